@@ -1,0 +1,58 @@
+//! The two spellings of a call center definition.
+
+use std::fmt;
+
+/// The XML namespace of the Metadata API (`format.md` section 0).
+pub const METADATA_NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
+
+/// How a definition is spelt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Dialect {
+    /// Setup import: `<callCenter>` with `section` and `item` elements that carry attributes.
+    Import,
+    /// Metadata API: `<CallCenter>` with `sections` and `items` that carry child elements.
+    Metadata,
+}
+
+impl Dialect {
+    /// Every dialect, in the order in which they are listed to users.
+    pub const ALL: &'static [Self] = &[Self::Import, Self::Metadata];
+
+    /// The id that users type and reports show.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::Metadata => "metadata",
+        }
+    }
+
+    /// The name of the root element.
+    pub const fn root(self) -> &'static str {
+        match self {
+            Self::Import => "callCenter",
+            Self::Metadata => "CallCenter",
+        }
+    }
+
+    /// The name of a section element.
+    pub const fn section(self) -> &'static str {
+        match self {
+            Self::Import => "section",
+            Self::Metadata => "sections",
+        }
+    }
+
+    /// The name of an item element.
+    pub const fn item(self) -> &'static str {
+        match self {
+            Self::Import => "item",
+            Self::Metadata => "items",
+        }
+    }
+}
+
+impl fmt::Display for Dialect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
