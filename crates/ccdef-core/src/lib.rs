@@ -1,1 +1,62 @@
-//! x
+//! Schema, profiles, rules and checks of call center definitions: what a vendor crate compiles against.
+//!
+//! **Invariant:** no I/O, no clock, no environment, no mutable globals. Today's date is an argument; every problem of a
+//! document is a [`Diagnostic`], never an `Err`; every diagnostic names a registered [`Rule`].
+
+mod adapter_url;
+mod check;
+mod context;
+mod detect;
+mod diagnostic;
+mod facts;
+mod family;
+mod findings;
+mod id;
+mod nearest;
+mod options;
+mod precedence;
+mod profile;
+mod registry;
+mod rule;
+mod rules;
+mod run;
+mod schema;
+mod url_match;
+mod waive;
+
+pub use adapter_url::AdapterUrl;
+pub use ccdef_syntax as syntax;
+pub use ccdef_syntax::{Dialect, Edit, Limits, LineColumn, Source, Span};
+pub use check::Checker;
+pub use context::RuleContext;
+pub use detect::{Detection, clue_holds};
+pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace, Severity};
+pub use facts::{Facts, Setting};
+pub use family::Family;
+pub use findings::{Findings, RunFindings};
+pub use id::{ProfileId, RuleId};
+pub use jiff::civil::Date;
+pub use nearest::nearest;
+pub use options::{CheckOptions, ProfileChoice, RuleSelector};
+pub use profile::{
+    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need,
+    Parameter, PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec,
+    Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+};
+pub use registry::{ProfileEntry, Registry, RegistryError, UnknownProfile};
+pub use rule::{Basis, Category, Check, FixSupport, Rule};
+pub use rules::RULES;
+pub use run::{Counts, FileReport, Report, RunContext};
+pub use schema::{
+    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API,
+    METADATA_FIELDS, MODES, MetadataField, Origin, Schema, VOICE, base_sections, metadata_fields,
+};
+pub use url_match::{
+    host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page,
+};
+
+/// For macros only.
+#[doc(hidden)]
+pub mod __private {
+    pub use inventory;
+}

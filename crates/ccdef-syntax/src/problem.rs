@@ -47,7 +47,16 @@ pub struct Problem {
 impl Problem {
     /// A problem without any explanation yet.
     pub fn new(kind: ProblemKind, span: Span, message: impl Into<String>) -> Self {
-        Self { kind, span, message: message.into(), label: None, related: Vec::new(), note: None, help: None, fix: None }
+        Self {
+            kind,
+            span,
+            message: message.into(),
+            label: None,
+            related: Vec::new(),
+            note: None,
+            help: None,
+            fix: None,
+        }
     }
 
     /// Adds the short text that stands at the place itself.

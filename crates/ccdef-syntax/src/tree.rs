@@ -121,7 +121,9 @@ impl<'a> Document<'a> {
 
     /// Every element, in document order.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_, 'a>> {
-        (0..self.elements.len()).filter_map(|index| u32::try_from(index).ok()).map(|index| self.element(ElementId(index)))
+        (0..self.elements.len())
+            .filter_map(|index| u32::try_from(index).ok())
+            .map(|index| self.element(ElementId(index)))
     }
 
     /// The nodes outside the document element: comments, instructions, stray text.
@@ -213,7 +215,9 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The first attribute of that name.
     pub fn attribute(&self, name: &str) -> Option<&'d Attribute<'a>> {
-        self.attributes().iter().find(|attribute| attribute.name == name)
+        self.attributes()
+            .iter()
+            .find(|attribute| attribute.name == name)
     }
 
     /// What lies directly below, in document order.
@@ -251,6 +255,8 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// Whether the element carries `xsi:nil="true"` (`format.md` section 5: retrieved files do).
     pub fn is_nil(&self) -> bool {
-        self.attributes().iter().any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
+        self.attributes()
+            .iter()
+            .any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
     }
 }

@@ -1,0 +1,176 @@
+//! Judges one file, then the run.
+
+use std::sync::OnceLock;
+
+use ccdef_syntax::{Source, Span, read};
+
+use crate::context::RuleContext;
+use crate::detect::{Detection, detect};
+use crate::diagnostic::Diagnostic;
+use crate::facts::Facts;
+use crate::family::Family;
+use crate::findings::{Findings, RunFindings};
+use crate::options::CheckOptions;
+use crate::profile::Profile;
+use crate::registry::Registry;
+use crate::rule::{Category, Check};
+use crate::rules::{self, RULES};
+use crate::run::{FileReport, Report, RunContext};
+use crate::schema::Schema;
+use crate::{precedence, waive};
+
+/// Judges files with the same options; what many files share is made once.
+pub struct Checker<'c> {
+    registry: &'c Registry,
+    options: CheckOptions,
+    /// One cell per profile and family, the last row being "no profile".
+    schemas: Vec<OnceLock<Schema>>,
+}
+
+impl<'c> Checker<'c> {
+    /// A checker for a run.
+    pub fn new(registry: &'c Registry, options: CheckOptions) -> Self {
+        let cells = (registry.profiles().count() + 1) * Family::ALL.len();
+        Self {
+            registry,
+            options,
+            schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect(),
+        }
+    }
+
+    /// What was asked for.
+    pub fn options(&self) -> &CheckOptions {
+        &self.options
+    }
+
+    /// Judges one file. Pure: the same source gives the same report.
+    pub fn check(&self, source: Source) -> FileReport {
+        let mut found = Vec::new();
+        let (detection, facts) = self.judge(&source, &mut found);
+        FileReport::new(source, detection, facts, found)
+    }
+
+    /// Adds what only the whole run can tell, drops what was not asked for, and sorts everything.
+    ///
+    /// `files` must be in the order of their paths.
+    pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
+        let mut found = RunFindings::default();
+        let context = RunContext {
+            files: &files,
+            options: &self.options,
+        };
+        for rule in RULES {
+            if let Check::Run(check) = rule.check {
+                check(&context, &mut found);
+            }
+        }
+        for (index, diagnostic) in found.into_vec() {
+            files[index].findings.push(diagnostic);
+        }
+        for file in &mut files {
+            file.findings.retain(|finding| {
+                finding.severity >= self.options.min_severity && self.options.reports(finding.rule)
+            });
+            sort(&mut file.findings);
+        }
+        Report { files }
+    }
+
+    fn judge(
+        &self,
+        source: &Source,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Option<Detection>, FileFacts) {
+        let reading = read(source, &self.options.limits);
+        found.extend(reading.problems.into_iter().map(rules::of_problem));
+        let Some(root) = reading.document.root() else {
+            return (None, FileFacts::default());
+        };
+        let facts = Facts::gather(source.path(), &reading.document, &reading.definition);
+        let detection = detect(&reading.definition, &facts, self.registry, &self.options);
+        let context = RuleContext {
+            source,
+            document: &reading.document,
+            definition: &reading.definition,
+            facts: &facts,
+            detection: &detection,
+            schema: self.schema(detection.family, detection.profile),
+            options: &self.options,
+        };
+        let mut findings = Findings::default();
+        run_rules(&context, &mut findings);
+        found.append(&mut findings.into_vec());
+        precedence::settle(found);
+        waive::apply(&context, found);
+        let internal_name = facts
+            .internal_name
+            .map(|name| (name.value.to_owned(), name.span));
+        (
+            Some(detection),
+            FileFacts {
+                internal_name,
+                root: root.name_span(),
+                is_known: reading.definition.dialect.is_some(),
+            },
+        )
+    }
+
+    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
+        let row = |profile: &Profile| {
+            self.registry
+                .profiles()
+                .position(|known| known.id == profile.id)
+        };
+        let last = self.registry.profiles().count();
+        let row = profile.and_then(row).unwrap_or(last);
+        let column = Family::ALL
+            .iter()
+            .position(|known| *known == family)
+            .unwrap_or_default();
+        let lineage = || {
+            profile
+                .map(|profile| self.registry.lineage(profile))
+                .unwrap_or_default()
+        };
+        self.schemas[row * Family::ALL.len() + column]
+            .get_or_init(|| Schema::new(family, lineage()))
+    }
+}
+
+/// What the run remembers of a file beside its findings.
+#[derive(Debug, Default)]
+pub(crate) struct FileFacts {
+    pub(crate) internal_name: Option<(String, Span)>,
+    pub(crate) root: Span,
+    pub(crate) is_known: bool,
+}
+
+/// A document of neither dialect is judged by the rules of the category `dialect` alone.
+fn run_rules(context: &RuleContext<'_>, findings: &mut Findings) {
+    let known = context.definition.dialect.is_some();
+    let vendor = context
+        .schema
+        .lineage
+        .iter()
+        .flat_map(|profile| profile.rules.iter().copied());
+    for rule in RULES.iter().copied().chain(vendor) {
+        if let Check::File(check) = rule.check
+            && (known || rule.category == Category::Dialect)
+        {
+            check(context, findings);
+        }
+    }
+}
+
+fn sort(findings: &mut [Diagnostic]) {
+    findings.sort_by(|a, b| {
+        let key = |finding: &Diagnostic| {
+            (
+                finding.primary.span.start(),
+                finding.primary.span.end(),
+                finding.rule.id,
+            )
+        };
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+}

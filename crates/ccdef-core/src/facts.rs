@@ -1,0 +1,117 @@
+//! What a definition says about itself, whichever dialect it is spelt in.
+
+use ccdef_syntax::{Definition, Dialect, Document, Span, Text, internal_name_of_file};
+
+use crate::adapter_url::AdapterUrl;
+use crate::schema::GENERAL;
+
+/// The value of a setting and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'r> {
+    /// The value without white space around it.
+    pub value: &'r str,
+    /// Where the value stands; where it would stand when it is empty.
+    pub span: Span,
+}
+
+/// The few facts that detection and many rules ask for, gathered once per file.
+#[derive(Debug)]
+pub struct Facts<'r> {
+    definition: &'r Definition<'r>,
+    /// The internal name: an item of import files, the file's name for metadata files.
+    pub internal_name: Option<Setting<'r>>,
+    /// The display name: an item of import files, `<displayName>` of metadata files.
+    pub display_name: Option<Setting<'r>>,
+    /// The adapter URL as it is written: the item, else `<adapterUrl>`.
+    pub adapter_setting: Option<Setting<'r>>,
+    /// The adapter URL taken apart; `None` when it is absent or empty.
+    pub adapter_url: Option<AdapterUrl<'r>>,
+}
+
+impl<'r> Facts<'r> {
+    pub(crate) fn gather(
+        path: &'r str,
+        document: &'r Document<'r>,
+        definition: &'r Definition<'r>,
+    ) -> Self {
+        let item = |name| item_setting(definition, GENERAL, name);
+        let field = |name: &str| {
+            definition
+                .field(name)
+                .map(|field| text_setting(&field.value))
+        };
+        let metadata = definition.dialect == Some(Dialect::Metadata);
+        let named_by_file = || {
+            let value = internal_name_of_file(path)?;
+            Some(Setting {
+                value,
+                span: document.root()?.name_span(),
+            })
+        };
+        let internal_name = if metadata {
+            named_by_file()
+        } else {
+            item("reqInternalName")
+        };
+        let display_name = if metadata {
+            field("displayName")
+        } else {
+            item("reqDisplayName")
+        };
+        let adapter_setting = item("reqAdapterUrl").or_else(|| field("adapterUrl"));
+        let adapter_url = adapter_setting.filter(|setting| !setting.value.is_empty());
+        let adapter_url = adapter_url.map(|setting| AdapterUrl::parse(setting.value));
+        Self {
+            definition,
+            internal_name,
+            display_name,
+            adapter_setting,
+            adapter_url,
+        }
+    }
+
+    /// The setting of that section and item, if the item is there; its value may be empty.
+    pub fn setting(&self, section: &str, item: &str) -> Option<Setting<'r>> {
+        item_setting(self.definition, section, item)
+    }
+
+    /// The value of that section and item; empty when it is absent.
+    pub fn value(&self, section: &str, item: &str) -> &'r str {
+        self.setting(section, item)
+            .map_or("", |setting| setting.value)
+    }
+
+    /// Whether a section of that name is there.
+    pub fn has_section(&self, section: &str) -> bool {
+        self.definition.section(section).is_some()
+    }
+
+    /// The value of a key of `customSettings`.
+    pub fn custom_setting(&self, key: &str) -> Option<&'r str> {
+        self.definition
+            .custom_settings
+            .as_ref()?
+            .get(key)?
+            .value
+            .as_deref()
+    }
+}
+
+fn item_setting<'r>(
+    definition: &'r Definition<'r>,
+    section: &str,
+    item: &str,
+) -> Option<Setting<'r>> {
+    let item = definition.item(section, item)?;
+    Some(Setting {
+        value: item.value(),
+        span: item.value_anchor(),
+    })
+}
+
+fn text_setting<'r>(text: &'r Text<'r>) -> Setting<'r> {
+    Setting {
+        value: text.trimmed(),
+        span: text.trimmed_span(),
+    }
+}

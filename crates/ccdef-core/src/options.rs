@@ -1,0 +1,87 @@
+//! What the user asked a check for.
+
+use ccdef_syntax::{Dialect, Limits};
+use jiff::civil::Date;
+
+use crate::diagnostic::Severity;
+use crate::family::Family;
+use crate::profile::Profile;
+use crate::rule::{Category, Rule};
+
+/// Which profile is used.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum ProfileChoice {
+    /// The one that the file looks like, if any.
+    #[default]
+    Auto,
+    /// None.
+    None,
+    /// This one.
+    Use(&'static Profile),
+}
+
+/// A rule, or all rules of a category, as users name them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleSelector {
+    /// One rule, by id.
+    Rule(String),
+    /// All rules of a category.
+    Category(Category),
+}
+
+impl RuleSelector {
+    /// Whether it means `rule`.
+    pub fn matches(&self, rule: &Rule) -> bool {
+        match self {
+            Self::Rule(id) => rule.id.as_str() == id,
+            Self::Category(category) => rule.category == *category,
+        }
+    }
+}
+
+/// Options of a check. The defaults detect everything and hide nothing.
+#[derive(Debug, Clone)]
+pub struct CheckOptions {
+    /// The dialect to judge files as; `None` detects it.
+    pub dialect: Option<Dialect>,
+    /// The family to judge files as; `None` detects it.
+    pub family: Option<Family>,
+    /// The profile to judge files against.
+    pub profile: ProfileChoice,
+    /// Today's date, which the core never asks the system for.
+    pub as_of: Date,
+    /// The Metadata API version that files are deployed with, such as 66.
+    pub api_version: Option<u32>,
+    /// Only these rules are reported; empty for all.
+    pub select: Vec<RuleSelector>,
+    /// These rules are not reported.
+    pub ignore: Vec<RuleSelector>,
+    /// Findings below this severity are not reported.
+    pub min_severity: Severity,
+    /// Limits of reading.
+    pub limits: Limits,
+}
+
+impl CheckOptions {
+    /// The defaults on a given day.
+    pub fn on(as_of: Date) -> Self {
+        Self {
+            dialect: None,
+            family: None,
+            profile: ProfileChoice::Auto,
+            as_of,
+            api_version: None,
+            select: Vec::new(),
+            ignore: Vec::new(),
+            min_severity: Severity::Note,
+            limits: Limits::default(),
+        }
+    }
+
+    /// Whether findings of `rule` are reported.
+    pub fn reports(&self, rule: &Rule) -> bool {
+        let selected =
+            self.select.is_empty() || self.select.iter().any(|selector| selector.matches(rule));
+        selected && !self.ignore.iter().any(|selector| selector.matches(rule))
+    }
+}

@@ -1,0 +1,20 @@
+//! The rules of the core: one file each, and the list that is the order of the rule book.
+
+mod syntax;
+
+pub(crate) use syntax::of_problem;
+
+use crate::rule::Rule;
+
+/// Every rule of the core, by category and then as the rule book lists them.
+pub static RULES: &[&Rule] = &[
+    // syntax
+    &syntax::MALFORMED_XML,
+    &syntax::UNESCAPED_CHARACTER,
+    &syntax::DOUBLE_HYPHEN_IN_COMMENT,
+    &syntax::MISPLACED_XML_DECLARATION,
+    &syntax::UNSUPPORTED_ENCODING,
+    &syntax::FORBIDDEN_DOCTYPE,
+    &syntax::UNDEFINED_ENTITY,
+    &syntax::RESOURCE_LIMIT,
+];

@@ -1,0 +1,270 @@
+//! Compares URLs with the patterns of profiles (`vendors.md` 1.5).
+
+use crate::adapter_url::AdapterUrl;
+use crate::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
+
+/// Visualforce hosts, with and without enhanced domains (`vendors.md` 2.2).
+const VISUALFORCE: &[&str] = &[
+    "**.vf.force.com",
+    "**.visualforce.com",
+    "**.visual.force.com",
+];
+/// My Domain and Lightning hosts (`vendors.md` 2.2).
+const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com"];
+
+/// Whether every part that `pattern` gives fits `url`.
+pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
+    let host = pattern.hosts.is_empty() || pattern.hosts.iter().any(|host| host_matches(host, url));
+    let path =
+        || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
+    let query = || {
+        pattern.query.iter().all(|(name, value)| {
+            url.query()
+                .any(|(key, found)| key == *name && (value.is_empty() || found == *value))
+        })
+    };
+    host && path() && query()
+}
+
+/// Whether the URL's host is one of the pattern's. A relative URL has no host and fits none.
+pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
+    let Some(host) = url.host() else { return false };
+    match pattern {
+        HostPattern::Named(name) => labels_match(name, &host),
+        HostPattern::Visualforce => is_visualforce(&host),
+        HostPattern::Salesforce => {
+            is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host))
+        }
+        HostPattern::Package(namespace) => {
+            is_visualforce(&host) && package_of(&host) == Some(*namespace)
+        }
+    }
+}
+
+/// Whether `host` serves Visualforce pages.
+pub fn is_visualforce(host: &str) -> bool {
+    VISUALFORCE
+        .iter()
+        .any(|pattern| labels_match(pattern, host))
+}
+
+/// The namespace that a Visualforce host's first label ends in.
+fn package_of(host: &str) -> Option<&str> {
+    host.split('.')
+        .next()?
+        .rsplit_once("--")
+        .map(|(_, namespace)| namespace)
+}
+
+/// Whether a host name fits a pattern of labels; `*` within a label, `**` for one or more labels.
+fn labels_match(pattern: &str, host: &str) -> bool {
+    let pattern: Vec<&str> = pattern.split('.').collect();
+    let host: Vec<&str> = host.split('.').collect();
+    label_lists_match(&pattern, &host)
+}
+
+fn label_lists_match(pattern: &[&str], host: &[&str]) -> bool {
+    match (pattern, host) {
+        ([], []) => true,
+        (["**", rest @ ..], [_, ..]) => {
+            (1..=host.len()).any(|taken| label_lists_match(rest, &host[taken..]))
+        }
+        ([first, rest @ ..], [label, others @ ..]) => {
+            star_matches(first, label) && label_lists_match(rest, others)
+        }
+        _ => false,
+    }
+}
+
+/// Whether `text` fits `pattern`, where each `*` stands for one or more characters. Case does not matter.
+pub fn star_matches(pattern: &str, text: &str) -> bool {
+    let Some((head, rest)) = pattern.split_once('*') else {
+        return pattern.eq_ignore_ascii_case(text);
+    };
+    let Some(tail) = strip_prefix_ignoring_case(text, head) else {
+        return false;
+    };
+    tail.char_indices()
+        .skip(1)
+        .map(|(index, _)| index)
+        .chain([tail.len()])
+        .any(|index| index > 0 && star_matches(rest, &tail[index..]))
+}
+
+fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix)
+        .then(|| &text[prefix.len()..])
+}
+
+/// Whether the URL's path is one of the pattern's.
+pub fn path_matches(pattern: &PathPattern, url: &AdapterUrl<'_>) -> bool {
+    let path = single_slashes(url.path());
+    let lower = path.to_ascii_lowercase();
+    match pattern {
+        PathPattern::Root => lower.is_empty() || lower == "/",
+        PathPattern::Equals(wanted) => lower.eq_ignore_ascii_case(wanted),
+        PathPattern::StartsWith(wanted) => lower.starts_with(&wanted.to_ascii_lowercase()),
+        PathPattern::EndsWith(wanted) => lower.ends_with(&wanted.to_ascii_lowercase()),
+        PathPattern::Contains(wanted) => lower.contains(&wanted.to_ascii_lowercase()),
+        PathPattern::Segments(wanted) => segments_match(wanted, &lower),
+        PathPattern::Page { names, namespace } => page_matches(names, *namespace, &lower, url),
+    }
+}
+
+fn single_slashes(path: &str) -> String {
+    let mut result = String::with_capacity(path.len());
+    for character in path.chars() {
+        if character != '/' || !result.ends_with('/') {
+            result.push(character);
+        }
+    }
+    result
+}
+
+fn segments_match(pattern: &str, path: &str) -> bool {
+    pattern.split('/').count() == path.split('/').count()
+        && pattern
+            .split('/')
+            .zip(path.split('/'))
+            .all(|(wanted, segment)| star_matches(wanted, segment))
+}
+
+/// The Visualforce page that a URL names: its name, and the namespace if one is given.
+pub fn visualforce_page<'p>(
+    path: &'p str,
+    url: &AdapterUrl<'_>,
+) -> Option<(&'p str, Option<String>)> {
+    let host = url.host();
+    if !url.is_relative() && !host.as_deref().is_some_and(is_org_host) {
+        return None;
+    }
+    let apex = path
+        .get(..6)
+        .filter(|head| head.eq_ignore_ascii_case("/apex/"))
+        .map(|_| &path[6..]);
+    let page = match apex {
+        Some(page) => page,
+        None if url.is_relative() => return None,
+        None => path.strip_prefix('/')?,
+    };
+    if page.is_empty() || page.contains('/') {
+        return None;
+    }
+    let host_namespace = || {
+        host.as_deref()
+            .filter(|host| is_visualforce(host))
+            .and_then(package_of)
+            .map(str::to_owned)
+    };
+    match page.split_once("__") {
+        Some((namespace, name)) => Some((name, Some(namespace.to_owned()))),
+        None => Some((page, host_namespace())),
+    }
+}
+
+fn is_org_host(host: &str) -> bool {
+    is_visualforce(host) || ORG.iter().any(|org| labels_match(org, host))
+}
+
+fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> bool {
+    let Some((name, found)) = visualforce_page(path, url) else {
+        return false;
+    };
+    let named = names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
+    named
+        && match namespace {
+            Namespace::Any => true,
+            Namespace::Is(wanted) => found.is_some_and(|found| found.eq_ignore_ascii_case(wanted)),
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host_matches, path_matches};
+    use crate::adapter_url::AdapterUrl;
+    use crate::profile::{HostPattern, Namespace, PathPattern};
+
+    fn host(pattern: &'static str, url: &str) -> bool {
+        host_matches(&HostPattern::Named(pattern), &AdapterUrl::parse(url))
+    }
+
+    #[test]
+    fn stars_stand_for_characters_of_a_label_and_double_stars_for_labels() {
+        assert!(host(
+            "desktop.wxcc-*.cisco.com",
+            "https://desktop.wxcc-us1.cisco.com"
+        ));
+        assert!(!host(
+            "desktop.wxcc-*.cisco.com",
+            "https://desktop.wxcc-.cisco.com"
+        ));
+        assert!(!host(
+            "desktop.wxcc-*.cisco.com",
+            "https://desktop.wxcc-a.b.cisco.com"
+        ));
+        assert!(host("**.8x8.com", "https://cloud8.8x8.com/x"));
+        assert!(host("**.8x8.com", "https://a.b.8x8.com"));
+        assert!(!host("**.8x8.com", "https://8x8.com"));
+        assert!(host("Apps.*.Pure.Cloud", "https://apps.euw2.pure.cloud"));
+    }
+
+    #[test]
+    fn a_package_host_ends_its_first_label_in_the_namespace() {
+        let package = HostPattern::Package("rcsfl");
+        for good in [
+            "https://acme--rcsfl.vf.force.com/x",
+            "https://acme--sbx--rcsfl.sandbox.vf.force.com/x",
+        ] {
+            assert!(host_matches(&package, &AdapterUrl::parse(good)), "{good}");
+        }
+        assert!(!host_matches(
+            &package,
+            &AdapterUrl::parse("https://acme--c.vf.force.com/x")
+        ));
+        assert!(!host_matches(
+            &package,
+            &AdapterUrl::parse("https://acme--rcsfl.example")
+        ));
+    }
+
+    #[test]
+    fn a_page_may_be_relative_or_on_a_salesforce_host() {
+        let any = PathPattern::Page {
+            names: &["RCPhone"],
+            namespace: Namespace::Any,
+        };
+        for good in [
+            "/apex/RCPhone",
+            "/apex/ns__rcphone",
+            "https://acme--c.vf.force.com/apex/RCPhone",
+            "https://acme--c.vf.force.com/RCPhone?x=1",
+            "https://acme.my.salesforce.com//apex/RCPhone",
+        ] {
+            assert!(path_matches(&any, &AdapterUrl::parse(good)), "{good}");
+        }
+        for bad in [
+            "/RCPhone",
+            "https://acme.example/apex/RCPhone",
+            "/apex/RCPhone2",
+        ] {
+            assert!(!path_matches(&any, &AdapterUrl::parse(bad)), "{bad}");
+        }
+        let namespaced = PathPattern::Page {
+            names: &["CTIRedirect"],
+            namespace: Namespace::Is("ingenius"),
+        };
+        assert!(path_matches(
+            &own,
+            &AdapterUrl::parse("/apex/ingenius__CTIRedirect")
+        ));
+        assert!(path_matches(
+            &own,
+            &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")
+        ));
+        assert!(!path_matches(
+            &namespaced,
+            &AdapterUrl::parse("/apex/CTIRedirect")
+        ));
+    }
+}
