@@ -171,8 +171,8 @@ fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterU
     let Some((name, found)) = visualforce_page(path, url) else {
         return false;
     };
-    let named = names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
-    named
+    let is_named = names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
+    is_named
         && match namespace {
             Namespace::Any => true,
             Namespace::Is(wanted) => found.is_some_and(|found| found.eq_ignore_ascii_case(wanted)),
@@ -255,11 +255,11 @@ mod tests {
             namespace: Namespace::Is("ingenius"),
         };
         assert!(path_matches(
-            &own,
+            &namespaced,
             &AdapterUrl::parse("/apex/ingenius__CTIRedirect")
         ));
         assert!(path_matches(
-            &own,
+            &namespaced,
             &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")
         ));
         assert!(!path_matches(
