@@ -22,16 +22,8 @@ impl<'a> AdapterUrl<'a> {
     pub fn parse(text: &'a str) -> Self {
         let text = text.trim();
         let relative = text.starts_with('/') && !text.starts_with("//");
-        let parsed = if relative {
-            Url::parse(&format!("{ORG}{text}"))
-        } else {
-            Url::parse(text)
-        };
-        Self {
-            text,
-            parsed: parsed.ok(),
-            relative,
-        }
+        let parsed = if relative { Url::parse(&format!("{ORG}{text}")) } else { Url::parse(text) };
+        Self { text, parsed: parsed.ok(), relative }
     }
 
     /// Whether it is a root-relative path such as `/apex/page`.
@@ -50,10 +42,7 @@ impl<'a> AdapterUrl<'a> {
 
     /// The scheme, lower case; `None` for a relative URL or one that cannot be parsed.
     pub fn scheme(&self) -> Option<&str> {
-        self.parsed
-            .as_ref()
-            .filter(|_| !self.relative)
-            .map(Url::scheme)
+        self.parsed.as_ref().filter(|_| !self.relative).map(Url::scheme)
     }
 
     /// The host, lower case. For a URL that cannot be parsed, what stands where the host would be.
@@ -63,9 +52,7 @@ impl<'a> AdapterUrl<'a> {
         }
         match &self.parsed {
             Some(url) => url.host_str().map(Cow::Borrowed),
-            None => self
-                .rough()
-                .map(|(host, _)| Cow::Owned(host.to_lowercase())),
+            None => self.rough().map(|(host, _)| Cow::Owned(host.to_lowercase())),
         }
     }
 
@@ -89,9 +76,7 @@ impl<'a> AdapterUrl<'a> {
 
     /// The value of the first query parameter of that name.
     pub fn query_value(&self, name: &str) -> Option<Cow<'_, str>> {
-        self.query()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value)
+        self.query().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
     /// The fragment, without `#`.

@@ -31,11 +31,7 @@ impl<'c> Checker<'c> {
     /// A checker for a run.
     pub fn new(registry: &'c Registry, options: CheckOptions) -> Self {
         let cells = (registry.profiles().count() + 1) * Family::ALL.len();
-        Self {
-            registry,
-            options,
-            schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect(),
-        }
+        Self { registry, options, schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect() }
     }
 
     /// What was asked for.
@@ -55,10 +51,7 @@ impl<'c> Checker<'c> {
     /// `files` must be in the order of their paths.
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
         let mut found = RunFindings::default();
-        let context = RunContext {
-            files: &files,
-            options: &self.options,
-        };
+        let context = RunContext { files: &files, options: &self.options };
         for rule in RULES {
             if let Check::Run(check) = rule.check {
                 check(&context, &mut found);
@@ -68,19 +61,14 @@ impl<'c> Checker<'c> {
             files[index].findings.push(diagnostic);
         }
         for file in &mut files {
-            file.findings.retain(|finding| {
-                finding.severity >= self.options.min_severity && self.options.reports(finding.rule)
-            });
+            file.findings
+                .retain(|finding| finding.severity >= self.options.min_severity && self.options.reports(finding.rule));
             sort(&mut file.findings);
         }
         Report { files }
     }
 
-    fn judge(
-        &self,
-        source: &Source,
-        found: &mut Vec<Diagnostic>,
-    ) -> (Option<Detection>, FileFacts) {
+    fn judge(&self, source: &Source, found: &mut Vec<Diagnostic>) -> (Option<Detection>, FileFacts) {
         let reading = read(source, &self.options.limits);
         found.extend(reading.problems.into_iter().map(rules::of_problem));
         let Some(root) = reading.document.root() else {
@@ -102,38 +90,20 @@ impl<'c> Checker<'c> {
         found.append(&mut findings.into_vec());
         precedence::settle(found);
         waive::apply(&context, found);
-        let internal_name = facts
-            .internal_name
-            .map(|name| (name.value.to_owned(), name.span));
+        let internal_name = facts.internal_name.map(|name| (name.value.to_owned(), name.span));
         (
             Some(detection),
-            FileFacts {
-                internal_name,
-                root: root.name_span(),
-                is_known: reading.definition.dialect.is_some(),
-            },
+            FileFacts { internal_name, root: root.name_span(), is_known: reading.definition.dialect.is_some() },
         )
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
-        let row = |profile: &Profile| {
-            self.registry
-                .profiles()
-                .position(|known| known.id == profile.id)
-        };
+        let row = |profile: &Profile| self.registry.profiles().position(|known| known.id == profile.id);
         let last = self.registry.profiles().count();
         let row = profile.and_then(row).unwrap_or(last);
-        let column = Family::ALL
-            .iter()
-            .position(|known| *known == family)
-            .unwrap_or_default();
-        let lineage = || {
-            profile
-                .map(|profile| self.registry.lineage(profile))
-                .unwrap_or_default()
-        };
-        self.schemas[row * Family::ALL.len() + column]
-            .get_or_init(|| Schema::new(family, lineage()))
+        let column = Family::ALL.iter().position(|known| *known == family).unwrap_or_default();
+        let lineage = || profile.map(|profile| self.registry.lineage(profile)).unwrap_or_default();
+        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, lineage()))
     }
 }
 
@@ -148,11 +118,7 @@ pub(crate) struct FileFacts {
 /// A document of neither dialect is judged by the rules of the category `dialect` alone.
 fn run_rules(context: &RuleContext<'_>, findings: &mut Findings) {
     let known = context.definition.dialect.is_some();
-    let vendor = context
-        .schema
-        .lineage
-        .iter()
-        .flat_map(|profile| profile.rules.iter().copied());
+    let vendor = context.schema.lineage.iter().flat_map(|profile| profile.rules.iter().copied());
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check
             && (known || rule.category == Category::Dialect)
@@ -164,13 +130,7 @@ fn run_rules(context: &RuleContext<'_>, findings: &mut Findings) {
 
 fn sort(findings: &mut [Diagnostic]) {
     findings.sort_by(|a, b| {
-        let key = |finding: &Diagnostic| {
-            (
-                finding.primary.span.start(),
-                finding.primary.span.end(),
-                finding.rule.id,
-            )
-        };
+        let key = |finding: &Diagnostic| (finding.primary.span.start(), finding.primary.span.end(), finding.rule.id);
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
 }

@@ -39,9 +39,7 @@ impl<'r> RuleContext<'r> {
 
     /// The start tag of the root, to point at what the file as a whole lacks.
     pub fn root_span(&self) -> Span {
-        self.document
-            .root()
-            .map_or(Span::default(), |root| root.open_span())
+        self.document.root().map_or(Span::default(), |root| root.open_span())
     }
 
     /// Every item with its section.
@@ -50,9 +48,7 @@ impl<'r> RuleContext<'r> {
     }
 
     /// Every item that some table knows, with what is known of it.
-    pub fn known_items(
-        &self,
-    ) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &'r KnownItem)> + use<'r> {
+    pub fn known_items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &'r KnownItem)> + use<'r> {
         let schema = self.schema;
         self.items().filter_map(move |(section, item)| {
             let known = schema.item(section.name(), item.name())?;
@@ -62,9 +58,6 @@ impl<'r> RuleContext<'r> {
 
     /// Whether the compatibility mode makes the softphone show in Lightning Experience.
     pub fn is_for_lightning(&self) -> bool {
-        matches!(
-            self.facts.value(GENERAL, "reqSalesforceCompatibilityMode"),
-            "Lightning" | "Classic_and_Lightning"
-        )
+        matches!(self.facts.value(GENERAL, "reqSalesforceCompatibilityMode"), "Lightning" | "Classic_and_Lightning")
     }
 }

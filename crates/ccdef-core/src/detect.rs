@@ -45,22 +45,10 @@ pub(crate) fn detect(
     let (dialect, because_dialect) = dialect(definition, options);
     let found = profile::detect(facts, registry);
     let looks_like = found.as_ref().map(|found| found.profile);
-    let evidence = found
-        .as_ref()
-        .map(|found| found.evidence.clone())
-        .unwrap_or_default();
+    let evidence = found.as_ref().map(|found| found.evidence.clone()).unwrap_or_default();
     let (profile, because_profile) = choose(found, options);
     let (family, because_family) = family(facts, profile, options, &evidence);
-    Detection {
-        dialect,
-        family,
-        profile,
-        looks_like,
-        evidence,
-        because_dialect,
-        because_family,
-        because_profile,
-    }
+    Detection { dialect, family, profile, looks_like, evidence, because_dialect, because_family, because_profile }
 }
 
 fn dialect(definition: &Definition<'_>, options: &CheckOptions) -> (Dialect, String) {
@@ -68,31 +56,20 @@ fn dialect(definition: &Definition<'_>, options: &CheckOptions) -> (Dialect, Str
         return (dialect, "chosen with --dialect".into());
     }
     match definition.dialect {
-        Some(dialect) if definition.namespaced_import => (
-            dialect,
-            format!(
-                "root element `{}`, although in the namespace `{METADATA_NAMESPACE}`",
-                dialect.root()
-            ),
-        ),
+        Some(dialect) if definition.namespaced_import => {
+            (dialect, format!("root element `{}`, although in the namespace `{METADATA_NAMESPACE}`", dialect.root()))
+        }
         Some(dialect) => (dialect, format!("root element `{}`", dialect.root())),
         None => (Dialect::Import, "no root element of either dialect".into()),
     }
 }
 
-fn choose(
-    found: Option<profile::Found>,
-    options: &CheckOptions,
-) -> (Option<&'static Profile>, String) {
+fn choose(found: Option<profile::Found>, options: &CheckOptions) -> (Option<&'static Profile>, String) {
     match options.profile {
         ProfileChoice::Use(profile) => (Some(profile), "chosen with --profile".into()),
         ProfileChoice::None => (None, "switched off with --profile none".into()),
         ProfileChoice::Auto => {
-            let found = found.filter(|found| {
-                options
-                    .family
-                    .is_none_or(|family| family == found.profile.family)
-            });
+            let found = found.filter(|found| options.family.is_none_or(|family| family == found.profile.family));
             match found {
                 Some(found) => (Some(found.profile), found.evidence),
                 None => (None, "no vendor recognised".into()),
@@ -111,14 +88,8 @@ fn family(
         return (family, "chosen with --family".into());
     }
     match (profile, options.profile) {
-        (Some(profile), ProfileChoice::Use(_)) => (
-            profile.family,
-            format!("family of the profile `{}`", profile.id),
-        ),
-        (Some(profile), _) => (
-            profile.family,
-            format!("family of the profile `{}` ({evidence})", profile.id),
-        ),
+        (Some(profile), ProfileChoice::Use(_)) => (profile.family, format!("family of the profile `{}`", profile.id)),
+        (Some(profile), _) => (profile.family, format!("family of the profile `{}` ({evidence})", profile.id)),
         (None, _) => family::detect(facts),
     }
 }

@@ -92,20 +92,12 @@ pub struct Fix {
 impl Fix {
     /// A fix that cannot change the meaning.
     pub fn safe(title: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self {
-            title: title.into(),
-            applicability: Applicability::Safe,
-            edits,
-        }
+        Self { title: title.into(), applicability: Applicability::Safe, edits }
     }
 
     /// A fix that needs a look.
     pub fn needs_a_look(title: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self {
-            title: title.into(),
-            applicability: Applicability::Unsafe,
-            edits,
-        }
+        Self { title: title.into(), applicability: Applicability::Unsafe, edits }
     }
 }
 
@@ -141,12 +133,7 @@ impl Diagnostic {
             rule,
             severity: rule.severity,
             message: message.into(),
-            primary: Label {
-                path: None,
-                span,
-                position: None,
-                text: String::new(),
-            },
+            primary: Label { path: None, span, position: None, text: String::new() },
             related: Vec::new(),
             notes: Vec::new(),
             help: None,
@@ -170,12 +157,7 @@ impl Diagnostic {
 
     /// Adds another place of the same file.
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
-        self.related.push(Label {
-            path: None,
-            span,
-            position: None,
-            text: text.into(),
-        });
+        self.related.push(Label { path: None, span, position: None, text: text.into() });
         self
     }
 

@@ -29,45 +29,20 @@ pub struct Facts<'r> {
 }
 
 impl<'r> Facts<'r> {
-    pub(crate) fn gather(
-        path: &'r str,
-        document: &'r Document<'r>,
-        definition: &'r Definition<'r>,
-    ) -> Self {
+    pub(crate) fn gather(path: &'r str, document: &'r Document<'r>, definition: &'r Definition<'r>) -> Self {
         let item = |name| item_setting(definition, GENERAL, name);
-        let field = |name: &str| {
-            definition
-                .field(name)
-                .map(|field| text_setting(&field.value))
-        };
+        let field = |name: &str| definition.field(name).map(|field| text_setting(&field.value));
         let metadata = definition.dialect == Some(Dialect::Metadata);
         let named_by_file = || {
             let value = internal_name_of_file(path)?;
-            Some(Setting {
-                value,
-                span: document.root()?.name_span(),
-            })
+            Some(Setting { value, span: document.root()?.name_span() })
         };
-        let internal_name = if metadata {
-            named_by_file()
-        } else {
-            item("reqInternalName")
-        };
-        let display_name = if metadata {
-            field("displayName")
-        } else {
-            item("reqDisplayName")
-        };
+        let internal_name = if metadata { named_by_file() } else { item("reqInternalName") };
+        let display_name = if metadata { field("displayName") } else { item("reqDisplayName") };
         let adapter_setting = item("reqAdapterUrl").or_else(|| field("adapterUrl"));
         let adapter_url = adapter_setting.filter(|setting| !setting.value.is_empty());
         let adapter_url = adapter_url.map(|setting| AdapterUrl::parse(setting.value));
-        Self {
-            definition,
-            internal_name,
-            display_name,
-            adapter_setting,
-            adapter_url,
-        }
+        Self { definition, internal_name, display_name, adapter_setting, adapter_url }
     }
 
     /// The setting of that section and item, if the item is there; its value may be empty.
@@ -77,8 +52,7 @@ impl<'r> Facts<'r> {
 
     /// The value of that section and item; empty when it is absent.
     pub fn value(&self, section: &str, item: &str) -> &'r str {
-        self.setting(section, item)
-            .map_or("", |setting| setting.value)
+        self.setting(section, item).map_or("", |setting| setting.value)
     }
 
     /// Whether a section of that name is there.
@@ -88,30 +62,15 @@ impl<'r> Facts<'r> {
 
     /// The value of a key of `customSettings`.
     pub fn custom_setting(&self, key: &str) -> Option<&'r str> {
-        self.definition
-            .custom_settings
-            .as_ref()?
-            .get(key)?
-            .value
-            .as_deref()
+        self.definition.custom_settings.as_ref()?.get(key)?.value.as_deref()
     }
 }
 
-fn item_setting<'r>(
-    definition: &'r Definition<'r>,
-    section: &str,
-    item: &str,
-) -> Option<Setting<'r>> {
+fn item_setting<'r>(definition: &'r Definition<'r>, section: &str, item: &str) -> Option<Setting<'r>> {
     let item = definition.item(section, item)?;
-    Some(Setting {
-        value: item.value(),
-        span: item.value_anchor(),
-    })
+    Some(Setting { value: item.value(), span: item.value_anchor() })
 }
 
 fn text_setting<'r>(text: &'r Text<'r>) -> Setting<'r> {
-    Setting {
-        value: text.trimmed(),
-        span: text.trimmed_span(),
-    }
+    Setting { value: text.trimmed(), span: text.trimmed_span() }
 }

@@ -13,12 +13,7 @@ pub struct Findings {
 
 impl Findings {
     /// Reports a finding of `rule` at `span`; say more about it through what is returned.
-    pub fn report(
-        &mut self,
-        rule: &'static Rule,
-        span: Span,
-        message: impl Into<String>,
-    ) -> &mut Diagnostic {
+    pub fn report(&mut self, rule: &'static Rule, span: Span, message: impl Into<String>) -> &mut Diagnostic {
         let index = self.found.len();
         self.found.push(Diagnostic::new(rule, span, message));
         &mut self.found[index]
@@ -46,8 +41,7 @@ impl RunFindings {
         message: impl Into<String>,
     ) -> &mut Diagnostic {
         let index = self.found.len();
-        self.found
-            .push((file, Diagnostic::new(rule, span, message)));
+        self.found.push((file, Diagnostic::new(rule, span, message)));
         &mut self.found[index].1
     }
 

@@ -39,21 +39,19 @@ pub use jiff::civil::Date;
 pub use nearest::nearest;
 pub use options::{CheckOptions, ProfileChoice, RuleSelector};
 pub use profile::{
-    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need,
-    Parameter, PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec,
-    Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
+    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
+    UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
 };
 pub use registry::{ProfileEntry, Registry, RegistryError, UnknownProfile};
 pub use rule::{Basis, Category, Check, FixSupport, Rule};
 pub use rules::RULES;
 pub use run::{Counts, FileReport, Report, RunContext};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API,
-    METADATA_FIELDS, MODES, MetadataField, Origin, Schema, VOICE, base_sections, metadata_fields,
+    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
+    MetadataField, Origin, Schema, VOICE, base_sections, metadata_fields,
 };
-pub use url_match::{
-    host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page,
-};
+pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
 
 /// For macros only.
 #[doc(hidden)]

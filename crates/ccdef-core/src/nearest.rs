@@ -6,12 +6,7 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     let allowed = (word.chars().count() / 3).clamp(1, 4);
     known
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&word.to_lowercase(), &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
@@ -24,10 +19,7 @@ mod tests {
     #[test]
     fn a_slip_finds_its_word_and_a_stranger_none() {
         let known = ["webex-contact-center", "ringcentral"];
-        assert_eq!(
-            nearest("webex-contact-centre", known),
-            Some("webex-contact-center")
-        );
+        assert_eq!(nearest("webex-contact-centre", known), Some("webex-contact-center"));
         assert_eq!(nearest("RingCentral", known), Some("ringcentral"));
         assert_eq!(nearest("talkdesk", known), None);
     }

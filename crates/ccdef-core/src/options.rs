@@ -80,8 +80,7 @@ impl CheckOptions {
 
     /// Whether findings of `rule` are reported.
     pub fn reports(&self, rule: &Rule) -> bool {
-        let selected =
-            self.select.is_empty() || self.select.iter().any(|selector| selector.matches(rule));
+        let selected = self.select.is_empty() || self.select.iter().any(|selector| selector.matches(rule));
         selected && !self.ignore.iter().any(|selector| selector.matches(rule))
     }
 }

@@ -10,10 +10,7 @@ pub use kind::{ValueIssue, ValueKind};
 pub use scaffold::{Compose, Parameter, Scaffold};
 pub use signal::{Clue, Signal, Strength};
 pub use spec::{ItemSpec, Presence, SectionSpec};
-pub use url::{
-    HostPattern, LookAlike, Namespace, Need, PathPattern, QueryParameter, UrlForm, UrlPattern,
-    UrlSpec,
-};
+pub use url::{HostPattern, LookAlike, Namespace, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec};
 
 use ccdef_syntax::Dialect;
 
@@ -118,13 +115,7 @@ impl Expectation {
         values: &'static [&'static str],
         source: &'static str,
     ) -> Self {
-        Self {
-            section,
-            item,
-            values,
-            when: None,
-            source,
-        }
+        Self { section, item, values, when: None, source }
     }
 }
 
@@ -165,31 +156,12 @@ pub struct Waiver {
 impl Waiver {
     /// Silences a rule for one setting, or for all when `setting` is empty.
     pub const fn silent(rule: &'static str, setting: &'static str, reason: &'static str) -> Self {
-        Self {
-            rule: RuleId::new(rule),
-            setting,
-            dialect: None,
-            lowered_to: None,
-            when: None,
-            reason,
-        }
+        Self { rule: RuleId::new(rule), setting, dialect: None, lowered_to: None, when: None, reason }
     }
 
     /// Lowers a rule for one setting, or for all when `setting` is empty.
-    pub const fn lowered(
-        rule: &'static str,
-        setting: &'static str,
-        to: Severity,
-        reason: &'static str,
-    ) -> Self {
-        Self {
-            rule: RuleId::new(rule),
-            setting,
-            dialect: None,
-            lowered_to: Some(to),
-            when: None,
-            reason,
-        }
+    pub const fn lowered(rule: &'static str, setting: &'static str, to: Severity, reason: &'static str) -> Self {
+        Self { rule: RuleId::new(rule), setting, dialect: None, lowered_to: Some(to), when: None, reason }
     }
 
     /// Limits the waiver to one dialect.
@@ -271,9 +243,7 @@ impl Profile {
         waivers: &[],
         placeholders: &[],
         rules: &[],
-        scaffold: Scaffold::NotOffered {
-            reason: "this profile describes no scaffolding",
-        },
+        scaffold: Scaffold::NotOffered { reason: "this profile describes no scaffolding" },
     };
 }
 

@@ -68,12 +68,7 @@ impl Registry {
     /// # Errors
     /// Fails when none was, or when two of them claim one id.
     pub fn load() -> Result<Self, RegistryError> {
-        Self::of(
-            inventory::iter::<ProfileEntry>
-                .into_iter()
-                .map(|entry| entry.0)
-                .collect(),
-        )
+        Self::of(inventory::iter::<ProfileEntry>.into_iter().map(|entry| entry.0).collect())
     }
 
     /// A registry of exactly these profiles.
@@ -90,14 +85,8 @@ impl Registry {
         }
         let registry = Self { profiles };
         for profile in &registry.profiles {
-            if let Some(base) = profile
-                .extends
-                .filter(|base| registry.find(base.as_str()).is_none())
-            {
-                return Err(RegistryError::UnknownBase {
-                    profile: profile.id,
-                    base,
-                });
+            if let Some(base) = profile.extends.filter(|base| registry.find(base.as_str()).is_none()) {
+                return Err(RegistryError::UnknownBase { profile: profile.id, base });
             }
         }
         Ok(registry)
@@ -123,19 +112,12 @@ impl Registry {
 
     /// Every rule: those of the core in the order of the rule book, then those of the vendors by profile.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + '_ {
-        RULES.iter().copied().chain(
-            self.profiles
-                .iter()
-                .flat_map(|profile| profile.rules.iter().copied()),
-        )
+        RULES.iter().copied().chain(self.profiles.iter().flat_map(|profile| profile.rules.iter().copied()))
     }
 
     /// The profile of that id.
     pub fn find(&self, id: &str) -> Option<&'static Profile> {
-        let index = self
-            .profiles
-            .binary_search_by(|profile| profile.id.as_str().cmp(id))
-            .ok()?;
+        let index = self.profiles.binary_search_by(|profile| profile.id.as_str().cmp(id)).ok()?;
         Some(self.profiles[index])
     }
 

@@ -31,26 +31,13 @@ impl FileReport {
         facts: FileFacts,
         findings: Vec<Diagnostic>,
     ) -> Self {
-        let FileFacts {
-            internal_name,
-            root,
-            is_known,
-        } = facts;
-        Self {
-            source,
-            detection,
-            is_definition: is_known,
-            internal_name,
-            root,
-            findings,
-        }
+        let FileFacts { internal_name, root, is_known } = facts;
+        Self { source, detection, is_definition: is_known, internal_name, root, findings }
     }
 
     /// The findings that count: those that were not suppressed.
     pub fn open_findings(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.findings
-            .iter()
-            .filter(|finding| finding.suppressed.is_none())
+        self.findings.iter().filter(|finding| finding.suppressed.is_none())
     }
 }
 
@@ -106,10 +93,6 @@ impl Report {
 
     /// The severity of the worst finding that counts.
     pub fn worst(&self) -> Option<Severity> {
-        self.files
-            .iter()
-            .flat_map(FileReport::open_findings)
-            .map(|finding| finding.severity)
-            .max()
+        self.files.iter().flat_map(FileReport::open_findings).map(|finding| finding.severity).max()
     }
 }

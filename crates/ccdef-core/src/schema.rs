@@ -7,9 +7,7 @@ mod toolkit;
 mod voice;
 
 pub use common::{DIALING, GENERAL, MODES, VOICE};
-pub use metadata::{
-    FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields,
-};
+pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields};
 
 use crate::family::Family;
 use crate::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
@@ -20,13 +18,9 @@ pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
         .default("SCVBYOT")
         .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
         .source("format.md 1c, 5d"),
-    ItemSpec::optional(
-        "messageBridgeComponentFqn",
-        "Message Bridge Component",
-        ValueKind::Text,
-    )
-    .doc("The Lightning component of the message bridge.")
-    .source("format.md 5c"),
+    ItemSpec::optional("messageBridgeComponentFqn", "Message Bridge Component", ValueKind::Text)
+        .doc("The Lightning component of the message bridge.")
+        .source("format.md 5c"),
     ItemSpec::optional("scvVendorLoginUrl", "Vendor Login URL", ValueKind::Text)
         .doc("Where agents log in to the vendor.")
         .source("format.md 5c"),
@@ -86,13 +80,7 @@ pub struct Schema {
 impl Schema {
     /// Merges the base table of `family` with `lineage`, nearest profile first.
     pub fn new(family: Family, lineage: Vec<&'static Profile>) -> Self {
-        let mut schema = Self {
-            family,
-            lineage,
-            sections: Vec::new(),
-            items: Vec::new(),
-            index: Vec::new(),
-        };
+        let mut schema = Self { family, lineage, sections: Vec::new(), items: Vec::new(), index: Vec::new() };
         schema.add(base_sections(family), Origin::Base);
         for index in (0..schema.lineage.len()).rev() {
             let profile = schema.lineage[index];
@@ -100,9 +88,7 @@ impl Schema {
         }
         schema.index = (0..schema.items.len()).collect();
         let items = &schema.items;
-        schema
-            .index
-            .sort_by_key(|&index| (items[index].section, items[index].spec.name));
+        schema.index.sort_by_key(|&index| (items[index].section, items[index].spec.name));
         schema
     }
 
@@ -119,21 +105,10 @@ impl Schema {
 
     fn add_item(&mut self, section: &'static str, spec: &'static ItemSpec, origin: Origin) {
         let base = matches!(origin, Origin::Base).then_some(spec);
-        let known = self
-            .items
-            .iter_mut()
-            .find(|item| item.section == section && item.spec.name == spec.name);
+        let known = self.items.iter_mut().find(|item| item.section == section && item.spec.name == spec.name);
         let Some(known) = known else {
             let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
-            self.items.push(KnownItem {
-                section,
-                spec,
-                origin,
-                presence,
-                presence_origin,
-                presence_spec,
-                base,
-            });
+            self.items.push(KnownItem { section, spec, origin, presence, presence_origin, presence_spec, base });
             return;
         };
         known.spec = spec;
@@ -162,9 +137,7 @@ impl Schema {
 
     /// The items known in a section, in the order of the tables.
     pub fn items_of(&self, section: &str) -> impl Iterator<Item = &KnownItem> {
-        self.items
-            .iter()
-            .filter(move |item| item.section == section)
+        self.items.iter().filter(move |item| item.section == section)
     }
 
     /// What is known of one item.
@@ -173,20 +146,13 @@ impl Schema {
             let item = &self.items[index];
             (item.section, item.spec.name).cmp(&(section, name))
         });
-        position
-            .ok()
-            .map(|position| &self.items[self.index[position]])
+        position.ok().map(|position| &self.items[self.index[position]])
     }
 
     /// The label that the nearest table gives a section.
     pub fn section_label(&self, name: &str) -> Option<&'static str> {
-        let profiles = self
-            .lineage
-            .iter()
-            .flat_map(|profile| profile.sections.iter());
-        let label = profiles
-            .chain(base_sections(self.family))
-            .find(|section| section.name == name);
+        let profiles = self.lineage.iter().flat_map(|profile| profile.sections.iter());
+        let label = profiles.chain(base_sections(self.family)).find(|section| section.name == name);
         label.map(|section| section.label)
     }
 }

@@ -4,24 +4,19 @@ use crate::adapter_url::AdapterUrl;
 use crate::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
 
 /// Visualforce hosts, with and without enhanced domains (`vendors.md` 2.2).
-const VISUALFORCE: &[&str] = &[
-    "**.vf.force.com",
-    "**.visualforce.com",
-    "**.visual.force.com",
-];
+const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
 /// My Domain and Lightning hosts (`vendors.md` 2.2).
 const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com"];
 
 /// Whether every part that `pattern` gives fits `url`.
 pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
     let host = pattern.hosts.is_empty() || pattern.hosts.iter().any(|host| host_matches(host, url));
-    let path =
-        || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
+    let path = || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
     let query = || {
-        pattern.query.iter().all(|(name, value)| {
-            url.query()
-                .any(|(key, found)| key == *name && (value.is_empty() || found == *value))
-        })
+        pattern
+            .query
+            .iter()
+            .all(|(name, value)| url.query().any(|(key, found)| key == *name && (value.is_empty() || found == *value)))
     };
     host && path() && query()
 }
@@ -32,28 +27,19 @@ pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
     match pattern {
         HostPattern::Named(name) => labels_match(name, &host),
         HostPattern::Visualforce => is_visualforce(&host),
-        HostPattern::Salesforce => {
-            is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host))
-        }
-        HostPattern::Package(namespace) => {
-            is_visualforce(&host) && package_of(&host) == Some(*namespace)
-        }
+        HostPattern::Salesforce => is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host)),
+        HostPattern::Package(namespace) => is_visualforce(&host) && package_of(&host) == Some(*namespace),
     }
 }
 
 /// Whether `host` serves Visualforce pages.
 pub fn is_visualforce(host: &str) -> bool {
-    VISUALFORCE
-        .iter()
-        .any(|pattern| labels_match(pattern, host))
+    VISUALFORCE.iter().any(|pattern| labels_match(pattern, host))
 }
 
 /// The namespace that a Visualforce host's first label ends in.
 fn package_of(host: &str) -> Option<&str> {
-    host.split('.')
-        .next()?
-        .rsplit_once("--")
-        .map(|(_, namespace)| namespace)
+    host.split('.').next()?.rsplit_once("--").map(|(_, namespace)| namespace)
 }
 
 /// Whether a host name fits a pattern of labels; `*` within a label, `**` for one or more labels.
@@ -66,12 +52,8 @@ fn labels_match(pattern: &str, host: &str) -> bool {
 fn label_lists_match(pattern: &[&str], host: &[&str]) -> bool {
     match (pattern, host) {
         ([], []) => true,
-        (["**", rest @ ..], [_, ..]) => {
-            (1..=host.len()).any(|taken| label_lists_match(rest, &host[taken..]))
-        }
-        ([first, rest @ ..], [label, others @ ..]) => {
-            star_matches(first, label) && label_lists_match(rest, others)
-        }
+        (["**", rest @ ..], [_, ..]) => (1..=host.len()).any(|taken| label_lists_match(rest, &host[taken..])),
+        ([first, rest @ ..], [label, others @ ..]) => star_matches(first, label) && label_lists_match(rest, others),
         _ => false,
     }
 }
@@ -93,8 +75,7 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
 
 fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix)
-        .then(|| &text[prefix.len()..])
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
 }
 
 /// Whether the URL's path is one of the pattern's.
@@ -124,25 +105,16 @@ fn single_slashes(path: &str) -> String {
 
 fn segments_match(pattern: &str, path: &str) -> bool {
     pattern.split('/').count() == path.split('/').count()
-        && pattern
-            .split('/')
-            .zip(path.split('/'))
-            .all(|(wanted, segment)| star_matches(wanted, segment))
+        && pattern.split('/').zip(path.split('/')).all(|(wanted, segment)| star_matches(wanted, segment))
 }
 
 /// The Visualforce page that a URL names: its name, and the namespace if one is given.
-pub fn visualforce_page<'p>(
-    path: &'p str,
-    url: &AdapterUrl<'_>,
-) -> Option<(&'p str, Option<String>)> {
+pub fn visualforce_page<'p>(path: &'p str, url: &AdapterUrl<'_>) -> Option<(&'p str, Option<String>)> {
     let host = url.host();
     if !url.is_relative() && !host.as_deref().is_some_and(is_org_host) {
         return None;
     }
-    let apex = path
-        .get(..6)
-        .filter(|head| head.eq_ignore_ascii_case("/apex/"))
-        .map(|_| &path[6..]);
+    let apex = path.get(..6).filter(|head| head.eq_ignore_ascii_case("/apex/")).map(|_| &path[6..]);
     let page = match apex {
         Some(page) => page,
         None if url.is_relative() => return None,
@@ -151,12 +123,7 @@ pub fn visualforce_page<'p>(
     if page.is_empty() || page.contains('/') {
         return None;
     }
-    let host_namespace = || {
-        host.as_deref()
-            .filter(|host| is_visualforce(host))
-            .and_then(package_of)
-            .map(str::to_owned)
-    };
+    let host_namespace = || host.as_deref().filter(|host| is_visualforce(host)).and_then(package_of).map(str::to_owned);
     match page.split_once("__") {
         Some((namespace, name)) => Some((name, Some(namespace.to_owned()))),
         None => Some((page, host_namespace())),
@@ -191,18 +158,9 @@ mod tests {
 
     #[test]
     fn stars_stand_for_characters_of_a_label_and_double_stars_for_labels() {
-        assert!(host(
-            "desktop.wxcc-*.cisco.com",
-            "https://desktop.wxcc-us1.cisco.com"
-        ));
-        assert!(!host(
-            "desktop.wxcc-*.cisco.com",
-            "https://desktop.wxcc-.cisco.com"
-        ));
-        assert!(!host(
-            "desktop.wxcc-*.cisco.com",
-            "https://desktop.wxcc-a.b.cisco.com"
-        ));
+        assert!(host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-us1.cisco.com"));
+        assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-.cisco.com"));
+        assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-a.b.cisco.com"));
         assert!(host("**.8x8.com", "https://cloud8.8x8.com/x"));
         assert!(host("**.8x8.com", "https://a.b.8x8.com"));
         assert!(!host("**.8x8.com", "https://8x8.com"));
@@ -212,28 +170,16 @@ mod tests {
     #[test]
     fn a_package_host_ends_its_first_label_in_the_namespace() {
         let package = HostPattern::Package("rcsfl");
-        for good in [
-            "https://acme--rcsfl.vf.force.com/x",
-            "https://acme--sbx--rcsfl.sandbox.vf.force.com/x",
-        ] {
+        for good in ["https://acme--rcsfl.vf.force.com/x", "https://acme--sbx--rcsfl.sandbox.vf.force.com/x"] {
             assert!(host_matches(&package, &AdapterUrl::parse(good)), "{good}");
         }
-        assert!(!host_matches(
-            &package,
-            &AdapterUrl::parse("https://acme--c.vf.force.com/x")
-        ));
-        assert!(!host_matches(
-            &package,
-            &AdapterUrl::parse("https://acme--rcsfl.example")
-        ));
+        assert!(!host_matches(&package, &AdapterUrl::parse("https://acme--c.vf.force.com/x")));
+        assert!(!host_matches(&package, &AdapterUrl::parse("https://acme--rcsfl.example")));
     }
 
     #[test]
     fn a_page_may_be_relative_or_on_a_salesforce_host() {
-        let any = PathPattern::Page {
-            names: &["RCPhone"],
-            namespace: Namespace::Any,
-        };
+        let any = PathPattern::Page { names: &["RCPhone"], namespace: Namespace::Any };
         for good in [
             "/apex/RCPhone",
             "/apex/ns__rcphone",
@@ -243,28 +189,12 @@ mod tests {
         ] {
             assert!(path_matches(&any, &AdapterUrl::parse(good)), "{good}");
         }
-        for bad in [
-            "/RCPhone",
-            "https://acme.example/apex/RCPhone",
-            "/apex/RCPhone2",
-        ] {
+        for bad in ["/RCPhone", "https://acme.example/apex/RCPhone", "/apex/RCPhone2"] {
             assert!(!path_matches(&any, &AdapterUrl::parse(bad)), "{bad}");
         }
-        let namespaced = PathPattern::Page {
-            names: &["CTIRedirect"],
-            namespace: Namespace::Is("ingenius"),
-        };
-        assert!(path_matches(
-            &namespaced,
-            &AdapterUrl::parse("/apex/ingenius__CTIRedirect")
-        ));
-        assert!(path_matches(
-            &namespaced,
-            &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")
-        ));
-        assert!(!path_matches(
-            &namespaced,
-            &AdapterUrl::parse("/apex/CTIRedirect")
-        ));
+        let namespaced = PathPattern::Page { names: &["CTIRedirect"], namespace: Namespace::Is("ingenius") };
+        assert!(path_matches(&namespaced, &AdapterUrl::parse("/apex/ingenius__CTIRedirect")));
+        assert!(path_matches(&namespaced, &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")));
+        assert!(!path_matches(&namespaced, &AdapterUrl::parse("/apex/CTIRedirect")));
     }
 }

@@ -5,13 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::profile::Waiver;
 
 pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>) {
-    let waivers = || {
-        context
-            .schema
-            .lineage
-            .iter()
-            .flat_map(|profile| profile.waivers)
-    };
+    let waivers = || context.schema.lineage.iter().flat_map(|profile| profile.waivers);
     if waivers().next().is_none() {
         return;
     }
@@ -31,8 +25,6 @@ pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>) {
 fn holds(waiver: &Waiver, finding: &Diagnostic, context: &RuleContext<'_>) -> bool {
     waiver.rule == finding.rule.id
         && (waiver.setting.is_empty() || finding.setting.as_deref() == Some(waiver.setting))
-        && waiver
-            .dialect
-            .is_none_or(|dialect| dialect == context.dialect())
+        && waiver.dialect.is_none_or(|dialect| dialect == context.dialect())
         && waiver.when.is_none_or(|condition| condition(context))
 }

@@ -38,9 +38,6 @@ pub struct CustomSettings<'a> {
 impl CustomSettings<'_> {
     /// The setting of that key; the last one when the key is repeated, as JSON readers do.
     pub fn get(&self, key: &str) -> Option<&CustomSetting> {
-        self.settings
-            .iter()
-            .rev()
-            .find(|setting| setting.key == key)
+        self.settings.iter().rev().find(|setting| setting.key == key)
     }
 }

@@ -114,17 +114,12 @@ impl<'a> Definition<'a> {
 
     /// The first item of that section and name.
     pub fn item(&self, section: &str, name: &str) -> Option<&Item<'a>> {
-        self.sections
-            .iter()
-            .filter(|candidate| candidate.name() == section)
-            .find_map(|section| section.item(name))
+        self.sections.iter().filter(|candidate| candidate.name() == section).find_map(|section| section.item(name))
     }
 
     /// Every item with its section, in document order.
     pub fn items(&self) -> impl Iterator<Item = (&Section<'a>, &Item<'a>)> {
-        self.sections
-            .iter()
-            .flat_map(|section| section.items.iter().map(move |item| (section, item)))
+        self.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)))
     }
 
     /// The first metadata field of that name.

@@ -14,26 +14,17 @@ pub struct Edit {
 impl Edit {
     /// Replaces `span` by `text`.
     pub fn replace(span: Span, text: impl Into<String>) -> Self {
-        Self {
-            span,
-            text: text.into(),
-        }
+        Self { span, text: text.into() }
     }
 
     /// Inserts `text` before the byte at `offset`.
     pub fn insert(offset: u32, text: impl Into<String>) -> Self {
-        Self {
-            span: Span::empty(offset.into()),
-            text: text.into(),
-        }
+        Self { span: Span::empty(offset.into()), text: text.into() }
     }
 
     /// Deletes `span`.
     pub fn delete(span: Span) -> Self {
-        Self {
-            span,
-            text: String::new(),
-        }
+        Self { span, text: String::new() }
     }
 }
 
@@ -50,10 +41,7 @@ impl std::fmt::Display for EditError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Overlap(a, b) => write!(f, "edits at {a:?} and {b:?} overlap"),
-            Self::OutOfBounds(span) => write!(
-                f,
-                "edit at {span:?} is not on a character boundary of the text"
-            ),
+            Self::OutOfBounds(span) => write!(f, "edit at {span:?} is not on a character boundary of the text"),
         }
     }
 }
@@ -77,11 +65,8 @@ pub fn apply_edits(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     let mut position = 0;
     for edit in sorted {
         let (start, end) = (usize::from(edit.span.start()), usize::from(edit.span.end()));
-        let kept = text
-            .get(position..start)
-            .ok_or(EditError::OutOfBounds(edit.span))?;
-        text.get(start..end)
-            .ok_or(EditError::OutOfBounds(edit.span))?;
+        let kept = text.get(position..start).ok_or(EditError::OutOfBounds(edit.span))?;
+        text.get(start..end).ok_or(EditError::OutOfBounds(edit.span))?;
         result.push_str(kept);
         result.push_str(&edit.text);
         position = end;
@@ -97,31 +82,18 @@ mod tests {
 
     #[test]
     fn edits_apply_in_any_order_and_keep_the_rest() {
-        let edits = [
-            Edit::replace(span(6, 11), "there"),
-            Edit::insert(0, ">"),
-            Edit::delete(span(5, 6)),
-        ];
-        assert_eq!(
-            apply_edits("hello world!", &edits).as_deref(),
-            Ok(">hellothere!")
-        );
+        let edits = [Edit::replace(span(6, 11), "there"), Edit::insert(0, ">"), Edit::delete(span(5, 6))];
+        assert_eq!(apply_edits("hello world!", &edits).as_deref(), Ok(">hellothere!"));
     }
 
     #[test]
     fn overlapping_edits_are_refused() {
         let edits = [Edit::delete(span(0, 3)), Edit::delete(span(2, 4))];
-        assert_eq!(
-            apply_edits("abcdef", &edits),
-            Err(EditError::Overlap(span(0, 3), span(2, 4)))
-        );
+        assert_eq!(apply_edits("abcdef", &edits), Err(EditError::Overlap(span(0, 3), span(2, 4))));
     }
 
     #[test]
     fn a_span_inside_a_character_is_refused() {
-        assert_eq!(
-            apply_edits("é", &[Edit::delete(span(0, 1))]),
-            Err(EditError::OutOfBounds(span(0, 1)))
-        );
+        assert_eq!(apply_edits("é", &[Edit::delete(span(0, 1))]), Err(EditError::OutOfBounds(span(0, 1))));
     }
 }

@@ -15,11 +15,6 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            max_bytes: 16 * 1024 * 1024,
-            max_depth: 64,
-            max_sections: 10_000,
-            max_items: 100_000,
-        }
+        Self { max_bytes: 16 * 1024 * 1024, max_depth: 64, max_sections: 10_000, max_items: 100_000 }
     }
 }

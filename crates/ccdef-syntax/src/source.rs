@@ -27,23 +27,13 @@ pub struct Source {
 impl Source {
     /// A source whose text is known to be text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            text: text.into(),
-            problems: Vec::new(),
-            lines: OnceLock::new(),
-        }
+        Self { path: path.into(), text: text.into(), problems: Vec::new(), lines: OnceLock::new() }
     }
 
     /// Decodes the bytes of a file. What cannot be decoded is among [`Source::problems`]; the rest is kept.
     pub fn decode(path: impl Into<String>, bytes: Vec<u8>, limits: &Limits) -> Self {
         let decoded = encoding::decode(bytes, limits);
-        Self {
-            path: path.into(),
-            text: decoded.text,
-            problems: decoded.problems,
-            lines: OnceLock::new(),
-        }
+        Self { path: path.into(), text: decoded.text, problems: decoded.problems, lines: OnceLock::new() }
     }
 
     /// The path as it is shown to people, with `/` between its parts.
@@ -70,17 +60,9 @@ impl Source {
         }
         let lines = self.lines.get_or_init(|| LineIndex::new(&self.text));
         let utf8 = lines.line_col(offset.into());
-        let wide = lines
-            .to_wide(WideEncoding::Utf32, utf8)
-            .unwrap_or(WideLineCol {
-                line: utf8.line,
-                col: utf8.col,
-            });
+        let wide = lines.to_wide(WideEncoding::Utf32, utf8).unwrap_or(WideLineCol { line: utf8.line, col: utf8.col });
         let mark = u32::from(utf8.line == 0 && self.text.starts_with('\u{feff}'));
-        LineColumn {
-            line: wide.line + 1,
-            column: wide.col.saturating_sub(mark) + 1,
-        }
+        LineColumn { line: wide.line + 1, column: wide.col.saturating_sub(mark) + 1 }
     }
 }
 

@@ -64,11 +64,7 @@ impl<'a> Text<'a> {
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
         let start = value.len() - value.trim_start().len();
-        if self.is_blank() {
-            self.span
-        } else {
-            self.span_of(start..value.trim_end().len())
-        }
+        if self.is_blank() { self.span } else { self.span_of(start..value.trim_end().len()) }
     }
 
     /// Where the bytes `range` of [`Text::value`] stand in the file.

@@ -215,9 +215,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The first attribute of that name.
     pub fn attribute(&self, name: &str) -> Option<&'d Attribute<'a>> {
-        self.attributes()
-            .iter()
-            .find(|attribute| attribute.name == name)
+        self.attributes().iter().find(|attribute| attribute.name == name)
     }
 
     /// What lies directly below, in document order.
@@ -255,8 +253,6 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// Whether the element carries `xsi:nil="true"` (`format.md` section 5: retrieved files do).
     pub fn is_nil(&self) -> bool {
-        self.attributes()
-            .iter()
-            .any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
+        self.attributes().iter().any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
     }
 }

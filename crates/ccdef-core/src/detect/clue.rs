@@ -8,10 +8,7 @@ use crate::url_match::{path_matches, url_matches};
 pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
     match clue {
         Clue::Url(pattern) => {
-            let url = facts
-                .adapter_url
-                .as_ref()
-                .filter(|url| url_matches(pattern, url))?;
+            let url = facts.adapter_url.as_ref().filter(|url| url_matches(pattern, url))?;
             Some(match url.host() {
                 Some(host) if !pattern.hosts.is_empty() => format!("adapter URL host `{host}`"),
                 _ => format!("adapter URL path `{}`", url.path()),
@@ -19,10 +16,7 @@ pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
         }
         Clue::Page { names, namespace } => {
             let url = facts.adapter_url.as_ref()?;
-            let page = PathPattern::Page {
-                names,
-                namespace: *namespace,
-            };
+            let page = PathPattern::Page { names, namespace: *namespace };
             path_matches(&page, url).then(|| format!("adapter URL page `{}`", url.path()))
         }
         Clue::Section(sections) => {
@@ -30,61 +24,28 @@ pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
             Some(format!("section `{found}`"))
         }
         Clue::Item { section, items } => {
-            let found = items
-                .iter()
-                .find(|item| facts.setting(section, item).is_some())?;
+            let found = items.iter().find(|item| facts.setting(section, item).is_some())?;
             Some(format!("item `{section}/{found}`"))
         }
-        Clue::Value {
-            section,
-            item,
-            values,
-        } => {
+        Clue::Value { section, item, values } => {
             let value = facts.value(section, item);
-            values
-                .contains(&value)
-                .then(|| format!("`{item}` is `{value}`"))
+            values.contains(&value).then(|| format!("`{item}` is `{value}`"))
         }
-        Clue::ValuePrefix {
-            section,
-            item,
-            prefix,
-        } => facts
-            .value(section, item)
-            .starts_with(prefix)
-            .then(|| format!("`{item}` starts with `{prefix}`")),
-        Clue::InternalName(names) => named(
-            facts.internal_name,
-            |name| names.contains(&name),
-            "internal name",
-        ),
-        Clue::InternalNamePrefix(prefix) => named(
-            facts.internal_name,
-            |name| name.starts_with(prefix),
-            "internal name",
-        ),
-        Clue::DisplayName(names) => named(
-            facts.display_name,
-            |name| names.contains(&name),
-            "display name",
-        ),
-        Clue::DisplayNamePrefix(prefix) => named(
-            facts.display_name,
-            |name| name.starts_with(prefix),
-            "display name",
-        ),
-        Clue::CustomSetting { key, value } => (facts.custom_setting(key) == Some(value))
-            .then(|| format!("`{key}` is `{value}` in `customSettings`")),
+        Clue::ValuePrefix { section, item, prefix } => {
+            facts.value(section, item).starts_with(prefix).then(|| format!("`{item}` starts with `{prefix}`"))
+        }
+        Clue::InternalName(names) => named(facts.internal_name, |name| names.contains(&name), "internal name"),
+        Clue::InternalNamePrefix(prefix) => {
+            named(facts.internal_name, |name| name.starts_with(prefix), "internal name")
+        }
+        Clue::DisplayName(names) => named(facts.display_name, |name| names.contains(&name), "display name"),
+        Clue::DisplayNamePrefix(prefix) => named(facts.display_name, |name| name.starts_with(prefix), "display name"),
+        Clue::CustomSetting { key, value } => {
+            (facts.custom_setting(key) == Some(value)).then(|| format!("`{key}` is `{value}` in `customSettings`"))
+        }
         Clue::All(clues) => {
-            let evidence: Option<Vec<String>> =
-                clues.iter().map(|clue| clue_holds(clue, facts)).collect();
-            evidence.map(|parts| {
-                parts
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            })
+            let evidence: Option<Vec<String>> = clues.iter().map(|clue| clue_holds(clue, facts)).collect();
+            evidence.map(|parts| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
         }
         Clue::Not(clue) => clue_holds(clue, facts).is_none().then(String::new),
     }

@@ -14,19 +14,13 @@ pub(super) fn detect(facts: &Facts<'_>) -> (Family, String) {
         return (Family::Voice, "item `reqVendorInfoApiName`".into());
     }
     if facts.custom_setting("reqCallCenterType").is_some() {
-        return (
-            Family::Voice,
-            "`reqCallCenterType` in `customSettings`".into(),
-        );
+        return (Family::Voice, "`reqCallCenterType` in `customSettings`".into());
     }
     if has("reqUseApi") {
         return (Family::OpenCti, "item `reqUseApi`".into());
     }
     if has("reqProgId") {
-        return (
-            Family::Toolkit,
-            "item `reqProgId` without `reqUseApi`".into(),
-        );
+        return (Family::Toolkit, "item `reqProgId` without `reqUseApi`".into());
     }
     (Family::OpenCti, "no marker of another family".into())
 }

@@ -29,44 +29,22 @@ impl Match {
 
     /// The highest score wins; then a profile that extends another, then more strong signals, then the id.
     fn rank(&self) -> (Reverse<u32>, bool, Reverse<u32>, &'static str) {
-        (
-            Reverse(self.score()),
-            self.profile.extends.is_none(),
-            Reverse(self.strong),
-            self.profile.id.as_str(),
-        )
+        (Reverse(self.score()), self.profile.extends.is_none(), Reverse(self.strong), self.profile.id.as_str())
     }
 }
 
 pub(super) fn detect(facts: &Facts<'_>, registry: &Registry) -> Option<Found> {
-    let best = registry
-        .profiles()
-        .filter_map(|profile| weigh(profile, facts))
-        .min_by_key(Match::rank);
+    let best = registry.profiles().filter_map(|profile| weigh(profile, facts)).min_by_key(Match::rank);
     if let Some(best) = best {
-        return Some(Found {
-            profile: best.profile,
-            evidence: best.evidence,
-        });
+        return Some(Found { profile: best.profile, evidence: best.evidence });
     }
-    registry
-        .profiles()
-        .find_map(|profile| fall_back(profile, facts))
+    registry.profiles().find_map(|profile| fall_back(profile, facts))
 }
 
 /// One strong signal or two medium ones, and nothing that excludes.
 fn weigh(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
-    let mut found = Match {
-        profile,
-        strong: 0,
-        medium: 0,
-        evidence: String::new(),
-    };
-    for signal in profile
-        .signals
-        .iter()
-        .filter(|signal| signal.strength != Strength::Fallback)
-    {
+    let mut found = Match { profile, strong: 0, medium: 0, evidence: String::new() };
+    for signal in profile.signals.iter().filter(|signal| signal.strength != Strength::Fallback) {
         let Some(evidence) = clue_holds(&signal.clue, facts) else {
             continue;
         };
@@ -84,10 +62,7 @@ fn weigh(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
 
 fn fall_back(profile: &'static Profile, facts: &Facts<'_>) -> Option<Found> {
     let holds = |strength| {
-        let mut signals = profile
-            .signals
-            .iter()
-            .filter(move |signal| signal.strength == strength);
+        let mut signals = profile.signals.iter().filter(move |signal| signal.strength == strength);
         signals.find_map(|signal| clue_holds(&signal.clue, facts))
     };
     if holds(Strength::Exclude).is_some() {

@@ -113,25 +113,13 @@ impl fmt::Debug for ValueKind {
 
 impl ValueKind {
     /// An integer that is not negative.
-    pub const COUNT: Self = Self::Integer {
-        min: 0,
-        max: i64::MAX,
-    };
+    pub const COUNT: Self = Self::Integer { min: 0, max: i64::MAX };
     /// An absolute `https` URL.
-    pub const HTTPS_URL: Self = Self::Url {
-        schemes: &["https"],
-        relative: false,
-    };
+    pub const HTTPS_URL: Self = Self::Url { schemes: &["https"], relative: false };
     /// An adapter URL: absolute `http` or `https`, or a root-relative path.
-    pub const ADAPTER_URL: Self = Self::Url {
-        schemes: &["https", "http"],
-        relative: true,
-    };
+    pub const ADAPTER_URL: Self = Self::Url { schemes: &["https", "http"], relative: true };
     /// The ARN of an IAM role.
-    pub const IAM_ROLE: Self = Self::Arn {
-        service: "iam",
-        resource: "role/",
-    };
+    pub const IAM_ROLE: Self = Self::Arn { service: "iam", resource: "role/" };
     /// A certificate or a public key.
     pub const CERTIFICATE: Self = Self::Pem(&["CERTIFICATE", "PUBLIC KEY"]);
 
@@ -141,10 +129,7 @@ impl ValueKind {
             Self::Text => "text".into(),
             Self::Bool => "`true` or `false`".into(),
             Self::OneOf(values) => list(values),
-            Self::Integer {
-                min: 0,
-                max: i64::MAX,
-            } => "an integer, 0 or more".into(),
+            Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
             Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
             Self::Integer { min, max } => format!("an integer from {min} to {max}"),
             Self::Pixels => "a positive integer of pixels".into(),
@@ -185,31 +170,15 @@ impl ValueKind {
 }
 
 fn describe_url(schemes: &[&str], relative: bool) -> String {
-    let schemes = if schemes.is_empty() {
-        String::new()
-    } else {
-        format!("{} ", list(schemes))
-    };
-    let path = if relative {
-        ", or a path that starts with `/`"
-    } else {
-        ""
-    };
+    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", list(schemes)) };
+    let path = if relative { ", or a path that starts with `/`" } else { "" };
     format!("an absolute {schemes}URL{path}")
 }
 
 /// "`a`, `b` or `c`".
 fn list(values: &[&str]) -> String {
-    let quoted: Vec<String> = values
-        .iter()
-        .map(|value| {
-            if value.is_empty() {
-                "empty".into()
-            } else {
-                format!("`{value}`")
-            }
-        })
-        .collect();
+    let quoted: Vec<String> =
+        values.iter().map(|value| if value.is_empty() { "empty".into() } else { format!("`{value}`") }).collect();
     match quoted.as_slice() {
         [] => String::new(),
         [only] => only.clone(),

@@ -56,12 +56,7 @@ pub struct Compose {
 impl Compose {
     /// A setting that is always made so.
     pub const fn always(section: &'static str, item: &'static str, template: &'static str) -> Self {
-        Self {
-            section,
-            item,
-            when: None,
-            template,
-        }
+        Self { section, item, when: None, template }
     }
 
     /// A setting that is made so when `parameter` has the answer `answer`.
@@ -72,11 +67,6 @@ impl Compose {
         item: &'static str,
         template: &'static str,
     ) -> Self {
-        Self {
-            section,
-            item,
-            when: Some((parameter, answer)),
-            template,
-        }
+        Self { section, item, when: Some((parameter, answer)), template }
     }
 }

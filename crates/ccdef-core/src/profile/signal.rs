@@ -87,33 +87,21 @@ pub struct Signal {
 impl Signal {
     /// One is enough.
     pub const fn strong(clue: Clue) -> Self {
-        Self {
-            strength: Strength::Strong,
-            clue,
-        }
+        Self { strength: Strength::Strong, clue }
     }
 
     /// Two are enough.
     pub const fn medium(clue: Clue) -> Self {
-        Self {
-            strength: Strength::Medium,
-            clue,
-        }
+        Self { strength: Strength::Medium, clue }
     }
 
     /// Enough when nothing else of the family matches.
     pub const fn fallback(clue: Clue) -> Self {
-        Self {
-            strength: Strength::Fallback,
-            clue,
-        }
+        Self { strength: Strength::Fallback, clue }
     }
 
     /// Rules the profile out.
     pub const fn exclude(clue: Clue) -> Self {
-        Self {
-            strength: Strength::Exclude,
-            clue,
-        }
+        Self { strength: Strength::Exclude, clue }
     }
 }

@@ -71,12 +71,7 @@ pub struct ItemSpec {
 }
 
 impl ItemSpec {
-    const fn new(
-        name: &'static str,
-        label: &'static str,
-        kind: ValueKind,
-        presence: Presence,
-    ) -> Self {
+    const fn new(name: &'static str, label: &'static str, kind: ValueKind, presence: Presence) -> Self {
         Self {
             name,
             label,

@@ -93,15 +93,8 @@ pub struct UrlForm {
 
 impl UrlForm {
     /// An absolute `https` URL on any host with any path; the start for a table entry.
-    pub const HTTPS: Self = Self {
-        schemes: &["https"],
-        relative: false,
-        hosts: &[],
-        paths: &[],
-        query: &[],
-        fragment: None,
-        remark: "",
-    };
+    pub const HTTPS: Self =
+        Self { schemes: &["https"], relative: false, hosts: &[], paths: &[], query: &[], fragment: None, remark: "" };
 }
 
 /// The adapter URLs of a vendor: any of the forms will do.
@@ -126,11 +119,7 @@ pub struct UrlPattern {
 
 impl UrlPattern {
     /// Any URL; the start for a table entry.
-    pub const ANY: Self = Self {
-        hosts: &[],
-        paths: &[],
-        query: &[],
-    };
+    pub const ANY: Self = Self { hosts: &[], paths: &[], query: &[] };
 
     /// Any URL on one of these hosts.
     pub const fn hosts(hosts: &'static [HostPattern]) -> Self {

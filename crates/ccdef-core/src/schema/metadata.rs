@@ -18,18 +18,8 @@ pub struct MetadataField {
     pub required: bool,
 }
 
-const fn field(
-    parent: &'static str,
-    name: &'static str,
-    since: u32,
-    required: bool,
-) -> MetadataField {
-    MetadataField {
-        parent,
-        name,
-        since,
-        required,
-    }
+const fn field(parent: &'static str, name: &'static str, since: u32, required: bool) -> MetadataField {
+    MetadataField { parent, name, since, required }
 }
 
 /// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66.
@@ -51,27 +41,15 @@ pub static METADATA_FIELDS: &[MetadataField] = &[
     field("items", "value", 0, true),
     field("contactCenterChannels", "channel", 55, false),
     field("contactCenterChannels", "contactCenter", 60, false),
-    field(
-        "contactCenterChannels",
-        "omniCallbackFallbackQueue",
-        65,
-        false,
-    ),
+    field("contactCenterChannels", "omniCallbackFallbackQueue", 65, false),
     field("contactCenterChannels", "omniCallbackHandler", 65, false),
     field("contactCenterChannels", "voiceMailFallbackQueue", 60, false),
     field("contactCenterChannels", "voiceMailHandler", 60, false),
     field("vendorCallCenterStatusMaps", "externalStatus", 55, false),
-    field(
-        "vendorCallCenterStatusMaps",
-        "servicePresenceStatus",
-        55,
-        false,
-    ),
+    field("vendorCallCenterStatusMaps", "servicePresenceStatus", 55, false),
 ];
 
 /// The elements known below `parent`.
 pub fn metadata_fields(parent: &str) -> impl Iterator<Item = &'static MetadataField> {
-    METADATA_FIELDS
-        .iter()
-        .filter(move |field| field.parent == parent)
+    METADATA_FIELDS.iter().filter(move |field| field.parent == parent)
 }

@@ -1,8 +1,8 @@
 //! The base schema of Open CTI call centers (`format.md` 1c, 1d).
 
 use super::common::{
-    ADAPTER_URL, DESCRIPTION, DIALING, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, MODE,
-    PREFIXES, STANDBY_URL, TIMEOUT, USE_API, WIDTH, must,
+    ADAPTER_URL, DESCRIPTION, DIALING, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL,
+    TIMEOUT, USE_API, WIDTH, must,
 };
 use crate::profile::{ItemSpec, SectionSpec, ValueKind};
 
@@ -34,18 +34,10 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
             ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
                 .doc("The namespace of the managed package that owns the set-up flow.")
                 .source("vendors.md 2.1"),
-            ItemSpec::optional(
-                "reqSetupFlowMetadata",
-                "Setup Flow Metadata",
-                ValueKind::Text,
-            )
-            .doc("The name of the set-up flow of a managed package.")
-            .source("vendors.md 2.1"),
+            ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
+                .doc("The name of the set-up flow of a managed package.")
+                .source("vendors.md 2.1"),
         ],
     },
-    SectionSpec {
-        name: DIALING,
-        label: "Dialing Options",
-        items: PREFIXES,
-    },
+    SectionSpec { name: DIALING, label: "Dialing Options", items: PREFIXES },
 ];
