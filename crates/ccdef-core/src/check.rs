@@ -1,6 +1,6 @@
 //! Judges one file, then the run.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use ccdef_syntax::{Source, Span, read};
 
@@ -17,12 +17,13 @@ use crate::rule::{Category, Check};
 use crate::rules::{self, RULES};
 use crate::run::{FileReport, Report, RunContext};
 use crate::schema::Schema;
-use crate::{precedence, waive};
+use crate::suppress::{self, Suppression};
+use crate::{finish, precedence, waive};
 
 /// Judges files with the same options; what many files share is made once.
 pub struct Checker<'c> {
     registry: &'c Registry,
-    options: CheckOptions,
+    options: Arc<CheckOptions>,
     /// One cell per profile and family, the last row being "no profile".
     schemas: Vec<OnceLock<Schema>>,
 }
@@ -31,22 +32,31 @@ impl<'c> Checker<'c> {
     /// A checker for a run.
     pub fn new(registry: &'c Registry, options: CheckOptions) -> Self {
         let cells = (registry.profiles().count() + 1) * Family::ALL.len();
-        Self { registry, options, schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect() }
+        Self {
+            registry,
+            options: Arc::new(options),
+            schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect(),
+        }
     }
 
     /// What was asked for.
-    pub fn options(&self) -> &CheckOptions {
+    pub fn options(&self) -> &Arc<CheckOptions> {
         &self.options
     }
 
     /// Judges one file. Pure: the same source gives the same report.
     pub fn check(&self, source: Source) -> FileReport {
-        let mut found = Vec::new();
-        let (detection, facts) = self.judge(&source, &mut found);
-        FileReport::new(source, detection, facts, found)
+        self.check_as(source, &self.options)
     }
 
-    /// Adds what only the whole run can tell, drops what was not asked for, and sorts everything.
+    /// Judges one file with options of its own, such as configuration gives to some files.
+    pub fn check_as(&self, source: Source, options: &Arc<CheckOptions>) -> FileReport {
+        let mut found = Vec::new();
+        let (detection, facts) = self.judge(&source, options, &mut found);
+        FileReport::new(source, detection, facts, found, Arc::clone(options))
+    }
+
+    /// Adds what only the whole run can tell, settles severities and suppressions, and sorts everything.
     ///
     /// `files` must be in the order of their paths.
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
@@ -60,22 +70,21 @@ impl<'c> Checker<'c> {
         for (index, diagnostic) in found.into_vec() {
             files[index].findings.push(diagnostic);
         }
-        for file in &mut files {
-            file.findings
-                .retain(|finding| finding.severity >= self.options.min_severity && self.options.reports(finding.rule));
-            sort(&mut file.findings);
-        }
-        Report { files }
+        let configuration = finish::settle(&mut files, self.registry, &self.options);
+        Report { files, configuration }
     }
 
-    fn judge(&self, source: &Source, found: &mut Vec<Diagnostic>) -> (Option<Detection>, FileFacts) {
-        let reading = read(source, &self.options.limits);
+    fn judge(
+        &self,
+        source: &Source,
+        options: &CheckOptions,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Option<Detection>, FileFacts) {
+        let reading = read(source, &options.limits);
         found.extend(reading.problems.into_iter().map(rules::of_problem));
-        let Some(root) = reading.document.root() else {
-            return (None, FileFacts::default());
-        };
+        let Some(root) = reading.document.root() else { return (None, FileFacts::default()) };
         let facts = Facts::gather(source.path(), &reading.document, &reading.definition);
-        let detection = detect(&reading.definition, &facts, self.registry, &self.options);
+        let detection = detect(&reading.definition, &facts, self.registry, options);
         let context = RuleContext {
             source,
             document: &reading.document,
@@ -83,18 +92,17 @@ impl<'c> Checker<'c> {
             facts: &facts,
             detection: &detection,
             schema: self.schema(detection.family, detection.profile),
-            options: &self.options,
+            options,
         };
         let mut findings = Findings::default();
         run_rules(&context, &mut findings);
         found.append(&mut findings.into_vec());
         precedence::settle(found);
         waive::apply(&context, found);
+        let inline = read_inline(&context, found);
         let internal_name = facts.internal_name.map(|name| (name.value.to_owned(), name.span));
-        (
-            Some(detection),
-            FileFacts { internal_name, root: root.name_span(), is_known: reading.definition.dialect.is_some() },
-        )
+        let is_known = reading.definition.dialect.is_some();
+        (Some(detection), FileFacts { internal_name, root: root.name_span(), is_known, inline })
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -113,6 +121,7 @@ pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
     pub(crate) root: Span,
     pub(crate) is_known: bool,
+    pub(crate) inline: Vec<Suppression>,
 }
 
 /// A document of neither dialect is judged by the rules of the category `dialect` alone.
@@ -128,9 +137,12 @@ fn run_rules(context: &RuleContext<'_>, findings: &mut Findings) {
     }
 }
 
-fn sort(findings: &mut [Diagnostic]) {
-    findings.sort_by(|a, b| {
-        let key = |finding: &Diagnostic| (finding.primary.span.start(), finding.primary.span.end(), finding.rule.id);
-        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
-    });
+/// What the file's own comments set aside; what they say wrongly is a finding.
+fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Suppression> {
+    if !context.options.inline_suppressions {
+        return Vec::new();
+    }
+    let inlined = suppress::inline(context.document);
+    found.extend(inlined.problems.into_iter().map(rules::not_understood));
+    inlined.suppressions
 }

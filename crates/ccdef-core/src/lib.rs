@@ -11,6 +11,8 @@ mod diagnostic;
 mod facts;
 mod family;
 mod findings;
+mod finish;
+mod fix;
 mod id;
 mod nearest;
 mod options;
@@ -21,6 +23,7 @@ mod rule;
 mod rules;
 mod run;
 mod schema;
+mod suppress;
 mod url_match;
 mod waive;
 
@@ -34,6 +37,7 @@ pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace, Severity
 pub use facts::{Facts, Setting};
 pub use family::Family;
 pub use findings::{Findings, RunFindings};
+pub use fix::{AppliedFix, Fixed};
 pub use id::{ProfileId, RuleId};
 pub use jiff::civil::Date;
 pub use nearest::nearest;
@@ -46,11 +50,12 @@ pub use profile::{
 pub use registry::{ProfileEntry, Registry, RegistryError, UnknownProfile};
 pub use rule::{Basis, Category, Check, FixSupport, Rule};
 pub use rules::RULES;
-pub use run::{Counts, FileReport, Report, RunContext};
+pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
     MetadataField, Origin, Schema, VOICE, base_sections, metadata_fields,
 };
+pub use suppress::{Suppression, Target};
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
 
 /// For macros only.

@@ -1,5 +1,7 @@
 //! What the user asked a check for.
 
+use std::sync::Arc;
+
 use ccdef_syntax::{Dialect, Limits};
 use jiff::civil::Date;
 
@@ -7,6 +9,7 @@ use crate::diagnostic::Severity;
 use crate::family::Family;
 use crate::profile::Profile;
 use crate::rule::{Category, Rule};
+use crate::suppress::Suppression;
 
 /// Which profile is used.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +61,13 @@ pub struct CheckOptions {
     pub ignore: Vec<RuleSelector>,
     /// Findings below this severity are not reported.
     pub min_severity: Severity,
+    /// Severities that differ from the rules' own; `None` switches a rule off. The last one that fits holds.
+    pub severities: Vec<(RuleSelector, Option<Severity>)>,
+    /// What is set aside. Of the checker's own options: everything there is in the run, so that what is unused can be
+    /// told.
+    pub suppressions: Vec<Arc<Suppression>>,
+    /// Whether comments in the files may set findings aside.
+    pub inline_suppressions: bool,
     /// Limits of reading.
     pub limits: Limits,
 }
@@ -74,8 +84,17 @@ impl CheckOptions {
             select: Vec::new(),
             ignore: Vec::new(),
             min_severity: Severity::Note,
+            severities: Vec::new(),
+            suppressions: Vec::new(),
+            inline_suppressions: true,
             limits: Limits::default(),
         }
+    }
+
+    /// The severity that configuration gives to `rule`: `None` when it says nothing, `Some(None)` for off.
+    pub fn configured_severity(&self, rule: &Rule) -> Option<Option<Severity>> {
+        let fitting = self.severities.iter().rev().find(|(selector, _)| selector.matches(rule));
+        fitting.map(|(_, severity)| *severity)
     }
 
     /// Whether findings of `rule` are reported.

@@ -1,8 +1,12 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
 mod syntax;
+mod unknown_suppression;
+mod unused_suppression;
 
 pub(crate) use syntax::of_problem;
+pub(crate) use unknown_suppression::{not_understood, unknown};
+pub(crate) use unused_suppression::unused;
 
 use crate::rule::Rule;
 
@@ -17,4 +21,7 @@ pub static RULES: &[&Rule] = &[
     &syntax::FORBIDDEN_DOCTYPE,
     &syntax::UNDEFINED_ENTITY,
     &syntax::RESOURCE_LIMIT,
+    // house-keeping
+    &unused_suppression::UNUSED_SUPPRESSION,
+    &unknown_suppression::UNKNOWN_SUPPRESSION,
 ];

@@ -1,11 +1,14 @@
 //! A run over several files and what it found.
 
+use std::sync::Arc;
+
 use ccdef_syntax::{Source, Span};
 
 use crate::check::FileFacts;
 use crate::detect::Detection;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::options::CheckOptions;
+use crate::suppress::Suppression;
 
 /// One file that was judged.
 #[derive(Debug)]
@@ -22,6 +25,10 @@ pub struct FileReport {
     pub root: Span,
     /// What was found, in document order once the run is finished.
     pub findings: Vec<Diagnostic>,
+    /// What the file was judged with.
+    pub options: Arc<CheckOptions>,
+    /// What its own comments set aside.
+    pub(crate) inline: Vec<Suppression>,
 }
 
 impl FileReport {
@@ -30,15 +37,25 @@ impl FileReport {
         detection: Option<Detection>,
         facts: FileFacts,
         findings: Vec<Diagnostic>,
+        options: Arc<CheckOptions>,
     ) -> Self {
-        let FileFacts { internal_name, root, is_known } = facts;
-        Self { source, detection, is_definition: is_known, internal_name, root, findings }
+        let FileFacts { internal_name, root, is_known, inline } = facts;
+        Self { source, detection, is_definition: is_known, internal_name, root, findings, options, inline }
     }
 
     /// The findings that count: those that were not suppressed.
     pub fn open_findings(&self) -> impl Iterator<Item = &Diagnostic> {
         self.findings.iter().filter(|finding| finding.suppressed.is_none())
     }
+}
+
+/// A configuration file or baseline and what was found in it.
+#[derive(Debug)]
+pub struct ConfigReport {
+    /// The file.
+    pub source: Arc<Source>,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
 }
 
 /// What rules about the whole run look at.
@@ -68,15 +85,17 @@ pub struct Counts {
 /// Everything a run found; what renderers take.
 #[derive(Debug)]
 pub struct Report {
-    /// Every file, in the order of their paths.
+    /// Every file that was judged, in the order of their paths.
     pub files: Vec<FileReport>,
+    /// Configuration files and baselines with findings of their own, about suppressions.
+    pub configuration: Vec<ConfigReport>,
 }
 
 impl Report {
     /// How many findings of each kind there are.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for finding in self.files.iter().flat_map(|file| &file.findings) {
+        for (_, finding) in self.findings() {
             if finding.suppressed.is_some() {
                 counts.suppressed += 1;
                 continue;
@@ -93,6 +112,14 @@ impl Report {
 
     /// The severity of the worst finding that counts.
     pub fn worst(&self) -> Option<Severity> {
-        self.files.iter().flat_map(FileReport::open_findings).map(|finding| finding.severity).max()
+        let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
+        open.map(|(_, finding)| finding.severity).max()
+    }
+
+    /// Every finding with its file, suppressed ones too, in the order in which they are shown.
+    pub fn findings(&self) -> impl Iterator<Item = (&Source, &Diagnostic)> {
+        let files = self.files.iter().map(|file| (&file.source, &file.findings));
+        let configuration = self.configuration.iter().map(|file| (file.source.as_ref(), &file.findings));
+        files.chain(configuration).flat_map(|(source, findings)| findings.iter().map(move |finding| (source, finding)))
     }
 }

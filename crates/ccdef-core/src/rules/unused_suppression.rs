@@ -1,0 +1,39 @@
+//! A suppression that sets nothing aside.
+
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::suppress::Suppression;
+use jiff::civil::Date;
+
+declare_rule! {
+    /// A suppression matches no finding, or has expired.
+    pub(crate) static UNUSED_SUPPRESSION = {
+        id: "unused-suppression",
+        summary: "a suppression matches no finding, or has expired",
+        category: Category::HouseKeeping,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::Engine,
+    }
+}
+
+/// The finding about a suppression that was not used in a run on `today`.
+pub(crate) fn unused(suppression: &Suppression, today: Date) -> Diagnostic {
+    let rule = &suppression.rule;
+    let mut finding = match suppression.expires {
+        Some(last) if today > last => {
+            let message = format!("the suppression of `{rule}` expired on {last}");
+            Diagnostic::new(&UNUSED_SUPPRESSION, suppression.span, message)
+        }
+        _ => Diagnostic::new(
+            &UNUSED_SUPPRESSION,
+            suppression.span,
+            format!("the suppression of `{rule}` matches nothing"),
+        ),
+    };
+    finding.note("a suppression that is left behind hides the next finding of its kind");
+    finding.help("delete it, or give it a later date if the finding is still to be set aside");
+    finding
+}

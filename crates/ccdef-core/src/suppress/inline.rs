@@ -1,0 +1,87 @@
+//! Suppressions in comments: `<!-- ccdef: ignore[rule-id] reason -->` before an element.
+
+use ccdef_syntax::{Document, Node, Span, span};
+
+use super::{Suppression, Target};
+
+/// What a comment for ccdef begins with.
+const MARK: &str = "ccdef:";
+
+/// A comment that is meant for ccdef but says nothing it understands.
+#[derive(Debug)]
+pub(crate) struct InlineProblem {
+    pub(crate) span: Span,
+    pub(crate) message: String,
+}
+
+/// What the comments of a file set aside.
+#[derive(Debug, Default)]
+pub(crate) struct Inlined {
+    pub(crate) suppressions: Vec<Suppression>,
+    pub(crate) problems: Vec<InlineProblem>,
+}
+
+/// Reads the comments of a file. Costs nothing when none is meant for ccdef.
+pub(crate) fn inline(document: &Document<'_>) -> Inlined {
+    let mut found = Inlined::default();
+    if !document.text().contains(MARK) {
+        return found;
+    }
+    read(document, document.top_nodes(), &mut found);
+    for element in document.elements() {
+        read(document, element.nodes(), &mut found);
+    }
+    found
+}
+
+/// Reads one list of siblings: a comment speaks of the element after it.
+fn read(document: &Document<'_>, nodes: impl Iterator<Item = Node>, found: &mut Inlined) {
+    let mut waiting: Vec<Span> = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Comment(comment) => waiting.push(comment),
+            Node::Element(id) => {
+                let element = document.element(id).span();
+                for comment in waiting.drain(..) {
+                    read_comment(document, comment, Some(element), found);
+                }
+            }
+            Node::Text(_) | Node::Cdata(_) | Node::Instruction(_) => {}
+        }
+    }
+    for comment in waiting {
+        read_comment(document, comment, None, found);
+    }
+}
+
+fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, found: &mut Inlined) {
+    let text = document.slice(comment);
+    let inner = text.trim_start_matches("<!--").trim_end_matches("-->").trim();
+    let Some(order) = inner.strip_prefix(MARK) else { return };
+    let problem = |message: &str| InlineProblem { span: comment, message: message.into() };
+    let Some((rules, reason)) = parse(order.trim()) else {
+        found.problems.push(problem("this comment for ccdef is not `ccdef: ignore[rule-id] reason`"));
+        return;
+    };
+    let Some(element) = element else {
+        found.problems.push(problem("no element follows this suppression"));
+        return;
+    };
+    let start = usize::from(comment.start());
+    let place = Target::Place(span(start, element.end().into()));
+    found.suppressions.extend(rules.map(|rule| Suppression {
+        rule: rule.trim().to_owned(),
+        target: place.clone(),
+        reason: reason.to_owned(),
+        expires: None,
+        max: None,
+        source: None,
+        span: comment,
+    }));
+}
+
+/// `ignore[rule, rule] reason`.
+fn parse(order: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
+    let (rules, reason) = order.strip_prefix("ignore")?.trim_start().strip_prefix('[')?.split_once(']')?;
+    Some((rules.split(','), reason.trim()))
+}
