@@ -14,6 +14,7 @@ mod findings;
 mod finish;
 mod fix;
 mod id;
+mod near_miss;
 mod nearest;
 mod options;
 mod precedence;

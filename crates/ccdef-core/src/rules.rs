@@ -1,5 +1,6 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
+mod misspelt_name;
 mod syntax;
 mod unknown_suppression;
 mod unused_suppression;
@@ -21,6 +22,8 @@ pub static RULES: &[&Rule] = &[
     &syntax::FORBIDDEN_DOCTYPE,
     &syntax::UNDEFINED_ENTITY,
     &syntax::RESOURCE_LIMIT,
+    // structure
+    &misspelt_name::MISSPELT_NAME,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,
