@@ -99,7 +99,7 @@ pub struct Expectation {
     pub section: &'static str,
     /// The item.
     pub item: &'static str,
-    /// The values that are known from the vendor.
+    /// The values that are known from the vendor; the first of one that holds always is what is scaffolded.
     pub values: &'static [&'static str],
     /// Holds only when this does, such as for one of several pages.
     pub when: Option<Clue>,

@@ -1,1 +1,7 @@
-//! x
+//! Links every vendor profile: a crate that is only listed as a dependency registers nothing, in silence.
+//!
+//! **Invariant:** a line for each folder of `profiles/`, sorted, and nothing else.
+
+#![deny(unused_crate_dependencies)]
+
+use ccdef_profile_webex_contact_center as _;

@@ -69,7 +69,7 @@ pub enum ValueKind {
     JsonArray,
     /// JSON objects joined by commas, without brackets.
     JsonObjectList,
-    /// Text with `{variables}`, of which these are known; empty when the vendor lists none.
+    /// Text with `{variables}`, of which these are known, written here without braces; empty when the vendor lists none.
     Template(&'static [&'static str]),
     /// A date pattern in the style of moment.js, such as `YYYY-MM-DD`.
     MomentDateFormat,
@@ -150,7 +150,7 @@ impl ValueKind {
             Self::JsonArray => "a JSON array".into(),
             Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
             Self::Template([]) => "text with `{variables}`".into(),
-            Self::Template(known) => format!("text with the variables {}", list(known)),
+            Self::Template(known) => format!("text with the variables {}", variables(known)),
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
             Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
@@ -167,6 +167,13 @@ impl ValueKind {
             Self::Custom { expects, .. } => (*expects).into(),
         }
     }
+}
+
+/// "`{a}` or `{b}`".
+fn variables(names: &[&str]) -> String {
+    let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+    let braced: Vec<&str> = braced.iter().map(String::as_str).collect();
+    list(&braced)
 }
 
 fn describe_url(schemes: &[&str], relative: bool) -> String {

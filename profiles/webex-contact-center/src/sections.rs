@@ -1,0 +1,210 @@
+//! Sections and items of the vendor's file.
+
+use ccdef_core::{GENERAL, ItemSpec, SectionSpec, ValueIssue, ValueKind};
+
+/// Regions on record (F1, T1).
+pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
+
+/// The region that the vendor's file is shipped with (F1).
+pub(crate) const SHIPPED_REGION: &str = "eu2";
+
+/// A region of the vendor's cloud.
+pub(crate) const REGION: ValueKind = ValueKind::Custom {
+    expects: "a region: 2 to 4 lower-case letters and one digit, such as `us1`",
+    check: check_region,
+};
+
+/// Prefixes joined by commas.
+pub(crate) const PREFIXES: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::Prefix };
+
+/// Since when an item is in the vendor's file; F0 lists the versions.
+const JUNE_2025: &str = "2025-06-11";
+const NOVEMBER_2025: &str = "2025-11-11";
+const DECEMBER_2025: &str = "2025-12-02";
+const MARCH_2026: &str = "2026-03-13";
+const APRIL_2026: &str = "2026-04-24";
+
+pub(crate) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[ItemSpec::recommended("reqDescription", "Description", ValueKind::Text)
+            .default("Webex Contact Center Salesforce Integration")
+            .doc("A description of the call center.")
+            .source("F1, F0")],
+    },
+    SectionSpec {
+        name: "wxCCReqData",
+        label: "WxCC Settings",
+        items: &[
+            ItemSpec::required("openCtiWxCCRegion", "WxCC Region", REGION)
+                .example("us1")
+                .doc("The region of the tenant; the adapter URL does not carry it.")
+                .source("F1, D1, T1"),
+            since(
+                JUNE_2025,
+                ItemSpec::optional("wxccWebRtcDomain", "WxCC WebRTC Domain", ValueKind::Host)
+                    .default("")
+                    .doc("The WebRTC domain, where one is used."),
+            ),
+        ],
+    },
+    SectionSpec { name: "wxCCCallActivity", label: "Call Activity Record Creation", items: CALL_ACTIVITY },
+    SectionSpec {
+        name: "outdialData",
+        label: "Outdial Configuration",
+        items: &[
+            usual("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
+                .doc("Prefixes that are cut off before dialing."),
+            later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
+                .doc("Whether records are searched for before dialing out."),
+        ],
+    },
+    SectionSpec {
+        name: "advancedScreenPopData",
+        label: "Advanced Screen Pop Search Configuration",
+        items: &[
+            switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
+                .doc("Whether records are searched by a CAD variable."),
+            usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
+                .doc("The CAD variable to search by."),
+            usual("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
+                .doc("Prefixes that are cut off the caller's number."),
+            later(APRIL_2026, "openCtiFallbackToAni", "Fallback to ANI", "false")
+                .doc("Whether the caller's number is searched when the variable finds nothing."),
+        ],
+    },
+    SectionSpec {
+        name: "objectCreationManagement",
+        label: "Case Management",
+        items: &[
+            switch("createObjectIncoming", "Auto Case Creation For Inbound Calls")
+                .doc("Whether inbound calls make a case."),
+            switch("createObjectOutgoing", "Auto Case Creation For Outbound calls")
+                .doc("Whether outbound calls make a case."),
+            switch("openInEditMode", "Open Case Object In Edit Mode").doc("Whether the new case opens for editing."),
+            mapping("objectFieldMapping")
+                .doc("Fields that are written to the case; another section has an item of this name."),
+        ],
+    },
+    SectionSpec {
+        name: "screenpopNoRecordMatch",
+        label: "Screen Pop Settings For No Record Match",
+        items: &[mapping("noRecordMatchObjectFieldMappings").doc("Fields that are filled in when no record matches.")],
+    },
+    SectionSpec {
+        name: "omnichannelStateSyncConfiguration",
+        label: "Omni-Channel State Sync Configuration",
+        items: &[
+            switch("enableOmniChannelSync", "Enable Omni-Channel Sync")
+                .doc("Whether agent states follow Omni-Channel."),
+            usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
+                .doc("The Omni-Channel reason for being away on a call."),
+            usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
+                .doc("The idle code for being away on other work."),
+        ],
+    },
+    SectionSpec {
+        name: "widgetSettings",
+        label: "Widget Settings",
+        items: &[switch("sendBrowserNotifications", "Send Browser Notifications")
+            .doc("Whether calls raise a notification of the browser.")],
+    },
+];
+
+const CALL_ACTIVITY: &[ItemSpec] = &[
+    usual("subjectDateFormat", "Date Format In Subject", ValueKind::MomentDateFormat, "MM-DD-YYYY hh:mm a")
+        .doc("The date in the subject of the activity."),
+    usual(
+        "subjectTemplate",
+        "Subject Template",
+        ValueKind::Template(&["direction", "activityDatetime"]),
+        "{direction} Call {activityDatetime}",
+    )
+    .doc("The subject of the activity."),
+    usual("recordCallLiveNotes", "Record Call Live Notes", ValueKind::Bool, "true")
+        .doc("Whether notes are stored while the call runs."),
+    later(NOVEMBER_2025, "recordCallLiveSubject", "Record Call Live Subject", "true")
+        .doc("Whether the subject is stored while the call runs."),
+    usual("liveCallNotesFieldMapping", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
+        .doc("The field that takes the notes."),
+    switch("changeActivityRecordOwnership", "Change Activity Record Ownership For Transferred Calls")
+        .doc("Whether a transferred call's activity changes its owner."),
+    usual("cadVarNameWithActivityId", "CAD Variable Name That Holds Activity Id", ValueKind::Text, "")
+        .doc("The CAD variable that holds the activity's id."),
+    mapping("objectFieldMapping").doc("Fields that are written to the activity."),
+    since(
+        DECEMBER_2025,
+        ItemSpec::optional("agentSharedRecord", "Variable for Record Sharing", ValueKind::Text)
+            .default("")
+            .doc("The variable through which agents share a record."),
+    ),
+    later(DECEMBER_2025, "assignActivityToSharedRecord", "Use Activity as Shared Record by default", "true")
+        .doc("Whether the activity is the shared record."),
+    later(MARCH_2026, "disableActivityRecord", "Disable Activity Record Creation", "false")
+        .doc("Whether calls make no activity at all."),
+    later(MARCH_2026, "openCtiEnableActivityScreenPopConnected", "Enable Activity Screen Pop on Connected", "false")
+        .doc("Whether the activity opens when the call is connected."),
+    later(MARCH_2026, "openCtiEnableActivityScreenPopWrapup", "Enable Activity Screen Pop on Wrapup", "false")
+        .doc("Whether the activity opens at wrap-up."),
+];
+
+/// An item that every version of the vendor's file has.
+const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+    ItemSpec::recommended(name, label, kind).default(default).source("D1, F1")
+}
+
+/// A switch that every version of the vendor's file has, shipped as off.
+const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
+    usual(name, label, ValueKind::Bool, "false")
+}
+
+/// A field mapping; its form is not documented.
+const fn mapping(name: &'static str) -> ItemSpec {
+    usual(name, "Object Field Mappings", ValueKind::Mapping, "")
+}
+
+/// A switch that the vendor added later.
+const fn later(when: &'static str, name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
+    since(when, ItemSpec::optional(name, label, ValueKind::Bool).default(default))
+}
+
+const fn since(when: &'static str, item: ItemSpec) -> ItemSpec {
+    item.since(when).source("F0, F1, D1")
+}
+
+fn check_region(value: &str) -> Result<(), ValueIssue> {
+    if has_region_form(value) {
+        return Ok(());
+    }
+    let lower = value.to_ascii_lowercase();
+    Err(ValueIssue {
+        message: "is not 2 to 4 lower-case letters and one digit".into(),
+        suggestion: has_region_form(&lower).then_some(lower),
+        suggestion_is_safe: false,
+    })
+}
+
+pub(crate) fn has_region_form(value: &str) -> bool {
+    let letters = value.trim_end_matches(|last: char| last.is_ascii_digit());
+    value.len() == letters.len() + 1
+        && (2..=4).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KNOWN_REGIONS, check_region};
+
+    #[test]
+    fn regions_are_letters_and_one_digit() {
+        for good in KNOWN_REGIONS {
+            assert!(check_region(good).is_ok(), "{good}");
+        }
+        for bad in ["us", "us12", "u1", "europe1", "1", "us-1", "é1"] {
+            assert!(check_region(bad).is_err(), "{bad}");
+        }
+        let suggestion = check_region("EU1").map_err(|issue| issue.suggestion);
+        assert_eq!(suggestion, Err(Some("eu1".into())));
+    }
+}
