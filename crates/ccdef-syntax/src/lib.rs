@@ -7,6 +7,7 @@
 mod custom_settings;
 mod definition;
 mod dialect;
+mod draft;
 mod edit;
 mod encoding;
 mod limits;
@@ -15,10 +16,12 @@ mod read;
 mod source;
 mod text;
 mod tree;
+mod write;
 
 pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem};
 pub use definition::{Definition, Field, Item, Section, internal_name_of_file};
 pub use dialect::{Dialect, METADATA_NAMESPACE};
+pub use draft::{Draft, DraftItem, DraftSection, DraftStructure};
 pub use edit::{Edit, EditError, apply_edits};
 pub use limits::Limits;
 pub use problem::{Problem, ProblemKind};
@@ -26,6 +29,7 @@ pub use read::{Reading, read};
 pub use source::{LineColumn, Source};
 pub use text::{Carrier, Text};
 pub use tree::{Attribute, Document, Element, ElementId, Node};
+pub use write::{metadata_file_name, write};
 
 /// A half-open range of byte offsets into [`Source::text`].
 pub type Span = text_size::TextRange;

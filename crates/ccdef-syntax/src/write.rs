@@ -1,0 +1,22 @@
+//! Prints a [`Draft`] in either dialect. Byte-stable: the same draft gives the same text.
+
+mod import;
+mod metadata;
+mod xml;
+
+use crate::{Dialect, Draft};
+
+/// The text of a definition in `dialect`, with `\n` line ends and one at the end.
+///
+/// Characters that XML cannot hold, such as most control characters, are left out.
+pub fn write(draft: &Draft, dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Import => import::write(draft),
+        Dialect::Metadata => metadata::write(draft),
+    }
+}
+
+/// The name that a metadata file must have, because it is the internal name (`format.md` 5b).
+pub fn metadata_file_name(internal_name: &str) -> String {
+    format!("{internal_name}.callCenter-meta.xml")
+}
