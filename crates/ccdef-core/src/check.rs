@@ -62,7 +62,7 @@ impl<'c> Checker<'c> {
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
         let mut found = RunFindings::default();
         let context = RunContext { files: &files, options: &self.options };
-        for rule in RULES {
+        for rule in self.registry.rules() {
             if let Check::Run(check) = rule.check {
                 check(&context, &mut found);
             }
@@ -101,8 +101,9 @@ impl<'c> Checker<'c> {
         waive::apply(&context, found);
         let inline = read_inline(&context, found);
         let internal_name = facts.internal_name.map(|name| (name.value.to_owned(), name.span));
+        let adapter_url = facts.adapter_setting.map(|url| (url.value.to_owned(), url.span));
         let is_known = reading.definition.dialect.is_some();
-        (Some(detection), FileFacts { internal_name, root: root.name_span(), is_known, inline })
+        (Some(detection), FileFacts { internal_name, adapter_url, root: root.name_span(), is_known, inline })
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -119,6 +120,7 @@ impl<'c> Checker<'c> {
 #[derive(Debug, Default)]
 pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
+    pub(crate) adapter_url: Option<(String, Span)>,
     pub(crate) root: Span,
     pub(crate) is_known: bool,
     pub(crate) inline: Vec<Suppression>,

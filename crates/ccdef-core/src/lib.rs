@@ -54,7 +54,7 @@ pub use rules::RULES;
 pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, metadata_fields,
+    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, sample_prefixes,
 };
 pub use suppress::{Suppression, Target};
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

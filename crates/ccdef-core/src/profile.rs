@@ -1,6 +1,7 @@
 //! What a vendor's adapter wants, as `const` tables.
 
 mod kind;
+mod my_domain;
 mod scaffold;
 mod signal;
 mod spec;

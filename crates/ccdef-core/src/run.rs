@@ -7,6 +7,7 @@ use ccdef_syntax::{Source, Span};
 use crate::check::FileFacts;
 use crate::detect::Detection;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::id::ProfileId;
 use crate::options::CheckOptions;
 use crate::suppress::Suppression;
 
@@ -21,6 +22,8 @@ pub struct FileReport {
     pub is_definition: bool,
     /// Its internal name and where that stands.
     pub internal_name: Option<(String, Span)>,
+    /// Its adapter URL as it is written, and where that stands.
+    pub adapter_url: Option<(String, Span)>,
     /// The name of the root element, to point at the file as a whole.
     pub root: Span,
     /// What was found, in document order once the run is finished.
@@ -39,8 +42,8 @@ impl FileReport {
         findings: Vec<Diagnostic>,
         options: Arc<CheckOptions>,
     ) -> Self {
-        let FileFacts { internal_name, root, is_known, inline } = facts;
-        Self { source, detection, is_definition: is_known, internal_name, root, findings, options, inline }
+        let FileFacts { internal_name, adapter_url, root, is_known, inline } = facts;
+        Self { source, detection, is_definition: is_known, internal_name, adapter_url, root, findings, options, inline }
     }
 
     /// The findings that count: those that were not suppressed.
@@ -65,6 +68,17 @@ pub struct RunContext<'r> {
     pub files: &'r [FileReport],
     /// What the user asked for.
     pub options: &'r CheckOptions,
+}
+
+impl<'r> RunContext<'r> {
+    /// The files that are judged against a profile, each with its index in the run: what a vendor's own run rule looks at.
+    pub fn files_of(&self, profile: ProfileId) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
+        let fits = move |file: &FileReport| {
+            let judged_as = file.detection.as_ref().and_then(|detection| detection.profile);
+            judged_as.is_some_and(|known| known.id == profile)
+        };
+        self.files.iter().enumerate().filter(move |(_, file)| fits(file))
+    }
 }
 
 /// How many findings of each kind a report has; suppressed ones only count as such.

@@ -5,8 +5,8 @@ use crate::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
 
 /// Visualforce hosts, with and without enhanced domains (`vendors.md` 2.2).
 const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
-/// My Domain and Lightning hosts (`vendors.md` 2.2).
-const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com"];
+/// My Domain and Lightning hosts (`vendors.md` 2.2), and the older Lightning hosts with an instance.
+const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com", "**.lightning.*.force.com"];
 
 /// Whether every part that `pattern` gives fits `url`.
 pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
@@ -18,7 +18,8 @@ pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
             .iter()
             .all(|(name, value)| url.query().any(|(key, found)| key == *name && (value.is_empty() || found == *value)))
     };
-    host && path() && query()
+    let excepted = || pattern.except.is_some_and(|except| url_matches(except, url));
+    host && path() && query() && !excepted()
 }
 
 /// Whether the URL's host is one of the pattern's. A relative URL has no host and fits none.

@@ -115,11 +115,13 @@ pub struct UrlPattern {
     pub paths: &'static [PathPattern],
     /// All of these query parameters; an empty value stands for any value.
     pub query: &'static [(&'static str, &'static str)],
+    /// None of these URLs.
+    pub except: Option<&'static UrlPattern>,
 }
 
 impl UrlPattern {
     /// Any URL; the start for a table entry.
-    pub const ANY: Self = Self { hosts: &[], paths: &[], query: &[] };
+    pub const ANY: Self = Self { hosts: &[], paths: &[], query: &[], except: None };
 
     /// Any URL on one of these hosts.
     pub const fn hosts(hosts: &'static [HostPattern]) -> Self {

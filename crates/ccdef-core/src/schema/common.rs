@@ -91,6 +91,33 @@ pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
 /// The dialing prefixes of Open CTI and the CTI Toolkit.
 pub(super) const PREFIXES: &[ItemSpec] = &[OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
 
+/// The dialing prefixes of Salesforce's sample file, 9, 1 and 01, as vendors ship them.
+///
+/// `source` is the key of the vendor's file that has them.
+pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
+    [
+        prefix(OUTSIDE_PREFIX, "9", source),
+        prefix(LONG_DISTANCE_PREFIX, "1", source),
+        prefix(INTERNATIONAL_PREFIX, "01", source),
+    ]
+}
+
+/// The dialing prefixes of Salesforce's sample file, left empty by a vendor.
+///
+/// `source` is the key of the vendor's file that has them.
+pub const fn empty_prefixes(source: &'static str) -> [ItemSpec; 3] {
+    [
+        prefix(OUTSIDE_PREFIX, "", source),
+        prefix(LONG_DISTANCE_PREFIX, "", source),
+        prefix(INTERNATIONAL_PREFIX, "", source),
+    ]
+}
+
+const fn prefix(mut item: ItemSpec, default: &'static str, source: &'static str) -> ItemSpec {
+    item.kind = ValueKind::Digits;
+    item.default(default).source(source)
+}
+
 /// Makes a shared item one that must be there.
 pub(super) const fn must(mut item: ItemSpec) -> ItemSpec {
     item.presence = crate::profile::Presence::Required;
