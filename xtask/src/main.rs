@@ -1,2 +1,3 @@
-//! x
+//! `cargo xtask`: the developer commands of this workspace.
+
 fn main() {}

@@ -1,1 +1,33 @@
-//! x
+//! What a profile crate needs to test itself: the same harness that the profiles of this repository run under.
+//!
+//! A test target with `harness = false` is all it takes:
+//!
+//! ```ignore
+//! use ccdef_profile_acme::PROFILE;
+//!
+//! fn main() -> std::process::ExitCode {
+//!     ccdef_testkit::Suite::of(&PROFILE).fixtures("fixtures").run()
+//! }
+//! ```
+//!
+//! **Invariant:** every file, page and profile is a test of its own, found when the tests run, so that no list of them
+//! exists; and whatever an accepted snapshot could bless by mistake is asserted apart from it.
+
+mod case;
+mod case_file;
+mod example;
+mod fixture;
+mod judge;
+mod layout;
+mod options;
+mod page;
+mod promises;
+mod rendering;
+mod snapshot;
+mod suite;
+mod variants;
+
+pub use suite::Suite;
+
+/// What is wrong, one entry each; a test passes when there is nothing.
+type Problems = Vec<String>;

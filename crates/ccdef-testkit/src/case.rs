@@ -1,0 +1,137 @@
+//! One case of a fixtures folder: a file or a folder judged as one run, with its options.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ccdef_core::{Category, CheckOptions, Family, Profile, ProfileChoice, Registry, RuleSelector};
+
+use crate::judge::Input;
+use crate::options::CaseOptions;
+
+/// Whose folder a case is in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Home {
+    /// A vendor's: the profile is set to it.
+    Profile(&'static Profile),
+    /// A family's: no profile.
+    Family(Family),
+    /// The reader's: only the rules of the category `syntax` are looked at.
+    Syntax,
+}
+
+impl Home {
+    /// The owner of the folder `name`.
+    pub(crate) fn named(name: &str, registry: &Registry) -> Option<Self> {
+        if name == "syntax" {
+            return Some(Self::Syntax);
+        }
+        let family = Family::ALL.iter().find(|family| family.id() == name);
+        family.map(|family| Self::Family(*family)).or_else(|| registry.find(name).map(Self::Profile))
+    }
+
+    fn profile(self) -> ProfileChoice {
+        match self {
+            Self::Profile(profile) => ProfileChoice::Use(profile),
+            Self::Family(_) | Self::Syntax => ProfileChoice::None,
+        }
+    }
+}
+
+/// What the path of a case says about its outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// Nothing of severity error or warning.
+    Clean,
+    /// At least one finding of the rule with this id.
+    Finding(String),
+}
+
+/// A definition, or several that are judged as one run.
+#[derive(Debug, Clone)]
+pub(crate) struct Case {
+    /// The path below the fixtures folder, without the end of the file's name: `acme/valid/minimal`.
+    pub(crate) name: String,
+    pub(crate) home: Home,
+    pub(crate) expected: Expected,
+    /// The file, or the folder of files.
+    pub(crate) definition: PathBuf,
+}
+
+impl Case {
+    /// The folder in which options and snapshot stand.
+    pub(crate) fn folder(&self) -> &Path {
+        self.definition.parent().unwrap_or(&self.definition)
+    }
+
+    /// The last part of the name; options and snapshot are called so.
+    pub(crate) fn stem(&self) -> &str {
+        self.name.rsplit('/').next().unwrap_or(&self.name)
+    }
+
+    /// What `<case>.toml` says; the defaults when there is none.
+    pub(crate) fn own_options(&self) -> Result<CaseOptions, String> {
+        let path = self.folder().join(format!("{}.toml", self.stem()));
+        if !path.exists() {
+            return Ok(CaseOptions::default());
+        }
+        let text = fs::read_to_string(&path).map_err(|error| at(&path, &error))?;
+        toml::from_str(&text).map_err(|error| at(&path, &error))
+    }
+
+    /// The options of the run.
+    pub(crate) fn options(&self, own: &CaseOptions, registry: &Registry) -> Result<CheckOptions, String> {
+        let mut options = own.resolve(registry, self.home.profile())?;
+        if matches!(self.home, Home::Syntax) {
+            options.select.push(RuleSelector::Category(Category::Syntax));
+        }
+        Ok(options)
+    }
+
+    /// The files of the run, in the order of their paths.
+    pub(crate) fn inputs(&self) -> Result<Vec<Input>, String> {
+        let mut inputs = Vec::new();
+        if self.definition.is_dir() {
+            collect(&self.definition, "", &mut inputs)?;
+        } else {
+            let name = self.definition.file_name().unwrap_or_default().to_string_lossy();
+            inputs.push(read(&self.definition, name.into_owned())?);
+        }
+        inputs.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(inputs)
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, inputs: &mut Vec<Input>) -> Result<(), String> {
+    for path in entries(folder)? {
+        let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), inputs)?;
+        } else {
+            inputs.push(read(&path, name)?);
+        }
+    }
+    Ok(())
+}
+
+fn read(file: &Path, path: String) -> Result<Input, String> {
+    let bytes = fs::read(file).map_err(|error| at(file, &error))?;
+    Ok(Input { path, bytes })
+}
+
+/// What stands in a folder, sorted; hidden files are none of our business.
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| at(folder, &error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(|error| at(folder, &error))?;
+        if !entry.file_name().to_string_lossy().starts_with('.') {
+            paths.push(entry.path());
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn at(path: &Path, error: &dyn std::fmt::Display) -> String {
+    format!("{}: {error}", path.display())
+}

@@ -1,0 +1,92 @@
+//! An example of a rule's page: a fenced block of XML whose info string says what must come of it.
+
+use ccdef_core::{Dialect, ProfileChoice, Registry, Rule, Severity};
+
+use crate::Problems;
+use crate::judge::{Input, findings_from, judge};
+use crate::options::CaseOptions;
+use crate::promises;
+
+/// What must come of an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Invalid,
+    Valid,
+}
+
+/// One example.
+#[derive(Debug)]
+pub(crate) struct Example {
+    pub(crate) verdict: Verdict,
+    /// The line of the page on which the block begins, from 1.
+    pub(crate) line: usize,
+    file: Option<String>,
+    options: CaseOptions,
+    text: String,
+}
+
+impl Example {
+    /// Reads an info string such as `xml invalid profile=acme`; `None` for a block that is no example.
+    pub(crate) fn parse(info: &str, line: usize, text: &str) -> Option<Result<Self, String>> {
+        let mut words = info.split_whitespace();
+        let verdict = match (words.next(), words.next()) {
+            (Some("xml"), Some("invalid")) => Verdict::Invalid,
+            (Some("xml"), Some("valid")) => Verdict::Valid,
+            _ => return None,
+        };
+        let mut attributes = toml::Table::new();
+        for word in words {
+            let Some((key, value)) = word.split_once('=') else {
+                return Some(Err(format!("line {line}: {word:?} is no attribute of the form key=value")));
+            };
+            let number = value.parse().map(toml::Value::Integer);
+            attributes.insert(key.to_owned(), number.unwrap_or_else(|_| value.into()));
+        }
+        let file = attributes.remove("file").map(|file| file.as_str().unwrap_or_default().to_owned());
+        let options = attributes.try_into().map_err(|error| format!("line {line}: {error}"));
+        Some(options.map(|options| Self { verdict, line, file, options, text: text.to_owned() }))
+    }
+
+    /// What is wrong with the example as one of `rule`; `home` is used where it names no profile.
+    pub(crate) fn problems(&self, rule: &Rule, registry: &Registry, home: ProfileChoice) -> Problems {
+        let options = match self.options.resolve(registry, home) {
+            Ok(options) => options,
+            Err(problem) => return vec![problem],
+        };
+        let input = Input { path: self.path(), bytes: self.text.clone().into_bytes() };
+        let report = judge(registry, &options, &[input]);
+        let mut problems = promises::broken(&report, registry);
+        let findings = || report.files.iter().flat_map(|file| &file.findings);
+        // A rule of notes is shown by a note; the notes of other rules are beside the point.
+        let threshold = rule.severity.min(Severity::Warning);
+        let own = findings().filter(|finding| finding.rule == rule);
+        let other = findings().filter(|finding| finding.rule != rule && finding.severity >= Severity::Warning);
+        let (own, loud, other) =
+            (own.clone().count(), own.filter(|finding| finding.severity >= threshold).count(), other.count());
+        let is_right = match self.verdict {
+            Verdict::Invalid => own == 1 && loud == 1 && other == 0,
+            Verdict::Valid => own == 0 && other == 0,
+        };
+        if !is_right {
+            problems.push(format!(
+                "{}; found\n  {}",
+                self.promise(),
+                findings_from(&report, Severity::Note).join("\n  ")
+            ));
+        }
+        problems.into_iter().map(|problem| format!("example in line {}: {problem}", self.line)).collect()
+    }
+
+    fn promise(&self) -> &'static str {
+        match self.verdict {
+            Verdict::Invalid => "an invalid example gives one finding of its rule, and no error or warning of another",
+            Verdict::Valid => "a valid example gives no finding of its rule, and no error or warning at all",
+        }
+    }
+
+    fn path(&self) -> String {
+        let metadata = format!("<{}", Dialect::Metadata.root());
+        let default = if self.text.contains(&metadata) { "Acme.callCenter-meta.xml" } else { "definition.xml" };
+        self.file.clone().unwrap_or_else(|| default.to_owned())
+    }
+}

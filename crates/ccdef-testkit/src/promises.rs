@@ -1,0 +1,77 @@
+//! What every finding of every rule promises, whatever a snapshot says.
+
+use ccdef_core::syntax::apply_edits;
+use ccdef_core::{Applicability, Basis, Diagnostic, FileReport, FixSupport, Registry, Report, Severity, Span};
+
+use crate::Problems;
+
+/// The promises that a finding of `report` breaks.
+pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {
+    let mut problems = Problems::new();
+    for file in &report.files {
+        for finding in &file.findings {
+            let mut found = Problems::new();
+            rule(finding, registry, &mut found);
+            spans(finding, file, report, &mut found);
+            fix(finding, file, &mut found);
+            words(finding, &mut found);
+            problems.extend(found.into_iter().map(|problem| {
+                format!("{} of {} ({}): {problem}", finding.rule.id, file.source.path(), finding.message)
+            }));
+        }
+    }
+    problems
+}
+
+fn rule(finding: &Diagnostic, registry: &Registry, problems: &mut Problems) {
+    if !registry.rules().any(|rule| std::ptr::eq(rule, finding.rule)) {
+        problems.push("the rule is not registered".into());
+    }
+    if finding.rule.basis == Basis::Heuristic && finding.severity == Severity::Error {
+        problems.push("our own judgement is never an error".into());
+    }
+}
+
+fn spans(finding: &Diagnostic, file: &FileReport, report: &Report, problems: &mut Problems) {
+    for label in std::iter::once(&finding.primary).chain(&finding.related) {
+        let other = label.path.as_ref().map(|path| report.files.iter().find(|file| file.source.path() == path));
+        match other {
+            None => span(label.span, file, problems),
+            Some(Some(other)) => span(label.span, other, problems),
+            Some(None) => problems.push(format!("a label points into {:?}, which is not of this run", label.path)),
+        }
+    }
+}
+
+fn span(span: Span, file: &FileReport, problems: &mut Problems) {
+    let (start, end) = (usize::from(span.start()), usize::from(span.end()));
+    if file.source.text().get(start..end).is_none() {
+        problems.push(format!("span {span:?} is outside the text or splits a character"));
+    }
+}
+
+fn fix(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
+    let Some(fix) = &finding.fix else { return };
+    if let Err(error) = apply_edits(file.source.text(), &fix.edits) {
+        problems.push(format!("fix: {error}"));
+    }
+    let declared = match finding.rule.fix {
+        FixSupport::None => false,
+        FixSupport::Safe => fix.applicability == Applicability::Safe,
+        FixSupport::Unsafe => fix.applicability == Applicability::Unsafe,
+        FixSupport::SafeOrUnsafe => true,
+    };
+    if !declared {
+        let (found, declared) = (fix.applicability.id(), finding.rule.fix.id());
+        problems.push(format!("the fix is {found}, but the rule declares {declared}"));
+    }
+}
+
+fn words(finding: &Diagnostic, problems: &mut Problems) {
+    if finding.message.is_empty() || finding.message.ends_with('.') {
+        problems.push("a headline is there and has no full stop".into());
+    }
+    if finding.fix.as_ref().is_some_and(|fix| fix.title.is_empty() || fix.title.ends_with('.')) {
+        problems.push("a fix has a title without a full stop".into());
+    }
+}

@@ -1,0 +1,82 @@
+//! The tests of one or all profiles, as one program.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use ccdef_core::{Profile, ProfileChoice, Registry, Rule};
+use libtest_mimic::{Arguments, Trial};
+
+use crate::layout::{Layout, survey};
+use crate::{fixture, page};
+
+/// What is tested; run it as the `main` of a test target with `harness = false`.
+#[derive(Debug)]
+pub struct Suite {
+    /// The only profile that is tested; `None` tests the core's rules and every linked profile.
+    only: Option<&'static Profile>,
+    fixtures: Vec<PathBuf>,
+}
+
+impl Suite {
+    /// Tests the rules of the core and every profile that is linked into this program.
+    pub fn of_everything_linked() -> Self {
+        Self { only: None, fixtures: Vec::new() }
+    }
+
+    /// Tests one profile.
+    pub fn of(profile: &'static Profile) -> Self {
+        Self { only: Some(profile), fixtures: Vec::new() }
+    }
+
+    /// Adds the cases of a folder that is laid out as `fixtures/` of this repository; relative to the package.
+    pub fn fixtures(mut self, root: impl AsRef<Path>) -> Self {
+        self.fixtures.push(root.as_ref().to_owned());
+        self
+    }
+
+    /// Runs the tests that the command line of this program asks for, and says on standard output how they went.
+    pub fn run(self) -> ExitCode {
+        let arguments = Arguments::from_args();
+        libtest_mimic::run(&arguments, self.trials()).exit_code()
+    }
+
+    fn trials(&self) -> Vec<Trial> {
+        let registry = match Registry::load().and_then(|registry| registry.verify().map(|()| registry)) {
+            Ok(registry) => Arc::new(registry),
+            Err(error) => return vec![Trial::test("registry", move || Err(error.into()))],
+        };
+        let mut trials: Vec<Trial> =
+            self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry)).collect();
+        for root in &self.fixtures {
+            trials.extend(fixture_trials(survey(root, &registry), &registry));
+        }
+        trials
+    }
+
+    /// The rules whose pages are tested, each with the profile of examples that name none.
+    fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static Rule, ProfileChoice)> + 'r {
+        let only = self.only.map(|profile| profile.id);
+        let profiles = registry.profiles().filter(move |profile| only.is_none_or(|only| profile.id == only));
+        let core = ccdef_core::RULES.iter().copied().filter(move |_| only.is_none());
+        let own =
+            profiles.flat_map(|profile| profile.rules.iter().map(move |rule| (*rule, ProfileChoice::Use(profile))));
+        core.map(|rule| (rule, ProfileChoice::None)).chain(own)
+    }
+}
+
+fn page_trial(rule: &'static Rule, home: ProfileChoice, registry: &Arc<Registry>) -> Trial {
+    let registry = Arc::clone(registry);
+    Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, home))
+}
+
+fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
+    let problems = layout.problems;
+    let is_tidy = move || if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) };
+    let mut trials = vec![Trial::test("fixtures::layout", is_tidy)];
+    trials.extend(layout.cases.into_iter().map(|case| {
+        let registry = Arc::clone(registry);
+        Trial::test(format!("fixture::{}", case.name), move || fixture::test(&case, &registry))
+    }));
+    trials
+}
