@@ -17,6 +17,8 @@ mod id;
 mod near_miss;
 mod nearest;
 mod options;
+mod pem;
+mod placeholder;
 mod precedence;
 mod profile;
 mod registry;
@@ -26,6 +28,7 @@ mod run;
 mod schema;
 mod suppress;
 mod url_match;
+mod value;
 mod waive;
 
 pub use adapter_url::AdapterUrl;
@@ -43,6 +46,7 @@ pub use id::{ProfileId, RuleId};
 pub use jiff::civil::Date;
 pub use nearest::nearest;
 pub use options::{CheckOptions, ProfileChoice, RuleSelector};
+pub use placeholder::{Placeholder, find_placeholder};
 pub use profile::{
     Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
     PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,

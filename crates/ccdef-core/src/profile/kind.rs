@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Why a [`ValueKind`] does not accept a value.
+/// Why a [`ValueKind`] does not accept a value; see [`ValueKind::check`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueIssue {
     /// What is wrong, as a phrase that follows "`value` ", such as "is not `true` or `false`".

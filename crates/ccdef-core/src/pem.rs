@@ -1,0 +1,82 @@
+//! PEM armour: `-----BEGIN X-----`, base64, `-----END X-----` (RFC 7468).
+
+use std::ops::Range;
+
+/// One PEM block of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PemBlock<'t> {
+    /// What the block says it is, such as `CERTIFICATE`.
+    pub(crate) label: &'t str,
+    /// What stands between the armour lines.
+    pub(crate) body: &'t str,
+    /// The whole block, as bytes of the text.
+    pub(crate) range: Range<usize>,
+}
+
+impl PemBlock<'_> {
+    /// The body without white space, or the first character that is not base64.
+    pub(crate) fn base64(&self) -> Result<String, char> {
+        let body: String = self.body.split_whitespace().collect();
+        let digits = body.trim_end_matches('=');
+        match digits.chars().find(|c| !is_base64(*c)) {
+            Some(stranger) => Err(stranger),
+            None => Ok(body),
+        }
+    }
+
+    /// Whether the armour stands on lines of its own.
+    pub(crate) fn keeps_its_lines(&self) -> bool {
+        self.body.starts_with(['\n', '\r']) && self.body.ends_with(['\n', '\r'])
+            || self.body.trim().is_empty()
+    }
+}
+
+fn is_base64(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '+' | '/')
+}
+
+const BEGIN: &str = "-----BEGIN ";
+const DASHES: &str = "-----";
+
+/// Every PEM block of `text`. A block that is not closed reaches to the end of the text.
+pub(crate) fn blocks(text: &str) -> Vec<PemBlock<'_>> {
+    let mut found = Vec::new();
+    let mut position = 0;
+    while let Some(start) = text[position..].find(BEGIN).map(|at| at + position) {
+        let after = start + BEGIN.len();
+        let Some(length) = text[after..].find(DASHES) else {
+            break;
+        };
+        let label = &text[after..after + length];
+        let body = after + length + DASHES.len();
+        let end_line = format!("-----END {label}{DASHES}");
+        let (body_end, end) = match text[body..].find(&end_line) {
+            Some(at) => (body + at, body + at + end_line.len()),
+            None => (text.len(), text.len()),
+        };
+        found.push(PemBlock {
+            label,
+            body: &text[body..body_end],
+            range: start..end,
+        });
+        position = end;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+
+    #[test]
+    fn blocks_are_found_among_other_text() {
+        let text = "x\n-----BEGIN A-----\nAAA=\n-----END A-----\n-----BEGIN B C-----\nBB";
+        let found = blocks(text);
+        assert_eq!(found.len(), 2);
+        assert_eq!(
+            (found[0].label, found[0].base64()),
+            ("A", Ok("AAA=".into()))
+        );
+        assert_eq!(&text[found[1].range.clone()], "-----BEGIN B C-----\nBB");
+    }
+}
