@@ -1,6 +1,9 @@
 //! The model: ordered sections of ordered items, filled from either dialect.
 
-use crate::{CustomSettings, Dialect, ElementId, Span, Text};
+mod import;
+mod metadata;
+
+use crate::{Attribute, CustomSettings, Dialect, Document, Element, ElementId, METADATA_NAMESPACE, Span, Text};
 
 /// A call center definition as Salesforce stores it: settings addressed by path.
 #[derive(Debug)]
@@ -128,6 +131,71 @@ impl<'a> Definition<'a> {
     }
 }
 
+/// Fills the model from a tree.
+///
+/// Sections and items are taken in either spelling whatever the dialect, so that a half-converted file can be judged.
+pub(crate) fn define<'a>(document: &Document<'a>) -> Definition<'a> {
+    let root = document.root();
+    let dialect =
+        root.and_then(|root| Dialect::ALL.iter().copied().find(|dialect| dialect.root() == root.local_name()));
+    let metadata = root.filter(|_| dialect == Some(Dialect::Metadata));
+    Definition {
+        dialect,
+        namespaced_import: dialect == Some(Dialect::Import) && root.is_some_and(|root| in_metadata_namespace(&root)),
+        root: root.map(|root| root.id()),
+        fields: metadata.map(|root| metadata::fields(&root)).unwrap_or_default(),
+        sections: root.map(|root| sections(&root)).unwrap_or_default(),
+        custom_settings: metadata.and_then(|root| metadata::custom_settings(&root)),
+    }
+}
+
+/// Whether an element declares itself to be in the namespace of the Metadata API.
+fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
+    let declaration = match element.name().split_once(':') {
+        Some((prefix, _)) => element.attribute(&format!("xmlns:{prefix}")),
+        None => element.attribute("xmlns"),
+    };
+    declaration.is_some_and(|attribute| attribute.value.trimmed() == METADATA_NAMESPACE)
+}
+
+fn sections<'a>(root: &Element<'_, 'a>) -> Vec<Section<'a>> {
+    named(root, Dialect::section)
+        .map(|element| Section {
+            element: element.id(),
+            open_span: element.open_span(),
+            name: part(&element, "name"),
+            label: part(&element, "label"),
+            sort_order: import::sort_order(&element),
+            items: named(&element, Dialect::item).map(|element| item(&element)).collect(),
+        })
+        .collect()
+}
+
+fn item<'a>(element: &Element<'_, 'a>) -> Item<'a> {
+    Item {
+        element: element.id(),
+        open_span: element.open_span(),
+        name: part(element, "name"),
+        label: part(element, "label"),
+        sort_order: import::sort_order(element),
+        value: metadata::value(element).or_else(|| import::value(element)),
+    }
+}
+
+/// The children that are called what `name` gives for either dialect.
+fn named<'d, 'a>(
+    element: &Element<'d, 'a>,
+    name: fn(Dialect) -> &'static str,
+) -> impl Iterator<Item = Element<'d, 'a>> + use<'d, 'a> {
+    element.children().filter(move |child| Dialect::ALL.iter().any(|dialect| name(*dialect) == child.local_name()))
+}
+
+/// The name or label of a section or item: an attribute in one spelling, a child element in the other.
+fn part<'a>(element: &Element<'_, 'a>, name: &str) -> Option<Text<'a>> {
+    let attribute = element.attribute(name).map(|attribute: &Attribute<'a>| attribute.value.clone());
+    attribute.or_else(|| metadata::child(element, name).map(|child| metadata::text(&child)))
+}
+
 /// The internal name that a metadata file's name stands for (`format.md` 5b); `None` for other names.
 ///
 /// `callCenters/OpenCTI.callCenter-meta.xml` gives `OpenCTI`.
@@ -137,3 +205,6 @@ pub fn internal_name_of_file(path: &str) -> Option<&str> {
     let stem = stem.strip_suffix(".callCenter")?;
     (!stem.is_empty()).then_some(stem)
 }
+
+#[cfg(test)]
+mod tests;

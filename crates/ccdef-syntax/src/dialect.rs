@@ -51,6 +51,19 @@ impl Dialect {
     }
 }
 
+/// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
+/// section, 2 for an item, 3 for what a metadata item is made of. `None` for other names.
+pub(crate) fn rank(local_name: &str) -> Option<u8> {
+    let is = |name: fn(Dialect) -> &'static str| Dialect::ALL.iter().any(|dialect| name(*dialect) == local_name);
+    match local_name {
+        "label" | "name" | "value" => Some(3),
+        _ if is(Dialect::item) => Some(2),
+        _ if is(Dialect::section) => Some(1),
+        _ if is(Dialect::root) => Some(0),
+        _ => None,
+    }
+}
+
 impl fmt::Display for Dialect {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())

@@ -13,6 +13,7 @@ mod encoding;
 mod limits;
 mod problem;
 mod read;
+mod references;
 mod source;
 mod text;
 mod tree;

@@ -1,5 +1,7 @@
 //! The spanned XML tree: an arena of nodes, so that depth costs no stack.
 
+use crate::read::cdata_run;
+use crate::text::Run;
 use crate::{Carrier, Span, Text, span};
 
 /// Names one element of a [`Document`].
@@ -193,7 +195,7 @@ impl<'d, 'a> Element<'d, 'a> {
     /// What lies between the start tag and the end tag.
     pub fn content_span(&self) -> Span {
         let data = self.data();
-        let end = data.close.map_or(data.end.into(), |close| close.start());
+        let end = data.close.map_or(data.end.into(), Span::start);
         Span::new(data.open.end(), end.max(data.open.end()))
     }
 
@@ -248,7 +250,27 @@ impl<'d, 'a> Element<'d, 'a> {
     /// Elements inside are passed over; the span is the element's whole content.
     pub fn content(&self) -> Text<'a> {
         let span = self.content_span();
-        Text::decode(self.document.slice(span), span, Carrier::Content)
+        let mut nodes = self.nodes();
+        let runs = match (nodes.next(), nodes.next()) {
+            (None, _) => None,
+            (Some(Node::Text(only)), None) if only == span => None,
+            _ => Some(self.runs(span)),
+        };
+        Text::with_runs(self.document.slice(span), span, Carrier::Content, runs)
+    }
+
+    /// The character data directly below, as bytes of the content at `span`.
+    fn runs(&self, span: Span) -> Box<[Run]> {
+        let offset = usize::from(span.start());
+        let start = |place: Span| usize::from(place.start()) - offset;
+        let run = |node| match node {
+            Node::Text(place) => {
+                Some(Run { range: start(place)..start(place) + usize::from(place.len()), cdata: false })
+            }
+            Node::Cdata(place) => Some(cdata_run(self.document.slice(place), start(place))),
+            _ => None,
+        };
+        self.nodes().filter_map(run).collect()
     }
 
     /// Whether the element carries `xsi:nil="true"` (`format.md` section 5: retrieved files do).

@@ -1,0 +1,14 @@
+//! How an import file spells a definition: attributes, and the value as text of the item.
+
+use crate::{Dialect, Element, Text};
+
+/// The `sortOrder` attribute.
+pub(super) fn sort_order<'a>(element: &Element<'_, 'a>) -> Option<Text<'a>> {
+    element.attribute("sortOrder").map(|attribute| attribute.value.clone())
+}
+
+/// The text of an item. An item in the other spelling has one only if somebody wrote text into it.
+pub(super) fn value<'a>(element: &Element<'_, 'a>) -> Option<Text<'a>> {
+    let content = element.content();
+    (element.local_name() == Dialect::Import.item() || !content.is_blank()).then_some(content)
+}

@@ -1,0 +1,42 @@
+//! How a metadata file spells a definition: everything is a child element.
+
+use super::Field;
+use crate::{Carrier, CustomSettings, Dialect, Element, Text, custom_settings};
+
+/// The element that holds the runtime copy of some settings.
+const CUSTOM_SETTINGS: &str = "customSettings";
+
+/// The simple elements directly below the root; `customSettings` is one of them.
+pub(super) fn fields<'a>(root: &Element<'_, 'a>) -> Vec<Field<'a>> {
+    let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
+    root.children()
+        .filter(|child| !is_section(child.local_name()) && child.children().next().is_none())
+        .map(|child| Field { name: child.local_name(), element: child.id(), value: text(&child) })
+        .collect()
+}
+
+/// The parsed `<customSettings>`, unless there is none or it is nil.
+pub(super) fn custom_settings<'a>(root: &Element<'_, 'a>) -> Option<CustomSettings<'a>> {
+    child(root, CUSTOM_SETTINGS)
+        .filter(|element| !element.is_nil())
+        .map(|element| custom_settings::parse(element.content()))
+}
+
+/// The text of the `<value>` of an item.
+pub(super) fn value<'a>(item: &Element<'_, 'a>) -> Option<Text<'a>> {
+    child(item, "value").map(|value| text(&value))
+}
+
+/// The first child of that local name.
+pub(super) fn child<'d, 'a>(element: &Element<'d, 'a>, name: &str) -> Option<Element<'d, 'a>> {
+    element.children().find(|child| child.local_name() == name)
+}
+
+/// The text of a simple element; empty where it is nil.
+pub(super) fn text<'a>(element: &Element<'_, 'a>) -> Text<'a> {
+    if !element.is_nil() {
+        return element.content();
+    }
+    let place = element.content_span();
+    Text::decode("", crate::Span::empty(place.start()), Carrier::Content)
+}

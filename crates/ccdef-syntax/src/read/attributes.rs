@@ -1,0 +1,246 @@
+//! Attributes of a start tag.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::names::name_fault;
+use super::quotes::{self, Quoted};
+use super::reader::Reader;
+use super::tags::TagEnd;
+use super::tokens::Token;
+use crate::references::{is_name_start, name_length};
+use crate::{Attribute, Carrier, Problem, Text, span};
+
+/// From how many attributes on names are looked up rather than compared.
+const MANY: usize = 16;
+
+/// A start tag while its attributes are read.
+struct Tag<'a> {
+    token: Token,
+    /// The place after the last thing that was understood.
+    position: usize,
+    /// The first of its attributes.
+    first: usize,
+    /// Where each name was met, once there are many.
+    seen: HashMap<&'a str, usize>,
+    /// The next place that ends a run of words, as far as it was looked for.
+    word_end: usize,
+}
+
+impl<'a> Reader<'a, '_> {
+    /// Reads the attributes of the tag `token`, whose name ends at `position`, and finds the end of the tag.
+    pub(super) fn attributes(&mut self, token: Token, position: usize) -> TagEnd {
+        let mut tag = Tag { token, position, first: self.document.attributes.len(), seen: HashMap::new(), word_end: 0 };
+        loop {
+            let next = self.skip_space(tag.position);
+            match self.byte(next) {
+                None => return self.unclosed_tag(&tag, self.text.len()),
+                Some(b'<') => return self.unclosed_tag(&tag, next),
+                Some(b'>') => {
+                    return TagEnd { end: next + 1, self_closing: false };
+                }
+                Some(b'/') if self.byte(next + 1) == Some(b'>') => {
+                    return TagEnd { end: next + 2, self_closing: true };
+                }
+                Some(_) if self.is_text_after_tag(&mut tag, next) => {
+                    return self.unclosed_tag(&tag, next);
+                }
+                Some(_) if self.text[next..].starts_with(is_name_start) => {
+                    self.attribute(&mut tag, next);
+                }
+                Some(_) => self.unexpected(&mut tag, next),
+            }
+        }
+    }
+
+    /// Whether the tag lacks its `>` and what stands at `position` is text already, as in `<item name="x" 5</item>`.
+    fn is_text_after_tag(&self, tag: &mut Tag<'_>, position: usize) -> bool {
+        if tag.token.complete {
+            return false;
+        }
+        if tag.word_end < position {
+            let rest = &self.text.as_bytes()[position..];
+            let found = rest.iter().position(|byte| b"=\"'<>".contains(byte));
+            tag.word_end = position + found.unwrap_or(rest.len());
+        }
+        self.byte(tag.word_end) == Some(b'<')
+    }
+
+    fn attribute(&mut self, tag: &mut Tag<'a>, start: usize) {
+        let name_end = start + self.text[start..].find(is_after_name).unwrap_or(self.text.len() - start);
+        let name = &self.text[start..name_end];
+        let spaced = start > tag.position;
+        tag.position = name_end;
+        let value = self.value(tag, start..name_end);
+        let attribute = Attribute {
+            name,
+            name_span: span(start, name_end),
+            value: Text::decode(&self.text[value.clone()], span(value.start, value.end), Carrier::Attribute),
+            span: span(start, tag.position),
+        };
+        self.check_references(value, Carrier::Attribute);
+        if !spaced {
+            self.report(
+                Self::malformed(start..name_end, format!("white space is missing before the attribute `{name}`"))
+                    .help(format!("put a blank before `{name}`")),
+            );
+        }
+        if name_length(name) != name.len() || name.contains(':') {
+            self.check_attribute_name(name, start);
+        }
+        self.add_attribute(tag, attribute);
+    }
+
+    fn check_attribute_name(&mut self, name: &str, start: usize) {
+        if let Some(fault) = name_fault(name) {
+            let place = start..start + name.len();
+            self.report(Self::malformed(place, format!("`{name}` is no name for an attribute")).label(fault));
+        }
+    }
+
+    fn add_attribute(&mut self, tag: &mut Tag<'a>, attribute: Attribute<'a>) {
+        let own = &self.document.attributes[tag.first..];
+        if own.len() == MANY {
+            tag.seen = own.iter().enumerate().rev().map(|(index, known)| (known.name, index)).collect();
+        }
+        let earlier = if own.len() < MANY {
+            own.iter().position(|known| known.name == attribute.name)
+        } else {
+            tag.seen.get(attribute.name).copied()
+        };
+        if let Some(earlier) = earlier {
+            let first = own[earlier].span;
+            self.report(duplicate(&attribute).related(first, "first given here"));
+        } else if own.len() >= MANY {
+            tag.seen.insert(attribute.name, own.len());
+        }
+        self.document.attributes.push(attribute);
+    }
+
+    /// Reads what follows the attribute name at `name`; gives the bytes of the value.
+    fn value(&mut self, tag: &mut Tag<'a>, name: Range<usize>) -> Range<usize> {
+        let after_name = self.skip_space(name.end);
+        let equals = self.byte(after_name) == Some(b'=');
+        let start = if equals { self.skip_space(after_name + 1) } else { after_name };
+        let quoted = matches!(self.byte(start), Some(b'"' | b'\''));
+        if quoted && !equals {
+            self.report(
+                Self::malformed(name.clone(), format!("`=` is missing after `{}`", &self.text[name.clone()]))
+                    .help("write an attribute as `name=\"value\"`"),
+            );
+        }
+        match (quoted, equals) {
+            (true, _) => self.quoted_value(tag, name, start),
+            (false, true) => self.unquoted_value(tag, name, start),
+            (false, false) => self.no_value(tag, name),
+        }
+    }
+
+    fn quoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, open: usize) -> Range<usize> {
+        let quote = char::from(self.text.as_bytes()[open]);
+        let name = &self.text[name];
+        match quotes::find_close(self.text, open, tag.token.complete) {
+            Quoted::Closed(close) => {
+                tag.position = close + 1;
+                open + 1..close
+            }
+            Quoted::Inner { inner, close } => {
+                let escape = if quote == '"' { "&quot;" } else { "&apos;" };
+                self.report(
+                    Self::malformed(
+                        inner..inner + 1,
+                        format!("`{quote}` inside the value of `{name}` ends it too early"),
+                    )
+                    .label(format!("must be written `{escape}`"))
+                    .related(span(open, open + 1), "the value begins here")
+                    .help(format!("write `{escape}` for each `{quote}` inside the value")),
+                );
+                tag.position = close + 1;
+                open + 1..close
+            }
+            Quoted::Unclosed(end) => {
+                self.report(
+                    Self::malformed(open..end.max(open + 1), format!("the value of `{name}` has no closing quote"))
+                        .label("begins here")
+                        .help(format!("end the value with `{quote}`")),
+                );
+                tag.position = end;
+                open + 1..end
+            }
+        }
+    }
+
+    fn unquoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, start: usize) -> Range<usize> {
+        let (value, position) = quotes::unquoted(self.text, start);
+        if value.is_empty() && position == start {
+            return self.no_value(tag, name);
+        }
+        let (name, written) = (&self.text[name], &self.text[value.clone()]);
+        let problem = if position > value.end {
+            Self::malformed(start..position, format!("the value of `{name}` has no opening quote"))
+        } else {
+            Self::malformed(start..position, format!("the value of `{name}` is not in quotes"))
+        };
+        self.report(problem.help(format!("write `{name}=\"{written}\"`")));
+        tag.position = position;
+        value
+    }
+
+    fn no_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>) -> Range<usize> {
+        let place = self.skip_space(name.end);
+        let end = if self.byte(place) == Some(b'=') { place + 1 } else { name.end };
+        let text = &self.text[name.clone()];
+        self.report(
+            Self::malformed(name.start..end, format!("the attribute `{text}` has no value"))
+                .help(format!("write `{text}=\"...\"`, or remove it")),
+        );
+        tag.position = end;
+        end..end
+    }
+
+    /// Something in a tag that is no attribute.
+    fn unexpected(&mut self, tag: &mut Tag<'a>, start: usize) {
+        let stop = |character: char| character.is_ascii_whitespace() || matches!(character, '<' | '>' | '/');
+        let first = self.text[start..].chars().next().map_or(1, char::len_utf8);
+        let rest = &self.text[start + first..];
+        let end = start + first + rest.find(stop).unwrap_or(rest.len());
+        let what = &self.text[start..end];
+        self.report(
+            Self::malformed(start..end, format!("`{what}` does not belong in a tag"))
+                .note("between the name and the end of a tag there are only attributes: `name=\"value\"`")
+                .help("remove it"),
+        );
+        tag.position = end;
+    }
+
+    /// The tag has no `>`; the next thing begins at `next`.
+    fn unclosed_tag(&mut self, tag: &Tag<'a>, next: usize) -> TagEnd {
+        let start = tag.token.start;
+        let name = &self.text[start + 1..start + 1 + name_length(&self.text[start + 1..])];
+        if next == self.text.len() {
+            self.truncated_tag(start..next, &format!("the tag `<{name}`"));
+            return TagEnd { end: next, self_closing: false };
+        }
+        self.document.whole = false;
+        self.report(
+            Self::malformed(start..tag.position, format!("the tag `<{name}` is not closed with `>`"))
+                .label("begins here")
+                .related(span(next, next + 1), "`>` expected before this")
+                .help("end the tag with `>`, or with `/>` if the element is empty"),
+        );
+        TagEnd { end: tag.position, self_closing: false }
+    }
+}
+
+fn duplicate(attribute: &Attribute<'_>) -> Problem {
+    let name = attribute.name;
+    Problem::new(crate::ProblemKind::Malformed, attribute.span, format!("the attribute `{name}` is given twice"))
+        .label("given again here")
+        .note("an element may carry each attribute only once")
+        .help("remove one of the two")
+}
+
+/// Whether a character ends what was meant as the name of an attribute.
+fn is_after_name(character: char) -> bool {
+    character.is_ascii_whitespace() || matches!(character, '=' | '"' | '\'' | '<' | '>' | '/')
+}

@@ -1,0 +1,115 @@
+//! Comments.
+
+use std::ops::Range;
+
+use super::markup::markup_at;
+use super::reader::Reader;
+use super::tokens::Token;
+use crate::tree::Node;
+use crate::{Edit, Problem, ProblemKind, span};
+
+const OPEN: usize = "<!--".len();
+const CLOSE: usize = "-->".len();
+
+impl Reader<'_, '_> {
+    pub(super) fn comment(&mut self, token: Token) {
+        let nested = token.complete.then(|| self.text[token.start + OPEN..token.end - CLOSE].find("<!--")).flatten();
+        let end = match nested {
+            None if token.complete => token.end,
+            Some(_) => self.tokens.outer_comment_end(token.end).unwrap_or_else(|| self.unclosed_comment(token.start)),
+            None => self.unclosed_comment(token.start),
+        };
+        if end != token.end {
+            self.tokens.restart(end);
+        }
+        self.append(Node::Comment(span(token.start, end)));
+        if self.text[..end].ends_with("-->") && end >= token.start + OPEN + CLOSE {
+            self.check_hyphens(token.start + OPEN..end - CLOSE);
+        }
+    }
+
+    /// A comment without an end goes as far as the next markup. Gives its end.
+    fn unclosed_comment(&mut self, start: usize) -> usize {
+        let content = start + OPEN;
+        let brackets = memchr::memchr_iter(b'<', &self.text.as_bytes()[content..]);
+        let mut markup = brackets.map(|found| content + found).filter(|at| markup_at(self.text, *at).is_some());
+        let end = markup.next().unwrap_or(self.text.len());
+        self.unclosed_markup(start..end, "the comment", "-->");
+        end
+    }
+
+    /// Markup at `range` that has no end: `what` should end with `delimiter`.
+    pub(super) fn unclosed_markup(&mut self, range: Range<usize>, what: &str, delimiter: &str) {
+        let range = self.without_space(range);
+        let truncated = self.skip_space(range.end) == self.text.len();
+        self.truncated |= truncated;
+        self.document.whole &= !truncated;
+        let opening = range.start..range.end.min(range.start + OPEN);
+        self.report(
+            Self::malformed(opening, format!("{what} is not closed"))
+                .label("begins here")
+                .related(span(range.end, range.end), format!("`{delimiter}` expected here"))
+                .help(format!("end it with `{delimiter}`")),
+        );
+    }
+
+    /// `--` must not stand in a comment, nor `-` at its end.
+    fn check_hyphens(&mut self, content: Range<usize>) {
+        let text = &self.text[content.clone()];
+        let mut edits = Vec::new();
+        let mut first = None;
+        for found in memchr::memchr_iter(b'-', text.as_bytes()) {
+            let after = content.start + found + 1;
+            let followed = text.as_bytes().get(found + 1);
+            if followed.is_none_or(|byte| *byte == b'-') {
+                edits.push(Edit::insert(super::build::index(after), " "));
+                first.get_or_insert(after - 1);
+            }
+        }
+        if let Some(first) = first {
+            self.report(
+                Problem::new(
+                    ProblemKind::DoubleHyphenInComment,
+                    span(first, first + 2),
+                    "`--` must not stand in a comment",
+                )
+                .label("write `- -`")
+                .note("Salesforce answers: `The string \"--\" is not permitted within comments.`")
+                .help("put a blank between the hyphens, or use another character")
+                .fix("Put a blank between the hyphens", edits),
+            );
+        }
+    }
+
+    /// `<!` that begins neither a comment, nor CDATA, nor a document type declaration.
+    pub(super) fn unknown_declaration(&mut self, token: Token) {
+        let end = self.without_space(token.start..token.end).end;
+        if end == self.text_end && !token.complete {
+            self.truncated_tag(token.start..end, "a declaration");
+            return;
+        }
+        self.report(
+            Self::malformed(token.start..end, "`<!` begins neither a comment nor a CDATA section")
+                .help("write a comment as `<!-- ... -->`; write `&lt;!` if the characters are meant"),
+        );
+    }
+
+    /// A document type declaration: reported once and passed over.
+    pub(super) fn doctype(&mut self, token: Token) {
+        let mut end = token.end;
+        if !token.complete {
+            let rest = &self.text.as_bytes()[token.start..];
+            end = memchr::memchr(b'>', rest).map_or(self.text.len(), |found| token.start + found + 1);
+            self.tokens.restart(end);
+        }
+        if std::mem::replace(&mut self.has_doctype, true) {
+            return;
+        }
+        self.report(
+            Problem::new(ProblemKind::Doctype, span(token.start, end), "a document type declaration is refused")
+                .label("not read")
+                .note("it could make a reader fetch files or expand entities without end; a definition needs none")
+                .help("delete the declaration"),
+        );
+    }
+}

@@ -1,0 +1,167 @@
+//! The XML declaration and processing instructions.
+
+use super::reader::Reader;
+use super::tokens::Token;
+use crate::references::name_length;
+use crate::tree::Node;
+use crate::{Edit, Problem, ProblemKind, Span, span};
+
+const USUAL: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+impl Reader<'_, '_> {
+    pub(super) fn instruction(&mut self, token: Token) {
+        let target_start = token.start + 2;
+        let target = &self.text[target_start..target_start + name_length(&self.text[target_start..])];
+        let declares = target.eq_ignore_ascii_case("xml");
+        let end = self.instruction_end(token, declares);
+        let place = span(token.start, end);
+        if target.is_empty() {
+            self.report(
+                Self::malformed(place.into(), "`<?` must be followed by a name at once")
+                    .help(format!("write the XML declaration as `{USUAL}`")),
+            );
+        } else if declares {
+            self.declaration(place, target);
+        } else {
+            self.check_target(target, place);
+        }
+        self.append(Node::Instruction(place));
+    }
+
+    /// A name and its data are kept apart by white space.
+    fn check_target(&mut self, target: &str, place: Span) {
+        let after = usize::from(place.start()) + 2 + target.len();
+        let data = &self.text[after..place.end().into()];
+        if !data.starts_with(['?', ' ', '\t', '\r', '\n']) {
+            self.report(
+                Self::malformed(after..after + 1, format!("white space is missing after `<?{target}`"))
+                    .help(format!("put a blank after `<?{target}`")),
+            );
+        }
+    }
+
+    /// Where an instruction ends; a declaration holds no brackets, so that a missing `?` does not hide the file.
+    fn instruction_end(&mut self, token: Token, declares: bool) -> usize {
+        let inside = &self.text[token.start + 2..token.end];
+        let inside = inside.strip_suffix("?>").unwrap_or(inside);
+        let bracket = inside.bytes().position(|byte| matches!(byte, b'<' | b'>'));
+        let end = match bracket {
+            _ if token.complete && !(declares && bracket.is_some()) => return token.end,
+            Some(found) => token.start + 2 + found + usize::from(inside.as_bytes()[found] == b'>'),
+            None => token.end,
+        };
+        self.tokens.restart(end);
+        let what = if declares { "the XML declaration" } else { "the processing instruction" };
+        self.unclosed_markup(token.start..end, what, "?>");
+        end
+    }
+
+    fn declaration(&mut self, place: Span, target: &str) {
+        let first = self.document.declaration.is_none();
+        if first {
+            self.document.declaration = Some(place);
+        }
+        if usize::from(place.start()) != self.start {
+            self.misplaced_declaration(place, first);
+        }
+        if target != "xml" {
+            self.report(
+                Self::malformed(
+                    place.into(),
+                    format!("the XML declaration is written in lower case, not `<?{target}`"),
+                )
+                .help(format!("write `{USUAL}`")),
+            );
+        } else if self.text[place].ends_with("?>")
+            && let Some(fault) = declaration_fault(&self.text[place])
+        {
+            self.report(
+                Self::malformed(place.into(), "the XML declaration is not as XML wants it")
+                    .label(fault)
+                    .help(format!("write `{USUAL}`")),
+            );
+        }
+    }
+
+    fn misplaced_declaration(&mut self, place: Span, first: bool) {
+        let start = usize::from(place.start());
+        let before = self.text[self.start..start].trim_ascii();
+        let message =
+            if first { "something stands before the XML declaration" } else { "there is a second XML declaration" };
+        let problem = Problem::new(ProblemKind::MisplacedDeclaration, place, message)
+            .note("the XML declaration must be the very first thing in a file; parsers refuse it anywhere else");
+        let problem = if !first {
+            let edits = vec![Edit::delete(self.with_line_end(place))];
+            problem.help("delete it").fix("Delete the second declaration", edits)
+        } else if before.is_empty() {
+            let blank = span(self.start, start);
+            let edits = vec![Edit::delete(blank)];
+            problem.related(blank, "white space before it").help("delete it").fix("Delete the white space", edits)
+        } else {
+            let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+            let declaration = format!("{}{line_end}", &self.text[place]);
+            let edits = vec![
+                Edit::insert(super::build::index(self.start), declaration),
+                Edit::delete(self.with_line_end(place)),
+            ];
+            problem
+                .related(self.trimmed(self.start..start), "this stands before it")
+                .help("move the declaration to the beginning")
+                .fix("Move the declaration to the beginning", edits)
+        };
+        self.report(problem);
+    }
+
+    /// `place` and the line end right after it.
+    fn with_line_end(&self, place: Span) -> Span {
+        let rest = &self.text[usize::from(place.end())..];
+        let line_end = if rest.starts_with("\r\n") { 2 } else { usize::from(rest.starts_with(['\n', '\r'])) };
+        span(place.start().into(), usize::from(place.end()) + line_end)
+    }
+}
+
+/// What is wrong in a declaration that begins with `<?xml` and ends with `?>`.
+fn declaration_fault(text: &str) -> Option<String> {
+    let mut rest = text.strip_prefix("<?xml")?.strip_suffix("?>")?;
+    let mut names = vec!["version", "encoding", "standalone"].into_iter();
+    let mut found = 0;
+    while !rest.trim_ascii().is_empty() {
+        if !rest.starts_with([' ', '\t', '\r', '\n']) {
+            return Some("white space is missing between its parts".to_owned());
+        }
+        rest = rest.trim_ascii_start();
+        let name = &rest[..name_length(rest)];
+        if !names.any(|known| known == name) || (found == 0 && name != "version") {
+            return Some("it has `version`, then `encoding`, then `standalone`, and nothing else".to_owned());
+        }
+        let Some((value, after)) = quoted(&rest[name.len()..]) else {
+            return Some(format!("`{name}` needs a value in quotes"));
+        };
+        if !is_value(name, value) {
+            return Some(format!("`{value}` is no value for `{name}`"));
+        }
+        found += 1;
+        rest = after;
+    }
+    (found == 0).then(|| "`version` is missing".to_owned())
+}
+
+/// The value behind `= "` and what follows it.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let value = text.trim_ascii_start().strip_prefix('=')?.trim_ascii_start();
+    let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    value[1..].split_once(quote)
+}
+
+fn is_value(name: &str, value: &str) -> bool {
+    match name {
+        "version" => {
+            value.strip_prefix("1.").is_some_and(|minor| !minor.is_empty() && minor.bytes().all(|b| b.is_ascii_digit()))
+        }
+        "standalone" => matches!(value, "yes" | "no"),
+        _ => {
+            value.starts_with(|first: char| first.is_ascii_alphabetic())
+                && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+        }
+    }
+}

@@ -1,0 +1,397 @@
+//! End tags: which element each one closes, and what to make of those that do not fit.
+
+use super::markup::local_name;
+use super::reader::Reader;
+use super::tokens::{Token, TokenKind};
+use crate::dialect::rank;
+use crate::references::name_length;
+use crate::tree::Node;
+use crate::{ElementId, Span, span};
+
+/// How many open elements are searched for the one that an end tag closes. More missing end tags at one place are
+/// not what people do, and looking further would cost too much in deep nesting.
+const SEARCHED: usize = 16;
+
+/// What an end tag that does not fit the innermost element is taken for.
+enum Verdict {
+    /// It closes an outer element; so many inner ones have no end tag.
+    Closes(usize),
+    /// It was meant to close the innermost element.
+    Mistyped,
+    /// It and the next end tag stand in the wrong order.
+    Crossed(Token),
+    /// It closes nothing.
+    Stray,
+}
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn end_tag(&mut self, token: Token) {
+        let name_start = token.start + 2;
+        let name = &self.text[name_start..name_start + name_length(&self.text[name_start..])];
+        let name_end = name_start + name.len();
+        let mut end = token.end;
+        if !token.complete {
+            if self.skip_space(name_end) == self.text.len() {
+                self.truncated_tag(token.start..token.end, &format!("the end tag `</{name}`"));
+                return;
+            }
+            end = name_end;
+            self.tokens.restart(end);
+            self.document.whole = false;
+            self.report(
+                Self::malformed(token.start..end, format!("the end tag `</{name}` is not closed with `>`"))
+                    .help(format!("write `</{name}>`")),
+            );
+        } else if name.is_empty() {
+            self.nameless_end_tag(token);
+            return;
+        } else if self.skip_space(name_end) + 1 != end {
+            self.report(
+                Self::malformed(name_end..end - 1, format!("an end tag holds nothing but its name: `</{name}>`"))
+                    .help("remove what follows the name"),
+            );
+        }
+        self.close(name, token.start, span(token.start, end));
+    }
+
+    /// `</>`, `</ item>` or `</1>`.
+    fn nameless_end_tag(&mut self, token: Token) {
+        let written = self.text[token.start + 2..token.end - 1].trim_ascii();
+        let place = span(token.start, token.end);
+        let top = self.parent().map(|id| self.document.data(id).name);
+        let help = top.map_or_else(|| "remove it".to_owned(), |name| format!("write `</{name}>`"));
+        self.report(
+            Self::malformed(token.start..token.end, format!("`{}` is no end tag", &self.text[place]))
+                .label("the name must follow `</` at once")
+                .help(help),
+        );
+        if written.is_empty() || top == Some(written) {
+            self.pop(place);
+        }
+    }
+
+    fn close(&mut self, name: &'a str, start: usize, tag: Span) {
+        let Some(top) = self.parent() else {
+            self.stray_end_tag(name, tag);
+            return;
+        };
+        if self.document.data(top).name == name {
+            self.pop(tag);
+            return;
+        }
+        self.document.whole = false;
+        match self.verdict(name, top) {
+            Verdict::Closes(inner) => {
+                self.unclosed(inner, start);
+                self.pop(tag);
+            }
+            Verdict::Mistyped => {
+                self.mistyped(name, top, tag);
+                self.pop(tag);
+            }
+            Verdict::Crossed(next) => self.crossed(name, top, tag, next),
+            Verdict::Stray => self.stray_end_tag(name, tag),
+        }
+    }
+
+    /// Ends the innermost element with the end tag at `tag`.
+    fn pop(&mut self, tag: Span) {
+        if let Some(id) = self.open.pop() {
+            self.document.close_element(id, tag);
+            self.drop_prefixes(id);
+        }
+    }
+
+    fn verdict(&self, name: &str, top: ElementId) -> Verdict {
+        let top_name = self.document.data(top).name;
+        let (rank_of_name, rank_of_top) = (rank(local_name(name)), rank(local_name(top_name)));
+        let next = self.next_markup();
+        let next_name = next.map(|token| self.tag_name(token));
+        let next_closes =
+            |wanted: &str| next.is_some_and(|token| token.kind == TokenKind::Close) && next_name == Some(wanted);
+        let next_opens_beside = next.is_some_and(|token| token.kind == TokenKind::Open)
+            && next_name.is_some_and(|next| {
+                next == top_name || (rank_of_top.is_some() && rank(local_name(next)) == rank_of_top)
+            });
+        if let Some(inner) = self.open_element(name) {
+            return match next {
+                Some(next) if inner == 1 && next_closes(top_name) && self.follows_at_once(next) => {
+                    Verdict::Crossed(next)
+                }
+                _ if inner == 1 && next_opens_beside && rank_of_name < rank_of_top => Verdict::Mistyped,
+                _ => Verdict::Closes(inner),
+            };
+        }
+        if similar(name, top_name) {
+            return Verdict::Mistyped;
+        }
+        let parent = self.open.len().checked_sub(2).map(|index| self.document.data(self.open[index]).name);
+        let ends_parent = parent.map_or(next.is_none(), next_closes);
+        if next_closes(top_name) || (rank_of_name > rank_of_top && !ends_parent) {
+            return Verdict::Stray;
+        }
+        let leaf = self.is_leaf(top);
+        if ends_parent || (leaf && next_opens_beside) || (leaf && self.has_text(top)) {
+            return Verdict::Mistyped;
+        }
+        Verdict::Stray
+    }
+
+    /// How many open elements lie inside the innermost one of that name.
+    fn open_element(&self, name: &str) -> Option<usize> {
+        self.open.iter().rev().take(SEARCHED).position(|id| self.document.data(*id).name == name)
+    }
+
+    /// The next token that is neither text nor a comment.
+    fn next_markup(&self) -> Option<Token> {
+        self.tokens.clone().find(|token| !matches!(token.kind, TokenKind::Text | TokenKind::Comment))
+    }
+
+    fn tag_name(&self, token: Token) -> &'a str {
+        let start = token.start + if token.kind == TokenKind::Close { 2 } else { 1 };
+        let rest = self.text.get(start..).unwrap_or_default();
+        &rest[..name_length(rest)]
+    }
+
+    fn follows_at_once(&self, next: Token) -> bool {
+        let before = self.tokens.position();
+        next.complete && self.text[before..next.start].trim_ascii().is_empty()
+    }
+
+    fn is_leaf(&self, id: ElementId) -> bool {
+        !self.document.element(id).nodes().any(|node| matches!(node, Node::Element(_)))
+    }
+
+    fn has_text(&self, id: ElementId) -> bool {
+        let is_text = |node| matches!(node, Node::Text(place) if !self.text[place].trim_ascii().is_empty());
+        self.document.element(id).nodes().any(is_text)
+    }
+
+    fn mistyped(&mut self, name: &str, top: ElementId, tag: Span) {
+        let top_name = self.document.data(top).name;
+        let opened = self.document.name_span(top);
+        self.report(
+            Self::malformed(tag.into(), format!("`<{top_name}>` is closed by `</{name}>`"))
+                .label(format!("should be `</{top_name}>`"))
+                .related(opened, "opened here")
+                .help(format!("write `</{top_name}>`")),
+        );
+    }
+
+    fn crossed(&mut self, name: &str, top: ElementId, tag: Span, next: Token) {
+        let top_name = self.document.data(top).name;
+        let opened = self.document.name_span(top);
+        self.report(
+            Self::malformed(tag.into(), format!("`</{name}>` and `</{top_name}>` stand in the wrong order"))
+                .label(format!("`</{top_name}>` must come first"))
+                .related(opened, format!("`<{top_name}>` was opened last"))
+                .help("close the element first that was opened last"),
+        );
+        self.pop(span(next.start, next.end));
+        self.pop(tag);
+        self.tokens.restart(next.end);
+    }
+
+    fn stray_end_tag(&mut self, name: &str, tag: Span) {
+        self.document.whole = false;
+        if self.second_root {
+            return;
+        }
+        let mut problem = Self::malformed(tag.into(), format!("`</{name}>` closes an element that is not open"));
+        let (_, last) = self.document.ends(self.parent());
+        let before = self.document.nodes.get(last as usize).map(|link| link.node);
+        let sibling = self.document.elements.last().filter(|data| data.name == name);
+        if let Some(sibling) = sibling {
+            let text = if sibling.self_closing { "closed here already by `/>`" } else { "already closed here" };
+            problem = problem.related(sibling.close.unwrap_or(sibling.open), text);
+        }
+        let stray_text = matches!(before, Some(Node::Text(place)) if !self.text[place].trim_ascii().is_empty());
+        let help = if sibling.is_some_and(|data| data.self_closing) && stray_text {
+            format!("write `>` instead of `/>` at the end of the tag `<{name}`")
+        } else {
+            format!("remove `</{name}>`, or add the missing `<{name}>`")
+        };
+        self.report(problem.label("nothing to close").help(help));
+    }
+}
+
+impl Reader<'_, '_> {
+    /// The innermost `count` elements have no end tag before `position`.
+    fn unclosed(&mut self, count: usize, position: usize) {
+        let bare = self.bare_brackets(count);
+        let from = self.open.len() - (count - bare);
+        for index in from..self.open.len() {
+            let id = self.open[index];
+            let end = self.detach_siblings(id).unwrap_or(position);
+            self.document.end_element(id, self.without_space(0..end).end);
+            self.report_unclosed(id, end);
+        }
+        while self.open.len() > from {
+            if let Some(id) = self.open.pop() {
+                self.drop_prefixes(id);
+            }
+        }
+    }
+
+    fn report_unclosed(&mut self, id: ElementId, position: usize) {
+        let name = self.document.data(id).name;
+        let opened = self.document.name_span(id);
+        let before = span(position, self.text.len().min(position + 1));
+        self.report(
+            Self::malformed(opened.into(), format!("`<{name}>` is not closed"))
+                .label("opened here")
+                .related(before, format!("`</{name}>` expected before this"))
+                .help(format!("add `</{name}>`")),
+        );
+    }
+
+    /// Elements that are open when the text ends.
+    pub(super) fn unclosed_at_end(&mut self) {
+        let end = self.text_end;
+        let bare = self.bare_brackets(self.open.len());
+        debug_assert!(bare == 0 || self.open.len() < self.document.elements.len() + bare);
+        if self.open.is_empty() {
+            return;
+        }
+        self.document.whole = false;
+        let open = std::mem::take(&mut self.open);
+        for id in &open {
+            let cut = self.detach_siblings(*id).unwrap_or(self.text.len());
+            self.document.end_element(*id, self.without_space(0..cut).end);
+        }
+        if self.truncated || self.reopened {
+            return;
+        }
+        let innermost = open[open.len() - 1];
+        let names: Vec<String> =
+            open.iter().rev().take(SEARCHED).map(|id| format!("`{}`", self.document.data(*id).name)).collect();
+        let opened = self.document.name_span(innermost);
+        let name = self.document.data(innermost).name;
+        let (message, help) = if open.len() == 1 {
+            (format!("`<{name}>` is not closed"), format!("add `</{name}>` at the end"))
+        } else {
+            let help = "add the missing end tags; if the file was cut off, take it from its source again";
+            (format!("the file ends inside {}", in_words(&names)), help.to_owned())
+        };
+        self.report(
+            Self::malformed(opened.into(), message)
+                .label("opened here")
+                .related(span(end, end), "the file ends here")
+                .help(help),
+        );
+    }
+
+    /// Takes elements without an end tag that look like `<instance>` in a text for what they are: bare characters.
+    /// Looks at the innermost `count` ones and gives how many these were.
+    fn bare_brackets(&mut self, count: usize) -> usize {
+        let mut converted = 0;
+        while converted < count
+            && let Some(id) = self.parent()
+            && self.is_bare_bracket(id)
+        {
+            self.open.pop();
+            self.turn_into_text(id);
+            converted += 1;
+        }
+        converted
+    }
+
+    fn is_bare_bracket(&self, id: ElementId) -> bool {
+        let data = self.document.data(id);
+        let Some(parent) = data.parent else {
+            return false;
+        };
+        let parent = local_name(self.document.data(parent).name);
+        let last = self.document.elements.len() == id.0 as usize + 1;
+        let plain = data.attributes.0 == data.attributes.1;
+        last && plain && rank(local_name(data.name)).is_none() && !matches!(rank(parent), Some(0 | 1))
+    }
+
+    /// Replaces the last element of the tree, which is the last node of its parent, by its tag as text.
+    fn turn_into_text(&mut self, id: ElementId) {
+        let Some(data) = self.document.elements.pop() else {
+            return;
+        };
+        let (_, own) = self.document.ends(data.parent);
+        debug_assert_eq!(self.document.nodes[own as usize].node, Node::Element(id));
+        self.document.nodes[own as usize].node = Node::Text(data.open);
+        if data.first != crate::tree::NONE {
+            self.document.link(data.parent, data.first, data.last);
+        }
+        let start = usize::from(data.open.start());
+        self.check_bare(start..start + 1);
+    }
+
+    /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all
+    /// that follows them behind it. Gives where the first of them begins.
+    fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
+        let data = self.document.data(id);
+        let (name, parent, last) = (data.name, data.parent, data.last);
+        let own_rank = rank(local_name(name));
+        let mut before = None;
+        let mut current = data.first;
+        let sibling = loop {
+            let link = self.document.nodes.get(current as usize)?;
+            if let Node::Element(child) = link.node {
+                let child_name = self.document.data(child).name;
+                let child_rank = rank(local_name(child_name));
+                if child_name == name || (child_rank.is_some() && child_rank <= own_rank) {
+                    break child;
+                }
+            }
+            before = Some(current);
+            current = link.next;
+        };
+        parent?;
+        let kept =
+            before.map_or((crate::tree::NONE, crate::tree::NONE), |before| (self.document.data(id).first, before));
+        self.document.set_ends(Some(id), kept);
+        if let Some(before) = before {
+            self.document.nodes[before as usize].next = crate::tree::NONE;
+        }
+        self.document.link(parent, current, last);
+        self.adopt(parent, current);
+        Some(self.document.data(sibling).open.start().into())
+    }
+
+    /// Makes `parent` the parent of every element in the chain from `first` on.
+    fn adopt(&mut self, parent: Option<ElementId>, first: u32) {
+        let mut current = first;
+        while let Some(link) = self.document.nodes.get(current as usize).copied() {
+            if let Node::Element(child) = link.node {
+                self.document.data_mut(child).parent = parent;
+            }
+            current = link.next;
+        }
+    }
+}
+
+/// "`a`, `b` and `c`".
+fn in_words(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Whether one name is a slip of the other: but for case, or with one or two letters wrong.
+fn similar(left: &str, right: &str) -> bool {
+    let longest = left.len().max(right.len());
+    left.eq_ignore_ascii_case(right)
+        || (longest <= 64 && distance(left.as_bytes(), right.as_bytes()) * 2 <= longest.min(4))
+}
+
+/// How many bytes to insert, delete or replace to get from one name to the other.
+fn distance(left: &[u8], right: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=right.len()).collect();
+    for (i, a) in left.iter().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, b) in right.iter().enumerate() {
+            let replaced = diagonal + usize::from(a != b);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[right.len()]
+}

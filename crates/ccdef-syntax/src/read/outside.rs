@@ -1,0 +1,82 @@
+//! What stands outside the document element.
+
+use super::markup::local_name;
+use super::reader::Reader;
+use crate::dialect::rank;
+use crate::{Problem, ProblemKind, Span, span};
+
+impl Reader<'_, '_> {
+    /// An element that begins where none is open.
+    pub(super) fn enter_top(&mut self, name: &str, tag: Span) {
+        let Some(root) = self.document.root else {
+            return;
+        };
+        self.document.whole = false;
+        let data = self.document.data(root);
+        let (root_name, close) = (data.name, data.close);
+        let opened = self.document.name_span(root);
+        if let Some(close) = close
+            && matches!(rank(local_name(name)), Some(1..))
+        {
+            self.open.push(root);
+            self.document.data_mut(root).close = None;
+            self.reopened = true;
+            self.report(
+                Self::malformed(close.into(), format!("`</{root_name}>` ends the document before `<{name}>`"))
+                    .label("too early")
+                    .related(tag, "not inside the root element")
+                    .help(format!("move `</{root_name}>` to the end of the file")),
+            );
+            return;
+        }
+        if !std::mem::replace(&mut self.second_root, true) {
+            self.report(
+                Self::malformed(tag.into(), format!("`<{name}>` is a second root element"))
+                    .label("begins a second document")
+                    .related(opened, "the first root element")
+                    .note("a file holds one element and everything inside it; one file is one call center")
+                    .help("put each definition into a file of its own"),
+            );
+        }
+    }
+
+    /// Reports characters outside the document element, or that there is no document element.
+    pub(super) fn report_outside(&mut self) {
+        if self.document.root.is_none() {
+            self.report_no_root();
+            return;
+        }
+        if self.second_root {
+            return;
+        }
+        for place in std::mem::take(&mut self.stray) {
+            self.report(
+                Self::malformed(place.into(), "text stands outside the root element")
+                    .label("outside")
+                    .help("delete it, or put it into a comment"),
+            );
+        }
+    }
+
+    fn report_no_root(&mut self) {
+        self.document.whole = false;
+        let end = self.text_end.max(self.start);
+        let content = self.trimmed(self.start..end);
+        let problem = if content.is_empty() {
+            Problem::new(ProblemKind::Malformed, span(end, end), "the file is empty")
+        } else if let Some(first) = self.stray.first() {
+            let line = self.text[*first].lines().next().unwrap_or_default();
+            let start = usize::from(first.start());
+            Self::malformed(start..start + line.len(), "this is not XML: there is no element in it")
+        } else if self.problems.iter().any(|problem| problem.kind == ProblemKind::Malformed) {
+            return;
+        } else {
+            Self::malformed(end..end, "there is no root element")
+        };
+        self.report(
+            problem
+                .note("a call center definition is XML with the root element `<callCenter>` or `<CallCenter>`")
+                .help("check that this is the right file; `ccdef new` writes a definition to begin with"),
+        );
+    }
+}

@@ -1,0 +1,157 @@
+//! The pass over the text: which token goes where.
+
+use std::ops::Range;
+
+use super::names::Prefixes;
+use super::tokens::{Token, TokenKind, Tokens};
+use crate::tree::Node;
+use crate::{Document, ElementId, Limits, Problem, ProblemKind, Source, Span, span};
+
+/// How many problems of one file are told apart. Far beyond what anybody reads, and few enough to fit in memory.
+const MOST_PROBLEMS: usize = 10_000;
+
+/// What is known while a text is read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that was met on the way")]
+pub(super) struct Reader<'a, 'l> {
+    pub(super) text: &'a str,
+    pub(super) limits: &'l Limits,
+    pub(super) tokens: Tokens<'a>,
+    pub(super) document: Document<'a>,
+    pub(super) problems: Vec<Problem>,
+    /// How many problems there were beyond [`MOST_PROBLEMS`].
+    unreported: usize,
+    /// The elements that are open here, outermost first.
+    pub(super) open: Vec<ElementId>,
+    pub(super) prefixes: Prefixes<'a>,
+    /// Where the document begins: after the byte order mark.
+    pub(super) start: usize,
+    /// Where it ends: before the white space at the end of the text.
+    pub(super) text_end: usize,
+    /// Characters that stand outside the document element.
+    pub(super) stray: Vec<Span>,
+    /// Whether a second document element was met; what follows it is its consequence.
+    pub(super) second_root: bool,
+    /// Whether the document element went on after its end tag.
+    pub(super) reopened: bool,
+    /// Whether a document type declaration was reported.
+    pub(super) has_doctype: bool,
+    /// Whether the text ends inside markup; elements that are open then are its consequence.
+    pub(super) truncated: bool,
+    /// Whether reading stops here, because a limit was reached.
+    pub(super) stopped: bool,
+    pub(super) sections: u32,
+    pub(super) items: u32,
+    /// Whether nothing could be decoded, so that an empty text is no finding of its own.
+    undecoded: bool,
+}
+
+impl<'a, 'l> Reader<'a, 'l> {
+    pub(super) fn new(source: &'a Source, limits: &'l Limits) -> Self {
+        let text = source.text();
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        Self {
+            text,
+            limits,
+            tokens: Tokens::new(text, start),
+            document: Document::with_room(text),
+            problems: Vec::new(),
+            unreported: 0,
+            open: Vec::new(),
+            prefixes: Prefixes::default(),
+            start,
+            text_end: text.trim_ascii_end().len(),
+            stray: Vec::new(),
+            second_root: false,
+            reopened: false,
+            has_doctype: false,
+            truncated: false,
+            stopped: false,
+            sections: 0,
+            items: 0,
+            undecoded: text.is_empty() && !source.problems().is_empty(),
+        }
+    }
+
+    pub(super) fn read(mut self) -> (Document<'a>, Vec<Problem>) {
+        if self.undecoded {
+            self.document.whole = false;
+            return (self.document, self.problems);
+        }
+        self.check_characters();
+        while !self.stopped
+            && let Some(token) = self.tokens.next()
+        {
+            self.token(token);
+        }
+        self.finish();
+        (self.document, self.problems)
+    }
+
+    fn token(&mut self, token: Token) {
+        match token.kind {
+            TokenKind::Text => self.characters(token),
+            TokenKind::Open => self.start_tag(token),
+            TokenKind::Close => self.end_tag(token),
+            TokenKind::Cdata => self.cdata(token),
+            TokenKind::Comment => self.comment(token),
+            TokenKind::Instruction => self.instruction(token),
+            TokenKind::Doctype => self.doctype(token),
+            TokenKind::Unknown => self.unknown_declaration(token),
+        }
+    }
+
+    fn finish(&mut self) {
+        if self.stopped {
+            self.document.whole = false;
+            return;
+        }
+        self.unclosed_at_end();
+        self.report_outside();
+    }
+
+    /// The innermost open element.
+    pub(super) fn parent(&self) -> Option<ElementId> {
+        self.open.last().copied()
+    }
+
+    pub(super) fn append(&mut self, node: Node) {
+        self.document.append(self.parent(), node);
+    }
+
+    pub(super) fn report(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_PROBLEMS {
+            self.problems.push(problem);
+            return;
+        }
+        if self.unreported == 0 {
+            self.problems.push(problem);
+        }
+        self.unreported += 1;
+        if let Some(last) = self.problems.last_mut() {
+            *last =
+                Problem::new(last.kind, last.span, format!("there are {} more problems from here on", self.unreported));
+        }
+    }
+
+    /// Begins a problem of the kind that most are.
+    pub(super) fn malformed(range: Range<usize>, message: impl Into<String>) -> Problem {
+        Problem::new(ProblemKind::Malformed, span(range.start, range.end), message)
+    }
+
+    /// The byte at `position`, if the text is that long.
+    pub(super) fn byte(&self, position: usize) -> Option<u8> {
+        self.text.as_bytes().get(position).copied()
+    }
+
+    /// The first place from `position` on that is not white space.
+    pub(super) fn skip_space(&self, position: usize) -> usize {
+        let bytes = self.text.as_bytes()[position..].iter();
+        position + bytes.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count()
+    }
+
+    /// `range` without the white space at its end.
+    pub(super) fn without_space(&self, range: Range<usize>) -> Range<usize> {
+        let kept = self.text[range.clone()].trim_ascii_end().len();
+        range.start..range.start + kept
+    }
+}

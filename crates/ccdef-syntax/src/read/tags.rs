@@ -1,0 +1,102 @@
+//! Start tags, and what opening an element brings with it.
+
+use super::markup::local_name;
+use super::names::name_fault;
+use super::reader::Reader;
+use super::tokens::Token;
+use crate::dialect::rank;
+use crate::references::name_length;
+use crate::{Problem, ProblemKind, Span, span};
+
+/// How a start tag ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TagEnd {
+    /// The place after it.
+    pub(super) end: usize,
+    pub(super) self_closing: bool,
+}
+
+impl<'a> Reader<'a, '_> {
+    pub(super) fn start_tag(&mut self, token: Token) {
+        let name_start = token.start + 1;
+        let name = &self.text[name_start..name_start + name_length(&self.text[name_start..])];
+        let name_end = name_start + name.len();
+        if name.is_empty() {
+            self.truncated_tag(token.start..self.text.len(), "a tag");
+            return;
+        }
+        if let Some(fault) = name_fault(name) {
+            self.report(
+                Self::malformed(name_start..name_end, format!("`{name}` is no name for an element")).label(fault),
+            );
+        }
+        let first_attribute = self.document.attributes.len();
+        let tag = self.attributes(token, name_end);
+        if tag.end != token.end {
+            self.tokens.restart(tag.end);
+        }
+        self.enter(name, span(token.start, tag.end), first_attribute, tag.self_closing);
+    }
+
+    /// Opens an element, unless a limit forbids it.
+    fn enter(&mut self, name: &'a str, tag: Span, first_attribute: usize, self_closing: bool) {
+        if self.beyond_limits(name, tag) {
+            return;
+        }
+        if self.open.is_empty() {
+            self.enter_top(name, tag);
+        }
+        let parent = self.parent();
+        let id = self.document.open_element(parent, name, tag, first_attribute);
+        if parent.is_none() && self.document.root.is_none() {
+            self.document.root = Some(id);
+        }
+        self.check_prefixes(id);
+        if self_closing {
+            self.document.data_mut(id).self_closing = true;
+            self.drop_prefixes(id);
+        } else {
+            self.open.push(id);
+        }
+    }
+
+    /// Whether one more element of that name is too much; says so and stops reading if it is.
+    fn beyond_limits(&mut self, name: &str, tag: Span) -> bool {
+        let depth = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
+        match rank(local_name(name)) {
+            Some(1) => self.sections = self.sections.saturating_add(1),
+            Some(2) => self.items = self.items.saturating_add(1),
+            _ => {}
+        }
+        let (what, limit, option) = if depth >= self.limits.max_depth {
+            ("elements are nested deeper", self.limits.max_depth, "--max-depth")
+        } else if self.sections > self.limits.max_sections {
+            ("there are more sections", self.limits.max_sections, "--max-sections")
+        } else if self.items > self.limits.max_items {
+            ("there are more items", self.limits.max_items, "--max-items")
+        } else {
+            return false;
+        };
+        self.stopped = true;
+        self.report(
+            Problem::new(ProblemKind::ResourceLimit, tag, format!("{what} than the limit of {limit}"))
+                .label("reading stops here")
+                .note("limits protect whoever reads a file that was made to be costly; no definition needs this many")
+                .help(format!("raise the limit with `{option}` if the file is meant to be like this")),
+        );
+        true
+    }
+
+    /// The text ends inside the tag at `range`.
+    pub(super) fn truncated_tag(&mut self, range: std::ops::Range<usize>, what: &str) {
+        self.truncated = true;
+        self.document.whole = false;
+        let end = self.text_end.max(range.start + 1);
+        self.report(
+            Self::malformed(range.start..end, format!("the file ends inside {what}"))
+                .label("begins here and never ends")
+                .note("the file was cut off; whatever followed is lost")
+                .help("take the file from its source again, or complete it"),
+        );
+    }
+}

@@ -1,0 +1,174 @@
+//! Text to tokens: where each piece of markup begins and ends.
+//!
+//! Well-formed tags are delimited by quick-xml. It is never shown more than the text up to the next `<`, which no
+//! tag may contain: a missing quote cannot make it swallow the rest of the file, and no byte is looked at again
+//! and again however broken the file is.
+
+use std::ops::Range;
+
+use memchr::{memchr, memmem};
+use quick_xml::parser::{ElementParser, Parser};
+
+use super::doctype;
+use super::markup::markup_at;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// Characters; a `<` among them is a bare one.
+    Text,
+    /// A start tag or an empty-element tag.
+    Open,
+    /// An end tag.
+    Close,
+    /// A CDATA section.
+    Cdata,
+    /// A comment.
+    Comment,
+    /// A processing instruction, or the XML declaration.
+    Instruction,
+    /// A document type declaration.
+    Doctype,
+    /// `<!` that begins nothing.
+    Unknown,
+}
+
+/// One piece of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) kind: TokenKind,
+    pub(super) start: usize,
+    /// Where it ends; a guess when it is not complete.
+    pub(super) end: usize,
+    /// Whether its end was found.
+    pub(super) complete: bool,
+}
+
+/// The tokens of a text, from any place on.
+#[derive(Debug, Clone)]
+pub(super) struct Tokens<'a> {
+    text: &'a str,
+    position: usize,
+    comment_end: Seeker,
+    outer_end: Seeker,
+    comment_start: Seeker,
+    cdata_end: Seeker,
+    instruction_end: Seeker,
+    doctypes: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens from `position` on, where a token begins.
+    pub(super) fn new(text: &'a str, position: usize) -> Self {
+        Self {
+            text,
+            position,
+            comment_end: Seeker::new("-->"),
+            outer_end: Seeker::new("-->"),
+            comment_start: Seeker::new("<!--"),
+            cdata_end: Seeker::new("]]>"),
+            instruction_end: Seeker::new("?>"),
+            doctypes: true,
+        }
+    }
+
+    /// Goes on at `position`, which lies after the start of the last token.
+    pub(super) fn restart(&mut self, position: usize) {
+        self.position = position;
+    }
+
+    /// Where the next token begins.
+    pub(super) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The end of a comment around the one that ended at `position`: of a `-->` with no `<!--` before it.
+    pub(super) fn outer_comment_end(&mut self, position: usize) -> Option<usize> {
+        let end = self.outer_end.after(self.text, position)?;
+        let start = self.comment_start.after(self.text, position);
+        start.is_none_or(|start| start > end).then_some(end)
+    }
+
+    fn markup(&mut self, kind: TokenKind, start: usize) -> Token {
+        let found = match kind {
+            TokenKind::Comment => self.comment_end.after(self.text, start + "<!--".len()),
+            TokenKind::Cdata => self.cdata_end.after(self.text, start + "<![CDATA[".len()),
+            TokenKind::Instruction => self.instruction_end.after(self.text, start + "<?".len()),
+            TokenKind::Doctype if self.doctypes => doctype::end(self.text, start),
+            TokenKind::Doctype | TokenKind::Text => None,
+            TokenKind::Open | TokenKind::Close | TokenKind::Unknown => {
+                let tag = start..self.next_bracket(start + 1);
+                return self.tag(kind, tag);
+            }
+        };
+        self.doctypes &= kind != TokenKind::Doctype || found.is_some();
+        Token { kind, start, end: found.unwrap_or(self.text.len()), complete: found.is_some() }
+    }
+
+    fn tag(&self, kind: TokenKind, range: Range<usize>) -> Token {
+        let bytes = &self.text.as_bytes()[range.clone()];
+        let found = match kind {
+            TokenKind::Open => ElementParser::default().feed(bytes),
+            _ => memchr(b'>', bytes),
+        };
+        let end = found.map_or(range.end, |last| range.start + last + 1);
+        Token { kind, start: range.start, end, complete: found.is_some() }
+    }
+
+    fn next_bracket(&self, from: usize) -> usize {
+        memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |found| from + found)
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let start = self.position;
+        if start >= self.text.len() {
+            return None;
+        }
+        let mut end = start;
+        let token = loop {
+            end = self.next_bracket(end);
+            let kind = if end < self.text.len() { markup_at(self.text, end) } else { Some(TokenKind::Text) };
+            match kind {
+                Some(kind) if end == start => break self.markup(kind, start),
+                Some(_) => {
+                    break Token { kind: TokenKind::Text, start, end, complete: true };
+                }
+                None => end += 1,
+            }
+        };
+        self.position = token.end;
+        Some(token)
+    }
+}
+
+/// Finds a delimiter; remembers the last find, so that asking from many places costs one pass over the text.
+#[derive(Debug, Clone)]
+struct Seeker {
+    needle: &'static str,
+    /// The last question and its answer: the place after the delimiter.
+    last: Option<(usize, Option<usize>)>,
+}
+
+impl Seeker {
+    fn new(needle: &'static str) -> Self {
+        Self { needle, last: None }
+    }
+
+    /// The place after the next delimiter that begins at or after `from`.
+    fn after(&mut self, text: &str, from: usize) -> Option<usize> {
+        if let Some((asked, found)) = self.last
+            && asked <= from
+            && found.is_none_or(|end| from + self.needle.len() <= end)
+        {
+            return found;
+        }
+        let rest = text.as_bytes().get(from..)?;
+        let found = memmem::find(rest, self.needle.as_bytes()).map(|at| from + at + self.needle.len());
+        self.last = Some((from, found));
+        found
+    }
+}
