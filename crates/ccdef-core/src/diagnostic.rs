@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ccdef_syntax::{Edit, Span};
+use ccdef_syntax::{Edit, Source, Span};
 
 use crate::rule::Rule;
 
@@ -158,6 +158,19 @@ impl Diagnostic {
     /// Adds another place of the same file.
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
         self.related.push(Label { path: None, span, position: None, text: text.into() });
+        self
+    }
+
+    /// Adds a place of another file of the same run.
+    pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
+        let position =
+            OtherPlace { start: source.line_column(span.start().into()), end: source.line_column(span.end().into()) };
+        self.related.push(Label {
+            path: Some(source.path().to_owned()),
+            span,
+            position: Some(position),
+            text: text.into(),
+        });
         self
     }
 
