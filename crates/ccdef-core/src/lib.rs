@@ -48,7 +48,7 @@ pub use nearest::nearest;
 pub use options::{CheckOptions, ProfileChoice, RuleSelector};
 pub use placeholder::{Placeholder, find_placeholder};
 pub use profile::{
-    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
+    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
     PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
     UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
 };

@@ -7,7 +7,7 @@ mod signal;
 mod spec;
 mod url;
 
-pub use kind::{ValueIssue, ValueKind};
+pub use kind::{JsonKey, ValueIssue, ValueKind};
 pub use scaffold::{Compose, Parameter, Scaffold};
 pub use signal::{Clue, Signal, Strength};
 pub use spec::{ItemSpec, Presence, SectionSpec};

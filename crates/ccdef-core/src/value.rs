@@ -6,6 +6,7 @@ mod date;
 mod host;
 mod id;
 mod json;
+mod json_record;
 mod list;
 mod number;
 mod pem;
@@ -19,11 +20,7 @@ use crate::profile::{ValueIssue, ValueKind};
 impl ValueIssue {
     /// An issue whose message follows the quoted value, such as "is not an integer".
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            suggestion: None,
-            suggestion_is_safe: false,
-        }
+        Self { message: message.into(), suggestion: None, suggestion_is_safe: false }
     }
 
     /// Adds the value that was probably meant; somebody should look at it.
@@ -70,6 +67,8 @@ impl ValueKind {
             Self::JsonObject => json::object(value),
             Self::JsonArray => json::array(value),
             Self::JsonObjectList => json::object_list(value),
+            Self::JsonRecord(keys) => json_record::one(value, keys),
+            Self::JsonRecords(keys) => json_record::list(value, keys),
             Self::Template(_) => template::check(value),
             Self::MomentDateFormat => date::moment(value),
             Self::JavaDateFormat => date::java(value),
@@ -92,16 +91,8 @@ mod tests {
     pub(super) fn said(kind: ValueKind, value: &str) -> String {
         match kind.check(value) {
             Ok(()) => "ok".into(),
-            Err(ValueIssue {
-                message,
-                suggestion: None,
-                ..
-            }) => message,
-            Err(ValueIssue {
-                message,
-                suggestion: Some(suggestion),
-                suggestion_is_safe,
-            }) => {
+            Err(ValueIssue { message, suggestion: None, .. }) => message,
+            Err(ValueIssue { message, suggestion: Some(suggestion), suggestion_is_safe }) => {
                 let arrow = if suggestion_is_safe { "→" } else { "?→" };
                 format!("{message} {arrow} {suggestion}")
             }

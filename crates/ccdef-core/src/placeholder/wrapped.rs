@@ -14,12 +14,10 @@ pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     if is_wrapped(value) {
         return Some(0..value.len());
     }
-    between(value, "${", "}", is_code)
-        .or_else(|| between(value, "{{", "}}", is_code))
-        .or_else(|| {
-            let is_url = matches!(kind, ValueKind::Url { .. }) || value.contains("://");
-            is_url.then(|| between(value, "<", ">", is_words))?
-        })
+    between(value, "${", "}", is_code).or_else(|| between(value, "{{", "}}", is_code)).or_else(|| {
+        let is_url = matches!(kind, ValueKind::Url { .. }) || value.contains("://");
+        is_url.then(|| between(value, "<", ">", is_words))?
+    })
 }
 
 fn gives_signs_a_meaning(kind: &ValueKind) -> bool {
@@ -28,6 +26,8 @@ fn gives_signs_a_meaning(kind: &ValueKind) -> bool {
         | ValueKind::JsonObject
         | ValueKind::JsonArray
         | ValueKind::JsonObjectList
+        | ValueKind::JsonRecord(_)
+        | ValueKind::JsonRecords(_)
         | ValueKind::Mapping
         | ValueKind::Regex => true,
         ValueKind::List { of, .. } => gives_signs_a_meaning(of),
@@ -51,10 +51,8 @@ fn is_words(inner: &str) -> bool {
 
 /// In brackets only capitals or several words: `[0-9]` and `[a-z]` are patterns, `[Case]` may be a value.
 fn is_bracketed(inner: &str) -> bool {
-    let in_capitals =
-        inner.len() > 2 && !inner.chars().any(char::is_lowercase) && inner.contains('_');
-    is_words(inner)
-        && (in_capitals || inner.contains(' ') || inner.to_lowercase().starts_with("your"))
+    let in_capitals = inner.len() > 2 && !inner.chars().any(char::is_lowercase) && inner.contains('_');
+    is_words(inner) && (in_capitals || inner.contains(' ') || inner.to_lowercase().starts_with("your"))
 }
 
 /// The name of a variable of a template.
@@ -96,10 +94,7 @@ mod tests {
     fn unrendered_templates_count_anywhere() {
         assert_eq!(found("https://${host}/x").as_deref(), Some("${host}"));
         assert_eq!(found("v{{ version }}").as_deref(), Some("{{ version }}"));
-        assert_eq!(
-            found("https://<your host>/x").as_deref(),
-            Some("<your host>")
-        );
+        assert_eq!(found("https://<your host>/x").as_deref(), Some("<your host>"));
     }
 
     #[test]

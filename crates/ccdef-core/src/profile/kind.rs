@@ -13,6 +13,15 @@ pub struct ValueIssue {
     pub suggestion_is_safe: bool,
 }
 
+/// A key of a JSON object; its value is a text in quotes.
+#[derive(Debug, Clone, Copy)]
+pub struct JsonKey {
+    /// Its name; case matters.
+    pub name: &'static str,
+    /// The form of its value.
+    pub kind: ValueKind,
+}
+
 /// The form of a value. Empty values are never judged by it.
 #[derive(Clone, Copy)]
 pub enum ValueKind {
@@ -69,6 +78,10 @@ pub enum ValueKind {
     JsonArray,
     /// JSON objects joined by commas, without brackets.
     JsonObjectList,
+    /// A JSON object with at least these keys.
+    JsonRecord(&'static [JsonKey]),
+    /// A JSON array of such objects; it may be empty.
+    JsonRecords(&'static [JsonKey]),
     /// Text with `{variables}`, of which these are known, written here without braces; empty when the vendor lists none.
     Template(&'static [&'static str]),
     /// A date pattern in the style of moment.js, such as `YYYY-MM-DD`.
@@ -149,6 +162,8 @@ impl ValueKind {
             Self::JsonObject => "a JSON object".into(),
             Self::JsonArray => "a JSON array".into(),
             Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
+            Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
+            Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
             Self::Template([]) => "text with `{variables}`".into(),
             Self::Template(known) => format!("text with the variables {}", variables(known)),
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
@@ -167,6 +182,12 @@ impl ValueKind {
             Self::Custom { expects, .. } => (*expects).into(),
         }
     }
+}
+
+/// "the keys `a`, `b`".
+fn names(keys: &[JsonKey]) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
+    format!("the keys {}", quoted.join(", "))
 }
 
 /// "`{a}` or `{b}`".

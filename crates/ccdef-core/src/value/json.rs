@@ -36,35 +36,26 @@ pub(super) fn object_list(value: &str) -> Result<(), ValueIssue> {
     if value.starts_with('[') {
         let bare = value.trim_start_matches('[').trim_end_matches(']').trim();
         let issue = ValueIssue::new("has brackets round its JSON objects");
-        return Err(if object_list(bare).is_ok() {
-            issue.suggest(bare)
-        } else {
-            wrong()
-        });
+        return Err(if object_list(bare).is_ok() { issue.suggest(bare) } else { wrong() });
     }
     let bracketed = format!("[{value}]");
     let JsonValue::Array(items) = parse(&bracketed).map_err(|_| wrong())? else {
         return Err(wrong());
     };
-    if items
-        .iter()
-        .all(|item| matches!(item, JsonValue::Object(_)))
-    {
+    if items.iter().all(|item| matches!(item, JsonValue::Object(_))) {
         return Ok(());
     }
     Err(wrong())
 }
 
-fn parse(text: &str) -> Result<JsonValue<'_>, ValueIssue> {
+pub(super) fn parse(text: &str) -> Result<JsonValue<'_>, ValueIssue> {
     match parse_to_value(text, &STRICT) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(ValueIssue::new("is not JSON")),
         Err(error) => Err(ValueIssue::new(format!(
             "is not JSON: {}, at character {}",
             lower_first(&error.kind().to_string()),
-            text.get(..error.range().start)
-                .map_or(0, |before| before.chars().count())
-                + 1
+            text.get(..error.range().start).map_or(0, |before| before.chars().count()) + 1
         ))),
     }
 }
@@ -86,22 +77,9 @@ mod tests {
     fn json_is_read_strictly() {
         assert_eq!(said(ValueKind::JsonObject, r#"{"OPF":"0"}"#), "ok");
         assert_eq!(said(ValueKind::JsonArray, "[]"), "ok");
-        assert_eq!(
-            said(ValueKind::JsonObject, "[]"),
-            "is JSON, but not an object in `{…}`"
-        );
-        assert_eq!(
-            said(ValueKind::JsonArray, "{}"),
-            "is JSON, but not an array in `[…]`"
-        );
-        for bad in [
-            "{OPF:1}",
-            "{'a':'b'}",
-            r#"{"a":1,}"#,
-            r#"{"a":1"#,
-            "text",
-            "{} {}",
-        ] {
+        assert_eq!(said(ValueKind::JsonObject, "[]"), "is JSON, but not an object in `{…}`");
+        assert_eq!(said(ValueKind::JsonArray, "{}"), "is JSON, but not an array in `[…]`");
+        for bad in ["{OPF:1}", "{'a':'b'}", r#"{"a":1,}"#, r#"{"a":1"#, "text", "{} {}"] {
             let said = said(ValueKind::JsonObject, bad);
             assert!(said.starts_with("is not JSON"), "{bad}: {said}");
         }
@@ -111,14 +89,8 @@ mod tests {
     fn an_object_list_has_no_brackets() {
         let list = |value| said(ValueKind::JsonObjectList, value);
         assert_eq!(list(r#"{"Caller": "conn"}, {"Dialed": "called"}"#), "ok");
-        assert_eq!(
-            list(r#"[{"Caller": "conn"}]"#),
-            r#"has brackets round its JSON objects ?→ {"Caller": "conn"}"#
-        );
-        assert_eq!(
-            list(r#""Caller", "Dialed""#),
-            "is not a list of JSON objects joined by commas"
-        );
+        assert_eq!(list(r#"[{"Caller": "conn"}]"#), r#"has brackets round its JSON objects ?→ {"Caller": "conn"}"#);
+        assert_eq!(list(r#""Caller", "Dialed""#), "is not a list of JSON objects joined by commas");
     }
 
     #[test]
