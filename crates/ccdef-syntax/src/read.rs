@@ -12,6 +12,7 @@ mod characters;
 mod comments;
 mod declaration;
 mod doctype;
+mod escapes;
 mod markup;
 mod names;
 mod nesting;

@@ -37,10 +37,10 @@ impl<'a> Reader<'a, '_> {
                 None => return self.unclosed_tag(&tag, self.text.len()),
                 Some(b'<') => return self.unclosed_tag(&tag, next),
                 Some(b'>') => {
-                    return TagEnd { end: next + 1, self_closing: false };
+                    return TagEnd { end: next + 1, self_closing: false, closed: true };
                 }
                 Some(b'/') if self.byte(next + 1) == Some(b'>') => {
-                    return TagEnd { end: next + 2, self_closing: true };
+                    return TagEnd { end: next + 2, self_closing: true, closed: true };
                 }
                 Some(_) if self.is_text_after_tag(&mut tag, next) => {
                     return self.unclosed_tag(&tag, next);
@@ -219,7 +219,7 @@ impl<'a> Reader<'a, '_> {
         let name = &self.text[start + 1..start + 1 + name_length(&self.text[start + 1..])];
         if next == self.text.len() {
             self.truncated_tag(start..next, &format!("the tag `<{name}`"));
-            return TagEnd { end: next, self_closing: false };
+            return TagEnd { end: next, self_closing: false, closed: false };
         }
         self.document.whole = false;
         self.report(
@@ -228,7 +228,7 @@ impl<'a> Reader<'a, '_> {
                 .related(span(next, next + 1), "`>` expected before this")
                 .help("end the tag with `>`, or with `/>` if the element is empty"),
         );
-        TagEnd { end: tag.position, self_closing: false }
+        TagEnd { end: tag.position, self_closing: false, closed: false }
     }
 }
 

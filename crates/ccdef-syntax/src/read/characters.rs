@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
+use super::escapes::Escapes;
+use super::names::name_fault;
 use super::reader::Reader;
 use super::tokens::Token;
 use crate::references::{Reference, is_allowed, reference};
 use crate::tree::Node;
-use crate::{Carrier, Edit, Problem, ProblemKind, Span, span};
-
-/// How many further places of one problem are pointed at.
-const SHOWN: usize = 4;
+use crate::{Carrier, Problem, ProblemKind, Span, span};
 
 /// Entities that HTML has and XML has not, by what people use them for.
 const HTML_ENTITIES: &[(&str, &str)] = &[
@@ -53,8 +52,14 @@ impl Reader<'_, '_> {
             self.stray.push(self.trimmed(range.clone()));
         }
         if !self.open.is_empty() {
-            self.check_references(range.clone(), Carrier::Content);
             self.check_section_ends(range.clone());
+            match self.misnamed_element(range.clone()) {
+                Some(bracket) => {
+                    self.check_references(range.start..bracket, Carrier::Content);
+                    self.check_references(bracket + 1..range.end, Carrier::Content);
+                }
+                None => self.check_references(range.clone(), Carrier::Content),
+            }
         }
         self.append_text(range);
     }
@@ -66,13 +71,35 @@ impl Reader<'_, '_> {
             let rest = &self.text[token.start..];
             end = rest.find("</").map_or(self.text.len(), |found| token.start + found);
             self.tokens.restart(end);
-            self.unclosed_markup(token.start..end, "the CDATA section", "]]>");
+            self.unclosed_markup(token.start..end, "<![CDATA[".len(), "the CDATA section", "]]>");
         }
         let place = span(token.start, end);
         if self.open.is_empty() {
             self.stray.push(place);
         }
         self.append(Node::Cdata(place));
+    }
+
+    /// `<2nd>x</2nd>`: not a bare `<`, but an element whose name is none. Reports it if the text at `range` is followed
+    /// by such an end tag, passes over that, and gives the place of the `<`.
+    fn misnamed_element(&mut self, range: Range<usize>) -> Option<usize> {
+        let name = self.text[range.end..].strip_prefix("</")?;
+        let name = &name[..name.find(|end: char| end.is_ascii_whitespace() || matches!(end, '<' | '>'))?];
+        let fault = name_fault(name).filter(|_| !name.is_empty())?;
+        let end = range.end + 2 + name.len();
+        let mut brackets = memchr::memrchr_iter(b'<', &self.text.as_bytes()[range.clone()]).map(|at| range.start + at);
+        let opens = |at: &usize| {
+            self.text[at + 1..range.end].strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ']))
+        };
+        let bracket = brackets.find(opens).filter(|_| self.byte(end) == Some(b'>'))?;
+        self.tokens.restart(end + 1);
+        self.document.whole = false;
+        self.report(
+            Self::malformed(bracket + 1..bracket + 1 + name.len(), format!("`{name}` is no name for an element"))
+                .label(fault)
+                .related(span(range.end, end + 1), "its end tag"),
+        );
+        Some(bracket)
     }
 
     fn append_text(&mut self, range: Range<usize>) {
@@ -92,69 +119,26 @@ impl Reader<'_, '_> {
     /// Reports what is wrong with the references in `range`, and characters that should have been references.
     pub(super) fn check_references(&mut self, range: Range<usize>, carrier: Carrier) {
         let text = &self.text[range.clone()];
-        let mut bare = Vec::new();
+        let mut escapes = Escapes::default();
         let mut position = 0;
         while let Some(found) = memchr::memchr2(b'&', b'<', &text.as_bytes()[position..]) {
             let at = position + found;
             let place = range.start + at;
-            let (fault, length) =
-                if text.as_bytes()[at] == b'<' { (Reference::Bare, 1) } else { reference(&text[at..]) };
+            if text.as_bytes()[at] == b'<' {
+                escapes.character(place, "&lt;");
+                position = at + 1;
+                continue;
+            }
+            let (fault, length) = reference(&text[at..]);
             position = at + length;
             match fault {
                 Reference::Character(_) => {}
-                Reference::Bare => bare.push(span(place, place + 1)),
-                Reference::Unterminated => bare.push(span(place + length, place + length)),
+                Reference::Bare => escapes.character(place, "&amp;"),
+                Reference::Unterminated => escapes.semicolon(place, place + length),
                 fault => self.report_reference(fault, span(place, place + length)),
             }
         }
-        if !bare.is_empty() {
-            self.report_bare(&bare, carrier);
-        }
-    }
-
-    /// Reports the bare `<` at `range`.
-    pub(super) fn check_bare(&mut self, range: Range<usize>) {
-        self.report_bare(&[span(range.start, range.end)], Carrier::Content);
-    }
-
-    /// One problem for all the characters of one text that should have been written in other words.
-    fn report_bare(&mut self, bare: &[Span], carrier: Carrier) {
-        let escape = |place: Span| match &self.text[place] {
-            "&" => "&amp;",
-            "<" => "&lt;",
-            _ => ";",
-        };
-        let edits = bare.iter().map(|place| Edit::replace(*place, escape(*place))).collect();
-        let first = bare[0];
-        let written = escape(first);
-        let mut problem = if written == ";" {
-            let start = self.text[..usize::from(first.start())].rfind('&').unwrap_or_default();
-            let place = span(start, first.start().into());
-            Problem::new(
-                ProblemKind::UnescapedCharacter,
-                place,
-                format!("`;` is missing after `{}`", &self.text[place]),
-            )
-            .fix("Add the semicolon", edits)
-        } else {
-            let place = if carrier == Carrier::Content { "text" } else { "an attribute value" };
-            let character = &self.text[first];
-            Problem::new(
-                ProblemKind::UnescapedCharacter,
-                first,
-                format!("`{character}` must be written `{written}` in {place}"),
-            )
-            .label(format!("write `{written}`"))
-            .fix(format!("Write `{written}`"), edits)
-        };
-        for place in bare.iter().skip(1).take(SHOWN).filter(|place| !place.is_empty()) {
-            problem = problem.related(*place, format!("write `{}`", escape(*place)));
-        }
-        self.report(
-            problem
-                .note("`&` begins a reference and `<` begins a tag, so an XML parser stops here")
-                .help("in XML `&` is written `&amp;` and `<` is written `&lt;`; Salesforce stores the plain character"),
-        );
+        self.report_escapes(&escapes, carrier);
     }
 
     fn report_reference(&mut self, fault: Reference, place: Span) {

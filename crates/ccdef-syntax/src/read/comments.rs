@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::markup::markup_at;
 use super::reader::Reader;
 use super::tokens::Token;
+use crate::references::is_name_start;
 use crate::tree::Node;
 use crate::{Edit, Problem, ProblemKind, span};
 
@@ -34,17 +35,17 @@ impl Reader<'_, '_> {
         let brackets = memchr::memchr_iter(b'<', &self.text.as_bytes()[content..]);
         let mut markup = brackets.map(|found| content + found).filter(|at| markup_at(self.text, *at).is_some());
         let end = markup.next().unwrap_or(self.text.len());
-        self.unclosed_markup(start..end, "the comment", "-->");
+        self.unclosed_markup(start..end, OPEN, "the comment", "-->");
         end
     }
 
-    /// Markup at `range` that has no end: `what` should end with `delimiter`.
-    pub(super) fn unclosed_markup(&mut self, range: Range<usize>, what: &str, delimiter: &str) {
+    /// Markup at `range` that has no end: `what`, which begins with `opening`, should end with `delimiter`.
+    pub(super) fn unclosed_markup(&mut self, range: Range<usize>, opening: usize, what: &str, delimiter: &str) {
         let range = self.without_space(range);
         let truncated = self.skip_space(range.end) == self.text.len();
         self.truncated |= truncated;
         self.document.whole &= !truncated;
-        let opening = range.start..range.end.min(range.start + OPEN);
+        let opening = range.start..range.end.min(range.start + opening);
         self.report(
             Self::malformed(opening, format!("{what} is not closed"))
                 .label("begins here")
@@ -94,22 +95,35 @@ impl Reader<'_, '_> {
         );
     }
 
+    /// Where a document type declaration without an end seems to end: before the first element, which it cannot hold.
+    fn doctype_end_guess(&self, start: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let mut brackets = memchr::memchr_iter(b'<', &bytes[start + 1..]).map(|found| start + 1 + found);
+        let element = brackets.find(|at| self.text[at + 1..].starts_with(is_name_start));
+        element
+            .or_else(|| memchr::memchr(b'>', &bytes[start..]).map(|found| start + found + 1))
+            .unwrap_or(self.text.len())
+    }
+
     /// A document type declaration: reported once and passed over.
     pub(super) fn doctype(&mut self, token: Token) {
         let mut end = token.end;
         if !token.complete {
-            let rest = &self.text.as_bytes()[token.start..];
-            end = memchr::memchr(b'>', rest).map_or(self.text.len(), |found| token.start + found + 1);
+            end = self.doctype_end_guess(token.start);
             self.tokens.restart(end);
         }
         if std::mem::replace(&mut self.has_doctype, true) {
             return;
         }
         self.report(
-            Problem::new(ProblemKind::Doctype, span(token.start, end), "a document type declaration is refused")
-                .label("not read")
-                .note("it could make a reader fetch files or expand entities without end; a definition needs none")
-                .help("delete the declaration"),
+            Problem::new(
+                ProblemKind::Doctype,
+                self.trimmed(token.start..end),
+                "a document type declaration is refused",
+            )
+            .label("not read")
+            .note("it could make a reader fetch files or expand entities without end; a definition needs none")
+            .help("delete the declaration"),
         );
     }
 }

@@ -52,7 +52,7 @@ impl Reader<'_, '_> {
         };
         self.tokens.restart(end);
         let what = if declares { "the XML declaration" } else { "the processing instruction" };
-        self.unclosed_markup(token.start..end, what, "?>");
+        self.unclosed_markup(token.start..end, end - token.start, what, "?>");
         end
     }
 

@@ -1,12 +1,14 @@
 //! End tags: which element each one closes, and what to make of those that do not fit.
 
+use super::escapes::Escapes;
 use super::markup::local_name;
+use super::names::name_fault;
 use super::reader::Reader;
 use super::tokens::{Token, TokenKind};
 use crate::dialect::rank;
 use crate::references::name_length;
 use crate::tree::Node;
-use crate::{ElementId, Span, span};
+use crate::{Carrier, ElementId, Span, span};
 
 /// How many open elements are searched for the one that an end tag closes. More missing end tags at one place are
 /// not what people do, and looking further would cost too much in deep nesting.
@@ -42,8 +44,8 @@ impl<'a> Reader<'a, '_> {
                 Self::malformed(token.start..end, format!("the end tag `</{name}` is not closed with `>`"))
                     .help(format!("write `</{name}>`")),
             );
-        } else if name.is_empty() {
-            self.nameless_end_tag(token);
+        } else if name.is_empty() || !self.text[name_end..].starts_with(['>', ' ', '\t', '\r', '\n']) {
+            self.misnamed_end_tag(token);
             return;
         } else if self.skip_space(name_end) + 1 != end {
             self.report(
@@ -55,14 +57,20 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// `</>`, `</ item>` or `</1>`.
-    fn nameless_end_tag(&mut self, token: Token) {
+    fn misnamed_end_tag(&mut self, token: Token) {
         let written = self.text[token.start + 2..token.end - 1].trim_ascii();
         let place = span(token.start, token.end);
         let top = self.parent().map(|id| self.document.data(id).name);
+        let spaced = self.text[token.start + 2..].starts_with(|character: char| character.is_ascii_whitespace());
+        let fault = if spaced || written.is_empty() {
+            "the name must follow `</` at once".to_owned()
+        } else {
+            name_fault(written).unwrap_or_default()
+        };
         let help = top.map_or_else(|| "remove it".to_owned(), |name| format!("write `</{name}>`"));
         self.report(
             Self::malformed(token.start..token.end, format!("`{}` is no end tag", &self.text[place]))
-                .label("the name must follow `</` at once")
+                .label(fault)
                 .help(help),
         );
         if written.is_empty() || top == Some(written) {
@@ -223,7 +231,7 @@ impl Reader<'_, '_> {
         for index in from..self.open.len() {
             let id = self.open[index];
             let end = self.detach_siblings(id).unwrap_or(position);
-            self.document.end_element(id, self.without_space(0..end).end);
+            self.document.end_element(id, end);
             self.report_unclosed(id, end);
         }
         while self.open.len() > from {
@@ -234,6 +242,9 @@ impl Reader<'_, '_> {
     }
 
     fn report_unclosed(&mut self, id: ElementId, position: usize) {
+        if self.broken_tags.binary_search(&id).is_ok() {
+            return;
+        }
         let name = self.document.data(id).name;
         let opened = self.document.name_span(id);
         let before = span(position, self.text.len().min(position + 1));
@@ -257,7 +268,7 @@ impl Reader<'_, '_> {
         let open = std::mem::take(&mut self.open);
         for id in &open {
             let cut = self.detach_siblings(*id).unwrap_or(self.text.len());
-            self.document.end_element(*id, self.without_space(0..cut).end);
+            self.document.end_element(*id, cut);
         }
         if self.truncated || self.reopened {
             return;
@@ -304,7 +315,9 @@ impl Reader<'_, '_> {
         let parent = local_name(self.document.data(parent).name);
         let last = self.document.elements.len() == id.0 as usize + 1;
         let plain = data.attributes.0 == data.attributes.1;
-        last && plain && rank(local_name(data.name)).is_none() && !matches!(rank(parent), Some(0 | 1))
+        let definition = self.document.root().is_some_and(|root| rank(root.local_name()) == Some(0));
+        let in_value = definition && !matches!(rank(parent), Some(0 | 1));
+        last && plain && in_value && rank(local_name(data.name)).is_none()
     }
 
     /// Replaces the last element of the tree, which is the last node of its parent, by its tag as text.
@@ -319,7 +332,9 @@ impl Reader<'_, '_> {
             self.document.link(data.parent, data.first, data.last);
         }
         let start = usize::from(data.open.start());
-        self.check_bare(start..start + 1);
+        let mut escapes = Escapes::default();
+        escapes.character(start, "&lt;");
+        self.report_escapes(&escapes, Carrier::Content);
     }
 
     /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all

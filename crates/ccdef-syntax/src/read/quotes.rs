@@ -64,18 +64,23 @@ fn ends_with_assignment(value: &str) -> bool {
     word > 0 && !name.is_empty() && name_length(name) == name.len()
 }
 
-/// Whether what follows a closing quote looks as if the tag went on or ended there.
+/// Whether what follows a closing quote looks as if the tag went on or ended there, with or without its `>`.
 fn goes_on(text: &str, position: usize) -> bool {
     let rest = &text[position..];
-    match rest.as_bytes() {
-        [] | [b'>' | b'<', ..] | [b'/' | b'?', b'>', ..] => true,
-        [first, ..] if first.is_ascii_whitespace() => !begins_with_end_of_value(rest),
-        _ => {
-            let after = rest[name_length(rest)..].trim_ascii_start();
-            let value = after.strip_prefix('=').map(str::trim_ascii_start);
-            after.len() < rest.len() && value.is_some_and(|value| value.starts_with(['"', '\'']))
-        }
+    rest.trim_ascii_start().is_empty() || rest.starts_with('<') || continues(rest) || {
+        rest.starts_with(|first: char| first.is_ascii_whitespace()) && !begins_with_end_of_value(rest)
     }
+}
+
+/// Whether `rest` begins with the end of a tag or with another attribute.
+fn continues(rest: &str) -> bool {
+    let next = rest.trim_ascii_start();
+    if next.starts_with('>') || next.starts_with("/>") || next.starts_with("?>") {
+        return true;
+    }
+    let after = next[name_length(next)..].trim_ascii_start();
+    let value = after.strip_prefix('=').map(str::trim_ascii_start);
+    after.len() < next.len() && value.is_some_and(|value| value.starts_with(['"', '\'']))
 }
 
 /// Whether words and a closing quote follow, as after the first quote in `"5" tablet" name="x"`.
@@ -104,7 +109,7 @@ fn later_close(text: &str, inner: usize) -> Option<usize> {
         if text.as_bytes()[position] != quote {
             return None;
         }
-        if goes_on(text, position + 1) {
+        if continues(&text[position + 1..]) {
             return Some(position);
         }
     }

@@ -31,6 +31,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) stray: Vec<Span>,
     /// Whether a second document element was met; what follows it is its consequence.
     pub(super) second_root: bool,
+    /// Elements whose start tag has no `>`; that they have no end tag either is its consequence.
+    pub(super) broken_tags: Vec<ElementId>,
     /// Whether the document element went on after its end tag.
     pub(super) reopened: bool,
     /// Whether a document type declaration was reported.
@@ -62,6 +64,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             text_end: text.trim_ascii_end().len(),
             stray: Vec::new(),
             second_root: false,
+            broken_tags: Vec::new(),
             reopened: false,
             has_doctype: false,
             truncated: false,
@@ -130,6 +133,17 @@ impl<'a, 'l> Reader<'a, 'l> {
         if let Some(last) = self.problems.last_mut() {
             *last =
                 Problem::new(last.kind, last.span, format!("there are {} more problems from here on", self.unreported));
+        }
+    }
+
+    /// Takes back the last problems when they lie after `start` and reach the end of the text, as consequences of
+    /// its being cut off there.
+    pub(super) fn forget_from(&mut self, start: usize, end: usize) {
+        while let Some(last) = self.problems.last()
+            && usize::from(last.span.start()) >= start
+            && usize::from(last.span.end()) >= end
+        {
+            self.problems.pop();
         }
     }
 

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::tokens::Token;
 use crate::dialect::rank;
 use crate::references::name_length;
-use crate::{Problem, ProblemKind, Span, span};
+use crate::{ElementId, Problem, ProblemKind, Span, span};
 
 /// How a start tag ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub(super) struct TagEnd {
     /// The place after it.
     pub(super) end: usize,
     pub(super) self_closing: bool,
+    /// Whether its `>` is there.
+    pub(super) closed: bool,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -35,13 +37,14 @@ impl<'a> Reader<'a, '_> {
         if tag.end != token.end {
             self.tokens.restart(tag.end);
         }
-        self.enter(name, span(token.start, tag.end), first_attribute, tag.self_closing);
+        let id = self.enter(name, span(token.start, tag.end), first_attribute, tag.self_closing);
+        self.broken_tags.extend(id.filter(|_| !tag.closed));
     }
 
     /// Opens an element, unless a limit forbids it.
-    fn enter(&mut self, name: &'a str, tag: Span, first_attribute: usize, self_closing: bool) {
+    fn enter(&mut self, name: &'a str, tag: Span, first_attribute: usize, self_closing: bool) -> Option<ElementId> {
         if self.beyond_limits(name, tag) {
-            return;
+            return None;
         }
         if self.open.is_empty() {
             self.enter_top(name, tag);
@@ -58,6 +61,7 @@ impl<'a> Reader<'a, '_> {
         } else {
             self.open.push(id);
         }
+        Some(id)
     }
 
     /// Whether one more element of that name is too much; says so and stops reading if it is.
@@ -92,6 +96,7 @@ impl<'a> Reader<'a, '_> {
         self.truncated = true;
         self.document.whole = false;
         let end = self.text_end.max(range.start + 1);
+        self.forget_from(range.start, end);
         self.report(
             Self::malformed(range.start..end, format!("the file ends inside {what}"))
                 .label("begins here and never ends")

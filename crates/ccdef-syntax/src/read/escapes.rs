@@ -1,0 +1,89 @@
+//! Characters that should have been written as references: a bare `&` or `<`, or `&amp` without its semicolon.
+
+use super::reader::Reader;
+use crate::{Carrier, Edit, Problem, ProblemKind, Span, span};
+
+/// How many further places of one problem are pointed at.
+const SHOWN: usize = 4;
+
+/// How many places one problem mends. A text with more of them is not what people write.
+const MENDED: usize = 10_000;
+
+/// The places of one text that should have been written as references.
+#[derive(Debug, Default)]
+pub(super) struct Escapes {
+    places: Vec<Escape>,
+    more: bool,
+}
+
+/// One such place.
+#[derive(Debug, Clone, Copy)]
+struct Escape {
+    /// What is wrong.
+    shown: Span,
+    /// What is replaced, by what.
+    replaced: Span,
+    written: &'static str,
+}
+
+impl Escapes {
+    /// A bare `&` or `<` at `position`.
+    pub(super) fn character(&mut self, position: usize, written: &'static str) {
+        let place = span(position, position + 1);
+        self.push(Escape { shown: place, replaced: place, written });
+    }
+
+    /// A reference from `start` to `end` without its semicolon.
+    pub(super) fn semicolon(&mut self, start: usize, end: usize) {
+        self.push(Escape { shown: span(start, end), replaced: span(end, end), written: ";" });
+    }
+
+    fn push(&mut self, escape: Escape) {
+        self.more = self.places.len() == MENDED;
+        if !self.more {
+            self.places.push(escape);
+        }
+    }
+
+    /// The edits that mend all of it, with their title.
+    fn fix(&self) -> Option<(String, Vec<Edit>)> {
+        let first = self.places.first().filter(|_| !self.more)?;
+        let alike = self.places.iter().all(|escape| escape.written == first.written);
+        let title = match first.written {
+            _ if !alike => "Write references".to_owned(),
+            ";" => "Add the semicolon".to_owned(),
+            written => format!("Write `{written}`"),
+        };
+        let edits = self.places.iter().map(|escape| Edit::replace(escape.replaced, escape.written)).collect();
+        Some((title, edits))
+    }
+}
+
+impl Reader<'_, '_> {
+    /// One problem for all such places of one text.
+    pub(super) fn report_escapes(&mut self, escapes: &Escapes, carrier: Carrier) {
+        let Some(first) = escapes.places.first() else { return };
+        let character = &self.text[first.shown];
+        let place = if carrier == Carrier::Content { "text" } else { "an attribute value" };
+        let message = match first.written {
+            ";" => format!("`;` is missing after `{character}`"),
+            written => format!("`{character}` must be written `{written}` in {place}"),
+        };
+        let mut problem = Problem::new(ProblemKind::UnescapedCharacter, first.shown, message)
+            .label(advice(first))
+            .note("`&` begins a reference and `<` begins a tag, so an XML parser stops here")
+            .help("in XML `&` is written `&amp;` and `<` is written `&lt;`; Salesforce stores the plain character");
+        for escape in escapes.places.iter().skip(1).take(SHOWN) {
+            problem = problem.related(escape.shown, advice(escape));
+        }
+        problem.fix = escapes.fix();
+        self.report(problem);
+    }
+}
+
+fn advice(escape: &Escape) -> String {
+    match escape.written {
+        ";" => "`;` expected after this".to_owned(),
+        written => format!("write `{written}`"),
+    }
+}
