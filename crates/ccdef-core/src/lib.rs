@@ -6,8 +6,10 @@
 mod adapter_url;
 mod check;
 mod context;
+mod convert;
 mod detect;
 mod diagnostic;
+mod diff;
 mod facts;
 mod family;
 mod findings;
@@ -25,6 +27,7 @@ mod registry;
 mod rule;
 mod rules;
 mod run;
+mod scaffold;
 mod schema;
 mod suppress;
 mod url_match;
@@ -36,8 +39,10 @@ pub use ccdef_syntax as syntax;
 pub use ccdef_syntax::{Dialect, Edit, Limits, LineColumn, Source, Span};
 pub use check::Checker;
 pub use context::RuleContext;
+pub use convert::{Loss, derived_custom_settings, draft_of, losses, shape_for};
 pub use detect::{Detection, clue_holds};
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace, Severity};
+pub use diff::{Change, ChangeClass, diff};
 pub use facts::{Facts, Setting};
 pub use family::Family;
 pub use findings::{Findings, RunFindings};
@@ -56,6 +61,7 @@ pub use registry::{ProfileEntry, Registry, RegistryError, UnknownProfile};
 pub use rule::{Basis, Category, Check, FixSupport, Rule};
 pub use rules::RULES;
 pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
+pub use scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing, NotOffered, Question, QuestionTarget};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
     MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, sample_prefixes,

@@ -26,8 +26,7 @@ impl PemBlock<'_> {
 
     /// Whether the armour stands on lines of its own.
     pub(crate) fn keeps_its_lines(&self) -> bool {
-        self.body.starts_with(['\n', '\r']) && self.body.ends_with(['\n', '\r'])
-            || self.body.trim().is_empty()
+        self.body.starts_with(['\n', '\r']) && self.body.ends_with(['\n', '\r']) || self.body.trim().is_empty()
     }
 }
 
@@ -54,11 +53,7 @@ pub(crate) fn blocks(text: &str) -> Vec<PemBlock<'_>> {
             Some(at) => (body + at, body + at + end_line.len()),
             None => (text.len(), text.len()),
         };
-        found.push(PemBlock {
-            label,
-            body: &text[body..body_end],
-            range: start..end,
-        });
+        found.push(PemBlock { label, body: &text[body..body_end], range: start..end });
         position = end;
     }
     found
@@ -73,10 +68,7 @@ mod tests {
         let text = "x\n-----BEGIN A-----\nAAA=\n-----END A-----\n-----BEGIN B C-----\nBB";
         let found = blocks(text);
         assert_eq!(found.len(), 2);
-        assert_eq!(
-            (found[0].label, found[0].base64()),
-            ("A", Ok("AAA=".into()))
-        );
+        assert_eq!((found[0].label, found[0].base64()), ("A", Ok("AAA=".into())));
         assert_eq!(&text[found[1].range.clone()], "-----BEGIN B C-----\nBB");
     }
 }

@@ -23,19 +23,11 @@ pub struct Placeholder {
 /// `kind` is that of the item, `label` what people see beside it, `extra` the placeholders that only a profile knows.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind gives them a
 /// meaning: templates, JSON, mappings, regular expressions.
-pub fn find_placeholder(
-    value: &str,
-    kind: &ValueKind,
-    label: &str,
-    extra: &[&str],
-) -> Option<Placeholder> {
+pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
     let trimmed = value.trim();
     let start = value.len() - value.trim_start().len();
     let range = find(trimmed, kind, label, extra)?;
-    Some(Placeholder {
-        text: trimmed.get(range.clone())?.to_owned(),
-        range: range.start + start..range.end + start,
-    })
+    Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
 
 fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
@@ -49,10 +41,7 @@ fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Ra
 /// `RELAY_STATE` beside the label `Relay State`. One word alone may be a value in its own right, such as `STATUS`.
 fn repeats_label(value: &str, label: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(str::to_uppercase)
-            .collect()
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_uppercase).collect()
     };
     let value_words = words(value);
     let is_capital = !value.chars().any(char::is_lowercase);

@@ -23,8 +23,7 @@ fn is_dots(value: &str) -> bool {
 
 /// Nothing but the characters that hide a secret.
 fn is_masked(value: &str) -> bool {
-    value.chars().count() > 3
-        && (value.chars().all(|c| c == '*') || value.chars().all(|c| c == '•'))
+    value.chars().count() > 3 && (value.chars().all(|c| c == '*') || value.chars().all(|c| c == '•'))
 }
 
 /// One of `X` and `Y` over and over, after at most four other characters: `AXXXXXXXXXXXXXXXXX`.
@@ -33,14 +32,8 @@ fn is_filled(value: &str) -> bool {
         let head = value.trim_end_matches([letter, letter.to_ascii_lowercase(), '-']);
         let tail = &value[head.len()..];
         let run = tail.chars().filter(|c| *c != '-').count();
-        let same_case = tail
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .all(char::is_uppercase)
-            || tail
-                .chars()
-                .filter(|c| c.is_alphabetic())
-                .all(char::is_lowercase);
+        let same_case = tail.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+            || tail.chars().filter(|c| c.is_alphabetic()).all(char::is_lowercase);
         let is_head = head.len() <= 4 && head.bytes().all(|byte| byte.is_ascii_alphanumeric());
         run >= FILLED && same_case && is_head
     })
@@ -61,9 +54,7 @@ fn id(value: &str) -> Option<Range<usize>> {
     let head = value.strip_suffix("XXX")?;
     let start = value
         .rfind(|c: char| !c.is_ascii_alphanumeric())
-        .map_or(0, |at| {
-            at + value[at..].chars().next().map_or(1, char::len_utf8)
-        });
+        .map_or(0, |at| at + value[at..].chars().next().map_or(1, char::len_utf8));
     let has_digit = head.get(start..)?.bytes().any(|byte| byte.is_ascii_digit());
     (has_digit && value.len() - start >= SHORTEST_ID).then_some(start..value.len())
 }
@@ -87,32 +78,17 @@ mod tests {
         for (value, placeholder) in [
             ("AXXXXXXXXXXXXXXXXX", "AXXXXXXXXXXXXXXXXX"),
             ("YYYYYYYYYYYYYYYYYY", "YYYYYYYYYYYYYYYYYY"),
-            (
-                "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
-                "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx",
-            ),
+            ("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"),
             ("arn:aws:iam::XXXXXXXXXXXX:role/Acme", "XXXXXXXXXXXX"),
             ("0H4000000000001XXX", "0H4000000000001XXX"),
-            (
-                "https://acme.my.salesforce.com/idp/login?app=0sp000000000XXX",
-                "0sp000000000XXX",
-            ),
-            (
-                "-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----",
-                "...",
-            ),
+            ("https://acme.my.salesforce.com/idp/login?app=0sp000000000XXX", "0sp000000000XXX"),
+            ("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----", "..."),
             ("...", "..."),
             ("********", "********"),
         ] {
             assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
         }
-        for real in [
-            "SIZE-XXX",
-            "arn:aws:iam::123456789012:role/XX",
-            "Wait ...",
-            "XXL",
-            "**",
-        ] {
+        for real in ["SIZE-XXX", "arn:aws:iam::123456789012:role/XX", "Wait ...", "XXL", "**"] {
             assert_eq!(found(real), None, "{real}");
         }
     }

@@ -27,9 +27,7 @@ const YOUR: &[&str] = &[
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
     words(value).find_map(|(start, word)| {
-        documentation(word)
-            .or_else(|| yours(word))
-            .map(|found| start + found.start..start + found.end)
+        documentation(word).or_else(|| yours(word)).map(|found| start + found.start..start + found.end)
     })
 }
 
@@ -63,9 +61,7 @@ fn yours(word: &str) -> Option<Range<usize>> {
     let mut start = 0;
     for label in lower.split('.') {
         let name = label.split("--").next().unwrap_or(label);
-        let rest = name
-            .strip_prefix("your")
-            .map(|rest| rest.trim_start_matches(['-', '_']));
+        let rest = name.strip_prefix("your").map(|rest| rest.trim_start_matches(['-', '_']));
         if rest.is_some_and(|rest| YOUR.contains(&rest)) {
             return Some(start..start + name.len());
         }
@@ -83,10 +79,7 @@ mod tests {
         for (value, placeholder) in [
             ("https://pbx-a.example.com", "example.com"),
             ("mailto:support@Example.Org?subject=x", "Example.Org"),
-            (
-                "https://yourinstancename.awsapps.com/connect/ccp",
-                "yourinstancename",
-            ),
+            ("https://yourinstancename.awsapps.com/connect/ccp", "yourinstancename"),
             ("https://your-org.my.salesforce.com/x", "your-org"),
             ("https://yourdomain--c.vf.force.com/x", "yourdomain"),
         ] {

@@ -84,9 +84,7 @@ fn underscored(value: &str) -> Option<Range<usize>> {
     let length = inner.find("___")?;
     let is_name = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_uppercase())
-            && name
-                .bytes()
-                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+            && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
     };
     is_name(&inner[..length]).then_some(start..start + length + 6)
 }
@@ -111,12 +109,7 @@ mod tests {
         ] {
             assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
         }
-        for real in [
-            "https://mydomain:8443/x",
-            "MyReasonCode",
-            "a___b",
-            "exCHANGEMEnt",
-        ] {
+        for real in ["https://mydomain:8443/x", "MyReasonCode", "a___b", "exCHANGEMEnt"] {
             assert_eq!(found(real), None, "{real}");
         }
     }

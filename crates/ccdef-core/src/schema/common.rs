@@ -37,12 +37,12 @@ pub(super) const USE_API: ItemSpec = ItemSpec::optional("reqUseApi", "Use CTI AP
     .source("format.md 1c");
 
 pub(super) const HEIGHT: ItemSpec = ItemSpec::optional("reqSoftphoneHeight", "Softphone Height", ValueKind::Pixels)
-    .example("400")
+    .default("400")
     .doc("The height of the softphone in pixels; 240 to 2560 in Lightning Experience.")
     .source("format.md 1c, C-11");
 
 pub(super) const WIDTH: ItemSpec = ItemSpec::optional("reqSoftphoneWidth", "Softphone Width", ValueKind::Pixels)
-    .example("300")
+    .default("300")
     .doc("The width of the softphone in pixels; 200 to 1920 in Lightning Experience.")
     .source("format.md 1c, C-11");
 
@@ -127,5 +127,11 @@ pub(super) const fn must(mut item: ItemSpec) -> ItemSpec {
 /// Gives a shared item another sentence.
 pub(super) const fn meaning(mut item: ItemSpec, doc: &'static str) -> ItemSpec {
     item.doc = doc;
+    item
+}
+
+/// Takes the default of a shared item away, so that it is not scaffolded unasked.
+pub(super) const fn unasked(mut item: ItemSpec) -> ItemSpec {
+    item.default = None;
     item
 }

@@ -4,7 +4,7 @@ use ccdef_syntax::Dialect;
 
 use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL,
-    TIMEOUT, USE_API, VERSION, VOICE, WIDTH, meaning,
+    TIMEOUT, USE_API, VERSION, VOICE, WIDTH, meaning, unasked,
 };
 use crate::profile::{ItemSpec, SectionSpec, ValueKind};
 
@@ -27,10 +27,10 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
             ADAPTER_URL,
             STANDBY_URL,
             TIMEOUT,
-            USE_API,
-            HEIGHT,
-            WIDTH,
-            MODE,
+            unasked(USE_API),
+            unasked(HEIGHT),
+            unasked(WIDTH),
+            unasked(MODE),
         ],
     },
     SectionSpec { name: VOICE, label: "SCV Settings", items: HVCC },
@@ -56,7 +56,6 @@ const HVCC: &[ItemSpec] = &[
         .source("format.md 1c")
         .observed(),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
-        .default("false")
         .doc("Whether call recordings are open to everybody.")
         .source("format.md 1c")
         .observed(),

@@ -20,9 +20,7 @@ pub(super) fn boolean(value: &str) -> Result<(), ValueIssue> {
         Ok(()) => return Ok(()),
         Err(issue) => issue,
     };
-    let other = OTHER_BOOLEANS
-        .iter()
-        .find(|(word, _)| word.eq_ignore_ascii_case(value));
+    let other = OTHER_BOOLEANS.iter().find(|(word, _)| word.eq_ignore_ascii_case(value));
     Err(match other {
         Some((_, meant)) => issue.suggest(*meant),
         None => issue,
@@ -34,9 +32,7 @@ pub(super) fn one_of(values: &'static [&'static str], value: &str) -> Result<(),
         return Ok(());
     }
     let issue = ValueIssue::new(format!("is not {}", ValueKind::OneOf(values).describe()));
-    let other_case = values
-        .iter()
-        .find(|known| known.to_lowercase() == value.to_lowercase());
+    let other_case = values.iter().find(|known| known.to_lowercase() == value.to_lowercase());
     if let Some(meant) = other_case {
         return Err(issue.suggest_safely(*meant));
     }
@@ -54,14 +50,8 @@ mod tests {
     #[test]
     fn booleans_are_lower_case() {
         assert_eq!(said(ValueKind::Bool, "true"), "ok");
-        assert_eq!(
-            said(ValueKind::Bool, "True"),
-            "is not `true` or `false` → true"
-        );
-        assert_eq!(
-            said(ValueKind::Bool, "No"),
-            "is not `true` or `false` ?→ false"
-        );
+        assert_eq!(said(ValueKind::Bool, "True"), "is not `true` or `false` → true");
+        assert_eq!(said(ValueKind::Bool, "No"), "is not `true` or `false` ?→ false");
         assert_eq!(said(ValueKind::Bool, "maybe"), "is not `true` or `false`");
     }
 
@@ -71,10 +61,7 @@ mod tests {
         assert_eq!(said(modes, "Classic_and_Lightning"), "ok");
         let wrong = "is not `Classic`, `Lightning` or `Classic_and_Lightning`";
         assert_eq!(said(modes, "lightning"), format!("{wrong} → Lightning"));
-        assert_eq!(
-            said(modes, "Classic and Lightning"),
-            format!("{wrong} ?→ Classic_and_Lightning")
-        );
+        assert_eq!(said(modes, "Classic and Lightning"), format!("{wrong} ?→ Classic_and_Lightning"));
         assert_eq!(said(modes, "Console"), wrong);
     }
 

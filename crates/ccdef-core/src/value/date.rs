@@ -11,11 +11,7 @@ const JAVA_LETTERS: &str = "GyYuMLQqwWDdFEecaBHkKhmsSAnNVvzOXxZp";
 /// How a point in time is written.
 const TIME: &str = "%d/%m/%Y %H:%M:%S";
 /// Other ways to write one.
-const OTHER_TIMES: &[&str] = &[
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M:%S",
-    "%d.%m.%Y %H:%M:%S",
-];
+const OTHER_TIMES: &[&str] = &["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M:%S"];
 
 pub(super) fn moment(value: &str) -> Result<(), ValueIssue> {
     let pattern = outside(value, '[', ']');
@@ -23,10 +19,7 @@ pub(super) fn moment(value: &str) -> Result<(), ValueIssue> {
     let java = has_run(&pattern, "yyyy") || has_run(&pattern, "dd") && !pattern.contains('D');
     if java {
         let meant = value.replace('y', "Y").replace("dd", "DD");
-        return Err(
-            ValueIssue::new("is a date pattern in Java style; moment.js style is wanted")
-                .suggest(meant),
-        );
+        return Err(ValueIssue::new("is a date pattern in Java style; moment.js style is wanted").suggest(meant));
     }
     Ok(())
 }
@@ -37,10 +30,7 @@ pub(super) fn java(value: &str) -> Result<(), ValueIssue> {
     let moment = has_run(&pattern, "YYYY") || has_run(&pattern, "DD") && !pattern.contains('d');
     if moment {
         let meant = value.replace("YYYY", "yyyy").replace("DD", "dd");
-        return Err(
-            ValueIssue::new("is a date pattern in moment.js style; Java style is wanted")
-                .suggest(meant),
-        );
+        return Err(ValueIssue::new("is a date pattern in moment.js style; Java style is wanted").suggest(meant));
     }
     Ok(())
 }
@@ -75,8 +65,7 @@ fn known_letters(pattern: &str, known: &str, who: &str, quotes: &str) -> Result<
 fn has_run(pattern: &str, run: &str) -> bool {
     let letter = run.chars().next();
     pattern.match_indices(run).any(|(start, _)| {
-        pattern[..start].chars().next_back() != letter
-            && pattern[start + run.len()..].chars().next() != letter
+        pattern[..start].chars().next_back() != letter && pattern[start + run.len()..].chars().next() != letter
     })
 }
 
@@ -106,33 +95,19 @@ mod tests {
     fn the_two_styles_are_told_apart() {
         let moment = |value| said(ValueKind::MomentDateFormat, value);
         let java = |value| said(ValueKind::JavaDateFormat, value);
-        for good in [
-            "MM-DD-YYYY hh:mm a",
-            "YYYY-MM-DD[ at ]HH:mm:ss",
-            "LLL",
-            "dddd D",
-        ] {
+        for good in ["MM-DD-YYYY hh:mm a", "YYYY-MM-DD[ at ]HH:mm:ss", "LLL", "dddd D"] {
             assert_eq!(moment(good), "ok", "{good}");
         }
         for good in ["MM-dd-yyyy hh:mm a", "yyyy-MM-dd'T'HH:mm"] {
             assert_eq!(java(good), "ok", "{good}");
         }
-        assert_eq!(
-            moment("yyyy-MM-dd"),
-            "is a date pattern in Java style; moment.js style is wanted ?→ YYYY-MM-DD"
-        );
-        assert_eq!(
-            java("YYYY-MM-DD"),
-            "is a date pattern in moment.js style; Java style is wanted ?→ yyyy-MM-dd"
-        );
+        assert_eq!(moment("yyyy-MM-dd"), "is a date pattern in Java style; moment.js style is wanted ?→ YYYY-MM-DD");
+        assert_eq!(java("YYYY-MM-DD"), "is a date pattern in moment.js style; Java style is wanted ?→ yyyy-MM-dd");
     }
 
     #[test]
     fn plain_text_is_no_pattern() {
-        assert_eq!(
-            said(ValueKind::MomentDateFormat, "22/11"),
-            "is not a date pattern"
-        );
+        assert_eq!(said(ValueKind::MomentDateFormat, "22/11"), "is not a date pattern");
         assert!(said(ValueKind::MomentDateFormat, "Date").starts_with("has the letter `t`"));
         assert!(said(ValueKind::JavaDateFormat, "yyyy T").starts_with("has the letter `T`"));
     }
@@ -142,14 +117,8 @@ mod tests {
         let time = |value| said(ValueKind::DateTime, value);
         let wrong = "is not a time written `dd/MM/yyyy HH:mm:ss`";
         assert_eq!(time("25/02/2026 09:04:49"), "ok");
-        assert_eq!(
-            time("2026-02-25T09:04:49Z"),
-            format!("{wrong} ?→ 25/02/2026 09:04:49")
-        );
-        assert_eq!(
-            time("5/2/2026 9:04:49"),
-            format!("{wrong} ?→ 05/02/2026 09:04:49")
-        );
+        assert_eq!(time("2026-02-25T09:04:49Z"), format!("{wrong} ?→ 25/02/2026 09:04:49"));
+        assert_eq!(time("5/2/2026 9:04:49"), format!("{wrong} ?→ 05/02/2026 09:04:49"));
         assert_eq!(time("02/25/2026 09:04:49"), wrong);
         assert_eq!(time("tomorrow"), wrong);
     }

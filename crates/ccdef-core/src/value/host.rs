@@ -11,11 +11,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
         let issue = ValueIssue::new("is a URL, not a host");
         let host = Url::parse(value).is_ok_and(|url| url.has_host());
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        return Err(if host {
-            issue.suggest(&rest[..end])
-        } else {
-            issue
-        });
+        return Err(if host { issue.suggest(&rest[..end]) } else { issue });
     }
     if value.parse::<Ipv6Addr>().is_ok() {
         return Ok(());
@@ -53,14 +49,9 @@ mod tests {
 
     #[test]
     fn names_and_addresses_are_hosts() {
-        for good in [
-            "pbx.acme.example",
-            "PBX01",
-            "192.0.2.10:8443",
-            "[2001:db8::1]:443",
-            "2001:db8::1",
-            "under_score.example",
-        ] {
+        for good in
+            ["pbx.acme.example", "PBX01", "192.0.2.10:8443", "[2001:db8::1]:443", "2001:db8::1", "under_score.example"]
+        {
             assert_eq!(said(ValueKind::Host, good), "ok", "{good}");
         }
     }
@@ -68,18 +59,9 @@ mod tests {
     #[test]
     fn urls_paths_and_bad_ports_are_not() {
         let host = |value| said(ValueKind::Host, value);
-        assert_eq!(
-            host("https://pbx.acme.example:8443/x"),
-            "is a URL, not a host ?→ pbx.acme.example:8443"
-        );
-        assert_eq!(
-            host("pbx.acme.example/x"),
-            "has a path after the host ?→ pbx.acme.example"
-        );
-        assert_eq!(
-            host("pbx.acme.example:0"),
-            "has a port that is not from 1 to 65535"
-        );
+        assert_eq!(host("https://pbx.acme.example:8443/x"), "is a URL, not a host ?→ pbx.acme.example:8443");
+        assert_eq!(host("pbx.acme.example/x"), "has a path after the host ?→ pbx.acme.example");
+        assert_eq!(host("pbx.acme.example:0"), "has a port that is not from 1 to 65535");
         assert_eq!(host("192.0.2.300"), "is not a host name or an IP address");
         assert_eq!(host("two words"), "is not a host name or an IP address");
     }

@@ -10,11 +10,7 @@ pub(super) fn guid(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let issue = ValueIssue::new("is not a GUID: 8-4-4-4-12 hexadecimal digits");
-    let digits: String = value
-        .trim_matches(['{', '}'])
-        .chars()
-        .filter(|c| *c != '-')
-        .collect();
+    let digits: String = value.trim_matches(['{', '}']).chars().filter(|c| *c != '-').collect();
     if digits.len() != 32 || !is_hexadecimal(&digits) {
         return Err(issue);
     }
@@ -29,8 +25,7 @@ pub(super) fn guid(value: &str) -> Result<(), ValueIssue> {
 }
 
 fn is_guid(value: &str) -> bool {
-    value.split('-').map(str::len).eq(GROUPS.iter().copied())
-        && value.split('-').all(is_hexadecimal)
+    value.split('-').map(str::len).eq(GROUPS.iter().copied()) && value.split('-').all(is_hexadecimal)
 }
 
 fn is_hexadecimal(value: &str) -> bool {
@@ -39,20 +34,13 @@ fn is_hexadecimal(value: &str) -> bool {
 
 pub(super) fn record(value: &str, prefix: &str) -> Result<(), ValueIssue> {
     if !value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Err(ValueIssue::new(
-            "is not a Salesforce record id: letters and digits only",
-        ));
+        return Err(ValueIssue::new("is not a Salesforce record id: letters and digits only"));
     }
     if !matches!(value.len(), 15 | 18) {
-        return Err(ValueIssue::new(format!(
-            "has {} characters; a Salesforce record id has 15 or 18",
-            value.len()
-        )));
+        return Err(ValueIssue::new(format!("has {} characters; a Salesforce record id has 15 or 18", value.len())));
     }
     if !value.starts_with(prefix) {
-        return Err(ValueIssue::new(format!(
-            "does not start with `{prefix}`, as ids of that object do"
-        )));
+        return Err(ValueIssue::new(format!("does not start with `{prefix}`, as ids of that object do")));
     }
     Ok(())
 }
@@ -62,9 +50,7 @@ pub(super) fn api_name(value: &str) -> Result<(), ValueIssue> {
     if value.split('.').all(is_api_name) {
         return Ok(());
     }
-    Err(ValueIssue::new(
-        "is not an API name: letters, digits and single underscores, first a letter",
-    ))
+    Err(ValueIssue::new("is not an API name: letters, digits and single underscores, first a letter"))
 }
 
 fn is_api_name(name: &str) -> bool {
@@ -87,10 +73,7 @@ mod tests {
             said(ValueKind::Guid, "{1234ABCD-0000-4000-8000-000000000001}"),
             format!("{wrong} ?→ 1234ABCD-0000-4000-8000-000000000001")
         );
-        assert_eq!(
-            said(ValueKind::Guid, "1234abcd000040008000000000000001"),
-            format!("{wrong} ?→ {good}")
-        );
+        assert_eq!(said(ValueKind::Guid, "1234abcd000040008000000000000001"), format!("{wrong} ?→ {good}"));
         assert_eq!(said(ValueKind::Guid, "AmazonConnectInstanceId"), wrong);
     }
 
@@ -99,18 +82,9 @@ mod tests {
         let id = ValueKind::RecordId("0H4");
         assert_eq!(said(id, "0H4000000000001"), "ok");
         assert_eq!(said(id, "0H4000000000001AAA"), "ok");
-        assert_eq!(
-            said(id, "0sp000000000001"),
-            "does not start with `0H4`, as ids of that object do"
-        );
-        assert_eq!(
-            said(id, "0H400000000001"),
-            "has 14 characters; a Salesforce record id has 15 or 18"
-        );
-        assert_eq!(
-            said(id, "0H4-000000001"),
-            "is not a Salesforce record id: letters and digits only"
-        );
+        assert_eq!(said(id, "0sp000000000001"), "does not start with `0H4`, as ids of that object do");
+        assert_eq!(said(id, "0H400000000001"), "has 14 characters; a Salesforce record id has 15 or 18");
+        assert_eq!(said(id, "0H4-000000001"), "is not a Salesforce record id: letters and digits only");
     }
 
     #[test]

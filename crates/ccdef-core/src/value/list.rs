@@ -3,25 +3,18 @@
 use crate::profile::{ValueIssue, ValueKind};
 
 pub(super) fn check(value: &str, separator: char, of: &ValueKind) -> Result<(), ValueIssue> {
-    let parts: Vec<(&str, Result<(), ValueIssue>)> = value
-        .split(separator)
-        .map(|part| (part.trim(), of.check(part)))
-        .collect();
-    let Some((part, issue)) = parts
-        .iter()
-        .find_map(|(part, found)| found.as_ref().err().map(|issue| (part, issue)))
+    let parts: Vec<(&str, Result<(), ValueIssue>)> =
+        value.split(separator).map(|part| (part.trim(), of.check(part))).collect();
+    let Some((part, issue)) = parts.iter().find_map(|(part, found)| found.as_ref().err().map(|issue| (part, issue)))
     else {
         return Ok(());
     };
     let message = format!("has the part `{part}`, which {}", issue.message);
     Err(ValueIssue {
         suggestion: mended(&parts, separator),
-        suggestion_is_safe: parts.iter().all(|(_, found)| {
-            found
-                .as_ref()
-                .err()
-                .is_none_or(|issue| issue.suggestion_is_safe)
-        }),
+        suggestion_is_safe: parts
+            .iter()
+            .all(|(_, found)| found.as_ref().err().is_none_or(|issue| issue.suggestion_is_safe)),
         message,
     })
 }
@@ -43,10 +36,7 @@ mod tests {
     use crate::profile::ValueKind;
     use crate::value::tests::said;
 
-    const FLAGS: ValueKind = ValueKind::List {
-        separator: ',',
-        of: &ValueKind::OneOf(&["inbound", "outbound"]),
-    };
+    const FLAGS: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::OneOf(&["inbound", "outbound"]) };
 
     #[test]
     fn parts_are_trimmed_and_may_be_empty() {
@@ -59,9 +49,6 @@ mod tests {
             said(FLAGS, "Inbound,OUTBOUND"),
             "has the part `Inbound`, which is not `inbound` or `outbound` → inbound,outbound"
         );
-        assert_eq!(
-            said(FLAGS, "Inbound,chat"),
-            "has the part `Inbound`, which is not `inbound` or `outbound`"
-        );
+        assert_eq!(said(FLAGS, "Inbound,chat"), "has the part `Inbound`, which is not `inbound` or `outbound`");
     }
 }

@@ -48,11 +48,7 @@ pub(super) fn decimal(value: &str) -> Result<(), ValueIssue> {
     }
     let issue = ValueIssue::new("is not a decimal number such as `18.0`");
     let plain = value.trim_start_matches(['v', 'V']).replace(',', ".");
-    Err(if is_decimal(&plain) {
-        issue.suggest(plain)
-    } else {
-        issue
-    })
+    Err(if is_decimal(&plain) { issue.suggest(plain) } else { issue })
 }
 
 fn is_decimal(value: &str) -> bool {
@@ -68,11 +64,7 @@ pub(super) fn digits(value: &str) -> Result<(), ValueIssue> {
     }
     let kept: String = value.chars().filter(|c| !"+-() .".contains(*c)).collect();
     let issue = ValueIssue::new("is not made of digits alone");
-    Err(if is_digits(&kept) {
-        issue.suggest(kept)
-    } else {
-        issue
-    })
+    Err(if is_digits(&kept) { issue.suggest(kept) } else { issue })
 }
 
 pub(super) fn prefix(value: &str) -> Result<(), ValueIssue> {
@@ -81,18 +73,12 @@ pub(super) fn prefix(value: &str) -> Result<(), ValueIssue> {
     }
     let issue = ValueIssue::new("is not a dialing prefix: digits with an optional leading `+`");
     let kept: String = value.chars().filter(|c| !"-() .".contains(*c)).collect();
-    Err(if is_digits(kept.strip_prefix('+').unwrap_or(&kept)) {
-        issue.suggest(kept)
-    } else {
-        issue
-    })
+    Err(if is_digits(kept.strip_prefix('+').unwrap_or(&kept)) { issue.suggest(kept) } else { issue })
 }
 
 pub(super) fn phone(value: &str) -> Result<(), ValueIssue> {
     if value.chars().filter(|c| c.is_numeric()).count() < 3 {
-        return Err(ValueIssue::new(
-            "is not a telephone number: it has fewer than three digits",
-        ));
+        return Err(ValueIssue::new("is not a telephone number: it has fewer than three digits"));
     }
     Ok(())
 }
@@ -113,23 +99,11 @@ mod tests {
         assert_eq!(said(ValueKind::Pixels, "0"), "is less than 1");
         assert_eq!(said(ValueKind::Pixels, "-3"), "is less than 1");
         assert_eq!(said(ValueKind::Port, "65536"), "is more than 65535");
-        assert_eq!(
-            said(ValueKind::Pixels, "99999999999999999999"),
-            "is too large a number"
-        );
-        assert_eq!(
-            said(ValueKind::Pixels, "400px"),
-            "is not a plain integer ?→ 400"
-        );
-        assert_eq!(
-            said(ValueKind::Pixels, "1,200"),
-            "is not a plain integer ?→ 1200"
-        );
+        assert_eq!(said(ValueKind::Pixels, "99999999999999999999"), "is too large a number");
+        assert_eq!(said(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
+        assert_eq!(said(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
         assert_eq!(said(ValueKind::Pixels, "1,2"), "is not a plain integer");
-        assert_eq!(
-            said(ValueKind::Pixels, "300.0"),
-            "is not a plain integer ?→ 300"
-        );
+        assert_eq!(said(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
         assert_eq!(said(ValueKind::Pixels, "300.5"), "is not a plain integer");
         assert_eq!(said(ValueKind::Pixels, "auto"), "is not a plain integer");
     }
@@ -147,22 +121,13 @@ mod tests {
     fn prefixes_may_begin_with_a_plus_and_digits_may_not() {
         assert_eq!(said(ValueKind::Prefix, "+49"), "ok");
         assert_eq!(said(ValueKind::Digits, "01"), "ok");
-        assert_eq!(
-            said(ValueKind::Digits, "+1"),
-            "is not made of digits alone ?→ 1"
-        );
-        assert_eq!(
-            said(ValueKind::Prefix, "++1"),
-            "is not a dialing prefix: digits with an optional leading `+`"
-        );
+        assert_eq!(said(ValueKind::Digits, "+1"), "is not made of digits alone ?→ 1");
+        assert_eq!(said(ValueKind::Prefix, "++1"), "is not a dialing prefix: digits with an optional leading `+`");
     }
 
     #[test]
     fn a_telephone_number_has_three_digits_at_least() {
         assert_eq!(said(ValueKind::Phone, "(415) 555-0112"), "ok");
-        assert_eq!(
-            said(ValueKind::Phone, "unknown"),
-            "is not a telephone number: it has fewer than three digits"
-        );
+        assert_eq!(said(ValueKind::Phone, "unknown"), "is not a telephone number: it has fewer than three digits");
     }
 }

@@ -16,10 +16,7 @@ pub(super) fn check(value: &str, labels: &'static [&'static str]) -> Result<(), 
         return Err(ValueIssue::new("has text round its PEM block"));
     }
     if !labels.contains(&block.label) {
-        return Err(ValueIssue::new(format!(
-            "is a PEM block `{}`, not {wanted}",
-            block.label
-        )));
+        return Err(ValueIssue::new(format!("is a PEM block `{}`, not {wanted}", block.label)));
     }
     armour(block, value)
 }
@@ -30,19 +27,13 @@ fn armour(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
         return wrong(format!("has no line `-----END {}-----`", block.label));
     }
     if !block.keeps_its_lines() {
-        return wrong(
-            "has its PEM block on one line; the `BEGIN` and `END` lines stand alone".into(),
-        );
+        return wrong("has its PEM block on one line; the `BEGIN` and `END` lines stand alone".into());
     }
     match block.base64() {
-        Ok(base64) if base64.is_empty() => {
-            wrong("has nothing between its `BEGIN` and `END` lines".into())
-        }
+        Ok(base64) if base64.is_empty() => wrong("has nothing between its `BEGIN` and `END` lines".into()),
         Ok(base64) if base64.len() % 4 != 0 => wrong("has base64 that is cut off".into()),
         Ok(_) => Ok(()),
-        Err(stranger) => wrong(format!(
-            "has the character `{stranger}`, which is not base64"
-        )),
+        Err(stranger) => wrong(format!("has the character `{stranger}`, which is not base64")),
     }
 }
 
@@ -57,26 +48,17 @@ mod tests {
 
     #[test]
     fn one_block_of_a_known_label_is_accepted() {
-        assert_eq!(
-            pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"),
-            "ok"
-        );
+        assert_eq!(pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"), "ok");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"),
             "is a PEM block `CERTIFICATE REQUEST`, not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
         );
-        assert_eq!(
-            pem("MIIB"),
-            "is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
-        );
+        assert_eq!(pem("MIIB"), "is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`");
     }
 
     #[test]
     fn broken_armour_is_named() {
-        assert_eq!(
-            pem("-----BEGIN CERTIFICATE-----\nAAAA"),
-            "has no line `-----END CERTIFICATE-----`"
-        );
+        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAA"), "has no line `-----END CERTIFICATE-----`");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE----- AAAA -----END CERTIFICATE-----"),
             "has its PEM block on one line; the `BEGIN` and `END` lines stand alone"
@@ -85,10 +67,7 @@ mod tests {
             pem("-----BEGIN CERTIFICATE-----\nAA*A\n-----END CERTIFICATE-----"),
             "has the character `*`, which is not base64"
         );
-        assert_eq!(
-            pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"),
-            "has base64 that is cut off"
-        );
+        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"), "has base64 that is cut off");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"),
             "has nothing between its `BEGIN` and `END` lines"

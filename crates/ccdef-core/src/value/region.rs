@@ -8,11 +8,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     }
     let issue = ValueIssue::new("is not an AWS region code such as `eu-central-1`");
     let code = value.to_lowercase().replace(['_', ' '], "-");
-    Err(if is_region(&code) {
-        issue.suggest(code)
-    } else {
-        issue
-    })
+    Err(if is_region(&code) { issue.suggest(code) } else { issue })
 }
 
 /// Lower-case words joined by hyphens, the last one a number: `eu-central-1`, `us-gov-west-1`.
@@ -40,10 +36,7 @@ mod tests {
             assert_eq!(said(ValueKind::Region, good), "ok", "{good}");
         }
         let wrong = "is not an AWS region code such as `eu-central-1`";
-        assert_eq!(
-            said(ValueKind::Region, "US_West_2"),
-            format!("{wrong} ?→ us-west-2")
-        );
+        assert_eq!(said(ValueKind::Region, "US_West_2"), format!("{wrong} ?→ us-west-2"));
         for bad in ["frankfurt", "eu-1", "eu--1"] {
             assert_eq!(said(ValueKind::Region, bad), wrong, "{bad}");
         }

@@ -6,22 +6,9 @@ use crate::nearest::nearest;
 use crate::profile::{ValueIssue, ValueKind};
 
 /// Schemes that are no slip of another one.
-const KNOWN_SCHEMES: &[&str] = &[
-    "https",
-    "http",
-    "javascript",
-    "data",
-    "mailto",
-    "tel",
-    "file",
-    "ftp",
-];
+const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto", "tel", "file", "ftp"];
 
-pub(super) fn check(
-    value: &str,
-    schemes: &'static [&'static str],
-    relative: bool,
-) -> Result<(), ValueIssue> {
+pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(rest) = value.strip_prefix(':') {
         return Err(ValueIssue::new("begins with a stray colon").suggest(rest.trim_start()));
     }
@@ -46,21 +33,14 @@ fn path(schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIss
     Err(ValueIssue::new(format!("is a path, not {wanted}")))
 }
 
-fn absolute(
-    value: &str,
-    schemes: &'static [&'static str],
-    relative: bool,
-) -> Result<(), ValueIssue> {
+fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(issue) = missing_scheme(value, relative) {
         return Err(issue);
     }
     let url = match Url::parse(value) {
         Ok(url) => url,
         Err(url::ParseError::RelativeUrlWithoutBase) => {
-            return Err(ValueIssue::new(format!(
-                "is not {}",
-                ValueKind::Url { schemes, relative }.describe()
-            )));
+            return Err(ValueIssue::new(format!("is not {}", ValueKind::Url { schemes, relative }.describe())));
         }
         Err(error) => return Err(ValueIssue::new(format!("is not a URL: {error}"))),
     };
@@ -72,10 +52,7 @@ fn absolute(
 fn missing_scheme(value: &str, relative: bool) -> Option<ValueIssue> {
     let no_scheme = || ValueIssue::new("has no scheme");
     for scheme in ["https", "http"] {
-        if let Some(rest) = value
-            .strip_prefix(scheme)
-            .and_then(|rest| rest.strip_prefix("//"))
-        {
+        if let Some(rest) = value.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("//")) {
             return Some(no_scheme().suggest(format!("{scheme}://{rest}")));
         }
     }
@@ -94,12 +71,7 @@ fn missing_scheme(value: &str, relative: bool) -> Option<ValueIssue> {
     (is_host && !is_email).then(|| no_scheme().suggest(format!("https://{value}")))
 }
 
-fn scheme(
-    value: &str,
-    url: &Url,
-    schemes: &'static [&'static str],
-    relative: bool,
-) -> Result<(), ValueIssue> {
+fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     let scheme = url.scheme();
     if schemes.is_empty() || schemes.contains(&scheme) {
         return Ok(());
@@ -154,10 +126,7 @@ mod tests {
         ] {
             assert_eq!(adapter(good), "ok", "{good}");
         }
-        assert_eq!(
-            said(ValueKind::HTTPS_URL, "/apex/page"),
-            "is a path, not an absolute `https` URL"
-        );
+        assert_eq!(said(ValueKind::HTTPS_URL, "/apex/page"), "is a path, not an absolute `https` URL");
     }
 
     #[test]
@@ -171,41 +140,25 @@ mod tests {
         ] {
             assert_eq!(adapter(bad), format!("has no scheme ?→ {meant}"), "{bad}");
         }
-        assert_eq!(
-            adapter("apex/softphone"),
-            "has no `/` at its beginning ?→ /apex/softphone"
-        );
+        assert_eq!(adapter("apex/softphone"), "has no `/` at its beginning ?→ /apex/softphone");
     }
 
     #[test]
     fn what_a_browser_refuses_is_named() {
-        assert_eq!(
-            adapter(": /apex/softphone"),
-            "begins with a stray colon ?→ /apex/softphone"
-        );
+        assert_eq!(adapter(": /apex/softphone"), "begins with a stray colon ?→ /apex/softphone");
         assert_eq!(
             adapter("https://cti.acme.example/soft phone"),
             "has white space inside ?→ https://cti.acme.example/softphone"
         );
-        assert_eq!(
-            adapter("https://cti.acme.example:port/x"),
-            "is not a URL: invalid port number"
-        );
+        assert_eq!(adapter("https://cti.acme.example:port/x"), "is not a URL: invalid port number");
         assert_eq!(adapter("https://"), "is not a URL: empty host");
-        assert_eq!(
-            adapter("softphone"),
-            "is not an absolute `https` or `http` URL, or a path that starts with `/`"
-        );
+        assert_eq!(adapter("softphone"), "is not an absolute `https` or `http` URL, or a path that starts with `/`");
     }
 
     #[test]
     fn other_schemes_are_refused() {
-        let wanted =
-            "not that of an absolute `https` or `http` URL, or a path that starts with `/`";
-        assert_eq!(
-            adapter("javascript:alert(1)"),
-            format!("has the scheme `javascript:`, {wanted}")
-        );
+        let wanted = "not that of an absolute `https` or `http` URL, or a path that starts with `/`";
+        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`, {wanted}"));
         assert_eq!(
             adapter("htps://cti.acme.example"),
             format!("has the scheme `htps:`, {wanted} ?→ https://cti.acme.example")
@@ -218,13 +171,7 @@ mod tests {
 
     #[test]
     fn slashes_that_only_a_browser_forgives_are_named() {
-        assert_eq!(
-            adapter("https:/cti.acme.example/x"),
-            "has the wrong slashes ?→ https://cti.acme.example/x"
-        );
-        assert_eq!(
-            adapter("https:\\\\cti.acme.example\\x"),
-            "has the wrong slashes ?→ https://cti.acme.example/x"
-        );
+        assert_eq!(adapter("https:/cti.acme.example/x"), "has the wrong slashes ?→ https://cti.acme.example/x");
+        assert_eq!(adapter("https:\\\\cti.acme.example\\x"), "has the wrong slashes ?→ https://cti.acme.example/x");
     }
 }

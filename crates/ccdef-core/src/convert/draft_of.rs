@@ -1,0 +1,94 @@
+//! A definition that was read, as a draft that can be written.
+
+use ccdef_syntax::{
+    Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Item, Section, Text,
+    internal_name_of_file,
+};
+
+use crate::schema::GENERAL;
+
+/// Everything that a draft can hold of a definition: settings in their order, labels, the metadata fields.
+///
+/// `path` names the file, because the name of a metadata file is the internal name.
+pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>) -> Draft {
+    let field = |name: &str| definition.field(name).map(|field| field.value.trimmed().to_owned());
+    let mut draft = Draft {
+        adapter_url: field("adapterUrl"),
+        version: field("version"),
+        custom_settings: custom_settings(definition),
+        structures: structures(document, definition),
+        sections: in_order(&definition.sections, |section| section.sort_order.as_ref()).map(section_of).collect(),
+        ..Draft::default()
+    };
+    take_identity(&mut draft);
+    if definition.dialect == Some(Dialect::Metadata) {
+        if let Some(name) = internal_name_of_file(path) {
+            name.clone_into(&mut draft.internal_name.value);
+        }
+        draft.internal_name.label = field("internalNameLabel").or(draft.internal_name.label);
+        draft.display_name.value = field("displayName").unwrap_or(draft.display_name.value);
+        draft.display_name.label = field("displayNameLabel").or(draft.display_name.label);
+    }
+    draft
+}
+
+/// Takes the identity items out of the general section; a second one of the same name stays where it is.
+fn take_identity(draft: &mut Draft) {
+    let Draft { sections, internal_name, display_name, .. } = draft;
+    let Some(general) = sections.iter_mut().find(|section| section.name == GENERAL) else { return };
+    for (slot, name) in [(internal_name, "reqInternalName"), (display_name, "reqDisplayName")] {
+        if let Some(index) = general.items.iter().position(|item| item.name == name) {
+            *slot = general.items.remove(index);
+            slot.value = slot.value.trim().to_owned();
+        }
+    }
+}
+
+fn section_of(section: &Section<'_>) -> DraftSection {
+    let items = in_order(&section.items, |item| item.sort_order.as_ref()).map(item_of).collect();
+    DraftSection { name: section.name().to_owned(), label: text_of(section.label.as_ref()), items }
+}
+
+fn item_of(item: &Item<'_>) -> DraftItem {
+    DraftItem {
+        name: item.name().to_owned(),
+        label: text_of(item.label.as_ref()),
+        value: text_of(item.value.as_ref()).unwrap_or_default(),
+        comment: String::new(),
+    }
+}
+
+fn text_of(text: Option<&Text<'_>>) -> Option<String> {
+    text.map(|text| text.value().to_owned())
+}
+
+/// By `sortOrder`; what has none, or none that is a number, keeps its place in the document after the others.
+fn in_order<'p, 'a, T>(parts: &'p [T], order: impl Fn(&'p T) -> Option<&'p Text<'a>>) -> impl Iterator<Item = &'p T>
+where
+    'a: 'p,
+{
+    let key = |part| order(part).and_then(|text| text.trimmed().parse::<u64>().ok()).unwrap_or(u64::MAX);
+    let mut sorted: Vec<(u64, &T)> = parts.iter().map(|part| (key(part), part)).collect();
+    sorted.sort_by_key(|(key, _)| *key);
+    sorted.into_iter().map(|(_, part)| part)
+}
+
+fn custom_settings(definition: &Definition<'_>) -> Vec<(String, String)> {
+    let Some(settings) = &definition.custom_settings else { return Vec::new() };
+    let pairs = settings.settings.iter();
+    pairs.filter_map(|setting| Some((setting.key.clone(), setting.value.clone()?))).collect()
+}
+
+/// The elements below the root that have children of their own, beside the sections.
+fn structures(document: &Document<'_>, definition: &Definition<'_>) -> Vec<DraftStructure> {
+    let Some(root) = document.root().filter(|_| definition.dialect == Some(Dialect::Metadata)) else {
+        return Vec::new();
+    };
+    let nested = root.children().filter(|child| child.name() != "sections" && child.children().next().is_some());
+    nested.map(|element| structure_of(&element)).collect()
+}
+
+fn structure_of(element: &Element<'_, '_>) -> DraftStructure {
+    let fields = element.children().map(|child| (child.name().to_owned(), child.content().trimmed().to_owned()));
+    DraftStructure { name: element.name().to_owned(), fields: fields.collect() }
+}

@@ -1,0 +1,75 @@
+//! A definition from a profile and a few answers.
+
+mod answers;
+mod compose;
+mod fill;
+mod question;
+
+pub use answers::{AnswerProblem, Answers};
+pub use fill::{Filled, Missing};
+pub use question::{Question, Target as QuestionTarget};
+
+use ccdef_syntax::Dialect;
+
+use crate::profile::{Profile, Scaffold};
+use crate::schema::Schema;
+
+/// A profile for which nothing is scaffolded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("profile `{profile}` offers no scaffolding: {reason}")]
+pub struct NotOffered {
+    /// The profile.
+    pub profile: &'static str,
+    /// Why not, and what to use instead.
+    pub reason: &'static str,
+}
+
+/// What can be made from a schema: which settings are written, and what has to be asked for them.
+#[derive(Debug)]
+pub struct Blueprint<'s> {
+    pub(crate) schema: &'s Schema,
+    pub(crate) dialect: Dialect,
+    questions: Vec<Question>,
+}
+
+impl<'s> Blueprint<'s> {
+    /// The blueprint of a family and, when the schema has one, of its profile.
+    ///
+    /// # Errors
+    /// Fails when the profile offers no scaffolding.
+    pub fn new(schema: &'s Schema, dialect: Dialect) -> Result<Self, NotOffered> {
+        if let Some(profile) = schema.profile()
+            && let Scaffold::NotOffered { reason } = profile.scaffold
+        {
+            return Err(NotOffered { profile: profile.id.as_str(), reason });
+        }
+        Ok(Self { schema, dialect, questions: question::questions(schema, dialect) })
+    }
+
+    /// What is asked, in this order.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// What to say before anything is written; empty when there is nothing to say.
+    pub fn hint(&self) -> &'static str {
+        match self.schema.profile().map(|profile| profile.scaffold) {
+            Some(Scaffold::Offered { hint, .. }) => hint,
+            _ => "",
+        }
+    }
+
+    /// The schema it was made from.
+    pub fn schema(&self) -> &'s Schema {
+        self.schema
+    }
+
+    /// The dialect that will be written.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(crate) fn profile(&self) -> Option<&'static Profile> {
+        self.schema.profile()
+    }
+}

@@ -1,0 +1,52 @@
+//! What the user answered.
+
+use std::collections::BTreeMap;
+
+/// Answers by key: a parameter's name, a setting's path (`/reqGeneralInfo/reqAdapterUrl`), or an item's name where
+/// only one section has such an item.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    values: BTreeMap<String, String>,
+}
+
+impl Answers {
+    /// Adds an answer; a later one for the same key replaces the earlier one.
+    pub fn set(&mut self, key: impl Into<String>, value: impl Into<String>) {
+        self.values.insert(key.into(), value.into());
+    }
+
+    /// The answer to that key, exactly as it was given.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.values.get(key).map(String::as_str)
+    }
+
+    /// Every answer, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+}
+
+/// Why no definition can be made from some answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerProblem {
+    /// The key of the answer that is missing or wrong.
+    pub key: String,
+    /// What is wrong: a headline without a full stop.
+    pub message: String,
+    /// What to do, such as an example.
+    pub help: Option<String>,
+    /// Whether there was no answer at all.
+    pub is_missing: bool,
+}
+
+impl AnswerProblem {
+    pub(super) fn wrong(key: impl Into<String>, message: impl Into<String>, help: Option<String>) -> Self {
+        Self { key: key.into(), message: message.into(), help, is_missing: false }
+    }
+
+    pub(super) fn missing(key: impl Into<String>, prompt: &str, example: Option<&str>) -> Self {
+        let key = key.into();
+        let help = example.map(|example| format!("for example --set {key}={example}"));
+        Self { message: format!("no answer for `{key}` ({prompt})"), key, help, is_missing: true }
+    }
+}

@@ -1,0 +1,164 @@
+//! Answers and tables become a draft.
+
+mod carry;
+mod resolve;
+mod verify;
+
+use ccdef_syntax::{Draft, DraftItem, DraftSection};
+
+use self::resolve::Resolved;
+use super::compose::{composed, table_value};
+use super::question::is_identity;
+use super::{AnswerProblem, Answers, Blueprint};
+use crate::convert::shape_for;
+use crate::profile::Presence;
+use crate::schema::{KnownItem, VOICE};
+
+/// What to do about required answers that are missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Say so.
+    Refuse,
+    /// Write a placeholder that `placeholder-value` reports.
+    Placeholder,
+}
+
+/// How a draft is filled.
+#[derive(Debug, Clone, Copy)]
+pub struct Filled {
+    /// What to do about required answers that are missing.
+    pub missing: Missing,
+    /// Whether each item gets a comment that explains it.
+    pub comments: bool,
+}
+
+impl Blueprint<'_> {
+    /// A definition from answers; from those of an existing one too, when there is one: its settings are kept, the
+    /// items of older generations get their new names, and what the profile has beside them is added.
+    ///
+    /// # Errors
+    /// Names every answer that is missing, unknown or of the wrong form.
+    pub fn fill(&self, answers: &Answers, from: Option<Draft>, how: Filled) -> Result<Draft, Vec<AnswerProblem>> {
+        let existing = from.map(|draft| carry::into_schema(draft, self.schema));
+        let resolved = Resolved::new(self, answers, existing.as_ref())?;
+        let mut problems = Vec::new();
+        let mut draft = self.settings(&resolved, existing.as_ref(), how, &mut problems);
+        if let Some(existing) = existing {
+            carry::keep_the_rest(&mut draft, existing);
+        }
+        resolved.apply_extra(&mut draft);
+        if problems.is_empty() {
+            shape_for(&mut draft, self.dialect, self.schema.family);
+            return Ok(draft);
+        }
+        Err(problems)
+    }
+
+    fn settings(
+        &self,
+        resolved: &Resolved<'_>,
+        existing: Option<&Draft>,
+        how: Filled,
+        problems: &mut Vec<AnswerProblem>,
+    ) -> Draft {
+        let mut draft = Draft::default();
+        for section in self.schema.sections() {
+            let mut items = Vec::new();
+            for known in self.schema.items_of(section) {
+                let Some(item) = self.item(known, resolved, existing, how, problems) else { continue };
+                match item.name.as_str() {
+                    "reqInternalName" if is_identity(section, &item.name) => draft.internal_name = item,
+                    "reqDisplayName" if is_identity(section, &item.name) => draft.display_name = item,
+                    _ => items.push(item),
+                }
+            }
+            if !items.is_empty() || *section == VOICE {
+                let label = self.schema.section_label(section).map(str::to_owned);
+                draft.sections.push(DraftSection { name: (*section).to_owned(), label, items });
+            }
+        }
+        draft
+    }
+
+    /// One item, or `None` when it is not written.
+    fn item(
+        &self,
+        known: &KnownItem,
+        resolved: &Resolved<'_>,
+        existing: Option<&Draft>,
+        how: Filled,
+        problems: &mut Vec<AnswerProblem>,
+    ) -> Option<DraftItem> {
+        let (section, name) = (known.section, known.spec.name);
+        let old = existing.and_then(|draft| find(draft, section, name));
+        let value = resolved
+            .setting(section, name)
+            .map(str::to_owned)
+            .or_else(|| composed(self.schema, section, name, &resolved.parameters))
+            .or_else(|| old.map(|item| item.value.clone()))
+            .or_else(|| self.default_of(known).map(str::to_owned));
+        let value = match value {
+            Some(value) => value,
+            None => self.without_value(known, how, problems)?,
+        };
+        let comment = if how.comments { known.spec.doc.to_owned() } else { String::new() };
+        let label = old.and_then(|item| item.label.clone()).or_else(|| Some(known.spec.label.to_owned()));
+        Some(DraftItem { name: name.to_owned(), label: label.filter(|label| !label.is_empty()), value, comment })
+    }
+
+    fn default_of(&self, known: &KnownItem) -> Option<&'static str> {
+        if is_identity(known.section, known.spec.name) {
+            let key = format!("/{}/{}", known.section, known.spec.name);
+            return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
+        }
+        table_value(self.schema, known)
+    }
+
+    /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
+    fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
+        let spec = known.spec;
+        match known.presence {
+            Presence::Optional => None,
+            Presence::Recommended => Some(String::new()),
+            Presence::Required if !known.presence_spec.applies_to(self.dialect) => None,
+            Presence::Required if how.missing == Missing::Placeholder => Some(placeholder(known)),
+            Presence::Required => {
+                let key = format!("/{}/{}", known.section, spec.name);
+                let already = super::compose::parameters_of(self.schema, known.section, spec.name);
+                if already.is_empty() {
+                    let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
+                    problems.push(AnswerProblem::missing(key, spec.label, example));
+                } else {
+                    self.missing_parameters(&already, problems);
+                }
+                None
+            }
+        }
+    }
+
+    fn missing_parameters(&self, names: &[&str], problems: &mut Vec<AnswerProblem>) {
+        for question in self.questions.iter().filter(|question| names.contains(&question.key.as_str())) {
+            let problem = AnswerProblem::missing(&question.key, question.prompt, question.example);
+            if question.required && !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    }
+}
+
+/// A text that `placeholder-value` reports; the internal name has to be one that `invalid-internal-name` accepts.
+fn placeholder(known: &KnownItem) -> String {
+    if is_identity(known.section, known.spec.name) && known.spec.name == "reqInternalName" {
+        return "CHANGEME".to_owned();
+    }
+    format!("<{}>", known.spec.label)
+}
+
+fn find<'d>(draft: &'d Draft, section: &str, name: &str) -> Option<&'d DraftItem> {
+    if is_identity(section, name) {
+        let item = if name == "reqInternalName" { &draft.internal_name } else { &draft.display_name };
+        return Some(item).filter(|item| !item.value.is_empty());
+    }
+    let section = draft.sections.iter().find(|known| known.name == section)?;
+    section.items.iter().find(|item| item.name == name)
+}

@@ -1,0 +1,67 @@
+//! What an existing definition brings along.
+
+use ccdef_syntax::{Draft, DraftItem, DraftSection};
+
+use crate::profile::Renamed;
+use crate::schema::Schema;
+
+/// Gives items of older generations their new names and places.
+pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {
+    let renamed: Vec<&Renamed> = schema.lineage.iter().flat_map(|profile| profile.renamed).collect();
+    for entry in renamed.into_iter().filter(|entry| !entry.section.is_empty()) {
+        carry(&mut draft, entry);
+    }
+    draft.sections.retain(|section| !section.items.is_empty() || section.name.starts_with("req"));
+    draft
+}
+
+fn carry(draft: &mut Draft, entry: &Renamed) {
+    for item in take(draft, entry) {
+        if entry.new_section.is_empty() {
+            continue;
+        }
+        let name = if entry.new_item.is_empty() { item.name.as_str() } else { entry.new_item };
+        let target = draft.section_mut(entry.new_section);
+        if target.items.iter().all(|known| known.name != name) {
+            let name = name.to_owned();
+            target.items.push(DraftItem { name, label: None, ..item });
+        }
+    }
+}
+
+/// Takes the items of the older generation out of the draft. One whose successor is unknown stays.
+fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
+    if entry.new_section.is_empty() && entry.new_item.is_empty() {
+        return Vec::new();
+    }
+    let Some(section) = draft.sections.iter_mut().find(|section| section.name == entry.section) else {
+        return Vec::new();
+    };
+    let (taken, kept) = std::mem::take(&mut section.items)
+        .into_iter()
+        .partition(|item| entry.item.is_empty() || item.name == entry.item);
+    section.items = kept;
+    taken
+}
+
+/// Adds the sections and items of the existing definition that no table knows, after those that one does.
+pub(super) fn keep_the_rest(draft: &mut Draft, existing: Draft) {
+    draft.structures = existing.structures;
+    draft.version = existing.version;
+    draft.custom_settings = existing.custom_settings;
+    for section in existing.sections {
+        keep_section(draft, section);
+    }
+}
+
+fn keep_section(draft: &mut Draft, section: DraftSection) {
+    let target = draft.section_mut(&section.name);
+    if section.label.is_some() {
+        target.label = section.label;
+    }
+    for item in section.items {
+        if target.items.iter().all(|known| known.name != item.name) {
+            target.items.push(item);
+        }
+    }
+}

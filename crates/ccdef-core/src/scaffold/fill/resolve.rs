@@ -1,0 +1,135 @@
+//! Which answer is for what.
+
+use std::collections::BTreeMap;
+
+use ccdef_syntax::Draft;
+
+use crate::nearest::nearest;
+use crate::scaffold::question::parameters;
+use crate::scaffold::{AnswerProblem, Answers, Blueprint};
+use crate::schema::{GENERAL, Schema};
+
+/// Answers sorted by what they are for.
+pub(super) struct Resolved<'a> {
+    /// Answers and defaults of the parameters.
+    pub(super) parameters: BTreeMap<&'a str, &'a str>,
+    /// Answers for items, by path.
+    settings: BTreeMap<String, &'a str>,
+    /// Answers for items of the existing definition that no table knows, by section and name.
+    extra: Vec<(String, String, &'a str)>,
+}
+
+impl<'a> Resolved<'a> {
+    /// # Errors
+    /// Names every key that means nothing or several things, and every parameter whose answer has the wrong form.
+    pub(super) fn new(
+        blueprint: &Blueprint<'_>,
+        answers: &'a Answers,
+        existing: Option<&Draft>,
+    ) -> Result<Self, Vec<AnswerProblem>> {
+        let schema = blueprint.schema;
+        let defaults = parameters(schema).iter().filter_map(|known| Some((known.name, known.default?)));
+        let mut resolved = Self { parameters: defaults.collect(), settings: BTreeMap::new(), extra: Vec::new() };
+        let mut problems = Vec::new();
+        for (key, value) in answers.iter() {
+            if let Err(problem) = resolved.take(schema, existing, key, value.trim()) {
+                problems.push(problem);
+            }
+        }
+        if problems.is_empty() { Ok(resolved) } else { Err(problems) }
+    }
+
+    /// The answer for an item.
+    pub(super) fn setting(&self, section: &str, item: &str) -> Option<&'a str> {
+        self.settings.get(&path(section, item)).copied()
+    }
+
+    /// Writes the answers for items that only the existing definition has.
+    pub(super) fn apply_extra(&self, draft: &mut Draft) {
+        for (section, name, value) in &self.extra {
+            let items = draft.section_mut(section).items.iter_mut();
+            for item in items.filter(|item| item.name == *name) {
+                (*value).clone_into(&mut item.value);
+            }
+        }
+    }
+
+    fn take(
+        &mut self,
+        schema: &Schema,
+        existing: Option<&Draft>,
+        key: &'a str,
+        value: &'a str,
+    ) -> Result<(), AnswerProblem> {
+        if let Some(parameter) = parameters(schema).iter().find(|parameter| parameter.name == key) {
+            if let (false, Err(issue)) = (value.is_empty(), parameter.kind.check(value)) {
+                let help = Some(parameter.example).filter(|example| !example.is_empty());
+                let help = help.map(|example| format!("for example {example}"));
+                return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
+            }
+            self.parameters.insert(parameter.name, value);
+            return Ok(());
+        }
+        let targets = targets(schema, existing, key);
+        match targets.as_slice() {
+            [] => Err(unknown(schema, key)),
+            [Target { section, item, known: true }] => {
+                self.settings.insert(path(section, item), value);
+                Ok(())
+            }
+            [Target { section, item, known: false }] => {
+                self.extra.push((section.clone(), item.clone(), value));
+                Ok(())
+            }
+            several => {
+                let paths: Vec<String> = several.iter().map(|one| path(&one.section, &one.item)).collect();
+                let help = format!("write one of: {}", paths.join(", "));
+                Err(AnswerProblem::wrong(key, format!("several sections have an item `{key}`"), Some(help)))
+            }
+        }
+    }
+}
+
+/// An item that a key may mean.
+struct Target {
+    section: String,
+    item: String,
+    /// Whether a table knows it; else only the existing definition does.
+    known: bool,
+}
+
+fn path(section: &str, item: &str) -> String {
+    format!("/{section}/{item}")
+}
+
+fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> {
+    let key = match key {
+        "internal_name" => "/reqGeneralInfo/reqInternalName",
+        "display_name" => "/reqGeneralInfo/reqDisplayName",
+        other => other,
+    };
+    let (wanted_section, wanted_item) = match key.trim_start_matches('/').split_once('/') {
+        Some((section, item)) => (Some(section), item),
+        None => (None, key),
+    };
+    let fits = |section: &str, item: &str| item == wanted_item && wanted_section.is_none_or(|wanted| wanted == section);
+    let known = schema.items().filter(|known| fits(known.section, known.spec.name));
+    let known = known.map(|known| (known.section.to_owned(), known.spec.name.to_owned(), true));
+    let sections = existing.map(|draft| draft.sections.as_slice()).unwrap_or_default().iter();
+    let others = sections.flat_map(|section| section.items.iter().map(move |item| (section, item)));
+    let others = others
+        .filter(|(section, item)| fits(&section.name, &item.name) && schema.item(&section.name, &item.name).is_none());
+    let others = others.map(|(section, item)| (section.name.clone(), item.name.clone(), false));
+    known.chain(others).map(|(section, item, known)| Target { section, item, known }).collect()
+}
+
+fn unknown(schema: &Schema, key: &str) -> AnswerProblem {
+    let names = schema.items().map(|known| known.spec.name);
+    let keys = parameters(schema).iter().map(|parameter| parameter.name).chain(names);
+    let bare = key.rsplit('/').next().unwrap_or(key);
+    let help = match nearest(bare, keys) {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => format!("a key is a parameter, a path such as /{GENERAL}/reqAdapterUrl, or an item's name"),
+    };
+    AnswerProblem::wrong(key, format!("`{key}` is no parameter and no item of this definition"), Some(help))
+}

@@ -1,0 +1,58 @@
+//! What is scaffolded checks clean: whatever the rules say against it is said against the answer.
+
+use std::sync::Arc;
+
+use ccdef_syntax::{Dialect, Draft, Source, metadata_file_name, write};
+
+use super::Missing;
+use crate::check::Checker;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::options::{CheckOptions, ProfileChoice};
+use crate::scaffold::compose::parameters_of;
+use crate::scaffold::{AnswerProblem, Blueprint};
+
+impl Blueprint<'_> {
+    /// The text of a draft, when no rule has anything worse than a note against it.
+    ///
+    /// # Errors
+    /// Gives each finding as a problem of the answer it came from, in the rule's own words.
+    pub fn write(&self, checker: &Checker<'_>, draft: &Draft, missing: Missing) -> Result<String, Vec<AnswerProblem>> {
+        let text = write(draft, self.dialect);
+        let report = checker.check_as(Source::new(self.file_name(draft), text.clone()), &self.options(checker));
+        let finished = checker.finish(vec![report]);
+        let against = finished.files.iter().flat_map(|file| &file.findings);
+        let against = against.filter(|finding| counts(finding, missing)).map(|finding| self.problem(finding));
+        let problems: Vec<AnswerProblem> = against.collect();
+        if problems.is_empty() { Ok(text) } else { Err(problems) }
+    }
+
+    /// The name that the file has in its dialect.
+    pub fn file_name(&self, draft: &Draft) -> String {
+        match self.dialect {
+            Dialect::Import => format!("{}.xml", draft.internal_name.value),
+            Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
+        }
+    }
+
+    fn options(&self, checker: &Checker<'_>) -> Arc<CheckOptions> {
+        let mut options = CheckOptions::on(checker.options().as_of);
+        options.dialect = Some(self.dialect);
+        options.family = Some(self.schema.family);
+        options.profile = self.profile().map_or(ProfileChoice::None, ProfileChoice::Use);
+        Arc::new(options)
+    }
+
+    fn problem(&self, finding: &Diagnostic) -> AnswerProblem {
+        let path = finding.setting.clone().unwrap_or_else(|| "/".to_owned());
+        let (section, item) = path.trim_start_matches('/').split_once('/').unwrap_or((&path, ""));
+        let parameters = parameters_of(self.schema, section, item);
+        let key = parameters.first().map_or_else(|| path.clone(), |name| (*name).to_owned());
+        AnswerProblem::wrong(key, finding.message.clone(), finding.help.clone())
+    }
+}
+
+/// Placeholders that were asked for are no mistake.
+fn counts(finding: &Diagnostic, missing: Missing) -> bool {
+    let wanted = missing == Missing::Placeholder && finding.rule.id.as_str() == "placeholder-value";
+    finding.severity > Severity::Note && !wanted && finding.rule.id.as_str() != "open-cti-retirement"
+}

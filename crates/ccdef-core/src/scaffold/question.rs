@@ -1,0 +1,116 @@
+//! What has to be asked before a definition can be written.
+
+use ccdef_syntax::Dialect;
+
+use super::compose::{self, composes};
+use crate::profile::{ItemSpec, Parameter, Presence, Scaffold, ValueKind};
+use crate::schema::{GENERAL, KnownItem, Schema};
+
+/// What an answer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A parameter, from which values are composed.
+    Parameter(&'static str),
+    /// The value of an item.
+    Setting {
+        /// Its section.
+        section: &'static str,
+        /// Its name.
+        item: &'static str,
+    },
+}
+
+/// One question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    /// What users type in `--set key=value`: a parameter's name or a setting's path.
+    pub key: String,
+    /// What is asked: the parameter's prompt or the item's label.
+    pub prompt: &'static str,
+    /// What the answer means; may be empty.
+    pub meaning: &'static str,
+    /// An answer, as an example.
+    pub example: Option<&'static str>,
+    /// The answer when none is given.
+    pub default: Option<&'static str>,
+    /// The form of the answer.
+    pub kind: ValueKind,
+    /// Whether there is nothing to write without an answer.
+    pub required: bool,
+    /// Whether the answer is a secret that every assigned user will be able to read.
+    pub sensitive: bool,
+    /// What the answer is for.
+    pub target: Target,
+}
+
+/// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
+pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
+    let identity = ["reqInternalName", "reqDisplayName"].into_iter().filter_map(|name| identity(schema, name));
+    let parameters = parameters(schema).iter().map(of_parameter);
+    let items = schema.items().filter(|known| must_be_asked(schema, known, dialect)).map(of_item);
+    identity.chain(parameters).chain(items).collect()
+}
+
+/// The parameters of the profile.
+pub(super) fn parameters(schema: &Schema) -> &'static [Parameter] {
+    match schema.profile().map(|profile| profile.scaffold) {
+        Some(Scaffold::Offered { parameters, .. }) => parameters,
+        _ => &[],
+    }
+}
+
+/// Whether an item is one of the two that name the call center.
+pub(super) fn is_identity(section: &str, item: &str) -> bool {
+    section == GENERAL && matches!(item, "reqInternalName" | "reqDisplayName")
+}
+
+fn identity(schema: &Schema, name: &str) -> Option<Question> {
+    if composes(schema, GENERAL, name) {
+        return None;
+    }
+    let mut question = of_item(schema.item(GENERAL, name)?);
+    if let Some(Scaffold::Offered { internal_name, display_name, .. }) = schema.profile().map(|known| known.scaffold) {
+        let default = if name == "reqInternalName" { internal_name } else { display_name };
+        question.default = Some(default).filter(|default| !default.is_empty());
+    }
+    question.required = question.default.is_none();
+    Some(question)
+}
+
+fn of_parameter(parameter: &Parameter) -> Question {
+    Question {
+        key: parameter.name.to_owned(),
+        prompt: parameter.prompt,
+        meaning: "",
+        example: Some(parameter.example).filter(|example| !example.is_empty()),
+        default: parameter.default,
+        kind: parameter.kind,
+        required: parameter.default.is_none(),
+        sensitive: matches!(parameter.kind, ValueKind::Secret),
+        target: Target::Parameter(parameter.name),
+    }
+}
+
+fn of_item(known: &KnownItem) -> Question {
+    let ItemSpec { name, label, doc, example, kind, sensitive, .. } = *known.spec;
+    Question {
+        key: format!("/{}/{name}", known.section),
+        prompt: label,
+        meaning: doc,
+        example: example.or_else(|| known.base.and_then(|base| base.example)),
+        default: None,
+        kind,
+        required: true,
+        sensitive,
+        target: Target::Setting { section: known.section, item: name },
+    }
+}
+
+/// A required item that neither a table nor a parameter gives a value.
+fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
+    known.presence == Presence::Required
+        && known.presence_spec.applies_to(dialect)
+        && !is_identity(known.section, known.spec.name)
+        && !composes(schema, known.section, known.spec.name)
+        && compose::table_value(schema, known).is_none()
+}

@@ -1,0 +1,93 @@
+//! A vendor that exists in tests only.
+
+use ccdef_core::syntax::{Draft, Limits, read};
+use ccdef_core::{
+    CheckOptions, Checker, Clue, Compose, Date, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile,
+    ProfileId, Registry, Renamed, Scaffold, Schema, SectionSpec, Signal, Source, ValueKind, draft_of,
+};
+
+pub(crate) static ACME: Profile = Profile {
+    id: ProfileId::new("acme"),
+    title: "Acme softphone",
+    vendor: "Acme",
+    family: Family::OpenCti,
+    grade: Grade::A,
+    signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
+    expects: &[Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "F1")],
+    sections: &[SectionSpec {
+        name: "acmeSettings",
+        label: "Acme Settings",
+        items: &[
+            ItemSpec::required("tenant", "Tenant", ValueKind::Text).example("north"),
+            ItemSpec::recommended("region", "Region", ValueKind::OneOf(&["eu", "us"])).default("eu"),
+            ItemSpec::optional("secondTenant", "Second Tenant", ValueKind::Text),
+            ItemSpec::optional("token", "Token", ValueKind::Secret),
+        ],
+    }],
+    renamed: &[Renamed {
+        section: "acmeOptions",
+        item: "customer",
+        new_section: "acmeSettings",
+        new_item: "tenant",
+        hint: "Since 2025 the item is called tenant.",
+        source: "F1",
+    }],
+    scaffold: Scaffold::Offered {
+        parameters: &[Parameter {
+            name: "host",
+            prompt: "Host of your Acme server",
+            example: "cti.acme.test",
+            default: None,
+            kind: ValueKind::Host,
+        }],
+        compose: &[Compose::always(GENERAL, "reqAdapterUrl", "https://{host}/softphone")],
+        internal_name: "AcmeCallCenter",
+        display_name: "",
+        hint: "",
+    },
+    ..Profile::EMPTY
+};
+
+pub(crate) fn registry() -> Registry {
+    Registry::of(vec![&ACME]).expect("one profile")
+}
+
+pub(crate) fn options() -> CheckOptions {
+    CheckOptions::on(Date::constant(2026, 11, 22))
+}
+
+pub(crate) fn checker(registry: &Registry) -> Checker<'_> {
+    Checker::new(registry, options())
+}
+
+pub(crate) fn schema() -> Schema {
+    Schema::new(Family::OpenCti, vec![&ACME])
+}
+
+pub(crate) fn draft(path: &str, text: &str) -> Draft {
+    let source = Source::new(path, text);
+    let reading = read(&source, &Limits::default());
+    draft_of(path, &reading.document, &reading.definition)
+}
+
+/// A definition that is clean under `acme`, with `extra` at the end of the general section.
+pub(crate) fn definition(url: &str, extra: &str) -> String {
+    format!(
+        r#"<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General">
+    <item sortOrder="0" name="reqInternalName" label="Internal name">AcmeNorth</item>
+    <item sortOrder="1" name="reqDisplayName" label="Display name">Acme north</item>
+    <item sortOrder="2" name="reqAdapterUrl" label="Adapter">{url}</item>
+    <item sortOrder="3" name="reqUseApi" label="Open CTI">true</item>
+    <item sortOrder="4" name="reqSoftphoneHeight" label="Height">400</item>
+    <item sortOrder="5" name="reqSoftphoneWidth" label="Width">300</item>
+    <item sortOrder="6" name="reqSalesforceCompatibilityMode" label="Mode">Lightning</item>
+{extra}  </section>
+  <section sortOrder="1" name="acmeSettings" label="Acme">
+    <item sortOrder="0" name="tenant" label="Tenant">north</item>
+    <item sortOrder="1" name="region" label="Region">eu</item>
+  </section>
+</callCenter>
+"#
+    )
+}

@@ -1,0 +1,44 @@
+//! Conversion keeps settings, labels and order, and names what it cannot carry.
+
+use ccdef_core::syntax::{Limits, read, write};
+use ccdef_core::{Dialect, Family, Source, draft_of, losses, shape_for};
+
+use crate::acme;
+
+fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
+    let source = Source::new(path, text);
+    let reading = read(&source, &Limits::default());
+    let mut draft = draft_of(path, &reading.document, &reading.definition);
+    let losses = losses(&reading.document, &draft, to).into_iter().map(|loss| loss.what).collect();
+    shape_for(&mut draft, to, Family::OpenCti);
+    (write(&draft, to), losses)
+}
+
+#[test]
+fn there_and_back_again_changes_nothing() {
+    let import = acme::definition("https://cti.acme.test/softphone?a=1&amp;b=2", "");
+    let (metadata, lost) = convert("acme.xml", &import, Dialect::Metadata);
+    assert!(lost.is_empty(), "{lost:?}");
+    let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &metadata, Dialect::Import);
+    assert!(lost.is_empty(), "{lost:?}");
+    assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+    let (again, _) = convert("acme.xml", &back, Dialect::Metadata);
+    assert_eq!(metadata, again);
+}
+
+#[test]
+fn what_the_import_dialect_cannot_hold_is_named() {
+    let metadata = r#"<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
+    <!-- a remark -->
+    <contactCenterChannels><channel>Acme</channel></contactCenterChannels>
+    <customSettings>{"reqCallCenterType":"SCVBYOT"}</customSettings>
+    <displayName>Acme</displayName>
+    <displayNameLabel>Display name</displayNameLabel>
+    <internalNameLabel>Internal name</internalNameLabel>
+    <version>4</version>
+</CallCenter>"#;
+    let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
+    let wanted =
+        ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
+    assert_eq!(lost, wanted);
+}

@@ -1,0 +1,53 @@
+//! Changes get the class of what they ask for.
+
+use ccdef_core::{ChangeClass, diff};
+
+use crate::acme;
+
+fn changes(before: &str, after: &str) -> Vec<(ChangeClass, String, &'static str)> {
+    let (before, after) = (acme::draft("a.xml", before), acme::draft("b.xml", after));
+    diff(&before, &after, &acme::schema()).into_iter().map(|change| (change.class, change.path, change.what)).collect()
+}
+
+fn one(from: &str, to: &str) -> Vec<(ChangeClass, String, &'static str)> {
+    let base = acme::definition("https://cti.acme.test/a", "");
+    assert!(base.contains(from), "{from}");
+    changes(&base, &base.replace(from, to))
+}
+
+#[test]
+fn each_kind_of_change_has_its_class() {
+    let change = |class, path: &str, what| vec![(class, path.to_owned(), what)];
+    let cases = [
+        (">north<", ">south<", change(ChangeClass::Value, "/acmeSettings/tenant", "value")),
+        ("\"Adapter\"", "\"CTI\"", change(ChangeClass::LabelOrder, "/reqGeneralInfo/reqAdapterUrl", "label")),
+        (">true<", ">on<", change(ChangeClass::Contract, "/reqGeneralInfo/reqUseApi", "kind of value")),
+        ("AcmeNorth", "AcmeSouth", change(ChangeClass::Identity, "/reqGeneralInfo/reqInternalName", "value")),
+    ];
+    for (from, to, wanted) in cases {
+        assert_eq!(one(from, to), wanted, "{from} to {to}");
+    }
+}
+
+#[test]
+fn a_renamed_item_is_one_that_vanished_and_one_that_is_new() {
+    let wanted = vec![
+        (ChangeClass::Contract, "/acmeSettings/tenant".to_owned(), "item removed"),
+        (ChangeClass::Structure, "/acmeSettings/tenantName".to_owned(), "item added"),
+    ];
+    assert_eq!(one("name=\"tenant\"", "name=\"tenantName\""), wanted);
+}
+
+#[test]
+fn secrets_are_hidden() {
+    let base = acme::definition("https://cti.acme.test/a", "");
+    let with = |token: &str| {
+        let item =
+            format!("<item sortOrder=\"2\" name=\"token\" label=\"Token\">{token}</item>\n  </section>\n</callCenter>");
+        base.replace("  </section>\n</callCenter>", &item)
+    };
+    let found = diff(&acme::draft("a.xml", &with("one")), &acme::draft("b.xml", &with("two")), &acme::schema());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].before.as_deref(), Some("(hidden)"));
+    assert_eq!(found[0].after.as_deref(), Some("(hidden)"));
+}

@@ -1,0 +1,73 @@
+//! Answers become definitions that check clean.
+
+use ccdef_core::syntax::Draft;
+use ccdef_core::{Answers, Blueprint, Dialect, Filled, Missing};
+
+use crate::acme;
+
+const STRICT: Filled = Filled { missing: Missing::Refuse, comments: false };
+
+fn answers(pairs: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::default();
+    for (key, value) in pairs {
+        answers.set(*key, *value);
+    }
+    answers
+}
+
+/// The text, or the problems as `key: message`.
+fn new(dialect: Dialect, pairs: &[(&str, &str)], from: Option<Draft>, how: Filled) -> Result<String, Vec<String>> {
+    let (schema, registry) = (acme::schema(), acme::registry());
+    let blueprint = Blueprint::new(&schema, dialect).expect("acme offers scaffolding");
+    let said = |problems: Vec<ccdef_core::AnswerProblem>| -> Vec<String> {
+        problems.into_iter().map(|problem| format!("{}: {}", problem.key, problem.message)).collect()
+    };
+    let draft = blueprint.fill(&answers(pairs), from, how).map_err(said)?;
+    blueprint.write(&acme::checker(&registry), &draft, how.missing).map_err(said)
+}
+
+const GOOD: &[(&str, &str)] =
+    &[("host", "cti.acme.test"), ("display_name", "Acme & \"sons\" <north>"), ("tenant", "north")];
+
+#[test]
+fn both_dialects_check_clean_and_say_what_was_answered() {
+    for dialect in Dialect::ALL {
+        let text = new(*dialect, GOOD, None, STRICT).expect("good answers");
+        for wanted in ["https://cti.acme.test/softphone", "Classic_and_Lightning", "north"] {
+            assert!(text.contains(wanted), "{dialect}: {wanted} in\n{text}");
+        }
+        assert!(!text.contains("secondTenant"), "optional items are not written unasked");
+    }
+}
+
+#[test]
+fn missing_answers_are_named_all_at_once() {
+    let problems = new(Dialect::Import, &[], None, STRICT).expect_err("nothing was answered");
+    let keys: Vec<&str> = problems.iter().filter_map(|problem| problem.split(':').next()).collect();
+    assert_eq!(keys, ["/reqGeneralInfo/reqDisplayName", "host", "/acmeSettings/tenant"]);
+}
+
+#[test]
+fn placeholders_are_visible_and_nothing_else_is_wrong() {
+    let how = Filled { missing: Missing::Placeholder, comments: false };
+    let text = new(Dialect::Import, &[], None, how).expect("placeholders stand in");
+    assert!(text.contains("&lt;Tenant&gt;") && text.contains("&lt;CTI Adapter URL&gt;"), "{text}");
+}
+
+#[test]
+fn an_existing_definition_keeps_its_settings_and_gets_the_new_names() {
+    let old = acme::definition("https://old.acme.test/softphone", "").replace(
+        r#"<section sortOrder="1" name="acmeSettings" label="Acme">
+    <item sortOrder="0" name="tenant" label="Tenant">north</item>
+    <item sortOrder="1" name="region" label="Region">eu</item>"#,
+        r#"<section sortOrder="1" name="acmeOptions" label="Acme">
+    <item sortOrder="0" name="customer" label="Customer">south</item>
+    <item sortOrder="1" name="own" label="Own">kept</item>"#,
+    );
+    let draft = acme::draft("old.xml", &old);
+    let text = new(Dialect::Import, &[("internal_name", "AcmeClone")], Some(draft), STRICT).expect("an upgrade");
+    for wanted in ["AcmeClone", "https://old.acme.test/softphone", r#"name="tenant" label="Tenant">south<"#, ">kept<"] {
+        assert!(text.contains(wanted), "{wanted} in\n{text}");
+    }
+    assert!(!text.contains("customer"), "{text}");
+}
