@@ -17,15 +17,14 @@ pub(crate) fn judge(registry: &Registry, options: &CheckOptions, inputs: &[Input
     checker.finish(sources.map(|source| checker.check(source)).collect())
 }
 
-/// The findings that count of a report at or above `severity`, each as `path:line:column: severity[rule] message`.
+/// The findings of a report at or above `severity` that count, each as `path:line:column: severity[rule] message`.
 pub(crate) fn findings_from(report: &Report, severity: Severity) -> Vec<String> {
-    let files = report.files.iter();
-    let findings = files.flat_map(|file| file.open_findings().map(move |finding| (file, finding)));
+    let findings =
+        report.findings().filter(|(_, finding)| finding.suppressed.is_none() && finding.severity >= severity);
     findings
-        .filter(|(_, finding)| finding.severity >= severity)
-        .map(|(file, finding)| {
-            let place = file.source.line_column(finding.primary.span.start().into());
-            let (path, line, column) = (file.source.path(), place.line, place.column);
+        .map(|(source, finding)| {
+            let place = source.line_column(finding.primary.span.start().into());
+            let (path, line, column) = (source.path(), place.line, place.column);
             format!("{path}:{line}:{column}: {}[{}] {}", finding.severity, finding.rule.id, finding.message)
         })
         .collect()

@@ -23,8 +23,10 @@ mod options;
 mod page;
 mod promises;
 mod rendering;
+mod required;
 mod snapshot;
 mod suite;
+mod tables;
 mod variants;
 
 pub use suite::Suite;

@@ -13,6 +13,9 @@ const HEADINGS: &[&str] = &["What it checks", "Why it matters", "Invalid", "Vali
 /// Says on a page that it has no example of one kind.
 const NO_EXAMPLE: &str = "No example can show this; a fixture does.";
 
+/// Begins what `cargo xtask new-rule` leaves to its author.
+const UNFINISHED: &str = "FILL IN";
+
 /// Runs the page of `rule`; `home` is the profile of examples that name none.
 pub(crate) fn test(rule: &Rule, registry: &Registry, home: ProfileChoice) -> Result<(), Failed> {
     let page = Page::parse(rule.docs);
@@ -97,6 +100,10 @@ impl Page {
         }
         if self.headings != HEADINGS {
             problems.push(format!("the headings are {:?}, not {HEADINGS:?}", self.headings));
+        }
+        for text in [rule.docs, rule.summary].into_iter().flat_map(str::lines).filter(|line| line.contains(UNFINISHED))
+        {
+            problems.push(format!("still to do: {text}"));
         }
         for verdict in [Verdict::Invalid, Verdict::Valid] {
             let is_shown = self.examples.iter().any(|example| example.verdict == verdict);

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use ccdef_core::{Profile, ProfileChoice, Registry, Rule};
 use libtest_mimic::{Arguments, Trial};
 
+use crate::case::Case;
 use crate::layout::{Layout, survey};
-use crate::{fixture, page};
+use crate::{fixture, page, required, tables};
 
 /// What is tested; run it as the `main` of a test target with `harness = false`.
 #[derive(Debug)]
@@ -48,20 +49,32 @@ impl Suite {
         };
         let mut trials: Vec<Trial> =
             self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry)).collect();
+        let mut cases = Vec::new();
         for root in &self.fixtures {
-            trials.extend(fixture_trials(survey(root, &registry), &registry));
+            let layout = survey(root, &registry);
+            cases.extend(layout.cases.iter().cloned());
+            trials.extend(fixture_trials(layout, &registry));
+        }
+        let cases = Arc::new(cases);
+        for profile in self.profiles(&registry) {
+            trials.extend(profile_trials(profile, self.only.is_none(), &cases, &registry));
         }
         trials
     }
 
     /// The rules whose pages are tested, each with the profile of examples that name none.
-    fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static Rule, ProfileChoice)> + 'r {
-        let only = self.only.map(|profile| profile.id);
-        let profiles = registry.profiles().filter(move |profile| only.is_none_or(|only| profile.id == only));
-        let core = ccdef_core::RULES.iter().copied().filter(move |_| only.is_none());
-        let own =
-            profiles.flat_map(|profile| profile.rules.iter().map(move |rule| (*rule, ProfileChoice::Use(profile))));
+    fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static Rule, ProfileChoice)> + use<'r> {
+        let is_all = self.only.is_none();
+        let core = ccdef_core::RULES.iter().copied().filter(move |_| is_all);
+        let own = self
+            .profiles(registry)
+            .flat_map(|profile| profile.rules.iter().map(move |rule| (*rule, ProfileChoice::Use(profile))));
         core.map(|rule| (rule, ProfileChoice::None)).chain(own)
+    }
+
+    fn profiles<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = &'static Profile> + use<'r> {
+        let only = self.only.map(|profile| profile.id);
+        registry.profiles().filter(move |profile| only.is_none_or(|only| profile.id == only))
     }
 }
 
@@ -79,4 +92,18 @@ fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
         Trial::test(format!("fixture::{}", case.name), move || fixture::test(&case, &registry))
     }));
     trials
+}
+
+fn profile_trials(
+    profile: &'static Profile,
+    is_complete: bool,
+    cases: &Arc<Vec<Case>>,
+    registry: &Arc<Registry>,
+) -> Vec<Trial> {
+    let (cases, for_tables, for_required) = (Arc::clone(cases), Arc::clone(registry), Arc::clone(registry));
+    let name = |what| format!("profile::{}::{what}", profile.id);
+    vec![
+        Trial::test(name("tables"), move || tables::test(profile, &for_tables, is_complete)),
+        Trial::test(name("required-items"), move || required::test(profile, &cases, &for_required)),
+    ]
 }

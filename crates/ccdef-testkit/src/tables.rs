@@ -1,0 +1,45 @@
+//! Checks what a profile's tables say about themselves: nothing in them needs a file to be seen as wrong.
+
+mod claims;
+mod identity;
+mod scaffold;
+mod sections;
+
+use ccdef_core::{Family, Profile, Registry, Schema};
+use libtest_mimic::Failed;
+
+use crate::Problems;
+
+/// A profile with what its tables refer to.
+pub(crate) struct Subject<'r> {
+    profile: &'static Profile,
+    registry: &'r Registry,
+    /// The family's tables and those of the profile and its lineage.
+    schema: Schema,
+    /// Whether every profile of this repository is linked, so that a reference that leads nowhere is a mistake.
+    is_complete: bool,
+}
+
+impl Subject<'_> {
+    /// Whether some table knows the item.
+    fn knows(&self, section: &str, item: &str) -> bool {
+        self.schema.item(section, item).is_some()
+    }
+}
+
+/// Runs the checks on one profile; fails with everything that is wrong with it.
+pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
+    let schema = Schema::new(profile.family, registry.lineage(profile));
+    let subject = Subject { profile, registry, schema, is_complete };
+    let mut problems = Problems::new();
+    identity::check(&subject, &mut problems);
+    sections::check(&subject, &mut problems);
+    claims::check(&subject, &mut problems);
+    scaffold::check(&subject, &mut problems);
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+}
+
+/// The family names are taken by folders of fixtures.
+pub(crate) fn is_reserved(id: &str) -> bool {
+    ["syntax", "none", "auto"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
+}

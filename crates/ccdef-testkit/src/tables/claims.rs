@@ -1,0 +1,129 @@
+//! What the tables claim, and whether each claim names a source that is there.
+
+use std::collections::BTreeSet;
+
+use super::Subject;
+use super::sections::accepts;
+use crate::Problems;
+
+/// Notes of this project that tables may cite by row, beside the profile's own sources.
+const NOTES: &[&str] = &["format.md", "vendors.md"];
+
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+    evidence(subject, problems);
+    sources(subject, problems);
+    expectations(subject, problems);
+    renamed(subject, problems);
+    waivers(subject, problems);
+    look_alikes(subject, problems);
+    if subject.profile.placeholders.iter().any(|placeholder| placeholder.trim().is_empty()) {
+        problems.push("an empty placeholder is in every value".into());
+    }
+}
+
+fn evidence(subject: &Subject<'_>, problems: &mut Problems) {
+    let mut keys = BTreeSet::new();
+    if subject.profile.evidence.is_empty() {
+        problems.push("`evidence` is empty: nothing that the tables say has a source".into());
+    }
+    for evidence in subject.profile.evidence {
+        if !keys.insert(evidence.key) || evidence.key.contains([' ', ',']) || evidence.key.is_empty() {
+            problems.push(format!("the key `{}` of a source is not one word of its own", evidence.key));
+        }
+        if evidence.text.trim().is_empty() {
+            problems.push(format!("source `{}` does not say what it is", evidence.key));
+        }
+    }
+}
+
+fn sources(subject: &Subject<'_>, problems: &mut Problems) {
+    let profile = subject.profile;
+    for section in profile.sections {
+        for item in section.items {
+            cited(subject, &format!("/{}/{}", section.name, item.name), item.source, problems);
+        }
+    }
+    if let Some(url) = &profile.url {
+        cited(subject, "`url`", url.source, problems);
+    }
+    for look_alike in profile.look_alikes {
+        cited(subject, "a look-alike", look_alike.source, problems);
+    }
+    for expected in profile.expects {
+        cited(subject, &format!("the value of /{}/{}", expected.section, expected.item), expected.source, problems);
+    }
+    for renamed in profile.renamed {
+        cited(subject, &format!("the renamed /{}/{}", renamed.section, renamed.item), renamed.source, problems);
+    }
+}
+
+/// Complains about a claim without a source, or with one that is not in `evidence`.
+fn cited(subject: &Subject<'_>, claim: &str, source: &str, problems: &mut Problems) {
+    let lineage = subject.registry.lineage(subject.profile);
+    let mut in_notes = false;
+    for key in source.split(',').map(str::trim) {
+        in_notes |= NOTES.iter().any(|note| key.starts_with(note));
+        let is_known = lineage.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
+        if !in_notes && !is_known {
+            problems.push(format!("{claim} cites `{key}`, which is no key of `evidence`"));
+        }
+    }
+}
+
+fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
+    for expected in subject.profile.expects {
+        let path = format!("/{}/{}", expected.section, expected.item);
+        let Some(known) = subject.schema.item(expected.section, expected.item) else {
+            problems.push(format!("`expects` names {path}, which no table knows"));
+            continue;
+        };
+        if expected.values.is_empty() {
+            problems.push(format!("`expects` has no value for {path}"));
+        }
+        for value in expected.values {
+            accepts(&format!("{path}: the expected value"), &known.spec.kind, value, problems);
+        }
+    }
+}
+
+fn renamed(subject: &Subject<'_>, problems: &mut Problems) {
+    for renamed in subject.profile.renamed {
+        let (old, hint) = (format!("/{}/{}", renamed.section, renamed.item), renamed.hint.trim());
+        if !hint.ends_with('.') {
+            problems.push(format!("renamed {old}: the hint is not a sentence"));
+        }
+        let section = if renamed.new_section.is_empty() { renamed.section } else { renamed.new_section };
+        if !renamed.new_item.is_empty() && !subject.knows(section, renamed.new_item) {
+            problems.push(format!("renamed {old}: no table knows /{section}/{}", renamed.new_item));
+        }
+    }
+}
+
+fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
+    for waiver in subject.profile.waivers {
+        if !subject.registry.rules().any(|rule| rule.id == waiver.rule) {
+            problems.push(format!("a waiver names `{}`, which is no rule", waiver.rule));
+        }
+        if waiver.reason.trim().is_empty() {
+            problems.push(format!("the waiver of `{}` gives no reason", waiver.rule));
+        }
+        let mut parts = waiver.setting.splitn(3, '/');
+        let is_path = waiver.setting.is_empty()
+            || (parts.next() == Some("") && parts.next().is_some_and(|name| !name.is_empty()));
+        if !is_path {
+            problems.push(format!("the waiver of `{}` has no path in `setting`: {}", waiver.rule, waiver.setting));
+        }
+    }
+}
+
+fn look_alikes(subject: &Subject<'_>, problems: &mut Problems) {
+    for look_alike in subject.profile.look_alikes {
+        if !look_alike.message.ends_with('.') {
+            problems.push(format!("the message of a look-alike is not a sentence: {}", look_alike.message));
+        }
+        let owner = look_alike.belongs_to.filter(|_| subject.is_complete);
+        if let Some(owner) = owner.filter(|owner| subject.registry.find(owner.as_str()).is_none()) {
+            problems.push(format!("a look-alike belongs to `{owner}`, which is not linked"));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Who the profile is, what it builds on, and how it is recognised.
+
+use ccdef_core::{Clue, Strength};
+
+use super::{Subject, is_reserved};
+use crate::Problems;
+
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+    let profile = subject.profile;
+    if is_reserved(profile.id.as_str()) {
+        problems.push(format!("`{}` is a word with another meaning and cannot be a profile's id", profile.id));
+    }
+    for (field, text) in [("title", profile.title), ("vendor", profile.vendor), ("route", profile.route)] {
+        if text.trim().is_empty() {
+            problems.push(format!("`{field}` is empty"));
+        }
+    }
+    if !profile.docs_url.is_empty() && !profile.docs_url.starts_with("https://") {
+        problems.push(format!("`docs_url` is not an https URL: {}", profile.docs_url));
+    }
+    base(subject, problems);
+    rules(subject, problems);
+    signals(subject, problems);
+}
+
+fn base(subject: &Subject<'_>, problems: &mut Problems) {
+    let Some(id) = subject.profile.extends else { return };
+    match subject.registry.find(id.as_str()) {
+        None => problems.push(format!("`extends` names `{id}`, which is not linked")),
+        Some(base) if base.family != subject.profile.family => {
+            problems.push(format!("`extends` names `{id}`, which is of another family"));
+        }
+        Some(base) if subject.registry.lineage(base).iter().any(|known| known.id == subject.profile.id) => {
+            problems.push(format!("`extends` goes round in a circle through `{id}`"));
+        }
+        Some(_) => {}
+    }
+}
+
+fn rules(subject: &Subject<'_>, problems: &mut Problems) {
+    let prefix = format!("{}-", subject.profile.id);
+    for rule in subject.profile.rules {
+        if !rule.id.as_str().starts_with(&prefix) {
+            problems.push(format!("the id of the own rule `{}` does not begin with `{prefix}`", rule.id));
+        }
+    }
+}
+
+fn signals(subject: &Subject<'_>, problems: &mut Problems) {
+    let signals = subject.profile.signals;
+    let count = |strength| signals.iter().filter(|signal| signal.strength == strength).count();
+    let is_reachable = count(Strength::Strong) > 0 || count(Strength::Medium) > 1 || count(Strength::Fallback) > 0;
+    if !is_reachable {
+        problems.push("no file is ever recognised: one strong signal or two medium ones are needed".into());
+    }
+    for signal in signals.iter().filter(|signal| is_empty(&signal.clue)) {
+        problems.push(format!("a signal without a value never holds, or always: {:?}", signal.clue));
+    }
+}
+
+fn is_empty(clue: &Clue) -> bool {
+    match clue {
+        Clue::Url(pattern) => pattern.hosts.is_empty() && pattern.paths.is_empty() && pattern.query.is_empty(),
+        Clue::Page { names, .. } | Clue::Section(names) | Clue::InternalName(names) | Clue::DisplayName(names) => {
+            names.is_empty()
+        }
+        Clue::Item { items, .. } => items.is_empty(),
+        Clue::Value { values, .. } => values.is_empty(),
+        Clue::ValuePrefix { prefix, .. } | Clue::InternalNamePrefix(prefix) | Clue::DisplayNamePrefix(prefix) => {
+            prefix.is_empty()
+        }
+        Clue::CustomSetting { key, .. } => key.is_empty(),
+        Clue::All(clues) => clues.is_empty() || clues.iter().any(is_empty),
+        Clue::Not(clue) => is_empty(clue),
+    }
+}

@@ -1,0 +1,101 @@
+//! What scaffolding asks for, and how the answers become values.
+
+use std::collections::BTreeSet;
+
+use ccdef_core::{Compose, Parameter, Scaffold};
+
+use super::Subject;
+use super::sections::accepts;
+use crate::Problems;
+
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+    match subject.profile.scaffold {
+        Scaffold::NotOffered { reason } if reason.trim().is_empty() => {
+            problems.push("scaffolding is not offered, and no reason is given".into());
+        }
+        Scaffold::NotOffered { .. } => {}
+        Scaffold::Offered { parameters, compose, .. } => {
+            questions(parameters, compose, problems);
+            for rule in compose {
+                composed(subject, rule, parameters, problems);
+            }
+        }
+    }
+}
+
+fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Problems) {
+    let mut names = BTreeSet::new();
+    for parameter in parameters {
+        let what = format!("parameter `{}`", parameter.name);
+        if !names.insert(parameter.name) || !is_snake_case(parameter.name) {
+            problems.push(format!("{what}: the name is taken, or is not lower-case words joined by `_`"));
+        }
+        if parameter.prompt.trim().is_empty() {
+            problems.push(format!("{what} asks nothing"));
+        }
+        accepts(&format!("{what}: the example"), &parameter.kind, parameter.example, problems);
+        if let Some(default) = parameter.default {
+            accepts(&format!("{what}: the default"), &parameter.kind, default, problems);
+        }
+        let is_used = compose.iter().any(|rule| {
+            names_in(rule.template).contains(&parameter.name)
+                || rule.when.is_some_and(|(name, _)| name == parameter.name)
+        });
+        if !is_used {
+            problems.push(format!("{what} is asked for, but nothing is made of the answer"));
+        }
+    }
+}
+
+fn composed(subject: &Subject<'_>, rule: &Compose, parameters: &[Parameter], problems: &mut Problems) {
+    let path = format!("/{}/{}", rule.section, rule.item);
+    if !subject.knows(rule.section, rule.item) {
+        problems.push(format!("a value is composed for {path}, which no table knows"));
+    }
+    let find = |name: &str| parameters.iter().find(|parameter| parameter.name == name);
+    for name in names_in(rule.template) {
+        if find(name).is_none() {
+            problems.push(format!("the value composed for {path} takes `{{{name}}}`, which is no parameter"));
+        }
+    }
+    if let Some((name, answer)) = rule.when {
+        match find(name) {
+            Some(parameter) => {
+                accepts(&format!("{path}: the answer it waits for,"), &parameter.kind, answer, problems);
+            }
+            None => problems.push(format!("the value composed for {path} waits for `{name}`, which is no parameter")),
+        }
+    }
+}
+
+/// The names between single braces.
+fn names_in(template: &'static str) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    let mut rest = template;
+    while let Some(at) = rest.find('{') {
+        rest = &rest[at + 1..];
+        if let Some(tail) = rest.strip_prefix('{') {
+            rest = tail;
+        } else if let Some((name, tail)) = rest.split_once('}') {
+            names.push(name);
+            rest = tail;
+        }
+    }
+    names
+}
+
+fn is_snake_case(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_in;
+
+    #[test]
+    fn doubled_braces_hold_no_name() {
+        assert_eq!(names_in("https://{host}/{{x}}/{path}"), ["host", "path"]);
+        assert!(names_in("no names").is_empty());
+    }
+}

@@ -1,0 +1,71 @@
+//! The tables of sections and items.
+
+use std::collections::BTreeSet;
+
+use ccdef_core::{ItemSpec, SectionSpec, ValueKind};
+
+use super::Subject;
+use crate::Problems;
+
+/// Words that cannot name a section or an item (`format.md` N5).
+const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
+
+/// The longest label (`format.md` L3).
+const LONGEST_LABEL: usize = 1_000;
+
+pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+    let mut sections = BTreeSet::new();
+    for section in subject.profile.sections {
+        if !sections.insert(section.name) {
+            problems.push(format!("section `{}` stands in the tables twice", section.name));
+        }
+        name_and_label(&format!("/{}", section.name), section.name, section.label, problems);
+        items(section, problems);
+    }
+}
+
+fn items(section: &SectionSpec, problems: &mut Problems) {
+    let mut items = BTreeSet::new();
+    if section.items.is_empty() {
+        problems.push(format!("section `{}` has no items", section.name));
+    }
+    for item in section.items {
+        let path = format!("/{}/{}", section.name, item.name);
+        if !items.insert(item.name) {
+            problems.push(format!("{path} stands in the tables twice"));
+        }
+        name_and_label(&path, item.name, item.label, problems);
+        values(&path, item, problems);
+    }
+}
+
+fn name_and_label(path: &str, name: &str, label: &str, problems: &mut Problems) {
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) || RESERVED.contains(&name) {
+        problems.push(format!("{path}: the name has other characters than ASCII letters and digits, or is reserved"));
+    }
+    if label.trim() != label || label.is_empty() || label.chars().count() > LONGEST_LABEL {
+        problems.push(format!("{path}: the label is empty, padded or longer than {LONGEST_LABEL} characters"));
+    }
+}
+
+fn values(path: &str, item: &ItemSpec, problems: &mut Problems) {
+    for (what, value) in [("default", item.default), ("example", item.example)] {
+        if let Some(value) = value {
+            accepts(&format!("{path}: the {what}"), &item.kind, value, problems);
+        }
+    }
+    let is_secret = item.sensitive || matches!(item.kind, ValueKind::Secret);
+    if is_secret && item.default.is_some_and(|value| !value.is_empty()) {
+        problems.push(format!("{path}: a secret has no default"));
+    }
+}
+
+/// Complains when a value of the tables is not of its own kind.
+pub(super) fn accepts(what: &str, kind: &ValueKind, value: &str, problems: &mut Problems) {
+    if value.trim() != value {
+        problems.push(format!("{what} `{value}` has white space around it"));
+    }
+    if let Err(issue) = kind.check(value) {
+        problems.push(format!("{what} `{value}` {}", issue.message));
+    }
+}

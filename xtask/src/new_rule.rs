@@ -1,0 +1,139 @@
+//! `cargo xtask new-rule`: everything that a new rule of the core needs, in place.
+
+use anyhow::{Context, Result};
+use ccdef_core::{Basis, Category, FixSupport, Severity};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use crate::shell::say;
+use crate::text::{fill, insert_sorted, require_id, snake_case};
+use crate::workspace::Workspace;
+
+/// The module that lists the rules.
+const LIST: &str = "crates/ccdef-core/src/rules.rs";
+
+const RULE: &str = include_str!("../templates/rule.rs.txt");
+const PAGE: &str = include_str!("../templates/rule.md.txt");
+const WRONG: &str = include_str!("../templates/rule-wrong.xml.txt");
+const RIGHT: &str = include_str!("../templates/rule-right.xml.txt");
+
+const BASES: &[Basis] = &[Basis::Documented, Basis::Observed, Basis::Heuristic, Basis::Safety];
+const FIXES: &[FixSupport] = &[FixSupport::None, FixSupport::Safe, FixSupport::Unsafe];
+
+/// The new rule.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Its id, named for the defect: "allow <id>" must read well.
+    id: String,
+    /// Its heading in the rule book.
+    #[arg(long, default_value = "values", value_parser = ids_of(Category::ALL, Category::id))]
+    category: Category,
+    /// The severity of its findings.
+    #[arg(long, default_value = "warning", value_parser = ids_of(Severity::ALL, Severity::id))]
+    severity: Severity,
+    /// What it rests on.
+    #[arg(long, default_value = "heuristic", value_parser = ids_of(BASES, Basis::id))]
+    basis: Basis,
+    /// Whether its findings come with edits.
+    #[arg(long, default_value = "none", value_parser = ids_of(FIXES, FixSupport::id))]
+    fix: FixSupport,
+}
+
+/// Takes one of `all` by its id.
+fn ids_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let ids = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
+    ids.try_map(move |text| all.iter().copied().find(|value| id(*value) == text).ok_or("not one of the ids"))
+}
+
+impl Options {
+    /// Runs the task.
+    ///
+    /// # Errors
+    /// Fails when any of the files is there already; then nothing is changed.
+    pub fn run(&self, workspace: &Workspace) -> Result<()> {
+        require_id(&self.id)?;
+        let files = self.files();
+        workspace.refuse_existing(files.iter().map(|(path, _)| path))?;
+        let list = self.listed(&workspace.read(LIST)?)?;
+        for (path, text) in &files {
+            workspace.write(path, text)?;
+            say(&format!("wrote {path}"));
+        }
+        workspace.write(LIST, &list)?;
+        say(&format!("added `{}` to {LIST}", self.id));
+        say(&format!(
+            "\nNext: `cargo xtask test {}` says what to fill in; then `cargo xtask snap {0} --accept`.",
+            self.id
+        ));
+        Ok(())
+    }
+
+    fn files(&self) -> Vec<(String, String)> {
+        let (id, module) = (&self.id, snake_case(&self.id));
+        let fixtures = "fixtures/open-cti";
+        [
+            (format!("crates/ccdef-core/src/rules/{module}.rs"), RULE),
+            (format!("crates/ccdef-core/docs/rules/{id}.md"), PAGE),
+            (format!("{fixtures}/invalid/{id}/example.xml"), WRONG),
+            (format!("{fixtures}/valid/{id}.xml"), RIGHT),
+        ]
+        .map(|(path, template)| (path, self.fill(template)))
+        .into()
+    }
+
+    fn fill(&self, template: &str) -> String {
+        let constant = self.constant();
+        let values = [
+            ("wrong", WRONG.trim_end()),
+            ("right", RIGHT.trim_end()),
+            ("id", self.id.as_str()),
+            ("constant", &constant),
+            ("category", &format!("{:?}", self.category)),
+            ("severity", &format!("{:?}", self.severity)),
+            ("basis", &format!("{:?}", self.basis)),
+            ("basis-id", self.basis.id()),
+            ("fix", &format!("{:?}", self.fix)),
+        ];
+        fill(template, &values)
+    }
+
+    fn constant(&self) -> String {
+        snake_case(&self.id).to_ascii_uppercase()
+    }
+
+    /// The list with the new rule at the end of its category.
+    fn listed(&self, list: &str) -> Result<String> {
+        let module = snake_case(&self.id);
+        let list = insert_sorted(list, "mod ", &format!("mod {module};"))?;
+        let entry = format!("    &{module}::{},\n", self.constant());
+        let (before, rules) = list.split_once("pub static RULES").context("the list of rules has no `RULES`")?;
+        let at = end_of_category(rules, self.category).context("the list of rules has no end")?;
+        let heading = format!("    // {}\n", self.category);
+        let heading = if rules.contains(&heading) { String::new() } else { heading };
+        Ok(format!("{before}pub static RULES{}{heading}{entry}{}", &rules[..at], &rules[at..]))
+    }
+}
+
+/// Where the rules of later categories begin, or the list ends.
+fn end_of_category(rules: &str, category: Category) -> Option<usize> {
+    let later = Category::ALL.iter().filter(|later| **later > category);
+    let headings = later.filter_map(|later| rules.find(&format!("    // {later}\n")));
+    headings.min().or_else(|| rules.find("];"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Category, end_of_category};
+
+    #[test]
+    fn a_rule_goes_to_the_end_of_its_category() {
+        let rules = ": &[&Rule] = &[\n    // syntax\n    &a,\n    // values\n    &b,\n];\n";
+        let rest = |category| end_of_category(rules, category).map(|at| &rules[at..]);
+        assert_eq!(rest(Category::Syntax), Some("    // values\n    &b,\n];\n"));
+        assert_eq!(rest(Category::Structure), Some("    // values\n    &b,\n];\n"));
+        assert_eq!(rest(Category::Values), Some("];\n"));
+        assert_eq!(rest(Category::Voice), Some("];\n"));
+    }
+}
