@@ -17,6 +17,7 @@ use crate::rule::{Category, Check};
 use crate::rules::{self, RULES};
 use crate::run::{FileReport, Report, RunContext};
 use crate::schema::Schema;
+use crate::secret::{self, Secret};
 use crate::suppress::{self, Suppression};
 use crate::{finish, precedence, waive};
 
@@ -50,9 +51,10 @@ impl<'c> Checker<'c> {
     }
 
     /// Judges one file with options of its own, such as configuration gives to some files.
-    pub fn check_as(&self, source: Source, options: &Arc<CheckOptions>) -> FileReport {
+    pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
         let (detection, facts) = self.judge(&source, options, &mut found);
+        source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
 
@@ -67,7 +69,10 @@ impl<'c> Checker<'c> {
                 check(&context, &mut found);
             }
         }
-        for (index, diagnostic) in found.into_vec() {
+        for (index, mut diagnostic) in found.into_vec() {
+            for file in &files {
+                secret::scrub(std::slice::from_mut(&mut diagnostic), &file.secrets);
+            }
             files[index].findings.push(diagnostic);
         }
         let configuration = finish::settle(&mut files, self.registry, &self.options);
@@ -85,13 +90,16 @@ impl<'c> Checker<'c> {
         let Some(root) = reading.document.root() else { return (None, FileFacts::default()) };
         let facts = Facts::gather(source.path(), &reading.document, &reading.definition);
         let detection = detect(&reading.definition, &facts, self.registry, options);
+        let schema = self.schema(detection.family, detection.profile);
+        let secrets = secret::find(&reading.definition, &reading.document, schema);
         let context = RuleContext {
             source,
             document: &reading.document,
             definition: &reading.definition,
             facts: &facts,
             detection: &detection,
-            schema: self.schema(detection.family, detection.profile),
+            schema,
+            secrets: &secrets,
             options,
         };
         let mut findings = Findings::default();
@@ -100,10 +108,11 @@ impl<'c> Checker<'c> {
         precedence::settle(found);
         waive::apply(&context, found);
         let inline = read_inline(&context, found);
+        secret::scrub(found, &secrets);
         let internal_name = facts.internal_name.map(|name| (name.value.to_owned(), name.span));
         let adapter_url = facts.adapter_setting.map(|url| (url.value.to_owned(), url.span));
         let is_known = reading.definition.dialect.is_some();
-        (Some(detection), FileFacts { internal_name, adapter_url, root: root.name_span(), is_known, inline })
+        (Some(detection), FileFacts { internal_name, adapter_url, root: root.name_span(), is_known, inline, secrets })
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -124,6 +133,7 @@ pub(crate) struct FileFacts {
     pub(crate) root: Span,
     pub(crate) is_known: bool,
     pub(crate) inline: Vec<Suppression>,
+    pub(crate) secrets: Vec<Secret>,
 }
 
 /// A document of neither dialect is judged by the rules of the category `dialect` alone.

@@ -6,6 +6,7 @@ use crate::detect::Detection;
 use crate::facts::Facts;
 use crate::options::CheckOptions;
 use crate::schema::{GENERAL, KnownItem, Schema};
+use crate::secret::Secret;
 
 /// One file as a rule sees it.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct RuleContext<'r> {
     pub detection: &'r Detection,
     /// What may and must be in such a file.
     pub schema: &'r Schema,
+    /// The credentials of the file, in document order. What rules quote of them is masked afterwards.
+    pub secrets: &'r [Secret],
     /// What the user asked for.
     pub options: &'r CheckOptions,
 }
@@ -40,6 +43,11 @@ impl<'r> RuleContext<'r> {
     /// The start tag of the root, to point at what the file as a whole lacks.
     pub fn root_span(&self) -> Span {
         self.document.root().map_or(Span::default(), |root| root.open_span())
+    }
+
+    /// Whether a credential stands in `span`, so that no part of what is there may be quoted.
+    pub fn is_secret(&self, span: Span) -> bool {
+        self.secrets.iter().any(|secret| secret.span.intersect(span).is_some_and(|common| !common.is_empty()))
     }
 
     /// Every item with its section.

@@ -29,6 +29,7 @@ mod rules;
 mod run;
 mod scaffold;
 mod schema;
+mod secret;
 mod suppress;
 mod url_match;
 mod value;
@@ -66,6 +67,7 @@ pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
     MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, sample_prefixes,
 };
+pub use secret::Secret;
 pub use suppress::{Suppression, Target};
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
 

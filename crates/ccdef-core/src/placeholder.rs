@@ -4,6 +4,7 @@ mod filler;
 mod host;
 mod token;
 mod wrapped;
+mod your;
 
 use std::ops::Range;
 
@@ -36,6 +37,7 @@ fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Ra
         .or_else(|| filler::find(value))
         .or_else(|| repeats_label(value, label).then_some(0..value.len()))
         .or_else(|| wrapped::find(value, kind))
+        .or_else(|| your::find(value))
 }
 
 /// `RELAY_STATE` beside the label `Relay State`. One word alone may be a value in its own right, such as `STATUS`.

@@ -9,6 +9,7 @@ use crate::detect::Detection;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::id::ProfileId;
 use crate::options::CheckOptions;
+use crate::secret::Secret;
 use crate::suppress::Suppression;
 
 /// One file that was judged.
@@ -28,6 +29,8 @@ pub struct FileReport {
     pub root: Span,
     /// What was found, in document order once the run is finished.
     pub findings: Vec<Diagnostic>,
+    /// The credentials in it. [`Source::shown`] masks them, and no text of a finding holds one.
+    pub secrets: Vec<Secret>,
     /// What the file was judged with.
     pub options: Arc<CheckOptions>,
     /// What its own comments set aside.
@@ -42,8 +45,19 @@ impl FileReport {
         findings: Vec<Diagnostic>,
         options: Arc<CheckOptions>,
     ) -> Self {
-        let FileFacts { internal_name, adapter_url, root, is_known, inline } = facts;
-        Self { source, detection, is_definition: is_known, internal_name, adapter_url, root, findings, options, inline }
+        let FileFacts { internal_name, adapter_url, root, is_known, inline, secrets } = facts;
+        Self {
+            source,
+            detection,
+            is_definition: is_known,
+            internal_name,
+            adapter_url,
+            root,
+            findings,
+            secrets,
+            options,
+            inline,
+        }
     }
 
     /// The findings that count: those that were not suppressed.

@@ -125,6 +125,11 @@ impl Schema {
         self.lineage.first().copied()
     }
 
+    /// The placeholders that the profile and those it extends know, beside the ones that every profile knows.
+    pub fn placeholders(&self) -> Vec<&'static str> {
+        self.lineage.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
+    }
+
     /// The names of all known sections, in the order of the tables.
     pub fn sections(&self) -> &[&'static str] {
         &self.sections

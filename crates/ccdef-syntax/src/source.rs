@@ -1,10 +1,12 @@
 //! The text of one file and where its lines begin.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use line_index::{LineIndex, WideEncoding, WideLineCol};
 
-use crate::{Limits, Problem, encoding};
+use crate::{Limits, Problem, Span, encoding};
 
 /// A place as people count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,18 +24,21 @@ pub struct Source {
     text: String,
     problems: Vec<Problem>,
     lines: OnceLock<LineIndex>,
+    /// Sorted; none overlaps another.
+    hidden: Vec<Span>,
 }
 
 impl Source {
     /// A source whose text is known to be text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into(), problems: Vec::new(), lines: OnceLock::new() }
+        let (path, text) = (path.into(), text.into());
+        Self { path, text, problems: Vec::new(), lines: OnceLock::new(), hidden: Vec::new() }
     }
 
     /// Decodes the bytes of a file. What cannot be decoded is among [`Source::problems`]; the rest is kept.
     pub fn decode(path: impl Into<String>, bytes: Vec<u8>, limits: &Limits) -> Self {
         let decoded = encoding::decode(bytes, limits);
-        Self { path: path.into(), text: decoded.text, problems: decoded.problems, lines: OnceLock::new() }
+        Self { problems: decoded.problems, ..Self::new(path, decoded.text) }
     }
 
     /// The path as it is shown to people, with `/` between its parts.
@@ -45,6 +50,50 @@ impl Source {
     /// UTF-16 is given as UTF-8.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Hides pieces of the text, which hold secrets, from whoever asks for [`Source::shown`].
+    pub fn hide(&mut self, spans: impl IntoIterator<Item = Span>) {
+        self.hidden.extend(spans);
+        self.hidden.sort_by_key(|span| (span.start(), span.end()));
+        self.hidden.dedup_by(|next, kept| {
+            let overlap = next.start() < kept.end();
+            if overlap {
+                *kept = kept.cover(*next);
+            }
+            overlap
+        });
+    }
+
+    /// The pieces that hold secrets, in document order; none overlaps another.
+    pub fn hidden(&self) -> &[Span] {
+        &self.hidden
+    }
+
+    /// The text at `range`, fit to be shown: every byte of a secret but its line ends is a `*`, so that offsets stay.
+    ///
+    /// What shows a piece of a file takes it from here; [`Source::text`] is for what reads or edits it. A range that is
+    /// not on character boundaries, or that reaches beyond the end, gives nothing.
+    pub fn shown(&self, range: Range<usize>) -> Cow<'_, str> {
+        let Some(text) = self.text.get(range.clone()) else { return Cow::Borrowed("") };
+        let first = self.hidden.partition_point(|span| usize::from(span.end()) <= range.start);
+        let mut hidden =
+            self.hidden[first..].iter().take_while(|span| usize::from(span.start()) < range.end).peekable();
+        if hidden.peek().is_none() {
+            return Cow::Borrowed(text);
+        }
+        let mut masked = String::with_capacity(text.len());
+        let mut position = 0;
+        for span in hidden {
+            let (start, end) = (usize::from(span.start()), usize::from(span.end()));
+            let (start, end) = (start.saturating_sub(range.start), (end - range.start).min(text.len()));
+            masked.push_str(&text[position..start]);
+            let star = |byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { '*' };
+            masked.extend(text.as_bytes()[start..end].iter().copied().map(star));
+            position = end;
+        }
+        masked.push_str(&text[position..]);
+        Cow::Owned(masked)
     }
 
     /// What was met while decoding.
@@ -69,6 +118,20 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::{LineColumn, Source};
+    use crate::span;
+
+    #[test]
+    fn hidden_pieces_are_masked_byte_for_byte() {
+        let mut source = Source::new("x", "a=pässword;\nb=se\ncret;");
+        source.hide([span(15, 22), span(2, 11), span(4, 6)]);
+        assert_eq!(source.hidden(), [span(2, 11), span(15, 22)]);
+        let all = source.text().len();
+        assert_eq!(source.shown(0..all), "a=*********;\nb=**\n****;");
+        assert_eq!(source.shown(3..13), "********;\n");
+        assert_eq!(source.shown(11..15), ";\nb=");
+        assert_eq!(source.shown(17..20), "\n**");
+        assert_eq!(source.shown(4..999), "");
+    }
 
     #[test]
     fn columns_count_characters_and_skip_a_byte_order_mark() {

@@ -30,7 +30,7 @@ fn one(file: &FileReport, finding: &Diagnostic) -> String {
         "\n{}:{}: {}[{}] {}",
         place.line, place.column, finding.severity, finding.rule.id, finding.message
     );
-    let _ = writeln!(text, "  at {:?}", &file.source.text()[finding.primary.span]);
+    let _ = writeln!(text, "  at {:?}", file.source.shown(finding.primary.span.into()));
     line(&mut text, "label", Some(&finding.primary.text).filter(|text| !text.is_empty()));
     for label in &finding.related {
         line(&mut text, "related", Some(related(file, label)));
