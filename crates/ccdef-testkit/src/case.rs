@@ -7,6 +7,7 @@ use ccdef_core::{Category, CheckOptions, Family, Profile, ProfileChoice, Registr
 
 use crate::judge::Input;
 use crate::options::CaseOptions;
+use crate::scaffolding::Kind;
 
 /// Whose folder a case is in.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +28,15 @@ impl Home {
         }
         let family = Family::ALL.iter().find(|family| family.id() == name);
         family.map(|family| Self::Family(*family)).or_else(|| registry.find(name).map(Self::Profile))
+    }
+
+    /// The kind of definitions in the folder; `None` where they are of any.
+    pub(crate) fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Profile(profile) => Some(Kind::of(profile)),
+            Self::Family(family) => Some(Kind { family, profile: None }),
+            Self::Syntax => None,
+        }
     }
 
     fn profile(self) -> ProfileChoice {

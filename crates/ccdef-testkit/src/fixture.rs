@@ -4,10 +4,11 @@ use ccdef_core::{ProfileChoice, Registry, Report, Severity};
 use libtest_mimic::Failed;
 
 use crate::case::{Case, Expected, Home};
-use crate::judge::{findings_from, judge};
+use crate::fixes::Fixes;
+use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
 use crate::rendering::render;
-use crate::{Problems, promises, snapshot, variants};
+use crate::{Problems, conversion, promises, snapshot, variants};
 
 /// Runs the case; fails with everything that is wrong with it.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
@@ -16,13 +17,17 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let inputs = case.inputs()?;
     let report = judge(registry, &options, &inputs);
     let rendered = render(&report);
+    let fixes = Fixes::new(registry, &options, &report);
     let mut problems = outcome(case, &report);
     problems.extend(promises::broken(&report, registry));
+    problems.extend(fixes.problems());
     problems.extend(variants::differences(registry, &options, &inputs, &report));
     if render(&judge(registry, &options, &inputs)) != rendered {
         problems.push("a second run over the same files says something else".into());
     }
+    let diff = fixes.diff();
     if case.expected == Expected::Clean {
+        problems.extend(conversions(&inputs, &report));
         let mut options = options;
         options.profile = ProfileChoice::Auto;
         problems.extend(detection(case, &own, &judge(registry, &options, &inputs)));
@@ -30,7 +35,11 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
-    snapshot::compare(case.folder(), case.stem(), &rendered)
+    snapshot::compare(case.folder(), case.stem(), &with_diff(&rendered, &diff))
+}
+
+fn with_diff(rendered: &str, diff: &str) -> String {
+    if diff.is_empty() { rendered.to_owned() } else { format!("{rendered}\n# safe fixes\n{diff}") }
 }
 
 /// What the path of the case promises.
@@ -69,5 +78,15 @@ fn detection(case: &Case, own: &CaseOptions, report: &Report) -> Problems {
                 format!("{path} belongs to {expected}, but is taken for {profile}, {} ({why})", detection.family)
             })
         })
+        .collect()
+}
+
+/// What a valid file loses on the way to the other dialect and back.
+fn conversions(inputs: &[Input], report: &Report) -> Problems {
+    let files = inputs.iter().zip(&report.files);
+    let definitions = files.filter(|(_, file)| file.is_definition);
+    definitions
+        .filter_map(|(input, file)| Some((input, file.detection.as_ref()?)))
+        .flat_map(|(input, detection)| conversion::problems(input, detection.dialect, detection.family))
         .collect()
 }

@@ -6,17 +6,17 @@ use std::path::{Path, PathBuf};
 use ccdef_core::Registry;
 
 use crate::Problems;
+use crate::answers::AnswerCase;
 use crate::case::{Case, Expected, Home, entries};
 use crate::case_file::{Part, part_of};
-
-/// The folder of a home in which answers for the scaffolder stand; its cases are found elsewhere.
-const ANSWERS: &str = "new";
 
 /// What a fixtures folder holds.
 #[derive(Debug, Default)]
 pub(crate) struct Layout {
     /// In the order of their names.
     pub(crate) cases: Vec<Case>,
+    /// In the order of their names.
+    pub(crate) answers: Vec<AnswerCase>,
     pub(crate) problems: Problems,
 }
 
@@ -45,7 +45,7 @@ impl Layout {
             match file_name(&path).as_str() {
                 "valid" => self.visit_cases(&path, &format!("{name}/valid"), home, &Expected::Clean),
                 "invalid" => self.visit_rules(&path, &format!("{name}/invalid"), home, registry),
-                ANSWERS => {}
+                "new" => self.visit_answers(&path, &format!("{name}/new"), home),
                 _ => self.complain(&path, "the folders here are `valid`, `invalid` and `new`"),
             }
         }
@@ -91,6 +91,26 @@ impl Layout {
             definition,
         });
         self.cases.extend(cases);
+    }
+
+    fn visit_answers(&mut self, folder: &Path, prefix: &str, home: Home) {
+        let Some(kind) = home.kind() else {
+            return self.complain(folder, "nothing is scaffolded here");
+        };
+        let paths = self.list(folder);
+        let has = |case: &str| folder.join(format!("{case}.toml")).is_file();
+        for path in paths {
+            let name = file_name(&path);
+            match part_of(&name) {
+                Part::Options(case) => {
+                    let name = format!("{prefix}/{case}");
+                    self.answers.push(AnswerCase { name, kind, file: path.clone() });
+                }
+                Part::Snapshot(name) if has(name.rsplit_once('.').map_or(name, |(case, _)| case)) => {}
+                Part::Pending => {}
+                _ => self.complain(&path, "is neither a file of answers nor its snapshot"),
+            }
+        }
     }
 
     fn list(&mut self, folder: &Path) -> Vec<PathBuf> {

@@ -13,9 +13,12 @@
 //! **Invariant:** every file, page and profile is a test of its own, found when the tests run, so that no list of them
 //! exists; and whatever an accepted snapshot could bless by mistake is asserted apart from it.
 
+mod answers;
 mod case;
 mod case_file;
+mod conversion;
 mod example;
+mod fixes;
 mod fixture;
 mod judge;
 mod layout;
@@ -24,6 +27,7 @@ mod page;
 mod promises;
 mod rendering;
 mod required;
+mod scaffolding;
 mod snapshot;
 mod suite;
 mod tables;

@@ -1,12 +1,17 @@
-//! Generated cases: takes each required item away in turn, from every valid case of a profile.
+//! Generated cases: takes each required item away in turn, from every valid case and from what is scaffolded.
 
-use ccdef_core::syntax::{Definition, Edit, Item, apply_edits, read};
-use ccdef_core::{CheckOptions, KnownItem, Limits, Presence, Profile, Registry, Schema, Severity, Source};
+use ccdef_core::syntax::{Definition, Edit, Item, Text, apply_edits, read};
+use ccdef_core::{
+    CheckOptions, Dialect, GENERAL, KnownItem, Limits, Presence, ProfileChoice, Registry, Scaffold, Schema, Severity,
+    Source, Span,
+};
 use libtest_mimic::Failed;
 
 use crate::Problems;
-use crate::case::{Case, Expected, Home};
+use crate::case::{Case, Expected};
 use crate::judge::{Input, findings_from, judge};
+use crate::options::CaseOptions;
+use crate::scaffolding::Kind;
 
 /// The rule that must speak, and no other.
 const RULE: &str = "missing-required-item";
@@ -14,56 +19,92 @@ const RULE: &str = "missing-required-item";
 /// Takes the place of an item that is taken away, so that the numbering of the others stays whole.
 const STAND_IN: &str = "takenAway";
 
-/// Runs over the valid cases of `profile` among `cases`; fails with everything that is wrong.
-pub(crate) fn test(profile: &'static Profile, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
-    let schema = Schema::new(profile.family, registry.lineage(profile));
-    let is_own = |case: &&Case| matches!(case.home, Home::Profile(home) if home.id == profile.id);
-    let valid: Vec<&Case> = cases.iter().filter(is_own).filter(|case| case.expected == Expected::Clean).collect();
-    if valid.is_empty() {
-        return Err(format!("`{}` has no valid case", profile.id).into());
-    }
-    let mut problems = Problems::new();
-    for case in valid {
+/// A run that is clean, to take items from.
+struct Specimen {
+    name: String,
+    options: CheckOptions,
+    inputs: Vec<Input>,
+}
+
+/// Runs over what there is of `kind`; fails with everything that is wrong. `cases` are those of its folder.
+pub(crate) fn test(kind: Kind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
+    let mut specimens = scaffolded(kind, registry)?;
+    for case in cases.iter().filter(|case| case.expected == Expected::Clean) {
         let options = case.options(&case.own_options()?, registry)?;
-        let inputs = case.inputs()?;
-        for index in 0..inputs.len() {
-            let trial = Trial { schema: &schema, registry, options: &options, inputs: &inputs, index };
-            problems.extend(trial.problems().into_iter().map(|problem| format!("{}: {problem}", case.name)));
+        specimens.push(Specimen { name: case.name.clone(), options, inputs: case.inputs()? });
+    }
+    if specimens.is_empty() {
+        return Err("there is no valid case".into());
+    }
+    let schema = kind.schema(registry);
+    let mut problems = Problems::new();
+    for specimen in &specimens {
+        for index in 0..specimen.inputs.len() {
+            let trial = Trial { schema: &schema, registry, specimen, index };
+            problems.extend(trial.problems().into_iter().map(|problem| format!("{}: {problem}", specimen.name)));
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }
 
-/// One file of a case, from which items are taken.
+/// What the examples of the tables give, in both dialects.
+fn scaffolded(kind: Kind, registry: &Registry) -> Result<Vec<Specimen>, Failed> {
+    let Some(profile) = kind.profile.filter(|profile| matches!(profile.scaffold, Scaffold::Offered { .. })) else {
+        return Ok(Vec::new());
+    };
+    let mut specimens = Vec::new();
+    for dialect in Dialect::ALL {
+        let options = CaseOptions::default().resolve(registry, ProfileChoice::Use(profile))?;
+        let made = kind.scaffold_examples(*dialect, registry, &options).map_err(|problems| problems.join("\n"))?;
+        specimens.push(Specimen { name: format!("scaffolded for {dialect}"), options, inputs: vec![made] });
+    }
+    Ok(specimens)
+}
+
+/// One file of a specimen, from which items are taken.
 struct Trial<'t> {
     schema: &'t Schema,
     registry: &'t Registry,
-    options: &'t CheckOptions,
-    inputs: &'t [Input],
+    specimen: &'t Specimen,
     index: usize,
 }
 
 impl Trial<'_> {
     fn problems(&self) -> Problems {
-        let input = &self.inputs[self.index];
+        let input = &self.specimen.inputs[self.index];
         let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
         let definition = read(&source, &Limits::default()).definition;
-        let Some(dialect) = self.options.dialect.or(definition.dialect) else { return Problems::new() };
-        let required = self.schema.items().filter(|known| {
-            known.presence == Presence::Required && known.presence_spec.applies_to(dialect) && !self.is_waived(known)
-        });
+        let Some(dialect) = self.specimen.options.dialect.or(definition.dialect) else { return Problems::new() };
+        let required = self.schema.items().filter(|known| self.is_due(known, dialect));
         required.filter_map(|known| self.take_away(known, &source, &definition)).collect()
     }
 
+    /// Whether every file of the dialect has the item.
+    fn is_due(&self, known: &KnownItem, dialect: Dialect) -> bool {
+        let names = ["reqInternalName", "reqDisplayName"];
+        let is_identity = known.section == GENERAL && names.contains(&known.spec.name);
+        known.presence == Presence::Required
+            && known.presence_spec.applies_to(dialect)
+            && !(dialect == Dialect::Metadata && is_identity)
+            && !self.is_waived(known)
+    }
+
+    /// Whether the profile says that its files may lack the item.
+    fn is_waived(&self, known: &KnownItem) -> bool {
+        let path = path_of(known);
+        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        waivers.any(|waiver| waiver.rule.as_str() == RULE && [path.as_str(), ""].contains(&waiver.setting))
+    }
+
     fn take_away(&self, known: &KnownItem, source: &Source, definition: &Definition<'_>) -> Option<String> {
-        let path = format!("/{}/{}", known.section, known.spec.name);
+        let path = path_of(known);
         let Some(name) = definition.item(known.section, known.spec.name).and_then(name_of) else {
-            return Some(format!("a valid case has the required item {path}"));
+            return Some(format!("the required item {path} is not there, and yet nothing is found"));
         };
         let text = apply_edits(source.text(), &[Edit::replace(name, STAND_IN)]).ok()?;
-        let mut inputs = self.inputs.to_vec();
+        let mut inputs = self.specimen.inputs.clone();
         inputs[self.index].bytes = text.into_bytes();
-        let report = judge(self.registry, self.options, &inputs);
+        let report = judge(self.registry, &self.specimen.options, &inputs);
         let mut loud = report.findings().filter(|(_, finding)| finding.severity >= Severity::Warning);
         let is_right = loud
             .next()
@@ -72,15 +113,12 @@ impl Trial<'_> {
         let found = findings_from(&report, Severity::Warning).join("\n  ");
         (!is_right).then(|| format!("without {path}, one finding of `{RULE}` is due; found\n  {found}"))
     }
-
-    /// Whether the profile says that its files may lack the item.
-    fn is_waived(&self, known: &KnownItem) -> bool {
-        let path = format!("/{}/{}", known.section, known.spec.name);
-        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
-        waivers.any(|waiver| waiver.rule.as_str() == RULE && [path.as_str(), ""].contains(&waiver.setting))
-    }
 }
 
-fn name_of(item: &Item<'_>) -> Option<ccdef_core::Span> {
-    item.name.as_ref().map(ccdef_core::syntax::Text::span)
+fn path_of(known: &KnownItem) -> String {
+    format!("/{}/{}", known.section, known.spec.name)
+}
+
+fn name_of(item: &Item<'_>) -> Option<Span> {
+    item.name.as_ref().map(Text::span)
 }

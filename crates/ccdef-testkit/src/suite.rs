@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use ccdef_core::{Profile, ProfileChoice, Registry, Rule};
+use ccdef_core::{Dialect, Family, Profile, ProfileChoice, Registry, Rule};
 use libtest_mimic::{Arguments, Trial};
 
 use crate::case::Case;
 use crate::layout::{Layout, survey};
-use crate::{fixture, page, required, tables};
+use crate::scaffolding::Kind;
+use crate::{answers, fixture, page, required, tables};
 
 /// What is tested; run it as the `main` of a test target with `harness = false`.
 #[derive(Debug)]
@@ -49,15 +50,19 @@ impl Suite {
         };
         let mut trials: Vec<Trial> =
             self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry)).collect();
+        let mut kinds: Vec<Kind> = self.profiles(&registry).map(Kind::of).collect();
+        if self.only.is_none() {
+            kinds.extend(Family::ALL.iter().map(|family| Kind { family: *family, profile: None }));
+        }
         let mut cases = Vec::new();
         for root in &self.fixtures {
             let layout = survey(root, &registry);
             cases.extend(layout.cases.iter().cloned());
             trials.extend(fixture_trials(layout, &registry));
         }
-        let cases = Arc::new(cases);
-        for profile in self.profiles(&registry) {
-            trials.extend(profile_trials(profile, self.only.is_none(), &cases, &registry));
+        for kind in kinds {
+            let own = cases.iter().filter(|case| case.home.kind() == Some(kind)).cloned().collect();
+            trials.extend(kind_trials(kind, own, self.only.is_none(), &registry));
         }
         trials
     }
@@ -91,19 +96,28 @@ fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
         let registry = Arc::clone(registry);
         Trial::test(format!("fixture::{}", case.name), move || fixture::test(&case, &registry))
     }));
+    for case in layout.answers {
+        for dialect in Dialect::ALL {
+            let (case, registry) = (case.clone(), Arc::clone(registry));
+            let name = format!("new::{}::{dialect}", case.name);
+            trials.push(Trial::test(name, move || case.test(*dialect, &registry)));
+        }
+    }
     trials
 }
 
-fn profile_trials(
-    profile: &'static Profile,
-    is_complete: bool,
-    cases: &Arc<Vec<Case>>,
-    registry: &Arc<Registry>,
-) -> Vec<Trial> {
-    let (cases, for_tables, for_required) = (Arc::clone(cases), Arc::clone(registry), Arc::clone(registry));
-    let name = |what| format!("profile::{}::{what}", profile.id);
-    vec![
-        Trial::test(name("tables"), move || tables::test(profile, &for_tables, is_complete)),
-        Trial::test(name("required-items"), move || required::test(profile, &cases, &for_required)),
-    ]
+/// The tests of a profile, or of a family's own tables: `cases` are those of its folder.
+fn kind_trials(kind: Kind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
+    let name = |what: &str| format!("{}::{what}", kind.name());
+    let for_items = Arc::clone(registry);
+    let mut trials = vec![Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items))];
+    let Some(profile) = kind.profile else { return trials };
+    let for_tables = Arc::clone(registry);
+    trials.push(Trial::test(name("tables"), move || tables::test(profile, &for_tables, is_complete)));
+    for dialect in Dialect::ALL {
+        let registry = Arc::clone(registry);
+        let name = name(&format!("scaffold-{dialect}"));
+        trials.push(Trial::test(name, move || answers::test_examples(kind, *dialect, &registry)));
+    }
+    trials
 }

@@ -1,0 +1,79 @@
+//! Tests answers for the scaffolder: the files that follow from them, in both dialects.
+
+use std::fs;
+use std::path::PathBuf;
+
+use ccdef_core::{Answers, Dialect, ProfileChoice, Registry, Scaffold, Severity};
+use libtest_mimic::Failed;
+
+use crate::judge::{Input, findings_from, judge};
+use crate::options::CaseOptions;
+use crate::scaffolding::Kind;
+use crate::{Problems, conversion, snapshot};
+
+/// One file of answers, as `ccdef new --answers` takes it.
+#[derive(Debug, Clone)]
+pub(crate) struct AnswerCase {
+    /// The path below the fixtures folder, without the end of the file's name: `acme/new/eu`.
+    pub(crate) name: String,
+    pub(crate) kind: Kind,
+    pub(crate) file: PathBuf,
+}
+
+impl AnswerCase {
+    /// Scaffolds in `dialect` and compares the file with its snapshot; fails with everything that is wrong.
+    pub(crate) fn test(&self, dialect: Dialect, registry: &Registry) -> Result<(), Failed> {
+        let answers = self.answers()?;
+        let options = CaseOptions::default().resolve(registry, ProfileChoice::None)?;
+        let made = self.kind.scaffold(dialect, &answers, registry, &options).map_err(|problems| problems.join("\n"))?;
+        let problems = problems_of(&made, self.kind, dialect, registry)?;
+        if !problems.is_empty() {
+            return Err(problems.join("\n").into());
+        }
+        let folder = self.file.parent().unwrap_or(&self.file);
+        let case = self.name.rsplit('/').next().unwrap_or(&self.name);
+        let text = format!("{}\n{}", made.path, String::from_utf8_lossy(&made.bytes));
+        snapshot::compare(folder, &format!("{case}.{dialect}"), &text)
+    }
+
+    fn answers(&self) -> Result<Answers, String> {
+        let complain = |error: &dyn std::fmt::Display| format!("{}: {error}", self.file.display());
+        let text = fs::read_to_string(&self.file).map_err(|error| complain(&error))?;
+        let table: toml::Table = toml::from_str(&text).map_err(|error| complain(&error))?;
+        let mut answers = Answers::default();
+        for (key, value) in table {
+            match value {
+                toml::Value::String(value) => answers.set(key, value),
+                toml::Value::Integer(_) | toml::Value::Boolean(_) => answers.set(key, value.to_string()),
+                _ => return Err(complain(&format!("the answer to `{key}` is no text, number, or truth value"))),
+            }
+        }
+        Ok(answers)
+    }
+}
+
+/// Scaffolds from the examples of the tables; fails with everything that is wrong.
+pub(crate) fn test_examples(kind: Kind, dialect: Dialect, registry: &Registry) -> Result<(), Failed> {
+    if kind.profile.is_some_and(|profile| matches!(profile.scaffold, Scaffold::NotOffered { .. })) {
+        return Ok(());
+    }
+    let options = CaseOptions::default().resolve(registry, ProfileChoice::None)?;
+    let made = kind.scaffold_examples(dialect, registry, &options).map_err(|problems| problems.join("\n"))?;
+    let problems = problems_of(&made, kind, dialect, registry)?;
+    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+}
+
+/// What is wrong with a file that was scaffolded.
+fn problems_of(made: &Input, kind: Kind, dialect: Dialect, registry: &Registry) -> Result<Problems, String> {
+    let options = CaseOptions::default().resolve(registry, ProfileChoice::Auto)?;
+    let report = judge(registry, &options, std::slice::from_ref(made));
+    let mut problems = findings_from(&report, Severity::Warning);
+    let detection = report.files.iter().find_map(|file| file.detection.as_ref());
+    let found = detection.and_then(|detection| detection.profile).map_or("none", |profile| profile.id.as_str());
+    let expected = kind.profile.map_or(found, |profile| profile.id.as_str());
+    if found != expected {
+        problems.push(format!("{} was made for {expected}, but is taken for {found}", made.path));
+    }
+    problems.extend(conversion::problems(made, dialect, kind.family));
+    Ok(problems)
+}

@@ -1,0 +1,58 @@
+//! There and back again: what is converted without a loss comes back as it was.
+
+use ccdef_core::syntax::{Draft, metadata_file_name, read, write};
+use ccdef_core::{Dialect, Family, Limits, Source, draft_of, losses, shape_for};
+
+use crate::Problems;
+use crate::judge::Input;
+
+/// A definition as a draft, and whether the other dialect can hold all of it.
+struct Converted {
+    before: Draft,
+    is_lossless: bool,
+    /// In the other dialect.
+    after: Input,
+}
+
+/// What does not come back when `input`, a definition in `dialect`, is converted and converted back.
+pub(crate) fn problems(input: &Input, dialect: Dialect, family: Family) -> Problems {
+    let there = convert(input, other(dialect), family);
+    let back = convert(&there.after, dialect, family);
+    if !there.is_lossless || !back.is_lossless {
+        return Problems::new();
+    }
+    let again = convert(&back.after, other(dialect), family);
+    let mut problems = Problems::new();
+    if again.before != there.before {
+        problems.push(format!(
+            "{}: converted and converted back, it is another definition:\n{:?}\n{:?}",
+            input.path, there.before, again.before
+        ));
+    }
+    if again.after.bytes != there.after.bytes {
+        problems.push(format!("{}: converted, back, and converted again, it is another text", input.path));
+    }
+    problems
+}
+
+/// The other dialect.
+pub(crate) fn other(dialect: Dialect) -> Dialect {
+    match dialect {
+        Dialect::Import => Dialect::Metadata,
+        Dialect::Metadata => Dialect::Import,
+    }
+}
+
+fn convert(input: &Input, to: Dialect, family: Family) -> Converted {
+    let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
+    let reading = read(&source, &Limits::default());
+    let before = draft_of(&input.path, &reading.document, &reading.definition);
+    let is_lossless = losses(&reading.document, &before, to).is_empty();
+    let mut draft = before.clone();
+    shape_for(&mut draft, to, family);
+    let path = match to {
+        Dialect::Import => "definition.xml".to_owned(),
+        Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
+    };
+    Converted { before, is_lossless, after: Input { path, bytes: write(&draft, to).into_bytes() } }
+}
