@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use xtask::workspace::Workspace;
-use xtask::{new_rule, snap, test};
+use xtask::{ci, new_rule, snap, test};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -16,6 +16,8 @@ struct Arguments {
 enum Task {
     /// Run every test of the workspace.
     Test(test::Options),
+    /// Run everything that must hold before a change lands: format, lints, documentation, tests.
+    Ci(ci::Options),
     /// Compare the snapshots of fixtures, or accept what they are now.
     Snap(snap::Options),
     /// Add a rule to the core: its file, its page, its lines in the list, its first fixtures.
@@ -27,6 +29,7 @@ fn main() -> anyhow::Result<()> {
     let workspace = Workspace::find()?;
     match arguments.task {
         Task::Test(options) => options.run(&workspace),
+        Task::Ci(options) => options.run(&workspace),
         Task::Snap(options) => options.run(&workspace),
         Task::NewRule(options) => options.run(&workspace),
     }

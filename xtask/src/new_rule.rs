@@ -22,7 +22,7 @@ const FIXES: &[FixSupport] = &[FixSupport::None, FixSupport::Safe, FixSupport::U
 /// The new rule.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Its id, named for the defect: "allow <id>" must read well.
+    /// Its id, named for the defect: "allow missing-name" reads well.
     id: String,
     /// Its heading in the rule book.
     #[arg(long, default_value = "values", value_parser = ids_of(Category::ALL, Category::id))]
