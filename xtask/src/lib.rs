@@ -8,4 +8,5 @@ pub mod shell;
 pub mod snap;
 pub mod test;
 pub mod text;
+pub mod tidy;
 pub mod workspace;

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 use xtask::workspace::Workspace;
-use xtask::{ci, new_rule, snap, test};
+use xtask::{ci, new_rule, snap, test, tidy};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -18,6 +18,8 @@ enum Task {
     Test(test::Options),
     /// Run everything that must hold before a change lands: format, lints, documentation, tests.
     Ci(ci::Options),
+    /// Check what must hold of the workspace itself: linking, rules and their pages, manifests, sources.
+    Tidy(tidy::Options),
     /// Compare the snapshots of fixtures, or accept what they are now.
     Snap(snap::Options),
     /// Add a rule to the core: its file, its page, its lines in the list, its first fixtures.
@@ -30,6 +32,7 @@ fn main() -> anyhow::Result<()> {
     match arguments.task {
         Task::Test(options) => options.run(&workspace),
         Task::Ci(options) => options.run(&workspace),
+        Task::Tidy(options) => options.run(&workspace),
         Task::Snap(options) => options.run(&workspace),
         Task::NewRule(options) => options.run(&workspace),
     }

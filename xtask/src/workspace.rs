@@ -2,8 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+
+use crate::shell::output;
 
 /// The workspace that a task works on.
 #[derive(Debug, Clone)]
@@ -69,6 +72,36 @@ impl Workspace {
             Some(path) => bail!("{path} is there already: nothing was changed"),
             None => Ok(()),
         }
+    }
+
+    /// The paths of all files that git knows or would add, sorted; of all files where there is no git.
+    ///
+    /// # Errors
+    /// Fails when the folders cannot be read.
+    pub fn files(&self) -> Result<Vec<String>> {
+        let mut git = Command::new("git");
+        git.args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(&self.root);
+        let listed = if self.path(".git").exists() { output(&mut git).ok() } else { None };
+        let mut files = match listed {
+            Some(listed) => listed.lines().map(str::to_owned).collect(),
+            None => self.files_below("")?,
+        };
+        files.retain(|file| self.path(file).is_file());
+        files.sort();
+        Ok(files)
+    }
+
+    fn files_below(&self, folder: &str) -> Result<Vec<String>> {
+        let mut files = Vec::new();
+        for name in self.names(folder)? {
+            let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            if !self.path(&path).is_dir() {
+                files.push(path);
+            } else if path != "target" {
+                files.extend(self.files_below(&path)?);
+            }
+        }
+        Ok(files)
     }
 
     /// The names of what stands in a folder, sorted; hidden files are left out.

@@ -1,0 +1,55 @@
+//! Folders of profiles, dependencies, linking lines and registered ids are one and the same list.
+
+use ccdef_core::Registry;
+use xtask::text::snake_case;
+
+use crate::{assert_none, workspace};
+
+/// The package name of a profile without its id.
+const PREFIX: &str = "ccdef-profile-";
+
+/// The folders of `profiles/`, sorted.
+fn folders() -> Vec<String> {
+    workspace().names("profiles").expect("profiles/ is a folder")
+}
+
+#[test]
+fn every_folder_is_a_dependency_of_the_linking_crate() {
+    let manifest = workspace().read("crates/ccdef-profiles/Cargo.toml").expect("the linking crate has a manifest");
+    let dependencies = manifest.lines().filter_map(|line| line.strip_prefix(PREFIX));
+    let ids: Vec<&str> = dependencies.filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(ids, folders(), "dependencies of crates/ccdef-profiles, and folders of profiles/");
+}
+
+#[test]
+fn every_folder_is_linked() {
+    let source = workspace().read("crates/ccdef-profiles/src/lib.rs").expect("the linking crate has a source");
+    let lines: Vec<&str> = source.lines().filter(|line| line.starts_with("use ")).collect();
+    let wanted: Vec<String> =
+        folders().iter().map(|id| format!("use {} as _;", snake_case(&format!("{PREFIX}{id}")))).collect();
+    assert_eq!(lines, wanted, "lines of crates/ccdef-profiles/src/lib.rs, and folders of profiles/");
+}
+
+#[test]
+fn every_folder_registers_a_profile_of_its_name() {
+    let registry = Registry::load().expect("profiles are linked");
+    registry.verify().expect("no two rules have one id");
+    let ids: Vec<&str> = registry.profiles().map(|profile| profile.id.as_str()).collect();
+    assert_eq!(ids, folders(), "registered ids, and folders of profiles/");
+}
+
+#[test]
+fn every_folder_is_a_package_of_its_name_with_fixtures() {
+    let workspace = workspace();
+    let mut problems = Vec::new();
+    for id in folders() {
+        let manifest = workspace.read(format!("profiles/{id}/Cargo.toml")).unwrap_or_default();
+        if !manifest.contains(&format!("\nname = \"{PREFIX}{id}\"\n")) {
+            problems.push(format!("profiles/{id}: the package is not `{PREFIX}{id}`"));
+        }
+        if !workspace.path(format!("fixtures/{id}/valid")).is_dir() {
+            problems.push(format!("profiles/{id}: there is no fixtures/{id}/valid"));
+        }
+    }
+    assert_none(&problems);
+}
