@@ -1,1 +1,42 @@
-//! x
+//! Renders what a check found, for people and for programs: one module a format.
+//!
+//! **Invariant:** renderers never decide. The same report and settings give the same bytes, and no text of a checked
+//! file reaches a terminal as a control sequence.
+
+mod concise;
+mod failure;
+mod json;
+#[cfg(test)]
+mod sample;
+mod settings;
+mod summary;
+mod text;
+mod visible;
+
+use std::io::{self, Write};
+
+use ccdef_core::Report;
+
+pub use failure::{Failure, failures_as_json, failures_as_text};
+pub use json::write_json;
+pub use settings::{Format, Settings, Verbosity};
+pub use summary::summary;
+pub use visible::{visible, visible_line};
+
+/// The name under which reports speak of the tool.
+pub const TOOL: &str = "ccdef";
+
+/// The version under which reports speak of the tool.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Writes a report in the format that the settings ask for.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    match settings.format {
+        Format::Text => text::render(report, settings, out),
+        Format::Concise => concise::render(report, out),
+        Format::Json => json::render(report, settings, out),
+    }
+}

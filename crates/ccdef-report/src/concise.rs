@@ -1,0 +1,36 @@
+//! `concise`: a line for each finding, for editors and for `grep`.
+
+use std::io::{self, Write};
+
+use ccdef_core::Report;
+
+use crate::visible::visible_line;
+
+pub(crate) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    for file in &report.files {
+        for finding in file.open_findings() {
+            let place = file.source.line_column(finding.primary.span.start().into());
+            writeln!(
+                out,
+                "{}:{}:{}: {} {} {}",
+                visible_line(file.source.path()),
+                place.line,
+                place.column,
+                finding.severity,
+                finding.rule.id,
+                visible_line(&finding.message),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Format, sample};
+
+    #[test]
+    fn a_line_for_each_finding() {
+        insta::assert_snapshot!("concise", sample::rendered(Format::Concise));
+    }
+}

@@ -1,0 +1,110 @@
+//! Errors of the tool itself, which are not findings: for people on stderr, for programs as an envelope.
+
+use std::io::{self, Write};
+
+use annotate_snippets::{Group, Level, Renderer};
+use serde::Serialize;
+
+use crate::json::{Tool, write_json};
+use crate::visible::{visible, visible_line};
+
+/// Why the tool could not do what it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// What went wrong: lower case, no full stop.
+    pub message: String,
+    /// What caused it, nearest cause first.
+    pub causes: Vec<String>,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// The exit code that it asks for.
+    pub exit_code: u8,
+}
+
+/// Writes failures as people read them.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut dyn Write) -> io::Result<()> {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    for failure in failures {
+        let mut chain = vec![failure.message.as_str()];
+        chain.extend(failure.causes.iter().map(String::as_str));
+        let title = Level::ERROR.primary_title(visible_line(&chain.join(": ")).into_owned());
+        let help = failure.help.iter().map(|help| Level::HELP.secondary_title(visible(help).into_owned()));
+        for title in [title].into_iter().chain(help) {
+            writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes failures as programs read them: `ccdef.error/1`.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn failures_as_json(failures: &[Failure], out: &mut dyn Write) -> io::Result<()> {
+    let exit_code = failures.iter().map(|failure| failure.exit_code).max().unwrap_or_default();
+    let errors = failures.iter().map(Entry::of).collect();
+    write_json(&Envelope { schema: "ccdef.error/1", tool: Tool::THIS, errors, exit_code }, out)
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Envelope<'f> {
+    schema: &'static str,
+    tool: Tool,
+    errors: Vec<Entry<'f>>,
+    exit_code: u8,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry<'f> {
+    message: &'f str,
+    causes: &'f [String],
+    help: Option<&'f str>,
+    exit_code: u8,
+}
+
+impl<'f> Entry<'f> {
+    fn of(failure: &'f Failure) -> Self {
+        let Failure { message, causes, help, exit_code } = failure;
+        Self { message, causes, help: help.as_deref(), exit_code: *exit_code }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Failure, failures_as_json, failures_as_text};
+
+    fn failures() -> Vec<Failure> {
+        let unreadable = Failure {
+            message: "cannot read `a\u{1b}.xml`".into(),
+            causes: vec!["permission denied".into()],
+            help: None,
+            exit_code: 3,
+        };
+        let unknown = Failure {
+            message: "unknown profile `acm`".into(),
+            causes: Vec::new(),
+            help: Some("did you mean `acme`?\nprofiles: acme, other".into()),
+            exit_code: 2,
+        };
+        vec![unreadable, unknown]
+    }
+
+    #[test]
+    fn failures_read_well_on_a_terminal() {
+        let mut out = Vec::new();
+        failures_as_text(&failures(), false, &mut out).unwrap();
+        insta::assert_snapshot!(String::from_utf8(out).unwrap());
+    }
+
+    #[test]
+    fn failures_are_an_envelope_for_programs() {
+        let mut out = Vec::new();
+        failures_as_json(&failures(), &mut out).unwrap();
+        insta::assert_snapshot!(String::from_utf8(out).unwrap());
+    }
+}

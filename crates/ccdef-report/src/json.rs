@@ -1,0 +1,128 @@
+//! `json`: the report for programs, `ccdef.report/1`.
+
+#[cfg(test)]
+mod schema;
+mod types;
+
+use std::io::{self, Write};
+
+use ccdef_core::{Diagnostic, Edit, FileReport, Fix, Label, OtherPlace, Report, Source, Span};
+use serde::Serialize;
+
+pub(crate) use types::Tool;
+use types::{Because, Document, EditDto, File, Finding, FixDto, Region, Related, Summary};
+
+use crate::settings::Settings;
+use crate::summary::known;
+
+/// The name and version of this form; the number changes only with an incompatible change.
+const SCHEMA: &str = "ccdef.report/1";
+
+pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+    let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
+    let document = Document {
+        schema: SCHEMA,
+        tool: Tool::THIS,
+        files: report.files.iter().map(file_of).collect(),
+        findings,
+        summary: summary_of(report, settings.ok),
+    };
+    write_json(&document, out)
+}
+
+/// Writes a document with two blanks of indentation and a line end. What could steer a terminal is escaped.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    let text = serde_json::to_string_pretty(document)?;
+    let mut rest = text.as_str();
+    while let Some((index, character)) = rest.char_indices().find(|(_, character)| needs_escape(*character)) {
+        write!(out, "{}\\u{:04x}", &rest[..index], u32::from(character))?;
+        rest = &rest[index + character.len_utf8()..];
+    }
+    writeln!(out, "{rest}")
+}
+
+/// Control characters that JSON allows in a string; none of them occurs outside of one.
+fn needs_escape(character: char) -> bool {
+    matches!(character, '\u{7f}'..='\u{9f}')
+}
+
+fn file_of(file: &FileReport) -> File<'_> {
+    let because = Because {
+        dialect: file.detection.as_ref().map(|detection| detection.because_dialect.as_str()),
+        family: known(file).map(|detection| detection.because_family.as_str()),
+        profile: known(file).map(|detection| detection.because_profile.as_str()),
+    };
+    File {
+        path: file.source.path(),
+        dialect: known(file).map(|detection| detection.dialect.id()),
+        family: known(file).map(|detection| detection.family.id()),
+        profile: known(file).and_then(|detection| detection.profile).map(|profile| profile.id.as_str()),
+        because,
+    }
+}
+
+fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
+    Finding {
+        rule: finding.rule.id.as_str(),
+        severity: finding.severity.id(),
+        basis: finding.rule.basis.id(),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+        path: source.path(),
+        region: region_of(source, finding.primary.span),
+        setting: finding.setting.as_deref(),
+        related: finding.related.iter().map(|label| related_of(source, label)).collect(),
+        fix: finding.fix.as_ref().map(fix_of),
+        suppressed: finding.suppressed.as_deref(),
+    }
+}
+
+fn region_of(source: &Source, span: Span) -> Region {
+    let (start, end) = (source.line_column(span.start().into()), source.line_column(span.end().into()));
+    region(OtherPlace { start, end }, span)
+}
+
+fn region(place: OtherPlace, span: Span) -> Region {
+    Region {
+        line: place.start.line,
+        column: place.start.column,
+        end_line: place.end.line,
+        end_column: place.end.column,
+        byte_start: span.start().into(),
+        byte_end: span.end().into(),
+    }
+}
+
+fn related_of<'r>(source: &'r Source, label: &'r Label) -> Related<'r> {
+    let path = label.path.as_deref().unwrap_or(source.path());
+    let region = match label.position {
+        Some(position) => region(position, label.span),
+        None => region_of(source, label.span),
+    };
+    Related { message: &label.text, path, region }
+}
+
+fn fix_of(fix: &Fix) -> FixDto<'_> {
+    let edits = fix.edits.iter().map(edit_of).collect();
+    FixDto { title: &fix.title, applicability: fix.applicability.id(), edits }
+}
+
+fn edit_of(edit: &Edit) -> EditDto<'_> {
+    EditDto { byte_start: edit.span.start().into(), byte_end: edit.span.end().into(), text: &edit.text }
+}
+
+fn summary_of(report: &Report, ok: bool) -> Summary {
+    let counts = report.counts();
+    Summary {
+        files: report.files.len(),
+        errors: counts.errors,
+        warnings: counts.warnings,
+        notes: counts.notes,
+        fixable: counts.fixable,
+        suppressed: counts.suppressed,
+        ok,
+    }
+}

@@ -1,0 +1,81 @@
+//! The JSON Schema of the report, generated from its types, and the proof that reports keep to it.
+
+use schemars::generate::SchemaSettings;
+use schemars::{Schema, SchemaGenerator, json_schema};
+
+use ccdef_core::{Applicability, Basis, Dialect, Family, Severity};
+
+use super::types::Document;
+use crate::{Format, sample};
+
+/// Where the schema is kept.
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/report.schema.json");
+
+pub(super) fn dialect(_: &mut SchemaGenerator) -> Schema {
+    one_of_or_null(Dialect::ALL.iter().map(|dialect| dialect.id()))
+}
+
+pub(super) fn family(_: &mut SchemaGenerator) -> Schema {
+    one_of_or_null(Family::ALL.iter().map(|family| family.id()))
+}
+
+pub(super) fn severity(_: &mut SchemaGenerator) -> Schema {
+    one_of(Severity::ALL.iter().map(|severity| severity.id()))
+}
+
+pub(super) fn basis(_: &mut SchemaGenerator) -> Schema {
+    one_of([Basis::Documented, Basis::Observed, Basis::Heuristic, Basis::Safety].map(Basis::id))
+}
+
+pub(super) fn applicability(_: &mut SchemaGenerator) -> Schema {
+    one_of([Applicability::Safe, Applicability::Unsafe].map(Applicability::id))
+}
+
+fn one_of(ids: impl IntoIterator<Item = &'static str>) -> Schema {
+    let ids: Vec<_> = ids.into_iter().collect();
+    json_schema!({ "type": "string", "enum": ids })
+}
+
+fn one_of_or_null(ids: impl IntoIterator<Item = &'static str>) -> Schema {
+    let ids: Vec<_> = ids.into_iter().map(Some).chain([None]).collect();
+    json_schema!({ "type": ["string", "null"], "enum": ids })
+}
+
+fn generated() -> String {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let schema = generator.into_root_schema_for::<Document<'static>>();
+    format!("{}\n", serde_json::to_string_pretty(&schema).unwrap())
+}
+
+#[test]
+fn the_kept_schema_is_the_generated_one() {
+    let (kept, generated) = (std::fs::read_to_string(PATH).unwrap_or_default(), generated());
+    if kept != generated && std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(PATH, &generated).unwrap();
+        return;
+    }
+    assert!(kept == generated, "stale: run `UPDATE_SCHEMA=1 cargo test -p ccdef-report schema`");
+}
+
+#[test]
+fn reports_keep_to_the_schema() {
+    let schema = serde_json::from_str(&generated()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let report = serde_json::from_str(&sample::rendered(Format::Json)).unwrap();
+    let mistakes: Vec<String> = validator.iter_errors(&report).map(|mistake| mistake.to_string()).collect();
+    assert!(mistakes.is_empty(), "{mistakes:?}");
+}
+
+#[test]
+fn the_schema_refuses_what_is_no_report() {
+    let schema = serde_json::from_str(&generated()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let mut report: serde_json::Value = serde_json::from_str(&sample::rendered(Format::Json)).unwrap();
+    report["findings"][0]["severity"] = "fatal".into();
+    assert!(!validator.is_valid(&report));
+}
+
+#[test]
+fn the_report_is_what_it_always_was() {
+    insta::assert_snapshot!("json", sample::rendered(Format::Json));
+}

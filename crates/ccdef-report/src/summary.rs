@@ -1,0 +1,111 @@
+//! The one line that says what was checked, as what, and how it went.
+
+use std::collections::BTreeMap;
+
+use ccdef_core::{Counts, Detection, FileReport, Report};
+
+use crate::visible::visible_line;
+
+/// The summary of a run, without a line end:
+/// ``checked 1 file: import, open-cti, acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
+pub fn summary(report: &Report) -> String {
+    let taken_for = match report.files.as_slice() {
+        [] => String::new(),
+        [only] => format!(": {}", one_file(only)),
+        several => format!(": {}", several_files(several)),
+    };
+    format!("checked {}{}; {}", plural(report.files.len(), "file"), visible_line(&taken_for), counts(&report.counts()))
+}
+
+/// What a file was taken for, with the reason for each part.
+pub(crate) fn reasons(file: &FileReport) -> String {
+    let Some(detection) = known(file) else {
+        return "not a call center definition".into();
+    };
+    format!(
+        "{} ({}), {} ({}), {} ({})",
+        detection.dialect,
+        detection.because_dialect,
+        detection.family,
+        detection.because_family,
+        profile(detection),
+        detection.because_profile,
+    )
+}
+
+/// What a file was taken for, if it is a definition at all.
+pub(crate) fn known(file: &FileReport) -> Option<&Detection> {
+    file.detection.as_ref().filter(|_| file.is_definition)
+}
+
+/// `1 file`, `2 files`.
+pub(crate) fn plural(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+fn one_file(file: &FileReport) -> String {
+    let Some(detection) = known(file) else {
+        return "not a call center definition".into();
+    };
+    format!("{}, {}, {} ({})", detection.dialect, detection.family, profile(detection), detection.because_profile)
+}
+
+fn profile(detection: &Detection) -> &'static str {
+    detection.profile.map_or("no profile", |profile| profile.id.as_str())
+}
+
+/// How many files there are of each dialect, of each family and for each profile.
+fn several_files(files: &[FileReport]) -> String {
+    let known: Vec<&Detection> = files.iter().filter_map(known).collect();
+    let mut parts = vec![
+        tally(known.iter().map(|detection| detection.dialect.id())),
+        tally(known.iter().map(|detection| detection.family.id())),
+        tally(known.iter().map(|detection| profile(detection))),
+    ];
+    let others = files.len() - known.len();
+    if others > 0 {
+        parts.push(format!("{others} not a call center definition"));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" / ")
+}
+
+fn tally<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut counted = BTreeMap::<&str, usize>::new();
+    for name in names {
+        *counted.entry(name).or_default() += 1;
+    }
+    let parts: Vec<String> = counted.iter().map(|(name, count)| format!("{count} {name}")).collect();
+    parts.join(", ")
+}
+
+fn counts(counts: &Counts) -> String {
+    let kinds = [(counts.errors, "error"), (counts.warnings, "warning"), (counts.notes, "note")];
+    let mut parts: Vec<String> =
+        kinds.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| plural(*count, noun)).collect();
+    if parts.is_empty() {
+        parts.push("no findings".into());
+    }
+    let fixable = if counts.fixable > 0 { format!(" ({} with a fix)", counts.fixable) } else { String::new() };
+    let suppressed = if counts.suppressed > 0 { format!(", {} suppressed", counts.suppressed) } else { String::new() };
+    format!("{}{fixable}{suppressed}", parts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_core::Report;
+
+    use super::summary;
+    use crate::sample;
+
+    #[test]
+    fn no_file_one_file_several_files() {
+        let mut report = sample::report();
+        let several = summary(&report);
+        report.files.truncate(1);
+        let one = summary(&report);
+        let none = summary(&Report { files: Vec::new(), configuration: Vec::new() });
+        insta::assert_snapshot!("summary", [several, one, none].join("\n"));
+    }
+}

@@ -1,0 +1,96 @@
+//! One finding as the groups of which `annotate-snippets` draws it.
+
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Snippet};
+use ccdef_core::{Diagnostic, Label, OtherPlace, Report, Severity, Source};
+
+use super::excerpt::Excerpt;
+use super::fix;
+use super::wrap::wrap;
+use crate::visible::{visible, visible_line};
+
+/// Columns that the gutter and `= note: ` take.
+const GUTTER: usize = 14;
+/// Paragraphs are not made narrower than this.
+const NARROWEST: usize = 40;
+
+/// Headline, places, reason and advice; then the fix.
+pub(super) fn groups(report: &Report, source: &Source, finding: &Diagnostic, width: usize) -> Vec<Group<'static>> {
+    let width = width.saturating_sub(GUTTER).max(NARROWEST);
+    let paragraph = |text: &str| wrap(&visible(text), width);
+    let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
+    let fix = finding.fix.as_ref();
+    let help = finding.help.iter().filter(|help| fix.is_none_or(|fix| fix.title != **help));
+    let help = help.map(|help| Level::HELP.message(paragraph(help)));
+    let title = level(finding.severity).primary_title(visible_line(&finding.message).into_owned());
+    let main =
+        title.id(finding.rule.id.as_str()).elements(places(report, source, finding)).elements(notes).elements(help);
+    let mut groups = vec![main];
+    groups.extend(fix.map(|fix| fix::group(source, fix)));
+    groups
+}
+
+fn level(severity: Severity) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+/// The place itself and those that belong to it: in one excerpt where they are close, else in one each.
+fn places(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Element<'static>> {
+    let (near, far): (Vec<&Label>, Vec<&Label>) = finding.related.iter().partition(|label| label.path.is_none());
+    let spans: Vec<_> = near.iter().map(|label| label.span).chain([finding.primary.span]).collect();
+    let mut elements = Vec::new();
+    if let Some(excerpt) = Excerpt::lines(source, &spans) {
+        let marks = near.iter().map(|label| mark(AnnotationKind::Context, &excerpt, label));
+        let snippet = snippet(source, &excerpt).annotation(mark(AnnotationKind::Primary, &excerpt, &finding.primary));
+        elements.push(snippet.annotations(marks.collect::<Vec<_>>()).into());
+    } else {
+        let excerpt = Excerpt::of(source, finding.primary.span);
+        let mark = mark(AnnotationKind::Primary, &excerpt, &finding.primary);
+        elements.push(snippet(source, &excerpt).annotation(mark).into());
+        elements.extend(near.iter().flat_map(|label| other_place(source, label)));
+    }
+    elements.extend(far.iter().flat_map(|label| place_in_other_file(report, label)));
+    elements
+}
+
+fn snippet(source: &Source, excerpt: &Excerpt) -> Snippet<'static, Annotation<'static>> {
+    Snippet::source(excerpt.text.clone()).path(visible_line(source.path()).into_owned()).line_start(excerpt.line)
+}
+
+fn mark(kind: AnnotationKind, excerpt: &Excerpt, label: &Label) -> Annotation<'static> {
+    let mark = kind.span(excerpt.place(label.span));
+    if label.text.is_empty() { mark } else { mark.label(visible_line(&label.text).into_owned()) }
+}
+
+fn other_place(source: &Source, label: &Label) -> Vec<Element<'static>> {
+    let excerpt = Excerpt::of(source, label.span);
+    if excerpt.is_cut {
+        let start = source.line_column(label.span.start().into());
+        return origin(source.path(), OtherPlace { start, end: start }, label);
+    }
+    vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
+}
+
+fn place_in_other_file(report: &Report, label: &Label) -> Vec<Element<'static>> {
+    let path = label.path.as_deref().unwrap_or_default();
+    if let Some(file) = report.files.iter().find(|file| file.source.path() == path) {
+        return other_place(&file.source, label);
+    }
+    label.position.map(|position| origin(path, position, label)).unwrap_or_default()
+}
+
+/// A place that is named, but not shown.
+fn origin(path: &str, position: OtherPlace, label: &Label) -> Vec<Element<'static>> {
+    let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
+    let origin = Origin::path(visible_line(path).into_owned())
+        .line(number(position.start.line))
+        .char_column(number(position.start.column));
+    let mut elements = vec![Padding.into(), origin.into()];
+    if !label.text.is_empty() {
+        elements.push(Level::NOTE.message(visible_line(&label.text).into_owned()).into());
+    }
+    elements
+}

@@ -1,0 +1,101 @@
+//! What text looks like where it is hard.
+
+use ccdef_core::{Diagnostic, Edit, Fix, Report, Source, Span};
+
+use crate::{Format, Settings, Verbosity, render, sample};
+
+#[test]
+fn the_report_is_what_it_always_was() {
+    insta::assert_snapshot!("text", sample::rendered(Format::Text));
+}
+
+/// One finding about a made-up file, rendered.
+fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
+    let mut report = sample::report();
+    report.files.truncate(1);
+    report.files[0].source = Source::new("a.xml", text);
+    report.files[0].findings = vec![finding(&report.files[0].source)];
+    quietly(&report, false)
+}
+
+fn quietly(report: &Report, color: bool) -> String {
+    let settings = Settings { color, verbosity: Verbosity::Quiet, ..Settings::default() };
+    let mut out = Vec::new();
+    render(report, &settings, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+fn at_the_end(source: &Source) -> Diagnostic {
+    let end = u32::try_from(source.text().len()).unwrap();
+    let mut finding = sample::broken(Span::empty(end.into()));
+    finding.label("here");
+    finding
+}
+
+#[test]
+fn an_empty_file() {
+    insta::assert_snapshot!(shown("", at_the_end));
+}
+
+#[test]
+fn a_place_at_the_end_of_a_line_and_after_it() {
+    insta::assert_snapshot!(shown("<a>", at_the_end));
+    insta::assert_snapshot!(shown("<a>\r\n", at_the_end));
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_place() {
+    let text = format!("{}<odd>{}", "<a b='c'/>".repeat(100_000), "<d/>".repeat(100_000));
+    insta::assert_snapshot!(shown(&text, |source| {
+        let place = sample::find(source, "odd");
+        let mut finding = sample::broken(place);
+        finding.label("here").related(Span::new(20.into(), 25.into()), "and there");
+        finding.fix(Fix::safe("write `even`", vec![Edit::replace(place, "even")]));
+        finding
+    }));
+}
+
+#[test]
+fn a_place_of_many_lines_is_cut_to_its_first() {
+    let text = format!("<a>\n{}</a>\n", "  <b/>\n".repeat(10_000));
+    insta::assert_snapshot!(shown(&text, |source| {
+        let all = Span::up_to(u32::try_from(source.text().len()).unwrap().into());
+        let mut finding = sample::broken(all);
+        finding.fix(Fix::needs_a_look("delete it", vec![Edit::delete(all)]));
+        finding
+    }));
+}
+
+#[test]
+fn a_fix_in_many_places_shows_the_first() {
+    let text = format!("<a>\n{}</a>\n", "  <b/>\n\n\n\n".repeat(100));
+    insta::assert_snapshot!(shown(&text, |source| {
+        let edits = source.text().match_indices('b').map(|(at, _)| Edit::insert(u32::try_from(at).unwrap(), "b"));
+        let mut finding = sample::broken(sample::find(source, "<a>"));
+        let edits = edits.step_by(30).collect();
+        finding.fix(Fix::safe("write `bb`", edits));
+        finding
+    }));
+}
+
+#[test]
+fn a_file_cannot_drive_the_terminal() {
+    let steering = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\r\u{8}";
+    let text = format!("<a b='{steering}'>\n{steering}</a>");
+    let rendered = shown(&text, |source| {
+        let mut finding = sample::broken(sample::find(source, "<a"));
+        finding.message = format!("`{steering}`");
+        finding.label(steering).note(steering).help(steering).related(sample::find(source, "</a>"), steering);
+        finding.fix(Fix::safe(steering, vec![Edit::insert(0, steering)]));
+        finding
+    });
+    let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!rendered.contains(steers), "{rendered:?}");
+}
+
+#[test]
+fn colours_are_only_there_when_asked_for() {
+    let report = sample::report();
+    assert!(!quietly(&report, false).contains('\u{1b}'));
+    assert!(quietly(&report, true).contains('\u{1b}'));
+}

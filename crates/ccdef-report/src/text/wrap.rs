@@ -1,0 +1,48 @@
+//! Breaks long paragraphs, so that they stay readable beside the gutter.
+
+/// `text` with lines of at most `width` characters where that can be; what stands between backticks is never broken.
+pub(super) fn wrap(text: &str, width: usize) -> String {
+    let lines: Vec<String> = text.split('\n').map(|line| wrap_line(line, width)).collect();
+    lines.join("\n")
+}
+
+fn wrap_line(line: &str, width: usize) -> String {
+    let mut wrapped = String::with_capacity(line.len() + 4);
+    let mut column = 0;
+    for (index, word) in words(line).enumerate() {
+        let length = word.chars().count();
+        if index > 0 && column + 1 + length > width {
+            wrapped.push('\n');
+            column = 0;
+        } else if index > 0 {
+            wrapped.push(' ');
+            column += 1;
+        }
+        wrapped.push_str(word);
+        column += length;
+    }
+    wrapped
+}
+
+/// The pieces between those blanks that do not stand between backticks.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut quoted = false;
+    let closes = line.matches('`').count().is_multiple_of(2);
+    line.split(move |character| {
+        quoted ^= character == '`' && closes;
+        character == ' ' && !quoted
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn words_move_to_the_next_line_and_code_stays_whole() {
+        assert_eq!(wrap("one two three", 7), "one two\nthree");
+        assert_eq!(wrap("write `a b c` here", 8), "write\n`a b c`\nhere");
+        assert_eq!(wrap("an odd ` stays a word", 8), "an odd `\nstays a\nword");
+        assert_eq!(wrap("kept\n  as  is", 80), "kept\n  as  is");
+    }
+}
