@@ -1,1 +1,45 @@
-//! x
+//! The command line of `ccdef`, as a library: a vendor's own binary with private profiles calls [`main`] and is ten lines.
+//!
+//! **Invariant:** this is the only place with a clock, an environment, a file system and exit codes. Standard output
+//! carries the payload alone; everything else goes to standard error.
+
+mod args;
+mod commands;
+mod discover;
+mod error;
+mod exit;
+mod output;
+mod project;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use ccdef_profiles as _;
+use clap::{CommandFactory, FromArgMatches};
+
+pub use error::CliError;
+pub use exit::ExitStatus;
+
+use args::Cli;
+
+/// Runs `ccdef` with the arguments of this process.
+pub fn main() -> ExitCode {
+    run(std::env::args_os().collect()).into()
+}
+
+fn run(arguments: Vec<OsString>) -> ExitStatus {
+    let arguments = usage::with_default_command(arguments);
+    let mut command = Cli::command();
+    let parsed = command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return usage::report(&error, &arguments),
+    };
+    output::choose_color(cli.global.color);
+    let json = cli.wants_json();
+    match commands::run(&cli, command) {
+        Ok(status) => status,
+        Err(error) => output::fail(&[error], json),
+    }
+}

@@ -1,0 +1,23 @@
+//! What is checked.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+/// What is checked.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Input")]
+pub(crate) struct InputArgs {
+    /// Files and folders; `-` reads standard input
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// The name under which standard input is checked and reported
+    #[arg(long, value_name = "NAME")]
+    pub(crate) stdin_filename: Option<String>,
+    /// Accept folders without definitions
+    #[arg(long)]
+    pub(crate) allow_empty: bool,
+    /// Print the files that would be checked, and stop
+    #[arg(long)]
+    pub(crate) list_files: bool,
+}

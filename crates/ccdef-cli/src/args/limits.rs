@@ -1,0 +1,30 @@
+//! Limits that protect whoever checks a file.
+
+use ccdef_core::Limits;
+use clap::Args;
+
+/// Limits that protect whoever checks a file.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_field_names, reason = "named as the options are")]
+#[command(next_help_heading = "Limits")]
+pub(crate) struct LimitArgs {
+    /// Largest file, in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = Limits::default().max_bytes)]
+    pub(crate) max_bytes: u64,
+    /// Deepest nesting of elements
+    #[arg(long, value_name = "LEVELS", default_value_t = Limits::default().max_depth)]
+    pub(crate) max_depth: u32,
+    /// Most sections of a file
+    #[arg(long, value_name = "COUNT", default_value_t = Limits::default().max_sections)]
+    pub(crate) max_sections: u32,
+    /// Most items of a file
+    #[arg(long, value_name = "COUNT", default_value_t = Limits::default().max_items)]
+    pub(crate) max_items: u32,
+}
+
+impl From<&LimitArgs> for Limits {
+    fn from(args: &LimitArgs) -> Self {
+        let LimitArgs { max_bytes, max_depth, max_sections, max_items } = *args;
+        Self { max_bytes, max_depth, max_sections, max_items }
+    }
+}

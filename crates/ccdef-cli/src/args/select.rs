@@ -1,0 +1,60 @@
+//! Which findings are reported, and which of them fail the run.
+
+use ccdef_core::Severity;
+use clap::{Args, ValueEnum};
+
+use super::values;
+
+/// Which findings are reported, and which of them fail the run.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Rules")]
+pub(crate) struct SelectArgs {
+    /// Report only these rules or categories
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+    /// Do not report these rules or categories
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Hide findings below this severity; what is hidden does not count
+    #[arg(long, value_name = "SEVERITY", value_parser = values::one_of(Severity::ALL, Severity::id))]
+    pub(crate) min_severity: Option<Severity>,
+    /// The least severity that gives exit code 1 [default: error]
+    #[arg(long, value_name = "SEVERITY", alias = "severity-threshold")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// The same as `--fail-on warning`
+    #[arg(long, conflicts_with = "fail_on")]
+    pub(crate) strict: bool,
+    /// Give exit code 0 whatever was found
+    #[arg(long)]
+    pub(crate) exit_zero: bool,
+}
+
+impl SelectArgs {
+    /// The least severity that fails the run; `None` when findings never do.
+    pub(crate) fn threshold(&self) -> Option<Severity> {
+        match self.fail_on {
+            _ if self.exit_zero => None,
+            _ if self.strict => Some(Severity::Warning),
+            None | Some(FailOn::Error) => Some(Severity::Error),
+            Some(FailOn::Warning) => Some(Severity::Warning),
+            Some(FailOn::Note) => Some(Severity::Note),
+            Some(FailOn::Never) => None,
+        }
+    }
+}
+
+/// What fails a run. The numbers are those of Salesforce Code Analyzer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors.
+    #[value(aliases = ["1", "2"])]
+    Error,
+    /// Errors and warnings.
+    #[value(aliases = ["3", "4"])]
+    Warning,
+    /// Everything.
+    #[value(alias = "5")]
+    Note,
+    /// Nothing.
+    Never,
+}

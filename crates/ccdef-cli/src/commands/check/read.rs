@@ -1,0 +1,24 @@
+//! Reads an input, and no more of it than may be looked at.
+
+use std::fs::File;
+use std::io::{self, Read};
+
+use ccdef_core::{Limits, Source};
+
+use crate::discover::Input;
+use crate::error::CliError;
+
+/// The source of an input. Of a file that is too large, one byte more than allowed is read: enough to tell.
+///
+/// # Errors
+/// Fails when the input cannot be read.
+pub(super) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
+    let most = limits.max_bytes.saturating_add(1);
+    let mut bytes = Vec::new();
+    let read = match &input.path {
+        Some(path) => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
+        None => io::stdin().lock().take(most).read_to_end(&mut bytes),
+    };
+    read.map_err(|source| CliError::Read { path: input.shown.clone(), source })?;
+    Ok(Source::decode(input.shown.clone(), bytes, limits))
+}

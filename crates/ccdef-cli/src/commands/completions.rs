@@ -1,0 +1,15 @@
+//! `ccdef completions`: what a shell needs to complete command lines.
+
+use clap::Command;
+use clap_complete::{Shell, generate};
+
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+
+pub(super) fn run(shell: Shell, mut parser: Command) -> Result<ExitStatus, CliError> {
+    let mut script = Vec::new();
+    generate(shell, &mut parser, ccdef_report::TOOL, &mut script);
+    output::payload(|out| out.write_all(&script))?;
+    Ok(ExitStatus::Success)
+}

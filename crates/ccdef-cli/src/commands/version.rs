@@ -1,0 +1,31 @@
+//! `ccdef version`: what this program is.
+
+use ccdef_core::Registry;
+use ccdef_report::{TOOL, VERSION};
+use serde::Serialize;
+
+use crate::args::GlobalArgs;
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+
+/// What programs are told.
+#[derive(Serialize)]
+struct About {
+    name: &'static str,
+    version: &'static str,
+    profiles: Vec<&'static str>,
+    rules: usize,
+}
+
+pub(super) fn run(global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    if !global.json {
+        output::payload(|out| writeln!(out, "{TOOL} {VERSION}"))?;
+        return Ok(ExitStatus::Success);
+    }
+    let registry = Registry::load()?;
+    let profiles = registry.profiles().map(|profile| profile.id.as_str()).collect();
+    let about = About { name: TOOL, version: VERSION, profiles, rules: registry.rules().count() };
+    output::payload_json(&about)?;
+    Ok(ExitStatus::Success)
+}

@@ -1,0 +1,130 @@
+//! What can keep the tool from doing its job. Problems of a document are no errors; they are findings.
+
+use std::error::Error;
+use std::io;
+
+use ccdef_core::{RegistryError, UnknownProfile};
+use ccdef_report::Failure;
+
+use crate::exit::ExitStatus;
+
+/// Why the tool could not do what it was asked for.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CliError {
+    /// A file cannot be read.
+    #[error("cannot read `{path}`")]
+    Read {
+        /// The file as it was given or found.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A folder cannot be searched.
+    #[error("cannot search `{path}`")]
+    Search {
+        /// The folder as it was given.
+        path: String,
+        /// Why.
+        source: ignore::Error,
+    },
+    /// There is nothing to check in a folder.
+    #[error("no call center definition in `{path}`")]
+    NoDefinition {
+        /// The folder as it was given.
+        path: String,
+    },
+    /// The output cannot be written.
+    #[error("cannot write the output")]
+    Write(#[source] io::Error),
+    /// Whoever reads the output has enough.
+    #[error("the output was closed")]
+    BrokenPipe,
+    /// `sfdx-project.json` is not what Salesforce's tools write.
+    #[error("cannot understand `{path}`")]
+    Project {
+        /// The file.
+        path: String,
+        /// Why.
+        source: serde_json::Error,
+    },
+    /// A profile is asked for that is not linked.
+    #[error(transparent)]
+    UnknownProfile(#[from] UnknownProfile),
+    /// A rule or category is asked for that does not exist.
+    #[error("unknown {what} `{word}`")]
+    UnknownName {
+        /// What it should be, such as `rule`.
+        what: &'static str,
+        /// What was asked for.
+        word: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+        /// What there is, or how to see it.
+        known: String,
+    },
+    /// The linked profiles cannot be used.
+    #[error(transparent)]
+    Registry(#[from] RegistryError),
+}
+
+impl CliError {
+    /// What went wrong with the output.
+    pub(crate) fn of_output(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Write(error) }
+    }
+
+    /// The exit status that it asks for.
+    pub fn exit_status(&self) -> ExitStatus {
+        match self {
+            Self::BrokenPipe => ExitStatus::Success,
+            Self::Project { .. } | Self::UnknownProfile(_) | Self::UnknownName { .. } => ExitStatus::Usage,
+            Self::Read { .. }
+            | Self::Search { .. }
+            | Self::NoDefinition { .. }
+            | Self::Write(_)
+            | Self::Registry(_) => ExitStatus::Failure,
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Self::NoDefinition { .. } => Some(
+                "definitions are `*.callCenter`, `*.callCenter-meta.xml` and XML files whose root is `callCenter`\n\
+                 name a file to check it whatever it is called, or add `--allow-empty`"
+                    .into(),
+            ),
+            Self::UnknownProfile(unknown) => {
+                let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
+                let suggestion = unknown.suggestion.map(|id| id.to_string());
+                Some(did_you_mean(suggestion.as_deref(), &format!("profiles: auto, none, {}", known.join(", "))))
+            }
+            Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
+            Self::Read { .. }
+            | Self::Search { .. }
+            | Self::Write(_)
+            | Self::BrokenPipe
+            | Self::Project { .. }
+            | Self::Registry(_) => None,
+        }
+    }
+
+    /// The error as reports show it.
+    pub(crate) fn to_failure(&self) -> Failure {
+        let mut causes = Vec::new();
+        let mut source = self.source();
+        while let Some(cause) = source {
+            causes.push(cause.to_string());
+            source = cause.source();
+        }
+        Failure { message: self.to_string(), causes, help: self.help(), exit_code: self.exit_status().code() }
+    }
+}
+
+fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
+    match suggestion {
+        Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
+        None => known.into(),
+    }
+}

@@ -1,0 +1,53 @@
+//! What the exit code of the process says.
+
+use std::process::ExitCode;
+
+/// The exit codes. When several apply, the highest wins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExitStatus {
+    /// Nothing was found at or above the threshold.
+    Success,
+    /// Something was found at or above the threshold, or there are differences.
+    Findings,
+    /// The command line or a configuration file is wrong.
+    Usage,
+    /// The job could not be done, or nothing was there to do.
+    Failure,
+}
+
+impl ExitStatus {
+    /// Every exit status, lowest first.
+    pub const ALL: &'static [Self] = &[Self::Success, Self::Findings, Self::Usage, Self::Failure];
+
+    /// The code.
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Success => 0,
+            Self::Findings => 1,
+            Self::Usage => 2,
+            Self::Failure => 3,
+        }
+    }
+
+    /// What it means, as help and documentation say it.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Success => "nothing found at or above `--fail-on` (default: error)",
+            Self::Findings => "findings at or above `--fail-on`, or differences",
+            Self::Usage => "wrong command line or configuration, an unknown profile or rule included",
+            Self::Failure => "could not do the job: a file could not be read or written, or there was none to check",
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(status: ExitStatus) -> Self {
+        Self::from(status.code())
+    }
+}
+
+/// The codes and their meaning, a line each, for `--help`.
+pub(crate) fn help() -> String {
+    let lines = ExitStatus::ALL.iter().map(|status| format!("\n  {}  {}", status.code(), status.meaning()));
+    format!("Exit codes:{}", lines.collect::<String>())
+}

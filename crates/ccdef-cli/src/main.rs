@@ -1,0 +1,7 @@
+//! The program `ccdef`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ccdef_cli::main()
+}

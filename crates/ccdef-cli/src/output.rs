@@ -1,0 +1,89 @@
+//! Standard output for the payload, standard error for everything else.
+
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use ccdef_report::{Failure, failures_as_json, failures_as_text, write_json};
+use colorchoice_clap::Color;
+use serde::Serialize;
+
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+
+/// The width of text that goes into a file or a pipe, so that it is the same everywhere.
+const WIDTH: usize = 120;
+
+/// Lets `--color` and, where it says `auto`, the environment decide about colours.
+///
+/// `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` are looked at by `anstream`; `FORCE_COLOR` is not.
+pub(crate) fn choose_color(color: Color) {
+    color.write_global();
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if color.as_choice() == ColorChoice::Auto && is_set("FORCE_COLOR") && !is_set("NO_COLOR") {
+        ColorChoice::Always.write_global();
+    }
+}
+
+/// How text for standard output may look.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Look {
+    /// Whether it has colours.
+    pub(crate) color: bool,
+    /// How wide it is, in columns.
+    pub(crate) width: usize,
+}
+
+impl Look {
+    /// How text for standard output may look.
+    pub(crate) fn of_stdout() -> Self {
+        let stdout = io::stdout();
+        let color = AutoStream::choice(&stdout) != ColorChoice::Never;
+        let terminal = stdout.is_terminal().then(terminal_size::terminal_size).flatten();
+        let width = terminal.map_or(WIDTH, |(width, _)| usize::from(width.0));
+        Self { color, width }
+    }
+}
+
+/// Writes the payload.
+///
+/// # Errors
+/// [`CliError::BrokenPipe`] when the reader has enough, [`CliError::Write`] when the output cannot be written.
+pub(crate) fn payload(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+    let mut out = BufWriter::new(AutoStream::auto(io::stdout().lock()));
+    write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
+}
+
+/// Writes a document for programs as the payload.
+///
+/// # Errors
+/// As [`payload`].
+pub(crate) fn payload_json(document: &impl Serialize) -> Result<(), CliError> {
+    payload(|out| write_json(document, out))
+}
+
+/// Says on standard error what went wrong. When it cannot be said there, nobody is left to tell.
+pub(crate) fn complain(errors: &[CliError]) {
+    let failures: Vec<Failure> =
+        errors.iter().filter(|error| !matches!(error, CliError::BrokenPipe)).map(CliError::to_failure).collect();
+    let stderr = io::stderr();
+    let color = AutoStream::choice(&stderr) != ColorChoice::Never;
+    let _ = failures_as_text(&failures, color, &mut AutoStream::auto(stderr.lock()));
+}
+
+/// Says what kept the command from giving any payload; with `json`, programs get it in place of the payload.
+pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
+    complain(errors);
+    let worst = errors.iter().map(CliError::exit_status).max().unwrap_or(ExitStatus::Success);
+    if json && worst > ExitStatus::Success {
+        let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
+        if let Err(CliError::Write(_)) = payload(|out| failures_as_json(&failures, out)) {
+            return ExitStatus::Failure;
+        }
+    }
+    worst
+}
+
+/// Says something on standard error that is no payload.
+pub(crate) fn remark(text: &str) {
+    let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{text}");
+}

@@ -1,0 +1,93 @@
+//! What `sfdx-project.json` says that matters here.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::error::CliError;
+
+const FILE: &str = "sfdx-project.json";
+
+/// A Salesforce project.
+#[derive(Debug)]
+pub(crate) struct Project {
+    /// Its folder.
+    folder: PathBuf,
+    said: ProjectFile,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct ProjectFile {
+    package_directories: Vec<PackageDirectory>,
+    source_api_version: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PackageDirectory {
+    path: PathBuf,
+}
+
+impl Project {
+    /// The project of a folder: the nearest `sfdx-project.json` there or above.
+    ///
+    /// # Errors
+    /// Fails when the file is there but cannot be read or understood.
+    pub(crate) fn around(folder: &Path) -> Result<Option<Self>, CliError> {
+        for folder in folder.ancestors() {
+            let file = folder.join(FILE);
+            let path = || file.display().to_string();
+            let bytes = match std::fs::read(&file) {
+                Ok(bytes) => bytes,
+                Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                    continue;
+                }
+                Err(source) => return Err(CliError::Read { path: path(), source }),
+            };
+            let said = serde_json::from_slice(&bytes).map_err(|source| CliError::Project { path: path(), source })?;
+            return Ok(Some(Self { folder: folder.to_owned(), said }));
+        }
+        Ok(None)
+    }
+
+    /// The package directories that exist, relative to `folder`; none when that is not the folder of the project.
+    pub(crate) fn package_directories(&self, folder: &Path) -> Vec<PathBuf> {
+        if self.folder != folder {
+            return Vec::new();
+        }
+        let paths = self.said.package_directories.iter().map(|directory| directory.path.clone());
+        paths.filter(|path| folder.join(path).is_dir()).collect()
+    }
+
+    /// The Metadata API version of the project, when it is one.
+    pub(crate) fn api_version(&self) -> Option<u32> {
+        self.said.source_api_version.as_deref()?.split('.').next()?.parse().ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Project;
+    use std::path::Path;
+
+    #[test]
+    fn a_project_is_found_from_below_and_speaks_for_its_own_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let below = folder.path().join("force-app/main");
+        std::fs::create_dir_all(&below).unwrap();
+        let text = r#"{"packageDirectories":[{"path":"force-app"},{"path":"gone"}],"sourceApiVersion":"58.0"}"#;
+        std::fs::write(folder.path().join("sfdx-project.json"), text).unwrap();
+        let project = Project::around(&below).unwrap().unwrap();
+        assert_eq!(project.api_version(), Some(58));
+        assert_eq!(project.package_directories(folder.path()), [Path::new("force-app")]);
+        assert!(project.package_directories(&below).is_empty());
+    }
+
+    #[test]
+    fn a_project_that_cannot_be_understood_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("sfdx-project.json"), "{").unwrap();
+        assert!(Project::around(folder.path()).is_err());
+    }
+}

@@ -1,0 +1,75 @@
+//! Command lines that cannot be understood, and the one that says nothing.
+
+use std::ffi::OsString;
+
+use ccdef_report::{Failure, failures_as_json};
+
+use crate::exit::ExitStatus;
+use crate::output;
+
+/// `ccdef` without a command is `ccdef check`; flags alone are flags of it.
+pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
+    let asks_for_help = |argument: &OsString| matches!(argument.to_str(), Some("-h" | "--help" | "-V" | "--version"));
+    let given = arguments.get(1..).unwrap_or_default();
+    if given.iter().all(is_flag) && !given.iter().any(asks_for_help) {
+        arguments.insert(arguments.len().min(1), "check".into());
+    }
+    arguments
+}
+
+/// Prints what the parser says: help and version to standard output, mistakes to standard error.
+pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus {
+    let is_mistake = error.use_stderr();
+    let printed = error.print();
+    if is_mistake && wants_json(arguments) {
+        let failure = failure(error);
+        let _ = output::payload(|out| failures_as_json(&[failure], out));
+    }
+    match printed {
+        _ if is_mistake => ExitStatus::Usage,
+        Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => ExitStatus::Failure,
+        _ => ExitStatus::Success,
+    }
+}
+
+/// Whether a command line that was not understood asks for JSON.
+fn wants_json(arguments: &[OsString]) -> bool {
+    let is = |argument: &OsString, text: &str| argument == text;
+    let pair = |pair: &[OsString]| is(&pair[0], "--format") && is(&pair[1], "json");
+    arguments.iter().any(|argument| is(argument, "--json") || is(argument, "--format=json"))
+        || arguments.windows(2).any(pair)
+}
+
+/// The parser's first sentence is the message; the rest, without the usage, is the advice.
+fn failure(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let mut paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
+    let message = paragraphs.next().unwrap_or_default();
+    let advice: Vec<&str> = paragraphs.filter(|paragraph| !paragraph.starts_with("Usage:")).collect();
+    Failure {
+        message: message.trim_start_matches("error: ").into(),
+        causes: Vec::new(),
+        help: Some(advice.join("\n")).filter(|help| !help.is_empty()),
+        exit_code: ExitStatus::Usage.code(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_default_command;
+
+    fn completed(arguments: &[&str]) -> Vec<String> {
+        let arguments = arguments.iter().map(Into::into).collect();
+        with_default_command(arguments).into_iter().map(|argument| argument.into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn only_a_command_line_without_words_gets_a_command() {
+        assert_eq!(completed(&["ccdef"]), ["ccdef", "check"]);
+        assert_eq!(completed(&["ccdef", "--json"]), ["ccdef", "check", "--json"]);
+        assert_eq!(completed(&["ccdef", "--help"]), ["ccdef", "--help"]);
+        assert_eq!(completed(&["ccdef", "rules", "-q"]), ["ccdef", "rules", "-q"]);
+        assert_eq!(completed(&[]), ["check"]);
+    }
+}
