@@ -4,4 +4,5 @@
 
 #![deny(unused_crate_dependencies)]
 
+use ccdef_profile_ringcentral as _;
 use ccdef_profile_webex_contact_center as _;

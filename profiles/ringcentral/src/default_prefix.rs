@@ -1,0 +1,33 @@
+//! Prefixes that nobody chose.
+
+use ccdef_core::{Basis, Category, Check, DIALING, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+use crate::PROFILE;
+
+declare_rule! {
+    /// All dialing prefixes are the ones that the package writes.
+    pub(crate) static DEFAULT_PREFIX = {
+        id: "ringcentral-default-prefix",
+        summary: "the dialing prefixes are the ones that the package writes",
+        category: Category::Profile,
+        severity: Severity::Note,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let shipped = PROFILE.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
+    let is_shipped = |name, default| cx.facts.value(DIALING, name) == default;
+    if !shipped.clone().all(|item| item.default.is_some_and(|default| is_shipped(item.name, default))) {
+        return;
+    }
+    let Some(first) = shipped.clone().next().and_then(|item| cx.facts.setting(DIALING, item.name)) else { return };
+    let values: Vec<&str> = shipped.filter_map(|item| item.default).collect();
+    let values = values.join("`, `");
+    out.report(&DEFAULT_PREFIX, first.span, format!("the dialing prefixes are the package's own `{values}`"))
+        .in_section(DIALING)
+        .note("The package writes them into every org; it does not read them from your telephone system.")
+        .help("Keep them if agents dial so, else write the prefixes that your lines need.");
+}
