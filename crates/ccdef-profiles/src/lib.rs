@@ -5,4 +5,5 @@
 #![deny(unused_crate_dependencies)]
 
 use ccdef_profile_ringcentral as _;
+use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_webex_contact_center as _;
