@@ -4,6 +4,7 @@
 
 #![deny(unused_crate_dependencies)]
 
+use ccdef_profile_genesys_cloud as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_webex_contact_center as _;
