@@ -4,6 +4,7 @@
 
 #![deny(unused_crate_dependencies)]
 
+use ccdef_profile_aircall as _;
 use ccdef_profile_genesys_cloud as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
