@@ -6,6 +6,7 @@
 
 use ccdef_profile_aircall as _;
 use ccdef_profile_genesys_cloud as _;
+use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_talkdesk as _;

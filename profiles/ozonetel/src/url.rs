@@ -1,0 +1,39 @@
+//! The adapter URLs of three generations; the vendor has moved its hosts twice.
+
+use ccdef_core::{HostPattern, PathPattern, UrlForm, UrlPattern, UrlSpec};
+
+/// The hosts of each generation, newest first (O1, T1).
+pub(crate) const GENERATIONS: [&[HostPattern]; 3] = [HOME_HOSTS, TOOLBAR_HOSTS, OLDER_TOOLBAR_HOSTS];
+
+const HOME_HOSTS: &[HostPattern] = &[HostPattern::Named("agent.cloudagent.ozonetel.com")];
+const TOOLBAR_HOSTS: &[HostPattern] =
+    &[HostPattern::Named("in-ccaas.ozonetel.com"), HostPattern::Named("agent.ccaas.ozonetel.com")];
+const OLDER_TOOLBAR_HOSTS: &[HostPattern] = &[HostPattern::Named("agent1.cloudagent.in")];
+const ANY_HOSTS: &[HostPattern] = &[HostPattern::Named("**.ozonetel.com"), HostPattern::Named("**.cloudagent.in")];
+
+const TOOLBAR: PathPattern = PathPattern::Equals("/toolbar_widget/index.html");
+const DASHBOARD: Option<&str> = Some("dashboard-agent");
+
+/// Any page of the vendor.
+pub(crate) const OZONETEL: UrlPattern = UrlPattern::hosts(&[HostPattern::Named("**.ozonetel.com")]);
+/// The toolbar on the vendor's older domain.
+pub(crate) const CLOUD_AGENT: UrlPattern =
+    UrlPattern { hosts: &[HostPattern::Named("**.cloudagent.in")], paths: &[TOOLBAR], ..UrlPattern::ANY };
+
+const OLDER: &str = "an older address: one org moved to `agent.cloudagent.ozonetel.com/home` in 2026; ask Ozonetel which one serves your account";
+const UNKNOWN_HOST: &str = "a host of the vendor's domain that is not on record";
+
+pub(crate) const SPEC: UrlSpec = UrlSpec {
+    forms: &[
+        UrlForm { hosts: HOME_HOSTS, paths: &[PathPattern::Equals("/home")], ..UrlForm::HTTPS },
+        toolbar(TOOLBAR_HOSTS, OLDER),
+        toolbar(OLDER_TOOLBAR_HOSTS, OLDER),
+        UrlForm { hosts: ANY_HOSTS, paths: &[PathPattern::Equals("/home")], remark: UNKNOWN_HOST, ..UrlForm::HTTPS },
+        toolbar(ANY_HOSTS, UNKNOWN_HOST),
+    ],
+    source: "O1, T1",
+};
+
+const fn toolbar(hosts: &'static [HostPattern], remark: &'static str) -> UrlForm {
+    UrlForm { hosts, paths: &[TOOLBAR], fragment: DASHBOARD, remark, ..UrlForm::HTTPS }
+}
