@@ -5,6 +5,7 @@
 #![deny(unused_crate_dependencies)]
 
 use ccdef_profile_aircall as _;
+use ccdef_profile_ameyo as _;
 use ccdef_profile_genesys_cloud as _;
 use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
