@@ -11,4 +11,5 @@ use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_talkdesk as _;
+use ccdef_profile_vobiz as _;
 use ccdef_profile_webex_contact_center as _;

@@ -1,0 +1,60 @@
+//! The adapter URL: a panel on the customer's own server that learns org and agent from its query.
+
+use ccdef_core::{
+    AdapterUrl, HostPattern, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind,
+    host_matches,
+};
+
+const PATHS: &[PathPattern] = &[PathPattern::EndsWith("/salesforce/softphone.html")];
+
+/// The panel with its two parameters.
+pub(crate) const PANEL: UrlPattern =
+    UrlPattern { paths: PATHS, query: &[("org", ""), ("agentId", "")], ..UrlPattern::ANY };
+
+pub(crate) const SPEC: UrlSpec = UrlSpec {
+    forms: &[UrlForm {
+        paths: PATHS,
+        query: &[
+            QueryParameter { name: "org", need: Need::Required, kind: ORG },
+            QueryParameter { name: "agentId", need: Need::Required, kind: ValueKind::Text },
+            QueryParameter { name: "backendUrl", need: Need::Optional, kind: ANY_URL },
+            QueryParameter { name: "apiVersion", need: Need::Optional, kind: ValueKind::Decimal },
+        ],
+        ..UrlForm::HTTPS
+    }],
+    source: "F1",
+};
+
+const ANY_URL: ValueKind = ValueKind::Url { schemes: &[], relative: false };
+
+/// The org that the panel logs in to.
+const ORG: ValueKind =
+    ValueKind::Custom { expects: "the My Domain URL of the org: `https://acme.my.salesforce.com`", check: check_org };
+
+fn check_org(value: &str) -> Result<(), ValueIssue> {
+    let url = AdapterUrl::parse(value);
+    let is_my_domain = host_matches(&HostPattern::Named("**.my.salesforce.com"), &url);
+    if is_my_domain && url.scheme() == Some("https") {
+        return Ok(());
+    }
+    Err(ValueIssue {
+        message: "is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`".into(),
+        suggestion: None,
+        suggestion_is_safe: false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_org;
+
+    #[test]
+    fn the_org_is_a_my_domain_url() {
+        for good in ["https://acme.my.salesforce.com", "https://acme--uat.sandbox.my.salesforce.com/"] {
+            assert!(check_org(good).is_ok(), "{good}");
+        }
+        for bad in ["https://acme.lightning.force.com", "http://acme.my.salesforce.com", "acme", "/"] {
+            assert!(check_org(bad).is_err(), "{bad}");
+        }
+    }
+}
