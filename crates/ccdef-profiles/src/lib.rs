@@ -7,6 +7,7 @@
 use ccdef_profile_aircall as _;
 use ccdef_profile_ameyo as _;
 use ccdef_profile_dialshree as _;
+use ccdef_profile_dynamics365_contact_center as _;
 use ccdef_profile_genesys_cloud as _;
 use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
