@@ -4,6 +4,7 @@
 
 #![deny(unused_crate_dependencies)]
 
+use ccdef_profile_8x8_work as _;
 use ccdef_profile_aircall as _;
 use ccdef_profile_ameyo as _;
 use ccdef_profile_dialshree as _;
