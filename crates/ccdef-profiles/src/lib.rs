@@ -7,6 +7,7 @@
 use ccdef_profile_8x8_work as _;
 use ccdef_profile_aircall as _;
 use ccdef_profile_ameyo as _;
+use ccdef_profile_brekeke_pbx as _;
 use ccdef_profile_dialshree as _;
 use ccdef_profile_dynamics365_contact_center as _;
 use ccdef_profile_genesys_cloud as _;
