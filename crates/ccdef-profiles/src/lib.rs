@@ -15,5 +15,6 @@ use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_talkdesk as _;
+use ccdef_profile_twilio_click2dial as _;
 use ccdef_profile_vobiz as _;
 use ccdef_profile_webex_contact_center as _;
