@@ -1,0 +1,59 @@
+//! Sections and items of the demo's file.
+
+use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind, sample_prefixes};
+
+/// The section that the demo's components read.
+pub(crate) const DEMO: &str = "reqPhoneDemoSettings";
+
+pub(crate) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[
+            ItemSpec::recommended("reqStandbyUrl", "CTI Adapter URL2", ValueKind::ADAPTER_URL)
+                .default("/apex/demoAdapterPage")
+                .doc("The standby page; the same as the adapter URL.")
+                .source("F1, T2"),
+            ItemSpec::recommended("reqTimeout", "Timeout", ValueKind::Milliseconds)
+                .default("10000")
+                .doc("Milliseconds to wait before the standby page is used.")
+                .source("F1, T2"),
+        ],
+    },
+    SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("F1") },
+    SectionSpec { name: DEMO, label: "Phone Demo Settings", items: DEMO_ITEMS },
+];
+
+/// Account and token are left empty when scaffolded: the file's own values are fillers.
+const DEMO_ITEMS: &[ItemSpec] = &[
+    ItemSpec::recommended("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
+        .default("(415) 555-1212")
+        .doc("The number of the simulated call.")
+        .source("C1, D1, F1"),
+    ItemSpec::recommended("reqProvider", "CTI Provider", ValueKind::Text)
+        .default("DummyProvider")
+        .doc("The Apex class that places calls: `DummyProvider`, `TwilioProvider` or one of your own.")
+        .source("C1, D1"),
+    ItemSpec::recommended("reqProviderAccount", "Provider Account", ValueKind::Text)
+        .default("")
+        .example("AXXXXXXXXXXXXXXXXX")
+        .doc("The account id at the provider.")
+        .source("C1, D1"),
+    ItemSpec::recommended("reqProviderAuthToken", "Provider Auth Token", ValueKind::Secret)
+        .default("")
+        .example("YYYYYYYYYYYYYYYYYY")
+        .doc("The token of the provider, which every call center user can read.")
+        .source("C1, D1"),
+    ItemSpec::recommended("reqProviderCallerNumber", "Provider Caller Number", ValueKind::Phone)
+        .default("415555555")
+        .doc("The number that callees see.")
+        .source("C1, D1"),
+    ItemSpec::optional(
+        "reqMinNumDigitsToDial",
+        "Minimum Number of Digits to Dial",
+        ValueKind::Integer { min: 1, max: i64::MAX },
+    )
+    .default("4")
+    .doc("Fewer digits are not dialed.")
+    .source("F3"),
+];

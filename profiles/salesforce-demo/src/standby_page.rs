@@ -1,0 +1,35 @@
+//! A standby page that does not exist.
+
+use ccdef_core::{
+    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, Namespace, PathPattern, RuleContext, Severity,
+    declare_rule, path_matches,
+};
+
+use crate::url;
+
+declare_rule! {
+    /// The standby URL names a page that the demo does not have.
+    pub(crate) static STANDBY_PAGE = {
+        id: "salesforce-demo-standby-page",
+        summary: "the standby URL names a page that the demo does not have",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const ITEM: &str = "reqStandbyUrl";
+const MISSING: PathPattern = PathPattern::Page { names: url::MISSING_PAGES, namespace: Namespace::Any };
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(standby) = cx.facts.setting(GENERAL, ITEM) else { return };
+    if !path_matches(&MISSING, &AdapterUrl::parse(standby.value)) {
+        return;
+    }
+    out.report(&STANDBY_PAGE, standby.span, "the demo has no page `demoAdapterPage2`")
+        .setting(GENERAL, ITEM)
+        .note("Salesforce answers \"Page demoAdapterPage2 does not exist\" when the standby page is needed.")
+        .help("Use `demoAdapterPage`, and correct the value in `customSettings` too, if there is one.");
+}
