@@ -1,0 +1,57 @@
+//! Salesforce's demo org "Lightning Demo CTI": what its call center definition holds.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod label_url_pair;
+mod sections;
+
+use ccdef_core::{
+    Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, Namespace, PathPattern, Profile, ProfileId,
+    Scaffold, Signal, Status, UrlForm, UrlSpec,
+};
+
+/// Salesforce's demo org "Lightning Demo CTI".
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("salesforce-lightning-demo-cti"),
+    title: "Salesforce demo org \"Lightning Demo CTI\"",
+    vendor: "Salesforce (demo orgs)",
+    family: Family::OpenCti,
+    grade: Grade::B,
+    status: Status::Demo,
+    route: "Part of the templates of Salesforce's demo orgs.",
+    evidence: &[
+        Evidence { key: "O1", text: "call center of the later generation, thirteen sections, retrieved from two orgs" },
+        Evidence { key: "O2", text: "call center of the 2018 generation, four sections, retrieved from one org" },
+    ],
+    signals: &[
+        Signal::strong(Clue::Section(&["buttonAssignments", "lightningCallAccepted", "lightningBeforeURLActions"])),
+        Signal::medium(Clue::InternalName(&["LightningDemoCTI"])),
+        Signal::medium(Clue::DisplayName(&["Lightning Demo CTI"])),
+        Signal::medium(Clue::Page { names: PAGES, namespace: Namespace::Any }),
+    ],
+    url: Some(UrlSpec {
+        forms: &[UrlForm {
+            hosts: &[HostPattern::Named("**.my.salesforce.com")],
+            paths: &[PathPattern::Equals("/apex/demoAdapterPage")],
+            ..UrlForm::HTTPS
+        }],
+        source: "O1, O2",
+    }),
+    expects: &[
+        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "O1, O2"),
+        Expectation::always(GENERAL, "reqSoftphoneHeight", &["500"], "O1, O2"),
+        Expectation::always(GENERAL, "reqSoftphoneWidth", &["350"], "O1, O2"),
+        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
+    ],
+    sections: sections::SECTIONS,
+    rules: &[&label_url_pair::LABEL_URL_PAIR],
+    scaffold: Scaffold::NotOffered {
+        reason: "the call center comes with a demo org; to try things out, use `salesforce-demo`",
+    },
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+/// The page that the demo has in common with `salesforce-demo`.
+const PAGES: &[&str] = &["demoAdapterPage"];

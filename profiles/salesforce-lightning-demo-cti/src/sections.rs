@@ -1,0 +1,140 @@
+//! Sections and items of the demo org's file. The name of a section stands for a label that is not on record.
+
+use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind, sample_prefixes};
+
+pub(crate) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[
+            ItemSpec::recommended("reqStandbyUrl", "Classic CTI Adapter URL", ValueKind::HTTPS_URL)
+                .doc("The standby page; the same as the adapter URL, whose label is \"Lightning CTI Adapter URL\".")
+                .source("O1, O2"),
+            ItemSpec::recommended("reqTimeout", "Timeout", ValueKind::Milliseconds)
+                .default("5000")
+                .doc("Milliseconds to wait before the standby page is used.")
+                .source("O1, O2"),
+        ],
+    },
+    SectionSpec { name: "buttonAssignments", label: "Button Assignments", items: BUTTONS },
+    SectionSpec { name: "lightningBeforeURLActions", label: "lightningBeforeURLActions", items: URL_ACTIONS },
+    SectionSpec { name: "lightningDuringURLActions", label: "lightningDuringURLActions", items: URL_ACTIONS },
+    SectionSpec { name: "lightningCallAccepted", label: "lightningCallAccepted", items: ACCEPTED },
+    SectionSpec { name: "lightningCallAccepted2", label: "lightningCallAccepted2", items: ACCEPTED },
+    SectionSpec { name: "lightningCallEnded", label: "lightningCallEnded", items: ENDED },
+    SectionSpec { name: "lightningCallEnded2", label: "lightningCallEnded2", items: ENDED },
+    SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1, O2") },
+    SectionSpec {
+        name: "reqPhoneDemoSettings",
+        label: "Phone Demo Settings",
+        items: &[
+            INCOMING_NUMBER.default("4157157447").source("O1, O2"),
+            MINIMUM_DIGITS.default("4").source("O1, O2"),
+            INCOMING_NAME,
+        ],
+    },
+    SectionSpec {
+        name: "reqPhoneDemoSettings2",
+        label: "reqPhoneDemoSettings2",
+        items: &[INCOMING_NAME, INCOMING_NUMBER, MINIMUM_DIGITS],
+    },
+    SectionSpec {
+        name: "callRingtones",
+        label: "callRingtones",
+        items: &[
+            later("incomingRingtone", "Incoming Call Ringtone", ValueKind::Text)
+                .doc("The static resource with the ringtone of a call that comes in."),
+            later("outgoingRingtone", "Outgoing Call Ringtone", ValueKind::Text)
+                .doc("The static resource with the ringtone of a call that goes out."),
+        ],
+    },
+    SectionSpec {
+        name: "buttonIcons",
+        label: "buttonIcons",
+        items: &[
+            later("primaryIcon", "Primary Call Button Icon", ValueKind::Text)
+                .default("alert")
+                .doc("The icon of the first demo call."),
+            later("secondaryIcon", "Secondary Call Button Icon", ValueKind::Text)
+                .default("help")
+                .doc("The icon of the second demo call."),
+        ],
+    },
+];
+
+const BUTTONS: &[ItemSpec] = &[
+    later("popRecordUrl", "Primary Call Button (Left)", ValueKind::Text)
+        .doc("The record or page that the first demo call opens.")
+        .source("O1, O2"),
+    later("popRecordUrl2", "Secondary Call Button (Right)", ValueKind::Text)
+        .doc("The record or page that the second demo call opens."),
+    button("Button1PopUrl", "Button 1"),
+    button("Button2PopUrl", "Button 2"),
+    button("Button3PopUrl", "Button 3"),
+    button("Button4PopUrl", "Button 4"),
+    button("Button5PopUrl", "Button 5"),
+    button("Button6PopUrl", "Button 6"),
+    button("Button7PopUrl", "Button 7"),
+    button("Button8PopUrl", "Button 8"),
+    button("Button9PopUrl", "Button 9"),
+];
+
+/// Up to four links; the rule `salesforce-lightning-demo-cti-label-url-pair` looks at each pair.
+pub(crate) const URL_ACTIONS: &[ItemSpec] = &[
+    link_label("Label1", "1. Label"),
+    link_url("Url1", "1. URL"),
+    link_label("Label2", "2. Label"),
+    link_url("Url2", "2. URL"),
+    link_label("Label3", "3. Label"),
+    link_url("Url3", "3. URL"),
+    link_label("Label4", "4. Label"),
+    link_url("Url4", "4. URL"),
+];
+
+const ACCEPTED: &[ItemSpec] = &[POP_CASE, POP_LEAD, POP_URL_1, POP_URL_2];
+
+const ENDED: &[ItemSpec] = &[
+    POP_CASE,
+    POP_LEAD,
+    switch("popLoggedCall", "Pop Logged Call", "true").doc("Whether the log of the call opens."),
+    POP_URL_1,
+    POP_URL_2,
+];
+
+const POP_CASE: ItemSpec = switch("popNewCase", "Pop New Case", "false").doc("Whether a new case opens.");
+const POP_LEAD: ItemSpec = switch("popNewLead", "Pop New Lead", "false").doc("Whether a new lead opens.");
+const POP_URL_1: ItemSpec = pop_url("popUrl1", "Pop URL 1");
+const POP_URL_2: ItemSpec = pop_url("popUrl2", "Pop URL 2");
+
+const INCOMING_NAME: ItemSpec =
+    later("incomingName", "Simulated Incoming Name", ValueKind::Text).doc("The name of the simulated caller.");
+const INCOMING_NUMBER: ItemSpec = later("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
+    .doc("The number of the simulated caller.");
+const MINIMUM_DIGITS: ItemSpec =
+    later("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::Integer { min: 1, max: i64::MAX })
+        .doc("Fewer digits are not dialed.");
+
+/// An item of the later generation.
+const fn later(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+    ItemSpec::recommended(name, label, kind).source("O1")
+}
+
+const fn button(name: &'static str, label: &'static str) -> ItemSpec {
+    later(name, label, ValueKind::Text).default("").doc("The record or page that this button opens.").source("O1, O2")
+}
+
+const fn link_label(name: &'static str, label: &'static str) -> ItemSpec {
+    later(name, label, ValueKind::Text).doc("The text of a link.")
+}
+
+const fn link_url(name: &'static str, label: &'static str) -> ItemSpec {
+    later(name, label, ValueKind::ADAPTER_URL).doc("Where the link of that number leads: a URL or a path.")
+}
+
+const fn switch(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
+    later(name, label, ValueKind::Bool).default(default)
+}
+
+const fn pop_url(name: &'static str, label: &'static str) -> ItemSpec {
+    later(name, label, ValueKind::Text).default("").doc("What else opens.")
+}
