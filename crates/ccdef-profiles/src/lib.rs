@@ -21,3 +21,4 @@ use ccdef_profile_talkdesk as _;
 use ccdef_profile_twilio_click2dial as _;
 use ccdef_profile_vobiz as _;
 use ccdef_profile_webex_contact_center as _;
+use ccdef_profile_webex_contact_center_legacy as _;
