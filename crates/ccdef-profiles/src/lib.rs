@@ -17,6 +17,7 @@ use ccdef_profile_ringcentral_embeddable as _;
 use ccdef_profile_salesforce_demo as _;
 use ccdef_profile_salesforce_lightning_demo_cti as _;
 use ccdef_profile_scv_amazon_connect as _;
+use ccdef_profile_scv_amazon_hvcc as _;
 use ccdef_profile_scv_partner_telephony as _;
 use ccdef_profile_scv_webex as _;
 use ccdef_profile_slick_cti as _;
