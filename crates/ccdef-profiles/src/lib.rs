@@ -18,6 +18,7 @@ use ccdef_profile_salesforce_demo as _;
 use ccdef_profile_salesforce_lightning_demo_cti as _;
 use ccdef_profile_scv_amazon_connect as _;
 use ccdef_profile_scv_amazon_hvcc as _;
+use ccdef_profile_scv_nice_cxone as _;
 use ccdef_profile_scv_partner_telephony as _;
 use ccdef_profile_scv_webex as _;
 use ccdef_profile_slick_cti as _;
