@@ -13,6 +13,7 @@ use ccdef_profile_brekeke_pbx as _;
 use ccdef_profile_dialshree as _;
 use ccdef_profile_dynamics365_contact_center as _;
 use ccdef_profile_genesys_cloud as _;
+use ccdef_profile_ingenius as _;
 use ccdef_profile_ozonetel as _;
 use ccdef_profile_ringcentral as _;
 use ccdef_profile_ringcentral_embeddable as _;
