@@ -9,6 +9,7 @@ use ccdef_profile_aircall as _;
 use ccdef_profile_amazon_connect as _;
 use ccdef_profile_amazon_connect_legacy as _;
 use ccdef_profile_ameyo as _;
+use ccdef_profile_avaya_aes_cloud_connector as _;
 use ccdef_profile_brekeke_pbx as _;
 use ccdef_profile_dialshree as _;
 use ccdef_profile_dynamics365_contact_center as _;
