@@ -8,6 +8,7 @@ use ccdef_profile_8x8_work as _;
 use ccdef_profile_aircall as _;
 use ccdef_profile_amazon_connect as _;
 use ccdef_profile_amazon_connect_legacy as _;
+use ccdef_profile_amc_toolkit as _;
 use ccdef_profile_ameyo as _;
 use ccdef_profile_avaya_aes_cloud_connector as _;
 use ccdef_profile_brekeke_pbx as _;
