@@ -27,6 +27,7 @@ use ccdef_profile_scv_amazon_hvcc as _;
 use ccdef_profile_scv_nice_cxone as _;
 use ccdef_profile_scv_partner_telephony as _;
 use ccdef_profile_scv_webex as _;
+use ccdef_profile_shoretel_sky as _;
 use ccdef_profile_slick_cti as _;
 use ccdef_profile_talkdesk as _;
 use ccdef_profile_twilio_click2dial as _;
