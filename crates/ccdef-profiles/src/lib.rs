@@ -15,6 +15,7 @@ use ccdef_profile_brekeke_pbx as _;
 use ccdef_profile_cti_toolkit as _;
 use ccdef_profile_dialshree as _;
 use ccdef_profile_dynamics365_contact_center as _;
+use ccdef_profile_epbx_manager as _;
 use ccdef_profile_genesys_cloud as _;
 use ccdef_profile_ingenius as _;
 use ccdef_profile_ozonetel as _;
