@@ -12,6 +12,7 @@ use ccdef_profile_amc_toolkit as _;
 use ccdef_profile_ameyo as _;
 use ccdef_profile_avaya_aes_cloud_connector as _;
 use ccdef_profile_brekeke_pbx as _;
+use ccdef_profile_bucher_suter_connects as _;
 use ccdef_profile_cti_toolkit as _;
 use ccdef_profile_dialshree as _;
 use ccdef_profile_dynamics365_contact_center as _;
