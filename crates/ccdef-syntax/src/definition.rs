@@ -3,6 +3,7 @@
 mod import;
 mod metadata;
 
+use crate::dialect::rank;
 use crate::{Attribute, CustomSettings, Dialect, Document, Element, ElementId, METADATA_NAMESPACE, Span, Text};
 
 /// A call center definition as Salesforce stores it: settings addressed by path.
@@ -159,14 +160,14 @@ fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
 }
 
 fn sections<'a>(root: &Element<'_, 'a>) -> Vec<Section<'a>> {
-    named(root, Dialect::section)
+    of_rank(root, 1)
         .map(|element| Section {
             element: element.id(),
             open_span: element.open_span(),
             name: part(&element, "name"),
             label: part(&element, "label"),
             sort_order: import::sort_order(&element),
-            items: named(&element, Dialect::item).map(|element| item(&element)).collect(),
+            items: of_rank(&element, 2).map(|element| item(&element)).collect(),
         })
         .collect()
 }
@@ -182,12 +183,9 @@ fn item<'a>(element: &Element<'_, 'a>) -> Item<'a> {
     }
 }
 
-/// The children that are called what `name` gives for either dialect.
-fn named<'d, 'a>(
-    element: &Element<'d, 'a>,
-    name: fn(Dialect) -> &'static str,
-) -> impl Iterator<Item = Element<'d, 'a>> + use<'d, 'a> {
-    element.children().filter(move |child| Dialect::ALL.iter().any(|dialect| name(*dialect) == child.local_name()))
+/// The children that are sections (rank 1) or items (rank 2) in either dialect.
+fn of_rank<'d, 'a>(element: &Element<'d, 'a>, wanted: u8) -> impl Iterator<Item = Element<'d, 'a>> + use<'d, 'a> {
+    element.children().filter(move |child| rank(child.local_name()) == Some(wanted))
 }
 
 /// The name or label of a section or item: an attribute in one spelling, a child element in the other.

@@ -54,12 +54,14 @@ impl Dialect {
 /// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
 /// section, 2 for an item, 3 for what a metadata item is made of. `None` for other names.
 pub(crate) fn rank(local_name: &str) -> Option<u8> {
-    let is = |name: fn(Dialect) -> &'static str| Dialect::ALL.iter().any(|dialect| name(*dialect) == local_name);
+    const ROOTS: [&str; 2] = [Dialect::Import.root(), Dialect::Metadata.root()];
+    const SECTIONS: [&str; 2] = [Dialect::Import.section(), Dialect::Metadata.section()];
+    const ITEMS: [&str; 2] = [Dialect::Import.item(), Dialect::Metadata.item()];
     match local_name {
         "label" | "name" | "value" => Some(3),
-        _ if is(Dialect::item) => Some(2),
-        _ if is(Dialect::section) => Some(1),
-        _ if is(Dialect::root) => Some(0),
+        name if ITEMS.contains(&name) => Some(2),
+        name if SECTIONS.contains(&name) => Some(1),
+        name if ROOTS.contains(&name) => Some(0),
         _ => None,
     }
 }

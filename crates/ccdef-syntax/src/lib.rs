@@ -11,6 +11,7 @@ mod draft;
 mod edit;
 mod encoding;
 mod limits;
+mod names;
 mod problem;
 mod read;
 mod references;

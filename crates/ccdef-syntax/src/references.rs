@@ -1,5 +1,7 @@
 //! Entity and character references, and the characters XML allows at all.
 
+use crate::names::name_length;
+
 /// What stands at an ampersand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reference {
@@ -68,32 +70,9 @@ pub(crate) fn is_allowed(character: char) -> bool {
     !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
-/// Whether a name may begin with the character.
-pub(crate) fn is_name_start(character: char) -> bool {
-    matches!(character,
-        ':' | '_' | 'A'..='Z' | 'a'..='z'
-        | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
-        | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}'
-        | '\u{2070}'..='\u{218f}' | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}'
-        | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
-}
-
-fn is_name_part(character: char) -> bool {
-    is_name_start(character)
-        || matches!(character, '-' | '.' | '0'..='9' | '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
-}
-
-/// The length in bytes of the name that `text` begins with; zero when it begins with none.
-pub(crate) fn name_length(text: &str) -> usize {
-    let ascii = text.bytes().take_while(|byte| is_name_part(char::from(*byte)) && byte.is_ascii()).count();
-    let rest = text[ascii..].chars().take_while(|character| is_name_part(*character));
-    let length = ascii + rest.map(char::len_utf8).sum::<usize>();
-    if text.starts_with(is_name_start) { length } else { 0 }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Reference, name_length, reference};
+    use super::{Reference, reference};
 
     #[test]
     fn references_are_told_apart() {
@@ -117,13 +96,5 @@ mod tests {
         for (text, expected, length) in cases {
             assert_eq!(reference(text), (expected, length), "{text}");
         }
-    }
-
-    #[test]
-    fn names_end_where_xml_ends_them() {
-        assert_eq!(name_length("a-b.c:d e"), 7);
-        assert_eq!(name_length("größe>"), 7);
-        assert_eq!(name_length("1a"), 0);
-        assert_eq!(name_length(""), 0);
     }
 }

@@ -42,10 +42,17 @@ impl<'a> Text<'a> {
         Self::with_runs(raw, span, carrier, markup.then(|| read::runs(raw).into()))
     }
 
+    /// A text that is known to be written as it is.
+    pub(crate) fn plain(raw: &'a str, span: Span, carrier: Carrier) -> Self {
+        Self { raw, value: Cow::Borrowed(raw), span, carrier, runs: None }
+    }
+
     /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
     pub(crate) fn with_runs(raw: &'a str, span: Span, carrier: Carrier, runs: Option<Box<[Run]>>) -> Self {
-        let mut text = Self { raw, value: Cow::Borrowed(""), span, carrier, runs };
-        text.value = text.decoded();
+        let mut text = Self { raw, value: Cow::Borrowed(raw), span, carrier, runs };
+        if text.runs.is_some() || text.is_written_otherwise() {
+            text.value = text.decoded();
+        }
         text
     }
 
@@ -111,6 +118,15 @@ impl<'a> Text<'a> {
             }
         }
         Cow::Owned(value)
+    }
+
+    /// Whether some byte of the raw text may not stand for itself.
+    fn is_written_otherwise(&self) -> bool {
+        let bytes = self.raw.as_bytes();
+        match self.carrier {
+            Carrier::Content => memchr::memchr2(b'\r', b'&', bytes).is_some(),
+            Carrier::Attribute => bytes.iter().any(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
+        }
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece> {

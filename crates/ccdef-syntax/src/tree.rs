@@ -1,5 +1,6 @@
 //! The spanned XML tree: an arena of nodes, so that depth costs no stack.
 
+use crate::names::local_name;
 use crate::read::cdata_run;
 use crate::text::Run;
 use crate::{Carrier, Span, Text, span};
@@ -45,6 +46,8 @@ pub(crate) struct ElementData<'a> {
     /// The end of the whole element, in bytes.
     pub(crate) end: u32,
     pub(crate) self_closing: bool,
+    /// Whether its tag turned out to be no start tag; nothing leads to it then.
+    pub(crate) removed: bool,
     pub(crate) parent: Option<ElementId>,
     /// Half-open range into [`Document::attributes`].
     pub(crate) attributes: (u32, u32),
@@ -124,6 +127,7 @@ impl<'a> Document<'a> {
     /// Every element, in document order.
     pub fn elements(&self) -> impl Iterator<Item = Element<'_, 'a>> {
         (0..self.elements.len())
+            .filter(|index| !self.elements[*index].removed)
             .filter_map(|index| u32::try_from(index).ok())
             .map(|index| self.element(ElementId(index)))
     }
@@ -167,8 +171,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The name without a namespace prefix.
     pub fn local_name(&self) -> &'a str {
-        let name = self.name();
-        name.split_once(':').map_or(name, |(_, local)| local)
+        local_name(self.name())
     }
 
     /// Where the name stands in the start tag.

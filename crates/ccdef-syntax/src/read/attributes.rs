@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::names::name_fault;
 use super::quotes::{self, Quoted};
 use super::reader::Reader;
 use super::tags::TagEnd;
 use super::tokens::Token;
-use crate::references::{is_name_start, name_length};
+use crate::names::{is_name_start, name_fault, name_length};
 use crate::{Attribute, Carrier, Problem, Text, span};
 
 /// From how many attributes on names are looked up rather than compared.
@@ -23,6 +22,8 @@ struct Tag<'a> {
     first: usize,
     /// Where each name was met, once there are many.
     seen: HashMap<&'a str, usize>,
+    /// Whether a name among them has a prefix.
+    prefixed: bool,
     /// The next place that ends a run of words, as far as it was looked for.
     word_end: usize,
 }
@@ -30,17 +31,24 @@ struct Tag<'a> {
 impl<'a> Reader<'a, '_> {
     /// Reads the attributes of the tag `token`, whose name ends at `position`, and finds the end of the tag.
     pub(super) fn attributes(&mut self, token: Token, position: usize) -> TagEnd {
-        let mut tag = Tag { token, position, first: self.document.attributes.len(), seen: HashMap::new(), word_end: 0 };
+        let mut tag = Tag {
+            token,
+            position,
+            first: self.document.attributes.len(),
+            seen: HashMap::new(),
+            prefixed: false,
+            word_end: 0,
+        };
         loop {
             let next = self.skip_space(tag.position);
             match self.byte(next) {
                 None => return self.unclosed_tag(&tag, self.text.len()),
                 Some(b'<') => return self.unclosed_tag(&tag, next),
                 Some(b'>') => {
-                    return TagEnd { end: next + 1, self_closing: false, closed: true };
+                    return TagEnd { end: next + 1, self_closing: false, closed: true, prefixed: tag.prefixed };
                 }
                 Some(b'/') if self.byte(next + 1) == Some(b'>') => {
-                    return TagEnd { end: next + 2, self_closing: true, closed: true };
+                    return TagEnd { end: next + 2, self_closing: true, closed: true, prefixed: tag.prefixed };
                 }
                 Some(_) if self.is_text_after_tag(&mut tag, next) => {
                     return self.unclosed_tag(&tag, next);
@@ -67,28 +75,44 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn attribute(&mut self, tag: &mut Tag<'a>, start: usize) {
-        let name_end = start + self.text[start..].find(is_after_name).unwrap_or(self.text.len() - start);
+        let mut name_end = start + name_length(&self.text[start..]);
+        let mut sound = self.byte(name_end).is_none_or(is_after_name);
+        if !sound {
+            let rest = self.text[name_end..].bytes();
+            name_end += rest.take_while(|byte| !is_after_name(*byte)).count();
+        }
         let name = &self.text[start..name_end];
+        let prefixed = name.bytes().any(|byte| byte == b':');
+        sound &= !prefixed;
+        tag.prefixed |= prefixed;
         let spaced = start > tag.position;
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
         let attribute = Attribute {
             name,
             name_span: span(start, name_end),
-            value: Text::decode(&self.text[value.clone()], span(value.start, value.end), Carrier::Attribute),
+            value: self.attribute_value(value),
             span: span(start, tag.position),
         };
-        self.check_references(value, Carrier::Attribute);
         if !spaced {
             self.report(
                 Self::malformed(start..name_end, format!("white space is missing before the attribute `{name}`"))
                     .help(format!("put a blank before `{name}`")),
             );
         }
-        if name_length(name) != name.len() || name.contains(':') {
+        if !sound {
             self.check_attribute_name(name, start);
         }
         self.add_attribute(tag, attribute);
+    }
+
+    fn attribute_value(&mut self, range: Range<usize>) -> Text<'a> {
+        let (raw, place) = (&self.text[range.clone()], span(range.start, range.end));
+        if raw.bytes().all(|byte| !matches!(byte, b'&' | b'<' | b'\r' | b'\n' | b'\t')) {
+            return Text::plain(raw, place, Carrier::Attribute);
+        }
+        self.check_references(range, Carrier::Attribute);
+        Text::decode(raw, place, Carrier::Attribute)
     }
 
     fn check_attribute_name(&mut self, name: &str, start: usize) {
@@ -219,16 +243,17 @@ impl<'a> Reader<'a, '_> {
         let name = &self.text[start + 1..start + 1 + name_length(&self.text[start + 1..])];
         if next == self.text.len() {
             self.truncated_tag(start..next, &format!("the tag `<{name}`"));
-            return TagEnd { end: next, self_closing: false, closed: false };
+            return TagEnd { end: next, self_closing: false, closed: false, prefixed: tag.prefixed };
         }
         self.document.whole = false;
+        let after = self.text[next..].chars().next().map_or(0, char::len_utf8);
         self.report(
             Self::malformed(start..tag.position, format!("the tag `<{name}` is not closed with `>`"))
                 .label("begins here")
-                .related(span(next, next + 1), "`>` expected before this")
+                .related(span(next, next + after), "`>` expected before this")
                 .help("end the tag with `>`, or with `/>` if the element is empty"),
         );
-        TagEnd { end: tag.position, self_closing: false, closed: false }
+        TagEnd { end: tag.position, self_closing: false, closed: false, prefixed: tag.prefixed }
     }
 }
 
@@ -240,7 +265,7 @@ fn duplicate(attribute: &Attribute<'_>) -> Problem {
         .help("remove one of the two")
 }
 
-/// Whether a character ends what was meant as the name of an attribute.
-fn is_after_name(character: char) -> bool {
-    character.is_ascii_whitespace() || matches!(character, '=' | '"' | '\'' | '<' | '>' | '/')
+/// Whether a byte ends what was meant as the name of an attribute.
+fn is_after_name(byte: u8) -> bool {
+    byte.is_ascii_whitespace() || matches!(byte, b'=' | b'"' | b'\'' | b'<' | b'>' | b'/')
 }

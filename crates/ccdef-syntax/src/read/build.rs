@@ -34,6 +34,7 @@ impl<'a> Document<'a> {
             close: None,
             end: open.end().into(),
             self_closing: false,
+            removed: false,
             parent,
             attributes: (index(first_attribute), index(self.attributes.len())),
             first: NONE,

@@ -3,65 +3,37 @@
 use std::ops::Range;
 
 use super::escapes::Escapes;
-use super::names::name_fault;
 use super::reader::Reader;
 use super::tokens::Token;
+use crate::names::{name_fault, name_length};
 use crate::references::{Reference, is_allowed, reference};
 use crate::tree::Node;
-use crate::{Carrier, Problem, ProblemKind, Span, span};
-
-/// Entities that HTML has and XML has not, by what people use them for.
-const HTML_ENTITIES: &[(&str, &str)] = &[
-    ("nbsp", "&#160;"),
-    ("copy", "&#169;"),
-    ("reg", "&#174;"),
-    ("trade", "&#8482;"),
-    ("euro", "&#8364;"),
-    ("pound", "&#163;"),
-    ("deg", "&#176;"),
-    ("ndash", "&#8211;"),
-    ("mdash", "&#8212;"),
-    ("hellip", "&#8230;"),
-    ("bull", "&#8226;"),
-    ("middot", "&#183;"),
-    ("laquo", "&#171;"),
-    ("raquo", "&#187;"),
-    ("lsquo", "&#8216;"),
-    ("rsquo", "&#8217;"),
-    ("ldquo", "&#8220;"),
-    ("rdquo", "&#8221;"),
-    ("auml", "&#228;"),
-    ("ouml", "&#246;"),
-    ("uuml", "&#252;"),
-    ("Auml", "&#196;"),
-    ("Ouml", "&#214;"),
-    ("Uuml", "&#220;"),
-    ("szlig", "&#223;"),
-    ("eacute", "&#233;"),
-    ("egrave", "&#232;"),
-    ("agrave", "&#224;"),
-    ("ccedil", "&#231;"),
-    ("ntilde", "&#241;"),
-];
+use crate::{Carrier, Span, span};
 
 impl Reader<'_, '_> {
     /// Character data between markup.
     pub(super) fn characters(&mut self, token: Token) {
         let range = token.start..token.end;
-        if self.open.is_empty() && !self.text[range.clone()].trim_ascii().is_empty() {
-            self.stray.push(self.trimmed(range.clone()));
-        }
-        if !self.open.is_empty() {
-            self.check_section_ends(range.clone());
-            match self.misnamed_element(range.clone()) {
-                Some(bracket) => {
-                    self.check_references(range.start..bracket, Carrier::Content);
-                    self.check_references(bracket + 1..range.end, Carrier::Content);
-                }
-                None => self.check_references(range.clone(), Carrier::Content),
+        let bytes = &self.text.as_bytes()[range.clone()];
+        if !bytes.iter().all(u8::is_ascii_whitespace) {
+            if self.open.is_empty() {
+                self.stray.push(self.trimmed(range.clone()));
+            } else if memchr::memchr3(b'&', b'<', b']', bytes).is_some() {
+                self.check_text(range.clone());
             }
         }
         self.append_text(range);
+    }
+
+    fn check_text(&mut self, range: Range<usize>) {
+        self.check_section_ends(range.clone());
+        match self.misnamed_element(range.clone()) {
+            Some(bracket) => {
+                self.check_references(range.start..bracket, Carrier::Content);
+                self.check_references(bracket + 1..range.end, Carrier::Content);
+            }
+            None => self.check_references(range, Carrier::Content),
+        }
     }
 
     /// A CDATA section, which belongs inside an element.
@@ -84,6 +56,9 @@ impl Reader<'_, '_> {
     /// by such an end tag, passes over that, and gives the place of the `<`.
     fn misnamed_element(&mut self, range: Range<usize>) -> Option<usize> {
         let name = self.text[range.end..].strip_prefix("</")?;
+        if matches!(name.as_bytes().get(name_length(name)), None | Some(b'>')) {
+            return None;
+        }
         let name = &name[..name.find(|end: char| end.is_ascii_whitespace() || matches!(end, '<' | '>'))?];
         let fault = name_fault(name).filter(|_| !name.is_empty())?;
         let end = range.end + 2 + name.len();
@@ -141,25 +116,10 @@ impl Reader<'_, '_> {
         self.report_escapes(&escapes, carrier);
     }
 
-    fn report_reference(&mut self, fault: Reference, place: Span) {
-        let written = &self.text[place];
-        let problem = match fault {
-            Reference::Undefined => undefined_entity(written, place),
-            Reference::Forbidden => Problem::new(
-                ProblemKind::Malformed,
-                place,
-                format!("`{written}` refers to a character that XML does not allow"),
-            )
-            .help("remove it"),
-            _ => Problem::new(ProblemKind::Malformed, place, format!("`{written}` is no complete character reference"))
-                .help("write `&#233;` or `&#xE9;` for a character, `&amp;` for a plain `&`"),
-        };
-        self.report(problem);
-    }
-
     /// `]]>` must not stand in text.
     fn check_section_ends(&mut self, range: Range<usize>) {
-        for found in memchr::memmem::find_iter(&self.text.as_bytes()[range.clone()], b"]]>") {
+        let bytes = &self.text.as_bytes()[range.clone()];
+        for found in memchr::memchr_iter(b']', bytes).filter(|found| bytes[*found..].starts_with(b"]]>")) {
             let start = range.start + found;
             self.report(
                 Self::malformed(start..start + 3, "`]]>` must not stand in text")
@@ -171,8 +131,10 @@ impl Reader<'_, '_> {
 
     /// Characters that must not stand anywhere.
     pub(super) fn check_characters(&mut self) {
-        let suspicious = |byte: &u8| (*byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || *byte == 0xef;
-        if !self.text.as_bytes().iter().any(suspicious) {
+        // Whole blocks without an early end are looked at many bytes at once.
+        let suspicious = |byte: u8| matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xef);
+        let any = |block: &[u8]| block.iter().fold(false, |any, byte| any | suspicious(*byte));
+        if !self.text.as_bytes()[self.start..].chunks(256).any(any) {
             return;
         }
         let mut places = self.text.char_indices().filter(|(_, character)| !is_allowed(*character));
@@ -198,18 +160,4 @@ impl Reader<'_, '_> {
         let range = self.without_space(range);
         span(self.skip_space(range.start).min(range.end), range.end)
     }
-}
-
-fn undefined_entity(written: &str, place: Span) -> Problem {
-    let name = written.trim_matches(['&', ';']);
-    let known = HTML_ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, reference)| (*reference).to_owned());
-    let lower = name.to_ascii_lowercase();
-    let slip = ["amp", "lt", "gt", "quot", "apos"].contains(&lower.as_str()).then(|| format!("&{lower};"));
-    let help = known.or(slip).map_or_else(
-        || format!("write `&amp;{name};` if the characters `{written}` are meant, else the character itself"),
-        |better| format!("write `{better}`"),
-    );
-    Problem::new(ProblemKind::UndefinedEntity, place, format!("`{written}` is not defined"))
-        .note("XML defines only `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`; others are a matter of HTML")
-        .help(help)
 }

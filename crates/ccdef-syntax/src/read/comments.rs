@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::markup::markup_at;
 use super::reader::Reader;
 use super::tokens::Token;
-use crate::references::is_name_start;
+use crate::names::is_name_start;
 use crate::tree::Node;
 use crate::{Edit, Problem, ProblemKind, span};
 

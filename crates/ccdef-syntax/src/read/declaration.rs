@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::tokens::Token;
-use crate::references::name_length;
+use crate::names::name_length;
 use crate::tree::Node;
 use crate::{Edit, Problem, ProblemKind, Span, span};
 
@@ -32,12 +32,13 @@ impl Reader<'_, '_> {
     fn check_target(&mut self, target: &str, place: Span) {
         let after = usize::from(place.start()) + 2 + target.len();
         let data = &self.text[after..place.end().into()];
-        if !data.starts_with(['?', ' ', '\t', '\r', '\n']) {
-            self.report(
-                Self::malformed(after..after + 1, format!("white space is missing after `<?{target}`"))
-                    .help(format!("put a blank after `<?{target}`")),
-            );
-        }
+        let Some(first) = data.chars().next().filter(|first| !matches!(first, '?' | ' ' | '\t' | '\r' | '\n')) else {
+            return;
+        };
+        self.report(
+            Self::malformed(after..after + first.len_utf8(), format!("white space is missing after `<?{target}`"))
+                .help(format!("put a blank after `<?{target}`")),
+        );
     }
 
     /// Where an instruction ends; a declaration holds no brackets, so that a missing `?` does not hide the file.
@@ -46,7 +47,7 @@ impl Reader<'_, '_> {
         let inside = inside.strip_suffix("?>").unwrap_or(inside);
         let bracket = inside.bytes().position(|byte| matches!(byte, b'<' | b'>'));
         let end = match bracket {
-            _ if token.complete && !(declares && bracket.is_some()) => return token.end,
+            _ if token.complete && !(declares && inside.contains('<')) => return token.end,
             Some(found) => token.start + 2 + found + usize::from(inside.as_bytes()[found] == b'>'),
             None => token.end,
         };

@@ -2,7 +2,7 @@
 
 use super::tokens::TokenKind;
 use crate::dialect::rank;
-use crate::references::{is_name_start, name_length};
+use crate::names::{is_name_start, local_name, name_length};
 
 /// What the `<` at `at` begins; `None` when it is a bare character, as in `a < b` or `<ORG URL>`.
 ///
@@ -36,12 +36,12 @@ fn declaration_kind(rest: &str) -> TokenKind {
 /// Whether `rest`, which begins with a name, goes on as a tag does.
 fn is_tag(rest: &str) -> bool {
     let name = &rest[..name_length(rest)];
-    let known = rank(local_name(name)).is_some();
+    let known = || rank(local_name(name)).is_some();
     let after = &rest[name.len()..];
     match after.as_bytes() {
         [] | [b'>' | b'=' | b'"' | b'\'', ..] | [b'/'] | [b'/', b'>', ..] => true,
-        [b'<' | b'/', ..] => known,
-        [first, ..] if first.is_ascii_whitespace() => has_attributes(after).unwrap_or(known),
+        [b'<' | b'/', ..] => known(),
+        [first, ..] if first.is_ascii_whitespace() => has_attributes(after).unwrap_or_else(known),
         _ => false,
     }
 }
@@ -63,9 +63,4 @@ fn has_attributes(after: &str) -> Option<bool> {
         words += 1;
         rest = rest[word..].trim_start();
     }
-}
-
-/// The name without its prefix.
-pub(super) fn local_name(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
 }

@@ -1,18 +1,15 @@
 //! End tags: which element each one closes, and what to make of those that do not fit.
 
-use super::escapes::Escapes;
-use super::markup::local_name;
-use super::names::name_fault;
 use super::reader::Reader;
 use super::tokens::{Token, TokenKind};
 use crate::dialect::rank;
-use crate::references::name_length;
+use crate::names::{local_name, name_fault, name_length};
 use crate::tree::Node;
-use crate::{Carrier, ElementId, Span, span};
+use crate::{ElementId, Span, span};
 
 /// How many open elements are searched for the one that an end tag closes. More missing end tags at one place are
 /// not what people do, and looking further would cost too much in deep nesting.
-const SEARCHED: usize = 16;
+pub(super) const SEARCHED: usize = 16;
 
 /// What an end tag that does not fit the innermost element is taken for.
 enum Verdict {
@@ -44,7 +41,7 @@ impl<'a> Reader<'a, '_> {
                 Self::malformed(token.start..end, format!("the end tag `</{name}` is not closed with `>`"))
                     .help(format!("write `</{name}>`")),
             );
-        } else if name.is_empty() || !self.text[name_end..].starts_with(['>', ' ', '\t', '\r', '\n']) {
+        } else if name.is_empty() || !matches!(self.byte(name_end), Some(b'>' | b' ' | b'\t' | b'\r' | b'\n')) {
             self.misnamed_end_tag(token);
             return;
         } else if self.skip_space(name_end) + 1 != end {
@@ -118,6 +115,7 @@ impl<'a> Reader<'a, '_> {
         let next_closes =
             |wanted: &str| next.is_some_and(|token| token.kind == TokenKind::Close) && next_name == Some(wanted);
         let next_opens_beside = next.is_some_and(|token| token.kind == TokenKind::Open)
+            && self.is_leaf(top)
             && next_name.is_some_and(|next| {
                 next == top_name || (rank_of_top.is_some() && rank(local_name(next)) == rank_of_top)
             });
@@ -138,8 +136,7 @@ impl<'a> Reader<'a, '_> {
         if next_closes(top_name) || (rank_of_name > rank_of_top && !ends_parent) {
             return Verdict::Stray;
         }
-        let leaf = self.is_leaf(top);
-        if ends_parent || (leaf && next_opens_beside) || (leaf && self.has_text(top)) {
+        if ends_parent || next_opens_beside || (self.is_leaf(top) && self.has_text(top)) {
             return Verdict::Mistyped;
         }
         Verdict::Stray
@@ -178,6 +175,9 @@ impl<'a> Reader<'a, '_> {
     fn mistyped(&mut self, name: &str, top: ElementId, tag: Span) {
         let top_name = self.document.data(top).name;
         let opened = self.document.name_span(top);
+        if name_fault(top_name).is_some() {
+            return;
+        }
         self.report(
             Self::malformed(tag.into(), format!("`<{top_name}>` is closed by `</{name}>`"))
                 .label(format!("should be `</{top_name}>`"))
@@ -220,173 +220,6 @@ impl<'a> Reader<'a, '_> {
             format!("remove `</{name}>`, or add the missing `<{name}>`")
         };
         self.report(problem.label("nothing to close").help(help));
-    }
-}
-
-impl Reader<'_, '_> {
-    /// The innermost `count` elements have no end tag before `position`.
-    fn unclosed(&mut self, count: usize, position: usize) {
-        let bare = self.bare_brackets(count);
-        let from = self.open.len() - (count - bare);
-        for index in from..self.open.len() {
-            let id = self.open[index];
-            let end = self.detach_siblings(id).unwrap_or(position);
-            self.document.end_element(id, end);
-            self.report_unclosed(id, end);
-        }
-        while self.open.len() > from {
-            if let Some(id) = self.open.pop() {
-                self.drop_prefixes(id);
-            }
-        }
-    }
-
-    fn report_unclosed(&mut self, id: ElementId, position: usize) {
-        if self.broken_tags.binary_search(&id).is_ok() {
-            return;
-        }
-        let name = self.document.data(id).name;
-        let opened = self.document.name_span(id);
-        let before = span(position, self.text.len().min(position + 1));
-        self.report(
-            Self::malformed(opened.into(), format!("`<{name}>` is not closed"))
-                .label("opened here")
-                .related(before, format!("`</{name}>` expected before this"))
-                .help(format!("add `</{name}>`")),
-        );
-    }
-
-    /// Elements that are open when the text ends.
-    pub(super) fn unclosed_at_end(&mut self) {
-        let end = self.text_end;
-        let bare = self.bare_brackets(self.open.len());
-        debug_assert!(bare == 0 || self.open.len() < self.document.elements.len() + bare);
-        if self.open.is_empty() {
-            return;
-        }
-        self.document.whole = false;
-        let open = std::mem::take(&mut self.open);
-        for id in &open {
-            let cut = self.detach_siblings(*id).unwrap_or(self.text.len());
-            self.document.end_element(*id, cut);
-        }
-        if self.truncated || self.reopened {
-            return;
-        }
-        let innermost = open[open.len() - 1];
-        let names: Vec<String> =
-            open.iter().rev().take(SEARCHED).map(|id| format!("`{}`", self.document.data(*id).name)).collect();
-        let opened = self.document.name_span(innermost);
-        let name = self.document.data(innermost).name;
-        let (message, help) = if open.len() == 1 {
-            (format!("`<{name}>` is not closed"), format!("add `</{name}>` at the end"))
-        } else {
-            let help = "add the missing end tags; if the file was cut off, take it from its source again";
-            (format!("the file ends inside {}", in_words(&names)), help.to_owned())
-        };
-        self.report(
-            Self::malformed(opened.into(), message)
-                .label("opened here")
-                .related(span(end, end), "the file ends here")
-                .help(help),
-        );
-    }
-
-    /// Takes elements without an end tag that look like `<instance>` in a text for what they are: bare characters.
-    /// Looks at the innermost `count` ones and gives how many these were.
-    fn bare_brackets(&mut self, count: usize) -> usize {
-        let mut converted = 0;
-        while converted < count
-            && let Some(id) = self.parent()
-            && self.is_bare_bracket(id)
-        {
-            self.open.pop();
-            self.turn_into_text(id);
-            converted += 1;
-        }
-        converted
-    }
-
-    fn is_bare_bracket(&self, id: ElementId) -> bool {
-        let data = self.document.data(id);
-        let Some(parent) = data.parent else {
-            return false;
-        };
-        let parent = local_name(self.document.data(parent).name);
-        let last = self.document.elements.len() == id.0 as usize + 1;
-        let plain = data.attributes.0 == data.attributes.1;
-        let definition = self.document.root().is_some_and(|root| rank(root.local_name()) == Some(0));
-        let in_value = definition && !matches!(rank(parent), Some(0 | 1));
-        last && plain && in_value && rank(local_name(data.name)).is_none()
-    }
-
-    /// Replaces the last element of the tree, which is the last node of its parent, by its tag as text.
-    fn turn_into_text(&mut self, id: ElementId) {
-        let Some(data) = self.document.elements.pop() else {
-            return;
-        };
-        let (_, own) = self.document.ends(data.parent);
-        debug_assert_eq!(self.document.nodes[own as usize].node, Node::Element(id));
-        self.document.nodes[own as usize].node = Node::Text(data.open);
-        if data.first != crate::tree::NONE {
-            self.document.link(data.parent, data.first, data.last);
-        }
-        let start = usize::from(data.open.start());
-        let mut escapes = Escapes::default();
-        escapes.character(start, "&lt;");
-        self.report_escapes(&escapes, Carrier::Content);
-    }
-
-    /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all
-    /// that follows them behind it. Gives where the first of them begins.
-    fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
-        let data = self.document.data(id);
-        let (name, parent, last) = (data.name, data.parent, data.last);
-        let own_rank = rank(local_name(name));
-        let mut before = None;
-        let mut current = data.first;
-        let sibling = loop {
-            let link = self.document.nodes.get(current as usize)?;
-            if let Node::Element(child) = link.node {
-                let child_name = self.document.data(child).name;
-                let child_rank = rank(local_name(child_name));
-                if child_name == name || (child_rank.is_some() && child_rank <= own_rank) {
-                    break child;
-                }
-            }
-            before = Some(current);
-            current = link.next;
-        };
-        parent?;
-        let kept =
-            before.map_or((crate::tree::NONE, crate::tree::NONE), |before| (self.document.data(id).first, before));
-        self.document.set_ends(Some(id), kept);
-        if let Some(before) = before {
-            self.document.nodes[before as usize].next = crate::tree::NONE;
-        }
-        self.document.link(parent, current, last);
-        self.adopt(parent, current);
-        Some(self.document.data(sibling).open.start().into())
-    }
-
-    /// Makes `parent` the parent of every element in the chain from `first` on.
-    fn adopt(&mut self, parent: Option<ElementId>, first: u32) {
-        let mut current = first;
-        while let Some(link) = self.document.nodes.get(current as usize).copied() {
-            if let Node::Element(child) = link.node {
-                self.document.data_mut(child).parent = parent;
-            }
-            current = link.next;
-        }
-    }
-}
-
-/// "`a`, `b` and `c`".
-fn in_words(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 

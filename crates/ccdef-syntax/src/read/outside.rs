@@ -1,8 +1,8 @@
 //! What stands outside the document element.
 
-use super::markup::local_name;
 use super::reader::Reader;
 use crate::dialect::rank;
+use crate::names::local_name;
 use crate::{Problem, ProblemKind, Span, span};
 
 impl Reader<'_, '_> {

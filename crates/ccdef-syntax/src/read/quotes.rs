@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use crate::references::name_length;
+use crate::names::name_length;
 
 /// How many quotes inside a value are looked past for its end.
 const INNER_QUOTES: usize = 8;
@@ -67,20 +67,25 @@ fn ends_with_assignment(value: &str) -> bool {
 /// Whether what follows a closing quote looks as if the tag went on or ended there, with or without its `>`.
 fn goes_on(text: &str, position: usize) -> bool {
     let rest = &text[position..];
-    rest.trim_ascii_start().is_empty() || rest.starts_with('<') || continues(rest) || {
-        rest.starts_with(|first: char| first.is_ascii_whitespace()) && !begins_with_end_of_value(rest)
+    match rest.as_bytes() {
+        [] | [b'>' | b'<', ..] => true,
+        [first, ..] if first.is_ascii_whitespace() => continues(rest) || !begins_with_end_of_value(rest),
+        _ => continues(rest),
     }
 }
 
 /// Whether `rest` begins with the end of a tag or with another attribute.
 fn continues(rest: &str) -> bool {
     let next = rest.trim_ascii_start();
-    if next.starts_with('>') || next.starts_with("/>") || next.starts_with("?>") {
+    if let [b'>', ..] | [b'/' | b'?', b'>', ..] = next.as_bytes() {
         return true;
     }
-    let after = next[name_length(next)..].trim_ascii_start();
-    let value = after.strip_prefix('=').map(str::trim_ascii_start);
-    after.len() < next.len() && value.is_some_and(|value| value.starts_with(['"', '\'']))
+    let name = name_length(next);
+    let after = next.as_bytes()[name..].trim_ascii_start();
+    match after {
+        [b'=', value @ ..] => name > 0 && matches!(value.trim_ascii_start(), [b'"' | b'\'', ..]),
+        _ => false,
+    }
 }
 
 /// Whether words and a closing quote follow, as after the first quote in `"5" tablet" name="x"`.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::Prefixes;
+use super::prefixes::Prefixes;
 use super::tokens::{Token, TokenKind, Tokens};
 use crate::tree::Node;
 use crate::{Document, ElementId, Limits, Problem, ProblemKind, Source, Span, span};

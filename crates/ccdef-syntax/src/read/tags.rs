@@ -1,11 +1,9 @@
 //! Start tags, and what opening an element brings with it.
 
-use super::markup::local_name;
-use super::names::name_fault;
 use super::reader::Reader;
 use super::tokens::Token;
 use crate::dialect::rank;
-use crate::references::name_length;
+use crate::names::{local_name, name_fault, name_length, split_prefix};
 use crate::{ElementId, Problem, ProblemKind, Span, span};
 
 /// How a start tag ends.
@@ -16,6 +14,8 @@ pub(super) struct TagEnd {
     pub(super) self_closing: bool,
     /// Whether its `>` is there.
     pub(super) closed: bool,
+    /// Whether an attribute has a prefix.
+    pub(super) prefixed: bool,
 }
 
 impl<'a> Reader<'a, '_> {
@@ -27,7 +27,9 @@ impl<'a> Reader<'a, '_> {
             self.truncated_tag(token.start..self.text.len(), "a tag");
             return;
         }
-        if let Some(fault) = name_fault(name) {
+        if split_prefix(name).is_some()
+            && let Some(fault) = name_fault(name)
+        {
             self.report(
                 Self::malformed(name_start..name_end, format!("`{name}` is no name for an element")).label(fault),
             );
@@ -37,12 +39,12 @@ impl<'a> Reader<'a, '_> {
         if tag.end != token.end {
             self.tokens.restart(tag.end);
         }
-        let id = self.enter(name, span(token.start, tag.end), first_attribute, tag.self_closing);
+        let id = self.enter(name, span(token.start, tag.end), first_attribute, tag);
         self.broken_tags.extend(id.filter(|_| !tag.closed));
     }
 
     /// Opens an element, unless a limit forbids it.
-    fn enter(&mut self, name: &'a str, tag: Span, first_attribute: usize, self_closing: bool) -> Option<ElementId> {
+    fn enter(&mut self, name: &'a str, tag: Span, first_attribute: usize, end: TagEnd) -> Option<ElementId> {
         if self.beyond_limits(name, tag) {
             return None;
         }
@@ -54,8 +56,10 @@ impl<'a> Reader<'a, '_> {
         if parent.is_none() && self.document.root.is_none() {
             self.document.root = Some(id);
         }
-        self.check_prefixes(id);
-        if self_closing {
+        if end.prefixed || split_prefix(name).is_some() {
+            self.check_prefixes(id);
+        }
+        if end.self_closing {
             self.document.data_mut(id).self_closing = true;
             self.drop_prefixes(id);
         } else {

@@ -49,6 +49,8 @@ pub(super) struct Token {
 pub(super) struct Tokens<'a> {
     text: &'a str,
     position: usize,
+    /// The markup that begins at `position`, when that is known.
+    next: Option<TokenKind>,
     comment_end: Seeker,
     outer_end: Seeker,
     comment_start: Seeker,
@@ -63,6 +65,7 @@ impl<'a> Tokens<'a> {
         Self {
             text,
             position,
+            next: None,
             comment_end: Seeker::new("-->"),
             outer_end: Seeker::new("-->"),
             comment_start: Seeker::new("<!--"),
@@ -75,6 +78,7 @@ impl<'a> Tokens<'a> {
     /// Goes on at `position`, which lies after the start of the last token.
     pub(super) fn restart(&mut self, position: usize) {
         self.position = position;
+        self.next = None;
     }
 
     /// Where the next token begins.
@@ -128,20 +132,27 @@ impl Iterator for Tokens<'_> {
         if start >= self.text.len() {
             return None;
         }
+        if let Some(kind) = self.next.take() {
+            let token = self.markup(kind, start);
+            self.position = token.end;
+            return Some(token);
+        }
         let mut end = start;
-        let token = loop {
+        self.next = loop {
             end = self.next_bracket(end);
-            let kind = if end < self.text.len() { markup_at(self.text, end) } else { Some(TokenKind::Text) };
-            match kind {
-                Some(kind) if end == start => break self.markup(kind, start),
-                Some(_) => {
-                    break Token { kind: TokenKind::Text, start, end, complete: true };
-                }
+            if end == self.text.len() {
+                break None;
+            }
+            match markup_at(self.text, end) {
+                Some(kind) => break Some(kind),
                 None => end += 1,
             }
         };
-        self.position = token.end;
-        Some(token)
+        if end == start {
+            return self.next();
+        }
+        self.position = end;
+        Some(Token { kind: TokenKind::Text, start, end, complete: true })
     }
 }
 

@@ -1,9 +1,9 @@
-//! Names of elements and attributes, and the namespace prefixes they use.
+//! Namespace prefixes, and whether they are declared.
 
 use std::collections::{HashMap, HashSet};
 
 use super::reader::Reader;
-use crate::references::{is_name_start, name_length};
+use crate::names::split_prefix;
 use crate::{ElementId, Problem, ProblemKind, Span, span};
 
 /// Namespaces whose prefix people forget to declare.
@@ -16,23 +16,6 @@ pub(super) struct Prefixes<'a> {
     /// How many open elements declare the prefix.
     declared: HashMap<&'a str, u32>,
     reported: HashSet<&'a str>,
-}
-
-/// What is wrong with a name, if anything is.
-pub(super) fn name_fault(name: &str) -> Option<String> {
-    if name_length(name) != name.len() || name.is_empty() {
-        let wrong = name.chars().find(|character| name_length(&format!("a{character}")) == 1);
-        return Some(match wrong {
-            Some(character) => format!("a name must not contain `{character}`"),
-            None => "a name begins with a letter or an underscore".to_owned(),
-        });
-    }
-    let (prefix, local) = name.split_once(':')?;
-    if local.contains(':') {
-        return Some("a name has at most one colon".to_owned());
-    }
-    let faulty = !local.starts_with(is_name_start) || prefix.is_empty();
-    faulty.then(|| "a colon stands between a prefix and a name".to_owned())
 }
 
 impl<'a> Reader<'a, '_> {
@@ -68,7 +51,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn check_prefix(&mut self, name: &'a str, place: Span) {
-        let Some((prefix, _)) = name.split_once(':') else {
+        let Some((prefix, _)) = split_prefix(name) else {
             return;
         };
         let known =

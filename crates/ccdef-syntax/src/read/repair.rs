@@ -1,0 +1,112 @@
+//! Putting nodes where they were meant to be, once an end tag turns out to be missing.
+
+use crate::dialect::rank;
+use crate::names::local_name;
+use crate::tree::{NONE, Node};
+use crate::{Document, ElementId, Span};
+
+impl Document<'_> {
+    /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all
+    /// that follows them behind it. Gives where the first of them begins.
+    pub(super) fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
+        let parent = self.data(id).parent?;
+        let (before, first) = self.first_child(id, |document, child| document.belongs_beside(id, child))?;
+        let start = self.data(first).open.start();
+        self.hand_over(id, before, Some(parent));
+        Some(start.into())
+    }
+
+    /// Whether `inner`, the last child of `outer`, neither of them closed, was meant as the end tag of `outer`: what
+    /// follows it does not belong inside.
+    pub(super) fn is_meant_as_end(&self, outer: ElementId, inner: ElementId) -> bool {
+        let data = self.data(inner);
+        let plain = data.attributes.0 == data.attributes.1 && data.parent == Some(outer);
+        let blank = |place: Span| self.slice(place).trim_ascii().is_empty();
+        let content = self.element(inner).nodes().find(|node| !matches!(node, Node::Text(place) if blank(*place)));
+        let outside = match content {
+            Some(Node::Element(child)) => self.belongs_beside(inner, child),
+            Some(Node::Text(_) | Node::Cdata(_)) => false,
+            _ => true,
+        };
+        plain && outside && data.name == self.data(outer).name
+    }
+
+    /// Ends `outer` by the start tag of `inner`, its last child, and moves the content of that behind it.
+    pub(super) fn end_by_start_tag(&mut self, outer: ElementId, inner: ElementId) {
+        let tag = self.data(inner).open;
+        let parent = self.data(outer).parent;
+        let Some((before, _)) = self.first_child(outer, |_, child| child == inner) else { return };
+        self.hand_over(inner, None, parent);
+        self.cut_after(outer, before);
+        self.close_element(outer, tag);
+        self.data_mut(inner).removed = true;
+    }
+
+    /// Replaces the last element of the tree, which is the last node of its parent, by its tag as text.
+    pub(super) fn turn_last_into_text(&mut self) -> Option<Span> {
+        let data = self.elements.pop()?;
+        let (_, own) = self.ends(data.parent);
+        self.nodes.get_mut(own as usize)?.node = Node::Text(data.open);
+        if data.first != NONE {
+            self.link(data.parent, data.first, data.last);
+        }
+        Some(data.open)
+    }
+
+    /// Whether an element of that name cannot be meant to lie inside `id`.
+    fn belongs_beside(&self, id: ElementId, child: ElementId) -> bool {
+        let (name, child) = (self.data(id).name, self.data(child).name);
+        let (own, others) = (rank(local_name(name)), rank(local_name(child)));
+        child == name || (others.is_some() && others <= own)
+    }
+
+    /// The first child element that `wanted` holds for, with the node before it.
+    fn first_child(
+        &self,
+        id: ElementId,
+        wanted: impl Fn(&Self, ElementId) -> bool,
+    ) -> Option<(Option<u32>, ElementId)> {
+        let mut before = None;
+        let mut current = self.data(id).first;
+        loop {
+            let link = self.nodes.get(current as usize)?;
+            if let Node::Element(child) = link.node
+                && wanted(self, child)
+            {
+                return Some((before, child));
+            }
+            before = Some(current);
+            current = link.next;
+        }
+    }
+
+    /// Moves the nodes below `id` that follow `before`, or all of them, to the end of those below `parent`.
+    fn hand_over(&mut self, id: ElementId, before: Option<u32>, parent: Option<ElementId>) {
+        let last = self.data(id).last;
+        let first = before.map_or(self.data(id).first, |before| self.nodes[before as usize].next);
+        self.cut_after(id, before);
+        if first == NONE {
+            return;
+        }
+        self.link(parent, first, last);
+        let mut current = first;
+        while let Some(link) = self.nodes.get(current as usize).copied() {
+            if let Node::Element(child) = link.node {
+                self.data_mut(child).parent = parent;
+            }
+            current = link.next;
+        }
+    }
+
+    /// Lets the nodes below `id` end with `before`, or leaves none.
+    fn cut_after(&mut self, id: ElementId, before: Option<u32>) {
+        match before {
+            None => self.set_ends(Some(id), (NONE, NONE)),
+            Some(before) => {
+                self.nodes[before as usize].next = NONE;
+                let (first, _) = self.ends(Some(id));
+                self.set_ends(Some(id), (first, before));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Where the reader is right to differ from the other parser, and why. The only list of such cases.
+
+use ccdef_syntax::{Problem, ProblemKind};
+use roxmltree::Error;
+
+/// A reason to differ.
+pub(crate) struct Exception {
+    pub(crate) reason: &'static str,
+    /// A text on which the two differ for this reason.
+    pub(crate) example: &'static str,
+    /// Whether it applies to a text, the problems found in it, and the other parser's error.
+    applies: fn(&str, &[Problem], Option<&Error>) -> bool,
+}
+
+pub(crate) const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        reason: "a document type declaration is refused whatever it holds, as a problem of its own kind",
+        example: "<!DOCTYPE a><a/>",
+        applies: |_, problems, _| problems.iter().any(|problem| problem.kind == ProblemKind::Doctype),
+    },
+    Exception {
+        reason: "the other parser takes `<?xml` for a declaration only before a blank, else for an instruction",
+        example: "<a><?xml\nversion=\"1.0\"?></a>",
+        applies: |text, problems, error| {
+            let unusual = |(at, _): (usize, &str)| !text[at..].starts_with("<?xml ");
+            error.is_none_or(|error| !matches!(error, Error::UnexpectedDeclaration(_)))
+                && text.to_ascii_lowercase().match_indices("<?xml").any(unusual)
+                && !problems.is_empty()
+        },
+    },
+    Exception {
+        reason: "the other parser does not look at the values of a declaration",
+        example: "<?xml version=\"7\"?><a/>",
+        applies: |_, problems, error| {
+            let first = problems.first().is_some_and(|problem| problem.message.starts_with("the XML declaration"));
+            error.is_none() && first
+        },
+    },
+    Exception {
+        reason: "the other parser wants no white space between the name of an instruction and its data",
+        example: "<a><?b\"c\"?></a>",
+        applies: |_, problems, error| error.is_none() && only(problems, "white space is missing after `<?"),
+    },
+    Exception {
+        reason: "the other parser takes a reference to half a character for U+FFFD",
+        example: "<a>&#xD800;</a>",
+        applies: |_, problems, error| error.is_none() && only(problems, "`&#"),
+    },
+    Exception {
+        reason: "the other parser takes a name that begins with a colon, which namespaces forbid",
+        example: "<:a></a>",
+        applies: |_, problems, error| {
+            let colon = |problem: &Problem| problem.message.contains("`:") || problem.message.contains("</:");
+            error.is_none() && problems.iter().any(colon)
+        },
+    },
+    Exception {
+        reason: "which namespace a prefix stands for, and whether two prefixes stand for one, is no matter here",
+        example: "<a xmlns:xml=\"urn:x\"/>",
+        applies: |text, problems, error| {
+            let prefixes = matches!(
+                error,
+                Some(
+                    Error::InvalidXmlPrefixUri(_)
+                        | Error::UnexpectedXmlUri(_)
+                        | Error::UnexpectedXmlnsUri(_)
+                        | Error::InvalidElementNamePrefix(_)
+                )
+            );
+            let same = matches!(error, Some(Error::DuplicatedAttribute(..))) && text.contains("xmlns:");
+            problems.is_empty() && (prefixes || same)
+        },
+    },
+];
+
+/// The reason for which a difference between the parsers is as it should be.
+pub(crate) fn reason(text: &str, problems: &[Problem], error: Option<&Error>) -> Option<&'static str> {
+    EXCEPTIONS.iter().find(|exception| (exception.applies)(text, problems, error)).map(|exception| exception.reason)
+}
+
+/// Whether there are problems, and all of them begin with those words.
+fn only(problems: &[Problem], words: &str) -> bool {
+    !problems.is_empty() && problems.iter().all(|problem| problem.message.starts_with(words))
+}
