@@ -4,6 +4,7 @@
 //! document is a [`Diagnostic`], never an `Err`; every diagnostic names a registered [`Rule`].
 
 mod adapter_url;
+mod add;
 mod check;
 mod context;
 mod convert;
@@ -16,6 +17,7 @@ mod findings;
 mod finish;
 mod fix;
 mod id;
+mod internal_name;
 mod near_miss;
 mod nearest;
 mod options;
@@ -31,6 +33,8 @@ mod scaffold;
 mod schema;
 mod secret;
 mod suppress;
+#[cfg(test)]
+mod testing;
 mod url_match;
 mod value;
 mod waive;

@@ -1,5 +1,12 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
+mod empty_required_value;
+mod incomplete_pair;
+mod invalid_internal_name;
+mod missing_compatibility_mode;
+mod missing_recommended_item;
+mod missing_required_item;
+mod missing_required_section;
 mod misspelt_name;
 mod syntax;
 mod unknown_suppression;
@@ -24,6 +31,15 @@ pub static RULES: &[&Rule] = &[
     &syntax::RESOURCE_LIMIT,
     // structure
     &misspelt_name::MISSPELT_NAME,
+    // required
+    &missing_required_section::MISSING_REQUIRED_SECTION,
+    &missing_required_item::MISSING_REQUIRED_ITEM,
+    &missing_recommended_item::MISSING_RECOMMENDED_ITEM,
+    &empty_required_value::EMPTY_REQUIRED_VALUE,
+    &incomplete_pair::INCOMPLETE_PAIR,
+    &missing_compatibility_mode::MISSING_COMPATIBILITY_MODE,
+    // values
+    &invalid_internal_name::INVALID_INTERNAL_NAME,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,

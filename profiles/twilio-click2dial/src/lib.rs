@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
         forms: &[
             UrlForm {
                 relative: true,
-                hosts: &[HostPattern::Salesforce],
+                hosts: &[HostPattern::Visualforce],
                 paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
                 ..UrlForm::HTTPS
             },

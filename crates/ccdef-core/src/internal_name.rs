@@ -1,0 +1,83 @@
+//! Which internal names Salesforce accepts (`format.md` V2-V6), and what a refused one could become.
+
+/// Most characters of an internal name.
+pub(crate) const LONGEST: usize = 40;
+
+/// The name for a call center that gives nothing to make one of.
+const FALLBACK: &str = "CallCenter";
+
+/// What is wrong with an internal name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameProblem {
+    /// A character that is no ASCII letter or digit.
+    Character(char),
+    /// The first character is no letter.
+    FirstCharacter(char),
+    /// Too many characters; says how many.
+    Length(usize),
+}
+
+/// The worst thing that is wrong with `name`, which is not empty.
+pub(crate) fn problem(name: &str) -> Option<NameProblem> {
+    if let Some(stranger) = name.chars().find(|c| !c.is_ascii_alphanumeric()) {
+        return Some(NameProblem::Character(stranger));
+    }
+    let first = name.chars().next().filter(|first| !first.is_ascii_alphabetic());
+    if let Some(first) = first {
+        return Some(NameProblem::FirstCharacter(first));
+    }
+    (name.len() > LONGEST).then_some(NameProblem::Length(name.len()))
+}
+
+/// The nearest name that Salesforce accepts: strangers go, the word after one begins with a capital.
+pub(crate) fn clean(name: &str) -> Option<String> {
+    let mut cleaned = String::new();
+    for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        let mut characters = word.chars();
+        match characters.next() {
+            Some(first) if !cleaned.is_empty() => cleaned.push(first.to_ascii_uppercase()),
+            first => cleaned.extend(first),
+        }
+        cleaned.extend(characters);
+    }
+    let cleaned = cleaned.trim_start_matches(|c: char| c.is_ascii_digit());
+    let cleaned: String = cleaned.chars().take(LONGEST).collect();
+    (!cleaned.is_empty()).then_some(cleaned)
+}
+
+/// A name for a call center without one, from its display name or its file.
+pub(crate) fn suggest(path: &str, display_name: &str) -> String {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let stem = file.split('.').next().unwrap_or(file);
+    clean(display_name).or_else(|| clean(stem)).unwrap_or_else(|| FALLBACK.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NameProblem, clean, problem, suggest};
+
+    #[test]
+    fn letters_and_digits_first_a_letter_at_most_forty() {
+        assert_eq!(problem("AcmeCallCenter2"), None);
+        assert_eq!(problem(&"a".repeat(40)), None);
+        assert_eq!(problem("Acme_CC"), Some(NameProblem::Character('_')));
+        assert_eq!(problem("Zürich"), Some(NameProblem::Character('ü')));
+        assert_eq!(problem("2Acme"), Some(NameProblem::FirstCharacter('2')));
+        assert_eq!(problem(&"a".repeat(41)), Some(NameProblem::Length(41)));
+    }
+
+    #[test]
+    fn a_refused_name_is_cleaned() {
+        assert_eq!(clean("Acme_call center").as_deref(), Some("AcmeCallCenter"));
+        assert_eq!(clean("2024 Acme").as_deref(), Some("Acme"));
+        assert_eq!(clean(&"ab".repeat(30)).map(|name| name.len()), Some(40));
+        assert_eq!(clean("サンプル"), None);
+    }
+
+    #[test]
+    fn a_name_is_made_of_what_there_is() {
+        assert_eq!(suggest("x/acme-softphone.xml", ""), "acmeSoftphone");
+        assert_eq!(suggest("x/a.xml", "Acme Call Center"), "AcmeCallCenter");
+        assert_eq!(suggest("-", "サンプル"), "CallCenter");
+    }
+}

@@ -1,0 +1,94 @@
+//! A required item has no value (`format.md` V1 and section 2).
+
+use ccdef_syntax::{Dialect, Text};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::profile::Presence;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// A required item is there and has no value.
+    pub(crate) static EMPTY_REQUIRED_VALUE = {
+        id: "empty-required-value",
+        summary: "a required item has no value",
+        category: Category::Required,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let is_metadata = cx.dialect() == Dialect::Metadata;
+    for (section, item, known) in cx.known_items() {
+        let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect());
+        let is_identity = section.name() == GENERAL && ["reqInternalName", "reqDisplayName"].contains(&item.name());
+        if !is_required || !item.value().is_empty() || (is_metadata && is_identity) {
+            continue;
+        }
+        let name = item.name();
+        let finding = out.report(&EMPTY_REQUIRED_VALUE, item.open_span, format!("required item `{name}` is empty"));
+        finding.setting(section.name(), name).label("no value");
+        if name == "reqInternalName" && section.name() == GENERAL {
+            finding.note("the guide says that its value \"must always be specified\" in the file: it is the only one that cannot be edited in Setup");
+            finding.help(
+                "write a name of letters and digits that no other call center of the org has, such as `AcmeCallCenter`",
+            );
+        } else {
+            finding
+                .severity(Severity::Note)
+                .note("an import accepts this; the softphone does not work before the value is filled in");
+            finding.help(help(known.spec.default, known.spec.example));
+        }
+    }
+    if let Some(field) = cx.definition.field("displayName").filter(|field| is_metadata && Text::is_blank(&field.value))
+    {
+        let span = cx.document.element(field.element).open_span();
+        let finding = out.report(&EMPTY_REQUIRED_VALUE, span, "`displayName` is empty");
+        finding.severity(Severity::Note).setting(GENERAL, "reqDisplayName").label("no value");
+        finding.note("it is the name that Setup and users see").help("write the name of the call center");
+    }
+}
+
+fn help(default: Option<&str>, example: Option<&str>) -> String {
+    match default.filter(|default| !default.is_empty()).or(example) {
+        Some(value) => {
+            format!("write the value here, such as `{value}`, or fill it in under Setup, Call Centers after the import")
+        }
+        None => "write the value here, or fill it in under Setup, Call Centers after the import".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EMPTY_REQUIRED_VALUE;
+    use crate::testing::{self, options};
+
+    #[test]
+    fn only_the_internal_name_must_have_its_value_in_the_file() {
+        let text = "<callCenter><section sortOrder=\"0\" name=\"reqGeneralInfo\">\n\
+                    <item sortOrder=\"0\" name=\"reqInternalName\"> </item>\n\
+                    <item sortOrder=\"1\" name=\"reqAdapterUrl\"/>\n\
+                    <item sortOrder=\"2\" name=\"reqStandbyUrl\"/>\n\
+                    </section></callCenter>";
+        assert_eq!(
+            testing::check(&EMPTY_REQUIRED_VALUE, "a.xml", text, &options()),
+            ["2:1 E required item `reqInternalName` is empty", "3:1 N required item `reqAdapterUrl` is empty"]
+        );
+    }
+
+    #[test]
+    fn nil_is_empty_and_the_display_name_is_a_field() {
+        let text = "<CallCenter>\n<displayName/><sections><items><label>x</label><name>reqUseApi</name>\
+                    <value xsi:nil=\"true\"/></items><label>g</label><name>reqGeneralInfo</name></sections></CallCenter>";
+        assert_eq!(
+            testing::check(&EMPTY_REQUIRED_VALUE, "A.callCenter-meta.xml", text, &options()),
+            ["2:1 N `displayName` is empty", "2:25 N required item `reqUseApi` is empty"]
+        );
+    }
+}

@@ -1,0 +1,138 @@
+//! Items that every current file of the vendor has are not there (`vendors.md` 1.3).
+
+use ccdef_syntax::Span;
+
+use crate::add::{self, NewItem};
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::near_miss::is_vital_section;
+use crate::profile::{Presence, Profile};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rules::missing_required_item::{is_there, new_item, stands_elsewhere};
+use crate::schema::{KnownItem, Origin};
+
+declare_rule! {
+    /// Items are missing that every current file of the vendor has.
+    pub(crate) static MISSING_RECOMMENDED_ITEM = {
+        id: "missing-recommended-item",
+        summary: "items are missing that every current file of the vendor has",
+        category: Category::Required,
+        severity: Severity::Note,
+        basis: Basis::Heuristic,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+/// How many names a headline lists.
+const LISTED: usize = 4;
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
+    for name in cx.schema.sections() {
+        let is_there = cx.facts.has_section(name);
+        let missing = missing(cx, name);
+        if !missing.is_empty() && (is_there || !is_vital_section(cx, name)) {
+            report(cx, profile, name, &missing, out);
+        }
+    }
+}
+
+fn missing<'r>(cx: &RuleContext<'r>, section: &str) -> Vec<&'r KnownItem> {
+    let is_recommended = |known: &&KnownItem| {
+        let by_profile = matches!(known.presence_origin, Origin::Profile(_));
+        by_profile && known.presence == Presence::Recommended && known.presence_spec.applies_to(cx.dialect())
+    };
+    let recommended = cx.schema.items_of(section).filter(is_recommended);
+    recommended.filter(|known| !is_there(cx, known) && !stands_elsewhere(cx, known)).collect()
+}
+
+fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {
+    let section = cx.definition.section(name);
+    let items: Vec<NewItem<'_>> = missing.iter().map(|known| new_item(cx, known)).collect();
+    let edits = match section {
+        Some(section) => Some(add::items(cx, section, &items)),
+        None => add::section(cx, name, &items),
+    };
+    let span: Span = section.map_or(cx.root_span(), |section| section.open_span);
+    let what = match section {
+        Some(_) => format!("section `{name}` lacks {}", in_words(missing)),
+        None => format!("section `{name}` with {} is missing", in_words(missing)),
+    };
+    let finding = out.report(&MISSING_RECOMMENDED_ITEM, span, what);
+    finding.in_section(name).note(format!(
+        "every current file of {} that is known has {}; the set of items cannot change after an import, only their values",
+        profile.title,
+        if missing.len() == 1 { "it" } else { "them" }
+    ));
+    finding.help(if missing.len() == 1 { "add it; it may stay empty" } else { "add them; they may stay empty" });
+    if let Some(edits) = edits {
+        finding.fix(Fix::needs_a_look(format!("Add what the vendor's file has in `{name}`"), edits));
+    }
+}
+
+fn in_words(missing: &[&KnownItem]) -> String {
+    let names: Vec<String> = missing.iter().take(LISTED).map(|known| format!("`{}`", known.spec.name)).collect();
+    let word = if missing.len() == 1 { "the item" } else { "the items" };
+    match missing.len().saturating_sub(LISTED) {
+        0 => format!("{word} {}", names.join(", ")),
+        more => format!("{word} {} and {more} more", names.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_RECOMMENDED_ITEM;
+    use crate::id::ProfileId;
+    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::testing::{self, options, using};
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        title: "Acme Phone",
+        sections: &[
+            SectionSpec {
+                name: "acme",
+                label: "Acme",
+                items: &[
+                    ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
+                    ItemSpec::recommended("second", "Second", ValueKind::Text),
+                    ItemSpec::optional("third", "Third", ValueKind::Text),
+                ],
+            },
+            SectionSpec {
+                name: "more",
+                label: "More",
+                items: &[ItemSpec::recommended("only", "Only", ValueKind::Text)],
+            },
+        ],
+        ..Profile::EMPTY
+    };
+
+    const FILE: &str = "<callCenter>\n<section sortOrder=\"0\" name=\"acme\" label=\"Acme\"><item sortOrder=\"0\" name=\"own\" label=\"Own\"/></section>\n</callCenter>";
+
+    #[test]
+    fn one_note_a_section_lists_what_the_vendors_file_has() {
+        assert_eq!(
+            testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &using(&ACME)),
+            [
+                "1:1 N section `more` with the item `only` is missing",
+                "2:1 N section `acme` lacks the items `first`, `second`",
+            ]
+        );
+        assert_eq!(testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &options()), [""; 0]);
+    }
+
+    #[test]
+    fn they_are_added_with_numbers_of_their_own() {
+        let report = testing::run(&[&ACME], &using(&ACME), &[("a.xml", FILE)]);
+        let of_rule = report.findings().filter(|(_, finding)| finding.rule == &MISSING_RECOMMENDED_ITEM);
+        let edits: Vec<_> = of_rule.filter_map(|(_, finding)| finding.fix.clone()).flat_map(|fix| fix.edits).collect();
+        let fixed = ccdef_syntax::apply_edits(FILE, &edits).expect("edits fit");
+        let added = "<item sortOrder=\"1\" name=\"first\" label=\"First\">1</item><item sortOrder=\"2\" name=\"second\" label=\"Second\"></item></section>\n\
+                     <section sortOrder=\"1\" name=\"more\" label=\"More\">\n    <item sortOrder=\"0\" name=\"only\" label=\"Only\"></item>\n</section>";
+        assert!(fixed.contains(added), "{fixed}");
+    }
+}

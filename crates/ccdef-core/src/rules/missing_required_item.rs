@@ -1,0 +1,170 @@
+//! An item that Salesforce or the vendor's adapter cannot do without is not there (`format.md` 1d, F1; `vendors.md` 1.3).
+
+use ccdef_syntax::{Dialect, Section};
+
+use crate::add::{self, NewItem};
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::findings::Findings;
+use crate::internal_name;
+use crate::near_miss::{is_vital, is_vital_section, meant};
+use crate::profile::{Presence, Profile};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::{GENERAL, KnownItem, Origin};
+
+declare_rule! {
+    /// A required item is not there.
+    pub(crate) static MISSING_REQUIRED_ITEM = {
+        id: "missing-required-item",
+        summary: "a required item is not there",
+        category: Category::Required,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.is_whole() {
+        return;
+    }
+    let required = cx.schema.items().filter(|known| is_required(cx, known));
+    for known in required.filter(|known| !stands_elsewhere(cx, known)) {
+        match cx.definition.section(known.section) {
+            Some(section) if !is_there(cx, known) => report_item(cx, section, known, out),
+            None if !is_vital_section(cx, known.section) => report_with_section(cx, known, out),
+            _ => {}
+        }
+    }
+}
+
+/// Whether files of this dialect must have the item.
+pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect())
+}
+
+/// Whether the item, or one that was meant to be it, is in a section of that name.
+pub(super) fn is_there(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    let sections = cx.definition.sections.iter().filter(|section| section.name() == known.section);
+    sections.flat_map(|section| section.items.iter().map(move |item| (section, item))).any(|(section, item)| {
+        let is_meant = || meant(cx, section, item).is_some_and(|meant| meant.spec.name == known.spec.name);
+        item.name() == known.spec.name || is_meant()
+    })
+}
+
+/// Metadata files hold some items in another form: the file's name, `<displayName>`, `<version>` (`format.md` 5b, 5c).
+pub(super) fn stands_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    if cx.dialect() != Dialect::Metadata || known.section != GENERAL {
+        return false;
+    }
+    match known.spec.name {
+        "reqInternalName" | "reqDisplayName" => true,
+        "reqVersion" => cx.definition.field("version").is_some(),
+        _ => false,
+    }
+}
+
+fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, out: &mut Findings) {
+    let name = known.spec.name;
+    let message = format!("required item `{name}` is missing from section `{}`", known.section);
+    let finding = out.report(&MISSING_REQUIRED_ITEM, section.open_span, message);
+    finding.label("in this section");
+    explain(cx, known, finding);
+    let elsewhere = cx.items().find(|(other, item)| other.name() != known.section && item.name() == name);
+    if let Some((other, item)) = elsewhere.filter(|_| known.base.is_some()) {
+        finding.related(item.anchor(), format!("it stands in section `{}`", other.name()));
+        finding.help(format!("move it to section `{}`", known.section));
+        return;
+    }
+    finding
+        .help(how(known))
+        .fix(Fix::needs_a_look(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+}
+
+/// The section is not there either; several items of one missing section are added together.
+fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findings) {
+    let (section, name) = (known.section, known.spec.name);
+    let message = format!("required item `{name}` is missing, and so is its section `{section}`");
+    let finding = out.report(&MISSING_REQUIRED_ITEM, cx.root_span(), message);
+    finding.label(format!("no section `{section}` in here"));
+    explain(cx, known, finding);
+    finding.help(format!("add a section `{section}` and in it {}", how(known)));
+    let wanted = cx.schema.items_of(section).filter(|known| is_required(cx, known));
+    let items: Vec<NewItem<'_>> = wanted.map(|known| new_item(cx, known)).collect();
+    if let Some(edits) = add::section(cx, section, &items) {
+        finding.fix(Fix::needs_a_look(format!("Add the section `{section}` with its required items"), edits));
+    }
+}
+
+fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
+    if !is_vital(cx, known) {
+        finding.severity(Severity::Warning);
+    }
+    finding.setting(known.section, known.spec.name);
+    finding.note(match known.presence_origin {
+        Origin::Base => refusal(known),
+        Origin::Profile(profile) => demand(profile, known),
+    });
+}
+
+/// What Salesforce says of a missing item (F1); it lists those of a section together.
+fn refusal(known: &KnownItem) -> String {
+    let (section, name) = (known.section, known.spec.name);
+    format!(
+        "the guide requires it, and Salesforce says of a missing item 「セクション「{section}」には、「{name}」という名前のアイテムが\
+         必要です。」 (section \"{section}\" needs an item named \"{name}\")"
+    )
+}
+
+fn demand(profile: &Profile, known: &KnownItem) -> String {
+    let doc = match known.spec.doc {
+        "" => String::new(),
+        doc => format!(" {doc}"),
+    };
+    format!("the profile `{}` says that the adapter cannot do without it.{doc}", profile.id)
+}
+
+fn how(known: &KnownItem) -> String {
+    let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
+    if known.section == GENERAL && known.spec.name == "reqInternalName" {
+        return "add an item `reqInternalName` with letters and digits, such as `AcmeCallCenter`".into();
+    }
+    match (known.spec.default, example) {
+        (Some(default), _) if !default.is_empty() => {
+            format!("add an item `{}`; its usual value is `{default}`", known.spec.name)
+        }
+        (_, Some(example)) => {
+            format!("add an item `{}`, such as `{example}`; it may stay empty until Setup", known.spec.name)
+        }
+        _ => format!("add an item `{}`; it may stay empty until Setup", known.spec.name),
+    }
+}
+
+/// The item with the best value that can be had: another spelling of it in the file, that of the tables, or none.
+pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewItem<'s> {
+    let name = known.spec.name;
+    let display_name = || cx.facts.display_name.map_or("", |name| name.value);
+    if known.section == GENERAL {
+        match name {
+            "reqInternalName" => return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name())),
+            "reqDisplayName" => {
+                let internal_name = cx.facts.internal_name.map_or("", |name| name.value);
+                return NewItem::with(known, internal_name);
+            }
+            "reqAdapterUrl" => {
+                let url = cx.definition.field("adapterUrl").map_or("", |field| field.value.trimmed());
+                return NewItem::with(known, url);
+            }
+            _ => {}
+        }
+    }
+    match cx.facts.custom_setting(name) {
+        Some(value) if known.section == GENERAL => NewItem::with(known, value),
+        _ => NewItem::of(cx, known),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,135 @@
+//! A section that every definition of the family has is not there (`format.md` P5, F1, section 6).
+
+use crate::add::{self, NewItem};
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::near_miss::{is_vital_section, meant_section};
+use crate::profile::Presence;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rules::missing_required_item::new_item;
+use crate::schema::{GENERAL, KnownItem, VOICE};
+
+declare_rule! {
+    /// A required section is not there.
+    pub(crate) static MISSING_REQUIRED_SECTION = {
+        id: "missing-required-section",
+        summary: "a required section is not there",
+        category: Category::Required,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.is_whole() {
+        return;
+    }
+    for name in [GENERAL, VOICE].into_iter().filter(|name| is_vital_section(cx, name)) {
+        let is_there = cx
+            .definition
+            .sections
+            .iter()
+            .any(|section| section.name() == name || meant_section(cx, section) == Some(name));
+        if !is_there {
+            report(cx, name, out);
+        }
+    }
+}
+
+fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
+    let finding =
+        out.report(&MISSING_REQUIRED_SECTION, cx.root_span(), format!("required section `{name}` is missing"));
+    finding.label(format!("no section `{name}` in here")).in_section(name).note(why(cx.schema.family, name));
+    finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
+    let items: Vec<NewItem<'_>> = items(cx, name).map(|known| new_item(cx, known)).collect();
+    if let Some(edits) = add::section(cx, name, &items) {
+        finding.fix(Fix::needs_a_look(format!("Add the section `{name}` with its items"), edits));
+    }
+}
+
+fn why(family: Family, name: &str) -> &'static str {
+    match (family, name) {
+        (Family::Voice, VOICE) => {
+            "a Salesforce Voice contact center has two mandatory sections: `reqGeneralInfo` and `reqHvcc`, which holds the \
+             certificate and the dialing prefix"
+        }
+        _ => {
+            "Salesforce finds the settings of a call center by their paths, and looks for its own in `reqGeneralInfo`; of a file \
+             whose general items it does not find it says 「セクション「reqGeneralInfo」には、…という名前のアイテムが必要です。」 \
+             (section \"reqGeneralInfo\" needs items named …)"
+        }
+    }
+}
+
+/// The items that the section is added with: what it must have, or else what has a default.
+fn items<'r>(cx: &RuleContext<'r>, section: &'static str) -> impl Iterator<Item = &'r KnownItem> + use<'r> {
+    let dialect = cx.dialect();
+    let is_required =
+        move |known: &&KnownItem| known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
+    let schema = cx.schema;
+    let has_required = schema.items_of(section).any(|known| is_required(&known));
+    let identity = ["reqInternalName", "reqDisplayName"];
+    schema
+        .items_of(section)
+        .filter(move |known| if has_required { is_required(known) } else { known.spec.default.is_some() })
+        .filter(move |known| dialect == ccdef_syntax::Dialect::Import || !identity.contains(&known.spec.name))
+}
+
+fn items_in_words(cx: &RuleContext<'_>, section: &'static str) -> String {
+    let names: Vec<String> = items(cx, section).map(|known| format!("`{}`", known.spec.name)).collect();
+    match names.as_slice() {
+        [] => "its items".into(),
+        [only] => format!("the item {only}"),
+        [first @ .., last] => format!("the items {} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_REQUIRED_SECTION;
+    use crate::testing::{self, options};
+
+    fn check(path: &str, text: &str) -> Vec<String> {
+        testing::check(&MISSING_REQUIRED_SECTION, path, text, &options())
+    }
+
+    #[test]
+    fn every_file_has_a_general_section_and_voice_one_more() {
+        assert_eq!(
+            check("a.xml", "<callCenter><section name=\"acme\" sortOrder=\"0\"/></callCenter>"),
+            ["1:1 E required section `reqGeneralInfo` is missing"]
+        );
+        let voice = "<CallCenter><sections><items><name>reqVendorInfoApiName</name><value>acme__a</value></items>\
+                     <name>reqGeneralInfo</name></sections></CallCenter>";
+        assert_eq!(check("A.callCenter-meta.xml", voice), ["1:1 E required section `reqHvcc` is missing"]);
+    }
+
+    #[test]
+    fn a_misspelt_section_and_a_broken_file_give_no_finding() {
+        assert_eq!(check("a.xml", "<callCenter><section name=\"reqGeneralinfo\"/></callCenter>"), [""; 0]);
+        assert_eq!(check("a.xml", "<callCenter><section name=\"acme\">"), [""; 0]);
+    }
+
+    #[test]
+    fn the_section_is_added_with_its_items_and_the_others_move_up() {
+        let text = "<callCenter>\n  <section sortOrder=\"0\" name=\"acme\" label=\"Acme\">\n    <item sortOrder=\"0\" name=\"a\" label=\"A\"/>\n  </section>\n</callCenter>\n";
+        let fixed = testing::fixed(&MISSING_REQUIRED_SECTION, "a.xml", text, &options());
+        assert!(
+            fixed.starts_with(
+                "<callCenter>\n  <section sortOrder=\"0\" name=\"reqGeneralInfo\" label=\"General Information\">\n    \
+                 <item sortOrder=\"0\" name=\"reqInternalName\" label=\"Internal Name\">"
+            ),
+            "{fixed}"
+        );
+        assert!(
+            fixed.contains("    <item sortOrder=\"3\" name=\"reqUseApi\" label=\"Use CTI API\">true</item>\n"),
+            "{fixed}"
+        );
+        assert!(fixed.contains("  </section>\n  <section sortOrder=\"1\" name=\"acme\" label=\"Acme\">\n"), "{fixed}");
+    }
+}

@@ -1,0 +1,72 @@
+//! What the unit tests of rules and detection need: one call from a file's text to what is said about it.
+
+use ccdef_syntax::{Source, apply_edits};
+use jiff::civil::date;
+
+use crate::check::Checker;
+use crate::diagnostic::Diagnostic;
+use crate::id::ProfileId;
+use crate::options::{CheckOptions, ProfileChoice};
+use crate::profile::Profile;
+use crate::registry::Registry;
+use crate::rule::Rule;
+use crate::run::Report;
+
+/// A profile that no file looks like, for registries that may not be empty.
+static NOBODY: Profile = Profile { id: ProfileId::new("nobody"), ..Profile::EMPTY };
+
+/// The day on which all tests take place.
+pub(crate) fn options() -> CheckOptions {
+    CheckOptions::on(date(2026, 11, 22))
+}
+
+/// Options that judge files against `profile`.
+pub(crate) fn using(profile: &'static Profile) -> CheckOptions {
+    CheckOptions { profile: ProfileChoice::Use(profile), ..options() }
+}
+
+/// A registry of these profiles.
+pub(crate) fn registry(profiles: &[&'static Profile]) -> Registry {
+    let mut all = vec![&NOBODY];
+    all.extend(profiles);
+    Registry::of(all).expect("test profiles are sound")
+}
+
+/// Judges files, given as path and text in the order of their paths.
+pub(crate) fn run(profiles: &[&'static Profile], options: &CheckOptions, files: &[(&str, &str)]) -> Report {
+    let registry = registry(profiles);
+    let checker = Checker::new(&registry, options.clone());
+    let files = files.iter().map(|(path, text)| checker.check(Source::new(*path, *text))).collect();
+    checker.finish(files)
+}
+
+/// What `rule` says of a file: `line:column severity message`, with the severity `E`, `W` or `N`.
+pub(crate) fn check(rule: &Rule, path: &str, text: &str, options: &CheckOptions) -> Vec<String> {
+    let profile = match options.profile {
+        ProfileChoice::Use(profile) => vec![profile],
+        _ => Vec::new(),
+    };
+    said(rule, &run(&profile, options, &[(path, text)]))
+}
+
+/// What `rule` says in a report, see [`check`]; findings of a run of several files begin with the file's path.
+pub(crate) fn said(rule: &Rule, report: &Report) -> Vec<String> {
+    let of_rule = report.findings().filter(|(_, finding)| finding.rule == rule);
+    of_rule.map(|(source, finding)| line(source, finding, report.files.len() > 1)).collect()
+}
+
+fn line(source: &Source, finding: &Diagnostic, with_path: bool) -> String {
+    let place = source.line_column(finding.primary.span.start().into());
+    let path = if with_path { format!("{}:", source.path()) } else { String::new() };
+    let severity = finding.severity.id()[..1].to_uppercase();
+    format!("{path}{}:{} {severity} {}", place.line, place.column, finding.message)
+}
+
+/// The file after the fixes of `rule`.
+pub(crate) fn fixed(rule: &Rule, path: &str, text: &str, options: &CheckOptions) -> String {
+    let report = run(&[], options, &[(path, text)]);
+    let findings = report.findings().filter(|(_, finding)| finding.rule == rule);
+    let fixes = findings.filter_map(|(_, finding)| finding.fix.clone());
+    let edits: Vec<_> = fixes.flat_map(|fix| fix.edits).collect();
+    apply_edits(text, &edits).expect("edits fit the text")
+}
