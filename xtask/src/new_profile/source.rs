@@ -1,0 +1,147 @@
+//! The tables of a new profile as Rust.
+
+use std::fmt::Write as _;
+
+use ccdef_core::{AdapterUrl, GENERAL, visualforce_page};
+
+use super::table::{Item, Section, Table, Value};
+use crate::text::fill;
+
+const TEMPLATE: &str = include_str!("../../templates/profile.rs.txt");
+
+/// What a profile may have to import, as it stands in the source.
+const NAMES: &[&str] = &[
+    "Clue",
+    "Compose",
+    "Evidence",
+    "Expectation",
+    "Family",
+    "GENERAL",
+    "Grade",
+    "HostPattern",
+    "ItemSpec",
+    "Namespace",
+    "Need",
+    "PathPattern",
+    "Profile",
+    "ProfileId",
+    "QueryParameter",
+    "Scaffold",
+    "SectionSpec",
+    "Signal",
+    "Status",
+    "UrlForm",
+    "UrlPattern",
+    "UrlSpec",
+    "VOICE",
+    "ValueKind",
+];
+
+/// The source of the profile's crate.
+pub(super) fn source(table: &Table) -> String {
+    let key = table.evidence.0;
+    let values = [
+        ("id", table.id.as_str()),
+        ("vendor-doc", &table.vendor),
+        ("vendor", &literal(&table.vendor)),
+        ("title", &literal(&format!("{} for Salesforce", table.vendor))),
+        ("family", &format!("{:?}", table.family)),
+        ("grade", &table.grade.to_string()),
+        ("key", key),
+        ("evidence", &literal(&table.evidence.1)),
+        ("signals", &signals(table)),
+        ("url", &url(table)),
+        ("expects", &expects(table)),
+        ("sections", &table.sections.iter().map(|known| section(known, key)).collect::<String>()),
+        ("compose", &compose(table)),
+        ("internal-name", &literal(&table.internal_name)),
+        ("display-name", &literal(&table.display_name)),
+    ];
+    let body = fill(TEMPLATE, &values);
+    let used: Vec<&str> = NAMES.iter().copied().filter(|name| uses(&body, name)).collect();
+    fill(&body, &[("imports", &used.join(", "))])
+}
+
+fn literal(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// Whether `name` stands in `source` as a word.
+fn uses(source: &str, name: &str) -> bool {
+    let is_part =
+        |character: Option<char>| character.is_some_and(|found| found.is_ascii_alphanumeric() || found == '_');
+    source
+        .match_indices(name)
+        .any(|(at, _)| !is_part(source[..at].chars().next_back()) && !is_part(source[at + name.len()..].chars().next()))
+}
+
+fn signals(table: &Table) -> String {
+    let strong = table.strong.iter().map(|clue| format!("Signal::strong({clue}),\n"));
+    let medium = table.medium.iter().map(|clue| format!("Signal::medium({clue}),\n"));
+    strong.chain(medium).collect()
+}
+
+/// The adapter URL by its parts: a page of the org, or a place of the vendor's.
+fn url(table: &Table) -> String {
+    let Some(text) = &table.url else { return "None".into() };
+    let url = AdapterUrl::parse(text);
+    let page = visualforce_page(url.path(), &url);
+    let parts = if let Some((name, namespace)) = page {
+        let namespace = namespace.map_or("Namespace::Any".into(), |name| format!("Namespace::Is({name:?})"));
+        format!(
+            "relative: true, hosts: &[HostPattern::Salesforce], \
+             paths: &[PathPattern::Page {{ names: &[{name:?}], namespace: {namespace} }}]"
+        )
+    } else {
+        let hosts = url.host().map_or(String::new(), |host| format!("HostPattern::Named({:?})", &*host));
+        let path = if url.path() == "/" {
+            "PathPattern::Root".into()
+        } else {
+            format!("PathPattern::Equals({:?})", url.path())
+        };
+        let scheme = url.scheme().unwrap_or("https");
+        format!("schemes: &[{scheme:?}], hosts: &[{hosts}], paths: &[{path}]")
+    };
+    format!("Some(UrlSpec {{ forms: &[UrlForm {{ {parts}, ..UrlForm::HTTPS }}], source: {:?} }})", table.evidence.0)
+}
+
+fn expects(table: &Table) -> String {
+    let mut text = String::new();
+    for (item, value) in &table.expects {
+        let _ = writeln!(text, "Expectation::always(GENERAL, {item:?}, &[{value:?}], {:?}),", table.evidence.0);
+    }
+    text
+}
+
+fn section(section: &Section, key: &str) -> String {
+    let name = if section.name == GENERAL { "GENERAL".to_owned() } else { literal(&section.name) };
+    let items: String = section.items.iter().map(|known| item(known, key)).collect();
+    format!("SectionSpec {{ name: {name}, label: {:?}, items: &[{items}] }},\n", section.label)
+}
+
+fn item(item: &Item, key: &str) -> String {
+    let (constructor, value) = match &item.value {
+        Value::Default(value) => ("recommended", format!(".default({value:?})")),
+        Value::Asked(example) => ("required", format!(".example({example:?})")),
+    };
+    let (name, label, kind) = (&item.name, &item.label, item.kind);
+    format!("ItemSpec::{constructor}({name:?}, {label:?}, {kind}){value}.source({key:?}),\n")
+}
+
+/// The adapter URL is the same for everybody until the table says otherwise.
+fn compose(table: &Table) -> String {
+    let Some(url) = &table.url else { return String::new() };
+    let template = url.replace('{', "{{").replace('}', "}}");
+    format!("Compose::always(GENERAL, \"reqAdapterUrl\", {template:?})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::uses;
+
+    #[test]
+    fn names_are_used_as_whole_words() {
+        assert!(uses("id: ProfileId::new", "ProfileId"));
+        assert!(!uses("id: ProfileId::new", "Profile"));
+    }
+}

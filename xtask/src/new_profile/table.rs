@@ -1,0 +1,278 @@
+//! The tables of a new profile, before they are Rust.
+
+use ccdef_core::{AdapterUrl, Family, GENERAL, VOICE, ValueKind, base_sections, visualforce_page};
+
+use super::sample::Sample;
+
+/// What is filled in for a vendor of whom no file is given.
+const TENANT_EXAMPLE: &str = "north";
+
+/// Items of the general section that every vendor sets, so that a profile says which values it expects.
+const EXPECTED: &[&str] = &["reqUseApi", "reqSoftphoneHeight", "reqSoftphoneWidth", "reqSalesforceCompatibilityMode"];
+
+/// Rules whose finding says that a value was never filled in.
+const NOT_FILLED_IN: &[&str] = &["placeholder-value"];
+
+/// Rules whose finding says that a value must not be repeated.
+const CONFIDENTIAL: &[&str] = &["exposed-secret", "private-key"];
+
+/// A new profile.
+pub(super) struct Table {
+    pub(super) id: String,
+    pub(super) vendor: String,
+    pub(super) family: Family,
+    /// The letter of the grade.
+    pub(super) grade: char,
+    pub(super) evidence: (&'static str, String),
+    /// Clues in Rust, each enough on its own or one of two.
+    pub(super) strong: Vec<String>,
+    pub(super) medium: Vec<String>,
+    /// The adapter URL, where the family has one.
+    pub(super) url: Option<String>,
+    /// Values of the general section.
+    pub(super) expects: Vec<(String, String)>,
+    pub(super) sections: Vec<Section>,
+    pub(super) internal_name: String,
+    pub(super) display_name: String,
+}
+
+/// A section and what is known in it.
+pub(super) struct Section {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) items: Vec<Item>,
+}
+
+/// One item.
+pub(super) struct Item {
+    pub(super) name: String,
+    pub(super) label: String,
+    /// The kind in Rust.
+    pub(super) kind: &'static str,
+    pub(super) value: Value,
+}
+
+/// Where the value of a scaffolded item comes from.
+pub(super) enum Value {
+    /// It is the same for everybody.
+    Default(String),
+    /// It is asked for; this is an example.
+    Asked(String),
+}
+
+impl Item {
+    /// The value that a fixture has.
+    pub(super) fn value(&self) -> &str {
+        match &self.value {
+            Value::Default(value) | Value::Asked(value) => value,
+        }
+    }
+}
+
+impl Table {
+    /// A profile of a vendor of whom nothing is known but the name.
+    pub(super) fn blank(id: &str, vendor: &str) -> Self {
+        let section = format!("{}Settings", camel_case(id));
+        let tenant = Item {
+            name: "tenant".into(),
+            label: "Tenant".into(),
+            kind: "ValueKind::Text",
+            value: Value::Asked(TENANT_EXAMPLE.into()),
+        };
+        Self {
+            id: id.to_owned(),
+            vendor: vendor.to_owned(),
+            family: Family::OpenCti,
+            grade: 'D',
+            evidence: ("D1", "vendor documentation".to_owned()),
+            strong: vec![clue_section(std::iter::once(section.as_str()))],
+            medium: Vec::new(),
+            url: Some(format!("https://cti.{id}.example/softphone")),
+            expects: Vec::new(),
+            sections: vec![Section { name: section, label: format!("{vendor} Settings"), items: vec![tenant] }],
+            internal_name: internal_name(id),
+            display_name: format!("{vendor} Call Center"),
+        }
+    }
+
+    /// A profile as a file of the vendor has it.
+    pub(super) fn inferred(id: &str, vendor: &str, sample: &Sample) -> Self {
+        let mut table = Self {
+            family: sample.detection.family,
+            grade: 'A',
+            evidence: ("F1", format!("vendor file: {}", sample.file_name)),
+            strong: Vec::new(),
+            url: None,
+            sections: sections(sample),
+            ..Self::blank(id, vendor)
+        };
+        let value = |item| sample.draft.value(GENERAL, item).map(str::trim).filter(|value| !value.is_empty());
+        table.expects = EXPECTED
+            .iter()
+            .filter(|item| !is_unusable(sample, GENERAL, item))
+            .filter_map(|item| Some(((*item).to_owned(), value(item)?.to_owned())))
+            .collect();
+        table.url =
+            value("reqAdapterUrl").filter(|_| !is_unusable(sample, GENERAL, "reqAdapterUrl")).map(str::to_owned);
+        if let Some(name) = value("reqInternalName").filter(|_| !is_unusable(sample, GENERAL, "reqInternalName")) {
+            name.clone_into(&mut table.internal_name);
+        }
+        if let Some(name) = value("reqDisplayName").filter(|_| !is_unusable(sample, GENERAL, "reqDisplayName")) {
+            name.clone_into(&mut table.display_name);
+        }
+        table.recognise();
+        table
+    }
+
+    /// Derives what gives the vendor away: the place of the adapter, the sections of its own, else the names.
+    fn recognise(&mut self) {
+        if let Some(url) = self.url.as_deref().map(AdapterUrl::parse) {
+            self.strong.extend(clue_url(&url));
+        }
+        let base = base_sections(self.family);
+        let own = self.sections.iter().map(|section| section.name.as_str());
+        let own: Vec<&str> = own.filter(|name| base.iter().all(|known| known.name != *name)).collect();
+        if !own.is_empty() {
+            self.strong.push(clue_section(own.into_iter()));
+        }
+        if self.strong.is_empty() {
+            self.medium.push(format!("Clue::InternalName(&[{:?}])", self.internal_name));
+            self.medium.push(format!("Clue::DisplayName(&[{:?}])", self.display_name));
+        }
+    }
+}
+
+/// The sections of a file with what its family's own tables do not say already.
+fn sections(sample: &Sample) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for found in sample.draft.sections.iter().filter(|section| is_name(&section.name)) {
+        if sections.iter().any(|section| section.name == found.name) {
+            continue;
+        }
+        let mut items: Vec<Item> = Vec::new();
+        for item in found.items.iter().filter(|item| is_name(&item.name)) {
+            let is_new = items.iter().all(|known| known.name != item.name);
+            if is_new && (found.name != GENERAL || !is_general(sample.detection.family, &item.name)) {
+                items.push(one(sample, &found.name, &item.name, item.label.as_deref(), &item.value));
+            }
+        }
+        if !items.is_empty() {
+            sections.push(Section {
+                name: found.name.clone(),
+                label: label(found.label.as_deref(), &found.name),
+                items,
+            });
+        }
+    }
+    sections
+}
+
+/// Whether the family's tables say enough of an item of the general section.
+fn is_general(family: Family, item: &str) -> bool {
+    let sections = base_sections(family).iter().filter(|section| section.name == GENERAL);
+    sections.flat_map(|section| section.items).any(|known| known.name == item) && item != "reqVendorInfoApiName"
+}
+
+fn one(sample: &Sample, section: &str, name: &str, given_label: Option<&str>, value: &str) -> Item {
+    let value = value.trim();
+    let (kind, value) = if sample.is_found_by(CONFIDENTIAL, section, name) {
+        ("ValueKind::Secret", Value::Default(String::new()))
+    } else if section == VOICE && name == "reqTelephonyIntegrationCertificate" {
+        ("ValueKind::CERTIFICATE", Value::Default(String::new()))
+    } else if is_unusable(sample, section, name) {
+        ("ValueKind::Text", Value::Asked("acme".to_owned()))
+    } else {
+        (kind_of(value), Value::Default(value.to_owned()))
+    };
+    Item { name: name.to_owned(), label: label(given_label, name), kind, value }
+}
+
+fn is_unusable(sample: &Sample, section: &str, item: &str) -> bool {
+    sample.is_found_by(NOT_FILLED_IN, section, item) || sample.is_found_by(CONFIDENTIAL, section, item)
+}
+
+/// The narrowest kind that takes the value; text when none does.
+fn kind_of(value: &str) -> &'static str {
+    let kinds = [
+        (ValueKind::Bool, "ValueKind::Bool"),
+        (ValueKind::COUNT, "ValueKind::COUNT"),
+        (ValueKind::HTTPS_URL, "ValueKind::HTTPS_URL"),
+        (ValueKind::Guid, "ValueKind::Guid"),
+        (ValueKind::JsonObject, "ValueKind::JsonObject"),
+        (ValueKind::JsonArray, "ValueKind::JsonArray"),
+    ];
+    // A leading zero counts in a prefix, so such digits are no number.
+    let is_text = value.is_empty() || (value.len() > 1 && value.starts_with('0'));
+    let fitting = kinds.into_iter().find(|(kind, _)| !is_text && kind.check(value).is_ok());
+    fitting.map_or("ValueKind::Text", |(_, name)| name)
+}
+
+fn label(given: Option<&str>, name: &str) -> String {
+    given.map(str::trim).filter(|label| !label.is_empty()).unwrap_or(name).to_owned()
+}
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The page of an org, or the host of a vendor.
+fn clue_url(url: &AdapterUrl<'_>) -> Option<String> {
+    if let Some((name, namespace)) = visualforce_page(url.path(), url) {
+        let namespace = namespace.map_or("Namespace::Any".to_owned(), |name| format!("Namespace::Is({name:?})"));
+        return Some(format!("Clue::Page {{ names: &[{name:?}], namespace: {namespace} }}"));
+    }
+    let host = url.host()?;
+    Some(format!("Clue::Url(UrlPattern::hosts(&[HostPattern::Named({:?})]))", &*host))
+}
+
+fn clue_section<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("{name:?}")).collect();
+    format!("Clue::Section(&[{}])", names.join(", "))
+}
+
+/// `acme-voice` becomes `acmeVoice`.
+fn camel_case(id: &str) -> String {
+    let mut words = id.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &capitalised(word))
+}
+
+/// An internal name begins with a letter and has at most 40 characters.
+fn internal_name(id: &str) -> String {
+    let name: String = id.split('-').map(capitalised).collect();
+    let name = name.trim_start_matches(|first: char| first.is_ascii_digit());
+    let mut name = format!("{name}CallCenter");
+    name.truncate(40);
+    name
+}
+
+fn capitalised(word: &str) -> String {
+    word[..1].to_ascii_uppercase() + &word[1..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{camel_case, internal_name, kind_of};
+
+    #[test]
+    fn kinds_are_as_narrow_as_the_value_allows() {
+        let kinds = [
+            ("true", "Bool"),
+            ("550", "COUNT"),
+            ("01", "Text"),
+            ("https://cti.acme.example/", "HTTPS_URL"),
+            ("{\"a\": 1}", "JsonObject"),
+            ("", "Text"),
+            ("anything", "Text"),
+        ];
+        for (value, kind) in kinds {
+            assert_eq!(kind_of(value), format!("ValueKind::{kind}"), "{value}");
+        }
+    }
+
+    #[test]
+    fn names_are_made_of_ids() {
+        assert_eq!(camel_case("acme-voice"), "acmeVoice");
+        assert_eq!(internal_name("8x8-work"), "X8WorkCallCenter");
+    }
+}
