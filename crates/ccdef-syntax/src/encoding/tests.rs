@@ -1,1 +1,115 @@
 //! Decoding files.
+
+use super::{Decoded, decode};
+use crate::{Limits, ProblemKind};
+
+fn decoded(bytes: &[u8]) -> Decoded {
+    decode(bytes.to_vec(), &Limits::default())
+}
+
+/// The headlines of what was met, each with its place.
+fn problems(bytes: &[u8]) -> Vec<String> {
+    let describe = |problem: crate::Problem| format!("{:?} {}", problem.span, problem.message);
+    decoded(bytes).problems.into_iter().map(describe).collect()
+}
+
+fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+    format!("\u{feff}{text}").encode_utf16().flat_map(order).collect()
+}
+
+#[test]
+fn text_in_utf8_is_kept_with_its_mark() {
+    for text in ["", "<a/>", "\u{feff}<a>é😀</a>", "<?xml version='1.0' encoding='utf8'?><a>é</a>"] {
+        let found = decoded(text.as_bytes());
+        assert_eq!(found.text, text);
+        assert_eq!(found.problems, []);
+    }
+}
+
+#[test]
+fn utf16_with_a_mark_is_read_without_it() {
+    let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<a>é😀</a>";
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        let found = decoded(&utf16(text, order));
+        assert_eq!(found.text, text);
+        assert_eq!(found.problems, []);
+    }
+}
+
+#[test]
+fn half_a_character_of_utf16_is_reported_once() {
+    let mut bytes = utf16("ab", u16::to_le_bytes);
+    bytes.extend([0x00, 0xd8, b'c', 0, b'd']);
+    assert_eq!(decoded(&bytes).text, "ab?c?");
+    assert_eq!(problems(&bytes), ["2..3 the file is not whole UTF-16: half a character stands here"]);
+}
+
+#[test]
+fn bad_bytes_keep_every_offset_and_give_one_problem() {
+    let bytes = b"<a>\xe9t\xe9\xff \xf0\x9f</a>";
+    let found = decoded(bytes);
+    assert_eq!(found.text, "<a>?t?? ??</a>");
+    assert_eq!(found.text.len(), bytes.len());
+    assert_eq!(problems(bytes), ["3..4 the byte 0xE9 at offset 3 is not UTF-8"]);
+    assert_eq!(found.problems[0].label.as_deref(), Some("read as `?` and 4 more"));
+}
+
+#[test]
+fn declared_encodings_are_checked() {
+    let cases = [
+        ("UTF-8", None),
+        ("utf8", None),
+        ("US-ASCII", None),
+        ("ISO-8859-1", Some("30..40 the encoding `ISO-8859-1` is not read")),
+        ("Windows-1252", Some("30..42 the encoding `Windows-1252` is not read")),
+        ("UTF-16", Some("30..36 the file declares `UTF-16` but is UTF-8")),
+    ];
+    for (name, expected) in cases {
+        let text = format!("<?xml version=\"1.0\" encoding=\"{name}\"?><a/>");
+        assert_eq!(problems(text.as_bytes()), expected.into_iter().collect::<Vec<_>>(), "{name}");
+    }
+    assert_eq!(
+        problems("<?xml version='1.0' encoding='US-ASCII'?><a>é</a>".as_bytes()),
+        ["30..38 the file declares `US-ASCII` but is UTF-8"]
+    );
+    assert_eq!(
+        problems(&utf16("<?xml version='1.0' encoding='UTF-8'?><a/>", u16::to_be_bytes)),
+        ["30..35 the file declares `UTF-8` but is UTF-16"]
+    );
+}
+
+#[test]
+fn another_encoding_that_is_declared_is_one_problem_whatever_its_bytes() {
+    let bytes = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xe9</a>";
+    assert_eq!(problems(bytes).len(), 1);
+    assert!(decoded(bytes).text.ends_with("<a>?</a>"));
+}
+
+#[test]
+fn what_is_no_text_is_refused_as_a_whole() {
+    let cases: [(&[u8], ProblemKind, &str); 6] = [
+        (b"PK\x03\x04\0\0", ProblemKind::UnsupportedEncoding, "the file is not text"),
+        (b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04", ProblemKind::UnsupportedEncoding, "the file is not text"),
+        (&[0xfe; 64], ProblemKind::UnsupportedEncoding, "the file is not text"),
+        (
+            b"<\0a\0/\0>\0",
+            ProblemKind::UnsupportedEncoding,
+            "the file is in UTF-16 without a byte order mark, which is not read",
+        ),
+        (b"\xff\xfe\0\0<\0\0\0", ProblemKind::UnsupportedEncoding, "the file is in UTF-32, which is not read"),
+        (b"<a>12</a>", ProblemKind::ResourceLimit, "the file has 9 bytes, more than the limit of 8"),
+    ];
+    for (bytes, kind, message) in cases {
+        let max_bytes = if kind == ProblemKind::ResourceLimit { 8 } else { 1 << 20 };
+        let found = decode(bytes.to_vec(), &Limits { max_bytes, ..Limits::default() });
+        assert_eq!(found.text, "");
+        assert_eq!(found.problems.len(), 1);
+        assert_eq!((found.problems[0].kind, found.problems[0].message.as_str()), (kind, message));
+    }
+}
+
+#[test]
+fn the_limit_names_its_option() {
+    let found = decode(vec![b'x'; 9], &Limits { max_bytes: 8, ..Limits::default() });
+    assert!(found.problems[0].help.as_deref().is_some_and(|help| help.contains("--max-bytes")));
+}
