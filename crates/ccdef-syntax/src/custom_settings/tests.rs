@@ -79,10 +79,10 @@ fn mistakes_are_named_where_they_are() {
         ("{a:\"1\"}", "a: the key must be in double quotes".to_owned()),
         ("{\"a\":x}", "x: this is not expected here".to_owned()),
         ("{\"a\":\"1\"} {}", "{: something follows the JSON object".to_owned()),
-        ("{\"a\":\"1\\q\"}", "\\: this is not JSON: invalid escape".to_owned()),
+        ("{\"a\":\"1\\q\"}", "\\q: this is not JSON: invalid escape".to_owned()),
         ("{\"a\":\"1\n\"}", "\n: a line end or tab inside a string must be written `\\n` or `\\t`".to_owned()),
         ("{\"a\":\"1\"} // x", "// x: JSON has no comments".to_owned()),
-        ("{'a':'1'}", "'a': strings need double quotes".to_owned()),
+        ("{'a':'1'}", "': strings need double quotes".to_owned()),
     ];
     for (written, expected) in cases {
         assert_eq!(parsed(written).1, [expected], "{written}");
