@@ -4,7 +4,7 @@
 //! document is a [`Diagnostic`], never an `Err`; every diagnostic names a registered [`Rule`].
 
 mod adapter_url;
-mod add;
+mod attribute;
 mod check;
 mod context;
 mod convert;
@@ -17,12 +17,12 @@ mod findings;
 mod finish;
 mod fix;
 mod id;
-mod internal_name;
 mod near_miss;
 mod nearest;
 mod options;
 mod pem;
 mod placeholder;
+mod places;
 mod precedence;
 mod profile;
 mod registry;
@@ -32,9 +32,9 @@ mod run;
 mod scaffold;
 mod schema;
 mod secret;
+mod shape;
 mod suppress;
-#[cfg(test)]
-mod testing;
+mod trim;
 mod url_match;
 mod value;
 mod waive;
@@ -69,7 +69,8 @@ pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing, NotOffered, Question, QuestionTarget};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, sample_prefixes,
+    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
+    sample_prefixes,
 };
 pub use secret::Secret;
 pub use suppress::{Suppression, Target};

@@ -1,16 +1,18 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
-mod empty_required_value;
-mod incomplete_pair;
-mod invalid_internal_name;
-mod missing_compatibility_mode;
-mod missing_recommended_item;
-mod missing_required_item;
-mod missing_required_section;
+mod empty_section;
+mod file_name_mismatch;
+mod missing_name;
 mod misspelt_name;
+mod namespaced_import;
+mod stray_text;
 mod syntax;
+mod unknown_attribute;
+mod unknown_document;
+mod unknown_element;
 mod unknown_suppression;
 mod unused_suppression;
+mod wrong_dialect_element;
 
 pub(crate) use syntax::of_problem;
 pub(crate) use unknown_suppression::{not_understood, unknown};
@@ -29,17 +31,18 @@ pub static RULES: &[&Rule] = &[
     &syntax::FORBIDDEN_DOCTYPE,
     &syntax::UNDEFINED_ENTITY,
     &syntax::RESOURCE_LIMIT,
+    // dialect
+    &unknown_document::UNKNOWN_DOCUMENT,
+    &wrong_dialect_element::WRONG_DIALECT_ELEMENT,
+    &namespaced_import::NAMESPACED_IMPORT,
+    &file_name_mismatch::FILE_NAME_MISMATCH,
     // structure
+    &unknown_element::UNKNOWN_ELEMENT,
+    &unknown_attribute::UNKNOWN_ATTRIBUTE,
+    &stray_text::STRAY_TEXT,
+    &missing_name::MISSING_NAME,
+    &empty_section::EMPTY_SECTION,
     &misspelt_name::MISSPELT_NAME,
-    // required
-    &missing_required_section::MISSING_REQUIRED_SECTION,
-    &missing_required_item::MISSING_REQUIRED_ITEM,
-    &missing_recommended_item::MISSING_RECOMMENDED_ITEM,
-    &empty_required_value::EMPTY_REQUIRED_VALUE,
-    &incomplete_pair::INCOMPLETE_PAIR,
-    &missing_compatibility_mode::MISSING_COMPATIBILITY_MODE,
-    // values
-    &invalid_internal_name::INVALID_INTERNAL_NAME,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,
