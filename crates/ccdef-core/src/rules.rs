@@ -1,10 +1,17 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
+mod document_order;
+mod duplicate_sort_order;
 mod empty_section;
 mod file_name_mismatch;
+mod fixed_position;
+mod general_section_position;
+mod invalid_sort_order;
 mod missing_name;
+mod missing_sort_order;
 mod misspelt_name;
 mod namespaced_import;
+mod sort_order_gap;
 mod stray_text;
 mod syntax;
 mod unknown_attribute;
@@ -42,6 +49,13 @@ pub static RULES: &[&Rule] = &[
     &stray_text::STRAY_TEXT,
     &missing_name::MISSING_NAME,
     &empty_section::EMPTY_SECTION,
+    &missing_sort_order::MISSING_SORT_ORDER,
+    &invalid_sort_order::INVALID_SORT_ORDER,
+    &duplicate_sort_order::DUPLICATE_SORT_ORDER,
+    &sort_order_gap::SORT_ORDER_GAP,
+    &fixed_position::FIXED_POSITION,
+    &general_section_position::GENERAL_SECTION_POSITION,
+    &document_order::DOCUMENT_ORDER,
     &misspelt_name::MISSPELT_NAME,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
