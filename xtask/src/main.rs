@@ -1,11 +1,8 @@
 //! `cargo xtask`: the developer commands of this workspace.
 
-use std::process::ExitCode;
-
 use clap::{Parser, Subcommand};
-use xtask::shell::complain;
 use xtask::workspace::Workspace;
-use xtask::{ci, new_profile, new_rule, snap, test, tidy};
+use xtask::{ci, new_rule, snap, test, tidy};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -25,30 +22,18 @@ enum Task {
     Tidy(tidy::Options),
     /// Compare the snapshots of fixtures, or accept what they are now.
     Snap(snap::Options),
-    /// Add a vendor's profile: its crate, its linking lines, its first cases.
-    NewProfile(new_profile::Options),
     /// Add a rule to the core: its file, its page, its lines in the list, its first fixtures.
     NewRule(new_rule::Options),
 }
 
-fn main() -> ExitCode {
-    match run(Arguments::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("error: {error:#}"));
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run(arguments: Arguments) -> anyhow::Result<()> {
+fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
     let workspace = Workspace::find()?;
     match arguments.task {
         Task::Test(options) => options.run(&workspace),
         Task::Ci(options) => options.run(&workspace),
         Task::Tidy(options) => options.run(&workspace),
         Task::Snap(options) => options.run(&workspace),
-        Task::NewProfile(options) => options.run(&workspace),
         Task::NewRule(options) => options.run(&workspace),
     }
 }

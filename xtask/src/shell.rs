@@ -1,7 +1,5 @@
 //! Runs other programs, and speaks to the developer.
 
-use std::ffi::OsStr;
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -22,7 +20,7 @@ pub fn cargo(workspace: &Workspace, arguments: &[&str]) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let words = words(command);
     let status = command.status().with_context(|| format!("failed to start `{words}`"))?;
-    ensure!(status.success(), "`{words}` failed");
+    ensure!(status.success(), "`{words}` failed ({status})");
     Ok(())
 }
 
@@ -44,19 +42,12 @@ pub fn succeeds(command: &mut Command) -> bool {
 }
 
 fn words(command: &Command) -> String {
-    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
-    let words = std::iter::once(program).chain(command.get_args());
-    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// Says something to whoever ran the task.
 #[expect(clippy::print_stdout, reason = "the one place where tasks print")]
 pub fn say(text: &str) {
     println!("{text}");
-}
-
-/// Says on standard error why a task failed.
-#[expect(clippy::print_stderr, reason = "the one place where tasks complain")]
-pub fn complain(text: &str) {
-    eprintln!("{text}");
 }

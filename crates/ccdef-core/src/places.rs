@@ -37,3 +37,11 @@ pub(crate) fn list(names: &[impl std::fmt::Display]) -> String {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
+
+/// The elements of `all` that share a name, a list for each such name; an empty name is none.
+pub(crate) fn repeated<T>(all: &[T], name: impl Fn(&T) -> &str) -> Vec<Vec<&T>> {
+    let mut sorted: Vec<&T> = all.iter().filter(|one| !name(one).is_empty()).collect();
+    sorted.sort_by(|a, b| name(a).cmp(name(b)));
+    let same = sorted.chunk_by(|a, b| name(a) == name(b)).filter(|same| same.len() > 1);
+    same.map(<[&T]>::to_vec).collect()
+}

@@ -1,16 +1,24 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
 mod document_order;
+mod duplicate_item;
+mod duplicate_section;
 mod duplicate_sort_order;
 mod empty_section;
 mod file_name_mismatch;
 mod fixed_position;
 mod general_section_position;
+mod invalid_name;
 mod invalid_sort_order;
+mod label_too_long;
+mod misplaced_item;
 mod missing_name;
 mod missing_sort_order;
 mod misspelt_name;
+mod name_too_long;
 mod namespaced_import;
+mod padded_text;
+mod reserved_name;
 mod sort_order_gap;
 mod stray_text;
 mod syntax;
@@ -56,7 +64,15 @@ pub static RULES: &[&Rule] = &[
     &fixed_position::FIXED_POSITION,
     &general_section_position::GENERAL_SECTION_POSITION,
     &document_order::DOCUMENT_ORDER,
+    &invalid_name::INVALID_NAME,
+    &name_too_long::NAME_TOO_LONG,
+    &reserved_name::RESERVED_NAME,
+    &duplicate_section::DUPLICATE_SECTION,
+    &duplicate_item::DUPLICATE_ITEM,
     &misspelt_name::MISSPELT_NAME,
+    &misplaced_item::MISPLACED_ITEM,
+    &label_too_long::LABEL_TOO_LONG,
+    &padded_text::PADDED_TEXT,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,

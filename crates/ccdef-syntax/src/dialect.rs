@@ -71,17 +71,3 @@ impl fmt::Display for Dialect {
         f.write_str(self.id())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{Dialect, rank};
-
-    #[test]
-    fn ranks_follow_the_nesting_of_both_dialects() {
-        for dialect in Dialect::ALL {
-            let names = [dialect.root(), dialect.section(), dialect.item(), "value"];
-            assert_eq!(names.map(rank), [Some(0), Some(1), Some(2), Some(3)]);
-        }
-        assert_eq!(rank("Section"), None);
-    }
-}

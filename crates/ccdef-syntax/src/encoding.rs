@@ -91,7 +91,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let controls = sample.iter().filter(|byte| **byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0xc)).count();
     let stray: usize = sample.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
-    controls * 4 > sample.len() || stray * 2 > sample.len()
+    (controls + stray) * 4 > sample.len()
 }
 
 /// Bad bytes become one `?` each, so that every offset stays that of the file.

@@ -7,7 +7,8 @@ use crate::case::{Case, Expected, Home};
 use crate::fixes::Fixes;
 use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
-use crate::{Problems, conversion, promises, rendering, snapshot, variants};
+use crate::rendering::render;
+use crate::{Problems, conversion, promises, snapshot, variants};
 
 /// Runs the case; fails with everything that is wrong with it.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
@@ -15,14 +16,13 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let options = case.options(&own, registry)?;
     let inputs = case.inputs()?;
     let report = judge(registry, &options, &inputs);
-    let rendered = rendering::text(&report);
+    let rendered = render(&report);
     let fixes = Fixes::new(registry, &options, &report);
     let mut problems = outcome(case, &report);
     problems.extend(promises::broken(&report, registry));
     problems.extend(fixes.problems());
-    problems.extend(rendering::json_problems(&report));
     problems.extend(variants::differences(registry, &options, &inputs, &report));
-    if rendering::text(&judge(registry, &options, &inputs)) != rendered {
+    if render(&judge(registry, &options, &inputs)) != rendered {
         problems.push("a second run over the same files says something else".into());
     }
     let diff = fixes.diff();

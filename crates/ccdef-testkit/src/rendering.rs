@@ -1,40 +1,59 @@
-//! A report as people and programs get it.
+//! A report as text for snapshots.
 
-use ccdef_core::Report;
-use ccdef_report::{Format, Settings, Verbosity, render};
+use std::fmt::{Display, Write as _};
 
-use crate::Problems;
+use ccdef_core::{Detection, Diagnostic, FileReport, Label, Report};
 
-/// Everything that a report says, for snapshots: text without colour, with what each file was taken for and why.
-pub(crate) fn text(report: &Report) -> String {
-    written(report, &Settings { verbosity: Verbosity::Verbose, ..Settings::default() })
+/// Everything that a report says, without colour.
+pub(crate) fn render(report: &Report) -> String {
+    let mut text = String::new();
+    for file in &report.files {
+        let _ = writeln!(text, "{}: {}", file.source.path(), taken_for(file.detection.as_ref()));
+        for finding in &file.findings {
+            text.push_str(&one(file, finding));
+        }
+    }
+    text
 }
 
-/// What is wrong with the report as JSON: it can be read, and it has every finding, each at a place that people can go to.
-pub(crate) fn json_problems(report: &Report) -> Problems {
-    let text = written(report, &Settings { format: Format::Json, ..Settings::default() });
-    let json: serde_json::Value = match serde_json::from_str(&text) {
-        Ok(json) => json,
-        Err(error) => return vec![format!("the JSON rendering cannot be read: {error}")],
-    };
-    let findings = json["findings"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let count = report.findings().count();
-    let mut problems = Problems::new();
-    if findings.len() != count {
-        problems.push(format!("the JSON rendering has {} findings of {count}", findings.len()));
-    }
-    let is_placed = |finding: &serde_json::Value| {
-        ["line", "column", "endLine", "endColumn"].iter().all(|key| finding[key].as_u64() >= Some(1))
-    };
-    if let Some(finding) = findings.iter().find(|finding| !is_placed(finding)) {
-        problems.push(format!("the JSON rendering has a finding without a place: {finding}"));
-    }
-    problems
+fn taken_for(detection: Option<&Detection>) -> String {
+    let Some(detection) = detection else { return "not a definition".into() };
+    let profile = detection.profile.map_or("no profile", |profile| profile.id.as_str());
+    format!("{}, {}, {profile}", detection.dialect, detection.family)
 }
 
-fn written(report: &Report, settings: &Settings) -> String {
-    let mut bytes = Vec::new();
-    // Writing to memory does not fail.
-    let _ = render(report, settings, &mut bytes);
-    String::from_utf8_lossy(&bytes).into_owned()
+fn one(file: &FileReport, finding: &Diagnostic) -> String {
+    let place = file.source.line_column(finding.primary.span.start().into());
+    let mut text = String::new();
+    let _ = writeln!(
+        text,
+        "\n{}:{}: {}[{}] {}",
+        place.line, place.column, finding.severity, finding.rule.id, finding.message
+    );
+    let _ = writeln!(text, "  at {:?}", file.source.shown(finding.primary.span.into()));
+    line(&mut text, "label", Some(&finding.primary.text).filter(|text| !text.is_empty()));
+    for label in &finding.related {
+        line(&mut text, "related", Some(related(file, label)));
+    }
+    for note in &finding.notes {
+        line(&mut text, "note", Some(note));
+    }
+    line(&mut text, "help", finding.help.as_ref());
+    line(&mut text, "fix", finding.fix.as_ref().map(|fix| format!("{} ({})", fix.title, fix.applicability.id())));
+    line(&mut text, "setting", finding.setting.as_ref());
+    line(&mut text, "suppressed", finding.suppressed.as_ref());
+    text
+}
+
+fn line(text: &mut String, key: &str, value: Option<impl Display>) {
+    if let Some(value) = value {
+        let _ = writeln!(text, "  {key}: {value}");
+    }
+}
+
+fn related(file: &FileReport, label: &Label) -> String {
+    let path = label.path.as_deref().unwrap_or_default();
+    let own = || file.source.line_column(label.span.start().into());
+    let place = label.position.map_or_else(own, |position| position.start);
+    format!("{path}:{}:{} {}", place.line, place.column, label.text)
 }

@@ -68,7 +68,7 @@ fn expand(template: &str, parameters: &BTreeMap<&str, &str>) -> Option<String> {
 }
 
 /// The value that the tables give to an item: the profile's default, the vendor's own value, the family's default.
-pub(crate) fn table_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
+pub(super) fn table_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
     let own = known.spec.default.filter(|_| matches!(known.origin, Origin::Profile(_)));
     own.or_else(|| expected(schema, known)).or(known.spec.default).or_else(|| known.base.and_then(|base| base.default))
 }
