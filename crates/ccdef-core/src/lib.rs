@@ -5,6 +5,7 @@
 
 mod adapter_url;
 mod add;
+mod attribute;
 mod check;
 mod context;
 mod convert;
@@ -23,18 +24,23 @@ mod nearest;
 mod options;
 mod pem;
 mod placeholder;
+mod places;
 mod precedence;
 mod profile;
 mod registry;
+mod reorder;
 mod rule;
 mod rules;
 mod run;
 mod scaffold;
 mod schema;
 mod secret;
+mod shape;
+mod sort_order;
 mod suppress;
 #[cfg(test)]
 mod testing;
+mod trim;
 mod url_match;
 mod value;
 mod waive;
@@ -69,7 +75,8 @@ pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing, NotOffered, Question, QuestionTarget};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, sample_prefixes,
+    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
+    sample_prefixes,
 };
 pub use secret::Secret;
 pub use suppress::{Suppression, Target};

@@ -1,16 +1,40 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
+mod document_order;
+mod duplicate_item;
+mod duplicate_section;
+mod duplicate_sort_order;
 mod empty_required_value;
+mod empty_section;
+mod file_name_mismatch;
+mod fixed_position;
+mod general_section_position;
 mod incomplete_pair;
 mod invalid_internal_name;
+mod invalid_name;
+mod invalid_sort_order;
+mod label_too_long;
+mod misplaced_item;
 mod missing_compatibility_mode;
+mod missing_name;
 mod missing_recommended_item;
 mod missing_required_item;
 mod missing_required_section;
+mod missing_sort_order;
 mod misspelt_name;
+mod name_too_long;
+mod namespaced_import;
+mod padded_text;
+mod reserved_name;
+mod sort_order_gap;
+mod stray_text;
 mod syntax;
+mod unknown_attribute;
+mod unknown_document;
+mod unknown_element;
 mod unknown_suppression;
 mod unused_suppression;
+mod wrong_dialect_element;
 
 pub(crate) use syntax::of_problem;
 pub(crate) use unknown_suppression::{not_understood, unknown};
@@ -29,8 +53,33 @@ pub static RULES: &[&Rule] = &[
     &syntax::FORBIDDEN_DOCTYPE,
     &syntax::UNDEFINED_ENTITY,
     &syntax::RESOURCE_LIMIT,
+    // dialect
+    &unknown_document::UNKNOWN_DOCUMENT,
+    &wrong_dialect_element::WRONG_DIALECT_ELEMENT,
+    &namespaced_import::NAMESPACED_IMPORT,
+    &file_name_mismatch::FILE_NAME_MISMATCH,
     // structure
+    &unknown_element::UNKNOWN_ELEMENT,
+    &unknown_attribute::UNKNOWN_ATTRIBUTE,
+    &stray_text::STRAY_TEXT,
+    &missing_name::MISSING_NAME,
+    &empty_section::EMPTY_SECTION,
+    &missing_sort_order::MISSING_SORT_ORDER,
+    &invalid_sort_order::INVALID_SORT_ORDER,
+    &duplicate_sort_order::DUPLICATE_SORT_ORDER,
+    &sort_order_gap::SORT_ORDER_GAP,
+    &fixed_position::FIXED_POSITION,
+    &general_section_position::GENERAL_SECTION_POSITION,
+    &document_order::DOCUMENT_ORDER,
+    &invalid_name::INVALID_NAME,
+    &name_too_long::NAME_TOO_LONG,
+    &reserved_name::RESERVED_NAME,
+    &duplicate_section::DUPLICATE_SECTION,
+    &duplicate_item::DUPLICATE_ITEM,
     &misspelt_name::MISSPELT_NAME,
+    &misplaced_item::MISPLACED_ITEM,
+    &label_too_long::LABEL_TOO_LONG,
+    &padded_text::PADDED_TEXT,
     // required
     &missing_required_section::MISSING_REQUIRED_SECTION,
     &missing_required_item::MISSING_REQUIRED_ITEM,

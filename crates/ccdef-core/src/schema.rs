@@ -7,7 +7,7 @@ mod toolkit;
 mod voice;
 
 pub use common::{DIALING, GENERAL, MODES, VOICE, empty_prefixes, sample_prefixes};
-pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields};
+pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
 
 use crate::family::Family;
 use crate::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};

@@ -53,3 +53,15 @@ pub static METADATA_FIELDS: &[MetadataField] = &[
 pub fn metadata_fields(parent: &str) -> impl Iterator<Item = &'static MetadataField> {
     METADATA_FIELDS.iter().filter(move |field| field.parent == parent)
 }
+
+/// The name that the schema gives the type of the element `name`, as it stands in error messages.
+pub fn metadata_type(name: &str) -> &'static str {
+    match name {
+        "CallCenter" => "CallCenter",
+        "sections" => "CallCenterSection",
+        "items" => "CallCenterItem",
+        "contactCenterChannels" => "ContactCenterChannel",
+        "vendorCallCenterStatusMaps" => "VendorCallCenterStatusMap",
+        _ => "string",
+    }
+}

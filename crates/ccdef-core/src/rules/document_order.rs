@@ -1,0 +1,53 @@
+//! Sections or items that are not written in the order of their numbers (`format.md` A6, C-21).
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::reorder::reorder;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::sort_order::{List, Sibling, irregular_lists, order};
+
+declare_rule! {
+    /// Sections or items are not written in the order of their `sortOrder`.
+    pub(crate) static DOCUMENT_ORDER = {
+        id: "document-order",
+        summary: "sections or items are not written in the order of their `sortOrder`",
+        category: Category::Structure,
+        severity: Severity::Note,
+        basis: Basis::Documented,
+        fix: FixSupport::Safe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for list in irregular_lists(cx).filter(|list| list.is_complete() && !is_fixed_elsewhere(list)) {
+        report(cx, &list, out);
+    }
+}
+
+/// The numbers of such a list are wrong themselves, see `fixed-position`.
+fn is_fixed_elsewhere(list: &List<'_>) -> bool {
+    let is_elsewhere = |sibling: &Sibling<'_>| sibling.fixed.is_some_and(|fixed| sibling.number.value() != Some(fixed));
+    list.section.is_some() && list.siblings.iter().any(is_elsewhere)
+}
+
+fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
+    let is_elsewhere = |(index, number): (u32, Option<u32>)| number != Some(index);
+    let numbers = list.siblings.iter().map(|sibling| sibling.number.value());
+    let Some(first) = (0..).zip(numbers).position(is_elsewhere) else { return };
+    let sibling = &list.siblings[first];
+    let message = format!("{} are not written in the order of their `sortOrder`", list.title());
+    let finding = out.report(&DOCUMENT_ORDER, sibling.span(), message);
+    list.name_setting(finding, sibling);
+    finding
+        .label(format!("{first} would be next"))
+        .note("that is legal: Salesforce goes by `sortOrder`; people go by what they see")
+        .help("write them in the order of their numbers");
+    let target: Vec<_> = order(list, false).iter().map(|sibling| sibling.element).collect();
+    let edits = reorder(cx, &list.siblings.iter().map(|sibling| sibling.element).collect::<Vec<_>>(), &target);
+    if !edits.is_empty() {
+        finding.fix(Fix::safe("Write them in that order", edits));
+    }
+}

@@ -1,0 +1,51 @@
+//! One `sortOrder` for two siblings (`format.md` A3, A5).
+
+use ccdef_syntax::Span;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::places::add_others;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::sort_order::{List, Sibling, irregular_lists, order, renumber};
+
+declare_rule! {
+    /// Two sections, or two items of one section, have the same `sortOrder`.
+    pub(crate) static DUPLICATE_SORT_ORDER = {
+        id: "duplicate-sort-order",
+        summary: "two sections, or two items of a section, have one `sortOrder`",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Safe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for list in irregular_lists(cx) {
+        let mut numbers: Vec<(u32, &Sibling<'_>)> = list.numbers().collect();
+        numbers.sort_by_key(|(number, _)| *number);
+        for same in numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
+            report(&list, same, out);
+        }
+    }
+}
+
+/// One finding a number: it points at the second place and names the first.
+fn report(list: &List<'_>, same: &[(u32, &Sibling<'_>)], out: &mut Findings) {
+    let [(number, first), rest @ ..] = same else { return };
+    let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
+    let spans: Vec<Span> = rest.iter().map(|(_, sibling)| sibling.span()).collect();
+    let message = format!("`sortOrder` {number} is used {times} among the {}", list.title());
+    let finding = out.report(&DUPLICATE_SORT_ORDER, spans[0], message);
+    list.name_setting(finding, rest[0].1);
+    finding
+        .label("already taken")
+        .related(first.span(), format!("first used here, by `{}`", first.name))
+        .note("Salesforce's guide asks for every number to be used once: sections are numbered in the file, items in their section")
+        .help("give every one of them a number of its own, from 0 on without gaps")
+        .fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+    add_others(finding, &spans, "used here too");
+}

@@ -1,0 +1,80 @@
+//! A file name that says another dialect than the content (`format.md` section 0, F4, F8).
+
+use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// The name of the file is for another dialect than the one it is written in.
+    pub(crate) static FILE_NAME_MISMATCH = {
+        id: "file-name-mismatch",
+        summary: "the file's name does not fit the dialect it is written in",
+        category: Category::Dialect,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+/// What the Metadata API's tools know a call center by: source format and package format.
+const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(root) = cx.document.root() else { return };
+    let file = file_name(cx.source.path());
+    let is_metadata_name = METADATA_SUFFIXES.iter().any(|suffix| file.ends_with(suffix));
+    match cx.definition.dialect {
+        Some(Dialect::Import) if is_metadata_name => {
+            let finding = out.report(
+                &FILE_NAME_MISMATCH,
+                root.name_span(),
+                format!("file is named `{file}` like one for the Metadata API, but is written for Setup's import"),
+            );
+            let namespace = if cx.definition.namespaced_import { METADATA_NAMESPACE } else { "" };
+            finding.note(format!("`sf project deploy` takes it for metadata and fails: `Error parsing file: Element {{{namespace}}}section invalid at this location in type CallCenter`"));
+            finding.help(format!(
+                "name it `{}.xml` to import it in Setup, or run `ccdef convert --to metadata` to deploy it",
+                stem(file)
+            ));
+            if cx.definition.namespaced_import {
+                finding.severity(Severity::Note);
+            }
+        }
+        Some(Dialect::Metadata) if !is_metadata_name && is_claim(file) => {
+            out.report(
+                &FILE_NAME_MISMATCH,
+                root.name_span(),
+                format!("file is named `{file}`, but is written for the Metadata API"),
+            )
+            .note("the name gives the type and the internal name: `sf project deploy` answers `TypeInferenceError` (`Could not infer a metadata type`), and Setup's import refuses the format")
+            .help(format!(
+                "name it `callCenters/{}.callCenter-meta.xml` to deploy it, or run `ccdef convert --to import` for a file that Setup imports",
+                stem(file)
+            ));
+        }
+        _ => {}
+    }
+}
+
+/// The last part of the path; empty for standard input.
+fn file_name(path: &str) -> &str {
+    if matches!(path, "-" | "<stdin>") || path.starts_with("/dev/") || path.starts_with("/proc/") {
+        return "";
+    }
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// Whether the name is one that somebody would import or deploy.
+fn is_claim(file: &str) -> bool {
+    let suffix = file.split_once('.').map_or("", |(_, suffix)| suffix).to_ascii_lowercase();
+    suffix.ends_with("xml") || suffix.starts_with("callcenter") || suffix.starts_with("contactcenter")
+}
+
+fn stem(file: &str) -> &str {
+    file.split('.').next().filter(|stem| !stem.is_empty()).unwrap_or("callcenter")
+}

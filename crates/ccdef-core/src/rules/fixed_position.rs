@@ -1,0 +1,63 @@
+//! The two items whose place the guide fixes (`format.md` P2, P3).
+
+use ccdef_syntax::{Item, Section};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::sort_order::{Number, applies, fixed_position, list, order, renumber};
+
+declare_rule! {
+    /// An item whose `sortOrder` is fixed has another.
+    pub(crate) static FIXED_POSITION = {
+        id: "fixed-position",
+        summary: "`reqInternalName` is not 0 or `reqDisplayName` is not 1",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !applies(cx) {
+        return;
+    }
+    for (section, item, known) in cx.known_items() {
+        if known.base.is_some_and(|base| base.position.is_some())
+            && let Some(position) = fixed_position(cx, section, item)
+        {
+            check_item(cx, section, item, position, out);
+        }
+    }
+}
+
+fn check_item<'r>(
+    cx: &RuleContext<'r>,
+    section: &'r Section<'r>,
+    item: &'r Item<'r>,
+    position: u32,
+    out: &mut Findings,
+) {
+    let Some(written) = item.sort_order.as_ref() else { return };
+    let Some(number) = Number::read(Some(written)).value().filter(|number| *number != position) else { return };
+    let Some(list) = list(cx, Some(section)) else { return };
+    let mut ranks = (0..).zip(order(&list, false));
+    if ranks.any(|(rank, sibling)| rank == position && sibling.element.id() == item.element) {
+        // New numbers for the list put it right; the rule that asks for them speaks.
+        return;
+    }
+    let name = item.name();
+    let others = "the other items follow in the order they have now";
+    out.report(&FIXED_POSITION, written.span(), format!("`{name}` has `sortOrder` {number}, but must have {position}"))
+        .label(format!("must be {position}"))
+        .note(format!(
+            "Salesforce's guide fixes the place of `{name}`: \"It must have a sortOrder value of {position}\""
+        ))
+        .help(format!("give `{name}` the `sortOrder` {position}; {others}"))
+        .fix(Fix::needs_a_look(list.fix_title(), renumber(&order(&list, true))))
+        .setting(section.name(), name);
+}

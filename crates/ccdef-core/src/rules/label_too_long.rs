@@ -1,0 +1,60 @@
+//! Labels of more than 1,000 characters (`format.md` L3).
+
+use ccdef_syntax::Text;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// A label has more than 1,000 characters.
+    pub(crate) static LABEL_TOO_LONG = {
+        id: "label-too-long",
+        summary: "a label has more than 1,000 characters",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const MAX: usize = 1000;
+
+/// The labels of the two names, which the metadata dialect keeps beside the sections.
+const FIELDS: &[&str] = &["displayNameLabel", "internalNameLabel"];
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for field in cx.definition.fields.iter().filter(|field| FIELDS.contains(&field.name)) {
+        check_label(&field.value, out);
+    }
+    for section in &cx.definition.sections {
+        if let Some(finding) = section.label.as_ref().and_then(|label| check_label(label, out)) {
+            finding.in_section(section.name());
+        }
+        for item in &section.items {
+            if let Some(finding) = item.label.as_ref().and_then(|label| check_label(label, out)) {
+                finding.setting(section.name(), item.name());
+            }
+        }
+    }
+}
+
+fn check_label<'o>(label: &Text<'_>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
+    if label.value().len() <= MAX {
+        return None;
+    }
+    let length = label.value().chars().count();
+    if length <= MAX {
+        return None;
+    }
+    let finding =
+        out.report(&LABEL_TOO_LONG, label.span(), format!("label has {length} characters, {MAX} are allowed"));
+    finding
+        .label(format!("{} too many", length - MAX))
+        .note("Salesforce's guide says that labels are \"limited to 1,000 characters each\"")
+        .help("shorten it; where the text is the value, write it between the tags");
+    Some(finding)
+}

@@ -1,0 +1,57 @@
+//! Sections or items without a `sortOrder` (`format.md` A1, A4).
+
+use ccdef_syntax::Span;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::places::add_others;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+
+declare_rule! {
+    /// A section or item has no `sortOrder`.
+    pub(crate) static MISSING_SORT_ORDER = {
+        id: "missing-sort-order",
+        summary: "a section or item has no `sortOrder`",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Safe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for list in irregular_lists(cx) {
+        check_list(&list, out);
+    }
+}
+
+/// One finding a list: a file that was written without numbers lacks them everywhere.
+fn check_list(list: &List<'_>, out: &mut Findings) {
+    let bare: Vec<&Sibling<'_>> = list.siblings.iter().filter(|sibling| sibling.number == Number::Missing).collect();
+    let Some(first) = bare.first() else { return };
+    let message = match bare.as_slice() {
+        [one] if one.name.is_empty() => format!("{} without a name has no `sortOrder`", list.word()),
+        [one] => format!("{} `{}` has no `sortOrder`", list.word(), one.name),
+        many if many.len() == list.siblings.len() => format!("{} have no `sortOrder`", list.title()),
+        many => format!("{} of the {} have no `sortOrder`", many.len(), list.title()),
+    };
+    let spans: Vec<Span> = bare.iter().map(|sibling| sibling.span()).collect();
+    let finding = out.report(&MISSING_SORT_ORDER, spans[0], message);
+    list.name_setting(finding, first);
+    finding.note("every section and every item of an import file needs the number that says where it stands");
+    match first.slip() {
+        Some(slip) => {
+            finding.related(slip.name_span, "did you mean this one to be `sortOrder`?");
+            finding.help(format!("rename the attribute `{}` to `sortOrder`", slip.name));
+        }
+        None => {
+            finding.help("number sections from 0 in the file, and items from 0 in each section");
+        }
+    }
+    add_others(finding, &spans, "here too");
+    finding.fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+}

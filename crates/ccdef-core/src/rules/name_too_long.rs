@@ -1,0 +1,62 @@
+//! Names of more than 40 characters (`format.md` N4, C-8).
+
+use ccdef_syntax::Text;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// A name has more than 40 characters.
+    pub(crate) static NAME_TOO_LONG = {
+        id: "name-too-long",
+        summary: "a name has more than 40 characters",
+        category: Category::Structure,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const MAX: usize = 40;
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for section in &cx.definition.sections {
+        let name = section.name();
+        if !cx.schema.sections().contains(&name)
+            && let Some(finding) = check_name("section", section.name.as_ref(), out)
+        {
+            finding.in_section(name);
+        }
+        for item in &section.items {
+            if is_too_long(item.name())
+                && cx.schema.item(name, item.name()).is_none()
+                && let Some(finding) = check_name("item", item.name.as_ref(), out)
+            {
+                finding.setting(name, item.name());
+            }
+        }
+    }
+}
+
+fn is_too_long(name: &str) -> bool {
+    name.len() > MAX && name.chars().count() > MAX
+}
+
+fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
+    let name = name.filter(|name| is_too_long(name.trimmed()))?;
+    let length = name.trimmed().chars().count();
+    let finding = out.report(
+        &NAME_TOO_LONG,
+        name.trimmed_span(),
+        format!("{what} name has {length} characters, {MAX} are allowed"),
+    );
+    finding
+        .label(format!("{} too many", length - MAX))
+        .note("Salesforce's guide says that names are \"limited to 40 characters each\"; vendors ship longer ones, so this may pass")
+        .help("shorten it, and read it under that name in the adapter");
+    Some(finding)
+}

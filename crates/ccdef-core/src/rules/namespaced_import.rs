@@ -1,0 +1,44 @@
+//! The namespace of the Metadata API on an import file (`format.md` C-22).
+
+use ccdef_syntax::{Attribute, Edit, METADATA_NAMESPACE};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::trim::with_space_before;
+
+declare_rule! {
+    /// An import file is in the namespace of the Metadata API.
+    pub(crate) static NAMESPACED_IMPORT = {
+        id: "namespaced-import",
+        summary: "an import file declares the namespace of the Metadata API",
+        category: Category::Dialect,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::Safe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(root) = cx.document.root().filter(|_| cx.definition.namespaced_import) else { return };
+    let declares = |attribute: &&Attribute<'_>| {
+        attribute.name.starts_with("xmlns") && attribute.value.trimmed() == METADATA_NAMESPACE
+    };
+    let Some(attribute) = root.attributes().iter().find(declares) else { return };
+    let finding =
+        out.report(&NAMESPACED_IMPORT, attribute.span, "import file declares the namespace of the Metadata API");
+    finding.label("belongs to the metadata dialect").note(format!(
+        "the Metadata API refuses the file all the same: `Error parsing file: Element {{{METADATA_NAMESPACE}}}section invalid at this location in type CallCenter`; whether Setup's import minds the namespace is not known"
+    ));
+    if attribute.name == "xmlns" {
+        let edit = Edit::delete(with_space_before(cx.source.text(), attribute.span));
+        finding.help("remove the attribute: files for Setup's import have no namespace");
+        finding.fix(Fix::safe("Remove the namespace", vec![edit]));
+    } else {
+        finding
+            .help("remove the attribute and the prefix of every element: files for Setup's import have no namespace");
+    }
+}

@@ -1,0 +1,50 @@
+//! Names that Salesforce keeps for itself (`format.md` N5).
+
+use ccdef_syntax::Text;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// A section or an item has a name that is reserved.
+    pub(crate) static RESERVED_NAME = {
+        id: "reserved-name",
+        summary: "a section or item has a reserved name",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for section in &cx.definition.sections {
+        if let Some(finding) = check_name("section", section.name.as_ref(), out) {
+            finding.in_section(section.name());
+        }
+        for item in &section.items {
+            if let Some(finding) = check_name("item", item.name.as_ref(), out) {
+                finding.setting(section.name(), item.name());
+            }
+        }
+    }
+}
+
+fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
+    let text = name.filter(|name| RESERVED.contains(&name.trimmed()))?;
+    let name = text.trimmed();
+    let finding = out.report(&RESERVED_NAME, text.trimmed_span(), format!("{what} name `{name}` is reserved"));
+    finding
+        .note(format!(
+            "Salesforce's guide reserves {}: it stores labels and positions under these names, beside your settings",
+            crate::places::list(RESERVED)
+        ))
+        .help("choose another name, and read it under that name in the adapter");
+    Some(finding)
+}

@@ -1,0 +1,35 @@
+//! Text where only elements may stand.
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::shape::{Stranger, strangers};
+
+declare_rule! {
+    /// Text stands where only elements may stand.
+    pub(crate) static STRAY_TEXT = {
+        id: "stray-text",
+        summary: "text stands where only elements may stand",
+        category: Category::Structure,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    strangers(cx, &mut |stranger| {
+        let Stranger::Text(element, span) = stranger else { return };
+        let message = format!("text stands directly in `<{}>`, where only elements may stand", element.name());
+        let finding = out.report(&STRAY_TEXT, span, message);
+        finding.note("Salesforce's guide has text in values only, so nobody can say what becomes of this");
+        if matches!(cx.document.slice(span), "..." | "…") {
+            finding.help("put back what was left out here, or remove the dots");
+        } else {
+            finding.help("remove it, or make it a comment: `<!-- … -->`");
+        }
+    });
+}

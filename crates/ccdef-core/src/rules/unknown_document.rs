@@ -1,0 +1,154 @@
+//! A root element that no call center definition has (`format.md` S1, C-2, F13).
+
+use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::findings::Findings;
+use crate::nearest::nearest;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// The root element is that of neither dialect.
+    pub(crate) static UNKNOWN_DOCUMENT = {
+        id: "unknown-document",
+        summary: "the root element is not that of a call center definition",
+        category: Category::Dialect,
+        severity: crate::Severity::Error,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+/// Types of metadata that are easily taken for a call center (`format.md` 5a, 5e).
+const OTHER_TYPES: &[&str] = &["CallCenterRoutingMap", "CallCtrAgentFavTrfrDest", "ConversationVendorInfo", "Package"];
+
+/// Elements that generated files invent instead of sections and items.
+const INVENTED: &[&str] = &["internalname", "displayname", "adapterurl", "ctiadapterurl", "generalinfo", "settings"];
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(root) = cx.document.root() else { return };
+    if cx.definition.dialect.is_some() {
+        return;
+    }
+    let advice = advice(root);
+    let message = format!("root element `<{}>` is not that of a call center definition", root.name());
+    out.report(&UNKNOWN_DOCUMENT, root.name_span(), message)
+        .label(format!("expected {}", advice.expected))
+        .note(advice.why)
+        .help(advice.what_to_do);
+}
+
+struct Advice {
+    expected: String,
+    why: String,
+    what_to_do: String,
+}
+
+impl Advice {
+    fn new(why: impl Into<String>, what_to_do: impl Into<String>) -> Self {
+        let expected = format!("`<{}>` or `<{}>`", Dialect::Import.root(), Dialect::Metadata.root());
+        Self { expected, why: why.into(), what_to_do: what_to_do.into() }
+    }
+
+    fn expecting(mut self, root: &str) -> Self {
+        self.expected = format!("`<{root}>`");
+        self
+    }
+}
+
+fn advice(root: Element<'_, '_>) -> Advice {
+    let name = root.local_name();
+    let likely = likely_dialect(root).root();
+    if name.eq_ignore_ascii_case(likely) {
+        return Advice::new(
+            "case counts in XML: a root that is spelt otherwise is another element to Salesforce",
+            format!("write `<{likely}>`, in the start tag and in the end tag"),
+        )
+        .expecting(likely);
+    }
+    if nearest(name, [likely]).is_some() {
+        return Advice::new(
+            "Salesforce knows a definition by the exact name of its root",
+            format!("write `<{likely}>`"),
+        )
+        .expecting(likely);
+    }
+    wrapper(root).or_else(|| web_page(name)).or_else(|| other_type(root)).or_else(|| invented(root)).unwrap_or_else(|| {
+        Advice::new(
+            "Setup imports files with the root `<callCenter>`; the Metadata API deploys files with the root `<CallCenter>` in its namespace",
+            "give the path of the definition file, or start a new one with `ccdef new`",
+        )
+    })
+}
+
+/// What the elements inside suggest.
+fn likely_dialect(root: Element<'_, '_>) -> Dialect {
+    let has = |name| root.children().any(|child| child.local_name() == name);
+    let is_metadata = has(Dialect::Metadata.section()) || (is_in_namespace(root) && !has(Dialect::Import.section()));
+    if is_metadata { Dialect::Metadata } else { Dialect::Import }
+}
+
+fn is_in_namespace(root: Element<'_, '_>) -> bool {
+    root.attribute("xmlns").is_some_and(|attribute| attribute.value.trimmed() == METADATA_NAMESPACE)
+}
+
+fn wrapper(root: Element<'_, '_>) -> Option<Advice> {
+    let is_definition =
+        |child: &Element<'_, '_>| Dialect::ALL.iter().any(|dialect| dialect.root() == child.local_name());
+    let inner = root.children().find(is_definition)?;
+    let many = root.children().filter(is_definition).count() > 1;
+    let what_to_do = if many {
+        format!("put each `<{}>` into a file of its own", inner.name())
+    } else {
+        format!("remove `<{}>`, so that `<{}>` is the root", root.name(), inner.name())
+    };
+    Some(
+        Advice::new("a file holds the definition of one call center, and that is its root", what_to_do)
+            .expecting(inner.name()),
+    )
+}
+
+fn web_page(name: &str) -> Option<Advice> {
+    name.eq_ignore_ascii_case("html").then(|| {
+        Advice::new(
+            "this is a web page: a login page or the page round a file was saved instead of the file",
+            "download the definition itself; on GitHub use the button Raw or Download",
+        )
+    })
+}
+
+fn other_type(root: Element<'_, '_>) -> Option<Advice> {
+    let name = root.local_name();
+    let is_about_centers = mentions_center(name) && !OTHER_TYPES.contains(&name);
+    if !is_in_namespace(root) || is_about_centers {
+        return None;
+    }
+    Some(Advice::new(
+        format!("this is Salesforce metadata of another type, `{name}`"),
+        "give the file in the folder `callCenters`, whose name ends in `.callCenter-meta.xml`",
+    ))
+}
+
+fn invented(root: Element<'_, '_>) -> Option<Advice> {
+    let name = root.local_name();
+    let is_invented =
+        |child: Element<'_, '_>| INVENTED.iter().any(|word| child.local_name().eq_ignore_ascii_case(word));
+    let child = root.children().find(|child| is_invented(*child));
+    if child.is_none() && !mentions_center(name) {
+        return None;
+    }
+    let inner = child.map(|child| format!(" and `<{}>`", child.name())).unwrap_or_default();
+    Some(Advice::new(
+        format!(
+            "no Salesforce format has `<{name}>`{inner}: this structure is made up, and neither Setup nor the Metadata API reads it"
+        ),
+        "write every setting as an item of a section, the internal name as the item `reqInternalName` of the section `reqGeneralInfo`; `ccdef new` writes such a file",
+    ))
+}
+
+fn mentions_center(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["callcent", "contactcent", "call_cent", "contact_cent"].iter().any(|word| name.contains(word))
+}

@@ -1,0 +1,123 @@
+//! Pieces of the other dialect: a file that was converted half, or by hand (`format.md` F4-F6, F13).
+
+use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::findings::Findings;
+use crate::places::{add_others, list, times};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::metadata_type;
+use crate::shape::{Foreign, Piece, Stranger, keeps_order, respell, strangers};
+
+declare_rule! {
+    /// Something is written as the other dialect writes it.
+    pub(crate) static WRONG_DIALECT_ELEMENT = {
+        id: "wrong-dialect-element",
+        summary: "something is written as the other dialect writes it",
+        category: Category::Dialect,
+        severity: Severity::Error,
+        basis: Basis::Observed,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(dialect) = cx.definition.dialect else { return };
+    if dialect != cx.dialect() {
+        return report_root(cx, dialect, out);
+    }
+    let mut kinds: Vec<(Piece, Vec<Foreign<'_, '_>>)> = Vec::new();
+    strangers(cx, &mut |stranger| {
+        let Stranger::Foreign(piece, foreign) = stranger else { return };
+        match kinds.iter_mut().find(|(kind, _)| *kind == piece) {
+            Some((_, places)) => places.push(foreign),
+            None => kinds.push((piece, vec![foreign])),
+        }
+    });
+    for (piece, places) in &kinds {
+        report(cx, dialect, *piece, places, out);
+    }
+}
+
+/// The whole file is of another dialect than the user says.
+fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
+    let Some(root) = cx.document.root() else { return };
+    let wanted = cx.dialect();
+    let message = format!("root `<{}>` is of the {dialect} dialect, not of the {wanted} dialect", root.name());
+    out.report(&WRONG_DIALECT_ELEMENT, root.name_span(), message)
+        .label(format!("expected `<{}>`", wanted.root()))
+        .note(refusal(wanted))
+        .help(format!("run `ccdef convert --to {wanted}`"));
+}
+
+fn report(cx: &RuleContext<'_>, dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>], out: &mut Findings) {
+    let Some(first) = places.first() else { return };
+    let spans: Vec<_> = places.iter().map(Foreign::span).collect();
+    let finding = out.report(&WRONG_DIALECT_ELEMENT, spans[0], headline(dialect, piece, places));
+    finding.label(format!("not in the {dialect} dialect"));
+    finding.note(quoted_refusal(cx, piece, first).unwrap_or_else(|| refusal(dialect).into()));
+    add_others(finding, &spans, "here too");
+    finding.help(format!("{}; `ccdef convert --to {dialect}` rewrites the whole file", piece.instead()));
+    offer_fix(cx, piece, places, finding);
+}
+
+fn headline(dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>]) -> String {
+    let other = if dialect == Dialect::Import { Dialect::Metadata } else { Dialect::Import };
+    let times = times(places.len());
+    if piece == Piece::ValueText {
+        return format!(
+            "value is the text of its item, as in the {other} dialect, but this file is in the {dialect} dialect{times}"
+        );
+    }
+    let mut names: Vec<String> = Vec::new();
+    for place in places {
+        let name = place.written();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let verb = if names.len() > 1 { "belong" } else { "belongs" };
+    format!("{} {verb} to the {other} dialect, but this file is in the {dialect} dialect{times}", list(&names))
+}
+
+/// What Salesforce says to it.
+fn refusal(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Import => {
+            "Setup's import reads the import dialect only: it refuses a file for the Metadata API, and does not find what is written in its way"
+        }
+        Dialect::Metadata => {
+            "the Metadata API reads the metadata dialect only; a half-converted file ends in errors such as `The name \"null\" is not valid.`"
+        }
+    }
+}
+
+/// The error that is known of this very element.
+fn quoted_refusal(cx: &RuleContext<'_>, piece: Piece, first: &Foreign<'_, '_>) -> Option<String> {
+    let Foreign::Element(element) = first else { return None };
+    let root = cx.document.root().filter(|_| matches!(piece, Piece::ImportSection | Piece::SortOrder))?;
+    let namespace = root.attribute("xmlns").map_or("", |_| METADATA_NAMESPACE);
+    let (name, parent) = (element.local_name(), metadata_type(element.parent()?.local_name()));
+    Some(format!(
+        "the Metadata API refuses it: `Error parsing file: Element {{{namespace}}}{name} invalid at this location in type {parent}`"
+    ))
+}
+
+fn offer_fix(cx: &RuleContext<'_>, piece: Piece, places: &[Foreign<'_, '_>], finding: &mut Diagnostic) {
+    if piece == Piece::SortOrder && !keeps_order(cx, places) {
+        return;
+    }
+    let edits: Vec<_> = places.iter().flat_map(|place| respell(cx, piece, place)).collect();
+    let title = match piece {
+        Piece::SortOrder => "Remove `sortOrder`",
+        Piece::ValueElement => "Write the values as text of their items",
+        Piece::NameElement => "Write names and labels as attributes",
+        _ => return,
+    };
+    if !edits.is_empty() {
+        finding.fix(Fix::needs_a_look(title, edits));
+    }
+}

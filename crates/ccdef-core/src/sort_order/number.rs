@@ -1,0 +1,108 @@
+//! What a `sortOrder` attribute says.
+
+use ccdef_syntax::Text;
+
+/// The largest number that Salesforce's integers hold.
+const MAX: u64 = i32::MAX as u64;
+
+/// What a `sortOrder` attribute says (`format.md` C-1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Number {
+    /// There is none.
+    Missing,
+    /// `0`, or digits that do not begin with `0`.
+    Plain(u32),
+    /// A number with zeros before it or white space around it.
+    Odd(u32),
+    /// Not a number that counts, with what it was probably meant to be and why it does not.
+    Bad(Option<u32>, &'static str),
+}
+
+impl Number {
+    /// Reads the attribute.
+    pub(crate) fn read(written: Option<&Text<'_>>) -> Self {
+        written.map_or(Self::Missing, |text| Self::parse(text.value()))
+    }
+
+    fn parse(text: &str) -> Self {
+        let digits = text.trim();
+        if digits.is_empty() {
+            return Self::Bad(None, "is empty");
+        }
+        if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return bad(digits);
+        }
+        match digits.parse::<u64>().ok().filter(|number| *number <= MAX).and_then(|number| u32::try_from(number).ok()) {
+            None => Self::Bad(None, "is larger than an integer can be"),
+            Some(number) if text == "0" || !text.starts_with(['0', ' ']) && text.len() == digits.len() => {
+                Self::Plain(number)
+            }
+            Some(number) => Self::Odd(number),
+        }
+    }
+
+    /// The number, if it is one.
+    pub(crate) fn value(self) -> Option<u32> {
+        match self {
+            Self::Plain(number) | Self::Odd(number) => Some(number),
+            Self::Missing | Self::Bad(..) => None,
+        }
+    }
+
+    /// The number that it is or was meant to be.
+    pub(crate) fn meant(self) -> Option<u32> {
+        match self {
+            Self::Bad(meant, _) => meant,
+            _ => self.value(),
+        }
+    }
+}
+
+fn bad(text: &str) -> Number {
+    if let Some(digits) = text.strip_prefix('+') {
+        return Number::Bad(plain(digits), "has a sign");
+    }
+    if text.strip_prefix('-').is_some_and(|digits| plain(digits).is_some()) {
+        return Number::Bad(None, "is negative");
+    }
+    match text.split_once(['.', ',']) {
+        Some((whole, fraction)) if plain(whole).is_some() && fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
+            let is_whole = fraction.bytes().all(|byte| byte == b'0');
+            Number::Bad(plain(whole).filter(|_| is_whole), "is a decimal")
+        }
+        _ => Number::Bad(None, "is not a number"),
+    }
+}
+
+fn plain(digits: &str) -> Option<u32> {
+    let is_plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|number| is_plain && u64::from(*number) <= MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+
+    #[test]
+    fn only_plain_digits_are_plain() {
+        assert_eq!(Number::parse("0"), Number::Plain(0));
+        assert_eq!(Number::parse("10"), Number::Plain(10));
+        assert_eq!(Number::parse("00"), Number::Odd(0));
+        assert_eq!(Number::parse("01"), Number::Odd(1));
+        assert_eq!(Number::parse(" 1"), Number::Odd(1));
+        assert_eq!(Number::parse("1 "), Number::Odd(1));
+        assert_eq!(Number::parse("2147483647"), Number::Plain(2_147_483_647));
+    }
+
+    #[test]
+    fn everything_else_is_bad_and_some_of_it_can_be_guessed() {
+        assert_eq!(Number::parse("+1"), Number::Bad(Some(1), "has a sign"));
+        assert_eq!(Number::parse("2.0"), Number::Bad(Some(2), "is a decimal"));
+        assert_eq!(Number::parse("2.5"), Number::Bad(None, "is a decimal"));
+        assert_eq!(Number::parse("-1"), Number::Bad(None, "is negative"));
+        assert_eq!(Number::parse(" "), Number::Bad(None, "is empty"));
+        assert_eq!(Number::parse("first"), Number::Bad(None, "is not a number"));
+        assert_eq!(Number::parse("2147483648"), Number::Bad(None, "is larger than an integer can be"));
+        assert_eq!(Number::parse("99999999999999999999"), Number::Bad(None, "is larger than an integer can be"));
+    }
+}
