@@ -34,8 +34,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(&BOTH_URLS, standby.span, headline);
     finding
         .setting(GENERAL, STANDBY)
-        .note("Brekeke's guide has both URLs changed to the same PBX. When the adapter URL does not answer in time, Salesforce opens the other one.")
-        .help(format!("Write the adapter URL here as well: `{}`.", adapter.text));
+        .note("Brekeke's guide has both URLs changed to the same PBX: when the adapter URL does not answer in time, Salesforce opens the other one")
+        .help(format!("write the adapter URL here as well: `{}`", adapter.text));
     if let Some(setting) = cx.facts.adapter_setting {
         finding.related(setting.span, "the adapter URL");
     }

@@ -23,8 +23,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(color) = url.query_value("color").filter(|color| is_slip(color)) else { return };
     out.report(&COLOR_VALUE, setting.span, format!("`color={color}` looks like a slip of `color={KNOWN}`"))
         .setting(GENERAL, "reqAdapterUrl")
-        .note("A colour that the client does not know is ignored; one org's file lost the last letter.")
-        .help(format!("Write `color={KNOWN}`, or drop the parameter."));
+        .note("`darkblue` is the only colour on record; one org's file lost its last letter on the way")
+        .help(format!("write `color={KNOWN}`, or drop the parameter"));
 }
 
 fn is_slip(color: &str) -> bool {

@@ -38,11 +38,10 @@ pub static PROFILE: Profile = Profile {
         label: "Dialing Options",
         items: &[
             ItemSpec::optional("reqOutsidePrefix", "Outside Prefix", ValueKind::Digits)
-                .default("")
                 .doc("Dialed before an outside number.")
                 .source("T1"),
             ItemSpec::optional("reqCountryCode", "Country Code", ValueKind::Digits)
-                .default("1")
+                .example("1")
                 .doc("A country code; no item of Salesforce's.")
                 .source("T1"),
         ],
@@ -109,11 +108,16 @@ const SCAFFOLD: Scaffold = Scaffold::Offered {
             kind: ValueKind::Bool,
         },
     ],
-    compose: &[Compose::always(
-        GENERAL,
-        "reqAdapterUrl",
-        "https://apps.{region_domain}/crm/index.html?crm=salesforce&dedicatedLoginWindow={dedicated_login}",
-    )],
+    compose: &[
+        Compose::always(
+            GENERAL,
+            "reqAdapterUrl",
+            "https://apps.{region_domain}/crm/index.html?crm=salesforce&dedicatedLoginWindow={dedicated_login}",
+        ),
+        Compose::always(GENERAL, "reqSoftphoneHeight", "500"),
+        Compose::always(GENERAL, "reqSoftphoneWidth", "340"),
+        Compose::always(GENERAL, "reqSalesforceCompatibilityMode", "Classic_and_Lightning"),
+    ],
     internal_name: "GenesysCloudExample",
     display_name: "",
     hint: "Where the managed package is installed, its own names `PureCloudForSalesforceLightning` and `PureCloudForSalesforce` are taken.",

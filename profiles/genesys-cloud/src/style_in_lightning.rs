@@ -26,6 +26,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&STYLE_IN_LIGHTNING, setting.span, "`style=salesforce` in a call center for Lightning Experience")
         .setting(GENERAL, "reqAdapterUrl")
-        .note("`style=salesforce` belongs to the older Classic call center `PureCloudForSalesforce`, which has no compatibility mode.")
-        .help("Replace `style=salesforce` by `crm=salesforce`, as `PureCloudForSalesforceLightning` has it.");
+        .note("`style=salesforce` belongs to the older Classic call center `PureCloudForSalesforce`, which has no compatibility mode")
+        .help("replace `style=salesforce` by `crm=salesforce`, as `PureCloudForSalesforceLightning` has it");
 }

@@ -33,8 +33,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(&OLD_STANDBY, standby.span, format!("the standby URL still points at `{host}`"));
     finding
         .setting(GENERAL, STANDBY)
-        .note("When the adapter URL does not answer in time, Salesforce opens the standby URL: here an address that the vendor has moved away from.")
-        .help(format!("Write the adapter URL here as well: `{}`.", adapter.text));
+        .note("when the adapter URL does not answer in time, Salesforce opens the standby URL: here an address that the vendor has moved away from")
+        .help(format!("write the adapter URL here as well: `{}`", adapter.text));
     if let Some(setting) = cx.facts.adapter_setting {
         finding.related(setting.span, "the newer address");
     }

@@ -28,6 +28,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let values = values.join("`, `");
     out.report(&DEFAULT_PREFIX, first.span, format!("the dialing prefixes are the package's own `{values}`"))
         .in_section(DIALING)
-        .note("The package writes them into every org; it does not read them from your telephone system.")
-        .help("Keep them if agents dial so, else write the prefixes that your lines need.");
+        .note("the package writes them into every org; it does not read them from your telephone system")
+        .help("keep them if agents dial so, else write the prefixes that your lines need");
 }

@@ -37,8 +37,8 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         out.report(index, &OTHER_ORG, *span, headline)
             .related_in(&cx.files[*first_index].source, *first_span, "another RingCentral call center of this run")
             .setting("reqGeneralInfo", "reqAdapterUrl")
-            .note("The page lives on a host of the org itself: a definition that was made for one org opens nothing in another.")
-            .help("Take the file that the Install Wizard of each org offers, or correct the host.");
+            .note("the page lives on a host of the org itself, so RingCentral makes a file for each org and warns against using it in another")
+            .help("take the file that the Install Wizard of each org offers, or correct the host");
     }
 }
 

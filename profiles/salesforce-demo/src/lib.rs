@@ -9,8 +9,8 @@ mod standby_page;
 mod url;
 
 use ccdef_core::{
-    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, Namespace, Parameter, Profile, ProfileId, Scaffold,
-    Signal, Status, ValueKind,
+    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, Namespace, Parameter, Profile, ProfileId,
+    Scaffold, Signal, Status, ValueKind,
 };
 
 /// Salesforce's Open CTI demo adapter.
@@ -102,6 +102,12 @@ const SCAFFOLD: Scaffold = Scaffold::Offered {
         Compose::when("my_domain", "", GENERAL, "reqStandbyUrl", "/apex/demoAdapterPage"),
         Compose::always(GENERAL, "reqAdapterUrl", "https://{my_domain}.my.salesforce.com/apex/demoAdapterPage"),
         Compose::always(GENERAL, "reqStandbyUrl", "https://{my_domain}.my.salesforce.com/apex/demoAdapterPage"),
+        Compose::always(GENERAL, "reqSoftphoneHeight", "550"),
+        Compose::always(GENERAL, "reqSoftphoneWidth", "400"),
+        Compose::always(GENERAL, "reqSalesforceCompatibilityMode", "Classic_and_Lightning"),
+        Compose::always(DIALING, "reqOutsidePrefix", "9"),
+        Compose::always(DIALING, "reqLongDistPrefix", "1"),
+        Compose::always(DIALING, "reqInternationalPrefix", "01"),
     ],
     internal_name: "OpenCTI",
     display_name: "Demo Call Center Adapter",

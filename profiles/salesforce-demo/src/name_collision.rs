@@ -22,6 +22,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| TAKEN.contains(&name.value)) else { return };
     out.report(&NAME_COLLISION, name.span, format!("several samples are named `{}`", name.value))
         .setting(GENERAL, "reqInternalName")
-        .note("An internal name is unique in its org: where another sample has it already, this call center cannot be added.")
-        .help("Choose a name of your own before the first import; it cannot be changed afterwards.");
+        .note("an internal name is unique in its org: where another sample has it already, this call center cannot be added")
+        .help("choose a name of your own before the first import; it cannot be changed afterwards");
 }

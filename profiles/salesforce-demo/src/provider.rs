@@ -33,8 +33,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let span = setting.map_or_else(|| place(cx), |setting| setting.span);
     out.report(&PROVIDER, span, format!("no provider class is named in `{ITEM}`"))
         .setting(DEMO, ITEM)
-        .note("The demo looks up the class of that name to place a call; without one, click-to-dial does nothing.")
-        .help(format!("Name a class in `{DEMO}/{ITEM}`, such as `DummyProvider` or one of your own."));
+        .note("the demo looks up the class of that name to place a call; without one, click-to-dial does nothing")
+        .help(format!("name a class in `{DEMO}/{ITEM}`, such as `DummyProvider` or one of your own"));
 }
 
 /// Where the item would be.

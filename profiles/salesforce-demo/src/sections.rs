@@ -53,7 +53,7 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         "Minimum Number of Digits to Dial",
         ValueKind::Integer { min: 1, max: i64::MAX },
     )
-    .default("4")
+    .example("4")
     .doc("Fewer digits are not dialed.")
     .source("F3"),
 ];

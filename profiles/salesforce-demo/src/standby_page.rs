@@ -30,6 +30,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&STANDBY_PAGE, standby.span, "the demo has no page `demoAdapterPage2`")
         .setting(GENERAL, ITEM)
-        .note("Salesforce answers \"Page demoAdapterPage2 does not exist\" when the standby page is needed.")
-        .help("Use `demoAdapterPage`, and correct the value in `customSettings` too, if there is one.");
+        .note("Salesforce answers \"Page demoAdapterPage2 does not exist\" when the standby page is needed")
+        .help("use `demoAdapterPage`, and correct the value in `customSettings` too, if there is one");
 }

@@ -38,6 +38,6 @@ fn check_pair(cx: &RuleContext<'_>, out: &mut Findings, section: &str, filled: &
     }
     out.report(&LABEL_URL_PAIR, setting.span, format!("`{filled}` has a value, but `{other}` has none"))
         .setting(section, filled)
-        .note("Label and URL of one number make one link in the softphone of the demo.")
-        .help(format!("Fill in `{other}`, or empty `{filled}`."));
+        .note("label and URL of one number belong together")
+        .help(format!("fill in `{other}`, or empty `{filled}`"));
 }

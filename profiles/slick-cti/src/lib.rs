@@ -29,7 +29,7 @@ pub static PROFILE: Profile = Profile {
     url: Some(UrlSpec {
         forms: &[UrlForm {
             relative: true,
-            hosts: &[HostPattern::Visualforce],
+            hosts: &[HostPattern::Salesforce],
             paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
             ..UrlForm::HTTPS
         }],

@@ -34,8 +34,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&INTERNAL_NAME, name.span, format!("the name `{}` goes with another adapter URL", name.value));
     finding
         .setting("reqGeneralInfo", "reqInternalName")
-        .note(format!("Talkdesk's own call center with this adapter URL is named `{usual}`."))
-        .help(format!("Check which adapter you want; with this URL the name would be `{usual}`."));
+        .note(format!("Talkdesk's own call center with this adapter URL is named `{usual}`"))
+        .help(format!("check which adapter you want; with this URL the name would be `{usual}`"));
     if let Some(setting) = cx.facts.adapter_setting {
         finding.related(setting.span, format!("the URL of `{usual}`"));
     }

@@ -41,6 +41,8 @@ pub static PROFILE: Profile = Profile {
         parameters: &[],
         compose: &[
             Compose::always(GENERAL, "reqAdapterUrl", url::CURRENT),
+            Compose::always(GENERAL, "reqSoftphoneHeight", "280"),
+            Compose::always(GENERAL, "reqSoftphoneWidth", "210"),
             Compose::always(DIALING, "reqOutsidePrefix", "9"),
             Compose::always(DIALING, "reqLongDistPrefix", "1"),
             Compose::always(DIALING, "reqInternationalPrefix", "01"),

@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
         forms: &[
             UrlForm {
                 relative: true,
-                hosts: &[HostPattern::Visualforce],
+                hosts: &[HostPattern::Salesforce],
                 paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
                 ..UrlForm::HTTPS
             },

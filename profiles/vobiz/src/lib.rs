@@ -67,7 +67,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered {
             prompt: "Agent id for this call center",
             example: "agent-17",
             default: None,
-            kind: ValueKind::Text,
+            kind: url::AGENT,
         },
     ],
     compose: &[Compose::always(

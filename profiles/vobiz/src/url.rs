@@ -44,9 +44,25 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
     })
 }
 
+/// An agent id that goes into a URL as it is.
+pub(crate) const AGENT: ValueKind =
+    ValueKind::Custom { expects: "an agent id: letters, digits, `-`, `.`, `_` and `~`", check: check_agent };
+
+fn check_agent(value: &str) -> Result<(), ValueIssue> {
+    let goes_unchanged = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
+    if value.chars().all(goes_unchanged) {
+        return Ok(());
+    }
+    Err(ValueIssue {
+        message: "would have to be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`".into(),
+        suggestion: None,
+        suggestion_is_safe: false,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::check_org;
+    use super::{check_agent, check_org};
 
     #[test]
     fn the_org_is_a_my_domain_url() {
@@ -56,5 +72,11 @@ mod tests {
         for bad in ["https://acme.lightning.force.com", "http://acme.my.salesforce.com", "acme", "/"] {
             assert!(check_org(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn an_agent_id_goes_into_the_url_as_it_is() {
+        assert!(check_agent("agent-17").is_ok());
+        assert!(check_agent("agent 17&x=1").is_err());
     }
 }

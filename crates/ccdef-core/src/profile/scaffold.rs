@@ -40,7 +40,7 @@ pub struct Parameter {
     pub kind: ValueKind,
 }
 
-/// How one setting is made from the answers.
+/// How one setting is made from the answers; of several for one setting, the first that applies.
 #[derive(Debug, Clone, Copy)]
 pub struct Compose {
     /// The section of the setting.

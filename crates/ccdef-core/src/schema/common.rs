@@ -91,31 +91,30 @@ pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
 /// The dialing prefixes of Open CTI and the CTI Toolkit.
 pub(super) const PREFIXES: &[ItemSpec] = &[OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
 
-/// The dialing prefixes of Salesforce's sample file, 9, 1 and 01, as vendors ship them.
+/// The dialing prefixes of Salesforce's sample file with its values 9, 1 and 01, as a vendor's file has them.
 ///
-/// `source` is the key of the vendor's file that has them.
+/// They say nothing of the vendor or its customers, so nobody gets them unasked. `source` is the key of that file.
 pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
     [
-        prefix(OUTSIDE_PREFIX, "9", source),
-        prefix(LONG_DISTANCE_PREFIX, "1", source),
-        prefix(INTERNATIONAL_PREFIX, "01", source),
+        copied(OUTSIDE_PREFIX, Some("9"), source),
+        copied(LONG_DISTANCE_PREFIX, Some("1"), source),
+        copied(INTERNATIONAL_PREFIX, Some("01"), source),
     ]
 }
 
-/// The dialing prefixes of Salesforce's sample file, left empty by a vendor.
-///
-/// `source` is the key of the vendor's file that has them.
+/// The dialing prefixes of Salesforce's sample file, left empty in a vendor's file. `source` is the key of that file.
 pub const fn empty_prefixes(source: &'static str) -> [ItemSpec; 3] {
     [
-        prefix(OUTSIDE_PREFIX, "", source),
-        prefix(LONG_DISTANCE_PREFIX, "", source),
-        prefix(INTERNATIONAL_PREFIX, "", source),
+        copied(OUTSIDE_PREFIX, None, source),
+        copied(LONG_DISTANCE_PREFIX, None, source),
+        copied(INTERNATIONAL_PREFIX, None, source),
     ]
 }
 
-const fn prefix(mut item: ItemSpec, default: &'static str, source: &'static str) -> ItemSpec {
+const fn copied(mut item: ItemSpec, example: Option<&'static str>, source: &'static str) -> ItemSpec {
     item.kind = ValueKind::Digits;
-    item.default(default).source(source)
+    item.example = example;
+    item.source(source)
 }
 
 /// Makes a shared item one that must be there.

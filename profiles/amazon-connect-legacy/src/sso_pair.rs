@@ -1,0 +1,32 @@
+//! Single sign-on needs two items.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// A login URL is set without its relay.
+    pub(crate) static SSO_PAIR = {
+        id: "amazon-connect-legacy-sso-pair",
+        summary: "a login URL is set without its relay",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::items::OPTIONS;
+
+const LOGIN: &str = "reqConnectSSOURL";
+const RELAY: &str = "reqConnectSSORelay";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(login) = cx.facts.setting(OPTIONS, LOGIN).filter(|login| !login.value.is_empty()) else { return };
+    if !cx.facts.value(OPTIONS, RELAY).is_empty() {
+        return;
+    }
+    out.report(&SSO_PAIR, login.span, format!("`{LOGIN}` is set, but `{RELAY}` is empty"))
+        .setting(OPTIONS, LOGIN)
+        .note("The adapter always joins the two with `?`; without the relay the identity provider does not know where to send the agent.")
+        .help(format!("Write the relay state, without `?`, into `{RELAY}`, or empty `{LOGIN}`."));
+}

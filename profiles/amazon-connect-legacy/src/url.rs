@@ -1,0 +1,37 @@
+//! The adapter URL: a page of the package, mostly as a path.
+
+use ccdef_core::{HostPattern, LookAlike, Namespace, PathPattern, UrlForm, UrlPattern, UrlSpec};
+
+/// The pages: `_2` since 2019-01-17, `_3` in v3 (F1, O1).
+pub(crate) const PAGES: &[&str] = &[
+    "ACSFCCP_Classic",
+    "ACSFCCP_Console",
+    "ACSFCCP_Lightning",
+    "ACSFCCP_Classic_2",
+    "ACSFCCP_Console_2",
+    "ACSFCCP_Lightning_2",
+    "ACSFCCP_Classic_3",
+    "ACSFCCP_Console_3",
+    "ACSFCCP_Lightning_3",
+];
+
+/// Hosts of the Contact Control Panel.
+pub(crate) const CONTROL_PANEL: &[HostPattern] =
+    &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
+
+pub(crate) const SPEC: UrlSpec = UrlSpec {
+    forms: &[UrlForm {
+        relative: true,
+        hosts: &[HostPattern::Visualforce],
+        paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
+        ..UrlForm::HTTPS
+    }],
+    source: "F1, O1, T1",
+};
+
+pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike {
+    pattern: UrlPattern::hosts(CONTROL_PANEL),
+    message: "This is the Contact Control Panel. Its address belongs into `reqConnectURL`, not into the adapter URL.",
+    belongs_to: None,
+    source: "C1, T1",
+}];

@@ -1,0 +1,46 @@
+//! Each page is made for one user interface.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// The compatibility mode does not fit the adapter page.
+    pub(crate) static PAGE_MODE = {
+        id: "amazon-connect-page-mode",
+        summary: "the compatibility mode does not fit the adapter page",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::page;
+
+const MODE: &str = "reqSalesforceCompatibilityMode";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let wanted = match (page::is_lightning(cx), page::is_classic(cx)) {
+        (true, _) => "Lightning",
+        (_, true) => "Classic",
+        _ => return,
+    };
+    let Some(mode) = cx.facts.setting(GENERAL, MODE) else { return };
+    if mode.value.is_empty() || mode.value == wanted {
+        return;
+    }
+    let finding = out.report(
+        &PAGE_MODE,
+        mode.span,
+        format!("the mode is `{}`, but the page is the one for {wanted}", mode.value),
+    );
+    finding
+        .setting(GENERAL, MODE)
+        .note(
+            "Each page of the package uses the API of one user interface; in the other one the softphone stays empty.",
+        )
+        .help(format!("Write `{wanted}`, or change the page in `reqAdapterUrl`."));
+    if let Some(url) = cx.facts.adapter_setting {
+        finding.related(url.span, "the page");
+    }
+}

@@ -1,0 +1,39 @@
+//! A path as adapter URL.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// The adapter URL is a path instead of the full address of the page.
+    pub(crate) static RELATIVE_URL = {
+        id: "amazon-connect-relative-url",
+        summary: "the adapter URL is a path instead of the full address of the page",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::page;
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };
+    let is_page = page::is_lightning(cx) || page::is_classic(cx);
+    if !url.is_relative() || !is_page {
+        return;
+    }
+    let has_namespace = url.path().to_ascii_lowercase().contains("amazonconnect__");
+    let finding = out.report(
+        &RELATIVE_URL,
+        setting.span,
+        format!("`{}` is a path, not the full address of the page", url.path()),
+    );
+    finding.setting(GENERAL, "reqAdapterUrl").note("The vendor has administrators paste the full address; its host is also what Amazon Connect must approve as origin.");
+    if !has_namespace {
+        finding.note("Without `amazonconnect__` the path is a page of the org itself, not the one of the package.");
+    }
+    finding.help(
+        "Preview the page in Setup > Visualforce Pages and copy its address, `https://<my-domain>--amazonconnect…`.",
+    );
+}

@@ -1,0 +1,41 @@
+//! AMC Technology adapter of the CTI Toolkit generation: what its call center definition held.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod reason_count;
+mod sections;
+
+use ccdef_core::{Clue, Evidence, Family, GENERAL, Grade, Profile, ProfileId, Scaffold, Signal, Status};
+
+/// AMC Technology adapter of the CTI Toolkit generation.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("amc-toolkit"),
+    title: "AMC Technology adapter for Salesforce (CTI Toolkit generation)",
+    vendor: "AMC Technology",
+    family: Family::Toolkit,
+    extends: Some(ProfileId::new("cti-toolkit")),
+    grade: Grade::C,
+    status: Status::Obsolete("AMC's Open CTI adapter (Contact Canvas), which reads only standard items"),
+    route: "Imported in Setup, with a desktop program on each computer.",
+    evidence: &[
+        Evidence { key: "O1", text: "call center `AMCSalesForceCallCenter` retrieved from one org, 2017" },
+        Evidence { key: "C1", text: "third-party code: the current Contact Canvas reads standard items only" },
+        Evidence {
+            key: "D1",
+            text: "vendor documentation: table of contents of the AMC Open CTI implementation guide 6.5, https://docplayer.net/40785689-Implementation-guide-version-6-5.html",
+        },
+    ],
+    signals: &[
+        Signal::strong(Clue::ValuePrefix { section: GENERAL, item: "reqProgId", prefix: "AMCCTIAdapter." }),
+        Signal::strong(Clue::Section(&["MCISInfo"])),
+        Signal::medium(Clue::InternalName(&["AMCSalesForceCallCenter"])),
+    ],
+    sections: sections::SECTIONS,
+    rules: &[&reason_count::REASON_COUNT],
+    scaffold: Scaffold::NotOffered {
+        reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of the vendor",
+    },
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);

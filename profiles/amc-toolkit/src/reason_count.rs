@@ -1,0 +1,40 @@
+//! A count beside what it counts.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// The number of reason codes is not how many there are.
+    pub(crate) static REASON_COUNT = {
+        id: "amc-toolkit-reason-count",
+        summary: "the number of reason codes is not how many there are",
+        category: Category::Profile,
+        severity: Severity::Note,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::sections::REASONS;
+
+const NUMBER: &str = "Number";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let (Some(number), Some(section)) = (cx.facts.setting(REASONS, NUMBER), cx.definition.section(REASONS)) else {
+        return;
+    };
+    let Ok(said) = number.value.parse::<usize>() else { return };
+    let found = section.items.iter().filter(|item| is_reason(item.name())).count();
+    if said == found {
+        return;
+    }
+    out.report(&REASON_COUNT, number.span, format!("`{NUMBER}` says {said}, but there are {found} reasons"))
+        .setting(REASONS, NUMBER)
+        .note("The adapter reads as many items `Reason1`, `Reason2` … as this number says.")
+        .help(format!("Write {found}, or add the missing items."));
+}
+
+fn is_reason(name: &str) -> bool {
+    let number = name.strip_prefix("Reason").unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,45 @@
+//! Items of `reqDialingOptions`, which the vendor calls Voice Configuration.
+
+use ccdef_core::{ItemSpec, ValueKind};
+
+use crate::sections::both;
+
+/// A link with the caller's number.
+const LINK: ValueKind = ValueKind::Template(&["ANI"]);
+
+pub(crate) const ITEMS: &[ItemSpec] = &[
+    both("reqDialingRules", "Dialing Rules", ValueKind::Text, "")
+        .example("+49->0;+->00")
+        .doc("Rewrites numbers before dialing: `from->to`, joined by `;`."),
+    both("reqLookupRules", "Lookup Rules", ValueKind::Text, "")
+        .doc("Rewrites numbers before searching, in the form of the dialing rules."),
+    both("reqInternalNumberRegex", "Internal number format RegEx", ValueKind::Text, "")
+        .example("?????")
+        .doc("How internal numbers look; a mask of `?` was seen rather than a regular expression."),
+    both("reqEditBeforeDial", "Edit number on click-to-dial", ValueKind::Bool, "false")
+        .doc("Whether a clicked number can be changed before it is dialed."),
+    both("reqNewRecordUrl1", "New Record URL 1", LINK, "00Q/e?lea8={ANI}").doc(NEW_RECORD),
+    both("reqNewRecordUrl2", "New Record URL 2", LINK, "001/e?acc10={ANI}").doc(NEW_RECORD),
+    both("reqNewRecordUrl3", "New Record URL 3", LINK, "003/e?con10={ANI}").doc(NEW_RECORD),
+    both("reqNewRecordUrl4", "New Record URL 4", LINK, "").doc(NEW_RECORD),
+    both("reqNewRecordUrl5", "New Record URL 5", LINK, "").doc(NEW_RECORD),
+    both("reqCampaignAccountNumberUrl", "Campaign account number URL", LINK, "")
+        .doc("A link with the account number of a campaign."),
+    both("reqScreenTransferPerVar", "Variable for record sharing", ValueKind::Integer { min: 1, max: 10 }, "10")
+        .doc("Which call variable carries the record to the next agent."),
+    both("reqSearchAndScreenPopVariable", "Search and Screen Pop Variable", ValueKind::Text, "")
+        .doc("The variable to search by."),
+    both("reqSearchParameter", "Additional Search Parameters", ValueKind::Text, "")
+        .doc("Further parameters of the search."),
+    both("reqEnableInteractionLog", "Enable Salesforce Interaction Log", ValueKind::Bool, "false")
+        .doc("Whether the interaction log of Salesforce is used."),
+    both("reqWriteCallLog", "Enable Call Log", ValueKind::Bool, "true").doc("Whether calls are logged."),
+    both("reqCallLogSubjectFormat", "Call Log Subject Format", ValueKind::MomentDateFormat, "YYYY-MM-DD HH:mm:ss")
+        .doc("The date in the subject of the log."),
+    both("reqDateTimeLocale", "Date Time Locale", ValueKind::Text, "en").doc("The locale of dates."),
+    both("reqCallLogCommentField", "Show Call Log Comment Field", ValueKind::Bool, "true")
+        .doc("Whether agents may add a comment.")
+        .source("O1, D2"),
+];
+
+const NEW_RECORD: &str = "A link that opens a new record; the defaults are forms of Classic.";

@@ -1,0 +1,39 @@
+//! Items of `reqGeneralInfo`.
+
+use ccdef_core::{ItemSpec, ValueKind};
+
+use crate::sections::both;
+
+pub(crate) const ITEMS: &[ItemSpec] = &[
+    both("reqDescription", "Description", ValueKind::Text, "").doc("A description of the call center."),
+    both("reqVersion", "Salesforce CTI Version", ValueKind::Decimal, "4.0")
+        .doc("The CTI version; the metadata form has `<version>4</version>` as well."),
+    ItemSpec::recommended("reqStandbyUrl", "Connects Gadget URL B", ValueKind::HTTPS_URL)
+        .doc("The gadget on the second Finesse server.")
+        .source("O1"),
+    ItemSpec::recommended("reqTimeout", "Request Timeout", ValueKind::Milliseconds)
+        .doc("Milliseconds to wait before gadget B is used.")
+        .source("O1"),
+    both("reqFinesseServerA", "Finesse Server URL A", ValueKind::HTTPS_URL, "")
+        .doc("The Finesse server, where it is not the host of the gadget."),
+    both("reqFinesseServerB", "Finesse Server URL B", ValueKind::HTTPS_URL, "").doc("The second Finesse server."),
+    both("reqFinesseServerTimeout", "Finesse Server Timeout", ValueKind::Milliseconds, "")
+        .doc("Milliseconds to wait for a Finesse server."),
+    lightning("reqFinesseSSOFrameUrl", "Finesse SSO Frame URL", ValueKind::HTTPS_URL)
+        .default("")
+        .doc("The frame for single sign-on."),
+    lightning("reqIsDefault", "Default CallCenter", ValueKind::Bool)
+        .default("true")
+        .doc("Marks the packaged call center as the default of its set-up flow."),
+    lightning("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
+        .default("setupFlowConfig")
+        .doc("The name of the set-up flow."),
+    lightning("reqPackageNamespace", "Package Namespace", ValueKind::Text)
+        .fixed("cnx")
+        .doc("The namespace of the package that owns the set-up flow."),
+];
+
+/// An item that only the Lightning call center has.
+const fn lightning(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+    ItemSpec::optional(name, label, kind).source("O1")
+}

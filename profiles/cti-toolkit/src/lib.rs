@@ -1,0 +1,110 @@
+//! CTI Toolkit call center of a desktop adapter: what such a definition holds, whoever made the adapter.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod version_header;
+
+use ccdef_core::{
+    Clue, DIALING, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Scaffold, SectionSpec, Signal,
+    Status, VOICE, ValueIssue, ValueKind,
+};
+
+/// CTI Toolkit call center of a desktop adapter.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("cti-toolkit"),
+    title: "CTI Toolkit call center (desktop adapter, generic base)",
+    vendor: "any; the format is Salesforce's",
+    docs_url: "https://developer.salesforce.com/docs/atlas.en-us.260.0.api_meta.meta/api_meta/meta_callcenter.htm",
+    family: Family::Toolkit,
+    grade: Grade::A,
+    status: Status::Obsolete(
+        "an Open CTI or Salesforce Voice definition of your vendor; a desktop adapter cannot be converted and shows nothing in Lightning",
+    ),
+    route: "Imported in Setup, with a desktop program on each computer.",
+    evidence: &[
+        Evidence { key: "F1", text: "Salesforce file: the sample in the Metadata API guide's page on CallCenter" },
+        Evidence {
+            key: "O1",
+            text: "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit",
+        },
+        Evidence {
+            key: "T1",
+            text: "third party: the platform's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
+        },
+    ],
+    signals: &[
+        Signal::fallback(Clue::All(&[
+            Clue::Item { section: GENERAL, items: &["reqProgId"] },
+            Clue::Not(&Clue::Item { section: GENERAL, items: &["reqUseApi"] }),
+        ])),
+        Signal::exclude(Clue::Section(&[VOICE])),
+    ],
+    sections: SECTIONS,
+    rules: &[&version_header::VERSION_HEADER],
+    scaffold: Scaffold::NotOffered {
+        reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
+    },
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+/// A COM program id.
+const PROGRAM_ID: ValueKind =
+    ValueKind::Custom { expects: "a program id such as `AcmeAdapter.AcmeAdapter.1`", check: check_program_id };
+
+static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[
+            ItemSpec::required("reqDescription", "Description", ValueKind::Text)
+                .doc("A description of the call center.")
+                .source("T1, F1, O1"),
+            ItemSpec::required("reqProgId", "CTI Connector ProgId", PROGRAM_ID)
+                .example("AcmeAdapter.AcmeAdapter.1")
+                .doc("The COM program id of the adapter.")
+                .source("T1, F1, O1"),
+            ItemSpec::required("reqVersion", "Version", ValueKind::Decimal)
+                .default("3.0")
+                .doc("The version of the CTI Toolkit; the files of one org lack it.")
+                .source("T1, F1"),
+        ],
+    },
+    SectionSpec {
+        name: DIALING,
+        label: "Dialing Options",
+        items: &[
+            prefix("reqOutsidePrefix", "Outside Prefix").doc("Dialed before an outside number."),
+            prefix("reqLongDistPrefix", "Long Distance Prefix").doc("Dialed before a long-distance number."),
+            prefix("reqInternationalPrefix", "International Prefix").doc("Dialed before an international number."),
+        ],
+    },
+];
+
+/// A prefix of the site.
+const fn prefix(name: &'static str, label: &'static str) -> ItemSpec {
+    ItemSpec::optional(name, label, ValueKind::Digits).source("F1, O1")
+}
+
+fn check_program_id(value: &str) -> Result<(), ValueIssue> {
+    let parts: Vec<&str> = value.split('.').collect();
+    let is_number = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.len() == 3 && parts.iter().all(|part| !part.is_empty()) && parts.last().is_some_and(is_number) {
+        return Ok(());
+    }
+    Err(ValueIssue::new("is not a program id of the form `<name>.<name>.<number>`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PROGRAM_ID;
+
+    #[test]
+    fn a_program_id_ends_in_a_number() {
+        assert!(PROGRAM_ID.check("AcmeAdapter.AcmeAdapter.1").is_ok());
+        for bad in ["AcmeAdapter", "AcmeAdapter.1", "Acme.Adapter.x", "Acme..1", "Acme.Adapter.1.2"] {
+            assert!(PROGRAM_ID.check(bad).is_err(), "{bad}");
+        }
+    }
+}

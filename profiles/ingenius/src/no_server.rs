@@ -1,0 +1,28 @@
+//! A connector without a server.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// No server is named.
+    pub(crate) static NO_SERVER = {
+        id: "ingenius-no-server",
+        summary: "no server is named",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::sections::SERVERS;
+
+const SERVER_A: &str = "resiliencyIceUrlA";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(server) = cx.facts.setting(SERVERS, SERVER_A).filter(|server| server.value.is_empty()) else { return };
+    out.report(&NO_SERVER, server.span, format!("`{SERVER_A}` is empty"))
+        .setting(SERVERS, SERVER_A)
+        .note("The adapter page only redirects; this item is what points to your InGenius server.")
+        .help("Write the server's address, `https://<server>/<guid>/default.html`.");
+}

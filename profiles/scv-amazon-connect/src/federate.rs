@@ -1,0 +1,59 @@
+//! The relay state: the address at which the AWS console lets users of an instance in.
+
+use ccdef_core::{AdapterUrl, HostPattern, PathPattern, UrlPattern, ValueIssue, ValueKind, url_matches};
+
+/// `https://<region>.console.aws.amazon.com/connect/federate/<instance id>`
+pub(crate) const KIND: ValueKind =
+    ValueKind::Custom { expects: "`https://<region>.console.aws.amazon.com/connect/federate/<instance id>`", check };
+
+const PATTERN: UrlPattern = UrlPattern {
+    hosts: &[HostPattern::Named("*.console.aws.amazon.com")],
+    paths: &[PathPattern::Segments("/connect/federate/*")],
+    ..UrlPattern::ANY
+};
+
+/// What a relay state says of the instance.
+pub(crate) struct Federate {
+    /// The first label of its host, lower case.
+    pub(crate) region: String,
+    /// The last segment of its path.
+    pub(crate) instance: String,
+}
+
+/// Takes a relay state apart; `None` when it has another form.
+pub(crate) fn parse(value: &str) -> Option<Federate> {
+    let url = AdapterUrl::parse(value);
+    if url.scheme() != Some("https") || !url_matches(&PATTERN, &url) {
+        return None;
+    }
+    let region = url.host()?.split('.').next()?.to_owned();
+    let instance = url.path().rsplit('/').next()?.to_owned();
+    Some(Federate { region, instance })
+}
+
+fn check(value: &str) -> Result<(), ValueIssue> {
+    match parse(value) {
+        Some(_) => Ok(()),
+        None => Err(ValueIssue::new("is not `https://<region>.console.aws.amazon.com/connect/federate/<instance id>`")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn a_relay_state_names_region_and_instance() {
+        let found = parse("https://eu-central-1.console.aws.amazon.com/connect/federate/1111-2222");
+        assert!(found.is_some_and(|found| found.region == "eu-central-1" && found.instance == "1111-2222"));
+        for bad in [
+            "http://eu-central-1.console.aws.amazon.com/connect/federate/1",
+            "https://console.aws.amazon.com/connect/federate/1",
+            "https://eu-central-1.console.aws.amazon.com/connect/federate",
+            "https://eu-central-1.console.aws.amazon.com/connect/home/1",
+            "AmazonConnect",
+        ] {
+            assert!(parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! The day on which the key pair expires.
+
+use ccdef_core::{
+    Basis, Category, Check, Date, Findings, FixSupport, RuleContext, Severity, VOICE, ValueKind, declare_rule,
+};
+
+declare_rule! {
+    /// The key pair has expired on the given date.
+    pub(crate) static KEY_EXPIRY = {
+        id: "scv-amazon-connect-key-expiry",
+        summary: "the key pair has expired",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const EXPIRY: &str = "reqTelephonyIntegrationKeyPairExpDate";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(expiry) = cx.facts.setting(VOICE, EXPIRY) else { return };
+    let Some(date) = date_of(expiry.value) else { return };
+    if date >= cx.options.as_of {
+        return;
+    }
+    out.report(&KEY_EXPIRY, expiry.span, format!("the key pair expired on {date}"))
+        .setting(VOICE, EXPIRY)
+        .note("Salesforce checks Amazon Connect's tokens with this key; after it expired, agents cannot log in.")
+        .help("Make a new key pair, and write its public key and its expiry into the file.");
+}
+
+/// The day of `dd/MM/yyyy HH:mm:ss`.
+fn date_of(value: &str) -> Option<Date> {
+    ValueKind::DateTime.check(value).ok()?;
+    let mut parts = value.split_whitespace().next()?.split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date_of;
+
+    #[test]
+    fn the_day_stands_first() {
+        assert_eq!(date_of("31/12/2027 23:59:59").map(|date| date.to_string()), Some("2027-12-31".into()));
+        assert_eq!(date_of("2027-12-31"), None);
+        assert_eq!(date_of(""), None);
+    }
+}

@@ -1,0 +1,109 @@
+//! Salesforce Voice with Partner Telephony from Amazon Connect: what its contact center file holds.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod federate;
+mod global_resiliency;
+mod items;
+mod key_expiry;
+mod recording_role;
+mod relay_equal;
+mod relay_instance;
+mod relay_region;
+mod scaffold;
+
+use ccdef_core::{
+    Clue, Dialect, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Renamed, SectionSpec, Signal,
+    Status, VOICE, ValueKind,
+};
+
+/// Salesforce Voice with Partner Telephony from Amazon Connect.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("scv-amazon-connect"),
+    title: "Salesforce Voice with Partner Telephony from Amazon Connect",
+    vendor: "Amazon Web Services and Salesforce",
+    docs_url: "https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
+    family: Family::Voice,
+    extends: Some(ProfileId::new("scv-partner-telephony")),
+    grade: Grade::A,
+    status: Status::Current,
+    route: "Imported in the partner-telephony wizard.",
+    evidence: EVIDENCE,
+    signals: &[
+        Signal::strong(vendor_info(&["c__AMAZON_CONNECT"])),
+        Signal::medium(vendor_info(&["AMAZON_CONNECT"])),
+        Signal::medium(Clue::InternalName(&["AmazonConnectPartnerTelephonyCC"])),
+        Signal::medium(Clue::Section(&["AmazonConnectSettings"])),
+        Signal::medium(Clue::Item {
+            section: VOICE,
+            items: &["reqAmazonConnectManagementRole", "reqSCVS3Role", "reqInstanceId"],
+        }),
+    ],
+    sections: SECTIONS,
+    renamed: &[Renamed {
+        section: "AmazonConnectSettings",
+        item: "",
+        new_section: VOICE,
+        new_item: "",
+        hint: "Move its items into `reqHvcc`. The items of an imported center cannot be changed, so import the file again.",
+        source: "F0, F1",
+    }],
+    rules: &[
+        &relay_equal::RELAY_EQUAL,
+        &relay_instance::RELAY_INSTANCE,
+        &relay_region::RELAY_REGION,
+        &recording_role::RECORDING_ROLE,
+        &key_expiry::KEY_EXPIRY,
+        &global_resiliency::GLOBAL_RESILIENCY,
+    ],
+    scaffold: scaffold::SCAFFOLD,
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+const fn vendor_info(values: &'static [&'static str]) -> Clue {
+    Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values }
+}
+
+const EVIDENCE: &[Evidence] = &[
+    Evidence {
+        key: "F1",
+        text: "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/amazon_connect_partner_telephony_cc_import.xml, 2025-09-15",
+    },
+    Evidence { key: "F0", text: "Salesforce file: seven older versions of F1, 2021-05-21 to 2025-06-12" },
+    Evidence {
+        key: "F2",
+        text: "Salesforce file: same repository, callcenter/import-byot-amazon-contact-center.xml, 2021-04-06",
+    },
+    Evidence {
+        key: "D1",
+        text: "Salesforce documentation: table of attributes in the README of the same folder, 2025-05-13",
+    },
+    Evidence {
+        key: "D2",
+        text: "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
+    },
+    Evidence { key: "O1", text: "metadata form of such a contact center, one org, 2022" },
+];
+
+/// Editions since 2025-05-13 count as the current generation.
+static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[
+            ItemSpec::required("reqVendorInfoApiName", "Conversation Vendor Info Developer Name", ValueKind::Text)
+                .only_in(Dialect::Import)
+                .fixed("c__AMAZON_CONNECT")
+                .doc("The vendor record; the documentation says not to change it.")
+                .source("D1, F1"),
+            ItemSpec::recommended("reqVersion", "Contact Center Version", ValueKind::Decimal)
+                .example("18.0")
+                .since("2025-05-13")
+                .doc("The version that the release document names.")
+                .source("D1, F1"),
+        ],
+    },
+    SectionSpec { name: VOICE, label: "SCV Settings", items: items::ITEMS },
+];

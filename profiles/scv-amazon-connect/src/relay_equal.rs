@@ -1,0 +1,33 @@
+//! Two items that hold one address.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+
+declare_rule! {
+    /// The two relay states differ.
+    pub(crate) static RELAY_EQUAL = {
+        id: "scv-amazon-connect-relay-equal",
+        summary: "the two relay states differ",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const RELAY: &str = "reqRelayState";
+const SETTINGS: &str = "reqSettingsRelayState";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let (Some(relay), Some(settings)) = (cx.facts.setting(VOICE, RELAY), cx.facts.setting(VOICE, SETTINGS)) else {
+        return;
+    };
+    if relay.value.is_empty() || settings.value.is_empty() || relay.value == settings.value {
+        return;
+    }
+    out.report(&RELAY_EQUAL, relay.span, format!("`{RELAY}` is not the address of `{SETTINGS}`"))
+        .setting(VOICE, RELAY)
+        .related(settings.span, "the other relay state")
+        .note("Salesforce's table of attributes asks for the same address in both; otherwise agents and administrators sign in at different places.")
+        .help("Write one address into both items.");
+}

@@ -1,0 +1,38 @@
+//! A relay state and the instance id.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+
+declare_rule! {
+    /// A relay state leads to another instance than the file names.
+    pub(crate) static RELAY_INSTANCE = {
+        id: "scv-amazon-connect-relay-instance",
+        summary: "a relay state leads to another instance than the file names",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::federate;
+
+const INSTANCE: &str = "reqInstanceId";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| !instance.value.is_empty()) else {
+        return;
+    };
+    for item in ["reqSettingsRelayState", "reqRelayState"] {
+        let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
+        let Some(found) = federate::parse(relay.value) else { continue };
+        if found.instance.eq_ignore_ascii_case(instance.value) {
+            continue;
+        }
+        out.report(&RELAY_INSTANCE, relay.span, format!("`{item}` leads to the instance `{}`", found.instance))
+            .setting(VOICE, item)
+            .related(instance.span, "the instance of this contact center")
+            .note("Agents sign in through the relay state; they would land in an instance that this contact center does not use.")
+            .help(format!("End the relay state in `/connect/federate/{}`, or correct `{INSTANCE}`.", instance.value));
+    }
+}

@@ -1,0 +1,43 @@
+//! A relay state and the region.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+
+declare_rule! {
+    /// A relay state is in another region than the file names.
+    pub(crate) static RELAY_REGION = {
+        id: "scv-amazon-connect-relay-region",
+        summary: "a relay state is in another region than the file names",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::federate;
+
+const REGION: &str = "reqRegion";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(region) = cx.facts.setting(VOICE, REGION).filter(|region| !region.value.is_empty()) else { return };
+    for item in ["reqSettingsRelayState", "reqRelayState"] {
+        let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
+        let Some(found) = federate::parse(relay.value) else { continue };
+        if found.region.eq_ignore_ascii_case(region.value) {
+            continue;
+        }
+        out.report(
+            &RELAY_REGION,
+            relay.span,
+            format!("`{item}` is in the region `{}`, `{REGION}` says `{}`", found.region, region.value),
+        )
+        .setting(VOICE, item)
+        .related(region.span, "the region of this contact center")
+        .note("An Amazon Connect instance exists in one region only; the console of another one does not know it.")
+        .help(format!(
+            "Begin the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`.",
+            region.value
+        ));
+    }
+}

@@ -1,0 +1,79 @@
+//! Amazon voice call center as Salesforce stores it (HVCC): recognised so that nobody edits or imports it.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod items;
+mod managed;
+
+use ccdef_core::{
+    Clue, Dialect, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, PathPattern, Profile, ProfileId,
+    Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, VOICE, Waiver,
+};
+
+/// Amazon voice call center as Salesforce stores it.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("scv-amazon-hvcc"),
+    title: "Amazon voice call center as Salesforce stores it (HVCC)",
+    vendor: "Salesforce",
+    family: Family::Voice,
+    extends: Some(ProfileId::new("scv-partner-telephony")),
+    grade: Grade::A,
+    status: Status::Current,
+    route: "Made by Salesforce itself and only seen when retrieved; never imported by hand.",
+    evidence: EVIDENCE,
+    signals: &[
+        Signal::strong(Clue::Url(UrlPattern::paths(PAGE))),
+        Signal::medium(Clue::Value { section: VOICE, item: "reqTelephonyProvider", values: &["AMAZON_CONNECT"] }),
+        Signal::medium(Clue::CustomSetting { key: "reqCallCenterType", value: "SCVOOTBTelephony" }),
+    ],
+    url: Some(UrlSpec {
+        forms: &[UrlForm { hosts: &[HostPattern::Named("**.my.salesforce.com")], paths: PAGE, ..UrlForm::HTTPS }],
+        source: "F1, F2, O1",
+    }),
+    expects: &[
+        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Lightning"], "F1, O1"),
+        Expectation::always(GENERAL, "reqSoftphoneHeight", &["300"], "F1, F2, O1"),
+        Expectation::always(GENERAL, "reqSoftphoneWidth", &["500"], "F1, F2, O1"),
+        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1, O1"),
+    ],
+    sections: &[SectionSpec { name: VOICE, label: "Service Voice Settings", items: items::ITEMS }],
+    waivers: WAIVERS,
+    rules: &[&managed::MANAGED],
+    scaffold: Scaffold::NotOffered {
+        reason: "Salesforce writes this record itself; new contact centers are imported with the file of `scv-amazon-connect`",
+    },
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+const PAGE: &[PathPattern] = &[PathPattern::Equals("/hvcc/amz/index.html")];
+
+const EVIDENCE: &[Evidence] = &[
+    Evidence {
+        key: "F1",
+        text: "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/callCenters/HVCC.callCenter, 2021-02-10, removed 2021-05-25",
+    },
+    Evidence {
+        key: "F2",
+        text: "Salesforce file: same repository, callcenter/callCenters/Sample.callCenter, 2021-02-09",
+    },
+    Evidence { key: "O1", text: "call center retrieved from one org, two versions, 2022" },
+];
+
+const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
+
+const WAIVERS: &[Waiver] = &[
+    Waiver::silent("softphone-size", "", FILLER),
+    Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneHeight", FILLER).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneWidth", FILLER).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", "/reqGeneralInfo/reqStandbyUrl", FILLER).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", "/reqGeneralInfo/reqTimeout", FILLER).only_in(Dialect::Metadata),
+    Waiver::silent("placeholder-value", "/reqGeneralInfo/reqStandbyUrl", FILLER).only_in(Dialect::Metadata),
+    Waiver::silent("open-cti-item-in-voice", "", "these records carry the softphone page of Salesforce's own (F1, O1)"),
+    Waiver::silent(
+        "renamed-item",
+        "/reqHvcc/reqTelephonyProvider",
+        "these records name their provider so (F1, F2, O1)",
+    ),
+];

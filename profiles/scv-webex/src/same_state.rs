@@ -1,0 +1,35 @@
+//! Two states that cannot be told apart.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// One presence status stands for Ready and for Not Ready.
+    pub(crate) static SAME_STATE = {
+        id: "scv-webex-same-state",
+        summary: "one presence status stands for Ready and for Not Ready",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::sections::VENDOR;
+
+const READY: &str = "readyStateId";
+const NOT_READY: &str = "notReadyStateId";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let (Some(ready), Some(not_ready)) = (cx.facts.setting(VENDOR, READY), cx.facts.setting(VENDOR, NOT_READY)) else {
+        return;
+    };
+    if ready.value.is_empty() || ready.value != not_ready.value || ready.value.starts_with('<') {
+        return;
+    }
+    out.report(&SAME_STATE, not_ready.span, format!("`{NOT_READY}` is the presence status of `{READY}` as well"))
+        .setting(VENDOR, NOT_READY)
+        .related(ready.span, "the same id")
+        .note("The two items tell Webex which presence status means available and which does not; with one id it cannot tell.")
+        .help("Write the record id of the other presence status.");
+}

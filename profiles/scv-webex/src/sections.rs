@@ -1,0 +1,88 @@
+//! Sections and items of the released file; `required` is what the vendor asks to complete before the import (D1).
+
+use ccdef_core::{Dialect, GENERAL, ItemSpec, SectionSpec, VOICE, ValueKind};
+
+/// The section of the vendor's settings.
+pub(crate) const VENDOR: &str = "sfdcScv";
+
+/// The day of the release.
+const RELEASE: &str = "2026-01-07";
+
+pub(crate) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[ItemSpec::required(
+            "reqVendorInfoApiName",
+            "Conversation Vendor Info Developer Name",
+            ValueKind::Text,
+        )
+        .only_in(Dialect::Import)
+        .fixed("cisco_wxcc_scv__ciscoWxCC")
+        .doc("The vendor record of the managed package.")
+        .source("F1")],
+    },
+    SectionSpec {
+        name: VOICE,
+        label: "SCV Settings",
+        items: &[
+            ItemSpec::required(
+                "reqTelephonyIntegrationCertificate",
+                "Telephony Integration Certificate",
+                ValueKind::CERTIFICATE,
+            )
+            .doc("The public key of the certificate that `certDevName` names; shipped as white space only.")
+            .source("D1, F1, T1"),
+            ItemSpec::recommended("reqLongDistPrefix", "Long Distance Prefix", ValueKind::Prefix)
+                .default("")
+                .doc("The country prefix for outbound calls.")
+                .source("F1"),
+        ],
+    },
+    SectionSpec { name: VENDOR, label: "Webex Contact Center for Salesforce SCV", items: ITEMS },
+];
+
+const ITEMS: &[ItemSpec] = &[
+    ItemSpec::required("certDevName", "Certificate Unique Name", ValueKind::ApiName)
+        .example("AcmeVoiceCert")
+        .doc("The developer name of the certificate in Salesforce.")
+        .source("D1, F1, T1"),
+    ItemSpec::required("readyStateId", "Ready State Id", ValueKind::RecordId(""))
+        .example("0N5000000000001")
+        .doc("The presence status for Ready.")
+        .source("D1, F1, T1"),
+    ItemSpec::required("notReadyStateId", "Not Ready State Id", ValueKind::RecordId(""))
+        .example("0N5000000000002")
+        .doc("The presence status for Not Ready.")
+        .source("D1, F1, T1"),
+    ItemSpec::recommended("defaultCiscoNotReadyReason", "Default Cisco Not Ready Reason", ValueKind::Text)
+        .example("Break")
+        .doc("The idle code that is used when no other one fits.")
+        .source("D1, F1"),
+    ItemSpec::recommended("presenceStateMaps", "Presence State Mapping", ValueKind::Mapping)
+        .default("")
+        .doc("Maps the states of Salesforce and Webex; the form is not documented.")
+        .source("D1, F1"),
+    usual("voiceCallIdCallVar", "Call Variable for Voice Call Id", ValueKind::Text, "SCV_VoiceCallRecordId")
+        .doc("The flow variable that carries the id of the voice call."),
+    usual("vendorCallKeyCallVar", "Call Variable for the Vendor Call Key", ValueKind::Text, "SCV_VendorCallKey")
+        .doc("The flow variable that carries the vendor's key of the call."),
+    usual("dialingRegex", "Dialing Phone Number Translation", ValueKind::Text, "")
+        .doc("How numbers are rewritten before dialing; the form is not documented.")
+        .source("F1"),
+    usual("tenant", "Webex Contact Center Tenant", ValueKind::Text, "").doc("The tenant."),
+    usual("webRtcDomain", "Webex Contact Center WebRTC Domain", ValueKind::Host, "").doc("The WebRTC domain."),
+    usual("transcriptionEnabled", "Enable WCCAI Transcription", ValueKind::Bool, "false")
+        .since(RELEASE)
+        .doc("Whether calls are transcribed."),
+    usual("saveRecordingLink", "Save Recording Link", ValueKind::Bool, "true")
+        .since(RELEASE)
+        .doc("Whether the link to the recording is stored."),
+    usual("flags", "Flags", ValueKind::List { separator: ';', of: &ValueKind::Text }, "")
+        .doc("Feature flags, joined by semicolons."),
+];
+
+/// An item that every released file has.
+const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+    ItemSpec::recommended(name, label, kind).default(default).source("D1, F1")
+}

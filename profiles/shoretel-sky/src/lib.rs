@@ -1,0 +1,63 @@
+//! ShoreTel Cloud Adapter for Salesforce, version 5.0: what its call center definition held.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod no_server;
+mod sections;
+
+use ccdef_core::{
+    Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, LookAlike, PathPattern, Profile, ProfileId,
+    Scaffold, Signal, Status, UrlForm, UrlPattern, UrlSpec,
+};
+
+/// ShoreTel Cloud Adapter for Salesforce, version 5.0.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("shoretel-sky"),
+    title: "ShoreTel Cloud Adapter for Salesforce (version 5.0)",
+    vendor: "ShoreTel (later Mitel)",
+    family: Family::OpenCti,
+    grade: Grade::C,
+    status: Status::Obsolete("no successor is on record; this adapter is for Classic only, over plain http"),
+    route: "Not on record.",
+    evidence: &[Evidence {
+        key: "O1",
+        text: "call center `ShoreTelCloudAdapter` retrieved from one org, 2019 to 2020",
+    }],
+    signals: &[
+        Signal::strong(Clue::Url(UrlPattern::hosts(HOSTS))),
+        Signal::strong(Clue::Item { section: sections::SETTINGS, items: &["reqSMServer"] }),
+        Signal::medium(Clue::Section(&["reqCallLogSettings"])),
+        Signal::medium(Clue::InternalName(&["ShoreTelCloudAdapter"])),
+        Signal::medium(Clue::DisplayNamePrefix("ShoreTel ")),
+    ],
+    url: Some(UrlSpec {
+        forms: &[UrlForm {
+            schemes: &["http"],
+            hosts: HOSTS,
+            paths: &[PathPattern::Equals("/STPSSFSoftphone.htm")],
+            ..UrlForm::HTTPS
+        }],
+        source: "O1",
+    }),
+    look_alikes: &[LookAlike {
+        pattern: UrlPattern { hosts: HOSTS, paths: &[PathPattern::Equals("/STPSSFStandby.htm")], ..UrlPattern::ANY },
+        message: "This is the standby page. The softphone is `/STPSSFSoftphone.htm`.",
+        belongs_to: None,
+        source: "O1",
+    }],
+    expects: &[
+        Expectation::always(GENERAL, "reqSoftphoneHeight", &["600"], "O1"),
+        Expectation::always(GENERAL, "reqSoftphoneWidth", &["200"], "O1"),
+        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
+        Expectation::always(GENERAL, "reqStandbyUrl", &["http://staasf.shoretelsky.com/STPSSFStandby.htm"], "O1"),
+        Expectation::always(GENERAL, "reqTimeout", &["10000"], "O1"),
+    ],
+    sections: sections::SECTIONS,
+    rules: &[&no_server::NO_SERVER],
+    scaffold: Scaffold::NotOffered { reason: "this adapter is obsolete: Classic only, over plain http" },
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+const HOSTS: &[HostPattern] = &[HostPattern::Named("staasf.shoretelsky.com")];

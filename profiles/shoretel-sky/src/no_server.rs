@@ -1,0 +1,28 @@
+//! An adapter without a telephone system.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// No telephone server is named.
+    pub(crate) static NO_SERVER = {
+        id: "shoretel-sky-no-server",
+        summary: "no telephone server is named",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+use crate::sections::SETTINGS;
+
+const SERVER: &str = "reqSMServer";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(server) = cx.facts.setting(SETTINGS, SERVER).filter(|server| server.value.is_empty()) else { return };
+    out.report(&NO_SERVER, server.span, format!("`{SERVER}` is empty"))
+        .setting(SETTINGS, SERVER)
+        .note("The adapter page is the same for every customer; this item is what points to your telephone system.")
+        .help("Write the name or the address of your headquarters server.");
+}

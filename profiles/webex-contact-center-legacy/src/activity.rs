@@ -1,0 +1,54 @@
+//! Items of the section `reqActivityRecordConfig`; three names are longer than 40 characters.
+
+use ccdef_core::{ItemSpec, ValueKind};
+
+use crate::sections::{switch, usual};
+
+pub(crate) const ITEMS: &[ItemSpec] = &[
+    ItemSpec::recommended("reqSalesforceNamespace", "Salesforce Package Namespace", ValueKind::Text)
+        .fixed("ciscocjs")
+        .doc("The namespace of the managed package.")
+        .source("F1, F0"),
+    switch("reqIsActivityAutoRefreshEnabled", "Auto Refresh Enabled").doc("Whether the open activity is refreshed."),
+    switch("isActivityRecordCreationAtConnected", "Create Activity Record at Connected State")
+        .doc("Whether the activity is made when the call is connected."),
+    opens("activityRecordOpenedInEditmodeConnectedState", "Open Activity Record On Connected State")
+        .doc("Whether the activity opens when the call is connected."),
+    opens("activityRecordOpenedInEditmodeCallDisConnectedState", "Open Activity Record On Wrap-Up State")
+        .doc("Whether the activity opens at wrap-up."),
+    switch(
+        "isActivityRecordOwnershiptobeChangedForTransferredCalls",
+        "Activity record ownership to be changed for transferred calls",
+    )
+    .since("2023-07-06")
+    .doc("Whether a transferred call's activity changes its owner."),
+    usual(
+        "nameOfTheCadvariableHoldingActivityRecordId",
+        "Name of the cad variable that holds activity id",
+        ValueKind::Text,
+        "ActivityId",
+    )
+    .since("2023-07-06")
+    .doc("The CAD variable that holds the activity's id."),
+    switch("isCallNotesEnabled", "Record Call Live Notes").doc("Whether notes are stored while the call runs."),
+    usual("sfdcFieldForcallNotes", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
+        .doc("The field that takes the notes."),
+    usual("SubjectDateFormat", "Date Format In Subject", ValueKind::JavaDateFormat, "MM-dd-yyyy hh:mm a")
+        .doc("The date in the subject of the activity."),
+    usual(
+        "ActivitySubjectTemplate",
+        "Subject Template",
+        ValueKind::Template(&["direction", "activityDatetime"]),
+        "{direction} Call {activityDatetime}",
+    )
+    .doc("The subject of the activity."),
+    switch("reqIsCadVariableUpdatedToActivity", "Custom Field Update Enabled")
+        .doc("Whether CAD variables are written to the activity."),
+    usual("CadSalesforceFieldMapping1", "Object Field Mapping", ValueKind::JsonArray, "[]")
+        .doc("Fields that are written to the activity."),
+];
+
+/// A switch that came on 2023-07-20.
+const fn opens(name: &'static str, label: &'static str) -> ItemSpec {
+    ItemSpec::optional(name, label, ValueKind::Bool).default("false").since("2023-07-20").source("F1, F0")
+}

@@ -1,0 +1,124 @@
+//! Webex Contact Center desktop in Salesforce, version 1: what its call center definition holds.
+//!
+//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+
+mod activity;
+mod cases;
+mod dc_default;
+mod mixed_generation;
+mod no_match_object;
+mod screenpop_variable;
+mod sections;
+mod url;
+
+use ccdef_core::{
+    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Renamed, Scaffold,
+    Signal, Status, ValueKind,
+};
+
+/// Webex Contact Center desktop in Salesforce, version 1.
+pub static PROFILE: Profile = Profile {
+    id: ProfileId::new("webex-contact-center-legacy"),
+    title: "Webex Contact Center desktop in Salesforce (version 1, legacy)",
+    vendor: "Cisco Webex",
+    docs_url: "https://github.com/CiscoDevNet/webex-contact-center-crm-integrations",
+    family: Family::OpenCti,
+    grade: Grade::A,
+    status: Status::Legacy(
+        "the connector of version 2 (profile `webex-contact-center`), or Webex in Salesforce Voice (profile `scv-webex`)",
+    ),
+    route: "A file from the vendor's repository that is imported in Setup, and a desktop layout on the Webex side.",
+    evidence: EVIDENCE,
+    signals: &[
+        Signal::strong(Clue::Url(url::DESKTOP)),
+        Signal::strong(Clue::Section(&["reqAdvanceScreenpopConfig", "reqActivityRecordConfig", "reqSFDCCaseConfig"])),
+        Signal::medium(Clue::InternalNamePrefix("WebexCCAgentDesktopV")),
+        Signal::medium(Clue::Section(&["reqOmniStateSyncConfig"])),
+    ],
+    url: Some(url::SPEC),
+    look_alikes: url::LOOK_ALIKES,
+    expects: &[
+        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Lightning"], "F1"),
+        Expectation::always(GENERAL, "reqSoftphoneHeight", &["550"], "F1"),
+        Expectation::always(GENERAL, "reqSoftphoneWidth", &["500"], "F1"),
+        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
+    ],
+    sections: sections::SECTIONS,
+    renamed: RENAMED,
+    rules: &[
+        &dc_default::DC_DEFAULT,
+        &mixed_generation::MIXED_GENERATION,
+        &screenpop_variable::SCREENPOP_VARIABLE,
+        &no_match_object::NO_MATCH_OBJECT,
+    ],
+    scaffold: SCAFFOLD,
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+const EVIDENCE: &[Evidence] = &[
+    Evidence {
+        key: "F1",
+        text: "vendor file: CiscoDevNet/webex-contact-center-crm-integrations, Salesforce/sfdc-callcenter-definition-file.xml, 2024-11-25",
+    },
+    Evidence { key: "F0", text: "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21" },
+    Evidence { key: "D1", text: "vendor documentation: README of the same folder, 2026-03-13" },
+    Evidence {
+        key: "D2",
+        text: "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
+    },
+];
+
+const RENAMED: &[Renamed] = &[
+    Renamed {
+        section: "reqActivityRecordConfig",
+        item: "CadSalesforceFieldMapping",
+        new_section: "reqActivityRecordConfig",
+        new_item: "CadSalesforceFieldMapping1",
+        hint: "The vendor renamed the item on 2023-07-06; import the current file.",
+        source: "F0, F1",
+    },
+    Renamed {
+        section: "reqOutDialConfig",
+        item: "reqIsOuDialPhonumberPrefixTobeRemoved",
+        new_section: "",
+        new_item: "",
+        hint: "The vendor removed the item on 2022-09-14; leave `reqPrefixStringTobeRemoved` empty to remove nothing.",
+        source: "F0",
+    },
+];
+
+const SCAFFOLD: Scaffold = Scaffold::Offered {
+    parameters: &[
+        Parameter {
+            name: "dc",
+            prompt: "Data center of your tenant (us1, eu1, eu2, anz1, sg1)",
+            example: "eu1",
+            default: None,
+            kind: ValueKind::OneOf(url::DATA_CENTERS),
+        },
+        Parameter {
+            name: "case_inbound",
+            prompt: "Create a case for inbound calls? (true or false)",
+            example: "false",
+            default: Some("false"),
+            kind: ValueKind::Bool,
+        },
+        Parameter {
+            name: "outdial_remove_prefix",
+            prompt: "Prefixes to remove before dialing, comma separated (empty for none)",
+            example: "+49",
+            default: Some(""),
+            kind: sections::PREFIXES,
+        },
+    ],
+    compose: &[
+        Compose::always(GENERAL, "reqAdapterUrl", "https://desktop.wxcc-{dc}.cisco.com/"),
+        Compose::always("reqSFDCCaseConfig", "isCaseCreationEnabledForInboundCalls", "{case_inbound}"),
+        Compose::always("reqOutDialConfig", "reqPrefixStringTobeRemoved", "{outdial_remove_prefix}"),
+    ],
+    internal_name: "WebexCCAgentDesktopV20241121",
+    display_name: "",
+    hint: "The vendor calls this version legacy. New tenants take the profile `webex-contact-center`.",
+};

@@ -1,0 +1,31 @@
+//! A screen pop that has nothing to open.
+
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+
+declare_rule! {
+    /// The screen pop for unknown callers is on without an object to open.
+    pub(crate) static NO_MATCH_OBJECT = {
+        id: "webex-contact-center-legacy-no-match-object",
+        summary: "a screen pop for unknown callers is on, but no object is named",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+const SECTION: &str = "reqNoRecordMatchConfig";
+const SWITCH: &str = "isNoRecordMatchScenarioEnabled";
+const OBJECT: &str = "nameOfCrmRecordObject";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(switch) = cx.facts.setting(SECTION, SWITCH) else { return };
+    if switch.value != "true" || !cx.facts.value(SECTION, OBJECT).is_empty() {
+        return;
+    }
+    out.report(&NO_MATCH_OBJECT, switch.span, format!("the screen pop for unknown callers is on, but `{OBJECT}` is empty"))
+        .setting(SECTION, SWITCH)
+        .note("When no record matches, the desktop opens a new record of that object; without a name there is nothing to open.")
+        .help(format!("Write an object such as `Contact` into `{OBJECT}`, or set `{SWITCH}` to `false`."));
+}

@@ -1,0 +1,69 @@
+//! The adapter URL: the agent desktop of the tenant's data center.
+
+use ccdef_core::{HostPattern, LookAlike, PathPattern, ProfileId, UrlForm, UrlPattern, UrlSpec};
+
+/// Data centers that the vendor documents (D1, D2).
+pub(crate) const DATA_CENTERS: &[&str] = &["us1", "eu1", "eu2", "anz1", "sg1"];
+
+/// The desktops of [`DATA_CENTERS`].
+const DOCUMENTED: &[HostPattern] = &[
+    HostPattern::Named("desktop.wxcc-us1.cisco.com"),
+    HostPattern::Named("desktop.wxcc-eu1.cisco.com"),
+    HostPattern::Named("desktop.wxcc-eu2.cisco.com"),
+    HostPattern::Named("desktop.wxcc-anz1.cisco.com"),
+    HostPattern::Named("desktop.wxcc-sg1.cisco.com"),
+];
+
+/// The host that the vendor's file is shipped with (D1).
+pub(crate) const SHIPPED_HOST: &str = "desktop.wxcc-us1.cisco.com";
+
+const ANY_DATA_CENTER: &[HostPattern] = &[HostPattern::Named("desktop.wxcc-*.cisco.com")];
+
+/// The agent desktop of any data center.
+pub(crate) const DESKTOP: UrlPattern = UrlPattern::hosts(ANY_DATA_CENTER);
+
+pub(crate) const SPEC: UrlSpec = UrlSpec {
+    forms: &[
+        UrlForm { hosts: DOCUMENTED, paths: &[PathPattern::Root], ..UrlForm::HTTPS },
+        UrlForm {
+            hosts: ANY_DATA_CENTER,
+            paths: &[PathPattern::Root],
+            remark: "the host has the form of a data center's, but this one is not documented",
+            ..UrlForm::HTTPS
+        },
+    ],
+    source: "F1, D1, D2",
+};
+
+pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
+    LookAlike {
+        pattern: UrlPattern::hosts(&[HostPattern::Named("wxcc-crmconnectors.ciscoccservice.com")]),
+        message: "This is the adapter of connector version 2. Use the file of version 2 instead of mixing both.",
+        belongs_to: Some(ProfileId::new("webex-contact-center")),
+        source: "F1",
+    },
+    LookAlike {
+        pattern: UrlPattern::hosts(&[
+            HostPattern::Named("portal.wxcc-*.cisco.com"),
+            HostPattern::Named("portal-v2.wxcc-*.cisco.com"),
+        ]),
+        message: "This is the administration portal. The softphone is the agent desktop, `https://desktop.wxcc-<dc>.cisco.com/`.",
+        belongs_to: None,
+        source: "D2",
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{DATA_CENTERS, DOCUMENTED};
+    use ccdef_core::{AdapterUrl, host_matches};
+
+    #[test]
+    fn hosts_and_data_centers_agree() {
+        assert_eq!(DOCUMENTED.len(), DATA_CENTERS.len());
+        for center in DATA_CENTERS {
+            let url = format!("https://desktop.wxcc-{center}.cisco.com/");
+            assert!(DOCUMENTED.iter().any(|host| host_matches(host, &AdapterUrl::parse(&url))), "{center}");
+        }
+    }
+}
