@@ -9,8 +9,9 @@ mod select;
 mod values;
 
 pub(crate) use check::CheckArgs;
+pub(crate) use output::ListArgs;
 
-use ccdef_report::{Format, Verbosity};
+use ccdef_report::{Format, ListFormat, Verbosity};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -32,7 +33,9 @@ impl Cli {
         self.global.json
             || match &self.command {
                 Command::Check(args) => args.output.format == Some(Format::Json),
-                Command::Completions { .. } | Command::Version => false,
+                Command::Rules { output } => output.format == Some(ListFormat::Json),
+                Command::Profile { command } => command.output().format == Some(ListFormat::Json),
+                Command::Explain { .. } | Command::Completions { .. } | Command::Version => false,
             }
     }
 }
@@ -63,6 +66,11 @@ impl GlobalArgs {
             (false, false) => Verbosity::Normal,
         }
     }
+
+    /// The format of a list.
+    pub(crate) fn list_format(&self, output: &ListArgs) -> ListFormat {
+        if self.json { ListFormat::Json } else { output.format.unwrap_or_default() }
+    }
 }
 
 /// What there is to do.
@@ -70,6 +78,22 @@ impl GlobalArgs {
 pub(crate) enum Command {
     #[command(visible_aliases = ["validate", "lint"])]
     Check(Box<CheckArgs>),
+    /// Explain a rule: what it checks, why it matters, how to mend it
+    Explain {
+        /// The rule, by its id
+        #[arg(value_name = "RULE")]
+        topic: String,
+    },
+    /// List every rule
+    Rules {
+        #[command(flatten)]
+        output: ListArgs,
+    },
+    /// List vendor profiles, or show one
+    Profile {
+        #[command(subcommand)]
+        command: ProfileCommand,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -78,4 +102,30 @@ pub(crate) enum Command {
     },
     /// Print the version
     Version,
+}
+
+/// What there is to do with profiles.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProfileCommand {
+    /// List every profile
+    List {
+        #[command(flatten)]
+        output: ListArgs,
+    },
+    /// Show what a profile knows: how files are recognised, adapter URLs, sections and items, evidence
+    Show {
+        /// The profile, by its id
+        #[arg(value_name = "PROFILE")]
+        id: String,
+        #[command(flatten)]
+        output: ListArgs,
+    },
+}
+
+impl ProfileCommand {
+    fn output(&self) -> &ListArgs {
+        match self {
+            Self::List { output } | Self::Show { output, .. } => output,
+        }
+    }
 }

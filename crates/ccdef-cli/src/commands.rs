@@ -2,6 +2,9 @@
 
 mod check;
 mod completions;
+mod explain;
+mod profile;
+mod rules;
 mod version;
 
 use clap::Command as Parser;
@@ -15,9 +18,14 @@ use crate::exit::ExitStatus;
 /// # Errors
 /// Fails when the command could not give any payload.
 pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
+    let global = &cli.global;
     match &cli.command {
-        Command::Check(args) => check::run(args, &cli.global),
-        Command::Completions { shell } => completions::run(*shell, parser),
-        Command::Version => version::run(&cli.global),
+        Command::Check(args) => return check::run(args, global),
+        Command::Explain { topic } => explain::run(topic)?,
+        Command::Rules { output } => rules::run(global.list_format(output))?,
+        Command::Profile { command } => profile::run(command, global)?,
+        Command::Completions { shell } => completions::run(*shell, parser)?,
+        Command::Version => version::run(global)?,
     }
+    Ok(ExitStatus::Success)
 }

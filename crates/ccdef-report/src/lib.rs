@@ -1,27 +1,33 @@
-//! Renders what a check found, for people and for programs: one module a format.
+//! Renders what a check found and what the tool knows, for people and for programs.
 //!
 //! **Invariant:** renderers never decide. The same report and settings give the same bytes, and no text of a checked
 //! file reaches a terminal as a control sequence.
 
+mod catalog;
 mod concise;
 mod failure;
 mod json;
+mod page;
 #[cfg(test)]
 mod sample;
 mod settings;
 mod summary;
 mod text;
 mod visible;
+mod wrap;
 
 use std::io::{self, Write};
 
 use ccdef_core::Report;
 
+pub use catalog::{ListFormat, profile_list, profile_page, rule_list};
 pub use failure::{Failure, failures_as_json, failures_as_text};
 pub use json::write_json;
+pub use page::page;
 pub use settings::{Format, Settings, Verbosity};
 pub use summary::summary;
 pub use visible::{visible, visible_line};
+pub use wrap::wrap;
 
 /// The name under which reports speak of the tool.
 pub const TOOL: &str = "ccdef";

@@ -4,7 +4,6 @@ mod excerpt;
 mod finding;
 mod fix;
 mod place;
-mod wrap;
 
 use std::io::{self, Write};
 

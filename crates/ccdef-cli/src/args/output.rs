@@ -1,15 +1,23 @@
 //! How results are printed.
 
-use ccdef_report::Format;
+use ccdef_report::{Format, ListFormat};
 use clap::Args;
 
 use super::values;
 
-/// How results are printed.
+/// How a report is printed.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
     /// How to print the report [default: text]
     #[arg(long, value_name = "FORMAT", value_parser = values::one_of(Format::ALL, Format::id))]
     pub(crate) format: Option<Format>,
+}
+
+/// How a list or a page is printed.
+#[derive(Debug, Args)]
+pub(crate) struct ListArgs {
+    /// How to print it [default: text]
+    #[arg(long, value_name = "FORMAT", value_parser = values::one_of(ListFormat::ALL, ListFormat::id))]
+    pub(crate) format: Option<ListFormat>,
 }

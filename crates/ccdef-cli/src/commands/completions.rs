@@ -4,12 +4,10 @@ use clap::Command;
 use clap_complete::{Shell, generate};
 
 use crate::error::CliError;
-use crate::exit::ExitStatus;
 use crate::output;
 
-pub(super) fn run(shell: Shell, mut parser: Command) -> Result<ExitStatus, CliError> {
+pub(super) fn run(shell: Shell, mut parser: Command) -> Result<(), CliError> {
     let mut script = Vec::new();
     generate(shell, &mut parser, ccdef_report::TOOL, &mut script);
-    output::payload(|out| out.write_all(&script))?;
-    Ok(ExitStatus::Success)
+    output::payload(|out| out.write_all(&script))
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 
 use crate::args::GlobalArgs;
 use crate::error::CliError;
-use crate::exit::ExitStatus;
 use crate::output;
 
 /// What programs are told.
@@ -18,14 +17,12 @@ struct About {
     rules: usize,
 }
 
-pub(super) fn run(global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+pub(super) fn run(global: &GlobalArgs) -> Result<(), CliError> {
     if !global.json {
-        output::payload(|out| writeln!(out, "{TOOL} {VERSION}"))?;
-        return Ok(ExitStatus::Success);
+        return output::payload(|out| writeln!(out, "{TOOL} {VERSION}"));
     }
     let registry = Registry::load()?;
     let profiles = registry.profiles().map(|profile| profile.id.as_str()).collect();
     let about = About { name: TOOL, version: VERSION, profiles, rules: registry.rules().count() };
-    output::payload_json(&about)?;
-    Ok(ExitStatus::Success)
+    output::payload_json(&about)
 }

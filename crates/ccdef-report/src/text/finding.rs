@@ -5,8 +5,8 @@ use ccdef_core::{Diagnostic, Label, OtherPlace, Report, Severity, Source};
 
 use super::excerpt::Excerpt;
 use super::fix;
-use super::wrap::wrap;
 use crate::visible::{visible, visible_line};
+use crate::wrap::wrap;
 
 /// Columns that the gutter and `= note: ` take.
 const GUTTER: usize = 14;

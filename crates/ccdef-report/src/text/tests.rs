@@ -38,8 +38,12 @@ fn an_empty_file() {
 }
 
 #[test]
-fn a_place_at_the_end_of_a_line_and_after_it() {
+fn a_place_at_the_end_of_a_line() {
     insta::assert_snapshot!(shown("<a>", at_the_end));
+}
+
+#[test]
+fn a_place_after_the_last_line() {
     insta::assert_snapshot!(shown("<a>\r\n", at_the_end));
 }
 

@@ -1,7 +1,7 @@
 //! Breaks long paragraphs, so that they stay readable beside the gutter.
 
 /// `text` with lines of at most `width` characters where that can be; what stands between backticks is never broken.
-pub(super) fn wrap(text: &str, width: usize) -> String {
+pub fn wrap(text: &str, width: usize) -> String {
     let lines: Vec<String> = text.split('\n').map(|line| wrap_line(line, width)).collect();
     lines.join("\n")
 }

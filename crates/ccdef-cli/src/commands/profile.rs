@@ -1,0 +1,23 @@
+//! `ccdef profile`: the vendors that are known, and what is known of them.
+
+use ccdef_core::{Profile, Registry};
+use ccdef_report::{profile_list, profile_page};
+
+use crate::args::{GlobalArgs, ProfileCommand};
+use crate::error::CliError;
+use crate::output::{self, Look};
+
+pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), CliError> {
+    let registry = Registry::load()?;
+    match command {
+        ProfileCommand::List { output } => {
+            let profiles: Vec<&Profile> = registry.profiles().collect();
+            output::payload(|out| profile_list(&profiles, global.list_format(output), out))
+        }
+        ProfileCommand::Show { id, output } => {
+            let profile = registry.get(id)?;
+            let width = Look::of_stdout().width;
+            output::payload(|out| profile_page(&registry, profile, global.list_format(output), width, out))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Everything that one profile says, as a page.
+
+mod build;
+mod markdown;
+mod text;
+mod types;
+
+use std::io::{self, Write};
+
+use ccdef_core::{Profile, Registry};
+
+use super::ListFormat;
+use crate::json::write_json;
+
+/// Writes a profile with those that it extends. `width` is that of the terminal, in columns.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn profile_page(
+    registry: &Registry,
+    profile: &'static Profile,
+    format: ListFormat,
+    width: usize,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let page = build::page(registry, profile);
+    match format {
+        ListFormat::Text => text::write(&page, width, out),
+        ListFormat::Markdown => markdown::write(&page, out),
+        ListFormat::Json => write_json(&page, out),
+    }
+}

@@ -1,0 +1,185 @@
+//! Puts the tables of a profile into words.
+
+use ccdef_core::{
+    Expectation, KnownItem, LookAlike, Need, Origin, Profile, Registry, Renamed, Scaffold, Schema, Status, Strength,
+    UrlForm, UrlSpec, Waiver,
+};
+
+use super::super::words;
+use super::types;
+use super::types::Page;
+use crate::json::Tool;
+
+/// The page of `profile` and those that it extends.
+pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
+    let lineage = registry.lineage(profile);
+    let schema = Schema::new(profile.family, lineage.clone());
+    let all = || lineage.iter().copied();
+    Page {
+        schema: "ccdef.profile/1",
+        tool: Tool::THIS,
+        id: profile.id.as_str(),
+        title: profile.title,
+        vendor: profile.vendor,
+        docs_url: profile.docs_url,
+        family: profile.family.id(),
+        extends: profile.extends.map(ccdef_core::ProfileId::as_str),
+        grade: profile.grade.id(),
+        is_experimental: profile.grade.is_experimental(),
+        status: profile.status.id(),
+        status_note: status_note(profile.status),
+        route: profile.route,
+        recognised_by: profile.signals.iter().map(signal).collect(),
+        adapter_urls: profile.url.iter().flat_map(adapter_urls).collect(),
+        look_alikes: profile.look_alikes.iter().map(look_alike).collect(),
+        sections: sections(&schema),
+        expects: all().flat_map(|profile| profile.expects).map(expectation).collect(),
+        renamed: all().flat_map(|profile| profile.renamed).map(renamed).collect(),
+        waivers: all().flat_map(|profile| profile.waivers).map(waiver).collect(),
+        rules: all().flat_map(|profile| profile.rules).map(|rule| rule_of(rule)).collect(),
+        scaffold: scaffold(&profile.scaffold),
+        evidence: all().flat_map(|profile| profile.evidence).map(evidence).collect(),
+    }
+}
+
+fn status_note(status: Status) -> &'static str {
+    match status {
+        Status::Legacy(note) | Status::Obsolete(note) => note,
+        Status::Current | Status::Demo | Status::Unknown => "",
+    }
+}
+
+fn signal(signal: &ccdef_core::Signal) -> types::Signal {
+    let strength = match signal.strength {
+        Strength::Strong => "strong",
+        Strength::Medium => "medium",
+        Strength::Fallback => "fallback",
+        Strength::Exclude => "exclude",
+    };
+    types::Signal { strength, clue: words::clue(&signal.clue) }
+}
+
+fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use<> {
+    let (forms, source) = (spec.forms, spec.source);
+    forms.iter().map(move |form| types::AdapterUrl {
+        form: url_form(form),
+        query: form.query.iter().map(query).collect(),
+        fragment: form.fragment,
+        remark: form.remark,
+        source,
+    })
+}
+
+fn url_form(form: &UrlForm) -> String {
+    let or_any = |parts: Vec<String>, any: &str| if parts.is_empty() { any.to_owned() } else { parts.join(" or ") };
+    let hosts = or_any(form.hosts.iter().map(words::host).collect(), "any host");
+    let paths = or_any(form.paths.iter().map(words::path).collect(), "any path");
+    let relative = if form.relative { "; or relative" } else { "" };
+    format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
+}
+
+fn query(parameter: &ccdef_core::QueryParameter) -> types::Query {
+    let need = match parameter.need {
+        Need::Required => "required",
+        Need::Recommended => "recommended",
+        Need::Optional => "optional",
+    };
+    types::Query { name: parameter.name, need, form: parameter.kind.describe() }
+}
+
+fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
+    types::LookAlike {
+        url: words::url(&look_alike.pattern),
+        message: look_alike.message,
+        belongs_to: look_alike.belongs_to.map(ccdef_core::ProfileId::as_str),
+        source: look_alike.source,
+    }
+}
+
+/// What the profile and those it extends say of sections; what only the family says is left out.
+fn sections(schema: &Schema) -> Vec<types::Section> {
+    let of_profile = |item: &&KnownItem| matches!(item.origin, Origin::Profile(_));
+    let section = |name: &&'static str| types::Section {
+        name,
+        label: schema.section_label(name).unwrap_or_default(),
+        items: schema.items_of(name).filter(of_profile).map(item).collect(),
+    };
+    schema.sections().iter().map(section).filter(|section| !section.items.is_empty()).collect()
+}
+
+fn item(known: &KnownItem) -> types::Item {
+    let spec = known.spec;
+    types::Item {
+        name: spec.name,
+        label: spec.label,
+        presence: known.presence.id(),
+        dialect: known.presence_spec.dialect.map(ccdef_core::Dialect::id),
+        form: spec.kind.describe(),
+        default: spec.default,
+        fixed: spec.fixed,
+        example: spec.example,
+        sensitive: spec.sensitive,
+        meaning: spec.doc,
+        since: spec.since,
+        source: spec.source,
+    }
+}
+
+fn expectation(expectation: &Expectation) -> types::Expectation {
+    types::Expectation {
+        setting: setting(expectation.section, expectation.item),
+        values: expectation.values,
+        when: expectation.when.as_ref().map(words::clue),
+        source: expectation.source,
+    }
+}
+
+fn renamed(renamed: &Renamed) -> types::Renamed {
+    let section = if renamed.new_section.is_empty() { renamed.section } else { renamed.new_section };
+    let item = if renamed.new_item.is_empty() { renamed.item } else { renamed.new_item };
+    let is_gone = renamed.new_section.is_empty() && renamed.new_item.is_empty();
+    types::Renamed {
+        old: setting(renamed.section, renamed.item),
+        new: (!is_gone).then(|| setting(section, item)),
+        hint: renamed.hint,
+        source: renamed.source,
+    }
+}
+
+fn setting(section: &str, item: &str) -> String {
+    if item.is_empty() { format!("/{section}") } else { format!("/{section}/{item}") }
+}
+
+fn waiver(waiver: &Waiver) -> types::Waiver {
+    types::Waiver {
+        rule: waiver.rule.as_str(),
+        setting: Some(waiver.setting).filter(|setting| !setting.is_empty()),
+        dialect: waiver.dialect.map(ccdef_core::Dialect::id),
+        lowered_to: waiver.lowered_to.map(ccdef_core::Severity::id),
+        reason: waiver.reason,
+    }
+}
+
+fn rule_of(rule: &ccdef_core::Rule) -> types::Rule {
+    types::Rule { id: rule.id.as_str(), severity: rule.severity.id(), summary: rule.summary }
+}
+
+fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
+    let parameter = |parameter: &ccdef_core::Parameter| types::Parameter {
+        name: parameter.name,
+        prompt: parameter.prompt,
+        form: parameter.kind.describe(),
+        default: parameter.default,
+        example: parameter.example,
+    };
+    match scaffold {
+        Scaffold::Offered { parameters, hint, .. } => {
+            types::Scaffold { offered: true, note: hint, parameters: parameters.iter().map(parameter).collect() }
+        }
+        Scaffold::NotOffered { reason } => types::Scaffold { offered: false, note: reason, parameters: Vec::new() },
+    }
+}
+
+fn evidence(evidence: &ccdef_core::Evidence) -> types::Evidence {
+    types::Evidence { key: evidence.key, text: evidence.text }
+}

@@ -1,0 +1,107 @@
+//! A profile for documents.
+
+use std::io::{self, Write};
+
+use super::super::table::Table;
+use super::types::{Item, Page};
+
+pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", page.title)?;
+    let note = if page.status_note.is_empty() { String::new() } else { format!(" ({})", page.status_note) };
+    let experimental = if page.is_experimental { " (experimental)" } else { "" };
+    writeln!(
+        out,
+        "Profile `{}`, vendor {}, family `{}`, status {}{note}, evidence {}{experimental}. {}",
+        page.id, page.vendor, page.family, page.status, page.grade, page.route
+    )?;
+    if !page.docs_url.is_empty() {
+        writeln!(out, "\nDocumentation: <{}>", page.docs_url)?;
+    }
+    section(out, "Recognised by", &["weight", "clue"], &page.recognised_by, |table, signal| {
+        table.push([signal.strength, &signal.clue]);
+    })?;
+    section(out, "Adapter URL", &["form", "query", "remark", "source"], &page.adapter_urls, |table, url| {
+        let query = url.query.iter().map(|query| format!("`{}` ({}): {}", query.name, query.need, query.form));
+        table.push([&url.form, &query.collect::<Vec<_>>().join("; "), url.remark, url.source]);
+    })?;
+    section(out, "Not to be confused with", &["URL", "what it is", "source"], &page.look_alikes, |table, other| {
+        table.push([&other.url, other.message, other.source]);
+    })?;
+    for of in &page.sections {
+        section(out, &format!("Section `{}`", of.name), ITEM_HEAD, &of.items, push_item)?;
+    }
+    section(
+        out,
+        "Values of the vendor's own file",
+        &["setting", "values", "when", "source"],
+        &page.expects,
+        |table, expected| {
+            let when = expected.when.as_deref().unwrap_or_default();
+            table.push([&expected.setting, &expected.values.join(" or "), when, expected.source]);
+        },
+    )?;
+    section(
+        out,
+        "Settings of older generations",
+        &["old", "new", "what to do", "source"],
+        &page.renamed,
+        |table, renamed| {
+            table.push([&renamed.old, renamed.new.as_deref().unwrap_or("none"), renamed.hint, renamed.source]);
+        },
+    )?;
+    section(out, "Rules that do not hold", &["rule", "where", "left", "why"], &page.waivers, |table, waiver| {
+        let place: Vec<&str> = [waiver.setting, waiver.dialect].into_iter().flatten().collect();
+        table.push([waiver.rule, &place.join(", "), waiver.lowered_to.unwrap_or("nothing"), waiver.reason]);
+    })?;
+    section(out, "Rules of its own", &["rule", "severity", "fires when"], &page.rules, |table, rule| {
+        table.push([&format!("`{}`", rule.id), rule.severity, rule.summary]);
+    })?;
+    section(
+        out,
+        "Parameters of `ccdef new`",
+        &["parameter", "question", "form", "default", "example"],
+        &page.scaffold.parameters,
+        |table, parameter| {
+            let default = parameter.default.map_or("none".into(), code);
+            table.push([
+                &format!("`{}`", parameter.name),
+                parameter.prompt,
+                &parameter.form,
+                &default,
+                &code(parameter.example),
+            ]);
+        },
+    )?;
+    section(out, "Evidence", &["key", "source"], &page.evidence, |table, source| table.push([source.key, source.text]))
+}
+
+const ITEM_HEAD: &[&str] = &["item", "presence", "value", "default", "meaning", "since", "source"];
+
+fn push_item(table: &mut Table, item: &Item) {
+    let presence = item.dialect.map_or(item.presence.into(), |dialect| format!("{} in {dialect}", item.presence));
+    let default = item.default.map_or("none".into(), code);
+    table.push([&format!("`{}`", item.name), &presence, &item.form, &default, item.meaning, item.since, item.source]);
+}
+
+fn code(value: &str) -> String {
+    if value.is_empty() { "empty".into() } else { format!("`{value}`") }
+}
+
+/// A heading and a table; nothing at all when there is no row.
+fn section<T>(
+    out: &mut dyn Write,
+    heading: &str,
+    head: &'static [&'static str],
+    things: &[T],
+    push: impl Fn(&mut Table, &T),
+) -> io::Result<()> {
+    if things.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n## {heading}\n")?;
+    let mut table = Table::new(head);
+    for thing in things {
+        push(&mut table, thing);
+    }
+    table.markdown(out)
+}

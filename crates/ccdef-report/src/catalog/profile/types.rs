@@ -1,0 +1,156 @@
+//! What a profile says, in words: `ccdef.profile/1`.
+
+use serde::Serialize;
+
+use crate::json::Tool;
+
+/// A profile.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Page {
+    pub(super) schema: &'static str,
+    pub(super) tool: Tool,
+    pub(super) id: &'static str,
+    pub(super) title: &'static str,
+    pub(super) vendor: &'static str,
+    pub(super) docs_url: &'static str,
+    pub(super) family: &'static str,
+    pub(super) extends: Option<&'static str>,
+    pub(super) grade: &'static str,
+    pub(super) is_experimental: bool,
+    pub(super) status: &'static str,
+    pub(super) status_note: &'static str,
+    pub(super) route: &'static str,
+    pub(super) recognised_by: Vec<Signal>,
+    pub(super) adapter_urls: Vec<AdapterUrl>,
+    pub(super) look_alikes: Vec<LookAlike>,
+    pub(super) sections: Vec<Section>,
+    pub(super) expects: Vec<Expectation>,
+    pub(super) renamed: Vec<Renamed>,
+    pub(super) waivers: Vec<Waiver>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) scaffold: Scaffold,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+/// What gives the vendor away.
+#[derive(Serialize)]
+pub(super) struct Signal {
+    pub(super) strength: &'static str,
+    pub(super) clue: String,
+}
+
+/// A form of the adapter URL.
+#[derive(Serialize)]
+pub(super) struct AdapterUrl {
+    pub(super) form: String,
+    pub(super) query: Vec<Query>,
+    pub(super) fragment: Option<&'static str>,
+    pub(super) remark: &'static str,
+    pub(super) source: &'static str,
+}
+
+/// A query parameter of an adapter URL.
+#[derive(Serialize)]
+pub(super) struct Query {
+    pub(super) name: &'static str,
+    pub(super) need: &'static str,
+    pub(super) form: String,
+}
+
+/// A URL that people put there instead.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct LookAlike {
+    pub(super) url: String,
+    pub(super) message: &'static str,
+    pub(super) belongs_to: Option<&'static str>,
+    pub(super) source: &'static str,
+}
+
+/// A section.
+#[derive(Serialize)]
+pub(super) struct Section {
+    pub(super) name: &'static str,
+    pub(super) label: &'static str,
+    pub(super) items: Vec<Item>,
+}
+
+/// An item.
+#[derive(Serialize)]
+pub(super) struct Item {
+    pub(super) name: &'static str,
+    pub(super) label: &'static str,
+    pub(super) presence: &'static str,
+    pub(super) dialect: Option<&'static str>,
+    pub(super) form: String,
+    pub(super) default: Option<&'static str>,
+    pub(super) fixed: bool,
+    pub(super) example: Option<&'static str>,
+    pub(super) sensitive: bool,
+    pub(super) meaning: &'static str,
+    pub(super) since: &'static str,
+    pub(super) source: &'static str,
+}
+
+/// A value that the vendor's own file has.
+#[derive(Serialize)]
+pub(super) struct Expectation {
+    pub(super) setting: String,
+    pub(super) values: &'static [&'static str],
+    pub(super) when: Option<String>,
+    pub(super) source: &'static str,
+}
+
+/// A setting of an older generation.
+#[derive(Serialize)]
+pub(super) struct Renamed {
+    pub(super) old: String,
+    pub(super) new: Option<String>,
+    pub(super) hint: &'static str,
+    pub(super) source: &'static str,
+}
+
+/// A rule that does not hold.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Waiver {
+    pub(super) rule: &'static str,
+    pub(super) setting: Option<&'static str>,
+    pub(super) dialect: Option<&'static str>,
+    pub(super) lowered_to: Option<&'static str>,
+    pub(super) reason: &'static str,
+}
+
+/// A rule of the vendor's own.
+#[derive(Serialize)]
+pub(super) struct Rule {
+    pub(super) id: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) summary: &'static str,
+}
+
+/// Whether and how the profile can be scaffolded.
+#[derive(Serialize)]
+pub(super) struct Scaffold {
+    pub(super) offered: bool,
+    pub(super) note: &'static str,
+    pub(super) parameters: Vec<Parameter>,
+}
+
+/// A question of the scaffolder.
+#[derive(Serialize)]
+pub(super) struct Parameter {
+    pub(super) name: &'static str,
+    pub(super) prompt: &'static str,
+    pub(super) form: String,
+    pub(super) default: Option<&'static str>,
+    pub(super) example: &'static str,
+}
+
+/// A source.
+#[derive(Serialize)]
+pub(super) struct Evidence {
+    pub(super) key: &'static str,
+    pub(super) text: &'static str,
+}

@@ -1,0 +1,69 @@
+//! The list of profiles.
+
+use std::io::{self, Write};
+
+use ccdef_core::Profile;
+use serde::Serialize;
+
+use super::ListFormat;
+use super::table::Table;
+use crate::json::{Tool, write_json};
+
+const HEAD: [&str; 6] = ["profile", "family", "evidence", "status", "vendor", "adapter"];
+
+/// Writes every profile in the order given.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn profile_list(profiles: &[&Profile], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new(&HEAD);
+    if format == ListFormat::Text {
+        table.push(HEAD);
+    }
+    let tick = |id: &str| if format == ListFormat::Markdown { format!("`{id}`") } else { id.to_owned() };
+    for profile in profiles {
+        let Profile { id, family, grade, status, vendor, title, .. } = profile;
+        table.push([&tick(id.as_str()), family.id(), grade.id(), status.id(), vendor, title]);
+    }
+    match format {
+        ListFormat::Text => table.text(0, out),
+        ListFormat::Markdown => table.markdown(out),
+        ListFormat::Json => {
+            let profiles = profiles.iter().map(|profile| Entry::of(profile)).collect();
+            write_json(&Document { schema: "ccdef.profiles/1", tool: Tool::THIS, profiles }, out)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Document {
+    schema: &'static str,
+    tool: Tool,
+    profiles: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Entry {
+    id: &'static str,
+    title: &'static str,
+    vendor: &'static str,
+    family: &'static str,
+    evidence: &'static str,
+    is_experimental: bool,
+    status: &'static str,
+}
+
+impl Entry {
+    fn of(profile: &Profile) -> Self {
+        Self {
+            id: profile.id.as_str(),
+            title: profile.title,
+            vendor: profile.vendor,
+            family: profile.family.id(),
+            evidence: profile.grade.id(),
+            is_experimental: profile.grade.is_experimental(),
+            status: profile.status.id(),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The list of rules.
+
+use std::io::{self, Write};
+
+use ccdef_core::{Category, Rule};
+use serde::Serialize;
+
+use super::ListFormat;
+use super::table::Table;
+use crate::json::{Tool, write_json};
+
+const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "fires when"];
+
+/// Writes every rule by category, in the order given within one.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn rule_list(rules: &[&Rule], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        ListFormat::Text => text(rules, out),
+        ListFormat::Markdown => markdown(rules, out),
+        ListFormat::Json => {
+            let rules = by_category(rules).flat_map(|(_, rules)| rules).map(Entry::of).collect();
+            write_json(&Document { schema: "ccdef.rules/1", tool: Tool::THIS, rules }, out)
+        }
+    }
+}
+
+fn by_category<'r>(rules: &'r [&'r Rule]) -> impl Iterator<Item = (Category, Vec<&'r Rule>)> {
+    let of = |category: Category| rules.iter().copied().filter(move |rule| rule.category == category).collect();
+    Category::ALL
+        .iter()
+        .map(move |category| (*category, of(*category)))
+        .filter(|(_, rules): &(_, Vec<_>)| !rules.is_empty())
+}
+
+fn text(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+    let mut all = Table::new(HEAD);
+    for rule in by_category(rules).flat_map(|(_, rules)| rules) {
+        push(&mut all, rule, rule.id.as_str());
+    }
+    let mut lines = Vec::new();
+    all.text(2, &mut lines)?;
+    let lines = String::from_utf8_lossy(&lines);
+    let mut lines = lines.lines();
+    for (category, rules) in by_category(rules) {
+        writeln!(out, "{category}")?;
+        for line in lines.by_ref().take(rules.len()) {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(())
+}
+
+fn markdown(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+    for (index, (category, rules)) in by_category(rules).enumerate() {
+        writeln!(out, "{}## {category}\n", if index > 0 { "\n" } else { "" })?;
+        let mut table = Table::new(HEAD);
+        for rule in rules {
+            push(&mut table, rule, &format!("`{}`", rule.id));
+        }
+        table.markdown(out)?;
+    }
+    Ok(())
+}
+
+fn push(table: &mut Table, rule: &Rule, id: &str) {
+    table.push([id, rule.severity.id(), rule.basis.id(), rule.fix.id(), rule.summary]);
+}
+
+#[derive(Serialize)]
+struct Document<'r> {
+    schema: &'static str,
+    tool: Tool,
+    rules: Vec<Entry<'r>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'r> {
+    id: &'static str,
+    severity: &'static str,
+    basis: &'static str,
+    category: &'static str,
+    fix: &'static str,
+    summary: &'r str,
+}
+
+impl<'r> Entry<'r> {
+    fn of(rule: &'r Rule) -> Self {
+        Self {
+            id: rule.id.as_str(),
+            severity: rule.severity.id(),
+            basis: rule.basis.id(),
+            category: rule.category.id(),
+            fix: rule.fix.id(),
+            summary: rule.summary,
+        }
+    }
+}

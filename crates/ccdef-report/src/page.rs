@@ -1,0 +1,116 @@
+//! A rule's page, which is Markdown, for people at a terminal.
+
+use std::io::{self, Write};
+
+use annotate_snippets::renderer::{Effects, Style};
+
+use crate::wrap::wrap;
+
+const HEADING: Style = Style::new().effects(Effects::BOLD);
+
+/// Writes a Markdown page: headings, paragraphs, lists, tables and fenced blocks, with nothing wider than `width` where
+/// that can be. `color` makes headings bold.
+///
+/// # Errors
+/// Fails only when `out` does.
+pub fn page(markdown: &str, color: bool, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    for block in blocks(markdown) {
+        match block {
+            Block::Heading(text) if color => writeln!(out, "{HEADING}{text}{HEADING:#}")?,
+            Block::Heading(text) => writeln!(out, "{text}")?,
+            Block::Paragraph(text) => writeln!(out, "{}", wrap(&inline(&text), width))?,
+            Block::Verbatim(line) => writeln!(out, "{}", format!("    {line}").trim_end())?,
+            Block::Blank => writeln!(out)?,
+        }
+    }
+    Ok(())
+}
+
+enum Block<'m> {
+    Heading(&'m str),
+    Paragraph(String),
+    /// A line of a fenced block or of a table.
+    Verbatim(&'m str),
+    Blank,
+}
+
+fn blocks(markdown: &str) -> Vec<Block<'_>> {
+    let mut blocks = Vec::new();
+    let mut in_fence = false;
+    for line in markdown.lines() {
+        if let Some(language) = line.strip_prefix("```") {
+            in_fence = !in_fence;
+            blocks.extend(settings(language).map(Block::Verbatim));
+            continue;
+        }
+        let block = match line {
+            _ if in_fence => Block::Verbatim(line),
+            "" => Block::Blank,
+            _ if line.starts_with('#') => Block::Heading(line.trim_start_matches('#').trim()),
+            _ if line.starts_with('|') => Block::Verbatim(line),
+            _ => Block::Paragraph(line.into()),
+        };
+        match (blocks.last_mut(), block) {
+            (Some(Block::Paragraph(text)), Block::Paragraph(more)) if !is_list_item(&more) => {
+                text.push(' ');
+                text.push_str(more.trim_start());
+            }
+            (_, block) => blocks.push(block),
+        }
+    }
+    blocks
+}
+
+/// What an example is judged with, such as `file=Acme.callCenter profile=acme`, behind the word that says whether it is valid.
+fn settings(language: &str) -> Option<&str> {
+    let (_, settings) = language.split_once("valid ")?;
+    Some(settings)
+}
+
+fn is_list_item(line: &str) -> bool {
+    ["- ", "* "].iter().any(|bullet| line.trim_start().starts_with(bullet))
+        || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok())
+}
+
+/// Links become their text and their address.
+fn inline(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, label, address, after)) = next_link(rest) {
+        shown.extend([before, label, " <", address, ">"]);
+        rest = after;
+    }
+    shown.push_str(rest);
+    shown.replace("**", "")
+}
+
+fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
+    let (head, tail) = text.split_once("](")?;
+    let (before, label) = head.rsplit_once('[')?;
+    let (address, after) = tail.split_once(')')?;
+    Some((before, label, address, after))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+
+    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid profile=acme\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
+
+    fn shown(color: bool) -> String {
+        let mut out = Vec::new();
+        page(PAGE, color, 40, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_page_reads_well_on_a_terminal() {
+        insta::assert_snapshot!(shown(false));
+    }
+
+    #[test]
+    fn only_headings_have_style() {
+        assert_eq!(shown(true).matches('\u{1b}').count(), 6);
+        assert!(!shown(false).contains('\u{1b}'));
+    }
+}
