@@ -98,7 +98,7 @@ impl CliError {
             Self::UnknownProfile(unknown) => {
                 let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
                 let suggestion = unknown.suggestion.map(|id| id.to_string());
-                Some(did_you_mean(suggestion.as_deref(), &format!("profiles: auto, none, {}", known.join(", "))))
+                Some(did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", "))))
             }
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Read { .. }

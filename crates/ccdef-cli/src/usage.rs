@@ -41,16 +41,16 @@ fn wants_json(arguments: &[OsString]) -> bool {
         || arguments.windows(2).any(pair)
 }
 
-/// The parser's first sentence is the message; the rest, without the usage, is the advice.
+/// The parser's first paragraph is the message, its tips are the advice.
 fn failure(error: &clap::Error) -> Failure {
     let text = error.to_string();
     let mut paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let message = paragraphs.next().unwrap_or_default();
-    let advice: Vec<&str> = paragraphs.filter(|paragraph| !paragraph.starts_with("Usage:")).collect();
+    let advice: Vec<&str> = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: ")).collect();
     Failure {
         message: message.trim_start_matches("error: ").into(),
         causes: Vec::new(),
-        help: Some(advice.join("\n")).filter(|help| !help.is_empty()),
+        help: Some(advice.join("; ")).filter(|help| !help.is_empty()),
         exit_code: ExitStatus::Usage.code(),
     }
 }

@@ -7,6 +7,10 @@ use serde::Serialize;
 
 use crate::json::{Tool, write_json};
 use crate::visible::{visible, visible_line};
+use crate::wrap::wrap;
+
+/// The width of advice, in columns.
+const WIDTH: usize = 100;
 
 /// Why the tool could not do what it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +35,7 @@ pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut dyn Write) 
         let mut chain = vec![failure.message.as_str()];
         chain.extend(failure.causes.iter().map(String::as_str));
         let title = Level::ERROR.primary_title(visible_line(&chain.join(": ")).into_owned());
-        let help = failure.help.iter().map(|help| Level::HELP.secondary_title(visible(help).into_owned()));
+        let help = failure.help.iter().map(|help| Level::HELP.secondary_title(wrap(&visible(help), WIDTH)));
         for title in [title].into_iter().chain(help) {
             writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
         }

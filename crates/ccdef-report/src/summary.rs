@@ -19,9 +19,7 @@ pub fn summary(report: &Report) -> String {
 
 /// What a file was taken for, with the reason for each part.
 pub(crate) fn reasons(file: &FileReport) -> String {
-    let Some(detection) = known(file) else {
-        return "not a call center definition".into();
-    };
+    let Some(detection) = known(file) else { return unknown(file).into() };
     format!(
         "{} ({}), {} ({}), {} ({})",
         detection.dialect,
@@ -38,6 +36,11 @@ pub(crate) fn known(file: &FileReport) -> Option<&Detection> {
     file.detection.as_ref().filter(|_| file.is_definition)
 }
 
+/// Why nothing was recognised.
+fn unknown(file: &FileReport) -> &'static str {
+    if file.detection.is_some() { "not a call center definition" } else { "nothing to recognise" }
+}
+
 /// `1 file`, `2 files`.
 pub(crate) fn plural(count: usize, noun: &str) -> String {
     let ending = if count == 1 { "" } else { "s" };
@@ -45,9 +48,7 @@ pub(crate) fn plural(count: usize, noun: &str) -> String {
 }
 
 fn one_file(file: &FileReport) -> String {
-    let Some(detection) = known(file) else {
-        return "not a call center definition".into();
-    };
+    let Some(detection) = known(file) else { return unknown(file).into() };
     format!("{}, {}, {} ({})", detection.dialect, detection.family, profile(detection), detection.because_profile)
 }
 
@@ -63,10 +64,7 @@ fn several_files(files: &[FileReport]) -> String {
         tally(known.iter().map(|detection| detection.family.id())),
         tally(known.iter().map(|detection| profile(detection))),
     ];
-    let others = files.len() - known.len();
-    if others > 0 {
-        parts.push(format!("{others} not a call center definition"));
-    }
+    parts.push(tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown)));
     parts.retain(|part| !part.is_empty());
     parts.join(" / ")
 }
