@@ -1,0 +1,81 @@
+//! An element and the comments that belong to it, so that they move together.
+
+use crate::{Dialect, Document, Element, ElementId, Node, Span};
+
+/// Siblings that stay together.
+#[derive(Debug, Default)]
+pub(super) struct Group {
+    /// Comments and instructions before the element.
+    pub(super) before: Vec<Span>,
+    /// The element; `None` for comments at the end.
+    pub(super) element: Option<ElementId>,
+    /// Comments behind it on its line.
+    pub(super) behind: Vec<Span>,
+    /// Whether an empty line stood before the group.
+    pub(super) spaced: bool,
+}
+
+/// The groups of a list of siblings, in document order.
+pub(super) fn groups(document: &Document<'_>, nodes: impl Iterator<Item = Node>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut current = Group::default();
+    let mut lines = 1;
+    for node in nodes {
+        match node {
+            Node::Text(span) | Node::Cdata(span) => {
+                lines = document.slice(span).matches('\n').count();
+                continue;
+            }
+            Node::Comment(span) | Node::Instruction(span) => add_comment(&mut groups, &mut current, span, lines),
+            Node::Element(id) => {
+                current.spaced |= current.before.is_empty() && lines > 1;
+                current.element = Some(id);
+                groups.push(std::mem::take(&mut current));
+            }
+        }
+        lines = 0;
+    }
+    if !current.before.is_empty() {
+        groups.push(current);
+    }
+    groups
+}
+
+/// A comment on the line of the element before it belongs to that element, any other to the one after it.
+fn add_comment(groups: &mut [Group], current: &mut Group, comment: Span, lines: usize) {
+    if let Some(previous) = groups.last_mut().filter(|_| lines == 0 && current.before.is_empty()) {
+        previous.behind.push(comment);
+        return;
+    }
+    current.spaced |= current.before.is_empty() && lines > 1;
+    current.before.push(comment);
+}
+
+/// Puts the groups below `parent` into the order of the dialect.
+pub(super) fn sort(groups: &mut [Group], document: &Document<'_>, dialect: Dialect) {
+    match dialect {
+        Dialect::Import => sort_by_order(groups, document),
+        Dialect::Metadata => groups.sort_by_key(|group| name(group, document).unwrap_or("\u{10ffff}")),
+    }
+}
+
+fn name<'a>(group: &Group, document: &Document<'a>) -> Option<&'a str> {
+    group.element.map(|id| document.element(id).name())
+}
+
+/// Sorts by `sortOrder` when every element has one of its own; else nothing is known well enough to move anything.
+fn sort_by_order(groups: &mut [Group], document: &Document<'_>) {
+    let elements = || groups.iter().filter_map(|group| group.element);
+    let Some(mut orders) = elements().map(|id| order(&document.element(id))).collect::<Option<Vec<u64>>>() else {
+        return;
+    };
+    orders.sort_unstable();
+    if orders.windows(2).all(|pair| pair[0] != pair[1]) {
+        let key = |group: &Group| group.element.and_then(|id| order(&document.element(id))).unwrap_or(u64::MAX);
+        groups.sort_by_key(key);
+    }
+}
+
+fn order(element: &Element<'_, '_>) -> Option<u64> {
+    element.attribute("sortOrder")?.value.value().parse().ok()
+}

@@ -1,0 +1,135 @@
+//! Prints a tree, one group of siblings a line.
+
+use super::groups::{Group, groups, sort};
+use crate::{Attribute, Dialect, Document, Element, Node, Span};
+
+/// The attributes that have a place of their own, in that order; others follow as they are.
+const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
+
+pub(super) struct Layout<'d, 'a> {
+    document: &'d Document<'a>,
+    dialect: Dialect,
+    unit: &'static str,
+    line_end: &'static str,
+    text: String,
+}
+
+impl<'d, 'a> Layout<'d, 'a> {
+    pub(super) fn new(document: &'d Document<'a>, dialect: Dialect) -> Self {
+        let unit = if dialect == Dialect::Import { "  " } else { "    " };
+        let first = document.text().find('\n').filter(|&at| at > 0);
+        let is_crlf = first.is_some_and(|at| document.text().as_bytes()[at - 1] == b'\r');
+        let line_end = if is_crlf { "\r\n" } else { "\n" };
+        Self { document, dialect, unit, line_end, text: String::with_capacity(document.text().len()) }
+    }
+
+    pub(super) fn format(mut self) -> String {
+        if self.document.text().starts_with('\u{feff}') {
+            self.text.push('\u{feff}');
+        }
+        if let Some(declaration) = self.document.declaration() {
+            self.raw(declaration);
+            self.text.push_str(self.line_end);
+        }
+        let declaration = self.document.declaration();
+        let nodes = self
+            .document
+            .top_nodes()
+            .filter(|node| !matches!(node, Node::Instruction(span) if Some(*span) == declaration));
+        self.list(&groups(self.document, nodes), 0);
+        self.text
+    }
+
+    fn raw(&mut self, span: Span) {
+        self.text.push_str(self.document.slice(span));
+    }
+
+    fn indent(&mut self, depth: usize) {
+        for _ in 0..depth {
+            self.text.push_str(self.unit);
+        }
+    }
+
+    fn list(&mut self, groups: &[Group], depth: usize) {
+        for (index, group) in groups.iter().enumerate() {
+            if group.spaced && index > 0 {
+                self.text.push_str(self.line_end);
+            }
+            self.group(group, depth);
+        }
+    }
+
+    fn group(&mut self, group: &Group, depth: usize) {
+        for comment in &group.before {
+            self.indent(depth);
+            self.raw(*comment);
+            self.text.push_str(self.line_end);
+        }
+        let Some(id) = group.element else { return };
+        self.indent(depth);
+        self.element(&self.document.element(id), depth);
+        for comment in &group.behind {
+            self.text.push(' ');
+            self.raw(*comment);
+        }
+        self.text.push_str(self.line_end);
+    }
+
+    fn element(&mut self, element: &Element<'d, 'a>, depth: usize) {
+        self.start_tag(element);
+        if element.is_self_closing() {
+            return;
+        }
+        if self.is_structure(element) {
+            let mut children = groups(self.document, element.nodes());
+            sort(&mut children, self.document, self.dialect);
+            self.text.push_str(self.line_end);
+            self.list(&children, depth + 1);
+            self.indent(depth);
+        } else {
+            self.raw(element.content_span());
+        }
+        self.text.push_str("</");
+        self.text.push_str(element.name());
+        self.text.push('>');
+    }
+
+    /// Whether an element holds elements and nothing else that counts; all others keep their content as it is.
+    fn is_structure(&self, element: &Element<'_, '_>) -> bool {
+        let blank = |node| match node {
+            Node::Text(span) => self.document.slice(span).trim().is_empty(),
+            Node::Cdata(_) => false,
+            Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => true,
+        };
+        element.children().next().is_some() && element.nodes().all(blank)
+    }
+
+    fn start_tag(&mut self, element: &Element<'_, 'a>) {
+        self.text.push('<');
+        self.text.push_str(element.name());
+        for attribute in in_order(element.attributes()) {
+            self.text.push(' ');
+            self.attribute(attribute);
+        }
+        self.text.push_str(if element.is_self_closing() { "/>" } else { ">" });
+    }
+
+    /// Without blanks around `=`, in the quotes it has.
+    fn attribute(&mut self, attribute: &Attribute<'_>) {
+        let value = self.document.slice(attribute.span);
+        let quoted = value.find(['"', '\'']).map_or("\"\"", |at| &value[at..]);
+        self.text.push_str(attribute.name);
+        self.text.push('=');
+        self.text.push_str(quoted);
+    }
+}
+
+fn in_order<'t, 'a>(attributes: &'t [Attribute<'a>]) -> Vec<&'t Attribute<'a>> {
+    let rank = |attribute: &&Attribute<'_>| {
+        let known = ATTRIBUTE_ORDER.iter().position(|name| *name == attribute.name);
+        known.unwrap_or(ATTRIBUTE_ORDER.len())
+    };
+    let mut sorted: Vec<&Attribute<'_>> = attributes.iter().collect();
+    sorted.sort_by_key(rank);
+    sorted
+}
