@@ -33,7 +33,7 @@ pub use read::{Reading, read};
 pub use source::{LineColumn, Source};
 pub use text::{Carrier, Text};
 pub use tree::{Attribute, Document, Element, ElementId, Node};
-pub use write::{metadata_file_name, write};
+pub use write::{XmlWriter, metadata_file_name, write};
 
 /// A half-open range of byte offsets into [`Source::text`].
 pub type Span = text_size::TextRange;

@@ -4,6 +4,8 @@ mod import;
 mod metadata;
 mod xml;
 
+pub use xml::XmlWriter;
+
 use crate::{Dialect, Draft};
 
 /// The text of a definition in `dialect`, with `\n` line ends and one at the end.

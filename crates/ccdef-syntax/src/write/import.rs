@@ -1,10 +1,10 @@
 //! The Setup import dialect: attributes, contiguous `sortOrder`, the identity items first.
 
-use super::xml::Xml;
+use super::xml::XmlWriter;
 use crate::draft::{Draft, DraftItem, DraftSection};
 
 pub(super) fn write(draft: &Draft) -> String {
-    let mut xml = Xml::new("  ");
+    let mut xml = XmlWriter::new("  ");
     xml.open("callCenter", &[]);
     for (order, section) in draft.sections.iter().enumerate() {
         write_section(&mut xml, draft, order, section);
@@ -12,7 +12,7 @@ pub(super) fn write(draft: &Draft) -> String {
     xml.finish()
 }
 
-fn write_section(xml: &mut Xml, draft: &Draft, order: usize, section: &DraftSection) {
+fn write_section(xml: &mut XmlWriter, draft: &Draft, order: usize, section: &DraftSection) {
     let order = order.to_string();
     xml.open("section", &attributes(&order, &section.name, section.label.as_deref()));
     let identity = [&draft.internal_name, &draft.display_name];
@@ -23,7 +23,7 @@ fn write_section(xml: &mut Xml, draft: &Draft, order: usize, section: &DraftSect
     xml.close();
 }
 
-fn write_item(xml: &mut Xml, order: usize, item: &DraftItem) {
+fn write_item(xml: &mut XmlWriter, order: usize, item: &DraftItem) {
     if !item.comment.is_empty() {
         xml.comment(&item.comment);
     }

@@ -1,11 +1,11 @@
 //! The Metadata API dialect, as `sf` retrieves it: fields in alphabetical order, items before label and name.
 
-use super::xml::Xml;
+use super::xml::XmlWriter;
 use crate::METADATA_NAMESPACE;
 use crate::draft::{Draft, DraftItem, DraftSection};
 
 pub(super) fn write(draft: &Draft) -> String {
-    let mut xml = Xml::new("    ");
+    let mut xml = XmlWriter::new("    ");
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
     if let Some(url) = &draft.adapter_url {
         xml.leaf("adapterUrl", &[], url);
@@ -25,7 +25,7 @@ pub(super) fn write(draft: &Draft) -> String {
     xml.finish()
 }
 
-fn write_identity(xml: &mut Xml, draft: &Draft) {
+fn write_identity(xml: &mut XmlWriter, draft: &Draft) {
     for comment in [&draft.internal_name.comment, &draft.display_name.comment] {
         if !comment.is_empty() {
             xml.comment(comment);
@@ -36,7 +36,7 @@ fn write_identity(xml: &mut Xml, draft: &Draft) {
     xml.leaf("internalNameLabel", &[], label(&draft.internal_name));
 }
 
-fn write_section(xml: &mut Xml, section: &DraftSection) {
+fn write_section(xml: &mut XmlWriter, section: &DraftSection) {
     xml.open("sections", &[]);
     for item in &section.items {
         if !item.comment.is_empty() {
@@ -53,7 +53,7 @@ fn write_section(xml: &mut Xml, section: &DraftSection) {
     xml.close();
 }
 
-fn write_structures(xml: &mut Xml, draft: &Draft, here: impl Fn(&str) -> bool) {
+fn write_structures(xml: &mut XmlWriter, draft: &Draft, here: impl Fn(&str) -> bool) {
     for structure in draft.structures.iter().filter(|structure| here(&structure.name)) {
         let Some(name) = STRUCTURES.iter().find(|known| **known == structure.name) else { continue };
         xml.open(name, &[]);

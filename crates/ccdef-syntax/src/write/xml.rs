@@ -1,4 +1,4 @@
-//! Indented XML text, piece by piece.
+//! Indented XML text, piece by piece; always well-formed.
 
 use std::fmt::Write as _;
 
@@ -7,26 +7,29 @@ use quick_xml::escape::escape;
 /// What an XML file of ours begins with.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-/// XML text under construction.
-pub(super) struct Xml {
+/// XML text under construction: definitions, and the schemas that editors check them with.
+#[derive(Debug)]
+pub struct XmlWriter {
     text: String,
     unit: &'static str,
     open: Vec<&'static str>,
 }
 
-impl Xml {
+impl XmlWriter {
     /// An empty document; every level is indented by `unit`.
-    pub(super) fn new(unit: &'static str) -> Self {
+    pub fn new(unit: &'static str) -> Self {
         Self { text: DECLARATION.to_owned(), unit, open: Vec::new() }
     }
 
-    pub(super) fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+    /// Opens an element that holds others.
+    pub fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
         self.start(name, attributes);
         self.text.push('\n');
         self.open.push(name);
     }
 
-    pub(super) fn close(&mut self) {
+    /// Closes the element that was opened last.
+    pub fn close(&mut self) {
         if let Some(name) = self.open.pop() {
             self.indent();
             let _ = writeln!(self.text, "</{name}>");
@@ -34,19 +37,27 @@ impl Xml {
     }
 
     /// An element on one line, whose text is kept as it is.
-    pub(super) fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], content: &str) {
+    pub fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], content: &str) {
         self.start(name, attributes);
         let _ = writeln!(self.text, "{}</{name}>", text(content));
     }
 
+    /// An element without content.
+    pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.start(name, attributes);
+        self.text.pop();
+        self.text.push_str("/>\n");
+    }
+
     /// A comment; `--`, which XML forbids inside, is taken apart.
-    pub(super) fn comment(&mut self, content: &str) {
+    pub fn comment(&mut self, content: &str) {
         self.indent();
         let content = content.replace("--", "- -");
         let _ = writeln!(self.text, "<!-- {} -->", content.trim());
     }
 
-    pub(super) fn finish(mut self) -> String {
+    /// The text, with everything closed that is open.
+    pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
         }

@@ -1,0 +1,130 @@
+//! RELAX NG: the type of each known item's value, with labels and docs for hover.
+
+use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
+
+use super::limits;
+use super::value_types::{write_pattern, write_value};
+use crate::schema::{KnownItem, Schema};
+
+const RNG: &str = "http://relaxng.org/ns/structure/1.0";
+const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
+const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
+
+/// A RELAX NG schema (XML syntax) of the import dialect.
+///
+/// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
+pub fn relax_ng(schema: &Schema) -> String {
+    let mut xml = XmlWriter::new("  ");
+    xml.comment(&limits(schema, "RELAX NG cannot demand an item by name in any order either."));
+    let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
+    xml.open("grammar", &root);
+    xml.open("start", &[]);
+    open_element(&mut xml, "callCenter");
+    xml.open("oneOrMore", &[]);
+    xml.open("choice", &[]);
+    for section in schema.sections() {
+        write_section(&mut xml, schema, section);
+    }
+    write_other_section(&mut xml, schema);
+    xml.finish()
+}
+
+/// Vendors also ship the root in the metadata namespace (`format.md` C-22).
+fn open_element(xml: &mut XmlWriter, name: &str) {
+    xml.open("element", &[]);
+    xml.open("choice", &[]);
+    xml.leaf("name", &[("ns", "")], name);
+    xml.leaf("name", &[("ns", METADATA_NAMESPACE)], name);
+    xml.close();
+}
+
+fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
+    open_element(xml, "section");
+    write_documentation(xml, schema.section_label(section).unwrap_or_default(), "");
+    write_name(xml, section);
+    write_attributes(xml);
+    xml.open("oneOrMore", &[]);
+    xml.open("choice", &[]);
+    for known in schema.items_of(section) {
+        write_item(xml, known);
+    }
+    write_other_item(xml, schema.items_of(section).map(|known| known.spec.name));
+    xml.close();
+    xml.close();
+    xml.close();
+}
+
+fn write_item(xml: &mut XmlWriter, known: &KnownItem) {
+    open_element(xml, "item");
+    write_documentation(xml, known.spec.label, known.spec.doc);
+    write_name(xml, known.spec.name);
+    write_attributes(xml);
+    write_value(xml, known.spec);
+    xml.close();
+}
+
+fn write_other_section(xml: &mut XmlWriter, schema: &Schema) {
+    open_element(xml, "section");
+    write_other_name(xml, schema.sections().iter().copied());
+    write_attributes(xml);
+    xml.open("oneOrMore", &[]);
+    write_other_item(xml, std::iter::empty());
+    xml.close();
+    xml.close();
+}
+
+fn write_other_item<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
+    open_element(xml, "item");
+    write_other_name(xml, known);
+    write_attributes(xml);
+    xml.empty("text", &[]);
+    xml.close();
+}
+
+fn write_documentation(xml: &mut XmlWriter, label: &str, doc: &str) {
+    let separator = if doc.is_empty() { "" } else { ": " };
+    if !label.is_empty() {
+        xml.leaf("a:documentation", &[], &format!("{label}{separator}{doc}"));
+    }
+}
+
+fn write_name(xml: &mut XmlWriter, name: &str) {
+    xml.open("attribute", &[("name", "name")]);
+    xml.leaf("value", &[("type", "string")], name);
+    xml.close();
+}
+
+/// A legal name that no table knows.
+fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
+    let mut known = known.peekable();
+    xml.open("attribute", &[("name", "name")]);
+    if known.peek().is_none() {
+        write_pattern(xml, LEGAL_NAME);
+    } else {
+        xml.open("data", &[("type", "string")]);
+        xml.leaf("param", &[("name", "pattern")], LEGAL_NAME);
+        xml.open("except", &[]);
+        for name in known {
+            xml.leaf("value", &[("type", "string")], name);
+        }
+        xml.close();
+        xml.close();
+    }
+    xml.close();
+}
+
+/// `format.md` N3; the length (N4) is not enforced, vendors ship longer names.
+const LEGAL_NAME: &str = "[A-Za-z0-9]+";
+
+fn write_attributes(xml: &mut XmlWriter) {
+    xml.open("attribute", &[("name", "sortOrder")]);
+    xml.empty("data", &[("type", "nonNegativeInteger")]);
+    xml.close();
+    xml.open("optional", &[]);
+    xml.open("attribute", &[("name", "label")]);
+    xml.open("data", &[("type", "string")]);
+    xml.leaf("param", &[("name", "maxLength")], "1000");
+    xml.close();
+    xml.close();
+    xml.close();
+}

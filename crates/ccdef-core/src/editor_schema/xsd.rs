@@ -1,0 +1,112 @@
+//! XML Schema 1.0: structure, uniqueness, and the known names for completion.
+
+use ccdef_syntax::XmlWriter;
+
+use super::limits;
+use crate::schema::Schema;
+
+const XS: &str = "http://www.w3.org/2001/XMLSchema";
+
+/// An XML Schema 1.0 of the import dialect.
+///
+/// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
+/// which some vendors ship, is another element to it.
+pub fn xsd(schema: &Schema) -> String {
+    let mut xml = XmlWriter::new("  ");
+    xml.comment(&limits(
+        schema,
+        "XSD cannot check a value by the name of its item, and knows the root without namespace only.",
+    ));
+    xml.open("xs:schema", &[("xmlns:xs", XS), ("elementFormDefault", "unqualified")]);
+    write_root(&mut xml);
+    write_section(&mut xml);
+    write_item(&mut xml);
+    write_names(&mut xml, "sectionName", schema.sections().iter().map(|name| (*name, section_doc(schema, name))));
+    let mut items: Vec<(&str, String)> =
+        schema.items().map(|known| (known.spec.name, format!("{}: {}", known.spec.label, known.spec.doc))).collect();
+    items.sort();
+    items.dedup_by(|a, b| a.0 == b.0);
+    write_names(&mut xml, "itemName", items.into_iter());
+    write_label(&mut xml);
+    xml.finish()
+}
+
+fn section_doc(schema: &Schema, section: &str) -> String {
+    schema.section_label(section).unwrap_or_default().to_owned()
+}
+
+fn write_root(xml: &mut XmlWriter) {
+    xml.open("xs:element", &[("name", "callCenter")]);
+    xml.open("xs:complexType", &[]);
+    xml.open("xs:sequence", &[]);
+    xml.empty("xs:element", &[("name", "section"), ("type", "section"), ("maxOccurs", "unbounded")]);
+    xml.close();
+    xml.close();
+    write_unique(xml, "sectionSortOrder", "section", "@sortOrder");
+    write_unique(xml, "sectionName", "section", "@name");
+    xml.close();
+}
+
+fn write_unique(xml: &mut XmlWriter, name: &str, selector: &str, field: &str) {
+    xml.open("xs:unique", &[("name", name)]);
+    xml.empty("xs:selector", &[("xpath", selector)]);
+    xml.empty("xs:field", &[("xpath", field)]);
+    xml.close();
+}
+
+fn write_section(xml: &mut XmlWriter) {
+    xml.open("xs:complexType", &[("name", "section")]);
+    xml.open("xs:sequence", &[]);
+    xml.empty("xs:element", &[("name", "item"), ("type", "item"), ("maxOccurs", "unbounded")]);
+    xml.close();
+    write_attributes(xml, "sectionName");
+    xml.close();
+}
+
+fn write_item(xml: &mut XmlWriter) {
+    xml.open("xs:complexType", &[("name", "item")]);
+    xml.open("xs:simpleContent", &[]);
+    xml.open("xs:extension", &[("base", "xs:string")]);
+    write_attributes(xml, "itemName");
+    xml.close();
+    xml.close();
+    xml.close();
+}
+
+fn write_attributes(xml: &mut XmlWriter, name_type: &str) {
+    xml.empty("xs:attribute", &[("name", "sortOrder"), ("type", "xs:nonNegativeInteger"), ("use", "required")]);
+    xml.empty("xs:attribute", &[("name", "name"), ("type", name_type), ("use", "required")]);
+    xml.empty("xs:attribute", &[("name", "label"), ("type", "label")]);
+}
+
+/// Known names, for completion, or any legal one.
+fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = (&'n str, String)>) {
+    xml.open("xs:simpleType", &[("name", name)]);
+    xml.open("xs:union", &[]);
+    xml.open("xs:simpleType", &[]);
+    xml.open("xs:restriction", &[("base", "xs:string")]);
+    for (value, doc) in known {
+        xml.open("xs:enumeration", &[("value", value)]);
+        xml.open("xs:annotation", &[]);
+        xml.leaf("xs:documentation", &[], doc.trim_end_matches([':', ' ']));
+        xml.close();
+        xml.close();
+    }
+    xml.close();
+    xml.close();
+    xml.open("xs:simpleType", &[]);
+    xml.open("xs:restriction", &[("base", "xs:string")]);
+    xml.empty("xs:pattern", &[("value", "[A-Za-z0-9]+")]);
+    xml.close();
+    xml.close();
+    xml.close();
+    xml.close();
+}
+
+fn write_label(xml: &mut XmlWriter) {
+    xml.open("xs:simpleType", &[("name", "label")]);
+    xml.open("xs:restriction", &[("base", "xs:string")]);
+    xml.empty("xs:maxLength", &[("value", "1000")]);
+    xml.close();
+    xml.close();
+}
