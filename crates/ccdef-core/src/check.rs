@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ccdef_syntax::{Source, Span, read};
+use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 
 use crate::context::RuleContext;
 use crate::detect::{Detection, detect};
 use crate::diagnostic::Diagnostic;
-use crate::facts::Facts;
+use crate::facts::{Facts, Setting};
 use crate::family::Family;
 use crate::findings::{Findings, RunFindings};
 use crate::options::CheckOptions;
@@ -79,40 +79,54 @@ impl<'c> Checker<'c> {
         Report { files, configuration }
     }
 
+    /// Looks at one file as a rule does, without judging it. `None` when there is no element in it.
+    pub fn look<R>(
+        &self,
+        source: &Source,
+        options: &CheckOptions,
+        look: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> Option<R> {
+        let Reading { document, definition, .. } = read(source, &options.limits);
+        self.in_context(source, &document, &definition, options, look)
+    }
+
+    fn in_context<R>(
+        &self,
+        source: &Source,
+        document: &Document<'_>,
+        definition: &Definition<'_>,
+        options: &CheckOptions,
+        look: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> Option<R> {
+        document.root()?;
+        let facts = Facts::gather(source.path(), document, definition);
+        let detection = detect(definition, &facts, self.registry, options);
+        let schema = self.schema(detection.family, detection.profile);
+        let secrets = secret::find(definition, document, schema);
+        Some(look(&RuleContext {
+            source,
+            document,
+            definition,
+            facts: &facts,
+            detection: &detection,
+            schema,
+            secrets: &secrets,
+            options,
+        }))
+    }
+
     fn judge(
         &self,
         source: &Source,
         options: &CheckOptions,
         found: &mut Vec<Diagnostic>,
     ) -> (Option<Detection>, FileFacts) {
-        let reading = read(source, &options.limits);
-        found.extend(reading.problems.into_iter().map(rules::of_problem));
-        let Some(root) = reading.document.root() else { return (None, FileFacts::default()) };
-        let facts = Facts::gather(source.path(), &reading.document, &reading.definition);
-        let detection = detect(&reading.definition, &facts, self.registry, options);
-        let schema = self.schema(detection.family, detection.profile);
-        let secrets = secret::find(&reading.definition, &reading.document, schema);
-        let context = RuleContext {
-            source,
-            document: &reading.document,
-            definition: &reading.definition,
-            facts: &facts,
-            detection: &detection,
-            schema,
-            secrets: &secrets,
-            options,
-        };
-        let mut findings = Findings::default();
-        run_rules(&context, &mut findings);
-        found.append(&mut findings.into_vec());
-        precedence::settle(found);
-        waive::apply(&context, found);
-        let inline = read_inline(&context, found);
-        secret::scrub(found, &secrets);
-        let internal_name = facts.internal_name.map(|name| (name.value.to_owned(), name.span));
-        let adapter_url = facts.adapter_setting.map(|url| (url.value.to_owned(), url.span));
-        let is_known = reading.definition.dialect.is_some();
-        (Some(detection), FileFacts { internal_name, adapter_url, root: root.name_span(), is_known, inline, secrets })
+        let Reading { document, definition, problems } = read(source, &options.limits);
+        found.extend(problems.into_iter().map(rules::of_problem));
+        let judged = self.in_context(source, &document, &definition, options, |context| {
+            (Some(context.detection.clone()), judge_context(context, found))
+        });
+        judged.unwrap_or_default()
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -134,6 +148,25 @@ pub(crate) struct FileFacts {
     pub(crate) is_known: bool,
     pub(crate) inline: Vec<Suppression>,
     pub(crate) secrets: Vec<Secret>,
+}
+
+fn judge_context(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> FileFacts {
+    let mut findings = Findings::default();
+    run_rules(context, &mut findings);
+    found.append(&mut findings.into_vec());
+    precedence::settle(found);
+    waive::apply(context, found);
+    let inline = read_inline(context, found);
+    secret::scrub(found, context.secrets);
+    let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
+    FileFacts {
+        internal_name: context.facts.internal_name.map(owned),
+        adapter_url: context.facts.adapter_setting.map(owned),
+        root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
+        is_known: context.definition.dialect.is_some(),
+        inline,
+        secrets: context.secrets.to_vec(),
+    }
 }
 
 /// A document of neither dialect is judged by the rules of the category `dialect` alone.

@@ -14,6 +14,26 @@ const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) problems: Vec<Problem>,
+    pub(crate) stored: Stored,
+}
+
+/// How a file's text is stored, so that it can be written back as it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Stored {
+    #[default]
+    Utf8,
+    Utf16(ByteOrder),
+}
+
+impl Stored {
+    /// The bytes of `text`; in UTF-16 with the byte order mark that the text does not hold.
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
+        let Self::Utf16(order) = self else { return text.as_bytes().to_vec() };
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units
+            .flat_map(|unit| if order == ByteOrder::Little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
+    }
 }
 
 /// What the first bytes of a file say about the rest.
@@ -26,7 +46,7 @@ enum Form {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum ByteOrder {
+pub(crate) enum ByteOrder {
     Little,
     Big,
 }
@@ -46,7 +66,8 @@ pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
         Form::Utf8 => utf8(bytes),
     };
     let problems = declared::fault(&text, form != Form::Utf8).or(fault).into_iter().collect();
-    Decoded { text, problems }
+    let stored = if let Form::Utf16(order) = form { Stored::Utf16(order) } else { Stored::Utf8 };
+    Decoded { text, problems, stored }
 }
 
 fn form(bytes: &[u8]) -> Form {
@@ -60,7 +81,7 @@ fn form(bytes: &[u8]) -> Form {
 }
 
 fn refused(problem: Problem) -> Decoded {
-    Decoded { text: String::new(), problems: vec![problem] }
+    Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
 }
 
 fn too_large(size: usize, limits: &Limits) -> Problem {

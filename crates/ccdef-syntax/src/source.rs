@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use line_index::{LineIndex, WideEncoding, WideLineCol};
 
+use crate::encoding::Stored;
 use crate::{Limits, Problem, Span, encoding};
 
 /// A place as people count it.
@@ -26,19 +27,25 @@ pub struct Source {
     lines: OnceLock<LineIndex>,
     /// Sorted; none overlaps another.
     hidden: Vec<Span>,
+    stored: Stored,
 }
 
 impl Source {
     /// A source whose text is known to be text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        Self { path, text, problems: Vec::new(), lines: OnceLock::new(), hidden: Vec::new() }
+        Self { path, text, problems: Vec::new(), lines: OnceLock::new(), hidden: Vec::new(), stored: Stored::default() }
     }
 
     /// Decodes the bytes of a file. What cannot be decoded is among [`Source::problems`]; the rest is kept.
     pub fn decode(path: impl Into<String>, bytes: Vec<u8>, limits: &Limits) -> Self {
         let decoded = encoding::decode(bytes, limits);
-        Self { problems: decoded.problems, ..Self::new(path, decoded.text) }
+        Self { problems: decoded.problems, stored: decoded.stored, ..Self::new(path, decoded.text) }
+    }
+
+    /// The bytes of `text` in the encoding of this file, to be written in its place.
+    pub fn encode(&self, text: &str) -> Vec<u8> {
+        self.stored.encode(text)
     }
 
     /// The path as it is shown to people, with `/` between its parts.
@@ -118,7 +125,16 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::{LineColumn, Source};
-    use crate::span;
+    use crate::{Limits, span};
+
+    #[test]
+    fn a_file_is_written_back_in_its_encoding() {
+        for bytes in [b"\xef\xbb\xbf<a/>".to_vec(), b"\xff\xfe<\0a\0/\0>\0".to_vec(), b"\xfe\xff\0<\0a\0/\0>".to_vec()]
+        {
+            let source = Source::decode("x", bytes.clone(), &Limits::default());
+            assert_eq!(source.encode(source.text()), bytes);
+        }
+    }
 
     #[test]
     fn hidden_pieces_are_masked_byte_for_byte() {
