@@ -1,15 +1,23 @@
 //! The command line: one struct for each heading of the help.
 
 mod check;
+mod convert;
+mod diff;
+mod fmt;
 mod input;
 mod judge;
 mod limits;
 mod output;
+mod schema;
 mod select;
 mod values;
 
 pub(crate) use check::CheckArgs;
+pub(crate) use convert::ConvertArgs;
+pub(crate) use diff::DiffArgs;
+pub(crate) use fmt::FmtArgs;
 pub(crate) use output::ListArgs;
+pub(crate) use schema::SchemaArgs;
 
 use ccdef_report::{Format, ListFormat, Verbosity};
 use clap::{Args, Parser, Subcommand};
@@ -35,7 +43,8 @@ impl Cli {
                 Command::Check(args) => args.output.format == Some(Format::Json),
                 Command::Rules { output } => output.format == Some(ListFormat::Json),
                 Command::Profile { command } => command.output().format == Some(ListFormat::Json),
-                Command::Explain { .. } | Command::Completions { .. } | Command::Version => false,
+                Command::Diff(args) => args.format == Some(crate::commands::diff::Format::Json),
+                _ => false,
             }
     }
 }
@@ -94,6 +103,10 @@ pub(crate) enum Command {
         #[command(subcommand)]
         command: ProfileCommand,
     },
+    Convert(Box<ConvertArgs>),
+    Diff(Box<DiffArgs>),
+    Fmt(Box<FmtArgs>),
+    Schema(SchemaArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell

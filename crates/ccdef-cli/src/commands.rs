@@ -2,9 +2,14 @@
 
 mod check;
 mod completions;
+pub(crate) mod convert;
+pub(crate) mod diff;
 mod explain;
+mod findings;
+mod fmt;
 mod profile;
 mod rules;
+pub(crate) mod schema;
 mod version;
 
 use clap::Command as Parser;
@@ -21,6 +26,10 @@ pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
     let global = &cli.global;
     match &cli.command {
         Command::Check(args) => return check::run(args, global),
+        Command::Convert(args) => return convert::run(args, global),
+        Command::Diff(args) => return diff::run(args, global),
+        Command::Fmt(args) => return fmt::run(args, global),
+        Command::Schema(args) => return schema::run(args),
         Command::Explain { topic } => explain::run(topic)?,
         Command::Rules { output } => rules::run(global.list_format(output))?,
         Command::Profile { command } => profile::run(command, global)?,

@@ -34,6 +34,36 @@ pub enum CliError {
         /// The folder as it was given.
         path: String,
     },
+    /// A file cannot be written.
+    #[error("cannot write `{path}`")]
+    WriteFile {
+        /// The file.
+        path: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file that would be written is there already.
+    #[error("`{path}` exists already")]
+    Exists {
+        /// The file.
+        path: String,
+    },
+    /// A file that has to be understood is broken or no call center definition.
+    #[error("`{path}` is no call center definition that can be understood")]
+    NotUnderstood {
+        /// The file as it was given.
+        path: String,
+        /// What to do about it.
+        help: String,
+    },
+    /// The options of a command do not go together.
+    #[error("{message}")]
+    Usage {
+        /// What does not go together.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// The output cannot be written.
     #[error("cannot write the output")]
     Write(#[source] io::Error),
@@ -78,12 +108,17 @@ impl CliError {
     pub fn exit_status(&self) -> ExitStatus {
         match self {
             Self::BrokenPipe => ExitStatus::Success,
-            Self::Project { .. } | Self::UnknownProfile(_) | Self::UnknownName { .. } => ExitStatus::Usage,
+            Self::Project { .. } | Self::UnknownProfile(_) | Self::UnknownName { .. } | Self::Usage { .. } => {
+                ExitStatus::Usage
+            }
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
             | Self::Write(_)
+            | Self::WriteFile { .. }
+            | Self::Exists { .. }
             | Self::Registry(_) => ExitStatus::Failure,
+            Self::NotUnderstood { .. } => ExitStatus::Findings,
         }
     }
 
@@ -101,9 +136,12 @@ impl CliError {
                 Some(did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", "))))
             }
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
+            Self::NotUnderstood { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::Exists { .. } => Some("add `--force` to replace it".into()),
             Self::Read { .. }
             | Self::Search { .. }
             | Self::Write(_)
+            | Self::WriteFile { .. }
             | Self::BrokenPipe
             | Self::Project { .. }
             | Self::Registry(_) => None,

@@ -10,7 +10,9 @@ mod error;
 mod exit;
 mod output;
 mod project;
+mod read;
 mod usage;
+mod write_file;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

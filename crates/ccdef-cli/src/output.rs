@@ -1,7 +1,8 @@
 //! Standard output for the payload, standard error for everything else.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, Write};
 
+use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use ccdef_report::{Failure, failures_as_json, failures_as_text, write_json};
 use colorchoice_clap::Color;
@@ -36,9 +37,17 @@ pub(crate) struct Look {
 impl Look {
     /// How text for standard output may look.
     pub(crate) fn of_stdout() -> Self {
-        let stdout = io::stdout();
-        let color = AutoStream::choice(&stdout) != ColorChoice::Never;
-        let terminal = stdout.is_terminal().then(terminal_size::terminal_size).flatten();
+        Self::of(&io::stdout())
+    }
+
+    /// How text for standard error may look.
+    pub(crate) fn of_stderr() -> Self {
+        Self::of(&io::stderr())
+    }
+
+    fn of(stream: &impl RawStream) -> Self {
+        let color = AutoStream::choice(stream) != ColorChoice::Never;
+        let terminal = stream.is_terminal().then(terminal_size::terminal_size).flatten();
         let width = terminal.map_or(WIDTH, |(width, _)| usize::from(width.0));
         Self { color, width }
     }
@@ -81,6 +90,12 @@ pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
         }
     }
     worst
+}
+
+/// Says what could not be done; the worst decides.
+pub(crate) fn settle(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
+    complain(errors);
+    errors.iter().map(CliError::exit_status).fold(status, Ord::max)
 }
 
 /// Says something on standard error that is no payload.

@@ -6,7 +6,7 @@ mod losses;
 
 pub use custom_settings::derived_custom_settings;
 pub use draft_of::draft_of;
-pub use losses::{Loss, losses};
+pub use losses::{Loss, draft_losses, losses};
 
 use ccdef_syntax::{Dialect, Draft, DraftItem};
 
@@ -48,7 +48,12 @@ fn take_in_adapter_url(draft: &mut Draft) {
     let Some(url) = draft.adapter_url.take() else { return };
     let general = draft.section_mut(GENERAL);
     if general.items.iter().all(|item| item.name != "reqAdapterUrl") {
-        let item = DraftItem { name: "reqAdapterUrl".into(), value: url, ..DraftItem::default() };
+        let item = DraftItem {
+            name: "reqAdapterUrl".into(),
+            label: Some("CTI Adapter URL".into()),
+            value: url,
+            ..DraftItem::default()
+        };
         general.items.insert(0, item);
     }
 }

@@ -51,7 +51,7 @@ pub use ccdef_syntax as syntax;
 pub use ccdef_syntax::{Dialect, Edit, Limits, LineColumn, Source, Span};
 pub use check::Checker;
 pub use context::RuleContext;
-pub use convert::{Loss, derived_custom_settings, draft_of, losses, shape_for};
+pub use convert::{Loss, derived_custom_settings, draft_losses, draft_of, losses, shape_for};
 pub use detect::{Detection, clue_holds};
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace, Severity};
 pub use diff::{Change, ChangeClass, diff};
@@ -80,7 +80,7 @@ pub use schema::{
     MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
     sample_prefixes,
 };
-pub use secret::Secret;
+pub use secret::{Secret, shown_value};
 pub use suppress::{Suppression, Target};
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
 

@@ -6,9 +6,10 @@ mod form;
 mod name;
 mod scrub;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use ccdef_syntax::{CustomSettings, Definition, Document, Node, Span, Text};
+use ccdef_syntax::{CustomSettings, Definition, Document, DraftItem, Node, Span, Text};
 
 use crate::profile::ValueKind;
 use crate::schema::Schema;
@@ -58,6 +59,25 @@ pub(crate) fn find(definition: &Definition<'_>, document: &Document<'_>, schema:
     found.sort_by_key(|secret| (secret.span.start(), secret.span.end()));
     found.dedup_by_key(|secret| secret.span);
     found
+}
+
+/// What stands for a credential wherever a value is shown.
+const HIDDEN: &str = "(hidden)";
+
+/// The value of an item as it may be shown: every credential in it is masked.
+pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
+    let finder = Finder { schema, found: Vec::new() };
+    let at = Place { section, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
+    let mut found = finder.judge(&at, value);
+    if found.is_empty() {
+        return Cow::Borrowed(value);
+    }
+    found.sort_by_key(|found| std::cmp::Reverse(found.range.start));
+    let mut shown = value.to_owned();
+    for found in found {
+        shown.replace_range(found.range, HIDDEN);
+    }
+    Cow::Owned(shown)
 }
 
 /// What a value is called.

@@ -35,6 +35,9 @@ pub const TOOL: &str = "ccdef";
 /// The version under which reports speak of the tool.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
+/// The JSON Schema of the report that `--format json` writes.
+pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
+
 /// Writes a report in the format that the settings ask for.
 ///
 /// # Errors

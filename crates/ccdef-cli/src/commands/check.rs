@@ -1,7 +1,6 @@
 //! `ccdef check`: judges files and reports.
 
 mod config;
-mod read;
 
 use ccdef_core::{Checker, FileReport, Registry, Report};
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
@@ -12,6 +11,7 @@ use crate::discover::{Discovery, Input, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, Look};
+use crate::read::read;
 use config::RunConfig;
 
 /// Up to so many files are checked without threads.
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let Discovery { inputs, mut errors } = discover(&config.paths, &config.stdin_name, config.allow_empty);
     if config.list_files {
         output::payload(|out| inputs.iter().try_for_each(|input| writeln!(out, "{}", input.shown)))?;
-        return Ok(settle(ExitStatus::Success, &errors));
+        return Ok(output::settle(ExitStatus::Success, &errors));
     }
     let checker = Checker::new(&registry, config.options.clone());
     let mut files = Vec::with_capacity(inputs.len());
@@ -39,12 +39,12 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let report = checker.finish(files);
     let status = errors.iter().map(CliError::exit_status).fold(verdict(&report, &config), Ord::max);
     print(&report, &config, status)?;
-    Ok(settle(status, &errors))
+    Ok(output::settle(status, &errors))
 }
 
 /// Reads and judges every input, in their order. Threads are not worth it for a few files.
 fn check_all(checker: &Checker<'_>, inputs: &[Input]) -> Vec<Result<FileReport, CliError>> {
-    let check = |input: &Input| read::read(input, &checker.options().limits).map(|source| checker.check(source));
+    let check = |input: &Input| read(input, &checker.options().limits).map(|source| checker.check(source));
     if inputs.len() <= FEW { inputs.iter().map(check).collect() } else { inputs.par_iter().map(check).collect() }
 }
 
@@ -65,10 +65,4 @@ fn print(report: &Report, config: &RunConfig, status: ExitStatus) -> Result<(), 
         output::remark(&summary(report));
     }
     Ok(())
-}
-
-/// Says what could not be done; the worst decides.
-fn settle(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
-    output::complain(errors);
-    errors.iter().map(CliError::exit_status).fold(status, Ord::max)
 }

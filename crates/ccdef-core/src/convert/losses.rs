@@ -22,15 +22,15 @@ impl Loss {
 
 /// What is lost when `draft`, read from `document`, is written in `dialect`.
 pub fn losses(document: &Document<'_>, draft: &Draft, dialect: Dialect) -> Vec<Loss> {
-    let mut losses: Vec<Loss> = comments(document).into_iter().collect();
+    comments(document).into_iter().chain(draft_losses(draft, dialect)).collect()
+}
+
+/// What is lost when `draft` is written in `dialect`, whatever it was read from.
+pub fn draft_losses(draft: &Draft, dialect: Dialect) -> Vec<Loss> {
     match dialect {
-        Dialect::Metadata => losses.extend(missing_labels(draft)),
-        Dialect::Import => {
-            losses.extend(settings_without_item(draft));
-            losses.extend(structures(draft));
-        }
+        Dialect::Metadata => missing_labels(draft).collect(),
+        Dialect::Import => settings_without_item(draft).chain(structures(draft)).collect(),
     }
-    losses
 }
 
 fn comments(document: &Document<'_>) -> Option<Loss> {

@@ -5,6 +5,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 use super::shape::changes_kind;
 use super::{Change, ChangeClass};
 use crate::schema::{GENERAL, Schema};
+use crate::secret::shown_value;
 
 /// Collects changes.
 struct Changes<'s> {
@@ -148,7 +149,12 @@ impl Changes<'_> {
         let mut seen: Vec<&str> = Vec::new();
         for key in keys {
             let (old, new) = (value(before, key), value(after, key));
-            if old != new && !seen.contains(&key.as_str()) {
+            if old != new
+                && !seen.contains(&key.as_str())
+                && !follows_item(before, after, key, old.as_deref(), new.as_deref())
+            {
+                let shown = |value: Option<String>| value.map(|value| self.shown_setting(key, &value));
+                let (old, new) = (shown(old), shown(new));
                 self.add(ChangeClass::Value, format!("customSettings/{key}"), "value", old.as_deref(), new.as_deref());
             }
             seen.push(key);
@@ -157,12 +163,23 @@ impl Changes<'_> {
 
     /// The value as it may be shown.
     fn shown(&self, section: &str, item: &DraftItem) -> String {
-        let known = self.schema.item(section, &item.name);
-        if known.is_some_and(|known| known.spec.sensitive) && !item.value.trim().is_empty() {
-            return "(hidden)".to_owned();
-        }
-        item.value.trim().to_owned()
+        shown_value(self.schema, section, item, item.value.trim()).into_owned()
     }
+
+    /// A key of `customSettings` as it may be shown.
+    fn shown_setting(&self, key: &str, value: &str) -> String {
+        let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
+        shown_value(self.schema, GENERAL, &item, value).into_owned()
+    }
+}
+
+/// Whether a key of `customSettings` changed together with its item, which is said already.
+fn follows_item(before: &Draft, after: &Draft, key: &str, old: Option<&str>, new: Option<&str>) -> bool {
+    let follows = |draft: &Draft, copy: Option<&str>| {
+        let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());
+        item == copy.map(str::trim)
+    };
+    follows(before, old) && follows(after, new)
 }
 
 fn path(section: &str, item: &DraftItem) -> String {

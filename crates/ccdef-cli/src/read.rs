@@ -12,7 +12,7 @@ use crate::error::CliError;
 ///
 /// # Errors
 /// Fails when the input cannot be read.
-pub(super) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
+pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
     let most = limits.max_bytes.saturating_add(1);
     let mut bytes = Vec::new();
     let read = match &input.path {

@@ -1,0 +1,39 @@
+//! The options of `ccdef diff`.
+
+use std::path::PathBuf;
+
+use ccdef_core::ChangeClass;
+use clap::Args;
+
+use super::limits::LimitArgs;
+use super::values;
+use crate::commands::diff::Format;
+
+/// Compare two definitions by what a change means for the org, whatever dialects they are spelt in
+///
+/// Classes of changes, the least first: `label-order`; `value` (edit it in Setup); `structure` (needs a new import: the
+/// set of fields is frozen once a definition is imported); `contract` (a path that adapter code reads vanished or changed
+/// kind); `identity` (makes another call center). Secrets are never shown.
+///
+/// Git can call it: `git config diff.callcenter.command "ccdef diff"` and `*.callCenter-meta.xml diff=callcenter` in
+/// `.gitattributes`; or, for `git log -p` and `git show`, `git config diff.callcenter.textconv "ccdef diff --textconv"`.
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// The definition before and the one after; or the 7 or 9 arguments of a Git external diff
+    #[arg(value_name = "PATH", num_args = 1..=9, required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to print the changes
+    #[arg(long, value_name = "FORMAT", value_parser = values::one_of(Format::ALL, Format::id))]
+    pub(crate) format: Option<Format>,
+    /// Exit with 1 when there is any change
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// Exit with 1 when there is a change of this class or one that asks for more
+    #[arg(long, value_name = "CLASS", value_parser = values::one_of(ChangeClass::ALL, ChangeClass::id))]
+    pub(crate) fail_on: Option<ChangeClass>,
+    /// Print one definition as lines of settings, for Git's `textconv`
+    #[arg(long, conflicts_with_all = ["exit_code", "fail_on", "format"])]
+    pub(crate) textconv: bool,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}

@@ -1,0 +1,134 @@
+//! `ccdef diff`: what changes for the org.
+
+mod git;
+mod json;
+mod markdown;
+mod text;
+mod textconv;
+
+use std::path::Path;
+
+use ccdef_core::syntax::Draft;
+use ccdef_core::{Change, CheckOptions, Checker, Date, Limits, Registry, Schema, diff};
+
+use crate::args::{DiffArgs, GlobalArgs};
+use crate::commands::convert::{Form, understand};
+use crate::discover::Input;
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+use crate::read::read;
+use git::Sides;
+
+/// How changes are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Markdown,
+    Json,
+}
+
+impl Format {
+    pub(crate) const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Json];
+
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// A definition that is compared.
+struct Side {
+    draft: Draft,
+    schema: Schema,
+}
+
+/// What was compared and found.
+pub(super) struct Comparison {
+    /// The path before, for people.
+    pub(super) before: String,
+    /// The path after, for people.
+    pub(super) after: String,
+    /// The changes, what asks for most first.
+    pub(super) changes: Vec<Change>,
+}
+
+pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    let registry = Registry::load()?;
+    let options = CheckOptions { limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
+    let checker = Checker::new(&registry, options);
+    if args.textconv {
+        return textconv(&checker, &registry, args);
+    }
+    let sides = Sides::of(&args.paths)?;
+    let comparison = compare(&checker, &registry, &sides)?;
+    print(&comparison, args, global)?;
+    if sides.called_by_git {
+        return Ok(ExitStatus::Success);
+    }
+    let any = args.exit_code && !comparison.changes.is_empty();
+    let grave = args.fail_on.is_some_and(|class| comparison.changes.iter().any(|change| change.class >= class));
+    Ok(if any || grave { ExitStatus::Findings } else { ExitStatus::Success })
+}
+
+fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
+    let [before, after] = [&sides.before, &sides.after].map(|input| load(checker, registry, input.as_ref()));
+    let (before, after) = (before?, after?);
+    let schema = after.as_ref().or(before.as_ref()).map(|side| &side.schema);
+    let empty = Draft::default();
+    let draft = |side: &Option<Side>| side.as_ref().map_or_else(|| empty.clone(), |side| side.draft.clone());
+    let mut changes = schema.map(|schema| diff(&draft(&before), &draft(&after), schema)).unwrap_or_default();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.class));
+    let shown = |input: &Option<Input>| input.as_ref().map_or("/dev/null", |input| &input.shown).to_owned();
+    Ok(Comparison { before: shown(&sides.before), after: shown(&sides.after), changes })
+}
+
+/// One side; `None` where Git says that there is no file.
+fn load(checker: &Checker<'_>, registry: &Registry, input: Option<&Input>) -> Result<Option<Side>, CliError> {
+    let Some(input) = input else { return Ok(None) };
+    let source = read(input, &checker.options().limits)?;
+    let profile = checker.look(&source, checker.options(), |context| context.detection.profile).flatten();
+    let lineage = profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
+    let definition = understand(checker, source, Form::Json)?;
+    Ok(Some(Side { draft: definition.draft, schema: Schema::new(definition.family, lineage) }))
+}
+
+fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
+    let format = if global.json { Format::Json } else { args.format.unwrap_or_default() };
+    match format {
+        Format::Text => output::payload(|out| out.write_all(text::text(comparison).as_bytes())),
+        Format::Markdown => output::payload(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
+        Format::Json => output::payload_json(&json::Document::of(comparison)),
+    }
+}
+
+/// Prints a definition as lines of settings. What cannot be understood is printed as it is: Git asked for text.
+fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Result<ExitStatus, CliError> {
+    let [path] = args.paths.as_slice() else {
+        let help = "for example `ccdef diff --textconv OpenCTI.callCenter-meta.xml`".to_owned();
+        return Err(CliError::Usage { message: "`--textconv` takes one definition".into(), help });
+    };
+    let input = git::input(path, path);
+    let text = match load(checker, registry, Some(&input)) {
+        Ok(side) => side.map(|side| textconv::lines(&side.draft, &side.schema)).unwrap_or_default(),
+        Err(CliError::NotUnderstood { .. }) => as_it_is(checker, &input)?,
+        Err(error) => return Err(error),
+    };
+    output::payload(|out| out.write_all(text.as_bytes()))?;
+    Ok(ExitStatus::Success)
+}
+
+/// The text of a file that cannot be understood, with its credentials masked.
+fn as_it_is(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
+    let source = checker.check(read(input, &checker.options().limits)?).source;
+    Ok(source.shown(0..source.text().len()).into_owned())
+}
+
+/// The file name alone, for headings.
+pub(super) fn file_name(path: &str) -> &str {
+    Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
+}

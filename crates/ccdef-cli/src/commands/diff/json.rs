@@ -1,0 +1,63 @@
+//! Changes for programs: `ccdef.diff/1`.
+
+use ccdef_core::{Change, ChangeClass};
+use serde::Serialize;
+
+use super::Comparison;
+
+/// Everything that was compared and found.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Document<'c> {
+    schema: &'static str,
+    before: &'c str,
+    after: &'c str,
+    changes: Vec<Entry<'c>>,
+    summary: Summary,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry<'c> {
+    class: &'static str,
+    path: &'c str,
+    what: &'static str,
+    before: Option<&'c str>,
+    after: Option<&'c str>,
+    consequence: &'static str,
+}
+
+/// What scripts branch on.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Summary {
+    changes: usize,
+    worst: Option<&'static str>,
+    needs_import: bool,
+}
+
+impl<'c> Document<'c> {
+    pub(super) fn of(comparison: &'c Comparison) -> Self {
+        let changes = &comparison.changes;
+        let worst = changes.iter().map(|change| change.class).max();
+        let summary = Summary {
+            changes: changes.len(),
+            worst: worst.map(ChangeClass::id),
+            needs_import: worst >= Some(ChangeClass::Structure),
+        };
+        let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
+        Self { schema: "ccdef.diff/1", before, after, changes: changes.iter().map(Entry::of).collect(), summary }
+    }
+}
+
+impl<'c> Entry<'c> {
+    fn of(change: &'c Change) -> Self {
+        Self {
+            class: change.class.id(),
+            path: &change.path,
+            what: change.what,
+            before: change.before.as_deref(),
+            after: change.after.as_deref(),
+            consequence: change.class.consequence(),
+        }
+    }
+}

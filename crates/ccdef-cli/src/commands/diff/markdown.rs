@@ -1,0 +1,38 @@
+//! Changes for a pull request.
+
+use std::fmt::Write as _;
+
+use ccdef_core::{Change, ChangeClass};
+use ccdef_report::visible_line;
+
+use super::text::count;
+use super::{Comparison, file_name};
+
+/// A heading, and a table for each class.
+pub(super) fn markdown(comparison: &Comparison) -> String {
+    let mut text = format!("### Call center `{}`: {}\n", file_name(&comparison.after), count(comparison.changes.len()));
+    for class in ChangeClass::ALL.iter().rev() {
+        let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
+        if !changes.is_empty() {
+            let _ = writeln!(text, "\n**{class}**: {}\n", class.consequence());
+            text.push_str("| setting | change | before | after |\n| --- | --- | --- | --- |\n");
+            for change in changes {
+                row(&mut text, change);
+            }
+        }
+    }
+    text
+}
+
+fn row(text: &mut String, change: &Change) {
+    let cell =
+        |value: &Option<String>| value.as_deref().filter(|value| !value.is_empty()).map(code).unwrap_or_default();
+    let (before, after) = (cell(&change.before), cell(&change.after));
+    let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&change.path), change.what);
+}
+
+/// Code in a table cell: a bar would end the cell, a backtick the code.
+fn code(value: &str) -> String {
+    let value = visible_line(value).replace('|', "\\|");
+    if value.contains('`') { format!("`` {value} ``") } else { format!("`{value}`") }
+}

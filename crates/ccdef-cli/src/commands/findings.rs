@@ -1,0 +1,20 @@
+//! Findings that keep another command from its work, said on standard error.
+
+use ccdef_core::{Category, Checker, Report, Source};
+use ccdef_report::{Format, Settings, Verbosity, render};
+
+use crate::output::{self, Look};
+
+/// Says what makes `source` a file that cannot be understood: syntax, or a document of another kind.
+pub(super) fn complain(checker: &Checker<'_>, source: Source) {
+    let mut report: Report = checker.finish(vec![checker.check(source)]);
+    for file in &mut report.files {
+        file.findings.retain(|finding| matches!(finding.rule.category, Category::Syntax | Category::Dialect));
+    }
+    let Look { color, width } = Look::of_stderr();
+    let settings = Settings { format: Format::Text, color, width, verbosity: Verbosity::Quiet, ok: false };
+    let mut text = Vec::new();
+    if render(&report, &settings, &mut text).is_ok() {
+        output::remark(String::from_utf8_lossy(&text).trim_end());
+    }
+}

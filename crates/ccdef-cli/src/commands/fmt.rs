@@ -1,0 +1,89 @@
+//! `ccdef fmt`: canonical layout.
+
+use ccdef_core::syntax::{Limits, format, read as parse};
+use ccdef_core::{CheckOptions, Checker, Date, Registry, Source};
+use similar::TextDiff;
+
+use crate::args::{FmtArgs, GlobalArgs};
+use crate::commands::findings;
+use crate::discover::{Input, discover};
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+use crate::read::read;
+use crate::write_file::write_file;
+
+/// What standard input is called when nobody names it.
+const STDIN: &str = "<stdin>";
+
+pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    let paths = if args.input.paths.is_empty() { vec![".".into()] } else { args.input.paths.clone() };
+    let stdin_name = args.input.stdin_filename.as_deref().unwrap_or(STDIN);
+    let mut found = discover(&paths, stdin_name, args.input.allow_empty);
+    if args.input.list_files {
+        output::payload(|out| found.inputs.iter().try_for_each(|input| writeln!(out, "{}", input.shown)))?;
+        return Ok(output::settle(ExitStatus::Success, &found.errors));
+    }
+    let mut status = ExitStatus::Success;
+    for input in &found.inputs {
+        match file(input, args, global) {
+            Ok(one) => status = status.max(one),
+            Err(CliError::BrokenPipe) => return Ok(ExitStatus::Success),
+            Err(error) => found.errors.push(error),
+        }
+    }
+    Ok(output::settle(status, &found.errors))
+}
+
+fn file(input: &Input, args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    let limits = Limits::from(&args.limits);
+    let source = read(input, &limits)?;
+    let Some(text) = formatted(&source, &limits) else { return leave_alone(source, &limits, args) };
+    let changed = text != source.text();
+    if args.diff {
+        output::payload(|out| out.write_all(unified(&source, &text).as_bytes()))?;
+    } else if args.check && changed {
+        output::payload(|out| writeln!(out, "{}", input.shown))?;
+    } else if !args.check {
+        put(input, &source, &text, changed, global)?;
+    }
+    let differs = changed && (args.check || args.diff);
+    Ok(if differs { ExitStatus::Findings } else { ExitStatus::Success })
+}
+
+/// The text in canonical layout; `None` when the file is not well-formed or no definition.
+fn formatted(source: &Source, limits: &Limits) -> Option<String> {
+    let reading = parse(source, limits);
+    let dialect = reading.definition.dialect?;
+    reading.problems.is_empty().then(|| format(&reading.document, dialect))
+}
+
+fn put(input: &Input, source: &Source, text: &str, changed: bool, global: &GlobalArgs) -> Result<(), CliError> {
+    let Some(path) = &input.path else { return output::payload(|out| out.write_all(&source.encode(text))) };
+    if changed {
+        write_file(path, &source.encode(text))?;
+        if !global.quiet {
+            output::remark(&format!("formatted {}", input.shown));
+        }
+    }
+    Ok(())
+}
+
+/// Says what is wrong with a file that cannot be formatted; from standard input it goes through as it is.
+fn leave_alone(source: Source, limits: &Limits, args: &FmtArgs) -> Result<ExitStatus, CliError> {
+    if source.path() == args.input.stdin_filename.as_deref().unwrap_or(STDIN) && !args.check && !args.diff {
+        output::payload(|out| out.write_all(&source.encode(source.text())))?;
+    }
+    let registry = Registry::load()?;
+    let options = CheckOptions { limits: *limits, ..CheckOptions::on(Date::MIN) };
+    let checker = Checker::new(&registry, options);
+    findings::complain(&checker, source);
+    Ok(ExitStatus::Findings)
+}
+
+/// What would change, as `diff -u` shows it.
+fn unified(source: &Source, text: &str) -> String {
+    let path = source.path();
+    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
+    TextDiff::from_lines(source.text(), text).unified_diff().header(&before, &after).to_string()
+}

@@ -1,0 +1,48 @@
+//! `ccdef schema`: schemas for editors and programs.
+
+use ccdef_core::{Family, Registry, Schema, relax_ng, xsd};
+
+use crate::args::SchemaArgs;
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+
+/// The schemas there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Xsd,
+    Rng,
+    Report,
+}
+
+impl Kind {
+    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report];
+
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Xsd => "xsd",
+            Self::Rng => "rng",
+            Self::Report => "report",
+        }
+    }
+}
+
+pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
+    let text = match args.kind {
+        Kind::Xsd => xsd(&tables(args)?),
+        Kind::Rng => relax_ng(&tables(args)?),
+        Kind::Report => ccdef_report::REPORT_SCHEMA.to_owned(),
+    };
+    output::payload(|out| out.write_all(text.as_bytes()))?;
+    Ok(ExitStatus::Success)
+}
+
+/// The tables of the profile, else those of the family.
+fn tables(args: &SchemaArgs) -> Result<Schema, CliError> {
+    let Some(id) = &args.profile else {
+        return Ok(Schema::new(args.family.unwrap_or(Family::OpenCti), Vec::new()));
+    };
+    let registry = Registry::load()?;
+    let profile = registry.get(id)?;
+    Ok(Schema::new(profile.family, registry.lineage(profile)))
+}
