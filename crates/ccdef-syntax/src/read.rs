@@ -18,6 +18,7 @@ mod markup;
 mod nesting;
 mod outside;
 mod prefixes;
+mod problems;
 mod quotes;
 mod reader;
 mod repair;

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::tags::TagEnd;
 use super::tokens::Token;
 use crate::names::{is_name_start, name_fault, name_length};
-use crate::{Attribute, Carrier, Problem, Text, span};
+use crate::{Attribute, Carrier, Problem, ProblemKind, Text, span};
 
 /// From how many attributes on names are looked up rather than compared.
 const MANY: usize = 16;
@@ -117,8 +117,7 @@ impl<'a> Reader<'a, '_> {
 
     fn check_attribute_name(&mut self, name: &str, start: usize) {
         if let Some(fault) = name_fault(name) {
-            let place = start..start + name.len();
-            self.report(Self::malformed(place, format!("`{name}` is no name for an attribute")).label(fault));
+            self.report(Self::misnamed(start, name, "an attribute", fault));
         }
     }
 
@@ -259,7 +258,7 @@ impl<'a> Reader<'a, '_> {
 
 fn duplicate(attribute: &Attribute<'_>) -> Problem {
     let name = attribute.name;
-    Problem::new(crate::ProblemKind::Malformed, attribute.span, format!("the attribute `{name}` is given twice"))
+    Problem::new(ProblemKind::Malformed, attribute.span, format!("the attribute `{name}` is given twice"))
         .label("given again here")
         .note("an element may carry each attribute only once")
         .help("remove one of the two")

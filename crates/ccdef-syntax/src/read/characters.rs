@@ -69,11 +69,8 @@ impl Reader<'_, '_> {
         let bracket = brackets.find(opens).filter(|_| self.byte(end) == Some(b'>'))?;
         self.tokens.restart(end + 1);
         self.document.whole = false;
-        self.report(
-            Self::malformed(bracket + 1..bracket + 1 + name.len(), format!("`{name}` is no name for an element"))
-                .label(fault)
-                .related(span(range.end, end + 1), "its end tag"),
-        );
+        let problem = Self::misnamed(bracket + 1, name, "an element", fault);
+        self.report(problem.related(span(range.end, end + 1), "its end tag"));
         Some(bracket)
     }
 

@@ -44,13 +44,11 @@ impl Reader<'_, '_> {
         let written = &self.text[place];
         let problem = match fault {
             Reference::Undefined => undefined_entity(written, place),
-            Reference::Forbidden => Problem::new(
-                ProblemKind::Malformed,
-                place,
-                format!("`{written}` refers to a character that XML does not allow"),
-            )
-            .help("remove it"),
-            _ => Problem::new(ProblemKind::Malformed, place, format!("`{written}` is no complete character reference"))
+            Reference::Forbidden => {
+                Self::malformed(place.into(), format!("`{written}` refers to a character that XML does not allow"))
+                    .help("remove it")
+            }
+            _ => Self::malformed(place.into(), format!("`{written}` is no complete character reference"))
                 .help("write `&#233;` or `&#xE9;` for a character, `&amp;` for a plain `&`"),
         };
         self.report(problem);

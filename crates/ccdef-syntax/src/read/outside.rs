@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
             let line = self.text[*first].lines().next().unwrap_or_default();
             let start = usize::from(first.start());
             Self::malformed(start..start + line.len(), "this is not XML: there is no element in it")
-        } else if self.problems.iter().any(|problem| problem.kind == ProblemKind::Malformed) {
+        } else if self.problems.has_malformed() {
             return;
         } else {
             Self::malformed(end..end, "there is no root element")

@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::prefixes::Prefixes;
+use super::problems::Problems;
 use super::tokens::{Token, TokenKind, Tokens};
 use crate::tree::Node;
 use crate::{Document, ElementId, Limits, Problem, ProblemKind, Source, Span, span};
 
-/// How many problems of one file are told apart. Far beyond what anybody reads, and few enough to fit in memory.
-const MOST_PROBLEMS: usize = 10_000;
+/// Why every mistake matters that nothing more can be said of (`format.md` F5 to F7).
+pub(super) const REFUSED: &str =
+    "a file that is not well-formed XML is refused as a whole; the Metadata API answers `Error parsing file`";
 
 /// What is known while a text is read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that was met on the way")]
@@ -17,9 +19,7 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) limits: &'l Limits,
     pub(super) tokens: Tokens<'a>,
     pub(super) document: Document<'a>,
-    pub(super) problems: Vec<Problem>,
-    /// How many problems there were beyond [`MOST_PROBLEMS`].
-    unreported: usize,
+    pub(super) problems: Problems,
     /// The elements that are open here, outermost first.
     pub(super) open: Vec<ElementId>,
     pub(super) prefixes: Prefixes<'a>,
@@ -56,8 +56,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             limits,
             tokens: Tokens::new(text, start),
             document: Document::with_room(text),
-            problems: Vec::new(),
-            unreported: 0,
+            problems: Problems::default(),
             open: Vec::new(),
             prefixes: Prefixes::default(),
             start,
@@ -78,7 +77,7 @@ impl<'a, 'l> Reader<'a, 'l> {
     pub(super) fn read(mut self) -> (Document<'a>, Vec<Problem>) {
         if self.undecoded {
             self.document.whole = false;
-            return (self.document, self.problems);
+            return (self.document, Vec::new());
         }
         self.check_characters();
         while !self.stopped
@@ -87,7 +86,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             self.token(token);
         }
         self.finish();
-        (self.document, self.problems)
+        (self.document, self.problems.into_list())
     }
 
     fn token(&mut self, token: Token) {
@@ -122,34 +121,19 @@ impl<'a, 'l> Reader<'a, 'l> {
     }
 
     pub(super) fn report(&mut self, problem: Problem) {
-        if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(problem);
-            return;
-        }
-        if self.unreported == 0 {
-            self.problems.push(problem);
-        }
-        self.unreported += 1;
-        if let Some(last) = self.problems.last_mut() {
-            *last =
-                Problem::new(last.kind, last.span, format!("there are {} more problems from here on", self.unreported));
-        }
-    }
-
-    /// Takes back the last problems when they lie after `start` and reach the end of the text, as consequences of
-    /// its being cut off there.
-    pub(super) fn forget_from(&mut self, start: usize, end: usize) {
-        while let Some(last) = self.problems.last()
-            && usize::from(last.span.start()) >= start
-            && usize::from(last.span.end()) >= end
-        {
-            self.problems.pop();
-        }
+        self.problems.report(problem);
     }
 
     /// Begins a problem of the kind that most are.
     pub(super) fn malformed(range: Range<usize>, message: impl Into<String>) -> Problem {
-        Problem::new(ProblemKind::Malformed, span(range.start, range.end), message)
+        Problem::new(ProblemKind::Malformed, span(range.start, range.end), message).note(REFUSED)
+    }
+
+    /// Begins a problem about the name at `start`, which is none for `what`.
+    pub(super) fn misnamed(start: usize, name: &str, what: &str, fault: String) -> Problem {
+        Self::malformed(start..start + name.len(), format!("`{name}` is no name for {what}"))
+            .label(fault)
+            .help("begin a name with a letter, and go on with letters, digits, `-`, `_` and `.`")
     }
 
     /// The byte at `position`, if the text is that long.

@@ -30,9 +30,7 @@ impl<'a> Reader<'a, '_> {
         if split_prefix(name).is_some()
             && let Some(fault) = name_fault(name)
         {
-            self.report(
-                Self::malformed(name_start..name_end, format!("`{name}` is no name for an element")).label(fault),
-            );
+            self.report(Self::misnamed(name_start, name, "an element", fault));
         }
         let first_attribute = self.document.attributes.len();
         let tag = self.attributes(token, name_end);
@@ -100,7 +98,7 @@ impl<'a> Reader<'a, '_> {
         self.truncated = true;
         self.document.whole = false;
         let end = self.text_end.max(range.start + 1);
-        self.forget_from(range.start, end);
+        self.problems.forget(range.start, end);
         self.report(
             Self::malformed(range.start..end, format!("the file ends inside {what}"))
                 .label("begins here and never ends")

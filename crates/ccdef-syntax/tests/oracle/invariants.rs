@@ -36,7 +36,8 @@ pub(crate) fn assert_invariants(text: &str, reading: &Reading<'_>) {
 fn assert_problem(text: &str, problem: &Problem) {
     assert_span(text, problem.span);
     problem.related.iter().for_each(|(span, _)| assert_span(text, *span));
-    let words = [Some(&problem.message), problem.label.as_ref(), problem.help.as_ref()];
+    assert!(problem.note.is_some() && problem.help.is_some(), "{problem:?}");
+    let words = [Some(&problem.message), problem.label.as_ref(), problem.note.as_ref(), problem.help.as_ref()];
     assert!(words.into_iter().flatten().all(|words| !words.is_empty()), "{problem:?}");
     assert!(!problem.message.ends_with('.'), "{problem:?}");
 }

@@ -1,0 +1,50 @@
+//! The problems met so far.
+
+use super::reader::REFUSED;
+use crate::{Problem, ProblemKind, Span};
+
+/// How many problems of one file are told apart: far more than anybody reads, and few enough to fit in memory.
+const MOST: usize = 10_000;
+
+/// A list of problems that does not grow beyond measure.
+#[derive(Debug, Default)]
+pub(super) struct Problems {
+    list: Vec<Problem>,
+    /// The first problem that is not in the list, and how many there are.
+    beyond: Option<(ProblemKind, Span, usize)>,
+}
+
+impl Problems {
+    pub(super) fn report(&mut self, problem: Problem) {
+        match &mut self.beyond {
+            Some((_, _, count)) => *count += 1,
+            None if self.list.len() == MOST => self.beyond = Some((problem.kind, problem.span, 1)),
+            None => self.list.push(problem),
+        }
+    }
+
+    /// Whether the file is not well-formed.
+    pub(super) fn has_malformed(&self) -> bool {
+        self.list.iter().any(|problem| problem.kind == ProblemKind::Malformed)
+    }
+
+    /// Takes back the last problems when they lie after `start` and reach `end`, as consequences of the text being
+    /// cut off there.
+    pub(super) fn forget(&mut self, start: usize, end: usize) {
+        while let Some(last) = self.list.last()
+            && usize::from(last.span.start()) >= start
+            && usize::from(last.span.end()) >= end
+        {
+            self.list.pop();
+        }
+    }
+
+    pub(super) fn into_list(mut self) -> Vec<Problem> {
+        if let Some((kind, span, count)) = self.beyond {
+            let message = format!("{count} further mistakes from here on are not listed");
+            let problem = Problem::new(kind, span, message).note(REFUSED);
+            self.list.push(problem.help("mend the others first, or take the file from its source again"));
+        }
+        self.list
+    }
+}

@@ -1,0 +1,56 @@
+//! Stated limits: each is kept, named, and raised by its option.
+
+use ccdef_syntax::{Limits, ProblemKind, Source, read};
+
+/// Reads `text` with `limits`; gives the only problem's headline and help, and how many elements were read.
+fn refused(text: &str, limits: Limits) -> (String, String, usize) {
+    let source = Source::new("x", text);
+    let reading = read(&source, &limits);
+    let [problem] = reading.problems.as_slice() else { panic!("{:#?}", reading.problems) };
+    assert_eq!(problem.kind, ProblemKind::ResourceLimit);
+    assert!(!reading.document.is_whole());
+    (problem.message.clone(), problem.help.clone().unwrap_or_default(), reading.document.elements().count())
+}
+
+#[test]
+fn nesting_beyond_the_limit_stops_the_reading() {
+    let limits = Limits { max_depth: 2, ..Limits::default() };
+    let (message, help, elements) = refused("<a><b><c/></b> & ", limits);
+    assert_eq!(message, "elements are nested deeper than the limit of 2");
+    assert!(help.contains("--max-depth"));
+    assert_eq!(elements, 2);
+    let source = Source::new("x", "<a><b/></a>");
+    assert_eq!(read(&source, &limits).problems, []);
+}
+
+#[test]
+fn sections_and_items_beyond_the_limit_stop_the_reading() {
+    let limits = Limits { max_sections: 1, max_items: 2, ..Limits::default() };
+    let (message, help, elements) = refused("<callCenter><section/><section/></callCenter>", limits);
+    assert_eq!(message, "there are more sections than the limit of 1");
+    assert!(help.contains("--max-sections"));
+    assert_eq!(elements, 2);
+    let (message, help, elements) = refused("<CallCenter><sections><items/><items/><items/>", limits);
+    assert_eq!(message, "there are more items than the limit of 2");
+    assert!(help.contains("--max-items"));
+    assert_eq!(elements, 4);
+}
+
+#[test]
+fn a_raised_limit_lets_deep_nesting_through() {
+    let depth = 100_000;
+    let text = format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
+    let source = Source::new("x", text);
+    let reading = read(&source, &Limits { max_depth: 100_000, ..Limits::default() });
+    assert_eq!(reading.problems, []);
+    assert_eq!(reading.document.elements().count(), depth);
+    assert!(read(&source, &Limits::default()).problems[0].message.ends_with("the limit of 64"));
+}
+
+#[test]
+fn a_file_with_countless_mistakes_lists_the_first_of_them() {
+    let source = Source::new("x", format!("<a>{}</a>", "&x;".repeat(20_000)));
+    let problems = read(&source, &Limits::default()).problems;
+    assert_eq!(problems.len(), 10_001);
+    assert_eq!(problems[10_000].message, "10000 further mistakes from here on are not listed");
+}
