@@ -27,6 +27,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&SSO_PAIR, login.span, format!("`{LOGIN}` is set, but `{RELAY}` is empty"))
         .setting(OPTIONS, LOGIN)
-        .note("The adapter always joins the two with `?`; without the relay the identity provider does not know where to send the agent.")
-        .help(format!("Write the relay state, without `?`, into `{RELAY}`, or empty `{LOGIN}`."));
+        .note("the code of the adapter always joins the two with `?`, whatever the second one holds")
+        .help(format!("write the relay state, without `?`, into `{RELAY}`, or empty `{LOGIN}`"));
 }

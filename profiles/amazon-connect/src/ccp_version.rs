@@ -24,6 +24,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&CCP_VERSION, setting.span, "`ccpVersion=1` on a page for Lightning Experience")
         .setting(GENERAL, "reqAdapterUrl")
-        .note("The vendor's release notes say that version 2 of the Contact Control Panel is required for Lightning.")
-        .help("Write `ccpVersion=2`, or drop the parameter.");
+        .note("the vendor's release notes say that version 2 of the Contact Control Panel is required for Lightning")
+        .help("write `ccpVersion=2`, or drop the parameter");
 }

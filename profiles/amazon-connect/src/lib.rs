@@ -114,22 +114,23 @@ const fn on_page(page: Clue, item: &'static str, values: &'static [&'static str]
     Expectation { section: GENERAL, item, values, when: Some(page), source }
 }
 
-/// Instance, region, single sign-on and presence are settings of the AC CTI Adapter record since v4.1 (D1, D5).
+/// Instance, region, single sign-on and presence are settings of the AC CTI Adapter record since v4.1 (D1, D5). The hooks
+/// of the package belong to its own call centers, so a new file gets none.
 static SECTIONS: &[SectionSpec] = &[SectionSpec {
     name: GENERAL,
     label: "General Information",
     items: &[
         ItemSpec::optional("reqIsDefault", "Default CallCenter", ValueKind::Bool)
             .doc("Marks the packaged call center as the default of its set-up flow.")
-            .default("true")
+            .example("true")
             .source("O1, O2"),
-        ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-            .fixed("amazonconnect")
+        ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::OneOf(&["amazonconnect"]))
+            .example("amazonconnect")
             .doc("The namespace of the package that owns the set-up flow.")
             .source("O1, O2"),
         ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
             .doc("The name of the set-up flow; only the Lightning call center has it.")
-            .default("setupFlowConfig")
+            .example("setupFlowConfig")
             .source("O1"),
     ],
 }];

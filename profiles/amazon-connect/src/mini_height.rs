@@ -27,8 +27,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !path_matches(&MINI, url) || height.value.is_empty() || height.value == DOCUMENTED {
         return;
     }
-    out.report(&MINI_HEIGHT, height.span, format!("the mini adapter is made for a height of {DOCUMENTED}, not {}", height.value))
-        .setting(GENERAL, HEIGHT)
-        .note("The page `AC_LightningMiniAdapter` shows a bar without the Contact Control Panel; more height leaves an empty box.")
-        .help(format!("Write `{DOCUMENTED}`, or use the page `AC_LightningAdapter`."));
+    out.report(
+        &MINI_HEIGHT,
+        height.span,
+        format!("the mini adapter is made for a height of {DOCUMENTED}, not {}", height.value),
+    )
+    .setting(GENERAL, HEIGHT)
+    .note("the vendor documents a height of 130 for the mini adapter")
+    .help(format!("write `{DOCUMENTED}`, or use the page `AC_LightningAdapter`"));
 }

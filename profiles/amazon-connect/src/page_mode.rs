@@ -36,10 +36,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     );
     finding
         .setting(GENERAL, MODE)
-        .note(
-            "Each page of the package uses the API of one user interface; in the other one the softphone stays empty.",
-        )
-        .help(format!("Write `{wanted}`, or change the page in `reqAdapterUrl`."));
+        .note("each page of the package is made for one user interface, and every call center on record keeps to it")
+        .help(format!("write `{wanted}`, or change the page in `reqAdapterUrl`"));
     if let Some(url) = cx.facts.adapter_setting {
         finding.related(url.span, "the page");
     }

@@ -25,6 +25,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&RECORD_NAME, name.span, format!("`{}` is none of the names that the package uses", name.value))
         .setting(GENERAL, "reqInternalName")
-        .note("The AC CTI Adapter record finds its call center by this name, in the field Call Center Definition Name.")
-        .help(format!("Type `{}` into that field of the record.", name.value));
+        .note("the vendor has this name typed into the AC CTI Adapter record, as Call Center Definition Name")
+        .help(format!("type `{}` into that field of the record", name.value));
 }

@@ -29,11 +29,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         setting.span,
         format!("`{}` is a path, not the full address of the page", url.path()),
     );
-    finding.setting(GENERAL, "reqAdapterUrl").note("The vendor has administrators paste the full address; its host is also what Amazon Connect must approve as origin.");
+    finding.setting(GENERAL, "reqAdapterUrl").note("the vendor has administrators paste the full address of the page");
     if !has_namespace {
-        finding.note("Without `amazonconnect__` the path is a page of the org itself, not the one of the package.");
+        finding.note("without `amazonconnect__` the path is a page of the org itself, not the one of the package");
     }
     finding.help(
-        "Preview the page in Setup > Visualforce Pages and copy its address, `https://<my-domain>--amazonconnect…`.",
+        "preview the page in Setup > Visualforce Pages and copy its address, `https://<my-domain>--amazonconnect…`",
     );
 }

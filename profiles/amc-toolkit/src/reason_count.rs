@@ -30,8 +30,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&REASON_COUNT, number.span, format!("`{NUMBER}` says {said}, but there are {found} reasons"))
         .setting(REASONS, NUMBER)
-        .note("The adapter reads as many items `Reason1`, `Reason2` … as this number says.")
-        .help(format!("Write {found}, or add the missing items."));
+        .note("by its label the number says how many reason codes the list has")
+        .help(format!("write {found}, or add the missing items"));
 }
 
 fn is_reason(name: &str) -> bool {

@@ -32,7 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&HOST_MATCH, setting.span, format!("`{service}` is on `{host}`, `{page}` on `{page_host}`"))
             .setting(GENERAL, service)
             .related(page_setting.span, "the page")
-            .note("In the files that were seen, the page and its configuration service are on one server.")
-            .help(format!("Check that `{host}` is the right server for `{service}`."));
+            .note("in the files that were seen, the page and its configuration service are on one server")
+            .help(format!("check that `{host}` is the right server for `{service}`"));
     }
 }

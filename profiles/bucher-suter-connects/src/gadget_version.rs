@@ -32,6 +32,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&GADGET_VERSION, standby.span, "the standby URL names another version or page of the gadget")
         .setting(GENERAL, STANDBY)
         .related(setting.span, "the gadget on the first server")
-        .note("After a fail-over agents would work with another gadget, which may read other settings.")
-        .help("Install one version on both servers, and let both URLs differ in the host only.");
+        .note("the standby URL is meant to be the same gadget on the second Finesse server")
+        .help("install one version on both servers, and let both URLs differ in the host only");
 }

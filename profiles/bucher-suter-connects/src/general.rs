@@ -23,17 +23,18 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .default("")
         .doc("The frame for single sign-on."),
     lightning("reqIsDefault", "Default CallCenter", ValueKind::Bool)
-        .default("true")
+        .example("true")
         .doc("Marks the packaged call center as the default of its set-up flow."),
     lightning("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-        .default("setupFlowConfig")
+        .example("setupFlowConfig")
         .doc("The name of the set-up flow."),
-    lightning("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-        .fixed("cnx")
+    lightning("reqPackageNamespace", "Package Namespace", ValueKind::OneOf(&["cnx"]))
+        .example("cnx")
         .doc("The namespace of the package that owns the set-up flow."),
 ];
 
-/// An item that only the Lightning call center has.
+/// An item that only the Lightning call center has. The hooks of the package belong to its own call centers, so a new file
+/// gets none.
 const fn lightning(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::optional(name, label, kind).source("O1")
 }

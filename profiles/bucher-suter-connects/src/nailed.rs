@@ -31,6 +31,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&NAILED, connection.span, format!("`{CONNECTION}` is set, but `{SWITCH}` is `false`"))
         .setting(MOBILE, CONNECTION)
         .related(switch.span, "mobile agents are off")
-        .note("The item says how mobile agents are connected; while they are switched off it has no effect.")
-        .help(format!("Set `{SWITCH}` to `true`, or empty `{CONNECTION}`."));
+        .note("the item says how mobile agents are connected; while they are switched off it has no effect")
+        .help(format!("set `{SWITCH}` to `true`, or empty `{CONNECTION}`"));
 }

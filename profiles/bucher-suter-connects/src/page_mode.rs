@@ -33,8 +33,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(&PAGE_MODE, mode.span, format!("the mode is `{}`, but the page is `{page}`", mode.value));
     finding
         .setting(GENERAL, MODE)
-        .note("`connects.html` is the page for Classic, `connectsLightning.html` the one for Lightning Experience.")
-        .help(format!("Write `{wanted}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`."));
+        .note("`connects.html` is the page for Classic, `connectsLightning.html` the one for Lightning Experience")
+        .help(format!("write `{wanted}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`"));
     if let Some(url) = cx.facts.adapter_setting {
         finding.related(url.span, "the page");
     }

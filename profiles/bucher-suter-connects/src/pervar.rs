@@ -76,8 +76,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&PERVAR, setting.span, format!("`{}` claims place {place}, as `{other}` does", spec.name))
             .setting(SECTION, spec.name)
             .related(span, format!("`{other}`"))
-            .note("The first number of the value is the place at which agents see the variable; two cannot stand at one place.")
-            .help("Give each variable a place of its own, from 1 to 10.");
+            .note("the first number of the value is the place of the variable, by the label of the section: order, active, label")
+            .help("give each variable a place of its own, from 1 to 10");
     }
 }
 

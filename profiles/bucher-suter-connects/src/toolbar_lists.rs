@@ -35,8 +35,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&TOOLBAR_LISTS, height.span, format!("`{heights}` has {sizes} heights for {components} components"))
             .setting(SECTION, heights)
             .related(url.span, "the components")
-            .note("The heights belong to the components in their order; a component without one cannot be shown.")
-            .help(format!("Write {components} heights, joined by `;`."));
+            .note("the two lists belong together: one height for each component, in their order")
+            .help(format!("write {components} heights, joined by `;`"));
     }
 }
 

@@ -33,6 +33,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     )
     .setting(GENERAL, VERSION)
     .related(field.trimmed_span(), "the other version")
-    .note("Both name the version of the CTI Toolkit. Salesforce's own sample has 4 beside 3.0, so this alone breaks nothing.")
-    .help("Write the version for which the adapter was made into both places.");
+    .note("both name the version of the CTI Toolkit; Salesforce's own sample has 4 beside 3.0")
+    .help("write the version for which the adapter was made into both places");
 }

@@ -23,6 +23,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(server) = cx.facts.setting(SERVERS, SERVER_A).filter(|server| server.value.is_empty()) else { return };
     out.report(&NO_SERVER, server.span, format!("`{SERVER_A}` is empty"))
         .setting(SERVERS, SERVER_A)
-        .note("The adapter page only redirects; this item is what points to your InGenius server.")
-        .help("Write the server's address, `https://<server>/<guid>/default.html`.");
+        .note("the adapter page is a redirect, and in the file on record only this item points to the server")
+        .help("write the server's address, `https://<server>/<guid>/default.html`");
 }

@@ -28,6 +28,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&SERVER_B, b.span, format!("`{ITEM_B}` is the server of `{ITEM_A}`"))
         .setting(SERVERS, ITEM_B)
         .related(a.span, "the same server")
-        .note("When the first server is down, the second address leads to the same one: there is no fail-over.")
-        .help("Name another server, or leave the item empty.");
+        .note("when the first server is down, the second address leads to the same one: there is no fail-over")
+        .help("name another server, or leave the item empty");
 }

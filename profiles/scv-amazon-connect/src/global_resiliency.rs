@@ -28,6 +28,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let empty = empty.join("` and `");
     out.report(&GLOBAL_RESILIENCY, switch.span, format!("global sign-in is on, but `{empty}` has no value"))
         .setting(VOICE, SWITCH)
-        .note("Global resiliency works between a source instance and its replica; both have to be named.")
-        .help(format!("Add `{empty}`, or set `{SWITCH}` to `false`."));
+        .note("global resiliency works between a source instance and its replica; both have to be named")
+        .help(format!("add `{empty}`, or set `{SWITCH}` to `false`"));
 }

@@ -27,8 +27,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&KEY_EXPIRY, expiry.span, format!("the key pair expired on {date}"))
         .setting(VOICE, EXPIRY)
-        .note("Salesforce checks Amazon Connect's tokens with this key; after it expired, agents cannot log in.")
-        .help("Make a new key pair, and write its public key and its expiry into the file.");
+        .note("Salesforce checks the tokens of the telephony integration with this key pair")
+        .help("make a new key pair, and write its public key and its expiry into the file");
 }
 
 /// The day of `dd/MM/yyyy HH:mm:ss`.

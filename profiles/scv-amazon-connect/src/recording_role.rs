@@ -26,6 +26,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&RECORDING_ROLE, role.span, format!("the recording role does not end in `{MADE_BY_STACK}`"))
         .setting(VOICE, ROLE)
-        .note("Salesforce's table of attributes asks for the ConnectCallRole of the BYOAContactCenterStack; another role may lack its rights.")
-        .help("Copy the ARN from the outputs of the stack. Ignore this if you made a role of your own on purpose.");
+        .note("Salesforce's table of attributes asks for the ConnectCallRole that the BYOAContactCenterStack makes")
+        .help("copy the ARN from the outputs of the stack, unless you made a role of your own on purpose");
 }

@@ -28,6 +28,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&RELAY_EQUAL, relay.span, format!("`{RELAY}` is not the address of `{SETTINGS}`"))
         .setting(VOICE, RELAY)
         .related(settings.span, "the other relay state")
-        .note("Salesforce's table of attributes asks for the same address in both; otherwise agents and administrators sign in at different places.")
-        .help("Write one address into both items.");
+        .note("Salesforce's table of attributes says that the two should be the same")
+        .help("write one address into both items");
 }

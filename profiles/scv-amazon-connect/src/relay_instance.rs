@@ -32,7 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&RELAY_INSTANCE, relay.span, format!("`{item}` leads to the instance `{}`", found.instance))
             .setting(VOICE, item)
             .related(instance.span, "the instance of this contact center")
-            .note("Agents sign in through the relay state; they would land in an instance that this contact center does not use.")
-            .help(format!("End the relay state in `/connect/federate/{}`, or correct `{INSTANCE}`.", instance.value));
+            .note("the relay state is where single sign-on ends: in an instance that this contact center does not use")
+            .help(format!("end the relay state in `/connect/federate/{}`, or correct `{INSTANCE}`", instance.value));
     }
 }

@@ -34,9 +34,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         )
         .setting(VOICE, item)
         .related(region.span, "the region of this contact center")
-        .note("An Amazon Connect instance exists in one region only; the console of another one does not know it.")
+        .note("an Amazon Connect instance belongs to one region, which the address of its console begins with")
         .help(format!(
-            "Begin the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`.",
+            "begin the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`",
             region.value
         ));
     }

@@ -17,6 +17,6 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&MANAGED, cx.root_span(), "Salesforce writes this voice call center itself")
-        .note("It was made when Voice with Amazon Connect was set up. What is changed by hand may be overwritten, and it cannot be imported elsewhere.")
-        .help("Do not edit or convert it. For a new contact center import a file of the profile `scv-amazon-connect`.");
+        .note("it was made by Salesforce's own set-up of Voice with Amazon Connect, partly with filler values; such records were only ever seen retrieved, never imported")
+        .help("do not edit or convert it; for a new contact center import a file of the profile `scv-amazon-connect`");
 }

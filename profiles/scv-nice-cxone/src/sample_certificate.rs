@@ -29,8 +29,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&SAMPLE_CERTIFICATE, certificate.span, "the certificate was issued to `Internet Widgits Pty Ltd`")
         .setting(VOICE, CERTIFICATE)
-        .note("That is what OpenSSL proposes when nobody types a name. The vendor's file carries such a sample, and with it Salesforce refuses the tokens of your tenant.")
-        .help("Replace it by the certificate that CXone gives you.");
+        .note("that is what OpenSSL proposes when nobody types a name: the vendor's file carries such a certificate as a sample, and your tenant does not have its key")
+        .help("replace it by the certificate that CXone gives you");
 }
 
 #[cfg(test)]

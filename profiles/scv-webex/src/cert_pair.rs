@@ -30,6 +30,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if name.value.is_empty() { (name, CERTIFICATE, VENDOR, NAME) } else { (certificate, NAME, VOICE, CERTIFICATE) };
     out.report(&CERT_PAIR, empty.span, format!("`{filled}` has a value, but `{item}` is empty"))
         .setting(section, item)
-        .note("Salesforce checks Webex's tokens with the public key; the name alone leaves that key empty, and without the name Webex cannot sign.")
-        .help("Fill in both: the certificate's developer name and its public key.");
+        .note("Salesforce checks Webex's tokens with the public key, and the name alone leaves that key empty; the vendor asks to complete both")
+        .help("fill in both: the certificate's developer name and its public key");
 }

@@ -30,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
         out.report(&PREVIEW_FLAGS, flags.span, format!("the flag `{flag}` is the item `{item}` since the release"))
             .setting(VENDOR, FLAGS)
-            .note("The preview of November 2025 had flags for what the released file of 2026-01-07 has items for.")
-            .help(format!("Import the released file, set `{item}` to `true` and drop the flag."));
+            .note("the preview of November 2025 had flags for what the released file of 2026-01-07 has items for")
+            .help(format!("import the released file, set `{item}` to `true` and drop the flag"));
     }
 }

@@ -30,6 +30,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&SAME_STATE, not_ready.span, format!("`{NOT_READY}` is the presence status of `{READY}` as well"))
         .setting(VENDOR, NOT_READY)
         .related(ready.span, "the same id")
-        .note("The two items tell Webex which presence status means available and which does not; with one id it cannot tell.")
-        .help("Write the record id of the other presence status.");
+        .note("the two items say which presence status means ready and which does not")
+        .help("write the record id of the other presence status");
 }

@@ -23,6 +23,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(server) = cx.facts.setting(SETTINGS, SERVER).filter(|server| server.value.is_empty()) else { return };
     out.report(&NO_SERVER, server.span, format!("`{SERVER}` is empty"))
         .setting(SETTINGS, SERVER)
-        .note("The adapter page is the same for every customer; this item is what points to your telephone system.")
-        .help("Write the name or the address of your headquarters server.");
+        .note("the adapter URL is the vendor's own; this item names your telephone system")
+        .help("write the name or the address of your headquarters server");
 }

@@ -22,8 +22,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&DC_DEFAULT, setting.span, "the adapter URL names the data center `us1`, as the vendor ships it")
         .setting(GENERAL, "reqAdapterUrl")
-        .note("Each data center has a desktop of its own; a tenant of another one cannot log in at this address.")
+        .note("each data center has a desktop of its own, and the vendor asks to change the address where the tenant is elsewhere")
         .help(
-            "Keep `us1` if your tenant is in North America, else write the data center of your tenant, such as `eu1`.",
+            "keep `us1` if your tenant is in North America, else write the data center of your tenant, such as `eu1`",
         );
 }

@@ -35,7 +35,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         }
         out.report(&MIXED_GENERATION, section.anchor(), format!("section `{name}` belongs to connector version 2"))
             .in_section(name)
-            .note("The desktop of version 1 does not read the sections of version 2, so these settings have no effect.")
-            .help("Drop the section, or change to the file of version 2 as a whole.");
+            .note("each version of the connector has its own sections; version 1 takes its settings from others")
+            .help("drop the section, or change to the file of version 2 as a whole");
     }
 }

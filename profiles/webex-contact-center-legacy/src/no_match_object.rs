@@ -24,8 +24,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if switch.value != "true" || !cx.facts.value(SECTION, OBJECT).is_empty() {
         return;
     }
-    out.report(&NO_MATCH_OBJECT, switch.span, format!("the screen pop for unknown callers is on, but `{OBJECT}` is empty"))
-        .setting(SECTION, SWITCH)
-        .note("When no record matches, the desktop opens a new record of that object; without a name there is nothing to open.")
-        .help(format!("Write an object such as `Contact` into `{OBJECT}`, or set `{SWITCH}` to `false`."));
+    out.report(
+        &NO_MATCH_OBJECT,
+        switch.span,
+        format!("the screen pop for unknown callers is on, but `{OBJECT}` is empty"),
+    )
+    .setting(SECTION, SWITCH)
+    .note("the item names the object that is created or opened when no record matches")
+    .help(format!("write an object such as `Contact` into `{OBJECT}`, or set `{SWITCH}` to `false`"));
 }

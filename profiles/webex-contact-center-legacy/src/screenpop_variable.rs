@@ -26,6 +26,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&SCREENPOP_VARIABLE, switch.span, format!("the advanced screen pop is on, but `{VARIABLE}` is empty"))
         .setting(SECTION, SWITCH)
-        .note("The screen pop searches by a call-associated data variable; without its name there is nothing to search by.")
-        .help(format!("Write the variable's name into `{VARIABLE}`, or set `{SWITCH}` to `false`."));
+        .note("the screen pop searches by a call-associated data variable; without its name there is nothing to search by")
+        .help(format!("write the variable's name into `{VARIABLE}`, or set `{SWITCH}` to `false`"));
 }

@@ -2,8 +2,12 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod checks;
+mod mixed_generation;
 mod older_file;
+mod omni_codes;
+mod region_default;
+mod region_form;
+mod screenpop_variable;
 mod sections;
 mod url;
 
@@ -26,7 +30,7 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(url::CONNECTOR)),
-        Signal::strong(Clue::Section(&["wxCCReqData", "wxCCCallActivity"])),
+        Signal::strong(Clue::Section(&[sections::TENANT, "wxCCCallActivity"])),
         Signal::medium(Clue::InternalName(&["wxCcCallCenter"])),
         Signal::medium(Clue::Item { section: "outdialData", items: &["outdialRemovePrefix"] }),
     ],
@@ -38,11 +42,11 @@ pub static PROFILE: Profile = Profile {
     waivers: WAIVERS,
     placeholders: &[],
     rules: &[
-        &checks::REGION_DEFAULT,
-        &checks::REGION_FORM,
-        &checks::MIXED_GENERATION,
-        &checks::SCREENPOP_VARIABLE,
-        &checks::OMNI_CODES,
+        &region_default::REGION_DEFAULT,
+        &region_form::REGION_FORM,
+        &mixed_generation::MIXED_GENERATION,
+        &screenpop_variable::SCREENPOP_VARIABLE,
+        &omni_codes::OMNI_CODES,
         &older_file::OLDER_FILE,
     ],
     scaffold: SCAFFOLD,
@@ -116,8 +120,8 @@ const SCAFFOLD: Scaffold = Scaffold::Offered {
     ],
     compose: &[
         Compose::always(GENERAL, "reqAdapterUrl", url::CURRENT),
-        Compose::always("wxCCReqData", "openCtiWxCCRegion", "{region}"),
-        Compose::always("wxCCReqData", "wxccWebRtcDomain", "{webrtc_domain}"),
+        Compose::always(sections::TENANT, sections::REGION_ITEM, "{region}"),
+        Compose::always(sections::TENANT, "wxccWebRtcDomain", "{webrtc_domain}"),
         Compose::always("outdialData", "outdialRemovePrefix", "{outdial_remove_prefix}"),
     ],
     internal_name: "wxCcCallCenter",

@@ -33,6 +33,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let names: Vec<&str> = missing.iter().map(|(_, name)| name.as_str()).collect();
     out.report(&OLDER_FILE, cx.root_span(), format!("this is older than the vendor's file of {first}"))
         .label(format!("no {}", names.join(", ")))
-        .note("After an import only values can be edited in Setup, so the settings that came later stay out of reach.")
-        .help("To get them, import the vendor's current file.");
+        .note("after an import only values can be edited in Setup, so the settings that came later stay out of reach")
+        .help("to get them, import the vendor's current file");
 }

@@ -2,6 +2,12 @@
 
 use ccdef_core::{GENERAL, ItemSpec, SectionSpec, ValueIssue, ValueKind};
 
+/// The section of the tenant.
+pub(crate) const TENANT: &str = "wxCCReqData";
+
+/// The item of the region.
+pub(crate) const REGION_ITEM: &str = "openCtiWxCCRegion";
+
 /// Regions on record (F1, T1).
 pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
 
@@ -34,10 +40,10 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .source("F1, F0")],
     },
     SectionSpec {
-        name: "wxCCReqData",
+        name: TENANT,
         label: "WxCC Settings",
         items: &[
-            ItemSpec::required("openCtiWxCCRegion", "WxCC Region", REGION)
+            ItemSpec::required(REGION_ITEM, "WxCC Region", REGION)
                 .example("us1")
                 .doc("The region of the tenant; the adapter URL does not carry it.")
                 .source("F1, D1, T1"),
