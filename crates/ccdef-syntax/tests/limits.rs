@@ -54,3 +54,15 @@ fn a_file_with_countless_mistakes_lists_the_first_of_them() {
     assert_eq!(problems.len(), 10_001);
     assert_eq!(problems[10_000].message, "10000 further mistakes from here on are not listed");
 }
+
+#[test]
+fn a_name_without_end_is_not_said_in_full() {
+    let name = "é".repeat(1000);
+    let source = Source::new("x", format!("<{name}></ 1></ 2>"));
+    let reading = read(&source, &Limits::default());
+    for problem in &reading.problems {
+        let texts = [Some(&problem.message), problem.help.as_ref(), problem.label.as_ref()];
+        assert!(texts.into_iter().flatten().all(|text| text.len() < 500), "{problem:#?}");
+    }
+    assert_eq!(reading.problems.len(), 3);
+}

@@ -146,6 +146,14 @@ const SECTION: &[Case] = &[
     ("  <item na#me=\"a\">1</item>\n", "s/=1", &["3:9 Malformed: `na#me` is no name for an attribute"]),
     ("  <item name=\"a\" 5=\"x\">1</item>\n", "s/a=1", &["3:18 Malformed: `5=\"x\"` does not belong in a tag"]),
     ("  <item name=\"a\" / >1</item>\n", "s/a=1", &["3:18 Malformed: `/` does not belong in a tag"]),
+    (
+        "  <item\u{a0}name=\"a\"\u{a0}label=\"A\">1</item>\n",
+        "s/a=1",
+        &[
+            "3:8 Malformed: the character U+00A0 stands where a blank belongs",
+            "3:17 Malformed: the character U+00A0 stands where a blank belongs",
+        ],
+    ),
     // tags
     (
         "  <item name=\"a\"\n  <item name=\"b\">2</item>\n",

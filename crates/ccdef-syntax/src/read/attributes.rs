@@ -28,6 +28,13 @@ struct Tag<'a> {
     word_end: usize,
 }
 
+impl Tag<'_> {
+    /// The end of a start tag that ends at `end` without a `>`.
+    fn cut_off(&self, end: usize) -> TagEnd {
+        TagEnd { end, self_closing: false, closed: false, prefixed: self.prefixed }
+    }
+}
+
 impl<'a> Reader<'a, '_> {
     /// Reads the attributes of the tag `token`, whose name ends at `position`, and finds the end of the tag.
     pub(super) fn attributes(&mut self, token: Token, position: usize) -> TagEnd {
@@ -45,10 +52,10 @@ impl<'a> Reader<'a, '_> {
                 None => return self.unclosed_tag(&tag, self.text.len()),
                 Some(b'<') => return self.unclosed_tag(&tag, next),
                 Some(b'>') => {
-                    return TagEnd { end: next + 1, self_closing: false, closed: true, prefixed: tag.prefixed };
+                    return TagEnd { closed: true, ..tag.cut_off(next + 1) };
                 }
                 Some(b'/') if self.byte(next + 1) == Some(b'>') => {
-                    return TagEnd { end: next + 2, self_closing: true, closed: true, prefixed: tag.prefixed };
+                    return TagEnd { self_closing: true, closed: true, ..tag.cut_off(next + 2) };
                 }
                 Some(_) if self.is_text_after_tag(&mut tag, next) => {
                     return self.unclosed_tag(&tag, next);
@@ -85,7 +92,7 @@ impl<'a> Reader<'a, '_> {
         let prefixed = name.bytes().any(|byte| byte == b':');
         sound &= !prefixed;
         tag.prefixed |= prefixed;
-        let spaced = start > tag.position;
+        let spaced = self.text[..start].ends_with(char::is_whitespace);
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
         let attribute = Attribute {
@@ -224,6 +231,12 @@ impl<'a> Reader<'a, '_> {
     /// Something in a tag that is no attribute.
     fn unexpected(&mut self, tag: &mut Tag<'a>, start: usize) {
         let stop = |character: char| character.is_ascii_whitespace() || matches!(character, '<' | '>' | '/');
+        let wide = self.text[start..].len() - self.text[start..].trim_start().len();
+        if wide > 0 {
+            self.wide_space(start..start + wide);
+            tag.position = start + wide;
+            return;
+        }
         let first = self.text[start..].chars().next().map_or(1, char::len_utf8);
         let rest = &self.text[start + first..];
         let end = start + first + rest.find(stop).unwrap_or(rest.len());
@@ -236,13 +249,24 @@ impl<'a> Reader<'a, '_> {
         tag.position = end;
     }
 
+    /// White space, but not that of XML: what comes along when text is copied from a web page.
+    fn wide_space(&mut self, range: Range<usize>) {
+        let code = self.text[range.clone()].chars().next().map_or(0, u32::from);
+        self.report(
+            Self::malformed(range, format!("the character U+{code:04X} stands where a blank belongs"))
+                .label("looks like a blank")
+                .note("in a tag XML knows blanks, tabs and line ends, and no other white space")
+                .help("replace it by a blank"),
+        );
+    }
+
     /// The tag has no `>`; the next thing begins at `next`.
     fn unclosed_tag(&mut self, tag: &Tag<'a>, next: usize) -> TagEnd {
         let start = tag.token.start;
         let name = &self.text[start + 1..start + 1 + name_length(&self.text[start + 1..])];
         if next == self.text.len() {
             self.truncated_tag(start..next, &format!("the tag `<{name}`"));
-            return TagEnd { end: next, self_closing: false, closed: false, prefixed: tag.prefixed };
+            return tag.cut_off(next);
         }
         self.document.whole = false;
         let after = self.text[next..].chars().next().map_or(0, char::len_utf8);
@@ -252,7 +276,7 @@ impl<'a> Reader<'a, '_> {
                 .related(span(next, next + after), "`>` expected before this")
                 .help("end the tag with `>`, or with `/>` if the element is empty"),
         );
-        TagEnd { end: tag.position, self_closing: false, closed: false, prefixed: tag.prefixed }
+        tag.cut_off(tag.position)
     }
 }
 

@@ -41,7 +41,7 @@ fn is_tag(rest: &str) -> bool {
     match after.as_bytes() {
         [] | [b'>' | b'=' | b'"' | b'\'', ..] | [b'/'] | [b'/', b'>', ..] => true,
         [b'<' | b'/', ..] => known(),
-        [first, ..] if first.is_ascii_whitespace() => has_attributes(after).unwrap_or_else(known),
+        _ if after.starts_with(char::is_whitespace) => has_attributes(after).unwrap_or_else(known),
         _ => false,
     }
 }

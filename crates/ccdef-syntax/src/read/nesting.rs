@@ -11,6 +11,9 @@ use crate::{ElementId, Span, span};
 /// not what people do, and looking further would cost too much in deep nesting.
 pub(super) const SEARCHED: usize = 16;
 
+/// The longest name that is said again for each mistake inside its element.
+const LONGEST_NAME: usize = 100;
+
 /// What an end tag that does not fit the innermost element is taken for.
 enum Verdict {
     /// It closes an outer element; so many inner ones have no end tag.
@@ -21,6 +24,24 @@ enum Verdict {
     Crossed(Token),
     /// It closes nothing.
     Stray,
+}
+
+/// What follows an end tag.
+struct NextTag<'a> {
+    /// `None` where the text ends.
+    token: Option<Token>,
+    name: &'a str,
+}
+
+impl<'a> NextTag<'a> {
+    fn closes(&self, name: &str) -> bool {
+        self.name == name && self.token.is_some_and(|token| token.kind == TokenKind::Close)
+    }
+
+    /// The name of the element that begins there.
+    fn opens(&self) -> Option<&'a str> {
+        self.token.filter(|token| token.kind == TokenKind::Open).map(|_| self.name)
+    }
 }
 
 impl<'a> Reader<'a, '_> {
@@ -64,7 +85,8 @@ impl<'a> Reader<'a, '_> {
         } else {
             name_fault(written).unwrap_or_default()
         };
-        let help = top.map_or_else(|| "remove it".to_owned(), |name| format!("write `</{name}>`"));
+        let name = top.filter(|name| name.len() <= LONGEST_NAME);
+        let help = name.map_or_else(|| "remove it".to_owned(), |name| format!("write `</{name}>`"));
         self.report(
             Self::malformed(token.start..token.end, format!("`{}` is no end tag", &self.text[place]))
                 .label(fault)
@@ -109,37 +131,29 @@ impl<'a> Reader<'a, '_> {
 
     fn verdict(&self, name: &str, top: ElementId) -> Verdict {
         let top_name = self.document.data(top).name;
-        let (rank_of_name, rank_of_top) = (rank(local_name(name)), rank(local_name(top_name)));
-        let next = self.next_markup();
-        let next_name = next.map(|token| self.tag_name(token));
-        let next_closes =
-            |wanted: &str| next.is_some_and(|token| token.kind == TokenKind::Close) && next_name == Some(wanted);
-        let next_opens_beside = next.is_some_and(|token| token.kind == TokenKind::Open)
-            && self.is_leaf(top)
-            && next_name.is_some_and(|next| {
-                next == top_name || (rank_of_top.is_some() && rank(local_name(next)) == rank_of_top)
-            });
+        let next = self.next_tag();
+        let inside = rank(local_name(name)) > rank(local_name(top_name));
+        let beside = self.is_leaf(top) && next.opens().is_some_and(|next| stand_side_by_side(next, top_name));
         if let Some(inner) = self.open_element(name) {
-            return match next {
-                Some(next) if inner == 1 && next_closes(top_name) && self.follows_at_once(next) => {
-                    Verdict::Crossed(next)
+            return match next.token {
+                Some(token) if inner == 1 && next.closes(top_name) && self.follows_at_once(token) => {
+                    Verdict::Crossed(token)
                 }
-                _ if inner == 1 && next_opens_beside && rank_of_name < rank_of_top => Verdict::Mistyped,
+                _ if inner == 1 && beside && rank(local_name(name)) < rank(local_name(top_name)) => Verdict::Mistyped,
                 _ => Verdict::Closes(inner),
             };
         }
-        if similar(name, top_name) {
-            return Verdict::Mistyped;
-        }
         let parent = self.open.len().checked_sub(2).map(|index| self.document.data(self.open[index]).name);
-        let ends_parent = parent.map_or(next.is_none(), next_closes);
-        if next_closes(top_name) || (rank_of_name > rank_of_top && !ends_parent) {
-            return Verdict::Stray;
+        let ends_parent = parent.map_or(next.token.is_none(), |parent| next.closes(parent));
+        if similar(name, top_name) {
+            Verdict::Mistyped
+        } else if next.closes(top_name) || (inside && !ends_parent) {
+            Verdict::Stray
+        } else if ends_parent || beside || (self.is_leaf(top) && self.has_text(top)) {
+            Verdict::Mistyped
+        } else {
+            Verdict::Stray
         }
-        if ends_parent || next_opens_beside || (self.is_leaf(top) && self.has_text(top)) {
-            return Verdict::Mistyped;
-        }
-        Verdict::Stray
     }
 
     /// How many open elements lie inside the innermost one of that name.
@@ -148,14 +162,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The next token that is neither text nor a comment.
-    fn next_markup(&self) -> Option<Token> {
-        self.tokens.clone().find(|token| !matches!(token.kind, TokenKind::Text | TokenKind::Comment))
-    }
-
-    fn tag_name(&self, token: Token) -> &'a str {
-        let start = token.start + if token.kind == TokenKind::Close { 2 } else { 1 };
-        let rest = self.text.get(start..).unwrap_or_default();
-        &rest[..name_length(rest)]
+    fn next_tag(&self) -> NextTag<'a> {
+        let token = self.tokens.clone().find(|token| !matches!(token.kind, TokenKind::Text | TokenKind::Comment));
+        let marker = token.map_or(0, |token| token.start + if token.kind == TokenKind::Close { 2 } else { 1 });
+        let rest = self.text.get(marker..).unwrap_or_default();
+        NextTag { token, name: &rest[..name_length(rest)] }
     }
 
     fn follows_at_once(&self, next: Token) -> bool {
@@ -221,6 +232,12 @@ impl<'a> Reader<'a, '_> {
         };
         self.report(problem.label("nothing to close").help(help));
     }
+}
+
+/// Whether elements of these names belong at one level.
+fn stand_side_by_side(left: &str, right: &str) -> bool {
+    let (left_rank, right_rank) = (rank(local_name(left)), rank(local_name(right)));
+    left == right || (left_rank.is_some() && left_rank == right_rank)
 }
 
 /// Whether one name is a slip of the other: but for case, or with one or two letters wrong.

@@ -6,6 +6,9 @@ use crate::{Problem, ProblemKind, Span};
 /// How many problems of one file are told apart: far more than anybody reads, and few enough to fit in memory.
 const MOST: usize = 10_000;
 
+/// The longest text said about a problem, in bytes. Names in a file that was made to be costly can be longer.
+const LONGEST: usize = 400;
+
 /// A list of problems that does not grow beyond measure.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
@@ -15,7 +18,10 @@ pub(super) struct Problems {
 }
 
 impl Problems {
-    pub(super) fn report(&mut self, problem: Problem) {
+    pub(super) fn report(&mut self, mut problem: Problem) {
+        let related = problem.related.iter_mut().map(|(_, text)| text);
+        let texts = [Some(&mut problem.message), problem.label.as_mut(), problem.help.as_mut()];
+        texts.into_iter().flatten().chain(related).for_each(shorten);
         match &mut self.beyond {
             Some((_, _, count)) => *count += 1,
             None if self.list.len() == MOST => self.beyond = Some((problem.kind, problem.span, 1)),
@@ -46,5 +52,13 @@ impl Problems {
             self.list.push(problem.help("mend the others first, or take the file from its source again"));
         }
         self.list
+    }
+}
+
+fn shorten(text: &mut String) {
+    if text.len() > LONGEST {
+        let end = (0..=LONGEST).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        text.truncate(end);
+        text.push('…');
     }
 }

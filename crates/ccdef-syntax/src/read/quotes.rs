@@ -69,14 +69,14 @@ fn goes_on(text: &str, position: usize) -> bool {
     let rest = &text[position..];
     match rest.as_bytes() {
         [] | [b'>' | b'<', ..] => true,
-        [first, ..] if first.is_ascii_whitespace() => continues(rest) || !begins_with_end_of_value(rest),
+        [b' ' | b'\n' | b'\r' | b'\t', ..] => continues(rest) || !begins_with_end_of_value(rest),
         _ => continues(rest),
     }
 }
 
 /// Whether `rest` begins with the end of a tag or with another attribute.
 fn continues(rest: &str) -> bool {
-    let next = rest.trim_ascii_start();
+    let next = rest.trim_start();
     if let [b'>', ..] | [b'/' | b'?', b'>', ..] = next.as_bytes() {
         return true;
     }

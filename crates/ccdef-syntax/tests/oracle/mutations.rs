@@ -50,6 +50,7 @@ pub(crate) const PARTS: &[&str] = &[
     "<ORG URL>",
     "<org>",
     "é",
+    "\u{a0}",
     "\u{1}",
     "\u{feff}",
     "version=\"1.0\"",
