@@ -10,7 +10,7 @@ mod url;
 
 use ccdef_core::{
     Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, Namespace, Parameter, Profile, ProfileId,
-    Scaffold, Signal, Status, ValueKind,
+    RuleContext, Scaffold, Signal, Status, ValueKind, Waiver, clue_holds,
 };
 
 /// Salesforce's Open CTI demo adapter.
@@ -34,6 +34,12 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: sections::SECTIONS,
+    waivers: &[Waiver::silent(
+        "missing-recommended-item",
+        "",
+        "the older demo with `demoCallControl` has neither a standby page nor the demo's section (O1)",
+    )
+    .when(is_classic)],
     rules: &[&provider::PROVIDER, &standby_page::STANDBY_PAGE, &name_collision::NAME_COLLISION],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
@@ -80,6 +86,10 @@ const EXPECTS: &[Expectation] = &[
 
 /// The older demo, which has no mode: Salesforce takes Classic (O1).
 const IS_CLASSIC: Clue = Clue::Page { names: url::CLASSIC_PAGES, namespace: Namespace::Any };
+
+fn is_classic(cx: &RuleContext<'_>) -> bool {
+    clue_holds(&IS_CLASSIC, cx.facts).is_some()
+}
 
 const fn of_current(item: &'static str, values: &'static [&'static str]) -> Expectation {
     Expectation { section: GENERAL, item, values, when: Some(Clue::Not(&IS_CLASSIC)), source: "F1, O1" }

@@ -7,7 +7,7 @@ mod sections;
 
 use ccdef_core::{
     Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, Namespace, PathPattern, Profile, ProfileId,
-    Scaffold, Signal, Status, UrlForm, UrlSpec,
+    RuleContext, Scaffold, Signal, Status, UrlForm, UrlSpec, Waiver,
 };
 
 /// Salesforce's demo org "Lightning Demo CTI".
@@ -44,6 +44,8 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
     ],
     sections: sections::SECTIONS,
+    waivers: &[Waiver::silent("missing-recommended-item", "", "the generation of 2018 has four sections only (O2)")
+        .when(is_of_2018)],
     rules: &[&label_url_pair::LABEL_URL_PAIR],
     scaffold: Scaffold::NotOffered {
         reason: "the call center comes with a demo org; to try things out, use `salesforce-demo`",
@@ -52,6 +54,11 @@ pub static PROFILE: Profile = Profile {
 };
 
 ccdef_core::register_profile!(PROFILE);
+
+/// Whether none of the sections is there that came after the generation of 2018.
+fn is_of_2018(cx: &RuleContext<'_>) -> bool {
+    !cx.definition.sections.iter().any(|section| section.name().starts_with("lightning"))
+}
 
 /// The page that the demo has in common with `salesforce-demo`.
 const PAGES: &[&str] = &["demoAdapterPage"];
