@@ -19,7 +19,7 @@ pub static PROFILE: Profile = Profile {
     vendor: "Amazon Web Services",
     family: Family::OpenCti,
     grade: Grade::B,
-    status: Status::Obsolete("the CTI adapter of v4 and later (profile `amazon-connect`), since November 2019"),
+    status: Status::Obsolete("replaced by the CTI adapter of v4 and later (profile `amazon-connect`) in November 2019"),
     route: "First a file to import, later three call centers that the managed package brought along.",
     evidence: EVIDENCE,
     signals: &[

@@ -15,7 +15,9 @@ pub static PROFILE: Profile = Profile {
     family: Family::Toolkit,
     extends: Some(ProfileId::new("cti-toolkit")),
     grade: Grade::C,
-    status: Status::Obsolete("AMC's Open CTI adapter (Contact Canvas), which reads only standard items"),
+    status: Status::Obsolete(
+        "replaced by AMC's adapter for Open CTI (Contact Canvas), which reads only standard items",
+    ),
     route: "Imported in Setup, with a desktop program on each computer.",
     evidence: &[
         Evidence { key: "O1", text: "call center `AMCSalesForceCallCenter` retrieved from one org, 2017" },

@@ -28,7 +28,9 @@ pub static PROFILE: Profile = Profile {
     docs_url: "https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
     family: Family::OpenCti,
     grade: Grade::C,
-    status: Status::Legacy("version 5.13, whose definition was not seen"),
+    status: Status::Legacy(
+        "these are the call centers of gadget 4.8; the current product version is 5.13, whose definition was not seen",
+    ),
     route: "Comes with the managed package `cnx`, as its hook suggests, and is cloned for each site.",
     evidence: &[
         Evidence {

@@ -18,7 +18,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::Toolkit,
     grade: Grade::A,
     status: Status::Obsolete(
-        "an Open CTI or Salesforce Voice definition of your vendor; a desktop adapter cannot be converted and shows nothing in Lightning",
+        "a desktop adapter shows nothing in Lightning Experience and cannot be converted; what replaces it is an Open CTI or Salesforce Voice definition of your vendor",
     ),
     route: "Imported in Setup, with a desktop program on each computer.",
     evidence: &[

@@ -15,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     docs_url: "https://github.com/talktelecom/salesforce",
     family: Family::OpenCti,
     grade: Grade::A,
-    status: Status::Legacy("no successor is on record; the files are of 2020 and for the Classic console"),
+    status: Status::Legacy("the files are of 2020 and for the Classic console; no successor is known"),
     route: "A file to import; the page is pasted into a Visualforce page of your own, whose address replaces the adapter URL.",
     evidence: &[
         Evidence { key: "F1", text: "vendor file: talktelecom/salesforce, callcenter.xml, second edition, 2020-06-03" },

@@ -22,9 +22,7 @@ pub static PROFILE: Profile = Profile {
     docs_url: "https://help.uplandsoftware.com/ingenius/2025r1.0/helpcenter/AdministratorTopics/Setup_Topics/Assign_users.htm",
     family: Family::OpenCti,
     grade: Grade::C,
-    status: Status::Legacy(
-        "the product of 2025 with the package `UplandIG`, as far as known; its call center was not seen",
-    ),
+    status: Status::Legacy("the product of 2025 has the package `UplandIG`, whose call center was not seen"),
     route: "Comes with the managed package `ingenius`, as the names of page and call center suggest.",
     evidence: &[
         Evidence { key: "O1", text: "call center `ingeniusdefault` retrieved from one org" },

@@ -17,7 +17,7 @@ pub static PROFILE: Profile = Profile {
     vendor: "ShoreTel (later Mitel)",
     family: Family::OpenCti,
     grade: Grade::C,
-    status: Status::Obsolete("no successor is on record; this adapter is for Classic only, over plain http"),
+    status: Status::Obsolete("for Classic only, over plain http; no successor is known"),
     route: "Not on record.",
     evidence: &[Evidence {
         key: "O1",

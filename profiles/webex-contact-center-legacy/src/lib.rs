@@ -25,7 +25,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::A,
     status: Status::Legacy(
-        "the connector of version 2 (profile `webex-contact-center`), or Webex in Salesforce Voice (profile `scv-webex`)",
+        "the vendor calls this version legacy; its successors are the connector of version 2 (profile `webex-contact-center`) and Webex in Salesforce Voice (profile `scv-webex`)",
     ),
     route: "A file from the vendor's repository that is imported in Setup, and a desktop layout on the Webex side.",
     evidence: EVIDENCE,
