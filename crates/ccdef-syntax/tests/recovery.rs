@@ -8,6 +8,11 @@ type Case = (&'static str, &'static str, &'static [&'static str]);
 const SECTION: &[Case] = &[
     // end tags
     (
+        "  <item name=\"a\">1</callCenter>\n  <item name=\"b\">2</item>\n",
+        "s/a=1 s/b=2 (not whole)",
+        &["3:19 Malformed: `<item>` is closed by `</callCenter>`"],
+    ),
+    (
         "  <item name=\"a\">1\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2 (not whole)",
         &["3:4 Malformed: `<item>` is not closed"],
@@ -154,6 +159,14 @@ const SECTION: &[Case] = &[
             "3:17 Malformed: the character U+00A0 stands where a blank belongs",
         ],
     ),
+    (
+        "  <item name=“a” label=„A B“>1</item>\n",
+        "s/a=1",
+        &[
+            "3:14 Malformed: the value of `name` is in typographic quotes",
+            "3:24 Malformed: the value of `label` is in typographic quotes",
+        ],
+    ),
     // tags
     (
         "  <item name=\"a\"\n  <item name=\"b\">2</item>\n",
@@ -235,6 +248,7 @@ const SECTION: &[Case] = &[
         &["3:19 Malformed: the character U+0001 is not allowed in XML"],
     ),
     // comments and sections
+    ("  <!-- <b>a</b>\n  <item name=\"a\">1</item>\n", "s/a=1", &["3:3 Malformed: the comment is not closed"]),
     (
         "  <!-- a -- b --->\n  <item name=\"a\">1</item>\n",
         "s/a=1",

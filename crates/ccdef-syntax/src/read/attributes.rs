@@ -201,6 +201,16 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn unquoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, start: usize) -> Range<usize> {
+        if let Some((value, position)) = quotes::typographic(self.text, start) {
+            let (name, written) = (&self.text[name], &self.text[value.clone()]);
+            self.report(
+                Self::malformed(start..position, format!("the value of `{name}` is in typographic quotes"))
+                    .note("a word processor set these; XML knows only the straight quotes `\"` and `'`")
+                    .help(format!("write `{name}=\"{written}\"`")),
+            );
+            tag.position = position;
+            return value;
+        }
         let (value, position) = quotes::unquoted(self.text, start);
         if value.is_empty() && position == start {
             return self.no_value(tag, name);

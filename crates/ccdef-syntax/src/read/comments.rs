@@ -12,6 +12,9 @@ use crate::{Edit, Problem, ProblemKind, span};
 const OPEN: usize = "<!--".len();
 const CLOSE: usize = "-->".len();
 
+/// How far the end of a comment without an end is looked for, in bytes.
+const NEAR: usize = 1024;
+
 impl Reader<'_, '_> {
     pub(super) fn comment(&mut self, token: Token) {
         let nested = token.complete.then(|| self.text[token.start + OPEN..token.end - CLOSE].find("<!--")).flatten();
@@ -29,12 +32,17 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A comment without an end goes as far as the next markup. Gives its end.
+    /// A comment without an end goes as far as the next line that begins with markup, if that is near, else as far
+    /// as the next markup. Gives its end.
     fn unclosed_comment(&mut self, start: usize) -> usize {
         let content = start + OPEN;
-        let brackets = memchr::memchr_iter(b'<', &self.text.as_bytes()[content..]);
-        let mut markup = brackets.map(|found| content + found).filter(|at| markup_at(self.text, *at).is_some());
-        let end = markup.next().unwrap_or(self.text.len());
+        let bytes = &self.text.as_bytes()[content..];
+        let is_markup = |at: &usize| self.byte(*at) == Some(b'<') && markup_at(self.text, *at).is_some();
+        let lines = memchr::memchr_iter(b'\n', &bytes[..bytes.len().min(NEAR)]);
+        let indent = |line: usize| bytes[line..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let line = lines.map(|found| content + found + 1 + indent(found + 1)).find(is_markup);
+        let anywhere = || memchr::memchr_iter(b'<', bytes).map(|found| content + found).find(is_markup);
+        let end = line.or_else(anywhere).unwrap_or(self.text.len());
         self.unclosed_markup(start..end, OPEN, "the comment", "-->");
         end
     }

@@ -139,7 +139,7 @@ impl<'a> Reader<'a, '_> {
                 Some(token) if inner == 1 && next.closes(top_name) && self.follows_at_once(token) => {
                     Verdict::Crossed(token)
                 }
-                _ if inner == 1 && beside && rank(local_name(name)) < rank(local_name(top_name)) => Verdict::Mistyped,
+                _ if inner > 0 && beside && rank(local_name(name)) < rank(local_name(top_name)) => Verdict::Mistyped,
                 _ => Verdict::Closes(inner),
             };
         }

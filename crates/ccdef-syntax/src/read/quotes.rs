@@ -9,6 +9,9 @@ use crate::names::name_length;
 /// How many quotes inside a value are looked past for its end.
 const INNER_QUOTES: usize = 8;
 
+/// Quotes that are none to XML.
+const TYPOGRAPHIC: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
+
 /// How far back from `=` an attribute name is looked for.
 const LONGEST_NAME: usize = 128;
 
@@ -148,6 +151,15 @@ fn assignment(text: &str, start: usize, equals: usize) -> Option<usize> {
     let assigns = opens && ends_with_assignment(&text[window..=equals]);
     let word = before.trim_ascii_end().rfind(|character: char| character.is_ascii_whitespace());
     word.filter(|_| assigns).map(|space| window + space)
+}
+
+/// The value that begins at `start` in quotes as word processors set them, and the place after it.
+pub(super) fn typographic(text: &str, start: usize) -> Option<(Range<usize>, usize)> {
+    let mut characters = text[start..].char_indices();
+    let (_, first) = characters.next().filter(|(_, first)| TYPOGRAPHIC.contains(first))?;
+    let (length, last) = characters.find(|(_, next)| TYPOGRAPHIC.contains(next) || matches!(next, '=' | '<' | '>'))?;
+    let value = start + first.len_utf8()..start + length;
+    TYPOGRAPHIC.contains(&last).then_some((value, start + length + last.len_utf8()))
 }
 
 /// The value that begins at `start` without a quote, and the place after it; that differs when a closing quote

@@ -51,6 +51,8 @@ pub(crate) const PARTS: &[&str] = &[
     "<org>",
     "é",
     "\u{a0}",
+    "“",
+    "”",
     "\u{1}",
     "\u{feff}",
     "version=\"1.0\"",
