@@ -1,8 +1,8 @@
 //! `cargo xtask ci`: everything that must hold before a change lands, in the order of what is cheapest to find out.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use crate::shell::{cargo, run};
+use crate::shell::{cargo, output, run};
 use crate::test;
 use crate::workspace::Workspace;
 
@@ -20,6 +20,18 @@ impl Options {
         run(&mut cargo(workspace, &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
         let docs = ["doc", "--workspace", "--no-deps"];
         run(cargo(workspace, &docs).env("RUSTDOCFLAGS", "--deny warnings"))?;
+        release_knows_every_profile(workspace)?;
         test::Options::default().run(workspace)
     }
+}
+
+/// The one place where linking could differ from that of the tests: the optimised binary's own list.
+fn release_knows_every_profile(workspace: &Workspace) -> Result<()> {
+    let arguments =
+        ["run", "--quiet", "--release", "--package", "ccdef-cli", "--", "profile", "list", "--format", "json"];
+    let list = output(&mut cargo(workspace, &arguments))?;
+    let folders = workspace.names("profiles")?;
+    let missing: Vec<&String> = folders.iter().filter(|id| !list.contains(&format!("\"id\": \"{id}\""))).collect();
+    ensure!(missing.is_empty(), "the release binary does not know {missing:?}: they are not linked into it");
+    Ok(())
 }

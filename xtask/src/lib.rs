@@ -3,6 +3,7 @@
 //! **Invariant:** nothing here is part of the product. What a command makes is checked by an ordinary test.
 
 pub mod ci;
+pub mod docs;
 pub mod new_profile;
 pub mod new_rule;
 pub mod shell;

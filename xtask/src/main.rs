@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::shell::complain;
 use xtask::workspace::Workspace;
-use xtask::{ci, new_profile, new_rule, snap, test, tidy};
+use xtask::{ci, docs, new_profile, new_rule, snap, test, tidy};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -23,6 +23,8 @@ enum Task {
     Ci(ci::Options),
     /// Check what must hold of the workspace itself: linking, rules and their pages, manifests, sources.
     Tidy(tidy::Options),
+    /// Write the parts of the documentation that follow from the tables.
+    Docs(docs::Options),
     /// Compare the snapshots of fixtures, or accept what they are now.
     Snap(snap::Options),
     /// Add a vendor's profile: its crate, its linking lines, its first cases.
@@ -47,6 +49,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
         Task::Test(options) => options.run(&workspace),
         Task::Ci(options) => options.run(&workspace),
         Task::Tidy(options) => options.run(&workspace),
+        Task::Docs(options) => options.run(&workspace),
         Task::Snap(options) => options.run(&workspace),
         Task::NewProfile(options) => options.run(&workspace),
         Task::NewRule(options) => options.run(&workspace),

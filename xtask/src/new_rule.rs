@@ -64,7 +64,7 @@ impl Options {
         workspace.write(LIST, &list)?;
         say(&format!("added `{}` to {LIST}", self.id));
         say(&format!(
-            "\nNext: `cargo xtask test {}` says what to fill in; then `cargo xtask snap {0} --accept`.",
+            "\nNext: `cargo xtask test {}` says what to fill in; then `cargo xtask snap {0} --accept` and `cargo xtask docs`.",
             self.id
         ));
         Ok(())

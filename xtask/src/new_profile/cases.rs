@@ -1,18 +1,68 @@
-//! The first cases of a new profile: a definition that is clean, and one that lacks an item.
+//! The first cases of a new profile: a definition that is clean, one that lacks an item, answers for the scaffolder.
 
 use anyhow::{Context, Result, bail};
 use ccdef_core::syntax::{Draft, DraftItem, write};
 use ccdef_core::{Answers, Blueprint, Dialect, Family, Filled, GENERAL, Missing, Schema};
 
-use super::table::{Table, Value};
+use super::Files;
+use super::sample::Sample;
+use super::table::{Item, Table, Value};
 
-/// A definition in the import dialect with everything that the tables know.
-pub(super) fn complete(table: &Table) -> Result<Draft> {
+/// Where each case goes below the folder of the profile, and what it says.
+pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
+    let complete = complete(table)?;
+    let valid = match sample.filter(|sample| sample.complaints.is_empty()) {
+        Some(sample) => (format!("valid/{}", sample.file_name), sample.text.clone()),
+        None => ("valid/complete.xml".to_owned(), write(&complete, Dialect::Import)),
+    };
+    let incomplete = write(&incomplete(table, complete)?, Dialect::Import);
+    Ok(vec![
+        valid,
+        ("invalid/missing-required-item/one-missing.xml".to_owned(), incomplete),
+        ("new/example.toml".to_owned(), answers(table)?),
+    ])
+}
+
+/// An answer to everything that has to be answered, as `ccdef new --answers` takes it.
+fn answers(table: &Table) -> Result<String> {
+    let mut lines = vec!["# Answers for `ccdef new`; what it makes of them stands beside this file.\n".to_owned()];
+    let known = |key: &str| {
+        let is_identity = ["reqInternalName", "reqDisplayName"].iter().any(|name| key.ends_with(name));
+        let is_composed = table.url.is_some() && key.ends_with("/reqAdapterUrl");
+        is_identity || is_composed || own_items(table).any(|(path, _)| path == key)
+    };
+    for (key, example) in base_answers(table.family)?.iter().filter(|(key, _)| !known(key)) {
+        lines.push(format!("{key:?} = {example:?}\n"));
+    }
+    for (path, item) in own_items(table) {
+        if let Value::Asked(example) = &item.value {
+            lines.push(format!("{path:?} = {example:?}\n"));
+        }
+    }
+    Ok(lines.concat())
+}
+
+/// The items of the tables, each with its path.
+fn own_items(table: &Table) -> impl Iterator<Item = (String, &Item)> {
+    let sections = table.sections.iter();
+    sections.flat_map(|section| section.items.iter().map(|item| (format!("/{}/{}", section.name, item.name), item)))
+}
+
+/// What the family itself asks for, with the examples of its tables.
+fn base_answers(family: Family) -> Result<Vec<(String, &'static str)>> {
+    let schema = Schema::new(family, Vec::new());
+    let blueprint = Blueprint::new(&schema, Dialect::Import)?;
+    let required = blueprint.questions().iter().filter(|question| question.required);
+    Ok(required.map(|question| (question.key.clone(), question.example.unwrap_or("acme"))).collect())
+}
+
+/// A definition with everything that the tables know.
+fn complete(table: &Table) -> Result<Draft> {
     let schema = Schema::new(table.family, Vec::new());
     let blueprint = Blueprint::new(&schema, Dialect::Import)?;
     let mut answers = Answers::default();
-    for question in blueprint.questions().iter().filter(|question| question.required) {
-        answers.set(question.key.clone(), question.example.unwrap_or("acme"));
+    for (key, example) in base_answers(table.family)? {
+        answers.set(key, example);
     }
     let general = |item: &str| format!("/{GENERAL}/{item}");
     answers.set(general("reqInternalName"), table.internal_name.clone());
@@ -45,8 +95,7 @@ pub(super) fn complete(table: &Table) -> Result<Draft> {
 }
 
 /// The same definition without one item that must be there.
-pub(super) fn incomplete(table: &Table) -> Result<String> {
-    let mut draft = complete(table)?;
+fn incomplete(table: &Table, mut draft: Draft) -> Result<Draft> {
     let own = table.sections.iter().find_map(|section| {
         let asked = section.items.iter().find(|item| matches!(item.value, Value::Asked(_)))?;
         Some((section.name.as_str(), asked.name.as_str()))
@@ -59,10 +108,5 @@ pub(super) fn incomplete(table: &Table) -> Result<String> {
     let (section, item) = own.unwrap_or((GENERAL, base));
     let section = draft.sections.iter_mut().find(|known| known.name == section).context("the section is there")?;
     section.items.retain(|known| known.name != item);
-    Ok(text(&draft))
-}
-
-/// A draft as a file of the import dialect.
-pub(super) fn text(draft: &Draft) -> String {
-    write(draft, Dialect::Import)
+    Ok(draft)
 }

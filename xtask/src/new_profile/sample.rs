@@ -1,7 +1,7 @@
 //! What a definition says that a new profile is inferred from.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use ccdef_core::syntax::{Draft, read};
@@ -69,10 +69,5 @@ impl Sample {
     pub(super) fn is_found_by(&self, rules: &[&str], section: &str, item: &str) -> bool {
         let path = format!("/{section}/{item}");
         self.findings.iter().any(|(rule, setting)| rules.contains(&rule.as_str()) && *setting == path)
-    }
-
-    /// Where the file may stand as a case; `None` when it is no valid one.
-    pub(super) fn as_case(&self) -> Option<PathBuf> {
-        self.complaints.is_empty().then(|| PathBuf::from(&self.file_name))
     }
 }

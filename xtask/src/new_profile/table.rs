@@ -95,6 +95,16 @@ impl Table {
         }
     }
 
+    /// The name of its package.
+    pub(super) fn package(&self) -> String {
+        format!("ccdef-profile-{}", self.id)
+    }
+
+    /// What its manifest says of it, quoted.
+    pub(super) fn description(&self) -> String {
+        format!("{:?}", format!("Call center definitions of {}", self.vendor))
+    }
+
     /// A profile as a file of the vendor has it.
     pub(super) fn inferred(id: &str, vendor: &str, sample: &Sample) -> Self {
         let mut table = Self {
@@ -129,6 +139,10 @@ impl Table {
         if let Some(url) = self.url.as_deref().map(AdapterUrl::parse) {
             self.strong.extend(clue_url(&url));
         }
+        let vendor_info = self.vendor_info().map(|name| {
+            format!("Clue::Value {{ section: GENERAL, item: \"reqVendorInfoApiName\", values: &[{name:?}] }}")
+        });
+        self.strong.extend(vendor_info);
         let base = base_sections(self.family);
         let own = self.sections.iter().map(|section| section.name.as_str());
         let own: Vec<&str> = own.filter(|name| base.iter().all(|known| known.name != *name)).collect();
@@ -139,6 +153,15 @@ impl Table {
             self.medium.push(format!("Clue::InternalName(&[{:?}])", self.internal_name));
             self.medium.push(format!("Clue::DisplayName(&[{:?}])", self.display_name));
         }
+    }
+}
+
+impl Table {
+    /// The name of the vendor's record in Salesforce Voice, which no other vendor's file has.
+    fn vendor_info(&self) -> Option<&str> {
+        let general = self.sections.iter().find(|section| section.name == GENERAL)?;
+        let item = general.items.iter().find(|item| item.name == "reqVendorInfoApiName")?;
+        matches!(&item.value, Value::Default(_)).then(|| item.value())
     }
 }
 

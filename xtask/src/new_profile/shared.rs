@@ -1,0 +1,44 @@
+//! A profile of this workspace.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::Files;
+use super::source::source;
+use super::table::Table;
+use crate::shell::{cargo, run, say};
+use crate::text::{fill, insert_sorted, snake_case};
+use crate::workspace::Workspace;
+
+const MANIFEST: &str = include_str!("../../templates/profile.toml.txt");
+
+/// Writes the crate, the cases and the linking lines; gives the command that tests them.
+pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Result<Command> {
+    let (id, package) = (&table.id, table.package());
+    let mut files = vec![
+        (format!("profiles/{id}/Cargo.toml"), fill(MANIFEST, &[("id", id), ("description", &table.description())])),
+        (format!("profiles/{id}/src/lib.rs"), source(table)),
+    ];
+    files.extend(cases.iter().map(|(path, text)| (format!("fixtures/{id}/{path}"), text.clone())));
+    workspace.refuse_existing(files.iter().map(|(path, _)| path))?;
+    files.extend(linking(workspace, table)?);
+    for (path, text) in &files {
+        workspace.write(path, text)?;
+        say(&format!("wrote {path}"));
+    }
+    run(&mut cargo(workspace, &["fmt", "--package", &package]))?;
+    Ok(cargo(workspace, &["test", "--quiet", "--package", "xtask", "--test", "suite", "--", id]))
+}
+
+/// The files of the linking crate, each with a line more.
+fn linking(workspace: &Workspace, table: &Table) -> Result<Files> {
+    let package = table.package();
+    let dependency = format!("{package} = {{ path = \"../../profiles/{}\" }}", table.id);
+    let line = format!("use {} as _;", snake_case(&package));
+    let (manifest, source) = ("crates/ccdef-profiles/Cargo.toml", "crates/ccdef-profiles/src/lib.rs");
+    Ok(vec![
+        (manifest.to_owned(), insert_sorted(&workspace.read(manifest)?, "ccdef-profile-", &dependency)?),
+        (source.to_owned(), insert_sorted(&workspace.read(source)?, "use ", &line)?),
+    ])
+}

@@ -1,0 +1,124 @@
+//! What `new-rule` and `new-profile` write builds and passes: run in a copy of the workspace, below its target folder.
+
+#![expect(clippy::expect_used, reason = "a test that cannot prepare its copy has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use xtask::workspace::Workspace;
+
+/// The copy, kept between runs so that only what changed is built again.
+struct Probe {
+    copy: Workspace,
+    target: PathBuf,
+}
+
+impl Probe {
+    /// Brings the copy to the state of this workspace.
+    fn new() -> Self {
+        let workspace = Workspace::find().expect("tests run inside the workspace");
+        let place = workspace.path("target/probe");
+        let probe = Self { copy: Workspace::at(place.join("workspace")), target: place.join("target") };
+        let files = workspace.files().expect("the workspace has files");
+        for file in probe.old_files().iter().filter(|file| !files.contains(file)) {
+            fs::remove_file(probe.copy.path(file)).expect("a left-over goes");
+        }
+        for file in &files {
+            let (from, to) = (workspace.path(file), probe.copy.path(file));
+            let bytes = fs::read(from).expect("a file of the workspace");
+            if fs::read(&to).ok().as_ref() != Some(&bytes) {
+                fs::create_dir_all(to.parent().expect("a file stands in a folder")).expect("a folder of the copy");
+                fs::write(to, bytes).expect("a file of the copy");
+            }
+        }
+        remove_empty_folders(probe.copy.root());
+        probe
+    }
+
+    fn old_files(&self) -> Vec<String> {
+        if self.copy.root().exists() { self.copy.files().expect("the copy has files") } else { Vec::new() }
+    }
+
+    fn xtask(&self, arguments: &[&str]) -> Output {
+        let all = ["run", "--quiet", "--package", "xtask", "--"].iter().chain(arguments);
+        self.cargo(self.copy.root(), &all.copied().collect::<Vec<_>>())
+    }
+
+    fn cargo(&self, folder: &Path, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", &self.target);
+        // As this workspace builds, so that a project outside it shares what was built.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+        command.env_remove("INSTA_WORKSPACE_ROOT").env_remove("CARGO_MANIFEST_DIR");
+        command.output().expect("cargo can be started")
+    }
+}
+
+fn remove_empty_folders(folder: &Path) {
+    for entry in fs::read_dir(folder).expect("a folder of the copy").flatten() {
+        if entry.path().is_dir() {
+            remove_empty_folders(&entry.path());
+        }
+    }
+    // Fails, and is meant to, where something is left.
+    let _ = fs::remove_dir(folder);
+}
+
+#[track_caller]
+fn passes(output: &Output) -> String {
+    let said = said(output);
+    assert!(output.status.success(), "{said}");
+    said
+}
+
+#[track_caller]
+fn fails(output: &Output) -> String {
+    let said = said(output);
+    assert!(!output.status.success(), "{said}");
+    said
+}
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// One test, because the steps share the copy and what is built in it.
+#[test]
+fn what_the_commands_write_builds_and_passes() {
+    let probe = Probe::new();
+    a_profile_passes_at_once(&probe);
+    a_private_project_knows_its_profile(&probe);
+    a_rule_says_what_is_left_to_do(&probe);
+}
+
+fn a_profile_passes_at_once(probe: &Probe) {
+    let said = passes(&probe.xtask(&["new-profile", "zz-probe", "--vendor", "Probe & \"Sons\""]));
+    assert!(said.contains("zz-probe::required-items"), "{said}");
+    let again = fails(&probe.xtask(&["new-profile", "zz-probe"]));
+    assert!(again.contains("is there already"), "{again}");
+    passes(&probe.cargo(probe.copy.root(), &["fmt", "--check", "--package", "ccdef-profile-zz-probe"]));
+    passes(&probe.cargo(probe.copy.root(), &["test", "--quiet", "--package", "xtask", "--test", "tidy", "profiles"]));
+}
+
+fn a_private_project_knows_its_profile(probe: &Probe) {
+    let definition = probe.copy.path("fixtures/zz-probe/valid/complete.xml");
+    let text =
+        fs::read_to_string(&definition).expect("the first case of the profile").replace("zz-probe", "zz-private");
+    let (sample, project) = (probe.target.join("sample.xml"), probe.target.join("project"));
+    fs::write(&sample, text.replace("zzProbe", "zzPrivate")).expect("a definition to infer from");
+    // What is left of the last run; there may be nothing.
+    let _ = fs::remove_dir_all(&project);
+    let (sample, folder) = (sample.to_string_lossy(), project.to_string_lossy());
+    passes(&probe.xtask(&["new-profile", "zz-private", "--from", &sample, "--out", &folder]));
+    let report = passes(&probe.cargo(&project, &["run", "--quiet", "--", "check", &sample]));
+    assert!(report.contains("zz-private"), "{report}");
+}
+
+fn a_rule_says_what_is_left_to_do(probe: &Probe) {
+    passes(&probe.xtask(&["new-rule", "zz-probe-value", "--category", "values", "--severity", "warning"]));
+    let suite = ["test", "--quiet", "--package", "xtask", "--test", "suite", "--", "zz-probe-value"];
+    let said = fails(&probe.cargo(probe.copy.root(), &suite));
+    assert!(said.contains("still to do"), "{said}");
+    assert!(!said.contains("found nothing"), "the rule finds its first case: {said}");
+}
