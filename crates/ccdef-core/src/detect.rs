@@ -2,11 +2,14 @@
 
 mod clue;
 mod family;
+mod hints;
 mod profile;
 
 use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
 
 pub use clue::clue_holds;
+pub(crate) use family::marked as marked_family;
+pub(crate) use hints::{HINTS, Hint};
 
 use crate::facts::Facts;
 use crate::family::Family;
@@ -43,12 +46,18 @@ pub(crate) fn detect(
     options: &CheckOptions,
 ) -> Detection {
     let (dialect, because_dialect) = dialect(definition, options);
-    let found = profile::detect(facts, registry);
-    let looks_like = found.as_ref().map(|found| found.profile);
-    let evidence = found.as_ref().map(|found| found.evidence.clone()).unwrap_or_default();
-    let (profile, because_profile) = choose(found, options);
-    let (family, because_family) = family(facts, profile, options, &evidence);
+    let ranked = profile::rank(facts, registry);
+    let looks_like = ranked.first();
+    let evidence = looks_like.map(|found| found.evidence(facts)).unwrap_or_default();
+    let (profile, because_profile) = choose(&ranked, facts, options);
+    let (family, because_family) = family(facts, profile, options);
+    let looks_like = looks_like.map(|found| found.profile);
     Detection { dialect, family, profile, looks_like, evidence, because_dialect, because_family, because_profile }
+}
+
+/// Whether a file has what the profile's signals ask for, whatever other profiles it looks like.
+pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
+    profile::matches(profile, facts)
 }
 
 fn dialect(definition: &Definition<'_>, options: &CheckOptions) -> (Dialect, String) {
@@ -64,32 +73,30 @@ fn dialect(definition: &Definition<'_>, options: &CheckOptions) -> (Dialect, Str
     }
 }
 
-fn choose(found: Option<profile::Found>, options: &CheckOptions) -> (Option<&'static Profile>, String) {
+fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &CheckOptions) -> (Option<&'static Profile>, String) {
     match options.profile {
         ProfileChoice::Use(profile) => (Some(profile), "chosen with --profile".into()),
         ProfileChoice::None => (None, "switched off with --profile none".into()),
         ProfileChoice::Auto => {
-            let found = found.filter(|found| options.family.is_none_or(|family| family == found.profile.family));
-            match found {
-                Some(found) => (Some(found.profile), found.evidence),
+            let fits = |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
+            match ranked.iter().find(fits) {
+                Some(found) => (Some(found.profile), found.evidence(facts)),
                 None => (None, "no vendor recognised".into()),
             }
         }
     }
 }
 
-fn family(
-    facts: &Facts<'_>,
-    profile: Option<&'static Profile>,
-    options: &CheckOptions,
-    evidence: &str,
-) -> (Family, String) {
-    if let Some(family) = options.family {
-        return (family, "chosen with --family".into());
-    }
-    match (profile, options.profile) {
-        (Some(profile), ProfileChoice::Use(_)) => (profile.family, format!("family of the profile `{}`", profile.id)),
-        (Some(profile), _) => (profile.family, format!("family of the profile `{}` ({evidence})", profile.id)),
-        (None, _) => family::detect(facts),
+fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &CheckOptions) -> (Family, String) {
+    match (options.family, profile) {
+        (Some(family), _) => (family, "chosen with --family".into()),
+        (None, Some(profile)) => (profile.family, format!("family of the profile `{}`", profile.id)),
+        (None, None) => {
+            let (family, because) = family::detect(facts);
+            (family, because.into())
+        }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,9 +42,11 @@ mod suppress;
 #[cfg(test)]
 mod testing;
 mod trim;
+mod url_compare;
 mod url_match;
 mod value;
 mod waive;
+mod words;
 
 pub use adapter_url::AdapterUrl;
 pub use ccdef_syntax as syntax;

@@ -27,8 +27,13 @@ const WINS: &[Wins] = &[
             "insecure-adapter-url",
             "invalid-vendor-api-name",
             "exposed-secret",
+            "adapter-url-mismatch",
+            "unexpected-setting",
         ],
     },
+    Wins { winner: "invalid-value", losers: &["unexpected-setting"] },
+    Wins { winner: "invalid-vendor-api-name", losers: &["unexpected-setting"] },
+    Wins { winner: "adapter-url-mismatch", losers: &["relative-adapter-url"] },
 ];
 
 /// Rules that may speak of a place where the XML itself is broken.

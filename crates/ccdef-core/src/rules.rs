@@ -1,5 +1,7 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
+mod adapter_url_mismatch;
+mod demo_leftover;
 mod document_order;
 mod duplicate_item;
 mod duplicate_section;
@@ -24,16 +26,22 @@ mod missing_sort_order;
 mod misspelt_name;
 mod name_too_long;
 mod namespaced_import;
+mod obsolete_adapter;
 mod padded_text;
+mod profile_mismatch;
+mod renamed_item;
 mod reserved_name;
 mod sort_order_gap;
 mod stray_text;
 mod syntax;
+mod unexpected_setting;
 mod unknown_attribute;
 mod unknown_document;
 mod unknown_element;
 mod unknown_suppression;
+mod unknown_template_variable;
 mod unused_suppression;
+mod vendor_hint;
 mod wrong_dialect_element;
 
 pub(crate) use syntax::of_problem;
@@ -89,6 +97,15 @@ pub static RULES: &[&Rule] = &[
     &missing_compatibility_mode::MISSING_COMPATIBILITY_MODE,
     // values
     &invalid_internal_name::INVALID_INTERNAL_NAME,
+    // profile
+    &adapter_url_mismatch::ADAPTER_URL_MISMATCH,
+    &profile_mismatch::PROFILE_MISMATCH,
+    &renamed_item::RENAMED_ITEM,
+    &obsolete_adapter::OBSOLETE_ADAPTER,
+    &unexpected_setting::UNEXPECTED_SETTING,
+    &unknown_template_variable::UNKNOWN_TEMPLATE_VARIABLE,
+    &demo_leftover::DEMO_LEFTOVER,
+    &vendor_hint::VENDOR_HINT,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,

@@ -1,5 +1,7 @@
 //! Compares URLs with the patterns of profiles (`vendors.md` 1.5).
 
+use std::borrow::Cow;
+
 use crate::adapter_url::AdapterUrl;
 use crate::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
 
@@ -29,13 +31,18 @@ pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
         HostPattern::Named(name) => labels_match(name, &host),
         HostPattern::Visualforce => is_visualforce(&host),
         HostPattern::Salesforce => is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host)),
-        HostPattern::Package(namespace) => is_visualforce(&host) && package_of(&host) == Some(*namespace),
+        HostPattern::Package(namespace) => is_package(&host, namespace),
     }
 }
 
 /// Whether `host` serves Visualforce pages.
 pub fn is_visualforce(host: &str) -> bool {
     VISUALFORCE.iter().any(|pattern| labels_match(pattern, host))
+}
+
+/// Whether `host` serves the Visualforce pages of the package with that namespace.
+fn is_package(host: &str, namespace: &str) -> bool {
+    is_visualforce(host) && package_of(host).is_some_and(|found| found.eq_ignore_ascii_case(namespace))
 }
 
 /// The namespace that a Visualforce host's first label ends in.
@@ -45,18 +52,23 @@ fn package_of(host: &str) -> Option<&str> {
 
 /// Whether a host name fits a pattern of labels; `*` within a label, `**` for one or more labels.
 fn labels_match(pattern: &str, host: &str) -> bool {
-    let pattern: Vec<&str> = pattern.split('.').collect();
-    let host: Vec<&str> = host.split('.').collect();
-    label_lists_match(&pattern, &host)
+    let (first, wanted) = split_label(pattern);
+    if first == "**" {
+        let Some(wanted) = wanted else { return !host.is_empty() };
+        return host.match_indices('.').any(|(dot, _)| labels_match(wanted, &host[dot + 1..]));
+    }
+    let (label, rest) = split_label(host);
+    star_matches(first, label)
+        && match (wanted, rest) {
+            (None, None) => true,
+            (Some(wanted), Some(rest)) => labels_match(wanted, rest),
+            _ => false,
+        }
 }
 
-fn label_lists_match(pattern: &[&str], host: &[&str]) -> bool {
-    match (pattern, host) {
-        ([], []) => true,
-        (["**", rest @ ..], [_, ..]) => (1..=host.len()).any(|taken| label_lists_match(rest, &host[taken..])),
-        ([first, rest @ ..], [label, others @ ..]) => star_matches(first, label) && label_lists_match(rest, others),
-        _ => false,
-    }
+/// The first label of a host name, and what follows its dot.
+fn split_label(host: &str) -> (&str, Option<&str>) {
+    host.split_once('.').map_or((host, None), |(label, rest)| (label, Some(rest)))
 }
 
 /// Whether `text` fits `pattern`, where each `*` stands for one or more characters. Case does not matter.
@@ -64,70 +76,101 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
     let Some((head, rest)) = pattern.split_once('*') else {
         return pattern.eq_ignore_ascii_case(text);
     };
-    let Some(tail) = strip_prefix_ignoring_case(text, head) else {
+    if !starts_with(text, head) {
         return false;
-    };
-    tail.char_indices()
-        .skip(1)
-        .map(|(index, _)| index)
-        .chain([tail.len()])
-        .any(|index| index > 0 && star_matches(rest, &tail[index..]))
-}
-
-fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
-    let head = text.get(..prefix.len())?;
-    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+    }
+    let tail = &text[head.len()..];
+    let ends = tail.char_indices().skip(1).map(|(index, _)| index).chain([tail.len()]);
+    ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
 }
 
 /// Whether the URL's path is one of the pattern's.
 pub fn path_matches(pattern: &PathPattern, url: &AdapterUrl<'_>) -> bool {
-    let path = single_slashes(url.path());
-    let lower = path.to_ascii_lowercase();
+    let path = &*single_slashes(url.path());
     match pattern {
-        PathPattern::Root => lower.is_empty() || lower == "/",
-        PathPattern::Equals(wanted) => lower.eq_ignore_ascii_case(wanted),
-        PathPattern::StartsWith(wanted) => lower.starts_with(&wanted.to_ascii_lowercase()),
-        PathPattern::EndsWith(wanted) => lower.ends_with(&wanted.to_ascii_lowercase()),
-        PathPattern::Contains(wanted) => lower.contains(&wanted.to_ascii_lowercase()),
-        PathPattern::Segments(wanted) => segments_match(wanted, &lower),
-        PathPattern::Page { names, namespace } => page_matches(names, *namespace, &lower, url),
+        PathPattern::Root => path.is_empty() || path == "/",
+        PathPattern::Equals(wanted) => path.eq_ignore_ascii_case(wanted),
+        PathPattern::StartsWith(wanted) => starts_with(path, wanted),
+        PathPattern::EndsWith(wanted) => ends_with(path, wanted),
+        PathPattern::Contains(wanted) => {
+            (0..path.len()).any(|start| starts_with_bytes(&path.as_bytes()[start..], wanted))
+        }
+        PathPattern::Segments(wanted) => segments_match(wanted, path),
+        PathPattern::Page { names, namespace } => page_matches(names, *namespace, path, url),
     }
 }
 
-fn single_slashes(path: &str) -> String {
+fn starts_with(text: &str, prefix: &str) -> bool {
+    starts_with_bytes(text.as_bytes(), prefix) && text.is_char_boundary(prefix.len())
+}
+
+fn starts_with_bytes(text: &[u8], prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
+fn ends_with(text: &str, suffix: &str) -> bool {
+    let start = text.len().checked_sub(suffix.len());
+    start.is_some_and(|start| text.as_bytes()[start..].eq_ignore_ascii_case(suffix.as_bytes()))
+}
+
+/// A path with doubled slashes as one; borrowed when there are none.
+fn single_slashes(path: &str) -> Cow<'_, str> {
+    if !path.contains("//") {
+        return Cow::Borrowed(path);
+    }
     let mut result = String::with_capacity(path.len());
     for character in path.chars() {
         if character != '/' || !result.ends_with('/') {
             result.push(character);
         }
     }
-    result
+    Cow::Owned(result)
 }
 
 fn segments_match(pattern: &str, path: &str) -> bool {
-    pattern.split('/').count() == path.split('/').count()
-        && pattern.split('/').zip(path.split('/')).all(|(wanted, segment)| star_matches(wanted, segment))
+    let (mut wanted, mut found) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), found.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(segment)) if star_matches(wanted, segment) => {}
+            _ => return false,
+        }
+    }
 }
 
 /// The Visualforce page that a URL names: its name, and the namespace if one is given.
 pub fn visualforce_page<'p>(path: &'p str, url: &AdapterUrl<'_>) -> Option<(&'p str, Option<String>)> {
+    let (name, namespace) = page(path, url)?;
+    let name = path.len() - name.len();
+    Some((&path[name..], namespace.map(Cow::into_owned)))
+}
+
+fn page<'p>(path: &'p str, url: &'p AdapterUrl<'_>) -> Option<(&'p str, Option<Cow<'p, str>>)> {
     let host = url.host();
     if !url.is_relative() && !host.as_deref().is_some_and(is_org_host) {
         return None;
     }
-    let apex = path.get(..6).filter(|head| head.eq_ignore_ascii_case("/apex/")).map(|_| &path[6..]);
-    let page = match apex {
-        Some(page) => page,
-        None if url.is_relative() => return None,
-        None => path.strip_prefix('/')?,
+    let page = match starts_with(path, APEX) {
+        true => &path[APEX.len()..],
+        false if url.is_relative() => return None,
+        false => path.strip_prefix('/')?,
     };
     if page.is_empty() || page.contains('/') {
         return None;
     }
-    let host_namespace = || host.as_deref().filter(|host| is_visualforce(host)).and_then(package_of).map(str::to_owned);
     match page.split_once("__") {
-        Some((namespace, name)) => Some((name, Some(namespace.to_owned()))),
-        None => Some((page, host_namespace())),
+        Some((namespace, name)) => Some((name, Some(Cow::Borrowed(namespace)))),
+        None => Some((page, host.filter(|host| is_visualforce(host)).and_then(namespace_of))),
+    }
+}
+
+/// Where Salesforce serves Visualforce pages.
+const APEX: &str = "/apex/";
+
+fn namespace_of(host: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    match host {
+        Cow::Borrowed(host) => package_of(host).map(Cow::Borrowed),
+        Cow::Owned(host) => package_of(&host).map(|namespace| Cow::Owned(namespace.to_owned())),
     }
 }
 
@@ -136,11 +179,10 @@ fn is_org_host(host: &str) -> bool {
 }
 
 fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> bool {
-    let Some((name, found)) = visualforce_page(path, url) else {
+    let Some((name, found)) = page(path, url) else {
         return false;
     };
-    let is_named = names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name));
-    is_named
+    names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name))
         && match namespace {
             Namespace::Any => true,
             Namespace::Is(wanted) => found.is_some_and(|found| found.eq_ignore_ascii_case(wanted)),

@@ -1,57 +1,88 @@
 //! Whether a clue holds, and how to say so.
 
+use crate::adapter_url::AdapterUrl;
 use crate::facts::{Facts, Setting};
-use crate::profile::{Clue, PathPattern};
+use crate::profile::{Clue, PathPattern, UrlPattern};
 use crate::url_match::{path_matches, url_matches};
 
 /// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` when it does not hold.
 pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
+    holds(clue, facts).then(|| evidence(clue, facts))
+}
+
+/// Whether `clue` holds. Most clues about a file do not, so nothing is allocated here.
+pub(super) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
     match clue {
-        Clue::Url(pattern) => {
-            let url = facts.adapter_url.as_ref().filter(|url| url_matches(pattern, url))?;
-            Some(match url.host() {
-                Some(host) if !pattern.hosts.is_empty() => format!("adapter URL host `{host}`"),
-                _ => format!("adapter URL path `{}`", url.path()),
-            })
-        }
+        Clue::Url(pattern) => url(facts).is_some_and(|url| url_matches(pattern, url)),
         Clue::Page { names, namespace } => {
-            let url = facts.adapter_url.as_ref()?;
             let page = PathPattern::Page { names, namespace: *namespace };
-            path_matches(&page, url).then(|| format!("adapter URL page `{}`", url.path()))
+            url(facts).is_some_and(|url| path_matches(&page, url))
         }
-        Clue::Section(sections) => {
-            let found = sections.iter().find(|section| facts.has_section(section))?;
-            Some(format!("section `{found}`"))
-        }
-        Clue::Item { section, items } => {
-            let found = items.iter().find(|item| facts.setting(section, item).is_some())?;
-            Some(format!("item `{section}/{found}`"))
-        }
-        Clue::Value { section, item, values } => {
-            let value = facts.value(section, item);
-            values.contains(&value).then(|| format!("`{item}` is `{value}`"))
-        }
-        Clue::ValuePrefix { section, item, prefix } => {
-            facts.value(section, item).starts_with(prefix).then(|| format!("`{item}` starts with `{prefix}`"))
-        }
-        Clue::InternalName(names) => named(facts.internal_name, |name| names.contains(&name), "internal name"),
-        Clue::InternalNamePrefix(prefix) => {
-            named(facts.internal_name, |name| name.starts_with(prefix), "internal name")
-        }
-        Clue::DisplayName(names) => named(facts.display_name, |name| names.contains(&name), "display name"),
-        Clue::DisplayNamePrefix(prefix) => named(facts.display_name, |name| name.starts_with(prefix), "display name"),
-        Clue::CustomSetting { key, value } => {
-            (facts.custom_setting(key) == Some(value)).then(|| format!("`{key}` is `{value}` in `customSettings`"))
-        }
-        Clue::All(clues) => {
-            let evidence: Option<Vec<String>> = clues.iter().map(|clue| clue_holds(clue, facts)).collect();
-            evidence.map(|parts| parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
-        }
-        Clue::Not(clue) => clue_holds(clue, facts).is_none().then(String::new),
+        Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
+        Clue::Item { section, items } => items.iter().any(|item| facts.setting(section, item).is_some()),
+        Clue::Value { section, item, values } => values.contains(&facts.value(section, item)),
+        Clue::ValuePrefix { section, item, prefix } => facts.value(section, item).starts_with(prefix),
+        Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
+        Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
+        Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
+        Clue::DisplayNamePrefix(prefix) => is_named(facts.display_name, |name| name.starts_with(prefix)),
+        Clue::CustomSetting { key, value } => facts.custom_setting(key) == Some(value),
+        Clue::All(clues) => clues.iter().all(|clue| holds(clue, facts)),
+        Clue::Not(clue) => !holds(clue, facts),
     }
 }
 
-fn named(setting: Option<Setting<'_>>, fits: impl Fn(&str) -> bool, what: &str) -> Option<String> {
-    let name = setting?.value;
-    fits(name).then(|| format!("{what} `{name}`"))
+/// What to say of a clue that holds; empty for one that says that something else does not.
+pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
+    match clue {
+        Clue::Url(pattern) => url(facts).map_or(String::new(), |url| url_evidence(pattern, url)),
+        Clue::Page { .. } => url(facts).map_or(String::new(), |url| format!("adapter URL page `{}`", url.path())),
+        Clue::Section(sections) => {
+            let found = sections.iter().find(|section| facts.has_section(section));
+            format!("section `{}`", found.unwrap_or(&""))
+        }
+        Clue::Item { section, items } => {
+            let found = items.iter().find(|item| facts.setting(section, item).is_some());
+            format!("item `{section}/{}`", found.unwrap_or(&""))
+        }
+        Clue::Value { section, item, .. } => format!("`{item}` is `{}`", facts.value(section, item)),
+        Clue::ValuePrefix { item, prefix, .. } => format!("`{item}` starts with `{prefix}`"),
+        Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
+        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
+        Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
+        Clue::All(clues) => all_evidence(clues, facts),
+        Clue::Not(_) => String::new(),
+    }
+}
+
+fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
+    facts.adapter_url.as_ref()
+}
+
+fn is_named(setting: Option<Setting<'_>>, fits: impl Fn(&str) -> bool) -> bool {
+    setting.is_some_and(|setting| fits(setting.value))
+}
+
+/// Names the parts of the URL that the pattern looks at.
+fn url_evidence(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> String {
+    let host = url.host().filter(|_| !pattern.hosts.is_empty());
+    let path = Some(url.path()).filter(|_| !pattern.paths.is_empty());
+    match (host, path) {
+        (Some(host), Some(path)) => format!("adapter URL `{host}{path}`"),
+        (Some(host), None) => format!("adapter URL host `{host}`"),
+        (None, Some(path)) => format!("adapter URL path `{path}`"),
+        (None, None) => {
+            let names: Vec<&str> = pattern.query.iter().map(|(name, _)| *name).collect();
+            format!("adapter URL parameter `{}`", names.join("`, `"))
+        }
+    }
+}
+
+fn name_evidence(what: &str, setting: Option<Setting<'_>>) -> String {
+    format!("{what} `{}`", setting.map_or("", |setting| setting.value))
+}
+
+fn all_evidence(clues: &[Clue], facts: &Facts<'_>) -> String {
+    let parts: Vec<String> = clues.iter().map(|clue| evidence(clue, facts)).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }

@@ -4,23 +4,28 @@ use crate::facts::Facts;
 use crate::family::Family;
 use crate::schema::{GENERAL, VOICE};
 
-/// The family that a file's markers name, and the marker.
-pub(super) fn detect(facts: &Facts<'_>) -> (Family, String) {
+/// The family that a file's markers name, and the marker; `None` when it has none.
+pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
     let has = |item| facts.setting(GENERAL, item).is_some();
     if facts.has_section(VOICE) {
-        return (Family::Voice, format!("section `{VOICE}`"));
+        return Some((Family::Voice, "section `reqHvcc`"));
     }
     if has("reqVendorInfoApiName") {
-        return (Family::Voice, "item `reqVendorInfoApiName`".into());
+        return Some((Family::Voice, "item `reqVendorInfoApiName`"));
     }
     if facts.custom_setting("reqCallCenterType").is_some() {
-        return (Family::Voice, "`reqCallCenterType` in `customSettings`".into());
+        return Some((Family::Voice, "`reqCallCenterType` in `customSettings`"));
     }
     if has("reqUseApi") {
-        return (Family::OpenCti, "item `reqUseApi`".into());
+        return Some((Family::OpenCti, "item `reqUseApi`"));
     }
     if has("reqProgId") {
-        return (Family::Toolkit, "item `reqProgId` without `reqUseApi`".into());
+        return Some((Family::Toolkit, "item `reqProgId` without `reqUseApi`"));
     }
-    (Family::OpenCti, "no marker of another family".into())
+    None
+}
+
+/// The family of a file, and why.
+pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
+    marked(facts).unwrap_or((Family::OpenCti, "no marker of another family"))
 }

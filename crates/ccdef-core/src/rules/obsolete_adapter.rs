@@ -1,0 +1,65 @@
+//! The vendor has replaced this generation of its adapter.
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::profile::Status;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// The vendor has replaced this generation of its adapter.
+    pub(crate) static OBSOLETE_ADAPTER = {
+        id: "obsolete-adapter",
+        summary: "the vendor has replaced this generation of its adapter",
+        category: Category::Profile,
+        severity: Severity::Note,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(profile) = cx.schema.profile() else { return };
+    let (message, text) = match profile.status {
+        Status::Obsolete(text) => (format!("{} is obsolete", profile.title), text),
+        Status::Legacy(text) => (format!("{} is legacy", profile.title), text),
+        Status::Current | Status::Demo | Status::Unknown => return,
+    };
+    let root = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    let finding = out.report(&OBSOLETE_ADAPTER, root, message);
+    if !text.is_empty() {
+        finding.note(format!("on record: {text}"));
+    }
+    finding.help("ask the vendor for the definition of its current adapter");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::OBSOLETE_ADAPTER;
+    use crate::id::ProfileId;
+    use crate::profile::{Profile, Status};
+    use crate::testing::{check, using};
+
+    const FILE: &str = "<callCenter><section name='reqGeneralInfo'/></callCenter>";
+
+    const fn acme(status: Status) -> Profile {
+        Profile { id: ProfileId::new("acme"), title: "Acme Phone 1", status, ..Profile::EMPTY }
+    }
+
+    static OBSOLETE: Profile = acme(Status::Obsolete("replaced by Acme Phone 2 in 2019"));
+    static LEGACY: Profile = acme(Status::Legacy("Acme Phone 2 is the current one"));
+    static CURRENT: Profile = acme(Status::Current);
+
+    #[test]
+    fn generations_that_were_replaced_are_noted() {
+        assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&OBSOLETE)), ["1:2 N Acme Phone 1 is obsolete"]);
+        assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&LEGACY)), ["1:2 N Acme Phone 1 is legacy"]);
+    }
+
+    #[test]
+    fn current_ones_are_not() {
+        assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&CURRENT)), [""; 0]);
+    }
+}

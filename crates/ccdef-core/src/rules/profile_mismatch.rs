@@ -1,0 +1,191 @@
+//! What was chosen by hand is not what the file looks like.
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::detect::{looks_like, marked_family};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::options::ProfileChoice;
+use crate::profile::Profile;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// The chosen profile or family is not what the file looks like.
+    pub(crate) static PROFILE_MISMATCH = {
+        id: "profile-mismatch",
+        summary: "the chosen profile or family is not what the file looks like",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    match cx.options.profile {
+        ProfileChoice::Use(profile) => check_profile(cx, profile, out),
+        ProfileChoice::Auto | ProfileChoice::None => check_family(cx, out),
+    }
+}
+
+fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findings) {
+    let family = cx.detection.family;
+    if family != chosen.family {
+        let message = format!(
+            "checked as {}, but the profile `{}` is one of {}",
+            family.title(),
+            chosen.id,
+            chosen.family.title()
+        );
+        report(cx, out, message).help(format!("leave out `--family {family}`, or choose a profile of that family"));
+        return;
+    }
+    if looks_like(chosen, cx.facts) {
+        return;
+    }
+    match cx.detection.looks_like {
+        Some(other) if is_another_vendors(cx, other) => {
+            let message = format!(
+                "checked with the profile `{}`, but this looks like {} (`{}`)",
+                chosen.id, other.title, other.id
+            );
+            report(cx, out, message)
+                .note(format!("what gives it away: {}", cx.detection.evidence))
+                .help(format!("use `--profile {}`, or leave the choice to detection", other.id));
+        }
+        _ => check_marker(cx, out),
+    }
+}
+
+/// Whether `other` is a profile apart from the chosen one and those that it extends.
+fn is_another_vendors(cx: &RuleContext<'_>, other: &Profile) -> bool {
+    cx.schema.lineage.iter().all(|profile| profile.id != other.id)
+}
+
+fn check_family(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(chosen) = cx.options.family else { return };
+    match cx.detection.looks_like {
+        Some(other) if other.family != chosen => {
+            report_family(cx, out, chosen, other.family, &cx.detection.evidence);
+        }
+        Some(_) => {}
+        None => check_marker(cx, out),
+    }
+}
+
+/// Compares the family with the one that the file's markers name.
+fn check_marker(cx: &RuleContext<'_>, out: &mut Findings) {
+    let family = cx.detection.family;
+    if let Some((marked, marker)) = marked_family(cx.facts).filter(|(marked, _)| *marked != family) {
+        report_family(cx, out, family, marked, marker);
+    }
+}
+
+fn report_family(cx: &RuleContext<'_>, out: &mut Findings, chosen: Family, found: Family, evidence: &str) {
+    let message = format!("checked as {}, but this looks like a file of {}", chosen.title(), found.title());
+    report(cx, out, message)
+        .note(format!("what gives it away: {evidence}"))
+        .help(format!("use `--family {found}`, or leave the choice to detection"));
+}
+
+fn report<'o>(cx: &RuleContext<'_>, out: &'o mut Findings, message: String) -> &'o mut Diagnostic {
+    let root = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    let finding = out.report(&PROFILE_MISMATCH, root, message);
+    finding.note("what such a file must hold is taken from the wrong tables, so other findings may be beside the point")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PROFILE_MISMATCH;
+    use crate::family::Family;
+    use crate::id::ProfileId;
+    use crate::options::{CheckOptions, ProfileChoice};
+    use crate::profile::{Clue, Profile, Signal};
+    use crate::testing::{options, run, said, using};
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        title: "Acme Phone",
+        signals: &[Signal::strong(Clue::Section(&["acme"]))],
+        ..Profile::EMPTY
+    };
+    static ZENITH: Profile = Profile {
+        id: ProfileId::new("zenith"),
+        title: "Zenith Voice",
+        family: Family::Voice,
+        extends: Some(ProfileId::new("voice-base")),
+        signals: &[Signal::strong(Clue::Section(&["zenith"]))],
+        ..Profile::EMPTY
+    };
+    static VOICE_BASE: Profile = Profile {
+        id: ProfileId::new("voice-base"),
+        family: Family::Voice,
+        signals: &[Signal::fallback(Clue::Section(&["reqHvcc"]))],
+        ..Profile::EMPTY
+    };
+
+    fn check(options: &CheckOptions, sections: &[&str]) -> Vec<String> {
+        let sections: Vec<String> = sections.iter().map(|name| format!("<section name='{name}'/>")).collect();
+        let text = format!("<callCenter>{}</callCenter>", sections.concat());
+        said(&PROFILE_MISMATCH, &run(&[&ACME, &ZENITH, &VOICE_BASE], options, &[("a.xml", &text)]))
+    }
+
+    #[test]
+    fn the_profile_of_another_vendor_is_reported() {
+        assert_eq!(
+            check(&using(&ZENITH), &["acme"]),
+            ["1:2 W checked with the profile `zenith`, but this looks like Acme Phone (`acme`)"]
+        );
+        assert_eq!(check(&using(&ACME), &["acme"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_that_looks_like_the_chosen_profile_too_is_no_mismatch() {
+        assert_eq!(check(&using(&ZENITH), &["acme", "zenith"]), [""; 0]);
+        assert_eq!(check(&using(&VOICE_BASE), &["reqHvcc", "zenith"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_base_of_the_chosen_profile_is_no_other_vendor() {
+        assert_eq!(check(&using(&ZENITH), &["reqHvcc"]), [""; 0]);
+    }
+
+    #[test]
+    fn a_family_that_contradicts_the_profile_or_the_file_is_reported() {
+        let both = CheckOptions { family: Some(Family::OpenCti), ..using(&ZENITH) };
+        assert_eq!(
+            check(&both, &["zenith"]),
+            ["1:2 W checked as Open CTI, but the profile `zenith` is one of Salesforce Voice"]
+        );
+        let family = CheckOptions { family: Some(Family::Voice), ..options() };
+        assert_eq!(
+            check(&family, &["acme"]),
+            ["1:2 W checked as Salesforce Voice, but this looks like a file of Open CTI"]
+        );
+        assert_eq!(check(&family, &["reqHvcc"]), [""; 0]);
+        assert_eq!(check(&family, &["own"]), [""; 0], "nothing speaks against it");
+        let toolkit = CheckOptions { family: Some(Family::Toolkit), profile: ProfileChoice::None, ..options() };
+        assert_eq!(
+            check(&toolkit, &["reqHvcc"]),
+            ["1:2 W checked as CTI Toolkit, but this looks like a file of Salesforce Voice"]
+        );
+    }
+
+    #[test]
+    fn a_profile_of_another_family_than_the_files_markers_is_reported() {
+        assert_eq!(
+            check(&using(&ACME), &["reqHvcc"]).len(),
+            1,
+            "the voice base is another profile, and of another family"
+        );
+    }
+
+    #[test]
+    fn what_is_detected_is_never_a_mismatch() {
+        for sections in [&["acme"], &["zenith"], &["reqHvcc"], &["own"]] {
+            assert_eq!(check(&options(), sections), [""; 0]);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Sections and items of an older vendor generation.
+
+use ccdef_syntax::{Item, Section, Span};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::profile::{Profile, Renamed};
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// A section or an item belongs to an older generation of the vendor's adapter.
+    pub(crate) static RENAMED_ITEM = {
+        id: "renamed-item",
+        summary: "a section or an item belongs to an older generation of the vendor's adapter",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for profile in &cx.schema.lineage {
+        for renamed in profile.renamed {
+            for span in places(cx, renamed) {
+                report(profile, renamed, span, out);
+            }
+        }
+    }
+}
+
+/// Where the file has what was renamed.
+fn places(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
+    let sections = cx.definition.sections.iter().filter(|section| section.name() == renamed.section);
+    if renamed.item.is_empty() {
+        return sections.map(Section::anchor).collect();
+    }
+    let items = sections.flat_map(|section| &section.items).filter(|item| item.name() == renamed.item);
+    items.map(Item::anchor).collect()
+}
+
+fn report(profile: &Profile, renamed: &Renamed, span: Span, out: &mut Findings) {
+    let (what, old) = if renamed.item.is_empty() { ("section", renamed.section) } else { ("item", renamed.item) };
+    let finding = out.report(&RENAMED_ITEM, span, format!("the {what} `{old}` {}", successor(renamed)));
+    if renamed.item.is_empty() {
+        finding.in_section(renamed.section);
+    } else {
+        finding.setting(renamed.section, renamed.item);
+    }
+    finding.note(format!("it belongs to an older generation; the current one of {} does not read it", profile.title));
+    finding.help(renamed.hint);
+}
+
+/// What became of it.
+fn successor(renamed: &Renamed) -> String {
+    let new_section = Some(renamed.new_section).filter(|section| !section.is_empty() && *section != renamed.section);
+    let new_item = Some(renamed.new_item).filter(|item| !item.is_empty() && *item != renamed.item);
+    match (new_section, new_item) {
+        (Some(section), Some(item)) => format!("is now `{item}` in the section `{section}`"),
+        (Some(section), None) if renamed.item.is_empty() => format!("is now `{section}`"),
+        (Some(section), None) => format!("is now in the section `{section}`"),
+        (None, Some(item)) => format!("is now `{item}`"),
+        (None, None) => "is no longer in use".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RENAMED_ITEM;
+    use crate::id::ProfileId;
+    use crate::profile::{Profile, Renamed};
+    use crate::testing::{check, options, using};
+
+    const fn renamed(item: &'static str, new_section: &'static str, new_item: &'static str) -> Renamed {
+        Renamed { section: "old", item, new_section, new_item, hint: "Move it.", source: "F1" }
+    }
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        title: "Acme Phone",
+        renamed: &[
+            renamed("", "new", ""),
+            renamed("a", "new", ""),
+            renamed("b", "new", "c"),
+            renamed("d", "old", "e"),
+            renamed("f", "", ""),
+        ],
+        ..Profile::EMPTY
+    };
+
+    const FILE: &str = "<callCenter><section name='old'>\n<item name='a'/>\n<item name='b'/>\n<item name='d'/>\n<item name='f'/></section>\n<section name='other'><item name='a'/></section></callCenter>";
+
+    #[test]
+    fn sections_and_items_are_told_with_what_took_their_place() {
+        assert_eq!(
+            check(&RENAMED_ITEM, "a.xml", FILE, &using(&ACME)),
+            [
+                "1:28 W the section `old` is now `new`",
+                "2:13 W the item `a` is now in the section `new`",
+                "3:13 W the item `b` is now `c` in the section `new`",
+                "4:13 W the item `d` is now `e`",
+                "5:13 W the item `f` is no longer in use"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_a_profile_nothing_is_old() {
+        assert_eq!(check(&RENAMED_ITEM, "a.xml", FILE, &options()), [""; 0]);
+    }
+}

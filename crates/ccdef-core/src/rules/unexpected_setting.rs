@@ -1,0 +1,137 @@
+//! A setting differs from the vendor's own file.
+
+use ccdef_syntax::Item;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::detect::clue_holds;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::profile::{Expectation, Profile};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::Origin;
+use crate::words::either;
+
+declare_rule! {
+    /// A setting differs from the vendor's own file.
+    pub(crate) static UNEXPECTED_SETTING = {
+        id: "unexpected-setting",
+        summary: "a setting differs from the vendor's own file",
+        category: Category::Profile,
+        severity: Severity::Note,
+        basis: Basis::Heuristic,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    check_fixed(cx, out);
+    for profile in &cx.schema.lineage {
+        for expected in profile.expects {
+            check_expected(cx, profile, expected, out);
+        }
+    }
+}
+
+/// Values that the vendor documents as the only ones.
+fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
+    for (section, item, known) in cx.known_items() {
+        let (Origin::Profile(profile), Some(fixed)) = (known.origin, known.spec.default.filter(|_| known.spec.fixed))
+        else {
+            continue;
+        };
+        if item.value().is_empty() || item.value() == fixed {
+            continue;
+        }
+        let message = format!("`{}` is `{}`, not {}", item.name(), item.value(), either([fixed]));
+        out.report(&UNEXPECTED_SETTING, item.value_anchor(), message)
+            .severity(Severity::Warning)
+            .setting(section.name(), item.name())
+            .note(format!("this value is fixed: {} does not work with another one", profile.title))
+            .help(format!("write {}", either([fixed])));
+    }
+}
+
+/// Values that the vendor's own file has.
+fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
+    let Some(item) = cx.definition.item(expected.section, expected.item).filter(|item| differs(item, expected)) else {
+        return;
+    };
+    let holds = expected.when.as_ref().map(|clue| clue_holds(clue, cx.facts));
+    if is_fixed(cx, expected) || holds == Some(None) {
+        return;
+    }
+    let values = either(expected.values.iter().copied());
+    let message = format!("`{}` is `{}`; the vendor's own file has {values}", item.name(), item.value());
+    let finding = out.report(&UNEXPECTED_SETTING, item.value_anchor(), message);
+    finding.setting(expected.section, expected.item);
+    if let Some(Some(evidence)) = holds {
+        finding.note(format!("this goes by the {evidence}"));
+    }
+    finding.help(format!("keep it if you mean it; {} comes with {values}", profile.title));
+}
+
+fn differs(item: &Item<'_>, expected: &Expectation) -> bool {
+    !item.value().is_empty() && !expected.values.contains(&item.value())
+}
+
+/// Whether the item's only value is judged already.
+fn is_fixed(cx: &RuleContext<'_>, expected: &Expectation) -> bool {
+    cx.schema.item(expected.section, expected.item).is_some_and(|known| known.spec.fixed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UNEXPECTED_SETTING;
+    use crate::id::ProfileId;
+    use crate::profile::{Clue, Expectation, ItemSpec, Namespace, Profile, SectionSpec, ValueKind};
+    use crate::schema::GENERAL;
+    use crate::testing::{check, options, using};
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        title: "Acme Phone",
+        expects: &[
+            Expectation::always(GENERAL, "reqSoftphoneHeight", &["400", "500"], "F1"),
+            Expectation {
+                when: Some(Clue::Page { names: &["AcmeMini"], namespace: Namespace::Any }),
+                ..Expectation::always(GENERAL, "reqSoftphoneWidth", &["200"], "F1")
+            },
+            Expectation::always("acme", "vendor", &["ACME"], "F1"),
+        ],
+        sections: &[SectionSpec {
+            name: "acme",
+            label: "Acme",
+            items: &[ItemSpec::optional("vendor", "Vendor", ValueKind::Text).fixed("ACME")],
+        }],
+        ..Profile::EMPTY
+    };
+
+    fn file(height: &str, width: &str, page: &str, vendor: &str) -> String {
+        format!(
+            "<callCenter><section name='reqGeneralInfo'>\n<item name='reqSoftphoneHeight'>{height}</item>\n<item name='reqSoftphoneWidth'>{width}</item>\n<item name='reqAdapterUrl'>/apex/{page}</item></section>\n<section name='acme'><item name='vendor'>{vendor}</item></section></callCenter>"
+        )
+    }
+
+    #[test]
+    fn another_size_is_noted_and_another_fixed_value_is_a_warning() {
+        assert_eq!(
+            check(&UNEXPECTED_SETTING, "a.xml", &file("300", "300", "AcmeFull", "Other"), &using(&ACME)),
+            [
+                "2:33 N `reqSoftphoneHeight` is `300`; the vendor's own file has `400` or `500`",
+                "5:42 W `vendor` is `Other`, not `ACME`"
+            ]
+        );
+        assert_eq!(
+            check(&UNEXPECTED_SETTING, "a.xml", &file("500", "300", "AcmeMini", "ACME"), &using(&ACME)),
+            ["3:32 N `reqSoftphoneWidth` is `300`; the vendor's own file has `200`"]
+        );
+    }
+
+    #[test]
+    fn expected_empty_and_unknown_values_give_nothing() {
+        assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file(" 400 ", "", "AcmeMini", ""), &using(&ACME)), [""; 0]);
+        assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file("1", "1", "AcmeMini", "x"), &options()), [""; 0]);
+    }
+}

@@ -1,0 +1,46 @@
+//! Lists of words as sentences have them.
+
+/// "`a`, `b` or `c`"; what is empty reads "empty".
+pub(crate) fn either<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    join(words.into_iter().map(quote).collect(), "or")
+}
+
+/// "`a`, `b` and `c`"; what is empty reads "empty".
+pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    join(words.into_iter().map(quote).collect(), "and")
+}
+
+/// "a, b or c", with `last` before the last one.
+pub(crate) fn join(mut words: Vec<String>, last: &str) -> String {
+    match words.pop() {
+        None => String::new(),
+        Some(only) if words.is_empty() => only,
+        Some(end) => format!("{} {last} {end}", words.join(", ")),
+    }
+}
+
+/// "1 day", "2 days".
+pub(crate) fn count(number: impl Into<i64>, one: &str) -> String {
+    match number.into() {
+        1 => format!("1 {one}"),
+        many => format!("{many} {one}s"),
+    }
+}
+
+fn quote(word: &str) -> String {
+    if word.is_empty() { "empty".to_owned() } else { format!("`{word}`") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, count, either};
+
+    #[test]
+    fn the_last_word_is_joined_by_or_and_by_and() {
+        assert_eq!(either([]), "");
+        assert_eq!(either(["a"]), "`a`");
+        assert_eq!(either(["a", "b", ""]), "`a`, `b` or empty");
+        assert_eq!(all(["a", "b"]), "`a` and `b`");
+        assert_eq!((count(1, "day"), count(0, "day")), ("1 day".into(), "0 days".into()));
+    }
+}
