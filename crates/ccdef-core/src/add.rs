@@ -8,7 +8,7 @@ mod metadata;
 mod piece;
 mod spot;
 
-use ccdef_syntax::{Dialect, Edit, Section};
+use ccdef_syntax::{Dialect, Edit, Element, Section};
 
 use crate::context::RuleContext;
 use crate::scaffold::table_value;
@@ -48,6 +48,11 @@ pub(crate) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
         Dialect::Import => import::items(cx, section, items),
         Dialect::Metadata => metadata::items(cx, section, items),
     }
+}
+
+/// Adds to an element of a metadata file a simple child, whose content is spelt already, where the alphabet puts it.
+pub(crate) fn metadata_child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
+    metadata::child(cx, parent, name, content)
 }
 
 /// Adds a section with `items`; `None` when there is no root element to hold it.

@@ -35,6 +35,11 @@ impl<'r> RuleContext<'r> {
         self.detection.dialect
     }
 
+    /// Whether the file is spelt as the Metadata API spells it and judged as such.
+    pub fn is_metadata(&self) -> bool {
+        self.dialect() == Dialect::Metadata && self.definition.dialect == Some(Dialect::Metadata)
+    }
+
     /// Whether what is absent is really absent: the file's nesting is as its author wrote it.
     pub fn is_whole(&self) -> bool {
         self.document.is_whole()

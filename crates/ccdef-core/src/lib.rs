@@ -29,6 +29,7 @@ mod places;
 mod precedence;
 mod profile;
 mod registry;
+mod remove;
 mod reorder;
 mod rule;
 mod rules;
@@ -38,6 +39,7 @@ mod schema;
 mod secret;
 mod shape;
 mod sort_order;
+mod spelling;
 mod suppress;
 #[cfg(test)]
 mod testing;

@@ -8,16 +8,22 @@ mod duplicate_section;
 mod duplicate_sort_order;
 mod empty_required_value;
 mod empty_section;
+mod field_not_in_api_version;
 mod file_name_mismatch;
 mod fixed_position;
 mod general_section_position;
+mod identity_as_item;
 mod incomplete_pair;
+mod invalid_custom_settings;
 mod invalid_internal_name;
 mod invalid_name;
 mod invalid_sort_order;
 mod label_too_long;
 mod misplaced_item;
+mod missing_call_center_type;
 mod missing_compatibility_mode;
+mod missing_custom_settings;
+mod missing_metadata_field;
 mod missing_name;
 mod missing_recommended_item;
 mod missing_required_item;
@@ -31,6 +37,7 @@ mod padded_text;
 mod profile_mismatch;
 mod renamed_item;
 mod reserved_name;
+mod settings_drift;
 mod sort_order_gap;
 mod stray_text;
 mod syntax;
@@ -97,6 +104,14 @@ pub static RULES: &[&Rule] = &[
     &missing_compatibility_mode::MISSING_COMPATIBILITY_MODE,
     // values
     &invalid_internal_name::INVALID_INTERNAL_NAME,
+    // metadata
+    &missing_metadata_field::MISSING_METADATA_FIELD,
+    &invalid_custom_settings::INVALID_CUSTOM_SETTINGS,
+    &settings_drift::SETTINGS_DRIFT,
+    &missing_custom_settings::MISSING_CUSTOM_SETTINGS,
+    &missing_call_center_type::MISSING_CALL_CENTER_TYPE,
+    &identity_as_item::IDENTITY_AS_ITEM,
+    &field_not_in_api_version::FIELD_NOT_IN_API_VERSION,
     // profile
     &adapter_url_mismatch::ADAPTER_URL_MISMATCH,
     &profile_mismatch::PROFILE_MISMATCH,

@@ -3,10 +3,11 @@
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
 use super::NewItem;
-use super::piece::{Piece, attribute, content};
+use super::piece::{Piece, attribute};
 use super::spot::Spot;
 use crate::context::RuleContext;
 use crate::schema::GENERAL;
+use crate::spelling::content;
 
 /// The attributes, in the order in which they are written where the file shows no other.
 const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];

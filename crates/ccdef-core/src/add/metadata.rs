@@ -1,6 +1,6 @@
 //! Items and sections as the Metadata API dialect spells them; retrieved files have elements in alphabetical order.
 
-use ccdef_syntax::{Dialect, Edit, Section};
+use ccdef_syntax::{Dialect, Edit, Element, Section};
 
 use super::NewItem;
 use super::piece::Piece;
@@ -35,6 +35,18 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
         },
     };
     Some(vec![spot.add(&[section])])
+}
+
+/// A simple element whose content is spelt already, where the alphabet puts it.
+pub(super) fn child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
+    let next = parent.children().find(|child| child.local_name() > name);
+    let spot = match (next, parent.children().last()) {
+        (Some(next), _) => Spot::before(cx.document, next),
+        (None, Some(last)) => Spot::after(cx.document, last),
+        (None, None) => Spot::inside(cx.document, parent),
+    };
+    let word = spelt(cx, name);
+    spot.add(&[Piece::line(format!("<{word}>{content}</{word}>"))])
 }
 
 fn piece(cx: &RuleContext<'_>, item: &NewItem<'_>) -> Piece {

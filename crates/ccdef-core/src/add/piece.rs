@@ -1,5 +1,7 @@
 //! A piece of XML to be laid out at some depth.
 
+use crate::spelling::content;
+
 /// An element and what is in it.
 #[derive(Debug)]
 pub(super) struct Piece {
@@ -38,11 +40,6 @@ impl Piece {
         }
         text
     }
-}
-
-/// Text as the content of an element.
-pub(super) fn content(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// ` name="value"` in the given quotes.

@@ -1,0 +1,120 @@
+//! The two names of the call center listed as items of a metadata file (`format.md` 5b, 5c).
+
+use ccdef_syntax::Item;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::facts::Setting;
+use crate::findings::Findings;
+use crate::remove;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// A metadata file lists the internal or the display name as an item.
+    pub(crate) static IDENTITY_AS_ITEM = {
+        id: "identity-as-item",
+        summary: "a metadata file lists the internal or the display name as an item",
+        category: Category::Metadata,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.is_metadata() {
+        return;
+    }
+    let places = [
+        ("reqInternalName", "the name of the file", cx.facts.internal_name),
+        ("reqDisplayName", "`<displayName>`", cx.facts.display_name),
+    ];
+    for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
+        let place = places.iter().find(|(name, ..)| *name == item.name());
+        if let Some((name, place, real)) = place {
+            report(cx, out, item, name, place, *real);
+        }
+    }
+}
+
+fn report(
+    cx: &RuleContext<'_>,
+    out: &mut Findings,
+    item: &Item<'_>,
+    name: &str,
+    place: &str,
+    real: Option<Setting<'_>>,
+) {
+    let finding = out.report(&IDENTITY_AS_ITEM, item.anchor(), format!("`{name}` is listed as an item"));
+    finding
+        .setting(GENERAL, name)
+        .note(format!("in the Metadata API {place} says this; files that are retrieved from an org never list it, and whether a deploy takes it is not known"))
+        .help("remove the item");
+    match real {
+        Some(real) if real.value == item.value() || item.value().is_empty() => {}
+        Some(real) => {
+            finding.help(format!("remove the item; note that it says `{}` and {place} `{}`", item.value(), real.value));
+        }
+        None => {
+            finding.help(format!("say so in {place} and remove the item"));
+            return;
+        }
+    }
+    let edit = remove::element(cx.document, cx.document.element(item.element));
+    finding.fix(Fix::needs_a_look("Remove the item", vec![edit]));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IDENTITY_AS_ITEM;
+    use crate::testing::{check, fixed, options};
+
+    const FILE: &str = "<CallCenter>
+  <displayName>Acme Phones</displayName>
+  <sections>
+    <items><label>I</label><name>reqInternalName</name><value>Acme</value></items>
+    <items>
+      <name>reqDisplayName</name>
+      <value>Other</value>
+    </items>
+    <items><name>reqUseApi</name><value>true</value></items>
+    <name>reqGeneralInfo</name>
+  </sections>
+</CallCenter>";
+
+    #[test]
+    fn both_names_are_reported_and_removed_whole() {
+        let path = "Acme.callCenter-meta.xml";
+        assert_eq!(
+            check(&IDENTITY_AS_ITEM, path, FILE, &options()),
+            ["4:34 W `reqInternalName` is listed as an item", "6:13 W `reqDisplayName` is listed as an item"]
+        );
+        let mended = "<CallCenter>
+  <displayName>Acme Phones</displayName>
+  <sections>
+    <items><name>reqUseApi</name><value>true</value></items>
+    <name>reqGeneralInfo</name>
+  </sections>
+</CallCenter>";
+        assert_eq!(fixed(&IDENTITY_AS_ITEM, path, FILE, &options()), mended);
+    }
+
+    #[test]
+    fn a_display_name_that_stands_nowhere_else_is_not_removed() {
+        let text = FILE.replace("  <displayName>Acme Phones</displayName>\n", "");
+        let mended = fixed(&IDENTITY_AS_ITEM, "Acme.callCenter-meta.xml", &text, &options());
+        assert!(mended.contains("reqDisplayName") && !mended.contains("reqInternalName"), "{mended}");
+    }
+
+    #[test]
+    fn import_files_and_other_sections_may_list_them() {
+        let import =
+            "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>A</item></section></callCenter>";
+        assert_eq!(check(&IDENTITY_AS_ITEM, "a.xml", import, &options()), [""; 0]);
+        let other = FILE.replace("reqGeneralInfo", "own");
+        assert_eq!(check(&IDENTITY_AS_ITEM, "Acme.callCenter-meta.xml", &other, &options()), [""; 0]);
+    }
+}

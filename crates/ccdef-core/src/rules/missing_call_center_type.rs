@@ -1,0 +1,106 @@
+//! A voice metadata file without `reqCallCenterType` (`format.md` 5d, F1).
+
+use ccdef_syntax::{CustomSettings, Edit};
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::CUSTOM_SETTINGS_ONLY;
+use crate::spelling::JsonSpelling;
+
+declare_rule! {
+    /// A voice file does not tell the Metadata API that it is one.
+    pub(crate) static MISSING_CALL_CENTER_TYPE = {
+        id: "missing-call-center-type",
+        summary: "a voice file has no `reqCallCenterType` in `customSettings`",
+        category: Category::Metadata,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+/// The key.
+const NAME: &str = "reqCallCenterType";
+
+/// The only value that is documented (`format.md` 1c).
+fn default_type() -> &'static str {
+    CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == NAME).and_then(|spec| spec.default).unwrap_or_default()
+}
+
+/// A file without any `customSettings` is the business of `missing-custom-settings`.
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let voice = cx.is_metadata() && cx.detection.family == Family::Voice;
+    let Some(settings) = cx.definition.custom_settings.as_ref().filter(|_| voice) else { return };
+    let broken = !settings.problems.is_empty();
+    if settings.text.is_blank() || settings.get(NAME).is_some() || broken {
+        return;
+    }
+    let finding = out.report(&MISSING_CALL_CENTER_TYPE, settings.text.trimmed_span(), format!("`{NAME}` is missing"));
+    finding
+        .note("only this key tells the Metadata API that the file is a Salesforce Voice contact center; without it the file was refused for lacking items of the CTI Toolkit: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
+        .help(format!("add `\"{NAME}\":\"{}\"`, the type of a contact center for partner telephony", default_type()));
+    if let Some(edit) = insert(settings) {
+        finding.fix(Fix::needs_a_look(format!("Add `{NAME}`"), vec![edit]));
+    }
+}
+
+/// Adds the key as the first one, in the spelling of the file.
+fn insert(settings: &CustomSettings<'_>) -> Option<Edit> {
+    let brace = settings.text.value().find('{')?;
+    let after = settings.text.span_of(brace..brace + 1).end();
+    let comma = if settings.settings.is_empty() { "" } else { "," };
+    let pair = JsonSpelling::of(settings).pair(NAME, default_type());
+    Some(Edit::insert(after.into(), format!("{pair}{comma}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_CALL_CENTER_TYPE;
+    use crate::testing::{self, options};
+
+    const PATH: &str = "Acme.callCenter-meta.xml";
+
+    fn file(json: &str) -> String {
+        format!(
+            "<CallCenter>\n<customSettings>{json}</customSettings><sections><name>reqHvcc</name></sections></CallCenter>"
+        )
+    }
+
+    fn check(text: &str) -> Vec<String> {
+        testing::check(&MISSING_CALL_CENTER_TYPE, PATH, text, &options())
+    }
+
+    #[test]
+    fn the_key_is_added_in_the_spelling_of_the_file() {
+        for (before, after) in [
+            (r#"{"reqUseApi":"true"}"#, r#"{"reqCallCenterType":"SCVBYOT","reqUseApi":"true"}"#),
+            (
+                "{&quot;a&quot;:&quot;b&quot;}",
+                "{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;,&quot;a&quot;:&quot;b&quot;}",
+            ),
+            ("<![CDATA[ {\"a\":\"b\"}]]>", "<![CDATA[ {\"reqCallCenterType\":\"SCVBYOT\",\"a\":\"b\"}]]>"),
+            ("{}", "{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;}"),
+        ] {
+            let text = file(before);
+            assert_eq!(check(&text).len(), 1, "{before}");
+            assert_eq!(testing::fixed(&MISSING_CALL_CENTER_TYPE, PATH, &text, &options()), file(after));
+        }
+        assert_eq!(check(&file("{}")), ["2:17 W `reqCallCenterType` is missing"]);
+    }
+
+    #[test]
+    fn any_type_will_do_and_broken_or_absent_settings_are_other_rules_business() {
+        for json in
+            [r#"{"reqCallCenterType":"SCVOOTBTelephony"}"#, r#"{"reqCallCenterType":""}"#, r#"{"a":1}"#, "", "{"]
+        {
+            assert_eq!(check(&file(json)), [""; 0], "{json}");
+        }
+        let open_cti = file("{}").replace("reqHvcc", "own");
+        assert_eq!(check(&open_cti), [""; 0]);
+    }
+}

@@ -1,0 +1,133 @@
+//! A metadata file without `<customSettings>` (`format.md` 5d, F1).
+
+use ccdef_syntax::Edit;
+
+use crate::add;
+use crate::context::RuleContext;
+use crate::convert::{derived_custom_settings, draft_of};
+use crate::declare_rule;
+use crate::diagnostic::{Fix, Severity};
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::METADATA_FIELDS;
+use crate::spelling::JsonSpelling;
+
+declare_rule! {
+    /// Without `<customSettings>` Salesforce takes the file for a CTI Toolkit call center.
+    pub(crate) static MISSING_CUSTOM_SETTINGS = {
+        id: "missing-custom-settings",
+        summary: "there is no `customSettings`, so Salesforce expects a CTI Toolkit call center",
+        category: Category::Metadata,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+/// The element.
+const FIELD: &str = "customSettings";
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.is_metadata() || !cx.is_whole() || cx.detection.family == Family::Toolkit || !is_available(cx) {
+        return;
+    }
+    let field = cx.definition.field(FIELD);
+    if field.is_some_and(|field| !field.value.is_blank()) {
+        return;
+    }
+    let span = field.map_or(cx.root_span(), |field| cx.document.element(field.element).open_span());
+    let message = if field.is_some() { "`customSettings` is empty" } else { "the call center has no `customSettings`" };
+    let finding = out.report(&MISSING_CUSTOM_SETTINGS, span, message);
+    finding
+        .note("without it Salesforce takes the file for a CTI Toolkit call center, and a deploy fails: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
+        .help("add a `customSettings` element that repeats the settings of `reqGeneralInfo` as JSON");
+    if let Some(json) = json(cx) {
+        finding.fix(Fix::needs_a_look("Add `customSettings` with what the items say", insert(cx, &json)));
+    }
+}
+
+/// Whether the API version that the file is deployed with has the element.
+fn is_available(cx: &RuleContext<'_>) -> bool {
+    let since = METADATA_FIELDS.iter().find(|field| field.name == FIELD).map_or(0, |field| field.since);
+    cx.options.api_version.is_none_or(|version| version >= since)
+}
+
+/// The settings as retrieved files spell them; `None` when no item says anything.
+fn json(cx: &RuleContext<'_>) -> Option<String> {
+    let draft = draft_of(cx.source.path(), cx.document, cx.definition);
+    let settings = derived_custom_settings(&draft, cx.detection.family);
+    let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonSpelling::Entities.pair(key, value)).collect();
+    (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(",")))
+}
+
+fn insert(cx: &RuleContext<'_>, json: &str) -> Vec<Edit> {
+    if let Some(empty) = cx.definition.field(FIELD) {
+        let element = cx.document.element(empty.element);
+        return vec![Edit::replace(element.span(), format!("<{0}>{json}</{0}>", element.name()))];
+    }
+    let root = cx.document.root();
+    root.map(|root| add::metadata_child(cx, root, FIELD, json)).into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_CUSTOM_SETTINGS;
+    use crate::options::CheckOptions;
+    use crate::testing::{check, fixed, options};
+
+    const PATH: &str = "Acme.callCenter-meta.xml";
+
+    const ITEMS: &str = "<sections><items><name>reqUseApi</name><value>true</value></items>\
+        <items><name>reqSoftphoneWidth</name><value>300</value></items>\
+        <items><name>reqStandbyUrl</name><value/></items><name>reqGeneralInfo</name></sections>";
+
+    fn file(field: &str, more: &str) -> String {
+        format!(
+            "<CallCenter>\n  <adapterUrl>/a</adapterUrl>{field}\n  <displayName>A</displayName>\n  {ITEMS}{more}\n</CallCenter>"
+        )
+    }
+
+    #[test]
+    fn it_is_inserted_with_what_the_items_say() {
+        let text = file("", "");
+        assert_eq!(
+            check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()),
+            ["1:1 W the call center has no `customSettings`"]
+        );
+        let json = "{&quot;reqUseApi&quot;:&quot;true&quot;,&quot;reqSoftphoneWidth&quot;:&quot;300&quot;}";
+        let inserted = format!("\n  <customSettings>{json}</customSettings>");
+        assert_eq!(fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()), file(&inserted, ""));
+    }
+
+    #[test]
+    fn an_empty_one_counts_as_absent_and_is_filled() {
+        for empty in ["<customSettings/>", "<customSettings> </customSettings>"] {
+            let text = file(&format!("\n  {empty}"), "");
+            assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()), ["3:3 W `customSettings` is empty"]);
+            let mended = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
+            assert!(mended.contains("\n  <customSettings>{&quot;"), "{mended}");
+        }
+    }
+
+    #[test]
+    fn a_voice_file_gets_its_type_too() {
+        let text = file("", "<sections><name>reqHvcc</name></sections>");
+        let mended = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
+        assert!(
+            mended.contains("<customSettings>{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;,&quot;"),
+            "{mended}"
+        );
+    }
+
+    #[test]
+    fn toolkit_files_old_api_versions_and_import_files_have_none() {
+        let toolkit = "<CallCenter><sections><items><name>reqProgId</name><value>A</value></items><name>reqGeneralInfo</name></sections></CallCenter>";
+        assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, toolkit, &options()), [""; 0]);
+        let old = CheckOptions { api_version: Some(46), ..options() };
+        assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &file("", ""), &old), [""; 0]);
+        let import = "<callCenter><section name='a'/></callCenter>";
+        assert_eq!(check(&MISSING_CUSTOM_SETTINGS, "a.xml", import, &options()), [""; 0]);
+    }
+}

@@ -1,0 +1,268 @@
+//! An element that the Metadata API's schema demands is not there (`format.md` 5a, F6, F18).
+
+use ccdef_syntax::{Edit, Element, Item, Section};
+
+use crate::add;
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::{Diagnostic, Fix, Severity};
+use crate::findings::Findings;
+use crate::nearest::nearest;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::{GENERAL, MetadataField, metadata_fields};
+use crate::spelling::content;
+use crate::words::{all, join};
+
+declare_rule! {
+    /// An element of a metadata file that the schema demands is not there.
+    pub(crate) static MISSING_METADATA_FIELD = {
+        id: "missing-metadata-field",
+        summary: "an element that the Metadata API demands is not there",
+        category: Category::Metadata,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::Unsafe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.is_metadata() || !cx.is_whole() {
+        return;
+    }
+    if let Some(element) = cx.document.root() {
+        let subject = Subject { element, kind: "CallCenter", what: "the call center".to_owned(), path: ("", "") };
+        report(cx, out, &subject, |field| root_value(cx, field.name));
+    }
+    for section in &cx.definition.sections {
+        check_section(cx, section, out);
+    }
+}
+
+/// An element that must have certain children.
+struct Subject<'d, 'a, 'n> {
+    element: Element<'d, 'a>,
+    /// What the schema calls it.
+    kind: &'static str,
+    /// What people call it.
+    what: String,
+    /// The names of its section and item; empty where there is none.
+    path: (&'n str, &'n str),
+}
+
+fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
+    let name = section.name();
+    let subject = Subject {
+        element: cx.document.element(section.element),
+        kind: "sections",
+        what: if name.is_empty() { "a section".to_owned() } else { format!("section `{name}`") },
+        path: (name, ""),
+    };
+    let label = cx.schema.section_label(name).unwrap_or(name);
+    report(cx, out, &subject, |field| label_for(field, label));
+    for item in &section.items {
+        check_item(cx, section.name(), item, out);
+    }
+}
+
+fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Findings) {
+    let name = item.name();
+    let what = match (name, section) {
+        ("", "") => "an item".to_owned(),
+        ("", section) => format!("an item of `{section}`"),
+        _ => format!("item `{name}`"),
+    };
+    let element = cx.document.element(item.element);
+    let subject = Subject { element, kind: "items", what, path: (section, name) };
+    let label = cx.schema.item(section, name).map_or(name, |known| known.spec.label);
+    report(cx, out, &subject, |field| match field.name {
+        "value" => Some(String::new()),
+        _ => label_for(field, label),
+    });
+}
+
+/// The text of a label that is not there; names cannot be guessed.
+fn label_for(field: &MetadataField, label: &str) -> Option<String> {
+    (field.name == "label" && !label.is_empty()).then(|| label.to_owned())
+}
+
+/// The text of a field of the call center as a whole.
+fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
+    match field {
+        "displayNameLabel" => Some("Display Name".to_owned()),
+        "internalNameLabel" => Some("Internal Name".to_owned()),
+        _ => {
+            let listed = cx.facts.value(GENERAL, "reqDisplayName");
+            let named = cx.facts.internal_name.map_or("", |name| name.value);
+            [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
+        }
+    }
+}
+
+/// One finding for all that the subject lacks; `value` says what to write into a field that is not there.
+fn report<'a>(
+    cx: &RuleContext<'a>,
+    out: &mut Findings,
+    subject: &Subject<'_, 'a, '_>,
+    value: impl Fn(&MetadataField) -> Option<String>,
+) {
+    let missing = missing(subject);
+    if missing.is_empty() {
+        return;
+    }
+    let names: Vec<String> = missing.iter().map(|field| format!("<{}>", field.name)).collect();
+    let names = all(names.iter().map(String::as_str));
+    let message = format!("{} has no {names}", subject.what);
+    let finding = out.report(&MISSING_METADATA_FIELD, subject.element.open_span(), message);
+    match (subject.kind, subject.path) {
+        (_, ("", _)) | ("items", (_, "")) => {}
+        (_, (section, "")) => _ = finding.in_section(section),
+        (_, (section, item)) => _ = finding.setting(section, item),
+    }
+    finding.note("the Metadata API's schema demands it, so a deploy of the file is refused");
+    if missing.iter().any(|field| field.name == "name") {
+        finding.note("without a name Salesforce says: `The name \"null\" is not valid.`");
+    }
+    mend(cx, finding, subject, &missing, value);
+}
+
+/// The fields that the subject must have and has not, in no spelling: an attribute of that name is the other dialect's.
+fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
+    let element = subject.element;
+    let is_there =
+        |name: &str| element.children().any(|child| child.local_name() == name) || element.attribute(name).is_some();
+    metadata_fields(subject.kind).filter(|field| field.required && !is_there(field.name)).collect()
+}
+
+fn mend<'a>(
+    cx: &RuleContext<'a>,
+    finding: &mut Diagnostic,
+    subject: &Subject<'_, 'a, '_>,
+    missing: &[&'static MetadataField],
+    value: impl Fn(&MetadataField) -> Option<String>,
+) {
+    let mut edits = Vec::new();
+    let mut steps = Vec::new();
+    for field in missing {
+        let name = field.name;
+        if let Some(slip) = slip(subject, name) {
+            finding.related(slip.name_span(), format!("did you mean `<{name}>`?"));
+            edits.extend(rename(slip, name));
+            steps.push(format!("rename `<{}>` to `<{name}>`", slip.name()));
+        } else if let Some(text) = value(field) {
+            let text = content(&text);
+            edits.push(add::metadata_child(cx, subject.element, name, &text));
+            steps.push(format!("add `<{name}>{text}</{name}>`"));
+        } else {
+            finding.help(format!("add a `<{name}>`; what it says cannot be guessed"));
+            return;
+        }
+    }
+    finding.help(format!("{}, or what fits better", join(steps, "and")));
+    finding.fix(Fix::needs_a_look("Add what the Metadata API demands", edits));
+}
+
+/// A child that no schema knows and whose name is that of the missing field but for a slip or missing letters.
+fn slip<'d, 'a>(subject: &Subject<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
+    subject.element.children().find(|child| {
+        let name = child.local_name();
+        let is_known = metadata_fields(subject.kind).any(|field| field.name == name);
+        !is_known && (missing.starts_with(name) || nearest(name, [missing]).is_some())
+    })
+}
+
+fn rename(element: Element<'_, '_>, name: &str) -> Vec<Edit> {
+    let mut edits = vec![Edit::replace(element.name_span(), name)];
+    if let Some(close) = element.close_span() {
+        edits.push(Edit::replace(close, format!("</{name}>")));
+    }
+    edits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_METADATA_FIELD;
+    use crate::testing::{check, fixed, options};
+
+    const PATH: &str = "callCenters/Acme.callCenter-meta.xml";
+
+    fn file(root: &str, sections: &str) -> String {
+        format!("<CallCenter>\n    {root}\n{sections}</CallCenter>\n")
+    }
+
+    const ROOT: &str = "<displayName>A</displayName>\n    <displayNameLabel>D</displayNameLabel>\n    \
+        <internalNameLabel>I</internalNameLabel>";
+
+    #[test]
+    fn a_whole_file_gives_nothing() {
+        let sections = "<sections>\n<items><label>U</label><name>reqUseApi</name><value/></items>\n<label/><name>a</name></sections>";
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &file(ROOT, sections), &options()), [""; 0]);
+        let import = "<callCenter><section name='a'><item name='b'>c</item></section></callCenter>";
+        assert_eq!(check(&MISSING_METADATA_FIELD, "a.xml", import, &options()), [""; 0]);
+    }
+
+    #[test]
+    fn the_fields_of_the_root_are_filled_in_in_order() {
+        let text = file("<displayNameLabel>D</displayNameLabel>", "");
+        assert_eq!(
+            check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
+            ["1:1 E the call center has no `<displayName>` and `<internalNameLabel>`"]
+        );
+        assert_eq!(
+            fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()),
+            file(
+                "<displayName>Acme</displayName>\n    <displayNameLabel>D</displayNameLabel>\n    \
+                 <internalNameLabel>Internal Name</internalNameLabel>",
+                ""
+            )
+        );
+    }
+
+    #[test]
+    fn sections_and_items_get_labels_from_the_tables_and_empty_values() {
+        let sections = "  <sections>\n    <items>\n      <name>reqUseApi</name>\n    </items>\n    <items><name>own&amp;</name><value>1</value></items>\n    <name>reqGeneralInfo</name>\n  </sections>\n";
+        let text = file(ROOT, sections);
+        assert_eq!(
+            check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
+            [
+                "5:3 E section `reqGeneralInfo` has no `<label>`",
+                "6:5 E item `reqUseApi` has no `<label>` and `<value>`",
+                "9:5 E item `own&` has no `<label>`"
+            ]
+        );
+        let mended = "  <sections>\n    <items>\n      <label>Use CTI API</label>\n      <name>reqUseApi</name>\n      <value></value>\n    </items>\n    <items><label>own&amp;</label><name>own&amp;</name><value>1</value></items>\n    <label>General Information</label>\n    <name>reqGeneralInfo</name>\n  </sections>\n";
+        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, mended));
+    }
+
+    #[test]
+    fn a_mangled_element_is_renamed_instead() {
+        let sections = "<sections><items><label>U</label><n>reqUseApi</n><value>true</value></items><label>G</label><name>g</name></sections>";
+        let text = file(ROOT, sections);
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), ["5:11 E an item of `g` has no `<name>`"]);
+        let mended = sections.replace("<n>", "<name>").replace("</n>", "</name>");
+        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, &mended));
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_guessed_has_no_fix() {
+        let text = file(ROOT, "<sections><items/><label>G</label></sections>");
+        assert_eq!(
+            check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
+            ["5:1 E a section has no `<name>`", "5:11 E an item has no `<label>`, `<name>` and `<value>`"]
+        );
+        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), text);
+    }
+
+    #[test]
+    fn attributes_of_the_other_dialect_are_not_missed_again() {
+        let text =
+            file(ROOT, "<sections label='G' name='g'><items label='U' name='u'><value>1</value></items></sections>");
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), [""; 0]);
+    }
+
+    #[test]
+    fn a_file_with_damaged_nesting_is_left_alone() {
+        let text = "<CallCenter><sections><items><name>a</sections></CallCenter>";
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, text, &options()), [""; 0]);
+    }
+}
