@@ -3,6 +3,7 @@
 mod adapter_url_mismatch;
 mod demo_leftover;
 mod document_order;
+mod duplicate_internal_name;
 mod duplicate_item;
 mod duplicate_section;
 mod duplicate_sort_order;
@@ -18,6 +19,7 @@ mod invalid_custom_settings;
 mod invalid_internal_name;
 mod invalid_name;
 mod invalid_sort_order;
+mod invalid_vendor_api_name;
 mod label_too_long;
 mod misplaced_item;
 mod missing_call_center_type;
@@ -33,6 +35,8 @@ mod misspelt_name;
 mod name_too_long;
 mod namespaced_import;
 mod obsolete_adapter;
+mod open_cti_item_in_voice;
+mod open_cti_retirement;
 mod padded_text;
 mod profile_mismatch;
 mod renamed_item;
@@ -41,6 +45,9 @@ mod settings_drift;
 mod sort_order_gap;
 mod stray_text;
 mod syntax;
+mod too_many_items;
+mod too_many_sections;
+mod toolkit_call_center;
 mod unexpected_setting;
 mod unknown_attribute;
 mod unknown_document;
@@ -112,6 +119,13 @@ pub static RULES: &[&Rule] = &[
     &missing_call_center_type::MISSING_CALL_CENTER_TYPE,
     &identity_as_item::IDENTITY_AS_ITEM,
     &field_not_in_api_version::FIELD_NOT_IN_API_VERSION,
+    // voice
+    &invalid_vendor_api_name::INVALID_VENDOR_API_NAME,
+    &too_many_sections::TOO_MANY_SECTIONS,
+    &too_many_items::TOO_MANY_ITEMS,
+    &open_cti_item_in_voice::OPEN_CTI_ITEM_IN_VOICE,
+    // across-files
+    &duplicate_internal_name::DUPLICATE_INTERNAL_NAME,
     // profile
     &adapter_url_mismatch::ADAPTER_URL_MISMATCH,
     &profile_mismatch::PROFILE_MISMATCH,
@@ -121,6 +135,9 @@ pub static RULES: &[&Rule] = &[
     &unknown_template_variable::UNKNOWN_TEMPLATE_VARIABLE,
     &demo_leftover::DEMO_LEFTOVER,
     &vendor_hint::VENDOR_HINT,
+    // lifecycle
+    &open_cti_retirement::OPEN_CTI_RETIREMENT,
+    &toolkit_call_center::TOOLKIT_CALL_CENTER,
     // house-keeping
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,

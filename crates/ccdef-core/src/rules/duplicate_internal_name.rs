@@ -1,0 +1,162 @@
+//! Two files of one run share an internal name (`format.md` V4, F2, F17).
+
+use std::collections::BTreeMap;
+
+use ccdef_syntax::{Definition, Dialect, read};
+
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::RunFindings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::run::{FileReport, RunContext};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// Two files of one run share an internal name.
+    pub(crate) static DUPLICATE_INTERNAL_NAME = {
+        id: "duplicate-internal-name",
+        summary: "two files of one run share an internal name",
+        category: Category::AcrossFiles,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::Run(check),
+    }
+}
+
+fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (index, file) in cx.files.iter().enumerate().filter(|(_, file)| file.is_definition) {
+        if let Some((name, _)) = file.internal_name.as_ref().filter(|(name, _)| !name.is_empty()) {
+            named.entry(name.to_ascii_lowercase()).or_default().push(index);
+        }
+    }
+    for files in named.values() {
+        for (position, later) in files.iter().enumerate().skip(1) {
+            report(cx.files, &files[..position], *later, out);
+        }
+    }
+}
+
+/// Reports `later` once: beside another call center of that name, else beside the file of which it is a conversion.
+fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFindings) {
+    let file = &files[later];
+    let stranger = earlier.iter().find(|index| !is_conversion(&files[**index], file));
+    let Some(other) = stranger.or(earlier.first()).map(|index| &files[*index]) else { return };
+    let (Some((name, span)), Some((other_name, other_span))) = (&file.internal_name, &other.internal_name) else {
+        return;
+    };
+    let place = other.source.path();
+    let message = format!("the internal name `{name}` is also that of `{place}`");
+    let finding = out.report(later, &DUPLICATE_INTERNAL_NAME, *span, message);
+    finding.setting(GENERAL, "reqInternalName").related_in(
+        &other.source,
+        *other_span,
+        format!("`{other_name}` is here"),
+    );
+    if stranger.is_none() {
+        finding
+            .severity(Severity::Note)
+            .note("the two say the same in the two dialects: one is a conversion of the other")
+            .help("bring only one of them into an org");
+        return;
+    }
+    finding
+        .note("the internal name identifies a call center in its org; Salesforce refuses the second one: `This value is limited to 40 alphanumeric characters, must start with a letter, must be unique …`")
+        .help("give one of the two call centers another internal name");
+}
+
+/// Whether the two files hold the same settings in the two dialects.
+fn is_conversion(a: &FileReport, b: &FileReport) -> bool {
+    let dialects = [a, b].map(|file| file.detection.as_ref().map(|detection| detection.dialect));
+    dialects[0] != dialects[1] && settings(a) == settings(b)
+}
+
+/// The values of a file by section and item, without what only one of the dialects lists.
+fn settings(file: &FileReport) -> BTreeMap<(String, String), String> {
+    let reading = read(&file.source, &file.options.limits);
+    let definition: &Definition<'_> = &reading.definition;
+    let is_identity = |item: &str| matches!(item, "reqInternalName" | "reqDisplayName");
+    let items = definition.items().filter(|(section, item)| section.name() != GENERAL || !is_identity(item.name()));
+    let items = items.filter(|(_, item)| !item.value().is_empty());
+    let mut settings: BTreeMap<_, _> = items
+        .map(|(section, item)| ((section.name().to_owned(), item.name().to_owned()), item.value().to_owned()))
+        .collect();
+    if definition.dialect == Some(Dialect::Metadata)
+        && let Some(url) = definition.field("adapterUrl").filter(|url| !url.value.is_blank())
+    {
+        let item = (GENERAL.to_owned(), "reqAdapterUrl".to_owned());
+        settings.entry(item).or_insert_with(|| url.value.trimmed().to_owned());
+    }
+    settings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DUPLICATE_INTERNAL_NAME;
+    use crate::testing::{options, run, said};
+
+    fn import(name: &str, url: &str) -> String {
+        format!(
+            "<callCenter><section name='reqGeneralInfo'>\n<item name='reqInternalName'>{name}</item><item name='reqDisplayName'>A</item><item name='reqAdapterUrl'>{url}</item><item name='empty'/></section></callCenter>"
+        )
+    }
+
+    fn metadata(url: &str) -> String {
+        format!(
+            "<CallCenter><displayName>A</displayName><sections><items><name>reqAdapterUrl</name><value>{url}</value></items><name>reqGeneralInfo</name></sections></CallCenter>"
+        )
+    }
+
+    fn check(files: &[(&str, &str)]) -> Vec<String> {
+        said(&DUPLICATE_INTERNAL_NAME, &run(&[], &options(), files))
+    }
+
+    #[test]
+    fn names_are_compared_without_case_and_the_later_file_is_reported() {
+        let (a, b, c) = (import("Acme", "/a"), import("ACME", "/b"), import("Zenith", "/c"));
+        assert_eq!(
+            check(&[("a.xml", &a), ("b.xml", &b), ("c.xml", &c), ("d.xml", &a)]),
+            [
+                "b.xml:2:30 E the internal name `ACME` is also that of `a.xml`",
+                "d.xml:2:30 E the internal name `Acme` is also that of `a.xml`"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_other_place_is_given_with_line_and_column() {
+        let a = import("Acme", "/a");
+        let report = run(&[], &options(), &[("a.xml", &a), ("b.xml", &a)]);
+        let finding = report.files[1].findings.iter().find(|finding| *finding.rule == DUPLICATE_INTERNAL_NAME);
+        let label = &finding.expect("reported").related[0];
+        let position = label.position.expect("in another file");
+        assert_eq!((label.path.as_deref(), position.start.line, position.start.column), (Some("a.xml"), 2, 30));
+    }
+
+    #[test]
+    fn a_file_and_its_own_conversion_are_only_noted() {
+        let (a, b) = (import("Acme", "/apex/a"), metadata("/apex/a"));
+        assert_eq!(
+            check(&[("Acme.callCenter-meta.xml", &b), ("Acme.xml", &a)]),
+            ["Acme.xml:2:30 N the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"]
+        );
+        let other = metadata("/apex/b");
+        assert_eq!(
+            check(&[("Acme.callCenter-meta.xml", &other), ("Acme.xml", &a)]),
+            ["Acme.xml:2:30 E the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"]
+        );
+        let copy = ("copy/Acme.callCenter-meta.xml", b.as_str());
+        assert_eq!(
+            check(&[("Acme.callCenter-meta.xml", &b), ("Acme.xml", &a), copy])[1],
+            "copy/Acme.callCenter-meta.xml:1:2 E the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"
+        );
+    }
+
+    #[test]
+    fn empty_and_absent_names_are_not_compared() {
+        let empty = import("", "/a");
+        assert_eq!(check(&[("a.xml", &empty), ("b.xml", &empty)]), [""; 0]);
+        assert_eq!(check(&[("a.txt", "<Other/>"), ("b.txt", "<Other/>")]), [""; 0]);
+    }
+}

@@ -1,0 +1,117 @@
+//! Open CTI and the CTI Toolkit end on a known day (`format.md` 6a).
+
+use jiff::civil::{Date, date};
+
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::family::Family;
+use crate::findings::RunFindings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::run::{FileReport, RunContext};
+use crate::words::count;
+
+declare_rule! {
+    /// Salesforce retires what this call center is built on.
+    pub(crate) static OPEN_CTI_RETIREMENT = {
+        id: "open-cti-retirement",
+        summary: "Salesforce retires Open CTI on 2028-02-28",
+        category: Category::Lifecycle,
+        severity: Severity::Note,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::Run(check),
+    }
+}
+
+/// The day after which Open CTI no longer works (`format.md` C-23).
+pub(crate) const RETIREMENT: Date = date(2028, 2, 28);
+
+/// How many days before it a note becomes a warning.
+const SOON: i64 = 180;
+
+fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
+    let concerned: Vec<usize> = (0..cx.files.len()).filter(|index| is_concerned(&cx.files[*index])).collect();
+    let Some(first) = concerned.first() else { return };
+    let left = days_left(cx.options.as_of);
+    let finding = out.report(*first, &OPEN_CTI_RETIREMENT, cx.files[*first].root, headline(left));
+    if left <= SOON {
+        finding.severity(Severity::Warning);
+    }
+    if let Ok(others) = i64::try_from(concerned.len() - 1)
+        && others > 0
+    {
+        finding.note(format!("it concerns {} of this run too", count(others, "more file")));
+    }
+    finding
+        .note("Salesforce announces: `After this date, Open CTI implementations will no longer function`")
+        .help("plan the move to Salesforce Voice; `ccdef migrate` shows what becomes of each setting");
+}
+
+fn is_concerned(file: &FileReport) -> bool {
+    let family = file.detection.as_ref().map(|detection| detection.family);
+    file.is_definition && matches!(family, Some(Family::OpenCti | Family::Toolkit))
+}
+
+/// Days from `today` to the retirement; negative after it.
+fn days_left(today: Date) -> i64 {
+    today.duration_until(RETIREMENT).as_hours() / 24
+}
+
+fn headline(left: i64) -> String {
+    match left {
+        1.. => format!("Salesforce retires Open CTI on {RETIREMENT}, in {}", count(left, "day")),
+        0 => format!("Salesforce retires Open CTI today, on {RETIREMENT}"),
+        _ => format!("Salesforce retired Open CTI on {RETIREMENT}, {} ago", count(-left, "day")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::OPEN_CTI_RETIREMENT;
+    use crate::options::CheckOptions;
+    use crate::testing::{options, run, said};
+
+    const OPEN_CTI: &str = "<callCenter><section name='reqGeneralInfo'/></callCenter>";
+    const VOICE: &str = "<callCenter><section name='reqHvcc'/></callCenter>";
+    const TOOLKIT: &str =
+        "<callCenter><section name='reqGeneralInfo'><item name='reqProgId'>A.A.1</item></section></callCenter>";
+
+    fn on(day: Date, text: &str) -> Vec<String> {
+        let options = CheckOptions { as_of: day, ..options() };
+        said(&OPEN_CTI_RETIREMENT, &run(&[], &options, &[("a.xml", text)]))
+    }
+
+    #[test]
+    fn the_days_left_are_counted_and_the_end_is_near_within_half_a_year() {
+        for (day, said) in [
+            (date(2026, 11, 22), "1:2 N Salesforce retires Open CTI on 2028-02-28, in 463 days"),
+            (date(2027, 8, 31), "1:2 N Salesforce retires Open CTI on 2028-02-28, in 181 days"),
+            (date(2027, 9, 1), "1:2 W Salesforce retires Open CTI on 2028-02-28, in 180 days"),
+            (date(2028, 2, 27), "1:2 W Salesforce retires Open CTI on 2028-02-28, in 1 day"),
+            (date(2028, 2, 28), "1:2 W Salesforce retires Open CTI today, on 2028-02-28"),
+            (date(2028, 3, 1), "1:2 W Salesforce retired Open CTI on 2028-02-28, 2 days ago"),
+        ] {
+            assert_eq!(on(day, OPEN_CTI), [said]);
+        }
+    }
+
+    #[test]
+    fn toolkit_files_are_concerned_and_voice_files_are_not() {
+        assert_eq!(on(date(2026, 11, 22), TOOLKIT).len(), 1);
+        assert_eq!(on(date(2026, 11, 22), VOICE), [""; 0]);
+    }
+
+    #[test]
+    fn a_run_says_it_once_on_its_first_file() {
+        let files = [("a.xml", VOICE), ("b.xml", OPEN_CTI), ("c.xml", TOOLKIT), ("d.xml", OPEN_CTI)];
+        let report = run(&[], &options(), &files);
+        assert_eq!(
+            said(&OPEN_CTI_RETIREMENT, &report),
+            ["b.xml:1:2 N Salesforce retires Open CTI on 2028-02-28, in 463 days"]
+        );
+        let finding = report.files[1].findings.iter().find(|finding| *finding.rule == OPEN_CTI_RETIREMENT);
+        assert_eq!(finding.expect("reported").notes[0], "it concerns 2 more files of this run too");
+    }
+}

@@ -1,0 +1,66 @@
+//! Call centers of the desktop CTI Toolkit (`format.md` 1c, 6a).
+
+use ccdef_syntax::Item;
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// The call center is one of the desktop CTI Toolkit.
+    pub(crate) static TOOLKIT_CALL_CENTER = {
+        id: "toolkit-call-center",
+        summary: "the call center is one of the desktop CTI Toolkit",
+        category: Category::Lifecycle,
+        severity: Severity::Note,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if cx.detection.family != Family::Toolkit {
+        return;
+    }
+    let marker = cx.definition.item(GENERAL, "reqProgId");
+    let span = marker.map_or(cx.root_span(), Item::anchor);
+    let finding = out.report(&TOOLKIT_CALL_CENTER, span, "this is a call center of the desktop CTI Toolkit");
+    if marker.is_some() {
+        finding.setting(GENERAL, "reqProgId").label("names a program on the agent's Windows computer");
+    }
+    finding
+        .note("it needs an adapter that is installed on each agent's Windows computer, and shows nothing in Lightning Experience")
+        .help("ask the vendor for its Open CTI or Salesforce Voice definition; a Toolkit file cannot be converted into one");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TOOLKIT_CALL_CENTER;
+    use crate::family::Family;
+    use crate::options::CheckOptions;
+    use crate::testing::{check, options};
+
+    #[test]
+    fn the_program_id_gives_it_away() {
+        let text =
+            "<callCenter><section name='reqGeneralInfo'>\n<item name='reqProgId'>A.A.1</item></section></callCenter>";
+        assert_eq!(
+            check(&TOOLKIT_CALL_CENTER, "a.xml", text, &options()),
+            ["2:13 N this is a call center of the desktop CTI Toolkit"]
+        );
+        let open_cti = text.replace("</section>", "<item name='reqUseApi'>true</item></section>");
+        assert_eq!(check(&TOOLKIT_CALL_CENTER, "a.xml", &open_cti, &options()), [""; 0]);
+    }
+
+    #[test]
+    fn a_chosen_family_will_do() {
+        let toolkit = CheckOptions { family: Some(Family::Toolkit), ..options() };
+        let text = "<callCenter><section name='reqGeneralInfo'/></callCenter>";
+        assert_eq!(check(&TOOLKIT_CALL_CENTER, "a.xml", text, &toolkit).len(), 1);
+    }
+}
