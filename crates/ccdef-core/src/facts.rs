@@ -1,6 +1,6 @@
 //! What a definition says about itself, whichever dialect it is spelt in.
 
-use ccdef_syntax::{Definition, Dialect, Document, Span, Text, internal_name_of_file};
+use ccdef_syntax::{Definition, Dialect, Document, Item, Span, Text, internal_name_of_file};
 
 use crate::adapter_url::AdapterUrl;
 use crate::schema::GENERAL;
@@ -18,11 +18,12 @@ pub struct Setting<'r> {
 #[derive(Debug)]
 pub struct Facts<'r> {
     definition: &'r Definition<'r>,
+    items: Index<'r>,
     /// The internal name: an item of import files, the file's name for metadata files.
     pub internal_name: Option<Setting<'r>>,
     /// The display name: an item of import files, `<displayName>` of metadata files.
     pub display_name: Option<Setting<'r>>,
-    /// The adapter URL as it is written: the item, else `<adapterUrl>`.
+    /// The adapter URL as it is written: the item, or `<adapterUrl>` where there is no item or it is empty.
     pub adapter_setting: Option<Setting<'r>>,
     /// The adapter URL taken apart; `None` when it is absent or empty.
     pub adapter_url: Option<AdapterUrl<'r>>,
@@ -30,7 +31,8 @@ pub struct Facts<'r> {
 
 impl<'r> Facts<'r> {
     pub(crate) fn gather(path: &'r str, document: &'r Document<'r>, definition: &'r Definition<'r>) -> Self {
-        let item = |name| item_setting(definition, GENERAL, name);
+        let items = Index::of(definition);
+        let item = |name| items.get(GENERAL, name).map(setting);
         let field = |name: &str| definition.field(name).map(|field| text_setting(&field.value));
         let metadata = definition.dialect == Some(Dialect::Metadata);
         let named_by_file = || {
@@ -39,25 +41,31 @@ impl<'r> Facts<'r> {
         };
         let internal_name = if metadata { named_by_file() } else { item("reqInternalName") };
         let display_name = if metadata { field("displayName") } else { item("reqDisplayName") };
-        let adapter_setting = item("reqAdapterUrl").or_else(|| field("adapterUrl"));
-        let adapter_url = adapter_setting.filter(|setting| !setting.value.is_empty());
-        let adapter_url = adapter_url.map(|setting| AdapterUrl::parse(setting.value));
-        Self { definition, internal_name, display_name, adapter_setting, adapter_url }
+        let (listed, copied) = (item("reqAdapterUrl"), field("adapterUrl"));
+        let filled = |setting: &Setting<'_>| !setting.value.is_empty();
+        let adapter_setting = listed.filter(filled).or(copied.filter(filled)).or(listed).or(copied);
+        let adapter_url = adapter_setting.filter(filled).map(|setting| AdapterUrl::parse(setting.value));
+        Self { definition, items, internal_name, display_name, adapter_setting, adapter_url }
     }
 
     /// The setting of that section and item, if the item is there; its value may be empty.
     pub fn setting(&self, section: &str, item: &str) -> Option<Setting<'r>> {
-        item_setting(self.definition, section, item)
+        self.items.get(section, item).map(setting)
     }
 
     /// The value of that section and item; empty when it is absent.
     pub fn value(&self, section: &str, item: &str) -> &'r str {
-        self.setting(section, item).map_or("", |setting| setting.value)
+        self.items.get(section, item).map_or("", Item::value)
     }
 
     /// Whether a section of that name is there.
     pub fn has_section(&self, section: &str) -> bool {
         self.definition.section(section).is_some()
+    }
+
+    /// Whether that section has an item of that name.
+    pub fn has_item(&self, section: &str, item: &str) -> bool {
+        self.items.get(section, item).is_some()
     }
 
     /// The value of a key of `customSettings`.
@@ -66,9 +74,26 @@ impl<'r> Facts<'r> {
     }
 }
 
-fn item_setting<'r>(definition: &'r Definition<'r>, section: &str, item: &str) -> Option<Setting<'r>> {
-    let item = definition.item(section, item)?;
-    Some(Setting { value: item.value(), span: item.value_anchor() })
+/// The items of a file by section and name: many questions are asked, and files may be large.
+#[derive(Debug)]
+struct Index<'r>(Vec<(&'r str, &'r str, &'r Item<'r>)>);
+
+impl<'r> Index<'r> {
+    fn of(definition: &'r Definition<'r>) -> Self {
+        let mut items: Vec<_> = definition.items().map(|(section, item)| (section.name(), item.name(), item)).collect();
+        // A stable sort: of items that share a name the first one stays first.
+        items.sort_by_key(|(section, name, _)| (*section, *name));
+        Self(items)
+    }
+
+    fn get(&self, section: &str, name: &str) -> Option<&'r Item<'r>> {
+        let place = self.0.partition_point(|known| (known.0, known.1) < (section, name));
+        self.0.get(place).filter(|known| (known.0, known.1) == (section, name)).map(|known| known.2)
+    }
+}
+
+fn setting<'r>(item: &'r Item<'r>) -> Setting<'r> {
+    Setting { value: item.value(), span: item.value_anchor() }
 }
 
 fn text_setting<'r>(text: &'r Text<'r>) -> Setting<'r> {

@@ -7,7 +7,7 @@ mod managed;
 
 use ccdef_core::{
     Clue, Dialect, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, PathPattern, Profile, ProfileId,
-    Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, VOICE, Waiver,
+    Scaffold, SectionSpec, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, VOICE, Waiver,
 };
 
 /// Amazon voice call center as Salesforce stores it.
@@ -64,6 +64,12 @@ const EVIDENCE: &[Evidence] = &[
 const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
 
 const WAIVERS: &[Waiver] = &[
+    Waiver::lowered(
+        "missing-call-center-type",
+        "",
+        Severity::Note,
+        "Salesforce itself stored such records without a type in 2021 (F1)",
+    ),
     Waiver::silent("softphone-size", "", FILLER),
     Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneHeight", FILLER).only_in(Dialect::Metadata),
     Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneWidth", FILLER).only_in(Dialect::Metadata),

@@ -19,7 +19,7 @@ pub(super) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
             url(facts).is_some_and(|url| path_matches(&page, url))
         }
         Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
-        Clue::Item { section, items } => items.iter().any(|item| facts.setting(section, item).is_some()),
+        Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
         Clue::Value { section, item, values } => values.contains(&facts.value(section, item)),
         Clue::ValuePrefix { section, item, prefix } => facts.value(section, item).starts_with(prefix),
         Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
@@ -42,7 +42,7 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             format!("section `{}`", found.unwrap_or(&""))
         }
         Clue::Item { section, items } => {
-            let found = items.iter().find(|item| facts.setting(section, item).is_some());
+            let found = items.iter().find(|item| facts.has_item(section, item));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
         Clue::Value { section, item, .. } => format!("`{item}` is `{}`", facts.value(section, item)),

@@ -6,7 +6,7 @@ use crate::schema::{GENERAL, VOICE};
 
 /// The family that a file's markers name, and the marker; `None` when it has none.
 pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
-    let has = |item| facts.setting(GENERAL, item).is_some();
+    let has = |item| facts.has_item(GENERAL, item);
     if facts.has_section(VOICE) {
         return Some((Family::Voice, "section `reqHvcc`"));
     }

@@ -53,7 +53,8 @@ struct Place<'r> {
 
 impl<'r> Place<'r> {
     fn of(cx: &RuleContext<'r>) -> Option<Self> {
-        let item = cx.definition.item(GENERAL, ITEM).and_then(|item| item.value.as_ref());
+        let item =
+            cx.definition.item(GENERAL, ITEM).and_then(|item| item.value.as_ref()).filter(|text| !text.is_blank());
         let text = match item {
             Some(text) => text,
             None => &cx.definition.field("adapterUrl")?.value,
@@ -80,7 +81,7 @@ fn report_look_alike(
     spec: Option<&UrlSpec>,
     out: &mut Findings,
 ) {
-    let message = format!("this is not the adapter URL of {}", profile.title);
+    let message = format!("this adapter URL is not the right one for {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, place.whole(), message);
     finding.setting(GENERAL, ITEM).note(found.message);
     if let Some(other) = found.belongs_to {
@@ -259,7 +260,10 @@ mod tests {
     #[test]
     fn a_look_alike_is_told_for_what_it_is() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://app.acme.test/phone", "Classic"))]);
-        assert_eq!(said(&ADAPTER_URL_MISMATCH, &report), ["2:28 W this is not the adapter URL of Acme Phone"]);
+        assert_eq!(
+            said(&ADAPTER_URL_MISMATCH, &report),
+            ["2:28 W this adapter URL is not the right one for Acme Phone"]
+        );
         let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
         assert_eq!(finding.notes, ["This is the web application."]);
     }
@@ -283,5 +287,7 @@ mod tests {
             check(&ADAPTER_URL_MISMATCH, "A.callCenter", text, &using(&ACME)),
             ["2:21 W the host `cti.zenith.test` is not that of Acme Phone"]
         );
+        let empty = text.replace("</CallCenter>", "<sections><items><name>reqAdapterUrl</name><value/></items><name>reqGeneralInfo</name></sections></CallCenter>");
+        assert_eq!(check(&ADAPTER_URL_MISMATCH, "A.callCenter", &empty, &using(&ACME)).len(), 1);
     }
 }

@@ -40,7 +40,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if settings.text.is_blank() || settings.get(NAME).is_some() || broken {
         return;
     }
-    let finding = out.report(&MISSING_CALL_CENTER_TYPE, settings.text.trimmed_span(), format!("`{NAME}` is missing"));
+    let element = cx.definition.field("customSettings").map(|field| cx.document.element(field.element));
+    let span = element.map_or(cx.root_span(), |element| element.open_span());
+    let finding = out.report(&MISSING_CALL_CENTER_TYPE, span, format!("`customSettings` has no `{NAME}`"));
     finding
         .note("only this key tells the Metadata API that the file is a Salesforce Voice contact center; without it the file was refused for lacking items of the CTI Toolkit: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
         .help(format!("add `\"{NAME}\":\"{}\"`, the type of a contact center for partner telephony", default_type()));
@@ -90,7 +92,7 @@ mod tests {
             assert_eq!(check(&text).len(), 1, "{before}");
             assert_eq!(testing::fixed(&MISSING_CALL_CENTER_TYPE, PATH, &text, &options()), file(after));
         }
-        assert_eq!(check(&file("{}")), ["2:17 W `reqCallCenterType` is missing"]);
+        assert_eq!(check(&file("{}")), ["2:1 W `customSettings` has no `reqCallCenterType`"]);
     }
 
     #[test]
