@@ -31,6 +31,8 @@ mod scaffolding;
 mod snapshot;
 mod suite;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod variants;
 
 pub use suite::Suite;

@@ -1,3 +1,5 @@
+//! What is a credential, and what only looks like one.
+
 use ccdef_syntax::{Limits, Source, read};
 
 use super::{Secret, find};

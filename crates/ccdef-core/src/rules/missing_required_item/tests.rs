@@ -1,3 +1,5 @@
+//! Cases of `missing-required-item`.
+
 use ccdef_syntax::apply_edits;
 
 use super::MISSING_REQUIRED_ITEM;

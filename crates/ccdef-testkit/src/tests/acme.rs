@@ -1,0 +1,93 @@
+//! The vendor.
+
+use ccdef_core::{
+    Basis, Category, Check, Clue, Compose, Evidence, Findings, Fix, FixSupport, GENERAL, Grade, ItemSpec, Profile,
+    ProfileId, Registry, Rule, RuleContext, RuleId, Scaffold, SectionSpec, Severity, Signal, ValueKind,
+};
+use ccdef_core::{Edit, syntax::span};
+
+/// Fires on a volume of 11, with a fix.
+pub(super) static LOUD: Rule = Rule {
+    id: RuleId::new("acme-loud"),
+    summary: "the volume is 11",
+    category: Category::Profile,
+    severity: Severity::Warning,
+    basis: Basis::Heuristic,
+    fix: FixSupport::Safe,
+    docs: "",
+    check: Check::File(loud),
+};
+
+/// Breaks every promise on a volume of 13.
+static CARELESS: Rule =
+    Rule { id: RuleId::new("acme-careless"), check: Check::File(careless), fix: FixSupport::None, ..LOUD };
+
+pub(super) const SECTIONS: &[SectionSpec] = &[SectionSpec {
+    name: "acmeSettings",
+    label: "Acme Settings",
+    items: &[ItemSpec::required("volume", "Volume", ValueKind::COUNT).example("5").source("F1")],
+}];
+
+pub(super) static ACME: Profile = SOUND;
+
+/// The vendor's tables, to change one of them.
+pub(super) const SOUND: Profile = Profile {
+    id: ProfileId::new("acme"),
+    title: "Acme softphone",
+    vendor: "Acme",
+    grade: Grade::A,
+    route: "A file.",
+    evidence: &[Evidence { key: "F1", text: "vendor file" }],
+    signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
+    sections: SECTIONS,
+    rules: &[&LOUD, &CARELESS],
+    scaffold: Scaffold::Offered {
+        parameters: &[],
+        compose: &[Compose::always(GENERAL, "reqAdapterUrl", "https://cti.acme.test/softphone")],
+        internal_name: "AcmeCallCenter",
+        display_name: "Acme Call Center",
+        hint: "",
+    },
+    ..Profile::EMPTY
+};
+
+pub(super) fn registry() -> Registry {
+    Registry::of(vec![&ACME]).expect("one profile")
+}
+
+/// A definition that is clean but for its volume.
+pub(super) fn definition(volume: &str) -> String {
+    let general = [
+        ("reqInternalName", "AcmeCallCenter"),
+        ("reqDisplayName", "Acme Call Center"),
+        ("reqAdapterUrl", "https://cti.acme.test/softphone"),
+        ("reqUseApi", "true"),
+        ("reqSoftphoneHeight", "400"),
+        ("reqSoftphoneWidth", "300"),
+        ("reqSalesforceCompatibilityMode", "Lightning"),
+    ];
+    let items = general.iter().enumerate().map(|(index, (name, value))| {
+        format!("    <item sortOrder=\"{index}\" name=\"{name}\" label=\"{name}\">{value}</item>\n")
+    });
+    format!(
+        "<callCenter>\n  <section sortOrder=\"0\" name=\"reqGeneralInfo\" label=\"General\">\n{}  </section>\n  \
+         <section sortOrder=\"1\" name=\"acmeSettings\" label=\"Acme\">\n    \
+         <item sortOrder=\"0\" name=\"volume\" label=\"Volume\">{volume}</item>\n  </section>\n</callCenter>\n",
+        items.collect::<String>()
+    )
+}
+
+fn loud(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(volume) = cx.facts.setting("acmeSettings", "volume").filter(|volume| volume.value == "11") else { return };
+    out.report(&LOUD, volume.span, "the volume is 11")
+        .fix(Fix::safe("turn it down", vec![Edit::replace(volume.span, "10")]));
+}
+
+fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
+    if cx.facts.value("acmeSettings", "volume") == "13" {
+        let (line, nowhere) = (cx.source.text().lines().count(), span(1_000_000, 1_000_001));
+        out.report(&CARELESS, nowhere, format!("a file of {line} lines."))
+            .severity(Severity::Error)
+            .fix(Fix::safe("mend it.", vec![Edit::delete(nowhere)]));
+    }
+}

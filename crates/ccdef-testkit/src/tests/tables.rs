@@ -1,0 +1,127 @@
+//! Tables that are wrong in one way each.
+
+use ccdef_core::{
+    Clue, Compose, Expectation, GENERAL, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, SectionSpec,
+    Signal, UrlPattern, ValueKind, Waiver,
+};
+
+use super::acme::{ACME, SOUND, registry};
+use super::{assert_says, complaint};
+use crate::tables;
+
+fn test(profile: Profile) -> String {
+    complaint(tables::test(Box::leak(Box::new(profile)), &registry(), true))
+}
+
+fn acme() -> Profile {
+    Profile { rules: &[], ..SOUND }
+}
+
+#[test]
+fn sound_tables_pass() {
+    assert_eq!(test(acme()), "");
+}
+
+#[test]
+fn sections_and_items_are_checked() {
+    const WRONG: &[SectionSpec] = &[
+        SectionSpec {
+            name: "acme_settings",
+            label: " padded",
+            items: &[
+                ItemSpec::optional("size", "Size", ValueKind::Pixels).default("wide").source("F1"),
+                ItemSpec::optional("size", "Size", ValueKind::Pixels).source("F9"),
+                ItemSpec::optional("token", "Token", ValueKind::Secret).default("abc").source("F1"),
+            ],
+        },
+        SectionSpec { name: "acme_settings", label: "Again", items: &[] },
+    ];
+    let said = test(Profile { sections: WRONG, ..acme() });
+    for words in [
+        "/acme_settings: the name has other characters",
+        "/acme_settings: the label is empty, padded",
+        "/acme_settings/size: the default `wide`",
+        "/acme_settings/size stands in the tables twice",
+        "/acme_settings/size cites `F9`",
+        "/acme_settings/token: a secret has no default",
+        "section `acme_settings` stands in the tables twice",
+        "section `acme_settings` has no items",
+    ] {
+        assert_says(&said, words);
+    }
+}
+
+#[test]
+fn claims_are_checked() {
+    const EXPECTS: &[Expectation] = &[
+        Expectation::always(GENERAL, "reqUseApi", &["yes"], "F1"),
+        Expectation::always(GENERAL, "reqNothing", &["1"], "F1"),
+    ];
+    const LOOK_ALIKES: &[LookAlike] = &[LookAlike {
+        pattern: UrlPattern::ANY,
+        message: "no sentence",
+        belongs_to: Some(ProfileId::new("nobody")),
+        source: "",
+    }];
+    const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", "reqUseApi", " ")];
+    let said = test(Profile { expects: EXPECTS, look_alikes: LOOK_ALIKES, waivers: WAIVERS, ..acme() });
+    for words in [
+        "/reqGeneralInfo/reqUseApi: the expected value `yes`",
+        "names /reqGeneralInfo/reqNothing, which no table knows",
+        "the message of a look-alike is not a sentence",
+        "a look-alike belongs to `nobody`",
+        "a look-alike cites ``",
+        "a waiver names `no-such-rule`",
+        "the waiver of `no-such-rule` gives no reason",
+        "has no path in `setting`: reqUseApi",
+    ] {
+        assert_says(&said, words);
+    }
+}
+
+#[test]
+fn identity_and_detection_are_checked() {
+    const NOTHING: &[Signal] = &[Signal::medium(Clue::Section(&[]))];
+    let said = test(Profile { id: ProfileId::new("syntax"), title: "", signals: NOTHING, rules: ACME.rules, ..acme() });
+    for words in [
+        "`syntax` is a word with another meaning",
+        "`title` is empty",
+        "no file is ever recognised",
+        "a signal without a value",
+        "the own rule `acme-loud` does not begin with `syntax-`",
+    ] {
+        assert_says(&said, words);
+    }
+}
+
+#[test]
+fn scaffolding_is_checked() {
+    const SCAFFOLD: Scaffold = Scaffold::Offered {
+        parameters: &[Parameter {
+            name: "Host",
+            prompt: "",
+            example: "not a host",
+            default: None,
+            kind: ValueKind::Host,
+        }],
+        compose: &[
+            Compose::always(GENERAL, "reqAdapterUrl", "https://{host}/"),
+            Compose::when("region", "eu", "acmeSettings", "nothing", "x"),
+        ],
+        internal_name: "",
+        display_name: "",
+        hint: "",
+    };
+    let said = test(Profile { scaffold: SCAFFOLD, ..acme() });
+    for words in [
+        "parameter `Host`: the name is taken, or is not lower-case",
+        "parameter `Host` asks nothing",
+        "parameter `Host`: the example `not a host`",
+        "parameter `Host` is asked for, but nothing is made of the answer",
+        "takes `{host}`, which is no parameter",
+        "/acmeSettings/nothing, which no table knows",
+        "waits for `region`, which is no parameter",
+    ] {
+        assert_says(&said, words);
+    }
+}
