@@ -44,8 +44,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             }
         }
         for item in &section.items {
-            for (kind, text) in [(Kind::Name, &item.name), (Kind::Label, &item.label), (Kind::Value, &item.value)] {
-                if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
+            // Where a tag is missing, a value may hold what belongs after it.
+            let value = item.value.as_ref().filter(|_| cx.is_whole());
+            let texts = [(Kind::Name, item.name.as_ref()), (Kind::Label, item.label.as_ref()), (Kind::Value, value)];
+            for (kind, text) in texts {
+                if let Some(finding) = check_text(kind, item.name(), text, out) {
                     finding.setting(section.name(), item.name());
                 }
             }
