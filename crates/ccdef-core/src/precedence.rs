@@ -41,13 +41,47 @@ const SPEAKS_OF_BROKEN_PLACES: &[&str] = &["placeholder-value"];
 
 /// Drops the findings that lose.
 pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
-    let lost: Vec<bool> = findings.iter().map(|finding| loses(finding, findings)).collect();
+    let winners = Winners::among(findings);
+    if winners.by_start.is_empty() {
+        return;
+    }
+    let lost: Vec<bool> = findings.iter().map(|finding| winners.beat(finding)).collect();
     let mut lost = lost.into_iter();
     findings.retain(|_| !lost.next().unwrap_or_default());
 }
 
-fn loses(finding: &Diagnostic, all: &[Diagnostic]) -> bool {
-    all.iter().any(|other| beats(other.rule, finding.rule) && same_place(other, finding))
+/// The findings that can make others lose, in document order: most files have none, and a large file may have many.
+struct Winners<'f> {
+    by_start: Vec<&'f Diagnostic>,
+    /// How far the winners up to each one reach.
+    reach: Vec<u32>,
+}
+
+impl<'f> Winners<'f> {
+    fn among(findings: &'f [Diagnostic]) -> Self {
+        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_win(finding.rule)).collect();
+        by_start.sort_by_key(|winner| winner.primary.span.start());
+        let mut furthest = 0;
+        let reach = by_start.iter().map(|winner| {
+            furthest = furthest.max(winner.primary.span.end().into());
+            furthest
+        });
+        let reach = reach.collect();
+        Self { by_start, reach }
+    }
+
+    fn beat(&self, finding: &Diagnostic) -> bool {
+        let span = finding.primary.span;
+        let start = u32::from(span.start());
+        let behind = self.by_start.partition_point(|winner| winner.primary.span.start() <= span.end());
+        let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
+        near.map(|index| self.by_start[index])
+            .any(|winner| beats(winner.rule, finding.rule) && same_place(winner, finding))
+    }
+}
+
+fn can_win(rule: &Rule) -> bool {
+    rule.category == Category::Syntax || WINS.iter().any(|wins| wins.winner == rule.id.as_str())
 }
 
 fn beats(winner: &Rule, loser: &Rule) -> bool {
@@ -61,4 +95,40 @@ fn beats(winner: &Rule, loser: &Rule) -> bool {
 fn same_place(a: &Diagnostic, b: &Diagnostic) -> bool {
     let (a, b) = (a.primary.span, b.primary.span);
     a.intersect(b).is_some_and(|common| !common.is_empty()) || a == b
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settle;
+    use crate::diagnostic::Diagnostic;
+    use crate::rules::RULES;
+
+    fn finding(rule: &str, start: usize, end: usize) -> Diagnostic {
+        let rule = RULES.iter().find(|known| known.id.as_str() == rule).expect("a registered rule");
+        Diagnostic::new(rule, ccdef_syntax::span(start, end), "message")
+    }
+
+    fn left(mut findings: Vec<Diagnostic>) -> Vec<&'static str> {
+        settle(&mut findings);
+        findings.iter().map(|finding| finding.rule.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_winner_beats_its_losers_where_they_share_a_place() {
+        let wide = finding("malformed-xml", 0, 90);
+        let inside = finding("padded-text", 40, 50);
+        let late = finding("unescaped-character", 60, 61);
+        assert_eq!(left(vec![inside.clone(), late.clone(), wide]), ["unescaped-character", "malformed-xml"]);
+        assert_eq!(left(vec![inside.clone(), late]), ["padded-text", "unescaped-character"]);
+        assert_eq!(left(vec![finding("stray-text", 40, 50), inside]), ["stray-text", "padded-text"]);
+    }
+
+    #[test]
+    fn touching_is_not_sharing_unless_both_are_the_same_empty_place() {
+        let before = || finding("wrong-dialect-element", 3, 5);
+        assert_eq!(left(vec![before(), finding("stray-text", 5, 9)]).len(), 2);
+        assert_eq!(left(vec![before(), finding("stray-text", 4, 9)]).len(), 1);
+        let empty = |rule| finding(rule, 7, 7);
+        assert_eq!(left(vec![empty("malformed-xml"), empty("padded-text")]), ["malformed-xml"]);
+    }
 }

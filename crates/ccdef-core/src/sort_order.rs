@@ -75,6 +75,12 @@ impl List<'_> {
         };
     }
 
+    /// Whether the nth finding about the list carries the edits for the whole list: all do, unless that would be millions
+    /// of edits.
+    pub(crate) fn offers_fix(&self, nth: usize) -> bool {
+        nth == 0 || self.siblings.len() <= 500
+    }
+
     /// "Number them 0 to 6".
     pub(crate) fn fix_title(&self) -> String {
         match self.siblings.len() {

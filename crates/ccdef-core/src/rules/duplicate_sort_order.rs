@@ -27,14 +27,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
         let mut numbers: Vec<(u32, &Sibling<'_>)> = list.numbers().collect();
         numbers.sort_by_key(|(number, _)| *number);
-        for same in numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
-            report(&list, same, out);
+        let repeated = numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+        for (nth, same) in repeated.enumerate() {
+            report(&list, nth, same, out);
         }
     }
 }
 
 /// One finding a number: it points at the second place and names the first.
-fn report(list: &List<'_>, same: &[(u32, &Sibling<'_>)], out: &mut Findings) {
+fn report(list: &List<'_>, nth: usize, same: &[(u32, &Sibling<'_>)], out: &mut Findings) {
     let [(number, first), rest @ ..] = same else { return };
     let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
     let spans: Vec<Span> = rest.iter().map(|(_, sibling)| sibling.span()).collect();
@@ -45,7 +46,9 @@ fn report(list: &List<'_>, same: &[(u32, &Sibling<'_>)], out: &mut Findings) {
         .label("already taken")
         .related(first.span(), format!("first used here, by `{}`", first.name))
         .note("Salesforce's guide asks for every number to be used once: sections are numbered in the file, items in their section")
-        .help("give every one of them a number of its own, from 0 on without gaps")
-        .fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+        .help("give every one of them a number of its own, from 0 on without gaps");
+    if list.offers_fix(nth) {
+        finding.fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+    }
     add_others(finding, &spans, "used here too");
 }
