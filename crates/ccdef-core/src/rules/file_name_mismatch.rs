@@ -78,3 +78,40 @@ fn is_claim(file: &str) -> bool {
 fn stem(file: &str) -> &str {
     file.split('.').next().filter(|stem| !stem.is_empty()).unwrap_or("callcenter")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::FILE_NAME_MISMATCH;
+    use crate::testing::{check, options};
+
+    fn severity(path: &str, text: &str) -> String {
+        let found = check(&FILE_NAME_MISMATCH, path, text, &options());
+        found.iter().filter_map(|line| line.split(' ').nth(1)).collect()
+    }
+
+    #[test]
+    fn metadata_wants_its_own_suffix() {
+        let text = "<CallCenter/>";
+        for path in ["a/OpenCTI.callCenter-meta.xml", "OpenCTI.callCenter", "a\\OpenCTI.callCenter"] {
+            assert_eq!(severity(path, text), "", "{path}");
+        }
+        for path in ["a.xml", "a/b.contactCenter-meta.xml", "a.callcenter-meta.xml", "OpenCTI.callCenter2"] {
+            assert_eq!(severity(path, text), "W", "{path}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_name_makes_no_claim() {
+        for path in ["", "-", "<stdin>", "/dev/stdin", "/proc/self/fd/11", "notes.txt", "definition"] {
+            assert_eq!(severity(path, "<CallCenter/>"), "", "{path}");
+        }
+    }
+
+    #[test]
+    fn an_import_file_in_the_namespace_may_be_a_vendors() {
+        let namespace = ccdef_syntax::METADATA_NAMESPACE;
+        assert_eq!(severity("A.callCenter-meta.xml", "<callCenter/>"), "W");
+        assert_eq!(severity("A.callCenter-meta.xml", &format!("<callCenter xmlns=\"{namespace}\"/>")), "N");
+        assert_eq!(severity("a.xml", "<callCenter/>"), "");
+    }
+}

@@ -81,3 +81,44 @@ fn mend(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool) {
     let edit = Edit::replace(name.trimmed_span(), known);
     finding.help(format!("write `{known}`")).fix(Fix::needs_a_look(format!("Rename it to `{known}`"), vec![edit]));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MISSPELT_NAME;
+    use crate::testing::{check, fixed, options};
+
+    fn said(name: &str) -> Vec<String> {
+        check(&MISSPELT_NAME, "definition.xml", &file(name), &options())
+    }
+
+    fn file(items: &str) -> String {
+        format!("<callCenter><section sortOrder=\"0\" name=\"reqGeneralInfo\">{items}</section></callCenter>")
+    }
+
+    fn severities(items: &str) -> String {
+        said(items).iter().filter_map(|line| line.split(' ').nth(1)).collect()
+    }
+
+    #[test]
+    fn a_required_item_makes_it_an_error_unless_it_is_there() {
+        assert_eq!(severities("<item name=\"reqUseOpenCTI\"/>"), "E");
+        assert_eq!(severities("<item name=\"reqUseOpenCTI\"/><item name=\"reqUseApi\"/>"), "W");
+        assert_eq!(severities("<item name=\"reqSalesforceCompatabilityMode\"/>"), "W");
+    }
+
+    #[test]
+    fn other_names_are_nobodys_business() {
+        for name in ["useApi", "reqAdapterUrl2", "reqVersion", "reqAcmeServer", "reqOutsidePrefix", "", "r", "é"] {
+            assert_eq!(said(&format!("<item name=\"{name}\"/>")), [""; 0], "{name}");
+        }
+        let beside = "<item name=\"reqExternalName\"/><item name=\"reqInternalName\"/>";
+        assert_eq!(said(beside), [""; 0]);
+    }
+
+    #[test]
+    fn of_two_slips_for_one_name_only_the_first_is_renamed() {
+        let text = file("<item name=\"reqUseAPI\"/><item name=\"reqUseOpenCTI\"/>");
+        let mended = fixed(&MISSPELT_NAME, "definition.xml", &text, &options());
+        assert_eq!(mended, file("<item name=\"reqUseApi\"/><item name=\"reqUseOpenCTI\"/>"));
+    }
+}

@@ -121,3 +121,36 @@ fn offer_fix(cx: &RuleContext<'_>, piece: Piece, places: &[Foreign<'_, '_>], fin
         finding.fix(Fix::needs_a_look(title, edits));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::WRONG_DIALECT_ELEMENT;
+    use crate::testing::{check, fixed, options};
+
+    #[test]
+    fn the_same_piece_is_one_finding_however_often_it_occurs() {
+        let item = "<item sortOrder=\"0\" name=\"a\"><value>1</value></item>";
+        let text =
+            format!("<callCenter><section sortOrder=\"0\" name=\"s\">{}</section></callCenter>", item.repeat(60));
+        let found = check(&WRONG_DIALECT_ELEMENT, "definition.xml", &text, &options());
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with("(60 places)"), "{found:?}");
+    }
+
+    #[test]
+    fn numbers_that_disagree_with_the_order_of_the_elements_are_not_simply_removed() {
+        let file = |first, second| {
+            let items = format!("<items sortOrder=\"{first}\"/><items sortOrder=\"{second}\"/>");
+            format!("<CallCenter><sections>{items}</sections></CallCenter>")
+        };
+        let mend = |text: &str| fixed(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options());
+        assert_eq!(mend(&file(0, 1)), "<CallCenter><sections><items/><items/></sections></CallCenter>");
+        assert_eq!(mend(&file(1, 0)), file(1, 0));
+    }
+
+    #[test]
+    fn what_is_inside_a_piece_of_the_other_dialect_is_not_reported_again() {
+        let text = "<CallCenter><section name=\"s\"><item sortOrder=\"0\"/></section></CallCenter>";
+        assert_eq!(check(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options()).len(), 1);
+    }
+}

@@ -54,3 +54,6 @@ fn set(sibling: &Sibling<'_>, number: u32) -> Vec<Edit> {
     }
     vec![rename, Edit::replace(slip.value.span(), number.to_string())]
 }
+
+#[cfg(test)]
+mod tests;
