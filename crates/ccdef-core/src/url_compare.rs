@@ -55,14 +55,14 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The part in words.
-    pub(crate) const fn name(&self) -> &'static str {
+    /// The part in words, such as "the host".
+    pub(crate) fn describe(&self) -> String {
         match self {
-            Self::Host => "host",
-            Self::Path => "path",
-            Self::Parameter(_) => "parameter",
-            Self::Scheme => "scheme",
-            Self::Fragment => "fragment",
+            Self::Host => "the host".to_owned(),
+            Self::Path => "the path".to_owned(),
+            Self::Parameter(name) => format!("the parameter `{name}`"),
+            Self::Scheme => "the scheme".to_owned(),
+            Self::Fragment => "the fragment".to_owned(),
         }
     }
 

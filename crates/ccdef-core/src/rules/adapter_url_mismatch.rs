@@ -111,26 +111,32 @@ fn report_differences(
     out: &mut Findings,
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
-    let message = format!("{} is not that of {}", headline(worst), profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, place.span(worst.range.clone()), message);
+    let finding = out.report(&ADAPTER_URL_MISMATCH, place.span(worst.range.clone()), headline(worst, profile.title));
     finding.setting(GENERAL, ITEM).label(format!("expected {}", worst.wanted));
     for other in others {
-        finding.note(format!("{} is another one too: expected {}", headline(other), other.wanted));
+        finding.note(format!("{} too: expected {}", remark(other), other.wanted));
     }
     finding
         .note("the softphone page is loaded from this URL: from another one it does not load, or is not the adapter");
     help(finding, spec, nearest);
 }
 
-/// The part and what stands there, such as "the host `cti.acme.example`".
-fn headline(difference: &Difference) -> String {
-    let found = difference.found.as_deref();
-    match (&difference.part, found) {
-        (Part::Parameter(name), Some(value)) => format!("the parameter `{name}` with the value `{value}`"),
-        (Part::Parameter(name), None) => format!("a URL without the parameter `{name}`"),
-        (Part::Host, None) => "a URL without a host".to_owned(),
-        (part, None) => format!("a URL without a {}", part.name()),
-        (part, Some(value)) => format!("the {} `{value}`", part.name()),
+/// What is wrong with the worst part, such as "the host `cti.acme.example` is not that of Acme Phone".
+fn headline(difference: &Difference, title: &str) -> String {
+    let part = difference.part.describe();
+    match (&difference.part, &difference.found) {
+        (Part::Parameter(_), Some(value)) => format!("{part} has the value `{value}`, which is not that of {title}"),
+        (_, Some(value)) => format!("{part} `{value}` is not that of {title}"),
+        (_, None) => format!("the adapter URL lacks {part} of {title}"),
+    }
+}
+
+/// What is wrong with another part, such as "the path `/x` differs".
+fn remark(difference: &Difference) -> String {
+    let part = difference.part.describe();
+    match &difference.found {
+        Some(value) => format!("{part} is `{value}`, which differs"),
+        None => format!("{part} is missing"),
     }
 }
 
@@ -230,17 +236,17 @@ mod tests {
         );
         assert_eq!(
             judge("https://cti.acme.test/phone?v=1&amp;crm=zendesk"),
-            ["2:68 W the parameter `crm` with the value `zendesk` is not that of Acme Phone"]
+            ["2:68 W the parameter `crm` has the value `zendesk`, which is not that of Acme Phone"]
         );
         assert_eq!(
             judge("https://cti.acme.test/phone?v=1"),
-            ["2:28 W a URL without the parameter `crm` is not that of Acme Phone"]
+            ["2:28 W the adapter URL lacks the parameter `crm` of Acme Phone"]
         );
         assert_eq!(
             judge("http://cti.acme.test/phone?v=1&amp;crm=sf"),
             ["2:28 W the scheme `http` is not that of Acme Phone"]
         );
-        assert_eq!(judge("/apex/phone"), ["2:28 W a URL without a host is not that of Acme Phone"]);
+        assert_eq!(judge("/apex/phone"), ["2:28 W the adapter URL lacks the host of Acme Phone"]);
     }
 
     #[test]
@@ -250,10 +256,12 @@ mod tests {
         let finding = findings.iter().find(|finding| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported");
         assert_eq!(finding.message, "the path `/x` is not that of Acme Phone");
         assert_eq!(finding.primary.text, "expected `/phone`");
-        assert_eq!(finding.notes[0], "the scheme `http` is another one too: expected `https`");
+        assert_eq!(finding.notes[0], "the scheme is `http`, which differs too: expected `https`");
         assert_eq!(
             finding.help.as_deref(),
-            Some("the vendor's URL: `https://cti.acme.test/phone?crm=sf`; also known: `https`, host `old.acme.test`")
+            Some(
+                "the vendor's URL: `https://cti.acme.test/phone?crm=sf`; also known: scheme `https`, host `old.acme.test`"
+            )
         );
     }
 

@@ -4,7 +4,7 @@ use super::is_only_relative;
 use crate::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
 use crate::words::{either, join};
 
-/// A whole form, such as "`https`, host `apps.*.pure.cloud`, path `/crm/index.html`, parameter `crm=salesforce`".
+/// A whole form, such as "scheme `https`, host `apps.*.pure.cloud`, path `/crm/index.html`, parameter `crm=salesforce`".
 pub(crate) fn describe(form: &UrlForm) -> String {
     if let Some(url) = example(form) {
         return format!("`{url}`");
@@ -13,7 +13,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
     if is_only_relative(form) {
         parts.push("no scheme and no host".to_owned());
     } else if !form.schemes.is_empty() {
-        parts.push(schemes(form));
+        parts.push(format!("scheme {}", schemes(form)));
     }
     if !form.hosts.is_empty() {
         parts.push(format!("host {}", hosts(form)));

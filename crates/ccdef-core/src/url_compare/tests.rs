@@ -114,12 +114,12 @@ fn forms_are_described_by_example_where_nothing_is_open() {
     assert_eq!(example(&CLIENT.forms[1]).as_deref(), Some("https://old.acme.example"));
     assert_eq!(
         describe(&CLIENT.forms[0]),
-        "`https`, host `apps.*.acme.example` or `apps.acme.example`, path `/crm/index.html`, parameter `crm`: \
+        "scheme `https`, host `apps.*.acme.example` or `apps.acme.example`, path `/crm/index.html`, parameter `crm`: \
          `salesforce`, parameter `login`: `true` or `false`"
     );
     assert_eq!(
         describe(&PAGE.forms[0]),
-        "`https`, host `<my-domain>--acmecti.vf.force.com`, path `/apex/acmecti__Phone` or \
+        "scheme `https`, host `<my-domain>--acmecti.vf.force.com`, path `/apex/acmecti__Phone` or \
          `/apex/acmecti__Bar`; or the path alone"
     );
 }
