@@ -4,6 +4,7 @@
 //! carries the payload alone; everything else goes to standard error.
 
 mod args;
+mod clock;
 mod commands;
 mod discover;
 mod error;

@@ -21,7 +21,7 @@ pub(crate) struct JudgeArgs {
     /// Metadata API version that the files are deployed with; without it, `sourceApiVersion` of `sfdx-project.json`
     #[arg(long, value_name = "VERSION", value_parser = values::api_version)]
     pub(crate) api_version: Option<u32>,
-    /// Today's date, for rules about dates [default: today in UTC]
+    /// Today's date, for rules about dates [default: `SOURCE_DATE_EPOCH`, else today in UTC]
     #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub(crate) as_of: Option<Date>,
 }

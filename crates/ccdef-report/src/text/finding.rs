@@ -19,7 +19,7 @@ pub(super) fn groups(report: &Report, source: &Source, finding: &Diagnostic, wid
     let paragraph = |text: &str| wrap(&visible(text), width);
     let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
     let fix = finding.fix.as_ref();
-    let help = finding.help.iter().filter(|help| fix.is_none_or(|fix| fix.title != **help));
+    let help = finding.help.iter().filter(|help| fix.is_none_or(|fix| !fix.title.eq_ignore_ascii_case(help)));
     let help = help.map(|help| Level::HELP.message(paragraph(help)));
     let title = level(finding.severity).primary_title(visible_line(&finding.message).into_owned());
     let main =

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use ccdef_core::{Category, CheckOptions, Limits, ProfileChoice, Registry, RuleSelector, Severity, nearest};
 use ccdef_report::{Format, Verbosity};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 use crate::args::{CheckArgs, GlobalArgs};
+use crate::clock;
 use crate::error::CliError;
 use crate::project::Project;
 
@@ -63,7 +62,7 @@ impl RunConfig {
 }
 
 fn options(args: &CheckArgs, registry: &Registry) -> Result<CheckOptions, CliError> {
-    let as_of = args.judge.as_of.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date());
+    let as_of = args.judge.as_of.unwrap_or_else(clock::today);
     Ok(CheckOptions {
         dialect: args.judge.dialect,
         family: args.judge.family,
