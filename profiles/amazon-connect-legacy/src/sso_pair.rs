@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::items::OPTIONS;
+
 declare_rule! {
     /// A login URL is set without its relay.
     pub(crate) static SSO_PAIR = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::items::OPTIONS;
 
 const LOGIN: &str = "reqConnectSSOURL";
 const RELAY: &str = "reqConnectSSORelay";

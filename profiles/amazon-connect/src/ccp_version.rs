@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
 
+use crate::page;
+
 declare_rule! {
     /// A Lightning page asks for version 1 of the Contact Control Panel.
     pub(crate) static CCP_VERSION = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::page;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };

@@ -53,7 +53,7 @@ pub static PROFILE: Profile = Profile {
             "/reqGeneralInfo/reqSoftphoneHeight",
             "the vendor documents a height of 130 for the mini adapter (D2)",
         )
-        .when(page::is_mini),
+        .when(mini_height::is_documented),
         Waiver::silent(
             "relative-adapter-url",
             "",

@@ -1,9 +1,8 @@
 //! The height of the mini adapter.
 
-use ccdef_core::{
-    Basis, Category, Check, Findings, FixSupport, GENERAL, Namespace, PathPattern, RuleContext, Severity, declare_rule,
-    path_matches,
-};
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+
+use crate::page;
 
 declare_rule! {
     /// The mini adapter has another height than the vendor documents.
@@ -20,11 +19,15 @@ declare_rule! {
 
 const HEIGHT: &str = "reqSoftphoneHeight";
 const DOCUMENTED: &str = "130";
-const MINI: PathPattern = PathPattern::Page { names: &["AC_LightningMiniAdapter"], namespace: Namespace::Any };
+
+/// Whether it is the mini adapter with its documented height (D2), which is less than Lightning asks for elsewhere.
+pub(crate) fn is_documented(cx: &RuleContext<'_>) -> bool {
+    page::is_mini(cx) && cx.facts.value(GENERAL, HEIGHT) == DOCUMENTED
+}
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let (Some(url), Some(height)) = (&cx.facts.adapter_url, cx.facts.setting(GENERAL, HEIGHT)) else { return };
-    if !path_matches(&MINI, url) || height.value.is_empty() || height.value == DOCUMENTED {
+    let Some(height) = cx.facts.setting(GENERAL, HEIGHT) else { return };
+    if !page::is_mini(cx) || height.value.is_empty() || height.value == DOCUMENTED {
         return;
     }
     out.report(

@@ -1,6 +1,6 @@
 //! The adapter pages of the package.
 
-use ccdef_core::{Clue, GENERAL, Namespace, PathPattern, RuleContext, path_matches};
+use ccdef_core::{Clue, Namespace, PathPattern, RuleContext, path_matches};
 
 /// Every page of the package.
 pub(crate) const ALL: &[&str] =
@@ -35,7 +35,7 @@ pub(crate) fn is_classic(cx: &RuleContext<'_>) -> bool {
     is_page(cx, CLASSIC_PAGES)
 }
 
-/// Whether the adapter URL is the mini adapter and the height is the one the vendor documents for it (D2).
+/// Whether the adapter URL is the mini adapter.
 pub(crate) fn is_mini(cx: &RuleContext<'_>) -> bool {
-    is_page(cx, &["AC_LightningMiniAdapter"]) && cx.facts.value(GENERAL, "reqSoftphoneHeight") == "130"
+    is_page(cx, &["AC_LightningMiniAdapter"])
 }

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
 
+use crate::page;
+
 declare_rule! {
     /// The compatibility mode does not fit the adapter page.
     pub(crate) static PAGE_MODE = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::page;
 
 const MODE: &str = "reqSalesforceCompatibilityMode";
 

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
 
+use crate::page;
+
 declare_rule! {
     /// The adapter URL is a path instead of the full address of the page.
     pub(crate) static RELATIVE_URL = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::page;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };
@@ -30,6 +30,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         format!("`{}` is a path, not the full address of the page", url.path()),
     );
     finding.setting(GENERAL, "reqAdapterUrl").note("the vendor has administrators paste the full address of the page");
+    if has_namespace && page::is_classic(cx) {
+        finding.severity(Severity::Note);
+    }
     if !has_namespace {
         finding.note("without `amazonconnect__` the path is a page of the org itself, not the one of the package");
     }

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::sections::REASONS;
+
 declare_rule! {
     /// The number of reason codes is not how many there are.
     pub(crate) static REASON_COUNT = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::REASONS;
 
 const NUMBER: &str = "Number";
 

@@ -4,6 +4,8 @@ use ccdef_core::{
     AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule,
 };
 
+use crate::gadget;
+
 declare_rule! {
     /// The two servers have different gadgets.
     pub(crate) static GADGET_VERSION = {
@@ -16,8 +18,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::gadget;
 
 const STANDBY: &str = "reqStandbyUrl";
 

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::additional::MOBILE;
+
 declare_rule! {
     /// A connection for mobile agents is set, but there are none.
     pub(crate) static NAILED = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::additional::MOBILE;
 
 const CONNECTION: &str = "reqNailedConnection";
 const SWITCH: &str = "reqEnableMobileAgent";

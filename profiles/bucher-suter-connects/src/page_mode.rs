@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
 
+use crate::gadget;
+
 declare_rule! {
     /// The compatibility mode does not fit the page of the gadget.
     pub(crate) static PAGE_MODE = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::gadget;
 
 const MODE: &str = "reqSalesforceCompatibilityMode";
 

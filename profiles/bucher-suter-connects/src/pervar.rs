@@ -5,6 +5,8 @@ use ccdef_core::{
     declare_rule,
 };
 
+use crate::sections::both;
+
 declare_rule! {
     /// Two call variables claim one place.
     pub(crate) static PERVAR = {
@@ -17,8 +19,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::both;
 
 /// The section of the call variables.
 pub(crate) const SECTION: &str = "perVarConfig";

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::toolbar::SECTION;
+
 declare_rule! {
     /// A toolbar has not one height a component.
     pub(crate) static TOOLBAR_LISTS = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::toolbar::SECTION;
 
 /// The components of a toolbar and their heights.
 const PAIRS: &[(&str, &str)] = &[

@@ -5,8 +5,8 @@
 mod version_header;
 
 use ccdef_core::{
-    Clue, DIALING, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Scaffold, SectionSpec, Signal,
-    Status, VOICE, ValueIssue, ValueKind,
+    Clue, DIALING, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, RuleContext, Scaffold, SectionSpec,
+    Signal, Status, VOICE, ValueIssue, ValueKind, Waiver,
 };
 
 /// CTI Toolkit call center of a desktop adapter.
@@ -40,6 +40,9 @@ pub static PROFILE: Profile = Profile {
         Signal::exclude(Clue::Section(&[VOICE])),
     ],
     sections: SECTIONS,
+    waivers: &[
+        Waiver::silent("obsolete-adapter", "", "`toolkit-call-center` says it of every such file").when(is_generic)
+    ],
     rules: &[&version_header::VERSION_HEADER],
     scaffold: Scaffold::NotOffered {
         reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
@@ -48,6 +51,11 @@ pub static PROFILE: Profile = Profile {
 };
 
 ccdef_core::register_profile!(PROFILE);
+
+/// Whether no vendor is known, who could have replaced the adapter.
+fn is_generic(cx: &RuleContext<'_>) -> bool {
+    cx.schema.profile().is_some_and(|profile| profile.id == PROFILE.id)
+}
 
 /// A COM program id.
 const PROGRAM_ID: ValueKind =

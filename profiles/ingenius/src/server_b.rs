@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::sections::SERVERS;
+
 declare_rule! {
     /// Both servers are the same.
     pub(crate) static SERVER_B = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::SERVERS;
 
 const ITEM_A: &str = "resiliencyIceUrlA";
 const ITEM_B: &str = "resiliencyIceUrlB";

@@ -1,6 +1,8 @@
 //! A relay state and the instance id.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, ValueKind, declare_rule};
+
+use crate::federate;
 
 declare_rule! {
     /// A relay state leads to another instance than the file names.
@@ -15,18 +17,16 @@ declare_rule! {
     }
 }
 
-use crate::federate;
-
 const INSTANCE: &str = "reqInstanceId";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| !instance.value.is_empty()) else {
+    let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| is_guid(instance.value)) else {
         return;
     };
     for item in ["reqSettingsRelayState", "reqRelayState"] {
         let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
         let Some(found) = federate::parse(relay.value) else { continue };
-        if found.instance.eq_ignore_ascii_case(instance.value) {
+        if !is_guid(&found.instance) || found.instance.eq_ignore_ascii_case(instance.value) {
             continue;
         }
         out.report(&RELAY_INSTANCE, relay.span, format!("`{item}` leads to the instance `{}`", found.instance))
@@ -35,4 +35,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             .note("the relay state is where single sign-on ends: in an instance that this contact center does not use")
             .help(format!("end the relay state in `/connect/federate/{}`, or correct `{INSTANCE}`", instance.value));
     }
+}
+
+/// Whether `text` is an id at all; for others there are `invalid-value` and `placeholder-value`.
+fn is_guid(text: &str) -> bool {
+    !text.is_empty() && ValueKind::Guid.check(text).is_ok()
 }

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
 
+use crate::federate;
+
 declare_rule! {
     /// A relay state is in another region than the file names.
     pub(crate) static RELAY_REGION = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::federate;
 
 const REGION: &str = "reqRegion";
 

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
 
+use crate::sections::VENDOR;
+
 declare_rule! {
     /// Only one of the certificate and its name is filled in.
     pub(crate) static CERT_PAIR = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::VENDOR;
 
 const NAME: &str = "certDevName";
 const CERTIFICATE: &str = "reqTelephonyIntegrationCertificate";

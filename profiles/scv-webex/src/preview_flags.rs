@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::sections::VENDOR;
+
 declare_rule! {
     /// A flag of the preview that is an item of its own since the release.
     pub(crate) static PREVIEW_FLAGS = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::VENDOR;
 
 const FLAGS: &str = "flags";
 /// Flags of the preview, and the items that took their place.

@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::sections::VENDOR;
+
 declare_rule! {
     /// One presence status stands for Ready and for Not Ready.
     pub(crate) static SAME_STATE = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::VENDOR;
 
 const READY: &str = "readyStateId";
 const NOT_READY: &str = "notReadyStateId";

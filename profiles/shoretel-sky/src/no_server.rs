@@ -2,6 +2,8 @@
 
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
+use crate::sections::SETTINGS;
+
 declare_rule! {
     /// No telephone server is named.
     pub(crate) static NO_SERVER = {
@@ -14,8 +16,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-use crate::sections::SETTINGS;
 
 const SERVER: &str = "reqSMServer";
 
