@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::family::Family;
 use crate::findings::Findings;
 use crate::options::ProfileChoice;
-use crate::profile::Profile;
+use crate::profile::{Profile, Strength};
 use crate::rule::{Basis, Category, Check, FixSupport};
 
 declare_rule! {
@@ -59,9 +59,12 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
     }
 }
 
-/// Whether `other` is a profile apart from the chosen one and those that it extends.
+/// Whether `other` is a profile apart from the chosen one and those that it extends. The base of the same family is
+/// no vendor's: every file of the family looks like it.
 fn is_another_vendors(cx: &RuleContext<'_>, other: &Profile) -> bool {
-    cx.schema.lineage.iter().all(|profile| profile.id != other.id)
+    let falls_back = other.signals.iter().any(|signal| signal.strength == Strength::Fallback);
+    let is_base = falls_back && other.family == cx.detection.family;
+    !is_base && cx.schema.lineage.iter().all(|profile| profile.id != other.id)
 }
 
 fn check_family(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -119,6 +122,7 @@ mod tests {
         signals: &[Signal::strong(Clue::Section(&["zenith"]))],
         ..Profile::EMPTY
     };
+    static LONER: Profile = Profile { id: ProfileId::new("loner"), family: Family::Voice, ..Profile::EMPTY };
     static VOICE_BASE: Profile = Profile {
         id: ProfileId::new("voice-base"),
         family: Family::Voice,
@@ -129,7 +133,7 @@ mod tests {
     fn check(options: &CheckOptions, sections: &[&str]) -> Vec<String> {
         let sections: Vec<String> = sections.iter().map(|name| format!("<section name='{name}'/>")).collect();
         let text = format!("<callCenter>{}</callCenter>", sections.concat());
-        said(&PROFILE_MISMATCH, &run(&[&ACME, &ZENITH, &VOICE_BASE], options, &[("a.xml", &text)]))
+        said(&PROFILE_MISMATCH, &run(&[&ACME, &ZENITH, &LONER, &VOICE_BASE], options, &[("a.xml", &text)]))
     }
 
     #[test]
@@ -148,8 +152,9 @@ mod tests {
     }
 
     #[test]
-    fn a_base_of_the_chosen_profile_is_no_other_vendor() {
+    fn the_base_of_a_family_is_no_other_vendor() {
         assert_eq!(check(&using(&ZENITH), &["reqHvcc"]), [""; 0]);
+        assert_eq!(check(&using(&LONER), &["reqHvcc"]), [""; 0]);
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl Parts {
             end = mark;
         }
         let mut start = 0;
-        if let Some(colon) = text[..end].find("://") {
+        if let Some(colon) = text[..end].find("://").filter(|_| !text.starts_with('/')) {
             parts.scheme = Some(0..colon);
             start = colon + "://".len();
             let authority = text[start..end].find('/').map_or(start..end, |slash| start..start + slash);

@@ -87,6 +87,7 @@ fn the_part_that_differs_is_named_with_its_place() {
     assert_eq!(parts(&CLIENT, "/apex/Phone")[0], (Part::Host, None));
     assert_eq!(parts(&PAGE, "https://x--c.vf.force.com/apex/acmecti__Phone"), found(Part::Host, "x--c.vf.force.com"));
     assert_eq!(parts(&PAGE, "/apex/Phone"), found(Part::Path, "/apex/Phone"));
+    assert_eq!(parts(&PAGE, "/apex/x://y?z=https://a"), found(Part::Path, "/apex/x://y"));
 }
 
 #[test]
