@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** nothing here is part of the product. What a command makes is checked by an ordinary test.
 
+pub mod bench;
 pub mod ci;
 pub mod docs;
 pub mod new_profile;

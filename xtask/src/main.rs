@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::shell::complain;
 use xtask::workspace::Workspace;
-use xtask::{ci, docs, new_profile, new_rule, snap, test, tidy};
+use xtask::{bench, ci, docs, new_profile, new_rule, snap, test, tidy};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -31,6 +31,8 @@ enum Task {
     NewProfile(new_profile::Options),
     /// Add a rule to the core: its file, its page, its lines in the list, its first fixtures.
     NewRule(new_rule::Options),
+    /// Compare the speed of the release binary with what the machine needs at the least.
+    Bench(bench::Options),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     let workspace = Workspace::find()?;
     match arguments.task {
         Task::Test(options) => options.run(&workspace),
+        Task::Bench(options) => options.run(&workspace),
         Task::Ci(options) => options.run(&workspace),
         Task::Tidy(options) => options.run(&workspace),
         Task::Docs(options) => options.run(&workspace),
