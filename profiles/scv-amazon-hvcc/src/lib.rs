@@ -64,6 +64,7 @@ const EVIDENCE: &[Evidence] = &[
 const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
 
 const WAIVERS: &[Waiver] = &[
+    Waiver::silent("missing-recommended-item", "", "nothing is to be added by hand to a record that Salesforce writes"),
     Waiver::lowered(
         "missing-call-center-type",
         "",

@@ -16,7 +16,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    out.report(&MANAGED, cx.root_span(), "Salesforce writes this voice call center itself")
+    let place = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    out.report(&MANAGED, place, "Salesforce writes this voice call center itself")
         .note("it was made by Salesforce's own set-up of Voice with Amazon Connect, partly with filler values; such records were only ever seen retrieved, never imported")
         .help("do not edit or convert it; for a new contact center import a file of the profile `scv-amazon-connect`");
 }

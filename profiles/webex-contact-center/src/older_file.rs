@@ -1,5 +1,7 @@
 //! Files made from an older version of the vendor's file.
 
+use std::collections::BTreeMap;
+
 use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
 
 use crate::sections::SECTIONS;
@@ -21,18 +23,27 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    let missing: Vec<(&str, String)> = SECTIONS
-        .iter()
-        .flat_map(|section| section.items.iter().map(move |item| (section.name, item)))
-        .filter(|(section, item)| !item.since.is_empty() && cx.facts.setting(section, item.name).is_none())
-        .map(|(section, item)| (item.since, format!("`{section}/{}`", item.name)))
-        .collect();
-    let Some(first) = missing.iter().map(|(since, _)| *since).min() else {
-        return;
-    };
-    let names: Vec<&str> = missing.iter().map(|(_, name)| name.as_str()).collect();
-    out.report(&OLDER_FILE, cx.root_span(), format!("this is older than the vendor's file of {first}"))
-        .label(format!("no {}", names.join(", ")))
-        .note("after an import only values can be edited in Setup, so the settings that came later stay out of reach")
-        .help("to get them, import the vendor's current file");
+    let later = later_items(cx);
+    let Some(first) = later.keys().next() else { return };
+    let place = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    let finding = out.report(&OLDER_FILE, place, format!("this is older than the vendor's file of {first}"));
+    for (since, names) in &later {
+        finding.note(format!("the file of {since} brought {}", names.join(", ")));
+    }
+    finding
+        .note("after an import only values can be edited in Setup, so what came later stays out of reach")
+        .help("import the vendor's current file if you need one of these");
+}
+
+/// The items that came later and that the file lacks, by the day on which they came.
+fn later_items(cx: &RuleContext<'_>) -> BTreeMap<&'static str, Vec<String>> {
+    let mut later: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for section in SECTIONS {
+        for item in section.items.iter().filter(|item| !item.since.is_empty()) {
+            if cx.facts.setting(section.name, item.name).is_none() {
+                later.entry(item.since).or_default().push(format!("`{}/{}`", section.name, item.name));
+            }
+        }
+    }
+    later
 }
