@@ -1,27 +1,38 @@
 //! The command line: one struct for each heading of the help.
 
 mod check;
+mod config;
 mod convert;
 mod diff;
+mod fix;
 mod fmt;
 mod input;
 mod judge;
 mod limits;
+mod new;
 mod output;
 mod schema;
 mod select;
+mod set_aside;
 mod values;
 
 pub(crate) use check::CheckArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
+pub(crate) use fix::FixLevel;
 pub(crate) use fmt::FmtArgs;
+pub(crate) use new::{AnswerArgs, NewArgs};
 pub(crate) use output::ListArgs;
 pub(crate) use schema::SchemaArgs;
+pub(crate) use select::FailOn;
+
+use std::path::PathBuf;
 
 use ccdef_report::{Format, ListFormat, Verbosity};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
+
+use config::ConfigArgs;
 
 /// Check Salesforce call center definitions before Setup says no
 ///
@@ -64,6 +75,8 @@ pub(crate) struct GlobalArgs {
     /// The same as `--format json`
     #[arg(long, global = true)]
     pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) config: ConfigArgs,
 }
 
 impl GlobalArgs {
@@ -87,11 +100,14 @@ impl GlobalArgs {
 pub(crate) enum Command {
     #[command(visible_aliases = ["validate", "lint"])]
     Check(Box<CheckArgs>),
-    /// Explain a rule: what it checks, why it matters, how to mend it
+    /// Explain a rule, or an error message of Salesforce
+    ///
+    /// A rule is named by its id. A message is pasted as it is, in any of the languages it is known in: the cause, what
+    /// to do, and the rules that find it. `-` reads it from standard input.
     Explain {
-        /// The rule, by its id
-        #[arg(value_name = "RULE")]
-        topic: String,
+        /// The rule, or the message
+        #[arg(value_name = "RULE|MESSAGE", required = true)]
+        topic: Vec<String>,
     },
     /// List every rule
     Rules {
@@ -106,7 +122,13 @@ pub(crate) enum Command {
     Convert(Box<ConvertArgs>),
     Diff(Box<DiffArgs>),
     Fmt(Box<FmtArgs>),
+    New(Box<NewArgs>),
     Schema(SchemaArgs),
+    /// Configuration of a project
+    Config {
+        #[command(subcommand)]
+        command: ConfigCommand,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -141,4 +163,15 @@ impl ProfileCommand {
             Self::List { output } | Self::Show { output, .. } => output,
         }
     }
+}
+
+/// What there is to do with configuration.
+#[derive(Debug, Subcommand)]
+pub(crate) enum ConfigCommand {
+    /// Show what holds for a file, and where each value comes from
+    Show {
+        /// The file; without one, the current folder
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }

@@ -7,6 +7,7 @@ pub(crate) mod diff;
 mod explain;
 mod findings;
 mod fmt;
+mod new;
 mod profile;
 mod rules;
 pub(crate) mod schema;
@@ -14,7 +15,8 @@ mod version;
 
 use clap::Command as Parser;
 
-use crate::args::{Cli, Command};
+use crate::args::{Cli, Command, ConfigCommand};
+use crate::config;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
@@ -29,8 +31,10 @@ pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
         Command::Convert(args) => return convert::run(args, global),
         Command::Diff(args) => return diff::run(args, global),
         Command::Fmt(args) => return fmt::run(args, global),
+        Command::New(args) => return new::run(args, global),
+        Command::Config { command: ConfigCommand::Show { file } } => config::show(file.as_deref(), global)?,
         Command::Schema(args) => return schema::run(args),
-        Command::Explain { topic } => explain::run(topic)?,
+        Command::Explain { topic } => explain::run(topic, global)?,
         Command::Rules { output } => rules::run(global.list_format(output))?,
         Command::Profile { command } => profile::run(command, global)?,
         Command::Completions { shell } => completions::run(*shell, parser)?,

@@ -19,6 +19,8 @@ pub(crate) struct Input {
     pub(crate) shown: String,
     /// Where it is read from; `None` for standard input.
     pub(crate) path: Option<PathBuf>,
+    /// Whether it was named, and not found in a folder.
+    pub(crate) named: bool,
 }
 
 /// What was found, and what could not be searched.
@@ -35,11 +37,11 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
     let mut found = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
-            found.inputs.push(Input { shown: stdin_name.into(), path: None });
+            found.inputs.push(Input { shown: stdin_name.into(), path: None, named: true });
         } else if path.is_dir() {
             search(path, allow_empty, &mut found);
         } else {
-            found.inputs.push(Input { shown: shown(path), path: Some(path.clone()) });
+            found.inputs.push(Input { shown: shown(path), path: Some(path.clone()), named: true });
         }
     }
     if found.inputs.len() > 1 {
@@ -58,7 +60,7 @@ fn search(folder: &Path, allow_empty: bool, found: &mut Discovery) {
             Ok(entry) if is_definition(&entry) => {
                 let path = entry.into_path();
                 let below = if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
-                found.inputs.push(Input { shown: shown(below), path: Some(path) });
+                found.inputs.push(Input { shown: shown(below), path: Some(path), named: false });
             }
             Ok(_) => {}
             Err(source) => found.errors.push(CliError::Search { path: shown(folder), source }),

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io;
 
-use ccdef_core::{RegistryError, UnknownProfile};
+use ccdef_core::{AnswerProblem, RegistryError, UnknownProfile};
 use ccdef_report::Failure;
 
 use crate::exit::ExitStatus;
@@ -56,6 +56,43 @@ pub enum CliError {
         /// What to do about it.
         help: String,
     },
+    /// No definition can be made from some answers.
+    #[error("{}", answers_headline(problems))]
+    Answers {
+        /// What is missing or wrong, answer by answer.
+        problems: Vec<AnswerProblem>,
+    },
+    /// A configuration file says something that cannot be understood.
+    #[error("{path}:{line}:{column}: {reason}")]
+    Config {
+        /// The file.
+        path: String,
+        /// Line, from 1.
+        line: u32,
+        /// Column, from 1.
+        column: u32,
+        /// What is wrong.
+        reason: String,
+        /// What to do about it.
+        help: Option<String>,
+    },
+    /// A file of answers cannot be understood.
+    #[error("cannot understand the answers in `{path}`: {reason}")]
+    AnswersFile {
+        /// The file.
+        path: String,
+        /// Why.
+        reason: String,
+    },
+    /// The user gave up answering.
+    #[error("given up; nothing was written")]
+    GivenUp,
+    /// The terminal does not do what prompts need.
+    #[error("cannot ask on this terminal: {reason}")]
+    Prompt {
+        /// Why.
+        reason: String,
+    },
     /// The options of a command do not go together.
     #[error("{message}")]
     Usage {
@@ -93,6 +130,12 @@ pub enum CliError {
         /// What there is, or how to see it.
         known: String,
     },
+    /// A text is no message of Salesforce that is known.
+    #[error("this is no message of Salesforce that is known here")]
+    UnknownMessage {
+        /// What comes nearest.
+        nearest: Option<&'static str>,
+    },
     /// The linked profiles cannot be used.
     #[error(transparent)]
     Registry(#[from] RegistryError),
@@ -108,15 +151,22 @@ impl CliError {
     pub fn exit_status(&self) -> ExitStatus {
         match self {
             Self::BrokenPipe => ExitStatus::Success,
-            Self::Project { .. } | Self::UnknownProfile(_) | Self::UnknownName { .. } | Self::Usage { .. } => {
-                ExitStatus::Usage
-            }
+            Self::Project { .. }
+            | Self::UnknownProfile(_)
+            | Self::UnknownName { .. }
+            | Self::Usage { .. }
+            | Self::Answers { .. }
+            | Self::Config { .. }
+            | Self::AnswersFile { .. }
+            | Self::GivenUp => ExitStatus::Usage,
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
+            | Self::UnknownMessage { .. }
+            | Self::Prompt { .. }
             | Self::Registry(_) => ExitStatus::Failure,
             Self::NotUnderstood { .. } => ExitStatus::Findings,
         }
@@ -136,13 +186,24 @@ impl CliError {
                 Some(did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", "))))
             }
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
+            Self::Config { help, .. } => help.clone(),
             Self::NotUnderstood { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::Answers { problems } => Some(answers_help(problems)),
+            Self::UnknownMessage { nearest } => Some(match nearest {
+                Some(nearest) => {
+                    format!("the nearest that is known: {nearest}\na rule is named by its id; `ccdef rules` lists them")
+                }
+                None => "paste the message whole, in quotes".into(),
+            }),
+            Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to replace it".into()),
             Self::Read { .. }
             | Self::Search { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::BrokenPipe
+            | Self::AnswersFile { .. }
+            | Self::GivenUp
             | Self::Project { .. }
             | Self::Registry(_) => None,
         }
@@ -165,4 +226,24 @@ fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
         Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
         None => known.into(),
     }
+}
+
+fn answers_headline(problems: &[AnswerProblem]) -> String {
+    match problems {
+        [only] => only.message.clone(),
+        several if several.iter().all(|problem| problem.is_missing) => format!("{} answers are missing", several.len()),
+        several => format!("{} answers are missing or wrong", several.len()),
+    }
+}
+
+/// One line an answer, so that all can be given at once.
+fn answers_help(problems: &[AnswerProblem]) -> String {
+    if let [only] = problems {
+        return only.help.clone().unwrap_or_else(|| format!("answer with --set {}=…", only.key));
+    }
+    let line = |problem: &AnswerProblem| match &problem.help {
+        Some(help) => format!("{}: {}", problem.message, help),
+        None => problem.message.clone(),
+    };
+    problems.iter().map(line).collect::<Vec<_>>().join("\n")
 }

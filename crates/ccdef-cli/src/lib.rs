@@ -6,9 +6,11 @@
 mod args;
 mod clock;
 mod commands;
+mod config;
 mod discover;
 mod error;
 mod exit;
+mod names;
 mod output;
 mod project;
 mod read;

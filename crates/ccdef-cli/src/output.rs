@@ -1,6 +1,6 @@
 //! Standard output for the payload, standard error for everything else.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -101,4 +101,23 @@ pub(crate) fn settle(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
 /// Says something on standard error that is no payload.
 pub(crate) fn remark(text: &str) {
     let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{text}");
+}
+
+/// Writes to standard error what would be the payload, had it not gone to standard output.
+///
+/// # Errors
+/// As [`payload`].
+pub(crate) fn remark_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+    let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
+    write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
+}
+
+/// Everything on standard input, as text.
+///
+/// # Errors
+/// Fails when it cannot be read.
+pub(crate) fn read_stdin() -> Result<String, CliError> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }

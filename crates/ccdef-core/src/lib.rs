@@ -26,6 +26,7 @@ mod options;
 mod pem;
 mod placeholder;
 mod places;
+mod platform;
 mod precedence;
 mod profile;
 mod registry;
@@ -69,6 +70,7 @@ pub use jiff::civil::Date;
 pub use nearest::nearest;
 pub use options::{CheckOptions, ProfileChoice, RuleSelector};
 pub use placeholder::{Placeholder, find_placeholder};
+pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
 pub use profile::{
     Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
     PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,

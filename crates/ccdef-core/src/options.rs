@@ -42,6 +42,9 @@ impl RuleSelector {
     }
 }
 
+/// Days before the retirement of Open CTI from which it is a warning, unless configuration says otherwise.
+const RETIREMENT_WARN_DAYS: u32 = 180;
+
 /// Options of a check. The defaults detect everything and hide nothing.
 #[derive(Debug, Clone)]
 pub struct CheckOptions {
@@ -68,6 +71,8 @@ pub struct CheckOptions {
     pub suppressions: Vec<Arc<Suppression>>,
     /// Whether comments in the files may set findings aside.
     pub inline_suppressions: bool,
+    /// Days before the retirement of Open CTI from which it is a warning.
+    pub retirement_warn_days: u32,
     /// Limits of reading.
     pub limits: Limits,
 }
@@ -87,6 +92,7 @@ impl CheckOptions {
             severities: Vec::new(),
             suppressions: Vec::new(),
             inline_suppressions: true,
+            retirement_warn_days: RETIREMENT_WARN_DAYS,
             limits: Limits::default(),
         }
     }

@@ -2,11 +2,13 @@
 
 use clap::Args;
 
+use super::fix::FixArgs;
 use super::input::InputArgs;
 use super::judge::JudgeArgs;
 use super::limits::LimitArgs;
 use super::output::OutputArgs;
 use super::select::SelectArgs;
+use super::set_aside::SetAsideArgs;
 use crate::exit;
 
 /// Check definitions: will Salesforce take them, and will the softphone work?
@@ -24,6 +26,10 @@ pub(crate) struct CheckArgs {
     pub(crate) judge: JudgeArgs,
     #[command(flatten)]
     pub(crate) select: SelectArgs,
+    #[command(flatten)]
+    pub(crate) fix: FixArgs,
+    #[command(flatten)]
+    pub(crate) set_aside: SetAsideArgs,
     #[command(flatten)]
     pub(crate) output: OutputArgs,
     #[command(flatten)]

@@ -30,9 +30,9 @@ pub(crate) struct SelectArgs {
 }
 
 impl SelectArgs {
-    /// The least severity that fails the run; `None` when findings never do.
-    pub(crate) fn threshold(&self) -> Option<Severity> {
-        match self.fail_on {
+    /// The least severity that fails the run; `None` when findings never do. `configured` holds where nothing is said.
+    pub(crate) fn threshold(&self, configured: Option<FailOn>) -> Option<Severity> {
+        match self.fail_on.or(configured) {
             _ if self.exit_zero => None,
             _ if self.strict => Some(Severity::Warning),
             None | Some(FailOn::Error) => Some(Severity::Error),

@@ -1,8 +1,14 @@
 //! `ccdef check`: judges files and reports.
 
+mod baseline;
 mod config;
+mod mend;
+mod plan;
 
-use ccdef_core::{Checker, FileReport, Registry, Report};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use ccdef_core::{CheckOptions, Checker, FileReport, Registry, Report};
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -12,7 +18,9 @@ use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, Look};
 use crate::read::read;
+use baseline::Baseline;
 use config::RunConfig;
+use plan::Plan;
 
 /// Up to so many files are checked without threads.
 const FEW: usize = 4;
@@ -21,13 +29,15 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let registry = Registry::load()?;
     let config = RunConfig::of(args, global, &registry)?;
     let Discovery { inputs, mut errors } = discover(&config.paths, &config.stdin_name, config.allow_empty);
+    let known = config.baseline.as_deref().map(Baseline::read).transpose()?;
+    let plan = Plan::of(inputs, config.options.clone(), config.choice.clone(), known.as_ref(), &registry)?;
     if config.list_files {
-        output::payload(|out| inputs.iter().try_for_each(|input| writeln!(out, "{}", input.shown)))?;
+        output::payload(|out| plan.files.iter().try_for_each(|(input, _)| writeln!(out, "{}", input.shown)))?;
         return Ok(output::settle(ExitStatus::Success, &errors));
     }
-    let checker = Checker::new(&registry, config.options.clone());
-    let mut files = Vec::with_capacity(inputs.len());
-    for file in check_all(&checker, &inputs) {
+    let job = Job { checker: Checker::new(&registry, plan.run), config: &config, fixes: AtomicUsize::new(0) };
+    let mut files = Vec::with_capacity(plan.files.len());
+    for file in job.check_all(&plan.files) {
         match file {
             Ok(file) => files.push(file),
             Err(error) => errors.push(error),
@@ -36,33 +46,81 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     if files.is_empty() && !errors.is_empty() {
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
-    let report = checker.finish(files);
-    let status = errors.iter().map(CliError::exit_status).fold(verdict(&report, &config), Ord::max);
-    print(&report, &config, status)?;
+    let report = job.checker.finish(files);
+    let threshold = args.select.threshold(plan.fail_on);
+    let status = job.conclude(&report, threshold, &errors)?;
     Ok(output::settle(status, &errors))
 }
 
-/// Reads and judges every input, in their order. Threads are not worth it for a few files.
-fn check_all(checker: &Checker<'_>, inputs: &[Input]) -> Vec<Result<FileReport, CliError>> {
-    let check = |input: &Input| read(input, &checker.options().limits).map(|source| checker.check(source));
-    if inputs.len() <= FEW { inputs.iter().map(check).collect() } else { inputs.par_iter().map(check).collect() }
+/// One run.
+struct Job<'j> {
+    checker: Checker<'j>,
+    config: &'j RunConfig,
+    /// How many findings were mended.
+    fixes: AtomicUsize,
 }
 
-/// What the findings ask for.
-fn verdict(report: &Report, config: &RunConfig) -> ExitStatus {
-    match config.threshold {
-        Some(threshold) if report.worst() >= Some(threshold) => ExitStatus::Findings,
-        _ => ExitStatus::Success,
+impl Job<'_> {
+    /// Reads, mends and judges every file, in their order. Threads are not worth it for a few files, and what is shown
+    /// on the way has to come in order.
+    fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
+        let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options);
+        if files.len() <= FEW || self.config.mending.is_some() {
+            return files.iter().map(check).collect();
+        }
+        files.par_iter().map(check).collect()
     }
-}
 
-fn print(report: &Report, config: &RunConfig, status: ExitStatus) -> Result<(), CliError> {
-    let Look { color, width } = Look::of_stdout();
-    let (format, verbosity) = (config.format, config.verbosity);
-    let settings = Settings { format, color, width, verbosity, ok: status == ExitStatus::Success };
-    output::payload(|out| render(report, &settings, out))?;
-    if format == Format::Concise && verbosity > Verbosity::Quiet {
-        output::remark(&summary(report));
+    fn check(&self, input: &Input, options: &Arc<CheckOptions>) -> Result<FileReport, CliError> {
+        let mut source = read(input, &options.limits)?;
+        if let Some(mending) = self.config.mending {
+            let mended = mend::mend(&self.checker, input, source, options, mending)?;
+            self.fixes.fetch_add(mended.fixes, Ordering::Relaxed);
+            source = mended.source;
+        }
+        Ok(self.checker.check_as(source, options))
     }
-    Ok(())
+
+    /// Prints the report, writes the baseline, and says what the exit code is.
+    fn conclude(
+        &self,
+        report: &Report,
+        threshold: Option<ccdef_core::Severity>,
+        errors: &[CliError],
+    ) -> Result<ExitStatus, CliError> {
+        if let Some(path) = &self.config.write_baseline {
+            let count = baseline::write(path, report)?;
+            output::remark(&format!("wrote {count} findings to {}", path.display()));
+            return Ok(ExitStatus::Success);
+        }
+        let fixes = self.fixes.load(Ordering::Relaxed);
+        if self.config.mending.is_some_and(|mending| mending.is_dry) {
+            return Ok(if fixes > 0 { ExitStatus::Findings } else { ExitStatus::Success });
+        }
+        let mended = fixes > 0 && self.config.fails_on_fix;
+        let found = threshold.is_some_and(|threshold| report.worst() >= Some(threshold));
+        let status = if mended || found { ExitStatus::Findings } else { ExitStatus::Success };
+        let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
+        self.print(report, worst)?;
+        if self.config.mending.is_some() && self.config.verbosity > Verbosity::Quiet {
+            output::remark(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
+        }
+        Ok(status)
+    }
+
+    /// The report goes to standard output, unless a mended standard input went there.
+    fn print(&self, report: &Report, status: ExitStatus) -> Result<(), CliError> {
+        let (format, verbosity) = (self.config.format, self.config.verbosity);
+        let mends_stdin = self.config.mending.is_some() && self.config.reads_stdin();
+        let Look { color, width } = if mends_stdin { Look::of_stderr() } else { Look::of_stdout() };
+        let settings = Settings { format, color, width, verbosity, ok: status == ExitStatus::Success };
+        if mends_stdin {
+            return output::remark_with(|out| render(report, &settings, out));
+        }
+        output::payload(|out| render(report, &settings, out))?;
+        if format == Format::Concise && verbosity > Verbosity::Quiet {
+            output::remark(&summary(report));
+        }
+        Ok(())
+    }
 }

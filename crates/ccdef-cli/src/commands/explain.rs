@@ -1,8 +1,12 @@
-//! `ccdef explain`: what stands behind a finding.
+//! `ccdef explain`: what stands behind a finding, or behind a message of Salesforce.
 
-use ccdef_core::{RULES, Registry, Rule, nearest};
+mod message;
+
+use ccdef_core::{Certainty, RULES, Recognised, Registry, Rule, nearest, recognise};
 use ccdef_report::page;
+use serde::Serialize;
 
+use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output::{self, Look};
 
@@ -10,12 +14,33 @@ use crate::output::{self, Look};
 enum Topic {
     /// A rule, by its page.
     Rule(&'static Rule),
+    /// A message of Salesforce.
+    Message(Recognised),
 }
 
-pub(super) fn run(words: &str) -> Result<(), CliError> {
+/// A rule, as programs are told.
+#[derive(Serialize)]
+struct RulePage {
+    rule: &'static str,
+    summary: &'static str,
+    page: &'static str,
+}
+
+pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError> {
+    let words = if words == ["-"] { output::read_stdin()? } else { words.join(" ") };
+    let topic = find(words.trim())?;
+    if global.json {
+        return match topic {
+            Topic::Rule(Rule { id, summary, docs, .. }) => {
+                output::payload_json(&RulePage { rule: id.as_str(), summary, page: docs })
+            }
+            Topic::Message(found) => output::payload_json(&message::Document::of(&found)),
+        };
+    }
     let Look { color, width } = Look::of_stdout();
-    match find(words)? {
+    match topic {
         Topic::Rule(rule) => output::payload(|out| page(rule.docs, color, width, out)),
+        Topic::Message(found) => output::payload(|out| page(&message::markdown(&found), color, width, out)),
     }
 }
 
@@ -25,9 +50,24 @@ fn find(words: &str) -> Result<Topic, CliError> {
     if let Some(rule) = of_core {
         return Ok(Topic::Rule(rule));
     }
+    if !could_be_id(words) {
+        return message_like(words);
+    }
     let registry = Registry::load()?;
     let of_vendor = registry.rules().find(|rule| rule.id.as_str() == words);
     of_vendor.map(Topic::Rule).ok_or_else(|| unknown(words, &registry))
+}
+
+/// Ids are words of letters and digits joined by hyphens; a message is anything else.
+fn could_be_id(words: &str) -> bool {
+    words.chars().all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
+}
+
+fn message_like(words: &str) -> Result<Topic, CliError> {
+    match recognise(words) {
+        Some(found) if found.certainty > Certainty::Distant => Ok(Topic::Message(found)),
+        found => Err(CliError::UnknownMessage { nearest: found.map(|found| found.error.title) }),
+    }
 }
 
 fn unknown(words: &str, registry: &Registry) -> CliError {
@@ -36,6 +76,6 @@ fn unknown(words: &str, registry: &Registry) -> CliError {
         what: "rule",
         word: words.into(),
         suggestion: suggestion.map(Into::into),
-        known: "rules: see `ccdef rules`".into(),
+        known: "rules: see `ccdef rules`\na message of Salesforce: paste it whole, in quotes".into(),
     }
 }

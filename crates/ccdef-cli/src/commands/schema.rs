@@ -13,16 +13,18 @@ pub(crate) enum Kind {
     Xsd,
     Rng,
     Report,
+    Config,
 }
 
 impl Kind {
-    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report];
+    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report, Self::Config];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
             Self::Xsd => "xsd",
             Self::Rng => "rng",
             Self::Report => "report",
+            Self::Config => "config",
         }
     }
 }
@@ -32,6 +34,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
         Kind::Xsd => xsd(&tables(args)?),
         Kind::Rng => relax_ng(&tables(args)?),
         Kind::Report => ccdef_report::REPORT_SCHEMA.to_owned(),
+        Kind::Config => crate::config::SCHEMA.to_owned(),
     };
     output::payload(|out| out.write_all(text.as_bytes()))?;
     Ok(ExitStatus::Success)

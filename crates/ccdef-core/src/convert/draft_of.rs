@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{
     Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Item, Section, Text,
-    internal_name_of_file,
+    internal_name_of_file, without_copy_number,
 };
 
 use crate::schema::GENERAL;
@@ -23,7 +23,7 @@ pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>
     take_identity(&mut draft);
     if definition.dialect == Some(Dialect::Metadata) {
         if let Some(name) = internal_name_of_file(path) {
-            name.clone_into(&mut draft.internal_name.value);
+            without_copy_number(name).clone_into(&mut draft.internal_name.value);
         }
         draft.internal_name.label = field("internalNameLabel").or(draft.internal_name.label);
         draft.display_name.value = field("displayName").unwrap_or(draft.display_name.value);

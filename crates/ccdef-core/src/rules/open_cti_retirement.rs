@@ -26,15 +26,12 @@ declare_rule! {
 /// The day after which Open CTI no longer works (`format.md` C-23).
 pub(crate) const RETIREMENT: Date = date(2028, 2, 28);
 
-/// How many days before it a note becomes a warning.
-const SOON: i64 = 180;
-
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let concerned: Vec<usize> = (0..cx.files.len()).filter(|index| is_concerned(&cx.files[*index])).collect();
     let Some(first) = concerned.first() else { return };
     let left = days_left(cx.options.as_of);
     let finding = out.report(*first, &OPEN_CTI_RETIREMENT, cx.files[*first].root, headline(left));
-    if left <= SOON {
+    if left <= i64::from(cx.options.retirement_warn_days) {
         finding.severity(Severity::Warning);
     }
     if let Ok(others) = i64::try_from(concerned.len() - 1)
@@ -44,7 +41,7 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     }
     finding
         .note("Salesforce announces: `After this date, Open CTI implementations will no longer function`")
-        .help("plan the move to Salesforce Voice; `ccdef migrate` shows what becomes of each setting");
+        .help("plan the move to Salesforce Voice: ask the vendor for its contact center, or start with `ccdef new --family voice`");
 }
 
 fn is_concerned(file: &FileReport) -> bool {

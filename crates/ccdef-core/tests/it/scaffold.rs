@@ -55,6 +55,15 @@ fn placeholders_are_visible_and_nothing_else_is_wrong() {
 }
 
 #[test]
+fn bad_answers_get_the_words_of_the_rule_and_their_own_key() {
+    let bad = [("internal_name", "Acme_North"), ("host", "cti.acme.test"), ("display_name", "A"), ("tenant", "t")];
+    let problems = new(Dialect::Import, &bad, None, STRICT).expect_err("an underscore");
+    assert!(problems.iter().any(|problem| problem.starts_with("/reqGeneralInfo/reqInternalName:")), "{problems:?}");
+    let unknown = new(Dialect::Import, &[("tennant", "x")], None, STRICT).expect_err("no such key");
+    assert_eq!(unknown, ["tennant: `tennant` is no parameter and no item of this definition"]);
+}
+
+#[test]
 fn an_existing_definition_keeps_its_settings_and_gets_the_new_names() {
     let old = acme::definition("https://old.acme.test/softphone", "").replace(
         r#"<section sortOrder="1" name="acmeSettings" label="Acme">

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use ccdef_core::{Category, CheckOptions, Limits, ProfileChoice, Registry, RuleSelector, Severity, nearest};
+use ccdef_core::{Applicability, CheckOptions, Limits, Registry, Severity};
 use ccdef_report::{Format, Verbosity};
 
-use crate::args::{CheckArgs, GlobalArgs};
+use super::mend::Mending;
+use crate::args::{CheckArgs, FixLevel, GlobalArgs};
 use crate::clock;
+use crate::config::Choice;
 use crate::error::CliError;
+use crate::names;
 use crate::project::Project;
 
 /// What standard input is called when nobody names it.
@@ -26,8 +29,16 @@ pub(super) struct RunConfig {
     pub(super) list_files: bool,
     /// How files are judged.
     pub(super) options: CheckOptions,
-    /// The least severity that fails the run; `None` when findings never do.
-    pub(super) threshold: Option<Severity>,
+    /// Where configuration comes from.
+    pub(super) choice: Choice,
+    /// What is done with fixes; `None` leaves files as they are.
+    pub(super) mending: Option<Mending>,
+    /// Whether mending something gives exit code 1.
+    pub(super) fails_on_fix: bool,
+    /// Findings that were there before.
+    pub(super) baseline: Option<PathBuf>,
+    /// Where to write the findings that are there now.
+    pub(super) write_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
     /// How much is said to people.
@@ -35,6 +46,11 @@ pub(super) struct RunConfig {
 }
 
 impl RunConfig {
+    /// Whether standard input is among the files.
+    pub(super) fn reads_stdin(&self) -> bool {
+        self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
+
     /// What the arguments mean.
     ///
     /// # Errors
@@ -46,15 +62,18 @@ impl RunConfig {
             ([], Some(project)) => project.package_directories(&folder),
             (given, _) => given.to_vec(),
         };
-        let mut options = options(args, registry)?;
-        options.api_version = args.judge.api_version.or_else(|| project.as_ref().and_then(Project::api_version));
+        let options = CheckOptions { api_version: args.judge.api_version, ..options(args, registry)? };
         Ok(Self {
             paths: if paths.is_empty() { vec![".".into()] } else { paths },
             stdin_name: args.input.stdin_filename.clone().unwrap_or_else(|| STDIN.into()),
             allow_empty: args.input.allow_empty,
             list_files: args.input.list_files,
             options,
-            threshold: args.select.threshold(),
+            choice: global.config.choice(),
+            mending: mending(args),
+            fails_on_fix: args.fix.exit_non_zero_on_fix,
+            baseline: args.set_aside.baseline.clone(),
+            write_baseline: args.set_aside.write_baseline.clone(),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
             verbosity: global.verbosity(),
         })
@@ -66,40 +85,23 @@ fn options(args: &CheckArgs, registry: &Registry) -> Result<CheckOptions, CliErr
     Ok(CheckOptions {
         dialect: args.judge.dialect,
         family: args.judge.family,
-        profile: profile(&args.judge.profile, registry)?,
-        select: selectors(&args.select.select, registry)?,
-        ignore: selectors(&args.select.ignore, registry)?,
+        profile: names::profile(&args.judge.profile, registry)?,
+        select: names::selectors(&args.select.select, registry)?,
+        ignore: names::selectors(&args.select.ignore, registry)?,
         min_severity: args.select.min_severity.unwrap_or(Severity::Note),
+        inline_suppressions: !args.set_aside.no_ignores,
         limits: Limits::from(&args.limits),
         ..CheckOptions::on(as_of)
     })
 }
 
-fn profile(id: &str, registry: &Registry) -> Result<ProfileChoice, CliError> {
-    Ok(match id {
-        "auto" => ProfileChoice::Auto,
-        "none" => ProfileChoice::None,
-        id => ProfileChoice::Use(registry.get(id)?),
-    })
-}
-
-fn selectors(words: &[String], registry: &Registry) -> Result<Vec<RuleSelector>, CliError> {
-    words.iter().map(|word| selector(word, registry)).collect()
-}
-
-fn selector(word: &str, registry: &Registry) -> Result<RuleSelector, CliError> {
-    if let Some(category) = Category::ALL.iter().find(|category| category.id() == word) {
-        return Ok(RuleSelector::Category(*category));
-    }
-    if registry.rules().any(|rule| rule.id.as_str() == word) {
-        return Ok(RuleSelector::Rule(word.into()));
-    }
-    let categories = Category::ALL.iter().map(|category| category.id());
-    let known = registry.rules().map(|rule| rule.id.as_str()).chain(categories.clone());
-    Err(CliError::UnknownName {
-        what: "rule or category",
-        word: word.into(),
-        suggestion: nearest(word, known).map(Into::into),
-        known: format!("categories: {}\nrules: see `ccdef rules`", categories.collect::<Vec<_>>().join(", ")),
-    })
+/// `--diff` alone shows what the safe fixes would do.
+fn mending(args: &CheckArgs) -> Option<Mending> {
+    let level = match args.fix.fix {
+        Some(FixLevel::All) => Applicability::Unsafe,
+        Some(FixLevel::Safe) => Applicability::Safe,
+        None if args.fix.diff => Applicability::Safe,
+        None => return None,
+    };
+    Some(Mending { level, is_dry: args.fix.diff })
 }

@@ -1,0 +1,29 @@
+//! Where configuration comes from.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::config::Choice;
+
+/// Where configuration comes from.
+#[derive(Debug, Args)]
+pub(crate) struct ConfigArgs {
+    /// Use this configuration instead of the nearest `ccdef.toml`, `.ccdef.toml` or `ccdef.json`
+    #[arg(long = "config", value_name = "FILE", global = true, env = "CCDEF_CONFIG")]
+    file: Option<PathBuf>,
+    /// Use no configuration
+    #[arg(long = "no-config", global = true)]
+    none: bool,
+}
+
+impl ConfigArgs {
+    /// What the arguments mean.
+    pub(crate) fn choice(&self) -> Choice {
+        match &self.file {
+            _ if self.none => Choice::None,
+            Some(path) => Choice::File(path.clone()),
+            None => Choice::Nearest,
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Findings that were there when the checking began: `ccdef.baseline/1`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ccdef_core::syntax::span;
+use ccdef_core::{Report, Source, Suppression, Target};
+use serde::{Deserialize, Serialize};
+
+use crate::error::CliError;
+use crate::write_file::write_file;
+
+/// Names the form and its version.
+const SCHEMA: &str = "ccdef.baseline/1";
+/// Why a finding of the baseline does not count.
+const REASON: &str = "in the baseline";
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    schema: String,
+    findings: Vec<Entry>,
+}
+
+/// Findings of one rule about one setting of a file, relative to the folder of the baseline.
+#[derive(Debug, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    path: String,
+    rule: String,
+    setting: Option<String>,
+    count: usize,
+}
+
+/// What a baseline sets aside, by file.
+#[derive(Debug, Default)]
+pub(super) struct Baseline {
+    files: BTreeMap<PathBuf, Vec<Arc<Suppression>>>,
+}
+
+impl Baseline {
+    /// # Errors
+    /// Fails when the file cannot be read or is no baseline.
+    pub(super) fn read(path: &Path) -> Result<Self, CliError> {
+        let shown = path.display().to_string();
+        let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
+        let refused = |line: usize, column: usize, reason: String| CliError::Config {
+            path: shown.clone(),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            reason,
+            help: Some("write it anew with `--write-baseline`".into()),
+        };
+        let document: Document =
+            serde_json::from_str(&text).map_err(|error| refused(error.line(), error.column(), error.to_string()))?;
+        if document.schema != SCHEMA {
+            return Err(refused(1, 1, format!("this version reads `{SCHEMA}`, not `{}`", document.schema)));
+        }
+        let source = Arc::new(Source::new(shown, text));
+        let places = entry_lines(source.text());
+        let mut baseline = Self::default();
+        for (index, entry) in document.findings.into_iter().enumerate() {
+            let (start, end) = places.get(index).copied().unwrap_or_default();
+            let suppression = Suppression {
+                rule: entry.rule,
+                target: entry.setting.map_or(Target::NoSetting, Target::Setting),
+                reason: REASON.into(),
+                expires: None,
+                max: Some(entry.count),
+                source: Some(Arc::clone(&source)),
+                span: span(start, end),
+            };
+            baseline.files.entry(folder_of(path).join(entry.path)).or_default().push(Arc::new(suppression));
+        }
+        Ok(baseline)
+    }
+
+    /// What is set aside in a file, given by its absolute path.
+    pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
+        self.files.get(file).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// Writes every finding of the report that counts.
+///
+/// # Errors
+/// Fails when the file cannot be written.
+pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
+    let current = std::env::current_dir().unwrap_or_default();
+    let folder = folder_of(path);
+    let mut counts: BTreeMap<(String, &str, Option<&str>), usize> = BTreeMap::new();
+    for file in &report.files {
+        let absolute = current.join(file.source.path());
+        let shown = absolute.strip_prefix(&folder).unwrap_or(&absolute).to_string_lossy().replace('\\', "/");
+        for finding in file.open_findings() {
+            *counts.entry((shown.clone(), finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
+        }
+    }
+    let total = counts.values().sum();
+    let entries = counts.into_iter().map(|((path, rule, setting), count)| Entry {
+        path,
+        rule: rule.to_owned(),
+        setting: setting.map(str::to_owned),
+        count,
+    });
+    write_file(path, text(entries).as_bytes())?;
+    Ok(total)
+}
+
+/// One line an entry, so that a merge conflict is about one finding.
+fn text(entries: impl Iterator<Item = Entry>) -> String {
+    let lines: Vec<String> =
+        entries.filter_map(|entry| serde_json::to_string(&entry).ok()).map(|line| format!("    {line}")).collect();
+    let mut text = String::new();
+    let _ = write!(text, "{{\n  \"schema\": \"{SCHEMA}\",\n  \"findings\": [\n{}\n  ]\n}}\n", lines.join(",\n"));
+    text
+}
+
+/// Where the entries stand in a baseline that we wrote.
+fn entry_lines(text: &str) -> Vec<(usize, usize)> {
+    let mut places = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let entry = line.trim().trim_end_matches(',');
+        if entry.starts_with("{\"path\"") {
+            let at = start + (line.len() - line.trim_start().len());
+            places.push((at, at + entry.len()));
+        }
+        start += line.len();
+    }
+    places
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    absolute.parent().map(Path::to_owned).unwrap_or_default()
+}

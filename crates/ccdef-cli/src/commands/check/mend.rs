@@ -1,0 +1,61 @@
+//! `--fix` and `--diff`: files are mended before they are judged.
+
+use std::sync::Arc;
+
+use ccdef_core::{Applicability, CheckOptions, Checker, Source};
+use similar::TextDiff;
+
+use crate::discover::Input;
+use crate::error::CliError;
+use crate::output;
+use crate::write_file::write_file;
+
+/// What is done with fixes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mending {
+    /// Which fixes are applied.
+    pub(super) level: Applicability,
+    /// Whether the result is only shown.
+    pub(super) is_dry: bool,
+}
+
+/// What was done to a file.
+pub(super) struct Mended {
+    /// The file as it is now.
+    pub(super) source: Source,
+    /// How many findings were mended.
+    pub(super) fixes: usize,
+}
+
+/// Mends one file and writes it, or shows what would change.
+///
+/// # Errors
+/// Fails when the file cannot be written; it is then as it was.
+pub(super) fn mend(
+    checker: &Checker<'_>,
+    input: &Input,
+    source: Source,
+    options: &Arc<CheckOptions>,
+    mending: Mending,
+) -> Result<Mended, CliError> {
+    let result = checker.fix(&source, mending.level, options);
+    if mending.is_dry {
+        output::payload(|out| out.write_all(unified(&source, &result.text).as_bytes()))?;
+    } else if let Some(path) = &input.path {
+        if result.text != source.text() {
+            write_file(path, &source.encode(&result.text))?;
+        }
+    } else {
+        output::payload(|out| out.write_all(&source.encode(&result.text)))?;
+    }
+    let fixes = result.applied.len();
+    let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
+    Ok(Mended { source, fixes })
+}
+
+/// What changes, as `diff -u` shows it; empty when nothing does.
+fn unified(source: &Source, text: &str) -> String {
+    let path = source.path().trim_start_matches('/');
+    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
+    TextDiff::from_lines(source.text(), text).unified_diff().header(&before, &after).to_string()
+}

@@ -1,0 +1,45 @@
+//! A message of Salesforce, explained.
+
+use std::fmt::Write as _;
+
+use ccdef_core::{Certainty, PlatformError, RULES, Recognised, Rule};
+use serde::Serialize;
+
+/// The explanation, as programs are told.
+#[derive(Serialize)]
+pub(super) struct Document {
+    title: &'static str,
+    exact: bool,
+    cause: &'static str,
+    fix: &'static str,
+    rules: &'static [&'static str],
+    source: &'static str,
+}
+
+impl Document {
+    pub(super) fn of(found: &Recognised) -> Self {
+        let PlatformError { title, cause, fix, rules, source, .. } = *found.error;
+        Self { title, exact: found.certainty == Certainty::Exact, cause, fix, rules, source }
+    }
+}
+
+/// The explanation as a page.
+pub(super) fn markdown(found: &Recognised) -> String {
+    let PlatformError { title, cause, fix, source, texts, .. } = found.error;
+    let mut text = format!("# Salesforce: {title}\n\n");
+    if found.certainty != Certainty::Exact {
+        let wording = texts.first().copied().unwrap_or_default().replace('*', "…");
+        let _ = writeln!(text, "Probably this message, though the wording differs: `{wording}`\n");
+    }
+    let _ = writeln!(text, "## What it means\n\n{cause}\n\n## What to do\n\n{fix}\n");
+    let rules: Vec<&&Rule> = RULES.iter().filter(|rule| found.error.rules.contains(&rule.id.as_str())).collect();
+    if !rules.is_empty() {
+        text.push_str("## Rules that find it before Setup does\n\n");
+        for rule in rules {
+            let _ = writeln!(text, "- `{}`: {} (`ccdef explain {}`)", rule.id, rule.summary, rule.id);
+        }
+        text.push('\n');
+    }
+    let _ = writeln!(text, "## Source\n\nOn record as {source}.");
+    text
+}

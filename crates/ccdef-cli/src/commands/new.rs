@@ -1,0 +1,138 @@
+//! `ccdef new`: a definition from a profile and a few answers.
+
+mod answers;
+mod ask;
+mod existing;
+mod list;
+mod print_answers;
+
+use std::path::PathBuf;
+
+use ccdef_core::syntax::Draft;
+use ccdef_core::{
+    AnswerProblem, Answers, Blueprint, CheckOptions, Checker, Dialect, Filled, Missing, Registry, Schema,
+};
+
+use crate::args::{GlobalArgs, NewArgs};
+use crate::clock;
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+use crate::write_file::write_new_file;
+use existing::Existing;
+
+pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    let registry = Registry::load()?;
+    if args.out.list {
+        list::print(&registry, global)?;
+        return Ok(ExitStatus::Success);
+    }
+    let checker = Checker::new(&registry, CheckOptions::on(args.what.as_of.unwrap_or_else(clock::today)));
+    let existing = args.what.from.as_deref().map(|path| existing::read_definition(path, &checker)).transpose()?;
+    let schema = tables(args, existing.as_ref(), &registry)?;
+    let dialect = args.what.dialect.or(existing.as_ref().map(|existing| existing.dialect)).unwrap_or(Dialect::Import);
+    let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| CliError::Usage {
+        message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
+        help: refused.reason.to_owned(),
+    })?;
+    let answers = answers::collect(&args.answers, global, &registry)?;
+    if args.out.print_answers {
+        let text = print_answers::text(&blueprint, &answers, existing.as_ref().map(|existing| &existing.draft));
+        output::payload(|out| out.write_all(text.as_bytes()))?;
+        return Ok(ExitStatus::Success);
+    }
+    if !blueprint.hint().is_empty() && !global.quiet {
+        output::remark(blueprint.hint());
+    }
+    let job = Job { blueprint: &blueprint, checker: &checker, existing: existing.map(|existing| existing.draft), args };
+    let (draft, text) = job.make(answers)?;
+    job.put(&draft, &text, global)?;
+    Ok(ExitStatus::Success)
+}
+
+/// The tables of the profile that is chosen or, with `--from`, recognised; else those of the family.
+fn tables(args: &NewArgs, existing: Option<&Existing>, registry: &Registry) -> Result<Schema, CliError> {
+    if let Some(id) = &args.what.profile {
+        let profile = registry.get(id)?;
+        return Ok(Schema::new(profile.family, registry.lineage(profile)));
+    }
+    if let Some(family) = args.what.family {
+        return Ok(Schema::new(family, Vec::new()));
+    }
+    let Some(existing) = existing else {
+        return Err(CliError::Usage {
+            message: "it is not said what to write".into(),
+            help: "choose a vendor with `--profile` (`ccdef new --list`), or `--family open-cti` or `--family voice`"
+                .into(),
+        });
+    };
+    let lineage = existing.profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
+    Ok(Schema::new(existing.family, lineage))
+}
+
+/// One definition to be made.
+struct Job<'j> {
+    blueprint: &'j Blueprint<'j>,
+    checker: &'j Checker<'j>,
+    existing: Option<Draft>,
+    args: &'j NewArgs,
+}
+
+impl Job<'_> {
+    /// Makes the definition; on a terminal, asks for what is missing or wrong until it can be made.
+    fn make(&self, mut answers: Answers) -> Result<(Draft, String), CliError> {
+        let may_ask = ask::may_ask(self.args.answers.no_input) && !self.args.what.placeholders;
+        if may_ask {
+            ask::all(self.blueprint, &mut answers, self.existing.as_ref())?;
+        }
+        loop {
+            match self.attempt(&answers) {
+                Ok(made) => return Ok(made),
+                Err(problems) if may_ask && ask::again(self.blueprint, &problems, &mut answers)? => {}
+                Err(problems) => return Err(CliError::Answers { problems }),
+            }
+        }
+    }
+
+    fn attempt(&self, answers: &Answers) -> Result<(Draft, String), Vec<AnswerProblem>> {
+        let what = &self.args.what;
+        let missing = if what.placeholders { Missing::Placeholder } else { Missing::Refuse };
+        let draft = self.blueprint.fill(answers, self.existing.clone(), Filled { missing, comments: what.comments })?;
+        let text = self.blueprint.write(self.checker, &draft, missing)?;
+        Ok((draft, text))
+    }
+
+    fn put(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
+        let out = &self.args.out;
+        let Some(path) = out.output.as_ref().filter(|path| path.as_os_str() != "-") else {
+            return output::payload(|out| out.write_all(text.as_bytes()));
+        };
+        let path = self.path(path, draft)?;
+        write_new_file(&path, text.as_bytes(), out.force)?;
+        if !global.quiet {
+            let shown = path.display();
+            output::remark(&format!("wrote {shown}\nnext: ccdef check {shown}"));
+        }
+        Ok(())
+    }
+
+    /// The file to write. The name of a metadata file is the internal name, so no other name will do.
+    fn path(&self, given: &std::path::Path, draft: &Draft) -> Result<PathBuf, CliError> {
+        let right = self.blueprint.file_name(draft);
+        let ends_in_slash = given.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
+        if given.is_dir() || ends_in_slash {
+            return Ok(given.join(right));
+        }
+        let is_right = given.file_name().is_some_and(|name| name.to_str() == Some(&right));
+        if self.blueprint.dialect() == Dialect::Metadata && !is_right {
+            return Err(CliError::Usage {
+                message: format!(
+                    "the name of a metadata file is the internal name, so `{}` would be another call center",
+                    given.display()
+                ),
+                help: format!("call it `{right}`, or give a folder"),
+            });
+        }
+        Ok(given.to_path_buf())
+    }
+}

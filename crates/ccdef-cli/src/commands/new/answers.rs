@@ -1,0 +1,97 @@
+//! Answers from the command line and from files.
+
+use std::fs;
+use std::path::Path;
+
+use ccdef_core::{Answers, Registry};
+use serde_json::Value;
+
+use crate::args::{AnswerArgs, GlobalArgs};
+use crate::config::Configs;
+use crate::error::CliError;
+
+/// Everything that was answered: by file, by environment, on the command line; the later wins.
+///
+/// # Errors
+/// Fails when a file cannot be read or understood, there is no such environment, or an argument is not `KEY=VALUE`.
+pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registry) -> Result<Answers, CliError> {
+    let mut answers = Answers::default();
+    if let Some(path) = &args.answers {
+        from_file(path, &mut answers)?;
+    }
+    if let Some(name) = &args.env {
+        from_environment(name, global, registry, &mut answers)?;
+    }
+    for given in &args.set {
+        let (key, value) = pair(given, "--set KEY=VALUE")?;
+        answers.set(key, value);
+    }
+    for given in &args.set_file {
+        let (key, path) = pair(given, "--set-file KEY=FILE")?;
+        answers.set(key, text_of(Path::new(path))?.trim_end().replace("\r\n", "\n"));
+    }
+    Ok(answers)
+}
+
+fn from_environment(
+    name: &str,
+    global: &GlobalArgs,
+    registry: &Registry,
+    answers: &mut Answers,
+) -> Result<(), CliError> {
+    let current = std::env::current_dir().unwrap_or_default();
+    let config = Configs::new(global.config.choice(), registry).of_folder(&current)?.unwrap_or_default();
+    for (key, value) in config.environment(name)? {
+        answers.set(key.clone(), value.clone());
+    }
+    Ok(())
+}
+
+fn pair<'g>(given: &'g str, form: &str) -> Result<(&'g str, &'g str), CliError> {
+    given
+        .split_once('=')
+        .filter(|(key, _)| !key.is_empty())
+        .ok_or_else(|| CliError::Usage { message: format!("`{given}` is not an answer"), help: form.to_owned() })
+}
+
+fn text_of(path: &Path) -> Result<String, CliError> {
+    fs::read_to_string(path).map_err(|source| CliError::Read { path: path.display().to_string(), source })
+}
+
+/// Reads TOML or, when the name ends in `.json`, JSON.
+fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
+    let text = text_of(path)?;
+    let shown = path.display().to_string();
+    let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    let refused = |reason: String| CliError::AnswersFile { path: shown.clone(), reason };
+    let document: Value = if is_json {
+        serde_json::from_str(&text).map_err(|error| refused(error.to_string()))?
+    } else {
+        toml::from_str(&text).map_err(|error| refused(error.to_string()))?
+    };
+    let Value::Object(table) = document else { return Err(refused("it is not a table of answers".into())) };
+    for (key, value) in table {
+        match value {
+            Value::Object(section) => {
+                for (item, value) in section {
+                    answers.set(format!("/{key}/{item}"), scalar(&value).ok_or_else(|| refused(unclear(&item)))?);
+                }
+            }
+            value => answers.set(key.clone(), scalar(&value).ok_or_else(|| refused(unclear(&key)))?),
+        }
+    }
+    Ok(())
+}
+
+fn unclear(key: &str) -> String {
+    format!("the answer to `{key}` is neither text nor a number nor true or false")
+}
+
+fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Bool(truth) => Some(truth.to_string()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}

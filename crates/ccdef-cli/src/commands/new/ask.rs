@@ -1,0 +1,146 @@
+//! Questions on a terminal. Every question has a flag, so nobody has to answer here.
+
+use std::io::{self, IsTerminal};
+
+use ccdef_core::syntax::Draft;
+use ccdef_core::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget};
+use inquire::validator::{ErrorMessage, Validation};
+use inquire::{InquireError, Password, PasswordDisplayMode, Text};
+
+use crate::error::CliError;
+use crate::output;
+
+/// Said before an answer that everybody will be able to read.
+const EVERYBODY: &str = "every user who is assigned to the call center can read this value";
+
+/// Whether there is somebody to ask.
+pub(super) fn may_ask(no_input: bool) -> bool {
+    !no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Asks every question that has no answer yet.
+///
+/// # Errors
+/// Fails when the user gives up.
+pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Option<&Draft>) -> Result<(), CliError> {
+    for question in blueprint.questions() {
+        let known = existing.and_then(|draft| existing_value(question, draft));
+        if is_answered(question, answers) || (existing.is_some() && known.is_none() && !question.required) {
+            continue;
+        }
+        let answer = ask(question, known)?;
+        if !answer.is_empty() || question.default.is_some() {
+            answers.set(question.key.clone(), answer);
+        }
+    }
+    Ok(())
+}
+
+/// Says what is wrong and asks for those answers again. `false` when none of them can be asked for.
+///
+/// # Errors
+/// Fails when the user gives up.
+pub(super) fn again(
+    blueprint: &Blueprint<'_>,
+    problems: &[AnswerProblem],
+    answers: &mut Answers,
+) -> Result<bool, CliError> {
+    let mut asked = false;
+    for problem in problems {
+        let Some(question) = blueprint.questions().iter().find(|question| question.key == problem.key) else {
+            continue;
+        };
+        output::remark(&problem.message);
+        let before = answers.get(&question.key).map(str::to_owned);
+        let answer = ask(question, before.as_deref())?;
+        answers.set(question.key.clone(), answer);
+        asked = true;
+    }
+    Ok(asked)
+}
+
+/// A setting may be answered by its path or by its name alone.
+fn is_answered(question: &Question, answers: &Answers) -> bool {
+    let by_name = match question.target {
+        QuestionTarget::Setting { item, .. } => answers.get(item).is_some() || answers.get(short(item)).is_some(),
+        QuestionTarget::Parameter(_) => false,
+    };
+    by_name || answers.get(&question.key).is_some()
+}
+
+/// The short keys of the two names.
+fn short(item: &str) -> &str {
+    match item {
+        "reqInternalName" => "internal_name",
+        "reqDisplayName" => "display_name",
+        other => other,
+    }
+}
+
+fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> {
+    match question.target {
+        QuestionTarget::Setting { section, item } => {
+            draft.value(section, item).filter(|value| !value.trim().is_empty())
+        }
+        QuestionTarget::Parameter(_) => None,
+    }
+}
+
+fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
+    let answer = if question.sensitive { ask_secret(question) } else { ask_text(question, known) };
+    answer.map(|answer| answer.trim().to_owned()).map_err(|error| match error {
+        InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::GivenUp,
+        error => CliError::Prompt { reason: error.to_string() },
+    })
+}
+
+fn ask_text(question: &Question, known: Option<&str>) -> Result<String, InquireError> {
+    let message = format!("{}:", question.prompt);
+    let help = help(question);
+    let check = checker(question);
+    let mut prompt = Text::new(&message).with_validator(move |answer: &str| Ok(check(answer)));
+    if !help.is_empty() {
+        prompt = prompt.with_help_message(&help);
+    }
+    if let Some(default) = known.or(question.default).filter(|default| !default.is_empty()) {
+        prompt = prompt.with_default(default);
+    } else if let Some(example) = question.example {
+        prompt = prompt.with_placeholder(example);
+    }
+    prompt.prompt()
+}
+
+fn ask_secret(question: &Question) -> Result<String, InquireError> {
+    output::remark(&format!("note: {EVERYBODY}"));
+    let message = format!("{}:", question.prompt);
+    let help = help(question);
+    let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
+    if help.is_empty() { prompt.prompt() } else { prompt.with_help_message(&help).prompt() }
+}
+
+/// What the answer means, what it looks like, and how to give it without being asked.
+fn help(question: &Question) -> String {
+    let form = question.kind.describe();
+    let form = if form == "text" { String::new() } else { form };
+    let flag = format!("--set {}=…", question.key);
+    let parts = [question.meaning, form.as_str(), flag.as_str()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn checker(question: &Question) -> impl Fn(&str) -> Validation + Clone + 'static {
+    let (kind, required) = (question.kind, question.required);
+    move |answer| {
+        let answer = answer.trim();
+        if answer.is_empty() {
+            return if required { invalid("an answer is needed".into()) } else { Validation::Valid };
+        }
+        match kind.check(answer) {
+            Ok(()) => Validation::Valid,
+            Err(issue) => invalid(format!("`{answer}` {}", issue.message)),
+        }
+    }
+}
+
+fn invalid(message: String) -> Validation {
+    Validation::Invalid(ErrorMessage::Custom(message))
+}

@@ -1,0 +1,80 @@
+//! `ccdef new --list`: the profiles and what they ask.
+
+use std::fmt::Write as _;
+
+use ccdef_core::{Blueprint, Dialect, Profile, Registry, Scaffold, Schema};
+use serde::Serialize;
+
+use crate::args::GlobalArgs;
+use crate::error::CliError;
+use crate::output;
+
+/// What programs are told.
+#[derive(Serialize)]
+struct Entry {
+    profile: &'static str,
+    title: &'static str,
+    family: &'static str,
+    experimental: bool,
+    asks: Vec<Ask>,
+    #[serde(rename = "notOffered")]
+    not_offered: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Ask {
+    key: String,
+    prompt: &'static str,
+    example: Option<&'static str>,
+    default: Option<&'static str>,
+    required: bool,
+}
+
+pub(super) fn print(registry: &Registry, global: &GlobalArgs) -> Result<(), CliError> {
+    let entries: Vec<Entry> = registry.profiles().map(|profile| entry(profile, registry)).collect();
+    if global.json {
+        return output::payload_json(&entries);
+    }
+    output::payload(|out| entries.iter().try_for_each(|entry| out.write_all(text(entry).as_bytes())))
+}
+
+fn entry(profile: &'static Profile, registry: &Registry) -> Entry {
+    let schema = Schema::new(profile.family, registry.lineage(profile));
+    let questions = Blueprint::new(&schema, Dialect::Import).map(|blueprint| blueprint.questions().to_vec());
+    let not_offered = match profile.scaffold {
+        Scaffold::NotOffered { reason } => Some(reason),
+        Scaffold::Offered { .. } => None,
+    };
+    let asks = questions.unwrap_or_default().into_iter().map(|question| Ask {
+        key: question.key,
+        prompt: question.prompt,
+        example: question.example,
+        default: question.default,
+        required: question.required,
+    });
+    Entry {
+        profile: profile.id.as_str(),
+        title: profile.title,
+        family: profile.family.id(),
+        experimental: profile.grade.is_experimental(),
+        asks: asks.collect(),
+        not_offered,
+    }
+}
+
+fn text(entry: &Entry) -> String {
+    let experimental = if entry.experimental { ", experimental" } else { "" };
+    let mut text = format!("{}  {} ({}{experimental})\n", entry.profile, entry.title, entry.family);
+    if let Some(reason) = entry.not_offered {
+        let _ = writeln!(text, "  not offered: {reason}");
+    }
+    for ask in &entry.asks {
+        let need = match ask.default {
+            _ if ask.required => String::new(),
+            Some("") | None => " [optional]".to_owned(),
+            Some(default) => format!(" [default: {default}]"),
+        };
+        let _ = writeln!(text, "  {}  {}{need}", ask.key, ask.prompt);
+    }
+    text
+}

@@ -1,0 +1,40 @@
+//! `ccdef new --print-answers`: a file of answers to start from.
+
+use std::fmt::Write as _;
+
+use ccdef_core::syntax::Draft;
+use ccdef_core::{Answers, Blueprint, Question, QuestionTarget};
+
+/// TOML with every question: answered ones with their answer, optional ones with their default, the others commented
+/// out with an example.
+pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Option<&Draft>) -> String {
+    let subject = blueprint.schema().profile().map_or(blueprint.schema().family.id(), |profile| profile.id.as_str());
+    let mut text = format!("# Answers for {subject}, for `ccdef new --answers`.\n");
+    for question in blueprint.questions() {
+        let _ = writeln!(text, "\n# {}", comment(question));
+        let given = answers.get(&question.key).or_else(|| existing_value(question, existing)).or(question.default);
+        let value = given.or(question.example).unwrap_or_default();
+        let off = if given.is_none() { "# " } else { "" };
+        let shown = if question.sensitive { "" } else { value };
+        let _ = writeln!(text, "{off}{} = {}", key(&question.key), toml::Value::from(shown));
+    }
+    text
+}
+
+fn comment(question: &Question) -> String {
+    let need = if question.required { "required" } else { "optional" };
+    let meaning = if question.meaning.is_empty() { String::new() } else { format!(" {}", question.meaning) };
+    format!("{} ({need}).{meaning} Form: {}.", question.prompt.trim_end_matches(['.', '?']), question.kind.describe())
+}
+
+fn existing_value<'d>(question: &Question, existing: Option<&'d Draft>) -> Option<&'d str> {
+    match question.target {
+        QuestionTarget::Setting { section, item } => existing?.value(section, item).filter(|value| !value.is_empty()),
+        QuestionTarget::Parameter(_) => None,
+    }
+}
+
+/// A path is no bare key in TOML.
+fn key(key: &str) -> String {
+    if key.starts_with('/') { toml::Value::from(key).to_string() } else { key.to_owned() }
+}

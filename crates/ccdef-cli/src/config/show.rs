@@ -1,0 +1,121 @@
+//! `ccdef config show`: what holds, and where it was said.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use ccdef_core::{ProfileChoice, Registry, RuleSelector};
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::{Config, Configs, RuleLevel, Said};
+use crate::args::GlobalArgs;
+use crate::error::CliError;
+use crate::output;
+
+/// One value that holds.
+#[derive(Debug, Serialize)]
+struct Entry {
+    key: String,
+    value: String,
+    /// `ccdef.toml:3`, or "default".
+    from: String,
+}
+
+/// Prints what holds for a file, or for the current folder.
+///
+/// # Errors
+/// Fails when the configuration cannot be read or understood, or the output cannot be written.
+pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliError> {
+    let registry = Registry::load()?;
+    let current = std::env::current_dir().unwrap_or_default();
+    let path = file.map(|file| current.join(file));
+    let folder = match &path {
+        Some(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
+        None => current,
+    };
+    let config = Configs::new(global.config.choice(), &registry).of_folder(&folder)?;
+    let entries = config.as_ref().map(|config| entries(config, path.as_deref())).unwrap_or_default();
+    if global.json {
+        return output::payload_json(&entries);
+    }
+    let text = config
+        .as_ref()
+        .map_or_else(|| "no configuration: the defaults hold\n".to_owned(), |config| text(config, &entries));
+    output::payload(|out| out.write_all(text.as_bytes()))
+}
+
+fn text(config: &Config, entries: &[Entry]) -> String {
+    let files: Vec<&str> = config.sources.iter().map(|source| source.path()).collect();
+    let mut text = format!("# from {}\n", files.join(", "));
+    for Entry { key, value, from } in entries {
+        let _ = writeln!(text, "{key} = {value}  # {from}");
+    }
+    text
+}
+
+/// Everything that holds, in the order of the keys' documentation.
+fn entries(config: &Config, file: Option<&Path>) -> Vec<Entry> {
+    let mut entries = vec![profile(config, file)];
+    let globs = [("include", &config.include), ("exclude", &config.exclude)];
+    entries.extend(globs.into_iter().filter_map(|(key, said)| {
+        said.as_ref().map(|said| entry(key, said, format!("{} globs", said.value.set.len())))
+    }));
+    entries.extend(config.select.iter().map(|said| entry("select", said, name(&said.value))));
+    entries.extend(config.ignore.iter().map(|said| entry("ignore", said, name(&said.value))));
+    entries.push(match &config.fail_on {
+        Some(said) => {
+            let word = said.value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+            entry("fail-on", said, word)
+        }
+        None => default("fail-on", "error"),
+    });
+    entries.extend(config.rules.iter().map(rule));
+    let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
+    for one in fitting {
+        entries.extend(one.dialect.iter().map(|said| entry("dialect", said, said.value.id().to_owned())));
+        entries.extend(one.rules.iter().map(rule));
+    }
+    let holds =
+        |files: &Option<super::Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
+    entries.extend(config.suppressions.iter().filter(|one| holds(&one.files)).map(|one| {
+        let suppression = &one.suppression;
+        let line = suppression.source.as_ref().map_or_else(String::new, |source| {
+            format!("{}:{}", source.path(), source.line_column(suppression.span.start().into()).line)
+        });
+        Entry { key: format!("suppressions.{}", suppression.rule), value: suppression.reason.clone(), from: line }
+    }));
+    entries
+}
+
+/// The last override that fits wins over the general profile.
+fn profile(config: &Config, file: Option<&Path>) -> Entry {
+    let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
+    let said = fitting.filter_map(|one| one.profile.as_ref()).next_back().or(config.profile.as_ref());
+    let word = |choice: &ProfileChoice| match choice {
+        ProfileChoice::Auto => "auto".to_owned(),
+        ProfileChoice::None => "none".to_owned(),
+        ProfileChoice::Use(profile) => profile.id.to_string(),
+    };
+    said.map_or_else(|| default("profile", "auto"), |said| entry("profile", said, word(&said.value)))
+}
+
+fn rule(said: &Said<RuleLevel>) -> Entry {
+    let (selector, severity) = &said.value;
+    let value = severity.map_or("off", |severity| severity.id()).to_owned();
+    entry(&format!("rules.{}.severity", name(selector)), said, value)
+}
+
+fn name(selector: &RuleSelector) -> String {
+    match selector {
+        RuleSelector::Rule(id) => id.clone(),
+        RuleSelector::Category(category) => category.id().to_owned(),
+    }
+}
+
+fn entry<T>(key: &str, said: &Said<T>, value: String) -> Entry {
+    Entry { key: key.to_owned(), value, from: said.place() }
+}
+
+fn default(key: &str, value: &str) -> Entry {
+    Entry { key: key.to_owned(), value: value.to_owned(), from: "default".to_owned() }
+}

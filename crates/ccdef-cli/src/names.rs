@@ -1,0 +1,46 @@
+//! Names that users type for profiles, rules and categories.
+
+use ccdef_core::{Category, ProfileChoice, Registry, RuleSelector, nearest};
+
+use crate::error::CliError;
+
+/// A profile, `auto` or `none`.
+///
+/// # Errors
+/// Names the nearest profile and all there are.
+pub(crate) fn profile(id: &str, registry: &Registry) -> Result<ProfileChoice, CliError> {
+    Ok(match id {
+        "auto" => ProfileChoice::Auto,
+        "none" => ProfileChoice::None,
+        id => ProfileChoice::Use(registry.get(id)?),
+    })
+}
+
+/// Rules or categories.
+///
+/// # Errors
+/// As [`selector`].
+pub(crate) fn selectors(words: &[String], registry: &Registry) -> Result<Vec<RuleSelector>, CliError> {
+    words.iter().map(|word| selector(word, registry)).collect()
+}
+
+/// A rule or a category.
+///
+/// # Errors
+/// Names the nearest one.
+pub(crate) fn selector(word: &str, registry: &Registry) -> Result<RuleSelector, CliError> {
+    if let Some(category) = Category::ALL.iter().find(|category| category.id() == word) {
+        return Ok(RuleSelector::Category(*category));
+    }
+    if registry.rules().any(|rule| rule.id.as_str() == word) {
+        return Ok(RuleSelector::Rule(word.into()));
+    }
+    let categories = Category::ALL.iter().map(|category| category.id());
+    let known = registry.rules().map(|rule| rule.id.as_str()).chain(categories.clone());
+    Err(CliError::UnknownName {
+        what: "rule or category",
+        word: word.into(),
+        suggestion: nearest(word, known).map(Into::into),
+        known: format!("categories: {}\nrules: see `ccdef rules`", categories.collect::<Vec<_>>().join(", ")),
+    })
+}

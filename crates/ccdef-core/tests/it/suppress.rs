@@ -1,0 +1,71 @@
+//! Suppressions set findings aside and are missed when they do not.
+
+use std::sync::Arc;
+
+use ccdef_core::{CheckOptions, Checker, Date, Report, Source, Suppression, Target};
+
+use crate::acme;
+
+fn report(options: CheckOptions, text: &str) -> Report {
+    let registry = acme::registry();
+    let checker = Checker::new(&registry, options);
+    let file = checker.check(Source::new("acme.xml", text));
+    checker.finish(vec![file])
+}
+
+/// `rule` of every warning or error that counts.
+fn open(report: &Report) -> Vec<&str> {
+    let open = report.findings().filter(|(_, finding)| finding.suppressed.is_none());
+    let open = open.filter(|(_, finding)| finding.severity > ccdef_core::Severity::Note);
+    open.map(|(_, finding)| finding.rule.id.as_str()).collect()
+}
+
+const HTTP: &str = "http://cti.acme.test/softphone";
+
+fn suppression(target: Target, expires: Option<Date>) -> Arc<Suppression> {
+    let source = Arc::new(Source::new("ccdef.toml", "[[suppressions]]"));
+    let span = ccdef_core::syntax::span(0, 16);
+    let rule = "insecure-adapter-url".into();
+    Arc::new(Suppression { rule, target, reason: "lab".into(), expires, max: None, source: Some(source), span })
+}
+
+fn with(suppression: &Arc<Suppression>) -> CheckOptions {
+    CheckOptions { suppressions: vec![Arc::clone(suppression)], ..acme::options() }
+}
+
+#[test]
+fn a_configured_suppression_covers_its_setting_only() {
+    let text = acme::definition(HTTP, "");
+    assert_eq!(open(&report(acme::options(), &text)), ["insecure-adapter-url"]);
+    let fits = suppression(Target::Setting("/reqGeneralInfo/reqAdapterUrl".into()), None);
+    let found = report(with(&fits), &text);
+    assert_eq!(open(&found), [""; 0]);
+    assert_eq!(found.counts().suppressed, 1);
+    let other = suppression(Target::Setting("/reqGeneralInfo/reqAdapter".into()), None);
+    assert_eq!(open(&report(with(&other), &text)), ["insecure-adapter-url", "unused-suppression"]);
+}
+
+#[test]
+fn an_expired_suppression_sets_nothing_aside() {
+    let text = acme::definition(HTTP, "");
+    let day = |day| Some(Date::constant(2026, 11, day));
+    assert_eq!(open(&report(with(&suppression(Target::File, day(22))), &text)), [""; 0]);
+    let expired = report(with(&suppression(Target::File, day(21))), &text);
+    assert_eq!(open(&expired), ["insecure-adapter-url", "unused-suppression"]);
+    assert_eq!(
+        expired.configuration[0].findings[0].message,
+        "the suppression of `insecure-adapter-url` expired on 2026-11-21"
+    );
+}
+
+#[test]
+fn a_comment_covers_the_element_after_it() {
+    let comment = "<!-- ccdef: ignore[insecure-adapter-url] lab -->";
+    let before = |anchor: &str| acme::definition(HTTP, "").replacen(anchor, &format!("{comment}{anchor}"), 1);
+    assert_eq!(open(&report(acme::options(), &before("<item sortOrder=\"2\""))), [""; 0]);
+    assert_eq!(open(&report(acme::options(), &before("<callCenter>"))), [""; 0]);
+    let elsewhere = report(acme::options(), &before("<item sortOrder=\"3\""));
+    assert_eq!(open(&elsewhere), ["insecure-adapter-url", "unused-suppression"]);
+    let off = CheckOptions { inline_suppressions: false, ..acme::options() };
+    assert_eq!(open(&report(off, &before("<callCenter>"))), ["insecure-adapter-url"]);
+}
