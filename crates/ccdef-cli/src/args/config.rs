@@ -10,7 +10,7 @@ use crate::config::Choice;
 #[derive(Debug, Args)]
 pub(crate) struct ConfigArgs {
     /// Use this configuration instead of the nearest `ccdef.toml`, `.ccdef.toml` or `ccdef.json`
-    #[arg(long = "config", value_name = "FILE", global = true, env = "CCDEF_CONFIG")]
+    #[arg(id = "config-file", long = "config", value_name = "FILE", global = true, env = "CCDEF_CONFIG")]
     file: Option<PathBuf>,
     /// Use no configuration
     #[arg(long = "no-config", global = true)]

@@ -1,5 +1,7 @@
 //! Finds the message that a pasted text is.
 
+use std::collections::HashSet;
+
 use super::{PLATFORM_ERRORS, PlatformError};
 
 /// How sure it is that a text is a message on record.
@@ -23,7 +25,10 @@ pub struct Recognised {
 }
 
 /// How alike a text has to be to be probably a message, from 0 to 1.
-const PROBABLE: f64 = 0.55;
+const PROBABLE: f64 = 0.75;
+
+/// Texts with fewer pairs of characters are too short to compare.
+const FEW_PAIRS: usize = 10;
 
 /// The message on record that `text` is or is most like.
 ///
@@ -60,11 +65,25 @@ fn contains_in_order(text: &str, wording: &str) -> bool {
     true
 }
 
-/// How alike a text and a wording are; 1 for the same. Shared pairs of letters forgive what stands around a message,
-/// edits suit scripts without blanks.
+/// How alike a text and a wording are; 1 when all of the shorter one is in the longer. What stands around a message, or
+/// was cut off from it, does not matter; scripts without blanks are compared as well as any.
 fn likeness(text: &str, wording: &str) -> f64 {
-    let wording = normalise(&wording.replace('*', " "));
-    strsim::sorensen_dice(text, &wording).max(strsim::normalized_levenshtein(text, &wording))
+    let (text, wording) = (pairs(text), pairs(&normalise(&wording.replace('*', " "))));
+    let shorter = text.len().min(wording.len());
+    let shared = text.intersection(&wording).count();
+    // A few pairs are shared by any two texts.
+    if shorter < FEW_PAIRS { 0.0 } else { ratio(shared, shorter) }
+}
+
+/// The pairs of neighbouring characters of a text.
+fn pairs(text: &str) -> HashSet<(char, char)> {
+    let characters = || text.chars().filter(|character| character.is_alphanumeric());
+    characters().zip(characters().skip(1)).collect()
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let as_float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    as_float(part) / as_float(whole)
 }
 
 /// Lower case, one blank between words, without the quotation marks that terminals and mails change.
@@ -108,8 +127,21 @@ mod tests {
     }
 
     #[test]
+    fn a_part_of_a_message_is_probable() {
+        assert_eq!(
+            of("回線4: この値は、英数字 40 文字に制限されており、先頭は英字で始まり").0,
+            "the internal name is not accepted"
+        );
+        let cut = of("The vendor name in the XML file must match");
+        assert_eq!(cut, ("the vendor name does not match", Certainty::Probable));
+    }
+
+    #[test]
     fn a_stranger_is_distant_and_nothing_is_nothing() {
-        assert_eq!(of("Apex heap size too large").1, Certainty::Distant);
+        for stranger in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"]
+        {
+            assert_eq!(of(stranger).1, Certainty::Distant, "{stranger}");
+        }
         assert!(recognise("  ").is_none());
     }
 
