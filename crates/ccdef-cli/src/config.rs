@@ -68,6 +68,8 @@ pub(crate) type RuleLevel = (RuleSelector, Option<Severity>);
 #[derive(Debug, Clone)]
 pub(crate) struct Globs {
     pub(crate) folder: PathBuf,
+    /// As they are written.
+    pub(crate) patterns: Vec<String>,
     pub(crate) set: GlobSet,
 }
 

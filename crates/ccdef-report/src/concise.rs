@@ -7,20 +7,18 @@ use ccdef_core::Report;
 use crate::visible::visible_line;
 
 pub(crate) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for file in &report.files {
-        for finding in file.open_findings() {
-            let place = file.source.line_column(finding.primary.span.start().into());
-            writeln!(
-                out,
-                "{}:{}:{}: {} {} {}",
-                visible_line(file.source.path()),
-                place.line,
-                place.column,
-                finding.severity,
-                finding.rule.id,
-                visible_line(&finding.message),
-            )?;
-        }
+    for (source, finding) in report.findings().filter(|(_, finding)| finding.suppressed.is_none()) {
+        let place = source.line_column(finding.primary.span.start().into());
+        writeln!(
+            out,
+            "{}:{}:{}: {} {} {}",
+            visible_line(source.path()),
+            place.line,
+            place.column,
+            finding.severity,
+            finding.rule.id,
+            visible_line(&finding.message),
+        )?;
     }
     Ok(())
 }

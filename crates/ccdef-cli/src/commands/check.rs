@@ -8,7 +8,7 @@ mod plan;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ccdef_core::{CheckOptions, Checker, FileReport, Registry, Report};
+use ccdef_core::{CheckOptions, Checker, FileReport, Registry, Report, Severity};
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
@@ -47,9 +47,19 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
     let report = job.checker.finish(files);
-    let threshold = args.select.threshold(plan.fail_on);
-    let status = job.conclude(&report, threshold, &errors)?;
+    let fails = fails(&report, |path| args.select.threshold(plan.fail_on.get(path).copied()));
+    let status = job.conclude(&report, fails, &errors)?;
     Ok(output::settle(status, &errors))
+}
+
+/// Whether some finding is at or above the threshold of its file.
+fn fails(report: &Report, threshold: impl Fn(&str) -> Option<Severity>) -> bool {
+    let known: Vec<&str> = report.files.iter().map(|file| file.source.path()).collect();
+    report.findings().filter(|(_, finding)| finding.suppressed.is_none()).any(|(source, finding)| {
+        // Configuration files are judged as the current folder is.
+        let path = if known.binary_search(&source.path()).is_ok() { source.path() } else { "" };
+        threshold(path).is_some_and(|threshold| finding.severity >= threshold)
+    })
 }
 
 /// One run.
@@ -82,12 +92,7 @@ impl Job<'_> {
     }
 
     /// Prints the report, writes the baseline, and says what the exit code is.
-    fn conclude(
-        &self,
-        report: &Report,
-        threshold: Option<ccdef_core::Severity>,
-        errors: &[CliError],
-    ) -> Result<ExitStatus, CliError> {
+    fn conclude(&self, report: &Report, fails: bool, errors: &[CliError]) -> Result<ExitStatus, CliError> {
         if let Some(path) = &self.config.write_baseline {
             let count = baseline::write(path, report)?;
             output::remark(&format!("wrote {count} findings to {}", path.display()));
@@ -98,8 +103,7 @@ impl Job<'_> {
             return Ok(if fixes > 0 { ExitStatus::Findings } else { ExitStatus::Success });
         }
         let mended = fixes > 0 && self.config.fails_on_fix;
-        let found = threshold.is_some_and(|threshold| report.worst() >= Some(threshold));
-        let status = if mended || found { ExitStatus::Findings } else { ExitStatus::Success };
+        let status = if mended || fails { ExitStatus::Findings } else { ExitStatus::Success };
         let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
         self.print(report, worst)?;
         if self.config.mending.is_some() && self.config.verbosity > Verbosity::Quiet {

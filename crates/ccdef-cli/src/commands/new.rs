@@ -44,6 +44,9 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     if !blueprint.hint().is_empty() && !global.quiet {
         output::remark(blueprint.hint());
     }
+    for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
+        output::remark(&format!("left out {}: {}", loss.what, loss.advice));
+    }
     let job = Job { blueprint: &blueprint, checker: &checker, existing: existing.map(|existing| existing.draft), args };
     let (draft, text) = job.make(answers)?;
     job.put(&draft, &text, global)?;

@@ -1,5 +1,7 @@
 //! `ccdef schema`: schemas for editors and programs.
 
+mod answers;
+
 use ccdef_core::{Family, Registry, Schema, relax_ng, xsd};
 
 use crate::args::SchemaArgs;
@@ -14,10 +16,11 @@ pub(crate) enum Kind {
     Rng,
     Report,
     Config,
+    Answers,
 }
 
 impl Kind {
-    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report, Self::Config];
+    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report, Self::Config, Self::Answers];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
@@ -25,6 +28,7 @@ impl Kind {
             Self::Rng => "rng",
             Self::Report => "report",
             Self::Config => "config",
+            Self::Answers => "answers",
         }
     }
 }
@@ -35,6 +39,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
         Kind::Rng => relax_ng(&tables(args)?),
         Kind::Report => ccdef_report::REPORT_SCHEMA.to_owned(),
         Kind::Config => crate::config::SCHEMA.to_owned(),
+        Kind::Answers => return answers::print(&tables(args)?),
     };
     output::payload(|out| out.write_all(text.as_bytes()))?;
     Ok(ExitStatus::Success)

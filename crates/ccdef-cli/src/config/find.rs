@@ -75,7 +75,7 @@ impl<'r> Configs<'r> {
         if let Some(known) = self.files.get(path) {
             return Ok(Arc::clone(known));
         }
-        let config = Arc::new(load(&for_people(path), self.registry)?);
+        let config = Arc::new(load(path, self.registry)?);
         self.files.insert(path.to_owned(), Arc::clone(&config));
         Ok(config)
     }
@@ -89,10 +89,4 @@ impl Config {
     pub(crate) fn environment(&self, name: &str) -> Result<&BTreeMap<String, String>, CliError> {
         environment(self, name)
     }
-}
-
-/// Relative to the current folder where that is shorter.
-fn for_people(path: &Path) -> PathBuf {
-    let current = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&current).map_or_else(|_| path.to_owned(), Path::to_owned)
 }

@@ -59,7 +59,7 @@ struct Reader<'r> {
 
 impl<'r> Reader<'r> {
     fn open(path: &Path, registry: &'r Registry) -> Result<Self, CliError> {
-        let shown = path.display().to_string();
+        let shown = for_people(path).display().to_string();
         let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
         let folder = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         let folder = folder.parent().map(Path::to_owned).unwrap_or_default();
@@ -193,7 +193,8 @@ impl<'r> Reader<'r> {
             set.add(glob.map_err(|error| self.refuse(at, format!("`{pattern}` is no glob: {}", error.kind()), None))?);
         }
         let set = set.build().map_err(|error| self.refuse(at, error.to_string(), None))?;
-        Ok(self.said(Globs { folder: self.folder.clone(), set }, at))
+        let patterns = patterns.get_ref().clone();
+        Ok(self.said(Globs { folder: self.folder.clone(), patterns, set }, at))
     }
 
     fn override_of(&self, entry: OverrideEntry) -> Result<Override, CliError> {
@@ -251,6 +252,12 @@ impl<'r> Reader<'r> {
         let rest = self.source.text().get(start..).unwrap_or_default();
         span(start, start + rest.lines().next().unwrap_or_default().len())
     }
+}
+
+/// Relative to the current folder where the path is below it.
+fn for_people(path: &Path) -> PathBuf {
+    let current = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&current).map_or_else(|_| path.to_owned(), Path::to_owned)
 }
 
 fn offset(at: usize) -> u32 {

@@ -57,9 +57,11 @@ fn text(config: &Config, entries: &[Entry]) -> String {
 fn entries(config: &Config, file: Option<&Path>) -> Vec<Entry> {
     let mut entries = vec![profile(config, file)];
     let globs = [("include", &config.include), ("exclude", &config.exclude)];
-    entries.extend(globs.into_iter().filter_map(|(key, said)| {
-        said.as_ref().map(|said| entry(key, said, format!("{} globs", said.value.set.len())))
-    }));
+    entries.extend(
+        globs
+            .into_iter()
+            .filter_map(|(key, said)| said.as_ref().map(|said| entry(key, said, said.value.patterns.join(", ")))),
+    );
     entries.extend(config.select.iter().map(|said| entry("select", said, name(&said.value))));
     entries.extend(config.ignore.iter().map(|said| entry("ignore", said, name(&said.value))));
     entries.push(match &config.fail_on {

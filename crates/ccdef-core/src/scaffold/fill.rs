@@ -10,7 +10,7 @@ use self::resolve::Resolved;
 use super::compose::{composed, table_value};
 use super::question::is_identity;
 use super::{AnswerProblem, Answers, Blueprint};
-use crate::convert::shape_for;
+use crate::convert::{Loss, shape_for};
 use crate::profile::Presence;
 use crate::schema::{KnownItem, VOICE};
 
@@ -52,6 +52,12 @@ impl Blueprint<'_> {
             return Ok(draft);
         }
         Err(problems)
+    }
+
+    /// What an existing definition has and this generation of the adapter has no place for: [`Blueprint::fill`] leaves it
+    /// out.
+    pub fn left_out(&self, from: &Draft) -> Vec<Loss> {
+        carry::left_out(from, self.schema)
     }
 
     fn settings(

@@ -3,7 +3,8 @@
 use ccdef_syntax::Dialect;
 
 use super::compose::{self, composes};
-use crate::profile::{ItemSpec, Parameter, Presence, Scaffold, ValueKind};
+use crate::internal_name::{clean, problem};
+use crate::profile::{ItemSpec, Parameter, Presence, Scaffold, ValueIssue, ValueKind};
 use crate::schema::{GENERAL, KnownItem, Schema};
 
 /// What an answer is for.
@@ -43,6 +44,19 @@ pub struct Question {
     pub target: Target,
 }
 
+/// What `invalid-internal-name` accepts, so that a prompt can say so at once.
+const INTERNAL_NAME: ValueKind = ValueKind::Custom {
+    expects: "letters and digits, first a letter, at most 40",
+    check: |name| match problem(name) {
+        None => Ok(()),
+        Some(_) => Err(ValueIssue {
+            message: "is no internal name: letters and digits, first a letter, at most 40".into(),
+            suggestion: clean(name),
+            suggestion_is_safe: false,
+        }),
+    },
+};
+
 /// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
 pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
     let identity = ["reqInternalName", "reqDisplayName"].into_iter().filter_map(|name| identity(schema, name));
@@ -74,6 +88,9 @@ fn identity(schema: &Schema, name: &str) -> Option<Question> {
         question.default = Some(default).filter(|default| !default.is_empty());
     }
     question.required = question.default.is_none();
+    if name == "reqInternalName" {
+        question.kind = INTERNAL_NAME;
+    }
     Some(question)
 }
 

@@ -19,8 +19,8 @@ pub(super) struct Plan {
     pub(super) files: Vec<(Input, Arc<CheckOptions>)>,
     /// The options of the run, with everything that is set aside in any of the files.
     pub(super) run: CheckOptions,
-    /// What the configuration of the current folder says about the threshold.
-    pub(super) fail_on: Option<FailOn>,
+    /// What configuration says about the threshold, by the path of the file; the current folder's is under "".
+    pub(super) fail_on: BTreeMap<String, FailOn>,
 }
 
 impl Plan {
@@ -38,6 +38,7 @@ impl Plan {
         let of_run = planner.configs.of_folder(&planner.current.clone())?;
         let mut files = Vec::with_capacity(inputs.len());
         let mut set_aside: Vec<Arc<Suppression>> = Vec::new();
+        let mut fail_on = BTreeMap::new();
         let mut bases: BTreeMap<Option<u32>, PerFile> = BTreeMap::new();
         for input in inputs {
             let path = planner.absolute(&input);
@@ -56,9 +57,14 @@ impl Plan {
             let unseen = |one: &&Arc<Suppression>| !set_aside.iter().any(|seen| Arc::ptr_eq(seen, one));
             let new: Vec<Arc<Suppression>> = own.suppressions.iter().filter(unseen).cloned().collect();
             set_aside.extend(new);
+            if let Some(said) = config.as_ref().and_then(|config| config.fail_on.as_ref()) {
+                fail_on.insert(input.shown.clone(), said.value);
+            }
             files.push((input, own));
         }
-        let fail_on = of_run.as_ref().and_then(|config| config.fail_on.as_ref()).map(|said| said.value);
+        if let Some(said) = of_run.as_ref().and_then(|config| config.fail_on.as_ref()) {
+            fail_on.insert(String::new(), said.value);
+        }
         let mut run = CheckOptions { suppressions: set_aside, ..options };
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             run.retirement_warn_days = days.value;

@@ -2,6 +2,7 @@
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
+use crate::convert::Loss;
 use crate::profile::Renamed;
 use crate::schema::Schema;
 
@@ -29,11 +30,24 @@ fn carry(draft: &mut Draft, entry: &Renamed) {
     }
 }
 
-/// Takes the items of the older generation out of the draft. One whose successor is unknown stays.
+/// What an existing definition has and the schema's generation has no place for, with what to do about it.
+pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
+    let gone = schema.lineage.iter().flat_map(|profile| profile.renamed);
+    let gone = gone.filter(|entry| !entry.section.is_empty() && entry.new_section.is_empty());
+    let there = gone.filter(|entry| {
+        let section = draft.sections.iter().find(|section| section.name == entry.section);
+        section.is_some_and(|section| entry.item.is_empty() || section.items.iter().any(|item| item.name == entry.item))
+    });
+    there
+        .map(|entry| {
+            let item = if entry.item.is_empty() { String::new() } else { format!("/{}", entry.item) };
+            Loss { what: format!("`/{}{item}`", entry.section), advice: entry.hint.to_owned() }
+        })
+        .collect()
+}
+
+/// Takes the items of the older generation out of the draft.
 fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
-    if entry.new_section.is_empty() && entry.new_item.is_empty() {
-        return Vec::new();
-    }
     let Some(section) = draft.sections.iter_mut().find(|section| section.name == entry.section) else {
         return Vec::new();
     };

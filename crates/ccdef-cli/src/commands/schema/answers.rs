@@ -1,0 +1,68 @@
+//! The JSON Schema of the answers that `ccdef new` takes for a profile.
+
+use ccdef_core::{Blueprint, Dialect, KnownItem, Question, Schema, ValueKind};
+use serde_json::{Map, Value, json};
+
+use crate::error::CliError;
+use crate::exit::ExitStatus;
+use crate::output;
+
+pub(super) fn print(schema: &Schema) -> Result<ExitStatus, CliError> {
+    let blueprint = Blueprint::new(schema, Dialect::Import).map_err(|refused| CliError::Usage {
+        message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
+        help: refused.reason.to_owned(),
+    })?;
+    output::payload_json(&document(&blueprint))?;
+    Ok(ExitStatus::Success)
+}
+
+fn document(blueprint: &Blueprint<'_>) -> Value {
+    let schema = blueprint.schema();
+    let subject = schema.profile().map_or(schema.family.id(), |profile| profile.id.as_str());
+    let mut properties: Map<String, Value> =
+        schema.items().map(|known| (format!("/{}/{}", known.section, known.spec.name), of_item(known))).collect();
+    properties.extend(blueprint.questions().iter().map(|question| (question.key.clone(), of_question(question))));
+    for name in ["internal_name", "display_name"] {
+        properties.entry(name).or_insert_with(|| json!({ "type": "string" }));
+    }
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": format!("answers for {subject}"),
+        "description": "What `ccdef new --answers` takes. Items may also stand in a table of their section, or go by their name alone.",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": { "type": ["string", "number", "boolean", "object"] },
+    })
+}
+
+fn of_item(known: &KnownItem) -> Value {
+    let mut value = of_kind(&known.spec.kind);
+    value["description"] = format!("{}: {}", known.spec.label, known.spec.doc).into();
+    value
+}
+
+fn of_question(question: &Question) -> Value {
+    let mut value = of_kind(&question.kind);
+    let meaning = if question.meaning.is_empty() { String::new() } else { format!(": {}", question.meaning) };
+    value["description"] = format!("{}{meaning}", question.prompt).into();
+    if let Some(default) = question.default {
+        value["default"] = default.into();
+    }
+    if let Some(example) = question.example {
+        value["examples"] = json!([example]);
+    }
+    value
+}
+
+/// What a JSON Schema can say of a kind; the rest is said by `ccdef new` itself.
+fn of_kind(kind: &ValueKind) -> Value {
+    match kind {
+        ValueKind::Bool => json!({ "enum": [true, false, "true", "false", ""] }),
+        ValueKind::OneOf(values) => json!({ "enum": values }),
+        ValueKind::Integer { .. } | ValueKind::Pixels | ValueKind::Milliseconds | ValueKind::Port => {
+            json!({ "type": ["integer", "string"] })
+        }
+        ValueKind::Decimal => json!({ "type": ["number", "string"] }),
+        _ => json!({ "type": "string" }),
+    }
+}
