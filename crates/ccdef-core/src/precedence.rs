@@ -1,6 +1,6 @@
 //! Who wins when two rules could speak of one place: no finding says the same thing twice.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::rule::{Category, Rule};
 
 /// A rule and the rules that stay silent where it speaks.
@@ -59,7 +59,7 @@ struct Winners<'f> {
 
 impl<'f> Winners<'f> {
     fn among(findings: &'f [Diagnostic]) -> Self {
-        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_win(finding.rule)).collect();
+        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_win(finding)).collect();
         by_start.sort_by_key(|winner| winner.primary.span.start());
         let mut furthest = 0;
         let reach = by_start.iter().map(|winner| {
@@ -75,13 +75,27 @@ impl<'f> Winners<'f> {
         let start = u32::from(span.start());
         let behind = self.by_start.partition_point(|winner| winner.primary.span.start() <= span.end());
         let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
-        near.map(|index| self.by_start[index])
-            .any(|winner| beats(winner.rule, finding.rule) && same_place(winner, finding))
+        near.map(|index| self.by_start[index]).any(|winner| {
+            (beats(winner.rule, finding.rule) || warns_where(winner, finding)) && same_place(winner, finding)
+        })
     }
 }
 
-fn can_win(rule: &Rule) -> bool {
-    rule.category == Category::Syntax || WINS.iter().any(|wins| wins.winner == rule.id.as_str())
+fn can_win(finding: &Diagnostic) -> bool {
+    let rule = finding.rule;
+    rule.category == Category::Syntax
+        || is_warning_of_profile(finding)
+        || WINS.iter().any(|wins| wins.winner == rule.id.as_str())
+}
+
+/// Whether `winner` warns of what `remark` only mentions: a URL that is not the vendor's newest.
+fn warns_where(winner: &Diagnostic, remark: &Diagnostic) -> bool {
+    let is_remark = remark.rule.id.as_str() == "adapter-url-mismatch" && remark.severity == Severity::Note;
+    is_remark && is_warning_of_profile(winner)
+}
+
+fn is_warning_of_profile(finding: &Diagnostic) -> bool {
+    finding.rule.category == Category::Profile && finding.severity > Severity::Note
 }
 
 fn beats(winner: &Rule, loser: &Rule) -> bool {
@@ -100,7 +114,7 @@ fn same_place(a: &Diagnostic, b: &Diagnostic) -> bool {
 #[cfg(test)]
 mod tests {
     use super::settle;
-    use crate::diagnostic::Diagnostic;
+    use crate::diagnostic::{Diagnostic, Severity};
     use crate::rules::RULES;
 
     fn finding(rule: &str, start: usize, end: usize) -> Diagnostic {
@@ -121,6 +135,17 @@ mod tests {
         assert_eq!(left(vec![inside.clone(), late.clone(), wide]), ["unescaped-character", "malformed-xml"]);
         assert_eq!(left(vec![inside.clone(), late]), ["padded-text", "unescaped-character"]);
         assert_eq!(left(vec![finding("stray-text", 40, 50), inside]), ["stray-text", "padded-text"]);
+    }
+
+    #[test]
+    fn a_remark_on_a_url_is_silent_where_the_vendor_warns_of_it() {
+        let remark = || {
+            let mut remark = finding("adapter-url-mismatch", 0, 40);
+            remark.severity(Severity::Note);
+            remark
+        };
+        assert_eq!(left(vec![remark(), finding("renamed-item", 0, 40)]), ["renamed-item"]);
+        assert_eq!(left(vec![remark(), finding("demo-leftover", 0, 40)]).len(), 2, "a note outdoes nothing");
     }
 
     #[test]

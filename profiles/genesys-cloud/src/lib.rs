@@ -71,7 +71,7 @@ const EVIDENCE: &[Evidence] = &[
     Evidence { key: "C1", text: "third-party code: projects that use the embeddable framework" },
 ];
 
-/// The Classic call center has no mode and another size (O2).
+/// The Classic call center has another size (O2).
 const EXPECTS: &[Expectation] = &[
     unless_classic("reqSalesforceCompatibilityMode", &["Classic_and_Lightning", "Lightning"], "O1, T1"),
     unless_classic("reqSoftphoneHeight", &["500", "570"], "O1, T1"),
@@ -81,7 +81,15 @@ const EXPECTS: &[Expectation] = &[
     Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
 ];
 
-const CLASSIC: Clue = Clue::Url(url::CLASSIC);
+/// The older call center with its own address and without a mode for Lightning (O2).
+const CLASSIC: Clue = Clue::All(&[
+    Clue::Url(url::CLASSIC),
+    Clue::Not(&Clue::Value {
+        section: GENERAL,
+        item: "reqSalesforceCompatibilityMode",
+        values: &["Lightning", "Classic_and_Lightning"],
+    }),
+]);
 
 const fn unless_classic(item: &'static str, values: &'static [&'static str], source: &'static str) -> Expectation {
     Expectation { section: GENERAL, item, values, when: Some(Clue::Not(&CLASSIC)), source }
