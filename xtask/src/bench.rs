@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::shell::{cargo, run, say};
 use crate::workspace::Workspace;
@@ -75,8 +75,8 @@ impl Options {
 fn time(command: &mut Command) -> Result<Duration> {
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let start = Instant::now();
-    let status = command.status().with_context(|| format!("failed to start {:?}", command.get_program()))?;
-    anyhow::ensure!(status.success(), "{:?} failed", command.get_program());
+    let status = command.status().with_context(|| format!("failed to start {}", command.get_program().display()))?;
+    ensure!(status.success(), "{} failed", command.get_program().display());
     Ok(start.elapsed())
 }
 
