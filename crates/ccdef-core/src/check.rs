@@ -19,7 +19,7 @@ use crate::run::{FileReport, Report, RunContext};
 use crate::schema::Schema;
 use crate::secret::{self, Secret};
 use crate::suppress::{self, Suppression};
-use crate::{finish, precedence, waive};
+use crate::{finish, precedence, shape, waive};
 
 /// Judges files with the same options; what many files share is made once.
 pub struct Checker<'c> {
@@ -154,6 +154,7 @@ fn judge_context(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> File
     let mut findings = Findings::default();
     run_rules(context, &mut findings);
     found.append(&mut findings.into_vec());
+    shape::drop_inside_foreign(context, found);
     precedence::settle(found);
     waive::apply(context, found);
     let inline = read_inline(context, found);
@@ -175,9 +176,10 @@ fn as_deployed(context: &RuleContext<'_>, (name, span): (String, Span)) -> (Stri
     (file.map_or(name, str::to_owned), span)
 }
 
-/// A document of neither dialect is judged by the rules of the category `dialect` alone.
+/// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
+/// `dialect` alone.
 fn run_rules(context: &RuleContext<'_>, findings: &mut Findings) {
-    let known = context.definition.dialect.is_some();
+    let known = context.definition.dialect == Some(context.dialect()) && !shape::is_wholly_foreign(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| profile.rules.iter().copied());
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check

@@ -28,16 +28,6 @@ pub(crate) fn times(places: usize) -> String {
     if places > 1 { format!(" ({places} places)") } else { String::new() }
 }
 
-/// "`a`", "`a` and `b`", "`a`, `b` and `c`".
-pub(crate) fn list(names: &[impl std::fmt::Display]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
 /// The elements of `all` that share a name, a list for each such name; an empty name is none.
 pub(crate) fn repeated<T>(all: &[T], name: impl Fn(&T) -> &str) -> Vec<Vec<&T>> {
     let mut sorted: Vec<&T> = all.iter().filter(|one| !name(one).is_empty()).collect();

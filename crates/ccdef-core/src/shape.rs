@@ -2,6 +2,7 @@
 
 mod import;
 mod metadata;
+mod mixed;
 mod piece;
 mod respell;
 
@@ -11,6 +12,7 @@ use crate::context::RuleContext;
 
 pub(crate) use import::ATTRIBUTES;
 pub(crate) use metadata::is_simple;
+pub(crate) use mixed::{drop_inside_foreign, is_wholly_foreign, other};
 pub(crate) use piece::Piece;
 pub(crate) use respell::{keeps_order, respell};
 

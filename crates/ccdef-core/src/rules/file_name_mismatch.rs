@@ -7,6 +7,7 @@ use crate::declare_rule;
 use crate::diagnostic::Severity;
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::shape::is_wholly_foreign;
 
 declare_rule! {
     /// The name of the file is for another dialect than the one it is written in.
@@ -25,7 +26,8 @@ declare_rule! {
 const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(root) = cx.document.root() else { return };
+    // Where the root is the wrong one, the name is judged once that is mended.
+    let Some(root) = cx.document.root().filter(|_| !is_wholly_foreign(cx)) else { return };
     let file = file_name(cx.source.path());
     let is_metadata_name = METADATA_SUFFIXES.iter().any(|suffix| file.ends_with(suffix));
     match cx.definition.dialect {

@@ -9,6 +9,7 @@ use crate::declare_rule;
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::words::join;
 
 declare_rule! {
     /// A name has characters other than ASCII letters and digits.
@@ -121,10 +122,7 @@ fn culprits(name: &str) -> String {
             words.push(word);
         }
     }
-    match words.as_slice() {
-        [first @ .., last] if !first.is_empty() => format!("{} and {last}", first.join(", ")),
-        _ => words.concat(),
-    }
+    join(words, "and")
 }
 
 /// The name without what is not allowed, what follows such a place in upper case: `my-item` becomes `myItem`.

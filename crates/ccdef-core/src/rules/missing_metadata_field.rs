@@ -126,11 +126,15 @@ fn report<'a>(
     mend(cx, finding, subject, &missing, value);
 }
 
-/// The fields that the subject must have and has not, in no spelling: an attribute of that name is the other dialect's.
+/// The fields that the subject must have and has not, in no spelling: an attribute of that name is the other dialect's,
+/// and so is a value that is the text of its item.
 fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
-    let is_there =
-        |name: &str| element.children().any(|child| child.local_name() == name) || element.attribute(name).is_some();
+    let is_there = |name: &str| {
+        element.children().any(|child| child.local_name() == name)
+            || element.attribute(name).is_some()
+            || (name == "value" && !element.content().is_blank())
+    };
     metadata_fields(subject.kind).filter(|field| field.required && !is_there(field.name)).collect()
 }
 

@@ -7,6 +7,7 @@ use crate::declare_rule;
 use crate::diagnostic::{Fix, Severity};
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::shape::is_wholly_foreign;
 use crate::trim::with_space_before;
 
 declare_rule! {
@@ -23,7 +24,10 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(root) = cx.document.root().filter(|_| cx.definition.namespaced_import) else { return };
+    if !cx.definition.namespaced_import || is_wholly_foreign(cx) {
+        return;
+    }
+    let Some(root) = cx.document.root() else { return };
     let declares = |attribute: &&Attribute<'_>| {
         attribute.name.starts_with("xmlns") && attribute.value.trimmed() == METADATA_NAMESPACE
     };

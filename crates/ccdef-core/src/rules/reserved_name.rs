@@ -7,6 +7,7 @@ use crate::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::words::all;
 
 declare_rule! {
     /// A section or an item has a name that is reserved.
@@ -43,7 +44,7 @@ fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) ->
     finding
         .note(format!(
             "Salesforce's guide reserves {}: it stores labels and positions under these names, beside your settings",
-            crate::places::list(RESERVED)
+            all(RESERVED.iter().copied())
         ))
         .help("choose another name, and read it under that name in the adapter");
     Some(finding)

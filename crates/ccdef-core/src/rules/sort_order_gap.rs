@@ -6,6 +6,7 @@ use crate::diagnostic::{Fix, Severity};
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::sort_order::{List, Sibling, irregular_lists, order, renumber};
+use crate::words::join;
 
 declare_rule! {
     /// The `sortOrder` numbers of a list skip some.
@@ -79,11 +80,7 @@ fn name(gaps: &[(u32, u32)]) -> String {
     if gaps.len() > NAMED {
         words.push("others".into());
     }
-    match words.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+    join(words, "and")
 }
 
 #[cfg(test)]

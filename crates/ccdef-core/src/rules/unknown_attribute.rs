@@ -11,6 +11,7 @@ use crate::places::{add_others, times};
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::shape::{ATTRIBUTES, Stranger, strangers};
 use crate::trim::with_space_before;
+use crate::words::either;
 
 declare_rule! {
     /// An attribute is none that the import dialect has.
@@ -79,7 +80,7 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Respell) {
     let help = if is_root {
         "remove it: the root has no attributes".into()
     } else {
-        format!("remove it, or use one of {}", crate::places::list(ATTRIBUTES))
+        format!("remove it, or use {}", either(ATTRIBUTES.iter().copied()))
     };
     (help, format!("Remove `{name}`"), Respell::Remove)
 }

@@ -11,6 +11,7 @@ use crate::places::{add_others, times};
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::schema::{metadata_fields, metadata_type};
 use crate::shape::{Stranger, is_known_word, is_simple, strangers};
+use crate::words::either;
 
 declare_rule! {
     /// An element is not one that the dialect has in that place.
@@ -86,8 +87,8 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, find
     } else if let Some((section, item)) = setting_called(cx, name) {
         finding.help(format!("write it as the item `{item}` of the section `{section}`"));
     } else {
-        let elements: Vec<String> = allowed.iter().map(|name| format!("`<{name}>`")).collect();
-        finding.help(format!("in `<{parent}>` only these have a place: {}", elements.join(", ")));
+        let elements: Vec<String> = allowed.iter().map(|name| format!("<{name}>")).collect();
+        finding.help(format!("`<{parent}>` holds {}", either(elements.iter().map(String::as_str))));
     }
 }
 

@@ -6,10 +6,11 @@ use crate::context::RuleContext;
 use crate::declare_rule;
 use crate::diagnostic::{Diagnostic, Fix, Severity};
 use crate::findings::Findings;
-use crate::places::{add_others, list, times};
+use crate::places::{add_others, times};
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::schema::metadata_type;
-use crate::shape::{Foreign, Piece, Stranger, keeps_order, respell, strangers};
+use crate::shape::{Foreign, Piece, Stranger, is_wholly_foreign, keeps_order, other, respell, strangers};
+use crate::words::all;
 
 declare_rule! {
     /// Something is written as the other dialect writes it.
@@ -37,9 +38,33 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             None => kinds.push((piece, vec![foreign])),
         }
     });
+    let is_wholly_foreign = is_wholly_foreign(cx);
     for (piece, places) in &kinds {
-        report(cx, dialect, *piece, places, out);
+        let is_section = matches!(piece, Piece::ImportSection | Piece::MetadataSection);
+        if is_section || !is_wholly_foreign {
+            let finding = report(cx, dialect, *piece, places, out);
+            if is_wholly_foreign {
+                blame_root(cx, dialect, finding);
+            }
+        }
     }
+}
+
+/// Everything below the root is of the other dialect, so it is the root that is wrong.
+fn blame_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) {
+    let Some(root) = cx.document.root() else { return };
+    let other = other(dialect);
+    let rename = match other {
+        Dialect::Import => {
+            "write the root as `<callCenter>`, without a namespace, to import the file in Setup".to_owned()
+        }
+        Dialect::Metadata => {
+            format!("write the root as `<CallCenter xmlns=\"{METADATA_NAMESPACE}\">` to deploy the file")
+        }
+    };
+    finding
+        .related(root.name_span(), format!("the root is of the {dialect} dialect"))
+        .help(format!("{rename}; `ccdef convert --to {dialect}` rewrites everything below the root"));
 }
 
 /// The whole file is of another dialect than the user says.
@@ -53,19 +78,27 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
         .help(format!("run `ccdef convert --to {wanted}`"));
 }
 
-fn report(cx: &RuleContext<'_>, dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>], out: &mut Findings) {
-    let Some(first) = places.first() else { return };
+fn report<'o>(
+    cx: &RuleContext<'_>,
+    dialect: Dialect,
+    piece: Piece,
+    places: &[Foreign<'_, '_>],
+    out: &'o mut Findings,
+) -> &'o mut Diagnostic {
     let spans: Vec<_> = places.iter().map(Foreign::span).collect();
     let finding = out.report(&WRONG_DIALECT_ELEMENT, spans[0], headline(dialect, piece, places));
     finding.label(format!("not in the {dialect} dialect"));
-    finding.note(quoted_refusal(cx, piece, first).unwrap_or_else(|| refusal(dialect).into()));
+    finding.note(
+        places.first().and_then(|first| quoted_refusal(cx, piece, first)).unwrap_or_else(|| refusal(dialect).into()),
+    );
     add_others(finding, &spans, "here too");
     finding.help(format!("{}; `ccdef convert --to {dialect}` rewrites the whole file", piece.instead()));
     offer_fix(cx, piece, places, finding);
+    finding
 }
 
 fn headline(dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>]) -> String {
-    let other = if dialect == Dialect::Import { Dialect::Metadata } else { Dialect::Import };
+    let other = other(dialect);
     let times = times(places.len());
     if piece == Piece::ValueText {
         return format!(
@@ -80,7 +113,10 @@ fn headline(dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>]) -> Strin
         }
     }
     let verb = if names.len() > 1 { "belong" } else { "belongs" };
-    format!("{} {verb} to the {other} dialect, but this file is in the {dialect} dialect{times}", list(&names))
+    format!(
+        "{} {verb} to the {other} dialect, but this file is in the {dialect} dialect{times}",
+        all(names.iter().map(String::as_str))
+    )
 }
 
 /// What Salesforce says to it.
