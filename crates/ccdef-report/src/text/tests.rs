@@ -9,11 +9,17 @@ fn the_report_is_what_it_always_was() {
     insta::assert_snapshot!("text", sample::rendered(Format::Text));
 }
 
-/// One finding about a made-up file, rendered.
-fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
+/// A report on one made-up file.
+fn report_on(text: &str) -> Report {
     let mut report = sample::report();
     report.files.truncate(1);
     report.files[0].source = Source::new("a.xml", text);
+    report
+}
+
+/// One finding about a made-up file, rendered.
+fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
+    let mut report = report_on(text);
     report.files[0].findings = vec![finding(&report.files[0].source)];
     quietly(&report, false)
 }
@@ -102,4 +108,53 @@ fn colours_are_only_there_when_asked_for() {
     let report = sample::report();
     assert!(!quietly(&report, false).contains('\u{1b}'));
     assert!(quietly(&report, true).contains('\u{1b}'));
+}
+
+/// Every kind of character and line end, and no line end at the end.
+const HARD: &str = "\u{feff}<a>\r\n\t\u{e9}\u{1f600}\u{301}b\n\n \u{1b}\u{9b}\u{202e}\u{200d}\r</a>\r\n<!-- x -->";
+
+fn boundaries(text: &str) -> Vec<u32> {
+    (0..=text.len()).filter(|at| text.is_char_boundary(*at)).map(|at| u32::try_from(at).unwrap()).collect()
+}
+
+/// Calls `with` for every part of `text`.
+fn for_every_place(text: &str, mut with: impl FnMut(Span)) {
+    let boundaries = boundaries(text);
+    for (index, start) in boundaries.iter().enumerate() {
+        for end in &boundaries[index..] {
+            with(Span::new((*start).into(), (*end).into()));
+        }
+    }
+}
+
+#[test]
+fn every_place_can_be_shown_and_its_line_and_column_are_right() {
+    for text in [HARD.to_owned(), format!("{HARD}\n"), HARD.replace('\n', "")] {
+        let mut report = report_on(&text);
+        for_every_place(&text, |place| {
+            let mut finding = sample::broken(place);
+            finding.label("here").related(Span::empty(place.end()), "there");
+            report.files[0].findings = vec![finding];
+            let rendered = quietly(&report, false);
+            let start = report.files[0].source.line_column(place.start().into());
+            let place = format!("--> a.xml:{}:{}\n", start.line, start.column);
+            assert!(rendered.contains(&place), "no {place:?} in {rendered}");
+        });
+    }
+}
+
+#[test]
+fn every_fix_can_be_shown() {
+    let mut report = report_on(HARD);
+    let end = u32::try_from(HARD.len()).unwrap();
+    for new in ["", "x", "x\ny", "\n", "x\r\n", "\u{1b}\u{9b}\t"] {
+        for_every_place(HARD, |place| {
+            let mut finding = sample::broken(place);
+            finding.fix(Fix::safe("mend it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
+            report.files[0].findings = vec![finding];
+            let rendered = quietly(&report, false);
+            assert!(rendered.contains("mend it (safe fix)"), "{rendered}");
+            assert!(!rendered.contains(['\u{1b}', '\u{9b}', '\t']), "{rendered:?}");
+        });
+    }
 }
