@@ -3,6 +3,7 @@
 mod sniff;
 
 use std::collections::HashSet;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
@@ -63,7 +64,7 @@ fn search(folder: &Path, allow_empty: bool, found: &mut Discovery) {
                 found.inputs.push(Input { shown: shown(below), path: Some(path), named: false });
             }
             Ok(_) => {}
-            Err(source) => found.errors.push(CliError::Search { path: shown(folder), source }),
+            Err(error) => found.errors.push(failed_search(folder, error)),
         }
     }
     if found.inputs.len() == before && found.errors.len() == failed && !allow_empty {
@@ -78,6 +79,16 @@ fn is_definition(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
     let is_xml = || entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"));
     ENDINGS.iter().any(|ending| name.ends_with(ending)) || (is_xml() && sniff::is_definition(entry.path()))
+}
+
+/// Names the place that cannot be searched; the error says it over and over.
+fn failed_search(folder: &Path, error: ignore::Error) -> CliError {
+    match error {
+        ignore::Error::WithDepth { err, .. } => failed_search(folder, *err),
+        ignore::Error::WithPath { path, err } => failed_search(&path, *err),
+        ignore::Error::Io(error) => CliError::Search { path: shown(folder), source: error.kind().into() },
+        other => CliError::Search { path: shown(folder), source: io::Error::other(other) },
+    }
 }
 
 /// A path for people.

@@ -26,7 +26,7 @@ pub enum CliError {
         /// The folder as it was given.
         path: String,
         /// Why.
-        source: ignore::Error,
+        source: io::Error,
     },
     /// There is nothing to check in a folder.
     #[error("no call center definition in `{path}`")]

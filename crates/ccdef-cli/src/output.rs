@@ -1,13 +1,14 @@
 //! Standard output for the payload, standard error for everything else.
 
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use ccdef_report::{Failure, failures_as_json, failures_as_text, write_json};
+use ccdef_report::{Failure, failures_as_json, failures_as_text, visible_line, write_json};
 use colorchoice_clap::Color;
 use serde::Serialize;
 
+use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
@@ -53,13 +54,33 @@ impl Look {
     }
 }
 
-/// Writes the payload.
+/// Writes the payload, byte for byte.
 ///
 /// # Errors
 /// [`CliError::BrokenPipe`] when the reader has enough, [`CliError::Write`] when the output cannot be written.
 pub(crate) fn payload(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
-    let mut out = BufWriter::new(AutoStream::auto(io::stdout().lock()));
-    write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
+    let stdout = io::stdout().lock();
+    let written = match AutoStream::choice(&stdout) {
+        ColorChoice::Never => buffered(stdout, write),
+        choice => buffered(AutoStream::new(stdout, choice), write),
+    };
+    written.map_err(CliError::of_output)
+}
+
+fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(to);
+    write(&mut out)?;
+    out.flush()
+}
+
+/// Writes the paths of inputs, a line each. A terminal gets them without control characters.
+///
+/// # Errors
+/// As [`payload`].
+pub(crate) fn list(inputs: &[Input]) -> Result<(), CliError> {
+    let is_terminal = io::stdout().is_terminal();
+    let shown = |input: &Input| if is_terminal { visible_line(&input.shown).into_owned() } else { input.shown.clone() };
+    payload(|out| inputs.iter().try_for_each(|input| writeln!(out, "{}", shown(input))))
 }
 
 /// Writes a document for programs as the payload.

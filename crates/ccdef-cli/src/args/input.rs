@@ -4,6 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+/// What standard input is called when nobody names it.
+const STDIN: &str = "<stdin>";
+
 /// What is checked.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
@@ -20,4 +23,11 @@ pub(crate) struct InputArgs {
     /// Print the files that would be checked, and stop
     #[arg(long)]
     pub(crate) list_files: bool,
+}
+
+impl InputArgs {
+    /// What standard input is called.
+    pub(crate) fn stdin_name(&self) -> &str {
+        self.stdin_filename.as_deref().unwrap_or(STDIN)
+    }
 }

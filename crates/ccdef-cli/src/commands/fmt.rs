@@ -13,15 +13,11 @@ use crate::output;
 use crate::read::read;
 use crate::write_file::write_file;
 
-/// What standard input is called when nobody names it.
-const STDIN: &str = "<stdin>";
-
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let paths = if args.input.paths.is_empty() { vec![".".into()] } else { args.input.paths.clone() };
-    let stdin_name = args.input.stdin_filename.as_deref().unwrap_or(STDIN);
-    let mut found = discover(&paths, stdin_name, args.input.allow_empty);
+    let mut found = discover(&paths, args.input.stdin_name(), args.input.allow_empty);
     if args.input.list_files {
-        output::payload(|out| found.inputs.iter().try_for_each(|input| writeln!(out, "{}", input.shown)))?;
+        output::list(&found.inputs)?;
         return Ok(output::settle(ExitStatus::Success, &found.errors));
     }
     let mut status = ExitStatus::Success;
@@ -71,7 +67,7 @@ fn put(input: &Input, source: &Source, text: &str, changed: bool, global: &Globa
 
 /// Says what is wrong with a file that cannot be formatted; from standard input it goes through as it is.
 fn leave_alone(source: Source, limits: &Limits, args: &FmtArgs) -> Result<ExitStatus, CliError> {
-    if source.path() == args.input.stdin_filename.as_deref().unwrap_or(STDIN) && !args.check && !args.diff {
+    if source.path() == args.input.stdin_name() && !args.check && !args.diff {
         output::payload(|out| out.write_all(&source.encode(source.text())))?;
     }
     let registry = Registry::load()?;

@@ -13,9 +13,6 @@ use crate::error::CliError;
 use crate::names;
 use crate::project::Project;
 
-/// What standard input is called when nobody names it.
-const STDIN: &str = "<stdin>";
-
 /// Everything that a check needs to know.
 #[derive(Debug)]
 pub(super) struct RunConfig {
@@ -65,7 +62,7 @@ impl RunConfig {
         let options = CheckOptions { api_version: args.judge.api_version, ..options(args, registry)? };
         Ok(Self {
             paths: if paths.is_empty() { vec![".".into()] } else { paths },
-            stdin_name: args.input.stdin_filename.clone().unwrap_or_else(|| STDIN.into()),
+            stdin_name: args.input.stdin_name().to_owned(),
             allow_empty: args.input.allow_empty,
             list_files: args.input.list_files,
             options,

@@ -1,4 +1,4 @@
-//! What happens when whoever reads the output has enough.
+//! What happens when the output cannot be written.
 
 use std::io::Read;
 use std::process::{Command, Stdio};
@@ -16,4 +16,14 @@ fn a_closed_pipe_is_no_failure() {
     child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
     let status = child.wait().unwrap();
     assert_eq!((status.code(), complaint.as_str()), (Some(0), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_failure() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_ccdef")).arg("rules").stdout(full).output().unwrap();
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(complaint.starts_with("error: cannot write the output: "), "{complaint}");
 }
