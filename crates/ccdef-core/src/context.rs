@@ -69,8 +69,11 @@ impl<'r> RuleContext<'r> {
         })
     }
 
-    /// Whether the compatibility mode makes the softphone show in Lightning Experience.
+    /// Whether the compatibility mode makes the softphone show in Lightning Experience: that of the item, else of its copy.
     pub fn is_for_lightning(&self) -> bool {
-        matches!(self.facts.value(GENERAL, "reqSalesforceCompatibilityMode"), "Lightning" | "Classic_and_Lightning")
+        const MODE: &str = "reqSalesforceCompatibilityMode";
+        let item = self.facts.value(GENERAL, MODE);
+        let mode = if item.is_empty() { self.facts.custom_setting(MODE).unwrap_or_default().trim() } else { item };
+        matches!(mode, "Lightning" | "Classic_and_Lightning")
     }
 }

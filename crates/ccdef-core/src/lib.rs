@@ -6,6 +6,8 @@
 mod adapter_url;
 mod add;
 mod attribute;
+#[cfg(feature = "certificates")]
+mod certificate;
 mod check;
 mod context;
 mod convert;
@@ -38,6 +40,7 @@ mod run;
 mod scaffold;
 mod schema;
 mod secret;
+mod settings;
 mod shape;
 mod sort_order;
 mod spelling;

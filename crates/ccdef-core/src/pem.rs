@@ -26,7 +26,9 @@ impl PemBlock<'_> {
 
     /// Whether the armour stands on lines of its own.
     pub(crate) fn keeps_its_lines(&self) -> bool {
-        self.body.starts_with(['\n', '\r']) && self.body.ends_with(['\n', '\r']) || self.body.trim().is_empty()
+        let body = self.body.trim_matches([' ', '\t']);
+        let is_blank = body.trim().is_empty();
+        is_blank || (body.starts_with(['\n', '\r']) && body.ends_with(['\n', '\r']))
     }
 }
 

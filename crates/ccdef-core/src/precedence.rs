@@ -25,6 +25,8 @@ const WINS: &[Wins] = &[
             "expired-certificate",
             "softphone-size",
             "insecure-adapter-url",
+            "relative-adapter-url",
+            "adapter-url-mismatch",
             "invalid-vendor-api-name",
             "exposed-secret",
             "adapter-url-mismatch",
@@ -37,7 +39,7 @@ const WINS: &[Wins] = &[
 ];
 
 /// Rules that may speak of a place where the XML itself is broken.
-const SPEAKS_OF_BROKEN_PLACES: &[&str] = &["placeholder-value"];
+const SPEAKS_OF_BROKEN_PLACES: &[&str] = &["placeholder-value", "private-key", "exposed-secret"];
 
 /// Drops the findings that lose.
 pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {

@@ -1,7 +1,9 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
 
 mod adapter_url_mismatch;
+mod canvas_in_lightning;
 mod demo_leftover;
+mod display_name_too_long;
 mod document_order;
 mod duplicate_internal_name;
 mod duplicate_item;
@@ -9,18 +11,25 @@ mod duplicate_section;
 mod duplicate_sort_order;
 mod empty_required_value;
 mod empty_section;
+mod expired_certificate;
+mod exposed_secret;
 mod field_not_in_api_version;
 mod file_name_mismatch;
 mod fixed_position;
 mod general_section_position;
 mod identity_as_item;
 mod incomplete_pair;
+mod insecure_adapter_url;
+mod invalid_certificate;
 mod invalid_custom_settings;
 mod invalid_internal_name;
 mod invalid_name;
 mod invalid_sort_order;
+mod invalid_url;
+mod invalid_value;
 mod invalid_vendor_api_name;
 mod label_too_long;
+mod legacy_visualforce_host;
 mod misplaced_item;
 mod missing_call_center_type;
 mod missing_compatibility_mode;
@@ -38,11 +47,16 @@ mod obsolete_adapter;
 mod open_cti_item_in_voice;
 mod open_cti_retirement;
 mod padded_text;
+mod placeholder_value;
+mod private_key;
 mod profile_mismatch;
+mod relative_adapter_url;
 mod renamed_item;
 mod reserved_name;
 mod settings_drift;
+mod softphone_size;
 mod sort_order_gap;
+mod standby_equals_adapter;
 mod stray_text;
 mod syntax;
 mod too_many_items;
@@ -111,6 +125,20 @@ pub static RULES: &[&Rule] = &[
     &missing_compatibility_mode::MISSING_COMPATIBILITY_MODE,
     // values
     &invalid_internal_name::INVALID_INTERNAL_NAME,
+    &display_name_too_long::DISPLAY_NAME_TOO_LONG,
+    &invalid_value::INVALID_VALUE,
+    &invalid_url::INVALID_URL,
+    &insecure_adapter_url::INSECURE_ADAPTER_URL,
+    &relative_adapter_url::RELATIVE_ADAPTER_URL,
+    &softphone_size::SOFTPHONE_SIZE,
+    &canvas_in_lightning::CANVAS_IN_LIGHTNING,
+    &standby_equals_adapter::STANDBY_EQUALS_ADAPTER,
+    &legacy_visualforce_host::LEGACY_VISUALFORCE_HOST,
+    &placeholder_value::PLACEHOLDER_VALUE,
+    &exposed_secret::EXPOSED_SECRET,
+    &private_key::PRIVATE_KEY,
+    &invalid_certificate::INVALID_CERTIFICATE,
+    &expired_certificate::EXPIRED_CERTIFICATE,
     // metadata
     &missing_metadata_field::MISSING_METADATA_FIELD,
     &invalid_custom_settings::INVALID_CUSTOM_SETTINGS,

@@ -2,8 +2,8 @@
 
 use ccdef_core::syntax::{Definition, Edit, Item, Text, apply_edits, read};
 use ccdef_core::{
-    CheckOptions, Dialect, GENERAL, KnownItem, Limits, Presence, ProfileChoice, Registry, Scaffold, Schema, Severity,
-    Source, Span,
+    CheckOptions, Dialect, GENERAL, KnownItem, Limits, Presence, ProfileChoice, Registry, Rule, Scaffold, Schema,
+    Severity, Source, Span,
 };
 use libtest_mimic::Failed;
 
@@ -96,6 +96,12 @@ impl Trial<'_> {
         waivers.any(|waiver| waiver.rule.as_str() == RULE && [path.as_str(), ""].contains(&waiver.setting))
     }
 
+    /// Whether the profile waives a rule only when other items say so: it may speak when one of them is taken away.
+    fn is_waived_by_what_is_there(&self, rule: &Rule) -> bool {
+        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        waivers.any(|waiver| waiver.rule == rule.id && waiver.when.is_some())
+    }
+
     fn take_away(&self, known: &KnownItem, source: &Source, definition: &Definition<'_>) -> Option<String> {
         let path = path_of(known);
         let Some(name) = definition.item(known.section, known.spec.name).and_then(name_of) else {
@@ -105,7 +111,8 @@ impl Trial<'_> {
         let mut inputs = self.specimen.inputs.clone();
         inputs[self.index].bytes = text.into_bytes();
         let report = judge(self.registry, &self.specimen.options, &inputs);
-        let mut loud = report.findings().filter(|(_, finding)| finding.severity >= Severity::Warning);
+        let loud = report.findings().filter(|(_, finding)| finding.severity >= Severity::Warning);
+        let mut loud = loud.filter(|(_, finding)| !self.is_waived_by_what_is_there(finding.rule));
         let is_right = loud
             .next()
             .is_some_and(|(_, finding)| finding.rule.id.as_str() == RULE && finding.setting.as_deref() == Some(&path))

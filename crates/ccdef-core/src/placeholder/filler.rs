@@ -53,7 +53,7 @@ fn account(value: &str) -> Option<Range<usize>> {
 fn id(value: &str) -> Option<Range<usize>> {
     let head = value.strip_suffix("XXX")?;
     let start = value
-        .rfind(|c: char| !c.is_ascii_alphanumeric())
+        .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-')
         .map_or(0, |at| at + value[at..].chars().next().map_or(1, char::len_utf8));
     let has_digit = head.get(start..)?.bytes().any(|byte| byte.is_ascii_digit());
     (has_digit && value.len() - start >= SHORTEST_ID).then_some(start..value.len())
@@ -81,6 +81,7 @@ mod tests {
             ("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"),
             ("arn:aws:iam::XXXXXXXXXXXX:role/Acme", "XXXXXXXXXXXX"),
             ("0H4000000000001XXX", "0H4000000000001XXX"),
+            ("https://acme.test/1234abcd-0000-4000-8000-000000001XXX", "1234abcd-0000-4000-8000-000000001XXX"),
             ("https://acme.my.salesforce.com/idp/login?app=0sp000000000XXX", "0sp000000000XXX"),
             ("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----", "..."),
             ("...", "..."),

@@ -1,4 +1,5 @@
-//! The part of a source that is shown: whole lines where they are short enough, else a piece of one line.
+//! The part of a source that is shown: whole lines where they are short enough, else a piece of one line. Credentials are
+//! masked in it.
 
 use std::ops::Range;
 
@@ -48,11 +49,11 @@ impl Excerpt {
         }
         let start = line_start(text, first)?.max(mark);
         let end = line_end(text, last)?;
-        let shown = &text[start..end];
+        let shown = source.shown(start..end);
         if shown.lines().any(|line| line.len() > LONGEST_LINE) {
             return None;
         }
-        let mut shown = same_length(shown).into_owned();
+        let mut shown = same_length(&shown).into_owned();
         if shown.ends_with('\n') {
             shown.push(' ');
         }
@@ -70,7 +71,7 @@ impl Excerpt {
         let goes_on = !matches!(text.as_bytes().get(end), None | Some(b'\n' | b'\r'));
         let (lead, trail) = (if is_cut { ELLIPSIS } else { "" }, if goes_on { ELLIPSIS } else { "" });
         Self {
-            text: format!("{lead}{}{trail}", same_length(&text[start..end])),
+            text: format!("{lead}{}{trail}", same_length(&source.shown(start..end))),
             line: line_of(source, start),
             is_cut,
             shown: start..end,

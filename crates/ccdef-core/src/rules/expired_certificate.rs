@@ -1,0 +1,84 @@
+//! A certificate is not valid on the day of the check.
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+
+declare_rule! {
+    /// A certificate is not valid on the day of the check.
+    pub(crate) static EXPIRED_CERTIFICATE = {
+        id: "expired-certificate",
+        summary: "a certificate is not valid on the day of the check",
+        category: Category::Values,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+/// Without the feature `certificates` nobody looks inside.
+#[cfg(not(feature = "certificates"))]
+fn check(_cx: &RuleContext<'_>, _out: &mut Findings) {}
+
+#[cfg(feature = "certificates")]
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    use crate::profile::ValueKind;
+
+    let values = crate::settings::values(cx);
+    for value in values.iter().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
+        let Some(validity) = crate::certificate::validity(value.text) else { continue };
+        let today = cx.options.as_of;
+        let (first, last) = (validity.first, validity.last);
+        let message = if today > last {
+            format!("the certificate of `{}` expired on {last}", value.name)
+        } else if today < first {
+            format!("the certificate of `{}` is valid from {first} only", value.name)
+        } else {
+            continue;
+        };
+        let finding = out.report(&EXPIRED_CERTIFICATE, value.span, message);
+        value.name_setting(finding);
+        finding
+            .label(format!("valid from {first} to {last}"))
+            .note(format!("judged for {today}; Salesforce checks the vendor's tokens with it, and refuses them when it is not valid"))
+            .help("make a new certificate, give its key to the vendor's connector, and paste the certificate here");
+    }
+}
+
+#[cfg(all(test, feature = "certificates"))]
+mod tests {
+    use jiff::civil::date;
+
+    use super::EXPIRED_CERTIFICATE;
+    use crate::options::CheckOptions;
+    use crate::testing;
+
+    /// Made for this test: self-signed, valid from 2024-03-01 to 2026-03-01.
+    const CERTIFICATE: &str = "-----BEGIN CERTIFICATE-----\n\
+        MIIBCDCBu6ADAgECAgEBMAUGAytlcDAXMRUwEwYDVQQDDAxhY21lLmV4YW1wbGUw\n\
+        HhcNMjQwMzAxMDAwMDAwWhcNMjYwMzAxMjM1OTU5WjAXMRUwEwYDVQQDDAxhY21l\n\
+        LmV4YW1wbGUwKjAFBgMrZXADIQBaUN0NDLvHrwdbbwePvP/bEbaQCYaNpxQ7LybA\n\
+        P+5wAKMsMCowCQYDVR0TBAIwADAdBgNVHQ4EFgQUtgHs+4d5BN1c+QmlVRCZK1Rw\n\
+        4icwBQYDK2VwA0EAdFsmzMJV4kiKyZRBU/LY6jvYCj2+X++AukRjL19jFo+xrJDC\n\
+        mJJ7sHMij4Wzyd2N+ZQ2hT2GB6fxr7xBdq1RCQ==\n\
+        -----END CERTIFICATE-----";
+
+    fn check(day: jiff::civil::Date) -> Vec<String> {
+        let text = format!(
+            "<callCenter><section name=\"reqHvcc\">\n<item name=\"reqTelephonyIntegrationCertificate\">{CERTIFICATE}</item></section></callCenter>"
+        );
+        testing::check(&EXPIRED_CERTIFICATE, "a.xml", &text, &CheckOptions::on(day))
+    }
+
+    #[test]
+    fn the_given_day_decides() {
+        let name = "the certificate of `reqTelephonyIntegrationCertificate`";
+        assert_eq!(check(date(2024, 2, 29)), [format!("2:49 W {name} is valid from 2024-03-01 only")]);
+        assert_eq!(check(date(2024, 3, 1)), [""; 0]);
+        assert_eq!(check(date(2026, 3, 1)), [""; 0]);
+        assert_eq!(check(date(2026, 3, 2)), [format!("2:49 W {name} expired on 2026-03-01")]);
+    }
+}

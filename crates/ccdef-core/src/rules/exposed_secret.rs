@@ -1,0 +1,112 @@
+//! A credential that every assigned user can read (`format.md` section 2, "secrets").
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+use crate::secret::Secret;
+
+declare_rule! {
+    /// A value is a credential, which every user of the call center can read.
+    pub(crate) static EXPOSED_SECRET = {
+        id: "exposed-secret",
+        summary: "a value is a credential, which every user of the call center can read",
+        category: Category::Values,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let secrets: Vec<&Secret> = cx.secrets.iter().filter(|secret| !secret.is_private_key).collect();
+    for (index, secret) in secrets.iter().enumerate() {
+        let is_copy = |other: &&&Secret| other.is_same_as(secret) && is_same_setting(other, secret);
+        if secrets[..index].iter().any(|other| is_copy(&other)) {
+            continue;
+        }
+        let (section, name) = place(secret);
+        let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` holds {}", secret.what));
+        finding.setting(section, name).label("masked here");
+        for copy in secrets[index + 1..].iter().filter(is_copy) {
+            finding.related(copy.span, "and once more");
+        }
+        finding
+            .note(
+                "the softphone page reads every setting of its call center with `getCallCenterSettings`, so whoever is assigned to the \
+                 call center can read it in the browser; and so can whoever gets this file",
+            )
+            .help(
+                "keep it where only the server can read it, such as a named credential or a protected custom setting, and replace it by a \
+                 new one",
+            );
+    }
+}
+
+/// Whether two places hold one setting: an item and its copy.
+fn is_same_setting(a: &Secret, b: &Secret) -> bool {
+    place(a).1 == place(b).1
+}
+
+/// Section and item; a copy in `customSettings` or `<adapterUrl>` belongs to its item.
+fn place(secret: &Secret) -> (&str, &str) {
+    let (section, name) = (secret.place.0.as_str(), secret.place.1.as_str());
+    match (section, name) {
+        ("", "adapterUrl") => (GENERAL, "reqAdapterUrl"),
+        ("", name) => (GENERAL, name),
+        place => place,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EXPOSED_SECRET;
+    use crate::testing::{self, options};
+
+    fn import(name: &str, label: &str, value: &str) -> String {
+        format!(
+            "<callCenter><section name=\"acme\">\n<item name=\"{name}\" label=\"{label}\">{value}</item></section></callCenter>"
+        )
+    }
+
+    fn check(name: &str, label: &str, value: &str) -> Vec<String> {
+        testing::check(&EXPOSED_SECRET, "a.xml", &import(name, label, value), &options())
+    }
+
+    #[test]
+    fn what_it_is_is_said_and_what_it_says_is_not() {
+        assert_eq!(check("providerPassword", "", "Winter24"), ["2:40 W `providerPassword` holds a password"]);
+        assert_eq!(
+            check("url", "", "https://a:Winter24@cti.acme.example")[0],
+            "2:37 W `url` holds a password in a URL"
+        );
+        let report = testing::run(&[], &options(), &[("a.xml", &import("token", "", "Winter24"))]);
+        for (source, finding) in report.findings() {
+            assert!(!format!("{finding:?}").contains("Winter24"), "{finding:?}");
+            assert!(!source.shown(0..source.text().len()).contains("Winter24"));
+        }
+    }
+
+    #[test]
+    fn placeholders_and_switches_are_no_secrets() {
+        assert_eq!(check("providerAuthToken", "", "YYYYYYYYYYYYYYYYYY"), [""; 0]);
+        assert_eq!(check("useToken", "", "true"), [""; 0]);
+        assert_eq!(check("password", "", ""), [""; 0]);
+    }
+
+    #[test]
+    fn an_item_and_its_copies_are_one_finding() {
+        let url = "https://cti.acme.example/?apiKey=0a1b2c3d4e";
+        let text = format!(
+            "<CallCenter><adapterUrl>{url}</adapterUrl><sections><items><label>u</label><name>reqAdapterUrl</name>\
+             <value>{url}</value></items><label>g</label><name>reqGeneralInfo</name></sections></CallCenter>"
+        );
+        let report = testing::run(&[], &options(), &[("A.callCenter-meta.xml", &text)]);
+        let found: Vec<_> = report.findings().filter(|(_, finding)| finding.rule == &EXPOSED_SECRET).collect();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1.related.len(), 1);
+    }
+}

@@ -1,0 +1,80 @@
+//! A URL is not one that a browser takes (`format.md` 1c, section 2 and F14).
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::profile::ValueKind;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rules::invalid_value::why;
+use crate::settings::{shown, values};
+
+declare_rule! {
+    /// A URL is not one that a browser takes.
+    pub(crate) static INVALID_URL = {
+        id: "invalid-url",
+        summary: "a URL is not one that a browser takes",
+        category: Category::Values,
+        severity: Severity::Error,
+        basis: Basis::Documented,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for value in values(cx) {
+        let Some(verdict) = value.verdict().filter(|verdict| matches!(verdict.kind, ValueKind::Url { .. })) else {
+            continue;
+        };
+        let message = format!("the URL `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message);
+        let finding = out.report(&INVALID_URL, value.span, message);
+        value.name_setting(finding);
+        finding.severity(verdict.severity);
+        finding
+            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(&value, &verdict)));
+        finding.help(match &verdict.issue.suggestion {
+            Some(suggestion) => format!("write `{suggestion}`"),
+            None => format!("write {}", verdict.kind.describe()),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::INVALID_URL;
+    use crate::testing::{self, options};
+
+    fn check(name: &str, value: &str) -> Vec<String> {
+        let text = format!(
+            "<callCenter><section name=\"reqGeneralInfo\">\n<item name=\"{name}\">{value}</item></section></callCenter>"
+        );
+        testing::check(&INVALID_URL, "a.xml", &text, &options())
+    }
+
+    #[test]
+    fn what_a_browser_takes_is_accepted() {
+        for good in ["https://cti.acme.example/a?b=1&amp;c=2", "/apex/ns__page?x=1", "http://localhost:11000", ""] {
+            assert_eq!(check("reqAdapterUrl", good), [""; 0], "{good}");
+        }
+    }
+
+    #[test]
+    fn what_it_refuses_is_named_with_what_was_meant() {
+        assert_eq!(
+            check("reqAdapterUrl", "cti.acme.example/x"),
+            ["2:28 E the URL `cti.acme.example/x` of `reqAdapterUrl` has no scheme"]
+        );
+        assert_eq!(
+            check("reqStandbyUrl", ": /apex/softphone"),
+            ["2:28 E the URL `: /apex/softphone` of `reqStandbyUrl` begins with a stray colon"]
+        );
+        assert_eq!(check("reqAdapterUrl", "javascript:void(0)").len(), 1);
+        assert_eq!(check("reqAdapterUrl", "//cti.acme.example").len(), 1);
+    }
+
+    #[test]
+    fn a_placeholder_is_another_matter() {
+        assert_eq!(check("reqAdapterUrl", "https://domain:port/softphone"), [""; 0]);
+    }
+}

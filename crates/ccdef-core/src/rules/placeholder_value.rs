@@ -1,0 +1,146 @@
+//! A value that somebody forgot to fill in (`vendors.md` 2.3).
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::placeholder::{Placeholder, find_placeholder};
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+use crate::settings::{Value, shown, values};
+
+declare_rule! {
+    /// A value still has the placeholder of a template or sample.
+    pub(crate) static PLACEHOLDER_VALUE = {
+        id: "placeholder-value",
+        summary: "a value still has the placeholder of a template or sample",
+        category: Category::Values,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let extra = cx.schema.placeholders();
+    for value in values(cx).iter().filter(|value| !is_internal_name(value)) {
+        if let Some(found) = find_placeholder(value.text, value.kind(), value.label, &extra) {
+            report(value, &found, out);
+        }
+    }
+}
+
+/// The internal name is always judged by `invalid-internal-name`.
+fn is_internal_name(value: &Value<'_>) -> bool {
+    value.section == GENERAL && value.name == "reqInternalName"
+}
+
+fn report(value: &Value<'_>, found: &Placeholder, out: &mut Findings) {
+    let name = value.name;
+    let message = if found.text == value.text {
+        format!("`{name}` is still the placeholder `{}`", shown(&found.text))
+    } else {
+        format!("`{name}` still has the placeholder `{}`", shown(&found.text))
+    };
+    let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
+    value.name_setting(finding);
+    finding.note("Salesforce takes it as it is: the import succeeds, and the softphone fails where the value is used");
+    let meaning = value.known.map_or("", |known| known.spec.doc);
+    let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));
+    finding.help(match (example, meaning) {
+        (Some(example), _) => {
+            format!("write the real value, such as `{example}`; or leave it empty and fill it in under Setup")
+        }
+        (None, "") => "write the real value, or leave it empty and fill it in under Setup".into(),
+        (None, meaning) => format!("write the real value, or leave it empty and fill it in under Setup. {meaning}"),
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PLACEHOLDER_VALUE;
+    use crate::id::ProfileId;
+    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::testing::{self, options, using};
+
+    fn import(section: &str, name: &str, label: &str, value: &str) -> String {
+        format!(
+            "<callCenter><section name=\"{section}\">\n<item sortOrder=\"0\" name=\"{name}\" label=\"{label}\">{value}</item></section></callCenter>"
+        )
+    }
+
+    fn check(name: &str, label: &str, value: &str) -> Vec<String> {
+        testing::check(&PLACEHOLDER_VALUE, "a.xml", &import("reqGeneralInfo", name, label, value), &options())
+    }
+
+    #[test]
+    fn the_finding_points_at_the_placeholder_itself() {
+        assert_eq!(
+            check("reqAdapterUrl", "URL", " https://domain:port/softphone "),
+            ["2:63 W `reqAdapterUrl` still has the placeholder `domain:port`"]
+        );
+        assert_eq!(
+            check("reqAdapterUrl", "URL", "&lt;D365 ORG URL&gt;"),
+            ["2:54 W `reqAdapterUrl` is still the placeholder `<D365 ORG URL>`"]
+        );
+    }
+
+    #[test]
+    fn it_is_the_only_finding_about_the_value() {
+        let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "https://domain:port/softphone");
+        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+        let about = |finding: &crate::diagnostic::Diagnostic| {
+            finding.setting.as_deref() == Some("/reqGeneralInfo/reqAdapterUrl")
+        };
+        let rules: Vec<_> =
+            report.findings().filter(|(_, finding)| about(finding)).map(|(_, finding)| finding.rule.id).collect();
+        assert_eq!(rules, [PLACEHOLDER_VALUE.id]);
+    }
+
+    #[test]
+    fn the_internal_name_is_judged_elsewhere() {
+        assert_eq!(check("reqInternalName", "Internal Name", "INTERNAL_NAME"), [""; 0]);
+        assert_eq!(check("reqDisplayName", "Display Name", "DISPLAY_NAME").len(), 1);
+    }
+
+    #[test]
+    fn where_the_xml_is_broken_the_placeholder_is_still_named() {
+        let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "<D365 ORG URL>/x");
+        assert_eq!(testing::check(&PLACEHOLDER_VALUE, "a.xml", &text, &options()).len(), 1);
+    }
+
+    #[test]
+    fn custom_settings_are_looked_at() {
+        let text = "<CallCenter><customSettings>{\"reqStandbyUrl\":\"https://domain:port/softphone\"}</customSettings></CallCenter>";
+        assert_eq!(
+            testing::check(&PLACEHOLDER_VALUE, "A.callCenter-meta.xml", text, &options()),
+            ["1:47 W `reqStandbyUrl` still has the placeholder `domain:port`"]
+        );
+    }
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        placeholders: &["acme-tenant"],
+        sections: &[SectionSpec {
+            name: "acme",
+            label: "Acme",
+            items: &[
+                ItemSpec::optional("subject", "Subject", ValueKind::Template(&[])),
+                ItemSpec::optional("map", "Map", ValueKind::JsonObject),
+            ],
+        }],
+        ..Profile::EMPTY
+    };
+
+    #[test]
+    fn kinds_give_signs_their_meaning_and_profiles_add_words() {
+        let acme = |name, value| {
+            testing::check(&PLACEHOLDER_VALUE, "a.xml", &import("acme", name, "", value), &using(&ACME)).len()
+        };
+        assert_eq!(acme("subject", "{ANI}"), 0);
+        assert_eq!(acme("map", "{}"), 0);
+        assert_eq!(acme("other", "{ANI}"), 1);
+        assert_eq!(acme("other", "https://acme-tenant.acme.test"), 1);
+    }
+}

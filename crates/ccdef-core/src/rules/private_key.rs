@@ -1,0 +1,83 @@
+//! A private key in a definition (`format.md` C-19).
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// The file holds a private key.
+    pub(crate) static PRIVATE_KEY = {
+        id: "private-key",
+        summary: "the file holds a private key",
+        category: Category::Values,
+        severity: Severity::Error,
+        basis: Basis::Safety,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    for key in cx.secrets.iter().filter(|secret| secret.is_private_key) {
+        let (section, name) = (key.place.0.as_str(), key.place.1.as_str());
+        let message = match name {
+            "" => "a comment holds a private key".to_owned(),
+            name => format!("`{name}` holds a private key"),
+        };
+        let finding = out.report(&PRIVATE_KEY, key.span, message);
+        if !name.is_empty() {
+            finding.setting(if section.is_empty() { GENERAL } else { section }, name);
+        }
+        finding
+            .label("masked here")
+            .note("whoever has the key can sign tokens as you; Salesforce only needs the certificate or the public key to check them")
+            .help("put the certificate or the public key here, and treat this key as stolen: make a new pair, for the file has been read by now");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PRIVATE_KEY;
+    use crate::testing::{self, options};
+
+    const KEY: &str = "-----BEGIN PRIVATE KEY-----\nAAAABBBBCCCC\n-----END PRIVATE KEY-----";
+
+    #[test]
+    fn a_key_is_an_error_wherever_it_stands_and_never_shown() {
+        let text = format!(
+            "<callCenter><!-- {KEY} --><section name=\"reqHvcc\"><item name=\"reqTelephonyIntegrationCertificate\">{KEY}</item>\
+             </section></callCenter>"
+        );
+        assert_eq!(
+            testing::check(&PRIVATE_KEY, "a.xml", &text, &options()),
+            [
+                "1:18 E a comment holds a private key",
+                "3:102 E `reqTelephonyIntegrationCertificate` holds a private key",
+            ]
+        );
+        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+        let source = &report.files[0].source;
+        assert!(!source.shown(0..text.len()).contains("AAAA"));
+    }
+
+    #[test]
+    fn nothing_else_is_said_about_the_value() {
+        let text = format!(
+            "<callCenter><section name=\"reqHvcc\"><item sortOrder=\"0\" name=\"reqTelephonyIntegrationCertificate\">{KEY}</item></section></callCenter>"
+        );
+        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+        let setting = "/reqHvcc/reqTelephonyIntegrationCertificate";
+        let about = report.findings().filter(|(_, finding)| finding.setting.as_deref() == Some(setting));
+        let rules: Vec<_> = about.map(|(_, finding)| finding.rule.id).collect();
+        assert_eq!(rules, [PRIVATE_KEY.id]);
+    }
+
+    #[test]
+    fn a_public_key_is_none() {
+        let text = "<callCenter><!-- -----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY----- --></callCenter>";
+        assert_eq!(testing::check(&PRIVATE_KEY, "a.xml", text, &options()), [""; 0]);
+    }
+}

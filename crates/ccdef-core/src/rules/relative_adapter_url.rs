@@ -1,0 +1,61 @@
+//! The softphone page is given by its path alone (`format.md` F10).
+
+use crate::context::RuleContext;
+use crate::declare_rule;
+use crate::diagnostic::Severity;
+use crate::family::Family;
+use crate::findings::Findings;
+use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::schema::GENERAL;
+
+declare_rule! {
+    /// The adapter URL is a path without a host, in a file for Lightning.
+    pub(crate) static RELATIVE_ADAPTER_URL = {
+        id: "relative-adapter-url",
+        summary: "the adapter URL is a path without a host, in a file for Lightning",
+        category: Category::Values,
+        severity: Severity::Note,
+        basis: Basis::Observed,
+        fix: FixSupport::None,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some((setting, url)) = cx.facts.adapter_setting.zip(cx.facts.adapter_url.as_ref()) else { return };
+    let is_page = url.text.get(..6).is_some_and(|start| start.eq_ignore_ascii_case("/apex/"));
+    if cx.schema.family != Family::OpenCti || !is_page || !cx.is_for_lightning() {
+        return;
+    }
+    out.report(&RELATIVE_ADAPTER_URL, setting.span, "the adapter URL is a path without a host")
+        .setting(GENERAL, "reqAdapterUrl")
+        .note(
+            "it works in most orgs; where it does not, the browser says \"Blocked a frame with origin … from accessing a \
+             cross-origin frame\", because the page comes from another host than Lightning Experience",
+        )
+        .help(format!(
+            "write the whole address that the preview of the Visualforce page shows, such as `https://acme.my.salesforce.com{}`",
+            url.text
+        ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RELATIVE_ADAPTER_URL;
+    use crate::testing::{self, options};
+
+    fn check(url: &str, mode: &str) -> Vec<String> {
+        let text = format!(
+            "<callCenter><section name=\"reqGeneralInfo\">\n<item name=\"reqAdapterUrl\">{url}</item>\
+             <item name=\"reqSalesforceCompatibilityMode\">{mode}</item></section></callCenter>"
+        );
+        testing::check(&RELATIVE_ADAPTER_URL, "a.xml", &text, &options())
+    }
+
+    #[test]
+    fn a_page_of_the_org_works_better_with_its_host() {
+        assert_eq!(check("/apex/acme", "Lightning"), ["2:28 N the adapter URL is a path without a host"]);
+        assert_eq!(check("/apex/acme", "Classic"), [""; 0]);
+        assert_eq!(check("https://acme.my.salesforce.com/apex/acme", "Lightning"), [""; 0]);
+    }
+}
