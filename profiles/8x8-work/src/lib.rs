@@ -3,8 +3,8 @@
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
 use ccdef_core::{
-    Clue, Evidence, Family, Grade, HostPattern, Need, PathPattern, Profile, ProfileId,
-    QueryParameter, Scaffold, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
+    Clue, Evidence, Family, Grade, HostPattern, Need, PathPattern, Profile, ProfileId, QueryParameter, Scaffold,
+    Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
 };
 
 /// 8x8 Work for Salesforce.

@@ -1,6 +1,5 @@
 //! The core through its public calls, with a made-up vendor.
 #![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
-#![expect(clippy::expect_used, reason = "a test that cannot make its input has failed")]
 
 mod acme;
 mod convert;
