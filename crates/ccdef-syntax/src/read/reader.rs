@@ -39,8 +39,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) has_doctype: bool,
     /// Whether the text ends inside markup; elements that are open then are its consequence.
     pub(super) truncated: bool,
-    /// Whether reading stops here, because a limit was reached.
-    pub(super) stopped: bool,
+    /// Where reading stops, because a limit was reached.
+    pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
     pub(super) items: u32,
     /// Whether nothing could be decoded, so that an empty text is no finding of its own.
@@ -67,7 +67,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             reopened: false,
             has_doctype: false,
             truncated: false,
-            stopped: false,
+            stopped: None,
             sections: 0,
             items: 0,
             undecoded: text.is_empty() && !source.problems().is_empty(),
@@ -80,7 +80,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             return (self.document, Vec::new());
         }
         self.check_characters();
-        while !self.stopped
+        while self.stopped.is_none()
             && let Some(token) = self.tokens.next()
         {
             self.token(token);
@@ -103,8 +103,11 @@ impl<'a, 'l> Reader<'a, 'l> {
     }
 
     fn finish(&mut self) {
-        if self.stopped {
+        if let Some(end) = self.stopped {
             self.document.whole = false;
+            for id in std::mem::take(&mut self.open) {
+                self.document.end_element(id, end);
+            }
             return;
         }
         self.unclosed_at_end();

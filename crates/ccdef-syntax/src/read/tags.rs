@@ -83,7 +83,7 @@ impl<'a> Reader<'a, '_> {
         } else {
             return false;
         };
-        self.stopped = true;
+        self.stopped = Some(tag.start().into());
         self.report(
             Problem::new(ProblemKind::ResourceLimit, tag, format!("{what} than the limit of {limit}"))
                 .label("reading stops here")
