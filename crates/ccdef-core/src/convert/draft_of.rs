@@ -84,7 +84,8 @@ fn structures(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Draft
     let Some(root) = document.root().filter(|_| definition.dialect == Some(Dialect::Metadata)) else {
         return Vec::new();
     };
-    let nested = root.children().filter(|child| child.name() != "sections" && child.children().next().is_some());
+    let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
+    let nested = root.children().filter(|child| !is_section(child.local_name()) && child.children().next().is_some());
     nested.map(|element| structure_of(&element)).collect()
 }
 

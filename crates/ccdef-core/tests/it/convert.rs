@@ -42,3 +42,12 @@ fn what_the_import_dialect_cannot_hold_is_named() {
         ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
     assert_eq!(lost, wanted);
 }
+
+#[test]
+fn a_section_in_the_spelling_of_the_other_dialect_is_carried_and_not_lost() {
+    let import = acme::definition("https://cti.acme.test/softphone", "");
+    let half_converted = import.replace("callCenter>", "CallCenter>");
+    let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &half_converted, Dialect::Import);
+    assert!(lost.is_empty(), "{lost:?}");
+    assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+}
