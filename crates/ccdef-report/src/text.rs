@@ -8,7 +8,7 @@ mod place;
 use std::io::{self, Write};
 
 use annotate_snippets::Renderer;
-use ccdef_core::{Diagnostic, Report, Source};
+use ccdef_core::{Applicability, Diagnostic, Report, Source};
 
 use crate::settings::{Settings, Verbosity};
 use crate::summary::{reasons, summary};
@@ -26,7 +26,7 @@ pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) 
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());
     }
-    if let Some(hint) = hint(open()) {
+    for hint in hints(open()) {
         writeln!(out, "{hint}")?;
     }
     if settings.verbosity == Verbosity::Verbose {
@@ -37,12 +37,17 @@ pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) 
     writeln!(out, "{}", summary(report))
 }
 
-/// How to learn more; said once.
-fn hint<'r>(mut open: impl Iterator<Item = (&'r Source, &'r Diagnostic)>) -> Option<String> {
-    let first = open.next()?.1.rule.id;
-    let one_rule = open.all(|(_, finding)| finding.rule.id == first);
+/// What to do next; each said once.
+fn hints<'r>(open: impl Iterator<Item = (&'r Source, &'r Diagnostic)>) -> Vec<String> {
+    let open: Vec<&Diagnostic> = open.map(|(_, finding)| finding).collect();
+    let Some(first) = open.first().map(|finding| finding.rule.id) else { return Vec::new() };
+    let one_rule = open.iter().all(|finding| finding.rule.id == first);
     let rule = if one_rule { first.as_str() } else { "<rule>" };
-    Some(format!("to learn more about a finding: ccdef explain {rule}"))
+    let mut hints = vec![format!("to learn more about a finding: ccdef explain {rule}")];
+    let is_safe =
+        |finding: &&Diagnostic| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
+    hints.extend(open.iter().any(is_safe).then(|| "to apply the safe fixes: ccdef check --fix".into()));
+    hints
 }
 
 #[cfg(test)]

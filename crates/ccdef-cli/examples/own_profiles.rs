@@ -1,0 +1,20 @@
+//! A `ccdef` of your own: all that `ccdef` knows, and a profile that nobody else should see.
+
+use std::process::ExitCode;
+
+use ccdef_core::{Clue, Grade, Profile, ProfileId, Signal};
+
+static PROFILE: Profile = Profile {
+    id: ProfileId::new("acme-internal"),
+    title: "Acme's own softphone",
+    vendor: "Acme",
+    grade: Grade::A,
+    signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
+    ..Profile::EMPTY
+};
+
+ccdef_core::register_profile!(PROFILE);
+
+fn main() -> ExitCode {
+    ccdef_cli::main()
+}
