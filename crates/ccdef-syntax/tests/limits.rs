@@ -69,7 +69,8 @@ fn a_name_without_end_is_not_said_in_full() {
 
 #[test]
 fn what_is_open_where_reading_stops_ends_there() {
-    let text = "<CallCenter>\n  <sections>\n    <items>\n      <label>A</label>\n    </items>\n  </sections>\n</CallCenter>\n";
+    let text =
+        "<CallCenter>\n  <sections>\n    <items>\n      <label>A</label>\n    </items>\n  </sections>\n</CallCenter>\n";
     let source = Source::new("deep.xml", text);
     let reading = read(&source, &Limits { max_depth: 3, ..Limits::default() });
     let end = text.find("<label>").unwrap();

@@ -31,7 +31,12 @@ pub(crate) fn test(kind: Kind, cases: &[Case], registry: &Registry) -> Result<()
     let mut specimens = scaffolded(kind, registry)?;
     for case in cases.iter().filter(|case| case.expected == Expected::Clean) {
         let options = case.options(&case.own_options()?, registry)?;
-        specimens.push(Specimen { name: case.name.clone(), options, inputs: case.inputs()? });
+        let inputs = case.inputs()?;
+        // A suppression may lose what it sets aside together with an item, and is then a finding of its own.
+        let sets_aside = judge(registry, &options, &inputs).counts().suppressed > 0;
+        if !sets_aside {
+            specimens.push(Specimen { name: case.name.clone(), options, inputs });
+        }
     }
     if specimens.is_empty() {
         return Err("there is no valid case".into());
