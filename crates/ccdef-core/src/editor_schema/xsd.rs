@@ -39,7 +39,10 @@ fn write_root(xml: &mut XmlWriter) {
     xml.open("xs:element", &[("name", "callCenter")]);
     xml.open("xs:complexType", &[]);
     xml.open("xs:sequence", &[]);
-    xml.empty("xs:element", &[("name", "section"), ("type", "section"), ("maxOccurs", "unbounded")]);
+    xml.open("xs:element", &[("name", "section"), ("type", "section"), ("maxOccurs", "unbounded")]);
+    write_unique(xml, "itemSortOrder", "item", "@sortOrder");
+    write_unique(xml, "itemName", "item", "@name");
+    xml.close();
     xml.close();
     xml.close();
     write_unique(xml, "sectionSortOrder", "section", "@sortOrder");

@@ -1,0 +1,215 @@
+//! The schemas for editors, judged by the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+#![expect(clippy::print_stderr, reason = "whoever runs the tests has to know what was skipped")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
+
+/// A schema language and its judge.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Xsd,
+    Rng,
+}
+
+impl Kind {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Xsd => "xsd",
+            Self::Rng => "rng",
+        }
+    }
+
+    /// Program, the package that has it, and the arguments before the schema.
+    const fn judge(self) -> (&'static str, &'static str, &'static [&'static str]) {
+        match self {
+            Self::Xsd => ("xmllint", "libxml2-utils", &["--noout", "--schema"]),
+            Self::Rng => ("jing", "jing", &[]),
+        }
+    }
+
+    /// Whether the judge is there. Only on a developer's machine it may be missing.
+    fn is_installed(self) -> bool {
+        let (program, package, _) = self.judge();
+        let is_there = Command::new(program).arg("--version").output().is_ok();
+        assert!(is_there || std::env::var_os("CI").is_none(), "`{program}` is missing: apt-get install {package}");
+        if !is_there {
+            eprintln!("skipped: `{program}` is missing (apt-get install {package})");
+        }
+        is_there
+    }
+
+    /// Whether every file is accepted, and all that the judge says about them, in one process.
+    fn judge_all(self, schema: &Path, files: &[PathBuf]) -> (bool, String) {
+        let (program, _, arguments) = self.judge();
+        let output = Command::new(program).args(arguments).arg(schema).args(files).output().unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+    }
+}
+
+fn ccdef(arguments: &[&str]) -> Vec<u8> {
+    let output = Command::new(env!("CARGO_BIN_EXE_ccdef")).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn profiles() -> Vec<String> {
+    let list: serde_json::Value = serde_json::from_slice(&ccdef(&["profile", "list", "--json"])).unwrap();
+    let ids = list["profiles"].as_array().unwrap().iter().map(|profile| profile["id"].as_str().unwrap().to_owned());
+    ids.collect()
+}
+
+/// The valid fixtures of a profile or family that are in the import dialect.
+fn valid_fixtures(id: &str, kind: Kind) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures").join(id).join("valid");
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "xml") && is_for(&path, kind) {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// To an XSD a root in the metadata namespace is another element.
+fn is_for(path: &Path, kind: Kind) -> bool {
+    let bytes: Vec<u8> = fs::read(path).unwrap().into_iter().filter(|byte| *byte != 0).collect();
+    let text = String::from_utf8_lossy(&bytes);
+    let is_import = text.contains("<callCenter") || text.contains(":callCenter");
+    is_import && (kind == Kind::Rng || !text.contains(NAMESPACE))
+}
+
+/// Every valid fixture is accepted by the schema of its profile or family.
+fn accepts_every_valid_fixture(kind: Kind) {
+    if !kind.is_installed() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let profiles = profiles().into_iter().map(|id| ("--profile", id));
+    let families = ["open-cti", "voice", "toolkit"].map(|id| ("--family", id.to_owned()));
+    let mut judged = 0;
+    for (option, id) in profiles.chain(families) {
+        let schema = folder.path().join(format!("{id}.{}", kind.id()));
+        fs::write(&schema, ccdef(&["schema", "--kind", kind.id(), option, &id])).unwrap();
+        let files = valid_fixtures(&id, kind);
+        if !files.is_empty() {
+            let (accepted, said) = kind.judge_all(&schema, &files);
+            assert!(accepted, "{id}: {said}");
+            judged += files.len();
+        }
+    }
+    assert!(judged > 30, "only {judged} fixtures were found");
+}
+
+/// A definition that both schemas accept.
+const VALID: &str = r#"<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">AcmeCC</item>
+    <item sortOrder="1" name="reqUseApi" label="Use CTI API">true</item>
+    <item sortOrder="2" name="reqSoftphoneHeight" label="Softphone Height">400</item>
+    <item sortOrder="3" name="reqSalesforceCompatibilityMode" label="Mode">Lightning</item>
+  </section>
+  <section sortOrder="1" name="acme" label="Acme">
+    <item sortOrder="0" name="tenant" label="Tenant">north</item>
+  </section>
+</callCenter>
+"#;
+
+/// Faults of structure: name, what is replaced in [`VALID`], by what.
+const FAULTS: &[(&str, &str, &str)] = &[
+    ("root-of-another-name", "callCenter", "callcenter"),
+    ("metadata-spelling", "section", "sections"),
+    ("section-without-item", "<item sortOrder=\"0\" name=\"tenant\" label=\"Tenant\">north</item>", ""),
+    ("section-without-order", "<section sortOrder=\"1\"", "<section"),
+    ("section-without-name", "name=\"acme\" ", ""),
+    ("item-without-order", "<item sortOrder=\"3\"", "<item"),
+    ("item-without-name", "name=\"tenant\"", ""),
+    ("order-that-is-no-number", "sortOrder=\"3\"", "sortOrder=\"third\""),
+    ("order-below-zero", "sortOrder=\"3\"", "sortOrder=\"-3\""),
+    ("name-with-a-blank", "\"tenant\"", "\"tenant name\""),
+    ("name-with-an-underscore", "\"acme\"", "\"acme_settings\""),
+    ("unknown-attribute", "label=\"Tenant\"", "label=\"Tenant\" hint=\"which\""),
+    ("misspelt-attribute", "sortOrder=\"2\"", "sortorder=\"2\""),
+    ("item-outside-a-section", "</callCenter>", "<item sortOrder=\"0\" name=\"a\">b</item></callCenter>"),
+    ("element-in-an-item", ">north<", "><value>north</value><"),
+    ("text-in-a-section", "label=\"Acme\">", "label=\"Acme\">north"),
+    ("section-in-a-section", "label=\"Acme\">", "label=\"Acme\"><section sortOrder=\"0\" name=\"a\"/>"),
+];
+
+/// Faults that only an XSD can tell: RELAX NG knows no uniqueness.
+const XSD_FAULTS: &[(&str, &str, &str)] = &[
+    ("section-order-twice", "<section sortOrder=\"1\"", "<section sortOrder=\"0\""),
+    ("section-name-twice", "\"acme\"", "\"reqGeneralInfo\""),
+    ("item-order-twice", "sortOrder=\"3\"", "sortOrder=\"2\""),
+    ("item-name-twice", "\"reqUseApi\"", "\"reqInternalName\""),
+];
+
+/// Faults that only RELAX NG can tell: an XSD cannot type a value by the name of its item.
+const RNG_FAULTS: &[(&str, &str, &str)] = &[
+    ("no-truth-value", ">true<", ">yes<"),
+    ("no-number", ">400<", ">tall<"),
+    ("no-pixels", ">400<", ">-400<"),
+    ("unknown-mode", ">Lightning<", ">Lighting<"),
+];
+
+/// Every fault of the list is rejected, the valid definition is not; with one process for all of them.
+fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
+    if !kind.is_installed() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let schema = folder.path().join("schema");
+    fs::write(&schema, ccdef(&["schema", "--kind", kind.id()])).unwrap();
+    let file = |name: &str, text: String| {
+        let path = folder.path().join(format!("{name}.xml"));
+        fs::write(&path, text).unwrap();
+        path
+    };
+    let long = VALID.replace("\"Tenant\"", &format!("\"{}\"", "x".repeat(1001)));
+    let mut files = vec![file("valid", VALID.to_owned()), file("label-of-1001-characters", long)];
+    for (name, from, to) in FAULTS.iter().chain(faults) {
+        assert!(VALID.contains(from), "{name}");
+        files.push(file(name, VALID.replace(from, to)));
+    }
+    let (accepted, said) = kind.judge_all(&schema, &files);
+    assert!(!accepted);
+    for path in files {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let is_rejected = match kind {
+            Kind::Xsd => said.contains(&format!("/{name} fails to validate")),
+            Kind::Rng => said.lines().any(|line| line.contains(&format!("/{name}:")) && line.contains("error:")),
+        };
+        assert_eq!(is_rejected, name != "valid.xml", "{name}: {said}");
+    }
+}
+
+#[test]
+fn xsd_accepts_every_valid_fixture() {
+    accepts_every_valid_fixture(Kind::Xsd);
+}
+
+#[test]
+fn relax_ng_accepts_every_valid_fixture() {
+    accepts_every_valid_fixture(Kind::Rng);
+}
+
+#[test]
+fn xsd_rejects_every_fault() {
+    rejects_every_fault(Kind::Xsd, XSD_FAULTS);
+}
+
+#[test]
+fn relax_ng_rejects_every_fault() {
+    rejects_every_fault(Kind::Rng, RNG_FAULTS);
+}
