@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
 use ccdef_syntax::{Definition, Limits, Source, Text, format, read};
+use proptest::prelude::*;
 
 /// The formatted text, after making sure that no setting changed and that formatting again changes nothing.
 fn formatted(text: &str) -> String {
@@ -86,4 +87,116 @@ fn metadata_files_look_as_they_are_retrieved() {
 <version>4</version><sections><name>s</name><label>S</label><items><name>n</name><label>L</label>
 <value>{&quot;a&quot;:1}</value></items></sections><displayName>Acme</displayName></CallCenter>"#;
     assert_eq!(formatted(by_hand), retrieved);
+}
+
+#[test]
+fn the_text_of_an_item_stays_whatever_stands_in_it() {
+    let text = "<callCenter>\n  <section sortOrder=\"0\" name=\"a\">\n    \
+        <item sortOrder=\"0\" name=\"b\">  <!-- c --> <b/> </item>\n    \
+        <item sortOrder=\"1\" name=\"c\">\u{a0}</item>\n  </section>\n</callCenter>\n";
+    assert_eq!(formatted(text), text);
+}
+
+#[test]
+fn what_is_not_numbered_one_by_one_keeps_its_order() {
+    for (one, other) in [("sortOrder=\"1\"", "sortOrder=\"1\""), ("", "sortOrder=\"0\""), ("sortOrder=\"x\"", "")] {
+        let text = format!(
+            "<callCenter>\n  <section sortOrder=\"0\" name=\"a\">\n    <item {one} name=\"y\">1</item>\n    \
+             <item {other} name=\"x\">2</item>\n  </section>\n</callCenter>\n"
+        );
+        let result = formatted(&text);
+        assert!(result.find("name=\"y\"") < result.find("name=\"x\""), "{result}");
+    }
+}
+
+/// White space between elements, as people leave it.
+fn space() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(
+        ["", " ", "\n", "\n\n\n", "\t", "\r\n  ", "<!-- c -->", "\n<!-- a\n b -->\n", "<?pi x?>"].as_slice(),
+    )
+}
+
+/// Text as it may stand in a document.
+fn text() -> impl Strategy<Value = &'static str> {
+    let texts = vec![
+        "",
+        "x",
+        " padded ",
+        "a &amp; b",
+        "<![CDATA[ <b> & ]]>",
+        "one\n  two\n",
+        "one\r\ntwo",
+        "&#10;",
+        "\u{a0}",
+        "😀",
+        "a<!-- b -->c",
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+        "{&quot;a&quot;: 1}",
+    ];
+    prop::sample::select(texts)
+}
+
+fn import_item() -> impl Strategy<Value = String> {
+    let quote = prop::sample::select(["\"", "'"].as_slice());
+    (0..4_u8, "[ab]", text(), space(), quote, any::<bool>()).prop_map(|(order, name, text, space, quote, swapped)| {
+        let order = format!("sortOrder={quote}{order}{quote}");
+        let name = format!("name = {quote}{name}{quote}");
+        let (one, other) = if swapped { (name, order) } else { (order, name) };
+        format!("<item {one}\n {other} label=\"a &lt; b\">{text}</item>{space}")
+    })
+}
+
+fn import() -> impl Strategy<Value = String> {
+    let section = (0..4_u8, space(), prop::collection::vec(import_item(), 0..4), space());
+    let section = section.prop_map(|(order, before, items, after)| {
+        format!("<section name='s{order}' sortOrder='{order}'>{before}{}</section>{after}", items.concat())
+    });
+    (space(), prop::collection::vec(section, 0..4), space())
+        .prop_map(|(before, sections, after)| format!("<callCenter>{before}{}</callCenter>{after}", sections.concat()))
+}
+
+fn metadata() -> impl Strategy<Value = String> {
+    let item = (text(), text(), space()).prop_map(|(label, value, space)| {
+        format!("<items>{space}<name>n</name>{space}<value>{value}</value><label>{label}</label>{space}</items>")
+    });
+    let section = (space(), prop::collection::vec(item, 0..3)).prop_map(|(space, items)| {
+        format!("<sections><name>s</name>{space}{}<label>S</label></sections>{space}", items.concat())
+    });
+    (text(), space(), prop::collection::vec(section, 0..3)).prop_map(|(display, space, sections)| {
+        format!(
+            "<CallCenter><displayName>{display}</displayName>{space}{}<adapterUrl/></CallCenter>",
+            sections.concat()
+        )
+    })
+}
+
+proptest! {
+    #[test]
+    fn generated_import_files_keep_every_setting(text in import()) {
+        formatted(&text);
+    }
+
+    #[test]
+    fn generated_metadata_files_keep_every_setting(text in metadata()) {
+        formatted(&text);
+    }
+
+    /// A file that is broken is not for the formatter; what is still well-formed keeps its settings.
+    #[test]
+    fn mutated_files_keep_every_setting(
+        text in prop_oneof![import(), metadata()],
+        at in 0..1000_usize,
+        length in 0..6_usize,
+        inserted in prop::sample::select(["", " ", "x", "\n", "<b/>", "&amp;", "<!-- x -->", "\"", "]]>"].as_slice()),
+    ) {
+        let characters: Vec<char> = text.chars().collect();
+        let at = characters.len() * at / 1000;
+        let end = (at + length).min(characters.len());
+        let mutated: String = characters[..at].iter().copied().chain(inserted.chars()).chain(characters[end..].iter().copied()).collect();
+        let source = Source::new("x.xml", mutated.as_str());
+        let reading = read(&source, &Limits::default());
+        if reading.problems.is_empty() && reading.definition.dialect.is_some() {
+            formatted(&mutated);
+        }
+    }
 }

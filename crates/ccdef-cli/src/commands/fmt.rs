@@ -20,9 +20,12 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         output::list(&found.inputs)?;
         return Ok(output::settle(ExitStatus::Success, &found.errors));
     }
+    let registry = Registry::load()?;
+    let options = CheckOptions { limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
+    let checker = Checker::new(&registry, options);
     let mut status = ExitStatus::Success;
     for input in &found.inputs {
-        match file(input, args, global) {
+        match file(&checker, input, args, global) {
             Ok(one) => status = status.max(one),
             Err(CliError::BrokenPipe) => return Ok(ExitStatus::Success),
             Err(error) => found.errors.push(error),
@@ -31,16 +34,17 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     Ok(output::settle(status, &found.errors))
 }
 
-fn file(input: &Input, args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
-    let limits = Limits::from(&args.limits);
+fn file(checker: &Checker<'_>, input: &Input, args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+    let limits = checker.options().limits;
     let source = read(input, &limits)?;
-    let Some(text) = formatted(&source, &limits) else { return leave_alone(source, &limits, args) };
+    let Some(text) = formatted(&source, &limits) else { return leave_alone(checker, input, source, args) };
     let changed = text != source.text();
-    if args.diff {
-        output::payload(|out| out.write_all(unified(&source, &text).as_bytes()))?;
+    if args.diff && changed {
+        let diff = unified(checker, source);
+        output::payload(|out| out.write_all(diff.as_bytes()))?;
     } else if args.check && changed {
         output::payload(|out| writeln!(out, "{}", input.shown))?;
-    } else if !args.check {
+    } else if !args.check && !args.diff {
         put(input, &source, &text, changed, global)?;
     }
     let differs = changed && (args.check || args.diff);
@@ -66,20 +70,20 @@ fn put(input: &Input, source: &Source, text: &str, changed: bool, global: &Globa
 }
 
 /// Says what is wrong with a file that cannot be formatted; from standard input it goes through as it is.
-fn leave_alone(source: Source, limits: &Limits, args: &FmtArgs) -> Result<ExitStatus, CliError> {
-    if source.path() == args.input.stdin_name() && !args.check && !args.diff {
+fn leave_alone(checker: &Checker<'_>, input: &Input, source: Source, args: &FmtArgs) -> Result<ExitStatus, CliError> {
+    if input.path.is_none() && !args.check && !args.diff {
         output::payload(|out| out.write_all(&source.encode(source.text())))?;
     }
-    let registry = Registry::load()?;
-    let options = CheckOptions { limits: *limits, ..CheckOptions::on(Date::MIN) };
-    let checker = Checker::new(&registry, options);
-    findings::complain(&checker, source);
+    findings::complain(checker, source);
     Ok(ExitStatus::Findings)
 }
 
-/// What would change, as `diff -u` shows it.
-fn unified(source: &Source, text: &str) -> String {
-    let path = source.path();
-    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
-    TextDiff::from_lines(source.text(), text).unified_diff().header(&before, &after).to_string()
+/// What would change, as `diff -u` shows it. Only layout changes, so the text with masked credentials shows it too.
+fn unified(checker: &Checker<'_>, source: Source) -> String {
+    let source = checker.check(source).source;
+    let (path, before) = (source.path(), source.shown(0..source.text().len()));
+    let masked = Source::new(path, before.as_ref());
+    let after = formatted(&masked, &checker.options().limits).unwrap_or_else(|| before.clone().into_owned());
+    let header = (format!("a/{path}"), format!("b/{path}"));
+    TextDiff::from_lines(before.as_ref(), &after).unified_diff().header(&header.0, &header.1).to_string()
 }

@@ -1,6 +1,7 @@
 //! Prints a tree, one group of siblings a line.
 
 use super::groups::{Group, groups, sort};
+use crate::dialect::rank;
 use crate::{Attribute, Dialect, Document, Element, Node, Span};
 
 /// The attributes that have a place of their own, in that order; others follow as they are.
@@ -97,11 +98,11 @@ impl<'d, 'a> Layout<'d, 'a> {
     /// Whether an element holds elements and nothing else that counts; all others keep their content as it is.
     fn is_structure(&self, element: &Element<'_, '_>) -> bool {
         let blank = |node| match node {
-            Node::Text(span) => self.document.slice(span).trim().is_empty(),
+            Node::Text(span) => self.document.slice(span).bytes().all(|byte| byte.is_ascii_whitespace()),
             Node::Cdata(_) => false,
             Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => true,
         };
-        element.children().next().is_some() && element.nodes().all(blank)
+        !holds_text(element) && element.children().next().is_some() && element.nodes().all(blank)
     }
 
     fn start_tag(&mut self, element: &Element<'_, 'a>) {
@@ -122,6 +123,12 @@ impl<'d, 'a> Layout<'d, 'a> {
         self.text.push('=');
         self.text.push_str(quoted);
     }
+}
+
+/// Whether the text of an element is a setting, blanks included, whatever else somebody wrote into it.
+fn holds_text(element: &Element<'_, '_>) -> bool {
+    let name = element.local_name();
+    name == Dialect::Import.item() || rank(name) == Some(3)
 }
 
 fn in_order<'t, 'a>(attributes: &'t [Attribute<'a>]) -> Vec<&'t Attribute<'a>> {
