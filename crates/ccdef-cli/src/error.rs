@@ -48,6 +48,16 @@ pub enum CliError {
         /// The file.
         path: String,
     },
+    /// Two definitions would be written to one file.
+    #[error("`{path}` and `{other}` would both become `{file}`")]
+    SameName {
+        /// The input that came second, as it was given or found.
+        path: String,
+        /// The one that came first, and is written.
+        other: String,
+        /// The name of the file that is made of either.
+        file: String,
+    },
     /// A file that has to be understood is broken or no call center definition.
     #[error("`{path}` is no call center definition that can be understood")]
     NotUnderstood {
@@ -167,6 +177,7 @@ impl CliError {
             | Self::Exists { .. }
             | Self::UnknownMessage { .. }
             | Self::Prompt { .. }
+            | Self::SameName { .. }
             | Self::Registry(_) => ExitStatus::Failure,
             Self::NotUnderstood { .. } => ExitStatus::Findings,
         }
@@ -197,6 +208,10 @@ impl CliError {
             }),
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to replace it".into()),
+            Self::SameName { other, .. } => Some(format!(
+                "an org has one call center of a name: `{other}` was converted; convert the other one by itself, \
+                 with `--name NAME`"
+            )),
             Self::Read { .. }
             | Self::Search { .. }
             | Self::Write(_)

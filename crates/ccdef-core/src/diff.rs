@@ -1,6 +1,7 @@
 //! What changes for Salesforce between two definitions, whatever dialects they are spelt in.
 
 mod compare;
+mod metadata;
 mod shape;
 
 use std::fmt;

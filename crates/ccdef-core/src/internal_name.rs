@@ -30,7 +30,7 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
 }
 
 /// The nearest name that Salesforce accepts: strangers go, the word after one begins with a capital.
-pub(crate) fn clean(name: &str) -> Option<String> {
+pub fn clean(name: &str) -> Option<String> {
     let mut cleaned = String::new();
     for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut characters = word.chars();

@@ -1,8 +1,12 @@
 //! A definition without a file: what scaffolding and conversion make, and writers print.
 
+use crate::Dialect;
+
 /// A definition to be written. Both dialects can be written from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
+    /// The dialect it was read from; `None` for one that was made, or read from anything else.
+    pub origin: Option<Dialect>,
     /// The internal name: an item of import files, the name of a metadata file.
     pub internal_name: DraftItem,
     /// The display name: an item of import files, a field of metadata files.
@@ -53,7 +57,7 @@ pub struct DraftStructure {
 }
 
 /// The section that holds the identity items of import files (`format.md` P1).
-const GENERAL: &str = "reqGeneralInfo";
+pub(crate) const GENERAL: &str = "reqGeneralInfo";
 
 impl Draft {
     /// The value of an item; the identity items are found under `reqGeneralInfo`.

@@ -1,7 +1,7 @@
 //! There and back again: what is converted without a loss comes back as it was.
 
 use ccdef_core::syntax::{Draft, metadata_file_name, read, write};
-use ccdef_core::{Dialect, Family, Limits, Source, draft_of, losses, shape_for};
+use ccdef_core::{Dialect, Family, Limits, Source, draft_losses, draft_of, read_losses, shape_for};
 
 use similar::TextDiff;
 
@@ -55,7 +55,8 @@ fn convert(input: &Input, to: Dialect, family: Family) -> Converted {
     let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
     let reading = read(&source, &Limits::default());
     let before = draft_of(&input.path, &reading.document, &reading.definition);
-    let is_lossless = losses(&reading.document, &before, to).is_empty();
+    let is_lossless = read_losses(&reading.document, &reading.definition, &before).is_empty()
+        && draft_losses(&before, to, family).is_empty();
     let mut draft = before.clone();
     shape_for(&mut draft, to, family);
     let path = match to {

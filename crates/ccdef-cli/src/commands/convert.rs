@@ -5,7 +5,8 @@ mod target;
 
 use ccdef_core::syntax::{Draft, read as parse, write};
 use ccdef_core::{
-    CheckOptions, Checker, Date, Dialect, Family, Limits, Loss, Registry, Source, draft_of, losses, shape_for,
+    CheckOptions, Checker, Date, Dialect, Family, Limits, Loss, Registry, Source, draft_losses, draft_of,
+    fit_api_version, read_losses, shape_for,
 };
 
 use crate::args::{ConvertArgs, GlobalArgs};
@@ -17,9 +18,6 @@ use crate::output;
 use crate::read::read;
 use crate::write_file::write_new_file;
 use target::Target;
-
-/// What standard input is called when nobody names it.
-const STDIN: &str = "<stdin>";
 
 /// What can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,16 +48,19 @@ pub(super) struct Definition {
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let paths = if args.input.paths.is_empty() { vec![".".into()] } else { args.input.paths.clone() };
-    let stdin_name = args.input.stdin_filename.as_deref().unwrap_or(STDIN);
-    let mut found = discover(&paths, stdin_name, args.input.allow_empty);
-    let target = Target::of(args, &found.inputs)?;
+    let mut found = discover(&paths, args.input.stdin_name(), args.input.allow_empty);
+    if args.input.list_files {
+        output::list(&found.inputs)?;
+        return Ok(output::settle(ExitStatus::Success, &found.errors));
+    }
+    let mut target = Target::of(args, &found.inputs)?;
     let registry = Registry::load()?;
     let options =
         CheckOptions { family: args.family, limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
     let checker = Checker::new(&registry, options);
     let mut status = ExitStatus::Success;
     for input in &found.inputs {
-        match one(&checker, input, &target, args, global) {
+        match one(&checker, input, &mut target, args, global) {
             Ok(one) => status = status.max(one),
             Err(CliError::BrokenPipe) => return Ok(ExitStatus::Success),
             Err(error) => found.errors.push(error),
@@ -71,16 +72,16 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
 fn one(
     checker: &Checker<'_>,
     input: &Input,
-    target: &Target,
+    target: &mut Target,
     args: &ConvertArgs,
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
-    let mut definition = understand(checker, source, args.to)?;
+    let mut definition = understand(checker, source)?;
     if let Some(name) = &args.name {
         name.clone_into(&mut definition.draft.internal_name.value);
     }
-    let text = spell(&mut definition, args.to)?;
+    let text = spell(&mut definition, args)?;
     match target.path(&definition.draft, args.to, input)? {
         None => output::payload(|out| out.write_all(text.as_bytes()))?,
         Some(path) => {
@@ -91,30 +92,22 @@ fn one(
         }
     }
     for loss in &definition.losses {
-        output::remark(&format!("{}: lost {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::remark(&format!("{}: not carried over: {}\n  help: {}", input.shown, loss.what, loss.advice));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })
 }
 
 /// Reads a definition in any form.
-pub(super) fn understand(checker: &Checker<'_>, source: Source, to: Form) -> Result<Definition, CliError> {
+pub(super) fn understand(checker: &Checker<'_>, source: Source) -> Result<Definition, CliError> {
     if source.text().trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        return json::read(source.path(), source.text()).map(|mut definition| {
-            definition.losses = json::losses(&definition.draft, to);
-            definition
-        });
+        return json::read(source.path(), source.text());
     }
     let whole = parse(&source, &checker.options().limits).problems.is_empty();
     let definition = checker.look(&source, checker.options(), |context| {
         context.definition.dialect.filter(|_| whole)?;
         let draft = draft_of(source.path(), context.document, context.definition);
-        let losses = match to {
-            Form::Dialect(dialect) if Some(dialect) != context.definition.dialect => {
-                losses(context.document, &draft, dialect)
-            }
-            _ => Vec::new(),
-        };
+        let losses = read_losses(context.document, context.definition, &draft);
         Some(Definition { draft, family: context.detection.family, losses })
     });
     if let Some(definition) = definition.flatten() {
@@ -122,19 +115,27 @@ pub(super) fn understand(checker: &Checker<'_>, source: Source, to: Form) -> Res
     }
     let path = source.path().to_owned();
     findings::complain(checker, source);
-    let help = format!("mend it first: `ccdef check --fix {path}`");
+    let help = "mend what is reported above first; what has a safe fix, `ccdef check --fix` mends".to_owned();
     Err(CliError::NotUnderstood { path, help })
 }
 
 /// The definition as text; the internal name must be known, for without it a call center is none.
-fn spell(definition: &mut Definition, to: Form) -> Result<String, CliError> {
-    let Form::Dialect(dialect) = to else { return Ok(json::write(definition)) };
-    shape_for(&mut definition.draft, dialect, definition.family);
-    if definition.draft.internal_name.value.is_empty() {
+fn spell(definition: &mut Definition, args: &ConvertArgs) -> Result<String, CliError> {
+    let Definition { draft, family, losses } = definition;
+    let Form::Dialect(dialect) = args.to else { return Ok(json::write(draft, *family)) };
+    if draft.internal_name.value.is_empty() {
         return Err(CliError::Usage {
             message: "the internal name of the call center is not known".into(),
             help: "a metadata file keeps it in its file name; give it with `--name NAME` or `--stdin-filename`".into(),
         });
     }
-    Ok(write(&definition.draft, dialect))
+    losses.extend(draft_losses(draft, dialect, *family));
+    // A file that keeps its dialect keeps its runtime copies, whether or not they agree with its items.
+    if draft.origin != Some(Dialect::Metadata) || dialect == Dialect::Import {
+        shape_for(draft, dialect, *family);
+    }
+    if let Some(version) = args.api_version.filter(|_| dialect == Dialect::Metadata) {
+        losses.extend(fit_api_version(draft, version));
+    }
+    Ok(write(draft, dialect))
 }

@@ -10,9 +10,10 @@ use std::path::Path;
 
 use ccdef_core::syntax::Draft;
 use ccdef_core::{Change, CheckOptions, Checker, Date, Limits, Registry, Schema, diff};
+use similar::TextDiff;
 
 use crate::args::{DiffArgs, GlobalArgs};
-use crate::commands::convert::{Form, understand};
+use crate::commands::convert::understand;
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -48,13 +49,29 @@ struct Side {
 }
 
 /// What was compared and found.
-pub(super) struct Comparison {
-    /// The path before, for people.
-    pub(super) before: String,
-    /// The path after, for people.
-    pub(super) after: String,
+struct Comparison {
+    /// The path before, for people; [`git::NOTHING`] for a file that is new.
+    before: String,
+    /// The path after, for people; [`git::NOTHING`] for a file that is gone.
+    after: String,
     /// The changes, what asks for most first.
-    pub(super) changes: Vec<Change>,
+    changes: Vec<Change>,
+}
+
+impl Comparison {
+    /// What the definition is called.
+    fn name(&self) -> &str {
+        file_name(if self.after == git::NOTHING { &self.before } else { &self.after })
+    }
+
+    /// What became of the file as such, if it is new or gone.
+    fn fate(&self) -> &'static str {
+        match (self.before.as_str(), self.after.as_str()) {
+            (git::NOTHING, _) => "new, ",
+            (_, git::NOTHING) => "gone, ",
+            _ => "",
+        }
+    }
 }
 
 pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -64,15 +81,55 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if args.textconv {
         return textconv(&checker, &registry, args);
     }
-    let sides = Sides::of(&args.paths)?;
-    let comparison = compare(&checker, &registry, &sides)?;
-    print(&comparison, args, global)?;
-    if sides.called_by_git {
+    if let [path] = args.paths.as_slice()
+        && git::calls_external_diff()
+    {
+        output::payload(|out| writeln!(out, "{}: unmerged", path.display()))?;
         return Ok(ExitStatus::Success);
     }
+    let sides = Sides::of(&args.paths)?;
+    if sides.called_by_git {
+        return for_git(&checker, &registry, &sides, args, global);
+    }
+    let comparison = compare(&checker, &registry, &sides)?;
+    print(&comparison, args, global)?;
     let any = args.exit_code && !comparison.changes.is_empty();
     let grave = args.fail_on.is_some_and(|class| comparison.changes.iter().any(|change| change.class >= class));
     Ok(if any || grave { ExitStatus::Findings } else { ExitStatus::Success })
+}
+
+/// Git takes any exit code but 0 for a failure and shows nothing more, so what cannot be understood is compared as text.
+fn for_git(
+    checker: &Checker<'_>,
+    registry: &Registry,
+    sides: &Sides,
+    args: &DiffArgs,
+    global: &GlobalArgs,
+) -> Result<ExitStatus, CliError> {
+    match compare(checker, registry, sides) {
+        Ok(comparison) if comparison.changes.is_empty() => {
+            output::payload(|out| writeln!(out, "{}: no setting changes", comparison.after))?;
+        }
+        Ok(comparison) => print(&comparison, args, global)?,
+        Err(CliError::NotUnderstood { .. }) => {
+            let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
+            let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
+            let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
+            output::payload(|out| out.write_all(diff.as_bytes()))?;
+        }
+        Err(error) => return Err(error),
+    }
+    Ok(ExitStatus::Success)
+}
+
+/// The text of one side with its credentials masked; none where Git says that there is no file.
+fn text_of(checker: &Checker<'_>, input: Option<&Input>) -> Result<String, CliError> {
+    input.map_or_else(|| Ok(String::new()), |input| as_it_is(checker, input))
+}
+
+/// What a side is called.
+fn shown(input: Option<&Input>) -> String {
+    input.map_or(git::NOTHING, |input| &input.shown).to_owned()
 }
 
 fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
@@ -83,8 +140,7 @@ fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<
     let draft = |side: &Option<Side>| side.as_ref().map_or_else(|| empty.clone(), |side| side.draft.clone());
     let mut changes = schema.map(|schema| diff(&draft(&before), &draft(&after), schema)).unwrap_or_default();
     changes.sort_by_key(|change| std::cmp::Reverse(change.class));
-    let shown = |input: &Option<Input>| input.as_ref().map_or("/dev/null", |input| &input.shown).to_owned();
-    Ok(Comparison { before: shown(&sides.before), after: shown(&sides.after), changes })
+    Ok(Comparison { before: shown(sides.before.as_ref()), after: shown(sides.after.as_ref()), changes })
 }
 
 /// One side; `None` where Git says that there is no file.
@@ -93,7 +149,7 @@ fn load(checker: &Checker<'_>, registry: &Registry, input: Option<&Input>) -> Re
     let source = read(input, &checker.options().limits)?;
     let profile = checker.look(&source, checker.options(), |context| context.detection.profile).flatten();
     let lineage = profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
-    let definition = understand(checker, source, Form::Json)?;
+    let definition = understand(checker, source)?;
     Ok(Some(Side { draft: definition.draft, schema: Schema::new(definition.family, lineage) }))
 }
 
@@ -129,6 +185,6 @@ fn as_it_is(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
 }
 
 /// The file name alone, for headings.
-pub(super) fn file_name(path: &str) -> &str {
+fn file_name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
 }

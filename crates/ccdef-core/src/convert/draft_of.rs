@@ -5,7 +5,8 @@ use ccdef_syntax::{
     internal_name_of_file, without_copy_number,
 };
 
-use crate::schema::GENERAL;
+use crate::schema::{GENERAL, metadata_fields};
+use crate::shape::is_simple;
 
 /// Everything that a draft can hold of a definition: settings in their order, labels, the metadata fields.
 ///
@@ -13,6 +14,7 @@ use crate::schema::GENERAL;
 pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>) -> Draft {
     let field = |name: &str| definition.field(name).map(|field| field.value.trimmed().to_owned());
     let mut draft = Draft {
+        origin: definition.dialect,
         adapter_url: field("adapterUrl"),
         version: field("version"),
         custom_settings: custom_settings(definition),
@@ -21,13 +23,15 @@ pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>
         ..Draft::default()
     };
     take_identity(&mut draft);
+    super::name_identity(&mut draft);
     if definition.dialect == Some(Dialect::Metadata) {
         if let Some(name) = internal_name_of_file(path) {
             without_copy_number(name).clone_into(&mut draft.internal_name.value);
         }
-        draft.internal_name.label = field("internalNameLabel").or(draft.internal_name.label);
+        let label = |name: &str| definition.field(name).map(|field| field.value.value().to_owned());
+        draft.internal_name.label = label("internalNameLabel").or(draft.internal_name.label);
         draft.display_name.value = field("displayName").unwrap_or(draft.display_name.value);
-        draft.display_name.label = field("displayNameLabel").or(draft.display_name.label);
+        draft.display_name.label = label("displayNameLabel").or(draft.display_name.label);
     }
     draft
 }
@@ -75,8 +79,16 @@ where
 
 fn custom_settings(definition: &Definition<'_>) -> Vec<(String, String)> {
     let Some(settings) = &definition.custom_settings else { return Vec::new() };
-    let pairs = settings.settings.iter();
-    pairs.filter_map(|setting| Some((setting.key.clone(), setting.value.clone()?))).collect()
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for setting in &settings.settings {
+        let Some(value) = &setting.value else { continue };
+        // Of a key that is given twice the last one counts.
+        match pairs.iter_mut().find(|(key, _)| *key == setting.key) {
+            Some((_, kept)) => value.clone_into(kept),
+            None => pairs.push((setting.key.clone(), value.clone())),
+        }
+    }
+    pairs
 }
 
 /// The elements below the root that have children of their own, beside the sections.
@@ -85,11 +97,18 @@ fn structures(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Draft
         return Vec::new();
     };
     let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
-    let nested = root.children().filter(|child| !is_section(child.local_name()) && child.children().next().is_some());
+    let nested = root.children().filter(|child| {
+        let name = child.local_name();
+        !is_section(name)
+            && !is_simple(name)
+            && metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name)
+    });
     nested.map(|element| structure_of(&element)).collect()
 }
 
 fn structure_of(element: &Element<'_, '_>) -> DraftStructure {
-    let fields = element.children().map(|child| (child.name().to_owned(), child.content().trimmed().to_owned()));
-    DraftStructure { name: element.name().to_owned(), fields: fields.collect() }
+    let text =
+        |child: &Element<'_, '_>| if child.is_nil() { String::new() } else { child.content().trimmed().to_owned() };
+    let fields = element.children().map(|child| (child.local_name().to_owned(), text(&child)));
+    DraftStructure { name: element.local_name().to_owned(), fields: fields.collect() }
 }

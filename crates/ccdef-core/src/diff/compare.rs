@@ -8,8 +8,8 @@ use crate::schema::{GENERAL, Schema};
 use crate::secret::shown_value;
 
 /// Collects changes.
-struct Changes<'s> {
-    schema: &'s Schema,
+pub(super) struct Changes<'s> {
+    pub(super) schema: &'s Schema,
     found: Vec<Change>,
 }
 
@@ -22,7 +22,14 @@ pub(super) fn compare(before: &Draft, after: &Draft, schema: &Schema) -> Vec<Cha
 }
 
 impl Changes<'_> {
-    fn add(&mut self, class: ChangeClass, path: String, what: &'static str, before: Option<&str>, after: Option<&str>) {
+    pub(super) fn add(
+        &mut self,
+        class: ChangeClass,
+        path: String,
+        what: &'static str,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) {
         let owned = |value: Option<&str>| value.map(str::to_owned);
         self.found.push(Change { class, path, what, before: owned(before), after: owned(after) });
     }
@@ -35,8 +42,8 @@ impl Changes<'_> {
         }
         self.label("reqInternalName", &before.internal_name, &after.internal_name);
         if before.display_name.value != after.display_name.value {
-            let (old, new) = (before.display_name.value.as_str(), after.display_name.value.as_str());
-            self.add(ChangeClass::Value, format!("/{GENERAL}/reqDisplayName"), "value", Some(old), Some(new));
+            let [old, new] = [before, after].map(|draft| self.shown(GENERAL, &draft.display_name));
+            self.add(ChangeClass::Value, format!("/{GENERAL}/reqDisplayName"), "value", Some(&old), Some(&new));
         }
         self.label("reqDisplayName", &before.display_name, &after.display_name);
     }
@@ -49,7 +56,8 @@ impl Changes<'_> {
     fn label_at(&mut self, path: String, name: &str, before: Option<&str>, after: Option<&str>) {
         let (before, after) = (before.unwrap_or(name), after.unwrap_or(name));
         if before != after {
-            self.add(ChangeClass::LabelOrder, path, "label", Some(before), Some(after));
+            let (before, after) = (self.shown_label(before), self.shown_label(after));
+            self.add(ChangeClass::LabelOrder, path, "label", Some(&before), Some(&after));
         }
     }
 
@@ -68,20 +76,16 @@ impl Changes<'_> {
     }
 
     fn section_removed(&mut self, section: &DraftSection) {
-        self.add(
-            ChangeClass::Contract,
-            format!("/{}", section.name),
-            "section removed",
-            section.label.as_deref(),
-            None,
-        );
+        let label = section.label.as_deref().map(|label| self.shown_label(label));
+        self.add(ChangeClass::Contract, format!("/{}", section.name), "section removed", label.as_deref(), None);
         for item in &section.items {
             self.item_removed(&section.name, item);
         }
     }
 
     fn section_added(&mut self, section: &DraftSection) {
-        self.add(ChangeClass::Structure, format!("/{}", section.name), "section added", None, section.label.as_deref());
+        let label = section.label.as_deref().map(|label| self.shown_label(label));
+        self.add(ChangeClass::Structure, format!("/{}", section.name), "section added", None, label.as_deref());
         for item in &section.items {
             self.item_added(&section.name, item);
         }
@@ -137,49 +141,15 @@ impl Changes<'_> {
         }
     }
 
-    /// What only the Metadata API dialect has, when both files have it.
-    fn metadata(&mut self, before: &Draft, after: &Draft) {
-        if before.custom_settings.is_empty() || after.custom_settings.is_empty() {
-            return;
-        }
-        let value = |draft: &Draft, key: &str| {
-            draft.custom_settings.iter().find(|(known, _)| known == key).map(|(_, value)| value.clone())
-        };
-        let keys = before.custom_settings.iter().chain(&after.custom_settings).map(|(key, _)| key);
-        let mut seen: Vec<&str> = Vec::new();
-        for key in keys {
-            let (old, new) = (value(before, key), value(after, key));
-            if old != new
-                && !seen.contains(&key.as_str())
-                && !follows_item(before, after, key, old.as_deref(), new.as_deref())
-            {
-                let shown = |value: Option<String>| value.map(|value| self.shown_setting(key, &value));
-                let (old, new) = (shown(old), shown(new));
-                self.add(ChangeClass::Value, format!("customSettings/{key}"), "value", old.as_deref(), new.as_deref());
-            }
-            seen.push(key);
-        }
-    }
-
     /// The value as it may be shown.
     fn shown(&self, section: &str, item: &DraftItem) -> String {
         shown_value(self.schema, section, item, item.value.trim()).into_owned()
     }
 
-    /// A key of `customSettings` as it may be shown.
-    fn shown_setting(&self, key: &str, value: &str) -> String {
-        let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
-        shown_value(self.schema, GENERAL, &item, value).into_owned()
+    /// A label as it may be shown: people have put tokens into labels, too.
+    fn shown_label(&self, label: &str) -> String {
+        shown_value(self.schema, "", &DraftItem::default(), label).into_owned()
     }
-}
-
-/// Whether a key of `customSettings` changed together with its item, which is said already.
-fn follows_item(before: &Draft, after: &Draft, key: &str, old: Option<&str>, new: Option<&str>) -> bool {
-    let follows = |draft: &Draft, copy: Option<&str>| {
-        let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());
-        item == copy.map(str::trim)
-    };
-    follows(before, old) && follows(after, new)
 }
 
 fn path(section: &str, item: &DraftItem) -> String {

@@ -1,7 +1,7 @@
 //! Conversion keeps settings, labels and order, and names what it cannot carry.
 
 use ccdef_core::syntax::{Limits, read, write};
-use ccdef_core::{Dialect, Family, Source, draft_of, losses, shape_for};
+use ccdef_core::{Dialect, Family, Source, draft_losses, draft_of, read_losses, shape_for};
 
 use crate::acme;
 
@@ -9,7 +9,9 @@ fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
     let mut draft = draft_of(path, &reading.document, &reading.definition);
-    let losses = losses(&reading.document, &draft, to).into_iter().map(|loss| loss.what).collect();
+    let mut losses = read_losses(&reading.document, &reading.definition, &draft);
+    losses.extend(draft_losses(&draft, to, Family::OpenCti));
+    let losses = losses.into_iter().map(|loss| loss.what).collect();
     shape_for(&mut draft, to, Family::OpenCti);
     (write(&draft, to), losses)
 }

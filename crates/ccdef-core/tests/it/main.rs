@@ -5,5 +5,6 @@ mod acme;
 mod convert;
 mod diff;
 mod fix;
+mod roundtrip;
 mod scaffold;
 mod suppress;

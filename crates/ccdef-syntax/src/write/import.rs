@@ -1,22 +1,25 @@
 //! The Setup import dialect: attributes, contiguous `sortOrder`, the identity items first.
 
 use super::xml::XmlWriter;
-use crate::draft::{Draft, DraftItem, DraftSection};
+use crate::draft::{Draft, DraftItem, DraftSection, GENERAL};
 
 pub(super) fn write(draft: &Draft) -> String {
     let mut xml = XmlWriter::new("  ");
     xml.open("callCenter", &[]);
+    let home = draft.sections.iter().position(|section| section.name == GENERAL);
     for (order, section) in draft.sections.iter().enumerate() {
-        write_section(&mut xml, draft, order, section);
+        let identity: &[&DraftItem] =
+            if home == Some(order) { &[&draft.internal_name, &draft.display_name] } else { &[] };
+        write_section(&mut xml, order, section, identity);
     }
     xml.finish()
 }
 
-fn write_section(xml: &mut XmlWriter, draft: &Draft, order: usize, section: &DraftSection) {
+/// `identity` comes before the items of the section, if it is the one that holds it.
+fn write_section(xml: &mut XmlWriter, order: usize, section: &DraftSection, identity: &[&DraftItem]) {
     let order = order.to_string();
     xml.open("section", &attributes(&order, &section.name, section.label.as_deref()));
-    let identity = [&draft.internal_name, &draft.display_name];
-    let identity = identity.into_iter().filter(|item| section.name == "reqGeneralInfo" && !item.name.is_empty());
+    let identity = identity.iter().copied().filter(|item| !item.name.is_empty());
     for (order, item) in identity.chain(&section.items).enumerate() {
         write_item(xml, order, item);
     }

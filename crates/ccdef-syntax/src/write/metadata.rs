@@ -57,7 +57,7 @@ fn write_structures(xml: &mut XmlWriter, draft: &Draft, here: impl Fn(&str) -> b
     for structure in draft.structures.iter().filter(|structure| here(&structure.name)) {
         let Some(name) = STRUCTURES.iter().find(|known| **known == structure.name) else { continue };
         xml.open(name, &[]);
-        for (name, text) in &structure.fields {
+        for (name, text) in structure.fields.iter().filter(|(name, _)| is_field_name(name)) {
             xml.leaf(name, &[], text);
         }
         xml.close();
@@ -66,6 +66,11 @@ fn write_structures(xml: &mut XmlWriter, draft: &Draft, here: impl Fn(&str) -> b
 
 /// The elements with children that the Metadata API knows beside sections (`format.md` 5a).
 const STRUCTURES: &[&str] = &["contactCenterChannels", "vendorCallCenterStatusMaps"];
+
+/// Fields of the Metadata API are named by ASCII letters; anything else might not be XML.
+fn is_field_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
 
 /// The dialect demands a label everywhere; without one the name stands in.
 fn label(item: &DraftItem) -> &str {

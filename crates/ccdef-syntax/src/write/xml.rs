@@ -56,6 +56,11 @@ impl XmlWriter {
         let _ = writeln!(self.text, "<!-- {} -->", content.trim());
     }
 
+    /// Whether XML 1.0 can hold a character in any spelling; the others are left out.
+    pub const fn can_hold(character: char) -> bool {
+        matches!(character, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+    }
+
     /// The text, with everything closed that is open.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
@@ -93,6 +98,5 @@ fn attribute(value: &str) -> String {
 
 /// Leaves out what XML 1.0 cannot hold in any spelling.
 fn allowed(value: &str) -> String {
-    let fits = |character: &char| matches!(character, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..);
-    value.chars().filter(fits).collect()
+    value.chars().filter(|character| XmlWriter::can_hold(*character)).collect()
 }

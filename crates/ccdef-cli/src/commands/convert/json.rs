@@ -1,11 +1,11 @@
 //! A definition as JSON: `ccdef.definition/1`.
 
+use ccdef_core::Family;
 use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
-use ccdef_core::{Dialect, Family, Loss};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Definition, Form};
+use super::Definition;
 use crate::error::CliError;
 
 /// Names the form and its version.
@@ -70,8 +70,8 @@ struct Field {
     value: String,
 }
 
-pub(super) fn write(definition: &Definition) -> String {
-    let document = Document::of(&definition.draft, definition.family);
+pub(super) fn write(draft: &Draft, family: Family) -> String {
+    let document = Document::of(draft, family);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
@@ -88,14 +88,6 @@ pub(super) fn read(path: &str, text: &str) -> Result<Definition, CliError> {
     let family = Family::ALL.iter().find(|family| family.id() == document.family);
     let family = *family.ok_or_else(|| refused(format!("there is no family `{}`", document.family)))?;
     Ok(Definition { draft: document.into_draft(), family, losses: Vec::new() })
-}
-
-/// What JSON from a metadata file holds and an import file cannot.
-pub(super) fn losses(draft: &Draft, to: Form) -> Vec<Loss> {
-    if to != Form::Dialect(Dialect::Import) {
-        return Vec::new();
-    }
-    ccdef_core::draft_losses(draft, Dialect::Import)
 }
 
 impl Document {
@@ -129,6 +121,7 @@ impl Document {
         Draft {
             internal_name: named("reqInternalName", self.internal_name),
             display_name: named("reqDisplayName", self.display_name),
+            origin: None,
             adapter_url: self.adapter_url,
             custom_settings: self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect(),
             version: self.version,

@@ -6,7 +6,12 @@ use crate::discover::Input;
 use crate::error::CliError;
 
 /// What Git names where there is no file.
-const NOTHING: &str = "/dev/null";
+pub(super) const NOTHING: &str = "/dev/null";
+
+/// Whether Git runs the command as an external diff; it then counts the paths for it.
+pub(super) fn calls_external_diff() -> bool {
+    std::env::var_os("GIT_DIFF_PATH_TOTAL").is_some()
+}
 
 /// What is compared.
 pub(super) struct Sides {

@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use ccdef_core::{Change, ChangeClass};
 use ccdef_report::visible_line;
 
+use super::Comparison;
 use super::text::count;
-use super::{Comparison, file_name};
 
 /// A heading, and a table for each class.
 pub(super) fn markdown(comparison: &Comparison) -> String {
-    let mut text = format!("### Call center `{}`: {}\n", file_name(&comparison.after), count(comparison.changes.len()));
+    let (fate, count) = (comparison.fate(), count(comparison.changes.len()));
+    let mut text = format!("### Call center {}: {fate}{count}\n", code(comparison.name()));
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {

@@ -13,9 +13,8 @@ pub(super) fn text(comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return text;
     }
-    let (before, after) = (file_name(&comparison.before), file_name(&comparison.after));
-    let (before, after) = if before == after { (&*comparison.before, &*comparison.after) } else { (before, after) };
-    let _ = writeln!(text, "{before} -> {after}: {}", count(comparison.changes.len()));
+    let (fate, count) = (comparison.fate(), count(comparison.changes.len()));
+    let _ = writeln!(text, "{}: {fate}{count}", heading(comparison));
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {
@@ -26,6 +25,17 @@ pub(super) fn text(comparison: &Comparison) -> String {
         }
     }
     text
+}
+
+/// What is compared, as short as it can be said.
+fn heading(comparison: &Comparison) -> String {
+    let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
+    if before == after || !comparison.fate().is_empty() {
+        return visible_line(comparison.name()).into_owned();
+    }
+    let (old, new) = (file_name(before), file_name(after));
+    let (old, new) = if old == new { (before, after) } else { (old, new) };
+    format!("{} -> {}", visible_line(old), visible_line(new))
 }
 
 pub(super) fn count(changes: usize) -> String {

@@ -1,0 +1,206 @@
+//! `ccdef diff` as Git calls it: external diff and textconv, over files that are edited, renamed, new and gone.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+const CCDEF: &str = env!("CARGO_BIN_EXE_ccdef");
+
+/// A repository of its own, whatever the settings of whoever runs the tests.
+struct Repository {
+    folder: TempDir,
+}
+
+impl Repository {
+    fn new() -> Self {
+        let repository = Self { folder: tempfile::tempdir().unwrap() };
+        repository.git(&["init", "--quiet"]);
+        repository.write(".gitattributes", "*.callCenter-meta.xml diff=callcenter\n");
+        repository
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        fs::write(self.path().join(path), text).unwrap();
+    }
+
+    fn commit(&self, message: &str) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "-m", message]);
+    }
+
+    /// Runs Git, which has to succeed; gives what it prints.
+    fn git(&self, arguments: &[&str]) -> String {
+        let output = Command::new("git")
+            .args(["-c", "user.name=Acme", "-c", "user.email=acme@acme.example", "-c", "core.pager=cat"])
+            .args(arguments)
+            .current_dir(self.path())
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// `git diff` through `ccdef diff`.
+    fn diff(&self, arguments: &[&str]) -> String {
+        let command = format!("diff.callcenter.command={CCDEF} diff");
+        self.git(&[&["-c", &command, "diff"], arguments].concat())
+    }
+
+    /// `git` through `ccdef diff --textconv`.
+    fn textconv(&self, arguments: &[&str]) -> String {
+        let command = format!("diff.callcenter.textconv={CCDEF} diff --textconv");
+        self.git(&[&["-c", &command], arguments].concat())
+    }
+}
+
+fn definition(url: &str, token: &str, mode: &str) -> String {
+    format!(
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
+    <adapterUrl>{url}</adapterUrl>
+    <displayName>Acme</displayName>
+    <displayNameLabel>Display Name</displayNameLabel>
+    <internalNameLabel>Internal Name</internalNameLabel>
+    <sections>
+        <items>
+            <label>CTI Adapter URL</label>
+            <name>reqAdapterUrl</name>
+            <value>{url}</value>
+        </items>
+        <items>
+            <label>Mode</label>
+            <name>reqSalesforceCompatibilityMode</name>
+            <value>{mode}</value>
+        </items>
+        <label>General Information</label>
+        <name>reqGeneralInfo</name>
+    </sections>
+    <sections>
+        <items>
+            <label>API Token</label>
+            <name>apiToken</name>
+            <value>{token}</value>
+        </items>
+        <label>Acme</label>
+        <name>acme</name>
+    </sections>
+</CallCenter>
+"#
+    )
+}
+
+const FILE: &str = "Acme.callCenter-meta.xml";
+const SECRET: &str = "c0ffee1234567890deadbeefcafe5678";
+const OTHER_SECRET: &str = "5eed1234567890deadbeefcafe99aabb";
+
+/// A repository with one committed definition.
+fn repository() -> Repository {
+    let repository = Repository::new();
+    repository.write(FILE, &definition("https://a.acme.example/", SECRET, "Lightning"));
+    repository.commit("first");
+    repository
+}
+
+#[test]
+fn an_edited_definition() {
+    let repository = repository();
+    repository.write(FILE, &definition("https://b.acme.example/", OTHER_SECRET, "Classic"));
+    let diff = repository.diff(&[]);
+    assert!(diff.starts_with("Acme.callCenter-meta.xml: 3 changes\n"), "{diff}");
+    assert!(
+        diff.contains(r#"~ /reqGeneralInfo/reqAdapterUrl  value  "https://a.acme.example/" -> "https://b"#),
+        "{diff}"
+    );
+    assert!(diff.contains(r#"~ /acme/apiToken  value  "(hidden)" -> "(hidden)""#), "{diff}");
+    assert!(!diff.contains(SECRET) && !diff.contains(OTHER_SECRET), "{diff}");
+}
+
+#[test]
+fn a_definition_of_which_only_the_layout_changed() {
+    let repository = repository();
+    let text = definition("https://a.acme.example/", SECRET, "Lightning").replace("    ", "\t");
+    repository.write(FILE, &text);
+    assert_eq!(repository.diff(&[]), "Acme.callCenter-meta.xml: no setting changes\n");
+}
+
+#[test]
+fn a_definition_that_is_new_and_one_that_is_gone() {
+    let repository = repository();
+    fs::remove_file(repository.path().join(FILE)).unwrap();
+    repository.write("Other.callCenter-meta.xml", "<CallCenter><displayName>Other</displayName></CallCenter>");
+    repository.git(&["add", "--all"]);
+    let diff = repository.diff(&["--cached", "--no-renames"]);
+    assert!(diff.contains("Acme.callCenter-meta.xml: gone, "), "{diff}");
+    assert!(diff.contains("- /reqGeneralInfo/reqAdapterUrl  item removed"), "{diff}");
+    assert!(diff.contains("Other.callCenter-meta.xml: new, 1 change\n"), "{diff}");
+    assert!(!diff.contains(SECRET), "{diff}");
+}
+
+#[test]
+fn a_renamed_definition_is_another_call_center() {
+    let repository = repository();
+    repository.git(&["mv", FILE, "South.callCenter-meta.xml"]);
+    let diff = repository.diff(&["--cached", "--find-renames"]);
+    assert!(diff.starts_with("Acme.callCenter-meta.xml -> South.callCenter-meta.xml: 1 change\n"), "{diff}");
+    assert!(diff.contains("identity: makes another call center"), "{diff}");
+    assert!(diff.contains(r#"~ /reqGeneralInfo/reqInternalName  value  "Acme" -> "South""#), "{diff}");
+}
+
+#[test]
+fn a_broken_definition_is_compared_line_by_line() {
+    let repository = repository();
+    let text = definition("https://b.acme.example/", OTHER_SECRET, "Lightning").replace("</CallCenter>", "");
+    repository.write(FILE, &text);
+    let diff = repository.diff(&[]);
+    assert!(diff.contains("-    <adapterUrl>https://a.acme.example/</adapterUrl>"), "{diff}");
+    assert!(diff.contains("+    <adapterUrl>https://b.acme.example/</adapterUrl>"), "{diff}");
+    assert!(!diff.contains(SECRET) && !diff.contains(OTHER_SECRET), "{diff}");
+}
+
+#[test]
+fn a_conflict_does_not_stop_git() {
+    let repository = repository();
+    repository.git(&["checkout", "--quiet", "-b", "other"]);
+    repository.write(FILE, &definition("https://b.acme.example/", SECRET, "Lightning"));
+    repository.commit("theirs");
+    repository.git(&["checkout", "--quiet", "-"]);
+    repository.write(FILE, &definition("https://c.acme.example/", SECRET, "Lightning"));
+    repository.commit("ours");
+    let merge = Command::new("git")
+        .args(["-c", "user.name=Acme", "-c", "user.email=acme@acme.example", "merge", "--quiet", "other"])
+        .current_dir(repository.path())
+        .output()
+        .unwrap();
+    assert!(!merge.status.success());
+    assert_eq!(repository.diff(&["--cached"]), "Acme.callCenter-meta.xml: unmerged\n");
+    repository.diff(&[]);
+}
+
+#[test]
+fn the_log_shows_settings() {
+    let repository = repository();
+    repository.write(FILE, &definition("https://b.acme.example/", OTHER_SECRET, "Lightning"));
+    repository.commit("second");
+    let log = repository.textconv(&["log", "-p", "--format=%s"]);
+    let wanted = "-/reqGeneralInfo/reqAdapterUrl = https://a.acme.example/  (CTI Adapter URL)\n\
+                  +/reqGeneralInfo/reqAdapterUrl = https://b.acme.example/  (CTI Adapter URL)\n";
+    assert!(log.contains(wanted), "{log}");
+    assert!(log.contains("+/acme/apiToken = (hidden)  (API Token)\n"), "{log}");
+    assert!(!log.contains("<items>") && !log.contains(SECRET) && !log.contains(OTHER_SECRET), "{log}");
+    let renamed = {
+        repository.git(&["mv", FILE, "South.callCenter-meta.xml"]);
+        repository.commit("third");
+        repository.textconv(&["show", "--format=%s"])
+    };
+    assert!(renamed.contains("similarity index 100%"), "{renamed}");
+}

@@ -1,0 +1,31 @@
+//! The fields of the Metadata API dialect came one API version after the other (`format.md` 5a).
+
+use ccdef_syntax::Draft;
+
+use super::loss::Loss;
+use crate::schema::metadata_fields;
+
+/// Takes out what the Metadata API does not know before a later version than `api_version`, and names it.
+pub fn fit_api_version(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
+    let mut losses = Vec::new();
+    let mut is_known = |parent: &str, name: &str| {
+        let later = metadata_fields(parent).find(|field| field.name == name && field.since > api_version);
+        losses.extend(later.map(|field| too_new(name, field.since, api_version)));
+        later.is_none()
+    };
+    draft.structures.retain(|structure| is_known("CallCenter", &structure.name));
+    for structure in &mut draft.structures {
+        structure.fields.retain(|(field, _)| is_known(&structure.name, field));
+    }
+    if !draft.custom_settings.is_empty() && !is_known("CallCenter", "customSettings") {
+        draft.custom_settings.clear();
+    }
+    losses
+}
+
+fn too_new(name: &str, since: u32, api_version: u32) -> Loss {
+    Loss::new(
+        format!("`<{name}>`, which API version {api_version} does not know"),
+        format!("deploy with API version {since} or later: `--api-version {since}`"),
+    )
+}

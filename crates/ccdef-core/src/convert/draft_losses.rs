@@ -1,0 +1,135 @@
+//! What one of the dialects cannot hold of a draft.
+
+use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
+
+use super::copies::{COPIED, becomes_item, follows_from_family};
+use super::{ADAPTER_URL, Loss};
+use crate::family::Family;
+use crate::schema::{GENERAL, metadata_fields};
+
+/// What is lost when `draft` is written in `dialect`; nothing is, when it was read from that dialect.
+pub fn draft_losses(draft: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
+    if draft.origin == Some(dialect) {
+        return Vec::new();
+    }
+    let of_dialect: Vec<Loss> = match dialect {
+        Dialect::Metadata => {
+            missing_labels(draft).chain(stale_copies(draft)).chain(unknown_structures(draft)).collect()
+        }
+        Dialect::Import => {
+            adapter_url(draft).chain(settings_without_item(draft, family)).chain(metadata_only(draft)).collect()
+        }
+    };
+    of_dialect.into_iter().chain(unwritable(draft)).collect()
+}
+
+/// Every item with its path, the identity items included.
+fn items(draft: &Draft) -> impl Iterator<Item = (String, &DraftItem)> {
+    let identity = [&draft.internal_name, &draft.display_name].into_iter().filter(|item| !item.value.is_empty());
+    let identity = identity.map(|item| (format!("/{GENERAL}/{}", item.name), item));
+    let path = |section: &str, item: &DraftItem| format!("/{section}/{}", item.name);
+    let others = draft.sections.iter();
+    let others =
+        others.flat_map(move |section| section.items.iter().map(move |item| (path(&section.name, item), item)));
+    identity.chain(others)
+}
+
+fn missing_labels(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let sections = draft.sections.iter().filter(|section| section.label.is_none());
+    let sections = sections.map(|section| format!("/{}", section.name));
+    let items = items(draft).filter(|(_, item)| item.label.is_none()).map(|(path, _)| path);
+    sections.chain(items).map(|path| {
+        Loss::new(
+            format!("that `{path}` has no label"),
+            "the Metadata API demands labels, so the name stands in; give it a label of its own",
+        )
+    })
+}
+
+/// Keys of `customSettings` that an item says otherwise.
+fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let copies = draft.custom_settings.iter().filter(|(key, _)| COPIED.contains(&key.as_str()));
+    let stale = copies.filter(|(key, value)| draft.value(GENERAL, key).is_some_and(|item| item.trim() != value.trim()));
+    stale.map(|(key, _)| differs(key))
+}
+
+fn differs(key: &str) -> Loss {
+    Loss::new(
+        format!("`{key}` of `customSettings`, which differs from the item"),
+        "the item's value is kept; change the item if the other one is right",
+    )
+}
+
+fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let item = draft.value(GENERAL, ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty());
+    let field = draft.adapter_url.as_deref().filter(|url| !url.is_empty());
+    let differs = item.zip(field).filter(|(item, field)| item != field);
+    differs.into_iter().map(|_| {
+        Loss::new(
+            format!("the `<adapterUrl>`, which differs from the item `{ADAPTER_URL}`"),
+            "the item's value is kept; change the item if the other one is right",
+        )
+    })
+}
+
+/// Keys of `customSettings` that no item says, or says otherwise.
+fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = Loss> {
+    draft.custom_settings.iter().filter_map(move |(key, value)| {
+        let advice = match draft.value(GENERAL, key) {
+            Some(item) if item.trim() == value.trim() => return None,
+            Some(_) if COPIED.contains(&key.as_str()) => return Some(differs(key)),
+            None if value.trim().is_empty() || becomes_item(key, family) || follows_from_family(key, value, family) => {
+                return None;
+            }
+            _ if COPIED.contains(&key.as_str()) => {
+                "no import file of this family has an item for it: deploy the metadata file to keep it"
+            }
+            _ => "the import dialect has no place for it: deploy the metadata file to keep it",
+        };
+        Some(Loss::new(format!("`{key}` of `customSettings`"), advice))
+    })
+}
+
+/// What the import dialect has no element for.
+fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let structures = draft.structures.iter().map(|structure| {
+        Loss::new(
+            format!("`<{}>`", structure.name),
+            "the import dialect has no place for it; set it up in Setup after the import",
+        )
+    });
+    let version = draft.version.iter().map(|version| {
+        Loss::new(
+            format!("`<version>{version}</version>`"),
+            "the import dialect has no place for it; Salesforce sets it",
+        )
+    });
+    structures.chain(version)
+}
+
+/// Structures, and fields of structures, that no API version has.
+fn unknown_structures(draft: &Draft) -> impl Iterator<Item = Loss> {
+    draft.structures.iter().flat_map(unknown_fields).map(|what| Loss::new(what, "no API version knows it; take it out"))
+}
+
+fn unknown_fields(structure: &DraftStructure) -> Vec<String> {
+    let name = structure.name.as_str();
+    if metadata_fields(name).next().is_none() {
+        return vec![format!("`<{name}>`")];
+    }
+    let fields = structure.fields.iter().map(|(field, _)| field);
+    let unknown = fields.filter(|field| metadata_fields(name).all(|known| known.name != field.as_str()));
+    unknown.map(|field| format!("`<{field}>` of `<{name}>`")).collect()
+}
+
+/// Characters that XML has no spelling for; only JSON can bring them.
+fn unwritable(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let texts = |item: &DraftItem| [Some(item.value.clone()), item.label.clone(), Some(item.name.clone())];
+    let found = items(draft).filter(move |(_, item)| {
+        texts(item).into_iter().flatten().any(|text| text.chars().any(|c| !XmlWriter::can_hold(c)))
+    });
+    found.map(|(path, _)| {
+        let path: String = path.chars().filter(|c| XmlWriter::can_hold(*c)).collect();
+        Loss::new(format!("control characters of `{path}`"), "XML cannot hold them in any spelling; take them out")
+    })
+}

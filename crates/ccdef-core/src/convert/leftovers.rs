@@ -1,0 +1,100 @@
+//! What stands in a file and is no part of its definition: a conversion leaves it behind.
+
+use std::collections::HashSet;
+
+use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, Node};
+
+use super::loss::Loss;
+use crate::schema::metadata_fields;
+use crate::shape::{ATTRIBUTES, is_simple};
+
+/// Names every element, attribute and text that the draft of a file does not hold.
+pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Loss> {
+    let mut found = Leftovers { document, parts: parts(definition), found: Vec::new() };
+    if let Some(root) = document.root() {
+        found.element(&root, "");
+    }
+    found.found
+}
+
+/// The elements of sections and items.
+fn parts(definition: &Definition<'_>) -> HashSet<ElementId> {
+    let items = definition.items().map(|(_, item)| item.element);
+    definition.sections.iter().map(|section| section.element).chain(items).collect()
+}
+
+struct Leftovers<'d, 'a> {
+    document: &'d Document<'a>,
+    parts: HashSet<ElementId>,
+    found: Vec<Loss>,
+}
+
+impl<'d, 'a> Leftovers<'d, 'a> {
+    /// Looks into the root, a section, an item or a structure. `path` is empty for the root.
+    fn element(&mut self, element: &Element<'d, 'a>, path: &str) {
+        let place = if path.is_empty() { format!("`<{}>`", element.name()) } else { format!("`{path}`") };
+        self.attributes(element, &place);
+        self.text(element, &place);
+        let mut seen = HashSet::new();
+        for child in element.children() {
+            if self.parts.contains(&child.id()) {
+                self.element(&child, &format!("{path}/{}", name_of(&child)));
+            } else if !is_field(element, &child) || (!may_repeat(&child) && !seen.insert(child.local_name())) {
+                self.lose(format!("`<{}>` in {place}", child.name()));
+            } else if may_repeat(&child) {
+                self.element(&child, &format!("{path}/{}", child.name()));
+            } else if let Some(inner) = child.children().next() {
+                self.lose(format!("`<{}>` in `<{}>` in {place}", inner.name(), child.name()));
+            }
+        }
+    }
+
+    fn attributes(&mut self, element: &Element<'_, '_>, place: &str) {
+        let is_part = self.parts.contains(&element.id());
+        let known =
+            |name: &str| (is_part && ATTRIBUTES.contains(&name)) || name.starts_with("xml") || name.starts_with("xsi:");
+        for attribute in element.attributes().iter().filter(|attribute| !known(attribute.name)) {
+            self.lose(format!("the attribute `{}` of {place}", attribute.name));
+        }
+    }
+
+    /// Text where elements belong. The text of an item is its value, unless it has a `<value>` beside it.
+    fn text(&mut self, element: &Element<'_, '_>, place: &str) {
+        let is_item = [Dialect::Import.item(), Dialect::Metadata.item()].contains(&element.local_name());
+        if is_item && self.parts.contains(&element.id()) && element.child("value").is_none() {
+            return;
+        }
+        let holds_text = |node| match node {
+            Node::Text(span) | Node::Cdata(span) => !self.document.slice(span).trim().is_empty(),
+            Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => false,
+        };
+        if element.nodes().any(holds_text) {
+            self.lose(format!("the text directly inside {place}"));
+        }
+    }
+
+    fn lose(&mut self, what: String) {
+        self.found.push(Loss::new(what, "no definition has a place for it: take it out, or keep the original file"));
+    }
+}
+
+fn name_of(element: &Element<'_, '_>) -> String {
+    let attribute = element.attribute("name").map(|attribute| attribute.value.trimmed().to_owned());
+    let child = || element.child("name").map(|child| child.content().trimmed().to_owned());
+    attribute.or_else(child).unwrap_or_default()
+}
+
+/// Whether a draft takes `child` in as a field of its parent.
+fn is_field(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
+    let parent = match parent.local_name() {
+        name if name == Dialect::Import.section() => Dialect::Metadata.section(),
+        name if name == Dialect::Import.item() => Dialect::Metadata.item(),
+        name => name,
+    };
+    metadata_fields(parent).any(|field| field.name == child.local_name())
+}
+
+/// Whether a field is a structure with fields of its own, of which there may be several.
+fn may_repeat(field: &Element<'_, '_>) -> bool {
+    !is_simple(field.local_name())
+}

@@ -1,0 +1,96 @@
+//! What only the Metadata API dialect has.
+
+use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
+
+use super::ChangeClass;
+use super::compare::Changes;
+use crate::schema::GENERAL;
+use crate::secret::shown_value;
+
+impl Changes<'_> {
+    /// Compares it when both sides can have it: an import file says nothing about what it has no place for.
+    pub(super) fn metadata(&mut self, before: &Draft, after: &Draft) {
+        let are_metadata = [before, after].iter().all(|draft| draft.origin == Some(Dialect::Metadata));
+        if are_metadata || (!before.custom_settings.is_empty() && !after.custom_settings.is_empty()) {
+            self.custom_settings(before, after);
+        }
+        if are_metadata {
+            self.adapter_url(before, after);
+            self.structures(&before.structures, &after.structures);
+            self.field("version", before.version.as_deref(), after.version.as_deref());
+        }
+    }
+
+    fn custom_settings(&mut self, before: &Draft, after: &Draft) {
+        let keys = before.custom_settings.iter().chain(&after.custom_settings).map(|(key, _)| key.as_str());
+        let mut seen: Vec<&str> = Vec::new();
+        for key in keys {
+            let (old, new) = (setting(before, key), setting(after, key));
+            let is_said = seen.contains(&key) || follows_item([(before, old), (after, new)], key);
+            if old != new && !is_said {
+                let shown = |value: Option<&str>| value.map(|value| self.shown_setting(key, value));
+                let (old, new) = (shown(old), shown(new));
+                let path = format!("customSettings/{key}");
+                self.add(ChangeClass::Value, path, "value", old.as_deref(), new.as_deref());
+            }
+            seen.push(key);
+        }
+    }
+
+    fn adapter_url(&mut self, before: &Draft, after: &Draft) {
+        let (old, new) = (before.adapter_url.as_deref(), after.adapter_url.as_deref());
+        if !follows_item([(before, old), (after, new)], "reqAdapterUrl") {
+            let shown = |value: Option<&str>| value.map(|value| self.shown_setting("reqAdapterUrl", value));
+            let (old, new) = (shown(old), shown(new));
+            self.field("adapterUrl", old.as_deref(), new.as_deref());
+        }
+    }
+
+    /// Structures have no name of their own, so the first is compared with the first of its kind, and so on.
+    fn structures(&mut self, before: &[DraftStructure], after: &[DraftStructure]) {
+        let (before, after) = (numbered(before), numbered(after));
+        let find = |all: &[(String, String)], path: &str| {
+            all.iter().find(|(known, _)| known == path).map(|(_, fields)| fields.clone())
+        };
+        for (path, old) in &before {
+            self.field(path, Some(old), find(&after, path).as_deref());
+        }
+        for (path, new) in after.iter().filter(|(path, _)| find(&before, path).is_none()) {
+            self.field(path, None, Some(new));
+        }
+    }
+
+    fn field(&mut self, name: &str, before: Option<&str>, after: Option<&str>) {
+        if before != after {
+            self.add(ChangeClass::Value, name.to_owned(), "value", before, after);
+        }
+    }
+
+    /// A key of `customSettings` as it may be shown.
+    fn shown_setting(&self, key: &str, value: &str) -> String {
+        let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
+        shown_value(self.schema, GENERAL, &item, value).into_owned()
+    }
+}
+
+fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {
+    draft.custom_settings.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
+}
+
+/// Whether a copy changed together with its item, which is said already.
+fn follows_item(sides: [(&Draft, Option<&str>); 2], key: &str) -> bool {
+    sides.into_iter().all(|(draft, copy)| {
+        let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());
+        item == copy.map(str::trim)
+    })
+}
+
+/// Paths such as `contactCenterChannels[1]`, with their fields in one line.
+fn numbered(structures: &[DraftStructure]) -> Vec<(String, String)> {
+    let numbered = structures.iter().enumerate().map(|(index, structure)| {
+        let number = structures[..=index].iter().filter(|other| other.name == structure.name).count();
+        let fields: Vec<String> = structure.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        (format!("{}[{number}]", structure.name), fields.join(", "))
+    });
+    numbered.collect()
+}

@@ -1,0 +1,152 @@
+//! Whatever a definition says, it says the same after a conversion and back.
+
+use ccdef_core::syntax::{Draft, DraftItem, DraftSection, Limits, metadata_file_name, read, write};
+use ccdef_core::{Dialect, Family, GENERAL, Source, draft_losses, draft_of, read_losses, shape_for};
+use proptest::prelude::*;
+
+/// Texts that people write, and those that writers get wrong.
+fn text() -> impl Strategy<Value = String> {
+    let awkward = vec![
+        "",
+        " ",
+        " padded ",
+        "a & b",
+        "<tag attr='x'>",
+        "\"quoted\" 'twice'",
+        "]]>",
+        "<![CDATA[x]]>",
+        "<!-- no -->",
+        "&amp;",
+        "&#10;",
+        "one\ntwo\n",
+        "tab\there",
+        "cr\r\nlf",
+        "😀 日本語 é",
+        "{\"a\": [1, \"b\"]}",
+        "\u{a0}nbsp\u{a0}",
+        "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n",
+        "https://cti.acme.example/?a=1&b=2#c",
+    ];
+    prop_oneof![
+        2 => prop::sample::select(awkward).prop_map(str::to_owned),
+        1 => "[ -~]{0,20}",
+        1 => prop::collection::vec(any::<char>().prop_filter("XML can hold it", |c| is_writable(*c)), 0..8)
+            .prop_map(|characters| characters.into_iter().collect()),
+    ]
+}
+
+fn is_writable(character: char) -> bool {
+    ccdef_core::syntax::XmlWriter::can_hold(character)
+}
+
+fn name() -> impl Strategy<Value = String> {
+    let known = vec!["reqAdapterUrl", "reqUseApi", "reqSoftphoneHeight", "reqTimeout", "reqStandbyUrl", "reqVersion"];
+    prop_oneof![prop::sample::select(known).prop_map(str::to_owned), "[a-zA-Z][a-zA-Z0-9]{0,8}"]
+}
+
+fn item() -> impl Strategy<Value = DraftItem> {
+    (name(), text(), text()).prop_map(|(name, label, value)| DraftItem {
+        name,
+        label: Some(label),
+        value,
+        ..DraftItem::default()
+    })
+}
+
+fn section() -> impl Strategy<Value = DraftSection> {
+    let names = prop_oneof![Just(GENERAL.to_owned()), "[a-zA-Z][a-zA-Z0-9]{0,8}"];
+    let named = (names, text(), prop::collection::vec(item(), 0..5));
+    named.prop_map(|(name, label, items)| DraftSection { name, label: Some(label), items })
+}
+
+/// A definition as an import file can say it, sections and items of one name included.
+fn draft() -> impl Strategy<Value = Draft> {
+    let identity = ("[a-zA-Z][a-zA-Z0-9]{0,20}", text(), text(), text());
+    let sections = prop::collection::vec(section(), 0..4);
+    (identity, text(), prop::collection::vec(item(), 0..5), sections).prop_map(|(identity, label, items, others)| {
+        let (internal, internal_label, display, display_label) = identity;
+        let identity = |name: &str, value: String, label| DraftItem {
+            name: name.into(),
+            label: Some(label),
+            value,
+            ..DraftItem::default()
+        };
+        let general = DraftSection { name: GENERAL.into(), label: Some(label), items };
+        Draft {
+            internal_name: identity("reqInternalName", internal, internal_label),
+            display_name: identity("reqDisplayName", display.trim().to_owned(), display_label),
+            sections: std::iter::once(general).chain(others).collect(),
+            ..Draft::default()
+        }
+    })
+}
+
+fn family() -> impl Strategy<Value = Family> {
+    prop::sample::select(Family::ALL)
+}
+
+/// Reads a text back; a file that is written well has no problem, and nothing in it is left over.
+fn understood(path: &str, text: &str) -> Draft {
+    let source = Source::new(path, text);
+    let reading = read(&source, &Limits::default());
+    assert!(reading.problems.is_empty(), "{:?}\n{text}", reading.problems);
+    let draft = draft_of(path, &reading.document, &reading.definition);
+    let lost = read_losses(&reading.document, &reading.definition, &draft);
+    assert!(lost.is_empty(), "{lost:?}\n{text}");
+    draft
+}
+
+/// The text of a draft in a dialect, and what is read from it again.
+fn spelt(draft: &Draft, dialect: Dialect, family: Family) -> (String, Draft) {
+    let mut draft = draft.clone();
+    let path = match dialect {
+        Dialect::Import => "definition.xml".to_owned(),
+        Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
+    };
+    shape_for(&mut draft, dialect, family);
+    let text = write(&draft, dialect);
+    let read = understood(&path, &text);
+    (text, read)
+}
+
+proptest! {
+    #[test]
+    fn import_to_metadata_to_import(draft in draft(), family in family()) {
+        let (import, first) = spelt(&draft, Dialect::Import, family);
+        prop_assert_eq!(draft_losses(&first, Dialect::Metadata, family), vec![]);
+        let (_, metadata) = spelt(&first, Dialect::Metadata, family);
+        prop_assert_eq!(draft_losses(&metadata, Dialect::Import, family), vec![]);
+        let (again, second) = spelt(&metadata, Dialect::Import, family);
+        prop_assert_eq!(import, again);
+        prop_assert_eq!(first, second);
+    }
+
+    #[test]
+    fn metadata_to_import_to_metadata(draft in draft(), family in family()) {
+        let (metadata, first) = spelt(&draft, Dialect::Metadata, family);
+        prop_assert_eq!(draft_losses(&first, Dialect::Import, family), vec![]);
+        let (_, import) = spelt(&first, Dialect::Import, family);
+        let (again, second) = spelt(&import, Dialect::Metadata, family);
+        prop_assert_eq!(metadata, again);
+        prop_assert_eq!(first, second);
+    }
+
+    #[test]
+    fn import_files_count_from_zero_with_the_identity_first(draft in draft(), family in family()) {
+        let mut draft = draft;
+        shape_for(&mut draft, Dialect::Import, family);
+        let text = write(&draft, Dialect::Import);
+        let source = Source::new("definition.xml", text.as_str());
+        let reading = read(&source, &Limits::default());
+        for (order, section) in reading.definition.sections.iter().enumerate() {
+            let order_of = |text: &Option<ccdef_core::syntax::Text<'_>>| text.as_ref().map(|text| text.value().to_owned());
+            prop_assert_eq!(order_of(&section.sort_order), Some(order.to_string()));
+            for (order, item) in section.items.iter().enumerate() {
+                prop_assert_eq!(order_of(&item.sort_order), Some(order.to_string()));
+            }
+        }
+        let general = reading.definition.section(GENERAL).expect("a general section");
+        let first: Vec<&str> = general.items.iter().take(2).map(ccdef_core::syntax::Item::name).collect();
+        prop_assert_eq!(first, ["reqInternalName", "reqDisplayName"]);
+    }
+}
