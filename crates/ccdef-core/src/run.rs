@@ -23,7 +23,8 @@ pub struct FileReport {
     pub is_definition: bool,
     /// Its internal name and where that stands.
     pub internal_name: Option<(String, Span)>,
-    /// Its adapter URL as it is written, and where that stands.
+    /// Its adapter URL as it is written, and where that stands. It may hold a credential: what is shown of it comes from
+    /// [`Source::shown`].
     pub adapter_url: Option<(String, Span)>,
     /// The name of the root element, to point at the file as a whole.
     pub root: Span,

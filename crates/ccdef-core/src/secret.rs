@@ -7,6 +7,7 @@ mod name;
 mod scrub;
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
 use ccdef_syntax::{CustomSettings, Definition, Document, DraftItem, Node, Span, Text};
@@ -17,7 +18,7 @@ use crate::schema::Schema;
 pub(crate) use scrub::scrub;
 
 /// A piece of a file that is a credential.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     /// Where in the file.
     pub span: Span,
@@ -35,6 +36,13 @@ impl Secret {
     /// Whether the two are the same credential.
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.value == other.value
+    }
+}
+
+/// Without the credential.
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secret").field("span", &self.span).field("what", &self.what).finish_non_exhaustive()
     }
 }
 

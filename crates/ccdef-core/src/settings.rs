@@ -3,6 +3,7 @@
 //! Metadata files hold some settings twice (`format.md` 5c, 5d). A copy that says the same as its item is left out, so
 //! that nothing is reported twice; one that differs, or that has no item, is a value of its own.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use ccdef_syntax::{Edit, Span, Text};
@@ -11,6 +12,7 @@ use crate::context::RuleContext;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::profile::{Profile, ValueIssue, ValueKind};
 use crate::schema::{GENERAL, KnownItem, Origin};
+use crate::spelling::content;
 
 /// One value that is not blank, and what is known of it.
 #[derive(Debug)]
@@ -66,7 +68,7 @@ impl<'r> Value<'r> {
         let is_cdata = self.source.is_some_and(|source| source.raw().contains("<![CDATA["));
         match self.source {
             _ if is_plain => Some(Edit::replace(self.span, new)),
-            Some(_) if !is_cdata => Some(Edit::replace(self.span, escaped(new))),
+            Some(_) if !is_cdata => Some(Edit::replace(self.span, content(new))),
             _ => None,
         }
     }
@@ -90,10 +92,6 @@ impl<'r> Value<'r> {
         let issue = known.spec.kind.check(self.text).err()?;
         Some(Verdict { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Every value of the file, in the order of its places: items, `<adapterUrl>`, `customSettings`.
@@ -133,9 +131,13 @@ fn adapter_url<'r>(cx: &RuleContext<'r>) -> Option<Value<'r>> {
 /// The keys of `customSettings` that say another thing than their items, or have none.
 fn copies<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = Value<'r>> {
     let settings = cx.definition.custom_settings.iter().flat_map(|settings| &settings.settings);
-    settings.filter_map(|setting| {
+    let items: BTreeSet<(&str, &str)> = match cx.definition.custom_settings {
+        Some(_) => cx.items().map(|(_, item)| (item.name(), item.value())).collect(),
+        None => BTreeSet::new(),
+    };
+    settings.filter_map(move |setting| {
         let text = setting.value.as_deref()?.trim();
-        let is_copy = cx.items().any(|(_, item)| item.name() == setting.key && item.value() == text);
+        let is_copy = items.contains(&(setting.key.as_str(), text));
         (!text.is_empty() && !is_copy).then(|| Value {
             section: GENERAL,
             name: &setting.key,

@@ -15,6 +15,7 @@ pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {
             spans(finding, file, report, &mut found);
             fix(finding, file, &mut found);
             words(finding, &mut found);
+            secrets(finding, file, &mut found);
             problems.extend(found.into_iter().map(|problem| {
                 format!("{} of {} ({}): {problem}", finding.rule.id, file.source.path(), finding.message)
             }));
@@ -73,5 +74,16 @@ fn words(finding: &Diagnostic, problems: &mut Problems) {
     }
     if finding.fix.as_ref().is_some_and(|fix| fix.title.is_empty() || fix.title.ends_with('.')) {
         problems.push("a fix has a title without a full stop".into());
+    }
+}
+
+fn secrets(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
+    let labels = std::iter::once(&finding.primary).chain(&finding.related).map(|label| &label.text);
+    let fix = finding.fix.iter().flat_map(|fix| fix.edits.iter().map(|edit| &edit.text).chain([&fix.title]));
+    let texts: Vec<&String> =
+        labels.chain(&finding.notes).chain(&finding.help).chain([&finding.message]).chain(fix).collect();
+    let mut written = file.secrets.iter().map(|secret| &file.source.text()[secret.span]);
+    if written.any(|secret| texts.iter().any(|text| text.contains(secret))) {
+        problems.push("a credential of the file is quoted".into());
     }
 }

@@ -1,5 +1,7 @@
 //! Items and sections as the import dialect spells them.
 
+use std::collections::BTreeMap;
+
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
 use super::NewItem;
@@ -66,34 +68,38 @@ impl<'a> Spelling<'a> {
 
 /// The numbers of a list and where they are written.
 struct Numbers<'r> {
-    taken: Vec<(u32, &'r Text<'r>)>,
+    taken: BTreeMap<u32, Vec<&'r Text<'r>>>,
 }
 
 impl<'r> Numbers<'r> {
     fn of(written: impl Iterator<Item = Option<&'r Text<'r>>>) -> Self {
-        let number = |text: &'r Text<'r>| Some((text.trimmed().parse().ok()?, text));
-        Self { taken: written.flatten().filter_map(number).collect() }
-    }
-
-    fn holds(&self, number: u32) -> bool {
-        self.taken.iter().any(|(taken, _)| *taken == number)
+        let mut taken: BTreeMap<u32, Vec<&'r Text<'r>>> = BTreeMap::new();
+        for text in written.flatten() {
+            if let Ok(number) = text.trimmed().parse() {
+                taken.entry(number).or_default().push(text);
+            }
+        }
+        Self { taken }
     }
 
     /// The smallest number from `first` on that is not taken.
     fn free(&self, first: u32) -> u32 {
-        let after_all = self.taken.iter().map(|(number, _)| number.saturating_add(1)).max().unwrap_or(first).max(first);
-        (first..after_all).find(|number| !self.holds(*number)).unwrap_or(after_all)
+        (first..self.after_all(first)).find(|number| !self.taken.contains_key(number)).unwrap_or(self.after_all(first))
+    }
+
+    /// The number after the largest one, but not below `first`.
+    fn after_all(&self, first: u32) -> u32 {
+        self.taken.last_key_value().map_or(0, |(number, _)| number.saturating_add(1)).max(first)
     }
 
     /// Makes room at `number` by moving up what stands there and all that follows without a gap.
     fn make_room(&self, number: u32) -> Vec<Edit> {
-        let moved = (number..).take_while(|next| self.holds(*next));
-        let written = |number: u32| self.taken.iter().filter(move |(taken, _)| *taken == number);
-        moved
-            .flat_map(|number| {
-                written(number).map(move |(_, text)| Edit::replace(text.span(), number.saturating_add(1).to_string()))
-            })
-            .collect()
+        let moved = (number..).map_while(|next| Some((next, self.taken.get(&next)?)));
+        let up = |(number, texts): (u32, &'_ Vec<&'r Text<'r>>)| -> Vec<Edit> {
+            let next = number.saturating_add(1).to_string();
+            texts.iter().map(|text| Edit::replace(text.span(), next.clone())).collect()
+        };
+        moved.flat_map(up).collect()
     }
 }
 
@@ -104,8 +110,7 @@ pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
     if let [item] = items {
         return one(cx, section, item, &spelling, &numbers);
     }
-    let first =
-        numbers.taken.iter().map(|(number, _)| number.saturating_add(1)).max().unwrap_or(0).max(first_free(section));
+    let first = numbers.after_all(first_free(section));
     let pieces: Vec<Piece> = (first..).zip(items).map(|(number, item)| spelling.item(number, item)).collect();
     vec![spot(cx, section, None).add(&pieces)]
 }

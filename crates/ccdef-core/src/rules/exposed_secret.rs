@@ -22,16 +22,16 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let secrets: Vec<&Secret> = cx.secrets.iter().filter(|secret| !secret.is_private_key).collect();
-    for (index, secret) in secrets.iter().enumerate() {
-        let is_copy = |other: &&&Secret| other.is_same_as(secret) && is_same_setting(other, secret);
-        if secrets[..index].iter().any(|other| is_copy(&other)) {
-            continue;
-        }
+    let mut secrets: Vec<&Secret> = cx.secrets.iter().filter(|secret| !secret.is_private_key).collect();
+    // Stable: the places of one setting stay in document order.
+    secrets.sort_by(|a, b| place(a).1.cmp(place(b).1));
+    let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && place(a).1 == place(b).1;
+    for places in secrets.chunk_by(is_same) {
+        let Some((secret, copies)) = places.split_first() else { continue };
         let (section, name) = place(secret);
         let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` holds {}", secret.what));
         finding.setting(section, name).label("masked here");
-        for copy in secrets[index + 1..].iter().filter(is_copy) {
+        for copy in copies {
             finding.related(copy.span, "and once more");
         }
         finding
@@ -44,11 +44,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
                  new one",
             );
     }
-}
-
-/// Whether two places hold one setting: an item and its copy.
-fn is_same_setting(a: &Secret, b: &Secret) -> bool {
-    place(a).1 == place(b).1
 }
 
 /// Section and item; a copy in `customSettings` or `<adapterUrl>` belongs to its item.

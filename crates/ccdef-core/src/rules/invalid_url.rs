@@ -27,7 +27,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let Some(verdict) = value.verdict().filter(|verdict| matches!(verdict.kind, ValueKind::Url { .. })) else {
             continue;
         };
-        let message = format!("the URL `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message);
+        let message = if cx.is_secret(value.span) {
+            format!("the URL of `{}` {}", value.name, verdict.issue.message)
+        } else {
+            format!("the URL `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message)
+        };
         let finding = out.report(&INVALID_URL, value.span, message);
         value.name_setting(finding);
         finding.severity(verdict.severity);

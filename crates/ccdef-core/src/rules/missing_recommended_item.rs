@@ -10,7 +10,7 @@ use crate::findings::Findings;
 use crate::near_miss::is_vital_section;
 use crate::profile::{Presence, Profile};
 use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::rules::missing_required_item::{is_there, new_item, stands_elsewhere};
+use crate::rules::missing_required_item::{There, new_item, stands_elsewhere};
 use crate::schema::{KnownItem, Origin};
 
 declare_rule! {
@@ -31,22 +31,23 @@ const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
+    let there = There::gather(cx);
     for name in cx.schema.sections() {
         let is_there = cx.facts.has_section(name);
-        let missing = missing(cx, name);
+        let missing = missing(cx, &there, name);
         if !missing.is_empty() && (is_there || !is_vital_section(cx, name)) {
             report(cx, profile, name, &missing, out);
         }
     }
 }
 
-fn missing<'r>(cx: &RuleContext<'r>, section: &str) -> Vec<&'r KnownItem> {
+fn missing<'r>(cx: &RuleContext<'r>, there: &There<'_>, section: &str) -> Vec<&'r KnownItem> {
     let is_recommended = |known: &&KnownItem| {
         let by_profile = matches!(known.presence_origin, Origin::Profile(_));
         by_profile && known.presence == Presence::Recommended && known.presence_spec.applies_to(cx.dialect())
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
-    recommended.filter(|known| !is_there(cx, known) && !stands_elsewhere(cx, known)).collect()
+    recommended.filter(|known| !there.has(known) && !stands_elsewhere(cx, known)).collect()
 }
 
 fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {

@@ -1,5 +1,7 @@
 //! An item that Salesforce or the vendor's adapter cannot do without is not there (`format.md` 1d, F1; `vendors.md` 1.3).
 
+use std::collections::BTreeSet;
+
 use ccdef_syntax::{Dialect, Section};
 
 use crate::add::{self, NewItem};
@@ -30,10 +32,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
+    let there = There::gather(cx);
     let required = cx.schema.items().filter(|known| is_required(cx, known));
     for known in required.filter(|known| !stands_elsewhere(cx, known)) {
         match cx.definition.section(known.section) {
-            Some(section) if !is_there(cx, known) => report_item(cx, section, known, out),
+            Some(section) if !there.has(known) => report_item(cx, section, known, out),
             None if !is_vital_section(cx, known.section) => report_with_section(cx, known, out),
             _ => {}
         }
@@ -45,13 +48,21 @@ pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect())
 }
 
-/// Whether the item, or one that was meant to be it, is in a section of that name.
-pub(super) fn is_there(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let sections = cx.definition.sections.iter().filter(|section| section.name() == known.section);
-    sections.flat_map(|section| section.items.iter().map(move |item| (section, item))).any(|(section, item)| {
-        let is_meant = || meant(cx, section, item).is_some_and(|meant| meant.spec.name == known.spec.name);
-        item.name() == known.spec.name || is_meant()
-    })
+/// The items of a file by section and name, and those that were meant to be one.
+pub(super) struct There<'r>(BTreeSet<(&'r str, &'r str)>);
+
+impl<'r> There<'r> {
+    pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
+        let both = cx.items().flat_map(|(section, item)| {
+            let meant = meant(cx, section, item).map(|meant| (section.name(), meant.spec.name));
+            [Some((section.name(), item.name())), meant]
+        });
+        Self(both.flatten().collect())
+    }
+
+    pub(super) fn has(&self, known: &KnownItem) -> bool {
+        self.0.contains(&(known.section, known.spec.name))
+    }
 }
 
 /// Metadata files hold some items in another form: the file's name, `<displayName>`, `<version>` (`format.md` 5b, 5c).
