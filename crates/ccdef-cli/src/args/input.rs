@@ -20,7 +20,7 @@ pub(crate) struct InputArgs {
     /// Accept folders without definitions
     #[arg(long)]
     pub(crate) allow_empty: bool,
-    /// Print the files that would be checked, and stop
+    /// Print the files that would be read, and stop
     #[arg(long)]
     pub(crate) list_files: bool,
 }

@@ -44,7 +44,7 @@ pub(crate) struct WhatArgs {
     /// Write visible placeholders for answers that are missing; `ccdef check` reports them
     #[arg(long)]
     pub(crate) placeholders: bool,
-    /// Today's date, for answers that expire [default: today in UTC]
+    /// Today's date, for answers that expire [default: `SOURCE_DATE_EPOCH`, else today in UTC]
     #[arg(long, value_name = "DATE", value_parser = values::date)]
     pub(crate) as_of: Option<Date>,
 }
