@@ -4,7 +4,7 @@ use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
 use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::findings::Findings;
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::shape::is_wholly_foreign;
@@ -27,40 +27,46 @@ const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     // Where the root is the wrong one, the name is judged once that is mended.
-    let Some(root) = cx.document.root().filter(|_| !is_wholly_foreign(cx)) else { return };
+    if is_wholly_foreign(cx) {
+        return;
+    }
     let file = file_name(cx.source.path());
     let is_metadata_name = METADATA_SUFFIXES.iter().any(|suffix| file.ends_with(suffix));
     match cx.definition.dialect {
-        Some(Dialect::Import) if is_metadata_name => {
-            let finding = out.report(
-                &FILE_NAME_MISMATCH,
-                root.name_span(),
-                format!("file is named `{file}` like one for the Metadata API, but is written for Setup's import"),
-            );
-            let namespace = if cx.definition.namespaced_import { METADATA_NAMESPACE } else { "" };
-            finding.note(format!("`sf project deploy` takes it for metadata and fails: `Error parsing file: Element {{{namespace}}}section invalid at this location in type CallCenter`"));
-            finding.help(format!(
-                "name it `{}.xml` to import it in Setup, or run `ccdef convert --to metadata` to deploy it",
-                stem(file)
-            ));
-            if cx.definition.namespaced_import {
-                finding.severity(Severity::Note);
-            }
-        }
-        Some(Dialect::Metadata) if !is_metadata_name && is_claim(file) => {
-            out.report(
-                &FILE_NAME_MISMATCH,
-                root.name_span(),
-                format!("file is named `{file}`, but is written for the Metadata API"),
-            )
-            .note("the name gives the type and the internal name: `sf project deploy` answers `TypeInferenceError` (`Could not infer a metadata type`), and Setup's import refuses the format")
-            .help(format!(
-                "name it `callCenters/{}.callCenter-meta.xml` to deploy it, or run `ccdef convert --to import` for a file that Setup imports",
-                stem(file)
-            ));
-        }
+        Some(Dialect::Import) if is_metadata_name => report_import(cx, file, out),
+        Some(Dialect::Metadata) if !is_metadata_name && is_claim(file) => report_metadata(cx, file, out),
         _ => {}
     }
+}
+
+fn report<'o>(cx: &RuleContext<'_>, message: String, out: &'o mut Findings) -> &'o mut Diagnostic {
+    let place = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    out.report(&FILE_NAME_MISMATCH, place, message)
+}
+
+fn report_import(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
+    let message = format!("file is named `{file}` like one for the Metadata API, but is written for Setup's import");
+    let namespace = if cx.definition.namespaced_import { METADATA_NAMESPACE } else { "" };
+    let answer =
+        format!("Error parsing file: Element {{{namespace}}}section invalid at this location in type CallCenter");
+    let finding = report(cx, message, out);
+    finding.note(format!("`sf project deploy` takes it for metadata and fails: `{answer}`")).help(format!(
+        "name it `{}.xml` to import it in Setup, or run `ccdef convert --to metadata` to deploy it",
+        stem(file)
+    ));
+    if cx.definition.namespaced_import {
+        finding.severity(Severity::Note);
+    }
+}
+
+fn report_metadata(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
+    let message = format!("file is named `{file}`, but is written for the Metadata API");
+    report(cx, message, out)
+        .note("the name gives the type and the internal name: `sf project deploy` answers `TypeInferenceError` (`Could not infer a metadata type`), and Setup's import refuses the format")
+        .help(format!(
+            "name it `callCenters/{}.callCenter-meta.xml` to deploy it, or run `ccdef convert --to import` for a file that Setup imports",
+            stem(file)
+        ));
 }
 
 /// The last part of the path; empty for standard input.
