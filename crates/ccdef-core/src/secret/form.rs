@@ -102,18 +102,16 @@ fn is_web_token(word: &str) -> bool {
     matches!(parts.as_slice(), [header, claims, _] if header.starts_with("eyJ") && claims.starts_with("eyJ"))
 }
 
-/// The password of `https://user:password@host`, and parameters such as `apiKey=…`.
+/// The password of `https://user:password@host`, and parameters such as `apiKey=…`, also in what is no proper URL.
 fn in_url(value: &str) -> Vec<Found> {
-    let trimmed = value.trim();
-    let start = value.len() - value.trim_start().len();
-    let is_url = trimmed.contains("://") || trimmed.starts_with('/');
-    if !is_url || trimmed.contains(char::is_whitespace) {
-        return Vec::new();
-    }
-    let mut found: Vec<Found> = password(trimmed).into_iter().collect();
-    found.extend(parameters(trimmed));
-    for found in &mut found {
-        found.range = found.range.start + start..found.range.end + start;
+    let mut position = 0;
+    let mut found = Vec::new();
+    for piece in value.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        let start = position;
+        let of_word = password(word).into_iter().chain(parameters(word));
+        found.extend(of_word.map(|found| Found::of(start + found.range.start..start + found.range.end, found.what)));
+        position += piece.len();
     }
     found
 }
@@ -129,13 +127,14 @@ fn password(value: &str) -> Option<Found> {
     Some(Found::of(colon + 1..at, "a password in a URL"))
 }
 
-fn parameters(value: &str) -> Vec<Found> {
-    let Some(query) = value.find(['?', '#']) else { return Vec::new() };
-    let mut position = query + 1;
+/// The parameters of a URL, or of a word that is nothing but parameters.
+fn parameters(word: &str) -> Vec<Found> {
+    let query = word.find(['?', '#']);
+    let mut position = query.map_or(0, |at| at + 1);
     let mut found = Vec::new();
-    for pair in value[position..].split(['&', '#', ';', '?']) {
+    for pair in word[position..].split(['&', '#', ';', '?']) {
         if let Some((key, credential)) = pair.split_once('=')
-            && let Some(what) = parameter(key, credential)
+            && let Some(what) = parameter(key, credential, query.is_some())
         {
             let start = position + key.len() + 1;
             found.push(Found::of(start..start + credential.len(), what));
@@ -145,10 +144,10 @@ fn parameters(value: &str) -> Vec<Found> {
     found
 }
 
-fn parameter(key: &str, credential: &str) -> Option<&'static str> {
-    let short = PARAMETERS.iter().any(|name| name.eq_ignore_ascii_case(key));
+fn parameter(key: &str, credential: &str, is_in_url: bool) -> Option<&'static str> {
+    let short = is_in_url && PARAMETERS.iter().any(|name| name.eq_ignore_ascii_case(key));
     let what = name::judge(key).or(short.then_some("a key"))?;
-    let is_variable = credential.contains(['{', '}', '$', '<', '[', '%']);
+    let is_variable = credential.contains(['{', '}', '$', '<', '[', '%', '"']);
     let is_one =
         credential.len() >= SHORTEST && name::may_hold(credential) && !is_variable && !is_placeholder(credential);
     is_one.then_some(what)
@@ -228,6 +227,9 @@ mod tests {
             found("/apex/page?a=1&apiKey=0a1b2c3d#token=9f8e7d"),
             [("0a1b2c3d", "an API key"), ("9f8e7d", "a token")]
         );
+        assert_eq!(found("cti.acme.example/x?apiKey=0a1b2c3d"), [("0a1b2c3d", "an API key")]);
+        assert_eq!(found(" https://cti.acme.example/a b?token=0a1b2c3d\n"), [("0a1b2c3d", "a token")]);
+        assert_eq!(found("RelayState=x&accessToken=0a1b2c3d"), [("0a1b2c3d", "a token")]);
     }
 
     #[test]
@@ -237,6 +239,7 @@ mod tests {
             "https://cti.acme.example/x?key=CHANGEME",
             "https://agent@cti.acme.example/x",
             "Bearer of news",
+            "key=optional-value;mode=1",
             "https://cti.acme.example/token/0a1b2c3d4e5f",
             "eyJ",
             r#"{"token":"{session}","apiKey":""}"#,
