@@ -263,14 +263,16 @@ fn camel_case(id: &str) -> String {
 /// An internal name begins with a letter and has at most 40 characters.
 fn internal_name(id: &str) -> String {
     let name: String = id.split('-').map(capitalised).collect();
-    let name = name.trim_start_matches(|first: char| first.is_ascii_digit());
+    let name = capitalised(name.trim_start_matches(|first: char| first.is_ascii_digit()));
     let mut name = format!("{name}CallCenter");
     name.truncate(40);
     name
 }
 
+/// The word with its first letter large; ids are ASCII.
 fn capitalised(word: &str) -> String {
-    word[..1].to_ascii_uppercase() + &word[1..]
+    let (first, rest) = word.split_at(word.len().min(1));
+    first.to_ascii_uppercase() + rest
 }
 
 #[cfg(test)]
