@@ -12,7 +12,7 @@ use super::question::is_identity;
 use super::{AnswerProblem, Answers, Blueprint};
 use crate::convert::{Loss, shape_for};
 use crate::profile::Presence;
-use crate::schema::{KnownItem, VOICE};
+use crate::schema::{GENERAL, KnownItem, VOICE};
 
 /// What to do about required answers that are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Blueprint<'_> {
                     _ => items.push(item),
                 }
             }
-            if !items.is_empty() || *section == VOICE {
+            if !items.is_empty() || [GENERAL, VOICE].contains(section) {
                 let label = self.schema.section_label(section).map(str::to_owned);
                 draft.sections.push(DraftSection { name: (*section).to_owned(), label, items });
             }
