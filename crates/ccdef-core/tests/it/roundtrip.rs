@@ -54,9 +54,9 @@ fn item() -> impl Strategy<Value = DraftItem> {
 }
 
 fn section() -> impl Strategy<Value = DraftSection> {
-    let names = prop_oneof![Just(GENERAL.to_owned()), "[a-zA-Z][a-zA-Z0-9]{0,8}"];
-    let named = (names, text(), prop::collection::vec(item(), 0..5));
-    named.prop_map(|(name, label, items)| DraftSection { name, label: Some(label), items })
+    let section_name = prop_oneof![Just(GENERAL.to_owned()), "[a-zA-Z][a-zA-Z0-9]{0,8}"];
+    let parts = (section_name, text(), prop::collection::vec(item(), 0..5));
+    parts.prop_map(|(name, label, items)| DraftSection { name, label: Some(label), items })
 }
 
 /// A definition as an import file can say it, sections and items of one name included.
