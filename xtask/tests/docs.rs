@@ -5,9 +5,9 @@ use std::io;
 
 use anyhow::{Context, Result, ensure};
 use ccdef_cli::ExitStatus;
-use ccdef_core::{Profile, RULES, Registry, Rule};
+use ccdef_core::{RULES, Registry, Rule};
 use ccdef_profiles as _;
-use ccdef_report::{ListFormat, profile_list, profile_page, rule_list};
+use ccdef_report::{ListFormat, profile_page, rule_list};
 use xtask::docs::WRITE;
 use xtask::workspace::Workspace;
 
@@ -46,11 +46,8 @@ fn generated(workspace: &Workspace, registry: &Registry) -> Result<Vec<(String, 
         let page = written(|out| profile_page(registry, profile, ListFormat::Markdown, UNWRAPPED, out))?;
         files.push((format!("profiles/{}/README.md", profile.id), format!("{NOTICE}{page}")));
     }
-    let profiles: Vec<&Profile> = registry.profiles().collect();
     let readme = workspace.read("README.md")?;
-    let readme = between(&readme, "exit codes", &exit_codes())?;
-    let list = written(|out| profile_list(&profiles, ListFormat::Markdown, out))?;
-    files.push(("README.md".to_owned(), between(&readme, "profiles", &list)?));
+    files.push(("README.md".to_owned(), between(&readme, "exit codes", &exit_codes())?));
     Ok(files)
 }
 
@@ -70,15 +67,15 @@ fn rule_index(registry: &Registry) -> Result<String> {
 fn exit_codes() -> String {
     let mut table = "| code | meaning |\n|---|---|\n".to_owned();
     for status in ExitStatus::ALL {
-        let _ = writeln!(table, "| `{}` | {} |", status.code(), status.meaning());
+        let _ = writeln!(table, "| {} | {} |", status.code(), status.meaning());
     }
     table
 }
 
-/// `text` with `new` between `<!-- begin NAME -->` and `<!-- end NAME -->`; unchanged when it has no such place.
+/// `text` with `new` between `<!-- begin NAME -->` and `<!-- end NAME -->`.
 fn between(text: &str, name: &str, new: &str) -> Result<String> {
     let (begin, end) = (format!("<!-- begin {name} -->\n"), format!("<!-- end {name} -->"));
-    let Some((before, rest)) = text.split_once(&begin) else { return Ok(text.to_owned()) };
+    let (before, rest) = text.split_once(&begin).with_context(|| format!("`{}` is missing", begin.trim_end()))?;
     let (_, after) = rest.split_once(&end).with_context(|| format!("`{end}` is missing"))?;
     Ok(format!("{before}{begin}{new}{end}{after}"))
 }
@@ -93,7 +90,7 @@ fn written(write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>) -> Result<S
 fn what_stands_between_the_marks_is_replaced() -> Result<()> {
     let text = "a\n<!-- begin x -->\nold\n<!-- end x -->\nb\n";
     assert_eq!(between(text, "x", "new\n")?, "a\n<!-- begin x -->\nnew\n<!-- end x -->\nb\n");
-    assert_eq!(between(text, "y", "new\n")?, text);
+    assert!(between(text, "y", "new\n").is_err());
     assert!(between("<!-- begin x -->\n", "x", "new\n").is_err());
     Ok(())
 }
