@@ -44,6 +44,7 @@ mod settings;
 mod shape;
 mod sort_order;
 mod spelling;
+mod stranger;
 mod suppress;
 #[cfg(test)]
 mod testing;

@@ -12,6 +12,7 @@ use crate::attribute::meant_attribute;
 use crate::context::RuleContext;
 use crate::diagnostic::Diagnostic;
 use crate::schema::GENERAL;
+use crate::stranger::strangers;
 
 pub(crate) use number::Number;
 pub(crate) use renumber::{order, renumber};
@@ -124,7 +125,8 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
     }
 }
 
-/// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers.
+/// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers, or when
+/// an element with a slip in its name has one of the numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
     let siblings: Vec<Sibling<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
@@ -132,7 +134,9 @@ pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> 
     };
     let foreign = [Dialect::Metadata.section(), Dialect::Metadata.item()];
     let is_foreign = siblings.iter().any(|sibling| foreign.contains(&sibling.element.local_name()));
-    (!is_foreign).then_some(List { section: owner, siblings })
+    let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
+    let has_stranger = strangers(parent).next().is_some();
+    (!is_foreign && !has_stranger).then_some(List { section: owner, siblings })
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> Sibling<'r> {

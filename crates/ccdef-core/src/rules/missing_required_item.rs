@@ -14,6 +14,7 @@ use crate::near_miss::{is_vital, is_vital_section, meant};
 use crate::profile::{Presence, Profile};
 use crate::rule::{Basis, Category, Check, FixSupport};
 use crate::schema::{GENERAL, KnownItem, Origin};
+use crate::stranger::stood_for;
 
 declare_rule! {
     /// A required item is not there.
@@ -57,7 +58,7 @@ impl<'r> There<'r> {
             let meant = meant(cx, section, item).map(|meant| (section.name(), meant.spec.name));
             [Some((section.name(), item.name())), meant]
         });
-        Self(both.flatten().collect())
+        Self(both.flatten().chain(stood_for(cx)).collect())
     }
 
     pub(super) fn has(&self, known: &KnownItem) -> bool {
