@@ -51,16 +51,3 @@ pub(crate) fn help() -> String {
     let lines = ExitStatus::ALL.iter().map(|status| format!("\n  {}  {}", status.code(), status.meaning()));
     format!("Exit codes:{}", lines.collect::<String>())
 }
-
-#[cfg(test)]
-mod tests {
-    use super::ExitStatus;
-
-    #[test]
-    fn the_readme_has_the_table_of_exit_codes() {
-        let row = |status: &ExitStatus| format!("| {} | {} |\n", status.code(), status.meaning());
-        let table: String = ExitStatus::ALL.iter().map(row).collect();
-        let readme = include_str!("../../../README.md");
-        assert!(readme.contains(&format!("| code | meaning |\n|---|---|\n{table}\n")), "should be:\n{table}");
-    }
-}
