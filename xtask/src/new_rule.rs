@@ -1,7 +1,8 @@
 //! `cargo xtask new-rule`: everything that a new rule of the core needs, in place.
 
 use anyhow::{Context, Result};
-use ccdef_core::{Basis, Category, FixSupport, Severity};
+use ccdef_core::tables::Severity;
+use ccdef_core::tables::{Basis, Category, FixSupport};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::shell::say;

@@ -1,9 +1,10 @@
 //! Whatever is answered well is written, and what is written checks clean: for every profile, in both dialects.
 
-use ccdef_core::{
-    Answers, Blueprint, CheckOptions, Checker, Date, Dialect, Family, Filled, Missing, Question, QuestionTarget,
-    Registry, Schema, ValueKind,
-};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing, Question, QuestionTarget};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Family, Schema, ValueKind};
 use ccdef_profiles as _;
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert, proptest};
 
@@ -72,7 +73,9 @@ fn refused(registry: &Registry, schema: &Schema, dialect: Dialect, given: &Given
         assert_eq!(text, blueprint.write(&checker, &draft, how.missing)?, "the same answers give the same bytes");
         Ok(text)
     });
-    let said = |problem: ccdef_core::AnswerProblem| format!("{dialect}: {}: {}", problem.key, problem.message);
+    let said = |problem: ccdef_core::engine::scaffold::AnswerProblem| {
+        format!("{dialect}: {}: {}", problem.key, problem.message)
+    };
     written.err().into_iter().flatten().map(said).collect()
 }
 

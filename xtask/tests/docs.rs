@@ -5,7 +5,8 @@ use std::io;
 
 use anyhow::{Context, Result, ensure};
 use ccdef_cli::ExitStatus;
-use ccdef_core::{RULES, Registry, Rule};
+use ccdef_core::engine::{RULES, Registry};
+use ccdef_core::tables::RuleInfo;
 use ccdef_profiles as _;
 use ccdef_report::{ListFormat, profile_page, rule_list};
 use xtask::docs::WRITE;
@@ -53,12 +54,12 @@ fn generated(workspace: &Workspace, registry: &Registry) -> Result<Vec<(String, 
 
 /// Every rule, each with a link to its page.
 fn rule_index(registry: &Registry) -> Result<String> {
-    let rules: Vec<&Rule> = registry.rules().collect();
+    let rules: Vec<&RuleInfo> = registry.rules().collect();
     let mut text = written(|out| rule_list(&rules, ListFormat::Markdown, out))?;
     let own = registry.profiles().flat_map(|profile| {
-        profile.rules.iter().map(move |rule| (rule, format!("../../../profiles/{}/docs/rules", profile.id)))
+        registry.rules_of(profile).map(move |rule| (rule, format!("../../../profiles/{}/docs/rules", profile.id)))
     });
-    for (rule, folder) in RULES.iter().map(|rule| (rule, "rules".to_owned())).chain(own) {
+    for (rule, folder) in RULES.iter().map(|rule| (&rule.info, "rules".to_owned())).chain(own) {
         text = text.replace(&format!("| `{0}` |", rule.id), &format!("| [`{0}`]({folder}/{0}.md) |", rule.id));
     }
     Ok(format!("{NOTICE}# The rules\n\n{text}"))

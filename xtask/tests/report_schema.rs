@@ -3,7 +3,9 @@
 use std::fs;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use ccdef_core::{CheckOptions, Checker, Date, Registry, Source};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::Source;
 use ccdef_profiles as _;
 use ccdef_report::{Format, Settings, render};
 use xtask::workspace::Workspace;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use ccdef_core::{Clue, Grade, Profile, ProfileId, Signal};
+use ccdef_core::tables::{Clue, Grade, Profile, ProfileId, Signal};
 
 static PROFILE: Profile = Profile {
     id: ProfileId::new("acme-internal"),

@@ -1,6 +1,6 @@
 //! What day it is.
 
-use ccdef_core::Date;
+use ccdef_core::rule::Date;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 

@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use ccdef_core::{Dialect, ProfileChoice, RuleSelector, Severity, Source, Suppression};
+use ccdef_core::rule::{ProfileChoice, RuleSelector, Suppression};
+use ccdef_core::syntax::{Dialect, Source};
+use ccdef_core::tables::Severity;
 use globset::GlobSet;
 
 pub(crate) use file::SCHEMA;

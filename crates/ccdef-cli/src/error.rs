@@ -3,7 +3,9 @@
 use std::error::Error;
 use std::io;
 
-use ccdef_core::{AnswerProblem, RegistryError, UnknownProfile};
+use ccdef_core::engine::RegistryError;
+use ccdef_core::engine::scaffold::AnswerProblem;
+use ccdef_core::tables::UnknownProfile;
 use ccdef_report::Failure;
 
 use crate::exit::ExitStatus;

@@ -1,6 +1,8 @@
 //! Names that users type for profiles, rules and categories.
 
-use ccdef_core::{Category, ProfileChoice, Registry, RuleSelector, nearest};
+use ccdef_core::engine::{Registry, nearest};
+use ccdef_core::rule::{ProfileChoice, RuleSelector};
+use ccdef_core::tables::Category;
 
 use crate::error::CliError;
 

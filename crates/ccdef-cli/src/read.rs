@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 
-use ccdef_core::{Limits, Source};
+use ccdef_core::syntax::{Limits, Source};
 
 use crate::discover::Input;
 use crate::error::CliError;

@@ -17,9 +17,7 @@ pub use read_losses::read_losses;
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
-use crate::family::Family;
-use crate::profile::{ItemSpec, SectionSpec};
-use crate::schema::{GENERAL, base_sections, metadata_fields};
+use crate::tables::{Family, GENERAL, ItemSpec, SectionSpec, base_sections, metadata_fields};
 
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///

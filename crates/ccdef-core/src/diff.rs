@@ -8,7 +8,7 @@ use std::fmt;
 
 use ccdef_syntax::Draft;
 
-use crate::schema::Schema;
+use crate::tables::Schema;
 
 /// What a change means for whoever has to carry it out. Ordered by how much it asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

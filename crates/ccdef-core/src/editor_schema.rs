@@ -7,7 +7,7 @@ mod xsd;
 pub use relax_ng::relax_ng;
 pub use xsd::xsd;
 
-use crate::schema::Schema;
+use crate::tables::Schema;
 
 /// What a schema language cannot say, said at the top of every generated file.
 fn limits(schema: &Schema, more: &str) -> String {

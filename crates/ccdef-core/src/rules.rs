@@ -58,6 +58,7 @@ mod softphone_size;
 mod sort_order_gap;
 mod standby_equals_adapter;
 mod stray_text;
+pub(crate) mod support;
 mod syntax;
 mod too_many_items;
 mod too_many_sections;

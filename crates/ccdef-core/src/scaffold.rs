@@ -12,8 +12,7 @@ pub use question::{Question, Target as QuestionTarget};
 
 use ccdef_syntax::Dialect;
 
-use crate::profile::{Profile, Scaffold};
-use crate::schema::Schema;
+use crate::tables::{Profile, Scaffold, Schema};
 
 /// A profile for which nothing is scaffolded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -3,14 +3,9 @@
 use ccdef_syntax::{Source, apply_edits};
 use jiff::civil::date;
 
-use crate::check::Checker;
-use crate::diagnostic::Diagnostic;
-use crate::id::ProfileId;
-use crate::options::{CheckOptions, ProfileChoice};
-use crate::profile::Profile;
-use crate::registry::Registry;
-use crate::rule::Rule;
-use crate::run::Report;
+use crate::check::{Checker, Registry};
+use crate::rule::{CheckOptions, Diagnostic, ProfileChoice, Report, Rule};
+use crate::tables::{Profile, ProfileId};
 
 /// A profile that no file looks like, for registries that may not be empty.
 static NOBODY: Profile = Profile { id: ProfileId::new("nobody"), ..Profile::EMPTY };

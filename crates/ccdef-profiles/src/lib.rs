@@ -1,38 +1,47 @@
-//! Links every vendor profile: a crate that is only listed as a dependency registers nothing, in silence.
+//! Links every vendor profile and the hints: a crate that is only listed as a dependency registers nothing, in silence.
 //!
-//! **Invariant:** a line for each folder of `profiles/`, sorted, and nothing else.
+//! **Invariant:** a line for each folder of `profiles/`, sorted, and nothing else. Each line refers to the crate's own
+//! `PROFILE`, which every linker keeps; an import that nothing uses is dropped by some, WebAssembly's among them.
 
-#![deny(unused_crate_dependencies)]
+#![cfg_attr(not(target_family = "wasm"), deny(unused_crate_dependencies))]
 
-use ccdef_profile_8x8_work as _;
-use ccdef_profile_aircall as _;
-use ccdef_profile_amazon_connect as _;
-use ccdef_profile_amazon_connect_legacy as _;
-use ccdef_profile_amc_toolkit as _;
-use ccdef_profile_ameyo as _;
-use ccdef_profile_avaya_aes_cloud_connector as _;
-use ccdef_profile_brekeke_pbx as _;
-use ccdef_profile_bucher_suter_connects as _;
-use ccdef_profile_cti_toolkit as _;
-use ccdef_profile_dialshree as _;
-use ccdef_profile_dynamics365_contact_center as _;
-use ccdef_profile_epbx_manager as _;
-use ccdef_profile_genesys_cloud as _;
-use ccdef_profile_ingenius as _;
-use ccdef_profile_ozonetel as _;
-use ccdef_profile_ringcentral as _;
-use ccdef_profile_ringcentral_embeddable as _;
-use ccdef_profile_salesforce_demo as _;
-use ccdef_profile_salesforce_lightning_demo_cti as _;
-use ccdef_profile_scv_amazon_connect as _;
-use ccdef_profile_scv_amazon_hvcc as _;
-use ccdef_profile_scv_nice_cxone as _;
-use ccdef_profile_scv_partner_telephony as _;
-use ccdef_profile_scv_webex as _;
-use ccdef_profile_shoretel_sky as _;
-use ccdef_profile_slick_cti as _;
-use ccdef_profile_talkdesk as _;
-use ccdef_profile_twilio_click2dial as _;
-use ccdef_profile_vobiz as _;
-use ccdef_profile_webex_contact_center as _;
-use ccdef_profile_webex_contact_center_legacy as _;
+use ccdef_core::tables::{Hint, Profile};
+
+/// Every vendor profile of this repository, by id.
+pub static PROFILES: &[&Profile] = &[
+    &ccdef_profile_8x8_work::PROFILE,
+    &ccdef_profile_aircall::PROFILE,
+    &ccdef_profile_amazon_connect::PROFILE,
+    &ccdef_profile_amazon_connect_legacy::PROFILE,
+    &ccdef_profile_amc_toolkit::PROFILE,
+    &ccdef_profile_ameyo::PROFILE,
+    &ccdef_profile_avaya_aes_cloud_connector::PROFILE,
+    &ccdef_profile_brekeke_pbx::PROFILE,
+    &ccdef_profile_bucher_suter_connects::PROFILE,
+    &ccdef_profile_cti_toolkit::PROFILE,
+    &ccdef_profile_dialshree::PROFILE,
+    &ccdef_profile_dynamics365_contact_center::PROFILE,
+    &ccdef_profile_epbx_manager::PROFILE,
+    &ccdef_profile_genesys_cloud::PROFILE,
+    &ccdef_profile_ingenius::PROFILE,
+    &ccdef_profile_ozonetel::PROFILE,
+    &ccdef_profile_ringcentral::PROFILE,
+    &ccdef_profile_ringcentral_embeddable::PROFILE,
+    &ccdef_profile_salesforce_demo::PROFILE,
+    &ccdef_profile_salesforce_lightning_demo_cti::PROFILE,
+    &ccdef_profile_scv_amazon_connect::PROFILE,
+    &ccdef_profile_scv_amazon_hvcc::PROFILE,
+    &ccdef_profile_scv_nice_cxone::PROFILE,
+    &ccdef_profile_scv_partner_telephony::PROFILE,
+    &ccdef_profile_scv_webex::PROFILE,
+    &ccdef_profile_shoretel_sky::PROFILE,
+    &ccdef_profile_slick_cti::PROFILE,
+    &ccdef_profile_talkdesk::PROFILE,
+    &ccdef_profile_twilio_click2dial::PROFILE,
+    &ccdef_profile_vobiz::PROFILE,
+    &ccdef_profile_webex_contact_center::PROFILE,
+    &ccdef_profile_webex_contact_center_legacy::PROFILE,
+];
+
+/// Every vendor that is recognized without a profile.
+pub static HINTS: &[Hint] = ccdef_hints::HINTS;

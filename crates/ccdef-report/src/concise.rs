@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ccdef_core::Report;
+use ccdef_core::rule::Report;
 
 use crate::visible::visible_line;
 

@@ -6,7 +6,8 @@ mod types;
 
 use std::io::{self, Write};
 
-use ccdef_core::{Diagnostic, Edit, FileReport, Fix, Label, OtherPlace, Report, Source, Span};
+use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherPlace, Report};
+use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
 pub(crate) use types::Tool;

@@ -18,7 +18,7 @@ mod wrap;
 
 use std::io::{self, Write};
 
-use ccdef_core::Report;
+use ccdef_core::rule::Report;
 
 pub use catalog::{ListFormat, profile_list, profile_page, rule_list};
 pub use failure::{Failure, failures_as_json, failures_as_text};

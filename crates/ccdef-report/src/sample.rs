@@ -1,21 +1,22 @@
 //! A made-up report, on which every renderer is tried.
 
-use ccdef_core::{
-    Basis, Category, Check, CheckOptions, Checker, Date, Diagnostic, Edit, Fix, FixSupport, Profile, ProfileId,
-    Registry, Report, Rule, RuleId, Severity, Source, Span,
-};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date, Diagnostic, Fix, Report};
+use ccdef_core::syntax::{Edit, Source, Span};
+use ccdef_core::tables::{Basis, Category, FixSupport};
+use ccdef_core::tables::{Profile, ProfileId, RuleInfo, Severity};
 
 use crate::{Format, Settings, Verbosity, render};
 
 static PROFILE: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
 
-static BROKEN: Rule = rule("broken-thing", Severity::Error, Basis::Documented, FixSupport::Safe);
-static DOUBTFUL: Rule = rule("doubtful-thing", Severity::Warning, Basis::Observed, FixSupport::Unsafe);
-static REMARK: Rule = rule("remark", Severity::Note, Basis::Heuristic, FixSupport::None);
+static BROKEN: RuleInfo = rule("broken-thing", Severity::Error, Basis::Documented, FixSupport::Safe);
+static DOUBTFUL: RuleInfo = rule("doubtful-thing", Severity::Warning, Basis::Observed, FixSupport::Unsafe);
+static REMARK: RuleInfo = rule("remark", Severity::Note, Basis::Heuristic, FixSupport::None);
 
-const fn rule(id: &'static str, severity: Severity, basis: Basis, fix: FixSupport) -> Rule {
+const fn rule(id: &'static str, severity: Severity, basis: Basis, fix: FixSupport) -> RuleInfo {
     let (summary, docs) = ("made up", "# made up");
-    Rule { id: RuleId::new(id), summary, category: Category::Values, severity, basis, fix, docs, check: Check::Reader }
+    RuleInfo { category: Category::Values, severity, basis, fix, ..RuleInfo::new(id, summary, docs) }
 }
 
 const IMPORT: &str = r#"<callCenter>

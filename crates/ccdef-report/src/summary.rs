@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::{Counts, Detection, FileReport, Report};
+use ccdef_core::rule::{Counts, Detection, FileReport, Report};
 
 use crate::visible::visible_line;
 
@@ -92,7 +92,7 @@ fn counts(counts: &Counts) -> String {
 
 #[cfg(test)]
 mod tests {
-    use ccdef_core::Report;
+    use ccdef_core::rule::Report;
 
     use super::summary;
     use crate::sample;

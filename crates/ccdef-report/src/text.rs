@@ -8,7 +8,8 @@ mod place;
 use std::io::{self, Write};
 
 use annotate_snippets::Renderer;
-use ccdef_core::{Applicability, Diagnostic, Report, Source};
+use ccdef_core::rule::{Applicability, Diagnostic, Report};
+use ccdef_core::syntax::Source;
 
 use crate::settings::{Settings, Verbosity};
 use crate::summary::{reasons, summary};

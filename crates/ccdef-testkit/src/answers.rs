@@ -3,7 +3,11 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ccdef_core::{Answers, Dialect, ProfileChoice, Registry, Scaffold, Severity};
+use ccdef_core::engine::Registry;
+use ccdef_core::engine::scaffold::Answers;
+use ccdef_core::rule::ProfileChoice;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Scaffold, Severity};
 use libtest_mimic::Failed;
 
 use crate::judge::{Input, findings_from, judge};

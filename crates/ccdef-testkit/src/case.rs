@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::{Category, CheckOptions, Family, Profile, ProfileChoice, Registry, RuleSelector};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, ProfileChoice, RuleSelector};
+use ccdef_core::tables::Category;
+use ccdef_core::tables::{Family, Profile};
 
 use crate::judge::Input;
 use crate::options::CaseOptions;

@@ -1,7 +1,8 @@
 //! There and back again: what is converted without a loss comes back as it was.
 
-use ccdef_core::syntax::{Draft, metadata_file_name, read, write};
-use ccdef_core::{Dialect, Family, Limits, Source, draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::syntax::{Dialect, Draft, Limits, Source, metadata_file_name, read, write};
+use ccdef_core::tables::Family;
 
 use similar::TextDiff;
 

@@ -1,11 +1,14 @@
 //! An example of a rule's page: a fenced block of XML whose info string says what must come of it.
 
-use ccdef_core::{Diagnostic, Dialect, FileReport, ProfileChoice, Registry, Report, Rule, Severity};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{Diagnostic, FileReport, ProfileChoice, Report};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::RuleInfo;
+use ccdef_core::tables::Severity;
 
-use crate::Problems;
 use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
-use crate::promises;
+use crate::{Problems, promises};
 
 /// What must come of an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +51,7 @@ impl Example {
     }
 
     /// What is wrong with the example as one of `rule`; `home` is used where it names no profile.
-    pub(crate) fn problems(&self, rule: &Rule, registry: &Registry, home: ProfileChoice) -> Problems {
+    pub(crate) fn problems(&self, rule: &RuleInfo, registry: &Registry, home: ProfileChoice) -> Problems {
         let options = match self.options.resolve(registry, home) {
             Ok(options) => options,
             Err(problem) => return vec![problem],
@@ -68,7 +71,7 @@ impl Example {
     }
 
     /// Whether what was found is what the example claims; what it sets aside itself does not count.
-    fn is_kept(&self, report: &Report, rule: &Rule) -> bool {
+    fn is_kept(&self, report: &Report, rule: &RuleInfo) -> bool {
         let findings: Vec<&Diagnostic> = report.files.iter().flat_map(FileReport::open_findings).collect();
         let (own, other): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.rule == rule);
         if other.iter().any(|finding| finding.severity >= Severity::Warning) {

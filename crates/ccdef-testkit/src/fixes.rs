@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use ccdef_core::{Applicability, CheckOptions, Checker, FileReport, Registry, Report, Severity, Source};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{Applicability, CheckOptions, FileReport, Report};
+use ccdef_core::syntax::Source;
+use ccdef_core::tables::Severity;
 use similar::TextDiff;
 
 use crate::Problems;
@@ -49,7 +52,8 @@ impl<'f> Fixes<'f> {
         if self.apply(&fixed, level) != once {
             problems.push(format!("{path}: {level_id} fixes do not end: a second round changes the file again"));
         }
-        let hides_more = file.findings.iter().any(|finding| finding.rule.category == ccdef_core::Category::Syntax);
+        let hides_more =
+            file.findings.iter().any(|finding| finding.rule.category == ccdef_core::tables::Category::Syntax);
         let after = self.checker.finish(vec![self.checker.check(fixed)]);
         let (before, after) = (errors(&file.findings), after.files.iter().map(|file| errors(&file.findings)).sum());
         if before < after && !hides_more {
@@ -63,6 +67,6 @@ impl<'f> Fixes<'f> {
     }
 }
 
-fn errors(findings: &[ccdef_core::Diagnostic]) -> usize {
+fn errors(findings: &[ccdef_core::rule::Diagnostic]) -> usize {
     findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }

@@ -1,6 +1,8 @@
 //! Tests one case: what its path promises, what every report promises, and its snapshot.
 
-use ccdef_core::{ProfileChoice, Registry, Report, Severity};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{ProfileChoice, Report};
+use ccdef_core::tables::Severity;
 use libtest_mimic::Failed;
 
 use crate::case::{Case, Expected, Home};

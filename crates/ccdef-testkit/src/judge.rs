@@ -1,6 +1,9 @@
 //! Judges the files of a case as one run.
 
-use ccdef_core::{CheckOptions, Checker, Registry, Report, Severity, Source};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Report};
+use ccdef_core::syntax::Source;
+use ccdef_core::tables::Severity;
 
 /// One file of a case.
 #[derive(Debug, Clone)]

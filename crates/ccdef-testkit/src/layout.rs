@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::Registry;
+use ccdef_core::engine::Registry;
 
 use crate::Problems;
 use crate::answers::AnswerCase;

@@ -1,7 +1,10 @@
 //! The options of a case, with the names they have on the command line.
 
-use ccdef_core::syntax::Limits;
-use ccdef_core::{Category, CheckOptions, Date, Dialect, Family, ProfileChoice, Registry, RuleSelector, Severity};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, Date, ProfileChoice, RuleSelector};
+use ccdef_core::syntax::{Dialect, Limits};
+use ccdef_core::tables::Category;
+use ccdef_core::tables::{Family, Severity};
 use serde::Deserialize;
 
 /// The day on which every case is judged unless it says otherwise, so that nothing changes with the calendar.

@@ -1,6 +1,8 @@
 //! Tests the page of a rule: its headings, and that its examples are what they claim to be.
 
-use ccdef_core::{ProfileChoice, Registry, Rule};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::ProfileChoice;
+use ccdef_core::tables::RuleInfo;
 use libtest_mimic::Failed;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -17,7 +19,7 @@ const NO_EXAMPLE: &str = "No example can show this; a fixture does.";
 const UNFINISHED: &str = "FILL IN";
 
 /// Runs the page of `rule`; `home` is the profile of examples that name none.
-pub(crate) fn test(rule: &Rule, registry: &Registry, home: ProfileChoice) -> Result<(), Failed> {
+pub(crate) fn test(rule: &RuleInfo, registry: &Registry, home: ProfileChoice) -> Result<(), Failed> {
     let page = Page::parse(rule.docs);
     let mut problems = page.problems(rule);
     for example in &page.examples {
@@ -90,7 +92,7 @@ impl Page {
         }
     }
 
-    fn problems(&self, rule: &Rule) -> Problems {
+    fn problems(&self, rule: &RuleInfo) -> Problems {
         let mut problems = self.problems.clone();
         if self.title != rule.id.as_str() {
             problems.push(format!("the title is {:?}, not the id of the rule", self.title));

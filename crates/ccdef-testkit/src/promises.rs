@@ -1,7 +1,10 @@
 //! What every finding of every rule promises, whatever a snapshot says.
 
-use ccdef_core::syntax::apply_edits;
-use ccdef_core::{Applicability, Basis, Diagnostic, FileReport, FixSupport, Registry, Report, Severity, Span};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{Applicability, Diagnostic, FileReport, Report};
+use ccdef_core::syntax::{Span, apply_edits};
+use ccdef_core::tables::Severity;
+use ccdef_core::tables::{Basis, FixSupport};
 
 use crate::Problems;
 

@@ -1,6 +1,6 @@
 //! A report as people and programs get it.
 
-use ccdef_core::Report;
+use ccdef_core::rule::Report;
 use ccdef_report::{Format, Settings, Verbosity, render};
 
 use crate::Problems;

@@ -1,10 +1,10 @@
 //! Generated cases: takes each required item away in turn, from every valid case and from what is scaffolded.
 
-use ccdef_core::syntax::{Definition, Edit, Item, Text, apply_edits, read};
-use ccdef_core::{
-    CheckOptions, Dialect, GENERAL, KnownItem, Limits, Presence, ProfileChoice, Registry, Rule, Scaffold, Schema,
-    Severity, Source, Span,
-};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, ProfileChoice};
+use ccdef_core::syntax::{Definition, Dialect, Edit, Item, Limits, Source, Span, Text, apply_edits, read};
+use ccdef_core::tables::RuleInfo;
+use ccdef_core::tables::{GENERAL, KnownItem, Presence, Scaffold, Schema, Severity};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -102,7 +102,7 @@ impl Trial<'_> {
     }
 
     /// Whether the profile waives a rule only when other items say so: it may speak when one of them is taken away.
-    fn is_waived_by_what_is_there(&self, rule: &Rule) -> bool {
+    fn is_waived_by_what_is_there(&self, rule: &RuleInfo) -> bool {
         let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule == rule.id && waiver.when.is_some())
     }

@@ -1,9 +1,10 @@
 //! Makes definitions with the scaffolder, from given answers or from the examples of the tables.
 
-use ccdef_core::{
-    AnswerProblem, Answers, Blueprint, CheckOptions, Checker, Dialect, Family, Filled, Missing, Profile, Registry,
-    Schema,
-};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::CheckOptions;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Family, Profile, Schema};
 
 use crate::Problems;
 use crate::judge::Input;

@@ -4,7 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use ccdef_core::{Dialect, Family, Profile, ProfileChoice, Registry, Rule};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::ProfileChoice;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Family, Profile, RuleInfo};
 use libtest_mimic::{Arguments, Trial};
 
 use crate::case::Case;
@@ -68,12 +71,12 @@ impl Suite {
     }
 
     /// The rules whose pages are tested, each with the profile of examples that name none.
-    fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static Rule, ProfileChoice)> + use<'r> {
+    fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static RuleInfo, ProfileChoice)> + use<'r> {
         let is_all = self.only.is_none();
-        let core = ccdef_core::RULES.iter().copied().filter(move |_| is_all);
+        let core = ccdef_core::engine::RULES.iter().map(|rule| &rule.info).filter(move |_| is_all);
         let own = self
             .profiles(registry)
-            .flat_map(|profile| profile.rules.iter().map(move |rule| (*rule, ProfileChoice::Use(profile))));
+            .flat_map(|profile| registry.rules_of(profile).map(move |rule| (rule, ProfileChoice::Use(profile))));
         core.map(|rule| (rule, ProfileChoice::None)).chain(own)
     }
 
@@ -83,7 +86,7 @@ impl Suite {
     }
 }
 
-fn page_trial(rule: &'static Rule, home: ProfileChoice, registry: &Arc<Registry>) -> Trial {
+fn page_trial(rule: &'static RuleInfo, home: ProfileChoice, registry: &Arc<Registry>) -> Trial {
     let registry = Arc::clone(registry);
     Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, home))
 }

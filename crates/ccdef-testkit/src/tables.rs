@@ -5,7 +5,8 @@ mod identity;
 mod scaffold;
 mod sections;
 
-use ccdef_core::{Family, Profile, Registry, Schema};
+use ccdef_core::engine::Registry;
+use ccdef_core::tables::{Family, Profile, Schema};
 use libtest_mimic::Failed;
 
 use crate::Problems;

@@ -1,7 +1,9 @@
 //! Other spellings of the same files that must be judged the same: line ends, byte order marks, indentation.
 
-use ccdef_core::syntax::{Document, Edit, Element, Node, apply_edits, read};
-use ccdef_core::{Category, CheckOptions, FileReport, Registry, Report, Source};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, FileReport, Report};
+use ccdef_core::syntax::{Document, Edit, Element, Node, Source, apply_edits, read};
+use ccdef_core::tables::Category;
 
 use crate::Problems;
 use crate::judge::{Input, judge};
@@ -109,7 +111,7 @@ fn respaced(file: &FileReport, space: impl Fn(usize) -> String) -> Option<String
         return None;
     }
     let source = Source::new(file.source.path(), file.source.text());
-    let reading = read(&source, &ccdef_core::Limits::default());
+    let reading = read(&source, &ccdef_core::syntax::Limits::default());
     let edits: Vec<Edit> =
         reading.document.elements().flat_map(|element| gaps(&reading.document, element, &space)).collect();
     apply_edits(source.text(), &edits).ok()

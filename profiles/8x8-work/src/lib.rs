@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Evidence, Family, Grade, HostPattern, Need, PathPattern, Profile, ProfileId, QueryParameter, Scaffold,
-    Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// 8x8 Work for Salesforce.
 pub static PROFILE: Profile = Profile {

@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, ItemSpec, PathPattern, Profile,
-    ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver, empty_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Aircall CTI for Salesforce.
 pub static PROFILE: Profile = Profile {

@@ -1,6 +1,6 @@
 //! Items of the section `reqConnectSFCCPOptions`. All generations count as current, so later additions are optional.
 
-use ccdef_core::{AdapterUrl, ItemSpec, JsonKey, PathPattern, UrlPattern, ValueIssue, ValueKind, url_matches};
+use ccdef_core::prelude::*;
 
 use crate::url::CONTROL_PANEL;
 

@@ -7,10 +7,7 @@ mod page_mode;
 mod sso_pair;
 mod url;
 
-use ccdef_core::{
-    Clue, Dialect, Evidence, Expectation, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Renamed, RuleContext,
-    Scaffold, SectionSpec, Severity, Signal, Status, ValueKind, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// Amazon Connect CCP Adapter, v1 to v3.
 pub static PROFILE: Profile = Profile {
@@ -24,7 +21,7 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Section(&[items::OPTIONS])),
-        Signal::strong(Clue::Page { names: url::PAGES, namespace: ccdef_core::Namespace::Any }),
+        Signal::strong(Clue::Page { names: url::PAGES, namespace: ccdef_core::tables::Namespace::Any }),
         Signal::medium(Clue::InternalNamePrefix("AmazonConnectSFCCPAdapter")),
         Signal::medium(Clue::InternalName(&["ACSFCCPAdapter"])),
     ],
@@ -51,17 +48,17 @@ pub static PROFILE: Profile = Profile {
         "the vendor shipped 250 in `customSettings` beside 325 in the item (F1, O1)",
     )
     .only_in(Dialect::Metadata)
-    .when(is_shipped_width)],
-    rules: &[&page_mode::PAGE_MODE, &sso_pair::SSO_PAIR],
+    .when(IS_SHIPPED_WIDTH)],
     scaffold: Scaffold::NotOffered { reason: "this adapter generation is retired; use `amazon-connect`" },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&page_mode::PAGE_MODE, &sso_pair::SSO_PAIR]);
 
-fn is_shipped_width(cx: &RuleContext<'_>) -> bool {
-    cx.facts.custom_setting("reqSoftphoneWidth") == Some("250") && cx.facts.value(GENERAL, "reqSoftphoneWidth") == "325"
-}
+const IS_SHIPPED_WIDTH: Clue = Clue::All(&[
+    Clue::CustomSetting { key: "reqSoftphoneWidth", value: "250" },
+    Clue::Value { section: GENERAL, item: "reqSoftphoneWidth", values: &["325"] },
+]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

@@ -1,6 +1,7 @@
 //! Single sign-on needs two items.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::items::OPTIONS;
 

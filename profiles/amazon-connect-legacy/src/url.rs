@@ -1,6 +1,6 @@
 //! The adapter URL: a page of the package, mostly as a path.
 
-use ccdef_core::{HostPattern, LookAlike, Namespace, PathPattern, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// The pages: `_2` since 2019-01-17, `_3` in v3 (F1, O1).
 pub(crate) const PAGES: &[&str] = &[

@@ -1,6 +1,7 @@
 //! The version of the Contact Control Panel.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::page;
 

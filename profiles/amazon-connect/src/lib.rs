@@ -11,10 +11,7 @@ mod relative_url;
 mod scaffold;
 mod url;
 
-use ccdef_core::{
-    Clue, Evidence, Expectation, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Renamed, SectionSpec, Signal,
-    Status, ValueKind, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// Amazon Connect CTI Adapter for Salesforce, v4 and v5.
 pub static PROFILE: Profile = Profile {
@@ -53,25 +50,24 @@ pub static PROFILE: Profile = Profile {
             "/reqGeneralInfo/reqSoftphoneHeight",
             "the vendor documents a height of 130 for the mini adapter (D2)",
         )
-        .when(mini_height::is_documented),
+        .when(mini_height::IS_DOCUMENTED),
         Waiver::silent(
             "relative-adapter-url",
             "",
             "`amazon-connect-relative-url` says what the vendor asks for instead",
         ),
     ],
-    rules: &[
-        &page_mode::PAGE_MODE,
-        &mini_height::MINI_HEIGHT,
-        &ccp_version::CCP_VERSION,
-        &relative_url::RELATIVE_URL,
-        &record_name::RECORD_NAME,
-    ],
     scaffold: scaffold::SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [
+    &page_mode::PAGE_MODE,
+    &mini_height::MINI_HEIGHT,
+    &ccp_version::CCP_VERSION,
+    &relative_url::RELATIVE_URL,
+    &record_name::RECORD_NAME,
+]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

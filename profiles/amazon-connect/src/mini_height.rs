@@ -1,6 +1,7 @@
 //! The height of the mini adapter.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::page;
 
@@ -20,10 +21,9 @@ declare_rule! {
 const HEIGHT: &str = "reqSoftphoneHeight";
 const DOCUMENTED: &str = "130";
 
-/// Whether it is the mini adapter with its documented height (D2), which is less than Lightning asks for elsewhere.
-pub(crate) fn is_documented(cx: &RuleContext<'_>) -> bool {
-    page::is_mini(cx) && cx.facts.value(GENERAL, HEIGHT) == DOCUMENTED
-}
+/// The mini adapter with its documented height (D2), which is less than Lightning asks for elsewhere.
+pub(crate) const IS_DOCUMENTED: Clue =
+    Clue::All(&[page::MINI, Clue::Value { section: GENERAL, item: HEIGHT, values: &[DOCUMENTED] }]);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(height) = cx.facts.setting(GENERAL, HEIGHT) else { return };

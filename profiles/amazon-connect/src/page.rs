@@ -1,6 +1,6 @@
 //! The adapter pages of the package.
 
-use ccdef_core::{Clue, Namespace, PathPattern, RuleContext, path_matches};
+use ccdef_core::prelude::*;
 
 /// Every page of the package.
 pub(crate) const ALL: &[&str] =
@@ -17,6 +17,8 @@ const fn page(names: &'static [&'static str]) -> Clue {
 pub(crate) const CLUE: Clue = page(ALL);
 /// The adapter URL is the Lightning page, and not the small one.
 pub(crate) const FULL_LIGHTNING: Clue = page(&["AC_LightningAdapter"]);
+/// The adapter URL is the mini adapter.
+pub(crate) const MINI: Clue = page(&["AC_LightningMiniAdapter"]);
 /// The adapter URL is a page for Classic.
 pub(crate) const CLASSIC: Clue = page(CLASSIC_PAGES);
 
@@ -37,5 +39,5 @@ pub(crate) fn is_classic(cx: &RuleContext<'_>) -> bool {
 
 /// Whether the adapter URL is the mini adapter.
 pub(crate) fn is_mini(cx: &RuleContext<'_>) -> bool {
-    is_page(cx, &["AC_LightningMiniAdapter"])
+    clue_holds(&MINI, cx.facts).is_some()
 }

@@ -1,6 +1,7 @@
 //! The name that the adapter's record refers to.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The internal name is none of the packaged ones.

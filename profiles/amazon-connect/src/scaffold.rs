@@ -1,6 +1,6 @@
 //! What is asked for a new file; everything but the address follows from the page.
 
-use ccdef_core::{Compose, GENERAL, Parameter, Scaffold, ValueKind};
+use ccdef_core::prelude::*;
 
 const PAGE: &str = "page";
 

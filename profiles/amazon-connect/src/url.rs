@@ -1,9 +1,6 @@
 //! The adapter URL: a page of the managed package, in the domain that the org has for it.
 
-use ccdef_core::{
-    HostPattern, LookAlike, Namespace, Need, PathPattern, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
-    ValueKind,
-};
+use ccdef_core::prelude::*;
 
 use crate::page;
 

@@ -5,7 +5,7 @@
 mod reason_count;
 mod sections;
 
-use ccdef_core::{Clue, Evidence, Family, GENERAL, Grade, Profile, ProfileId, Scaffold, Signal, Status};
+use ccdef_core::prelude::*;
 
 /// AMC Technology adapter of the CTI Toolkit generation.
 pub static PROFILE: Profile = Profile {
@@ -33,11 +33,10 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::InternalName(&["AMCSalesForceCallCenter"])),
     ],
     sections: sections::SECTIONS,
-    rules: &[&reason_count::REASON_COUNT],
     scaffold: Scaffold::NotOffered {
         reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of the vendor",
     },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&reason_count::REASON_COUNT]);

@@ -1,6 +1,6 @@
 //! Sections and items of the org's file.
 
-use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 /// The section of the reason codes.
 pub(crate) const REASONS: &str = "ReasonCodes";

@@ -2,11 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, LookAlike, Need, Parameter, PathPattern,
-    Profile, ProfileId, QueryParameter, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
-    sample_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Ameyo (Drishti) toolbar for Salesforce.
 pub static PROFILE: Profile = Profile {

@@ -1,8 +1,7 @@
 //! Two addresses that belong to one server.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// Softphone and configuration service are on different servers.

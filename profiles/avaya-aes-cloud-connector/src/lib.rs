@@ -4,11 +4,7 @@
 
 mod host_match;
 
-use ccdef_core::{
-    AdapterUrl, Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, ItemSpec, LookAlike, Parameter,
-    PathPattern, Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueIssue,
-    ValueKind, path_matches,
-};
+use ccdef_core::prelude::*;
 
 /// Salesforce AES Cloud Connector for Avaya Aura AES.
 pub static PROFILE: Profile = Profile {
@@ -49,12 +45,11 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
     ],
     sections: SECTIONS,
-    rules: &[&host_match::HOST_MATCH],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&host_match::HOST_MATCH]);
 
 const SERVICE: &str = "/CloudConnectorAES01";
 

@@ -1,9 +1,7 @@
 //! Only one of the two URLs was changed.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, HostPattern, RuleContext, Severity,
-    declare_rule, host_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// Adapter URL and standby URL point at different servers.

@@ -4,11 +4,7 @@
 
 mod both_urls;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, ItemSpec, Parameter,
-    PathPattern, Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
-    empty_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Brekeke PBX widget for Salesforce Lightning.
 pub static PROFILE: Profile = Profile {
@@ -46,7 +42,6 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
     ],
     sections: SECTIONS,
-    rules: &[&both_urls::BOTH_URLS],
     scaffold: Scaffold::Offered {
         parameters: &[Parameter {
             name: "pbx_host",
@@ -66,7 +61,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&both_urls::BOTH_URLS]);
 
 /// The widget on the customer's own PBX (D2).
 const WIDGET: &[PathPattern] = &[PathPattern::EndsWith("/etc/widget/salesforce/index.html")];

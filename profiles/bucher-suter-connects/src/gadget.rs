@@ -1,6 +1,6 @@
 //! The adapter URL: a gadget on the customer's own Finesse server.
 
-use ccdef_core::{PathPattern, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// Any page of the gadget, on any server.
 pub(crate) const ANY: UrlPattern = UrlPattern::paths(&[PathPattern::Contains("/3rdpartygadget/files/Connects/")]);

@@ -1,8 +1,7 @@
 //! Adapter and standby URL name one gadget.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::gadget;
 

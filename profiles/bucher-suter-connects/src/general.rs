@@ -1,6 +1,6 @@
 //! Items of `reqGeneralInfo`.
 
-use ccdef_core::{ItemSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::sections::both;
 

@@ -15,10 +15,7 @@ mod sections;
 mod toolbar;
 mod toolbar_lists;
 
-use ccdef_core::{
-    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Scaffold, Signal,
-    Status, ValueIssue, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// b+s Connects for Salesforce, Cisco CCE/CCX edition.
 pub static PROFILE: Profile = Profile {
@@ -65,18 +62,17 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqTimeout", &["20000"], "O1"),
     ],
     sections: sections::SECTIONS,
-    rules: &[
-        &page_mode::PAGE_MODE,
-        &gadget_version::GADGET_VERSION,
-        &pervar::PERVAR,
-        &toolbar_lists::TOOLBAR_LISTS,
-        &nailed::NAILED,
-    ],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [
+    &page_mode::PAGE_MODE,
+    &gadget_version::GADGET_VERSION,
+    &pervar::PERVAR,
+    &toolbar_lists::TOOLBAR_LISTS,
+    &nailed::NAILED,
+]);
 
 /// `V_4_8_0_0`
 const FOLDER: ValueKind = ValueKind::Custom { expects: "a folder such as `V_4_8_0_0`", check: check_folder };

@@ -1,6 +1,7 @@
 //! A setting that another one switches off.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::additional::MOBILE;
 

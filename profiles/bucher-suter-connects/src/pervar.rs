@@ -1,9 +1,7 @@
 //! Items of `perVarConfig`: which call variables agents see, and in which order.
 
-use ccdef_core::{
-    Basis, Category, Check, Findings, FixSupport, ItemSpec, RuleContext, Severity, Span, ValueIssue, ValueKind,
-    declare_rule,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::both;
 

@@ -1,6 +1,6 @@
 //! Sections and items of the org's two files.
 
-use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::{additional, dialing, general, omni_channel, pervar, toolbar};
 

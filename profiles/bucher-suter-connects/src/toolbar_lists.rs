@@ -1,6 +1,7 @@
 //! Two lists that belong together.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::toolbar::SECTION;
 

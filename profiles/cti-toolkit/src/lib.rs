@@ -4,10 +4,7 @@
 
 mod version_header;
 
-use ccdef_core::{
-    Clue, DIALING, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, RuleContext, Scaffold, SectionSpec,
-    Signal, Status, VOICE, ValueIssue, ValueKind, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// CTI Toolkit call center of a desktop adapter.
 pub static PROFILE: Profile = Profile {
@@ -41,21 +38,15 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: SECTIONS,
     waivers: &[
-        Waiver::silent("obsolete-adapter", "", "`toolkit-call-center` says it of every such file").when(is_generic)
+        Waiver::silent("obsolete-adapter", "", "`toolkit-call-center` says it of every such file").not_inherited()
     ],
-    rules: &[&version_header::VERSION_HEADER],
     scaffold: Scaffold::NotOffered {
         reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
     },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
-
-/// Whether no vendor is known, who could have replaced the adapter.
-fn is_generic(cx: &RuleContext<'_>) -> bool {
-    cx.schema.profile().is_some_and(|profile| profile.id == PROFILE.id)
-}
+ccdef_core::register_profile!(PROFILE, rules: [&version_header::VERSION_HEADER]);
 
 /// A COM program id.
 const PROGRAM_ID: ValueKind =

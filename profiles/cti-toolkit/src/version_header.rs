@@ -1,6 +1,7 @@
 //! A version that stands in two places.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The metadata version and the item name different versions of the Toolkit.

@@ -1,6 +1,7 @@
 //! Names that were kept from Salesforce's demo.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The call center still has the names of Salesforce's demo adapter.

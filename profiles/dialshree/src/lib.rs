@@ -4,11 +4,7 @@
 
 mod demo_name;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, ItemSpec, Namespace,
-    PathPattern, Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlSpec, ValueKind, Waiver,
-    sample_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// DialShree for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -41,7 +37,6 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: SECTIONS,
     waivers: &[Waiver::silent("standby-equals-adapter", "", "the known file has one page for both (O1)")],
-    rules: &[&demo_name::DEMO_NAME],
     scaffold: Scaffold::Offered {
         parameters: &[],
         compose: &[
@@ -55,7 +50,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&demo_name::DEMO_NAME]);
 
 /// The adapter page.
 const PAGES: &[&str] = &["dialShreeLogin"];

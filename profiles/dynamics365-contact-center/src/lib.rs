@@ -4,10 +4,7 @@
 
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Scaffold, Signal,
-    Status, UrlPattern, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// Dynamics 365 Contact Center embedded in Salesforce.
 pub static PROFILE: Profile = Profile {

@@ -1,6 +1,6 @@
 //! The adapter URL: one widget that learns org and tenant from its query.
 
-use ccdef_core::{HostPattern, Need, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 /// The host of the widget.
 pub(crate) const HOSTS: &[HostPattern] = &[HostPattern::Named("ccaas-embed-prod.azureedge.net")];

@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, Parameter, PathPattern,
-    Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlSpec, ValueKind, sample_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// EPBX Manager for Salesforce.
 pub static PROFILE: Profile = Profile {

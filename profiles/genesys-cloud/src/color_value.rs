@@ -1,6 +1,8 @@
 //! A colour that was cut off on the way.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule, nearest};
+use ccdef_core::declare_rule;
+use ccdef_core::engine::nearest;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The colour is a slip of the one that is on record.

@@ -6,10 +6,7 @@ mod color_value;
 mod style_in_lightning;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile, ProfileId,
-    Scaffold, SectionSpec, Signal, Status, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// Genesys Cloud for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -46,12 +43,11 @@ pub static PROFILE: Profile = Profile {
                 .source("T1"),
         ],
     }],
-    rules: &[&style_in_lightning::STYLE_IN_LIGHTNING, &color_value::COLOR_VALUE],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&style_in_lightning::STYLE_IN_LIGHTNING, &color_value::COLOR_VALUE]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

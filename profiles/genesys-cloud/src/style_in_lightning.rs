@@ -1,8 +1,7 @@
 //! The Classic address in a call center for Lightning.
 
-use ccdef_core::{
-    Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule, url_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::url;
 

@@ -1,6 +1,6 @@
 //! The adapter URL: one page on a host of each region.
 
-use ccdef_core::{HostPattern, LookAlike, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 /// Hosts that files or third parties name (O1, O2, T1, T2).
 const KNOWN_HOSTS: &[HostPattern] = &[

@@ -6,11 +6,7 @@ mod no_server;
 mod sections;
 mod server_b;
 
-use ccdef_core::{
-    Clue, Compose, Dialect, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, LookAlike, Namespace,
-    Parameter, PathPattern, Profile, ProfileId, Scaffold, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec,
-    Waiver,
-};
+use ccdef_core::prelude::*;
 
 use sections::SERVERS;
 
@@ -68,7 +64,6 @@ pub static PROFILE: Profile = Profile {
         "the packaged call center has no width (O1); whether an import without one is accepted is not known",
     )
     .only_in(Dialect::Metadata)],
-    rules: &[&no_server::NO_SERVER, &server_b::SERVER_B],
     scaffold: Scaffold::Offered {
         parameters: &[
             Parameter {
@@ -99,4 +94,4 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&no_server::NO_SERVER, &server_b::SERVER_B]);

@@ -1,6 +1,6 @@
 //! Sections and items of the packaged call center.
 
-use ccdef_core::{AdapterUrl, GENERAL, ItemSpec, PathPattern, SectionSpec, ValueIssue, ValueKind, path_matches};
+use ccdef_core::prelude::*;
 
 /// The section of the servers.
 pub(crate) const SERVERS: &str = "resiliencyConfiguration";

@@ -5,10 +5,7 @@
 mod old_standby;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile, ProfileId,
-    Scaffold, SectionSpec, Signal, Status, ValueKind, Waiver, sample_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Ozonetel for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -62,7 +59,6 @@ pub static PROFILE: Profile = Profile {
         Waiver::silent("standby-equals-adapter", "", "all known files have one URL for both (O1)"),
         Waiver::silent("demo-leftover", "", "all known files have the demo section with its values (O1)"),
     ],
-    rules: &[&old_standby::OLD_STANDBY],
     scaffold: Scaffold::Offered {
         parameters: &[Parameter {
             name: "adapter_url",
@@ -82,4 +78,4 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&old_standby::OLD_STANDBY]);

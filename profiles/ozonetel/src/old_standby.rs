@@ -1,9 +1,7 @@
 //! A standby URL that was left behind when the vendor moved.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule,
-    host_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::url::GENERATIONS;
 

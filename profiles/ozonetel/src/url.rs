@@ -1,6 +1,6 @@
 //! The adapter URLs of three generations; the vendor has moved its hosts twice.
 
-use ccdef_core::{HostPattern, PathPattern, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// The hosts of each generation, newest first (O1, T1).
 pub(crate) const GENERATIONS: [&[HostPattern]; 3] = [HOME_HOSTS, TOOLBAR_HOSTS, OLDER_TOOLBAR_HOSTS];

@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, Namespace, Parameter, PathPattern,
-    Profile, ProfileId, Scaffold, Signal, Status, UrlForm, UrlSpec, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// RingCentral Embeddable in a Visualforce page.
 pub static PROFILE: Profile = Profile {

@@ -1,6 +1,7 @@
 //! Prefixes that nobody chose.
 
-use ccdef_core::{Basis, Category, Check, DIALING, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::PROFILE;
 

@@ -6,10 +6,7 @@ mod default_prefix;
 mod other_org;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, ItemSpec, Namespace, Parameter,
-    Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlPattern, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// RingCentral for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -55,12 +52,11 @@ pub static PROFILE: Profile = Profile {
                 .source("C1, O1, O2"),
         ],
     }],
-    rules: &[&other_org::OTHER_ORG, &default_prefix::DEFAULT_PREFIX],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&other_org::OTHER_ORG, &default_prefix::DEFAULT_PREFIX]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

@@ -1,9 +1,7 @@
 //! Files of one run that were made for different orgs.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, FixSupport, HostPattern, RunContext, RunFindings, Severity, Span, declare_rule,
-    host_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::PROFILE;
 use crate::url::NAMESPACE;

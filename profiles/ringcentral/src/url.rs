@@ -1,6 +1,6 @@
 //! The adapter URL: a page of the package, on the org's own Visualforce host.
 
-use ccdef_core::{HostPattern, LookAlike, Namespace, PathPattern, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// The namespace of the package.
 pub(crate) const NAMESPACE: &str = "rcsfl";

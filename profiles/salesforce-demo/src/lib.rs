@@ -8,10 +8,7 @@ mod sections;
 mod standby_page;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, Namespace, Parameter, Profile, ProfileId,
-    RuleContext, Scaffold, Signal, Status, ValueKind, Waiver, clue_holds,
-};
+use ccdef_core::prelude::*;
 
 /// Salesforce's Open CTI demo adapter.
 pub static PROFILE: Profile = Profile {
@@ -39,13 +36,12 @@ pub static PROFILE: Profile = Profile {
         "",
         "the older demo with `demoCallControl` has neither a standby page nor the demo's section (O1)",
     )
-    .when(is_classic)],
-    rules: &[&provider::PROVIDER, &standby_page::STANDBY_PAGE, &name_collision::NAME_COLLISION],
+    .when(IS_CLASSIC)],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&provider::PROVIDER, &standby_page::STANDBY_PAGE, &name_collision::NAME_COLLISION]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {
@@ -86,10 +82,6 @@ const EXPECTS: &[Expectation] = &[
 
 /// The older demo, which has no mode: Salesforce takes Classic (O1).
 const IS_CLASSIC: Clue = Clue::Page { names: url::CLASSIC_PAGES, namespace: Namespace::Any };
-
-fn is_classic(cx: &RuleContext<'_>) -> bool {
-    clue_holds(&IS_CLASSIC, cx.facts).is_some()
-}
 
 const fn of_current(item: &'static str, values: &'static [&'static str]) -> Expectation {
     Expectation { section: GENERAL, item, values, when: Some(Clue::Not(&IS_CLASSIC)), source: "F1, O1" }

@@ -1,6 +1,7 @@
 //! An internal name that several samples use.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The internal name is one that several samples use.

@@ -1,9 +1,7 @@
 //! A demo that cannot place calls.
 
-use ccdef_core::{
-    Basis, Category, Check, Clue, Findings, FixSupport, Namespace, RuleContext, Severity, Span, clue_holds,
-    declare_rule, syntax,
-};
+use ccdef_core::prelude::*;
+use ccdef_core::{declare_rule, syntax};
 
 use crate::sections::DEMO;
 use crate::url;

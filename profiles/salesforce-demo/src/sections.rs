@@ -1,6 +1,6 @@
 //! Sections and items of the demo's file.
 
-use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind, sample_prefixes};
+use ccdef_core::prelude::*;
 
 /// The section that the demo's components read.
 pub(crate) const DEMO: &str = "reqPhoneDemoSettings";

@@ -1,9 +1,7 @@
 //! A standby page that does not exist.
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, Findings, FixSupport, GENERAL, Namespace, PathPattern, RuleContext, Severity,
-    declare_rule, path_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::url;
 

@@ -1,6 +1,6 @@
 //! The adapter URL: a Visualforce page of the org.
 
-use ccdef_core::{HostPattern, LookAlike, Namespace, PathPattern, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// The page of the Classic demo.
 pub(crate) const CLASSIC_PAGES: &[&str] = &["demoCallControl"];

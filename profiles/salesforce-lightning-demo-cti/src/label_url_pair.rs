@@ -1,6 +1,7 @@
 //! A link that has a text but no target, or the reverse.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::URL_ACTIONS;
 

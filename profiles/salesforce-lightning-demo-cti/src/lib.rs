@@ -5,10 +5,7 @@
 mod label_url_pair;
 mod sections;
 
-use ccdef_core::{
-    Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, Namespace, PathPattern, Profile, ProfileId,
-    RuleContext, Scaffold, Signal, Status, UrlForm, UrlSpec, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// Salesforce's demo org "Lightning Demo CTI".
 pub static PROFILE: Profile = Profile {
@@ -45,20 +42,17 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: sections::SECTIONS,
     waivers: &[Waiver::silent("missing-recommended-item", "", "the generation of 2018 has four sections only (O2)")
-        .when(is_of_2018)],
-    rules: &[&label_url_pair::LABEL_URL_PAIR],
+        .when(IS_OF_2018)],
     scaffold: Scaffold::NotOffered {
         reason: "the call center comes with a demo org; to try things out, use `salesforce-demo`",
     },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&label_url_pair::LABEL_URL_PAIR]);
 
-/// Whether none of the sections is there that came after the generation of 2018.
-fn is_of_2018(cx: &RuleContext<'_>) -> bool {
-    !cx.definition.sections.iter().any(|section| section.name().starts_with("lightning"))
-}
+/// None of the sections is there that came after the generation of 2018.
+const IS_OF_2018: Clue = Clue::Not(&Clue::SectionPrefix("lightning"));
 
 /// The page that the demo has in common with `salesforce-demo`.
 const PAGES: &[&str] = &["demoAdapterPage"];

@@ -1,6 +1,6 @@
 //! Sections and items of the demo org's file. The name of a section stands for a label that is not on record.
 
-use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind, sample_prefixes};
+use ccdef_core::prelude::*;
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec {

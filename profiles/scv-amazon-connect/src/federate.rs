@@ -1,6 +1,6 @@
 //! The relay state: the address at which the AWS console lets users of an instance in.
 
-use ccdef_core::{AdapterUrl, HostPattern, PathPattern, UrlPattern, ValueIssue, ValueKind, url_matches};
+use ccdef_core::prelude::*;
 
 /// `https://<region>.console.aws.amazon.com/connect/federate/<instance id>`
 pub(crate) const KIND: ValueKind =

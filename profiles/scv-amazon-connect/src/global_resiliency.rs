@@ -1,6 +1,7 @@
 //! Global sign-in and its two instances.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// Global sign-in is on without both instance names.

@@ -1,6 +1,6 @@
 //! Items of `reqHvcc`; one name is longer than 40 characters.
 
-use ccdef_core::{AdapterUrl, ItemSpec, ValueIssue, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::federate;
 

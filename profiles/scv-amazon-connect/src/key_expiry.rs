@@ -1,8 +1,7 @@
 //! The day on which the key pair expires.
 
-use ccdef_core::{
-    Basis, Category, Check, Date, Findings, FixSupport, RuleContext, Severity, VOICE, ValueKind, declare_rule,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The key pair has expired on the given date.

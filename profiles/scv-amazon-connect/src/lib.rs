@@ -12,10 +12,7 @@ mod relay_instance;
 mod relay_region;
 mod scaffold;
 
-use ccdef_core::{
-    Clue, Dialect, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Renamed, SectionSpec, Signal,
-    Status, VOICE, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// Salesforce Voice with Partner Telephony from Amazon Connect.
 pub static PROFILE: Profile = Profile {
@@ -48,19 +45,18 @@ pub static PROFILE: Profile = Profile {
         hint: "Move its items into `reqHvcc`. The items of an imported center cannot be changed, so import the file again.",
         source: "F0, F1",
     }],
-    rules: &[
-        &relay_equal::RELAY_EQUAL,
-        &relay_instance::RELAY_INSTANCE,
-        &relay_region::RELAY_REGION,
-        &recording_role::RECORDING_ROLE,
-        &key_expiry::KEY_EXPIRY,
-        &global_resiliency::GLOBAL_RESILIENCY,
-    ],
     scaffold: scaffold::SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [
+    &relay_equal::RELAY_EQUAL,
+    &relay_instance::RELAY_INSTANCE,
+    &relay_region::RELAY_REGION,
+    &recording_role::RECORDING_ROLE,
+    &key_expiry::KEY_EXPIRY,
+    &global_resiliency::GLOBAL_RESILIENCY,
+]);
 
 const fn vendor_info(values: &'static [&'static str]) -> Clue {
     Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values }

@@ -1,6 +1,7 @@
 //! The role that reads recordings.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The recording role has another name than the stack gives it.

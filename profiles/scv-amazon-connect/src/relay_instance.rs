@@ -1,6 +1,7 @@
 //! A relay state and the instance id.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, ValueKind, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::federate;
 

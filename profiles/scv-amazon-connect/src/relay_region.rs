@@ -1,6 +1,7 @@
 //! A relay state and the region.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::federate;
 

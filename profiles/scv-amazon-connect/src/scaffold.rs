@@ -1,6 +1,6 @@
 //! What is asked for a new file; both relay states follow from region and instance.
 
-use ccdef_core::{Compose, GENERAL, Parameter, Scaffold, VOICE, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::items::IDENTITY_URL;
 

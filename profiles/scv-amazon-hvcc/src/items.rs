@@ -1,6 +1,6 @@
 //! Items of `reqHvcc` in a stored record.
 
-use ccdef_core::{ItemSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     stored("reqTelephonyProvider", "Telephony Provider", ValueKind::OneOf(&["AMAZON_CONNECT"]))

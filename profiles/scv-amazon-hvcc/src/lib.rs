@@ -5,10 +5,7 @@
 mod items;
 mod managed;
 
-use ccdef_core::{
-    Clue, Dialect, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, PathPattern, Profile, ProfileId,
-    Scaffold, SectionSpec, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, VOICE, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// Amazon voice call center as Salesforce stores it.
 pub static PROFILE: Profile = Profile {
@@ -38,14 +35,13 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: &[SectionSpec { name: VOICE, label: "Service Voice Settings", items: items::ITEMS }],
     waivers: WAIVERS,
-    rules: &[&managed::MANAGED],
     scaffold: Scaffold::NotOffered {
         reason: "Salesforce writes this record itself; new contact centers are imported with the file of `scv-amazon-connect`",
     },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&managed::MANAGED]);
 
 const PAGE: &[PathPattern] = &[PathPattern::Equals("/hvcc/amz/index.html")];
 

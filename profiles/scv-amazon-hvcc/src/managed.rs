@@ -1,6 +1,7 @@
 //! Records that are not for editing.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// A record that Salesforce writes itself.

@@ -4,10 +4,7 @@
 
 mod sample_certificate;
 
-use ccdef_core::{
-    Clue, Dialect, Evidence, Family, GENERAL, Grade, ItemSpec, Profile, ProfileId, Scaffold, SectionSpec, Signal,
-    Status, VOICE, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// NICE CXone for Salesforce Voice.
 pub static PROFILE: Profile = Profile {
@@ -34,14 +31,13 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::InternalName(&["NICECXoneSCV"])),
     ],
     sections: SECTIONS,
-    rules: &[&sample_certificate::SAMPLE_CERTIFICATE],
     scaffold: Scaffold::NotOffered {
         reason: "only the beginning of the vendor's file is known; take the vendor's own file",
     },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&sample_certificate::SAMPLE_CERTIFICATE]);
 
 /// The labels are those of Salesforce's own items, since those of the vendor were not seen.
 static SECTIONS: &[SectionSpec] = &[

@@ -1,6 +1,7 @@
 //! The sample certificate of the vendor's file, left in.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, VOICE, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The certificate is the vendor's sample.

@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Compose, Dialect, Evidence, Family, GENERAL, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed,
-    Scaffold, SectionSpec, Signal, Status, VOICE, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// Salesforce Voice with Partner Telephony; every other voice profile extends it.
 pub static PROFILE: Profile = Profile {

@@ -7,10 +7,7 @@ mod preview_flags;
 mod same_state;
 mod sections;
 
-use ccdef_core::{
-    Clue, Compose, Evidence, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Renamed, Scaffold, Signal, Status,
-    VOICE, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 use sections::VENDOR;
 
@@ -41,12 +38,11 @@ pub static PROFILE: Profile = Profile {
         hint: "The item was in previews only and went away on 2026-01-07; import the file of the released product.",
         source: "F0, F1",
     }],
-    rules: &[&same_state::SAME_STATE, &cert_pair::CERT_PAIR, &preview_flags::PREVIEW_FLAGS],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&same_state::SAME_STATE, &cert_pair::CERT_PAIR, &preview_flags::PREVIEW_FLAGS]);
 
 const fn vendor_info(values: &'static [&'static str], is_strong: bool) -> Signal {
     let clue = Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values };

@@ -1,6 +1,7 @@
 //! Two states that cannot be told apart.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::VENDOR;
 

@@ -1,6 +1,6 @@
 //! Sections and items of the released file; `required` is what the vendor asks to complete before the import (D1).
 
-use ccdef_core::{Dialect, GENERAL, ItemSpec, SectionSpec, VOICE, ValueKind};
+use ccdef_core::prelude::*;
 
 /// The section of the vendor's settings.
 pub(crate) const VENDOR: &str = "sfdcScv";

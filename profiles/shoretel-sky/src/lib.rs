@@ -5,10 +5,7 @@
 mod no_server;
 mod sections;
 
-use ccdef_core::{
-    Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, LookAlike, PathPattern, Profile, ProfileId,
-    Scaffold, Signal, Status, UrlForm, UrlPattern, UrlSpec,
-};
+use ccdef_core::prelude::*;
 
 /// ShoreTel Cloud Adapter for Salesforce, version 5.0.
 pub static PROFILE: Profile = Profile {
@@ -53,11 +50,10 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqTimeout", &["10000"], "O1"),
     ],
     sections: sections::SECTIONS,
-    rules: &[&no_server::NO_SERVER],
     scaffold: Scaffold::NotOffered { reason: "this adapter is obsolete: Classic only, over plain http" },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&no_server::NO_SERVER]);
 
 const HOSTS: &[HostPattern] = &[HostPattern::Named("staasf.shoretelsky.com")];

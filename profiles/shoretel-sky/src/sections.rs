@@ -1,6 +1,6 @@
 //! Sections and items of the org's file; the labels explain the form of a value in parentheses.
 
-use ccdef_core::{DIALING, GENERAL, ItemSpec, SectionSpec, ValueKind, sample_prefixes};
+use ccdef_core::prelude::*;
 
 /// The section of the telephone system.
 pub(crate) const SETTINGS: &str = "reqSettings";

@@ -2,10 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-use ccdef_core::{
-    Clue, Evidence, Expectation, Family, GENERAL, Grade, HostPattern, ItemSpec, LookAlike, Namespace, PathPattern,
-    Profile, ProfileId, Scaffold, SectionSpec, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// The demo adapter `SlickCTI`.
 pub static PROFILE: Profile = Profile {

@@ -1,8 +1,7 @@
 //! The internal name of one generation with the adapter URL of another.
 
-use ccdef_core::{
-    Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, UrlPattern, declare_rule, url_matches,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::url;
 

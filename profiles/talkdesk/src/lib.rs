@@ -5,10 +5,7 @@
 mod internal_name;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, Profile, ProfileId, Scaffold, SectionSpec,
-    Signal, Status, sample_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Talkdesk for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -36,7 +33,6 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: &[SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1") }],
-    rules: &[&internal_name::INTERNAL_NAME],
     scaffold: Scaffold::Offered {
         parameters: &[],
         compose: &[
@@ -54,7 +50,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&internal_name::INTERNAL_NAME]);
 
 const EXPECTS: &[Expectation] = &[
     Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "O1"),

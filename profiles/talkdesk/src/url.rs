@@ -1,8 +1,6 @@
 //! The adapter URLs of three generations.
 
-use ccdef_core::{
-    Clue, HostPattern, LookAlike, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// The page of the current call center.
 pub(crate) const CURRENT: &str = "https://cti-client.talkdeskapp.com";

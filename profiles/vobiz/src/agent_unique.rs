@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::{
-    AdapterUrl, Basis, Category, Check, FixSupport, GENERAL, RunContext, RunFindings, Severity, Span, declare_rule,
-};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::PROFILE;
 

@@ -5,10 +5,7 @@
 mod agent_unique;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, DIALING, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Scaffold,
-    SectionSpec, Signal, Status, ValueKind, empty_prefixes,
-};
+use ccdef_core::prelude::*;
 
 /// Vobiz Calling for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -34,12 +31,11 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
     ],
     sections: &[SectionSpec { name: DIALING, label: "Dialing Options", items: &empty_prefixes("F1") }],
-    rules: &[&agent_unique::AGENT_UNIQUE],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&agent_unique::AGENT_UNIQUE]);
 
 const EVIDENCE: &[Evidence] = &[Evidence {
     key: "F1",

@@ -1,9 +1,6 @@
 //! The adapter URL: a panel on the customer's own server that learns org and agent from its query.
 
-use ccdef_core::{
-    AdapterUrl, HostPattern, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind,
-    host_matches,
-};
+use ccdef_core::prelude::*;
 
 const PATHS: &[PathPattern] = &[PathPattern::EndsWith("/salesforce/softphone.html")];
 

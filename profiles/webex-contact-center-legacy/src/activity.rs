@@ -1,6 +1,6 @@
 //! Items of the section `reqActivityRecordConfig`; three names are longer than 40 characters.
 
-use ccdef_core::{ItemSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::sections::{switch, usual};
 

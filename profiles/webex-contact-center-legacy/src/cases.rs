@@ -1,6 +1,6 @@
 //! Items of the section `reqSFDCCaseConfig`.
 
-use ccdef_core::{ItemSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::sections::{MAPPINGS, switch, usual};
 

@@ -1,6 +1,7 @@
 //! The shipped data center, left as it is.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, GENERAL, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The adapter URL still names the shipped data center.

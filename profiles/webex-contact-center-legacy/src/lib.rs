@@ -11,10 +11,7 @@ mod screenpop_variable;
 mod sections;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Renamed, Scaffold,
-    Signal, Status, ValueKind,
-};
+use ccdef_core::prelude::*;
 
 /// Webex Contact Center desktop in Salesforce, version 1.
 pub static PROFILE: Profile = Profile {
@@ -45,17 +42,16 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: sections::SECTIONS,
     renamed: RENAMED,
-    rules: &[
-        &dc_default::DC_DEFAULT,
-        &mixed_generation::MIXED_GENERATION,
-        &screenpop_variable::SCREENPOP_VARIABLE,
-        &no_match_object::NO_MATCH_OBJECT,
-    ],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [
+    &dc_default::DC_DEFAULT,
+    &mixed_generation::MIXED_GENERATION,
+    &screenpop_variable::SCREENPOP_VARIABLE,
+    &no_match_object::NO_MATCH_OBJECT,
+]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

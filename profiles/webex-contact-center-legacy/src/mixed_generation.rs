@@ -1,6 +1,7 @@
 //! Two generations in one file.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// Sections of connector version 2 in a file of version 1.

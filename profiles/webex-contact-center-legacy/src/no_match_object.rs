@@ -1,6 +1,7 @@
 //! A screen pop that has nothing to open.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The screen pop for unknown callers is on without an object to open.

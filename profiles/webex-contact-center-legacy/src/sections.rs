@@ -1,6 +1,6 @@
 //! Sections and items of the vendor's file. Versions from 2023-07-06 on count as the current generation.
 
-use ccdef_core::{ItemSpec, JsonKey, SectionSpec, ValueKind};
+use ccdef_core::prelude::*;
 
 use crate::{activity, cases};
 

@@ -1,6 +1,6 @@
 //! The adapter URL: the agent desktop of the tenant's data center.
 
-use ccdef_core::{HostPattern, LookAlike, PathPattern, ProfileId, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// Data centers that the vendor documents (D1, D2).
 pub(crate) const DATA_CENTERS: &[&str] = &["us1", "eu1", "eu2", "anz1", "sg1"];
@@ -56,7 +56,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
 #[cfg(test)]
 mod tests {
     use super::{DATA_CENTERS, DOCUMENTED};
-    use ccdef_core::{AdapterUrl, host_matches};
+    use ccdef_core::prelude::*;
 
     #[test]
     fn hosts_and_data_centers_agree() {

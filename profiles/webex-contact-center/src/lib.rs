@@ -11,10 +11,7 @@ mod screenpop_variable;
 mod sections;
 mod url;
 
-use ccdef_core::{
-    Clue, Compose, Dialect, Evidence, Expectation, Family, GENERAL, Grade, Parameter, Profile, ProfileId, Scaffold,
-    Signal, Status, ValueKind, Waiver,
-};
+use ccdef_core::prelude::*;
 
 /// Webex Contact Center connector for Salesforce, version 2.
 pub static PROFILE: Profile = Profile {
@@ -41,18 +38,17 @@ pub static PROFILE: Profile = Profile {
     renamed: &[],
     waivers: WAIVERS,
     placeholders: &[],
-    rules: &[
-        &region_default::REGION_DEFAULT,
-        &region_form::REGION_FORM,
-        &mixed_generation::MIXED_GENERATION,
-        &screenpop_variable::SCREENPOP_VARIABLE,
-        &omni_codes::OMNI_CODES,
-        &older_file::OLDER_FILE,
-    ],
     scaffold: SCAFFOLD,
 };
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [
+    &region_default::REGION_DEFAULT,
+    &region_form::REGION_FORM,
+    &mixed_generation::MIXED_GENERATION,
+    &screenpop_variable::SCREENPOP_VARIABLE,
+    &omni_codes::OMNI_CODES,
+    &older_file::OLDER_FILE,
+]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::SECTIONS;
 

@@ -1,6 +1,7 @@
 //! A sync without the codes that it works with.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The Omni-Channel sync is on without the codes it sets.

@@ -1,6 +1,7 @@
 //! The shipped region, left as it is.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::{REGION_ITEM, SHIPPED_REGION, TENANT};
 

@@ -1,6 +1,7 @@
 //! A region that is not on record.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 use crate::sections::{KNOWN_REGIONS, REGION_ITEM, TENANT, has_region_form};
 

@@ -1,6 +1,7 @@
 //! A screen pop that has nothing to search by.
 
-use ccdef_core::{Basis, Category, Check, Findings, FixSupport, RuleContext, Severity, declare_rule};
+use ccdef_core::declare_rule;
+use ccdef_core::prelude::*;
 
 declare_rule! {
     /// The advanced screen pop is on without a variable to search by.

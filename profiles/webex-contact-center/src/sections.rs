@@ -1,6 +1,6 @@
 //! Sections and items of the vendor's file.
 
-use ccdef_core::{GENERAL, ItemSpec, SectionSpec, ValueIssue, ValueKind};
+use ccdef_core::prelude::*;
 
 /// The section of the tenant.
 pub(crate) const TENANT: &str = "wxCCReqData";

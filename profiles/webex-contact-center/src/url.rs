@@ -1,6 +1,6 @@
 //! The adapter URL: one page for the tenants of all regions.
 
-use ccdef_core::{HostPattern, LookAlike, PathPattern, ProfileId, UrlForm, UrlPattern, UrlSpec};
+use ccdef_core::prelude::*;
 
 /// The page of the vendor's current file.
 pub(crate) const CURRENT: &str = "https://wxcc-crmconnectors.ciscoccservice.com/salesforce/connector/v1/index.html";

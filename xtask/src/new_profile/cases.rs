@@ -1,8 +1,9 @@
 //! The first cases of a new profile: a definition that is clean, one that lacks an item, answers for the scaffolder.
 
 use anyhow::{Context, Result, bail};
-use ccdef_core::syntax::{Draft, DraftItem, write};
-use ccdef_core::{Answers, Blueprint, Dialect, Family, Filled, GENERAL, Missing, Schema};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
+use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
+use ccdef_core::tables::{Family, GENERAL, Schema};
 
 use super::Files;
 use super::sample::Sample;

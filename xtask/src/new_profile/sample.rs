@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use ccdef_core::syntax::{Draft, read};
-use ccdef_core::{
-    CheckOptions, Checker, Date, Detection, Limits, Profile, ProfileChoice, ProfileId, Registry, Severity, Source,
-    draft_of,
-};
+use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date, Detection, ProfileChoice};
+use ccdef_core::syntax::{Draft, Limits, Source, read};
+use ccdef_core::tables::{Profile, ProfileId, Severity};
 
 /// A registry cannot be empty; this profile looks like no file.
 static NOBODY: Profile = Profile { id: ProfileId::new("nobody"), ..Profile::EMPTY };

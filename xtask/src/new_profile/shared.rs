@@ -35,10 +35,10 @@ pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Resu
 fn linking(workspace: &Workspace, table: &Table) -> Result<Files> {
     let package = table.package();
     let dependency = format!("{package} = {{ path = \"../../profiles/{}\" }}", table.id);
-    let line = format!("use {} as _;", snake_case(&package));
+    let line = format!("    &{}::PROFILE,", snake_case(&package));
     let (manifest, source) = ("crates/ccdef-profiles/Cargo.toml", "crates/ccdef-profiles/src/lib.rs");
     Ok(vec![
         (manifest.to_owned(), insert_sorted(&workspace.read(manifest)?, "ccdef-profile-", &dependency)?),
-        (source.to_owned(), insert_sorted(&workspace.read(source)?, "use ", &line)?),
+        (source.to_owned(), insert_sorted(&workspace.read(source)?, "    &ccdef_profile_", &line)?),
     ])
 }

@@ -2,40 +2,12 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::{AdapterUrl, GENERAL, visualforce_page};
+use ccdef_core::tables::{AdapterUrl, GENERAL, visualforce_page};
 
 use super::table::{Item, Section, Table, Value};
 use crate::text::fill;
 
 const TEMPLATE: &str = include_str!("../../templates/profile.rs.txt");
-
-/// What a profile may have to import, as it stands in the source.
-const NAMES: &[&str] = &[
-    "Clue",
-    "Compose",
-    "Evidence",
-    "Expectation",
-    "Family",
-    "GENERAL",
-    "Grade",
-    "HostPattern",
-    "ItemSpec",
-    "Namespace",
-    "Need",
-    "PathPattern",
-    "Profile",
-    "ProfileId",
-    "QueryParameter",
-    "Scaffold",
-    "SectionSpec",
-    "Signal",
-    "Status",
-    "UrlForm",
-    "UrlPattern",
-    "UrlSpec",
-    "VOICE",
-    "ValueKind",
-];
 
 /// The source of the profile's crate.
 pub(super) fn source(table: &Table) -> String {
@@ -57,22 +29,11 @@ pub(super) fn source(table: &Table) -> String {
         ("internal-name", &literal(&table.internal_name)),
         ("display-name", &literal(&table.display_name)),
     ];
-    let body = fill(TEMPLATE, &values);
-    let used: Vec<&str> = NAMES.iter().copied().filter(|name| uses(&body, name)).collect();
-    fill(&body, &[("imports", &used.join(", "))])
+    fill(TEMPLATE, &values)
 }
 
 fn literal(text: &str) -> String {
     format!("{text:?}")
-}
-
-/// Whether `name` stands in `source` as a word.
-fn uses(source: &str, name: &str) -> bool {
-    let is_part =
-        |character: Option<char>| character.is_some_and(|found| found.is_ascii_alphanumeric() || found == '_');
-    source
-        .match_indices(name)
-        .any(|(at, _)| !is_part(source[..at].chars().next_back()) && !is_part(source[at + name.len()..].chars().next()))
 }
 
 fn signals(table: &Table) -> String {
@@ -133,15 +94,4 @@ fn compose(table: &Table) -> String {
     let Some(url) = &table.url else { return String::new() };
     let template = url.replace('{', "{{").replace('}', "}}");
     format!("Compose::always(GENERAL, \"reqAdapterUrl\", {template:?})")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::uses;
-
-    #[test]
-    fn names_are_used_as_whole_words() {
-        assert!(uses("id: ProfileId::new", "ProfileId"));
-        assert!(!uses("id: ProfileId::new", "Profile"));
-    }
 }

@@ -1,6 +1,6 @@
 //! The tables of a new profile, before they are Rust.
 
-use ccdef_core::{AdapterUrl, Family, GENERAL, VOICE, ValueKind, base_sections, visualforce_page};
+use ccdef_core::tables::{AdapterUrl, Family, GENERAL, VOICE, ValueKind, base_sections, visualforce_page};
 
 use super::sample::Sample;
 

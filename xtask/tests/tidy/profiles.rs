@@ -1,6 +1,6 @@
 //! Folders of profiles, dependencies, linking lines and registered ids are one and the same list.
 
-use ccdef_core::Registry;
+use ccdef_core::engine::Registry;
 use xtask::text::snake_case;
 
 use crate::{assert_none, workspace};
@@ -24,9 +24,9 @@ fn every_folder_is_a_dependency_of_the_linking_crate() {
 #[test]
 fn every_folder_is_linked() {
     let source = workspace().read("crates/ccdef-profiles/src/lib.rs").expect("the linking crate has a source");
-    let lines: Vec<&str> = source.lines().filter(|line| line.starts_with("use ")).collect();
+    let lines: Vec<&str> = source.lines().filter(|line| line.starts_with("    &ccdef_profile_")).collect();
     let wanted: Vec<String> =
-        folders().iter().map(|id| format!("use {} as _;", snake_case(&format!("{PREFIX}{id}")))).collect();
+        folders().iter().map(|id| format!("    &{}::PROFILE,", snake_case(&format!("{PREFIX}{id}")))).collect();
     assert_eq!(lines, wanted, "lines of crates/ccdef-profiles/src/lib.rs, and folders of profiles/");
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ccdef_core::Family;
+use ccdef_core::tables::Family;
 use clap::Args;
 
 use super::input::InputArgs;

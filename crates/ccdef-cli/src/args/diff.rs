@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use ccdef_core::ChangeClass;
+use ccdef_core::engine::diff::ChangeClass;
 use clap::Args;
 
 use super::limits::LimitArgs;

@@ -1,6 +1,8 @@
 //! What files are taken for.
 
-use ccdef_core::{Date, Dialect, Family};
+use ccdef_core::rule::Date;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::Family;
 use clap::Args;
 
 use super::values;

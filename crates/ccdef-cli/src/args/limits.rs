@@ -1,6 +1,6 @@
 //! Limits that protect whoever checks a file.
 
-use ccdef_core::Limits;
+use ccdef_core::syntax::Limits;
 use clap::Args;
 
 /// Limits that protect whoever checks a file.

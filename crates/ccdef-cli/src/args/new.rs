@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use ccdef_core::{Date, Dialect, Family};
+use ccdef_core::rule::Date;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::Family;
 use clap::Args;
 
 use super::values;

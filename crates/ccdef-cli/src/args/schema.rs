@@ -1,6 +1,6 @@
 //! The options of `ccdef schema`.
 
-use ccdef_core::Family;
+use ccdef_core::tables::Family;
 use clap::Args;
 
 use super::values;

@@ -1,6 +1,6 @@
 //! Which findings are reported, and which of them fail the run.
 
-use ccdef_core::Severity;
+use ccdef_core::tables::Severity;
 use clap::{Args, ValueEnum};
 
 use super::values;

@@ -1,6 +1,6 @@
 //! Parsers of values that are typed on the command line.
 
-use ccdef_core::Date;
+use ccdef_core::rule::Date;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 /// One of `all`, by its id.

@@ -8,7 +8,9 @@ mod plan;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ccdef_core::{CheckOptions, Checker, FileReport, Registry, Report, Severity};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, FileReport, Report};
+use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 

@@ -3,11 +3,11 @@
 pub(crate) mod json;
 mod target;
 
-use ccdef_core::syntax::{Draft, read as parse, write};
-use ccdef_core::{
-    CheckOptions, Checker, Date, Dialect, Family, Limits, Loss, Registry, Source, draft_losses, draft_of,
-    fit_api_version, read_losses, shape_for,
-};
+use ccdef_core::engine::convert::{Loss, draft_losses, draft_of, fit_api_version, read_losses, shape_for};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::{Dialect, Draft, Limits, Source, read as parse, write};
+use ccdef_core::tables::Family;
 
 use crate::args::{ConvertArgs, GlobalArgs};
 use crate::commands::findings;

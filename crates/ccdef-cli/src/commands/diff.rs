@@ -8,8 +8,11 @@ mod textconv;
 
 use std::path::Path;
 
-use ccdef_core::syntax::Draft;
-use ccdef_core::{Change, CheckOptions, Checker, Date, Limits, Registry, Schema, diff};
+use ccdef_core::engine::diff::{Change, diff};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::{Draft, Limits};
+use ccdef_core::tables::Schema;
 use similar::TextDiff;
 
 use crate::args::{DiffArgs, GlobalArgs};

@@ -2,7 +2,9 @@
 
 mod message;
 
-use ccdef_core::{Certainty, RULES, Recognised, Registry, Rule, nearest, recognise};
+use ccdef_core::engine::{RULES, Registry, nearest};
+use ccdef_core::tables::RuleInfo;
+use ccdef_core::tables::{Certainty, Recognised, recognise};
 use ccdef_report::page;
 use serde::Serialize;
 
@@ -13,7 +15,7 @@ use crate::output::{self, Look};
 /// What can be explained.
 enum Topic {
     /// A rule, by its page.
-    Rule(&'static Rule),
+    Rule(&'static RuleInfo),
     /// A message of Salesforce.
     Message(Recognised),
 }
@@ -31,7 +33,7 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
     let topic = find(words.trim())?;
     if global.json {
         return match topic {
-            Topic::Rule(Rule { id, summary, docs, .. }) => {
+            Topic::Rule(RuleInfo { id, summary, docs, .. }) => {
                 output::payload_json(&RulePage { rule: id.as_str(), summary, page: docs })
             }
             Topic::Message(found) => output::payload_json(&message::Document::of(&found)),
@@ -46,7 +48,7 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
 
 /// The topic that `words` name. Vendors' rules are only looked for when the core has none of that id.
 fn find(words: &str) -> Result<Topic, CliError> {
-    let of_core = RULES.iter().copied().find(|rule| rule.id.as_str() == words);
+    let of_core = RULES.iter().map(|rule| &rule.info).find(|rule| rule.id.as_str() == words);
     if let Some(rule) = of_core {
         return Ok(Topic::Rule(rule));
     }

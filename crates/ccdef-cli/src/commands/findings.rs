@@ -1,6 +1,9 @@
 //! Findings that keep another command from its work, said on standard error.
 
-use ccdef_core::{Category, Checker, Report, Source};
+use ccdef_core::engine::Checker;
+use ccdef_core::rule::Report;
+use ccdef_core::syntax::Source;
+use ccdef_core::tables::Category;
 use ccdef_report::{Format, Settings, Verbosity, render};
 
 use crate::output::{self, Look};

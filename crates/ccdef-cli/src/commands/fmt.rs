@@ -1,7 +1,8 @@
 //! `ccdef fmt`: canonical layout.
 
-use ccdef_core::syntax::{Limits, format, read as parse};
-use ccdef_core::{CheckOptions, Checker, Date, Registry, Source};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::{Limits, Source, format, read as parse};
 use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};

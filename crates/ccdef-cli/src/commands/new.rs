@@ -8,17 +8,17 @@ mod print_answers;
 
 use std::path::PathBuf;
 
-use ccdef_core::syntax::Draft;
-use ccdef_core::{
-    AnswerProblem, Answers, Blueprint, CheckOptions, Checker, Dialect, Filled, Missing, Registry, Schema,
-};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::CheckOptions;
+use ccdef_core::syntax::{Dialect, Draft};
+use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
-use crate::clock;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::output;
 use crate::write_file::write_new_file;
+use crate::{clock, output};
 use existing::Existing;
 
 pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {

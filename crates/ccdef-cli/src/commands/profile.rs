@@ -1,6 +1,7 @@
 //! `ccdef profile`: the vendors that are known, and what is known of them.
 
-use ccdef_core::{Profile, Registry};
+use ccdef_core::engine::Registry;
+use ccdef_core::tables::Profile;
 use ccdef_report::{profile_list, profile_page};
 
 use crate::args::{GlobalArgs, ProfileCommand};

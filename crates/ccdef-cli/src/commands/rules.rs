@@ -1,6 +1,7 @@
 //! `ccdef rules`: every rule there is.
 
-use ccdef_core::{Registry, Rule};
+use ccdef_core::engine::Registry;
+use ccdef_core::tables::RuleInfo;
 use ccdef_report::{ListFormat, rule_list};
 
 use crate::error::CliError;
@@ -8,6 +9,6 @@ use crate::output;
 
 pub(super) fn run(format: ListFormat) -> Result<(), CliError> {
     let registry = Registry::load()?;
-    let rules: Vec<&Rule> = registry.rules().collect();
+    let rules: Vec<&RuleInfo> = registry.rules().collect();
     output::payload(|out| rule_list(&rules, format, out))
 }

@@ -2,7 +2,9 @@
 
 mod answers;
 
-use ccdef_core::{Family, Registry, Schema, relax_ng, xsd};
+use ccdef_core::engine::Registry;
+use ccdef_core::engine::editor_schema::{relax_ng, xsd};
+use ccdef_core::tables::{Family, Schema};
 
 use crate::args::SchemaArgs;
 use crate::error::CliError;

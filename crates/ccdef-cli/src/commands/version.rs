@@ -1,6 +1,6 @@
 //! `ccdef version`: what this program is.
 
-use ccdef_core::Registry;
+use ccdef_core::engine::Registry;
 use ccdef_report::{TOOL, VERSION};
 use serde::Serialize;
 

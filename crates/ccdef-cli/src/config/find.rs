@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::Registry;
+use ccdef_core::engine::Registry;
 
 use super::Config;
 use super::load::{environment, load};

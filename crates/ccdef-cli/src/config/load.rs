@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::syntax::span;
-use ccdef_core::{Date, Dialect, ProfileChoice, Registry, Source, Span, Suppression, Target, nearest};
+use ccdef_core::engine::{Registry, nearest};
+use ccdef_core::rule::{Date, ProfileChoice, Suppression, Target};
+use ccdef_core::syntax::{Dialect, Source, Span, span};
 use clap::ValueEnum;
 use globset::{GlobBuilder, GlobSetBuilder};
 use toml::Spanned;
@@ -162,7 +163,7 @@ impl<'r> Reader<'r> {
         Ok(self.said(choice, at))
     }
 
-    fn selector(&self, word: &Spanned<String>) -> Result<Said<ccdef_core::RuleSelector>, CliError> {
+    fn selector(&self, word: &Spanned<String>) -> Result<Said<ccdef_core::rule::RuleSelector>, CliError> {
         let at = self.at(word, word.get_ref());
         let selector = names::selector(word.get_ref(), self.registry)
             .map_err(|error| self.refuse(at, error.to_string(), error.help()))?;
@@ -175,10 +176,12 @@ impl<'r> Reader<'r> {
             let word = entry.severity.get_ref();
             let severity = match word.as_str() {
                 "off" => None,
-                word => Some(*ccdef_core::Severity::ALL.iter().find(|known| known.id() == word).ok_or_else(|| {
-                    let help = Some("error, warning, note or off".to_owned());
-                    self.refuse(self.at(&entry.severity, word), format!("there is no severity `{word}`"), help)
-                })?),
+                word => Some(*ccdef_core::tables::Severity::ALL.iter().find(|known| known.id() == word).ok_or_else(
+                    || {
+                        let help = Some("error, warning, note or off".to_owned());
+                        self.refuse(self.at(&entry.severity, word), format!("there is no severity `{word}`"), help)
+                    },
+                )?),
             };
             Ok(Said { value: (selector.value, severity), source: selector.source, at: selector.at })
         };

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ccdef_core::{CheckOptions, ProfileChoice, Suppression};
+use ccdef_core::rule::{CheckOptions, ProfileChoice, Suppression};
 
 use super::{Config, Override};
 

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use ccdef_core::{ProfileChoice, Registry, RuleSelector};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{ProfileChoice, RuleSelector};
 use clap::ValueEnum;
 use serde::Serialize;
 

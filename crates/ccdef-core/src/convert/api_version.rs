@@ -3,7 +3,7 @@
 use ccdef_syntax::Draft;
 
 use super::loss::Loss;
-use crate::schema::metadata_fields;
+use crate::tables::metadata_fields;
 
 /// Takes out what the Metadata API does not know before a later version than `api_version`, and names it.
 pub fn fit_api_version(draft: &mut Draft, api_version: u32) -> Vec<Loss> {

@@ -3,8 +3,7 @@
 use ccdef_syntax::Draft;
 
 use super::{base_item, new_item};
-use crate::family::Family;
-use crate::schema::{CUSTOM_SETTINGS_ONLY, GENERAL};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL};
 
 /// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
 pub(super) const COPIED: &[&str] = &[

@@ -4,8 +4,7 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
 
 use super::copies::{COPIED, becomes_item, follows_from_family};
 use super::{ADAPTER_URL, Loss};
-use crate::family::Family;
-use crate::schema::{GENERAL, metadata_fields};
+use crate::tables::{Family, GENERAL, metadata_fields};
 
 /// What is lost when `draft` is written in `dialect`; nothing is, when it was read from that dialect.
 pub fn draft_losses(draft: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {

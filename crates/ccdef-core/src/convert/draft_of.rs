@@ -5,8 +5,8 @@ use ccdef_syntax::{
     internal_name_of_file, without_copy_number,
 };
 
-use crate::schema::{GENERAL, metadata_fields};
-use crate::shape::is_simple;
+use crate::rules::support::shape::is_simple;
+use crate::tables::{GENERAL, metadata_fields};
 
 /// Everything that a draft can hold of a definition: settings in their order, labels, the metadata fields.
 ///

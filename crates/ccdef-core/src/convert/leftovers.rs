@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, Node};
 
 use super::loss::Loss;
-use crate::schema::metadata_fields;
-use crate::shape::{ATTRIBUTES, is_simple};
+use crate::rules::support::shape::{ATTRIBUTES, is_simple};
+use crate::tables::metadata_fields;
 
 /// Names every element, attribute and text that the draft of a file does not hold.
 pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Loss> {

@@ -4,7 +4,7 @@ use ccdef_syntax::{Definition, Dialect, Document, Draft, Node};
 
 use super::leftovers::leftovers;
 use super::loss::Loss;
-use crate::schema::GENERAL;
+use crate::tables::GENERAL;
 
 /// What is lost when a file is written anew from its draft, in any dialect or form.
 pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {

@@ -4,8 +4,8 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use super::shape::changes_kind;
 use super::{Change, ChangeClass};
-use crate::schema::{GENERAL, Schema};
-use crate::secret::shown_value;
+use crate::model::secret::shown_value;
+use crate::tables::{GENERAL, Schema};
 
 /// Collects changes.
 pub(super) struct Changes<'s> {

@@ -4,8 +4,8 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 
 use super::ChangeClass;
 use super::compare::Changes;
-use crate::schema::GENERAL;
-use crate::secret::shown_value;
+use crate::model::secret::shown_value;
+use crate::tables::GENERAL;
 
 impl Changes<'_> {
     /// Compares it when both sides can have it: an import file says nothing about what it has no place for.

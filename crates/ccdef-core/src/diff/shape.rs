@@ -1,7 +1,6 @@
 //! What kind of value a text looks like, to notice when it changes.
 
-use crate::profile::ValueKind;
-use crate::schema::Schema;
+use crate::tables::{Schema, ValueKind};
 
 /// A rough kind, told from the text alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
 use super::limits;
 use super::value_types::{write_pattern, write_value};
-use crate::schema::{KnownItem, Schema};
+use crate::tables::{KnownItem, Schema};
 
 const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::XmlWriter;
 
-use crate::profile::{ItemSpec, ValueKind};
+use crate::tables::{ItemSpec, ValueKind};
 
 /// Writes the pattern of an item's value. An empty value is always accepted: it may be filled in later, in Setup.
 pub(super) fn write_value(xml: &mut XmlWriter, spec: &ItemSpec) {

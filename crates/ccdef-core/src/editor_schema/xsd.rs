@@ -3,7 +3,7 @@
 use ccdef_syntax::XmlWriter;
 
 use super::limits;
-use crate::schema::Schema;
+use crate::tables::Schema;
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 

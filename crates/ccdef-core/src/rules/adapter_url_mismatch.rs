@@ -4,16 +4,12 @@ use std::ops::Range;
 
 use ccdef_syntax::{Span, Text};
 
-use crate::adapter_url::AdapterUrl;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::profile::{LookAlike, Profile, UrlForm, UrlSpec};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::url_compare::{Comparison, Difference, Part, compare, describe, recommended_parameters};
-use crate::url_match::url_matches;
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::tables::url_compare::{Comparison, Difference, Part, compare, describe, recommended_parameters};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, url_matches};
+use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
     /// The adapter URL is not one of the vendor's.
@@ -24,6 +20,8 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::None,
+        silences: ["relative-adapter-url"],
+        notes_yield_to_warnings: true,
         check: Check::File(check),
     }
 }
@@ -171,9 +169,9 @@ fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Fin
 #[cfg(test)]
 mod tests {
     use super::ADAPTER_URL_MISMATCH;
-    use crate::id::ProfileId;
-    use crate::profile::{
-        HostPattern, LookAlike, Need, PathPattern, Profile, QueryParameter, UrlForm, UrlPattern, UrlSpec, ValueKind,
+    use crate::tables::{
+        HostPattern, LookAlike, Need, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
+        ValueKind,
     };
     use crate::testing::{check, run, said, using};
 

@@ -1,12 +1,9 @@
 //! A Canvas app as the softphone of a file for Lightning (`format.md` 1c).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
 
 declare_rule! {
     /// A Canvas app is given as softphone, which Lightning Experience does not support.

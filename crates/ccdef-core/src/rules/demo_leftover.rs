@@ -2,12 +2,10 @@
 
 use ccdef_syntax::Section;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::Status;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, Status};
 
 declare_rule! {
     /// Settings of Salesforce's demo adapter were left in the file.
@@ -48,8 +46,7 @@ fn is_left_over(section: &Section<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::DEMO_LEFTOVER;
-    use crate::id::ProfileId;
-    use crate::profile::{Profile, Status};
+    use crate::tables::{Profile, ProfileId, Status};
     use crate::testing::{check, options, using};
 
     static DEMO: Profile = Profile { id: ProfileId::new("demo"), status: Status::Demo, ..Profile::EMPTY };

@@ -1,11 +1,9 @@
 //! The display name is longer than the guide or the object's field allows (`format.md` V7, V8, C-10).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// The display name is too long.

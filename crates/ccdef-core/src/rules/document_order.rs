@@ -1,12 +1,11 @@
 //! Sections or items that are not written in the order of their numbers (`format.md` A6, C-21).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::reorder::reorder;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::sort_order::{List, Sibling, irregular_lists, order};
+use crate::edit::reorder::reorder;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// Sections or items are not written in the order of their `sortOrder`.

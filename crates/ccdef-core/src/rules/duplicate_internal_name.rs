@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use ccdef_syntax::{Definition, Dialect, read};
 
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::RunFindings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::run::{FileReport, RunContext};
-use crate::schema::GENERAL;
+use crate::rule::{Check, FileReport, RunContext, RunFindings};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// Two files of one run share an internal name.

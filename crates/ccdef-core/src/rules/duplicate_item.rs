@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Item, Section, Span};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::places::{add_others, repeated};
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::occurrences::{add_others, repeated};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// Two items of one section have the same name.

@@ -2,13 +2,10 @@
 
 use ccdef_syntax::{Dialect, Text};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::Presence;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Presence, Severity};
 
 declare_rule! {
     /// A required item is there and has no value.

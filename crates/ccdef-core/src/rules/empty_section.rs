@@ -2,11 +2,10 @@
 
 use ccdef_syntax::{Dialect, Element, Section};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A file has no section, or a section has no item.

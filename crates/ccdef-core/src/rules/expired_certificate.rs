@@ -1,10 +1,9 @@
 //! A certificate is not valid on the day of the check.
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A certificate is not valid on the day of the check.
@@ -25,11 +24,11 @@ fn check(_cx: &RuleContext<'_>, _out: &mut Findings) {}
 
 #[cfg(feature = "certificates")]
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    use crate::profile::ValueKind;
+    use crate::tables::ValueKind;
 
-    let values = crate::settings::values(cx);
+    let values = crate::model::settings::values(cx);
     for value in values.iter().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
-        let Some(validity) = crate::certificate::validity(value.text) else { continue };
+        let Some(validity) = crate::text::certificate::validity(value.text) else { continue };
         let today = cx.options.as_of;
         let (first, last) = (validity.first, validity.last);
         let message = if today > last {
@@ -53,7 +52,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::EXPIRED_CERTIFICATE;
-    use crate::options::CheckOptions;
+    use crate::rule::CheckOptions;
     use crate::testing;
 
     /// Made for this test: self-signed, valid from 2024-03-01 to 2026-03-01.

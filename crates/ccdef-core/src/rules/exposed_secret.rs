@@ -1,12 +1,10 @@
 //! A credential that every assigned user can read (`format.md` section 2, "secrets").
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::secret::Secret;
+use crate::model::Secret;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// A value is a credential, which every user of the call center can read.
@@ -17,6 +15,7 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::None,
+        reported_in_broken_xml: true,
         check: Check::File(check),
     }
 }

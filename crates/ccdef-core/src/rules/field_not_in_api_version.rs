@@ -2,12 +2,10 @@
 
 use ccdef_syntax::Element;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::{FIRST_KNOWN_API, MetadataField, metadata_fields};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{FIRST_KNOWN_API, MetadataField, Severity, metadata_fields};
 
 declare_rule! {
     /// An element is younger than the API version that the file is deployed with.
@@ -18,6 +16,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Documented,
         fix: FixSupport::None,
+        silences: ["unknown-element"],
         check: Check::File(check),
     }
 }
@@ -73,7 +72,7 @@ fn type_of(parent: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::FIELD_NOT_IN_API_VERSION;
-    use crate::options::CheckOptions;
+    use crate::rule::CheckOptions;
     use crate::testing::{self, options};
 
     const FILE: &str = "<CallCenter>

@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::shape::is_wholly_foreign;
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::rules::support::shape::is_wholly_foreign;
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// The name of the file is for another dialect than the one it is written in.

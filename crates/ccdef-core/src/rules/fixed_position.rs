@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Item, Section};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::sort_order::{Number, applies, fixed_position, list, order, renumber};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::sort_order::{Number, applies, fixed_position, list, order, renumber};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// An item whose `sortOrder` is fixed has another.

@@ -1,12 +1,10 @@
 //! The general section in another place than the first (`format.md` P1, P4, C-16).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::sort_order::{Number, applies, list, order};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::sort_order::{Number, applies, list, order};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// `reqGeneralInfo` is not the section with `sortOrder` 0.

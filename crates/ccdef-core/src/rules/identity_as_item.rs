@@ -2,14 +2,12 @@
 
 use ccdef_syntax::Item;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::facts::Setting;
-use crate::findings::Findings;
-use crate::remove;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::edit::remove;
+use crate::model::Setting;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// A metadata file lists the internal or the display name as an item.

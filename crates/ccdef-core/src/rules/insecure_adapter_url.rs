@@ -2,14 +2,11 @@
 
 use ccdef_syntax::Edit;
 
-use crate::adapter_url::AdapterUrl;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
+use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
     /// The adapter URL is `http:`.

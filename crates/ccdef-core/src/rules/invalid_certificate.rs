@@ -1,12 +1,10 @@
 //! A value is neither a certificate nor a public key (`format.md` C-19).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::ValueKind;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::settings::{Value, values};
+use crate::model::settings::{Value, values};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, ValueKind};
 
 declare_rule! {
     /// A value is neither a certificate nor a public key.
@@ -17,6 +15,7 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::None,
+        silences: ["invalid-value"],
         check: Check::File(check),
     }
 }
@@ -50,7 +49,7 @@ fn problem(value: &Value<'_>) -> Option<String> {
 
 #[cfg(feature = "certificates")]
 fn inside(text: &str) -> Option<String> {
-    crate::certificate::problem(text).map(|error| format!("does not parse: {error}"))
+    crate::text::certificate::problem(text).map(|error| format!("does not parse: {error}"))
 }
 
 #[cfg(not(feature = "certificates"))]

@@ -1,10 +1,9 @@
 //! `<customSettings>` is not what Salesforce reads (`format.md` 5d).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// `<customSettings>` is not a JSON object of strings.

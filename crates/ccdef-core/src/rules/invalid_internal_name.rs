@@ -2,13 +2,11 @@
 
 use ccdef_syntax::{Dialect, Edit, Span, internal_name_of_file};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::internal_name::{LONGEST, NameProblem, clean, problem};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
+use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
 
 declare_rule! {
     /// The internal name is not one that Salesforce accepts.

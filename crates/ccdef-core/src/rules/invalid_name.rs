@@ -4,12 +4,11 @@ use std::cell::OnceCell;
 
 use ccdef_syntax::{Dialect, Edit, Section, Span, Text};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::words::join;
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::prose::join;
 
 declare_rule! {
     /// A name has characters other than ASCII letters and digits.

@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Edit, Text};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A `sortOrder` is not a plain whole number from 0 up.

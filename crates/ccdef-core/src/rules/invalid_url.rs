@@ -1,13 +1,11 @@
 //! A URL is not one that a browser takes (`format.md` 1c, section 2 and F14).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::ValueKind;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::model::settings::{shown, values};
+use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::invalid_value::why;
-use crate::settings::{shown, values};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, ValueKind};
 
 declare_rule! {
     /// A URL is not one that a browser takes.

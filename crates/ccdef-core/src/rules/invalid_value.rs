@@ -1,12 +1,10 @@
 //! A value has not the form that its table gives it (`format.md` 1c, `vendors.md` 1.4).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::profile::ValueKind;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::settings::{Value, Verdict, shown, values};
+use crate::model::settings::{Value, Verdict, shown, values};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, ValueKind};
 
 declare_rule! {
     /// A value has not the form that the item asks for.
@@ -17,6 +15,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Documented,
         fix: FixSupport::SafeOrUnsafe,
+        silences: ["unexpected-setting"],
         check: Check::File(check),
     }
 }
@@ -81,8 +80,7 @@ fn mend(finding: &mut Diagnostic, value: &Value<'_>, verdict: &Verdict) {
 #[cfg(test)]
 mod tests {
     use super::INVALID_VALUE;
-    use crate::id::ProfileId;
-    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::tables::{ItemSpec, Profile, ProfileId, SectionSpec, ValueKind};
     use crate::testing::{self, options, using};
 
     fn import(section: &str, name: &str, value: &str) -> String {

@@ -2,14 +2,11 @@
 
 use ccdef_syntax::Edit;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::facts::Setting;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::model::Setting;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
 
 declare_rule! {
     /// The vendor's API name is not of the form `namespace__Name`.
@@ -20,6 +17,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Observed,
         fix: FixSupport::Unsafe,
+        silences: ["unexpected-setting"],
         check: Check::File(check),
     }
 }

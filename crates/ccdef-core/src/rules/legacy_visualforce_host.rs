@@ -1,16 +1,11 @@
 //! A Visualforce page on a host that enhanced domains replaced (`vendors.md` 2.2).
 
-use crate::adapter_url::AdapterUrl;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::profile::HostPattern;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::settings::{Value, values};
-use crate::url_match::host_matches;
+use crate::model::settings::{Value, values};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, HostPattern, Severity, host_matches};
+use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
     /// A Visualforce page is addressed by a host that enhanced domains replaced.

@@ -2,14 +2,11 @@
 
 use ccdef_syntax::{Item, Section};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::near_miss::meant_section;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::base_sections;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::typo::meant_section;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, Severity, base_sections};
 
 declare_rule! {
     /// An item of the base format stands in a section where it is not looked for.

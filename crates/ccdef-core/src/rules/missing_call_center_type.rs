@@ -2,14 +2,11 @@
 
 use ccdef_syntax::{CustomSettings, Edit};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::CUSTOM_SETTINGS_ONLY;
-use crate::spelling::JsonSpelling;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, Severity};
+use crate::text::spelling::JsonSpelling;
 
 declare_rule! {
     /// A voice file does not tell the Metadata API that it is one.

@@ -1,14 +1,11 @@
 //! An Open CTI file does not say where its softphone shows up (`format.md` C-13, F11).
 
-use crate::add::{self, NewItem};
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::near_miss::meant;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::edit::add::{self, NewItem};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::typo::meant;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
 
 declare_rule! {
     /// There is no compatibility mode, so the softphone shows in Salesforce Classic only.

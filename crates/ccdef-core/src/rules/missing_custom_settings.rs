@@ -2,16 +2,13 @@
 
 use ccdef_syntax::Edit;
 
-use crate::add;
-use crate::context::RuleContext;
 use crate::convert::{derived_custom_settings, draft_of};
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::METADATA_FIELDS;
-use crate::spelling::JsonSpelling;
+use crate::edit::add;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, METADATA_FIELDS, Severity};
+use crate::text::spelling::JsonSpelling;
 
 declare_rule! {
     /// Without `<customSettings>` Salesforce takes the file for a CTI Toolkit call center.
@@ -74,7 +71,7 @@ fn insert(cx: &RuleContext<'_>, json: &str) -> Vec<Edit> {
 #[cfg(test)]
 mod tests {
     use super::MISSING_CUSTOM_SETTINGS;
-    use crate::options::CheckOptions;
+    use crate::rule::CheckOptions;
     use crate::testing::{check, fixed, options};
 
     const PATH: &str = "Acme.callCenter-meta.xml";

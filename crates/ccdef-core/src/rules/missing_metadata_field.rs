@@ -2,16 +2,14 @@
 
 use ccdef_syntax::{Edit, Element, Item, Section};
 
-use crate::add;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::nearest::nearest;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::{GENERAL, MetadataField, metadata_fields};
-use crate::spelling::content;
-use crate::words::{all, join};
+use crate::edit::add;
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, MetadataField, Severity, metadata_fields};
+use crate::text::nearest::nearest;
+use crate::text::prose::{all, join};
+use crate::text::spelling::content;
 
 declare_rule! {
     /// An element of a metadata file that the schema demands is not there.
@@ -22,6 +20,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Documented,
         fix: FixSupport::Unsafe,
+        silences: ["missing-name"],
         check: Check::File(check),
     }
 }

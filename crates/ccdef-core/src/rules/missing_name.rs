@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Dialect, ElementId, Span, Text};
 
-use crate::attribute::meant_attribute;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::rules::support::attribute::meant_attribute;
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A section or an item has no name.

@@ -2,16 +2,13 @@
 
 use ccdef_syntax::Span;
 
-use crate::add::{self, NewItem};
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::near_miss::is_vital_section;
-use crate::profile::{Presence, Profile};
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::edit::add::{self, NewItem};
+use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{There, new_item, stands_elsewhere};
-use crate::schema::{KnownItem, Origin};
+use crate::rules::support::typo::is_vital_section;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{KnownItem, Origin, Presence, Profile, Severity};
 
 declare_rule! {
     /// Items are missing that every current file of the vendor has.
@@ -86,8 +83,7 @@ fn in_words(missing: &[&KnownItem]) -> String {
 #[cfg(test)]
 mod tests {
     use super::MISSING_RECOMMENDED_ITEM;
-    use crate::id::ProfileId;
-    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::tables::{ItemSpec, Profile, ProfileId, SectionSpec, ValueKind};
     use crate::testing::{self, options, using};
 
     static ACME: Profile = Profile {

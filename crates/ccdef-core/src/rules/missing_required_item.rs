@@ -4,17 +4,14 @@ use std::collections::BTreeSet;
 
 use ccdef_syntax::{Dialect, Section};
 
-use crate::add::{self, NewItem};
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::internal_name;
-use crate::near_miss::{is_vital, is_vital_section, meant};
-use crate::profile::{Presence, Profile};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::{GENERAL, KnownItem, Origin};
-use crate::stranger::stood_for;
+use crate::edit::add::{self, NewItem};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::typo::{is_vital, is_vital_section, meant};
+use crate::rules::support::unexpected::stood_for;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, KnownItem, Origin, Presence, Profile, Severity};
+use crate::text::internal_name;
 
 declare_rule! {
     /// A required item is not there.

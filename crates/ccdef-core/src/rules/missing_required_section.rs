@@ -1,16 +1,12 @@
 //! A section that every definition of the family has is not there (`format.md` P5, F1, section 6).
 
-use crate::add::{self, NewItem};
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::near_miss::{is_vital_section, meant_section};
-use crate::profile::Presence;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::edit::add::{self, NewItem};
+use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::new_item;
-use crate::schema::{GENERAL, KnownItem, VOICE};
+use crate::rules::support::typo::{is_vital_section, meant_section};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, KnownItem, Presence, Severity, VOICE};
 
 declare_rule! {
     /// A required section is not there.

@@ -2,13 +2,12 @@
 
 use ccdef_syntax::Span;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::places::add_others;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::occurrences::add_others;
+use crate::rules::support::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A section or item has no `sortOrder`.

@@ -2,12 +2,11 @@
 
 use ccdef_syntax::{Edit, Section, Text};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::near_miss::{is_vital, is_vital_section, meant, meant_section};
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::typo::{is_vital, is_vital_section, meant, meant_section};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// A name that begins with `req` is nearly, but not quite, one that Salesforce or the vendor knows.

@@ -2,13 +2,12 @@
 
 use ccdef_syntax::{Attribute, Edit, METADATA_NAMESPACE};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::shape::is_wholly_foreign;
-use crate::trim::with_space_before;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::shape::is_wholly_foreign;
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::trim::with_space_before;
 
 declare_rule! {
     /// An import file is in the namespace of the Metadata API.

@@ -1,11 +1,9 @@
 //! The vendor has replaced this generation of its adapter.
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::Status;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, Status};
 
 declare_rule! {
     /// The vendor has replaced this generation of its adapter.
@@ -38,8 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::OBSOLETE_ADAPTER;
-    use crate::id::ProfileId;
-    use crate::profile::{Profile, Status};
+    use crate::tables::{Profile, ProfileId, Status};
     use crate::testing::{check, using};
 
     const FILE: &str = "<callCenter><section name='reqGeneralInfo'/></callCenter>";

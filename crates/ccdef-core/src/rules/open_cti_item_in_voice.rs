@@ -2,14 +2,11 @@
 
 use ccdef_syntax::{Dialect, Item};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::words::all;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
+use crate::text::prose::all;
 
 declare_rule! {
     /// A voice file carries settings that only Open CTI reads.

@@ -3,12 +3,10 @@
 use jiff::civil::{Date, date};
 
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::RunFindings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::run::{FileReport, RunContext};
-use crate::words::count;
+use crate::rule::{Check, FileReport, RunContext, RunFindings};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, Severity};
+use crate::text::prose::count;
 
 declare_rule! {
     /// Salesforce retires what this call center is built on.
@@ -67,7 +65,7 @@ mod tests {
     use jiff::civil::{Date, date};
 
     use super::OPEN_CTI_RETIREMENT;
-    use crate::options::CheckOptions;
+    use crate::rule::CheckOptions;
     use crate::testing::{options, run, said};
 
     const OPEN_CTI: &str = "<callCenter><section name='reqGeneralInfo'/></callCenter>";

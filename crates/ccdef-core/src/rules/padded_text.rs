@@ -2,11 +2,10 @@
 
 use ccdef_syntax::{Edit, Text};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// White space stands around a name, a label or a value.

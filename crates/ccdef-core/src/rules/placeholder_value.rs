@@ -1,13 +1,12 @@
 //! A value that somebody forgot to fill in (`vendors.md` 2.3).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::placeholder::{Placeholder, find_placeholder};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::settings::{Value, shown, values};
+use crate::model::Placeholder;
+use crate::model::placeholder::find_placeholder;
+use crate::model::settings::{Value, shown, values};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// A value still has the placeholder of a template or sample.
@@ -18,6 +17,8 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::None,
+        silences: ["invalid-url", "invalid-value", "invalid-certificate", "expired-certificate", "softphone-size", "insecure-adapter-url", "relative-adapter-url", "adapter-url-mismatch", "invalid-vendor-api-name", "exposed-secret", "unexpected-setting"],
+        reported_in_broken_xml: true,
         check: Check::File(check),
     }
 }
@@ -60,8 +61,7 @@ fn report(value: &Value<'_>, found: &Placeholder, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::PLACEHOLDER_VALUE;
-    use crate::id::ProfileId;
-    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::tables::{ItemSpec, Profile, ProfileId, SectionSpec, ValueKind};
     use crate::testing::{self, options, using};
 
     fn import(section: &str, name: &str, label: &str, value: &str) -> String {
@@ -90,7 +90,7 @@ mod tests {
     fn it_is_the_only_finding_about_the_value() {
         let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "https://domain:port/softphone");
         let report = testing::run(&[], &options(), &[("a.xml", &text)]);
-        let about = |finding: &crate::diagnostic::Diagnostic| {
+        let about = |finding: &crate::rule::diagnostic::Diagnostic| {
             finding.setting.as_deref() == Some("/reqGeneralInfo/reqAdapterUrl")
         };
         let rules: Vec<_> =

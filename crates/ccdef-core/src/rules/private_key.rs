@@ -1,11 +1,9 @@
 //! A private key in a definition (`format.md` C-19).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
 
 declare_rule! {
     /// The file holds a private key.
@@ -16,6 +14,8 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Safety,
         fix: FixSupport::None,
+        silences: ["invalid-certificate", "invalid-value", "exposed-secret"],
+        reported_in_broken_xml: true,
         check: Check::File(check),
     }
 }

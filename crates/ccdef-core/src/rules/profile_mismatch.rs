@@ -1,14 +1,10 @@
 //! What was chosen by hand is not what the file looks like.
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::detect::{looks_like, marked_family};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::options::ProfileChoice;
-use crate::profile::{Profile, Strength};
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::model::detect::{looks_like, marked_family};
+use crate::rule::{Check, Diagnostic, Findings, ProfileChoice, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, Profile, Severity, Strength};
 
 declare_rule! {
     /// The chosen profile or family is not what the file looks like.
@@ -102,10 +98,8 @@ fn report<'o>(cx: &RuleContext<'_>, out: &'o mut Findings, message: String) -> &
 #[cfg(test)]
 mod tests {
     use super::PROFILE_MISMATCH;
-    use crate::family::Family;
-    use crate::id::ProfileId;
-    use crate::options::{CheckOptions, ProfileChoice};
-    use crate::profile::{Clue, Profile, Signal};
+    use crate::rule::{CheckOptions, ProfileChoice};
+    use crate::tables::{Clue, Family, Profile, ProfileId, Signal};
     use crate::testing::{options, run, said, using};
 
     static ACME: Profile = Profile {

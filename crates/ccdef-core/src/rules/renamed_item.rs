@@ -2,12 +2,10 @@
 
 use ccdef_syntax::{Item, Section, Span};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::{Profile, Renamed};
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Profile, Renamed, Severity};
 
 declare_rule! {
     /// A section or an item belongs to an older generation of the vendor's adapter.
@@ -70,8 +68,7 @@ fn successor(renamed: &Renamed) -> String {
 #[cfg(test)]
 mod tests {
     use super::RENAMED_ITEM;
-    use crate::id::ProfileId;
-    use crate::profile::{Profile, Renamed};
+    use crate::tables::{Profile, ProfileId, Renamed};
     use crate::testing::{check, options, using};
 
     const fn renamed(item: &'static str, new_section: &'static str, new_item: &'static str) -> Renamed {

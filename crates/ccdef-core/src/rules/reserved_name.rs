@@ -2,12 +2,11 @@
 
 use ccdef_syntax::Text;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::words::all;
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::prose::all;
 
 declare_rule! {
     /// A section or an item has a name that is reserved.

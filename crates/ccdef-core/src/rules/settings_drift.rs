@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use ccdef_syntax::{CustomSetting, CustomSettings, Edit, Item, Span};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::spelling::{JsonSpelling, content};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{GENERAL, Severity};
+use crate::text::spelling::{JsonSpelling, content};
 
 declare_rule! {
     /// The two places where a metadata file holds a setting disagree.

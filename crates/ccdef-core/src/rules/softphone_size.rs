@@ -1,14 +1,10 @@
 //! The softphone is smaller or larger than Lightning Experience can show (`format.md` 1c, C-11).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::profile::ValueKind;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
-use crate::settings::{Value, values};
+use crate::model::settings::{Value, values};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity, ValueKind};
 
 declare_rule! {
     /// The softphone's size is outside what Lightning Experience allows.

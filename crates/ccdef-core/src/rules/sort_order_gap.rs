@@ -1,12 +1,11 @@
 //! Numbers that a list skips (`format.md` A3, A5, C-3, C-7).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::sort_order::{List, Sibling, irregular_lists, order, renumber};
-use crate::words::join;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order, renumber};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::prose::join;
 
 declare_rule! {
     /// The `sortOrder` numbers of a list skip some.

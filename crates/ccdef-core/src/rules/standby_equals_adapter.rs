@@ -1,13 +1,10 @@
 //! The standby page is the page that it is meant to stand in for.
 
-use crate::adapter_url::AdapterUrl;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
+use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
     /// The standby URL is the adapter URL, so there is no failover.

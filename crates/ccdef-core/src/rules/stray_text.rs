@@ -1,11 +1,10 @@
 //! Text where only elements may stand.
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::shape::{Stranger, strangers};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::shape::{Stranger, strangers};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// Text stands where only elements may stand.

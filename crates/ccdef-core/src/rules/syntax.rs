@@ -3,8 +3,9 @@
 use ccdef_syntax::{Problem, ProblemKind};
 
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::rule::{Basis, Category, Check, FixSupport, Rule};
+use crate::rule::{Check, Diagnostic, Fix, Rule};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 
 declare_rule! {
     /// The file is not well-formed XML.

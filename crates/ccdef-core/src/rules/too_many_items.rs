@@ -1,11 +1,9 @@
 //! More items than a section of a voice file may have (`format.md` S6).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, Severity};
 
 declare_rule! {
     /// A section of a voice file has more than 1,000 items.

@@ -2,13 +2,10 @@
 
 use ccdef_syntax::Item;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::family::Family;
-use crate::findings::Findings;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Family, GENERAL, Severity};
 
 declare_rule! {
     /// The call center is one of the desktop CTI Toolkit.
@@ -41,8 +38,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 #[cfg(test)]
 mod tests {
     use super::TOOLKIT_CALL_CENTER;
-    use crate::family::Family;
-    use crate::options::CheckOptions;
+    use crate::rule::CheckOptions;
+    use crate::tables::Family;
     use crate::testing::{check, options};
 
     #[test]

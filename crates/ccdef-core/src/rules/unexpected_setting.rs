@@ -2,15 +2,12 @@
 
 use ccdef_syntax::Item;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::detect::clue_holds;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::{Expectation, Profile};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::Origin;
-use crate::words::either;
+use crate::model::detect::clue_holds;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Expectation, Origin, Profile, Severity};
+use crate::text::prose::either;
 
 declare_rule! {
     /// A setting differs from the vendor's own file.
@@ -84,9 +81,7 @@ fn is_fixed(cx: &RuleContext<'_>, expected: &Expectation) -> bool {
 #[cfg(test)]
 mod tests {
     use super::UNEXPECTED_SETTING;
-    use crate::id::ProfileId;
-    use crate::profile::{Clue, Expectation, ItemSpec, Namespace, Profile, SectionSpec, ValueKind};
-    use crate::schema::GENERAL;
+    use crate::tables::{Clue, Expectation, GENERAL, ItemSpec, Namespace, Profile, ProfileId, SectionSpec, ValueKind};
     use crate::testing::{check, options, using};
 
     static ACME: Profile = Profile {

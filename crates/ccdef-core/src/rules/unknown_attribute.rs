@@ -2,16 +2,15 @@
 
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
-use crate::attribute::known_attribute;
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Fix, Severity};
-use crate::findings::Findings;
-use crate::places::{add_others, times};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::shape::{ATTRIBUTES, Stranger, strangers};
-use crate::trim::with_space_before;
-use crate::words::either;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::attribute::known_attribute;
+use crate::rules::support::occurrences::{add_others, times};
+use crate::rules::support::shape::{ATTRIBUTES, Stranger, strangers};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::prose::either;
+use crate::text::trim::with_space_before;
 
 declare_rule! {
     /// An attribute is none that the import dialect has.

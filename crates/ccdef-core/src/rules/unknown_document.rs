@@ -2,11 +2,10 @@
 
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::findings::Findings;
-use crate::nearest::nearest;
-use crate::rule::{Basis, Category, Check, FixSupport};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::text::nearest::nearest;
 
 declare_rule! {
     /// The root element is that of neither dialect.
@@ -14,7 +13,7 @@ declare_rule! {
         id: "unknown-document",
         summary: "the root element is not that of a call center definition",
         category: Category::Dialect,
-        severity: crate::Severity::Error,
+        severity: crate::tables::Severity::Error,
         basis: Basis::Observed,
         fix: FixSupport::None,
         check: Check::File(check),

@@ -2,16 +2,14 @@
 
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::findings::Findings;
-use crate::nearest::nearest;
-use crate::places::{add_others, times};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::{metadata_fields, metadata_type};
-use crate::shape::{Stranger, is_known_word, is_simple, strangers};
-use crate::words::either;
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::rules::support::occurrences::{add_others, times};
+use crate::rules::support::shape::{Stranger, is_known_word, is_simple, strangers};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, metadata_fields, metadata_type};
+use crate::text::nearest::nearest;
+use crate::text::prose::either;
 
 declare_rule! {
     /// An element is not one that the dialect has in that place.

@@ -1,10 +1,11 @@
 //! A suppression that names no rule.
 
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::nearest::nearest;
-use crate::rule::{Basis, Category, Check, FixSupport, Rule};
-use crate::suppress::{InlineProblem, Suppression};
+use crate::rule::suppress::InlineProblem;
+use crate::rule::{Check, Diagnostic, Suppression};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport, RuleInfo};
+use crate::text::nearest::nearest;
 
 declare_rule! {
     /// A suppression names a rule that does not exist, or cannot be understood.
@@ -20,7 +21,7 @@ declare_rule! {
 }
 
 /// The finding about a suppression whose rule is not among `rules`.
-pub(crate) fn unknown(suppression: &Suppression, rules: impl Iterator<Item = &'static Rule>) -> Diagnostic {
+pub(crate) fn unknown(suppression: &Suppression, rules: impl Iterator<Item = &'static RuleInfo>) -> Diagnostic {
     let message = format!("no rule is called `{}`", suppression.rule);
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, suppression.span, message);
     finding.note("a suppression of an unknown rule sets nothing aside");

@@ -2,14 +2,12 @@
 
 use std::ops::Range;
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::nearest::nearest;
-use crate::profile::ValueKind;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::words::either;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, ValueKind};
+use crate::text::nearest::nearest;
+use crate::text::prose::either;
 
 declare_rule! {
     /// A template uses a variable that the vendor's adapter does not know.
@@ -69,8 +67,7 @@ fn used(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 #[cfg(test)]
 mod tests {
     use super::UNKNOWN_TEMPLATE_VARIABLE;
-    use crate::id::ProfileId;
-    use crate::profile::{ItemSpec, Profile, SectionSpec, ValueKind};
+    use crate::tables::{ItemSpec, Profile, ProfileId, SectionSpec, ValueKind};
     use crate::testing::{check, using};
 
     static ACME: Profile = Profile {

@@ -1,9 +1,9 @@
 //! A suppression that sets nothing aside.
 
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::suppress::Suppression;
+use crate::rule::{Check, Diagnostic, Suppression};
+use crate::tables::Severity;
+use crate::tables::{Basis, Category, FixSupport};
 use jiff::civil::Date;
 
 declare_rule! {

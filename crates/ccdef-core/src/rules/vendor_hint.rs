@@ -1,13 +1,10 @@
 //! A vendor is recognised for which there is no profile (`vendors.md` 5.3).
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::detect::{HINTS, Hint, clue_holds};
-use crate::diagnostic::Severity;
-use crate::findings::Findings;
-use crate::profile::Clue;
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::GENERAL;
+use crate::model::HintMatch;
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Clue, GENERAL, Severity};
 
 declare_rule! {
     /// The file looks like one for a vendor for which there is no profile.
@@ -23,17 +20,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.detection.profile.is_some() || cx.detection.looks_like.is_some() {
-        return;
-    }
-    let clues = HINTS.iter().flat_map(|hint| hint.clues.iter().map(move |clue| (hint, clue)));
-    let mut held = clues.filter_map(|(hint, clue)| Some((hint, clue, clue_holds(clue, cx.facts)?)));
-    if let Some((hint, clue, evidence)) = held.next() {
-        report(cx, hint, clue, &evidence, out);
-    }
-}
-
-fn report(cx: &RuleContext<'_>, hint: &Hint, clue: &Clue, evidence: &str, out: &mut Findings) {
+    let Some(HintMatch { hint, clue, evidence }) = &cx.detection.hint else { return };
     let about_url = matches!(clue, Clue::Url(_) | Clue::Page { .. });
     let url = cx.facts.adapter_setting.filter(|_| about_url);
     let root = || cx.document.root().map_or(cx.root_span(), |root| root.name_span());
@@ -43,76 +30,61 @@ fn report(cx: &RuleContext<'_>, hint: &Hint, clue: &Clue, evidence: &str, out: &
         finding.setting(GENERAL, "reqAdapterUrl");
     }
     finding.note(format!("what gives it away: {evidence}"));
-    if !hint.remark.is_empty() {
-        finding.note(hint.remark);
+    if let Some(remark) = hint.remark {
+        finding.note(remark);
     }
     finding.help("only what holds for every call center was checked; compare the rest with the vendor's documentation");
 }
 
 #[cfg(test)]
 mod tests {
+    use ccdef_syntax::Source;
+
     use super::VENDOR_HINT;
-    use crate::detect::HINTS;
-    use crate::id::ProfileId;
-    use crate::options::{CheckOptions, ProfileChoice};
-    use crate::profile::{Clue, HostPattern, Profile, Signal, UrlPattern};
-    use crate::testing::{check, options, run, said};
+    use crate::check::Checker;
+    use crate::rule::{CheckOptions, ProfileChoice};
+    use crate::tables::{Clue, Hint, HostPattern, Profile, ProfileId, Signal, UrlPattern};
+    use crate::testing::{options, registry, said};
 
-    fn file(url: &str, section: &str) -> String {
-        format!(
+    static HINTS: &[Hint] = &[
+        Hint::new("Acme Flex", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")]))]),
+        Hint::new("Acme Desktop", &[Clue::Section(&["acmeDesktop"])]).remark("its settings are kept elsewhere"),
+    ];
+
+    static FLEX: Profile = Profile {
+        id: ProfileId::new("flex"),
+        signals: &[Signal::strong(Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")])))],
+        ..Profile::EMPTY
+    };
+
+    fn check(profiles: &[&'static Profile], options: CheckOptions, url: &str, section: &str) -> Vec<String> {
+        let text = format!(
             "<callCenter><section name='reqGeneralInfo'>\n<item name='reqAdapterUrl'>{url}</item></section><section name='{section}'><item name='PollPort'/></section></callCenter>"
-        )
-    }
-
-    fn judge(url: &str, section: &str) -> Vec<String> {
-        check(&VENDOR_HINT, "a.xml", &file(url, section), &options())
-    }
-
-    #[test]
-    fn each_vendor_is_told_by_its_url_or_its_section() {
-        for (url, product) in [
-            ("https://app.five9.com/clients/integrations/adt.main.html", "Five9 (ADT for Salesforce)"),
-            ("https://flex.twilio.com/x", "Twilio Flex"),
-            ("https://emea.newvoicemedia.com/cti", "Vonage Contact Center (NewVoiceMedia)"),
-            ("https://dialpad.com/apps/x", "Dialpad"),
-            ("https://applications.zoom.us/integration/phone/embeddablephone/home", "Zoom Phone"),
-            ("https://us01.zoom.us/cci/callbar/crm/salesforce", "Zoom Contact Center"),
-            ("/apex/UplandIG__Softphone", "InGenius (package `UplandIG`)"),
-            ("https://acme--uplandig.vf.force.com/apex/Softphone", "InGenius (package `UplandIG`)"),
-            ("https://callbar.talkdeskapp.com", "Talkdesk"),
-            ("https://cloud8.8x8.com/crm", "8x8 Contact Center"),
-            ("/apex/FreedomCTIAdapter", "FreedomCTI"),
-            ("https://gplus.acme.example/ui/crm-adapter/index.html?crm=salesforce", "Genesys Engage (Gplus Adapter)"),
-        ] {
-            assert_eq!(judge(url, "own"), [format!("2:28 N this looks like {product}, for which there is no profile")]);
-        }
-        for (section, product) in
-            [("FreedomCTISettings", "FreedomCTI"), ("WorkspaceOptions", "Genesys Workspace Desktop")]
-        {
-            assert_eq!(
-                judge("https://acme.example", section),
-                [format!("1:2 N this looks like {product}, for which there is no profile")]
-            );
-        }
+        );
+        let registry = registry(profiles).with_hints(HINTS);
+        let checker = Checker::new(&registry, options);
+        let report = checker.finish(vec![checker.check(Source::new("a.xml", text))]);
+        said(&VENDOR_HINT, &report)
     }
 
     #[test]
-    fn nothing_is_said_of_other_files_or_when_a_profile_is_in_use() {
-        static TWILIO: Profile = Profile {
-            id: ProfileId::new("twilio"),
-            signals: &[Signal::strong(Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.twilio.com")])))],
-            ..Profile::EMPTY
-        };
-        assert_eq!(judge("https://five9.com.acme.example", "own"), [""; 0]);
-        let text = file("https://flex.twilio.com", "own");
-        let report = |options: &CheckOptions| said(&VENDOR_HINT, &run(&[&TWILIO], options, &[("a.xml", &text)]));
-        assert_eq!(report(&options()), [""; 0]);
-        assert_eq!(report(&CheckOptions { profile: ProfileChoice::None, ..options() }), [""; 0]);
+    fn a_vendor_is_recognized_by_its_url_or_its_section() {
+        assert_eq!(
+            check(&[], options(), "https://flex.acme.test/x", "own"),
+            ["2:28 N this looks like Acme Flex, for which there is no profile"]
+        );
+        assert_eq!(
+            check(&[], options(), "https://acme.example", "acmeDesktop"),
+            ["1:2 N this looks like Acme Desktop, for which there is no profile"]
+        );
     }
 
     #[test]
-    fn every_hint_has_a_product_and_a_clue() {
-        assert!(HINTS.iter().all(|hint| !hint.product.is_empty() && !hint.clues.is_empty()));
-        assert!(HINTS.iter().all(|hint| !hint.remark.ends_with('.')));
+    fn other_files_and_files_of_a_profile_have_no_hint() {
+        assert_eq!(check(&[], options(), "https://flex.acme.test.example", "own"), [""; 0]);
+        let url = "https://flex.acme.test";
+        assert_eq!(check(&[&FLEX], options(), url, "own"), [""; 0]);
+        let without = CheckOptions { profile: ProfileChoice::None, ..options() };
+        assert_eq!(check(&[&FLEX], without, url, "own"), [""; 0]);
     }
 }

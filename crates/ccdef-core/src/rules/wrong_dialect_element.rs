@@ -2,15 +2,15 @@
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
-use crate::context::RuleContext;
 use crate::declare_rule;
-use crate::diagnostic::{Diagnostic, Fix, Severity};
-use crate::findings::Findings;
-use crate::places::{add_others, times};
-use crate::rule::{Basis, Category, Check, FixSupport};
-use crate::schema::metadata_type;
-use crate::shape::{Foreign, Piece, Stranger, is_wholly_foreign, keeps_order, other, respell, strangers};
-use crate::words::all;
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::occurrences::{add_others, times};
+use crate::rules::support::shape::{
+    Foreign, Piece, Stranger, is_wholly_foreign, keeps_order, other, respell, strangers,
+};
+use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Severity, metadata_type};
+use crate::text::prose::all;
 
 declare_rule! {
     /// Something is written as the other dialect writes it.
@@ -21,6 +21,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: Basis::Observed,
         fix: FixSupport::Unsafe,
+        silences: ["field-not-in-api-version", "unknown-element", "stray-text"],
         check: Check::File(check),
     }
 }

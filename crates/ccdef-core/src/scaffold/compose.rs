@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::profile::{Compose, Scaffold};
-use crate::schema::{KnownItem, Origin, Schema};
+use crate::tables::{Compose, KnownItem, Origin, Scaffold, Schema};
 
 /// Whether some parameter makes the value of an item.
 pub(super) fn composes(schema: &Schema, section: &str, item: &str) -> bool {

@@ -11,8 +11,7 @@ use super::compose::{composed, table_value};
 use super::question::is_identity;
 use super::{AnswerProblem, Answers, Blueprint};
 use crate::convert::{Loss, shape_for};
-use crate::profile::Presence;
-use crate::schema::{GENERAL, KnownItem, VOICE};
+use crate::tables::{GENERAL, KnownItem, Presence, VOICE};
 
 /// What to do about required answers that are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

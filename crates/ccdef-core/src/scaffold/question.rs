@@ -3,9 +3,8 @@
 use ccdef_syntax::Dialect;
 
 use super::compose::{self, composes};
-use crate::internal_name::{clean, problem};
-use crate::profile::{ItemSpec, Parameter, Presence, Scaffold, ValueIssue, ValueKind};
-use crate::schema::{GENERAL, KnownItem, Schema};
+use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Scaffold, Schema, ValueIssue, ValueKind};
+use crate::text::internal_name::{clean, problem};
 
 /// What an answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,12 @@
 //! A vendor that exists in tests only.
 
-use ccdef_core::syntax::{Draft, Limits, read};
-use ccdef_core::{
-    CheckOptions, Checker, Clue, Compose, Date, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile,
-    ProfileId, Registry, Renamed, Scaffold, Schema, SectionSpec, Signal, Source, ValueKind, draft_of,
+use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::{Draft, Limits, Source, read};
+use ccdef_core::tables::{
+    Clue, Compose, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed, Scaffold,
+    Schema, SectionSpec, Signal, ValueKind,
 };
 
 pub(crate) static ACME: Profile = Profile {

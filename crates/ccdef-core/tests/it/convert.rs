@@ -1,7 +1,8 @@
 //! Conversion keeps settings, labels and order, and names what it cannot carry.
 
-use ccdef_core::syntax::{Limits, read, write};
-use ccdef_core::{Dialect, Family, Source, draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::syntax::{Dialect, Limits, Source, read, write};
+use ccdef_core::tables::Family;
 
 use crate::acme;
 

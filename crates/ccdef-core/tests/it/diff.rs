@@ -1,6 +1,6 @@
 //! Changes get the class of what they ask for.
 
-use ccdef_core::{ChangeClass, diff};
+use ccdef_core::engine::diff::{ChangeClass, diff};
 
 use crate::acme;
 

@@ -1,6 +1,8 @@
 //! Fixes are applied to a fix-point and bring no error.
 
-use ccdef_core::{Applicability, Checker, Source};
+use ccdef_core::engine::Checker;
+use ccdef_core::rule::Applicability;
+use ccdef_core::syntax::Source;
 
 use crate::acme;
 

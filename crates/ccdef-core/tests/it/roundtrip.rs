@@ -1,7 +1,8 @@
 //! Whatever a definition says, it says the same after a conversion and back.
 
-use ccdef_core::syntax::{Draft, DraftItem, DraftSection, Limits, metadata_file_name, read, write};
-use ccdef_core::{Dialect, Family, GENERAL, Source, draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::syntax::{Dialect, Draft, DraftItem, DraftSection, Limits, Source, metadata_file_name, read, write};
+use ccdef_core::tables::{Family, GENERAL};
 use proptest::prelude::*;
 
 /// Texts that people write, and those that writers get wrong.

@@ -1,7 +1,7 @@
 //! Answers become definitions that check clean.
 
-use ccdef_core::syntax::Draft;
-use ccdef_core::{Answers, Blueprint, Dialect, Filled, Missing};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
+use ccdef_core::syntax::{Dialect, Draft};
 
 use crate::acme;
 
@@ -19,7 +19,7 @@ fn answers(pairs: &[(&str, &str)]) -> Answers {
 fn new(dialect: Dialect, pairs: &[(&str, &str)], from: Option<Draft>, how: Filled) -> Result<String, Vec<String>> {
     let (schema, registry) = (acme::schema(), acme::registry());
     let blueprint = Blueprint::new(&schema, dialect).expect("acme offers scaffolding");
-    let said = |problems: Vec<ccdef_core::AnswerProblem>| -> Vec<String> {
+    let said = |problems: Vec<ccdef_core::engine::scaffold::AnswerProblem>| -> Vec<String> {
         problems.into_iter().map(|problem| format!("{}: {}", problem.key, problem.message)).collect()
     };
     let draft = blueprint.fill(&answers(pairs), from, how).map_err(said)?;

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use ccdef_core::{CheckOptions, Checker, Date, Report, Source, Suppression, Target};
+use ccdef_core::engine::Checker;
+use ccdef_core::rule::{CheckOptions, Date, Report, Suppression, Target};
+use ccdef_core::syntax::Source;
 
 use crate::acme;
 
@@ -16,7 +18,7 @@ fn report(options: CheckOptions, text: &str) -> Report {
 /// `rule` of every warning or error that counts.
 fn open(report: &Report) -> Vec<&str> {
     let open = report.findings().filter(|(_, finding)| finding.suppressed.is_none());
-    let open = open.filter(|(_, finding)| finding.severity > ccdef_core::Severity::Note);
+    let open = open.filter(|(_, finding)| finding.severity > ccdef_core::tables::Severity::Note);
     open.map(|(_, finding)| finding.rule.id.as_str()).collect()
 }
 

@@ -7,7 +7,8 @@ mod types;
 
 use std::io::{self, Write};
 
-use ccdef_core::{Profile, Registry};
+use ccdef_core::engine::Registry;
+use ccdef_core::tables::Profile;
 
 use super::ListFormat;
 use crate::json::write_json;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ccdef_core::Profile;
+use ccdef_core::tables::Profile;
 use serde::Serialize;
 
 use super::ListFormat;

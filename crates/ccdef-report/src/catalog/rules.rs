@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use ccdef_core::{Category, Rule};
+use ccdef_core::tables::Category;
+use ccdef_core::tables::RuleInfo;
 use serde::Serialize;
 
 use super::ListFormat;
@@ -15,7 +16,7 @@ const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "fires when"];
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn rule_list(rules: &[&Rule], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
+pub fn rule_list(rules: &[&RuleInfo], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
     match format {
         ListFormat::Text => text(rules, out),
         ListFormat::Markdown => markdown(rules, out),
@@ -26,7 +27,7 @@ pub fn rule_list(rules: &[&Rule], format: ListFormat, out: &mut dyn Write) -> io
     }
 }
 
-fn by_category<'r>(rules: &'r [&'r Rule]) -> impl Iterator<Item = (Category, Vec<&'r Rule>)> {
+fn by_category<'r>(rules: &'r [&'r RuleInfo]) -> impl Iterator<Item = (Category, Vec<&'r RuleInfo>)> {
     let of = |category: Category| rules.iter().copied().filter(move |rule| rule.category == category).collect();
     Category::ALL
         .iter()
@@ -34,7 +35,7 @@ fn by_category<'r>(rules: &'r [&'r Rule]) -> impl Iterator<Item = (Category, Vec
         .filter(|(_, rules): &(_, Vec<_>)| !rules.is_empty())
 }
 
-fn text(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+fn text(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
     let mut all = Table::new(HEAD);
     for rule in by_category(rules).flat_map(|(_, rules)| rules) {
         push(&mut all, rule, rule.id.as_str());
@@ -52,7 +53,7 @@ fn text(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn markdown(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+fn markdown(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
     for (index, (category, rules)) in by_category(rules).enumerate() {
         writeln!(out, "{}## {category}\n", if index > 0 { "\n" } else { "" })?;
         let mut table = Table::new(HEAD);
@@ -64,7 +65,7 @@ fn markdown(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn push(table: &mut Table, rule: &Rule, id: &str) {
+fn push(table: &mut Table, rule: &RuleInfo, id: &str) {
     table.push([id, rule.severity.id(), rule.basis.id(), rule.fix.id(), rule.summary]);
 }
 
@@ -86,7 +87,7 @@ struct Entry<'r> {
 }
 
 impl<'r> Entry<'r> {
-    fn of(rule: &'r Rule) -> Self {
+    fn of(rule: &'r RuleInfo) -> Self {
         Self {
             id: rule.id.as_str(),
             severity: rule.severity.id(),

@@ -2,24 +2,20 @@
 
 use std::io::Write;
 
-use ccdef_core::{
-    Basis, Category, Check, Clue, Dialect, Evidence, Expectation, FixSupport, GENERAL, Grade, HostPattern, ItemSpec,
-    LookAlike, Namespace, Need, Parameter, PathPattern, Profile, ProfileId, QueryParameter, Registry, Renamed, Rule,
-    RuleId, Scaffold, SectionSpec, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver,
+use ccdef_core::engine::{RegisteredProfile, Registry};
+use ccdef_core::rule::{Check, Rule};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Basis, Category, FixSupport};
+use ccdef_core::tables::{
+    Clue, Evidence, Expectation, GENERAL, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
+    PathPattern, Profile, ProfileId, QueryParameter, Renamed, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
+    Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver,
 };
 
 use super::{ListFormat, profile_list, profile_page, rule_list};
 
-static OWN_RULE: Rule = Rule {
-    id: RuleId::new("acme-odd-region"),
-    summary: "the region is odd, or | even",
-    category: Category::Profile,
-    severity: Severity::Warning,
-    basis: Basis::Heuristic,
-    fix: FixSupport::None,
-    docs: "",
-    check: Check::Engine,
-};
+static OWN_RULE: Rule =
+    Rule { info: RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), check: Check::Engine };
 
 static BASE: Profile = Profile {
     id: ProfileId::new("acme-base"),
@@ -92,7 +88,6 @@ static ACME: Profile = Profile {
         Waiver::silent("softphone-size", "/reqGeneralInfo/reqSoftphoneHeight", "Acme is small"),
         Waiver::lowered("padded-text", "", Severity::Note, "Acme likes blanks").only_in(Dialect::Metadata),
     ],
-    rules: &[&OWN_RULE],
     scaffold: Scaffold::Offered {
         parameters: &[Parameter {
             name: "region",
@@ -122,9 +117,14 @@ fn in_every_format(write: impl Fn(ListFormat, &mut dyn Write)) -> String {
     String::from_utf8(out).unwrap()
 }
 
+fn registry() -> Registry {
+    const OWN: &[&Rule] = &[&OWN_RULE];
+    Registry::of([RegisteredProfile::new(&ACME, OWN), RegisteredProfile::new(&BASE, &[])]).unwrap()
+}
+
 #[test]
 fn a_page_says_everything_that_the_profile_says() {
-    let registry = Registry::of(vec![&ACME, &BASE]).unwrap();
+    let registry = registry();
     insta::assert_snapshot!(in_every_format(|format, out| {
         profile_page(&registry, &ACME, format, 80, out).unwrap();
     }));
@@ -145,15 +145,12 @@ fn profiles_are_listed() {
 
 #[test]
 fn rules_are_listed_by_category() {
-    static OTHER: Rule = Rule {
-        id: RuleId::new("odd-value"),
+    static OTHER: RuleInfo = RuleInfo {
         category: Category::Values,
-        docs: "",
-        summary: "a value is odd",
         severity: Severity::Error,
         basis: Basis::Documented,
         fix: FixSupport::SafeOrUnsafe,
-        check: Check::Engine,
+        ..RuleInfo::new("odd-value", "a value is odd", "")
     };
-    insta::assert_snapshot!(in_every_format(|format, out| rule_list(&[&OWN_RULE, &OTHER], format, out).unwrap()));
+    insta::assert_snapshot!(in_every_format(|format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, out).unwrap()));
 }

@@ -1,6 +1,6 @@
 //! Tables of a profile in words.
 
-use ccdef_core::{Clue, HostPattern, Namespace, PathPattern, UrlPattern};
+use ccdef_core::tables::{Clue, HostPattern, Namespace, PathPattern, UrlPattern};
 
 /// What a clue looks at, such as "section `acmeSettings`".
 pub(super) fn clue(clue: &Clue) -> String {
@@ -8,6 +8,7 @@ pub(super) fn clue(clue: &Clue) -> String {
         Clue::Url(pattern) => format!("adapter URL: {}", url(pattern)),
         Clue::Page { names, namespace } => format!("adapter URL: {}", page(names, *namespace)),
         Clue::Section(names) => format!("section {}", any_of(names)),
+        Clue::SectionPrefix(prefix) => format!("a section starting with `{prefix}`"),
         Clue::Item { section, items } => format!("item {} of section `{section}`", any_of(items)),
         Clue::Value { section, item, values } => format!("`{section}/{item}` is {}", any_of(values)),
         Clue::ValuePrefix { section, item, prefix } => format!("`{section}/{item}` starts with `{prefix}`"),

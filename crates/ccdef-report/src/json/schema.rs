@@ -3,7 +3,10 @@
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use ccdef_core::{Applicability, Basis, Dialect, Family, Severity};
+use ccdef_core::rule::Applicability;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::Basis;
+use ccdef_core::tables::{Family, Severity};
 
 use super::types::Document;
 use crate::{Format, sample};

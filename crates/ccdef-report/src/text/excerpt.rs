@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use ccdef_core::{Source, Span};
+use ccdef_core::syntax::{Source, Span};
 
 use crate::visible::same_length;
 

@@ -1,7 +1,9 @@
 //! One finding as the groups of which `annotate-snippets` draws it.
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Snippet};
-use ccdef_core::{Diagnostic, Label, OtherPlace, Report, Severity, Source};
+use ccdef_core::rule::{Diagnostic, Label, OtherPlace, Report};
+use ccdef_core::syntax::Source;
+use ccdef_core::tables::Severity;
 
 use super::excerpt::Excerpt;
 use super::fix;

@@ -1,7 +1,8 @@
 //! A fix, shown as the change it makes.
 
 use annotate_snippets::{Element, Group, Level, Patch, Snippet};
-use ccdef_core::{Applicability, Edit, Fix, Source, Span};
+use ccdef_core::rule::{Applicability, Fix};
+use ccdef_core::syntax::{Edit, Source, Span};
 
 use super::excerpt::Excerpt;
 use crate::summary::plural;

@@ -1,6 +1,7 @@
 //! Puts the true line and column where a cut excerpt made `annotate-snippets` count wrong.
 
-use ccdef_core::{Diagnostic, Source};
+use ccdef_core::rule::Diagnostic;
+use ccdef_core::syntax::Source;
 
 use crate::visible::visible_line;
 

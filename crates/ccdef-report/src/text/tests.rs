@@ -1,6 +1,7 @@
 //! What text looks like where it is hard.
 
-use ccdef_core::{Diagnostic, Edit, Fix, Report, Source, Span};
+use ccdef_core::rule::{Diagnostic, Fix, Report};
+use ccdef_core::syntax::{Edit, Source, Span};
 
 use crate::{Format, Settings, Verbosity, render, sample};
 

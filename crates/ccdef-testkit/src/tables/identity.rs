@@ -1,6 +1,6 @@
 //! Who the profile is, what it builds on, and how it is recognised.
 
-use ccdef_core::{Clue, Strength};
+use ccdef_core::tables::{Clue, Strength};
 
 use super::{Subject, is_reserved};
 use crate::Problems;
@@ -39,7 +39,7 @@ fn base(subject: &Subject<'_>, problems: &mut Problems) {
 
 fn rules(subject: &Subject<'_>, problems: &mut Problems) {
     let prefix = format!("{}-", subject.profile.id);
-    for rule in subject.profile.rules {
+    for rule in subject.registry.rules_of(subject.profile) {
         if !rule.id.as_str().starts_with(&prefix) {
             problems.push(format!("the id of the own rule `{}` does not begin with `{prefix}`", rule.id));
         }
@@ -66,9 +66,10 @@ fn is_empty(clue: &Clue) -> bool {
         }
         Clue::Item { items, .. } => items.is_empty(),
         Clue::Value { values, .. } => values.is_empty(),
-        Clue::ValuePrefix { prefix, .. } | Clue::InternalNamePrefix(prefix) | Clue::DisplayNamePrefix(prefix) => {
-            prefix.is_empty()
-        }
+        Clue::ValuePrefix { prefix, .. }
+        | Clue::SectionPrefix(prefix)
+        | Clue::InternalNamePrefix(prefix)
+        | Clue::DisplayNamePrefix(prefix) => prefix.is_empty(),
         Clue::CustomSetting { key, .. } => key.is_empty(),
         Clue::All(clues) => clues.is_empty() || clues.iter().any(is_empty),
         Clue::Not(clue) => is_empty(clue),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::{Compose, Parameter, Scaffold};
+use ccdef_core::tables::{Compose, Parameter, Scaffold};
 
 use super::Subject;
 use super::sections::accepts;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::{ItemSpec, SectionSpec, ValueKind};
+use ccdef_core::tables::{ItemSpec, SectionSpec, ValueKind};
 
 use super::Subject;
 use crate::Problems;

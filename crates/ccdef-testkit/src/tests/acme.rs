@@ -1,26 +1,29 @@
 //! The vendor.
 
-use ccdef_core::{
-    Basis, Category, Check, Clue, Compose, Evidence, Findings, Fix, FixSupport, GENERAL, Grade, ItemSpec, Profile,
-    ProfileId, Registry, Rule, RuleContext, RuleId, Scaffold, SectionSpec, Severity, Signal, ValueKind,
+use ccdef_core::engine::{RegisteredProfile, Registry};
+use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
+use ccdef_core::syntax::Edit;
+use ccdef_core::syntax::span;
+use ccdef_core::tables::{
+    Clue, Compose, Evidence, FixSupport, GENERAL, Grade, ItemSpec, Profile, ProfileId, RuleId, RuleInfo, Scaffold,
+    SectionSpec, Severity, Signal, ValueKind,
 };
-use ccdef_core::{Edit, syntax::span};
 
 /// Fires on a volume of 11, with a fix.
-pub(super) static LOUD: Rule = Rule {
-    id: RuleId::new("acme-loud"),
-    summary: "the volume is 11",
-    category: Category::Profile,
-    severity: Severity::Warning,
-    basis: Basis::Heuristic,
-    fix: FixSupport::Safe,
-    docs: "",
-    check: Check::File(loud),
-};
+pub(super) static LOUD: Rule = Rule { info: LOUD_INFO, check: Check::File(loud) };
+
+/// What is said of it, to change one thing.
+pub(super) const LOUD_INFO: RuleInfo =
+    RuleInfo { fix: FixSupport::Safe, ..RuleInfo::new("acme-loud", "the volume is 11", "") };
 
 /// Breaks every promise on a volume of 13.
-static CARELESS: Rule =
-    Rule { id: RuleId::new("acme-careless"), check: Check::File(careless), fix: FixSupport::None, ..LOUD };
+static CARELESS: Rule = Rule {
+    info: RuleInfo { id: RuleId::new("acme-careless"), fix: FixSupport::None, ..LOUD_INFO },
+    check: Check::File(careless),
+};
+
+/// The vendor's rules.
+pub(super) const RULES: &[&Rule] = &[&LOUD, &CARELESS];
 
 pub(super) const SECTIONS: &[SectionSpec] = &[SectionSpec {
     name: "acmeSettings",
@@ -40,7 +43,6 @@ pub(super) const SOUND: Profile = Profile {
     evidence: &[Evidence { key: "F1", text: "vendor file" }],
     signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
     sections: SECTIONS,
-    rules: &[&LOUD, &CARELESS],
     scaffold: Scaffold::Offered {
         parameters: &[],
         compose: &[Compose::always(GENERAL, "reqAdapterUrl", "https://cti.acme.test/softphone")],
@@ -52,7 +54,7 @@ pub(super) const SOUND: Profile = Profile {
 };
 
 pub(super) fn registry() -> Registry {
-    Registry::of(vec![&ACME]).expect("one profile")
+    Registry::of([RegisteredProfile::new(&ACME, RULES)]).expect("one profile")
 }
 
 /// A definition that is clean but for its volume.

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ccdef_core::Registry;
+use ccdef_core::engine::Registry;
 use libtest_mimic::Failed;
 use tempfile::TempDir;
 

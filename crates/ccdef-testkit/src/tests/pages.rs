@@ -1,8 +1,9 @@
 //! Pages that are wrong in one way each.
 
-use ccdef_core::{ProfileChoice, Rule};
+use ccdef_core::rule::ProfileChoice;
+use ccdef_core::tables::RuleInfo;
 
-use super::acme::{ACME, LOUD, definition, registry};
+use super::acme::{ACME, LOUD_INFO, definition, registry};
 use super::{assert_says, complaint};
 use crate::page;
 
@@ -15,8 +16,8 @@ fn page_with(invalid: &str, valid: &str) -> String {
 }
 
 fn test(docs: String) -> String {
-    let rule: &'static Rule = Box::leak(Box::new(Rule { docs: Box::leak(docs.into_boxed_str()), ..LOUD }));
-    complaint(page::test(rule, &registry(), ProfileChoice::Use(&ACME)))
+    let rule = RuleInfo { docs: Box::leak(docs.into_boxed_str()), ..LOUD_INFO };
+    complaint(page::test(&rule, &registry(), ProfileChoice::Use(&ACME)))
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::syntax::span;
-use ccdef_core::{Report, Source, Suppression, Target};
+use ccdef_core::rule::{Report, Suppression, Target};
+use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
 use crate::error::CliError;

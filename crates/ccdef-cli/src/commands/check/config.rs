@@ -2,16 +2,18 @@
 
 use std::path::PathBuf;
 
-use ccdef_core::{Applicability, CheckOptions, Limits, Registry, Severity};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{Applicability, CheckOptions};
+use ccdef_core::syntax::Limits;
+use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Verbosity};
 
 use super::mend::Mending;
 use crate::args::{CheckArgs, FixLevel, GlobalArgs};
-use crate::clock;
 use crate::config::Choice;
 use crate::error::CliError;
-use crate::names;
 use crate::project::Project;
+use crate::{clock, names};
 
 /// Everything that a check needs to know.
 #[derive(Debug)]

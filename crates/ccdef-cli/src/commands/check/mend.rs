@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use ccdef_core::{Applicability, CheckOptions, Checker, Source};
+use ccdef_core::engine::Checker;
+use ccdef_core::rule::{Applicability, CheckOptions};
+use ccdef_core::syntax::Source;
 use similar::TextDiff;
 
 use crate::discover::Input;

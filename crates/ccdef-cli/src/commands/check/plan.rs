@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::{CheckOptions, Registry, Suppression};
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, Suppression};
 
 use super::baseline::Baseline;
 use crate::args::FailOn;

@@ -1,7 +1,7 @@
 //! A definition as JSON: `ccdef.definition/1`.
 
-use ccdef_core::Family;
 use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
+use ccdef_core::tables::Family;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 

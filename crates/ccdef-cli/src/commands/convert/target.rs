@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::syntax::{Draft, internal_name_of_file, metadata_file_name};
-use ccdef_core::{Dialect, legal_internal_name};
+use ccdef_core::engine::legal_internal_name;
+use ccdef_core::syntax::{Dialect, Draft, internal_name_of_file, metadata_file_name};
 
 use super::Form;
 use crate::args::ConvertArgs;

@@ -1,6 +1,6 @@
 //! Changes for programs: `ccdef.diff/1`.
 
-use ccdef_core::{Change, ChangeClass};
+use ccdef_core::engine::diff::{Change, ChangeClass};
 use serde::Serialize;
 
 use super::Comparison;

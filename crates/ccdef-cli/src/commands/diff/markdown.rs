@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::{Change, ChangeClass};
+use ccdef_core::engine::diff::{Change, ChangeClass};
 use ccdef_report::visible_line;
 
 use super::Comparison;

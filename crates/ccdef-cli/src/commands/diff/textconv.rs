@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::syntax::{Draft, DraftItem};
-use ccdef_core::{Dialect, GENERAL, Schema, shown_value};
+use ccdef_core::engine::shown_value;
+use ccdef_core::syntax::{Dialect, Draft, DraftItem};
+use ccdef_core::tables::{GENERAL, Schema};
 use ccdef_report::visible_line;
 
 /// One line a setting: path, value, label. Credentials are masked, in labels too.

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::{Certainty, PlatformError, RULES, Recognised, Rule};
+use ccdef_core::engine::RULES;
+use ccdef_core::tables::RuleInfo;
+use ccdef_core::tables::{Certainty, PlatformError, Recognised};
 use serde::Serialize;
 
 /// The explanation, as programs are told.
@@ -32,7 +34,8 @@ pub(super) fn markdown(found: &Recognised) -> String {
         let _ = writeln!(text, "Probably this message, though the wording differs: `{wording}`\n");
     }
     let _ = writeln!(text, "## What it means\n\n{cause}\n\n## What to do\n\n{fix}\n");
-    let rules: Vec<&&Rule> = RULES.iter().filter(|rule| found.error.rules.contains(&rule.id.as_str())).collect();
+    let of_message = |rule: &&RuleInfo| found.error.rules.contains(&rule.id.as_str());
+    let rules: Vec<&RuleInfo> = RULES.iter().map(|rule| &rule.info).filter(of_message).collect();
     if !rules.is_empty() {
         text.push_str("## Rules that find it before Setup does\n\n");
         for rule in rules {

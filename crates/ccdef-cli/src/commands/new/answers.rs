@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use ccdef_core::{Answers, Registry};
+use ccdef_core::engine::Registry;
+use ccdef_core::engine::scaffold::Answers;
 use serde_json::Value;
 
 use crate::args::{AnswerArgs, GlobalArgs};

@@ -2,8 +2,8 @@
 
 use std::io::{self, IsTerminal};
 
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget};
 use ccdef_core::syntax::Draft;
-use ccdef_core::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget};
 use inquire::validator::{ErrorMessage, Validation};
 use inquire::{InquireError, Password, PasswordDisplayMode, Text};
 

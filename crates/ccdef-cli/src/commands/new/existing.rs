@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use ccdef_core::syntax::{Draft, read as parse};
-use ccdef_core::{Checker, Dialect, Family, Profile, draft_of};
+use ccdef_core::engine::Checker;
+use ccdef_core::engine::convert::draft_of;
+use ccdef_core::syntax::{Dialect, Draft, read as parse};
+use ccdef_core::tables::{Family, Profile};
 
 use crate::commands::findings;
 use crate::discover::Input;

@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::{Blueprint, Dialect, Profile, Registry, Scaffold, Schema};
+use ccdef_core::engine::Registry;
+use ccdef_core::engine::scaffold::Blueprint;
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Profile, Scaffold, Schema};
 use serde::Serialize;
 
 use crate::args::GlobalArgs;

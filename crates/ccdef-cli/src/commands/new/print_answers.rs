@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ccdef_core::engine::scaffold::{Answers, Blueprint, Question, QuestionTarget};
 use ccdef_core::syntax::Draft;
-use ccdef_core::{Answers, Blueprint, Question, QuestionTarget};
 
 /// TOML with every question: answered ones with their answer, optional ones with their default, the others commented
 /// out with an example.

@@ -1,6 +1,8 @@
 //! The JSON Schema of the answers that `ccdef new` takes for a profile.
 
-use ccdef_core::{Blueprint, Dialect, KnownItem, Question, Schema, ValueKind};
+use ccdef_core::engine::scaffold::{Blueprint, Question};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{KnownItem, Schema, ValueKind};
 use serde_json::{Map, Value, json};
 
 use crate::error::CliError;

@@ -3,9 +3,8 @@
 use ccdef_syntax::apply_edits;
 
 use super::MISSING_REQUIRED_ITEM;
-use crate::diagnostic::Diagnostic;
-use crate::id::ProfileId;
-use crate::profile::{Grade, ItemSpec, Profile, SectionSpec, ValueKind};
+use crate::rule::Diagnostic;
+use crate::tables::{Grade, ItemSpec, Profile, ProfileId, SectionSpec, ValueKind};
 use crate::testing::{self, options, using};
 
 const META: &str = "Acme.callCenter-meta.xml";

@@ -3,8 +3,7 @@
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use crate::convert::Loss;
-use crate::profile::Renamed;
-use crate::schema::Schema;
+use crate::tables::{Renamed, Schema};
 
 /// Gives items of older generations their new names and places.
 pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::Draft;
 
-use crate::nearest::nearest;
 use crate::scaffold::question::parameters;
 use crate::scaffold::{AnswerProblem, Answers, Blueprint};
-use crate::schema::{GENERAL, Schema};
+use crate::tables::{GENERAL, Schema};
+use crate::text::nearest::nearest;
 
 /// Answers sorted by what they are for.
 pub(super) struct Resolved<'a> {

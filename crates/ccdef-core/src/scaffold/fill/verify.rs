@@ -6,10 +6,10 @@ use ccdef_syntax::{Dialect, Draft, Source, metadata_file_name, write};
 
 use super::Missing;
 use crate::check::Checker;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::options::{CheckOptions, ProfileChoice};
+use crate::rule::{CheckOptions, Diagnostic, ProfileChoice};
 use crate::scaffold::compose::parameters_of;
 use crate::scaffold::{AnswerProblem, Blueprint};
+use crate::tables::Severity;
 
 impl Blueprint<'_> {
     /// The text of a draft, when no rule has anything worse than a note against it.

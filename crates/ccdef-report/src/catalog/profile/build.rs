@@ -1,8 +1,9 @@
 //! Puts the tables of a profile into words.
 
-use ccdef_core::{
-    Expectation, KnownItem, LookAlike, Need, Origin, Profile, Registry, Renamed, Scaffold, Schema, Status, Strength,
-    UrlForm, UrlSpec, Waiver,
+use ccdef_core::engine::Registry;
+use ccdef_core::tables::{
+    Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, Status, Strength, UrlForm,
+    UrlSpec, Waiver,
 };
 
 use super::super::words;
@@ -23,7 +24,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         vendor: profile.vendor,
         docs_url: profile.docs_url,
         family: profile.family.id(),
-        extends: profile.extends.map(ccdef_core::ProfileId::as_str),
+        extends: profile.extends.map(ccdef_core::tables::ProfileId::as_str),
         grade: profile.grade.id(),
         is_experimental: profile.grade.is_experimental(),
         status: profile.status.id(),
@@ -36,7 +37,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         expects: all().flat_map(|profile| profile.expects).map(expectation).collect(),
         renamed: all().flat_map(|profile| profile.renamed).map(renamed).collect(),
         waivers: all().flat_map(|profile| profile.waivers).map(waiver).collect(),
-        rules: all().flat_map(|profile| profile.rules).map(|rule| rule_of(rule)).collect(),
+        rules: all().flat_map(|profile| registry.rules_of(profile)).map(rule_of).collect(),
         scaffold: scaffold(&profile.scaffold),
         evidence: all().flat_map(|profile| profile.evidence).map(evidence).collect(),
     }
@@ -49,7 +50,7 @@ fn status_note(status: Status) -> &'static str {
     }
 }
 
-fn signal(signal: &ccdef_core::Signal) -> types::Signal {
+fn signal(signal: &ccdef_core::tables::Signal) -> types::Signal {
     let strength = match signal.strength {
         Strength::Strong => "strong",
         Strength::Medium => "medium",
@@ -78,7 +79,7 @@ fn url_form(form: &UrlForm) -> String {
     format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
 }
 
-fn query(parameter: &ccdef_core::QueryParameter) -> types::Query {
+fn query(parameter: &ccdef_core::tables::QueryParameter) -> types::Query {
     let need = match parameter.need {
         Need::Required => "required",
         Need::Recommended => "recommended",
@@ -91,7 +92,7 @@ fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
     types::LookAlike {
         url: words::url(&look_alike.pattern),
         message: look_alike.message,
-        belongs_to: look_alike.belongs_to.map(ccdef_core::ProfileId::as_str),
+        belongs_to: look_alike.belongs_to.map(ccdef_core::tables::ProfileId::as_str),
         source: look_alike.source,
     }
 }
@@ -113,7 +114,7 @@ fn item(known: &KnownItem) -> types::Item {
         name: spec.name,
         label: spec.label,
         presence: known.presence.id(),
-        dialect: known.presence_spec.dialect.map(ccdef_core::Dialect::id),
+        dialect: known.presence_spec.dialect.map(ccdef_core::syntax::Dialect::id),
         form: spec.kind.describe(),
         default: spec.default,
         fixed: spec.fixed,
@@ -154,18 +155,18 @@ fn waiver(waiver: &Waiver) -> types::Waiver {
     types::Waiver {
         rule: waiver.rule.as_str(),
         setting: Some(waiver.setting).filter(|setting| !setting.is_empty()),
-        dialect: waiver.dialect.map(ccdef_core::Dialect::id),
-        lowered_to: waiver.lowered_to.map(ccdef_core::Severity::id),
+        dialect: waiver.dialect.map(ccdef_core::syntax::Dialect::id),
+        lowered_to: waiver.lowered_to.map(ccdef_core::tables::Severity::id),
         reason: waiver.reason,
     }
 }
 
-fn rule_of(rule: &ccdef_core::Rule) -> types::Rule {
+fn rule_of(rule: &ccdef_core::tables::RuleInfo) -> types::Rule {
     types::Rule { id: rule.id.as_str(), severity: rule.severity.id(), summary: rule.summary }
 }
 
 fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
-    let parameter = |parameter: &ccdef_core::Parameter| types::Parameter {
+    let parameter = |parameter: &ccdef_core::tables::Parameter| types::Parameter {
         name: parameter.name,
         prompt: parameter.prompt,
         form: parameter.kind.describe(),
@@ -180,6 +181,6 @@ fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
     }
 }
 
-fn evidence(evidence: &ccdef_core::Evidence) -> types::Evidence {
+fn evidence(evidence: &ccdef_core::tables::Evidence) -> types::Evidence {
     types::Evidence { key: evidence.key, text: evidence.text }
 }

@@ -1,0 +1,190 @@
+//! Judges one file, then the run.
+
+use std::sync::{Arc, OnceLock};
+
+use ccdef_syntax::{Definition, Dialect, Document, Reading, Source, Span, internal_name_of_file, read};
+
+use crate::check::registry::Registry;
+use crate::check::{finish, precedence, waive};
+use crate::model::detect::detect;
+use crate::model::{Detection, Facts, Setting, secret};
+use crate::rule::run::FileFacts;
+use crate::rule::scrub::scrub;
+use crate::rule::{
+    Check, CheckOptions, Diagnostic, FileReport, Findings, Report, RuleContext, RunContext, RunFindings, Suppression,
+    suppress,
+};
+use crate::rules::support::shape;
+use crate::rules::{self, RULES};
+use crate::tables::Category;
+use crate::tables::{Family, Profile, Schema};
+
+/// Judges files with the same options; what many files share is made once.
+pub struct Checker<'c> {
+    registry: &'c Registry,
+    options: Arc<CheckOptions>,
+    /// One cell per profile and family, the last row being "no profile".
+    schemas: Vec<OnceLock<Schema>>,
+}
+
+impl<'c> Checker<'c> {
+    /// A checker for a run.
+    pub fn new(registry: &'c Registry, options: CheckOptions) -> Self {
+        let cells = (registry.profiles().count() + 1) * Family::ALL.len();
+        Self {
+            registry,
+            options: Arc::new(options),
+            schemas: std::iter::repeat_with(OnceLock::new).take(cells).collect(),
+        }
+    }
+
+    /// What was asked for.
+    pub fn options(&self) -> &Arc<CheckOptions> {
+        &self.options
+    }
+
+    /// Judges one file. Pure: the same source gives the same report.
+    pub fn check(&self, source: Source) -> FileReport {
+        self.check_as(source, &self.options)
+    }
+
+    /// Judges one file with options of its own, such as configuration gives to some files.
+    pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
+        let mut found = Vec::new();
+        let (detection, facts) = self.judge(&source, options, &mut found);
+        source.hide(facts.secrets.iter().map(|secret| secret.span));
+        FileReport::new(source, detection, facts, found, Arc::clone(options))
+    }
+
+    /// Adds what only the whole run can tell, settles severities and suppressions, and sorts everything.
+    ///
+    /// `files` must be in the order of their paths.
+    pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
+        let mut found = RunFindings::default();
+        let context = RunContext { files: &files, options: &self.options };
+        for rule in RULES.iter().chain(self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile)))
+        {
+            if let Check::Run(check) = rule.check {
+                check(&context, &mut found);
+            }
+        }
+        for (index, mut diagnostic) in found.into_vec() {
+            for file in &files {
+                scrub(std::slice::from_mut(&mut diagnostic), &file.secrets);
+            }
+            files[index].findings.push(diagnostic);
+        }
+        let configuration = finish::settle(&mut files, self.registry, &self.options);
+        Report { files, configuration }
+    }
+
+    /// Looks at one file as a rule does, without judging it. `None` when there is no element in it.
+    pub fn look<R>(
+        &self,
+        source: &Source,
+        options: &CheckOptions,
+        look: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> Option<R> {
+        let Reading { document, definition, .. } = read(source, &options.limits);
+        self.in_context(source, &document, &definition, options, look)
+    }
+
+    fn in_context<R>(
+        &self,
+        source: &Source,
+        document: &Document<'_>,
+        definition: &Definition<'_>,
+        options: &CheckOptions,
+        look: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> Option<R> {
+        document.root()?;
+        let facts = Facts::gather(source.path(), document, definition);
+        let detection =
+            detect(definition, &facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides());
+        let schema = self.schema(detection.family, detection.profile);
+        let secrets = secret::find(definition, document, schema);
+        Some(look(&RuleContext {
+            source,
+            document,
+            definition,
+            facts: &facts,
+            detection: &detection,
+            schema,
+            secrets: &secrets,
+            options,
+        }))
+    }
+
+    fn judge(
+        &self,
+        source: &Source,
+        options: &CheckOptions,
+        found: &mut Vec<Diagnostic>,
+    ) -> (Option<Detection>, FileFacts) {
+        let Reading { document, definition, problems } = read(source, &options.limits);
+        found.extend(problems.into_iter().map(rules::of_problem));
+        let judged = self.in_context(source, &document, &definition, options, |context| {
+            (Some(context.detection.clone()), judge_context(context, self.registry, found))
+        });
+        judged.unwrap_or_default()
+    }
+
+    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
+        let row = |profile: &Profile| self.registry.all_profiles().position(profile.id.as_str());
+        let last = self.registry.profiles().count();
+        let row = profile.and_then(row).unwrap_or(last);
+        let column = Family::ALL.iter().position(|known| *known == family).unwrap_or_default();
+        let lineage = || profile.map(|profile| self.registry.lineage(profile)).unwrap_or_default();
+        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, lineage()))
+    }
+}
+
+fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
+    let mut findings = Findings::default();
+    run_rules(context, registry, &mut findings);
+    found.append(&mut findings.into_vec());
+    shape::drop_inside_foreign(context, found);
+    precedence::settle(found);
+    waive::apply(context, found);
+    let inline = read_inline(context, found);
+    scrub(found, context.secrets);
+    let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
+    FileFacts {
+        internal_name: context.facts.internal_name.map(owned).map(|name| as_deployed(context, name)),
+        adapter_url: context.facts.adapter_setting.map(owned),
+        root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
+        is_known: context.definition.dialect.is_some(),
+        inline,
+        secrets: context.secrets.to_vec(),
+    }
+}
+
+/// A numbered copy of a metadata file has its own name when it is deployed, so it does not clash with the original.
+fn as_deployed(context: &RuleContext<'_>, (name, span): (String, Span)) -> (String, Span) {
+    let file = internal_name_of_file(context.source.path()).filter(|_| context.dialect() == Dialect::Metadata);
+    (file.map_or(name, str::to_owned), span)
+}
+
+/// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
+/// `dialect` alone.
+fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
+    let known = context.definition.dialect == Some(context.dialect()) && !shape::is_wholly_foreign(context);
+    let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
+    for rule in RULES.iter().chain(vendor) {
+        if let Check::File(check) = rule.check
+            && (known || rule.category == Category::Dialect)
+        {
+            check(context, findings);
+        }
+    }
+}
+
+/// What the file's own comments set aside; what they say wrongly is a finding.
+fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Suppression> {
+    if !context.options.inline_suppressions {
+        return Vec::new();
+    }
+    let inlined = suppress::inline(context.document);
+    found.extend(inlined.problems.into_iter().map(rules::not_understood));
+    inlined.suppressions
+}

@@ -1,0 +1,83 @@
+//! The last steps of a run: overrides, suppressions, selection, order.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::check::registry::Registry;
+use crate::rule::{CheckOptions, ConfigReport, Diagnostic, FileReport, Suppression, suppress};
+use crate::rules;
+
+/// Settles the findings of `files`; what is wrong with suppressions of `options` comes back with their files.
+pub(crate) fn settle(files: &mut [FileReport], registry: &Registry, options: &CheckOptions) -> Vec<ConfigReport> {
+    let mut used: HashSet<*const Suppression> = HashSet::new();
+    for file in files.iter_mut() {
+        let own = Arc::clone(&file.options);
+        override_severities(&mut file.findings, &own);
+        let flags = suppress::apply(file, own.suppressions.iter().map(AsRef::as_ref), options.as_of);
+        used.extend(own.suppressions.iter().zip(flags).filter(|(_, used)| *used).map(|(one, _)| Arc::as_ptr(one)));
+        settle_inline(file, registry, options);
+        finish_list(&mut file.findings, &own);
+    }
+    let unused = options.suppressions.iter().filter(|one| !used.contains(&Arc::as_ptr(one)));
+    configuration(unused, registry, options)
+}
+
+fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
+    if options.severities.is_empty() {
+        return;
+    }
+    findings.retain_mut(|finding| match options.configured_severity(finding.rule) {
+        None => true,
+        Some(None) => false,
+        Some(Some(severity)) => {
+            finding.severity = severity;
+            true
+        }
+    });
+}
+
+fn settle_inline(file: &mut FileReport, registry: &Registry, options: &CheckOptions) {
+    let inline = std::mem::take(&mut file.inline);
+    let used = suppress::apply(file, &inline, options.as_of);
+    let unused = inline.iter().zip(used).filter(|(_, used)| !used);
+    file.findings.extend(unused.map(|(suppression, _)| about(suppression, registry, options)));
+}
+
+/// What is wrong with a suppression that was not used.
+fn about(suppression: &Suppression, registry: &Registry, options: &CheckOptions) -> Diagnostic {
+    if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
+        return rules::unused(suppression, options.as_of);
+    }
+    rules::unknown(suppression, registry.rules())
+}
+
+fn configuration<'s>(
+    unused: impl Iterator<Item = &'s Arc<Suppression>>,
+    registry: &Registry,
+    options: &CheckOptions,
+) -> Vec<ConfigReport> {
+    let mut reports: Vec<ConfigReport> = Vec::new();
+    for suppression in unused {
+        let Some(source) = &suppression.source else { continue };
+        let finding = about(suppression, registry, options);
+        match reports.iter_mut().find(|report| Arc::ptr_eq(&report.source, source)) {
+            Some(report) => report.findings.push(finding),
+            None => reports.push(ConfigReport { source: Arc::clone(source), findings: vec![finding] }),
+        }
+    }
+    for report in &mut reports {
+        finish_list(&mut report.findings, options);
+    }
+    reports.retain(|report| !report.findings.is_empty());
+    reports.sort_by(|a, b| a.source.path().cmp(b.source.path()));
+    reports
+}
+
+/// Drops what was not asked for and sorts the rest.
+fn finish_list(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
+    findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
+    findings.sort_by(|a, b| {
+        let key = |finding: &Diagnostic| (finding.primary.span.start(), finding.primary.span.end(), finding.rule.id);
+        key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+    });
+}

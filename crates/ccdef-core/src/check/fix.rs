@@ -1,0 +1,139 @@
+//! Applies fixes in rounds until none is left.
+
+use std::sync::Arc;
+
+use ccdef_syntax::{Edit, Source, apply_edits};
+
+use crate::check::checker::Checker;
+use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, Fix};
+use crate::tables::Category;
+use crate::tables::RuleInfo;
+use crate::tables::Severity;
+
+/// More rounds than any chain of fixes needs; each round mends at least one finding.
+const MAX_ROUNDS: usize = 200;
+
+/// A fix that was applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AppliedFix {
+    /// The rule whose finding it mended.
+    pub rule: &'static RuleInfo,
+    /// What it did.
+    pub title: String,
+}
+
+/// A file after its fixes.
+#[derive(Debug)]
+pub struct Fixed {
+    /// The text as it is now.
+    pub text: String,
+    /// What was done, in the order in which it was done.
+    pub applied: Vec<AppliedFix>,
+}
+
+impl Checker<'_> {
+    /// Applies every fix of `source` up to `level`, again and again until none is left.
+    ///
+    /// Text outside the edits stays byte for byte; inserted line ends are those of the file. A fix that would bring a
+    /// new error is left out. A file whose bytes could not be decoded is left alone, because writing it would lose them.
+    pub fn fix(&self, source: &Source, level: Applicability, options: &Arc<CheckOptions>) -> Fixed {
+        let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new() };
+        if !source.problems().is_empty() {
+            return fixed;
+        }
+        for _ in 0..MAX_ROUNDS {
+            let report = self.open_report(source.path(), &fixed.text, options);
+            let Some(round) = self.round(&report, level, options) else { break };
+            fixed.text = round.text;
+            fixed.applied.extend(round.applied);
+        }
+        fixed
+    }
+
+    /// One round: every fix that neither overlaps another nor brings an error. `None` when there is nothing to do.
+    fn round(&self, report: &FileReport, level: Applicability, options: &Arc<CheckOptions>) -> Option<Fixed> {
+        let chosen = choose(report, level);
+        if chosen.is_empty() {
+            return None;
+        }
+        let together = apply(report, &chosen)?;
+        if !self.brings_error(report, &chosen, &together.text, options) {
+            return Some(together);
+        }
+        chosen.iter().find_map(|finding| {
+            let alone = apply(report, std::slice::from_ref(finding))?;
+            let good = !self.brings_error(report, std::slice::from_ref(finding), &alone.text, options);
+            good.then_some(alone)
+        })
+    }
+
+    /// Whether `text` has more errors than before. Mending the syntax may reveal what it hid; that is no new error.
+    fn brings_error(
+        &self,
+        before: &FileReport,
+        chosen: &[&Diagnostic],
+        text: &str,
+        options: &Arc<CheckOptions>,
+    ) -> bool {
+        if chosen.iter().any(|finding| finding.rule.category == Category::Syntax) {
+            return false;
+        }
+        let after = self.open_report(before.source.path(), text, options);
+        errors(&after) > errors(before)
+    }
+
+    fn open_report(&self, path: &str, text: &str, options: &Arc<CheckOptions>) -> FileReport {
+        let report = self.check_as(Source::new(path, text), options);
+        let mut finished = self.finish(vec![report]).files;
+        finished.swap_remove(0)
+    }
+}
+
+fn errors(report: &FileReport) -> usize {
+    report.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+}
+
+/// The findings whose fixes go together, in document order: the first of two that overlap wins.
+fn choose(report: &FileReport, level: Applicability) -> Vec<&Diagnostic> {
+    let mut taken: Vec<Edit> = Vec::new();
+    let mut chosen = Vec::new();
+    for finding in report.open_findings() {
+        let Some(fix) = applicable(finding, level) else { continue };
+        if fix.edits.iter().any(|edit| taken.iter().any(|other| collide(edit, other))) {
+            continue;
+        }
+        taken.extend(fix.edits.iter().cloned());
+        chosen.push(finding);
+    }
+    chosen
+}
+
+fn applicable(finding: &Diagnostic, level: Applicability) -> Option<&Fix> {
+    finding.fix.as_ref().filter(|fix| fix.applicability <= level && !fix.edits.is_empty())
+}
+
+/// Edits of two fixes also collide when they touch: each was made without knowing the other.
+fn collide(a: &Edit, b: &Edit) -> bool {
+    a.span.intersect(b.span).is_some()
+}
+
+fn apply(report: &FileReport, chosen: &[&Diagnostic]) -> Option<Fixed> {
+    let text = report.source.text();
+    let fixes = chosen.iter().filter_map(|finding| finding.fix.as_ref());
+    let edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter()).map(|edit| with_line_ends_of(text, edit)).collect();
+    let new_text = apply_edits(text, &edits).ok().filter(|new_text| new_text != text)?;
+    let applied = chosen.iter().filter_map(|finding| {
+        finding.fix.as_ref().map(|fix| AppliedFix { rule: finding.rule, title: fix.title.clone() })
+    });
+    Some(Fixed { text: new_text, applied: applied.collect() })
+}
+
+/// Rules write `\n`; a file with `\r\n` keeps its line ends.
+fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
+    let first_line_end = text.find('\n').filter(|&at| at > 0);
+    let is_crlf = first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r');
+    if !is_crlf || !edit.text.contains('\n') {
+        return edit.clone();
+    }
+    Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
+}

@@ -1,0 +1,126 @@
+//! Which findings remain where several rules report the same place: no finding says the same thing twice.
+//!
+//! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. One principle holds for all: broken XML
+//! silences what only follows from it.
+
+use crate::rule::Diagnostic;
+use crate::tables::Category;
+use crate::tables::RuleInfo;
+use crate::tables::Severity;
+
+/// Drops the findings that lose.
+pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
+    let winners = Winners::among(findings);
+    if winners.by_start.is_empty() {
+        return;
+    }
+    let lost: Vec<bool> = findings.iter().map(|finding| winners.beat(finding)).collect();
+    let mut lost = lost.into_iter();
+    findings.retain(|_| !lost.next().unwrap_or_default());
+}
+
+/// The findings that can make others lose, in document order: most files have none, and a large file may have many.
+struct Winners<'f> {
+    by_start: Vec<&'f Diagnostic>,
+    /// How far the winners up to each one reach.
+    reach: Vec<u32>,
+}
+
+impl<'f> Winners<'f> {
+    fn among(findings: &'f [Diagnostic]) -> Self {
+        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_win(finding)).collect();
+        by_start.sort_by_key(|winner| winner.primary.span.start());
+        let mut furthest = 0;
+        let reach = by_start.iter().map(|winner| {
+            furthest = furthest.max(winner.primary.span.end().into());
+            furthest
+        });
+        let reach = reach.collect();
+        Self { by_start, reach }
+    }
+
+    fn beat(&self, finding: &Diagnostic) -> bool {
+        let span = finding.primary.span;
+        let start = u32::from(span.start());
+        let behind = self.by_start.partition_point(|winner| winner.primary.span.start() <= span.end());
+        let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
+        near.map(|index| self.by_start[index]).any(|winner| {
+            (beats(winner.rule, finding.rule) || warns_where(winner, finding)) && same_place(winner, finding)
+        })
+    }
+}
+
+fn can_win(finding: &Diagnostic) -> bool {
+    let rule = finding.rule;
+    rule.category == Category::Syntax || !rule.silences.is_empty() || is_warning_of_profile(finding)
+}
+
+/// Whether `winner` warns of what `remark` only mentions.
+fn warns_where(winner: &Diagnostic, remark: &Diagnostic) -> bool {
+    remark.rule.notes_yield_to_warnings && remark.severity == Severity::Note && is_warning_of_profile(winner)
+}
+
+fn is_warning_of_profile(finding: &Diagnostic) -> bool {
+    finding.rule.category == Category::Profile && finding.severity > Severity::Note
+}
+
+fn beats(winner: &RuleInfo, loser: &RuleInfo) -> bool {
+    if winner.category == Category::Syntax && loser.category != Category::Syntax {
+        return !loser.reported_in_broken_xml;
+    }
+    winner.silences.contains(&loser.id)
+}
+
+/// Findings about one value share its span or a part of it.
+fn same_place(a: &Diagnostic, b: &Diagnostic) -> bool {
+    let (a, b) = (a.primary.span, b.primary.span);
+    a.intersect(b).is_some_and(|common| !common.is_empty()) || a == b
+}
+
+#[cfg(test)]
+mod tests {
+    use super::settle;
+    use crate::rule::Diagnostic;
+    use crate::rules::RULES;
+    use crate::tables::Severity;
+
+    fn finding(rule: &str, start: usize, end: usize) -> Diagnostic {
+        let rule = RULES.iter().find(|known| known.id.as_str() == rule).expect("a registered rule");
+        Diagnostic::new(rule, ccdef_syntax::span(start, end), "message")
+    }
+
+    fn left(mut findings: Vec<Diagnostic>) -> Vec<&'static str> {
+        settle(&mut findings);
+        findings.iter().map(|finding| finding.rule.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_winner_beats_its_losers_where_they_share_a_place() {
+        let wide = finding("malformed-xml", 0, 90);
+        let inside = finding("padded-text", 40, 50);
+        let late = finding("unescaped-character", 60, 61);
+        assert_eq!(left(vec![inside.clone(), late.clone(), wide]), ["unescaped-character", "malformed-xml"]);
+        assert_eq!(left(vec![inside.clone(), late]), ["padded-text", "unescaped-character"]);
+        assert_eq!(left(vec![finding("stray-text", 40, 50), inside]), ["stray-text", "padded-text"]);
+    }
+
+    #[test]
+    fn a_remark_on_a_url_is_silent_where_the_vendor_warns_of_it() {
+        let remark = || {
+            let mut remark = finding("adapter-url-mismatch", 0, 40);
+            remark.severity(Severity::Note);
+            remark
+        };
+        assert_eq!(left(vec![remark(), finding("renamed-item", 0, 40)]), ["renamed-item"]);
+        assert_eq!(left(vec![remark(), finding("demo-leftover", 0, 40)]).len(), 2, "a note outdoes nothing");
+    }
+
+    #[test]
+    fn touching_is_not_sharing_unless_both_are_the_same_empty_place() {
+        let before = || finding("wrong-dialect-element", 3, 5);
+        assert_eq!(left(vec![before(), finding("stray-text", 5, 9)]).len(), 2);
+        assert_eq!(left(vec![before(), finding("stray-text", 4, 9)]).len(), 1);
+        let empty = |rule| finding(rule, 7, 7);
+        assert_eq!(left(vec![empty("malformed-xml"), empty("padded-text")]), ["malformed-xml"]);
+    }
+}

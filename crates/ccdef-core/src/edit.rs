@@ -1,0 +1,7 @@
+//! Text edits that the fixes of several rules share: add, remove, reorder.
+//!
+//! An edit knows how the file at hand is laid out and leaves every other byte as it is.
+
+pub(crate) mod add;
+pub(crate) mod remove;
+pub(crate) mod reorder;

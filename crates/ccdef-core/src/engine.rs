@@ -1,0 +1,33 @@
+//! What runs the rules, for programs that are built on ccdef: command line, test kit, pages.
+//!
+//! A vendor's crate needs none of it; see [`crate::prelude`].
+
+pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredHints, RegisteredProfile, Registry, RegistryError};
+pub use crate::model::secret::shown_value;
+pub use crate::rules::RULES;
+pub use crate::text::internal_name::clean as legal_internal_name;
+pub use crate::text::nearest::nearest;
+
+/// From one dialect to the other, and what is lost on the way.
+pub mod convert {
+    pub use crate::convert::{
+        Loss, derived_custom_settings, draft_losses, draft_of, fit_api_version, read_losses, shape_for,
+    };
+}
+
+/// What changes between two definitions.
+pub mod diff {
+    pub use crate::diff::{Change, ChangeClass, diff};
+}
+
+/// New definitions from a profile and answers.
+pub mod scaffold {
+    pub use crate::scaffold::{
+        AnswerProblem, Answers, Blueprint, Filled, Missing, NotOffered, Question, QuestionTarget,
+    };
+}
+
+/// Schemas for XML editors.
+pub mod editor_schema {
+    pub use crate::editor_schema::{relax_ng, xsd};
+}

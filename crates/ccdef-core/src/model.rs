@@ -1,0 +1,14 @@
+//! What a file says, whichever dialect it is spelt in: its settings, the facts they add up to, and what it is detected as.
+//!
+//! Everything here is derived from one definition and the tables; nothing here judges.
+
+pub(crate) mod detect;
+pub(crate) mod facts;
+pub(crate) mod placeholder;
+pub(crate) mod secret;
+pub(crate) mod settings;
+
+pub use detect::{Detection, HintMatch, ProfileChoice};
+pub use facts::{Facts, Setting};
+pub use placeholder::Placeholder;
+pub use secret::Secret;

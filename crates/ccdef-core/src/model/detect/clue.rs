@@ -1,0 +1,92 @@
+//! Whether a clue holds, and how to say so.
+
+use crate::model::facts::{Facts, Setting};
+use crate::tables::{Clue, PathPattern, UrlPattern, path_matches, url_matches};
+use crate::text::adapter_url::AdapterUrl;
+
+/// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` when it does not hold.
+pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
+    holds(clue, facts).then(|| evidence(clue, facts))
+}
+
+/// Whether `clue` holds. Most clues about a file do not, so nothing is allocated here.
+pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
+    match clue {
+        Clue::Url(pattern) => url(facts).is_some_and(|url| url_matches(pattern, url)),
+        Clue::Page { names, namespace } => {
+            let page = PathPattern::Page { names, namespace: *namespace };
+            url(facts).is_some_and(|url| path_matches(&page, url))
+        }
+        Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
+        Clue::SectionPrefix(prefix) => facts.sections().any(|section| section.starts_with(prefix)),
+        Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
+        Clue::Value { section, item, values } => values.contains(&facts.value(section, item)),
+        Clue::ValuePrefix { section, item, prefix } => facts.value(section, item).starts_with(prefix),
+        Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
+        Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
+        Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
+        Clue::DisplayNamePrefix(prefix) => is_named(facts.display_name, |name| name.starts_with(prefix)),
+        Clue::CustomSetting { key, value } => facts.custom_setting(key) == Some(value),
+        Clue::All(clues) => clues.iter().all(|clue| holds(clue, facts)),
+        Clue::Not(clue) => !holds(clue, facts),
+    }
+}
+
+/// What to say of a clue that holds; empty for one that says that something else does not.
+pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
+    match clue {
+        Clue::Url(pattern) => url(facts).map_or(String::new(), |url| url_evidence(pattern, url)),
+        Clue::Page { .. } => url(facts).map_or(String::new(), |url| format!("adapter URL page `{}`", url.path())),
+        Clue::Section(sections) => {
+            let found = sections.iter().find(|section| facts.has_section(section));
+            format!("section `{}`", found.unwrap_or(&""))
+        }
+        Clue::SectionPrefix(prefix) => {
+            let found = facts.sections().find(|section| section.starts_with(prefix));
+            format!("section `{}`", found.unwrap_or_default())
+        }
+        Clue::Item { section, items } => {
+            let found = items.iter().find(|item| facts.has_item(section, item));
+            format!("item `{section}/{}`", found.unwrap_or(&""))
+        }
+        Clue::Value { section, item, .. } => format!("`{item}` is `{}`", facts.value(section, item)),
+        Clue::ValuePrefix { item, prefix, .. } => format!("`{item}` starts with `{prefix}`"),
+        Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
+        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
+        Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
+        Clue::All(clues) => all_evidence(clues, facts),
+        Clue::Not(_) => String::new(),
+    }
+}
+
+fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
+    facts.adapter_url.as_ref()
+}
+
+fn is_named(setting: Option<Setting<'_>>, fits: impl Fn(&str) -> bool) -> bool {
+    setting.is_some_and(|setting| fits(setting.value))
+}
+
+/// Names the parts of the URL that the pattern looks at.
+fn url_evidence(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> String {
+    let host = url.host().filter(|_| !pattern.hosts.is_empty());
+    let path = Some(url.path()).filter(|_| !pattern.paths.is_empty());
+    match (host, path) {
+        (Some(host), Some(path)) => format!("adapter URL `{host}{path}`"),
+        (Some(host), None) => format!("adapter URL host `{host}`"),
+        (None, Some(path)) => format!("adapter URL path `{path}`"),
+        (None, None) => {
+            let names: Vec<&str> = pattern.query.iter().map(|(name, _)| *name).collect();
+            format!("adapter URL parameter `{}`", names.join("`, `"))
+        }
+    }
+}
+
+fn name_evidence(what: &str, setting: Option<Setting<'_>>) -> String {
+    format!("{what} `{}`", setting.map_or("", |setting| setting.value))
+}
+
+fn all_evidence(clues: &[Clue], facts: &Facts<'_>) -> String {
+    let parts: Vec<String> = clues.iter().map(|clue| evidence(clue, facts)).filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
+}

@@ -1,0 +1,30 @@
+//! The family of a file without a profile (`format.md` C-4).
+
+use crate::model::facts::Facts;
+use crate::tables::{Family, GENERAL, VOICE};
+
+/// The family that a file's markers name, and the marker; `None` when it has none.
+pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
+    let has = |item| facts.has_item(GENERAL, item);
+    if facts.has_section(VOICE) {
+        return Some((Family::Voice, "section `reqHvcc`"));
+    }
+    if has("reqVendorInfoApiName") {
+        return Some((Family::Voice, "item `reqVendorInfoApiName`"));
+    }
+    if facts.custom_setting("reqCallCenterType").is_some() {
+        return Some((Family::Voice, "`reqCallCenterType` in `customSettings`"));
+    }
+    if has("reqUseApi") {
+        return Some((Family::OpenCti, "item `reqUseApi`"));
+    }
+    if has("reqProgId") {
+        return Some((Family::Toolkit, "item `reqProgId` without `reqUseApi`"));
+    }
+    None
+}
+
+/// The family of a file, and why.
+pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
+    marked(facts).unwrap_or((Family::OpenCti, "no marker of another family"))
+}

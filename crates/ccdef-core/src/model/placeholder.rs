@@ -1,0 +1,123 @@
+//! Values that somebody forgot to fill in (`vendors.md` 2.3).
+
+mod filler;
+mod host;
+mod token;
+mod wrapped;
+mod your;
+
+use std::ops::Range;
+
+use crate::tables::ValueKind;
+
+/// A text that stands for a value to be filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placeholder {
+    /// Where in the value, in bytes.
+    pub range: Range<usize>,
+    /// The text at that place.
+    pub text: String,
+}
+
+/// The first placeholder in `value`.
+///
+/// `kind` is that of the item, `label` what people see beside it, `extra` the placeholders that only a profile knows.
+/// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind gives them a
+/// meaning: templates, JSON, mappings, regular expressions.
+pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
+    let trimmed = value.trim();
+    let start = value.len() - value.trim_start().len();
+    let range = find(trimmed, kind, label, extra)?;
+    Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
+}
+
+fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
+    token::find(value, extra)
+        .or_else(|| host::find(value))
+        .or_else(|| filler::find(value))
+        .or_else(|| repeats_label(value, label).then_some(0..value.len()))
+        .or_else(|| wrapped::find(value, kind))
+        .or_else(|| your::find(value))
+}
+
+/// `RELAY_STATE` beside the label `Relay State`. One word alone may be a value in its own right, such as `STATUS`.
+fn repeats_label(value: &str, label: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_uppercase).collect()
+    };
+    let value_words = words(value);
+    let is_capital = !value.chars().any(char::is_lowercase);
+    is_capital && value_words.len() > 1 && value_words == words(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Placeholder, find_placeholder};
+    use crate::tables::ValueKind;
+
+    /// The placeholder in `value`, an item of any text without a label.
+    pub(super) fn found(value: &str) -> Option<String> {
+        of_kind(value, ValueKind::Text)
+    }
+
+    pub(super) fn of_kind(value: &str, kind: ValueKind) -> Option<String> {
+        find_placeholder(value, &kind, "", &[]).map(|found| found.text)
+    }
+
+    #[test]
+    fn the_place_is_that_in_the_untrimmed_value() {
+        let found = find_placeholder(" {Some Value}\n", &ValueKind::Text, "", &[]);
+        let text = "{Some Value}".to_owned();
+        assert_eq!(found, Some(Placeholder { range: 1..13, text }));
+    }
+
+    #[test]
+    fn a_label_in_capitals_is_no_value_but_one_word_may_be() {
+        let find = |value, label| find_placeholder(value, &ValueKind::Text, label, &[]);
+        assert!(find("RELAY_STATE", "Relay State").is_some());
+        assert!(find("RELAY STATE", "Relay State").is_some());
+        assert!(find("STATUS", "Status").is_none());
+        assert!(find("Relay State", "Relay State").is_none());
+        assert!(find("AMAZON_CONNECT", "Telephony Provider").is_none());
+    }
+
+    #[test]
+    fn a_profile_adds_its_own() {
+        let extra = ["acme-tenant"];
+        let find = |value| find_placeholder(value, &ValueKind::Text, "", &extra);
+        assert!(find("https://acme-tenant.acme.test/").is_some());
+        assert!(find("https://acme-tenants.acme.test/").is_none());
+    }
+
+    #[test]
+    fn real_values_are_left_alone() {
+        for real in [
+            "https://cti.acme.example/softphone",
+            "https://cti.acme.test/x?a={ANI}",
+            "{direction} Call {activityDatetime}",
+            "Call {date} {time}",
+            r#"{"OPF":"0","Country":"US"}"#,
+            r#"[{"wxccFieldName":"phoneNumber"}]"#,
+            "[]",
+            "{}",
+            "[0-9]+",
+            "[a-z]",
+            "c__AMAZON_CONNECT",
+            "READY",
+            "Not Ready",
+            "003000000000001AAA",
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----",
+            "EXAMPLE-TOKEN",
+            "YYYY-MM-DD HH:mm:ss",
+            "MM-DD-YYYY hh:mm a",
+            "Mailbox XXL",
+            "+1",
+            "*",
+            "<b>bold</b> text",
+            "00Q/e?lea8={ANI}",
+            "(415) 555-0112",
+        ] {
+            assert_eq!(found(real), None, "{real}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Characters that only fill a place: `XXXXXXXX`, `...`, `********`.
+
+use std::ops::Range;
+
+/// Fewest equal letters that fill a whole value.
+const FILLED: usize = 8;
+/// Fewest `X` that stand for an account id inside an ARN.
+const ACCOUNT: usize = 4;
+/// Shortest id that may end in `XXX`.
+const SHORTEST_ID: usize = 12;
+
+pub(super) fn find(value: &str) -> Option<Range<usize>> {
+    if is_dots(value) || is_masked(value) || is_filled(value) {
+        return Some(0..value.len());
+    }
+    account(value).or_else(|| id(value)).or_else(|| pem(value))
+}
+
+/// Nothing but dots.
+fn is_dots(value: &str) -> bool {
+    value == "…" || value.len() > 2 && value.bytes().all(|byte| byte == b'.')
+}
+
+/// Nothing but the characters that hide a secret.
+fn is_masked(value: &str) -> bool {
+    value.chars().count() > 3 && (value.chars().all(|c| c == '*') || value.chars().all(|c| c == '•'))
+}
+
+/// One of `X` and `Y` over and over, after at most four other characters: `AXXXXXXXXXXXXXXXXX`.
+fn is_filled(value: &str) -> bool {
+    ['X', 'Y'].into_iter().any(|letter| {
+        let head = value.trim_end_matches([letter, letter.to_ascii_lowercase(), '-']);
+        let tail = &value[head.len()..];
+        let run = tail.chars().filter(|c| *c != '-').count();
+        let same_case = tail.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+            || tail.chars().filter(|c| c.is_alphabetic()).all(char::is_lowercase);
+        let is_head = head.len() <= 4 && head.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        run >= FILLED && same_case && is_head
+    })
+}
+
+/// `XXXXXXXXXXXX` in an ARN.
+fn account(value: &str) -> Option<Range<usize>> {
+    if !value.starts_with("arn:") {
+        return None;
+    }
+    let start = value.find(&"X".repeat(ACCOUNT))?;
+    let length = value[start..].len() - value[start..].trim_start_matches('X').len();
+    Some(start..start + length)
+}
+
+/// An id that ends in `XXX`, such as `0sp000000000XXX`.
+fn id(value: &str) -> Option<Range<usize>> {
+    let head = value.strip_suffix("XXX")?;
+    let start = value
+        .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '-')
+        .map_or(0, |at| at + value[at..].chars().next().map_or(1, char::len_utf8));
+    let has_digit = head.get(start..)?.bytes().any(|byte| byte.is_ascii_digit());
+    (has_digit && value.len() - start >= SHORTEST_ID).then_some(start..value.len())
+}
+
+/// `...` between PEM lines.
+fn pem(value: &str) -> Option<Range<usize>> {
+    if !value.starts_with("-----BEGIN ") {
+        return None;
+    }
+    let start = value.find("...").or_else(|| value.find('…'))?;
+    let length = value[start..].len() - value[start..].trim_start_matches(['.', '…']).len();
+    Some(start..start + length)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::placeholder::tests::found;
+
+    #[test]
+    fn fillers_are_placeholders() {
+        for (value, placeholder) in [
+            ("AXXXXXXXXXXXXXXXXX", "AXXXXXXXXXXXXXXXXX"),
+            ("YYYYYYYYYYYYYYYYYY", "YYYYYYYYYYYYYYYYYY"),
+            ("xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx", "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"),
+            ("arn:aws:iam::XXXXXXXXXXXX:role/Acme", "XXXXXXXXXXXX"),
+            ("0H4000000000001XXX", "0H4000000000001XXX"),
+            ("https://acme.test/1234abcd-0000-4000-8000-000000001XXX", "1234abcd-0000-4000-8000-000000001XXX"),
+            ("https://acme.my.salesforce.com/idp/login?app=0sp000000000XXX", "0sp000000000XXX"),
+            ("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----", "..."),
+            ("...", "..."),
+            ("********", "********"),
+        ] {
+            assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
+        }
+        for real in ["SIZE-XXX", "arn:aws:iam::123456789012:role/XX", "Wait ...", "XXL", "**"] {
+            assert_eq!(found(real), None, "{real}");
+        }
+    }
+}

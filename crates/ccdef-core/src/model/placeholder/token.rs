@@ -1,0 +1,116 @@
+//! Words that templates and samples of vendors carry.
+
+use std::ops::Range;
+
+/// Placeholders wherever they stand in a value, as a word of their own.
+const ANYWHERE: &[&str] = &[
+    "https://local/softphone",
+    "domain:port",
+    "[ORG_URL]",
+    "[TENANT_ID]",
+    "<D365 ORG URL>",
+    "<Presence Status Id>",
+    "<Not Ready Reason>",
+    "<Presence State Mapping>",
+    "{Customer Account Id}",
+    "myFinesseServerA",
+    "myFinesseServerB",
+    "myFinesseServer.myDomain",
+    "mycompany.com",
+    "AmazonConnectInstanceName",
+    "AmazonConnectInstanceId",
+    "AmazonQuickConnectARN",
+    "namespace__vendorName",
+    "namespace__VendorName",
+    "test6.brekeke.com",
+    "CHANGEME",
+    "CHANGE_ME",
+    "REPLACEME",
+    "REPLACE_ME",
+];
+
+/// Placeholders that are the whole value or a whole part of a list.
+const ALONE: &[&str] = &[
+    "INTERNAL_NAME",
+    "CERTIFICATE",
+    "CERTIFICATE-",
+    "StatusAPIName",
+    "OnlineStatusAPIName1",
+    "OnlineStatusAPIName2",
+    "BusyStatusAPIName1",
+    "BusyStatusAPIName2",
+    "ReasonCode",
+    "CustomEntityName",
+];
+
+pub(super) fn find(value: &str, extra: &[&str]) -> Option<Range<usize>> {
+    ANYWHERE
+        .iter()
+        .chain(extra)
+        .find_map(|token| as_word(value, token))
+        .or_else(|| parts(value).find(|part| ALONE.contains(&&value[part.clone()])))
+        .or_else(|| underscored(value))
+}
+
+/// Where `token` stands in `value` with no letter, digit or underscore on either side. Case does not matter.
+fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
+    let (haystack, needle) = (value.to_ascii_lowercase(), token.to_ascii_lowercase());
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    if needle.is_empty() {
+        return None;
+    }
+    haystack.match_indices(&needle).find_map(|(start, _)| {
+        let end = start + needle.len();
+        let joined_before = needle.starts_with(is_word) && haystack[..start].ends_with(is_word);
+        let joined_after = needle.ends_with(is_word) && haystack[end..].starts_with(is_word);
+        (!joined_before && !joined_after).then_some(start..end)
+    })
+}
+
+/// The parts of a list joined by `,` or `;`, without the white space around them.
+fn parts(value: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut position = 0;
+    value.split([',', ';']).map(move |part| {
+        let start = position + part.len() - part.trim_start().len();
+        position += part.len() + 1;
+        start..start + part.trim().len()
+    })
+}
+
+/// `___NAME_ID___`: capitals between triple underscores.
+fn underscored(value: &str) -> Option<Range<usize>> {
+    let start = value.find("___")?;
+    let inner = &value[start + 3..];
+    let length = inner.find("___")?;
+    let is_name = |name: &str| {
+        name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+    };
+    is_name(&inner[..length]).then_some(start..start + length + 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::placeholder::tests::found;
+
+    #[test]
+    fn tokens_stand_as_words() {
+        for (value, placeholder) in [
+            ("https://domain:port/softphone", "domain:port"),
+            ("https://local/softphone", "https://local/softphone"),
+            ("https://myFinesseServerA/x", "myFinesseServerA"),
+            ("https://example-[ORG_URL]/x?t=1", "[ORG_URL]"),
+            ("CERTIFICATE-", "CERTIFICATE-"),
+            ("OnlineStatusAPIName1,Busy", "OnlineStatusAPIName1"),
+            ("Case; CustomEntityName", "CustomEntityName"),
+            ("___CONTACT_ID___", "___CONTACT_ID___"),
+            ("namespace__vendorName", "namespace__vendorName"),
+            ("changeme", "changeme"),
+        ] {
+            assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
+        }
+        for real in ["https://mydomain:8443/x", "MyReasonCode", "a___b", "exCHANGEMEnt"] {
+            assert_eq!(found(real), None, "{real}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Words in `<…>`, `{…}`, `[…]`, `${…}` or `{{…}}`.
+
+use std::ops::Range;
+
+use crate::tables::ValueKind;
+
+/// Longest text between the signs, in bytes.
+const LONGEST: usize = 120;
+
+pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
+    if gives_signs_a_meaning(kind) {
+        return None;
+    }
+    if is_wrapped(value) {
+        return Some(0..value.len());
+    }
+    between(value, "${", "}", is_code).or_else(|| between(value, "{{", "}}", is_code)).or_else(|| {
+        let is_url = matches!(kind, ValueKind::Url { .. }) || value.contains("://");
+        is_url.then(|| between(value, "<", ">", is_words))?
+    })
+}
+
+fn gives_signs_a_meaning(kind: &ValueKind) -> bool {
+    match kind {
+        ValueKind::Template(_)
+        | ValueKind::JsonObject
+        | ValueKind::JsonArray
+        | ValueKind::JsonObjectList
+        | ValueKind::JsonRecord(_)
+        | ValueKind::JsonRecords(_)
+        | ValueKind::Mapping
+        | ValueKind::Regex => true,
+        ValueKind::List { of, .. } => gives_signs_a_meaning(of),
+        _ => false,
+    }
+}
+
+/// Whether the whole value is one placeholder.
+fn is_wrapped(value: &str) -> bool {
+    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim());
+    inside("<", ">").is_some_and(is_words)
+        || inside("{", "}").is_some_and(is_words)
+        || inside("[", "]").is_some_and(is_bracketed)
+}
+
+/// Words for a reader: letters first, and no sign that JSON, markup or a pattern needs.
+fn is_words(inner: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || " \n\t_-.,'’/()&".contains(c);
+    inner.len() <= LONGEST && inner.starts_with(char::is_alphabetic) && inner.chars().all(fits)
+}
+
+/// In brackets only capitals or several words: `[0-9]` and `[a-z]` are patterns, `[Case]` may be a value.
+fn is_bracketed(inner: &str) -> bool {
+    let in_capitals = inner.len() > 2 && !inner.chars().any(char::is_lowercase) && inner.contains('_');
+    is_words(inner) && (in_capitals || inner.contains(' ') || inner.to_lowercase().starts_with("your"))
+}
+
+/// The name of a variable of a template.
+fn is_code(inner: &str) -> bool {
+    let fits = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
+    let inner = inner.trim();
+    !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(fits)
+}
+
+/// The first `open`…`close` whose inside fits.
+fn between(value: &str, open: &str, close: &str, fits: fn(&str) -> bool) -> Option<Range<usize>> {
+    value.match_indices(open).find_map(|(start, _)| {
+        let inner = start + open.len();
+        let end = inner + value[inner..].find(close)?;
+        fits(&value[inner..end]).then_some(start..end + close.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::placeholder::tests::{found, of_kind};
+    use crate::tables::ValueKind;
+
+    #[test]
+    fn the_whole_value_may_be_wrapped() {
+        for whole in [
+            "<Presence Status Id>",
+            "<your-instance>",
+            "{Some Value}",
+            "{replace this URL with relay state of your identity provider's app}",
+            "[YOUR_TENANT]",
+            "[your tenant]",
+        ] {
+            assert_eq!(found(whole).as_deref(), Some(whole));
+        }
+    }
+
+    #[test]
+    fn unrendered_templates_count_anywhere() {
+        assert_eq!(found("https://${host}/x").as_deref(), Some("${host}"));
+        assert_eq!(found("v{{ version }}").as_deref(), Some("{{ version }}"));
+        assert_eq!(found("https://<your host>/x").as_deref(), Some("<your host>"));
+    }
+
+    #[test]
+    fn signs_with_a_meaning_do_not_count() {
+        assert_eq!(of_kind("{ANI}", ValueKind::Template(&[])), None);
+        assert_eq!(of_kind("{{a}}", ValueKind::Mapping), None);
+        assert_eq!(of_kind("[ABC_]", ValueKind::Regex), None);
+        assert_eq!(of_kind("<b>", ValueKind::Text).as_deref(), Some("<b>"));
+        let token = of_kind("<Presence State Mapping>", ValueKind::Mapping);
+        assert!(token.is_some(), "tokens count everywhere");
+    }
+}

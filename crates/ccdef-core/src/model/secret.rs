@@ -1,0 +1,193 @@
+//! Credentials in a file: where they stand, so that rules can report them and nothing ever shows them.
+//!
+//! They are found once per file, whether or not a rule that reports them is switched on.
+
+mod form;
+mod name;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::ops::Range;
+
+use ccdef_syntax::{CustomSettings, Definition, Document, DraftItem, Node, Span, Text};
+
+use crate::tables::{Schema, ValueKind};
+
+/// A piece of a file that is a credential.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret {
+    /// Where in the file.
+    pub span: Span,
+    /// What it is, with its article, such as "a password".
+    pub what: &'static str,
+    /// Section and item, or the element's name where it is no item; empty for a comment.
+    pub place: (String, String),
+    /// Whether it is a private key.
+    pub is_private_key: bool,
+    /// The credential itself.
+    pub(crate) value: String,
+}
+
+impl Secret {
+    /// Whether the two are the same credential.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+/// Without the credential.
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Secret").field("span", &self.span).field("what", &self.what).finish_non_exhaustive()
+    }
+}
+
+/// Every credential of a file, in document order.
+pub(crate) fn find(definition: &Definition<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
+    let mut finder = Finder { schema, found: Vec::new() };
+    for (section, item) in definition.items() {
+        let Some(value) = &item.value else { continue };
+        let label = item.label.as_ref().map_or("", Text::trimmed);
+        let at = Place { section: section.name(), name: item.name(), label };
+        finder.value(&at, value.value(), |range| value.span_of(range));
+    }
+    for field in &definition.fields {
+        if field.name != "customSettings" {
+            let at = Place { section: "", name: field.name, label: "" };
+            finder.value(&at, field.value.value(), |range| field.value.span_of(range));
+        }
+    }
+    finder.custom_settings(definition.custom_settings.as_ref());
+    finder.comments(document);
+    let mut found = finder.found;
+    found.sort_by_key(|secret| (secret.span.start(), secret.span.end()));
+    found.dedup_by_key(|secret| secret.span);
+    found
+}
+
+/// What stands for a credential wherever a value is shown.
+const HIDDEN: &str = "(hidden)";
+
+/// The value of an item as it may be shown: every credential in it is masked.
+pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
+    let finder = Finder { schema, found: Vec::new() };
+    let at = Place { section, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
+    let mut found = finder.judge(&at, value);
+    if found.is_empty() {
+        return Cow::Borrowed(value);
+    }
+    found.sort_by_key(|found| std::cmp::Reverse(found.range.start));
+    let mut shown = value.to_owned();
+    for found in found {
+        shown.replace_range(found.range, HIDDEN);
+    }
+    Cow::Owned(shown)
+}
+
+/// What a value is called.
+struct Place<'p> {
+    section: &'p str,
+    name: &'p str,
+    label: &'p str,
+}
+
+struct Finder<'s> {
+    schema: &'s Schema,
+    found: Vec<Secret>,
+}
+
+impl Finder<'_> {
+    fn value(&mut self, at: &Place<'_>, value: &str, span_of: impl Fn(Range<usize>) -> Span) {
+        for found in self.judge(at, value) {
+            self.found.push(Secret {
+                span: span_of(found.range.clone()),
+                what: found.what,
+                place: (at.section.to_owned(), at.name.to_owned()),
+                is_private_key: found.is_private_key,
+                value: value.get(found.range).unwrap_or_default().to_owned(),
+            });
+        }
+    }
+
+    fn judge(&self, at: &Place<'_>, value: &str) -> Vec<Found> {
+        let keys = form::private_keys(value);
+        if !keys.is_empty() {
+            return keys;
+        }
+        if let Some(found) = self.whole(at, value) {
+            return vec![found];
+        }
+        form::find(value)
+    }
+
+    /// The whole value, when its name or a table says that it is a credential.
+    fn whole(&self, at: &Place<'_>, value: &str) -> Option<Found> {
+        let known = self.schema.item(at.section, at.name).map(|known| known.spec);
+        let declared = known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
+        let named = name::judge(at.name).or_else(|| name::judge(at.label));
+        let what = named.or(declared.then_some("a credential"))?;
+        let trimmed = value.trim();
+        let start = value.len() - value.trim_start().len();
+        let is_one = !self.is_placeholder(trimmed, at.label)
+            && (declared || (name::may_hold(trimmed) && form::may_be_credential(trimmed)));
+        is_one.then(|| Found::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())
+    }
+
+    fn is_placeholder(&self, value: &str, label: &str) -> bool {
+        crate::model::placeholder::find_placeholder(value, &ValueKind::Text, label, &self.schema.placeholders())
+            .is_some()
+    }
+
+    fn custom_settings(&mut self, settings: Option<&CustomSettings<'_>>) {
+        for setting in settings.into_iter().flat_map(|settings| &settings.settings) {
+            let Some(value) = &setting.value else { continue };
+            let at = Place { section: "customSettings", name: &setting.key, label: "" };
+            // Escapes hide where a part stands, so the whole value counts.
+            if let Some(found) = self.judge(&at, value).into_iter().next() {
+                self.found.push(Secret {
+                    span: setting.value_span,
+                    what: found.what,
+                    place: (String::new(), setting.key.clone()),
+                    is_private_key: found.is_private_key,
+                    value: value.get(found.range).unwrap_or_default().to_owned(),
+                });
+            }
+        }
+    }
+
+    /// Private keys in comments: users cannot read them, but whoever gets the file can.
+    fn comments(&mut self, document: &Document<'_>) {
+        let below = document.elements().flat_map(|element| element.nodes().collect::<Vec<_>>());
+        for node in document.top_nodes().chain(below) {
+            let Node::Comment(span) = node else { continue };
+            let text = document.slice(span);
+            for key in form::private_keys(text) {
+                let start = usize::from(span.start()) + key.range.start;
+                self.found.push(Secret {
+                    span: ccdef_syntax::span(start, start + key.range.len()),
+                    what: key.what,
+                    place: (String::new(), String::new()),
+                    is_private_key: true,
+                    value: text[key.range].to_owned(),
+                });
+            }
+        }
+    }
+}
+
+/// A credential within a value.
+#[derive(Debug, PartialEq, Eq)]
+struct Found {
+    range: Range<usize>,
+    what: &'static str,
+    is_private_key: bool,
+}
+
+impl Found {
+    fn of(range: Range<usize>, what: &'static str) -> Self {
+        Self { range, what, is_private_key: false }
+    }
+}
+
+#[cfg(test)]
+mod tests;

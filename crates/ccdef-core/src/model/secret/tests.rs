@@ -1,0 +1,44 @@
+//! What is a credential, and what only looks like one.
+
+use ccdef_syntax::{Limits, Source, read};
+
+use super::{Secret, find};
+use crate::tables::{Family, Schema};
+
+fn secrets(text: &str) -> Vec<(String, Secret)> {
+    let source = Source::new("Acme.callCenter-meta.xml", text);
+    let reading = read(&source, &Limits::default());
+    let found = find(&reading.definition, &reading.document, &Schema::new(Family::OpenCti, Vec::new()));
+    found.into_iter().map(|secret| (text[secret.span].to_owned(), secret)).collect()
+}
+
+fn item(name: &str, label: &str, value: &str) -> String {
+    format!(
+        "<callCenter><section sortOrder=\"0\" name=\"acme\"><item sortOrder=\"0\" name=\"{name}\" label=\"{label}\">{value}</item></section></callCenter>"
+    )
+}
+
+#[test]
+fn a_name_or_a_label_gives_a_credential_away() {
+    let found = secrets(&item("field1", "CTI Password", " Win&amp;ter24 "));
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].0, "Win&amp;ter24");
+    assert_eq!(found[0].1.value, "Win&ter24");
+    assert_eq!(found[0].1.place, ("acme".into(), "field1".into()));
+    assert!(secrets(&item("reqProviderAuthToken", "", "YYYYYYYYYYYYYYYYYY")).is_empty());
+    assert!(secrets(&item("loginToken", "", "https://cti.acme.example/token")).is_empty());
+    assert!(secrets(&item("loginToken", "", "")).is_empty());
+}
+
+#[test]
+fn every_spelling_of_a_setting_is_looked_at() {
+    let found = secrets(
+        "<CallCenter><adapterUrl>https://a:Winter24@cti.acme.example</adapterUrl>\
+         <customSettings>{&quot;reqToken&quot;:&quot;Winter25&quot;}</customSettings>\
+         <!-- -----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY----- --></CallCenter>",
+    );
+    let texts: Vec<&str> = found.iter().map(|(text, _)| text.as_str()).collect();
+    let key = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----";
+    assert_eq!(texts, ["Winter24", "Winter25", key]);
+    assert!(found[2].1.is_private_key);
+}

@@ -1,0 +1,77 @@
+//! What a rule may look at.
+
+use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
+
+use crate::model::{Detection, Facts, Secret};
+use crate::rule::options::CheckOptions;
+use crate::tables::{GENERAL, KnownItem, Schema};
+
+/// One file as a rule sees it.
+#[derive(Debug)]
+pub struct RuleContext<'r> {
+    /// The file's path and text.
+    pub source: &'r Source,
+    /// The spanned tree, for rules about spelling.
+    pub document: &'r Document<'r>,
+    /// The model, for all other rules.
+    pub definition: &'r Definition<'r>,
+    /// What the file says about itself.
+    pub facts: &'r Facts<'r>,
+    /// Dialect, family and profile.
+    pub detection: &'r Detection,
+    /// What may and must be in such a file.
+    pub schema: &'r Schema,
+    /// The credentials of the file, in document order. What rules quote of them is masked afterwards.
+    pub secrets: &'r [Secret],
+    /// What the user asked for.
+    pub options: &'r CheckOptions,
+}
+
+impl<'r> RuleContext<'r> {
+    /// The dialect the file is judged as.
+    pub fn dialect(&self) -> Dialect {
+        self.detection.dialect
+    }
+
+    /// Whether the file is spelt as the Metadata API spells it and judged as such.
+    pub fn is_metadata(&self) -> bool {
+        self.dialect() == Dialect::Metadata && self.definition.dialect == Some(Dialect::Metadata)
+    }
+
+    /// Whether what is absent is really absent: the file's nesting is as its author wrote it.
+    pub fn is_whole(&self) -> bool {
+        self.document.is_whole()
+    }
+
+    /// The start tag of the root, to point at what the file as a whole lacks.
+    pub fn root_span(&self) -> Span {
+        self.document.root().map_or(Span::default(), |root| root.open_span())
+    }
+
+    /// Whether a credential stands in `span`, so that no part of what is there may be quoted.
+    pub fn is_secret(&self, span: Span) -> bool {
+        self.secrets.iter().any(|secret| secret.span.intersect(span).is_some_and(|common| !common.is_empty()))
+    }
+
+    /// Every item with its section.
+    pub fn items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>)> + use<'r> {
+        self.definition.items()
+    }
+
+    /// Every item that some table knows, with what is known of it.
+    pub fn known_items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &'r KnownItem)> + use<'r> {
+        let schema = self.schema;
+        self.items().filter_map(move |(section, item)| {
+            let known = schema.item(section.name(), item.name())?;
+            Some((section, item, known))
+        })
+    }
+
+    /// Whether the compatibility mode makes the softphone show in Lightning Experience: that of the item, else of its copy.
+    pub fn is_for_lightning(&self) -> bool {
+        const MODE: &str = "reqSalesforceCompatibilityMode";
+        let item = self.facts.value(GENERAL, MODE);
+        let mode = if item.is_empty() { self.facts.custom_setting(MODE).unwrap_or_default().trim() } else { item };
+        matches!(mode, "Lightning" | "Classic_and_Lightning")
+    }
+}

@@ -1,0 +1,174 @@
+//! One finding about one document.
+
+use ccdef_syntax::{Edit, Source, Span};
+
+use crate::tables::RuleInfo;
+use crate::tables::Severity;
+
+/// A place with a short text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The path of another file of the same run; `None` for the file of the diagnostic.
+    pub path: Option<String>,
+    /// Where in that file.
+    pub span: Span,
+    /// Line and column of the start, for a place in another file; `None` in the diagnostic's own file.
+    pub position: Option<OtherPlace>,
+    /// What to say about the place; may be empty.
+    pub text: String,
+}
+
+/// Where a label in another file begins and ends, as people count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherPlace {
+    /// First character.
+    pub start: ccdef_syntax::LineColumn,
+    /// Just after the last character.
+    pub end: ccdef_syntax::LineColumn,
+}
+
+/// Whether a fix may be applied without a look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Applicability {
+    /// The meaning of the definition cannot change.
+    Safe,
+    /// Somebody should look at the result.
+    Unsafe,
+}
+
+impl Applicability {
+    /// The id that reports show.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+        }
+    }
+}
+
+/// Text edits that mend what a diagnostic is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What the fix does, as an imperative without a full stop.
+    pub title: String,
+    /// Whether it may be applied without a look.
+    pub applicability: Applicability,
+    /// The edits; none overlaps another.
+    pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// A fix that cannot change the meaning.
+    pub fn safe(title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self { title: title.into(), applicability: Applicability::Safe, edits }
+    }
+
+    /// A fix that needs a look.
+    pub fn needs_a_look(title: impl Into<String>, edits: Vec<Edit>) -> Self {
+        Self { title: title.into(), applicability: Applicability::Unsafe, edits }
+    }
+}
+
+/// One finding: what is wrong, where, why it matters, and what to do.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub rule: &'static RuleInfo,
+    /// How bad it is here.
+    pub severity: Severity,
+    /// What is wrong: a headline without a full stop.
+    pub message: String,
+    /// Where, with a short text.
+    pub primary: Label,
+    /// Other places that help to understand it.
+    pub related: Vec<Label>,
+    /// Why it matters, one paragraph each.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Option<String>,
+    /// Edits that mend it.
+    pub fix: Option<Fix>,
+    /// The path of the setting it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
+    pub setting: Option<String>,
+    /// The reason why it does not count, when it was suppressed.
+    pub suppressed: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `span` with the rule's own severity.
+    pub fn new(rule: &'static RuleInfo, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            message: message.into(),
+            primary: Label { path: None, span, position: None, text: String::new() },
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+            fix: None,
+            setting: None,
+            suppressed: None,
+        }
+    }
+
+    /// Overrides the rule's own severity.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Sets the short text at the place itself.
+    pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Adds another place of the same file.
+    pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.related.push(Label { path: None, span, position: None, text: text.into() });
+        self
+    }
+
+    /// Adds a place of another file of the same run.
+    pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
+        let position =
+            OtherPlace { start: source.line_column(span.start().into()), end: source.line_column(span.end().into()) };
+        self.related.push(Label {
+            path: Some(source.path().to_owned()),
+            span,
+            position: Some(position),
+            text: text.into(),
+        });
+        self
+    }
+
+    /// Adds why it matters.
+    pub fn note(&mut self, text: impl Into<String>) -> &mut Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Sets what to do.
+    pub fn help(&mut self, text: impl Into<String>) -> &mut Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Offers edits that mend it.
+    pub fn fix(&mut self, fix: Fix) -> &mut Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// Names the setting it is about by section and item.
+    pub fn setting(&mut self, section: &str, item: &str) -> &mut Self {
+        self.setting = Some(format!("/{section}/{item}"));
+        self
+    }
+
+    /// Names the section it is about.
+    pub fn in_section(&mut self, section: &str) -> &mut Self {
+        self.setting = Some(format!("/{section}"));
+        self
+    }
+}

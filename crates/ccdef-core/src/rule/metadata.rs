@@ -1,0 +1,108 @@
+//! What a rule is: static metadata next to a plain function.
+
+use std::fmt;
+use std::ops::Deref;
+
+use crate::rule::context::RuleContext;
+use crate::rule::findings::{Findings, RunFindings};
+use crate::rule::run::RunContext;
+use crate::tables::RuleInfo;
+
+/// Who runs a rule, and on what.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// Looks at one file.
+    File(fn(&RuleContext<'_>, &mut Findings)),
+    /// Looks at the whole run after all files are read.
+    Run(fn(&RunContext<'_>, &mut RunFindings)),
+    /// Found while the file is read; nothing is left to run.
+    Reader,
+    /// Found by the engine itself, as it applies suppressions.
+    Engine,
+}
+
+/// A rule: what it says of itself, and how it looks.
+pub struct Rule {
+    /// What it says of itself.
+    pub info: RuleInfo,
+    /// How it looks.
+    pub check: Check,
+}
+
+impl Deref for Rule {
+    type Target = RuleInfo;
+
+    fn deref(&self) -> &RuleInfo {
+        &self.info
+    }
+}
+
+impl PartialEq<Rule> for RuleInfo {
+    fn eq(&self, rule: &Rule) -> bool {
+        *self == rule.info
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Rule").field(&self.id.as_str()).finish()
+    }
+}
+
+/// Declares a rule as a `static`; its page `docs/rules/<id>.md` of the same crate must exist.
+///
+/// `silences`, `reported_in_broken_xml` and `notes_yield_to_warnings` say which findings remain where several rules report
+/// one place, see [`RuleInfo`]; each may be left out.
+///
+/// ```ignore
+/// declare_rule! {
+///     /// A section or an item has no name.
+///     pub static MISSING_NAME = {
+///         id: "missing-name",
+///         summary: "a section or item has no name",
+///         category: Category::Structure,
+///         severity: Severity::Error,
+///         basis: Basis::Documented,
+///         fix: FixSupport::None,
+///         silences: ["invalid-name"],
+///         check: Check::File(check),
+///     }
+/// }
+/// ```
+#[macro_export]
+macro_rules! declare_rule {
+    (
+        $(#[$doc:meta])*
+        $visibility:vis static $name:ident = {
+            id: $id:literal,
+            summary: $summary:literal,
+            category: $category:expr,
+            severity: $severity:expr,
+            basis: $basis:expr,
+            fix: $fix:expr,
+            $(silences: [$($silenced:literal),* $(,)?],)?
+            $(reported_in_broken_xml: $broken:literal,)?
+            $(notes_yield_to_warnings: $yields:literal,)?
+            check: $check:expr $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        $visibility static $name: $crate::rule::Rule = $crate::rule::Rule {
+            info: $crate::tables::RuleInfo {
+                category: $category,
+                severity: $severity,
+                basis: $basis,
+                fix: $fix,
+                $(silences: &[$($crate::tables::RuleId::new($silenced)),*],)?
+                $(reported_in_broken_xml: $broken,)?
+                $(notes_yield_to_warnings: $yields,)?
+                ..$crate::tables::RuleInfo::new(
+                    $id,
+                    $summary,
+                    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules/", $id, ".md")),
+                )
+            },
+            check: $check,
+        };
+    };
+}

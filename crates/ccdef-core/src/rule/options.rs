@@ -1,0 +1,104 @@
+//! What the user asked a check for.
+
+use std::sync::Arc;
+
+use ccdef_syntax::{Dialect, Limits};
+use jiff::civil::Date;
+
+use crate::model::detect::{Overrides, ProfileChoice};
+use crate::rule::suppress::Suppression;
+use crate::tables::Category;
+use crate::tables::Severity;
+use crate::tables::{Family, RuleInfo};
+
+/// A rule, or all rules of a category, as users name them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RuleSelector {
+    /// One rule, by id.
+    Rule(String),
+    /// All rules of a category.
+    Category(Category),
+}
+
+impl RuleSelector {
+    /// Whether it means `rule`.
+    pub fn matches(&self, rule: &RuleInfo) -> bool {
+        match self {
+            Self::Rule(id) => rule.id.as_str() == id,
+            Self::Category(category) => rule.category == *category,
+        }
+    }
+}
+
+/// Days before the retirement of Open CTI from which it is a warning, unless configuration says otherwise.
+const RETIREMENT_WARN_DAYS: u32 = 180;
+
+/// Options of a check. The defaults detect everything and hide nothing.
+#[derive(Debug, Clone)]
+pub struct CheckOptions {
+    /// The dialect to judge files as; `None` detects it.
+    pub dialect: Option<Dialect>,
+    /// The family to judge files as; `None` detects it.
+    pub family: Option<Family>,
+    /// The profile to judge files against.
+    pub profile: ProfileChoice,
+    /// Today's date, which the core never asks the system for.
+    pub as_of: Date,
+    /// The Metadata API version that files are deployed with, such as 66.
+    pub api_version: Option<u32>,
+    /// Only these rules are reported; empty for all.
+    pub select: Vec<RuleSelector>,
+    /// These rules are not reported.
+    pub ignore: Vec<RuleSelector>,
+    /// Findings below this severity are not reported.
+    pub min_severity: Severity,
+    /// Severities that differ from the rules' own; `None` switches a rule off. The last one that fits holds.
+    pub severities: Vec<(RuleSelector, Option<Severity>)>,
+    /// What is set aside. Of the checker's own options: everything there is in the run, so that what is unused can be
+    /// told.
+    pub suppressions: Vec<Arc<Suppression>>,
+    /// Whether comments in the files may set findings aside.
+    pub inline_suppressions: bool,
+    /// Days before the retirement of Open CTI from which it is a warning.
+    pub retirement_warn_days: u32,
+    /// Limits of reading.
+    pub limits: Limits,
+}
+
+impl CheckOptions {
+    /// The defaults on a given day.
+    pub fn on(as_of: Date) -> Self {
+        Self {
+            dialect: None,
+            family: None,
+            profile: ProfileChoice::Auto,
+            as_of,
+            api_version: None,
+            select: Vec::new(),
+            ignore: Vec::new(),
+            min_severity: Severity::Note,
+            severities: Vec::new(),
+            suppressions: Vec::new(),
+            inline_suppressions: true,
+            retirement_warn_days: RETIREMENT_WARN_DAYS,
+            limits: Limits::default(),
+        }
+    }
+
+    /// What the user says the file is, whatever it looks like.
+    pub(crate) fn overrides(&self) -> Overrides {
+        Overrides { dialect: self.dialect, family: self.family, profile: self.profile }
+    }
+
+    /// The severity that configuration gives to `rule`: `None` when it says nothing, `Some(None)` for off.
+    pub fn configured_severity(&self, rule: &RuleInfo) -> Option<Option<Severity>> {
+        let fitting = self.severities.iter().rev().find(|(selector, _)| selector.matches(rule));
+        fitting.map(|(_, severity)| *severity)
+    }
+
+    /// Whether findings of `rule` are reported.
+    pub fn reports(&self, rule: &RuleInfo) -> bool {
+        let selected = self.select.is_empty() || self.select.iter().any(|selector| selector.matches(rule));
+        selected && !self.ignore.iter().any(|selector| selector.matches(rule))
+    }
+}

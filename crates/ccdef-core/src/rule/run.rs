@@ -1,0 +1,164 @@
+//! A run over several files and what it found.
+
+use std::sync::Arc;
+
+use ccdef_syntax::{Source, Span};
+
+use crate::model::{Detection, Secret};
+use crate::rule::diagnostic::Diagnostic;
+use crate::rule::options::CheckOptions;
+use crate::rule::suppress::Suppression;
+use crate::tables::ProfileId;
+use crate::tables::Severity;
+
+/// One file that was judged.
+#[derive(Debug)]
+pub struct FileReport {
+    /// The file.
+    pub source: Source,
+    /// What it was taken for; `None` when there is no element in it.
+    pub detection: Option<Detection>,
+    /// Whether its root is that of a call center definition.
+    pub is_definition: bool,
+    /// Its internal name and where that stands.
+    pub internal_name: Option<(String, Span)>,
+    /// Its adapter URL as it is written, and where that stands. It may hold a credential: what is shown of it comes from
+    /// [`Source::shown`].
+    pub adapter_url: Option<(String, Span)>,
+    /// The name of the root element, to point at the file as a whole.
+    pub root: Span,
+    /// What was found, in document order once the run is finished.
+    pub findings: Vec<Diagnostic>,
+    /// The credentials in it. [`Source::shown`] masks them, and no text of a finding holds one.
+    pub secrets: Vec<Secret>,
+    /// What the file was judged with.
+    pub options: Arc<CheckOptions>,
+    /// What its own comments set aside.
+    pub(crate) inline: Vec<Suppression>,
+}
+
+/// What the run remembers of a file beside its findings.
+#[derive(Debug, Default)]
+pub(crate) struct FileFacts {
+    pub(crate) internal_name: Option<(String, Span)>,
+    pub(crate) adapter_url: Option<(String, Span)>,
+    pub(crate) root: Span,
+    pub(crate) is_known: bool,
+    pub(crate) inline: Vec<Suppression>,
+    pub(crate) secrets: Vec<Secret>,
+}
+
+impl FileReport {
+    pub(crate) fn new(
+        source: Source,
+        detection: Option<Detection>,
+        facts: FileFacts,
+        findings: Vec<Diagnostic>,
+        options: Arc<CheckOptions>,
+    ) -> Self {
+        let FileFacts { internal_name, adapter_url, root, is_known, inline, secrets } = facts;
+        Self {
+            source,
+            detection,
+            is_definition: is_known,
+            internal_name,
+            adapter_url,
+            root,
+            findings,
+            secrets,
+            options,
+            inline,
+        }
+    }
+
+    /// The findings that count: those that were not suppressed.
+    pub fn open_findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.findings.iter().filter(|finding| finding.suppressed.is_none())
+    }
+}
+
+/// A configuration file or baseline and what was found in it.
+#[derive(Debug)]
+pub struct ConfigReport {
+    /// The file.
+    pub source: Arc<Source>,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// What rules about the whole run look at.
+#[derive(Debug)]
+pub struct RunContext<'r> {
+    /// Every file, in the order of their paths.
+    pub files: &'r [FileReport],
+    /// What the user asked for.
+    pub options: &'r CheckOptions,
+}
+
+impl<'r> RunContext<'r> {
+    /// The files that are judged against a profile, each with its index in the run: what a vendor's own run rule looks at.
+    pub fn files_of(&self, profile: ProfileId) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
+        let fits = move |file: &FileReport| {
+            let judged_as = file.detection.as_ref().and_then(|detection| detection.profile);
+            judged_as.is_some_and(|known| known.id == profile)
+        };
+        self.files.iter().enumerate().filter(move |(_, file)| fits(file))
+    }
+}
+
+/// How many findings of each kind a report has; suppressed ones only count as such.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity note.
+    pub notes: usize,
+    /// Findings with a fix.
+    pub fixable: usize,
+    /// Suppressed findings.
+    pub suppressed: usize,
+}
+
+/// Everything a run found; what renderers take.
+#[derive(Debug)]
+pub struct Report {
+    /// Every file that was judged, in the order of their paths.
+    pub files: Vec<FileReport>,
+    /// Configuration files and baselines with findings of their own, about suppressions.
+    pub configuration: Vec<ConfigReport>,
+}
+
+impl Report {
+    /// How many findings of each kind there are.
+    pub fn counts(&self) -> Counts {
+        let mut counts = Counts::default();
+        for (_, finding) in self.findings() {
+            if finding.suppressed.is_some() {
+                counts.suppressed += 1;
+                continue;
+            }
+            match finding.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Note => counts.notes += 1,
+            }
+            counts.fixable += usize::from(finding.fix.is_some());
+        }
+        counts
+    }
+
+    /// The severity of the worst finding that counts.
+    pub fn worst(&self) -> Option<Severity> {
+        let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
+        open.map(|(_, finding)| finding.severity).max()
+    }
+
+    /// Every finding with its file, suppressed ones too, in the order in which they are shown.
+    pub fn findings(&self) -> impl Iterator<Item = (&Source, &Diagnostic)> {
+        let files = self.files.iter().map(|file| (&file.source, &file.findings));
+        let configuration = self.configuration.iter().map(|file| (file.source.as_ref(), &file.findings));
+        files.chain(configuration).flat_map(|(source, findings)| findings.iter().map(move |finding| (source, finding)))
+    }
+}

@@ -1,0 +1,131 @@
+//! Takes credentials out of what is said about a file.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::model::Secret;
+use crate::rule::diagnostic::Diagnostic;
+
+/// What stands where a credential was.
+const MASK: &str = "***";
+
+/// Characters of a credential by which it is known where a message cuts it off.
+const HEAD: usize = 12;
+
+/// Masks every credential in the texts of `findings`, and drops fixes that would write one.
+///
+/// Rules quote values; this is what lets them do so without knowing which of them are credentials.
+pub(crate) fn scrub(findings: &mut [Diagnostic], secrets: &[Secret]) {
+    if secrets.is_empty() || findings.is_empty() {
+        return;
+    }
+    let words = Words::of(secrets);
+    for finding in findings {
+        clean(finding, &words);
+    }
+}
+
+fn clean(finding: &mut Diagnostic, words: &Words<'_>) {
+    let labels = std::iter::once(&mut finding.primary).chain(&mut finding.related).map(|label| &mut label.text);
+    let texts = std::iter::once(&mut finding.message).chain(labels).chain(&mut finding.notes).chain(&mut finding.help);
+    for text in texts {
+        if let Cow::Owned(masked) = words.mask(text) {
+            *text = masked;
+        }
+    }
+    let Some(fix) = &mut finding.fix else { return };
+    if fix.edits.iter().any(|edit| matches!(words.mask(&edit.text), Cow::Owned(_))) {
+        finding.fix = None;
+    } else if let Cow::Owned(masked) = words.mask(&fix.title) {
+        fix.title = masked;
+    }
+}
+
+/// The credentials of a file, to be found in a text in one pass.
+struct Words<'s> {
+    whole: BTreeSet<&'s str>,
+    /// The first characters of the long ones.
+    heads: BTreeSet<&'s str>,
+    /// The lengths of both, in bytes, longest first.
+    lengths: Vec<usize>,
+}
+
+impl<'s> Words<'s> {
+    fn of(secrets: &'s [Secret]) -> Self {
+        let whole: BTreeSet<&str> =
+            secrets.iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
+        let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
+        let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
+        let lengths: BTreeSet<usize> = whole.iter().chain(&heads).map(|word| word.len()).collect();
+        Self { whole, heads, lengths: lengths.into_iter().rev().collect() }
+    }
+
+    /// `text` with every credential masked that stands in it as a word of its own, even cut off.
+    fn mask<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut masked = String::new();
+        let (mut kept, mut previous) = (0, ' ');
+        for (start, character) in text.char_indices() {
+            let begins = start >= kept && !(previous.is_alphanumeric() && character.is_alphanumeric());
+            previous = character;
+            if let Some(end) = begins.then(|| self.end_of_word(text, start)).flatten() {
+                masked.push_str(&text[kept..start]);
+                masked.push_str(MASK);
+                kept = end;
+            }
+        }
+        if kept == 0 {
+            return Cow::Borrowed(text);
+        }
+        masked.push_str(&text[kept..]);
+        Cow::Owned(masked)
+    }
+
+    /// Where the credential ends that begins at `start`.
+    fn end_of_word(&self, text: &str, start: usize) -> Option<usize> {
+        self.lengths.iter().find_map(|length| {
+            let end = start + length;
+            let word = text.get(start..end)?;
+            let goes_on = word.ends_with(char::is_alphanumeric) && text[end..].starts_with(char::is_alphanumeric);
+            if self.whole.contains(word) && !goes_on {
+                return Some(end);
+            }
+            let cut = || text[end..].find(['`', ' ', '…']).map_or(text.len(), |at| end + at);
+            self.heads.contains(word).then(cut)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::Span;
+
+    use super::{Secret, Words};
+
+    fn mask(text: &str, secrets: &[&str]) -> String {
+        let secret = |value: &&str| Secret {
+            span: Span::default(),
+            what: "a secret",
+            place: (String::new(), String::new()),
+            is_private_key: false,
+            value: (*value).to_owned(),
+        };
+        let secrets: Vec<Secret> = secrets.iter().map(secret).collect();
+        Words::of(&secrets).mask(text).into_owned()
+    }
+
+    #[test]
+    fn a_credential_is_masked_where_it_stands_alone() {
+        assert_eq!(mask("`abcd1` is not `abcd1x`, abcd1", &["abcd1"]), "`***` is not `abcd1x`, ***");
+        assert_eq!(mask("a=!abc, xabcd1", &["!abc", "abcd1"]), "a=***, xabcd1");
+        assert_eq!(mask("abcd12 abcd1", &["abcd1", "abcd12"]), "*** ***");
+        assert_eq!(mask("nothing here", &["abcd1"]), "nothing here");
+        assert_eq!(mask("é`ñandú`", &["ñandú"]), "é`***`");
+    }
+
+    #[test]
+    fn one_that_is_cut_off_is_masked_as_well() {
+        let long = "0123456789abcdef0123456789abcdef";
+        assert_eq!(mask("`0123456789abcdef01…` is wrong", &[long]), "`***…` is wrong");
+        assert_eq!(mask("`012345` is wrong", &[long]), "`012345` is wrong");
+    }
+}

@@ -1,0 +1,82 @@
+//! Findings that somebody looked at and set aside: by comment, by configuration, by baseline.
+
+mod inline;
+
+use std::sync::Arc;
+
+pub(crate) use inline::{InlineProblem, inline};
+
+use ccdef_syntax::{Source, Span};
+use jiff::civil::Date;
+
+use crate::rule::diagnostic::Diagnostic;
+use crate::rule::run::FileReport;
+
+/// Which findings of a file a suppression speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// All of them.
+    File,
+    /// Those about this setting or section, such as `/reqGeneralInfo/reqAdapterUrl`, and below it.
+    Setting(String),
+    /// Those that are about no setting.
+    NoSetting,
+    /// Those within this part of the file.
+    Place(Span),
+}
+
+/// A rule that is set aside, and why.
+#[derive(Debug, Clone)]
+pub struct Suppression {
+    /// The id of the rule.
+    pub rule: String,
+    /// Which of its findings.
+    pub target: Target,
+    /// Why; shown in reports.
+    pub reason: String,
+    /// The last day on which it holds.
+    pub expires: Option<Date>,
+    /// How many findings of a file it sets aside at most.
+    pub max: Option<usize>,
+    /// The configuration file or baseline that says so; `None` for a comment of the file itself.
+    pub source: Option<Arc<Source>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+impl Suppression {
+    fn covers(&self, finding: &Diagnostic, today: Date) -> bool {
+        finding.suppressed.is_none()
+            && finding.rule.id.as_str() == self.rule
+            && self.expires.is_none_or(|last| today <= last)
+            && match &self.target {
+                Target::File => true,
+                Target::Setting(path) => finding.setting.as_deref().is_some_and(|setting| is_below(setting, path)),
+                Target::NoSetting => finding.setting.is_none(),
+                Target::Place(place) => place.contains_range(finding.primary.span),
+            }
+    }
+}
+
+fn is_below(setting: &str, path: &str) -> bool {
+    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Sets aside what the suppressions of a file cover; says of each whether it was used.
+pub(crate) fn apply<'s>(
+    file: &mut FileReport,
+    suppressions: impl IntoIterator<Item = &'s Suppression>,
+    today: Date,
+) -> Vec<bool> {
+    let mut used = Vec::new();
+    for suppression in suppressions {
+        let covered = file.findings.iter_mut().filter(|finding| suppression.covers(finding, today));
+        let mut count = 0;
+        for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
+            finding.suppressed = Some(suppression.reason.clone());
+            count += 1;
+        }
+        used.push(count > 0);
+    }
+    used
+}

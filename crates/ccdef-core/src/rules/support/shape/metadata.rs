@@ -1,0 +1,77 @@
+//! The grammar of the metadata dialect (`format.md` 5a).
+
+use ccdef_syntax::{Dialect, Element};
+
+use super::{Content, Foreign, Piece, Stranger, contents};
+use crate::rule::RuleContext;
+use crate::tables::metadata_fields;
+
+/// Every metadata component may carry its full name (WSDL, type `Metadata`); files seldom do.
+const INHERITED: &str = "fullName";
+
+type Visit<'v, 'r> = &'v mut dyn FnMut(Stranger<'r, 'r>);
+
+/// Whether an element of that name holds text only.
+pub(crate) fn is_simple(name: &str) -> bool {
+    metadata_fields(name).next().is_none()
+}
+
+/// An element with children of its own in the schema: the root, a section, an item and the like.
+///
+/// Text of an item that has no `<value>` is a value as the import dialect writes it.
+pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    attributes(element, visit);
+    let lacks_value = is_item(element) && element.child("value").is_none();
+    for content in contents(cx, element) {
+        match content {
+            Content::Text(span) if lacks_value => {
+                visit(Stranger::Foreign(Piece::ValueText, Foreign::Text(element, span)));
+            }
+            Content::Text(span) => visit(Stranger::Text(element, span)),
+            Content::Element(child) if !is_field(element, child) => visit(stranger(element, child)),
+            Content::Element(child) if is_simple(child.local_name()) => {
+                child.children().for_each(|inner| visit(Stranger::Element(inner)));
+            }
+            Content::Element(child) => parent(cx, child, visit),
+        }
+    }
+}
+
+fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
+    let name = child.local_name();
+    metadata_fields(parent.local_name()).any(|field| field.name == name)
+        || (name == INHERITED && parent.local_name() == Dialect::Metadata.root())
+}
+
+fn stranger<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Stranger<'r, 'r> {
+    let (name, parent) = (child.local_name(), parent.local_name());
+    let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
+    let piece = if name == "sortOrder" && [section, item].contains(&parent) {
+        Piece::SortOrder
+    } else if (name == Dialect::Import.section() && parent == root)
+        || (name == Dialect::Import.item() && [root, section].contains(&parent))
+    {
+        Piece::ImportSection
+    } else {
+        return Stranger::Element(child);
+    };
+    Stranger::Foreign(piece, Foreign::Element(child))
+}
+
+fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&element.local_name()) {
+        return;
+    }
+    for attribute in element.attributes() {
+        let piece = match attribute.name {
+            "sortOrder" => Piece::SortOrder,
+            "name" | "label" => Piece::NameAttribute,
+            _ => continue,
+        };
+        visit(Stranger::Foreign(piece, Foreign::Attribute(element, attribute)));
+    }
+}
+
+fn is_item(element: Element<'_, '_>) -> bool {
+    element.local_name() == Dialect::Metadata.item()
+}

@@ -1,0 +1,167 @@
+//! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list (`format.md` A1-A6, C-1, C-3).
+//!
+//! A list is all sections of a file, or all items of one section. Several rules speak of a list; so that no two say the
+//! same thing, a list that only needs new numbers is the business of the rule that says why.
+
+mod number;
+mod renumber;
+
+use ccdef_syntax::{Attribute, Dialect, Element, Item, Section, Span, Text};
+
+use crate::rule::{Diagnostic, RuleContext};
+use crate::rules::support::attribute::meant_attribute;
+use crate::rules::support::unexpected::strangers;
+use crate::tables::GENERAL;
+
+pub(crate) use number::Number;
+pub(crate) use renumber::{order, renumber};
+
+/// The attribute that holds the number.
+pub(crate) const SORT_ORDER: &str = "sortOrder";
+
+/// A section or an item as one of a list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sibling<'r> {
+    pub(crate) name: &'r str,
+    pub(crate) element: Element<'r, 'r>,
+    /// The attribute `sortOrder`.
+    pub(crate) written: Option<&'r Text<'r>>,
+    /// What it says.
+    pub(crate) number: Number,
+    /// The position that the guide fixes for it.
+    pub(crate) fixed: Option<u32>,
+}
+
+impl<'r> Sibling<'r> {
+    /// Where to point: the number, else the start tag.
+    pub(crate) fn span(&self) -> Span {
+        self.written.map_or(self.element.open_span(), Text::span)
+    }
+
+    /// An attribute that was meant to be `sortOrder`, where that is missing.
+    pub(crate) fn slip(&self) -> Option<&'r Attribute<'r>> {
+        meant_attribute(self.element, SORT_ORDER)
+    }
+}
+
+/// Siblings, in document order.
+#[derive(Debug)]
+pub(crate) struct List<'r> {
+    /// The section whose items they are; `None` for the sections themselves.
+    pub(crate) section: Option<&'r Section<'r>>,
+    pub(crate) siblings: Vec<Sibling<'r>>,
+}
+
+impl List<'_> {
+    /// "item" or "section".
+    pub(crate) fn word(&self) -> &'static str {
+        if self.section.is_some() { "item" } else { "section" }
+    }
+
+    /// "items of section `x`" or "sections".
+    pub(crate) fn title(&self) -> String {
+        match self.section.map(Section::name) {
+            Some("") => "items of a section without a name".into(),
+            Some(name) => format!("items of section `{name}`"),
+            None => "sections".into(),
+        }
+    }
+
+    /// Says which section or item a finding is about.
+    pub(crate) fn name_setting(&self, finding: &mut Diagnostic, sibling: &Sibling<'_>) {
+        match self.section {
+            Some(section) => finding.setting(section.name(), sibling.name),
+            None => finding.in_section(sibling.name),
+        };
+    }
+
+    /// Whether the nth finding about the list carries the edits for the whole list: all do, unless that would be millions
+    /// of edits.
+    pub(crate) fn offers_fix(&self, nth: usize) -> bool {
+        nth == 0 || self.siblings.len() <= 500
+    }
+
+    /// "Number them 0 to 6".
+    pub(crate) fn fix_title(&self) -> String {
+        match self.siblings.len() {
+            0 | 1 => "Number it 0".into(),
+            len => format!("Number them 0 to {}", len - 1),
+        }
+    }
+
+    /// The numbers that are numbers, each with its sibling.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &Sibling<'_>)> {
+        self.siblings.iter().filter_map(|sibling| Some((sibling.number.value()?, sibling)))
+    }
+
+    /// Whether the numbers are 0 to n-1, in whatever order.
+    pub(crate) fn is_complete(&self) -> bool {
+        let mut seen = vec![false; self.siblings.len()];
+        self.siblings.iter().all(|sibling| {
+            let index = sibling.number.value().and_then(|number| usize::try_from(number).ok());
+            let slot = index.and_then(|index| seen.get_mut(index));
+            slot.is_some_and(|slot| !std::mem::replace(slot, true))
+        })
+    }
+}
+
+/// Whether the file has such lists: it is in the import dialect, and its nesting tells what belongs to a list.
+pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
+    cx.definition.dialect == Some(Dialect::Import) && cx.dialect() == Dialect::Import && cx.is_whole()
+}
+
+/// The lists whose numbers are not simply 0, 1, 2 in document order.
+pub(crate) fn irregular_lists<'c, 'r>(cx: &'c RuleContext<'r>) -> impl Iterator<Item = List<'r>> + use<'c, 'r> {
+    let owners = std::iter::once(None).chain(cx.definition.sections.iter().map(Some));
+    owners.filter(|_| applies(cx)).filter(|owner| !is_regular(cx, *owner)).filter_map(|owner| list(cx, owner))
+}
+
+fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
+    let is_next = |(index, text): (u32, Option<&Text<'_>>)| Number::read(text) == Number::Plain(index);
+    match owner {
+        Some(section) => (0..).zip(section.items.iter().map(|item| item.sort_order.as_ref())).all(is_next),
+        None => (0..).zip(cx.definition.sections.iter().map(|section| section.sort_order.as_ref())).all(is_next),
+    }
+}
+
+/// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers, or when
+/// an element with a slip in its name has one of the numbers.
+pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
+    let siblings: Vec<Sibling<'r>> = match owner {
+        Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
+        None => cx.definition.sections.iter().map(|section| of_section(cx, section)).collect(),
+    };
+    let foreign = [Dialect::Metadata.section(), Dialect::Metadata.item()];
+    let is_foreign = siblings.iter().any(|sibling| foreign.contains(&sibling.element.local_name()));
+    let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
+    let has_stranger = strangers(parent).next().is_some();
+    (!is_foreign && !has_stranger).then_some(List { section: owner, siblings })
+}
+
+fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> Sibling<'r> {
+    let is_first = || cx.definition.section(GENERAL).is_some_and(|first| first.element == section.element);
+    Sibling {
+        name: section.name(),
+        element: cx.document.element(section.element),
+        written: section.sort_order.as_ref(),
+        number: Number::read(section.sort_order.as_ref()),
+        fixed: (section.name() == GENERAL && is_first()).then_some(0),
+    }
+}
+
+fn of_item<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &'r Item<'r>) -> Sibling<'r> {
+    Sibling {
+        name: item.name(),
+        element: cx.document.element(item.element),
+        written: item.sort_order.as_ref(),
+        number: Number::read(item.sort_order.as_ref()),
+        fixed: fixed_position(cx, section, item),
+    }
+}
+
+/// The position that the guide fixes for an item; only the first of that name has it.
+pub(crate) fn fixed_position(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<u32> {
+    let position = cx.schema.item(section.name(), item.name())?.base?.position?;
+    let is_first = section.item(item.name()).is_some_and(|first| first.element == item.element);
+    is_first.then_some(position)
+}

@@ -1,0 +1,186 @@
+//! Which known `req…` name a misspelt one was meant to be (`format.md` C-9, F12).
+//!
+//! `misspelt-name` reports what is found here; rules about absent things take a near miss for the thing itself.
+
+use ccdef_syntax::{Dialect, Item, Section};
+
+use crate::rule::RuleContext;
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections};
+
+/// The prefix that Salesforce reserves (`format.md` N6); names without it are the vendor's own business.
+const PREFIX: &str = "req";
+
+/// Names that were seen or suggest themselves, too far from the right one to be found by counting edits.
+const SLIPS: &[(&str, &str)] = &[
+    ("reqSalesforceCompatabilityMode", "reqSalesforceCompatibilityMode"),
+    ("reqCompatibilityMode", "reqSalesforceCompatibilityMode"),
+    ("reqUseOpenCTI", "reqUseApi"),
+    ("reqUseCTIApi", "reqUseApi"),
+    ("reqCTIAdapterUrl", "reqAdapterUrl"),
+];
+
+/// The known item of `section` that `item` was meant to be; `None` for names that are right, strange or not prefixed.
+pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
+    let name = item.name();
+    if !has_prefix(name) || cx.schema.item(section.name(), name).is_some() {
+        return None;
+    }
+    if is_item_elsewhere(cx, name) {
+        return None;
+    }
+    let of_section = || cx.schema.items_of(section.name());
+    let slip = SLIPS
+        .iter()
+        .find(|(wrong, _)| wrong.eq_ignore_ascii_case(name))
+        .and_then(|(_, right)| cx.schema.item(section.name(), right));
+    let near = || {
+        closest(name, of_section(), |known| {
+            let edits = edits(name, known.spec.name, is_vendors(known))?;
+            let beside_it = edits > 1 && section.item(known.spec.name).is_some();
+            (!beside_it).then_some(edits)
+        })
+    };
+    slip.or_else(near).filter(|known| !is_identity(cx, known))
+}
+
+/// The known section that `section` was meant to be.
+pub(crate) fn meant_section(cx: &RuleContext<'_>, section: &Section<'_>) -> Option<&'static str> {
+    let name = section.name();
+    if !has_prefix(name) || is_section(cx, name) {
+        return None;
+    }
+    closest(name, cx.schema.sections().iter().copied(), |known| edits(name, known, true))
+}
+
+/// Whether the files of this dialect cannot do without `known` on good evidence, so that its absence is an error.
+pub(crate) fn is_vital(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    let required =
+        known.presence == crate::tables::profile::Presence::Required && known.presence_spec.applies_to(cx.dialect());
+    required
+        && match known.presence_origin {
+            Origin::Base => cx.schema.family != Family::Toolkit,
+            Origin::Profile(profile) => profile.grade.may_be_error(),
+        }
+}
+
+/// Whether a file of this family must have the section of that name.
+pub(crate) fn is_vital_section(cx: &RuleContext<'_>, name: &str) -> bool {
+    name == GENERAL || (name == VOICE && cx.schema.family == Family::Voice)
+}
+
+fn has_prefix(name: &str) -> bool {
+    name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+}
+
+/// Whether some table knows an item of that name, in another section or another family.
+fn is_item_elsewhere(cx: &RuleContext<'_>, name: &str) -> bool {
+    let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+    cx.schema.items().any(|known| known.spec.name == name)
+        || base().any(|section| section.items.iter().any(|spec| spec.name == name))
+        || CUSTOM_SETTINGS_ONLY.iter().any(|spec| spec.name == name)
+}
+
+fn is_section(cx: &RuleContext<'_>, name: &str) -> bool {
+    let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+    cx.schema.sections().contains(&name) || base().any(|section| section.name == name)
+}
+
+fn is_vendors(known: &KnownItem) -> bool {
+    known.base.is_none()
+}
+
+/// Metadata files have no items for the two names (`format.md` 5c), so no item there was meant to be one.
+fn is_identity(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    cx.dialect() == Dialect::Metadata
+        && known.section == GENERAL
+        && matches!(known.spec.name, "reqInternalName" | "reqDisplayName")
+}
+
+/// The candidate with the fewest edits; ties go to the first.
+fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<u8>) -> Option<T> {
+    debug_assert!(has_prefix(name));
+    known
+        .filter_map(|candidate| Some((edits(&candidate)?, candidate)))
+        .min_by_key(|(edits, _)| *edits)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many edits lead from `name` to `known`, case apart: at most two, or one where the names are short.
+///
+/// `None` when it takes more, or when the two are siblings of one series: `reqUrl1` and `reqUrl2`; in a `series` of a
+/// vendor also `reqServerA` and `reqServerB`.
+fn edits(name: &str, known: &str, series: bool) -> Option<u8> {
+    let (a, b) = (name.as_bytes(), known.as_bytes());
+    let most = if known.len() > PREFIX.len() + 5 { 2 } else { 1 };
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let found = (0..=most).find(|allowed| within(a, b, *allowed))?;
+    let sibling = digits(name).ne(digits(known)) || (series && found > 0 && adds_capitals(a, b));
+    (!sibling).then(|| u8::try_from(found).unwrap_or(u8::MAX))
+}
+
+/// Whether at most `allowed` insertions, deletions, replacements and swaps of neighbours lead from `a` to `b`.
+fn within(a: &[u8], b: &[u8], allowed: usize) -> bool {
+    let same = common(a.iter(), b.iter());
+    let (a, b) = (&a[same..], &b[same..]);
+    if allowed == 0 || a.is_empty() || b.is_empty() {
+        return a.len().max(b.len()) <= allowed;
+    }
+    let swapped = matches!((a, b), ([a0, a1, ..], [b0, b1, ..])
+        if a0.eq_ignore_ascii_case(b1) && a1.eq_ignore_ascii_case(b0));
+    within(&a[1..], &b[1..], allowed - 1)
+        || within(&a[1..], b, allowed - 1)
+        || within(a, &b[1..], allowed - 1)
+        || (swapped && within(&a[2..], &b[2..], allowed - 1))
+}
+
+/// How many bytes agree from the start, case apart.
+fn common<'b>(a: impl Iterator<Item = &'b u8>, b: impl Iterator<Item = &'b u8>) -> usize {
+    a.zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
+}
+
+fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
+    name.bytes().filter(u8::is_ascii_digit)
+}
+
+/// Whether what `a` has in place of a part of `b` is capitals only, as in `reqServerA` for `reqServerB`.
+fn adds_capitals(a: &[u8], b: &[u8]) -> bool {
+    let start = common(a.iter(), b.iter());
+    let end = common(a[start..].iter().rev(), b[start..].iter().rev());
+    let own = &a[start..a.len() - end];
+    !own.is_empty() && own.iter().all(u8::is_ascii_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edits;
+
+    #[test]
+    fn up_to_two_edits_and_any_case_make_a_near_miss() {
+        let mode = "reqSalesforceCompatibilityMode";
+        assert_eq!(edits("reqSalesforceCompatabilityMode", mode, false), Some(1));
+        assert_eq!(edits("reqSalesForceCompatabiltyMode", mode, false), Some(2));
+        assert_eq!(edits("REQADAPTERURL", "reqAdapterUrl", false), Some(0));
+        assert_eq!(edits("reqUesApi", "reqUseApi", false), Some(1));
+        assert_eq!(edits("reqSoftphoneWidth", "reqSoftphoneHeight", false), None);
+        assert_eq!(edits("reqInsidePrefix", "reqOutsidePrefix", false), None);
+    }
+
+    #[test]
+    fn short_names_allow_one_edit() {
+        assert_eq!(edits("reqHvc", "reqHvcc", false), Some(1));
+        assert_eq!(edits("reqHome", "reqHvcc", false), None);
+        assert_eq!(edits("reqHvac", "reqHvcc", false), Some(1));
+    }
+
+    #[test]
+    fn siblings_of_a_series_are_no_near_misses() {
+        assert_eq!(edits("reqAdapterUrl2", "reqAdapterUrl", false), None);
+        assert_eq!(edits("reqNewRecordUrl6", "reqNewRecordUrl5", true), None);
+        assert_eq!(edits("reqFinesseServerC", "reqFinesseServerA", true), None);
+        assert_eq!(edits("reqConnectXW", "reqConnectCW", true), None);
+        assert_eq!(edits("reqFinesseServreA", "reqFinesseServerA", true), Some(1));
+        assert_eq!(edits("reqConectCW", "reqConnectCW", true), Some(1));
+    }
+}

@@ -1,0 +1,46 @@
+//! Elements that stand for a section or an item under a name with a slip, such as `<itm sortOrder="2" name="…">`.
+//!
+//! `unknown-element` speaks of them; what they stand for is not missing as well.
+
+use ccdef_syntax::{Dialect, Element};
+
+use crate::rule::RuleContext;
+
+/// The elements directly below `parent` that carry a `sortOrder` although they are no section and no item.
+pub(crate) fn strangers<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
+    let is_known = |name: &str| Dialect::ALL.iter().any(|dialect| name == dialect.section() || name == dialect.item());
+    parent.children().filter(move |child| !is_known(child.local_name()) && child.attribute("sortOrder").is_some())
+}
+
+/// The section and name of every item that a stranger stands for.
+pub(crate) fn stood_for<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
+    let document = cx.document;
+    cx.definition.sections.iter().flat_map(move |section| {
+        let names = strangers(document.element(section.element)).filter_map(|item| item.attribute("name"));
+        names.map(|name| (section.name(), name.value.trimmed()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::Severity;
+    use crate::testing::{options, run};
+
+    #[test]
+    fn a_slip_in_an_elements_name_is_one_mistake() {
+        let clean = "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='G'>\
+            <item sortOrder='0' name='reqInternalName'>Acme</item><item sortOrder='1' name='reqDisplayName'>Acme</item>\
+            <item sortOrder='2' name='reqAdapterUrl'>https://cti.acme.test/</item>\
+            <item sortOrder='3' name='reqUseApi'>true</item><item sortOrder='4' name='reqSoftphoneHeight'>400</item>\
+            <item sortOrder='5' name='reqSoftphoneWidth'>300</item>\
+            <item sortOrder='6' name='reqSalesforceCompatibilityMode'>Lightning</item></section></callCenter>";
+        let broken = clean.replace(
+            "<item sortOrder='3' name='reqUseApi'>true</item>",
+            "<itm sortOrder='3' name='reqUseApi'>true</itm>",
+        );
+        let report = run(&[], &options(), &[("acme.xml", &broken)]);
+        let errors = report.findings().filter(|(_, finding)| finding.severity == Severity::Error);
+        let rules: Vec<&str> = errors.map(|(_, finding)| finding.rule.id.as_str()).collect();
+        assert_eq!(rules, ["unknown-element"]);
+    }
+}

@@ -1,0 +1,37 @@
+//! Pure data: what Salesforce and the vendors' adapters expect, as `const` tables, and how a text is compared with them.
+//!
+//! No table names a rule, a context or a finding, so that checking, scaffolding, documentation and editor schemas can
+//! all read the same ones.
+
+pub(crate) mod family;
+pub(crate) mod hint;
+pub(crate) mod id;
+pub(crate) mod platform;
+pub(crate) mod profile;
+pub(crate) mod profiles;
+pub(crate) mod rule_info;
+pub(crate) mod schema;
+pub(crate) mod severity;
+pub(crate) mod url_compare;
+pub(crate) mod url_match;
+pub(crate) mod value;
+
+pub use crate::text::adapter_url::AdapterUrl;
+pub use family::Family;
+pub use hint::Hint;
+pub use id::{ProfileId, RuleId};
+pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
+pub use profile::{
+    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
+    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
+    UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+};
+pub use profiles::{Profiles, UnknownProfile};
+pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
+pub use schema::{
+    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
+    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
+    sample_prefixes,
+};
+pub use severity::Severity;
+pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

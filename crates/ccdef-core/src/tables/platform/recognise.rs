@@ -1,0 +1,154 @@
+//! Finds the message that a pasted text is.
+
+use std::collections::HashSet;
+
+use super::{PLATFORM_ERRORS, PlatformError};
+
+/// How sure it is that a text is a message on record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// The nearest one, but probably not it.
+    Distant,
+    /// Much alike.
+    Probable,
+    /// Its wording.
+    Exact,
+}
+
+/// A message on record that a text may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Recognised {
+    /// The message.
+    pub error: &'static PlatformError,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// How alike a text has to be to be probably a message, from 0 to 1.
+const PROBABLE: f64 = 0.75;
+
+/// Texts with fewer pairs of characters are too short to compare.
+const FEW_PAIRS: usize = 10;
+
+/// The message on record that `text` is or is most like.
+///
+/// Line numbers, names and what stands around the message do not matter. `None` for a text without a word.
+pub fn recognise(text: &str) -> Option<Recognised> {
+    let text = normalise(text);
+    if text.is_empty() {
+        return None;
+    }
+    if let Some(error) = longest_exact(&text) {
+        return Some(Recognised { error, certainty: Certainty::Exact });
+    }
+    let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
+    let scored = wordings.map(|(error, wording)| (likeness(&text, wording), error));
+    let (score, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let certainty = if score >= PROBABLE { Certainty::Probable } else { Certainty::Distant };
+    Some(Recognised { error, certainty })
+}
+
+/// The error with the longest wording whose fixed parts all stand in `text`, in order.
+fn longest_exact(text: &str) -> Option<&'static PlatformError> {
+    let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
+    let fitting = wordings.filter(|(_, wording)| contains_in_order(text, wording));
+    fitting.max_by_key(|(_, wording)| wording.len()).map(|(error, _)| error)
+}
+
+fn contains_in_order(text: &str, wording: &str) -> bool {
+    let mut rest = text;
+    let parts = wording.split('*').map(normalise).filter(|part| !part.is_empty());
+    for part in parts {
+        let Some(at) = rest.find(&part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    true
+}
+
+/// How alike a text and a wording are; 1 when all of the shorter one is in the longer. What stands around a message, or
+/// was cut off from it, does not matter; scripts without blanks are compared as well as any.
+fn likeness(text: &str, wording: &str) -> f64 {
+    let (text, wording) = (pairs(text), pairs(&normalise(&wording.replace('*', " "))));
+    let shorter = text.len().min(wording.len());
+    let shared = text.intersection(&wording).count();
+    // A few pairs are shared by any two texts.
+    if shorter < FEW_PAIRS { 0.0 } else { ratio(shared, shorter) }
+}
+
+/// The pairs of neighbouring characters of a text.
+fn pairs(text: &str) -> HashSet<(char, char)> {
+    let characters = || text.chars().filter(|character| character.is_alphanumeric());
+    characters().zip(characters().skip(1)).collect()
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    let as_float = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    as_float(part) / as_float(whole)
+}
+
+/// Lower case, one blank between words, without the quotation marks that terminals and mails change.
+fn normalise(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let plain: String = lower.chars().map(|character| if is_quote(character) { ' ' } else { character }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_quote(character: char) -> bool {
+    matches!(character, '"' | '\'' | '`' | '“' | '”' | '„' | '‘' | '’' | '«' | '»')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Certainty, recognise};
+    use crate::rules::RULES;
+    use crate::tables::platform::PLATFORM_ERRORS;
+
+    fn of(text: &str) -> (&'static str, Certainty) {
+        let found = recognise(text).expect("a text with words");
+        (found.error.title, found.certainty)
+    }
+
+    #[test]
+    fn every_wording_is_recognised_as_its_own_error() {
+        for error in PLATFORM_ERRORS {
+            for wording in error.texts {
+                let pasted = format!("ERROR: {} (17:78)", wording.replace('*', "Acme"));
+                assert_eq!(of(&pasted), (error.title, Certainty::Exact), "{wording}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_with_slips_is_probable() {
+        let pasted = "the vendor name in xml file must match name of the vendor you selected";
+        assert_eq!(of(pasted), ("the vendor name does not match", Certainty::Probable));
+        let japanese = "XMLファイル内のベンダー名は選択したベンダーの名前に一致する必要があります";
+        assert_eq!(of(japanese), ("the vendor name does not match", Certainty::Probable));
+    }
+
+    #[test]
+    fn a_part_of_a_message_is_probable() {
+        assert_eq!(
+            of("回線4: この値は、英数字 40 文字に制限されており、先頭は英字で始まり").0,
+            "the internal name is not accepted"
+        );
+        let cut = of("The vendor name in the XML file must match");
+        assert_eq!(cut, ("the vendor name does not match", Certainty::Probable));
+    }
+
+    #[test]
+    fn a_stranger_is_distant_and_nothing_is_nothing() {
+        for stranger in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"]
+        {
+            assert_eq!(of(stranger).1, Certainty::Distant, "{stranger}");
+        }
+        assert!(recognise("  ").is_none());
+    }
+
+    #[test]
+    fn every_rule_that_is_named_exists() {
+        for id in PLATFORM_ERRORS.iter().flat_map(|error| error.rules) {
+            assert!(RULES.iter().any(|rule| rule.id.as_str() == *id), "{id}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Tables of sections and items.
+
+use ccdef_syntax::Dialect;
+
+use crate::tables::profile::ValueKind;
+
+/// Whether an item has to be there (`vendors.md` 1.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Presence {
+    /// The platform or the adapter cannot work without it.
+    Required,
+    /// Every real file of the current generation carries it.
+    Recommended,
+    /// Anything else.
+    Optional,
+}
+
+impl Presence {
+    /// The id that lists show.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::Recommended => "recommended",
+            Self::Optional => "optional",
+        }
+    }
+}
+
+/// A section and the items that are known in it.
+#[derive(Debug, Clone, Copy)]
+pub struct SectionSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// The label of the vendor's own file.
+    pub label: &'static str,
+    /// Its items, in the order in which they are scaffolded.
+    pub items: &'static [ItemSpec],
+}
+
+/// What is known of one item.
+#[derive(Debug, Clone, Copy)]
+pub struct ItemSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// The label of the vendor's own file.
+    pub label: &'static str,
+    /// The form of its value.
+    pub kind: ValueKind,
+    /// Whether it has to be there.
+    pub presence: Presence,
+    /// The only dialect to which `presence` applies; `None` for both.
+    pub dialect: Option<Dialect>,
+    /// The value that is scaffolded unasked; `None` when there is none. `Some("")` says: empty is the default.
+    pub default: Option<&'static str>,
+    /// Whether any other value than the default is wrong.
+    pub fixed: bool,
+    /// A value to show as an example, never written unasked.
+    pub example: Option<&'static str>,
+    /// What it means, in a sentence or less.
+    pub doc: &'static str,
+    /// The date (`2025-06-11`) or version since which the vendor's file has it; empty when it always had.
+    pub since: &'static str,
+    /// Where the claims come from: keys of the profile's sources, or rows of `format.md`.
+    pub source: &'static str,
+    /// The `sortOrder` that the guide fixes for it in import files.
+    pub position: Option<u32>,
+    /// Whether the value is a secret that every assigned user can read.
+    pub sensitive: bool,
+    /// Whether the form of the value is only known from files, so that another form is no error.
+    pub observed: bool,
+}
+
+impl ItemSpec {
+    const fn new(name: &'static str, label: &'static str, kind: ValueKind, presence: Presence) -> Self {
+        Self {
+            name,
+            label,
+            kind,
+            presence,
+            dialect: None,
+            default: None,
+            fixed: false,
+            example: None,
+            doc: "",
+            since: "",
+            source: "",
+            position: None,
+            sensitive: matches!(kind, ValueKind::Secret),
+            observed: false,
+        }
+    }
+
+    /// An item that must be there.
+    pub const fn required(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
+        Self::new(name, label, kind, Presence::Required)
+    }
+
+    /// An item that every current file of the vendor carries.
+    pub const fn recommended(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
+        Self::new(name, label, kind, Presence::Recommended)
+    }
+
+    /// An item that may be there.
+    pub const fn optional(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
+        Self::new(name, label, kind, Presence::Optional)
+    }
+
+    /// Limits the presence to one dialect.
+    pub const fn only_in(mut self, dialect: Dialect) -> Self {
+        self.dialect = Some(dialect);
+        self
+    }
+
+    /// The value that is scaffolded unasked.
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// The only value that the vendor accepts; it is also the default.
+    pub const fn fixed(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self.fixed = true;
+        self
+    }
+
+    /// A value to show as an example.
+    pub const fn example(mut self, value: &'static str) -> Self {
+        self.example = Some(value);
+        self
+    }
+
+    /// What it means.
+    pub const fn doc(mut self, text: &'static str) -> Self {
+        self.doc = text;
+        self
+    }
+
+    /// Since when the vendor's file has it.
+    pub const fn since(mut self, when: &'static str) -> Self {
+        self.since = when;
+        self
+    }
+
+    /// Where the claims come from.
+    pub const fn source(mut self, keys: &'static str) -> Self {
+        self.source = keys;
+        self
+    }
+
+    /// The `sortOrder` that the guide fixes for it.
+    pub const fn position(mut self, sort_order: u32) -> Self {
+        self.position = Some(sort_order);
+        self
+    }
+
+    /// Marks a value that every assigned user can read and that had better not be in the file.
+    pub const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+
+    /// Marks a value whose form is only known from files, so that another form is no error.
+    pub const fn observed(mut self) -> Self {
+        self.observed = true;
+        self
+    }
+
+    /// Whether `presence` applies to files of `dialect`.
+    pub fn applies_to(&self, dialect: Dialect) -> bool {
+        self.dialect.is_none_or(|only| only == dialect)
+    }
+}

@@ -1,0 +1,163 @@
+//! What may and must be in a definition: the base table of a family, and a profile on top.
+
+mod common;
+mod metadata;
+mod open_cti;
+mod toolkit;
+mod voice;
+
+pub use common::{DIALING, GENERAL, MODES, VOICE, empty_prefixes, sample_prefixes};
+pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
+
+use crate::tables::family::Family;
+use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
+
+/// Keys of `customSettings` that are no items of any section (`format.md` 5c, 5d).
+pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
+    ItemSpec::optional("reqCallCenterType", "Call Center Type", ValueKind::Text)
+        .default("SCVBYOT")
+        .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
+        .source("format.md 1c, 5d"),
+    ItemSpec::optional("messageBridgeComponentFqn", "Message Bridge Component", ValueKind::Text)
+        .doc("The Lightning component of the message bridge.")
+        .source("format.md 5c"),
+    ItemSpec::optional("scvVendorLoginUrl", "Vendor Login URL", ValueKind::Text)
+        .doc("Where agents log in to the vendor.")
+        .source("format.md 5c"),
+];
+
+/// The base table of a family.
+pub fn base_sections(family: Family) -> &'static [SectionSpec] {
+    match family {
+        Family::OpenCti => open_cti::SECTIONS,
+        Family::Voice => voice::SECTIONS,
+        Family::Toolkit => toolkit::SECTIONS,
+    }
+}
+
+/// Who says something about an item.
+#[derive(Debug, Clone, Copy)]
+pub enum Origin {
+    /// Salesforce, for the whole family.
+    Base,
+    /// A vendor, through its profile.
+    Profile(&'static Profile),
+}
+
+/// What the merged schema says about one item.
+#[derive(Debug, Clone, Copy)]
+pub struct KnownItem {
+    /// The section it belongs to.
+    pub section: &'static str,
+    /// The closest description of it: the profile's, else the family's.
+    pub spec: &'static ItemSpec,
+    /// Who gives that description.
+    pub origin: Origin,
+    /// The strongest presence that anybody claims.
+    pub presence: Presence,
+    /// Who claims that presence.
+    pub presence_origin: Origin,
+    /// The description whose presence that is; it may be limited to one dialect.
+    pub presence_spec: &'static ItemSpec,
+    /// The family's own description, if the item is one of its base table.
+    pub base: Option<&'static ItemSpec>,
+}
+
+/// A family's base table and a profile's lineage, merged and indexed.
+#[derive(Debug)]
+pub struct Schema {
+    /// The family.
+    pub family: Family,
+    /// The profile and those it extends, nearest first; empty without a profile.
+    pub lineage: Vec<&'static Profile>,
+    sections: Vec<&'static str>,
+    /// In the order of the tables.
+    items: Vec<KnownItem>,
+    /// Indices into `items`, sorted by section and item name.
+    index: Vec<usize>,
+}
+
+impl Schema {
+    /// Merges the base table of `family` with `lineage`, nearest profile first.
+    pub fn new(family: Family, lineage: Vec<&'static Profile>) -> Self {
+        let mut schema = Self { family, lineage, sections: Vec::new(), items: Vec::new(), index: Vec::new() };
+        schema.add(base_sections(family), Origin::Base);
+        for index in (0..schema.lineage.len()).rev() {
+            let profile = schema.lineage[index];
+            schema.add(profile.sections, Origin::Profile(profile));
+        }
+        schema.index = (0..schema.items.len()).collect();
+        let items = &schema.items;
+        schema.index.sort_by_key(|&index| (items[index].section, items[index].spec.name));
+        schema
+    }
+
+    fn add(&mut self, sections: &'static [SectionSpec], origin: Origin) {
+        for section in sections {
+            if !self.sections.contains(&section.name) {
+                self.sections.push(section.name);
+            }
+            for spec in section.items {
+                self.add_item(section.name, spec, origin);
+            }
+        }
+    }
+
+    fn add_item(&mut self, section: &'static str, spec: &'static ItemSpec, origin: Origin) {
+        let base = matches!(origin, Origin::Base).then_some(spec);
+        let known = self.items.iter_mut().find(|item| item.section == section && item.spec.name == spec.name);
+        let Some(known) = known else {
+            let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
+            self.items.push(KnownItem { section, spec, origin, presence, presence_origin, presence_spec, base });
+            return;
+        };
+        known.spec = spec;
+        known.origin = origin;
+        if spec.presence < known.presence {
+            known.presence = spec.presence;
+            known.presence_origin = origin;
+            known.presence_spec = spec;
+        }
+    }
+
+    /// The profile that was chosen, if any.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        self.lineage.first().copied()
+    }
+
+    /// The placeholders that the profile and those it extends know, beside the ones that every profile knows.
+    pub fn placeholders(&self) -> Vec<&'static str> {
+        self.lineage.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
+    }
+
+    /// The names of all known sections, in the order of the tables.
+    pub fn sections(&self) -> &[&'static str] {
+        &self.sections
+    }
+
+    /// Every known item, in the order of the tables.
+    pub fn items(&self) -> impl Iterator<Item = &KnownItem> {
+        self.items.iter()
+    }
+
+    /// The items known in a section, in the order of the tables.
+    pub fn items_of(&self, section: &str) -> impl Iterator<Item = &KnownItem> {
+        self.items.iter().filter(move |item| item.section == section)
+    }
+
+    /// What is known of one item.
+    pub fn item(&self, section: &str, name: &str) -> Option<&KnownItem> {
+        let position = self.index.binary_search_by(|&index| {
+            let item = &self.items[index];
+            (item.section, item.spec.name).cmp(&(section, name))
+        });
+        position.ok().map(|position| &self.items[self.index[position]])
+    }
+
+    /// The label that the nearest table gives a section.
+    pub fn section_label(&self, name: &str) -> Option<&'static str> {
+        let profiles = self.lineage.iter().flat_map(|profile| profile.sections.iter());
+        let label = profiles.chain(base_sections(self.family)).find(|section| section.name == name);
+        label.map(|section| section.label)
+    }
+}

@@ -1,0 +1,164 @@
+//! The base schema of Salesforce Voice contact centers (`format.md` 1c, section 6).
+
+use ccdef_syntax::Dialect;
+
+use super::common::{
+    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL,
+    TIMEOUT, USE_API, VERSION, VOICE, WIDTH, meaning, unasked,
+};
+use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
+
+const HTTPS_OR_HTTP: ValueKind = ValueKind::Url { schemes: &["https", "http"], relative: false };
+
+pub(super) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec {
+        name: GENERAL,
+        label: "General Information",
+        items: &[
+            INTERNAL_NAME,
+            DISPLAY_NAME,
+            ItemSpec::required("reqVendorInfoApiName", "Conversation Vendor Info Developer Name", ValueKind::Text)
+                .only_in(Dialect::Import)
+                .example("acme__acmeTelephony")
+                .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
+                .source("format.md 1c, C-20"),
+            meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
+            DESCRIPTION,
+            ADAPTER_URL,
+            STANDBY_URL,
+            TIMEOUT,
+            unasked(USE_API),
+            unasked(HEIGHT),
+            unasked(WIDTH),
+            unasked(MODE),
+        ],
+    },
+    SectionSpec { name: VOICE, label: "SCV Settings", items: HVCC },
+];
+
+const HVCC: &[ItemSpec] = &[
+    ItemSpec::optional(
+        "reqTelephonyIntegrationCertificate",
+        "Telephony Integration Certificate",
+        ValueKind::CERTIFICATE,
+    )
+    .default("")
+    .doc("The certificate or public key with which Salesforce checks the vendor's tokens; Setup calls it Public Key.")
+    .source("format.md 1c, C-19"),
+    meaning(LONG_DISTANCE_PREFIX, "The country prefix for outbound calls from the Omni-Channel softphone, such as +1.")
+        .default("+1"),
+    ItemSpec::optional("reqRelayState", "Relay State", HTTPS_OR_HTTP)
+        .doc("The relay state URL of the identity provider's app.")
+        .source("format.md 1c")
+        .observed(),
+    ItemSpec::optional("reqIdentityUrl", "Identity URL", HTTPS_OR_HTTP)
+        .doc("The login URL that the identity provider starts from.")
+        .source("format.md 1c")
+        .observed(),
+    ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
+        .doc("Whether call recordings are open to everybody.")
+        .source("format.md 1c")
+        .observed(),
+    ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
+        .doc("The provider in files of 2021; reqVendorInfoApiName took its place.")
+        .source("format.md 1c"),
+    amazon("reqInstanceName", "Instance Name", ValueKind::Text, "The name of the Amazon Connect instance."),
+    amazon("reqInstanceId", "Instance ID", ValueKind::Guid, "The id of the Amazon Connect instance."),
+    amazon(
+        "reqConnectedAppId",
+        "Connected App ID",
+        ValueKind::RecordId(""),
+        "The connected app used for single sign-on.",
+    ),
+    amazon(
+        "reqSettingsRelayState",
+        "Settings Relay State",
+        HTTPS_OR_HTTP,
+        "The relay state of the instance's settings page.",
+    ),
+    amazon("reqRegion", "Region", ValueKind::Region, "The AWS region of the instance."),
+    amazon(
+        "reqThirdPartyIDP",
+        "Third Party IDP Configuration",
+        ValueKind::Bool,
+        "Whether a third-party identity provider is used.",
+    ),
+    amazon(
+        "reqTransferTargetForOmniFlowTransfer",
+        "Transfer Target for Omni Flow Transfer",
+        ValueKind::Text,
+        "The quick connect for transfers to an Omni-Channel flow.",
+    ),
+    amazon(
+        "reqTransferTargetForOmniFlowTransferDisplayName",
+        "Transfer Target for Omni Flow Transfer Display Name",
+        ValueKind::Text,
+        "How that transfer target is shown.",
+    ),
+    amazon(
+        "reqTelephonyIntegrationKeyPairExpDate",
+        "Telephony Integration Key Pair Expiry Date",
+        ValueKind::DateTime,
+        "When the key pair expires.",
+    ),
+    amazon(
+        "reqAmazonConnectManagementRole",
+        "Amazon Connect Management Role",
+        ValueKind::IAM_ROLE,
+        "The role that manages the instance.",
+    ),
+    amazon(
+        "reqUpdateCredentialRole",
+        "Update Credential Role for Telephony Integration Certificate",
+        ValueKind::IAM_ROLE,
+        "The role that renews the key from Salesforce.",
+    ),
+    amazon(
+        "reqInstanceRecordingRole",
+        "Instance Recording Role",
+        ValueKind::IAM_ROLE,
+        "The role that reads recordings.",
+    ),
+    amazon("reqSCVS3Role", "S3 bucket access Role", ValueKind::IAM_ROLE, "The role that reads the recording bucket."),
+    amazon(
+        "reqPresenceStatusSyncAccess",
+        "Presence Status Sync Access",
+        ValueKind::Bool,
+        "Whether presence statuses are kept in step.",
+    ),
+    amazon(
+        "reqShowVendorStatusInfoAccess",
+        "Show Provider Status",
+        ValueKind::Bool,
+        "Whether the provider's status is shown.",
+    ),
+    amazon(
+        "reqEnhancedAgentStabilityAccess",
+        "Amazon Connect sfdc_pending Status",
+        ValueKind::Bool,
+        "Whether the pending status is used.",
+    ),
+    amazon(
+        "reqAlwaysShowVoiceExtension",
+        "Always Show Voice Extension",
+        ValueKind::Bool,
+        "Whether the voice extension always shows.",
+    ),
+    amazon("reqEnableGlobalSignIn", "Enable Global Sign-In", ValueKind::Bool, "Whether agents sign in across regions."),
+    amazon(
+        "reqPrimaryInstanceName",
+        "Primary Instance Name",
+        ValueKind::Text,
+        "The source instance for global resiliency.",
+    ),
+    amazon(
+        "reqSecondaryInstanceName",
+        "Secondary Instance Name",
+        ValueKind::Text,
+        "The replica instance for global resiliency.",
+    ),
+];
+
+const fn amazon(name: &'static str, label: &'static str, kind: ValueKind, doc: &'static str) -> ItemSpec {
+    ItemSpec::optional(name, label, kind).doc(doc).source("format.md 1c (Amazon)").observed()
+}

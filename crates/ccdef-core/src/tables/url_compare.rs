@@ -1,0 +1,181 @@
+//! Compares an adapter URL with those of a vendor, part by part (`vendors.md` 1.5).
+
+mod describe;
+mod parts;
+
+use std::ops::Range;
+
+pub(crate) use describe::describe;
+
+use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
+use crate::tables::url_match::{host_matches, path_matches};
+use crate::text::adapter_url::AdapterUrl;
+use parts::Parts;
+
+/// What a URL is, compared with the forms of a vendor.
+#[derive(Debug)]
+pub(crate) enum Comparison<'s> {
+    /// One of the forms.
+    Fits(&'s UrlForm),
+    /// None of the forms; this one comes nearest.
+    Differs {
+        /// The form that the URL comes nearest to.
+        nearest: &'s UrlForm,
+        /// What differs from it, worst first; never empty.
+        differences: Vec<Difference>,
+    },
+}
+
+/// One part of a URL that is not as the vendor has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Difference {
+    /// The part.
+    pub(crate) part: Part,
+    /// What stands there; `None` when the part is missing.
+    pub(crate) found: Option<String>,
+    /// What should stand there, in words.
+    pub(crate) wanted: String,
+    /// Where the part stands: byte offsets into the URL's text; the whole URL when the part is missing.
+    pub(crate) range: Range<usize>,
+}
+
+/// The parts of a URL. Ordered: the first says most about whose URL it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    /// The host name.
+    Host,
+    /// The path.
+    Path,
+    /// A query parameter.
+    Parameter(&'static str),
+    /// The scheme.
+    Scheme,
+    /// What follows `#`.
+    Fragment,
+}
+
+impl Part {
+    /// The part in words, such as "the host".
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Host => "the host".to_owned(),
+            Self::Path => "the path".to_owned(),
+            Self::Parameter(name) => format!("the parameter `{name}`"),
+            Self::Scheme => "the scheme".to_owned(),
+            Self::Fragment => "the fragment".to_owned(),
+        }
+    }
+
+    /// How much a URL moves away from a form when this part differs.
+    const fn weight(&self) -> u32 {
+        match self {
+            Self::Host => 8,
+            Self::Path => 4,
+            Self::Parameter(_) => 2,
+            Self::Scheme | Self::Fragment => 1,
+        }
+    }
+}
+
+/// Compares `url` with every form of `spec`; `None` when there is no form.
+pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Comparison<'s>> {
+    let compared = spec.forms.iter().map(|form| (form, differences(form, url)));
+    let (nearest, differences) = compared.min_by_key(|(_, differences)| distance(differences))?;
+    if differences.is_empty() {
+        return Some(Comparison::Fits(nearest));
+    }
+    Some(Comparison::Differs { nearest, differences })
+}
+
+/// The parameters that the vendor's own URL has and `url` has not.
+pub(crate) fn recommended_parameters<'s>(
+    form: &'s UrlForm,
+    url: &AdapterUrl<'_>,
+) -> impl Iterator<Item = &'s QueryParameter> {
+    form.query
+        .iter()
+        .filter(move |parameter| parameter.need == Need::Recommended && url.query_value(parameter.name).is_none())
+}
+
+fn distance(differences: &[Difference]) -> u32 {
+    differences.iter().map(|difference| difference.part.weight()).sum()
+}
+
+fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
+    let parts = Parts::of(url.text);
+    let mut found = Vec::new();
+    found.extend(host(form, url, &parts));
+    found.extend(path(form, url, &parts));
+    found.extend(form.query.iter().filter_map(|wanted| parameter(wanted, url, &parts)));
+    found.extend(scheme(form, url, &parts));
+    found.extend(fragment(form, url, &parts));
+    found
+}
+
+fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    if url.is_relative() {
+        let wanted = || describe::hosts(form);
+        return (!form.relative).then(|| Difference::missing(Part::Host, wanted(), url));
+    }
+    let any = form.hosts.is_empty() && !is_only_relative(form);
+    if any || form.hosts.iter().any(|host| host_matches(host, url)) {
+        return None;
+    }
+    Some(Difference::at(Part::Host, parts.host.clone(), describe::hosts(form), url))
+}
+
+fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    if form.paths.is_empty() || form.paths.iter().any(|path| path_matches(path, url)) {
+        return None;
+    }
+    Some(Difference::at(Part::Path, parts.path.clone(), describe::paths(form), url))
+}
+
+fn parameter(wanted: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    let part = Part::Parameter(wanted.name);
+    match url.query_value(wanted.name) {
+        None if wanted.need == Need::Required => Some(Difference::missing(part, describe::parameter(wanted), url)),
+        Some(value) if wanted.kind.check(&value).is_err() => {
+            let range = parts.parameter(url.text, wanted.name);
+            Some(Difference::at(part, range, describe::parameter(wanted), url))
+        }
+        _ => None,
+    }
+}
+
+fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    let found = url.scheme()?;
+    if form.schemes.is_empty() || form.schemes.contains(&found) {
+        return None;
+    }
+    Some(Difference::at(Part::Scheme, parts.scheme.clone(), describe::schemes(form), url))
+}
+
+fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    let wanted = form.fragment?;
+    if url.fragment() == Some(wanted) {
+        return None;
+    }
+    Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{wanted}`"), url))
+}
+
+/// Whether no absolute URL has this form.
+const fn is_only_relative(form: &UrlForm) -> bool {
+    form.relative && form.schemes.is_empty()
+}
+
+impl Difference {
+    fn missing(part: Part, wanted: String, url: &AdapterUrl<'_>) -> Self {
+        Self { part, found: None, wanted, range: 0..url.text.len() }
+    }
+
+    fn at(part: Part, range: Option<Range<usize>>, wanted: String, url: &AdapterUrl<'_>) -> Self {
+        match range.filter(|range| !range.is_empty()) {
+            Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), wanted, range },
+            None => Self::missing(part, wanted, url),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

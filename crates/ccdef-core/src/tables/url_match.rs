@@ -1,0 +1,243 @@
+//! Compares URLs with the patterns of profiles (`vendors.md` 1.5).
+
+use std::borrow::Cow;
+
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
+use crate::text::adapter_url::AdapterUrl;
+
+/// Visualforce hosts, with and without enhanced domains (`vendors.md` 2.2).
+const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
+/// My Domain and Lightning hosts (`vendors.md` 2.2), and the older Lightning hosts with an instance.
+const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com", "**.lightning.*.force.com"];
+
+/// Whether every part that `pattern` gives fits `url`.
+pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
+    let host = pattern.hosts.is_empty() || pattern.hosts.iter().any(|host| host_matches(host, url));
+    let path = || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
+    let query = || {
+        pattern
+            .query
+            .iter()
+            .all(|(name, value)| url.query().any(|(key, found)| key == *name && (value.is_empty() || found == *value)))
+    };
+    let excepted = || pattern.except.is_some_and(|except| url_matches(except, url));
+    host && path() && query() && !excepted()
+}
+
+/// Whether the URL's host is one of the pattern's. A relative URL has no host and fits none.
+pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
+    let Some(host) = url.host() else { return false };
+    match pattern {
+        HostPattern::Named(name) => labels_match(name, &host),
+        HostPattern::Visualforce => is_visualforce(&host),
+        HostPattern::Salesforce => is_visualforce(&host) || ORG.iter().any(|org| labels_match(org, &host)),
+        HostPattern::Package(namespace) => is_package(&host, namespace),
+    }
+}
+
+/// Whether `host` serves Visualforce pages.
+pub fn is_visualforce(host: &str) -> bool {
+    VISUALFORCE.iter().any(|pattern| labels_match(pattern, host))
+}
+
+/// Whether `host` serves the Visualforce pages of the package with that namespace.
+fn is_package(host: &str, namespace: &str) -> bool {
+    is_visualforce(host) && package_of(host).is_some_and(|found| found.eq_ignore_ascii_case(namespace))
+}
+
+/// The namespace that a Visualforce host's first label ends in.
+fn package_of(host: &str) -> Option<&str> {
+    host.split('.').next()?.rsplit_once("--").map(|(_, namespace)| namespace)
+}
+
+/// Whether a host name fits a pattern of labels; `*` within a label, `**` for one or more labels.
+fn labels_match(pattern: &str, host: &str) -> bool {
+    let (first, wanted) = split_label(pattern);
+    if first == "**" {
+        let Some(wanted) = wanted else { return !host.is_empty() };
+        return host.match_indices('.').any(|(dot, _)| labels_match(wanted, &host[dot + 1..]));
+    }
+    let (label, rest) = split_label(host);
+    star_matches(first, label)
+        && match (wanted, rest) {
+            (None, None) => true,
+            (Some(wanted), Some(rest)) => labels_match(wanted, rest),
+            _ => false,
+        }
+}
+
+/// The first label of a host name, and what follows its dot.
+fn split_label(host: &str) -> (&str, Option<&str>) {
+    host.split_once('.').map_or((host, None), |(label, rest)| (label, Some(rest)))
+}
+
+/// Whether `text` fits `pattern`, where each `*` stands for one or more characters. Case does not matter.
+pub fn star_matches(pattern: &str, text: &str) -> bool {
+    let Some((head, rest)) = pattern.split_once('*') else {
+        return pattern.eq_ignore_ascii_case(text);
+    };
+    if !starts_with(text, head) {
+        return false;
+    }
+    let tail = &text[head.len()..];
+    let ends = tail.char_indices().skip(1).map(|(index, _)| index).chain([tail.len()]);
+    ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
+}
+
+/// Whether the URL's path is one of the pattern's.
+pub fn path_matches(pattern: &PathPattern, url: &AdapterUrl<'_>) -> bool {
+    let path = &*single_slashes(url.path());
+    match pattern {
+        PathPattern::Root => path.is_empty() || path == "/",
+        PathPattern::Equals(wanted) => path.eq_ignore_ascii_case(wanted),
+        PathPattern::StartsWith(wanted) => starts_with(path, wanted),
+        PathPattern::EndsWith(wanted) => ends_with(path, wanted),
+        PathPattern::Contains(wanted) => {
+            (0..path.len()).any(|start| starts_with_bytes(&path.as_bytes()[start..], wanted))
+        }
+        PathPattern::Segments(wanted) => segments_match(wanted, path),
+        PathPattern::Page { names, namespace } => page_matches(names, *namespace, path, url),
+    }
+}
+
+fn starts_with(text: &str, prefix: &str) -> bool {
+    starts_with_bytes(text.as_bytes(), prefix) && text.is_char_boundary(prefix.len())
+}
+
+fn starts_with_bytes(text: &[u8], prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
+fn ends_with(text: &str, suffix: &str) -> bool {
+    let start = text.len().checked_sub(suffix.len());
+    start.is_some_and(|start| text.as_bytes()[start..].eq_ignore_ascii_case(suffix.as_bytes()))
+}
+
+/// A path with doubled slashes as one; borrowed when there are none.
+fn single_slashes(path: &str) -> Cow<'_, str> {
+    if !path.contains("//") {
+        return Cow::Borrowed(path);
+    }
+    let mut result = String::with_capacity(path.len());
+    for character in path.chars() {
+        if character != '/' || !result.ends_with('/') {
+            result.push(character);
+        }
+    }
+    Cow::Owned(result)
+}
+
+fn segments_match(pattern: &str, path: &str) -> bool {
+    let (mut wanted, mut found) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (wanted.next(), found.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(segment)) if star_matches(wanted, segment) => {}
+            _ => return false,
+        }
+    }
+}
+
+/// The Visualforce page that a URL names: its name, and the namespace if one is given.
+pub fn visualforce_page<'p>(path: &'p str, url: &AdapterUrl<'_>) -> Option<(&'p str, Option<String>)> {
+    let (name, namespace) = page(path, url)?;
+    let name = path.len() - name.len();
+    Some((&path[name..], namespace.map(Cow::into_owned)))
+}
+
+fn page<'p>(path: &'p str, url: &'p AdapterUrl<'_>) -> Option<(&'p str, Option<Cow<'p, str>>)> {
+    let host = url.host();
+    if !url.is_relative() && !host.as_deref().is_some_and(is_org_host) {
+        return None;
+    }
+    let page = match starts_with(path, APEX) {
+        true => &path[APEX.len()..],
+        false if url.is_relative() => return None,
+        false => path.strip_prefix('/')?,
+    };
+    if page.is_empty() || page.contains('/') {
+        return None;
+    }
+    match page.split_once("__") {
+        Some((namespace, name)) => Some((name, Some(Cow::Borrowed(namespace)))),
+        None => Some((page, host.filter(|host| is_visualforce(host)).and_then(namespace_of))),
+    }
+}
+
+/// Where Salesforce serves Visualforce pages.
+const APEX: &str = "/apex/";
+
+fn namespace_of(host: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    match host {
+        Cow::Borrowed(host) => package_of(host).map(Cow::Borrowed),
+        Cow::Owned(host) => package_of(&host).map(|namespace| Cow::Owned(namespace.to_owned())),
+    }
+}
+
+fn is_org_host(host: &str) -> bool {
+    is_visualforce(host) || ORG.iter().any(|org| labels_match(org, host))
+}
+
+fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> bool {
+    let Some((name, found)) = page(path, url) else {
+        return false;
+    };
+    names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name))
+        && match namespace {
+            Namespace::Any => true,
+            Namespace::Is(wanted) => found.is_some_and(|found| found.eq_ignore_ascii_case(wanted)),
+        }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{host_matches, path_matches};
+    use crate::tables::profile::{HostPattern, Namespace, PathPattern};
+    use crate::text::adapter_url::AdapterUrl;
+
+    fn host(pattern: &'static str, url: &str) -> bool {
+        host_matches(&HostPattern::Named(pattern), &AdapterUrl::parse(url))
+    }
+
+    #[test]
+    fn stars_stand_for_characters_of_a_label_and_double_stars_for_labels() {
+        assert!(host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-us1.cisco.com"));
+        assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-.cisco.com"));
+        assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-a.b.cisco.com"));
+        assert!(host("**.8x8.com", "https://cloud8.8x8.com/x"));
+        assert!(host("**.8x8.com", "https://a.b.8x8.com"));
+        assert!(!host("**.8x8.com", "https://8x8.com"));
+        assert!(host("Apps.*.Pure.Cloud", "https://apps.euw2.pure.cloud"));
+    }
+
+    #[test]
+    fn a_package_host_ends_its_first_label_in_the_namespace() {
+        let package = HostPattern::Package("rcsfl");
+        for good in ["https://acme--rcsfl.vf.force.com/x", "https://acme--sbx--rcsfl.sandbox.vf.force.com/x"] {
+            assert!(host_matches(&package, &AdapterUrl::parse(good)), "{good}");
+        }
+        assert!(!host_matches(&package, &AdapterUrl::parse("https://acme--c.vf.force.com/x")));
+        assert!(!host_matches(&package, &AdapterUrl::parse("https://acme--rcsfl.example")));
+    }
+
+    #[test]
+    fn a_page_may_be_relative_or_on_a_salesforce_host() {
+        let any = PathPattern::Page { names: &["RCPhone"], namespace: Namespace::Any };
+        for good in [
+            "/apex/RCPhone",
+            "/apex/ns__rcphone",
+            "https://acme--c.vf.force.com/apex/RCPhone",
+            "https://acme--c.vf.force.com/RCPhone?x=1",
+            "https://acme.my.salesforce.com//apex/RCPhone",
+        ] {
+            assert!(path_matches(&any, &AdapterUrl::parse(good)), "{good}");
+        }
+        for bad in ["/RCPhone", "https://acme.example/apex/RCPhone", "/apex/RCPhone2"] {
+            assert!(!path_matches(&any, &AdapterUrl::parse(bad)), "{bad}");
+        }
+        let namespaced = PathPattern::Page { names: &["CTIRedirect"], namespace: Namespace::Is("ingenius") };
+        assert!(path_matches(&namespaced, &AdapterUrl::parse("/apex/ingenius__CTIRedirect")));
+        assert!(path_matches(&namespaced, &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")));
+        assert!(!path_matches(&namespaced, &AdapterUrl::parse("/apex/CTIRedirect")));
+    }
+}

@@ -1,0 +1,108 @@
+//! Whether a value has the form that its kind asks for (`vendors.md` 1.4).
+
+mod arn;
+mod choice;
+mod date;
+mod host;
+mod id;
+mod json;
+mod json_record;
+mod list;
+mod number;
+mod pem;
+mod regex;
+mod region;
+mod template;
+mod url;
+
+use crate::tables::profile::{ValueIssue, ValueKind};
+
+impl ValueIssue {
+    /// An issue whose message follows the quoted value, such as "is not an integer".
+    pub fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), suggestion: None, suggestion_is_safe: false }
+    }
+
+    /// Adds the value that was probably meant; somebody should look at it.
+    pub fn suggest(mut self, value: impl Into<String>) -> Self {
+        self.suggestion = Some(value.into());
+        self
+    }
+
+    /// Adds the value that was surely meant.
+    pub fn suggest_safely(mut self, value: impl Into<String>) -> Self {
+        self.suggestion = Some(value.into());
+        self.suggestion_is_safe = true;
+        self
+    }
+}
+
+impl ValueKind {
+    /// Whether `value` has this form. White space around it does not count, and a blank value has every form.
+    ///
+    /// # Errors
+    /// Says what is wrong, and the value that was probably meant. The message may quote a part of the value: do not show
+    /// it for a value that is secret.
+    pub fn check(&self, value: &str) -> Result<(), ValueIssue> {
+        let value = value.trim();
+        if value.is_empty() {
+            return Ok(());
+        }
+        match self {
+            Self::Text | Self::Secret | Self::Mapping => Ok(()),
+            Self::Bool => choice::boolean(value),
+            Self::OneOf(values) => choice::one_of(values, value),
+            Self::Integer { min, max } => number::integer(value, *min, *max),
+            Self::Pixels | Self::Milliseconds => number::integer(value, 1, i64::MAX),
+            Self::Port => number::integer(value, 1, 65_535),
+            Self::Decimal => number::decimal(value),
+            Self::Digits => number::digits(value),
+            Self::Prefix => number::prefix(value),
+            Self::Phone => number::phone(value),
+            Self::Url { schemes, relative } => url::check(value, schemes, *relative),
+            Self::Host => host::check(value),
+            Self::Guid => id::guid(value),
+            Self::Region => region::check(value),
+            Self::List { separator, of } => list::check(value, *separator, of),
+            Self::JsonObject => json::object(value),
+            Self::JsonArray => json::array(value),
+            Self::JsonObjectList => json::object_list(value),
+            Self::JsonRecord(keys) => json_record::one(value, keys),
+            Self::JsonRecords(keys) => json_record::list(value, keys),
+            Self::Template(_) => template::check(value),
+            Self::MomentDateFormat => date::moment(value),
+            Self::JavaDateFormat => date::java(value),
+            Self::DateTime => date::time(value),
+            Self::Pem(labels) => pem::check(value, labels),
+            Self::Arn { service, resource } => arn::check(value, service, resource),
+            Self::RecordId(prefix) => id::record(value, prefix),
+            Self::ApiName => id::api_name(value),
+            Self::Regex => regex::check(value),
+            Self::Custom { check, .. } => check(value),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::{ValueIssue, ValueKind};
+
+    /// What `kind` says about `value`: "ok", or the message, with the suggestion after `→` (safe) or `?→`.
+    pub(super) fn said(kind: ValueKind, value: &str) -> String {
+        match kind.check(value) {
+            Ok(()) => "ok".into(),
+            Err(ValueIssue { message, suggestion: None, .. }) => message,
+            Err(ValueIssue { message, suggestion: Some(suggestion), suggestion_is_safe }) => {
+                let arrow = if suggestion_is_safe { "→" } else { "?→" };
+                format!("{message} {arrow} {suggestion}")
+            }
+        }
+    }
+
+    #[test]
+    fn a_blank_value_has_every_form() {
+        for kind in [ValueKind::Bool, ValueKind::JsonObject, ValueKind::HTTPS_URL] {
+            assert_eq!(said(kind, " \n "), "ok");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Amazon Resource Names.
+
+use super::region::is_region;
+use crate::tables::profile::ValueIssue;
+
+pub(super) fn check(value: &str, service: &str, resource: &str) -> Result<(), ValueIssue> {
+    let parts: Vec<&str> = value.splitn(6, ':').collect();
+    let ["arn", partition, found_service, region, account, found_resource] = parts.as_slice() else {
+        return Err(ValueIssue::new("is not an ARN: `arn:<partition>:<service>:<region>:<account>:<resource>`"));
+    };
+    let wrong = |what: String| Err(ValueIssue::new(what));
+    if *partition != "aws" && !partition.starts_with("aws-") {
+        return wrong(format!("has the partition `{partition}`, not `aws` or `aws-…`"));
+    }
+    if *found_service != service {
+        return wrong(format!("is an ARN of service `{found_service}`, not `{service}`"));
+    }
+    if service == "iam" && !region.is_empty() {
+        return wrong("has a region, which an ARN of IAM leaves empty".into());
+    }
+    if !region.is_empty() && !is_region(region) {
+        return wrong(format!("has `{region}` where the region belongs"));
+    }
+    if !is_account(account, service) {
+        return wrong("has an account id that is not 12 digits".into());
+    }
+    if found_resource.starts_with(resource) && found_resource.len() > resource.len() {
+        return Ok(());
+    }
+    wrong(format!("has no `{resource}…` as its resource"))
+}
+
+fn is_account(account: &str, service: &str) -> bool {
+    let may_be_empty = service != "iam";
+    (may_be_empty && account.is_empty()) || (account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::ValueKind;
+    use crate::tables::value::tests::said;
+
+    #[test]
+    fn a_role_has_no_region_and_twelve_digits() {
+        let role = |value| said(ValueKind::IAM_ROLE, value);
+        assert_eq!(role("arn:aws:iam::123456789012:role/Acme"), "ok");
+        assert_eq!(role("arn:aws-us-gov:iam::123456789012:role/path/Acme"), "ok");
+        assert_eq!(role("arn:aws:iam::1234:role/Acme"), "has an account id that is not 12 digits");
+        assert_eq!(
+            role("arn:aws:iam:us-west-2:123456789012:role/Acme"),
+            "has a region, which an ARN of IAM leaves empty"
+        );
+        assert_eq!(role("arn:aws:iam::123456789012:user/Acme"), "has no `role/…` as its resource");
+        assert_eq!(role("arn:aws:s3:::acme"), "is an ARN of service `s3`, not `iam`");
+        assert!(role("AcmeRole").starts_with("is not an ARN"));
+    }
+
+    #[test]
+    fn other_services_may_have_a_region() {
+        let stack = ValueKind::Arn { service: "cloudformation", resource: "stack/" };
+        assert_eq!(said(stack, "arn:aws:cloudformation:us-east-1:123456789012:stack/acme/1"), "ok");
+        assert_eq!(
+            said(stack, "arn:aws:cloudformation:here:123456789012:stack/acme/1"),
+            "has `here` where the region belongs"
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! JSON values, read strictly.
+
+use jsonc_parser::{JsonValue, ParseOptions, parse_to_value};
+
+use crate::tables::profile::ValueIssue;
+
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+pub(super) fn object(value: &str) -> Result<(), ValueIssue> {
+    match parse(value)? {
+        JsonValue::Object(_) => Ok(()),
+        _ => Err(ValueIssue::new("is JSON, but not an object in `{…}`")),
+    }
+}
+
+pub(super) fn array(value: &str) -> Result<(), ValueIssue> {
+    match parse(value)? {
+        JsonValue::Array(_) => Ok(()),
+        _ => Err(ValueIssue::new("is JSON, but not an array in `[…]`")),
+    }
+}
+
+pub(super) fn object_list(value: &str) -> Result<(), ValueIssue> {
+    let wrong = || ValueIssue::new("is not a list of JSON objects joined by commas");
+    if value.starts_with('[') {
+        let bare = value.trim_start_matches('[').trim_end_matches(']').trim();
+        let issue = ValueIssue::new("has brackets round its JSON objects");
+        return Err(if object_list(bare).is_ok() { issue.suggest(bare) } else { wrong() });
+    }
+    let bracketed = format!("[{value}]");
+    let JsonValue::Array(items) = parse(&bracketed).map_err(|_| wrong())? else {
+        return Err(wrong());
+    };
+    if items.iter().all(|item| matches!(item, JsonValue::Object(_))) {
+        return Ok(());
+    }
+    Err(wrong())
+}
+
+pub(super) fn parse(text: &str) -> Result<JsonValue<'_>, ValueIssue> {
+    match parse_to_value(text, &STRICT) {
+        Ok(Some(value)) => Ok(value),
+        Ok(None) => Err(ValueIssue::new("is not JSON")),
+        Err(error) => Err(ValueIssue::new(format!(
+            "is not JSON: {}, at character {}",
+            lower_first(&error.kind().to_string()),
+            text.get(..error.range().start).map_or(0, |before| before.chars().count()) + 1
+        ))),
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::ValueKind;
+    use crate::tables::value::tests::said;
+
+    #[test]
+    fn json_is_read_strictly() {
+        assert_eq!(said(ValueKind::JsonObject, r#"{"OPF":"0"}"#), "ok");
+        assert_eq!(said(ValueKind::JsonArray, "[]"), "ok");
+        assert_eq!(said(ValueKind::JsonObject, "[]"), "is JSON, but not an object in `{…}`");
+        assert_eq!(said(ValueKind::JsonArray, "{}"), "is JSON, but not an array in `[…]`");
+        for bad in ["{OPF:1}", "{'a':'b'}", r#"{"a":1,}"#, r#"{"a":1"#, "text", "{} {}"] {
+            let said = said(ValueKind::JsonObject, bad);
+            assert!(said.starts_with("is not JSON"), "{bad}: {said}");
+        }
+    }
+
+    #[test]
+    fn an_object_list_has_no_brackets() {
+        let list = |value| said(ValueKind::JsonObjectList, value);
+        assert_eq!(list(r#"{"Caller": "conn"}, {"Dialed": "called"}"#), "ok");
+        assert_eq!(list(r#"[{"Caller": "conn"}]"#), r#"has brackets round its JSON objects ?→ {"Caller": "conn"}"#);
+        assert_eq!(list(r#""Caller", "Dialed""#), "is not a list of JSON objects joined by commas");
+    }
+
+    #[test]
+    fn deep_nesting_is_refused_and_not_fatal() {
+        let deep = "[".repeat(100_000);
+        assert_ne!(said(ValueKind::JsonArray, &deep), "ok");
+        assert_ne!(said(ValueKind::JsonObjectList, &deep), "ok");
+    }
+}

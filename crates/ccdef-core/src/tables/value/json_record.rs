@@ -1,0 +1,87 @@
+//! JSON objects whose keys a vendor's adapter reads by name.
+
+use jsonc_parser::{JsonObject, JsonValue};
+
+use super::json::parse;
+use crate::tables::profile::{JsonKey, ValueIssue};
+
+pub(super) fn one(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
+    match parse(value)? {
+        JsonValue::Object(object) => has_keys(&object, keys),
+        _ => Err(ValueIssue::new("is JSON, but not an object in `{…}`")),
+    }
+}
+
+pub(super) fn list(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
+    let JsonValue::Array(items) = parse(value)? else {
+        return Err(ValueIssue::new("is JSON, but not an array in `[…]`"));
+    };
+    for (index, item) in items.iter().enumerate() {
+        let place = |issue: ValueIssue| {
+            if items.len() == 1 {
+                return issue;
+            }
+            ValueIssue::new(format!("{}, in object {}", issue.message, index + 1))
+        };
+        let JsonValue::Object(object) = item else {
+            return Err(place(ValueIssue::new("is an array of something other than JSON objects")));
+        };
+        has_keys(object, keys).map_err(place)?;
+    }
+    Ok(())
+}
+
+fn has_keys(object: &JsonObject<'_>, keys: &[JsonKey]) -> Result<(), ValueIssue> {
+    keys.iter().try_for_each(|key| has_key(object, key))
+}
+
+fn has_key(object: &JsonObject<'_>, key: &JsonKey) -> Result<(), ValueIssue> {
+    let name = key.name;
+    match object.get(name) {
+        None => Err(ValueIssue::new(format!("has no key `{name}`"))),
+        Some(JsonValue::String(text)) => key
+            .kind
+            .check(text)
+            .map_err(|issue| ValueIssue::new(format!("has the key `{name}`, whose value `{text}` {}", issue.message))),
+        Some(_) => Err(ValueIssue::new(format!("has the key `{name}`, whose value is not a text in quotes"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::{JsonKey, ValueKind};
+    use crate::tables::value::tests::said;
+
+    const KEYS: &[JsonKey] =
+        &[JsonKey { name: "field", kind: ValueKind::ApiName }, JsonKey { name: "isDefault", kind: ValueKind::Bool }];
+
+    #[test]
+    fn a_record_has_every_key_and_values_in_quotes() {
+        let record = |value| said(ValueKind::JsonRecord(KEYS), value);
+        assert_eq!(record(r#"{"field":"Phone","isDefault":"false","more":1}"#), "ok");
+        assert_eq!(record(r#"{"field":"Phone"}"#), "has no key `isDefault`");
+        assert_eq!(
+            record(r#"{"field":"Phone","isDefault":false}"#),
+            "has the key `isDefault`, whose value is not a text in quotes"
+        );
+        assert_eq!(
+            record(r#"{"field":"Phone","isDefault":"no"}"#),
+            "has the key `isDefault`, whose value `no` is not `true` or `false`"
+        );
+        assert_eq!(record("[]"), "is JSON, but not an object in `{…}`");
+        assert!(record("{").starts_with("is not JSON"));
+    }
+
+    #[test]
+    fn a_list_says_which_record_is_wrong() {
+        let list = |value| said(ValueKind::JsonRecords(KEYS), value);
+        assert_eq!(list("[]"), "ok");
+        assert_eq!(list(r#"[{"isDefault":"true"}]"#), "has no key `field`");
+        assert_eq!(
+            list(r#"[{"field":"Phone","isDefault":"true"},{"isDefault":"true"}]"#),
+            "has no key `field`, in object 2"
+        );
+        assert_eq!(list("[1]"), "is an array of something other than JSON objects");
+        assert_eq!(list("{}"), "is JSON, but not an array in `[…]`");
+    }
+}

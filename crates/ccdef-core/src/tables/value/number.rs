@@ -1,0 +1,133 @@
+//! Numbers, digits and telephone numbers.
+
+use crate::tables::profile::ValueIssue;
+
+pub(super) fn integer(value: &str, min: i64, max: i64) -> Result<(), ValueIssue> {
+    let unsigned = value.strip_prefix('-').unwrap_or(value);
+    if !is_digits(unsigned) {
+        let issue = ValueIssue::new("is not a plain integer");
+        return Err(match plain_integer(value) {
+            Some(plain) => issue.suggest(plain),
+            None => issue,
+        });
+    }
+    let number = value.parse::<i64>();
+    let too_small = match &number {
+        Ok(number) => *number < min,
+        Err(_) => value.starts_with('-'),
+    };
+    if too_small {
+        return Err(ValueIssue::new(format!("is less than {min}")));
+    }
+    if number.is_ok_and(|number| number <= max) {
+        return Ok(());
+    }
+    Err(ValueIssue::new(match max {
+        i64::MAX => "is too large a number".into(),
+        _ => format!("is more than {max}"),
+    }))
+}
+
+/// The integer in `400px`, `1,000`, `400.0` or `+400`.
+fn plain_integer(value: &str) -> Option<String> {
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let number = value.trim_end_matches(|unit: char| unit.is_ascii_alphabetic() || unit == ' ');
+    let whole = match number.split_once('.') {
+        Some((whole, rest)) if rest.bytes().all(|digit| digit == b'0') => whole,
+        Some(_) => return None,
+        None => number,
+    };
+    let grouped = whole.split(',').skip(1).all(|group| group.len() == 3);
+    let digits = whole.replace(',', "");
+    (grouped && is_digits(&digits)).then_some(digits)
+}
+
+pub(super) fn decimal(value: &str) -> Result<(), ValueIssue> {
+    if is_decimal(value) {
+        return Ok(());
+    }
+    let issue = ValueIssue::new("is not a decimal number such as `18.0`");
+    let plain = value.trim_start_matches(['v', 'V']).replace(',', ".");
+    Err(if is_decimal(&plain) { issue.suggest(plain) } else { issue })
+}
+
+fn is_decimal(value: &str) -> bool {
+    match value.split_once('.') {
+        Some((whole, fraction)) => is_digits(whole) && is_digits(fraction),
+        None => is_digits(value),
+    }
+}
+
+pub(super) fn digits(value: &str) -> Result<(), ValueIssue> {
+    if is_digits(value) {
+        return Ok(());
+    }
+    let kept: String = value.chars().filter(|c| !"+-() .".contains(*c)).collect();
+    let issue = ValueIssue::new("is not made of digits alone");
+    Err(if is_digits(&kept) { issue.suggest(kept) } else { issue })
+}
+
+pub(super) fn prefix(value: &str) -> Result<(), ValueIssue> {
+    if is_digits(value.strip_prefix('+').unwrap_or(value)) {
+        return Ok(());
+    }
+    let issue = ValueIssue::new("is not a dialing prefix: digits with an optional leading `+`");
+    let kept: String = value.chars().filter(|c| !"-() .".contains(*c)).collect();
+    Err(if is_digits(kept.strip_prefix('+').unwrap_or(&kept)) { issue.suggest(kept) } else { issue })
+}
+
+pub(super) fn phone(value: &str) -> Result<(), ValueIssue> {
+    if value.chars().filter(|c| c.is_numeric()).count() < 3 {
+        return Err(ValueIssue::new("is not a telephone number: it has fewer than three digits"));
+    }
+    Ok(())
+}
+
+fn is_digits(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::ValueKind;
+    use crate::tables::value::tests::said;
+
+    #[test]
+    fn integers_are_plain_and_within_bounds() {
+        assert_eq!(said(ValueKind::Pixels, "400"), "ok");
+        assert_eq!(said(ValueKind::COUNT, "0"), "ok");
+        assert_eq!(said(ValueKind::Pixels, "0"), "is less than 1");
+        assert_eq!(said(ValueKind::Pixels, "-3"), "is less than 1");
+        assert_eq!(said(ValueKind::Port, "65536"), "is more than 65535");
+        assert_eq!(said(ValueKind::Pixels, "99999999999999999999"), "is too large a number");
+        assert_eq!(said(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
+        assert_eq!(said(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
+        assert_eq!(said(ValueKind::Pixels, "1,2"), "is not a plain integer");
+        assert_eq!(said(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
+        assert_eq!(said(ValueKind::Pixels, "300.5"), "is not a plain integer");
+        assert_eq!(said(ValueKind::Pixels, "auto"), "is not a plain integer");
+    }
+
+    #[test]
+    fn decimals_use_a_point() {
+        assert_eq!(said(ValueKind::Decimal, "18.0"), "ok");
+        assert_eq!(said(ValueKind::Decimal, "4"), "ok");
+        let wrong = "is not a decimal number such as `18.0`";
+        assert_eq!(said(ValueKind::Decimal, "v3,0"), format!("{wrong} ?→ 3.0"));
+        assert_eq!(said(ValueKind::Decimal, "3.0.1"), wrong);
+    }
+
+    #[test]
+    fn prefixes_may_begin_with_a_plus_and_digits_may_not() {
+        assert_eq!(said(ValueKind::Prefix, "+49"), "ok");
+        assert_eq!(said(ValueKind::Digits, "01"), "ok");
+        assert_eq!(said(ValueKind::Digits, "+1"), "is not made of digits alone ?→ 1");
+        assert_eq!(said(ValueKind::Prefix, "++1"), "is not a dialing prefix: digits with an optional leading `+`");
+    }
+
+    #[test]
+    fn a_telephone_number_has_three_digits_at_least() {
+        assert_eq!(said(ValueKind::Phone, "(415) 555-0112"), "ok");
+        assert_eq!(said(ValueKind::Phone, "unknown"), "is not a telephone number: it has fewer than three digits");
+    }
+}

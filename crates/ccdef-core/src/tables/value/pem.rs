@@ -1,0 +1,76 @@
+//! PEM blocks: the armour, not what is inside.
+
+use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::text::pem::{PemBlock, blocks};
+
+pub(super) fn check(value: &str, labels: &'static [&'static str]) -> Result<(), ValueIssue> {
+    let wanted = ValueKind::Pem(labels).describe();
+    let found = blocks(value);
+    let [block] = found.as_slice() else {
+        return Err(ValueIssue::new(match found.len() {
+            0 => format!("is not {wanted}"),
+            count => format!("has {count} PEM blocks, not {wanted}"),
+        }));
+    };
+    if block.range != (0..value.len()) {
+        return Err(ValueIssue::new("has text round its PEM block"));
+    }
+    if !labels.contains(&block.label) {
+        return Err(ValueIssue::new(format!("is a PEM block `{}`, not {wanted}", block.label)));
+    }
+    armour(block, value)
+}
+
+fn armour(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
+    let wrong = |what: String| Err(ValueIssue::new(what));
+    if !value.ends_with(&format!("-----END {}-----", block.label)) {
+        return wrong(format!("has no line `-----END {}-----`", block.label));
+    }
+    if !block.keeps_its_lines() {
+        return wrong("has its PEM block on one line; the `BEGIN` and `END` lines stand alone".into());
+    }
+    match block.base64() {
+        Ok(base64) if base64.is_empty() => wrong("has nothing between its `BEGIN` and `END` lines".into()),
+        Ok(base64) if base64.len() % 4 != 0 => wrong("has base64 that is cut off".into()),
+        Ok(_) => Ok(()),
+        Err(stranger) => wrong(format!("has the character `{stranger}`, which is not base64")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::ValueKind;
+    use crate::tables::value::tests::said;
+
+    fn pem(value: &str) -> String {
+        said(ValueKind::CERTIFICATE, value)
+    }
+
+    #[test]
+    fn one_block_of_a_known_label_is_accepted() {
+        assert_eq!(pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"), "ok");
+        assert_eq!(
+            pem("-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"),
+            "is a PEM block `CERTIFICATE REQUEST`, not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
+        );
+        assert_eq!(pem("MIIB"), "is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`");
+    }
+
+    #[test]
+    fn broken_armour_is_named() {
+        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAA"), "has no line `-----END CERTIFICATE-----`");
+        assert_eq!(
+            pem("-----BEGIN CERTIFICATE----- AAAA -----END CERTIFICATE-----"),
+            "has its PEM block on one line; the `BEGIN` and `END` lines stand alone"
+        );
+        assert_eq!(
+            pem("-----BEGIN CERTIFICATE-----\nAA*A\n-----END CERTIFICATE-----"),
+            "has the character `*`, which is not base64"
+        );
+        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"), "has base64 that is cut off");
+        assert_eq!(
+            pem("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"),
+            "has nothing between its `BEGIN` and `END` lines"
+        );
+    }
+}

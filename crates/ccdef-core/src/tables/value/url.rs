@@ -1,0 +1,177 @@
+//! URLs, as a browser parses them.
+
+use url::Url;
+
+use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::text::nearest::nearest;
+
+/// Schemes that are no slip of another one.
+const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto", "tel", "file", "ftp"];
+
+pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    if let Some(rest) = value.strip_prefix(':') {
+        return Err(ValueIssue::new("begins with a stray colon").suggest(rest.trim_start()));
+    }
+    if value.contains(char::is_whitespace) {
+        let joined: String = value.split_whitespace().collect();
+        return Err(ValueIssue::new("has white space inside").suggest(joined));
+    }
+    if let Some(rest) = value.strip_prefix("//") {
+        return Err(ValueIssue::new("has no scheme").suggest(format!("https://{rest}")));
+    }
+    if value.starts_with('/') {
+        return path(schemes, relative);
+    }
+    absolute(value, schemes, relative)
+}
+
+fn path(schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    if relative {
+        return Ok(());
+    }
+    let wanted = ValueKind::Url { schemes, relative }.describe();
+    Err(ValueIssue::new(format!("is a path, not {wanted}")))
+}
+
+fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    if let Some(issue) = missing_scheme(value, relative) {
+        return Err(issue);
+    }
+    let url = match Url::parse(value) {
+        Ok(url) => url,
+        Err(url::ParseError::RelativeUrlWithoutBase) => {
+            return Err(ValueIssue::new(format!("is not {}", ValueKind::Url { schemes, relative }.describe())));
+        }
+        Err(error) => return Err(ValueIssue::new(format!("is not a URL: {error}"))),
+    };
+    scheme(value, &url, schemes, relative)?;
+    slashes(value, &url)
+}
+
+/// `acme.example/x`, `acme.example:8443/x`, `localhost:11000`, `apex/page`, `https//acme.example`.
+fn missing_scheme(value: &str, relative: bool) -> Option<ValueIssue> {
+    let no_scheme = || ValueIssue::new("has no scheme");
+    for scheme in ["https", "http"] {
+        if let Some(rest) = value.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("//")) {
+            return Some(no_scheme().suggest(format!("{scheme}://{rest}")));
+        }
+    }
+    let end = value.find(['/', '?', '#', '\\']).unwrap_or(value.len());
+    let (authority, tail) = value.split_at(end);
+    if relative && authority.eq_ignore_ascii_case("apex") && tail.starts_with('/') {
+        return Some(ValueIssue::new("has no `/` at its beginning").suggest(format!("/{value}")));
+    }
+    let host = match authority.split_once(':') {
+        Some((host, port)) if port.parse::<u16>().is_ok() => host,
+        Some(_) => return None,
+        None => authority,
+    };
+    let is_host = host == "localhost" || host.trim_matches('.').contains('.');
+    let is_email = host.contains('@');
+    (is_host && !is_email).then(|| no_scheme().suggest(format!("https://{value}")))
+}
+
+fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    let scheme = url.scheme();
+    if schemes.is_empty() || schemes.contains(&scheme) {
+        return Ok(());
+    }
+    let wanted = ValueKind::Url { schemes, relative }.describe();
+    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`, not that of {wanted}"));
+    let rest = value.get(scheme.len()..).unwrap_or_default();
+    let meant = if KNOWN_SCHEMES.contains(&scheme) {
+        (scheme == "http" && schemes.contains(&"https")).then_some("https")
+    } else {
+        nearest(scheme, schemes.iter().copied())
+    };
+    Err(match meant {
+        Some(meant) => issue.suggest(format!("{meant}{rest}")),
+        None => issue,
+    })
+}
+
+/// A browser takes `https:host` and `https:\\host` for `https://host`; nobody means to write that.
+fn slashes(value: &str, url: &Url) -> Result<(), ValueIssue> {
+    let scheme = url.scheme();
+    if !matches!(scheme, "https" | "http") {
+        return Ok(());
+    }
+    let rest = value.get(scheme.len() + 1..).unwrap_or_default();
+    if rest.starts_with("//") && !rest.starts_with("///") && !rest.contains('\\') {
+        return Ok(());
+    }
+    let rest = rest.trim_start_matches(['/', '\\']).replace('\\', "/");
+    Err(ValueIssue::new("has the wrong slashes").suggest(format!("{scheme}://{rest}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::profile::ValueKind;
+    use crate::tables::value::tests::said;
+
+    fn adapter(value: &str) -> String {
+        said(ValueKind::ADAPTER_URL, value)
+    }
+
+    #[test]
+    fn absolute_urls_and_paths_are_accepted() {
+        for good in [
+            "https://cti.acme.example/softphone?a=1&b={ANI}#x",
+            "http://localhost:11000",
+            "/apex/ns__page?ccpVersion=2",
+            "https://user@cti.acme.example/",
+            "HTTPS://CTI.ACME.EXAMPLE",
+            "https://telefón.example/x",
+            "https://[2001:db8::1]:8443/x",
+        ] {
+            assert_eq!(adapter(good), "ok", "{good}");
+        }
+        assert_eq!(said(ValueKind::HTTPS_URL, "/apex/page"), "is a path, not an absolute `https` URL");
+    }
+
+    #[test]
+    fn a_missing_scheme_is_supplied() {
+        for (bad, meant) in [
+            ("cti.acme.example/x", "https://cti.acme.example/x"),
+            ("cti.acme.example:8443/x", "https://cti.acme.example:8443/x"),
+            ("localhost:8080", "https://localhost:8080"),
+            ("//cti.acme.example/x", "https://cti.acme.example/x"),
+            ("https//cti.acme.example", "https://cti.acme.example"),
+        ] {
+            assert_eq!(adapter(bad), format!("has no scheme ?→ {meant}"), "{bad}");
+        }
+        assert_eq!(adapter("apex/softphone"), "has no `/` at its beginning ?→ /apex/softphone");
+    }
+
+    #[test]
+    fn what_a_browser_refuses_is_named() {
+        assert_eq!(adapter(": /apex/softphone"), "begins with a stray colon ?→ /apex/softphone");
+        assert_eq!(
+            adapter("https://cti.acme.example/soft phone"),
+            "has white space inside ?→ https://cti.acme.example/softphone"
+        );
+        assert_eq!(adapter("https://cti.acme.example:port/x"), "is not a URL: invalid port number");
+        assert_eq!(adapter("https://"), "is not a URL: empty host");
+        assert_eq!(adapter("softphone"), "is not an absolute `https` or `http` URL, or a path that starts with `/`");
+    }
+
+    #[test]
+    fn other_schemes_are_refused() {
+        let wanted = "not that of an absolute `https` or `http` URL, or a path that starts with `/`";
+        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`, {wanted}"));
+        assert_eq!(
+            adapter("htps://cti.acme.example"),
+            format!("has the scheme `htps:`, {wanted} ?→ https://cti.acme.example")
+        );
+        assert_eq!(
+            said(ValueKind::HTTPS_URL, "http://cti.acme.example"),
+            "has the scheme `http:`, not that of an absolute `https` URL ?→ https://cti.acme.example"
+        );
+    }
+
+    #[test]
+    fn slashes_that_only_a_browser_forgives_are_named() {
+        assert_eq!(adapter("https:/cti.acme.example/x"), "has the wrong slashes ?→ https://cti.acme.example/x");
+        assert_eq!(adapter("https:\\\\cti.acme.example\\x"), "has the wrong slashes ?→ https://cti.acme.example/x");
+    }
+}

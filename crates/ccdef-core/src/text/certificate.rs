@@ -1,0 +1,61 @@
+//! What is inside a certificate or a public key; needs the feature `certificates`.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use x509_cert::Certificate;
+use x509_cert::der::DecodePem;
+use x509_cert::spki::SubjectPublicKeyInfoOwned;
+use x509_cert::time::Time;
+
+use crate::text::pem::{PemBlock, blocks};
+
+/// The label of a certificate's block.
+const CERTIFICATE: &str = "CERTIFICATE";
+/// The label of a public key's block.
+const PUBLIC_KEY: &str = "PUBLIC KEY";
+/// Most characters of a line of base64; the parser insists on it.
+const WIDTH: usize = 64;
+
+/// The days on which a certificate is valid, in UTC, both inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Validity {
+    pub(crate) first: Date,
+    pub(crate) last: Date,
+}
+
+/// Why the only block of `value` is not what its label says; `None` when it is, or when the armour is wrong already.
+pub(crate) fn problem(value: &str) -> Option<String> {
+    let found = blocks(value);
+    let [block] = found.as_slice() else { return None };
+    let pem = respelt(block)?;
+    let error = match block.label {
+        CERTIFICATE => Certificate::from_pem(pem).err()?,
+        PUBLIC_KEY => SubjectPublicKeyInfoOwned::from_pem(pem).err()?,
+        _ => return None,
+    };
+    Some(error.to_string())
+}
+
+/// When the certificate in `value` is valid; `None` when there is none that can be read.
+pub(crate) fn validity(value: &str) -> Option<Validity> {
+    let found = blocks(value);
+    let [block] = found.as_slice() else { return None };
+    let certificate = Certificate::from_pem(respelt(block).filter(|_| block.label == CERTIFICATE)?).ok()?;
+    let validity = certificate.tbs_certificate().validity();
+    Some(Validity { first: day(validity.not_before)?, last: day(validity.not_after)? })
+}
+
+fn day(time: Time) -> Option<Date> {
+    let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok()?;
+    Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
+}
+
+/// The block in the only spelling that the parser takes; files indent it and break it where they like.
+fn respelt(block: &PemBlock<'_>) -> Option<String> {
+    let base64 = block.base64().ok().filter(|base64| !base64.is_empty())?;
+    let lines: Vec<&str> =
+        (0..base64.len()).step_by(WIDTH).filter_map(|at| base64.get(at..base64.len().min(at + WIDTH))).collect();
+    let label = block.label;
+    Some(format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", lines.join("\n")))
+}

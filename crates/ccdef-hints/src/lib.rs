@@ -1,0 +1,101 @@
+//! Vendors that can be recognized in a file but have no profile yet.
+//!
+//! **Invariant:** data only. A hint gives way to the profile that it names as soon as that profile is linked, so adding a
+//! profile needs no change here.
+
+use ccdef_core::prelude::*;
+
+ccdef_core::register_hints!(HINTS);
+
+/// Every hint; products are unique.
+pub static HINTS: &[Hint] = &[
+    Hint::new(
+        "Five9 (ADT for Salesforce)",
+        &[Clue::Url(UrlPattern {
+            hosts: &[HostPattern::Named("**.five9.com")],
+            paths: &[PathPattern::StartsWith("/clients/integrations/adt.")],
+            ..UrlPattern::ANY
+        })],
+    )
+    .replaced_by("five9"),
+    Hint::new("Twilio Flex", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.twilio.com")]))])
+        .remark("its settings live in Flex Admin, not in this file")
+        .replaced_by("twilio-flex"),
+    Hint::new(
+        "Vonage Contact Center (NewVoiceMedia)",
+        &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
+    )
+    .remark("the set-up flow of its package asks for the region and the account key")
+    .replaced_by("vonage-contact-center"),
+    Hint::new(
+        "Dialpad",
+        &[Clue::Url(UrlPattern {
+            hosts: &[HostPattern::Named("dialpad.com")],
+            paths: &[PathPattern::StartsWith("/apps/")],
+            ..UrlPattern::ANY
+        })],
+    )
+    .replaced_by("dialpad"),
+    Hint::new(
+        "Zoom Phone",
+        &[Clue::Url(UrlPattern {
+            hosts: &[HostPattern::Named("applications.zoom.us")],
+            paths: &[PathPattern::StartsWith("/integration/phone/")],
+            ..UrlPattern::ANY
+        })],
+    )
+    .replaced_by("zoom-phone"),
+    Hint::new(
+        "Zoom Contact Center",
+        &[Clue::Url(UrlPattern {
+            hosts: &[HostPattern::Named("zoom.us"), HostPattern::Named("*.zoom.us")],
+            paths: &[PathPattern::StartsWith("/cci/callbar/crm/")],
+            ..UrlPattern::ANY
+        })],
+    )
+    .replaced_by("zoom-contact-center"),
+    Hint::new(
+        "InGenius (package `UplandIG`)",
+        &[
+            Clue::Url(UrlPattern::hosts(&[HostPattern::Package("UplandIG")])),
+            Clue::Url(UrlPattern::paths(&[PathPattern::Segments("/apex/UplandIG__*")])),
+        ],
+    )
+    .remark("it is another product generation than the package `ingenius`"),
+    Hint::new("Talkdesk", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.talkdeskapp.com")]))]),
+    Hint::new("8x8 Contact Center", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.8x8.com")]))]),
+    Hint::new(
+        "FreedomCTI",
+        &[
+            Clue::Section(&["FreedomCTISettings"]),
+            Clue::Page { names: &["FreedomCTIAdapter"], namespace: Namespace::Any },
+        ],
+    )
+    .replaced_by("freedom-cti"),
+    Hint::new(
+        "Genesys Engage (Gplus Adapter)",
+        &[Clue::Url(UrlPattern::paths(&[PathPattern::EndsWith("/ui/crm-adapter/index.html")]))],
+    )
+    .remark("its options are kept on the Genesys server, not in this file")
+    .replaced_by("genesys-gplus"),
+    Hint::new(
+        "Genesys Workspace Desktop",
+        &[Clue::Item { section: "WorkspaceOptions", items: &["PollPort", "UseLocalHost"] }],
+    )
+    .replaced_by("genesys-workspace"),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::HINTS;
+
+    #[test]
+    fn each_hint_names_its_product_once_and_has_a_clue() {
+        let products: BTreeSet<&str> = HINTS.iter().map(|hint| hint.product).collect();
+        assert_eq!(products.len(), HINTS.len());
+        assert!(HINTS.iter().all(|hint| !hint.product.is_empty() && !hint.clues.is_empty()));
+        assert!(HINTS.iter().filter_map(|hint| hint.remark).all(|remark| !remark.is_empty() && !remark.ends_with('.')));
+    }
+}
