@@ -10,6 +10,6 @@ pub use crate::tables::{
     Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, Parameter, PathPattern,
     Presence, Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
     Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue, ValueKind, Waiver, empty_prefixes, host_matches,
-    is_visualforce, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
+    is_visualforce, item, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
 };
 pub use crate::{declare_rule, register_hints, register_profile};

@@ -6,6 +6,7 @@
 pub(crate) mod family;
 pub(crate) mod hint;
 pub(crate) mod id;
+pub mod item;
 pub(crate) mod platform;
 pub(crate) mod profile;
 pub(crate) mod profiles;

@@ -10,11 +10,12 @@ pub use common::{DIALING, GENERAL, MODES, VOICE, empty_prefixes, sample_prefixes
 pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
 
 use crate::tables::family::Family;
+use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
 
 /// Keys of `customSettings` that are no items of any section (`format.md` 5c, 5d).
 pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
-    ItemSpec::optional("reqCallCenterType", "Call Center Type", ValueKind::Text)
+    ItemSpec::optional(item::CALL_CENTER_TYPE, "Call Center Type", ValueKind::Text)
         .default("SCVBYOT")
         .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
         .source("format.md 1c, 5d"),
