@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{
     Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Item, Section, Text,
-    internal_name_of_file, without_copy_number,
+    internal_name_of_file,
 };
 
 use crate::rules::support::shape::is_simple;
@@ -26,7 +26,7 @@ pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>
     super::name_identity(&mut draft);
     if definition.dialect == Some(Dialect::Metadata) {
         if let Some(name) = internal_name_of_file(path) {
-            without_copy_number(name).clone_into(&mut draft.internal_name.value);
+            name.clone_into(&mut draft.internal_name.value);
         }
         let label = |name: &str| definition.field(name).map(|field| field.value.value().to_owned());
         draft.internal_name.label = label("internalNameLabel").or(draft.internal_name.label);

@@ -1,8 +1,6 @@
 //! What a definition says about itself, whichever dialect it is spelt in.
 
-use ccdef_syntax::{
-    Definition, Dialect, Document, Item, Section, Span, Text, internal_name_of_file, without_copy_number,
-};
+use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Span, Text, internal_name_of_file};
 
 use crate::tables::GENERAL;
 use crate::text::adapter_url::AdapterUrl;
@@ -21,7 +19,7 @@ pub struct Setting<'r> {
 pub struct Facts<'r> {
     definition: &'r Definition<'r>,
     items: Index<'r>,
-    /// The internal name: an item of import files, the file's name for metadata files, there without the number of a copy.
+    /// The internal name: an item of import files, the file's name for metadata files.
     pub internal_name: Option<Setting<'r>>,
     /// The display name: an item of import files, `<displayName>` of metadata files.
     pub display_name: Option<Setting<'r>>,
@@ -38,7 +36,7 @@ impl<'r> Facts<'r> {
         let field = |name: &str| definition.field(name).map(|field| text_setting(&field.value));
         let metadata = definition.dialect == Some(Dialect::Metadata);
         let named_by_file = || {
-            let value = without_copy_number(internal_name_of_file(path)?);
+            let value = internal_name_of_file(path)?;
             Some(Setting { value, span: document.root()?.name_span() })
         };
         let internal_name = if metadata { named_by_file() } else { item("reqInternalName") };
