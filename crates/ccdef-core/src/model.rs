@@ -9,6 +9,8 @@ pub(crate) mod secret;
 pub(crate) mod settings;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};
-pub use facts::{Facts, Setting};
+pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
+pub(crate) use settings::Home;
+pub use settings::{Carrier, Setting, Settings};

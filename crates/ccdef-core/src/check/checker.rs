@@ -98,15 +98,17 @@ impl<'c> Checker<'c> {
         look: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let facts = Facts::gather(source.path(), document, definition);
+        let mut facts = Facts::gather(source.path(), document, definition);
         let detection =
             detect(definition, &facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides());
         let schema = self.schema(detection.family, detection.profile);
-        let secrets = secret::find(definition, document, schema);
+        facts.bind(schema);
+        let secrets = secret::find(&facts.settings, document, schema);
         Some(look(&RuleContext {
             source,
             document,
             definition,
+            settings: &facts.settings,
             facts: &facts,
             detection: &detection,
             schema,
@@ -152,6 +154,7 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     FileFacts {
         internal_name: context.facts.internal_name.map(owned),
         adapter_url: context.facts.adapter_setting.map(owned),
+        settings: context.settings.fingerprint(),
         root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
         is_known: context.definition.dialect.is_some(),
         inline,

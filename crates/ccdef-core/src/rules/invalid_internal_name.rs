@@ -1,8 +1,9 @@
 //! The internal name is not one that Salesforce accepts (`format.md` V2-V6, F2).
 
-use ccdef_syntax::{Dialect, Edit};
+use ccdef_syntax::Edit;
 
 use crate::declare_rule;
+use crate::model::Carrier;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport};
 use crate::tables::{GENERAL, Severity};
@@ -28,7 +29,7 @@ const REFUSAL: &str = "Setup refuses such a name: 「この値は、英数字 40
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| !name.value.is_empty()) else { return };
-    let is_file = cx.dialect() == Dialect::Metadata;
+    let is_file = matches!(name.carrier, Carrier::FileName);
     let Some(problem) = problem(name.value) else { return };
     let holder = if is_file { "file name" } else { "internal name" };
     let finding = out.report(

@@ -31,6 +31,14 @@ pub const VENDOR_API_NAME: &str = "reqVendorInfoApiName";
 /// The key of `customSettings` that makes a file one of Salesforce Voice.
 pub const CALL_CENTER_TYPE: &str = "reqCallCenterType";
 
+/// The two that name the call center.
+pub const IDENTITY: [&str; 2] = [INTERNAL_NAME, DISPLAY_NAME];
+
+/// Whether an item is one of the two that name the call center.
+pub fn is_identity(section: &str, name: &str) -> bool {
+    section == super::schema::GENERAL && IDENTITY.contains(&name)
+}
+
 // In section `VOICE`.
 
 /// The certificate with which Salesforce checks a Salesforce Voice vendor's tokens.

@@ -2,8 +2,9 @@
 //!
 //! `misspelt-name` reports what is found here; rules about absent things take a near miss for the thing itself.
 
-use ccdef_syntax::{Dialect, Item, Section};
+use ccdef_syntax::{Item, Section};
 
+use crate::model::Home;
 use crate::rule::RuleContext;
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections};
 use crate::text::nearest::{self, common};
@@ -41,7 +42,7 @@ pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item
             (!beside_it).then_some(edits)
         })
     };
-    slip.or_else(near).filter(|known| !is_identity(cx, known))
+    slip.or_else(near).filter(|known| !is_no_item(cx, known))
 }
 
 /// The known section that `section` was meant to be.
@@ -90,11 +91,9 @@ fn is_vendors(known: &KnownItem) -> bool {
     known.base.is_none()
 }
 
-/// Metadata files have no items for the two names (`format.md` 5c), so no item there was meant to be one.
-fn is_identity(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    cx.dialect() == Dialect::Metadata
-        && known.section == GENERAL
-        && matches!(known.spec.name, "reqInternalName" | "reqDisplayName")
+/// What the dialect holds in no item, no item was meant to be.
+fn is_no_item(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    !Home::of(cx.dialect(), known.section, known.spec.name).is_item()
 }
 
 /// The candidate with the fewest edits; ties go to the first.
