@@ -3,6 +3,7 @@
 //! Everything here is derived from one definition and the tables; nothing here judges.
 
 pub(crate) mod detect;
+pub(crate) mod draft;
 pub(crate) mod facts;
 pub(crate) mod placeholder;
 pub(crate) mod secret;

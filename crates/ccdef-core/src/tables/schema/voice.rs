@@ -3,11 +3,12 @@
 use ccdef_syntax::Dialect;
 
 use super::common::{
-    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL,
-    TIMEOUT, USE_API, VERSION, VOICE, WIDTH, meaning, unasked,
+    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL, TIMEOUT,
+    USE_API, VERSION, WIDTH, meaning, unasked,
 };
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
+use crate::tables::section::{GENERAL, VOICE};
 
 const HTTPS_OR_HTTP: ValueKind = ValueKind::Url { schemes: &["https", "http"], relative: false };
 
