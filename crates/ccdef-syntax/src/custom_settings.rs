@@ -53,8 +53,8 @@ impl CustomSettings<'_> {
 /// Said of everything that is no object, and of nothing at all.
 const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
 
-/// How strictly the JSON is read: as Salesforce's own parser does, without extensions.
-const STRICT: ParseOptions = ParseOptions {
+/// How strictly JSON is read: as Salesforce's own parser does, without extensions.
+pub const STRICT_JSON: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
     allow_trailing_commas: false,
@@ -86,7 +86,7 @@ struct Found<'p> {
 
 impl Found<'_> {
     fn json(&mut self, json: &str) {
-        match parse_to_ast(json, &CollectOptions::default(), &STRICT) {
+        match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
             Ok(parsed) => match parsed.value {
                 Some(Value::Object(object)) => self.object(json, &object),
                 Some(other) => self.report(other.range(), NO_OBJECT),
@@ -95,7 +95,7 @@ impl Found<'_> {
             Err(error) => {
                 let start = error.range().start.min(json.len());
                 if let Some(whole) = settings_before(json, start)
-                    && let Ok(parsed) = parse_to_ast(&whole, &CollectOptions::default(), &STRICT)
+                    && let Ok(parsed) = parse_to_ast(&whole, &CollectOptions::default(), &STRICT_JSON)
                     && let Some(Value::Object(object)) = parsed.value
                 {
                     self.object(&whole, &object);

@@ -21,8 +21,8 @@ mod text;
 mod tree;
 mod write;
 
-pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem};
-pub use definition::{Definition, Field, Item, Section, internal_name_of_file, without_copy_number};
+pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem, STRICT_JSON};
+pub use definition::{Definition, Field, Item, Section, internal_name_of_file};
 pub use dialect::{Dialect, METADATA_NAMESPACE};
 pub use draft::{Draft, DraftItem, DraftSection, DraftStructure};
 pub use edit::{Edit, EditError, apply_edits};
