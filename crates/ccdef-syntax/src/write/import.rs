@@ -1,7 +1,7 @@
 //! The Setup import dialect: attributes, contiguous `sortOrder`, the identity items first.
 
+use super::draft::{Draft, DraftItem, DraftSection, GENERAL};
 use super::xml::XmlWriter;
-use crate::draft::{Draft, DraftItem, DraftSection, GENERAL};
 
 pub(super) fn write(draft: &Draft) -> String {
     let mut xml = XmlWriter::new("  ");

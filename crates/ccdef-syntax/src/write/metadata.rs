@@ -1,8 +1,8 @@
 //! The Metadata API dialect, as `sf` retrieves it: fields in alphabetical order, items before label and name.
 
+use super::draft::{Draft, DraftItem, DraftSection};
 use super::xml::XmlWriter;
-use crate::METADATA_NAMESPACE;
-use crate::draft::{Draft, DraftItem, DraftSection};
+use crate::dialect::METADATA_NAMESPACE;
 
 pub(super) fn write(draft: &Draft) -> String {
     let mut xml = XmlWriter::new("    ");

@@ -7,8 +7,8 @@ use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-use crate::text::Places;
-use crate::{Span, Text};
+use crate::source::Span;
+use crate::tree::{Places, Text};
 
 /// One key of `customSettings`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,7 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 /// Parses the content of `<customSettings>`.
-pub(crate) fn parse(text: Text<'_>) -> CustomSettings<'_> {
+pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
     let places = Places::new(&text);
     let mut found = Found { places: &places, settings: Vec::new(), problems: Vec::new() };
     found.json(text.value());
