@@ -10,6 +10,7 @@
 //! | layer | from what to what |
 //! |---|---|
 //! | `source` | bytes to text: encodings, spans, edits, problems, limits |
+//! | `json` | how strictly JSON is read |
 //! | `dialect` | the two spellings, and the names of their elements |
 //! | `tokens` | text to tokens; names and references |
 //! | `tree` | tokens to the spanned tree; texts and how they are decoded |
@@ -17,10 +18,15 @@
 //! | `read` | all of that in one pass, and what is wrong with the file |
 //! | `format` | tree to text in canonical layout |
 //! | `write` | drafts to text in either dialect |
+//!
+//! quick-xml is the writer: it spells declaration, tags, indentation and escapes of everything that is made from nothing.
+//! When reading, it only finds where a tag ends that has all its quotes: a definition that was broken by hand must be
+//! understood, and a reader of well-formed XML stops at its first mistake.
 
 mod definition;
 mod dialect;
 mod format;
+mod json;
 mod read;
 mod source;
 mod tokens;
@@ -33,6 +39,7 @@ pub use definition::{
 };
 pub use dialect::{Dialect, METADATA_NAMESPACE};
 pub use format::format;
+pub use json::STRICT_JSON;
 pub use read::{Reading, read};
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
 pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};

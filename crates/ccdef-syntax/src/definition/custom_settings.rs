@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use jsonc_parser::ast::{Object, ObjectPropName, Value};
 use jsonc_parser::common::{Range, Ranged};
 use jsonc_parser::errors::ParseErrorKind;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::{CollectOptions, parse_to_ast};
 
+use crate::json::STRICT_JSON;
 use crate::source::Span;
 use crate::tree::{Places, Text};
 
@@ -53,20 +54,6 @@ impl CustomSettings<'_> {
 /// Said of everything that is no object, and of nothing at all.
 const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
 
-/// How strictly the JSON is read: as Salesforce's own parser does, without extensions.
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
-
 /// Parses the content of `<customSettings>`.
 pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
     let places = Places::new(&text);
@@ -86,7 +73,7 @@ struct Found<'p> {
 
 impl Found<'_> {
     fn json(&mut self, json: &str) {
-        match parse_to_ast(json, &CollectOptions::default(), &STRICT) {
+        match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
             Ok(parsed) => match parsed.value {
                 Some(Value::Object(object)) => self.object(json, &object),
                 Some(other) => self.report(other.range(), NO_OBJECT),
@@ -95,7 +82,7 @@ impl Found<'_> {
             Err(error) => {
                 let start = error.range().start.min(json.len());
                 if let Some(whole) = settings_before(json, start)
-                    && let Ok(parsed) = parse_to_ast(&whole, &CollectOptions::default(), &STRICT)
+                    && let Ok(parsed) = parse_to_ast(&whole, &CollectOptions::default(), &STRICT_JSON)
                     && let Some(Value::Object(object)) = parsed.value
                 {
                     self.object(&whole, &object);

@@ -5,7 +5,7 @@ use super::xml::XmlWriter;
 use crate::dialect::METADATA_NAMESPACE;
 
 pub(super) fn write(draft: &Draft) -> String {
-    let mut xml = XmlWriter::new("    ");
+    let mut xml = XmlWriter::new(4);
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
     if let Some(url) = &draft.adapter_url {
         xml.leaf("adapterUrl", &[], url);
