@@ -10,7 +10,7 @@
 //! | layer | from what to what |
 //! |---|---|
 //! | `source` | bytes to text: encodings, spans, edits, problems, limits |
-//! | `json` | how strictly JSON is read |
+//! | `json` | how strictly JSON is read, and what is said of it |
 //! | `dialect` | the two spellings, and the names of their elements |
 //! | `tokens` | text to tokens; names and references |
 //! | `tree` | tokens to the spanned tree; texts and how they are decoded |
@@ -39,7 +39,7 @@ pub use definition::{
 };
 pub use dialect::{Dialect, METADATA_NAMESPACE};
 pub use format::format;
-pub use json::STRICT_JSON;
+pub use json::{STRICT_JSON, json_syntax_error};
 pub use read::{Reading, read};
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
 pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};
