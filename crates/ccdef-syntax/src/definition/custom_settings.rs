@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use jsonc_parser::ast::{Object, ObjectPropName, Value};
 use jsonc_parser::common::{Range, Ranged};
-use jsonc_parser::errors::ParseErrorKind;
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::{CollectOptions, parse_to_ast};
 
-use crate::text::Places;
-use crate::{Span, Text};
+use crate::json::{STRICT_JSON, json_syntax_error};
+use crate::source::Span;
+use crate::tree::{Places, Text};
 
 /// One key of `customSettings`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,22 +53,8 @@ impl CustomSettings<'_> {
 /// Said of everything that is no object, and of nothing at all.
 const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
 
-/// How strictly JSON is read: as Salesforce's own parser does, without extensions.
-pub const STRICT_JSON: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
-
 /// Parses the content of `<customSettings>`.
-pub(crate) fn parse(text: Text<'_>) -> CustomSettings<'_> {
+pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
     let places = Places::new(&text);
     let mut found = Found { places: &places, settings: Vec::new(), problems: Vec::new() };
     found.json(text.value());
@@ -100,7 +86,7 @@ impl Found<'_> {
                 {
                     self.object(&whole, &object);
                 }
-                self.report(error.range(), &syntax_error(error.kind()));
+                self.report(error.range(), &json_syntax_error(error.kind()));
             }
         }
     }
@@ -186,38 +172,6 @@ fn settings_before(json: &str, end: usize) -> Option<String> {
         }
     }
     comma.map(|comma| format!("{}}}", &json[..comma]))
-}
-
-/// A syntax error in the words of this project.
-fn syntax_error(kind: &ParseErrorKind) -> String {
-    let words = match kind {
-        ParseErrorKind::CommentsNotAllowed => "JSON has no comments",
-        ParseErrorKind::TrailingCommasNotAllowed => "a comma follows the last setting",
-        ParseErrorKind::ExpectedComma => "a comma is missing between two settings",
-        ParseErrorKind::SingleQuotedStringsNotAllowed => "strings need double quotes",
-        ParseErrorKind::ExpectedColonAfterObjectKey => "a colon is missing after the key",
-        ParseErrorKind::ExpectedObjectValue => "the value is missing",
-        ParseErrorKind::ExpectedStringObjectProperty => "the key must be in double quotes",
-        ParseErrorKind::MultipleRootJsonValues => "something follows the JSON object",
-        ParseErrorKind::UnexpectedWord => "the value must be in double quotes",
-        ParseErrorKind::UnterminatedObject => "the closing `}` is missing",
-        ParseErrorKind::UnterminatedArray => "the closing `]` is missing",
-        ParseErrorKind::NestingDepthExceeded => "it is nested too deep",
-        ParseErrorKind::UnexpectedComma
-        | ParseErrorKind::UnexpectedColon
-        | ParseErrorKind::UnexpectedCloseBrace
-        | ParseErrorKind::UnexpectedCloseBracket
-        | ParseErrorKind::UnexpectedToken
-        | ParseErrorKind::UnexpectedTokenInObject => "this is not expected here",
-        other => return format!("this is not JSON: {}", lowercase_first(&other.to_string())),
-    };
-    words.to_owned()
-}
-
-fn lowercase_first(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_ascii_lowercase());
-    first.into_iter().chain(characters).collect()
 }
 
 #[cfg(test)]

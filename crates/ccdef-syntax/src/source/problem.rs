@@ -1,6 +1,7 @@
 //! What can be wrong with a file as XML.
 
-use crate::{Edit, Span};
+use super::edit::Edit;
+use super::span::Span;
 
 /// The kind of a [`Problem`]; each is one rule of the category `syntax`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,7 +1,6 @@
 //! Decoding, and the way back.
 
-use super::{Carrier, Text};
-use crate::span;
+use crate::{Carrier, Text, span};
 
 fn decode(raw: &str, carrier: Carrier) -> Text<'_> {
     Text::decode(raw, span(100, 100 + raw.len()), carrier)

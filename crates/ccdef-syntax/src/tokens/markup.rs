@@ -1,13 +1,13 @@
 //! Whether a `<` begins markup or was meant as a character.
 
-use super::tokens::TokenKind;
+use super::names::{is_name_start, local_name, name_length};
+use super::token::TokenKind;
 use crate::dialect::rank;
-use crate::names::{is_name_start, local_name, name_length};
 
 /// What the `<` at `at` begins; `None` when it is a bare character, as in `a < b` or `<ORG URL>`.
 ///
 /// Looks no further than the next `<`, `>`, `=` or quote, so that asking at every `<` stays linear.
-pub(super) fn markup_at(text: &str, at: usize) -> Option<TokenKind> {
+pub(crate) fn markup_at(text: &str, at: usize) -> Option<TokenKind> {
     let rest = &text[at + 1..];
     match rest.chars().next() {
         None => Some(TokenKind::Open),

@@ -11,42 +11,11 @@ use quick_xml::parser::{ElementParser, Parser};
 
 use super::doctype;
 use super::markup::markup_at;
-
-/// What a token is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TokenKind {
-    /// Characters; a `<` among them is a bare one.
-    Text,
-    /// A start tag or an empty-element tag.
-    Open,
-    /// An end tag.
-    Close,
-    /// A CDATA section.
-    Cdata,
-    /// A comment.
-    Comment,
-    /// A processing instruction, or the XML declaration.
-    Instruction,
-    /// A document type declaration.
-    Doctype,
-    /// `<!` that begins nothing.
-    Unknown,
-}
-
-/// One piece of the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: TokenKind,
-    pub(super) start: usize,
-    /// Where it ends; a guess when it is not complete.
-    pub(super) end: usize,
-    /// Whether its end was found.
-    pub(super) complete: bool,
-}
+use super::token::{Token, TokenKind};
 
 /// The tokens of a text, from any place on.
 #[derive(Debug, Clone)]
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     text: &'a str,
     position: usize,
     /// The markup that begins at `position`, when that is known.
@@ -61,7 +30,7 @@ pub(super) struct Tokens<'a> {
 
 impl<'a> Tokens<'a> {
     /// The tokens from `position` on, where a token begins.
-    pub(super) fn new(text: &'a str, position: usize) -> Self {
+    pub(crate) fn new(text: &'a str, position: usize) -> Self {
         Self {
             text,
             position,
@@ -76,18 +45,18 @@ impl<'a> Tokens<'a> {
     }
 
     /// Goes on at `position`, which lies after the start of the last token.
-    pub(super) fn restart(&mut self, position: usize) {
+    pub(crate) fn restart(&mut self, position: usize) {
         self.position = position;
         self.next = None;
     }
 
     /// Where the next token begins.
-    pub(super) fn position(&self) -> usize {
+    pub(crate) fn position(&self) -> usize {
         self.position
     }
 
     /// The end of a comment around the one that ended at `position`: of a `-->` with no `<!--` before it.
-    pub(super) fn outer_comment_end(&mut self, position: usize) -> Option<usize> {
+    pub(crate) fn outer_comment_end(&mut self, position: usize) -> Option<usize> {
         let end = self.outer_end.after(self.text, position)?;
         let start = self.comment_start.after(self.text, position);
         start.is_none_or(|start| start > end).then_some(end)

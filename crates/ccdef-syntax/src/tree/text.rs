@@ -1,28 +1,11 @@
 //! A piece of text as its author meant it, and the way back to how it is written.
 
+use super::decode::{Carrier, Piece, Pieces};
+use crate::source::{Span, span};
+use crate::tokens::{Run, runs};
+
 use std::borrow::Cow;
 use std::ops::Range;
-
-use crate::references::{Reference, reference};
-use crate::{Span, read, span};
-
-/// What carries a text, which decides how it is decoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Carrier {
-    /// The content of an element: comments and nested elements are passed over, CDATA is taken as it is.
-    Content,
-    /// An attribute value: line ends and tabs become blanks.
-    Attribute,
-}
-
-/// A stretch of characters without markup inside.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
-    /// Bytes of the raw text.
-    pub(crate) range: Range<usize>,
-    /// Whether references are ordinary characters in it.
-    pub(crate) cdata: bool,
-}
 
 /// A decoded text and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +22,7 @@ impl<'a> Text<'a> {
     /// Decodes `raw`, which stands at `span`. What is not XML is taken literally.
     pub fn decode(raw: &'a str, span: Span, carrier: Carrier) -> Self {
         let markup = carrier == Carrier::Content && memchr::memchr(b'<', raw.as_bytes()).is_some();
-        Self::with_runs(raw, span, carrier, markup.then(|| read::runs(raw).into()))
+        Self::with_runs(raw, span, carrier, markup.then(|| runs(raw).into()))
     }
 
     /// A text that is known to be written as it is.
@@ -136,27 +119,6 @@ impl<'a> Text<'a> {
     }
 }
 
-/// Raw bytes that stand for themselves or for one character.
-struct Piece {
-    raw: Range<usize>,
-    replacement: Option<char>,
-}
-
-impl Piece {
-    fn value_length(&self) -> usize {
-        self.replacement.map_or(self.raw.len(), char::len_utf8)
-    }
-
-    /// The raw bytes behind byte `within` of what this piece stands for.
-    fn raw_of(&self, within: usize) -> Range<usize> {
-        if self.replacement.is_some() {
-            return self.raw.clone();
-        }
-        let byte = self.raw.start + within;
-        byte..byte + 1
-    }
-}
-
 /// The way from the bytes of a value back to the file, for many look-ups in one text.
 pub(crate) struct Places {
     /// Where the value begins in the file when it is written as it is.
@@ -199,68 +161,6 @@ impl Places {
             None => byte..byte + 1,
             Some((_, piece)) if byte >= self.length => piece.raw.end..piece.raw.end,
             Some((start, piece)) => piece.raw_of(byte - start),
-        }
-    }
-}
-
-/// The pieces of one run, in order.
-struct Pieces<'a> {
-    raw: &'a str,
-    run: Run,
-    carrier: Carrier,
-}
-
-impl Iterator for Pieces<'_> {
-    type Item = Piece;
-
-    fn next(&mut self) -> Option<Piece> {
-        let rest = &self.raw[self.run.range.clone()];
-        if rest.is_empty() {
-            return None;
-        }
-        let start = self.run.range.start;
-        let mut length = 0;
-        let replaced = loop {
-            let Some(found) = self.special(&rest.as_bytes()[length..]) else {
-                length = rest.len();
-                break None;
-            };
-            length += found;
-            match self.replacement(&rest[length..]) {
-                Some(replaced) => break Some(replaced),
-                None => length += 1,
-            }
-        };
-        let (length, replacement) = match replaced {
-            Some((character, written)) if length == 0 => (written, Some(character)),
-            _ => (length, None),
-        };
-        self.run.range.start += length;
-        Some(Piece { raw: start..start + length, replacement })
-    }
-}
-
-impl Pieces<'_> {
-    /// The next byte that may not stand for itself.
-    fn special(&self, bytes: &[u8]) -> Option<usize> {
-        match (self.carrier, self.run.cdata) {
-            (Carrier::Content, true) => memchr::memchr(b'\r', bytes),
-            (Carrier::Content, false) => memchr::memchr2(b'\r', b'&', bytes),
-            (Carrier::Attribute, _) => bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
-        }
-    }
-
-    /// The character that `rest` begins with in other words, and how long these are.
-    fn replacement(&self, rest: &str) -> Option<(char, usize)> {
-        let line_end = if self.carrier == Carrier::Attribute { ' ' } else { '\n' };
-        match rest.as_bytes() {
-            [b'\r', b'\n', ..] => Some((line_end, 2)),
-            [b'\r', ..] => Some((line_end, 1)),
-            [b'\n' | b'\t', ..] => Some((' ', 1)),
-            _ => match reference(rest) {
-                (Reference::Character(character), length) => Some((character, length)),
-                _ => None,
-            },
         }
     }
 }

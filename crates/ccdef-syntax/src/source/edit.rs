@@ -1,6 +1,6 @@
 //! Text edits: the only way in which ccdef changes a file that exists.
 
-use crate::Span;
+use super::span::Span;
 
 /// Replaces the text at `span` (which may be empty: an insertion) by `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Entity and character references, and the characters XML allows at all.
 
-use crate::names::name_length;
+use super::names::name_length;
 
 /// What stands at an ampersand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

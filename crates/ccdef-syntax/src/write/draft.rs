@@ -1,6 +1,6 @@
 //! A definition without a file: what scaffolding and conversion make, and writers print.
 
-use crate::Dialect;
+use crate::dialect::Dialect;
 
 /// A definition to be written. Both dialects can be written from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

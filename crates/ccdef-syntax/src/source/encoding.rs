@@ -1,8 +1,10 @@
 //! Bytes to text: UTF-8, and UTF-16 with a byte order mark.
 
-mod declared;
+use super::limits::Limits;
+use super::problem::{Problem, ProblemKind};
+use super::span::{Span, span};
 
-use crate::{Limits, Problem, ProblemKind, Span, span};
+mod declared;
 
 /// How much of a file is looked at to tell text from other data.
 const SAMPLE: usize = 8 * 1024;

@@ -1,7 +1,8 @@
 //! The encoding that an XML declaration names.
 
 use super::unsupported;
-use crate::{Problem, Span, span};
+use crate::source::problem::Problem;
+use crate::source::span::{Span, span};
 
 /// What is wrong with the declared encoding of a text that was decoded as UTF-16 or as UTF-8.
 pub(super) fn fault(text: &str, is_utf16: bool) -> Option<Problem> {
