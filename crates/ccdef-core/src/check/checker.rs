@@ -16,8 +16,7 @@ use crate::rule::{
 };
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
-use crate::tables::Category;
-use crate::tables::{Family, Profile, Schema};
+use crate::tables::{Category, Family, Profile, Schema};
 
 /// Judges files with the same options; what many files share is made once.
 pub struct Checker<'c> {

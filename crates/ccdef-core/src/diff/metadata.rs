@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 use super::ChangeClass;
 use super::compare::Changes;
 use crate::model::secret::shown_value;
-use crate::tables::GENERAL;
+use crate::tables::{GENERAL, item};
 
 impl Changes<'_> {
     /// Compares it when both sides can have it: an import file says nothing about what it has no place for.
@@ -39,8 +39,8 @@ impl Changes<'_> {
 
     fn adapter_url(&mut self, before: &Draft, after: &Draft) {
         let (old, new) = (before.adapter_url.as_deref(), after.adapter_url.as_deref());
-        if !follows_item([(before, old), (after, new)], "reqAdapterUrl") {
-            let shown = |value: Option<&str>| value.map(|value| self.shown_setting("reqAdapterUrl", value));
+        if !follows_item([(before, old), (after, new)], item::ADAPTER_URL) {
+            let shown = |value: Option<&str>| value.map(|value| self.shown_setting(item::ADAPTER_URL, value));
             let (old, new) = (shown(old), shown(new));
             self.field("adapterUrl", old.as_deref(), new.as_deref());
         }

@@ -6,8 +6,7 @@ use ccdef_syntax::{Dialect, Edit, Section, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::join;
 
 declare_rule! {

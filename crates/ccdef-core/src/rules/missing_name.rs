@@ -5,8 +5,7 @@ use ccdef_syntax::{Dialect, ElementId, Span, Text};
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::attribute::meant_attribute;
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A section or an item has no name.

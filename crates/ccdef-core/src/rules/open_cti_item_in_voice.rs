@@ -4,8 +4,7 @@ use ccdef_syntax::{Dialect, Item};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 use crate::text::prose::all;
 
 declare_rule! {
@@ -23,13 +22,13 @@ declare_rule! {
 
 /// What Open CTI reads and Salesforce Voice does not: the connector's URL comes from the vendor's record (section 6).
 const ITEMS: &[&str] = &[
-    "reqAdapterUrl",
-    "reqUseApi",
-    "reqSoftphoneHeight",
-    "reqSoftphoneWidth",
-    "reqSalesforceCompatibilityMode",
-    "reqStandbyUrl",
-    "reqTimeout",
+    item::ADAPTER_URL,
+    item::USE_API,
+    item::HEIGHT,
+    item::WIDTH,
+    item::COMPATIBILITY_MODE,
+    item::STANDBY_URL,
+    item::TIMEOUT,
     "reqCanvasNamespace",
     "reqCanvasApiName",
 ];

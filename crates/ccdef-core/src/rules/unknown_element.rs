@@ -6,8 +6,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{Stranger, is_known_word, strangers};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, is_simple, metadata_fields, metadata_type};
+use crate::tables::{Basis, Category, FixSupport, Severity, is_simple, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
 
