@@ -10,7 +10,7 @@ use crate::tables::{GENERAL, item};
 impl Changes<'_> {
     /// Compares it when both sides can have it: an import file says nothing about what it has no place for.
     pub(super) fn metadata(&mut self, before: &Draft, after: &Draft) {
-        let are_metadata = [before, after].iter().all(|draft| draft.origin == Some(Dialect::Metadata));
+        let are_metadata = [before, after].iter().all(|draft| has_metadata(draft));
         if are_metadata || (!before.custom_settings.is_empty() && !after.custom_settings.is_empty()) {
             self.custom_settings(before, after);
         }
@@ -71,6 +71,14 @@ impl Changes<'_> {
         let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
         shown_value(self.schema, GENERAL, &item, value).into_owned()
     }
+}
+
+/// Whether the dialect that a draft was read from has more than settings.
+fn has_metadata(draft: &Draft) -> bool {
+    draft.origin.is_some_and(|dialect| match dialect {
+        Dialect::Import => false,
+        Dialect::Metadata => true,
+    })
 }
 
 fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {

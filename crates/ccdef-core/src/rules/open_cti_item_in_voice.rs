@@ -1,6 +1,6 @@
 //! Settings of Open CTI in a voice file (`format.md` section 6).
 
-use ccdef_syntax::{Dialect, Item};
+use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -35,7 +35,7 @@ const ITEMS: &[&str] = &[
 
 /// One finding a file, for they come together. Metadata files are left alone: Salesforce itself fills these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.detection.family != Family::Voice || cx.dialect() != Dialect::Import {
+    if cx.detection.family != Family::Voice || !cx.is_import() {
         return;
     }
     let Some(section) = cx.definition.section(GENERAL) else { return };

@@ -109,7 +109,10 @@ fn a_file_that_names_no_mode_is_for_classic() {
 
 #[test]
 fn the_same_settings_have_one_fingerprint_in_both_dialects() {
-    let of = |path, text: &str| with_settings(path, text, |settings| settings.fingerprint());
+    fn of(path: &str, text: &str) -> u64 {
+        let hash = |settings: &Settings<'_>| settings.fingerprint();
+        with_settings(path, text, hash)
+    }
     let import = of("a.xml", IMPORT);
     assert_eq!(of("b.xml", &IMPORT.replace("Acme", "Other")), import);
     assert_eq!(of("Acme.callCenter-meta.xml", METADATA), import);
