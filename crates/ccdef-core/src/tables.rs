@@ -32,8 +32,8 @@ pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, base_sections, empty_prefixes, is_simple, metadata_fields, metadata_type,
-    sample_prefixes,
+    MetadataField, Origin, Schema, VOICE_TYPE, base_sections, empty_prefixes, is_simple, metadata_fields,
+    metadata_type, sample_prefixes,
 };
 pub use section::{DIALING, GENERAL, VOICE};
 pub use severity::Severity;
