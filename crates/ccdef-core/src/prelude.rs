@@ -1,8 +1,8 @@
 //! Everything that a vendor's tables and rules name: `use ccdef_core::prelude::*;`.
 
 pub use crate::rule::{
-    Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, clue_holds, find_placeholder,
+    Applicability, Carrier, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
+    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, clue_holds, find_placeholder,
 };
 pub use crate::syntax::{Dialect, Edit, Source, Span};
 pub use crate::tables::{
@@ -10,6 +10,6 @@ pub use crate::tables::{
     Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, Parameter, PathPattern,
     Presence, Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
     Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue, ValueKind, Waiver, empty_prefixes, host_matches,
-    is_visualforce, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
+    is_visualforce, item, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
 };
 pub use crate::{declare_rule, register_hints, register_profile};

@@ -6,11 +6,13 @@
 pub(crate) mod family;
 pub(crate) mod hint;
 pub(crate) mod id;
+pub mod item;
 pub(crate) mod platform;
 pub(crate) mod profile;
 pub(crate) mod profiles;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
+pub(crate) mod section;
 pub(crate) mod severity;
 pub(crate) mod url_compare;
 pub(crate) mod url_match;
@@ -29,9 +31,10 @@ pub use profile::{
 pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
+    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
+    MetadataField, Origin, Schema, base_sections, empty_prefixes, is_simple, metadata_fields, metadata_type,
     sample_prefixes,
 };
+pub use section::{DIALING, GENERAL, VOICE};
 pub use severity::Severity;
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

@@ -8,7 +8,7 @@ mod metadata;
 mod model;
 
 pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem};
-pub use file_name::{internal_name_of_file, without_copy_number};
+pub use file_name::internal_name_of_file;
 pub(crate) use fill::define;
 pub use model::{Definition, Field, Item, Section};
 

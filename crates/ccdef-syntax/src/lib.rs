@@ -35,7 +35,6 @@ mod write;
 
 pub use definition::{
     CustomSetting, CustomSettings, CustomSettingsProblem, Definition, Field, Item, Section, internal_name_of_file,
-    without_copy_number,
 };
 pub use dialect::{Dialect, METADATA_NAMESPACE};
 pub use format::format;

@@ -7,7 +7,7 @@ use crate::rule::{CheckOptions, ProfileChoice};
 use crate::tables::{Clue, Family, HostPattern, Namespace, PathPattern, Profile, ProfileId, Signal, UrlPattern};
 use crate::testing::{options, run};
 
-const GENERAL: &str = crate::tables::schema::GENERAL;
+const GENERAL: &str = crate::tables::GENERAL;
 
 const ACME_HOST: Clue = Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.acme.example")]));
 

@@ -1,10 +1,11 @@
 //! The base schema of Open CTI call centers (`format.md` 1c, 1d).
 
 use super::common::{
-    ADAPTER_URL, DESCRIPTION, DIALING, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL,
-    TIMEOUT, USE_API, WIDTH, must,
+    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL, TIMEOUT, USE_API,
+    WIDTH, must,
 };
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
+use crate::tables::section::{DIALING, GENERAL};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
     SectionSpec {

@@ -1,9 +1,9 @@
 //! The base schema of CTI Toolkit call centers (`format.md` 1c, 1d); the guide is public only in part.
 
-use super::common::{
-    ADAPTER_URL, DESCRIPTION, DIALING, DISPLAY_NAME, GENERAL, INTERNAL_NAME, PREFIXES, VERSION, meaning, must,
-};
+use super::common::{ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, INTERNAL_NAME, PREFIXES, VERSION, meaning, must};
+use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
+use crate::tables::section::{DIALING, GENERAL};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
     SectionSpec {
@@ -13,7 +13,7 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
             INTERNAL_NAME,
             DISPLAY_NAME,
             must(DESCRIPTION),
-            ItemSpec::required("reqProgId", "CTI Connector ProgId", ValueKind::Text)
+            ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
                 .example("AcmeAdapter.AcmeAdapter.1")
                 .doc("The COM program id of the desktop adapter.")
                 .source("format.md 1c, F1"),

@@ -10,7 +10,7 @@ pub struct Loss {
 }
 
 impl Loss {
-    pub(super) fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
+    pub(crate) fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
         Self { what: what.into(), advice: advice.into() }
     }
 }

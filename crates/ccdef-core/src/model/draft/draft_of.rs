@@ -2,11 +2,10 @@
 
 use ccdef_syntax::{
     Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Item, Section, Text,
-    internal_name_of_file, without_copy_number,
 };
 
-use crate::rules::support::shape::is_simple;
-use crate::tables::{GENERAL, metadata_fields};
+use crate::model::settings::{ADAPTER_URL_FIELD, Home, Settings};
+use crate::tables::{GENERAL, is_simple, item, metadata_fields};
 
 /// Everything that a draft can hold of a definition: settings in their order, labels, the metadata fields.
 ///
@@ -15,7 +14,7 @@ pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>
     let field = |name: &str| definition.field(name).map(|field| field.value.trimmed().to_owned());
     let mut draft = Draft {
         origin: definition.dialect,
-        adapter_url: field("adapterUrl"),
+        adapter_url: field(ADAPTER_URL_FIELD),
         version: field("version"),
         custom_settings: custom_settings(definition),
         structures: structures(document, definition),
@@ -23,27 +22,48 @@ pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>
         ..Draft::default()
     };
     take_identity(&mut draft);
-    super::name_identity(&mut draft);
-    if definition.dialect == Some(Dialect::Metadata) {
-        if let Some(name) = internal_name_of_file(path) {
-            without_copy_number(name).clone_into(&mut draft.internal_name.value);
-        }
-        let label = |name: &str| definition.field(name).map(|field| field.value.value().to_owned());
-        draft.internal_name.label = label("internalNameLabel").or(draft.internal_name.label);
-        draft.display_name.value = field("displayName").unwrap_or(draft.display_name.value);
-        draft.display_name.label = label("displayNameLabel").or(draft.display_name.label);
-    }
+    name_identity(&mut draft);
+    adopt_identity(&mut draft, path, document, definition);
     draft
+}
+
+/// The two names of the call center with their item names, of which a metadata file gives only labels and values.
+fn identity(draft: &mut Draft) -> [(&mut DraftItem, &'static str); 2] {
+    [(&mut draft.internal_name, item::INTERNAL_NAME), (&mut draft.display_name, item::DISPLAY_NAME)]
+}
+
+pub(super) fn name_identity(draft: &mut Draft) {
+    for (slot, name) in identity(draft) {
+        name.clone_into(&mut slot.name);
+    }
 }
 
 /// Takes the identity items out of the general section; a second one of the same name stays where it is.
 fn take_identity(draft: &mut Draft) {
-    let Draft { sections, internal_name, display_name, .. } = draft;
-    let Some(general) = sections.iter_mut().find(|section| section.name == GENERAL) else { return };
-    for (slot, name) in [(internal_name, "reqInternalName"), (display_name, "reqDisplayName")] {
-        if let Some(index) = general.items.iter().position(|item| item.name == name) {
-            *slot = general.items.remove(index);
-            slot.value = slot.value.trim().to_owned();
+    let mut sections = std::mem::take(&mut draft.sections);
+    if let Some(general) = sections.iter_mut().find(|section| section.name == GENERAL) {
+        for (slot, name) in identity(draft) {
+            if let Some(index) = general.items.iter().position(|item| item.name == name) {
+                *slot = general.items.remove(index);
+                slot.value = slot.value.trim().to_owned();
+            }
+        }
+    }
+    draft.sections = sections;
+}
+
+/// Takes names and labels from where the dialect keeps them, when that is not an item.
+fn adopt_identity(draft: &mut Draft, path: &str, document: &Document<'_>, definition: &Definition<'_>) {
+    let Some(dialect) = definition.dialect else { return };
+    let settings = Settings::read(path, document, definition);
+    let names = [settings.internal_name(), settings.display_name()];
+    for ((slot, name), held) in identity(draft).into_iter().zip(names) {
+        let home = Home::of(dialect, GENERAL, name);
+        if let Some(held) = held.filter(|_| !home.is_item()) {
+            held.value.clone_into(&mut slot.value);
+        }
+        if let Some(label) = home.label_field().and_then(|label| definition.field(label)) {
+            slot.label = Some(label.value.value().to_owned());
         }
     }
 }

@@ -2,25 +2,16 @@
 
 use ccdef_syntax::Draft;
 
-use super::{base_item, new_item};
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL};
+use super::known::{base_item, new_item};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, item};
 
 /// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
-pub(super) const COPIED: &[&str] = &[
-    "reqTimeout",
-    "reqStandbyUrl",
-    "reqSoftphoneHeight",
-    "reqUseApi",
-    "reqSoftphoneWidth",
-    "reqSalesforceCompatibilityMode",
-];
+pub(crate) const COPIED: &[&str] =
+    &[item::TIMEOUT, item::STANDBY_URL, item::HEIGHT, item::USE_API, item::WIDTH, item::COMPATIBILITY_MODE];
 
-/// The key that makes the Metadata API take a definition for one of Salesforce Voice (`format.md` F1).
-const CALL_CENTER_TYPE: &str = "reqCallCenterType";
-
-/// The value that it has in every file of Salesforce Voice.
+/// The value that [`item::CALL_CENTER_TYPE`] has in every file of Salesforce Voice (`format.md` F1).
 fn voice_type() -> &'static str {
-    let spec = CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == CALL_CENTER_TYPE);
+    let spec = CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == item::CALL_CENTER_TYPE);
     spec.and_then(|spec| spec.default).unwrap_or_default()
 }
 
@@ -30,8 +21,8 @@ fn voice_type() -> &'static str {
 /// Salesforce Voice stands nowhere else.
 pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, String)> {
     let mut settings = draft.custom_settings.clone();
-    if family == Family::Voice && settings.iter().all(|(key, _)| key != CALL_CENTER_TYPE) {
-        settings.insert(0, (CALL_CENTER_TYPE.into(), voice_type().into()));
+    if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
+        settings.insert(0, (item::CALL_CENTER_TYPE.into(), voice_type().into()));
     }
     if family == Family::Toolkit {
         return settings;
@@ -48,12 +39,12 @@ pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, St
 }
 
 /// Whether a key follows from the family alone, so that it comes back with the next conversion.
-pub(super) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
-    family == Family::Voice && key == CALL_CENTER_TYPE && value.trim() == voice_type()
+pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
+    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == voice_type()
 }
 
 /// Whether a key becomes an item of the import dialect when there is none.
-pub(super) fn becomes_item(key: &str, family: Family) -> bool {
+pub(crate) fn becomes_item(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
 }
 
