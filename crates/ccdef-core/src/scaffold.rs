@@ -2,6 +2,7 @@
 
 mod answers;
 mod compose;
+mod demand;
 mod fill;
 mod question;
 

@@ -2,7 +2,8 @@
 
 use ccdef_syntax::Dialect;
 
-use super::compose::{self, composes};
+use super::compose::{composes, table_value};
+use super::demand;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Scaffold, Schema, ValueIssue, ValueKind};
 use crate::text::internal_name::{clean, problem};
 
@@ -122,11 +123,16 @@ fn of_item(known: &KnownItem) -> Question {
     }
 }
 
-/// A required item that neither a table nor a parameter gives a value.
+/// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    known.presence == Presence::Required
-        && known.presence_spec.applies_to(dialect)
+    let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
+    (is_required || demand::must_be_filled(schema, known) || is_refused_default(schema, known))
         && !is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && compose::table_value(schema, known).is_none()
+        && demand::unasked_value(schema, known).is_none()
+}
+
+/// Whether the tables have a value that a row of the profile refuses.
+fn is_refused_default(schema: &Schema, known: &KnownItem) -> bool {
+    table_value(schema, known).is_some() && demand::unasked_value(schema, known).is_none()
 }

@@ -2,13 +2,7 @@
 
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, ValueKind};
-
-/// The section that every definition has (`format.md` P5).
-pub const GENERAL: &str = "reqGeneralInfo";
-/// The section of Salesforce Voice settings (`format.md` section 6).
-pub const VOICE: &str = "reqHvcc";
-/// The section of dialing prefixes (`format.md` C-15).
-pub const DIALING: &str = "reqDialingOptions";
+pub use crate::tables::section::{DIALING, GENERAL, VOICE};
 
 /// The only item whose value cannot be edited after the import.
 pub(super) const INTERNAL_NAME: ItemSpec = ItemSpec::required(item::INTERNAL_NAME, "Internal Name", ValueKind::Text)
