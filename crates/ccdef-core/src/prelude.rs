@@ -8,10 +8,11 @@ pub use crate::rule::{
 };
 pub use crate::syntax::{Dialect, Edit, Source, Span};
 pub use crate::tables::{
-    AdapterUrl, Basis, Category, Clue, Compose, DIALING, Evidence, Expectation, Family, FixSupport, GENERAL, Grade,
-    Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, Parameter, PathPattern,
-    Presence, Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
-    Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue, ValueKind, Waiver, empty_prefixes, host_matches,
-    is_visualforce, item, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
+    AdapterUrl, Basis, Category, Clue, Compose, Constraint, DIALING, Evidence, Expectation, Family, FixSupport,
+    GENERAL, Grade, Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, OnPage,
+    Parameter, PathPattern, Presence, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleId, RuleInfo,
+    Scaffold, SectionSpec, SettingRef, Severity, Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE,
+    ValueIssue, ValueKind, ValuePattern, Waiver, empty_prefixes, host_matches, is_visualforce, item, path_matches,
+    sample_prefixes, star_matches, url_matches, visualforce_page,
 };
-pub use crate::{declare_rule, register_hints, register_profile};
+pub use crate::{constraint, declare_rule, register_hints, register_profile};

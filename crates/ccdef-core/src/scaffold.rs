@@ -4,6 +4,7 @@
 
 mod answers;
 mod compose;
+mod demand;
 mod fill;
 mod question;
 

@@ -17,6 +17,7 @@ pub(crate) mod severity;
 pub(crate) mod url_compare;
 pub(crate) mod url_match;
 pub(crate) mod value;
+pub(crate) mod value_match;
 
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
@@ -24,9 +25,9 @@ pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
 pub use profile::{
-    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
-    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
-    UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+    Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
+    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, SectionSpec,
+    SettingRef, Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern, Waiver,
 };
 pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
@@ -38,3 +39,4 @@ pub use schema::{
 pub use section::{DIALING, GENERAL, VOICE};
 pub use severity::Severity;
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
+pub use value_match::value_matches;

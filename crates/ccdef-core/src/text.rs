@@ -10,4 +10,5 @@ pub(crate) mod nearest;
 pub(crate) mod pem;
 pub(crate) mod prose;
 pub(crate) mod spelling;
+pub(crate) mod template;
 pub(crate) mod trim;

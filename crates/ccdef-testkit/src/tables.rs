@@ -1,6 +1,7 @@
 //! Checks what a profile's tables say about themselves: nothing in them needs a file to be seen as wrong.
 
 mod claims;
+mod constraints;
 mod identity;
 mod scaffold;
 mod sections;
@@ -36,6 +37,7 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     identity::check(&subject, &mut problems);
     sections::check(&subject, &mut problems);
     claims::check(&subject, &mut problems);
+    constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }

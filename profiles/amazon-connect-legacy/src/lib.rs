@@ -2,9 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
+mod constraints;
 mod items;
-mod page_mode;
-mod sso_pair;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -41,6 +40,7 @@ pub static PROFILE: Profile = Profile {
         hint: "The vendor removed the item on 2019-01-09; `reqTaskAction` and `reqTaskPage` took its place.",
         source: "F1",
     }],
+    constraints: constraints::CONSTRAINTS,
     waivers: &[Waiver::lowered(
         "settings-drift",
         "/reqGeneralInfo/reqSoftphoneWidth",
@@ -53,7 +53,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&page_mode::PAGE_MODE, &sso_pair::SSO_PAIR]);
+ccdef_core::register_profile!(PROFILE);
 
 const IS_SHIPPED_WIDTH: Clue = Clue::All(&[
     Clue::CustomSetting { key: "reqSoftphoneWidth", value: "250" },

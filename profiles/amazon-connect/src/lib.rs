@@ -2,11 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod ccp_version;
-mod mini_height;
+mod constraints;
 mod page;
-mod page_mode;
-mod record_name;
 mod relative_url;
 mod scaffold;
 mod url;
@@ -27,7 +24,7 @@ pub static PROFILE: Profile = Profile {
     signals: &[
         Signal::strong(Clue::Url(url::PACKAGE)),
         Signal::strong(page::CLUE),
-        Signal::medium(Clue::InternalName(record_name::PACKAGED)),
+        Signal::medium(Clue::InternalName(constraints::PACKAGED)),
         Signal::medium(Clue::Value { section: GENERAL, item: "reqPackageNamespace", values: &["amazonconnect"] }),
         Signal::medium(Clue::Url(url::CONTROL_PANEL)),
         Signal::exclude(Clue::Section(&["reqConnectSFCCPOptions"])),
@@ -44,13 +41,14 @@ pub static PROFILE: Profile = Profile {
         hint: "The section belongs to the retired adapter. Move its values into the AC CTI Adapter record, and delete the old call center afterwards.",
         source: "D1, D5",
     }],
+    constraints: constraints::CONSTRAINTS,
     waivers: &[
         Waiver::silent(
             "softphone-size",
             "/reqGeneralInfo/reqSoftphoneHeight",
             "the vendor documents a height of 130 for the mini adapter (D2)",
         )
-        .when(mini_height::IS_DOCUMENTED),
+        .when(constraints::HAS_MINI_HEIGHT),
         Waiver::silent(
             "relative-adapter-url",
             "",
@@ -61,13 +59,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [
-    &page_mode::PAGE_MODE,
-    &mini_height::MINI_HEIGHT,
-    &ccp_version::CCP_VERSION,
-    &relative_url::RELATIVE_URL,
-    &record_name::RECORD_NAME,
-]);
+ccdef_core::register_profile!(PROFILE, rules: [&relative_url::RELATIVE_URL]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence {

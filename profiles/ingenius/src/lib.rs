@@ -2,9 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod no_server;
 mod sections;
-mod server_b;
 
 use ccdef_core::prelude::*;
 
@@ -57,6 +55,19 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
     ],
     sections: sections::SECTIONS,
+    constraints: &[
+        constraint!("ingenius-no-server", "no server is named", Relation::filled(SERVER_A))
+            .note("the adapter page is a redirect, and in the file on record only this item points to the server")
+            .help("write the server's address, `https://<server>/<guid>/default.html`")
+            .source("O1"),
+        constraint!("ingenius-server-b", "both servers are the same", Relation::differ(SERVER_B, SERVER_A))
+            .severity(Severity::Note)
+            .message("`{item}` is the server of `{other}`")
+            .other("the same server")
+            .note("when the first server is down, the second address leads to the same one: there is no fail-over")
+            .help("name another server, or leave the item empty")
+            .source("O1"),
+    ],
     waivers: &[Waiver::lowered(
         "missing-required-item",
         "/reqGeneralInfo/reqSoftphoneWidth",
@@ -94,4 +105,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&no_server::NO_SERVER, &server_b::SERVER_B]);
+ccdef_core::register_profile!(PROFILE);
+
+const SERVER_A: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlA");
+const SERVER_B: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlB");

@@ -2,9 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod cert_pair;
+mod constraints;
 mod preview_flags;
-mod same_state;
 mod sections;
 
 use ccdef_core::prelude::*;
@@ -38,11 +37,12 @@ pub static PROFILE: Profile = Profile {
         hint: "The item was in previews only and went away on 2026-01-07; import the file of the released product.",
         source: "F0, F1",
     }],
+    constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&same_state::SAME_STATE, &cert_pair::CERT_PAIR, &preview_flags::PREVIEW_FLAGS]);
+ccdef_core::register_profile!(PROFILE, rules: [&preview_flags::PREVIEW_FLAGS]);
 
 const fn vendor_info(values: &'static [&'static str], is_strong: bool) -> Signal {
     let clue = Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values };

@@ -2,7 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod no_server;
 mod sections;
 
 use ccdef_core::prelude::*;
@@ -50,10 +49,16 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(GENERAL, "reqTimeout", &["10000"], "O1"),
     ],
     sections: sections::SECTIONS,
+    constraints: &[constraint!("shoretel-sky-no-server", "no telephone server is named", Relation::filled(SERVER))
+        .note("the adapter URL is the vendor's own; this item names your telephone system")
+        .help("write the name or the address of your headquarters server")
+        .source("O1")],
     scaffold: Scaffold::NotOffered { reason: "this adapter is obsolete: Classic only, over plain http" },
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&no_server::NO_SERVER]);
+ccdef_core::register_profile!(PROFILE);
+
+const SERVER: SettingRef = SettingRef::new(sections::SETTINGS, "reqSMServer");
 
 const HOSTS: &[HostPattern] = &[HostPattern::Named("staasf.shoretelsky.com")];

@@ -39,6 +39,7 @@ pub static PROFILE: Profile = Profile {
     waivers: WAIVERS,
     placeholders: &[],
     scaffold: SCAFFOLD,
+    ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{finish, precedence, waive};
+use crate::check::{constraints, finish, precedence, waive};
 use crate::model::detect::detect;
 use crate::model::{Detection, Facts, Setting, secret};
 use crate::rule::run::FileFacts;
@@ -172,6 +172,9 @@ fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Find
         {
             check(context, findings);
         }
+    }
+    if known {
+        constraints::check(context, findings);
     }
 }
 

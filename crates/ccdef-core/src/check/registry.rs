@@ -12,7 +12,7 @@ use crate::tables::{Hint, Profile, ProfileId, Profiles, RuleId, RuleInfo, Unknow
 pub struct RegisteredProfile {
     /// The tables.
     pub profile: &'static Profile,
-    /// The vendor's own rules; their ids begin with the profile's.
+    /// The vendor's own rules that no row of the table can say; their ids begin with the profile's.
     pub rules: &'static [&'static Rule],
 }
 
@@ -188,9 +188,10 @@ impl Registry {
         RULES.iter().map(|rule| &rule.info).chain(own)
     }
 
-    /// The rules that a profile brings along, those of its bases apart.
+    /// The rules that a profile brings along, those of its bases apart: its functions, then the rows of its table.
     pub fn rules_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static RuleInfo> + use<> {
-        self.functions_of(profile).iter().map(|rule| &rule.info)
+        let functions = self.functions_of(profile).iter().map(|rule| &rule.info);
+        functions.chain(profile.constraints.iter().map(|row| &row.info))
     }
 
     /// The rules of a profile that are functions.

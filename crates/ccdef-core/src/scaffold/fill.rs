@@ -8,6 +8,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use self::resolve::Resolved;
 use super::compose::composed;
+use super::demand::{must_be_filled, unasked_value};
 use super::{AnswerProblem, Answers, Blueprint};
 use crate::model::draft::{Loss, shape_for};
 use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
@@ -115,29 +116,35 @@ impl Blueprint<'_> {
             let key = format!("/{}/{}", known.section, known.spec.name);
             return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
         }
-        self.schema.table_value(known)
+        unasked_value(self.schema, known)
     }
 
     /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
     fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
-        let spec = known.spec;
         match known.presence {
+            _ if must_be_filled(self.schema, known) => self.without_answer(known, how, problems),
             Presence::Optional => None,
             Presence::Recommended => Some(String::new()),
             Presence::Required if !known.presence_spec.applies_to(self.dialect) => None,
-            Presence::Required if how.missing == Missing::Placeholder => Some(placeholder(known)),
-            Presence::Required => {
-                let key = format!("/{}/{}", known.section, spec.name);
-                let already = super::compose::parameters_of(self.schema, known.section, spec.name);
-                if already.is_empty() {
-                    let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
-                    problems.push(AnswerProblem::missing(key, spec.label, example));
-                } else {
-                    self.missing_parameters(&already, problems);
-                }
-                None
-            }
+            Presence::Required => self.without_answer(known, how, problems),
         }
+    }
+
+    /// Nothing gives a value to an item that must have one.
+    fn without_answer(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
+        if how.missing == Missing::Placeholder {
+            return Some(placeholder(known));
+        }
+        let spec = known.spec;
+        let already = super::compose::parameters_of(self.schema, known.section, spec.name);
+        if already.is_empty() {
+            let key = format!("/{}/{}", known.section, spec.name);
+            let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
+            problems.push(AnswerProblem::missing(key, spec.label, example));
+        } else {
+            self.missing_parameters(&already, problems);
+        }
+        None
     }
 
     fn missing_parameters(&self, names: &[&str], problems: &mut Vec<AnswerProblem>) {

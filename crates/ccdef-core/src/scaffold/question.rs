@@ -3,6 +3,7 @@
 use ccdef_syntax::Dialect;
 
 use super::compose::composes;
+use super::demand;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Scaffold, Schema, ValueIssue, ValueKind, item};
 use crate::text::internal_name::{clean, problem};
 
@@ -117,11 +118,16 @@ fn of_item(known: &KnownItem) -> Question {
     }
 }
 
-/// A required item that neither a table nor a parameter gives a value.
+/// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    known.presence == Presence::Required
-        && known.presence_spec.applies_to(dialect)
+    let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
+    (is_required || demand::must_be_filled(schema, known) || is_refused_default(schema, known))
         && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && schema.table_value(known).is_none()
+        && demand::unasked_value(schema, known).is_none()
+}
+
+/// Whether the tables have a value that a row of the profile refuses.
+fn is_refused_default(schema: &Schema, known: &KnownItem) -> bool {
+    schema.table_value(known).is_some() && demand::unasked_value(schema, known).is_none()
 }

@@ -1,14 +1,18 @@
 //! What a vendor's adapter wants, as `const` tables.
 
+mod constraint;
 mod kind;
 mod my_domain;
 mod scaffold;
+mod setting_ref;
 mod signal;
 mod spec;
 mod url;
 
+pub use constraint::{Constraint, OnPage, Relation, ValuePattern};
 pub use kind::{JsonKey, ValueIssue, ValueKind};
 pub use scaffold::{Compose, Parameter, Scaffold};
+pub use setting_ref::SettingRef;
 pub use signal::{Clue, Signal, Strength};
 pub use spec::{ItemSpec, Presence, SectionSpec};
 pub use url::{HostPattern, LookAlike, Namespace, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec};
@@ -226,6 +230,8 @@ pub struct Profile {
     pub sections: &'static [SectionSpec],
     /// Sections and items of older generations.
     pub renamed: &'static [Renamed],
+    /// Relations between settings.
+    pub constraints: &'static [Constraint],
     /// Base rules that do not hold.
     pub waivers: &'static [Waiver],
     /// Texts in a value that say that it was never filled in, beside the ones every profile knows.
@@ -253,6 +259,7 @@ impl Profile {
         expects: &[],
         sections: &[],
         renamed: &[],
+        constraints: &[],
         waivers: &[],
         placeholders: &[],
         scaffold: Scaffold::NotOffered { reason: "this profile describes no scaffolding" },

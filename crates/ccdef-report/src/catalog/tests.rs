@@ -7,15 +7,18 @@ use ccdef_core::rule::{Check, Rule};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{
-    Clue, Evidence, Expectation, GENERAL, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
-    PathPattern, Profile, ProfileId, QueryParameter, Renamed, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
-    Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver,
+    Clue, Constraint, Evidence, Expectation, GENERAL, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need,
+    Parameter, PathPattern, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleInfo, Scaffold, SectionSpec,
+    SettingRef, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver,
 };
 
 use super::{ListFormat, profile_list, profile_page, rule_list};
 
 static OWN_RULE: Rule =
     Rule { info: RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), check: Check::Engine };
+
+const SHARED: SettingRef = SettingRef::new("acmeSettings", "acmeShared");
+const REGION: SettingRef = SettingRef::new("acmeSettings", "acmeRegion");
 
 static BASE: Profile = Profile {
     id: ProfileId::new("acme-base"),
@@ -83,6 +86,14 @@ static ACME: Profile = Profile {
     renamed: &[
         Renamed { section: "acmeSettings", item: "acmeZone", new_section: "", new_item: "acmeRegion", hint: "Rename it.", source: "F1" },
         Renamed { section: "acmeOld", item: "", new_section: "", new_item: "", hint: "Remove it.", source: "F1" },
+    ],
+    constraints: &[
+        Constraint::new("acme-odd-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
+            .when(Clue::Section(&["acmeSettings"]))
+            .source("F1"),
+        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::shipped(REGION, &["eu2"])])
+            .severity(Severity::Note)
+            .source("F1"),
     ],
     waivers: &[
         Waiver::silent("softphone-size", "/reqGeneralInfo/reqSoftphoneHeight", "Acme is small"),

@@ -58,7 +58,7 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 }
 
 /// Complains about a claim without a source, or with one that is not in `evidence`.
-fn cited(subject: &Subject<'_>, claim: &str, source: &str, problems: &mut Problems) {
+pub(super) fn cited(subject: &Subject<'_>, claim: &str, source: &str, problems: &mut Problems) {
     let lineage = subject.registry.lineage(subject.profile);
     let mut in_notes = false;
     for key in source.split(',').map(str::trim) {

@@ -2,11 +2,12 @@
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{
-    Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, Status, Strength, UrlForm,
-    UrlSpec, Waiver,
+    Constraint, Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, Status, Strength,
+    UrlForm, UrlSpec, Waiver,
 };
 
 use super::super::words;
+use super::relation;
 use super::types;
 use super::types::Page;
 use crate::json::Tool;
@@ -36,6 +37,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         sections: sections(&schema),
         expects: all().flat_map(|profile| profile.expects).map(expectation).collect(),
         renamed: all().flat_map(|profile| profile.renamed).map(renamed).collect(),
+        constraints: all().flat_map(|profile| profile.constraints).flat_map(constraints).collect(),
         waivers: all().flat_map(|profile| profile.waivers).map(waiver).collect(),
         rules: all().flat_map(|profile| registry.rules_of(profile)).map(rule_of).collect(),
         scaffold: scaffold(&profile.scaffold),
@@ -149,6 +151,19 @@ fn renamed(renamed: &Renamed) -> types::Renamed {
 
 fn setting(section: &str, item: &str) -> String {
     if item.is_empty() { format!("/{section}") } else { format!("/{section}/{item}") }
+}
+
+/// A line for each relation of a row.
+fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constraint> {
+    row.relations.iter().map(|relation| types::Constraint {
+        rule: row.info.id.as_str(),
+        severity: row.info.severity.id(),
+        kind: relation.id(),
+        settings: relation.settings().iter().map(ToString::to_string).collect(),
+        holds: relation::words(relation),
+        when: row.when.as_ref().map(words::clue),
+        source: row.source,
+    })
 }
 
 fn waiver(waiver: &Waiver) -> types::Waiver {

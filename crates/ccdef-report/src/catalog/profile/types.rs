@@ -27,6 +27,7 @@ pub(super) struct Page {
     pub(super) sections: Vec<Section>,
     pub(super) expects: Vec<Expectation>,
     pub(super) renamed: Vec<Renamed>,
+    pub(super) constraints: Vec<Constraint>,
     pub(super) waivers: Vec<Waiver>,
     pub(super) rules: Vec<Rule>,
     pub(super) scaffold: Scaffold,
@@ -108,6 +109,18 @@ pub(super) struct Renamed {
     pub(super) old: String,
     pub(super) new: Option<String>,
     pub(super) hint: &'static str,
+    pub(super) source: &'static str,
+}
+
+/// A relation between settings.
+#[derive(Serialize)]
+pub(super) struct Constraint {
+    pub(super) rule: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) settings: Vec<String>,
+    pub(super) holds: String,
+    pub(super) when: Option<String>,
     pub(super) source: &'static str,
 }
 
