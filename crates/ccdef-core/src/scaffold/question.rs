@@ -2,7 +2,7 @@
 
 use ccdef_syntax::Dialect;
 
-use super::compose::{composes, table_value};
+use super::compose::composes;
 use super::demand;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Scaffold, Schema, ValueIssue, ValueKind};
 use crate::text::internal_name::{clean, problem};
@@ -125,14 +125,10 @@ fn of_item(known: &KnownItem) -> Question {
 
 /// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
-    (is_required || demand::must_be_filled(schema, known) || is_refused_default(schema, known))
+    let is_required = known.presence == Presence::Required
+        && known.presence_spec.applies_to(dialect)
+        && demand::unasked_value(schema, known).is_none();
+    (is_required || demand::must_be_answered(schema, known))
         && !is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && demand::unasked_value(schema, known).is_none()
-}
-
-/// Whether the tables have a value that a row of the profile refuses.
-fn is_refused_default(schema: &Schema, known: &KnownItem) -> bool {
-    table_value(schema, known).is_some() && demand::unasked_value(schema, known).is_none()
 }
