@@ -5,8 +5,13 @@
 
 use crate::tables::{Constraint, KnownItem, Relation, Schema, SettingRef, Severity, value_matches};
 
+/// Whether a row makes an item one that must have an answer: it must be filled, or its default is refused.
+pub(super) fn must_be_answered(schema: &Schema, known: &KnownItem) -> bool {
+    unasked_value(schema, known).is_none() && (must_be_filled(schema, known) || schema.table_value(known).is_some())
+}
+
 /// Whether an item must have a value: a row says so, or what is written unasked requires it.
-pub(super) fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
+fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
     relations(schema).any(|relation| match relation {
         Relation::Filled { setting, .. } => is(known, *setting),
         Relation::Requires { setting, set_to, needs } => {
@@ -49,6 +54,7 @@ mod tests {
     use ccdef_syntax::Dialect;
 
     use crate::scaffold::question::questions;
+    use crate::scaffold::{Answers, Blueprint, Filled, Missing};
     use crate::tables::{
         Constraint, Family, ItemSpec, Profile, ProfileId, Relation, Scaffold, Schema, SectionSpec, SettingRef,
         ValueKind,
@@ -102,5 +108,18 @@ mod tests {
         let keys = questions(&schema, Dialect::Import).into_iter().map(|question| question.key);
         let asked: Vec<String> = keys.filter(|key| key.starts_with("/acme/")).collect();
         assert_eq!(asked, ["/acme/server", "/acme/by", "/acme/region"]);
+    }
+
+    #[test]
+    fn without_an_answer_nothing_is_written() {
+        let schema = Schema::new(Family::OpenCti, vec![&ACME]);
+        let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered");
+        let how = Filled { missing: Missing::Refuse, comments: false };
+        let problems = blueprint.fill(&Answers::default(), None, how).expect_err("answers are missing");
+        let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
+        for key in ["/acme/server", "/acme/by", "/acme/region"] {
+            assert!(keys.contains(&key), "{keys:?}");
+        }
+        assert!(!keys.contains(&"/acme/code"), "what is off requires nothing");
     }
 }

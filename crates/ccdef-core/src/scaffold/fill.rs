@@ -8,7 +8,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use self::resolve::Resolved;
 use super::compose::composed;
-use super::demand::{must_be_filled, unasked_value};
+use super::demand::{must_be_answered, unasked_value};
 use super::{AnswerProblem, Answers, Blueprint};
 use crate::model::draft::{Loss, shape_for};
 use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
@@ -122,7 +122,7 @@ impl Blueprint<'_> {
     /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
     fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
         match known.presence {
-            _ if must_be_filled(self.schema, known) => self.without_answer(known, how, problems),
+            _ if must_be_answered(self.schema, known) => self.without_answer(known, how, problems),
             Presence::Optional => None,
             Presence::Recommended => Some(String::new()),
             Presence::Required if !known.presence_spec.applies_to(self.dialect) => None,

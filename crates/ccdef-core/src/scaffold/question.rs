@@ -120,14 +120,10 @@ fn of_item(known: &KnownItem) -> Question {
 
 /// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
-    (is_required || demand::must_be_filled(schema, known) || is_refused_default(schema, known))
+    let is_required = known.presence == Presence::Required
+        && known.presence_spec.applies_to(dialect)
+        && demand::unasked_value(schema, known).is_none();
+    (is_required || demand::must_be_answered(schema, known))
         && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && demand::unasked_value(schema, known).is_none()
-}
-
-/// Whether the tables have a value that a row of the profile refuses.
-fn is_refused_default(schema: &Schema, known: &KnownItem) -> bool {
-    schema.table_value(known).is_some() && demand::unasked_value(schema, known).is_none()
 }

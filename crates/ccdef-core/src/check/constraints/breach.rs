@@ -4,7 +4,7 @@ use ccdef_syntax::Span;
 
 use crate::model::Setting;
 use crate::rule::RuleContext;
-use crate::tables::SettingRef;
+use crate::tables::{Presence, SettingRef};
 
 /// One place where a file breaks a relation.
 pub(super) struct Breach {
@@ -63,7 +63,11 @@ pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Opti
     find(cx, setting).filter(|found| !found.value.is_empty())
 }
 
-/// Whether the setting certainly has no value: in a file with broken nesting it may only seem absent.
+/// Whether the setting certainly has no value and nothing else reports it: in a file with broken nesting it may only seem
+/// absent, and `missing-required-item` reports an absent item that is required.
 pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
-    find(cx, setting).map_or_else(|| cx.is_whole(), |found| found.value.is_empty())
+    let known = cx.schema.item(setting.section, setting.item);
+    let is_required =
+        known.is_some_and(|known| known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect()));
+    find(cx, setting).map_or_else(|| cx.is_whole() && !is_required, |found| found.value.is_empty())
 }

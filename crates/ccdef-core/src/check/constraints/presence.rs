@@ -26,8 +26,8 @@ pub(super) fn together(cx: &RuleContext<'_>, one: SettingRef, other: SettingRef)
         (None, Some(found)) => (other, found, one),
         _ => return None,
     };
-    let span = find(cx, empty).map(|empty| empty.span).or_else(|| cx.is_whole().then_some(found.span))?;
-    Some(Breach::at(empty, span, "").other(filled, found))
+    let span = find(cx, empty).map_or(found.span, |empty| empty.span);
+    is_unfilled(cx, empty).then(|| Breach::at(empty, span, "").other(filled, found))
 }
 
 /// A setting that must be filled is empty, or is absent where it must be there.
