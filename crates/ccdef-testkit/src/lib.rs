@@ -14,10 +14,12 @@
 //! exists; and whatever an accepted snapshot could bless by mistake is asserted apart from it.
 
 mod answers;
+mod bases;
 mod case;
 mod case_file;
 mod conversion;
 mod example;
+mod excerpt;
 mod fixes;
 mod fixture;
 mod judge;
