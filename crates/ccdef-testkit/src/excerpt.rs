@@ -59,11 +59,12 @@ fn shows_root(example: &str, root: &str) -> bool {
     })
 }
 
-/// Where `…` is directly inside an element of `text`.
+/// Where a line of `…` is directly inside an element of `text`.
 fn gap_in(element: &Element<'_, '_>, text: &str) -> Option<Range<usize>> {
     element.nodes().find_map(|node| match node {
-        Node::Text(span) if text[span].trim() == GAP => {
-            let start = usize::from(span.start()) + text[span].find(GAP)?;
+        Node::Text(span) => {
+            let line = text[span].lines().find(|line| line.trim() == GAP)?;
+            let start = usize::from(span.start()) + text[span].find(line)? + line.find(GAP)?;
             Some(start..start + GAP.len())
         }
         _ => None,

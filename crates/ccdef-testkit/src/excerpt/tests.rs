@@ -88,7 +88,9 @@ fn a_gap_stands_for_the_rest() {
     assert!(whole.text.contains(expected), "{}", whole.text);
     let file = "<!DOCTYPE callCenter>\n<callCenter xmlns=\"x\">\n  …\n</callCenter>\n";
     assert_eq!(changed(IMPORT, file), "-<callCenter>\n+<!DOCTYPE callCenter>\n+<callCenter xmlns=\"x\">\n");
-    let wrong_root = "<callcenter>\n  <section name=\"reqHvcc\">…</section>\n  …\n</callcenter>\n";
+    let text = "<section name=\"reqHvcc\">\n  …\n  stray\n</section>";
+    assert_eq!(changed(IMPORT, text), "+stray\n");
+    let wrong_root = "<callcenter>\n  <section name=\"reqHvcc\">\n…\n</section>\n  …\n</callcenter>\n";
     let whole = complete(wrong_root, &base(IMPORT)).unwrap().text;
     assert_eq!((whole.matches("prefix").count(), whole.matches("reqUseApi").count()), (1, 1), "{whole}");
 }
