@@ -40,7 +40,7 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     for line in markdown.lines() {
         if let Some(language) = line.strip_prefix("```") {
             in_fence = !in_fence;
-            blocks.extend(settings(language).map(Block::Verbatim));
+            blocks.extend(circumstances(language).map(Block::Paragraph));
             continue;
         }
         let block = match line {
@@ -61,10 +61,27 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// What an example is judged with, such as `file=Acme.callCenter profile=acme`, behind the word that says whether it is valid.
-fn settings(language: &str) -> Option<&str> {
+/// Where an example is and how it is checked, from what the fence says behind `valid`: `base=import as-of=2028-01-10`
+/// reads "In an import file, on 2028-01-10:".
+fn circumstances(language: &str) -> Option<String> {
     let (_, settings) = language.split_once("valid ")?;
-    Some(settings)
+    let phrases: Vec<String> =
+        settings.split_whitespace().filter_map(|word| word.split_once('=')).map(phrase).collect();
+    let mut text = phrases.join(", ");
+    text.get_mut(..1)?.make_ascii_uppercase();
+    Some(text + ":")
+}
+
+fn phrase((key, value): (&str, &str)) -> String {
+    let words = |text: &str| text.replace('-', " ");
+    match key {
+        "base" if value.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("in an {} file", words(value)),
+        "base" => format!("in a {} file", words(value)),
+        "file" => format!("in a file named `{value}`"),
+        "as-of" => format!("on {value}"),
+        "api-version" => format!("with API version {value}"),
+        _ => format!("with {} `{value}`", words(key)),
+    }
 }
 
 fn is_list_item(line: &str) -> bool {
@@ -95,7 +112,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
 mod tests {
     use super::page;
 
-    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid profile=acme\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
+    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
 
     fn shown(color: bool) -> String {
         let mut out = Vec::new();
