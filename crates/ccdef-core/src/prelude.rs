@@ -8,8 +8,9 @@ pub use crate::syntax::{Dialect, Edit, Source, Span};
 pub use crate::tables::{
     AdapterUrl, Basis, Category, Clue, Compose, DIALING, Evidence, Expectation, Family, FixSupport, GENERAL, Grade,
     Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, Parameter, PathPattern,
-    Presence, Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
-    Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue, ValueKind, Waiver, empty_prefixes, host_matches,
-    is_visualforce, item, path_matches, sample_prefixes, star_matches, url_matches, visualforce_page,
+    Presence, Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec,
+    SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue,
+    ValueKind, Waiver, host_matches, is_visualforce, item, path_matches, setting, star_matches, url_matches, usual,
+    visualforce_page,
 };
 pub use crate::{declare_rule, register_hints, register_profile};

@@ -12,9 +12,11 @@ pub(crate) mod profile;
 pub(crate) mod profiles;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
+pub mod setting;
 pub(crate) mod severity;
 pub(crate) mod url_compare;
 pub(crate) mod url_match;
+pub mod usual;
 pub(crate) mod value;
 
 pub use crate::text::adapter_url::AdapterUrl;
@@ -24,15 +26,15 @@ pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
 pub use profile::{
     Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
-    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
-    UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, ScaffoldSpec, SectionSpec, Signal, Sources,
+    Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
 };
 pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
-    sample_prefixes,
+    CUSTOM_SETTINGS_ONLY, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES, MetadataField, Origin,
+    Schema, base_sections, metadata_fields, metadata_type,
 };
+pub use setting::{DIALING, GENERAL, SettingRef, VOICE};
 pub use severity::Severity;
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

@@ -23,7 +23,7 @@ const DOCUMENTED: &str = "130";
 
 /// The mini adapter with its documented height (D2), which is less than Lightning asks for elsewhere.
 pub(crate) const IS_DOCUMENTED: Clue =
-    Clue::All(&[page::MINI, Clue::Value { section: GENERAL, item: HEIGHT, values: &[DOCUMENTED] }]);
+    Clue::All(&[page::MINI, Clue::value(SettingRef::general(HEIGHT), &[DOCUMENTED])]);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(height) = cx.facts.setting(GENERAL, HEIGHT) else { return };

@@ -10,7 +10,7 @@ const LIGHTNING_PAGES: &[&str] = &["AC_LightningAdapter", "AC_LightningMiniAdapt
 const CLASSIC_PAGES: &[&str] = &["AC_ConsoleAdapter", "AC_ClassicAdapter"];
 
 const fn page(names: &'static [&'static str]) -> Clue {
-    Clue::Page { names, namespace: Namespace::Any }
+    Clue::page(names, Namespace::Any)
 }
 
 /// The adapter URL is a page of the package.
@@ -23,7 +23,7 @@ pub(crate) const MINI: Clue = page(&["AC_LightningMiniAdapter"]);
 pub(crate) const CLASSIC: Clue = page(CLASSIC_PAGES);
 
 fn is_page(cx: &RuleContext<'_>, names: &'static [&'static str]) -> bool {
-    let page = PathPattern::Page { names, namespace: Namespace::Any };
+    let page = PathPattern::page(names, Namespace::Any);
     cx.facts.adapter_url.as_ref().is_some_and(|url| path_matches(&page, url))
 }
 

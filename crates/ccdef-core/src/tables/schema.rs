@@ -6,7 +6,8 @@ mod open_cti;
 mod toolkit;
 mod voice;
 
-pub use common::{DIALING, GENERAL, MODES, VOICE, empty_prefixes, sample_prefixes};
+pub use common::MODES;
+pub(crate) use common::PREFIXES;
 pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
 
 use crate::tables::family::Family;
