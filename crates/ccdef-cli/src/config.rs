@@ -2,7 +2,10 @@
 
 mod file;
 mod find;
+mod interpret;
+mod json;
 mod load;
+mod parse;
 mod per_file;
 mod show;
 

@@ -238,7 +238,8 @@ impl CliError {
     }
 }
 
-fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
+/// The name that was probably meant, and what there is.
+pub(crate) fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
     match suggestion {
         Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
         None => known.into(),

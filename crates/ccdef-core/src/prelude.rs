@@ -1,8 +1,8 @@
 //! Everything that a vendor's tables and rules name: `use ccdef_core::prelude::*;`.
 
 pub use crate::rule::{
-    Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, clue_holds, find_placeholder,
+    Applicability, Carrier, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
+    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, clue_holds, find_placeholder,
 };
 pub use crate::syntax::{Dialect, Edit, Source, Span};
 pub use crate::tables::{

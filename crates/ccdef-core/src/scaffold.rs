@@ -6,7 +6,6 @@ mod fill;
 mod question;
 
 pub use answers::{AnswerProblem, Answers};
-pub(crate) use compose::table_value;
 pub use fill::{Filled, Missing};
 pub use question::{Question, Target as QuestionTarget};
 

@@ -12,6 +12,7 @@ pub(crate) mod profile;
 pub(crate) mod profiles;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
+pub(crate) mod section;
 pub mod setting;
 pub(crate) mod severity;
 pub(crate) mod url_compare;
@@ -32,9 +33,10 @@ pub use profile::{
 pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES, MetadataField, Origin,
-    Schema, base_sections, metadata_fields, metadata_type,
+    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
+    MetadataField, Origin, Schema, base_sections, is_simple, metadata_fields, metadata_type,
 };
-pub use setting::{DIALING, GENERAL, SettingRef, VOICE};
+pub use section::{DIALING, GENERAL, VOICE};
+pub use setting::SettingRef;
 pub use severity::Severity;
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

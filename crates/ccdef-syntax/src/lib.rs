@@ -3,45 +3,43 @@
 //!
 //! **Invariant:** reading never fails. [`read`] always returns a document and a definition, together with every
 //! [`Problem`] that was met; each span is a byte range of [`Source::text`] on character boundaries.
+//!
+//! # Layers
+//! A module uses its own layer and those above it in this table, never one below.
+//!
+//! | layer | from what to what |
+//! |---|---|
+//! | `source` | bytes to text: encodings, spans, edits, problems, limits |
+//! | `json` | how strictly JSON is read, and what is said of it |
+//! | `dialect` | the two spellings, and the names of their elements |
+//! | `tokens` | text to tokens; names and references |
+//! | `tree` | tokens to the spanned tree; texts and how they are decoded |
+//! | `definition` | tree to model; `customSettings` |
+//! | `read` | all of that in one pass, and what is wrong with the file |
+//! | `format` | tree to text in canonical layout |
+//! | `write` | drafts to text in either dialect |
+//!
+//! quick-xml is the writer: it spells declaration, tags, indentation and escapes of everything that is made from nothing.
+//! When reading, it only finds where a tag ends that has all its quotes: a definition that was broken by hand must be
+//! understood, and a reader of well-formed XML stops at its first mistake.
 
-mod custom_settings;
 mod definition;
 mod dialect;
-mod draft;
-mod edit;
-mod encoding;
 mod format;
-mod limits;
-mod names;
-mod problem;
+mod json;
 mod read;
-mod references;
 mod source;
-mod text;
+mod tokens;
 mod tree;
 mod write;
 
-pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem};
-pub use definition::{Definition, Field, Item, Section, internal_name_of_file, without_copy_number};
+pub use definition::{
+    CustomSetting, CustomSettings, CustomSettingsProblem, Definition, Field, Item, Section, internal_name_of_file,
+};
 pub use dialect::{Dialect, METADATA_NAMESPACE};
-pub use draft::{Draft, DraftItem, DraftSection, DraftStructure};
-pub use edit::{Edit, EditError, apply_edits};
 pub use format::format;
-pub use limits::Limits;
-pub use problem::{Problem, ProblemKind};
+pub use json::{STRICT_JSON, json_syntax_error};
 pub use read::{Reading, read};
-pub use source::{LineColumn, Source};
-pub use text::{Carrier, Text};
-pub use tree::{Attribute, Document, Element, ElementId, Node};
-pub use write::{XmlWriter, metadata_file_name, write};
-
-/// A half-open range of byte offsets into [`Source::text`].
-pub type Span = text_size::TextRange;
-
-/// The span from byte `start` to byte `end`.
-///
-/// Offsets beyond 4 GiB, which [`Limits::max_bytes`] keeps out, are clamped.
-pub fn span(start: usize, end: usize) -> Span {
-    let offset = |value: usize| text_size::TextSize::new(u32::try_from(value).unwrap_or(u32::MAX));
-    Span::new(offset(start), offset(end.max(start)))
-}
+pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
+pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};
+pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, metadata_file_name, write};

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ccdef_syntax::{Definition, Dialect, Document, Reading, Source, Span, internal_name_of_file, read};
+use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
 use crate::check::{finish, precedence, waive};
@@ -98,15 +98,17 @@ impl<'c> Checker<'c> {
         look: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let facts = Facts::gather(source.path(), document, definition);
+        let mut facts = Facts::gather(source.path(), document, definition);
         let detection =
             detect(definition, &facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides());
         let schema = self.schema(detection.family, detection.profile);
-        let secrets = secret::find(definition, document, schema);
+        facts.bind(schema);
+        let secrets = secret::find(&facts.settings, document, schema);
         Some(look(&RuleContext {
             source,
             document,
             definition,
+            settings: &facts.settings,
             facts: &facts,
             detection: &detection,
             schema,
@@ -150,19 +152,14 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     scrub(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
     FileFacts {
-        internal_name: context.facts.internal_name.map(owned).map(|name| as_deployed(context, name)),
+        internal_name: context.facts.internal_name.map(owned),
         adapter_url: context.facts.adapter_setting.map(owned),
+        settings: context.settings.fingerprint(),
         root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
         is_known: context.definition.dialect.is_some(),
         inline,
         secrets: context.secrets.to_vec(),
     }
-}
-
-/// A numbered copy of a metadata file has its own name when it is deployed, so it does not clash with the original.
-fn as_deployed(context: &RuleContext<'_>, (name, span): (String, Span)) -> (String, Span) {
-    let file = internal_name_of_file(context.source.path()).filter(|_| context.dialect() == Dialect::Metadata);
-    (file.map_or(name, str::to_owned), span)
 }
 
 /// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category

@@ -14,7 +14,7 @@ const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 ///
 /// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
 pub fn relax_ng(schema: &Schema) -> String {
-    let mut xml = XmlWriter::new("  ");
+    let mut xml = XmlWriter::new(2);
     xml.comment(&limits(schema, "RELAX NG cannot demand an item by name in any order either."));
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
     xml.open("grammar", &root);

@@ -12,7 +12,7 @@ const XS: &str = "http://www.w3.org/2001/XMLSchema";
 /// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
 /// which some vendors ship, is another element to it.
 pub fn xsd(schema: &Schema) -> String {
-    let mut xml = XmlWriter::new("  ");
+    let mut xml = XmlWriter::new(2);
     xml.comment(&limits(
         schema,
         "XSD cannot check a value by the name of its item, and knows the root without namespace only.",

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use ccdef_syntax::{Span, Text};
+use ccdef_syntax::Span;
 
 use crate::declare_rule;
+use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::url_compare::{Comparison, Difference, Part, compare, describe, recommended_parameters};
 use crate::tables::{Basis, Category, FixSupport};
@@ -46,29 +47,21 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// The adapter URL and where it stands.
 struct Place<'r> {
     url: &'r AdapterUrl<'r>,
-    text: &'r Text<'r>,
+    setting: &'r Setting<'r>,
 }
 
 impl<'r> Place<'r> {
     fn of(cx: &RuleContext<'r>) -> Option<Self> {
-        let item =
-            cx.definition.item(GENERAL, ITEM).and_then(|item| item.value.as_ref()).filter(|text| !text.is_blank());
-        let text = match item {
-            Some(text) => text,
-            None => &cx.definition.field("adapterUrl")?.value,
-        };
-        Some(Self { url: cx.facts.adapter_url.as_ref()?, text })
+        Some(Self { url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
     }
 
     /// Where a part of the URL stands in the file.
     fn span(&self, range: Range<usize>) -> Span {
-        let value = self.text.value();
-        let start = value.len() - value.trim_start().len();
-        self.text.span_of(start + range.start..start + range.end)
+        self.setting.span_of(range)
     }
 
     fn whole(&self) -> Span {
-        self.span(0..self.url.text.len())
+        self.setting.span
     }
 }
 

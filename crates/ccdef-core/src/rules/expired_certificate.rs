@@ -26,9 +26,8 @@ fn check(_cx: &RuleContext<'_>, _out: &mut Findings) {}
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     use crate::tables::ValueKind;
 
-    let values = crate::model::settings::values(cx);
-    for value in values.iter().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
-        let Some(validity) = crate::text::certificate::validity(value.text) else { continue };
+    for value in cx.settings.values().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
+        let Some(validity) = crate::text::certificate::validity(value.value) else { continue };
         let today = cx.options.as_of;
         let (first, last) = (validity.first, validity.last);
         let message = if today > last {
@@ -39,7 +38,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             continue;
         };
         let finding = out.report(&EXPIRED_CERTIFICATE, value.span, message);
-        value.name_setting(finding);
+        finding.setting(value.section, value.name);
         finding
             .label(format!("valid from {first} to {last}"))
             .note(format!("judged for {today}; Salesforce checks the vendor's tokens with it, and refuses them when it is not valid"))

@@ -45,14 +45,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Section and item; a copy in `customSettings` or `<adapterUrl>` belongs to its item.
+/// Section and item; what is no setting of any section belongs to the general one.
 fn place(secret: &Secret) -> (&str, &str) {
     let (section, name) = (secret.place.0.as_str(), secret.place.1.as_str());
-    match (section, name) {
-        ("", "adapterUrl") => (GENERAL, "reqAdapterUrl"),
-        ("", name) => (GENERAL, name),
-        place => place,
-    }
+    (if section.is_empty() { GENERAL } else { section }, name)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A value has not the form that its table gives it (`format.md` 1c, `vendors.md` 1.4).
 
 use crate::declare_rule;
-use crate::model::settings::{Value, Verdict, shown, values};
+use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::value::{Verdict, replace, shown, verdict};
 use crate::tables::{Basis, Category, FixSupport};
 use crate::tables::{Severity, ValueKind};
 
@@ -21,8 +22,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in values(cx) {
-        if let Some(verdict) = value.verdict().filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
+    for value in cx.settings.values() {
+        if let Some(verdict) = verdict(value).filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
             report(cx, &value, &verdict, out);
         }
     }
@@ -33,15 +34,15 @@ fn has_a_rule_of_its_own(kind: &ValueKind) -> bool {
     matches!(kind, ValueKind::Url { .. } | ValueKind::Pem(_))
 }
 
-fn report(cx: &RuleContext<'_>, value: &Value<'_>, verdict: &Verdict, out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mut Findings) {
     let is_secret = cx.is_secret(value.span) || value.known.is_some_and(|known| known.spec.sensitive);
     let message = if is_secret {
         format!("the value of `{}` is not {}", value.name, verdict.kind.describe())
     } else {
-        format!("the value `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message)
+        format!("the value `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     finding.severity(verdict.severity).note(why(value, verdict));
     if is_secret {
         finding.help(format!("write {}", verdict.kind.describe()));
@@ -51,7 +52,7 @@ fn report(cx: &RuleContext<'_>, value: &Value<'_>, verdict: &Verdict, out: &mut 
 }
 
 /// Who says what the value looks like, and what it is for.
-pub(super) fn why(value: &Value<'_>, verdict: &Verdict) -> String {
+pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
     let kind = verdict.kind.describe();
     let says = match (verdict.profile, verdict.severity) {
         (Some(profile), _) => format!("the profile `{}` expects {kind}", profile.id),
@@ -64,14 +65,14 @@ pub(super) fn why(value: &Value<'_>, verdict: &Verdict) -> String {
     }
 }
 
-fn mend(finding: &mut Diagnostic, value: &Value<'_>, verdict: &Verdict) {
+fn mend(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
     let Some(suggestion) = &verdict.issue.suggestion else {
         finding.help(format!("write {}", verdict.kind.describe()));
         return;
     };
     finding.help(format!("write `{suggestion}`"));
     let title = format!("Write `{}`", shown(suggestion));
-    if let Some(edit) = value.replace(suggestion) {
+    if let Some(edit) = replace(value, suggestion) {
         let fix = if verdict.issue.suggestion_is_safe { Fix::safe } else { Fix::needs_a_look };
         finding.fix(fix(title, vec![edit]));
     }

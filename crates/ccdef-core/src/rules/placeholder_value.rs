@@ -2,9 +2,10 @@
 
 use crate::declare_rule;
 use crate::model::Placeholder;
+use crate::model::Setting;
 use crate::model::placeholder::find_placeholder;
-use crate::model::settings::{Value, shown, values};
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::value::shown;
 use crate::tables::{Basis, Category, FixSupport};
 use crate::tables::{GENERAL, Severity};
 
@@ -25,27 +26,27 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let extra = cx.schema.placeholders();
-    for value in values(cx).iter().filter(|value| !is_internal_name(value)) {
-        if let Some(found) = find_placeholder(value.text, value.kind(), value.label, &extra) {
+    for value in cx.settings.values().filter(|value| !is_internal_name(value)) {
+        if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), &extra) {
             report(value, &found, out);
         }
     }
 }
 
 /// The internal name is always judged by `invalid-internal-name`.
-fn is_internal_name(value: &Value<'_>) -> bool {
+fn is_internal_name(value: &Setting<'_>) -> bool {
     value.section == GENERAL && value.name == "reqInternalName"
 }
 
-fn report(value: &Value<'_>, found: &Placeholder, out: &mut Findings) {
+fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     let name = value.name;
-    let message = if found.text == value.text {
+    let message = if found.text == value.value {
         format!("`{name}` is still the placeholder `{}`", shown(&found.text))
     } else {
         format!("`{name}` still has the placeholder `{}`", shown(&found.text))
     };
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     finding.note("Salesforce takes it as it is: the import succeeds, and the softphone fails where the value is used");
     let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));

@@ -5,9 +5,9 @@ use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Stranger, is_known_word, is_simple, strangers};
+use crate::rules::support::shape::{Stranger, is_known_word, strangers};
 use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, metadata_fields, metadata_type};
+use crate::tables::{Severity, is_simple, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
 

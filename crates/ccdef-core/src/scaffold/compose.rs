@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::tables::{Compose, KnownItem, Origin, Schema};
+use crate::tables::{Compose, Schema};
 
 /// Whether some parameter makes the value of an item.
 pub(super) fn composes(schema: &Schema, section: &str, item: &str) -> bool {
@@ -61,20 +61,6 @@ fn expand(template: &str, parameters: &BTreeMap<&str, &str>) -> Option<String> {
     }
     result.push_str(rest);
     Some(result)
-}
-
-/// The value that the tables give to an item: the profile's default, the vendor's own value, the family's default.
-pub(crate) fn table_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
-    let own = known.spec.default.filter(|_| matches!(known.origin, Origin::Profile(_)));
-    own.or_else(|| expected(schema, known)).or(known.spec.default).or_else(|| known.base.and_then(|base| base.default))
-}
-
-/// The first value that the vendor's own file has.
-fn expected(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
-    let expectations = schema.lineage.iter().flat_map(|profile| profile.expects);
-    let mut always = expectations.filter(|expectation| expectation.when.is_none());
-    let found = always.find(|expectation| expectation.setting.is(known.section, known.spec.name));
-    found.and_then(|expectation| expectation.values.first().copied())
 }
 
 #[cfg(test)]

@@ -7,11 +7,10 @@ mod verify;
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use self::resolve::Resolved;
-use super::compose::{composed, table_value};
-use super::question::is_identity;
+use super::compose::composed;
 use super::{AnswerProblem, Answers, Blueprint};
-use crate::convert::{Loss, shape_for};
-use crate::tables::{GENERAL, KnownItem, Presence, VOICE};
+use crate::model::draft::{Loss, shape_for};
+use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
 
 /// What to do about required answers that are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +71,8 @@ impl Blueprint<'_> {
             for known in self.schema.items_of(section) {
                 let Some(item) = self.item(known, resolved, existing, how, problems) else { continue };
                 match item.name.as_str() {
-                    "reqInternalName" if is_identity(section, &item.name) => draft.internal_name = item,
-                    "reqDisplayName" if is_identity(section, &item.name) => draft.display_name = item,
+                    item::INTERNAL_NAME if item::is_identity(section, &item.name) => draft.internal_name = item,
+                    item::DISPLAY_NAME if item::is_identity(section, &item.name) => draft.display_name = item,
                     _ => items.push(item),
                 }
             }
@@ -112,11 +111,11 @@ impl Blueprint<'_> {
     }
 
     fn default_of(&self, known: &KnownItem) -> Option<&'static str> {
-        if is_identity(known.section, known.spec.name) {
+        if item::is_identity(known.section, known.spec.name) {
             let key = format!("/{}/{}", known.section, known.spec.name);
             return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
         }
-        table_value(self.schema, known)
+        self.schema.table_value(known)
     }
 
     /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
@@ -153,15 +152,15 @@ impl Blueprint<'_> {
 
 /// A text that `placeholder-value` reports; the internal name has to be one that `invalid-internal-name` accepts.
 fn placeholder(known: &KnownItem) -> String {
-    if is_identity(known.section, known.spec.name) && known.spec.name == "reqInternalName" {
+    if item::is_identity(known.section, known.spec.name) && known.spec.name == item::INTERNAL_NAME {
         return "CHANGEME".to_owned();
     }
     format!("<{}>", known.spec.label)
 }
 
 fn find<'d>(draft: &'d Draft, section: &str, name: &str) -> Option<&'d DraftItem> {
-    if is_identity(section, name) {
-        let item = if name == "reqInternalName" { &draft.internal_name } else { &draft.display_name };
+    if item::is_identity(section, name) {
+        let item = if name == item::INTERNAL_NAME { &draft.internal_name } else { &draft.display_name };
         return Some(item).filter(|item| !item.value.is_empty());
     }
     let section = draft.sections.iter().find(|known| known.name == section)?;

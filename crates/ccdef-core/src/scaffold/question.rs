@@ -2,8 +2,8 @@
 
 use ccdef_syntax::Dialect;
 
-use super::compose::{self, composes};
-use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Schema, ValueIssue, ValueKind};
+use super::compose::composes;
+use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Schema, ValueIssue, ValueKind, item};
 use crate::text::internal_name::{clean, problem};
 
 /// What an answer is for.
@@ -56,7 +56,7 @@ const INTERNAL_NAME: ValueKind =
 
 /// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
 pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
-    let identity = ["reqInternalName", "reqDisplayName"].into_iter().filter_map(|name| identity(schema, name));
+    let identity = item::IDENTITY.into_iter().filter_map(|name| identity(schema, name));
     let parameters = parameters(schema).iter().map(of_parameter);
     let items = schema.items().filter(|known| must_be_asked(schema, known, dialect)).map(of_item);
     identity.chain(parameters).chain(items).collect()
@@ -67,21 +67,16 @@ pub(super) fn parameters(schema: &Schema) -> &'static [Parameter] {
     schema.profile().and_then(|profile| profile.scaffold.spec()).map_or(&[], |spec| spec.parameters)
 }
 
-/// Whether an item is one of the two that name the call center.
-pub(super) fn is_identity(section: &str, item: &str) -> bool {
-    section == GENERAL && matches!(item, "reqInternalName" | "reqDisplayName")
-}
-
 fn identity(schema: &Schema, name: &str) -> Option<Question> {
     if composes(schema, GENERAL, name) {
         return None;
     }
     let mut question = of_item(schema.item(GENERAL, name)?);
     if let Some(spec) = schema.profile().and_then(|profile| profile.scaffold.spec()) {
-        question.default = if name == "reqInternalName" { spec.internal_name } else { spec.display_name };
+        question.default = if name == item::INTERNAL_NAME { spec.internal_name } else { spec.display_name };
     }
     question.required = question.default.is_none();
-    if name == "reqInternalName" {
+    if name == item::INTERNAL_NAME {
         question.kind = INTERNAL_NAME;
     }
     Some(question)
@@ -120,7 +115,7 @@ fn of_item(known: &KnownItem) -> Question {
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
     known.presence == Presence::Required
         && known.presence_spec.applies_to(dialect)
-        && !is_identity(known.section, known.spec.name)
+        && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && compose::table_value(schema, known).is_none()
+        && schema.table_value(known).is_none()
 }

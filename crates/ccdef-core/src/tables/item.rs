@@ -1,6 +1,6 @@
 //! The names of items that Salesforce defines and that several tables or rules speak of.
 //!
-//! All stand in section [`GENERAL`](super::GENERAL), except where their group says otherwise.
+//! All stand in section [`GENERAL`](super::section::GENERAL), except where their group says otherwise.
 
 /// The unique name of the call center in the org.
 pub const INTERNAL_NAME: &str = "reqInternalName";
@@ -32,6 +32,14 @@ pub const VENDOR_API_NAME: &str = "reqVendorInfoApiName";
 pub const PACKAGE_NAMESPACE: &str = "reqPackageNamespace";
 /// The key of `customSettings` that makes a file one of Salesforce Voice.
 pub const CALL_CENTER_TYPE: &str = "reqCallCenterType";
+
+/// The two that name the call center.
+pub const IDENTITY: [&str; 2] = [INTERNAL_NAME, DISPLAY_NAME];
+
+/// Whether an item is one of the two that name the call center.
+pub fn is_identity(section: &str, name: &str) -> bool {
+    section == super::section::GENERAL && IDENTITY.contains(&name)
+}
 
 // In section `VOICE`.
 

@@ -1,14 +1,17 @@
 //! What may and must be in a definition: the base table of a family, and a profile on top.
 
 mod common;
+mod default;
 mod metadata;
 mod open_cti;
 mod toolkit;
 mod voice;
 
-pub use common::MODES;
 pub(crate) use common::PREFIXES;
-pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
+pub use common::{DEFAULT_MODE, MODES};
+pub use metadata::{
+    FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
+};
 
 use crate::tables::family::Family;
 use crate::tables::item;

@@ -1,15 +1,9 @@
-//! Where settings stand: the sections that Salesforce defines, and references to items.
+//! References to settings, and those that many tables and rules share.
 
 use std::fmt;
 
 use crate::tables::item;
-
-/// The section that every definition has (`format.md` P5).
-pub const GENERAL: &str = "reqGeneralInfo";
-/// The section of Salesforce Voice settings (`format.md` section 6).
-pub const VOICE: &str = "reqHvcc";
-/// The section of dialing prefixes (`format.md` C-15).
-pub const DIALING: &str = "reqDialingOptions";
+use crate::tables::section::{DIALING, GENERAL, VOICE};
 
 /// The place of a setting: an item of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

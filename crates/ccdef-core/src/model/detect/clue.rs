@@ -1,6 +1,7 @@
 //! Whether a clue holds, and how to say so.
 
-use crate::model::facts::{Facts, Setting};
+use crate::model::facts::Facts;
+use crate::model::settings::Setting;
 use crate::tables::{Clue, PathPattern, SettingRef, UrlPattern, path_matches, url_matches};
 use crate::text::adapter_url::AdapterUrl;
 

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
-use crate::convert::Loss;
+use crate::model::draft::Loss;
 use crate::tables::{Renamed, Schema};
 
 /// Gives items of older generations their new names and places.

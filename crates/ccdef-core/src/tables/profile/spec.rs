@@ -3,7 +3,7 @@
 use ccdef_syntax::Dialect;
 
 use crate::tables::profile::{Sources, ValueKind};
-use crate::tables::setting::{DIALING, GENERAL, VOICE};
+use crate::tables::section::{DIALING, GENERAL, VOICE};
 
 /// Whether an item has to be there (`vendors.md` 1.3).
 ///

@@ -47,6 +47,9 @@ pub(super) const MODE: ItemSpec =
         .doc("Where the softphone shows up; when absent, Salesforce takes Classic.")
         .source("format.md 1c, C-13");
 
+/// The mode of a file that names none.
+pub const DEFAULT_MODE: &str = "Classic";
+
 /// The values of `reqSalesforceCompatibilityMode` (`format.md` 1c).
 pub const MODES: &[&str] = &["Classic", "Lightning", "Classic_and_Lightning"];
 

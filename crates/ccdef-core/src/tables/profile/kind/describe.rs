@@ -1,6 +1,7 @@
 //! What a value of a kind looks like, for people.
 
 use crate::tables::profile::{JsonKey, ValueKind};
+use crate::text::prose::either;
 
 impl ValueKind {
     /// What a value of this kind looks like, for people: "`true` or `false`".
@@ -8,7 +9,7 @@ impl ValueKind {
         match self {
             Self::Text => "text".into(),
             Self::Bool => "`true` or `false`".into(),
-            Self::OneOf(values) => list(values),
+            Self::OneOf(values) => either(values.iter().copied()),
             Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
             Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
             Self::Integer { min, max } => format!("an integer from {min} to {max}"),
@@ -36,7 +37,7 @@ impl ValueKind {
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
             Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
-            Self::Pem(labels) => format!("one PEM block: {}", list(labels)),
+            Self::Pem(labels) => format!("one PEM block: {}", either(labels.iter().copied())),
             Self::Arn { service, resource } => {
                 format!("an ARN of service `{service}`, resource `{resource}…`")
             }
@@ -60,23 +61,11 @@ fn names(keys: &[JsonKey]) -> String {
 /// "`{a}` or `{b}`".
 fn variables(names: &[&str]) -> String {
     let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-    let braced: Vec<&str> = braced.iter().map(String::as_str).collect();
-    list(&braced)
+    either(braced.iter().map(String::as_str))
 }
 
 fn describe_url(schemes: &[&str], relative: bool) -> String {
-    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", list(schemes)) };
+    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", either(schemes.iter().copied())) };
     let path = if relative { ", or a path that starts with `/`" } else { "" };
     format!("an absolute {schemes}URL{path}")
-}
-
-/// "`a`, `b` or `c`".
-fn list(values: &[&str]) -> String {
-    let quoted: Vec<String> =
-        values.iter().map(|value| if value.is_empty() { "empty".into() } else { format!("`{value}`") }).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
-    }
 }
