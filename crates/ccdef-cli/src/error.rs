@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use ccdef_core::engine::RegistryError;
-use ccdef_core::engine::scaffold::AnswerProblem;
+use ccdef_core::engine::scaffold::{AnswerProblem, NotOffered};
 use ccdef_core::tables::UnknownProfile;
 use ccdef_report::Failure;
 
@@ -151,6 +151,15 @@ pub enum CliError {
     /// The linked profiles cannot be used.
     #[error(transparent)]
     Registry(#[from] RegistryError),
+}
+
+impl From<NotOffered> for CliError {
+    fn from(refused: NotOffered) -> Self {
+        Self::Usage {
+            message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
+            help: refused.reason.to_owned(),
+        }
+    }
 }
 
 impl CliError {

@@ -1,4 +1,6 @@
 //! Everything that a vendor's tables and rules name: `use ccdef_core::prelude::*;`.
+//!
+//! Only re-exports: a name is documented where it is defined.
 
 pub use crate::rule::{
     Applicability, Carrier, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,

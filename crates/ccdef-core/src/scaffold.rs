@@ -1,4 +1,6 @@
-//! A definition from a profile and a few answers.
+//! New definitions from a profile and a few answers.
+//!
+//! What is written has no finding above a note; the check itself says so before anything is handed out.
 
 mod answers;
 mod compose;

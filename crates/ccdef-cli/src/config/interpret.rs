@@ -14,7 +14,7 @@ use toml::Spanned;
 
 use super::file::{ConfigFile, OverrideEntry, RuleEntry, SuppressionEntry};
 use super::parse::{offset_of, refuse};
-use super::{Config, ForFiles, Globs, Override, RuleLevel, Said};
+use super::{Config, ForFiles, Globs, Override, RuleLevel, Sourced};
 use crate::args::FailOn;
 use crate::error::CliError;
 use crate::names;
@@ -31,8 +31,8 @@ impl Interpreter<'_> {
         refuse(&self.source, at, reason, help)
     }
 
-    fn said<T>(&self, value: T, at: u32) -> Said<T> {
-        Said { value, source: Arc::clone(&self.source), at }
+    fn said<T>(&self, value: T, at: u32) -> Sourced<T> {
+        Sourced { value, source: Arc::clone(&self.source), at }
     }
 
     /// Adds what the file says to `config`.
@@ -47,15 +47,7 @@ impl Interpreter<'_> {
             config.exclude = Some(self.globs(&exclude)?);
         }
         if let Some(fail_on) = file.fail_on {
-            let at = offset_of(&fail_on);
-            let value = FailOn::from_str(fail_on.get_ref(), true).map_err(|_| {
-                self.refuse(
-                    at,
-                    format!("there is no severity `{}`", fail_on.get_ref()),
-                    Some("error, warning, note or never".into()),
-                )
-            })?;
-            config.fail_on = Some(self.said(value, at));
+            config.fail_on = Some(self.fail_on(&fail_on)?);
         }
         if !file.select.is_empty() {
             config.select = file.select.iter().map(|word| self.selector(word)).collect::<Result<_, _>>()?;
@@ -80,95 +72,114 @@ impl Interpreter<'_> {
         Ok(())
     }
 
-    fn profile(&self, word: &Spanned<String>) -> Result<Said<ProfileChoice>, CliError> {
+    fn profile(&self, word: &Spanned<String>) -> Result<Sourced<ProfileChoice>, CliError> {
         let at = offset_of(word);
         let choice = names::profile(word.get_ref(), self.registry)
             .map_err(|error| self.refuse(at, error.to_string(), error.help()))?;
         Ok(self.said(choice, at))
     }
 
-    fn selector(&self, word: &Spanned<String>) -> Result<Said<RuleSelector>, CliError> {
+    fn selector(&self, word: &Spanned<String>) -> Result<Sourced<RuleSelector>, CliError> {
         let at = offset_of(word);
         let selector = names::selector(word.get_ref(), self.registry)
             .map_err(|error| self.refuse(at, error.to_string(), error.help()))?;
         Ok(self.said(selector, at))
     }
 
-    fn rules(&self, entries: BTreeMap<Spanned<String>, RuleEntry>) -> Result<Vec<Said<RuleLevel>>, CliError> {
+    fn fail_on(&self, word: &Spanned<String>) -> Result<Sourced<FailOn>, CliError> {
+        let known = FailOn::from_str(word.get_ref(), true).ok();
+        self.known(word, known, "severity", "error, warning, note or never")
+    }
+
+    fn severity(&self, word: &Spanned<String>) -> Result<Severity, CliError> {
+        let known = Severity::ALL.iter().copied().find(|known| known.id() == word.get_ref());
+        self.known(word, known, "severity", "error, warning, note or off").map(|severity| severity.value)
+    }
+
+    fn dialect(&self, word: &Spanned<String>) -> Result<Sourced<Dialect>, CliError> {
+        let known = Dialect::ALL.iter().copied().find(|known| known.id() == word.get_ref());
+        self.known(word, known, "dialect", "import or metadata")
+    }
+
+    /// What a word stands for, if it is one of those that are `allowed`.
+    fn known<T>(
+        &self,
+        word: &Spanned<String>,
+        known: Option<T>,
+        what: &str,
+        allowed: &str,
+    ) -> Result<Sourced<T>, CliError> {
+        let at = offset_of(word);
+        let refused = || self.refuse(at, format!("there is no {what} `{}`", word.get_ref()), Some(allowed.to_owned()));
+        known.map(|value| self.said(value, at)).ok_or_else(refused)
+    }
+
+    fn rules(&self, entries: BTreeMap<Spanned<String>, RuleEntry>) -> Result<Vec<Sourced<RuleLevel>>, CliError> {
         let level = |(rule, entry): (Spanned<String>, RuleEntry)| {
             let selector = self.selector(&rule)?;
-            let word = entry.severity.get_ref();
-            let severity = match word.as_str() {
-                "off" => None,
-                word => Some(*Severity::ALL.iter().find(|known| known.id() == word).ok_or_else(|| {
-                    let help = Some("error, warning, note or off".to_owned());
-                    self.refuse(offset_of(&entry.severity), format!("there is no severity `{word}`"), help)
-                })?),
-            };
-            Ok(Said { value: (selector.value, severity), source: selector.source, at: selector.at })
+            let off = entry.severity.get_ref() == "off";
+            let severity = (!off).then(|| self.severity(&entry.severity)).transpose()?;
+            Ok(Sourced { value: (selector.value, severity), source: selector.source, at: selector.at })
         };
         entries.into_iter().map(level).collect()
     }
 
-    fn globs(&self, patterns: &Spanned<Vec<String>>) -> Result<Said<Globs>, CliError> {
-        let at = offset_of(patterns);
+    fn globs(&self, globs: &Spanned<Vec<Spanned<String>>>) -> Result<Sourced<Globs>, CliError> {
         let mut set = GlobSetBuilder::new();
-        for pattern in patterns.get_ref() {
-            let glob = GlobBuilder::new(pattern.trim_start_matches("./")).literal_separator(true).build();
-            set.add(glob.map_err(|error| self.refuse(at, format!("`{pattern}` is no glob: {}", error.kind()), None))?);
+        for pattern in globs.get_ref() {
+            let glob = GlobBuilder::new(pattern.get_ref().trim_start_matches("./")).literal_separator(true).build();
+            set.add(glob.map_err(|error| {
+                let reason = format!("`{}` is no glob: {}", pattern.get_ref(), error.kind());
+                self.refuse(offset_of(pattern), reason, None)
+            })?);
         }
+        let at = offset_of(globs);
         let set = set.build().map_err(|error| self.refuse(at, error.to_string(), None))?;
-        let patterns = patterns.get_ref().clone();
+        let patterns = globs.get_ref().iter().map(|pattern| pattern.get_ref().clone()).collect();
         Ok(self.said(Globs { folder: self.folder.clone(), patterns, set }, at))
     }
 
     fn override_of(&self, entry: OverrideEntry) -> Result<Override, CliError> {
-        let dialect = entry.dialect.map(|word| {
-            let at = offset_of(&word);
-            let known = Dialect::ALL.iter().find(|dialect| dialect.id() == word.get_ref());
-            let help = Some("import or metadata".to_owned());
-            let dialect =
-                known.ok_or_else(|| self.refuse(at, format!("there is no dialect `{}`", word.get_ref()), help));
-            dialect.map(|dialect| self.said(*dialect, at))
-        });
         Ok(Override {
             files: self.globs(&entry.files)?.value,
             profile: entry.profile.map(|profile| self.profile(&profile)).transpose()?,
-            dialect: dialect.transpose()?,
+            dialect: entry.dialect.map(|dialect| self.dialect(&dialect)).transpose()?,
             rules: self.rules(entry.rules)?,
         })
     }
 
     fn suppression(&self, entry: &Spanned<SuppressionEntry>) -> Result<ForFiles, CliError> {
         let said = entry.get_ref();
-        let at = offset_of(entry);
-        let pattern = said.file.as_ref().map(|file| Spanned::new(entry.span(), vec![file.clone()]));
-        let expires = said.expires.as_ref().map(|day| {
-            let help = Some("a date is written YYYY-MM-DD, such as 2027-01-31".to_owned());
-            day.parse::<Date>().map_err(|_| self.refuse(at, format!("`{day}` is no date"), help))
-        });
-        if said.reason.trim().is_empty() {
-            return Err(self.refuse(at, "a suppression needs a reason", None));
+        if said.reason.get_ref().trim().is_empty() {
+            return Err(self.refuse(offset_of(&said.reason), "a suppression needs a reason", None));
         }
-        let target = match &said.item {
-            Some(path) if !path.starts_with('/') => {
-                let help = Some(format!("write `/{path}`, or /section/item"));
-                return Err(self.refuse(at, format!("`{path}` is no path of a setting"), help));
-            }
-            Some(path) => Target::Setting(path.trim_end_matches('/').to_owned()),
-            None => Target::File,
-        };
+        let file = said.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
         let suppression = Suppression {
             rule: said.rule.clone(),
-            target,
-            reason: said.reason.clone(),
-            expires: expires.transpose()?,
+            target: said.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?,
+            reason: said.reason.get_ref().clone(),
+            expires: said.expires.as_ref().map(|day| self.date(day)).transpose()?,
             max: said.max,
             source: Some(Arc::clone(&self.source)),
-            span: self.line_at(at),
+            span: self.line_at(offset_of(entry)),
         };
-        let files = pattern.map(|pattern| self.globs(&pattern)).transpose()?.map(|globs| globs.value);
+        let files = file.map(|file| self.globs(&file)).transpose()?.map(|globs| globs.value);
         Ok(ForFiles { files, suppression: Arc::new(suppression) })
+    }
+
+    fn setting(&self, path: &Spanned<String>) -> Result<Target, CliError> {
+        let word = path.get_ref();
+        if !word.starts_with('/') {
+            let help = Some(format!("write `/{word}`, or /section/item"));
+            return Err(self.refuse(offset_of(path), format!("`{word}` is no path of a setting"), help));
+        }
+        Ok(Target::Setting(word.trim_end_matches('/').to_owned()))
+    }
+
+    fn date(&self, day: &Spanned<String>) -> Result<Date, CliError> {
+        let help = Some("a date is written YYYY-MM-DD, such as 2027-01-31".to_owned());
+        let word = day.get_ref();
+        word.parse().map_err(|_| self.refuse(offset_of(day), format!("`{word}` is no date"), help))
     }
 
     /// From `at` to the end of its line, to point at.

@@ -16,8 +16,7 @@ use crate::rule::{
 };
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
-use crate::tables::Category;
-use crate::tables::{Family, Profile, Schema};
+use crate::tables::{Category, Family, Profile, Schema};
 
 /// Judges files with the same options; what many files share is made once.
 pub struct Checker<'c> {
@@ -165,7 +164,7 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
 /// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
 /// `dialect` alone.
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
-    let known = context.definition.dialect == Some(context.dialect()) && !shape::is_wholly_foreign(context);
+    let known = context.is_spelt_as_judged() && !shape::is_wholly_foreign(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
     for rule in RULES.iter().chain(vendor) {
         if let Check::File(check) = rule.check

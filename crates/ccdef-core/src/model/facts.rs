@@ -71,5 +71,5 @@ impl<'r> Facts<'r> {
 }
 
 fn named<'r>(settings: &Settings<'r>) -> [Option<Setting<'r>>; 3] {
-    [settings.internal_name(), settings.display_name(), settings.adapter_url()].map(|setting| setting.copied())
+    [settings.internal_name(), settings.display_name(), settings.adapter_url()].map(Option::<&Setting<'_>>::copied)
 }

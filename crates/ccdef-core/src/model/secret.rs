@@ -47,7 +47,7 @@ impl fmt::Debug for Secret {
 /// Every credential of a file, in document order.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
     let mut finder = Finder { schema, found: Vec::new() };
-    for setting in settings.iter().filter(|setting| !setting.value.is_empty()) {
+    for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
     finder.comments(document);
@@ -64,7 +64,7 @@ const HIDDEN: &str = "(hidden)";
 pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
     let finder = Finder { schema, found: Vec::new() };
     let known = schema.item(section, &item.name).map(|known| known.spec);
-    let at = Name { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
+    let at = Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
     let mut found = finder.judge(&at, value);
     if found.is_empty() {
         return Cow::Borrowed(value);
@@ -78,7 +78,7 @@ pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: 
 }
 
 /// What a value is called, and what the tables say of it.
-struct Name<'n> {
+struct Named<'n> {
     known: Option<&'n ItemSpec>,
     name: &'n str,
     label: &'n str,
@@ -91,7 +91,7 @@ struct Finder<'s> {
 
 impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
-        let at = Name { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
+        let at = Named { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
         for found in self.judge(&at, setting.value) {
             self.found.push(Secret {
                 span: setting.span_of(found.range.clone()),
@@ -107,7 +107,7 @@ impl Finder<'_> {
         }
     }
 
-    fn judge(&self, at: &Name<'_>, value: &str) -> Vec<Found> {
+    fn judge(&self, at: &Named<'_>, value: &str) -> Vec<Found> {
         let keys = form::private_keys(value);
         if !keys.is_empty() {
             return keys;
@@ -119,7 +119,7 @@ impl Finder<'_> {
     }
 
     /// The whole value, when its name or a table says that it is a credential.
-    fn whole(&self, at: &Name<'_>, value: &str) -> Option<Found> {
+    fn whole(&self, at: &Named<'_>, value: &str) -> Option<Found> {
         let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
         let named = name::judge(at.name).or_else(|| name::judge(at.label));
         let what = named.or(declared.then_some("a credential"))?;

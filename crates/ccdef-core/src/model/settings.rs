@@ -37,7 +37,7 @@ impl<'r> Settings<'r> {
     }
 
     /// Everything that is written, copies and empty values included.
-    pub fn iter(&self) -> std::slice::Iter<'_, Setting<'r>> {
+    pub fn all(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.all.iter()
     }
 

@@ -37,10 +37,25 @@ impl<'r> RuleContext<'r> {
 
     /// Whether the file is spelt as the Metadata API spells it and judged as such.
     pub fn is_metadata(&self) -> bool {
-        match self.dialect() {
-            Dialect::Import => false,
-            Dialect::Metadata => self.definition.dialect == Some(Dialect::Metadata),
-        }
+        self.is_spelt_as_judged()
+            && match self.dialect() {
+                Dialect::Import => false,
+                Dialect::Metadata => true,
+            }
+    }
+
+    /// Whether the file is spelt as Setup's import spells it and judged as such.
+    pub fn is_import(&self) -> bool {
+        self.is_spelt_as_judged()
+            && match self.dialect() {
+                Dialect::Import => true,
+                Dialect::Metadata => false,
+            }
+    }
+
+    /// Whether the file is in the dialect it is judged as.
+    pub(crate) fn is_spelt_as_judged(&self) -> bool {
+        self.definition.dialect == Some(self.dialect())
     }
 
     /// Whether what is absent is really absent: the file's nesting is as its author wrote it.

@@ -8,8 +8,7 @@ use crate::model::{Detection, Secret};
 use crate::rule::diagnostic::Diagnostic;
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
-use crate::tables::ProfileId;
-use crate::tables::Severity;
+use crate::tables::{ProfileId, Severity};
 
 /// One file that was judged.
 #[derive(Debug)]

@@ -8,8 +8,9 @@ use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::url_compare::{Comparison, Difference, Part, compare, describe, recommended_parameters};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, url_matches};
+use crate::tables::{
+    Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
+};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -26,8 +27,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-const ITEM: &str = "reqAdapterUrl";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(place) = Place::of(cx) else { return };
@@ -74,7 +73,7 @@ fn report_look_alike(
 ) {
     let message = format!("this adapter URL is not the right one for {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, place.whole(), message);
-    finding.setting(GENERAL, ITEM).note(found.message);
+    finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
     if let Some(other) = found.belongs_to {
         finding.note(format!("such a URL belongs to the profile `{other}`"));
     }
@@ -103,7 +102,7 @@ fn report_differences(
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
     let finding = out.report(&ADAPTER_URL_MISMATCH, place.span(worst.range.clone()), headline(worst, profile.title));
-    finding.setting(GENERAL, ITEM).label(format!("expected {}", worst.wanted));
+    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.wanted));
     for other in others {
         finding.note(format!("{} too: expected {}", remark(other), other.wanted));
     }
@@ -147,14 +146,14 @@ fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Fin
         let message = format!("this is not quite the adapter URL of {}", profile.title);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)
             .severity(Severity::Note)
-            .setting(GENERAL, ITEM)
+            .setting(GENERAL, item::ADAPTER_URL)
             .note(remark);
     }
     for parameter in recommended_parameters(form, place.url) {
         let message = format!("the vendor's URL has the parameter `{}`", parameter.name);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)
             .severity(Severity::Note)
-            .setting(GENERAL, ITEM)
+            .setting(GENERAL, item::ADAPTER_URL)
             .help(format!("add it if you need it; its value is {}", parameter.kind.describe()));
     }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::declare_rule;
 use crate::rule::{Check, FileReport, RunContext, RunFindings};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// Two files of one run share an internal name.
@@ -45,7 +44,7 @@ fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFi
     let place = other.source.path();
     let message = format!("the internal name `{name}` is also that of `{place}`");
     let finding = out.report(later, &DUPLICATE_INTERNAL_NAME, *span, message);
-    finding.setting(GENERAL, "reqInternalName").related_in(
+    finding.setting(GENERAL, item::INTERNAL_NAME).related_in(
         &other.source,
         *other_span,
         format!("`{other_name}` is here"),

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::{Carrier, Home};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Presence, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Presence, Severity, item};
 
 declare_rule! {
     /// A required item is there and has no value.
@@ -29,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let name = item.name();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, item.open_span, format!("required item `{name}` is empty"));
         finding.setting(section.name(), name).label("no value");
-        if name == "reqInternalName" && section.name() == GENERAL {
+        if name == item::INTERNAL_NAME && section.name() == GENERAL {
             finding.note("the guide says that its value \"must always be specified\" in the file: it is the only one that cannot be edited in Setup");
             finding.help(
                 "write a name of letters and digits that no other call center of the org has, such as `AcmeCallCenter`",
@@ -51,7 +50,7 @@ fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
     {
         let span = cx.document.element(field.element).open_span();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, span, "`displayName` is empty");
-        finding.severity(Severity::Note).setting(GENERAL, "reqDisplayName").label("no value");
+        finding.severity(Severity::Note).setting(GENERAL, item::DISPLAY_NAME).label("no value");
         finding.note("it is the name that Setup and users see").help("write the name of the call center");
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A certificate is not valid on the day of the check.
@@ -46,7 +45,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-#[cfg(all(test, feature = "certificates"))]
+#[cfg(feature = "certificates")]
+#[cfg(test)]
 mod tests {
     use jiff::civil::date;
 

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::Secret;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// A value is a credential, which every user of the call center can read.

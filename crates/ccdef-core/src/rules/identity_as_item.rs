@@ -6,8 +6,7 @@ use crate::declare_rule;
 use crate::edit::remove;
 use crate::model::{Home, Setting};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// A metadata file lists the internal or the display name as an item.

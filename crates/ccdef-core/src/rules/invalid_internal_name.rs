@@ -5,8 +5,7 @@ use ccdef_syntax::Edit;
 use crate::declare_rule;
 use crate::model::Carrier;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
 
 declare_rule! {
@@ -37,7 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         name.span,
         format!("{holder} `{}` {}", shortened(name.value), in_words(problem)),
     );
-    finding.setting(GENERAL, "reqInternalName").note(REFUSAL);
+    finding.setting(GENERAL, item::INTERNAL_NAME).note(REFUSAL);
     let cleaned = clean(name.value);
     if is_file {
         finding.label("in this dialect the file's name is the internal name");

@@ -4,8 +4,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::invalid_value::why;
 use crate::rules::support::value::{shown, verdict};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
     /// A URL is not one that a browser takes.
@@ -34,7 +33,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         finding.setting(value.section, value.name);
         finding.severity(verdict.severity);
         finding
-            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(&value, &verdict)));
+            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(value, &verdict)));
         finding.help(match &verdict.issue.suggestion {
             Some(suggestion) => format!("write `{suggestion}`"),
             None => format!("write {}", verdict.kind.describe()),

@@ -4,8 +4,7 @@ use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::value::{Verdict, replace, shown, verdict};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
     /// A value has not the form that the item asks for.
@@ -24,7 +23,7 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values() {
         if let Some(verdict) = verdict(value).filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
-            report(cx, &value, &verdict, out);
+            report(cx, value, &verdict, out);
         }
     }
 }

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, HostPattern, Severity, host_matches};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, HostPattern, Severity, host_matches, item};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -27,12 +26,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti {
         return;
     }
-    let urls = ["reqAdapterUrl", "reqStandbyUrl"];
+    let urls = [item::ADAPTER_URL, item::STANDBY_URL];
     let of_pages = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
     for value in of_pages {
         let url = AdapterUrl::parse(value.value);
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
-            report(&value, &url, out);
+            report(value, &url, out);
         }
     }
 }

@@ -7,8 +7,7 @@ use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{There, new_item, stands_elsewhere};
 use crate::rules::support::typo::is_vital_section;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{KnownItem, Origin, Presence, Profile, Severity};
+use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
 
 declare_rule! {
     /// Items are missing that every current file of the vendor has.

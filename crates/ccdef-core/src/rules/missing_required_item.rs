@@ -10,8 +10,7 @@ use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::typo::{is_vital, is_vital_section, meant};
 use crate::rules::support::unexpected::stood_for;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, KnownItem, Origin, Presence, Profile, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Presence, Profile, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
@@ -130,7 +129,7 @@ fn demand(profile: &Profile, known: &KnownItem) -> String {
 
 fn how(known: &KnownItem) -> String {
     let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
-    if known.section == GENERAL && known.spec.name == "reqInternalName" {
+    if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with letters and digits, such as `AcmeCallCenter`".into();
     }
     match (known.spec.default, example) {
@@ -150,12 +149,14 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewIte
     let display_name = || cx.facts.display_name.map_or("", |name| name.value);
     if known.section == GENERAL {
         match name {
-            "reqInternalName" => return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name())),
-            "reqDisplayName" => {
+            item::INTERNAL_NAME => {
+                return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name()));
+            }
+            item::DISPLAY_NAME => {
                 let internal_name = cx.facts.internal_name.map_or("", |name| name.value);
                 return NewItem::with(known, internal_name);
             }
-            "reqAdapterUrl" => {
+            item::ADAPTER_URL => {
                 let url = cx.settings.field("adapterUrl").map_or("", |field| field.value);
                 return NewItem::with(known, url);
             }

@@ -6,8 +6,7 @@ use crate::model::Home;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::new_item;
 use crate::rules::support::typo::{is_vital_section, meant_section};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, KnownItem, Presence, Severity, VOICE};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Presence, Severity, VOICE};
 
 declare_rule! {
     /// A required section is not there.

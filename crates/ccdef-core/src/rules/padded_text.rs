@@ -5,8 +5,7 @@ use ccdef_syntax::{Edit, Text};
 use crate::declare_rule;
 use crate::model::{Carrier, Setting};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// White space stands around a name, a label or a value.
@@ -33,7 +32,7 @@ enum Kind {
 const LABELS: &[&str] = &["displayNameLabel", "internalNameLabel"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for setting in cx.settings.iter() {
+    for setting in cx.settings.all() {
         check_value(cx, setting, out);
     }
     for section in &cx.definition.sections {

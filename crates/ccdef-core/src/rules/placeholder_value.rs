@@ -6,8 +6,7 @@ use crate::model::Setting;
 use crate::model::placeholder::find_placeholder;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::value::shown;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// A value still has the placeholder of a template or sample.
@@ -35,7 +34,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The internal name is always judged by `invalid-internal-name`.
 fn is_internal_name(value: &Setting<'_>) -> bool {
-    value.section == GENERAL && value.name == "reqInternalName"
+    value.section == GENERAL && value.name == item::INTERNAL_NAME
 }
 
 fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {

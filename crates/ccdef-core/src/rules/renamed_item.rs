@@ -4,8 +4,7 @@ use ccdef_syntax::{Item, Section, Span};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Profile, Renamed, Severity};
+use crate::tables::{Basis, Category, FixSupport, Profile, Renamed, Severity};
 
 declare_rule! {
     /// A section or an item belongs to an older generation of the vendor's adapter.

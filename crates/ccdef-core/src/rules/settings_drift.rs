@@ -6,8 +6,7 @@ use crate::declare_rule;
 use crate::model::settings::ADAPTER_URL_FIELD;
 use crate::model::{Carrier, Setting};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 use crate::text::spelling::{JsonSpelling, content};
 
 declare_rule! {
@@ -28,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let spelling = cx.definition.custom_settings.as_ref().map(JsonSpelling::of);
-    for setting in cx.settings.iter() {
+    for setting in cx.settings.all() {
         let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
         let item = cx.settings.item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
         if let Some(item) = item {

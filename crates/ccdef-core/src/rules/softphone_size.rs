@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity, ValueKind};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, ValueKind, item};
 
 declare_rule! {
     /// The softphone's size is outside what Lightning Experience allows.
@@ -20,8 +19,7 @@ declare_rule! {
 }
 
 /// An item and the pixels it may have in Lightning Experience, both inclusive.
-const RANGES: &[(&str, &str, u32, u32)] =
-    &[("reqSoftphoneHeight", "height", 240, 2_560), ("reqSoftphoneWidth", "width", 200, 1_920)];
+const RANGES: &[(&str, &str, u32, u32)] = &[(item::HEIGHT, "height", 240, 2_560), (item::WIDTH, "width", 200, 1_920)];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {

@@ -5,8 +5,7 @@ use ccdef_syntax::Item;
 use crate::declare_rule;
 use crate::model::detect::clue_holds;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Expectation, Origin, Profile, SettingRef, Severity};
+use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, SettingRef, Severity};
 use crate::text::prose::either;
 
 declare_rule! {

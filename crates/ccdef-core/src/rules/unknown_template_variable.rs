@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
 

@@ -17,10 +17,13 @@ use crate::tables::family::Family;
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
 
+/// The value that [`item::CALL_CENTER_TYPE`] has in every file of Salesforce Voice (`format.md` F1).
+pub const VOICE_TYPE: &str = "SCVBYOT";
+
 /// Keys of `customSettings` that are no items of any section (`format.md` 5c, 5d).
 pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
     ItemSpec::optional(item::CALL_CENTER_TYPE, "Call Center Type", ValueKind::Text)
-        .default("SCVBYOT")
+        .default(VOICE_TYPE)
         .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
         .source("format.md 1c, 5d"),
     ItemSpec::optional("messageBridgeComponentFqn", "Message Bridge Component", ValueKind::Text)

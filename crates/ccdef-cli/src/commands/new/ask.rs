@@ -10,7 +10,7 @@ use inquire::{InquireError, Password, PasswordDisplayMode, Text};
 use crate::error::CliError;
 use crate::output;
 
-/// Said before an answer that everybody will be able to read.
+/// Sourced before an answer that everybody will be able to read.
 const EVERYBODY: &str = "every user who is assigned to the call center can read this value";
 
 /// Whether there is somebody to ask.

@@ -10,10 +10,7 @@ use crate::exit::ExitStatus;
 use crate::output;
 
 pub(super) fn print(schema: &Schema) -> Result<ExitStatus, CliError> {
-    let blueprint = Blueprint::new(schema, Dialect::Import).map_err(|refused| CliError::Usage {
-        message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
-        help: refused.reason.to_owned(),
-    })?;
+    let blueprint = Blueprint::new(schema, Dialect::Import)?;
     output::payload_json(&document(&blueprint))?;
     Ok(ExitStatus::Success)
 }

@@ -3,17 +3,11 @@
 use ccdef_syntax::Draft;
 
 use super::known::{base_item, new_item};
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, item};
+use crate::tables::{Family, GENERAL, VOICE_TYPE, item};
 
 /// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
 pub(crate) const COPIED: &[&str] =
     &[item::TIMEOUT, item::STANDBY_URL, item::HEIGHT, item::USE_API, item::WIDTH, item::COMPATIBILITY_MODE];
-
-/// The value that [`item::CALL_CENTER_TYPE`] has in every file of Salesforce Voice (`format.md` F1).
-fn voice_type() -> &'static str {
-    let spec = CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == item::CALL_CENTER_TYPE);
-    spec.and_then(|spec| spec.default).unwrap_or_default()
-}
 
 /// The keys and values of `customSettings` that follow from the items.
 ///
@@ -22,7 +16,7 @@ fn voice_type() -> &'static str {
 pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, String)> {
     let mut settings = draft.custom_settings.clone();
     if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
-        settings.insert(0, (item::CALL_CENTER_TYPE.into(), voice_type().into()));
+        settings.insert(0, (item::CALL_CENTER_TYPE.into(), VOICE_TYPE.into()));
     }
     if family == Family::Toolkit {
         return settings;
@@ -40,7 +34,7 @@ pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, St
 
 /// Whether a key follows from the family alone, so that it comes back with the next conversion.
 pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
-    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == voice_type()
+    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == VOICE_TYPE
 }
 
 /// Whether a key becomes an item of the import dialect when there is none.

@@ -113,9 +113,11 @@ fn custom_settings(definition: &Definition<'_>) -> Vec<(String, String)> {
 
 /// The elements below the root that have children of their own, beside the sections.
 fn structures(document: &Document<'_>, definition: &Definition<'_>) -> Vec<DraftStructure> {
-    let Some(root) = document.root().filter(|_| definition.dialect == Some(Dialect::Metadata)) else {
-        return Vec::new();
+    let root = match definition.dialect {
+        Some(Dialect::Metadata) => document.root(),
+        Some(Dialect::Import) | None => None,
     };
+    let Some(root) = root else { return Vec::new() };
     let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
     let nested = root.children().filter(|child| {
         let name = child.local_name();

@@ -26,7 +26,7 @@ fn with_settings<R>(path: &str, text: &str, look: impl FnOnce(&Settings<'_>) -> 
 
 fn written(path: &str, text: &str) -> Vec<String> {
     with_settings(path, text, |settings| {
-        let all = settings.iter().map(|setting| {
+        let all = settings.all().map(|setting| {
             let carrier = match setting.carrier {
                 Carrier::Item(_) => "item",
                 Carrier::Field(_) => "field",
@@ -83,7 +83,7 @@ fn the_names_of_the_call_center_are_where_the_dialect_keeps_them() {
         with_settings(path, text, |settings| {
             assert_eq!(settings.internal_name().map(|name| name.value), Some("Acme"), "{path}");
             assert_eq!(settings.display_name().map(|name| name.value), Some("Acme Phone"), "{path}");
-            assert!(settings.iter().any(|setting| setting.known.is_some_and(|known| known.spec.name == item::USE_API)));
+            assert!(settings.all().any(|setting| setting.known.is_some_and(|known| known.spec.name == item::USE_API)));
         });
     }
     assert!(Home::of(Dialect::Metadata, "own", item::INTERNAL_NAME).is_item());
@@ -109,7 +109,10 @@ fn a_file_that_names_no_mode_is_for_classic() {
 
 #[test]
 fn the_same_settings_have_one_fingerprint_in_both_dialects() {
-    let of = |path, text: &str| with_settings(path, text, |settings| settings.fingerprint());
+    fn of(path: &str, text: &str) -> u64 {
+        let hash = |settings: &Settings<'_>| settings.fingerprint();
+        with_settings(path, text, hash)
+    }
     let import = of("a.xml", IMPORT);
     assert_eq!(of("b.xml", &IMPORT.replace("Acme", "Other")), import);
     assert_eq!(of("Acme.callCenter-meta.xml", METADATA), import);

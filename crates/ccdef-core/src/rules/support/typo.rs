@@ -6,7 +6,7 @@ use ccdef_syntax::{Item, Section};
 
 use crate::model::Home;
 use crate::rule::RuleContext;
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections, item};
 use crate::text::nearest::{self, common};
 
 /// The prefix that Salesforce reserves (`format.md` N6); names without it are the vendor's own business.
@@ -14,11 +14,11 @@ const PREFIX: &str = "req";
 
 /// Names that were seen or suggest themselves, too far from the right one to be found by counting edits.
 const SLIPS: &[(&str, &str)] = &[
-    ("reqSalesforceCompatabilityMode", "reqSalesforceCompatibilityMode"),
-    ("reqCompatibilityMode", "reqSalesforceCompatibilityMode"),
-    ("reqUseOpenCTI", "reqUseApi"),
-    ("reqUseCTIApi", "reqUseApi"),
-    ("reqCTIAdapterUrl", "reqAdapterUrl"),
+    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
+    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
+    ("reqUseOpenCTI", item::USE_API),
+    ("reqUseCTIApi", item::USE_API),
+    ("reqCTIAdapterUrl", item::ADAPTER_URL),
 ];
 
 /// The known item of `section` that `item` was meant to be; `None` for names that are right, strange or not prefixed.

@@ -5,7 +5,6 @@ use ccdef_core::tables::Family;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::Definition;
 use crate::error::CliError;
 
 /// Names the form and its version.
@@ -14,11 +13,11 @@ const SCHEMA: &str = "ccdef.definition/1";
 /// A definition, as programs read and write it.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-struct Document {
+struct DefinitionJson {
     schema: String,
     family: String,
-    internal_name: Named,
-    display_name: Named,
+    internal_name: NamedJson,
+    display_name: NamedJson,
     #[serde(default)]
     adapter_url: Option<String>,
     #[serde(default)]
@@ -26,13 +25,13 @@ struct Document {
     #[serde(default)]
     version: Option<String>,
     #[serde(default)]
-    structures: Vec<Structure>,
-    sections: Vec<Section>,
+    structures: Vec<StructureJson>,
+    sections: Vec<SectionJson>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Named {
+struct NamedJson {
     value: String,
     #[serde(default)]
     label: Option<String>,
@@ -40,16 +39,16 @@ struct Named {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Section {
+struct SectionJson {
     name: String,
     #[serde(default)]
     label: Option<String>,
-    items: Vec<Item>,
+    items: Vec<ItemJson>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Item {
+struct ItemJson {
     name: String,
     #[serde(default)]
     label: Option<String>,
@@ -58,28 +57,33 @@ struct Item {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Structure {
+struct StructureJson {
     name: String,
-    fields: Vec<Field>,
+    fields: Vec<FieldJson>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Field {
+struct FieldJson {
     name: String,
     value: String,
 }
 
+/// The definition as JSON, with a line end.
 pub(super) fn write(draft: &Draft, family: Family) -> String {
-    let document = Document::of(draft, family);
+    let document = DefinitionJson::of(draft, family);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
     text.push('\n');
     text
 }
 
-pub(super) fn read(path: &str, text: &str) -> Result<Definition, CliError> {
+/// The definition and its family.
+///
+/// # Errors
+/// Fails when the text is not what [`write`] writes.
+pub(super) fn read(path: &str, text: &str) -> Result<(Draft, Family), CliError> {
     let text = text.trim_start_matches('\u{feff}');
-    let understood = serde_json::from_str::<Document>(text);
+    let understood = serde_json::from_str::<DefinitionJson>(text);
     let refused = |help: String| CliError::NotUnderstood { path: path.to_owned(), help };
     let document = understood.map_err(|error| refused(format!("the JSON is not `{SCHEMA}`: {error}")))?;
     if document.schema != SCHEMA {
@@ -87,12 +91,12 @@ pub(super) fn read(path: &str, text: &str) -> Result<Definition, CliError> {
     }
     let family = Family::ALL.iter().find(|family| family.id() == document.family);
     let family = *family.ok_or_else(|| refused(format!("there is no family `{}`", document.family)))?;
-    Ok(Definition { draft: document.into_draft(), family, losses: Vec::new() })
+    Ok((document.into_draft(), family))
 }
 
-impl Document {
+impl DefinitionJson {
     fn of(draft: &Draft, family: Family) -> Self {
-        let named = |item: &DraftItem| Named { value: item.value.clone(), label: item.label.clone() };
+        let named = |item: &DraftItem| NamedJson { value: item.value.clone(), label: item.label.clone() };
         Self {
             schema: SCHEMA.into(),
             family: family.id().into(),
@@ -105,13 +109,13 @@ impl Document {
                 .map(|(key, value)| (key.clone(), value.clone().into()))
                 .collect(),
             version: draft.version.clone(),
-            structures: draft.structures.iter().map(Structure::of).collect(),
-            sections: draft.sections.iter().map(Section::of).collect(),
+            structures: draft.structures.iter().map(StructureJson::of).collect(),
+            sections: draft.sections.iter().map(SectionJson::of).collect(),
         }
     }
 
     fn into_draft(self) -> Draft {
-        let named = |name: &str, named: Named| DraftItem {
+        let named = |name: &str, named: NamedJson| DraftItem {
             name: name.into(),
             label: named.label,
             value: named.value,
@@ -125,16 +129,19 @@ impl Document {
             adapter_url: self.adapter_url,
             custom_settings: self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect(),
             version: self.version,
-            structures: self.structures.into_iter().map(Structure::into_draft).collect(),
-            sections: self.sections.into_iter().map(Section::into_draft).collect(),
+            structures: self.structures.into_iter().map(StructureJson::into_draft).collect(),
+            sections: self.sections.into_iter().map(SectionJson::into_draft).collect(),
         }
     }
 }
 
-impl Section {
+impl SectionJson {
     fn of(section: &DraftSection) -> Self {
-        let item =
-            |item: &DraftItem| Item { name: item.name.clone(), label: item.label.clone(), value: item.value.clone() };
+        let item = |item: &DraftItem| ItemJson {
+            name: item.name.clone(),
+            label: item.label.clone(),
+            value: item.value.clone(),
+        };
         Self {
             name: section.name.clone(),
             label: section.label.clone(),
@@ -143,15 +150,20 @@ impl Section {
     }
 
     fn into_draft(self) -> DraftSection {
-        let item =
-            |item: Item| DraftItem { name: item.name, label: item.label, value: item.value, ..DraftItem::default() };
+        let item = |item: ItemJson| DraftItem {
+            name: item.name,
+            label: item.label,
+            value: item.value,
+            ..DraftItem::default()
+        };
         DraftSection { name: self.name, label: self.label, items: self.items.into_iter().map(item).collect() }
     }
 }
 
-impl Structure {
+impl StructureJson {
     fn of(structure: &DraftStructure) -> Self {
-        let fields = structure.fields.iter().map(|(name, value)| Field { name: name.clone(), value: value.clone() });
+        let fields =
+            structure.fields.iter().map(|(name, value)| FieldJson { name: name.clone(), value: value.clone() });
         Self { name: structure.name.clone(), fields: fields.collect() }
     }
 

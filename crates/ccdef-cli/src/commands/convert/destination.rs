@@ -6,26 +6,26 @@ use std::path::{Path, PathBuf};
 use ccdef_core::engine::legal_internal_name;
 use ccdef_core::syntax::{Dialect, Draft, internal_name_of_file, metadata_file_name};
 
-use super::Form;
-use crate::args::ConvertArgs;
+use crate::args::{ConvertArgs, ConvertForm};
+use crate::destination;
 use crate::discover::Input;
 use crate::error::CliError;
 
 /// Where output goes.
-pub(super) enum Target {
+pub(super) enum Destination {
     Stdout,
     File(PathBuf),
-    Folder(Folder),
+    Folder(OutputFolder),
 }
 
 /// A folder, and what was written into it by this run.
-pub(super) struct Folder {
+pub(super) struct OutputFolder {
     path: PathBuf,
     /// The input by the name of the file made of it, in lower case: some file systems do not tell the cases apart.
     taken: HashMap<String, String>,
 }
 
-impl Target {
+impl Destination {
     /// # Errors
     /// Fails when several definitions would go to one place.
     pub(super) fn of(args: &ConvertArgs, inputs: &[Input]) -> Result<Self, CliError> {
@@ -34,13 +34,13 @@ impl Target {
             let help = "give `--name` with a single definition".to_owned();
             return Err(CliError::Usage { message: "one name cannot be that of several definitions".into(), help });
         }
-        let Some(output) = args.output.as_ref().filter(|output| output.as_os_str() != "-") else {
+        let Some(output) = destination::named(args.output.as_deref()) else {
             return if inputs.len() > 1 { Err(too_many()) } else { Ok(Self::Stdout) };
         };
-        if several || output.is_dir() || ends_in_slash(output) {
-            return Ok(Self::Folder(Folder { path: output.clone(), taken: HashMap::new() }));
+        if several || destination::is_folder(output) {
+            return Ok(Self::Folder(OutputFolder { path: output.to_path_buf(), taken: HashMap::new() }));
         }
-        Ok(Self::File(output.clone()))
+        Ok(Self::File(output.to_path_buf()))
     }
 
     /// The file to write; `None` for standard output.
@@ -48,11 +48,11 @@ impl Target {
     /// # Errors
     /// Fails when the name of a metadata file would not be the internal name, when there is none to name a file by, or
     /// when another definition of this run has it.
-    pub(super) fn path(&mut self, draft: &Draft, to: Form, input: &Input) -> Result<Option<PathBuf>, CliError> {
+    pub(super) fn path(&mut self, draft: &Draft, to: ConvertForm, input: &Input) -> Result<Option<PathBuf>, CliError> {
         let name = draft.internal_name.value.as_str();
         match self {
             Self::Stdout => Ok(None),
-            Self::File(path) if to == Form::Dialect(Dialect::Metadata) && file_name(path) != Some(name) => {
+            Self::File(path) if to == ConvertForm::Dialect(Dialect::Metadata) && file_name(path) != Some(name) => {
                 Err(wrong_file_name(path, name, input))
             }
             Self::File(path) => Ok(Some(path.clone())),
@@ -62,12 +62,12 @@ impl Target {
     }
 }
 
-impl Folder {
-    fn take(&mut self, name: &str, to: Form, input: &Input) -> Result<PathBuf, CliError> {
+impl OutputFolder {
+    fn take(&mut self, name: &str, to: ConvertForm, input: &Input) -> Result<PathBuf, CliError> {
         let file = match to {
-            Form::Dialect(Dialect::Metadata) => metadata_file_name(name),
-            Form::Dialect(Dialect::Import) => format!("{name}.xml"),
-            Form::Json => format!("{name}.json"),
+            ConvertForm::Dialect(Dialect::Metadata) => metadata_file_name(name),
+            ConvertForm::Dialect(Dialect::Import) => format!("{name}.xml"),
+            ConvertForm::Json => format!("{name}.json"),
         };
         if let Some(other) = self.taken.insert(file.to_lowercase(), input.shown.clone()) {
             self.taken.insert(file.to_lowercase(), other.clone());
@@ -88,13 +88,7 @@ fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
     if !is_file_name(name) {
         return no_file_name(name, input);
     }
-    CliError::Usage {
-        message: format!(
-            "the name of a metadata file is the internal name, so `{}` would be another call center",
-            path.display()
-        ),
-        help: format!("call it `{}`, or give a folder", metadata_file_name(name)),
-    }
+    destination::wrong_metadata_name(path, &metadata_file_name(name))
 }
 
 fn no_file_name(name: &str, input: &Input) -> CliError {
@@ -106,10 +100,6 @@ fn no_file_name(name: &str, input: &Input) -> CliError {
     };
     let help = format!("Salesforce allows letters and digits only: give such a name, as in `--name {legal}`");
     CliError::Usage { message, help }
-}
-
-fn ends_in_slash(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR])
 }
 
 fn file_name(path: &Path) -> Option<&str> {
