@@ -11,8 +11,8 @@ pub use crate::tables::{
     AdapterUrl, Basis, Category, Clue, Compose, Constraint, DIALING, Evidence, Expectation, Family, FixSupport,
     GENERAL, Grade, Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, OnPage,
     Parameter, PathPattern, Presence, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleId, RuleInfo,
-    Scaffold, SectionSpec, SettingRef, Severity, Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE,
-    ValueIssue, ValueKind, ValuePattern, Waiver, empty_prefixes, host_matches, is_visualforce, item, path_matches,
-    sample_prefixes, star_matches, url_matches, visualforce_page,
+    Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern,
+    UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, host_matches, is_visualforce, item, path_matches,
+    setting, star_matches, url_matches, usual, visualforce_page,
 };
 pub use crate::{constraint, declare_rule, register_hints, register_profile};

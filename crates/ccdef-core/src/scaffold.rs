@@ -53,12 +53,9 @@ impl<'s> Blueprint<'s> {
         &self.questions
     }
 
-    /// What to say before anything is written; empty when there is nothing to say.
-    pub fn hint(&self) -> &'static str {
-        match self.schema.profile().map(|profile| profile.scaffold) {
-            Some(Scaffold::Offered { hint, .. }) => hint,
-            _ => "",
-        }
+    /// What to say before anything is written.
+    pub fn hint(&self) -> Option<&'static str> {
+        self.schema.profile()?.scaffold.spec()?.hint
     }
 
     /// The schema it was made from.

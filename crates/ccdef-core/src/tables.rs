@@ -13,9 +13,11 @@ pub(crate) mod profiles;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
 pub(crate) mod section;
+pub mod setting;
 pub(crate) mod severity;
 pub(crate) mod url_compare;
 pub(crate) mod url_match;
+pub mod usual;
 pub(crate) mod value;
 pub(crate) mod value_match;
 
@@ -26,17 +28,18 @@ pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
 pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
-    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, SectionSpec,
-    SettingRef, Signal, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern, Waiver,
+    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,
+    SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern,
+    Waiver,
 };
 pub use profiles::{Profiles, UnknownProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE_TYPE, base_sections, empty_prefixes, is_simple, metadata_fields,
-    metadata_type, sample_prefixes,
+    MetadataField, Origin, Schema, VOICE_TYPE, base_sections, is_simple, metadata_fields, metadata_type,
 };
 pub use section::{DIALING, GENERAL, VOICE};
+pub use setting::SettingRef;
 pub use severity::Severity;
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
 pub use value_match::value_matches;

@@ -7,7 +7,7 @@ mod scaffold;
 mod sections;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Family, Profile, Schema};
+use ccdef_core::tables::{Family, Profile, Schema, SettingRef};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -24,8 +24,8 @@ pub(crate) struct Subject<'r> {
 
 impl Subject<'_> {
     /// Whether some table knows the item.
-    fn knows(&self, section: &str, item: &str) -> bool {
-        self.schema.item(section, item).is_some()
+    fn knows(&self, setting: SettingRef) -> bool {
+        self.schema.item(setting.section, setting.item).is_some()
     }
 }
 

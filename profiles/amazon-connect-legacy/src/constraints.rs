@@ -9,9 +9,9 @@ const RELAY: SettingRef = SettingRef::new(OPTIONS, "reqConnectSSORelay");
 
 /// The view that the page's name says, such as `ACSFCCP_Console_2`.
 const PAGES: &[OnPage] = &[
-    OnPage::new(UrlPattern::paths(&[PathPattern::Contains("acsfccp_lightning")]), &["Lightning"]),
+    OnPage::new(UrlPattern::ANY.paths(&[PathPattern::Contains("acsfccp_lightning")]), &["Lightning"]),
     OnPage::new(
-        UrlPattern::paths(&[PathPattern::Contains("acsfccp_classic"), PathPattern::Contains("acsfccp_console")]),
+        UrlPattern::ANY.paths(&[PathPattern::Contains("acsfccp_classic"), PathPattern::Contains("acsfccp_console")]),
         &["Classic"],
     ),
 ];
@@ -20,7 +20,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "amazon-connect-legacy-page-mode",
         "the compatibility mode does not fit the adapter page",
-        Relation::page_decides(SettingRef::COMPATIBILITY_MODE, PAGES),
+        Relation::page_decides(setting::COMPATIBILITY_MODE, PAGES),
     )
     .basis(Basis::Observed)
     .message("the mode is `{value}`, but the page is the one for {wanted}")

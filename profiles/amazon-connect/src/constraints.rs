@@ -9,10 +9,9 @@ pub(crate) const PACKAGED: &[&str] = &["ACLightningAdapter", "ACConsoleAdapter",
 
 const MINI_HEIGHT: &[&str] = &["130"];
 /// The mini adapter with its documented height (D2), which is less than Lightning asks for elsewhere.
-pub(crate) const HAS_MINI_HEIGHT: Clue =
-    Clue::All(&[page::MINI, Clue::Value { section: GENERAL, item: item::HEIGHT, values: MINI_HEIGHT }]);
+pub(crate) const HAS_MINI_HEIGHT: Clue = Clue::All(&[page::MINI, Clue::value(setting::HEIGHT, MINI_HEIGHT)]);
 
-const CCP_VERSION_1: UrlPattern = UrlPattern { query: &[("ccpVersion", "1")], ..page::LIGHTNING_URL };
+const CCP_VERSION_1: UrlPattern = page::LIGHTNING_URL.query(&[("ccpVersion", Some("1"))]);
 
 const MODES: &[OnPage] =
     &[OnPage::new(page::LIGHTNING_URL, &["Lightning"]), OnPage::new(page::CLASSIC_URL, &["Classic"])];
@@ -22,7 +21,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "amazon-connect-page-mode",
         "the compatibility mode does not fit the adapter page",
-        Relation::page_decides(SettingRef::COMPATIBILITY_MODE, MODES),
+        Relation::page_decides(setting::COMPATIBILITY_MODE, MODES),
     )
     .basis(Basis::Observed)
     .message("the mode is `{value}`, but the page is the one for {wanted}")
@@ -33,7 +32,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "amazon-connect-mini-height",
         "the mini adapter is not 130 pixels high",
-        Relation::page_decides(SettingRef::SOFTPHONE_HEIGHT, HEIGHTS),
+        Relation::page_decides(setting::HEIGHT, HEIGHTS),
     )
     .basis(Basis::Documented)
     .message("the mini adapter is made for a height of {wanted}, not {value}")
@@ -43,7 +42,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "amazon-connect-ccp-version",
         "a Lightning page asks for version 1 of the Contact Control Panel",
-        Relation::refused(SettingRef::ADAPTER_URL, ValuePattern::Url(CCP_VERSION_1)),
+        Relation::refused(setting::ADAPTER_URL, ValuePattern::Url(CCP_VERSION_1)),
     )
     .basis(Basis::Documented)
     .message("`ccpVersion=1` on a page for Lightning Experience")
@@ -53,7 +52,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "amazon-connect-record-name",
         "the internal name is none of the packaged ones",
-        Relation::refused(SettingRef::INTERNAL_NAME, ValuePattern::Not(&ValuePattern::OneOf(PACKAGED))),
+        Relation::refused(setting::INTERNAL_NAME, ValuePattern::Not(&ValuePattern::OneOf(PACKAGED))),
     )
     .severity(Severity::Note)
     .basis(Basis::Documented)

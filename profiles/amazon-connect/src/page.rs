@@ -11,11 +11,11 @@ const LIGHTNING_PAGES: &[&str] = &["AC_LightningAdapter", "AC_LightningMiniAdapt
 const CLASSIC_PAGES: &[&str] = &["AC_ConsoleAdapter", "AC_ClassicAdapter"];
 
 const fn clue(names: &'static [&'static str]) -> Clue {
-    Clue::Page { names, namespace: Namespace::Any }
+    Clue::page(names, Namespace::Any)
 }
 
 const fn page(names: &'static [&'static str]) -> PathPattern {
-    PathPattern::Page { names, namespace: Namespace::Any }
+    PathPattern::page(names, Namespace::Any)
 }
 
 /// The adapter URL is a page of the package.
@@ -28,8 +28,8 @@ pub(crate) const MINI: Clue = clue(MINI_PAGES);
 pub(crate) const CLASSIC: Clue = clue(CLASSIC_PAGES);
 
 /// The pages for Lightning Experience.
-pub(crate) const LIGHTNING_URL: UrlPattern = UrlPattern::paths(&[page(LIGHTNING_PAGES)]);
+pub(crate) const LIGHTNING_URL: UrlPattern = UrlPattern::ANY.paths(&[page(LIGHTNING_PAGES)]);
 /// The pages for Classic.
-pub(crate) const CLASSIC_URL: UrlPattern = UrlPattern::paths(&[page(CLASSIC_PAGES)]);
+pub(crate) const CLASSIC_URL: UrlPattern = UrlPattern::ANY.paths(&[page(CLASSIC_PAGES)]);
 /// The mini adapter.
-pub(crate) const MINI_URL: UrlPattern = UrlPattern::paths(&[page(MINI_PAGES)]);
+pub(crate) const MINI_URL: UrlPattern = UrlPattern::ANY.paths(&[page(MINI_PAGES)]);

@@ -10,7 +10,7 @@ const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
 const CERTIFICATE: SettingRef = SettingRef::new(VOICE, item::CERTIFICATE);
 
 /// `<…>` of the vendor's file, which is a placeholder and reported as one.
-const IS_PLACEHOLDER: Clue = Clue::ValuePrefix { section: VENDOR, item: READY.item, prefix: "<" };
+const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(

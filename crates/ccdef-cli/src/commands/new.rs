@@ -40,8 +40,8 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         output::payload(|out| out.write_all(text.as_bytes()))?;
         return Ok(ExitStatus::Success);
     }
-    if !blueprint.hint().is_empty() && !global.quiet {
-        output::remark(blueprint.hint());
+    if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
+        output::remark(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
         output::remark(&format!("left out {}: {}", loss.what, loss.advice));

@@ -56,7 +56,7 @@ fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
 
 fn write_item(xml: &mut XmlWriter, known: &KnownItem) {
     open_element(xml, "item");
-    write_documentation(xml, known.spec.label, known.spec.doc);
+    write_documentation(xml, known.spec.label, known.spec.doc.unwrap_or_default());
     write_name(xml, known.spec.name);
     write_attributes(xml);
     write_value(xml, known.spec);

@@ -142,12 +142,12 @@ fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
 
 /// Notes that a URL is accepted, but not as the vendor has it.
 fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
-    if !form.remark.is_empty() {
+    if let Some(remark) = form.remark {
         let message = format!("this is not quite the adapter URL of {}", profile.title);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
-            .note(form.remark);
+            .note(remark);
     }
     for parameter in recommended_parameters(form, place.url) {
         let message = format!("the vendor's URL has the parameter `{}`", parameter.name);
@@ -162,7 +162,7 @@ fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Fin
 mod tests {
     use super::ADAPTER_URL_MISMATCH;
     use crate::tables::{
-        HostPattern, LookAlike, Need, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
+        HostPattern, LookAlike, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
         ValueKind,
     };
     use crate::testing::{check, run, said, using};
@@ -170,31 +170,20 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
-        url: Some(UrlSpec {
-            forms: &[
-                UrlForm {
-                    hosts: &[HostPattern::Named("cti.acme.test")],
-                    paths: &[PathPattern::Equals("/phone")],
-                    query: &[
-                        QueryParameter { name: "crm", need: Need::Required, kind: ValueKind::OneOf(&["sf"]) },
-                        QueryParameter { name: "v", need: Need::Recommended, kind: ValueKind::Decimal },
-                    ],
-                    ..UrlForm::HTTPS
-                },
-                UrlForm {
-                    hosts: &[HostPattern::Named("old.acme.test")],
-                    remark: "the older hosting",
-                    ..UrlForm::HTTPS
-                },
-            ],
-            source: "F1",
-        }),
-        look_alikes: &[LookAlike {
-            pattern: UrlPattern::hosts(&[HostPattern::Named("app.acme.test")]),
-            message: "This is the web application.",
-            belongs_to: None,
-            source: "F1",
-        }],
+        url: Some(UrlSpec::new("F1").forms(&[
+            UrlForm::HTTPS.hosts(&[HostPattern::Named("cti.acme.test")]).paths(&[PathPattern::Equals("/phone")]).query(
+                &[
+                    QueryParameter::required("crm", ValueKind::OneOf(&["sf"])),
+                    QueryParameter::recommended("v", ValueKind::Decimal),
+                ],
+            ),
+            UrlForm::HTTPS.hosts(&[HostPattern::Named("old.acme.test")]).remark("the older hosting"),
+        ])),
+        look_alikes: &[LookAlike::new(
+            UrlPattern::ANY.hosts(&[HostPattern::Named("app.acme.test")]),
+            "This is the web application.",
+            "F1",
+        )],
         ..Profile::EMPTY
     };
 

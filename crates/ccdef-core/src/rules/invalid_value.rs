@@ -58,9 +58,9 @@ pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
         (None, Severity::Error) => format!("Salesforce expects {kind}"),
         (None, _) => format!("the files of Salesforce and its vendors have {kind} here"),
     };
-    match value.known.map_or("", |known| known.spec.doc) {
-        "" => says,
-        doc => format!("{says}. {doc}"),
+    match value.known.and_then(|known| known.spec.doc) {
+        None => says,
+        Some(doc) => format!("{says}. {doc}"),
     }
 }
 
@@ -136,22 +136,14 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         sections: &[
-            SectionSpec {
-                name: "acme",
-                label: "Acme",
-                items: &[
-                    ItemSpec::optional("port", "Port", ValueKind::Port),
-                    ItemSpec::optional("pin", "PIN", ValueKind::Digits).sensitive(),
-                ],
-            },
-            SectionSpec {
-                name: "reqGeneralInfo",
-                label: "General",
-                items: &[
-                    ItemSpec::optional("reqIsDefault", "Default", ValueKind::Text),
-                    ItemSpec::optional("reqUseApi", "Use", ValueKind::OneOf(&["true"])),
-                ],
-            },
+            SectionSpec::new("acme", "Acme").items(&[
+                ItemSpec::optional("port", "Port", ValueKind::Port),
+                ItemSpec::optional("pin", "PIN", ValueKind::Digits).sensitive(),
+            ]),
+            SectionSpec::new("reqGeneralInfo", "General").items(&[
+                ItemSpec::optional("reqIsDefault", "Default", ValueKind::Text),
+                ItemSpec::optional("reqUseApi", "Use", ValueKind::OneOf(&["true"])),
+            ]),
         ],
         ..Profile::EMPTY
     };

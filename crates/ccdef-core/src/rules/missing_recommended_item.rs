@@ -89,20 +89,12 @@ mod tests {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
         sections: &[
-            SectionSpec {
-                name: "acme",
-                label: "Acme",
-                items: &[
-                    ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
-                    ItemSpec::recommended("second", "Second", ValueKind::Text),
-                    ItemSpec::optional("third", "Third", ValueKind::Text),
-                ],
-            },
-            SectionSpec {
-                name: "more",
-                label: "More",
-                items: &[ItemSpec::recommended("only", "Only", ValueKind::Text)],
-            },
+            SectionSpec::new("acme", "Acme").items(&[
+                ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
+                ItemSpec::recommended("second", "Second", ValueKind::Text),
+                ItemSpec::optional("third", "Third", ValueKind::Text),
+            ]),
+            SectionSpec::new("more", "More").items(&[ItemSpec::recommended("only", "Only", ValueKind::Text)]),
         ],
         ..Profile::EMPTY
     };

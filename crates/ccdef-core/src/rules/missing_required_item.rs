@@ -123,10 +123,7 @@ fn refusal(known: &KnownItem) -> String {
 }
 
 fn demand(profile: &Profile, known: &KnownItem) -> String {
-    let doc = match known.spec.doc {
-        "" => String::new(),
-        doc => format!(" {doc}"),
-    };
+    let doc = known.spec.doc.map_or(String::new(), |doc| format!(" {doc}"));
     format!("the profile `{}` says that the adapter cannot do without it.{doc}", profile.id)
 }
 

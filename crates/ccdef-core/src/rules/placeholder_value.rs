@@ -47,14 +47,16 @@ fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
     finding.setting(value.section, value.name);
     finding.note("Salesforce takes it as it is: the import succeeds, and the softphone fails where the value is used");
-    let meaning = value.known.map_or("", |known| known.spec.doc);
+    let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));
     finding.help(match (example, meaning) {
         (Some(example), _) => {
             format!("write the real value, such as `{example}`; or leave it empty and fill it in under Setup")
         }
-        (None, "") => "write the real value, or leave it empty and fill it in under Setup".into(),
-        (None, meaning) => format!("write the real value, or leave it empty and fill it in under Setup. {meaning}"),
+        (None, None) => "write the real value, or leave it empty and fill it in under Setup".into(),
+        (None, Some(meaning)) => {
+            format!("write the real value, or leave it empty and fill it in under Setup. {meaning}")
+        }
     });
 }
 
@@ -122,14 +124,10 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         placeholders: &["acme-tenant"],
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[
-                ItemSpec::optional("subject", "Subject", ValueKind::Template(&[])),
-                ItemSpec::optional("map", "Map", ValueKind::JsonObject),
-            ],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            ItemSpec::optional("subject", "Subject", ValueKind::Template(&[])),
+            ItemSpec::optional("map", "Map", ValueKind::JsonObject),
+        ])],
         ..Profile::EMPTY
     };
 

@@ -71,15 +71,11 @@ mod tests {
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[
-                ItemSpec::optional("subject", "Subject", ValueKind::Template(&["direction", "date"])),
-                ItemSpec::optional("free", "Free", ValueKind::Template(&[])),
-                ItemSpec::optional("text", "Text", ValueKind::Text),
-            ],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            ItemSpec::optional("subject", "Subject", ValueKind::Template(&["direction", "date"])),
+            ItemSpec::optional("free", "Free", ValueKind::Template(&[])),
+            ItemSpec::optional("text", "Text", ValueKind::Text),
+        ])],
         ..Profile::EMPTY
     };
 

@@ -46,13 +46,13 @@ mod tests {
     use crate::testing::{options, registry, said};
 
     static HINTS: &[Hint] = &[
-        Hint::new("Acme Flex", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")]))]),
+        Hint::new("Acme Flex", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.acme.test")]))]),
         Hint::new("Acme Desktop", &[Clue::Section(&["acmeDesktop"])]).remark("its settings are kept elsewhere"),
     ];
 
     static FLEX: Profile = Profile {
         id: ProfileId::new("flex"),
-        signals: &[Signal::strong(Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")])))],
+        signals: &[Signal::strong(Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.acme.test")])))],
         ..Profile::EMPTY
     };
 

@@ -2,19 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use crate::tables::{Compose, Scaffold, Schema};
+use crate::tables::{Compose, Schema};
 use crate::text::template::expand;
 
 /// Whether some parameter makes the value of an item.
 pub(super) fn composes(schema: &Schema, section: &str, item: &str) -> bool {
-    rules_of(schema).iter().any(|rule| rule.section == section && rule.item == item)
+    rules_of(schema).iter().any(|rule| rule.setting.is(section, item))
 }
 
 fn rules_of(schema: &Schema) -> &'static [Compose] {
-    match schema.profile().map(|profile| profile.scaffold) {
-        Some(Scaffold::Offered { compose, .. }) => compose,
-        _ => &[],
-    }
+    schema.profile().and_then(|profile| profile.scaffold.spec()).map_or(&[], |spec| spec.compose)
 }
 
 /// The value that the parameters give to an item; `None` when a parameter that it needs has no answer.
@@ -26,14 +23,14 @@ pub(super) fn composed(
 ) -> Option<String> {
     let fits = |rule: &&Compose| {
         let wanted = rule.when.is_none_or(|(name, answer)| parameters.get(name) == Some(&answer));
-        rule.section == section && rule.item == item && wanted
+        rule.setting.is(section, item) && wanted
     };
     rules_of(schema).iter().filter(fits).find_map(|rule| expand(rule.template, |name| parameters.get(name).copied()))
 }
 
 /// The names of the parameters that make the value of an item.
 pub(super) fn parameters_of(schema: &Schema, section: &str, item: &str) -> Vec<&'static str> {
-    let rules = rules_of(schema).iter().filter(|rule| rule.section == section && rule.item == item);
+    let rules = rules_of(schema).iter().filter(|rule| rule.setting.is(section, item));
     rules.flat_map(|rule| names_in(rule.template)).collect()
 }
 

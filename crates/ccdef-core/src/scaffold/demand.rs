@@ -56,8 +56,8 @@ mod tests {
     use crate::scaffold::question::questions;
     use crate::scaffold::{Answers, Blueprint, Filled, Missing};
     use crate::tables::{
-        Constraint, Family, ItemSpec, Profile, ProfileId, Relation, Scaffold, Schema, SectionSpec, SettingRef,
-        ValueKind,
+        Constraint, Family, ItemSpec, Profile, ProfileId, Relation, Scaffold, ScaffoldSpec, Schema, SectionSpec,
+        SettingRef, ValueKind,
     };
 
     const fn setting(item: &'static str) -> SettingRef {
@@ -84,21 +84,17 @@ mod tests {
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[
-                item("server").default(""),
-                item("pop").default("true"),
-                item("by").default(""),
-                item("sync").default("false"),
-                item("code"),
-                item("region").default("eu2"),
-                item("remark"),
-            ],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            item("server").default(""),
+            item("pop").default("true"),
+            item("by").default(""),
+            item("sync").default("false"),
+            item("code"),
+            item("region").default("eu2"),
+            item("remark"),
+        ])],
         constraints: ROWS,
-        scaffold: Scaffold::Offered { parameters: &[], compose: &[], internal_name: "", display_name: "", hint: "" },
+        scaffold: Scaffold::Offered(ScaffoldSpec::EMPTY),
         ..Profile::EMPTY
     };
 

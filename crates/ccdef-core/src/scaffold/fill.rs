@@ -106,7 +106,7 @@ impl Blueprint<'_> {
             Some(value) => value,
             None => self.without_value(known, how, problems)?,
         };
-        let comment = if how.comments { known.spec.doc.to_owned() } else { String::new() };
+        let comment = known.spec.doc.filter(|_| how.comments).unwrap_or_default().to_owned();
         let label = old.and_then(|item| item.label.clone()).or_else(|| Some(known.spec.label.to_owned()));
         Some(DraftItem { name: name.to_owned(), label: label.filter(|label| !label.is_empty()), value, comment })
     }

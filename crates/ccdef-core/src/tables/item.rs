@@ -28,6 +28,8 @@ pub const VERSION: &str = "reqVersion";
 pub const PROG_ID: &str = "reqProgId";
 /// The API name of a Salesforce Voice vendor's `ConversationVendorInfo` record.
 pub const VENDOR_API_NAME: &str = "reqVendorInfoApiName";
+/// The namespace of the managed package that owns the set-up flow.
+pub const PACKAGE_NAMESPACE: &str = "reqPackageNamespace";
 /// The key of `customSettings` that makes a file one of Salesforce Voice.
 pub const CALL_CENTER_TYPE: &str = "reqCallCenterType";
 

@@ -7,7 +7,8 @@ mod open_cti;
 mod toolkit;
 mod voice;
 
-pub use common::{DEFAULT_MODE, MODES, empty_prefixes, sample_prefixes};
+pub(crate) use common::PREFIXES;
+pub use common::{DEFAULT_MODE, MODES};
 pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };

@@ -41,7 +41,7 @@ mod tests {
             (ValuePattern::StartsWith("arn:"), "arn:aws", "aws"),
             (ValuePattern::EndsWith("Role"), "CallRole", "Roles"),
             (ValuePattern::Contains(&["abcd"]), "xab\ncdy", "abdc"),
-            (ValuePattern::Url(UrlPattern::hosts(ACME)), "https://acme.example/a", "https://other.example/"),
+            (ValuePattern::Url(UrlPattern::ANY.hosts(ACME)), "https://acme.example/a", "https://other.example/"),
             (ValuePattern::Form(ValueKind::Bool), "true", "maybe"),
             (ValuePattern::All(&[ValuePattern::Filled, ValuePattern::EndsWith("z")]), "xyz", "xy"),
             (ValuePattern::Not(&ValuePattern::OneOf(&["a"])), "b", "a"),

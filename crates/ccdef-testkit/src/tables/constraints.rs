@@ -8,7 +8,7 @@ use crate::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     for row in subject.profile.constraints {
-        cited(subject, &format!("the row `{}`", row.info.id), row.source, problems);
+        cited(subject, &format!("the row `{}`", row.info.id), Some(row.source), problems);
         if row.relations.is_empty() {
             problems.push(format!("row `{}` has no relation", row.info.id));
         }
@@ -20,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
 }
 
 fn settings(subject: &Subject<'_>, row: &Constraint, relation: &Relation, problems: &mut Problems) {
-    for setting in relation.settings().iter().filter(|setting| !subject.knows(setting.section, setting.item)) {
+    for setting in relation.settings().iter().filter(|setting| !subject.knows(**setting)) {
         problems.push(format!("row `{}` names {setting}, which no table knows", row.info.id));
     }
 }

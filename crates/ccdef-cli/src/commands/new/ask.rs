@@ -123,7 +123,7 @@ fn help(question: &Question) -> String {
     let form = question.kind.describe();
     let form = if form == "text" { String::new() } else { form };
     let flag = format!("--set {}=…", question.key);
-    let parts = [question.meaning, form.as_str(), flag.as_str()];
+    let parts = [question.meaning.unwrap_or_default(), form.as_str(), flag.as_str()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

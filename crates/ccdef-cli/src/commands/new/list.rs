@@ -45,8 +45,8 @@ fn entry(profile: &'static Profile, registry: &Registry) -> ProfileEntry {
     let schema = Schema::new(profile.family, registry.lineage(profile));
     let questions = Blueprint::new(&schema, Dialect::Import).map(|blueprint| blueprint.questions().to_vec());
     let not_offered = match profile.scaffold {
-        Scaffold::NotOffered { reason } => Some(reason),
-        Scaffold::Offered { .. } => None,
+        Scaffold::NotOffered { reason, .. } => Some(reason),
+        Scaffold::Offered(_) => None,
     };
     let asks = questions.unwrap_or_default().into_iter().map(|question| QuestionEntry {
         key: question.key,

@@ -36,13 +36,13 @@ fn document(blueprint: &Blueprint<'_>) -> Value {
 
 fn of_item(known: &KnownItem) -> Value {
     let mut value = of_kind(&known.spec.kind);
-    value["description"] = format!("{}: {}", known.spec.label, known.spec.doc).into();
+    value["description"] = format!("{}: {}", known.spec.label, known.spec.doc.unwrap_or_default()).into();
     value
 }
 
 fn of_question(question: &Question) -> Value {
     let mut value = of_kind(&question.kind);
-    let meaning = if question.meaning.is_empty() { String::new() } else { format!(": {}", question.meaning) };
+    let meaning = question.meaning.map_or(String::new(), |meaning| format!(": {meaning}"));
     value["description"] = format!("{}{meaning}", question.prompt).into();
     if let Some(default) = question.default {
         value["default"] = default.into();

@@ -4,7 +4,7 @@ use ccdef_syntax::Span;
 
 use crate::model::Setting;
 use crate::rule::RuleContext;
-use crate::tables::{Presence, SettingRef};
+use crate::tables::{Presence, SettingRef, setting};
 
 /// One place where a file breaks a relation.
 pub(super) struct Breach {
@@ -51,9 +51,9 @@ impl Breach {
 /// The setting, wherever the dialect has it; its value may be empty.
 pub(super) fn find<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
     match setting {
-        SettingRef::INTERNAL_NAME => cx.facts.internal_name,
-        SettingRef::DISPLAY_NAME => cx.facts.display_name,
-        SettingRef::ADAPTER_URL => cx.facts.adapter_setting,
+        setting::INTERNAL_NAME => cx.facts.internal_name,
+        setting::DISPLAY_NAME => cx.facts.display_name,
+        setting::ADAPTER_URL => cx.facts.adapter_setting,
         SettingRef { section, item } => cx.facts.setting(section, item),
     }
 }

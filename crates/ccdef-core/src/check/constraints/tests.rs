@@ -4,7 +4,7 @@ use crate::check::Registry;
 use crate::rule::CheckOptions;
 use crate::tables::{
     Clue, Constraint, HostPattern, OnPage, PathPattern, Profile, ProfileId, Relation, SettingRef, UrlPattern,
-    ValuePattern,
+    ValuePattern, setting,
 };
 use crate::testing::{run, using};
 
@@ -126,8 +126,8 @@ fn two_urls_are_on_one_host() {
     assert!(found(&SAME_HOST, &[("a", "https://a.acme.example/"), ("b", "/relative")]).is_empty());
 }
 
-const PAGES: &[OnPage] = &[OnPage::new(UrlPattern::paths(&[PathPattern::Equals("/small")]), &["130", "140"])];
-profile!(PAGE_DECIDES, row(&[Relation::page_decides(SettingRef::SOFTPHONE_HEIGHT, PAGES)]));
+const PAGES: &[OnPage] = &[OnPage::new(UrlPattern::ANY.paths(&[PathPattern::Equals("/small")]), &["130", "140"])];
+profile!(PAGE_DECIDES, row(&[Relation::page_decides(setting::HEIGHT, PAGES)]));
 
 #[test]
 fn the_page_decides_a_value() {
@@ -150,7 +150,7 @@ fn sections_of_another_generation_are_found() {
     assert_eq!(said, ["/old: section `old` belongs to another generation of the adapter"]);
 }
 
-const IS_ON: Clue = Clue::Value { section: "acme", item: "b", values: &["on"] };
+const IS_ON: Clue = Clue::value(SettingRef::new("acme", "b"), &["on"]);
 profile!(
     WITH_TEXTS,
     row(&[Relation::filled(A), Relation::filled(C)])

@@ -2,7 +2,7 @@
 
 use super::breach::{Breach, find, find_filled};
 use crate::rule::RuleContext;
-use crate::tables::{OnPage, SettingRef, ValuePattern, url_matches, value_matches};
+use crate::tables::{OnPage, SettingRef, ValuePattern, setting, url_matches, value_matches};
 
 /// A setting has a value that it must not have, or must not have beside that of another.
 pub(super) fn refused(
@@ -26,5 +26,5 @@ pub(super) fn page_decides(cx: &RuleContext<'_>, setting: SettingRef, pages: &[O
     let name = url.path().rsplit('/').next().unwrap_or_default();
     let wanted = page.values.first().copied().unwrap_or_default();
     let breach = Breach::at(setting, found.span, found.value).with("page", name).with("wanted", wanted);
-    Some(breach.other(SettingRef::ADAPTER_URL, url_setting))
+    Some(breach.other(setting::ADAPTER_URL, url_setting))
 }

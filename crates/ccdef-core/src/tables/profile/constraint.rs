@@ -11,7 +11,7 @@ pub use relation::{OnPage, Relation};
 pub use value_pattern::ValuePattern;
 
 use crate::tables::id::RuleId;
-use crate::tables::profile::Clue;
+use crate::tables::profile::{Clue, Sources};
 use crate::tables::rule_info::{Basis, RuleInfo};
 use crate::tables::severity::Severity;
 
@@ -37,7 +37,7 @@ pub struct Constraint {
     /// What to do.
     pub help: Option<&'static str>,
     /// Where the claim comes from: keys of the profile's sources.
-    pub source: &'static str,
+    pub source: Sources,
 }
 
 impl Constraint {
@@ -56,7 +56,7 @@ impl Constraint {
             other: None,
             note: None,
             help: None,
-            source: "",
+            source: Sources::new(""),
         }
     }
 
@@ -110,7 +110,7 @@ impl Constraint {
 
     /// Where the claim comes from.
     pub const fn source(mut self, keys: &'static str) -> Self {
-        self.source = keys;
+        self.source = Sources::new(keys);
         self
     }
 }

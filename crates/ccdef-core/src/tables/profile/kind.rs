@@ -1,11 +1,13 @@
 //! What a value may look like.
 
-use std::fmt;
+mod build;
+mod describe;
 
-use crate::text::prose::either;
+use std::fmt;
 
 /// Why a [`ValueKind`] does not accept a value; see [`ValueKind::check`].
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ValueIssue {
     /// What is wrong, as a phrase that follows "`value` ", such as "is not `true` or `false`".
     pub message: String,
@@ -17,6 +19,7 @@ pub struct ValueIssue {
 
 /// A key of a JSON object; its value is a text in quotes.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct JsonKey {
     /// Its name; case matters.
     pub name: &'static str,
@@ -24,8 +27,18 @@ pub struct JsonKey {
     pub kind: ValueKind,
 }
 
+impl JsonKey {
+    /// A key and the form of its value.
+    pub const fn new(name: &'static str, kind: ValueKind) -> Self {
+        Self { name, kind }
+    }
+}
+
 /// The form of a value. Empty values are never judged by it.
+///
+/// Kinds with parts are made by functions such as [`ValueKind::list`], so that a part can be added.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum ValueKind {
     /// Any text.
     Text,
@@ -34,6 +47,7 @@ pub enum ValueKind {
     /// One of the listed values; case matters.
     OneOf(&'static [&'static str]),
     /// A plain decimal integer within bounds, both inclusive.
+    #[non_exhaustive]
     Integer {
         /// Smallest.
         min: i64,
@@ -55,6 +69,7 @@ pub enum ValueKind {
     /// A telephone number in any spelling: at least three digits.
     Phone,
     /// A URL as a browser parses it.
+    #[non_exhaustive]
     Url {
         /// Accepted schemes, lower case; empty for any.
         schemes: &'static [&'static str],
@@ -68,6 +83,7 @@ pub enum ValueKind {
     /// An AWS region code such as `eu-central-1`.
     Region,
     /// Values of another kind joined by a separator; blanks around the parts do not count.
+    #[non_exhaustive]
     List {
         /// What joins the parts.
         separator: char,
@@ -95,14 +111,15 @@ pub enum ValueKind {
     /// One PEM block with one of these labels, such as `CERTIFICATE`.
     Pem(&'static [&'static str]),
     /// An Amazon Resource Name.
+    #[non_exhaustive]
     Arn {
         /// The service, such as `iam`.
         service: &'static str,
         /// What the resource part begins with, such as `role/`.
         resource: &'static str,
     },
-    /// A Salesforce record id of 15 or 18 characters; with a prefix when one is known, else empty.
-    RecordId(&'static str),
+    /// A Salesforce record id of 15 or 18 characters, with the key prefix of its object when one is known.
+    RecordId(Option<&'static str>),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
     /// A regular expression that must compile as JavaScript reads it.
@@ -112,6 +129,7 @@ pub enum ValueKind {
     /// A structure that is not documented: any text.
     Mapping,
     /// Whatever the function accepts.
+    #[non_exhaustive]
     Custom {
         /// What is wanted, for documentation, such as "2 to 4 lower-case letters and one digit".
         expects: &'static str,
@@ -124,82 +142,4 @@ impl fmt::Debug for ValueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.describe())
     }
-}
-
-impl ValueKind {
-    /// An integer that is not negative.
-    pub const COUNT: Self = Self::Integer { min: 0, max: i64::MAX };
-    /// An absolute `https` URL.
-    pub const HTTPS_URL: Self = Self::Url { schemes: &["https"], relative: false };
-    /// An adapter URL: absolute `http` or `https`, or a root-relative path.
-    pub const ADAPTER_URL: Self = Self::Url { schemes: &["https", "http"], relative: true };
-    /// The ARN of an IAM role.
-    pub const IAM_ROLE: Self = Self::Arn { service: "iam", resource: "role/" };
-    /// A certificate or a public key.
-    pub const CERTIFICATE: Self = Self::Pem(&["CERTIFICATE", "PUBLIC KEY"]);
-
-    /// What a value of this kind looks like, for people: "`true` or `false`".
-    pub fn describe(&self) -> String {
-        match self {
-            Self::Text => "text".into(),
-            Self::Bool => "`true` or `false`".into(),
-            Self::OneOf(values) => either(values.iter().copied()),
-            Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
-            Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
-            Self::Integer { min, max } => format!("an integer from {min} to {max}"),
-            Self::Pixels => "a positive integer of pixels".into(),
-            Self::Milliseconds => "a positive integer of milliseconds".into(),
-            Self::Port => "a port from 1 to 65535".into(),
-            Self::Decimal => "a decimal number".into(),
-            Self::Digits => "digits".into(),
-            Self::Prefix => "digits with an optional leading `+`".into(),
-            Self::Phone => "a telephone number".into(),
-            Self::Url { schemes, relative } => describe_url(schemes, *relative),
-            Self::Host => "a host name or IP address".into(),
-            Self::Guid => "a GUID (8-4-4-4-12 hexadecimal digits)".into(),
-            Self::Region => "an AWS region code".into(),
-            Self::List { separator, of } => {
-                format!("a list joined by `{separator}` of: {}", of.describe())
-            }
-            Self::JsonObject => "a JSON object".into(),
-            Self::JsonArray => "a JSON array".into(),
-            Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
-            Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
-            Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
-            Self::Template([]) => "text with `{variables}`".into(),
-            Self::Template(known) => format!("text with the variables {}", variables(known)),
-            Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
-            Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
-            Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
-            Self::Pem(labels) => format!("one PEM block: {}", either(labels.iter().copied())),
-            Self::Arn { service, resource } => {
-                format!("an ARN of service `{service}`, resource `{resource}…`")
-            }
-            Self::RecordId("") => "a Salesforce record id".into(),
-            Self::RecordId(prefix) => format!("a Salesforce record id that starts with `{prefix}`"),
-            Self::ApiName => "a Salesforce API name".into(),
-            Self::Regex => "a regular expression".into(),
-            Self::Secret => "a credential".into(),
-            Self::Mapping => "text whose form is not documented".into(),
-            Self::Custom { expects, .. } => (*expects).into(),
-        }
-    }
-}
-
-/// "the keys `a`, `b`".
-fn names(keys: &[JsonKey]) -> String {
-    let quoted: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
-    format!("the keys {}", quoted.join(", "))
-}
-
-/// "`{a}` or `{b}`".
-fn variables(names: &[&str]) -> String {
-    let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-    either(braced.iter().map(String::as_str))
-}
-
-fn describe_url(schemes: &[&str], relative: bool) -> String {
-    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", either(schemes.iter().copied())) };
-    let path = if relative { ", or a path that starts with `/`" } else { "" };
-    format!("an absolute {schemes}URL{path}")
 }

@@ -87,33 +87,7 @@ pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
         .source("format.md 1c, C-15");
 
 /// The dialing prefixes of Open CTI and the CTI Toolkit.
-pub(super) const PREFIXES: &[ItemSpec] = &[OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
-
-/// The dialing prefixes of Salesforce's sample file with its values 9, 1 and 01, as a vendor's file has them.
-///
-/// They say nothing of the vendor or its customers, so nobody gets them unasked. `source` is the key of that file.
-pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
-    [
-        copied(OUTSIDE_PREFIX, Some("9"), source),
-        copied(LONG_DISTANCE_PREFIX, Some("1"), source),
-        copied(INTERNATIONAL_PREFIX, Some("01"), source),
-    ]
-}
-
-/// The dialing prefixes of Salesforce's sample file, left empty in a vendor's file. `source` is the key of that file.
-pub const fn empty_prefixes(source: &'static str) -> [ItemSpec; 3] {
-    [
-        copied(OUTSIDE_PREFIX, None, source),
-        copied(LONG_DISTANCE_PREFIX, None, source),
-        copied(INTERNATIONAL_PREFIX, None, source),
-    ]
-}
-
-const fn copied(mut item: ItemSpec, example: Option<&'static str>, source: &'static str) -> ItemSpec {
-    item.kind = ValueKind::Digits;
-    item.example = example;
-    item.source(source)
-}
+pub(crate) const PREFIXES: [ItemSpec; 3] = [OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
 
 /// Makes a shared item one that must be there.
 pub(super) const fn must(mut item: ItemSpec) -> ItemSpec {
@@ -122,9 +96,8 @@ pub(super) const fn must(mut item: ItemSpec) -> ItemSpec {
 }
 
 /// Gives a shared item another sentence.
-pub(super) const fn meaning(mut item: ItemSpec, doc: &'static str) -> ItemSpec {
-    item.doc = doc;
-    item
+pub(super) const fn meaning(item: ItemSpec, doc: &'static str) -> ItemSpec {
+    item.doc(doc)
 }
 
 /// Takes the default of a shared item away, so that it is not scaffolded unasked.

@@ -13,7 +13,7 @@ impl Schema {
     fn expected(&self, known: &KnownItem) -> Option<&'static str> {
         let expectations = self.lineage.iter().flat_map(|profile| profile.expects);
         let mut always = expectations.filter(|expectation| expectation.when.is_none());
-        let found = always.find(|expected| expected.section == known.section && expected.item == known.spec.name);
+        let found = always.find(|expected| expected.setting.is(known.section, known.spec.name));
         found.and_then(|expectation| expectation.values.first().copied())
     }
 }

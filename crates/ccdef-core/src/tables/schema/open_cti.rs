@@ -5,40 +5,35 @@ use super::common::{
     WIDTH, must,
 };
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
-use crate::tables::section::{DIALING, GENERAL};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            INTERNAL_NAME,
-            DISPLAY_NAME,
-            DESCRIPTION,
-            must(ADAPTER_URL),
-            STANDBY_URL,
-            TIMEOUT,
-            must(USE_API),
-            must(HEIGHT),
-            must(WIDTH),
-            MODE,
-            ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
-                .doc("The namespace of the Canvas app that is the softphone; Classic only.")
-                .source("format.md 1c"),
-            ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
-                .doc("The API name of the Canvas app that is the softphone; Classic only.")
-                .source("format.md 1c"),
-            ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)
-                .doc("Marks a packaged call center as the default of its set-up flow.")
-                .source("vendors.md 2.1")
-                .observed(),
-            ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-                .doc("The namespace of the managed package that owns the set-up flow.")
-                .source("vendors.md 2.1"),
-            ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-                .doc("The name of the set-up flow of a managed package.")
-                .source("vendors.md 2.1"),
-        ],
-    },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: PREFIXES },
+    SectionSpec::general(&[
+        INTERNAL_NAME,
+        DISPLAY_NAME,
+        DESCRIPTION,
+        must(ADAPTER_URL),
+        STANDBY_URL,
+        TIMEOUT,
+        must(USE_API),
+        must(HEIGHT),
+        must(WIDTH),
+        MODE,
+        ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
+            .doc("The namespace of the Canvas app that is the softphone; Classic only.")
+            .source("format.md 1c"),
+        ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
+            .doc("The API name of the Canvas app that is the softphone; Classic only.")
+            .source("format.md 1c"),
+        ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)
+            .doc("Marks a packaged call center as the default of its set-up flow.")
+            .source("vendors.md 2.1")
+            .observed(),
+        ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
+            .doc("The namespace of the managed package that owns the set-up flow.")
+            .source("vendors.md 2.1"),
+        ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
+            .doc("The name of the set-up flow of a managed package.")
+            .source("vendors.md 2.1"),
+    ]),
+    SectionSpec::dialing(&PREFIXES),
 ];

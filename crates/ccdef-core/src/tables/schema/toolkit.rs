@@ -3,23 +3,18 @@
 use super::common::{ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, INTERNAL_NAME, PREFIXES, VERSION, meaning, must};
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
-use crate::tables::section::{DIALING, GENERAL};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            INTERNAL_NAME,
-            DISPLAY_NAME,
-            must(DESCRIPTION),
-            ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
-                .example("AcmeAdapter.AcmeAdapter.1")
-                .doc("The COM program id of the desktop adapter.")
-                .source("format.md 1c, F1"),
-            meaning(must(VERSION), "The version of the CTI Toolkit, such as 3.0."),
-            meaning(ADAPTER_URL, "A local address such as http://localhost:11000; Toolkit 4.0."),
-        ],
-    },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: PREFIXES },
+    SectionSpec::general(&[
+        INTERNAL_NAME,
+        DISPLAY_NAME,
+        must(DESCRIPTION),
+        ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
+            .example("AcmeAdapter.AcmeAdapter.1")
+            .doc("The COM program id of the desktop adapter.")
+            .source("format.md 1c, F1"),
+        meaning(must(VERSION), "The version of the CTI Toolkit, such as 3.0."),
+        meaning(ADAPTER_URL, "A local address such as http://localhost:11000; Toolkit 4.0."),
+    ]),
+    SectionSpec::dialing(&PREFIXES),
 ];

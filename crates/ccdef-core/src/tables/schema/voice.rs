@@ -8,34 +8,29 @@ use super::common::{
 };
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
-use crate::tables::section::{GENERAL, VOICE};
 
-const HTTPS_OR_HTTP: ValueKind = ValueKind::Url { schemes: &["https", "http"], relative: false };
+const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            INTERNAL_NAME,
-            DISPLAY_NAME,
-            ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
-                .only_in(Dialect::Import)
-                .example("acme__acmeTelephony")
-                .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
-                .source("format.md 1c, C-20"),
-            meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
-            DESCRIPTION,
-            ADAPTER_URL,
-            STANDBY_URL,
-            TIMEOUT,
-            unasked(USE_API),
-            unasked(HEIGHT),
-            unasked(WIDTH),
-            unasked(MODE),
-        ],
-    },
-    SectionSpec { name: VOICE, label: "SCV Settings", items: HVCC },
+    SectionSpec::general(&[
+        INTERNAL_NAME,
+        DISPLAY_NAME,
+        ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
+            .only_in(Dialect::Import)
+            .example("acme__acmeTelephony")
+            .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
+            .source("format.md 1c, C-20"),
+        meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
+        DESCRIPTION,
+        ADAPTER_URL,
+        STANDBY_URL,
+        TIMEOUT,
+        unasked(USE_API),
+        unasked(HEIGHT),
+        unasked(WIDTH),
+        unasked(MODE),
+    ]),
+    SectionSpec::voice(HVCC),
 ];
 
 const HVCC: &[ItemSpec] = &[
@@ -69,7 +64,7 @@ const HVCC: &[ItemSpec] = &[
     amazon(
         "reqConnectedAppId",
         "Connected App ID",
-        ValueKind::RecordId(""),
+        ValueKind::RECORD_ID,
         "The connected app used for single sign-on.",
     ),
     amazon(

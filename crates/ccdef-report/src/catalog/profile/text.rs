@@ -37,7 +37,7 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
         format!("{} ({})\n{}{when}{}", row.rule, row.severity, row.holds, cited(row.source))
     })?;
     sheet.list("rules that do not hold", &page.waivers, |waiver| {
-        let place = [waiver.setting, waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
+        let place = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
         let left = waiver.lowered_to.map_or("silent".into(), |severity| format!("only a {severity}"));
         format!("{}{}: {left}\n{}", waiver.rule, place.collect::<String>(), waiver.reason)
     })?;

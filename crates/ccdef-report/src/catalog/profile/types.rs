@@ -129,7 +129,7 @@ pub(super) struct Constraint {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Waiver {
     pub(super) rule: &'static str,
-    pub(super) setting: Option<&'static str>,
+    pub(super) setting: Option<String>,
     pub(super) dialect: Option<&'static str>,
     pub(super) lowered_to: Option<&'static str>,
     pub(super) reason: &'static str,

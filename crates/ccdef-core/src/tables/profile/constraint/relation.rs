@@ -1,8 +1,8 @@
 //! What may have to hold between settings.
 
 use crate::tables::profile::constraint::ValuePattern;
-use crate::tables::profile::setting_ref::SettingRef;
 use crate::tables::profile::{HostPattern, UrlPattern};
+use crate::tables::setting::{self, SettingRef};
 
 /// The values that a setting may have where the adapter URL is one of these.
 #[derive(Debug, Clone, Copy)]
@@ -186,7 +186,7 @@ impl Relation {
             Self::Refused { setting, beside, .. } => {
                 [setting].into_iter().chain(beside.map(|(other, _)| other)).collect()
             }
-            Self::PageDecides { setting, .. } => vec![setting, SettingRef::ADAPTER_URL],
+            Self::PageDecides { setting, .. } => vec![setting, setting::ADAPTER_URL],
             Self::Generation(_) => Vec::new(),
         }
     }
