@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     usual::description().default("").source("O1"),

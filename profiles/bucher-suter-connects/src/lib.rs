@@ -12,6 +12,7 @@ mod omni_channel;
 mod page_mode;
 mod pervar;
 mod sections;
+mod shared;
 mod toolbar;
 mod toolbar_lists;
 

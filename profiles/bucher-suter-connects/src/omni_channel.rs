@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 /// Presence statuses by API name.
 const STATUSES: ValueKind = ValueKind::list(',', &ValueKind::ApiName);

@@ -3,7 +3,7 @@
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 declare_rule! {
     /// Two call variables claim one place.

@@ -17,8 +17,3 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(pervar::SECTION, "Call Data Display Options (Usage: Order;Active;Label)").items(pervar::ITEMS),
     SectionSpec::new(toolbar::SECTION, "Integration API Options").items(toolbar::ITEMS),
 ];
-
-/// An item that both files have.
-pub(crate) const fn both(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).default(default).source("O1")
-}

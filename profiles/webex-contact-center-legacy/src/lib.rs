@@ -9,6 +9,7 @@ mod mixed_generation;
 mod no_match_object;
 mod screenpop_variable;
 mod sections;
+mod shared;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -92,7 +93,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         Parameter::may_be_empty(
             "outdial_remove_prefix",
             "Prefixes to remove before dialing, comma separated (empty for none)",
-            sections::PREFIXES,
+            shared::PREFIXES,
         )
         .example("+49"),
     ],
