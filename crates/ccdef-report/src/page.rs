@@ -65,22 +65,29 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
 /// reads "In an import file, on 2028-01-10:".
 fn circumstances(language: &str) -> Option<String> {
     let (_, settings) = language.split_once("valid ")?;
-    let phrases: Vec<String> =
-        settings.split_whitespace().filter_map(|word| word.split_once('=')).map(phrase).collect();
-    let mut text = phrases.join(", ");
+    let settings: Vec<_> = settings.split_whitespace().filter_map(|word| word.split_once('=')).collect();
+    let find = |key| settings.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
+    let place = place(find("base"), find("file"));
+    let others = settings.iter().filter(|(key, _)| !matches!(*key, "base" | "file")).map(|setting| phrase(*setting));
+    let mut text = place.into_iter().chain(others).collect::<Vec<_>>().join(", ");
     text.get_mut(..1)?.make_ascii_uppercase();
     Some(text + ":")
 }
 
+/// The kind of file that an example is a part of, and its name.
+fn place(base: Option<&str>, file: Option<&str>) -> Option<String> {
+    base.or(file)?;
+    let kind = base.map_or(String::new(), |base| format!("{} ", base.replace('-', " ")));
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let name = file.map_or(String::new(), |file| format!(" named `{file}`"));
+    Some(format!("in {article} {kind}file{name}"))
+}
+
 fn phrase((key, value): (&str, &str)) -> String {
-    let words = |text: &str| text.replace('-', " ");
     match key {
-        "base" if value.starts_with(['a', 'e', 'i', 'o', 'u']) => format!("in an {} file", words(value)),
-        "base" => format!("in a {} file", words(value)),
-        "file" => format!("in a file named `{value}`"),
         "as-of" => format!("on {value}"),
         "api-version" => format!("with API version {value}"),
-        _ => format!("with {} `{value}`", words(key)),
+        _ => format!("with {} `{value}`", key.replace('-', " ")),
     }
 }
 
@@ -110,7 +117,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{circumstances, page};
 
     const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
 
@@ -123,6 +130,19 @@ mod tests {
     #[test]
     fn a_page_reads_well_on_a_terminal() {
         insta::assert_snapshot!(shown(false));
+    }
+
+    #[test]
+    fn the_fence_of_an_example_reads_as_a_sentence() {
+        let cases = [
+            ("xml invalid base=metadata file=Acme.callCenter", "In a metadata file named `Acme.callCenter`:"),
+            ("xml valid file=Acme.xml api-version=54", "In a file named `Acme.xml`, with API version 54:"),
+            ("xml valid base=voice-metadata family=voice", "In a voice metadata file, with family `voice`:"),
+        ];
+        for (fence, expected) in cases {
+            assert_eq!(circumstances(fence).as_deref(), Some(expected));
+        }
+        assert_eq!(circumstances("xml valid"), None);
     }
 
     #[test]

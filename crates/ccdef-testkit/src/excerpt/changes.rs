@@ -5,14 +5,14 @@ use std::ops::Range;
 use ccdef_core::syntax::{Dialect, Element, ElementId};
 use ccdef_core::tables::GENERAL;
 
-use crate::bases::Base;
-
 use super::name::Name;
 use super::parts::Part;
 use super::render::{Change, Piece, render};
 use super::whole::Whole;
 use super::{gap_in, range};
+use crate::bases::Base;
 
+/// The changes, and what they are found with.
 pub(super) struct Changes<'b> {
     root: Element<'b, 'b>,
     base: &'b Base,
@@ -55,7 +55,8 @@ impl<'b> Changes<'b> {
 
     /// Takes the whole example as the file.
     pub(super) fn replace_file(&mut self, shown: &Element<'_, '_>) -> Result<(), String> {
-        let pieces = self.pieces(0..self.shown.0.len(), Some(shown), Some(&self.root.clone()))?;
+        let root = self.root;
+        let pieces = self.pieces(0..self.shown.0.len(), Some(shown), Some(&root))?;
         if pieces.len() == 1 {
             return Err("the example shows a whole file: it needs no base".into());
         }
