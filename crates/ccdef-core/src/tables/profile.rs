@@ -3,6 +3,7 @@
 mod constraint;
 mod evidence;
 mod expectation;
+mod issue;
 mod kind;
 mod my_domain;
 mod renamed;
@@ -15,7 +16,8 @@ mod waiver;
 pub use constraint::{Constraint, OnPage, Relation, ValuePattern};
 pub use evidence::{Evidence, Grade, Sources};
 pub use expectation::Expectation;
-pub use kind::{JsonKey, ValueIssue, ValueKind};
+pub use issue::ValueIssue;
+pub use kind::{JsonKey, ValueKind};
 pub use renamed::Renamed;
 pub use scaffold::{Compose, Parameter, Scaffold, ScaffoldSpec};
 pub use signal::{Clue, Signal, Strength};

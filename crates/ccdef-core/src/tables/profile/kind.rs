@@ -5,17 +5,7 @@ mod describe;
 
 use std::fmt;
 
-/// Why a [`ValueKind`] does not accept a value; see [`ValueKind::check`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct ValueIssue {
-    /// What is wrong, as a phrase that follows "`value` ", such as "is not `true` or `false`".
-    pub message: String,
-    /// The value that was probably meant.
-    pub suggestion: Option<String>,
-    /// Whether the suggestion cannot change the meaning, such as `True` to `true`.
-    pub suggestion_is_safe: bool,
-}
+use crate::tables::profile::ValueIssue;
 
 /// A key of a JSON object; its value is a text in quotes.
 #[derive(Debug, Clone, Copy)]
