@@ -8,14 +8,20 @@ pub(crate) mod hint;
 pub(crate) mod id;
 pub(crate) mod platform;
 pub(crate) mod profile;
+#[cfg(feature = "engine")]
 pub(crate) mod profiles;
+pub(crate) mod registered;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
 pub(crate) mod severity;
+#[cfg(feature = "engine")]
 pub(crate) mod url_compare;
+#[cfg(feature = "engine")]
 pub(crate) mod url_match;
+#[cfg(feature = "engine")]
 pub(crate) mod value;
 
+#[cfg(feature = "engine")]
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 pub use hint::Hint;
@@ -26,7 +32,9 @@ pub use profile::{
     PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
     UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
 };
+#[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};
+pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
@@ -34,4 +42,5 @@ pub use schema::{
     sample_prefixes,
 };
 pub use severity::Severity;
+#[cfg(feature = "engine")]
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};

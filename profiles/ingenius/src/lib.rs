@@ -3,6 +3,7 @@
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
 mod no_server;
+mod regex;
 mod sections;
 mod server_b;
 

@@ -2,6 +2,8 @@
 
 use ccdef_core::prelude::*;
 
+use crate::regex::REGEX;
+
 /// The section of the servers.
 pub(crate) const SERVERS: &str = "resiliencyConfiguration";
 
@@ -30,7 +32,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec {
         name: "availabilityConfiguration",
         label: "Availiability Configuration",
-        items: &[one_org("ipRegex", "Client IP Filter Pattern", ValueKind::Regex)
+        items: &[one_org("ipRegex", "Client IP Filter Pattern", REGEX)
             .default(".*")
             .doc("Which clients may use this call center, by their addresses.")],
     },

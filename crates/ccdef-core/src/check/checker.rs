@@ -62,8 +62,8 @@ impl<'c> Checker<'c> {
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
         let mut found = RunFindings::default();
         let context = RunContext { files: &files, options: &self.options };
-        for rule in RULES.iter().chain(self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile)))
-        {
+        let vendor = self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile));
+        for rule in RULES.iter().copied().chain(vendor) {
             if let Check::Run(check) = rule.check {
                 check(&context, &mut found);
             }
@@ -170,7 +170,7 @@ fn as_deployed(context: &RuleContext<'_>, (name, span): (String, Span)) -> (Stri
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
     let known = context.definition.dialect == Some(context.dialect()) && !shape::is_wholly_foreign(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
-    for rule in RULES.iter().chain(vendor) {
+    for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check
             && (known || rule.category == Category::Dialect)
         {

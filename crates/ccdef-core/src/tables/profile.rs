@@ -1,5 +1,6 @@
 //! What a vendor's adapter wants, as `const` tables.
 
+mod issue;
 mod kind;
 mod my_domain;
 mod scaffold;
@@ -7,7 +8,8 @@ mod signal;
 mod spec;
 mod url;
 
-pub use kind::{JsonKey, ValueIssue, ValueKind};
+pub use issue::ValueIssue;
+pub use kind::{JsonKey, ValueKind};
 pub use scaffold::{Compose, Parameter, Scaffold};
 pub use signal::{Clue, Signal, Strength};
 pub use spec::{ItemSpec, Presence, SectionSpec};

@@ -10,32 +10,11 @@ mod json_record;
 mod list;
 mod number;
 mod pem;
-mod regex;
 mod region;
 mod template;
 mod url;
 
 use crate::tables::profile::{ValueIssue, ValueKind};
-
-impl ValueIssue {
-    /// An issue whose message follows the quoted value, such as "is not an integer".
-    pub fn new(message: impl Into<String>) -> Self {
-        Self { message: message.into(), suggestion: None, suggestion_is_safe: false }
-    }
-
-    /// Adds the value that was probably meant; somebody should look at it.
-    pub fn suggest(mut self, value: impl Into<String>) -> Self {
-        self.suggestion = Some(value.into());
-        self
-    }
-
-    /// Adds the value that was surely meant.
-    pub fn suggest_safely(mut self, value: impl Into<String>) -> Self {
-        self.suggestion = Some(value.into());
-        self.suggestion_is_safe = true;
-        self
-    }
-}
 
 impl ValueKind {
     /// Whether `value` has this form. White space around it does not count, and a blank value has every form.
@@ -77,7 +56,6 @@ impl ValueKind {
             Self::Arn { service, resource } => arn::check(value, service, resource),
             Self::RecordId(prefix) => id::record(value, prefix),
             Self::ApiName => id::api_name(value),
-            Self::Regex => regex::check(value),
             Self::Custom { check, .. } => check(value),
         }
     }

@@ -2,16 +2,7 @@
 
 use std::fmt;
 
-/// Why a [`ValueKind`] does not accept a value; see [`ValueKind::check`].
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValueIssue {
-    /// What is wrong, as a phrase that follows "`value` ", such as "is not `true` or `false`".
-    pub message: String,
-    /// The value that was probably meant.
-    pub suggestion: Option<String>,
-    /// Whether the suggestion cannot change the meaning, such as `True` to `true`.
-    pub suggestion_is_safe: bool,
-}
+use crate::tables::profile::issue::ValueIssue;
 
 /// A key of a JSON object; its value is a text in quotes.
 #[derive(Debug, Clone, Copy)]
@@ -103,8 +94,6 @@ pub enum ValueKind {
     RecordId(&'static str),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
-    /// A regular expression that must compile as JavaScript reads it.
-    Regex,
     /// A credential: never printed, and better not in the file at all.
     Secret,
     /// A structure that is not documented: any text.
@@ -176,7 +165,6 @@ impl ValueKind {
             Self::RecordId("") => "a Salesforce record id".into(),
             Self::RecordId(prefix) => format!("a Salesforce record id that starts with `{prefix}`"),
             Self::ApiName => "a Salesforce API name".into(),
-            Self::Regex => "a regular expression".into(),
             Self::Secret => "a credential".into(),
             Self::Mapping => "text whose form is not documented".into(),
             Self::Custom { expects, .. } => (*expects).into(),
