@@ -87,8 +87,6 @@ impl Options {
     fn fill(&self, template: &str) -> String {
         let constant = self.constant();
         let values = [
-            ("wrong", WRONG.trim_end()),
-            ("right", RIGHT.trim_end()),
             ("id", self.id.as_str()),
             ("constant", &constant),
             ("category", &format!("{:?}", self.category)),

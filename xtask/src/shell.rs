@@ -6,12 +6,10 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::workspace::Workspace;
-
-/// A `cargo` command in the folder of the workspace.
-pub fn cargo(workspace: &Workspace, arguments: &[&str]) -> Command {
+/// A `cargo` command in the folder of a workspace.
+pub fn cargo(workspace: impl AsRef<Path>, arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.args(arguments).current_dir(workspace.root());
+    command.args(arguments).current_dir(workspace);
     command
 }
 

@@ -14,6 +14,12 @@ pub struct Workspace {
     root: PathBuf,
 }
 
+impl AsRef<Path> for Workspace {
+    fn as_ref(&self) -> &Path {
+        &self.root
+    }
+}
+
 impl Workspace {
     /// The workspace of the package that cargo runs, else the one around the current folder.
     ///

@@ -3,5 +3,5 @@
 use ccdef_profiles as _;
 
 fn main() -> std::process::ExitCode {
-    ccdef_testkit::Suite::of_everything_linked().fixtures("../fixtures").run()
+    ccdef_testkit::Suite::of_everything_linked().fixtures("../fixtures").profiles("../profiles").run()
 }

@@ -11,6 +11,7 @@ mod judge;
 mod limits;
 mod new;
 mod output;
+mod parsers;
 mod schema;
 mod select;
 mod set_aside;
@@ -21,10 +22,11 @@ pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
 pub(crate) use fix::FixLevel;
 pub(crate) use fmt::FmtArgs;
+pub(crate) use input::InputArgs;
 pub(crate) use new::{AnswerArgs, NewArgs};
 pub(crate) use output::ListArgs;
 pub(crate) use schema::SchemaArgs;
-pub(crate) use select::FailOn;
+pub(crate) use values::{ConfigChoice, ConvertForm, DiffFormat, FailOn, SchemaKind};
 
 use std::path::PathBuf;
 
@@ -54,7 +56,7 @@ impl Cli {
                 Command::Check(args) => args.output.format == Some(Format::Json),
                 Command::Rules { output } => output.format == Some(ListFormat::Json),
                 Command::Profile { command } => command.output().format == Some(ListFormat::Json),
-                Command::Diff(args) => args.format == Some(crate::commands::diff::Format::Json),
+                Command::Diff(args) => args.format == Some(DiffFormat::Json),
                 _ => false,
             }
     }

@@ -2,15 +2,18 @@
 
 mod check;
 mod completions;
-pub(crate) mod convert;
-pub(crate) mod diff;
+mod convert;
+mod definition_json;
+mod diff;
 mod explain;
 mod findings;
 mod fmt;
+mod inputs;
 mod new;
 mod profile;
 mod rules;
-pub(crate) mod schema;
+mod schema;
+mod understand;
 mod version;
 
 use clap::Command as Parser;

@@ -2,7 +2,10 @@
 
 mod file;
 mod find;
+mod interpret;
+mod json;
 mod load;
+mod parse;
 mod per_file;
 mod show;
 
@@ -16,7 +19,7 @@ use ccdef_core::tables::Severity;
 use globset::GlobSet;
 
 pub(crate) use file::SCHEMA;
-pub(crate) use find::{Choice, Configs};
+pub(crate) use find::Configs;
 pub(crate) use per_file::PerFile;
 pub(crate) use show::show;
 
@@ -24,7 +27,7 @@ use crate::args::FailOn;
 
 /// A value and where it was said.
 #[derive(Debug, Clone)]
-pub(crate) struct Said<T> {
+pub(crate) struct Sourced<T> {
     /// The value.
     pub(crate) value: T,
     /// The file that says so.
@@ -33,7 +36,7 @@ pub(crate) struct Said<T> {
     pub(crate) at: u32,
 }
 
-impl<T> Said<T> {
+impl<T> Sourced<T> {
     /// `ccdef.toml:3`, for people.
     pub(crate) fn place(&self) -> String {
         format!("{}:{}", self.source.path(), self.source.line_column(self.at).line)
@@ -45,22 +48,22 @@ impl<T> Said<T> {
 pub(crate) struct Config {
     /// The files it was read from, the nearest last.
     pub(crate) sources: Vec<Arc<Source>>,
-    pub(crate) profile: Option<Said<ProfileChoice>>,
+    pub(crate) profile: Option<Sourced<ProfileChoice>>,
     /// Only these files of folders are checked.
-    pub(crate) include: Option<Said<Globs>>,
+    pub(crate) include: Option<Sourced<Globs>>,
     /// These files of folders are not checked.
-    pub(crate) exclude: Option<Said<Globs>>,
-    pub(crate) select: Vec<Said<RuleSelector>>,
-    pub(crate) ignore: Vec<Said<RuleSelector>>,
-    pub(crate) fail_on: Option<Said<FailOn>>,
+    pub(crate) exclude: Option<Sourced<Globs>>,
+    pub(crate) select: Vec<Sourced<RuleSelector>>,
+    pub(crate) ignore: Vec<Sourced<RuleSelector>>,
+    pub(crate) fail_on: Option<Sourced<FailOn>>,
     /// Severities by rule, `None` for off; later ones win.
-    pub(crate) rules: Vec<Said<RuleLevel>>,
+    pub(crate) rules: Vec<Sourced<RuleLevel>>,
     pub(crate) overrides: Vec<Override>,
     pub(crate) suppressions: Vec<ForFiles>,
     /// Answers for `ccdef new`, by environment.
     pub(crate) environments: BTreeMap<String, BTreeMap<String, String>>,
     /// Days before the retirement of Open CTI from which it is a warning.
-    pub(crate) retirement_warn_days: Option<Said<u32>>,
+    pub(crate) retirement_warn_days: Option<Sourced<u32>>,
 }
 
 /// A rule or category and the severity it gets; `None` switches it off.
@@ -94,7 +97,7 @@ pub(crate) struct ForFiles {
 #[derive(Debug)]
 pub(crate) struct Override {
     pub(crate) files: Globs,
-    pub(crate) profile: Option<Said<ProfileChoice>>,
-    pub(crate) dialect: Option<Said<Dialect>>,
-    pub(crate) rules: Vec<Said<RuleLevel>>,
+    pub(crate) profile: Option<Sourced<ProfileChoice>>,
+    pub(crate) dialect: Option<Sourced<Dialect>>,
+    pub(crate) rules: Vec<Sourced<RuleLevel>>,
 }

@@ -24,6 +24,14 @@ pub(crate) struct Input {
     pub(crate) named: bool,
 }
 
+impl Input {
+    /// A file that is read at `path`, or standard input for `-`, and called `shown`.
+    pub(crate) fn named(shown: String, path: &Path) -> Self {
+        let is_stdin = path.as_os_str() == "-";
+        Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
+    }
+}
+
 /// What was found, and what could not be searched.
 #[derive(Debug, Default)]
 pub(crate) struct Discovery {
@@ -38,11 +46,11 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
     let mut found = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
-            found.inputs.push(Input { shown: stdin_name.into(), path: None, named: true });
+            found.inputs.push(Input::named(stdin_name.into(), path));
         } else if path.is_dir() {
             search(path, allow_empty, &mut found);
         } else {
-            found.inputs.push(Input { shown: shown(path), path: Some(path.clone()), named: true });
+            found.inputs.push(Input::named(shown(path), path));
         }
     }
     if found.inputs.len() > 1 {

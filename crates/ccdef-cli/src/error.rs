@@ -4,7 +4,7 @@ use std::error::Error;
 use std::io;
 
 use ccdef_core::engine::RegistryError;
-use ccdef_core::engine::scaffold::AnswerProblem;
+use ccdef_core::engine::scaffold::{AnswerProblem, NotOffered};
 use ccdef_core::tables::UnknownProfile;
 use ccdef_report::Failure;
 
@@ -153,6 +153,15 @@ pub enum CliError {
     Registry(#[from] RegistryError),
 }
 
+impl From<NotOffered> for CliError {
+    fn from(refused: NotOffered) -> Self {
+        Self::Usage {
+            message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
+            help: refused.reason.to_owned(),
+        }
+    }
+}
+
 impl CliError {
     /// What went wrong with the output.
     pub(crate) fn of_output(error: io::Error) -> Self {
@@ -238,7 +247,8 @@ impl CliError {
     }
 }
 
-fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
+/// The name that was probably meant, and what there is.
+pub(crate) fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
     match suggestion {
         Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
         None => known.into(),

@@ -7,6 +7,7 @@ mod args;
 mod clock;
 mod commands;
 mod config;
+mod destination;
 mod discover;
 mod error;
 mod exit;

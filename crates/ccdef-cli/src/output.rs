@@ -1,5 +1,6 @@
 //! Standard output for the payload, standard error for everything else.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use anstream::stream::RawStream;
@@ -28,14 +29,14 @@ pub(crate) fn choose_color(color: Color) {
 
 /// How text for standard output may look.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Look {
+pub(crate) struct OutputStyle {
     /// Whether it has colours.
     pub(crate) color: bool,
     /// How wide it is, in columns.
     pub(crate) width: usize,
 }
 
-impl Look {
+impl OutputStyle {
     /// How text for standard output may look.
     pub(crate) fn of_stdout() -> Self {
         Self::of(&io::stdout())
@@ -77,10 +78,26 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
 ///
 /// # Errors
 /// As [`payload`].
-pub(crate) fn list(inputs: &[Input]) -> Result<(), CliError> {
+pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i Input>) -> Result<(), CliError> {
     let is_terminal = io::stdout().is_terminal();
-    let shown = |input: &Input| if is_terminal { visible_line(&input.shown).into_owned() } else { input.shown.clone() };
-    payload(|out| inputs.iter().try_for_each(|input| writeln!(out, "{}", shown(input))))
+    payload(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
+}
+
+/// A path in a list.
+fn listed(path: &str, is_terminal: bool) -> Cow<'_, str> {
+    if is_terminal { visible_line(path) } else { Cow::Borrowed(path) }
+}
+
+/// What `--list-files` does: the files that would be read, and what could not be searched.
+///
+/// # Errors
+/// As [`payload`].
+pub(crate) fn list_files<'i>(
+    inputs: impl IntoIterator<Item = &'i Input>,
+    errors: &[CliError],
+) -> Result<ExitStatus, CliError> {
+    list(inputs)?;
+    Ok(settle(ExitStatus::Success, errors))
 }
 
 /// Writes a document for programs as the payload.
@@ -141,4 +158,17 @@ pub(crate) fn read_stdin() -> Result<String, CliError> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed;
+
+    #[test]
+    fn only_a_terminal_gets_paths_without_control_characters() {
+        let path = "a\u{1b}[2J.xml";
+        assert_eq!(listed(path, false), path);
+        assert!(!listed(path, true).contains('\u{1b}'));
+        assert_eq!(listed("a.xml", true), "a.xml");
+    }
 }

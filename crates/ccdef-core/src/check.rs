@@ -3,6 +3,7 @@
 //! Rules find; this layer decides which findings remain and in which order they are reported.
 
 mod checker;
+mod constraints;
 mod finish;
 mod fix;
 mod precedence;

@@ -1,4 +1,6 @@
 //! What changes for Salesforce between two definitions, whatever dialects they are spelt in.
+//!
+//! Every change has a class that says what it takes to bring it to an org; secrets are masked.
 
 mod compare;
 mod metadata;

@@ -1,4 +1,6 @@
-//! Schemas from our tables, so that any XML editor completes and checks the import dialect.
+//! Schemas from the tables, so that any XML editor completes and checks the import dialect.
+//!
+//! A schema can say less than a rule, never something else.
 
 mod relax_ng;
 mod value_types;

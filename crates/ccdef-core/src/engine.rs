@@ -10,9 +10,8 @@ pub use crate::text::nearest::nearest;
 
 /// From one dialect to the other, and what is lost on the way.
 pub mod convert {
-    pub use crate::convert::{
-        Loss, derived_custom_settings, draft_losses, draft_of, fit_api_version, read_losses, shape_for,
-    };
+    pub use crate::convert::{draft_losses, fit_api_version, read_losses};
+    pub use crate::model::draft::{Loss, derived_custom_settings, draft_of, shape_for};
 }
 
 /// What changes between two definitions.

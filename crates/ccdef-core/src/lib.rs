@@ -25,10 +25,8 @@ mod rules;
 #[cfg(feature = "engine")]
 mod scaffold;
 pub mod tables;
-#[cfg(feature = "engine")]
-#[cfg(test)]
+#[cfg(all(test, feature = "engine"))]
 mod testing;
-#[cfg(feature = "engine")]
 mod text;
 
 pub use ccdef_syntax as syntax;

@@ -3,12 +3,15 @@
 //! Everything here is derived from one definition and the tables; nothing here judges.
 
 pub(crate) mod detect;
+pub(crate) mod draft;
 pub(crate) mod facts;
 pub(crate) mod placeholder;
 pub(crate) mod secret;
 pub(crate) mod settings;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};
-pub use facts::{Facts, Setting};
+pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
+pub(crate) use settings::Home;
+pub use settings::{Carrier, Setting, Settings};

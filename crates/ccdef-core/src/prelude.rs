@@ -1,11 +1,13 @@
 //! Everything that a vendor's tables and rules name: `use ccdef_core::prelude::*;`.
+//!
+//! Only re-exports: a name is documented where it is defined.
 
 #[cfg(feature = "engine")]
 pub use crate::declare_rule;
 #[cfg(feature = "engine")]
 pub use crate::rule::{
-    Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, clue_holds, find_placeholder,
+    Applicability, Carrier, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
+    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, clue_holds, find_placeholder,
 };
 pub use crate::syntax::Dialect;
 #[cfg(feature = "engine")]
@@ -15,9 +17,10 @@ pub use crate::tables::{
     AdapterUrl, host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page,
 };
 pub use crate::tables::{
-    Basis, Category, Clue, Compose, DIALING, Evidence, Expectation, Family, FixSupport, GENERAL, Grade, Hint,
-    HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, Parameter, PathPattern, Presence,
-    Profile, ProfileId, QueryParameter, Renamed, RuleId, RuleInfo, Scaffold, SectionSpec, Severity, Signal, Status,
-    Strength, UrlForm, UrlPattern, UrlSpec, VOICE, ValueIssue, ValueKind, Waiver, empty_prefixes, sample_prefixes,
+    Basis, Category, Clue, Compose, Constraint, DIALING, Evidence, Expectation, Family, FixSupport, GENERAL, Grade,
+    Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LookAlike, MODES, Namespace, Need, OnPage, Parameter, PathPattern,
+    Presence, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleId, RuleInfo, Scaffold, ScaffoldSpec,
+    SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, VOICE,
+    ValueIssue, ValueKind, ValuePattern, Waiver, item, setting, usual,
 };
-pub use crate::{register_hints, register_profile};
+pub use crate::{constraint, register_hints, register_profile};

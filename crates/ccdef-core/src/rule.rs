@@ -13,7 +13,7 @@ pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_holds;
 pub use crate::model::placeholder::find_placeholder;
-pub use crate::model::{Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting};
+pub use crate::model::{Carrier, Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings};
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace};
 pub use findings::{Findings, RunFindings};

@@ -1,4 +1,6 @@
 //! The rules of the core: one file each, and the list that is the order of the rule book.
+//!
+//! A rule looks at its context and reports; what several rules need is in `support`.
 
 mod adapter_url_mismatch;
 mod canvas_in_lightning;

@@ -1,12 +1,14 @@
-//! A definition from a profile and a few answers.
+//! New definitions from a profile and a few answers.
+//!
+//! What is written has no finding above a note; the check itself says so before anything is handed out.
 
 mod answers;
 mod compose;
+mod demand;
 mod fill;
 mod question;
 
 pub use answers::{AnswerProblem, Answers};
-pub(crate) use compose::table_value;
 pub use fill::{Filled, Missing};
 pub use question::{Question, Target as QuestionTarget};
 
@@ -51,12 +53,9 @@ impl<'s> Blueprint<'s> {
         &self.questions
     }
 
-    /// What to say before anything is written; empty when there is nothing to say.
-    pub fn hint(&self) -> &'static str {
-        match self.schema.profile().map(|profile| profile.scaffold) {
-            Some(Scaffold::Offered { hint, .. }) => hint,
-            _ => "",
-        }
+    /// What to say before anything is written.
+    pub fn hint(&self) -> Option<&'static str> {
+        self.schema.profile()?.scaffold.spec()?.hint
     }
 
     /// The schema it was made from.

@@ -6,6 +6,7 @@
 pub(crate) mod family;
 pub(crate) mod hint;
 pub(crate) mod id;
+pub mod item;
 pub(crate) mod platform;
 pub(crate) mod profile;
 #[cfg(feature = "engine")]
@@ -13,13 +14,18 @@ pub(crate) mod profiles;
 pub(crate) mod registered;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
+pub(crate) mod section;
+pub mod setting;
 pub(crate) mod severity;
 #[cfg(feature = "engine")]
 pub(crate) mod url_compare;
 #[cfg(feature = "engine")]
 pub(crate) mod url_match;
+pub mod usual;
 #[cfg(feature = "engine")]
 pub(crate) mod value;
+#[cfg(feature = "engine")]
+pub(crate) mod value_match;
 
 #[cfg(feature = "engine")]
 pub use crate::text::adapter_url::AdapterUrl;
@@ -28,19 +34,23 @@ pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
 pub use profile::{
-    Clue, Compose, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace, Need, Parameter,
-    PathPattern, Presence, Profile, QueryParameter, Renamed, Scaffold, SectionSpec, Signal, Status, Strength, UrlForm,
-    UrlPattern, UrlSpec, ValueIssue, ValueKind, Waiver,
+    Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
+    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,
+    SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern,
+    Waiver,
 };
 #[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DIALING, FIRST_KNOWN_API, GENERAL, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
-    MetadataField, Origin, Schema, VOICE, base_sections, empty_prefixes, metadata_fields, metadata_type,
-    sample_prefixes,
+    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
+    MetadataField, Origin, Schema, VOICE_TYPE, base_sections, is_simple, metadata_fields, metadata_type,
 };
+pub use section::{DIALING, GENERAL, VOICE};
+pub use setting::SettingRef;
 pub use severity::Severity;
 #[cfg(feature = "engine")]
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
+#[cfg(feature = "engine")]
+pub use value_match::value_matches;

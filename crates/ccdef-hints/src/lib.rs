@@ -11,78 +11,70 @@ ccdef_core::register_hints!(HINTS);
 pub static HINTS: &[Hint] = &[
     Hint::new(
         "Five9 (ADT for Salesforce)",
-        &[Clue::Url(UrlPattern {
-            hosts: &[HostPattern::Named("**.five9.com")],
-            paths: &[PathPattern::StartsWith("/clients/integrations/adt.")],
-            ..UrlPattern::ANY
-        })],
+        &[Clue::Url(
+            UrlPattern::ANY
+                .hosts(&[HostPattern::Named("**.five9.com")])
+                .paths(&[PathPattern::StartsWith("/clients/integrations/adt.")]),
+        )],
     )
     .replaced_by("five9"),
-    Hint::new("Twilio Flex", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.twilio.com")]))])
+    Hint::new("Twilio Flex", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.twilio.com")]))])
         .remark("its settings live in Flex Admin, not in this file")
         .replaced_by("twilio-flex"),
     Hint::new(
         "Vonage Contact Center (NewVoiceMedia)",
-        &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
+        &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
     )
     .remark("the set-up flow of its package asks for the region and the account key")
     .replaced_by("vonage-contact-center"),
     Hint::new(
         "Dialpad",
-        &[Clue::Url(UrlPattern {
-            hosts: &[HostPattern::Named("dialpad.com")],
-            paths: &[PathPattern::StartsWith("/apps/")],
-            ..UrlPattern::ANY
-        })],
+        &[Clue::Url(
+            UrlPattern::ANY.hosts(&[HostPattern::Named("dialpad.com")]).paths(&[PathPattern::StartsWith("/apps/")]),
+        )],
     )
     .replaced_by("dialpad"),
     Hint::new(
         "Zoom Phone",
-        &[Clue::Url(UrlPattern {
-            hosts: &[HostPattern::Named("applications.zoom.us")],
-            paths: &[PathPattern::StartsWith("/integration/phone/")],
-            ..UrlPattern::ANY
-        })],
+        &[Clue::Url(
+            UrlPattern::ANY
+                .hosts(&[HostPattern::Named("applications.zoom.us")])
+                .paths(&[PathPattern::StartsWith("/integration/phone/")]),
+        )],
     )
     .replaced_by("zoom-phone"),
     Hint::new(
         "Zoom Contact Center",
-        &[Clue::Url(UrlPattern {
-            hosts: &[HostPattern::Named("zoom.us"), HostPattern::Named("*.zoom.us")],
-            paths: &[PathPattern::StartsWith("/cci/callbar/crm/")],
-            ..UrlPattern::ANY
-        })],
+        &[Clue::Url(
+            UrlPattern::ANY
+                .hosts(&[HostPattern::Named("zoom.us"), HostPattern::Named("*.zoom.us")])
+                .paths(&[PathPattern::StartsWith("/cci/callbar/crm/")]),
+        )],
     )
     .replaced_by("zoom-contact-center"),
     Hint::new(
         "InGenius (package `UplandIG`)",
         &[
-            Clue::Url(UrlPattern::hosts(&[HostPattern::Package("UplandIG")])),
-            Clue::Url(UrlPattern::paths(&[PathPattern::Segments("/apex/UplandIG__*")])),
+            Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Package("UplandIG")])),
+            Clue::Url(UrlPattern::ANY.paths(&[PathPattern::Segments("/apex/UplandIG__*")])),
         ],
     )
     .remark("it is another product generation than the package `ingenius`"),
-    Hint::new("Talkdesk", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.talkdeskapp.com")]))]),
-    Hint::new("8x8 Contact Center", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.8x8.com")]))]),
+    Hint::new("Talkdesk", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.talkdeskapp.com")]))]),
+    Hint::new("8x8 Contact Center", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.8x8.com")]))]),
     Hint::new(
         "FreedomCTI",
-        &[
-            Clue::Section(&["FreedomCTISettings"]),
-            Clue::Page { names: &["FreedomCTIAdapter"], namespace: Namespace::Any },
-        ],
+        &[Clue::Section(&["FreedomCTISettings"]), Clue::page(&["FreedomCTIAdapter"], Namespace::Any)],
     )
     .replaced_by("freedom-cti"),
     Hint::new(
         "Genesys Engage (Gplus Adapter)",
-        &[Clue::Url(UrlPattern::paths(&[PathPattern::EndsWith("/ui/crm-adapter/index.html")]))],
+        &[Clue::Url(UrlPattern::ANY.paths(&[PathPattern::EndsWith("/ui/crm-adapter/index.html")]))],
     )
     .remark("its options are kept on the Genesys server, not in this file")
     .replaced_by("genesys-gplus"),
-    Hint::new(
-        "Genesys Workspace Desktop",
-        &[Clue::Item { section: "WorkspaceOptions", items: &["PollPort", "UseLocalHost"] }],
-    )
-    .replaced_by("genesys-workspace"),
+    Hint::new("Genesys Workspace Desktop", &[Clue::item("WorkspaceOptions", &["PollPort", "UseLocalHost"])])
+        .replaced_by("genesys-workspace"),
 ];
 
 #[cfg(test)]

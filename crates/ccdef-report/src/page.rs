@@ -40,7 +40,7 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     for line in markdown.lines() {
         if let Some(language) = line.strip_prefix("```") {
             in_fence = !in_fence;
-            blocks.extend(settings(language).map(Block::Verbatim));
+            blocks.extend(circumstances(language).map(Block::Paragraph));
             continue;
         }
         let block = match line {
@@ -61,10 +61,34 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// What an example is judged with, such as `file=Acme.callCenter profile=acme`, behind the word that says whether it is valid.
-fn settings(language: &str) -> Option<&str> {
+/// Where an example is and how it is checked, from what the fence says behind `valid`: `base=import as-of=2028-01-10`
+/// reads "In an import file, on 2028-01-10:".
+fn circumstances(language: &str) -> Option<String> {
     let (_, settings) = language.split_once("valid ")?;
-    Some(settings)
+    let settings: Vec<_> = settings.split_whitespace().filter_map(|word| word.split_once('=')).collect();
+    let find = |key| settings.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
+    let place = place(find("base"), find("file"));
+    let others = settings.iter().filter(|(key, _)| !matches!(*key, "base" | "file")).map(|setting| phrase(*setting));
+    let mut text = place.into_iter().chain(others).collect::<Vec<_>>().join(", ");
+    text.get_mut(..1)?.make_ascii_uppercase();
+    Some(text + ":")
+}
+
+/// The kind of file that an example is a part of, and its name.
+fn place(base: Option<&str>, file: Option<&str>) -> Option<String> {
+    base.or(file)?;
+    let kind = base.map_or(String::new(), |base| format!("{} ", base.replace('-', " ")));
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let name = file.map_or(String::new(), |file| format!(" named `{file}`"));
+    Some(format!("in {article} {kind}file{name}"))
+}
+
+fn phrase((key, value): (&str, &str)) -> String {
+    match key {
+        "as-of" => format!("on {value}"),
+        "api-version" => format!("with API version {value}"),
+        _ => format!("with {} `{value}`", key.replace('-', " ")),
+    }
 }
 
 fn is_list_item(line: &str) -> bool {
@@ -93,9 +117,9 @@ fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{circumstances, page};
 
-    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid profile=acme\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
+    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
 
     fn shown(color: bool) -> String {
         let mut out = Vec::new();
@@ -106,6 +130,19 @@ mod tests {
     #[test]
     fn a_page_reads_well_on_a_terminal() {
         insta::assert_snapshot!(shown(false));
+    }
+
+    #[test]
+    fn the_fence_of_an_example_reads_as_a_sentence() {
+        let cases = [
+            ("xml invalid base=metadata file=Acme.callCenter", "In a metadata file named `Acme.callCenter`:"),
+            ("xml valid file=Acme.xml api-version=54", "In a file named `Acme.xml`, with API version 54:"),
+            ("xml valid base=voice-metadata family=voice", "In a voice metadata file, with family `voice`:"),
+        ];
+        for (fence, expected) in cases {
+            assert_eq!(circumstances(fence).as_deref(), Some(expected));
+        }
+        assert_eq!(circumstances("xml valid"), None);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Canonical layout: indentation, attribute order, document order. Text, comments and CDATA stay as they are.
 
+use crate::dialect::Dialect;
+use crate::tree::Document;
+
 mod groups;
 mod layout;
-
-use crate::{Dialect, Document};
 
 /// The text of `document` in canonical layout. Formatting twice changes nothing more, and no setting ever changes.
 ///

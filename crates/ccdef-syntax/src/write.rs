@@ -1,12 +1,14 @@
 //! Prints a [`Draft`] in either dialect. Byte-stable: the same draft gives the same text.
 
+mod draft;
 mod import;
 mod metadata;
 mod xml;
 
+pub use draft::{Draft, DraftItem, DraftSection, DraftStructure};
 pub use xml::XmlWriter;
 
-use crate::{Dialect, Draft};
+use crate::dialect::Dialect;
 
 /// The text of a definition in `dialect`, with `\n` line ends and one at the end.
 ///

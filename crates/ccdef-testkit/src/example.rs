@@ -2,11 +2,13 @@
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{Diagnostic, FileReport, ProfileChoice, Report};
-use ccdef_core::syntax::Dialect;
+use ccdef_core::syntax::Source;
 use ccdef_core::tables::RuleInfo;
 use ccdef_core::tables::Severity;
 
-use crate::judge::{Input, findings_from, judge};
+use crate::bases::{Base, Bases, file_name};
+use crate::excerpt::{self, Origin, Whole};
+use crate::judge::{Input, findings_at, judge};
 use crate::options::CaseOptions;
 use crate::{Problems, promises};
 
@@ -24,6 +26,8 @@ pub(crate) struct Example {
     /// The line of the page on which the block begins, from 1.
     pub(crate) line: usize,
     file: Option<String>,
+    /// The base of which the text shows a part; `None` where it is a whole file.
+    base: Option<String>,
     options: CaseOptions,
     text: String,
 }
@@ -45,29 +49,58 @@ impl Example {
             let number = value.parse().map(toml::Value::Integer);
             attributes.insert(key.to_owned(), number.unwrap_or_else(|_| value.into()));
         }
-        let file = attributes.remove("file").map(|file| file.as_str().unwrap_or_default().to_owned());
+        let mut take = |key| attributes.remove(key).map(|value| value.as_str().unwrap_or_default().to_owned());
+        let (file, base) = (take("file"), take("base"));
         let options = attributes.try_into().map_err(|error| format!("line {line}: {error}"));
-        Some(options.map(|options| Self { verdict, line, file, options, text: text.to_owned() }))
+        Some(options.map(|options| Self { verdict, line, file, base, options, text: text.to_owned() }))
     }
 
     /// What is wrong with the example as one of `rule`; `home` is used where it names no profile.
-    pub(crate) fn problems(&self, rule: &RuleInfo, registry: &Registry, home: ProfileChoice) -> Problems {
-        let options = match self.options.resolve(registry, home) {
-            Ok(options) => options,
-            Err(problem) => return vec![problem],
+    pub(crate) fn problems(
+        &self,
+        rule: &RuleInfo,
+        registry: &Registry,
+        bases: &Bases,
+        home: ProfileChoice,
+    ) -> Problems {
+        let problems = self.judged(rule, registry, bases, home).unwrap_or_else(|problem| vec![problem]);
+        problems.into_iter().map(|problem| format!("example in line {}: {problem}", self.line)).collect()
+    }
+
+    fn judged(
+        &self,
+        rule: &RuleInfo,
+        registry: &Registry,
+        bases: &Bases,
+        home: ProfileChoice,
+    ) -> Result<Problems, String> {
+        let options = self.options.resolve(registry, home)?;
+        let base = self.base.as_ref().map(|name| bases.find(name, options.profile)).transpose()?;
+        let whole = match base {
+            Some(base) => excerpt::complete(&self.text, base)?,
+            None => Whole::of(&self.text),
         };
-        let input = Input { path: self.path(), bytes: self.text.clone().into_bytes() };
+        let input = Input { path: self.path(&whole.text), bytes: whole.text.clone().into_bytes() };
         let report = judge(registry, &options, &[input]);
         let mut problems = promises::broken(&report, registry);
-        let is_right = self.is_kept(&report, rule);
-        if !is_right {
-            problems.push(format!(
-                "{}; found\n  {}",
-                self.promise(),
-                findings_from(&report, Severity::Note).join("\n  ")
-            ));
+        if !self.is_kept(&report, rule) {
+            let place = |_: &Source, offset| self.place(whole.origin(offset as usize), base);
+            let findings = findings_at(&report, Severity::Note, place);
+            problems.push(format!("{}; found\n  {}", self.promise(), findings.join("\n  ")));
         }
-        problems.into_iter().map(|problem| format!("example in line {}: {problem}", self.line)).collect()
+        Ok(problems)
+    }
+
+    /// A place in the file as the reader of the page finds it.
+    fn place(&self, origin: Origin, base: Option<&Base>) -> String {
+        let line =
+            |text: &str, offset| Source::new("", text).line_column(u32::try_from(offset).unwrap_or(u32::MAX)).line;
+        match (origin, base) {
+            (Origin::Base(offset), Some(base)) => format!("base {}, line {}", base.name, line(&base.text, offset)),
+            (Origin::Example(offset) | Origin::Base(offset), _) => {
+                format!("line {} of the page", line(&self.text, offset) as usize + self.line)
+            }
+        }
     }
 
     /// Whether what was found is what the example claims; what it sets aside itself does not count.
@@ -93,9 +126,7 @@ impl Example {
         }
     }
 
-    fn path(&self) -> String {
-        let metadata = format!("<{}", Dialect::Metadata.root());
-        let default = if self.text.contains(&metadata) { "Acme.callCenter-meta.xml" } else { "definition.xml" };
-        self.file.clone().unwrap_or_else(|| default.to_owned())
+    fn path(&self, text: &str) -> String {
+        self.file.clone().unwrap_or_else(|| file_name(text).to_owned())
     }
 }

@@ -22,13 +22,20 @@ pub(crate) fn judge(registry: &Registry, options: &CheckOptions, inputs: &[Input
 
 /// The findings of a report at or above `severity` that count, each as `path:line:column: severity[rule] message`.
 pub(crate) fn findings_from(report: &Report, severity: Severity) -> Vec<String> {
+    findings_at(report, severity, |source, offset| {
+        let place = source.line_column(offset);
+        format!("{}:{}:{}", source.path(), place.line, place.column)
+    })
+}
+
+/// As [`findings_from`], with what `place` says of the byte where each begins.
+pub(crate) fn findings_at(report: &Report, severity: Severity, place: impl Fn(&Source, u32) -> String) -> Vec<String> {
     let findings =
         report.findings().filter(|(_, finding)| finding.suppressed.is_none() && finding.severity >= severity);
     findings
         .map(|(source, finding)| {
-            let place = source.line_column(finding.primary.span.start().into());
-            let (path, line, column) = (source.path(), place.line, place.column);
-            format!("{path}:{line}:{column}: {}[{}] {}", finding.severity, finding.rule.id, finding.message)
+            let place = place(source, finding.primary.span.start().into());
+            format!("{place}: {}[{}] {}", finding.severity, finding.rule.id, finding.message)
         })
         .collect()
 }

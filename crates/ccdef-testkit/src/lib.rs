@@ -10,14 +10,19 @@
 //! }
 //! ```
 //!
+//! An example on a rule's page can show a part of a definition: ```` ```xml invalid base=import ```` puts what it shows into
+//! the crate's own `docs/bases/import.xml`, or else into the testkit's `bases/import.xml`.
+//!
 //! **Invariant:** every file, page and profile is a test of its own, found when the tests run, so that no list of them
 //! exists; and whatever an accepted snapshot could bless by mistake is asserted apart from it.
 
 mod answers;
+mod bases;
 mod case;
 mod case_file;
 mod conversion;
 mod example;
+mod excerpt;
 mod fixes;
 mod fixture;
 mod judge;

@@ -8,7 +8,7 @@ use ccdef_core::tables::{Family, Severity};
 use serde::Deserialize;
 
 /// The day on which every case is judged unless it says otherwise, so that nothing changes with the calendar.
-const PINNED: Date = Date::constant(2026, 11, 22);
+pub(crate) const PINNED: Date = Date::constant(2026, 11, 22);
 
 /// What `<case>.toml` or the attributes of an example may say.
 #[derive(Debug, Clone, Default, Deserialize)]

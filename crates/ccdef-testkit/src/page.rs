@@ -7,6 +7,7 @@ use libtest_mimic::Failed;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use crate::Problems;
+use crate::bases::Bases;
 use crate::example::{Example, Verdict};
 
 /// The headings of every page, in this order, below its title.
@@ -19,11 +20,11 @@ const NO_EXAMPLE: &str = "No example can show this; a fixture does.";
 const UNFINISHED: &str = "FILL IN";
 
 /// Runs the page of `rule`; `home` is the profile of examples that name none.
-pub(crate) fn test(rule: &RuleInfo, registry: &Registry, home: ProfileChoice) -> Result<(), Failed> {
+pub(crate) fn test(rule: &RuleInfo, registry: &Registry, bases: &Bases, home: ProfileChoice) -> Result<(), Failed> {
     let page = Page::parse(rule.docs);
     let mut problems = page.problems(rule);
     for example in &page.examples {
-        problems.extend(example.problems(rule, registry, home));
+        problems.extend(example.problems(rule, registry, bases, home));
     }
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }

@@ -4,7 +4,7 @@ use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, ProfileChoice};
 use ccdef_core::syntax::{Definition, Dialect, Edit, Item, Limits, Source, Span, Text, apply_edits, read};
 use ccdef_core::tables::RuleInfo;
-use ccdef_core::tables::{GENERAL, KnownItem, Presence, Scaffold, Schema, Severity};
+use ccdef_core::tables::{GENERAL, KnownItem, Presence, Scaffold, Schema, Severity, Waiver};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -54,7 +54,7 @@ pub(crate) fn test(kind: Kind, cases: &[Case], registry: &Registry) -> Result<()
 
 /// What the examples of the tables give, in both dialects.
 fn scaffolded(kind: Kind, registry: &Registry) -> Result<Vec<Specimen>, Failed> {
-    let Some(profile) = kind.profile.filter(|profile| matches!(profile.scaffold, Scaffold::Offered { .. })) else {
+    let Some(profile) = kind.profile.filter(|profile| matches!(profile.scaffold, Scaffold::Offered(_))) else {
         return Ok(Vec::new());
     };
     let mut specimens = Vec::new();
@@ -96,9 +96,9 @@ impl Trial<'_> {
 
     /// Whether the profile says that its files may lack the item.
     fn is_waived(&self, known: &KnownItem) -> bool {
-        let path = path_of(known);
+        let holds = |waiver: &Waiver| waiver.setting.is_none_or(|setting| setting.is(known.section, known.spec.name));
         let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
-        waivers.any(|waiver| waiver.rule.as_str() == RULE && [path.as_str(), ""].contains(&waiver.setting))
+        waivers.any(|waiver| waiver.rule.as_str() == RULE && holds(waiver))
     }
 
     /// Whether the profile waives a rule only when other items say so: it may speak when one of them is taken away.

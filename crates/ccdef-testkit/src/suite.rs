@@ -10,6 +10,7 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Family, Profile, RuleInfo};
 use libtest_mimic::{Arguments, Trial};
 
+use crate::bases::{Base, Bases};
 use crate::case::Case;
 use crate::layout::{Layout, survey};
 use crate::scaffolding::Kind;
@@ -21,22 +22,30 @@ pub struct Suite {
     /// The only profile that is tested; `None` tests the core's rules and every linked profile.
     only: Option<&'static Profile>,
     fixtures: Vec<PathBuf>,
+    /// The folder in which each profile has its crate, under its id; `None` where this is the crate of `only`.
+    profiles: Option<PathBuf>,
 }
 
 impl Suite {
     /// Tests the rules of the core and every profile that is linked into this program.
     pub fn of_everything_linked() -> Self {
-        Self { only: None, fixtures: Vec::new() }
+        Self { only: None, fixtures: Vec::new(), profiles: None }
     }
 
-    /// Tests one profile.
+    /// Tests one profile; this is the test of its own crate, whose `docs/bases/` holds what its examples are based on.
     pub fn of(profile: &'static Profile) -> Self {
-        Self { only: Some(profile), fixtures: Vec::new() }
+        Self { only: Some(profile), fixtures: Vec::new(), profiles: None }
     }
 
     /// Adds the cases of a folder that is laid out as `fixtures/` of this repository; relative to the package.
     pub fn fixtures(mut self, root: impl AsRef<Path>) -> Self {
         self.fixtures.push(root.as_ref().to_owned());
+        self
+    }
+
+    /// Names the folder in which each profile has its crate, under its id; relative to the package.
+    pub fn profiles(mut self, root: impl AsRef<Path>) -> Self {
+        self.profiles = Some(root.as_ref().to_owned());
         self
     }
 
@@ -51,9 +60,11 @@ impl Suite {
             Ok(registry) => Arc::new(registry),
             Err(error) => return vec![Trial::test("registry", move || Err(error.into()))],
         };
+        let bases = Arc::new(self.bases(&registry));
         let mut trials: Vec<Trial> =
-            self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry)).collect();
-        let mut kinds: Vec<Kind> = self.profiles(&registry).map(Kind::of).collect();
+            self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry, &bases)).collect();
+        trials.extend(base_trials(&bases, &registry));
+        let mut kinds: Vec<Kind> = self.tested(&registry).map(Kind::of).collect();
         if self.only.is_none() {
             kinds.extend(Family::ALL.iter().map(|family| Kind { family: *family, profile: None }));
         }
@@ -75,20 +86,41 @@ impl Suite {
         let is_all = self.only.is_none();
         let core = ccdef_core::engine::RULES.iter().map(|rule| &rule.info).filter(move |_| is_all);
         let own = self
-            .profiles(registry)
+            .tested(registry)
             .flat_map(|profile| registry.rules_of(profile).map(move |rule| (rule, ProfileChoice::Use(profile))));
         core.map(|rule| (rule, ProfileChoice::None)).chain(own)
     }
 
-    fn profiles<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = &'static Profile> + use<'r> {
+    /// What the examples of pages are based on.
+    fn bases(&self, registry: &Registry) -> Bases {
+        let mut bases = Bases::common();
+        for profile in self.tested(registry) {
+            let folder = self.profiles.as_ref().map(|root| root.join(profile.id.as_str()));
+            bases.add(profile, &folder.unwrap_or_default());
+        }
+        bases
+    }
+
+    fn tested<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = &'static Profile> + use<'r> {
         let only = self.only.map(|profile| profile.id);
         registry.profiles().filter(move |profile| only.is_none_or(|only| profile.id == only))
     }
 }
 
-fn page_trial(rule: &'static RuleInfo, home: ProfileChoice, registry: &Arc<Registry>) -> Trial {
-    let registry = Arc::clone(registry);
-    Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, home))
+fn page_trial(rule: &'static RuleInfo, home: ProfileChoice, registry: &Arc<Registry>, bases: &Arc<Bases>) -> Trial {
+    let (registry, bases) = (Arc::clone(registry), Arc::clone(bases));
+    Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, &bases, home))
+}
+
+/// The tests of what examples are based on.
+fn base_trials(bases: &Bases, registry: &Arc<Registry>) -> Vec<Trial> {
+    let test = |base: &Base| {
+        let (base, registry) = (base.clone(), Arc::clone(registry));
+        Trial::test(format!("base::{}", base.title()), move || base.test(&registry))
+    };
+    let problems = bases.problems.clone();
+    let are_read = move || if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) };
+    bases.iter().map(test).chain([Trial::test("base::files", are_read)]).collect()
 }
 
 fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {

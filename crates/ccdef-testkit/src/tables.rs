@@ -1,12 +1,13 @@
 //! Checks what a profile's tables say about themselves: nothing in them needs a file to be seen as wrong.
 
 mod claims;
+mod constraints;
 mod identity;
 mod scaffold;
 mod sections;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Family, Profile, Schema};
+use ccdef_core::tables::{Family, Profile, Schema, SettingRef};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -23,8 +24,8 @@ pub(crate) struct Subject<'r> {
 
 impl Subject<'_> {
     /// Whether some table knows the item.
-    fn knows(&self, section: &str, item: &str) -> bool {
-        self.schema.item(section, item).is_some()
+    fn knows(&self, setting: SettingRef) -> bool {
+        self.schema.item(setting.section, setting.item).is_some()
     }
 }
 
@@ -36,6 +37,7 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     identity::check(&subject, &mut problems);
     sections::check(&subject, &mut problems);
     claims::check(&subject, &mut problems);
+    constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }

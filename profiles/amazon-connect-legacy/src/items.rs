@@ -8,21 +8,21 @@ use crate::url::CONTROL_PANEL;
 pub(crate) const OPTIONS: &str = "reqConnectSFCCPOptions";
 
 /// The Contact Control Panel of an instance.
-const PANEL_URL: ValueKind = ValueKind::Custom {
-    expects: "`https://<instance>.awsapps.com/connect/ccp` or `https://<instance>.my.connect.aws/connect/ccp`",
-    check: check_panel_url,
-};
+const PANEL_URL: ValueKind = ValueKind::custom(
+    "`https://<instance>.awsapps.com/connect/ccp` or `https://<instance>.my.connect.aws/connect/ccp`",
+    check_panel_url,
+);
 
 /// What the page reads with `JSON.parse` as it starts (C1).
 const PHONE_FORMAT: ValueKind = ValueKind::JsonRecord(&[
-    JsonKey { name: "OPF", kind: ValueKind::Text },
-    JsonKey { name: "NPF", kind: ValueKind::Text },
-    JsonKey { name: "Country", kind: COUNTRY },
-    JsonKey { name: "NF", kind: ValueKind::Text },
-    JsonKey { name: "TNF", kind: ValueKind::Text },
+    JsonKey::new("OPF", ValueKind::Text),
+    JsonKey::new("NPF", ValueKind::Text),
+    JsonKey::new("Country", COUNTRY),
+    JsonKey::new("NF", ValueKind::Text),
+    JsonKey::new("TNF", ValueKind::Text),
 ]);
 
-const COUNTRY: ValueKind = ValueKind::Custom { expects: "two capital letters, such as `US`", check: check_country };
+const COUNTRY: ValueKind = ValueKind::custom("two capital letters, such as `US`", check_country);
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     ItemSpec::required("reqConnectURL", "Amazon Connect CCP URL", PANEL_URL)
@@ -95,7 +95,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("Whether the attributes of the contact are published."),
 ];
 
-const CALL_TYPES: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::OneOf(&["inbound", "outbound"]) };
+const CALL_TYPES: ValueKind = ValueKind::list(',', &ValueKind::OneOf(&["inbound", "outbound"]));
 
 /// A size that every file has.
 const fn pixels(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
@@ -113,8 +113,7 @@ const fn org(name: &'static str, label: &'static str, kind: ValueKind, default: 
 }
 
 fn check_panel_url(value: &str) -> Result<(), ValueIssue> {
-    const PANEL: UrlPattern =
-        UrlPattern { hosts: CONTROL_PANEL, paths: &[PathPattern::StartsWith("/connect/ccp")], ..UrlPattern::ANY };
+    const PANEL: UrlPattern = UrlPattern::ANY.hosts(CONTROL_PANEL).paths(&[PathPattern::StartsWith("/connect/ccp")]);
     let url = AdapterUrl::parse(value);
     if url.scheme() == Some("https") && url_matches(&PANEL, &url) {
         return Ok(());

@@ -2,9 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
+mod constraints;
 mod items;
-mod page_mode;
-mod sso_pair;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -21,82 +20,66 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Section(&[items::OPTIONS])),
-        Signal::strong(Clue::Page { names: url::PAGES, namespace: ccdef_core::tables::Namespace::Any }),
+        Signal::strong(Clue::page(url::PAGES, Namespace::Any)),
         Signal::medium(Clue::InternalNamePrefix("AmazonConnectSFCCPAdapter")),
         Signal::medium(Clue::InternalName(&["ACSFCCPAdapter"])),
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
     expects: &[
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["400"], "F1, O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["250", "325"], "F1, O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
+        Expectation::always(setting::HEIGHT, &["400"], "F1, O1"),
+        Expectation::always(setting::WIDTH, &["250", "325"], "F1, O1"),
+        usual::uses_api("F1"),
     ],
     sections: SECTIONS,
-    renamed: &[Renamed {
-        section: items::OPTIONS,
-        item: "reqUseWrapupForm",
-        new_section: items::OPTIONS,
-        new_item: "reqTaskAction",
-        hint: "The vendor removed the item on 2019-01-09; `reqTaskAction` and `reqTaskPage` took its place.",
-        source: "F1",
-    }],
+    renamed: &[Renamed::item(
+        SettingRef::new(items::OPTIONS, "reqUseWrapupForm"),
+        SettingRef::new(items::OPTIONS, "reqTaskAction"),
+        "The vendor removed the item on 2019-01-09; `reqTaskAction` and `reqTaskPage` took its place.",
+        "F1",
+    )],
+    constraints: constraints::CONSTRAINTS,
     waivers: &[Waiver::lowered(
         "settings-drift",
-        "/reqGeneralInfo/reqSoftphoneWidth",
         Severity::Note,
         "the vendor shipped 250 in `customSettings` beside 325 in the item (F1, O1)",
     )
+    .at(setting::WIDTH)
     .only_in(Dialect::Metadata)
     .when(IS_SHIPPED_WIDTH)],
-    scaffold: Scaffold::NotOffered { reason: "this adapter generation is retired; use `amazon-connect`" },
+    scaffold: Scaffold::not_offered("this adapter generation is retired; use `amazon-connect`"),
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&page_mode::PAGE_MODE, &sso_pair::SSO_PAIR]);
+ccdef_core::register_profile!(PROFILE);
 
-const IS_SHIPPED_WIDTH: Clue = Clue::All(&[
-    Clue::CustomSetting { key: "reqSoftphoneWidth", value: "250" },
-    Clue::Value { section: GENERAL, item: "reqSoftphoneWidth", values: &["325"] },
-]);
+const IS_SHIPPED_WIDTH: Clue =
+    Clue::All(&[Clue::custom_setting(item::WIDTH, "250"), Clue::value(setting::WIDTH, &["325"])]);
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "adapter source: smearl/AmazonConnectSalesForceCTIAdapter, call centers, 28 versions, 2018-09-13 to 2019-01-22 (v2.0 to v2.9)",
-    },
-    Evidence {
-        key: "C1",
-        text: "adapter code: same repository, pages ACSFCCP_Classic_2, ACSFCCP_Console_2 and ACSFCCP_Lightning_2 with their scripts, 2019-01-22",
-    },
-    Evidence { key: "O1", text: "Classic and Console call centers of v3.11 retrieved from one org, 2021-10-25" },
-    Evidence { key: "T1", text: "third party: the import file of 2017, repeated in public workshop notes" },
+    Evidence::new(
+        "F1",
+        "adapter source: smearl/AmazonConnectSalesForceCTIAdapter, call centers, 28 versions, 2018-09-13 to 2019-01-22 (v2.0 to v2.9)",
+    ),
+    Evidence::new(
+        "C1",
+        "adapter code: same repository, pages ACSFCCP_Classic_2, ACSFCCP_Console_2 and ACSFCCP_Lightning_2 with their scripts, 2019-01-22",
+    ),
+    Evidence::new("O1", "Classic and Console call centers of v3.11 retrieved from one org, 2021-10-25"),
+    Evidence::new("T1", "third party: the import file of 2017, repeated in public workshop notes"),
 ];
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "Amazon Connect Salesforce CCP Adapter",
-        items: &[
-            ItemSpec::recommended("reqDescription", "Description", ValueKind::Text)
-                .default("Amazon Connect Call Center")
-                .doc("A description of the call center.")
-                .source("F1, O1, T1"),
-            hook("reqIsDefault", "Default CallCenter", ValueKind::Bool)
-                .example("true")
-                .doc("Marks the packaged call center as the default of its set-up flow."),
-            hook("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-                .example("setupFlowConfig")
-                .doc("The name of the set-up flow."),
-            hook("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-                .fixed("amazonconnect")
-                .doc("The namespace of the package that owns the set-up flow."),
-        ],
-    },
-    SectionSpec { name: items::OPTIONS, label: "Amazon Connect Information", items: items::ITEMS },
+    SectionSpec::new(GENERAL, "Amazon Connect Salesforce CCP Adapter").items(&[
+        usual::description().default("Amazon Connect Call Center").source("F1, O1, T1"),
+        hook(usual::is_default()),
+        hook(usual::set_up_flow()),
+        hook(usual::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
+    ]),
+    SectionSpec::new(items::OPTIONS, "Amazon Connect Information").items(items::ITEMS),
 ];
 
 /// A hook of the package, in the Lightning call center of v2.9 only.
-const fn hook(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::optional(name, label, kind).since("v2.9").source("F1")
+const fn hook(item: ItemSpec) -> ItemSpec {
+    item.since("v2.9").source("F1")
 }

@@ -19,19 +19,13 @@ pub(crate) const PAGES: &[&str] = &[
 pub(crate) const CONTROL_PANEL: &[HostPattern] =
     &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
 
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        relative: true,
-        hosts: &[HostPattern::Visualforce],
-        paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
-        ..UrlForm::HTTPS
-    }],
-    source: "F1, O1, T1",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTTPS
+    .relative()
+    .hosts(&[HostPattern::Visualforce])
+    .paths(&[PathPattern::page(PAGES, Namespace::Any)])]);
 
-pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike {
-    pattern: UrlPattern::hosts(CONTROL_PANEL),
-    message: "This is the Contact Control Panel. Its address belongs into `reqConnectURL`, not into the adapter URL.",
-    belongs_to: None,
-    source: "C1, T1",
-}];
+pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
+    UrlPattern::ANY.hosts(CONTROL_PANEL),
+    "This is the Contact Control Panel. Its address belongs into `reqConnectURL`, not into the adapter URL.",
+    "C1, T1",
+)];

@@ -1,4 +1,4 @@
-//! A path as adapter URL.
+//! A path as adapter URL; no row can say it, because severity and notes depend on the namespace.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
@@ -20,8 +20,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };
-    let is_page = page::is_lightning(cx) || page::is_classic(cx);
-    if !url.is_relative() || !is_page {
+    let is_classic = url_matches(&page::CLASSIC_URL, url);
+    if !url.is_relative() || !(is_classic || url_matches(&page::LIGHTNING_URL, url)) {
         return;
     }
     let has_namespace = url.path().to_ascii_lowercase().contains("amazonconnect__");
@@ -31,7 +31,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         format!("`{}` is a path, not the full address of the page", url.path()),
     );
     finding.setting(GENERAL, "reqAdapterUrl").note("the vendor has administrators paste the full address of the page");
-    if has_namespace && page::is_classic(cx) {
+    if has_namespace && is_classic {
         finding.severity(Severity::Note);
     }
     if !has_namespace {

@@ -8,29 +8,22 @@ use crate::page;
 const HOSTS: &[HostPattern] = &[HostPattern::Package("amazonconnect")];
 
 /// Anything in the domain of the package.
-pub(crate) const PACKAGE: UrlPattern = UrlPattern::hosts(HOSTS);
+pub(crate) const PACKAGE: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
 
 /// The Contact Control Panel of an instance.
-pub(crate) const CONTROL_PANEL: UrlPattern = UrlPattern {
-    hosts: &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")],
-    paths: &[PathPattern::StartsWith("/connect/")],
-    ..UrlPattern::ANY
-};
+pub(crate) const CONTROL_PANEL: UrlPattern = UrlPattern::ANY
+    .hosts(&[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")])
+    .paths(&[PathPattern::StartsWith("/connect/")]);
 
 /// A relative URL is what the package ships; `amazon-connect-relative-url` speaks of it.
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        relative: true,
-        hosts: HOSTS,
-        paths: &[PathPattern::Page { names: page::ALL, namespace: Namespace::Any }],
-        query: &[QueryParameter { name: "ccpVersion", need: Need::Optional, kind: ValueKind::OneOf(&["1", "2"]) }],
-        ..UrlForm::HTTPS
-    }],
-    source: "D1, D2, D3, O1, O2",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlForm::HTTPS
+    .relative()
+    .hosts(HOSTS)
+    .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
+    .query(&[QueryParameter::optional("ccpVersion", ValueKind::OneOf(&["1", "2"]))])]);
 
-const OLD_PAGES: PathPattern = PathPattern::Page {
-    names: &[
+const OLD_PAGES: PathPattern = PathPattern::page(
+    &[
         "ACSFCCP_Classic",
         "ACSFCCP_Console",
         "ACSFCCP_Lightning",
@@ -41,31 +34,27 @@ const OLD_PAGES: PathPattern = PathPattern::Page {
         "ACSFCCP_Console_3",
         "ACSFCCP_Lightning_3",
     ],
-    namespace: Namespace::Any,
-};
+    Namespace::Any,
+);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
-    LookAlike {
-        pattern: CONTROL_PANEL,
-        message: "This is the Contact Control Panel of Amazon Connect, not the adapter. Put the URL of the page `AC_LightningAdapter` here; the panel's address belongs into the AC CTI Adapter record.",
-        belongs_to: None,
-        source: "T1, D1",
-    },
-    LookAlike {
-        pattern: UrlPattern::paths(&[OLD_PAGES]),
-        message: "This page belongs to the adapter of v1 to v3, which has its own section of settings. Use `AC_LightningAdapter`, `AC_ConsoleAdapter` or `AC_ClassicAdapter`.",
-        belongs_to: Some(ProfileId::new("amazon-connect-legacy")),
-        source: "O1, D1",
-    },
-    LookAlike {
-        pattern: UrlPattern {
-            hosts: &[HostPattern::Salesforce],
-            paths: &[PathPattern::Page { names: page::ALL, namespace: Namespace::Any }],
-            except: Some(&PACKAGE),
-            ..UrlPattern::ANY
-        },
-        message: "The pages of the package live in its own domain, `<my-domain>--amazonconnect…`. Copy the address from the preview of the page.",
-        belongs_to: None,
-        source: "D1, D3",
-    },
+    LookAlike::new(
+        CONTROL_PANEL,
+        "This is the Contact Control Panel of Amazon Connect, not the adapter. Put the URL of the page `AC_LightningAdapter` here; the panel's address belongs into the AC CTI Adapter record.",
+        "T1, D1",
+    ),
+    LookAlike::of(
+        "amazon-connect-legacy",
+        UrlPattern::ANY.paths(&[OLD_PAGES]),
+        "This page belongs to the adapter of v1 to v3, which has its own section of settings. Use `AC_LightningAdapter`, `AC_ConsoleAdapter` or `AC_ClassicAdapter`.",
+        "O1, D1",
+    ),
+    LookAlike::new(
+        UrlPattern::ANY
+            .hosts(&[HostPattern::Salesforce])
+            .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
+            .except(&PACKAGE),
+        "The pages of the package live in its own domain, `<my-domain>--amazonconnect…`. Copy the address from the preview of the page.",
+        "D1, D3",
+    ),
 ];

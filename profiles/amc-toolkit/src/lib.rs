@@ -20,22 +20,22 @@ pub static PROFILE: Profile = Profile {
     ),
     route: "Imported in Setup, with a desktop program on each computer.",
     evidence: &[
-        Evidence { key: "O1", text: "call center `AMCSalesForceCallCenter` retrieved from one org, 2017" },
-        Evidence { key: "C1", text: "third-party code: the current Contact Canvas reads standard items only" },
-        Evidence {
-            key: "D1",
-            text: "vendor documentation: table of contents of the AMC Open CTI implementation guide 6.5, https://docplayer.net/40785689-Implementation-guide-version-6-5.html",
-        },
+        Evidence::new("O1", "call center `AMCSalesForceCallCenter` retrieved from one org, 2017"),
+        Evidence::new("C1", "third-party code: the current Contact Canvas reads standard items only"),
+        Evidence::new(
+            "D1",
+            "vendor documentation: table of contents of the AMC Open CTI implementation guide 6.5, https://docplayer.net/40785689-Implementation-guide-version-6-5.html",
+        ),
     ],
     signals: &[
-        Signal::strong(Clue::ValuePrefix { section: GENERAL, item: "reqProgId", prefix: "AMCCTIAdapter." }),
+        Signal::strong(Clue::value_prefix(setting::PROG_ID, "AMCCTIAdapter.")),
         Signal::strong(Clue::Section(&["MCISInfo"])),
         Signal::medium(Clue::InternalName(&["AMCSalesForceCallCenter"])),
     ],
     sections: sections::SECTIONS,
-    scaffold: Scaffold::NotOffered {
-        reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of the vendor",
-    },
+    scaffold: Scaffold::not_offered(
+        "the CTI Toolkit is retired; start from the Open CTI or Voice definition of the vendor",
+    ),
     ..Profile::EMPTY
 };
 

@@ -9,97 +9,63 @@ pub(crate) const REASONS: &str = "ReasonCodes";
 const SWITCH: ValueKind = ValueKind::OneOf(&["True", "False"]);
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            ItemSpec::required("reqDescription", "Description", ValueKind::Text)
-                .doc("A description of the call center.")
-                .source("O1"),
-            ItemSpec::required("reqProgId", "CTI Connector ProgId", ValueKind::Text)
-                .fixed("AMCCTIAdapter.AMCCTIAdapter.1")
-                .doc("The COM program id of the adapter.")
-                .source("O1"),
-        ],
-    },
-    SectionSpec {
-        name: "MCISInfo",
-        label: "AMC MCIS Server Information",
-        items: &[
-            one_org("Server", "MCIS Host", ValueKind::Host).example("mcis.acme.example").doc("The AMC server."),
-            one_org("RemotePort", "Remote Port", ValueKind::Port).default("4555").doc("The server's port."),
-            one_org("EventPort", "Event Port", ValueKind::Port).default("5558").doc("The server's port for events."),
-            one_org("ChannelID", "ChannelID", ValueKind::Text).default("CTI1").doc("The channel on the server."),
-            one_org("Queue", "Queue", ValueKind::Digits).doc("The number of the queue."),
-        ],
-    },
-    SectionSpec {
-        name: "AMCTrace",
-        label: "AMC Trace Information",
-        items: &[
-            one_org("UsingTrace", "Using AMC Log", SWITCH).default("True").doc("Whether a log is written."),
-            one_org("TracePath", "Trace Path", ValueKind::Text).doc("The folder of the log, on each computer."),
-            one_org("TraceLevel", "Trace Level", ValueKind::COUNT).default("5").doc("How much is logged."),
-        ],
-    },
-    SectionSpec {
-        name: "ReasonSetting",
-        label: "Setting for Reason Code",
-        items: &[
-            reason("EnableNotReady", "Enabling Not Ready Reason Code")
-                .doc("Whether agents give a reason when not ready."),
-            reason("EnableLogout", "Enabling Logout Reason Code").doc("Whether agents give a reason as they log out."),
-            reason("EnableWrapup", "Enabling Wrapup Reason Code").doc("Whether agents give a reason at wrap-up."),
-        ],
-    },
-    SectionSpec {
-        name: REASONS,
-        label: "List of Reason Codes",
-        items: &[
-            one_org("Number", "Numbers of Reason Codes", ValueKind::COUNT)
-                .example("3")
-                .doc("How many numbered reasons follow."),
-            one_org("Reason1", "1", ValueKind::Text).doc("The first reason; one item a reason, numbered."),
-            one_org("Reason2", "2", ValueKind::Text).doc("The second reason."),
-        ],
-    },
-    SectionSpec {
-        name: DIALING,
-        label: "Dialing Options",
-        items: &[
-            prefix("reqOutsidePrefix", "Outside Prefix", "9").doc("Dialed before an outside number."),
-            prefix("reqLongDistPrefix", "Long Distance Prefix", "0").doc("Dialed before a long-distance number."),
-            prefix("reqInternationalPrefix", "International Prefix", "00")
-                .doc("Dialed before an international number."),
-        ],
-    },
-    SectionSpec {
-        name: "DefinePrefix",
-        label: "Define Prefix",
-        items: &[
-            one_org("EnablePrefix", "Enabling Prefix settings", SWITCH)
-                .default("False")
-                .doc("Whether the lengths below are used."),
-            length("lenOutsidePrefix", "Length of Outside Prefix", "7")
-                .doc("From which length on a number is an outside one."),
-            length("lenLongDistPrefix", "Length of Long Distance Prefix", "10")
-                .doc("From which length on a number is a long-distance one."),
-            length("lenInternationalPrefix", "Length of International Prefix", "12")
-                .doc("From which length on a number is an international one."),
-        ],
-    },
+    SectionSpec::general(&[
+        ItemSpec::required(item::DESCRIPTION, "Description", ValueKind::Text)
+            .doc("A description of the call center.")
+            .source("O1"),
+        ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
+            .fixed("AMCCTIAdapter.AMCCTIAdapter.1")
+            .doc("The COM program id of the adapter.")
+            .source("O1"),
+    ]),
+    SectionSpec::new("MCISInfo", "AMC MCIS Server Information").items(&[
+        usual::one_org("Server", "MCIS Host", ValueKind::Host).example("mcis.acme.example").doc("The AMC server."),
+        usual::one_org("RemotePort", "Remote Port", ValueKind::Port).default("4555").doc("The server's port."),
+        usual::one_org("EventPort", "Event Port", ValueKind::Port).default("5558").doc("The server's port for events."),
+        usual::one_org("ChannelID", "ChannelID", ValueKind::Text).default("CTI1").doc("The channel on the server."),
+        usual::one_org("Queue", "Queue", ValueKind::Digits).doc("The number of the queue."),
+    ]),
+    SectionSpec::new("AMCTrace", "AMC Trace Information").items(&[
+        usual::one_org("UsingTrace", "Using AMC Log", SWITCH).default("True").doc("Whether a log is written."),
+        usual::one_org("TracePath", "Trace Path", ValueKind::Text).doc("The folder of the log, on each computer."),
+        usual::one_org("TraceLevel", "Trace Level", ValueKind::COUNT).default("5").doc("How much is logged."),
+    ]),
+    SectionSpec::new("ReasonSetting", "Setting for Reason Code").items(&[
+        reason("EnableNotReady", "Enabling Not Ready Reason Code").doc("Whether agents give a reason when not ready."),
+        reason("EnableLogout", "Enabling Logout Reason Code").doc("Whether agents give a reason as they log out."),
+        reason("EnableWrapup", "Enabling Wrapup Reason Code").doc("Whether agents give a reason at wrap-up."),
+    ]),
+    SectionSpec::new(REASONS, "List of Reason Codes").items(&[
+        usual::one_org("Number", "Numbers of Reason Codes", ValueKind::COUNT)
+            .example("3")
+            .doc("How many numbered reasons follow."),
+        usual::one_org("Reason1", "1", ValueKind::Text).doc("The first reason; one item a reason, numbered."),
+        usual::one_org("Reason2", "2", ValueKind::Text).doc("The second reason."),
+    ]),
+    SectionSpec::dialing(&[
+        prefix(item::OUTSIDE_PREFIX, "Outside Prefix", "9").doc("Dialed before an outside number."),
+        prefix(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", "0").doc("Dialed before a long-distance number."),
+        prefix(item::INTERNATIONAL_PREFIX, "International Prefix", "00").doc("Dialed before an international number."),
+    ]),
+    SectionSpec::new("DefinePrefix", "Define Prefix").items(&[
+        usual::one_org("EnablePrefix", "Enabling Prefix settings", SWITCH)
+            .default("False")
+            .doc("Whether the lengths below are used."),
+        length("lenOutsidePrefix", "Length of Outside Prefix", "7")
+            .doc("From which length on a number is an outside one."),
+        length("lenLongDistPrefix", "Length of Long Distance Prefix", "10")
+            .doc("From which length on a number is a long-distance one."),
+        length("lenInternationalPrefix", "Length of International Prefix", "12")
+            .doc("From which length on a number is an international one."),
+    ]),
 ];
 
-const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).source("O1")
-}
-
 const fn reason(name: &'static str, label: &'static str) -> ItemSpec {
-    one_org(name, label, SWITCH).default("False")
+    usual::one_org(name, label, SWITCH).default("False")
 }
 
 const fn length(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
-    one_org(name, label, ValueKind::COUNT).default(default)
+    usual::one_org(name, label, ValueKind::COUNT).default(default)
 }
 
 /// A prefix with the value of the org's site.

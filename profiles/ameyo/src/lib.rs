@@ -19,57 +19,41 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::InternalNamePrefix("DrishtiAdapter")),
         Signal::medium(Clue::DisplayNamePrefix("Drishti Call Center Adapter")),
     ],
-    url: Some(UrlSpec {
-        forms: &[UrlForm {
-            paths: &[PathPattern::Equals("/ameyowebaccess/toolbarLogin-sf.htm")],
-            query: &[QueryParameter { name: "layout", need: Need::Required, kind: ValueKind::OneOf(&["sf"]) }],
-            ..UrlForm::HTTPS
-        }],
-        source: "O1",
-    }),
-    look_alikes: &[LookAlike {
-        pattern: UrlPattern {
-            paths: &[PathPattern::StartsWith("/ameyowebaccess/")],
-            except: Some(&TOOLBAR),
-            ..UrlPattern::ANY
-        },
-        message: "This is another page of the Ameyo server. The toolbar for Salesforce is `toolbarLogin-sf.htm?layout=sf`.",
-        belongs_to: None,
-        source: "O1",
-    }],
-    expects: &[
-        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "O1"),
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["450"], "O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["300"], "O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
-    ],
-    sections: &[SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1") }],
-    scaffold: Scaffold::Offered {
-        parameters: &[Parameter {
-            name: "host",
-            prompt: "Host (and port) of your Ameyo server",
-            example: "ameyo.acme.example:8443",
-            default: None,
-            kind: ValueKind::Host,
-        }],
+    url: Some(
+        UrlSpec::new("O1").forms(&[UrlForm::HTTPS
+            .paths(&[PathPattern::Equals("/ameyowebaccess/toolbarLogin-sf.htm")])
+            .query(&[QueryParameter::required("layout", ValueKind::OneOf(&["sf"]))])]),
+    ),
+    look_alikes: &[LookAlike::new(
+        UrlPattern::ANY.paths(&[PathPattern::StartsWith("/ameyowebaccess/")]).except(&TOOLBAR),
+        "This is another page of the Ameyo server. The toolbar for Salesforce is `toolbarLogin-sf.htm?layout=sf`.",
+        "O1",
+    )],
+    expects: &usual::softphone(&["Classic_and_Lightning"], &["450"], &["300"], "O1"),
+    sections: &[SectionSpec::dialing(&usual::sample_prefixes("O1"))],
+    scaffold: Scaffold::Offered(ScaffoldSpec {
+        parameters: &[Parameter::required(
+            "host",
+            "Host (and port) of your Ameyo server",
+            "ameyo.acme.example:8443",
+            ValueKind::Host,
+        )],
         compose: &[Compose::always(
-            GENERAL,
-            "reqAdapterUrl",
+            setting::ADAPTER_URL,
             "https://{host}/ameyowebaccess/toolbarLogin-sf.htm?layout=sf",
         )],
-        internal_name: "DrishtiAdapter",
-        display_name: "Drishti Call Center Adapter",
-        hint: "Experimental: the values come from one org.",
-    },
+        internal_name: Some("DrishtiAdapter"),
+        display_name: Some("Drishti Call Center Adapter"),
+        hint: Some(usual::FROM_ONE_ORG),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE);
 
 /// The toolbar on the customer's own server.
-const TOOLBAR: UrlPattern = UrlPattern::paths(&[PathPattern::EndsWith("/ameyowebaccess/toolbarLogin-sf.htm")]);
+const TOOLBAR: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::EndsWith("/ameyowebaccess/toolbarLogin-sf.htm")]);
 
-const EVIDENCE: &[Evidence] = &[Evidence {
-    key: "O1",
-    text: "call center DrishtiAdapter and a test copy with a dummy URL, retrieved from one org, 2026",
-}];
+const EVIDENCE: &[Evidence] =
+    &[Evidence::new("O1", "call center DrishtiAdapter and a test copy with a dummy URL, retrieved from one org, 2026")];

@@ -17,7 +17,7 @@ declare_rule! {
 }
 
 /// A page and the configuration service that belongs to it.
-const PAIRS: &[(&str, &str)] = &[("reqAdapterUrl", "configurl1"), ("reqStandbyUrl", "configurl2")];
+const PAIRS: &[(&str, &str)] = &[(item::ADAPTER_URL, "configurl1"), (item::STANDBY_URL, "configurl2")];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (page, service) in PAIRS {

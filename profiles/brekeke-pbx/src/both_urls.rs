@@ -16,7 +16,7 @@ declare_rule! {
     }
 }
 
-const STANDBY: &str = "reqStandbyUrl";
+const STANDBY: &str = item::STANDBY_URL;
 /// The vendor's test server, which is a placeholder and reported as one.
 const TEST_SERVER: HostPattern = HostPattern::Named("test6.brekeke.com");
 

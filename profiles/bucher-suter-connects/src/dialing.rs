@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 /// A link with the caller's number.
 const LINK: ValueKind = ValueKind::Template(&["ANI"]);
@@ -25,7 +25,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     both("reqNewRecordUrl5", "New Record URL 5", LINK, "").doc(NEW_RECORD),
     both("reqCampaignAccountNumberUrl", "Campaign account number URL", LINK, "")
         .doc("A link with the account number of a campaign."),
-    both("reqScreenTransferPerVar", "Variable for record sharing", ValueKind::Integer { min: 1, max: 10 }, "10")
+    both("reqScreenTransferPerVar", "Variable for record sharing", ValueKind::integer(1, 10), "10")
         .doc("Which call variable carries the record to the next agent."),
     both("reqSearchAndScreenPopVariable", "Search and Screen Pop Variable", ValueKind::Text, "")
         .doc("The variable to search by."),

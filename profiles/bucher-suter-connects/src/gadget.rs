@@ -3,20 +3,14 @@
 use ccdef_core::prelude::*;
 
 /// Any page of the gadget, on any server.
-pub(crate) const ANY: UrlPattern = UrlPattern::paths(&[PathPattern::Contains("/3rdpartygadget/files/Connects/")]);
+pub(crate) const ANY: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::Contains("/3rdpartygadget/files/Connects/")]);
 
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        paths: &[
-            PathPattern::Equals("/3rdpartygadget/files/Connects/crm/Salesforce/connectsLightning.html"),
-            PathPattern::Equals("/3rdpartygadget/files/Connects/crm/Salesforce/connects.html"),
-            PathPattern::Segments("/3rdpartygadget/files/Connects/V_*_*_*_*/crm/Salesforce/connectsLightning.html"),
-            PathPattern::Segments("/3rdpartygadget/files/Connects/V_*_*_*_*/crm/Salesforce/connects.html"),
-        ],
-        ..UrlForm::HTTPS
-    }],
-    source: "O1",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1").forms(&[UrlForm::HTTPS.paths(&[
+    PathPattern::Equals("/3rdpartygadget/files/Connects/crm/Salesforce/connectsLightning.html"),
+    PathPattern::Equals("/3rdpartygadget/files/Connects/crm/Salesforce/connects.html"),
+    PathPattern::Segments("/3rdpartygadget/files/Connects/V_*_*_*_*/crm/Salesforce/connectsLightning.html"),
+    PathPattern::Segments("/3rdpartygadget/files/Connects/V_*_*_*_*/crm/Salesforce/connects.html"),
+])]);
 
 /// The page that a path ends in.
 pub(crate) fn page(path: &str) -> &str {

@@ -18,7 +18,7 @@ declare_rule! {
     }
 }
 
-const STANDBY: &str = "reqStandbyUrl";
+const STANDBY: &str = item::STANDBY_URL;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(standby) = cx.facts.setting(GENERAL, STANDBY).filter(|standby| !standby.value.is_empty()) else { return };

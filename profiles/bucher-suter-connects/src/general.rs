@@ -2,16 +2,16 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
-    both("reqDescription", "Description", ValueKind::Text, "").doc("A description of the call center."),
-    both("reqVersion", "Salesforce CTI Version", ValueKind::Decimal, "4.0")
+    usual::description().default("").source("O1"),
+    both(item::VERSION, "Salesforce CTI Version", ValueKind::Decimal, "4.0")
         .doc("The CTI version; the metadata form has `<version>4</version>` as well."),
-    ItemSpec::recommended("reqStandbyUrl", "Connects Gadget URL B", ValueKind::HTTPS_URL)
+    ItemSpec::recommended(item::STANDBY_URL, "Connects Gadget URL B", ValueKind::HTTPS_URL)
         .doc("The gadget on the second Finesse server.")
         .source("O1"),
-    ItemSpec::recommended("reqTimeout", "Request Timeout", ValueKind::Milliseconds)
+    ItemSpec::recommended(item::TIMEOUT, "Request Timeout", ValueKind::Milliseconds)
         .doc("Milliseconds to wait before gadget B is used.")
         .source("O1"),
     both("reqFinesseServerA", "Finesse Server URL A", ValueKind::HTTPS_URL, "")
@@ -22,15 +22,9 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     lightning("reqFinesseSSOFrameUrl", "Finesse SSO Frame URL", ValueKind::HTTPS_URL)
         .default("")
         .doc("The frame for single sign-on."),
-    lightning("reqIsDefault", "Default CallCenter", ValueKind::Bool)
-        .example("true")
-        .doc("Marks the packaged call center as the default of its set-up flow."),
-    lightning("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-        .example("setupFlowConfig")
-        .doc("The name of the set-up flow."),
-    lightning("reqPackageNamespace", "Package Namespace", ValueKind::OneOf(&["cnx"]))
-        .example("cnx")
-        .doc("The namespace of the package that owns the set-up flow."),
+    usual::is_default().source("O1"),
+    usual::set_up_flow().source("O1"),
+    usual::package_namespace(ValueKind::OneOf(&["cnx"])).example("cnx").source("O1"),
 ];
 
 /// An item that only the Lightning call center has. The hooks of the package belong to its own call centers, so a new file

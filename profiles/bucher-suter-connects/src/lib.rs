@@ -12,6 +12,7 @@ mod omni_channel;
 mod page_mode;
 mod pervar;
 mod sections;
+mod shared;
 mod toolbar;
 mod toolbar_lists;
 
@@ -22,7 +23,7 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("bucher-suter-connects"),
     title: "b+s Connects for Salesforce, Cisco CCE/CCX edition",
     vendor: "Bucher + Suter",
-    docs_url: "https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
+    docs_url: Some("https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview"),
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Legacy(
@@ -30,36 +31,36 @@ pub static PROFILE: Profile = Profile {
     ),
     route: "Comes with the managed package `cnx`, as its hook suggests, and is cloned for each site.",
     evidence: &[
-        Evidence {
-            key: "O1",
-            text: "call centers `CNXforCCEClassicV008` and a site's copy of the Lightning one, retrieved from one org",
-        },
-        Evidence {
-            key: "D1",
-            text: "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
-        },
-        Evidence {
-            key: "D2",
-            text: "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.12/forCRMAdminsConceptsAndInsights",
-        },
-        Evidence {
-            key: "D3",
-            text: "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.10/forCRMAdminsConceptsAndInsights",
-        },
+        Evidence::new(
+            "O1",
+            "call centers `CNXforCCEClassicV008` and a site's copy of the Lightning one, retrieved from one org",
+        ),
+        Evidence::new(
+            "D1",
+            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
+        ),
+        Evidence::new(
+            "D2",
+            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.12/forCRMAdminsConceptsAndInsights",
+        ),
+        Evidence::new(
+            "D3",
+            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.10/forCRMAdminsConceptsAndInsights",
+        ),
     ],
     signals: &[
         Signal::strong(Clue::Url(gadget::ANY)),
-        Signal::strong(Clue::Item { section: GENERAL, items: &["reqFinesseServerA", "reqFinesseServerB"] }),
-        Signal::medium(Clue::Value { section: GENERAL, item: "reqPackageNamespace", values: &["cnx"] }),
+        Signal::strong(Clue::item(GENERAL, &["reqFinesseServerA", "reqFinesseServerB"])),
+        Signal::medium(Clue::value(setting::PACKAGE_NAMESPACE, &["cnx"])),
         Signal::medium(Clue::Section(&["perVarConfig"])),
         Signal::medium(Clue::InternalNamePrefix("CNXforCCE")),
     ],
     url: Some(gadget::SPEC),
     expects: &[
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["500"], "O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["300"], "O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
-        Expectation::always(GENERAL, "reqTimeout", &["20000"], "O1"),
+        Expectation::always(setting::HEIGHT, &["500"], "O1"),
+        Expectation::always(setting::WIDTH, &["300"], "O1"),
+        usual::uses_api("O1"),
+        Expectation::always(setting::TIMEOUT, &["20000"], "O1"),
     ],
     sections: sections::SECTIONS,
     scaffold: SCAFFOLD,
@@ -75,61 +76,41 @@ ccdef_core::register_profile!(PROFILE, rules: [
 ]);
 
 /// `V_4_8_0_0`
-const FOLDER: ValueKind = ValueKind::Custom { expects: "a folder such as `V_4_8_0_0`", check: check_folder };
+const FOLDER: ValueKind = ValueKind::custom("a folder such as `V_4_8_0_0`", check_folder);
 
-const SCAFFOLD: Scaffold = Scaffold::Offered {
+const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter {
-            name: "host_a",
-            prompt: "First Finesse server",
-            example: "finesse-a.acme.example",
-            default: None,
-            kind: ValueKind::Host,
-        },
-        Parameter {
-            name: "host_b",
-            prompt: "Second Finesse server",
-            example: "finesse-b.acme.example",
-            default: None,
-            kind: ValueKind::Host,
-        },
-        Parameter {
-            name: "gadget_folder",
-            prompt: "Folder of the gadget's version (empty if there is none)",
-            example: "V_4_8_0_0",
-            default: Some(""),
-            kind: FOLDER,
-        },
+        Parameter::required("host_a", "First Finesse server", "finesse-a.acme.example", ValueKind::Host),
+        Parameter::required("host_b", "Second Finesse server", "finesse-b.acme.example", ValueKind::Host),
+        Parameter::may_be_empty("gadget_folder", "Folder of the gadget's version (empty if there is none)", FOLDER)
+            .example("V_4_8_0_0"),
     ],
     compose: &[
-        without_folder(
-            "reqAdapterUrl",
+        Compose::when(
+            "gadget_folder",
+            "",
+            setting::ADAPTER_URL,
             "https://{host_a}/3rdpartygadget/files/Connects/crm/Salesforce/connectsLightning.html",
         ),
         Compose::always(
-            GENERAL,
-            "reqAdapterUrl",
+            setting::ADAPTER_URL,
             "https://{host_a}/3rdpartygadget/files/Connects/{gadget_folder}/crm/Salesforce/connectsLightning.html",
         ),
-        without_folder(
-            "reqStandbyUrl",
+        Compose::when(
+            "gadget_folder",
+            "",
+            setting::STANDBY_URL,
             "https://{host_b}/3rdpartygadget/files/Connects/crm/Salesforce/connectsLightning.html",
         ),
         Compose::always(
-            GENERAL,
-            "reqStandbyUrl",
+            setting::STANDBY_URL,
             "https://{host_b}/3rdpartygadget/files/Connects/{gadget_folder}/crm/Salesforce/connectsLightning.html",
         ),
-        Compose::always(GENERAL, "reqSalesforceCompatibilityMode", "Classic_and_Lightning"),
+        Compose::always(setting::COMPATIBILITY_MODE, "Classic_and_Lightning"),
     ],
-    internal_name: "",
-    display_name: "",
-    hint: "Experimental: the values come from one org with gadget 4.8, an old generation.",
-};
-
-const fn without_folder(item: &'static str, template: &'static str) -> Compose {
-    Compose::when("gadget_folder", "", GENERAL, item, template)
-}
+    hint: Some("Experimental: the values come from one org with gadget 4.8, an old generation."),
+    ..ScaffoldSpec::EMPTY
+});
 
 fn check_folder(value: &str) -> Result<(), ValueIssue> {
     if gadget::is_version_folder(value) {

@@ -2,10 +2,10 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 /// Presence statuses by API name.
-const STATUSES: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::ApiName };
+const STATUSES: ValueKind = ValueKind::list(',', &ValueKind::ApiName);
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     both("reqOmniChannelEnable", "Enable Omni-Channel", ValueKind::Bool, "false")

@@ -18,7 +18,7 @@ declare_rule! {
     }
 }
 
-const MODE: &str = "reqSalesforceCompatibilityMode";
+const MODE: &str = item::COMPATIBILITY_MODE;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(mode)) = (&cx.facts.adapter_url, cx.facts.setting(GENERAL, MODE)) else { return };

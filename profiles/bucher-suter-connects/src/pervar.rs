@@ -3,7 +3,7 @@
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 declare_rule! {
     /// Two call variables claim one place.
@@ -22,8 +22,7 @@ declare_rule! {
 pub(crate) const SECTION: &str = "perVarConfig";
 
 /// `<order 1 to 10>;<0 or 1>;<label>`
-const VARIABLE: ValueKind =
-    ValueKind::Custom { expects: "`<order from 1 to 10>;<0 or 1>;<label>`", check: check_variable };
+const VARIABLE: ValueKind = ValueKind::custom("`<order from 1 to 10>;<0 or 1>;<label>`", check_variable);
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     variable("perVar1", "PerVar1", "1;1;PerVar1"),

@@ -6,29 +6,14 @@ use crate::{additional, dialing, general, omni_channel, pervar, toolbar};
 
 /// Dialing options are reused for voice settings: Salesforce's three prefixes are absent (O1).
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec { name: GENERAL, label: "General Information", items: general::ITEMS },
-    SectionSpec { name: DIALING, label: "Voice Configuration", items: dialing::ITEMS },
-    SectionSpec {
-        name: "reqOmniChannelOptions",
-        label: "Omni-Channel Federation / Live Agent - General Options",
-        items: omni_channel::ITEMS,
-    },
-    SectionSpec {
-        name: "reqAgentWorkOptions",
-        label: "Omni-Channel Federation / Live Agent - Agent Work Layout Options",
-        items: omni_channel::LAYOUTS,
-    },
-    SectionSpec { name: "reqAdditionalOptions", label: "Additional Options", items: additional::ITEMS },
-    SectionSpec { name: additional::MOBILE, label: "Mobile Agent Options (CCE only)", items: additional::MOBILE_ITEMS },
-    SectionSpec {
-        name: pervar::SECTION,
-        label: "Call Data Display Options (Usage: Order;Active;Label)",
-        items: pervar::ITEMS,
-    },
-    SectionSpec { name: toolbar::SECTION, label: "Integration API Options", items: toolbar::ITEMS },
+    SectionSpec::general(general::ITEMS),
+    SectionSpec::new(DIALING, "Voice Configuration").items(dialing::ITEMS),
+    SectionSpec::new("reqOmniChannelOptions", "Omni-Channel Federation / Live Agent - General Options")
+        .items(omni_channel::ITEMS),
+    SectionSpec::new("reqAgentWorkOptions", "Omni-Channel Federation / Live Agent - Agent Work Layout Options")
+        .items(omni_channel::LAYOUTS),
+    SectionSpec::new("reqAdditionalOptions", "Additional Options").items(additional::ITEMS),
+    SectionSpec::new(additional::MOBILE, "Mobile Agent Options (CCE only)").items(additional::MOBILE_ITEMS),
+    SectionSpec::new(pervar::SECTION, "Call Data Display Options (Usage: Order;Active;Label)").items(pervar::ITEMS),
+    SectionSpec::new(toolbar::SECTION, "Integration API Options").items(toolbar::ITEMS),
 ];
-
-/// An item that both files have.
-pub(crate) const fn both(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).default(default).source("O1")
-}

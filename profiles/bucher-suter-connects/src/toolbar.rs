@@ -2,15 +2,14 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::both;
+use crate::shared::both;
 
 /// The section of the customer's own components.
 pub(crate) const SECTION: &str = "reqCustomToolbar";
 
-const URLS: ValueKind =
-    ValueKind::List { separator: ';', of: &ValueKind::Url { schemes: &["https", "http"], relative: true } };
-const HEIGHTS: ValueKind = ValueKind::List { separator: ';', of: &ValueKind::COUNT };
-const PAIRS: ValueKind = ValueKind::List { separator: ';', of: &ValueKind::Text };
+const URLS: ValueKind = ValueKind::list(';', &ValueKind::ADAPTER_URL);
+const HEIGHTS: ValueKind = ValueKind::list(';', &ValueKind::COUNT);
+const PAIRS: ValueKind = ValueKind::list(';', &ValueKind::Text);
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     both("reqCustomToolbarTopURL", "Top Toolbar Component URL", URLS, "").doc("Components above the softphone."),

@@ -11,7 +11,9 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("cti-toolkit"),
     title: "CTI Toolkit call center (desktop adapter, generic base)",
     vendor: "any; the format is Salesforce's",
-    docs_url: "https://developer.salesforce.com/docs/atlas.en-us.260.0.api_meta.meta/api_meta/meta_callcenter.htm",
+    docs_url: Some(
+        "https://developer.salesforce.com/docs/atlas.en-us.260.0.api_meta.meta/api_meta/meta_callcenter.htm",
+    ),
     family: Family::Toolkit,
     grade: Grade::A,
     status: Status::Obsolete(
@@ -19,66 +21,52 @@ pub static PROFILE: Profile = Profile {
     ),
     route: "Imported in Setup, with a desktop program on each computer.",
     evidence: &[
-        Evidence { key: "F1", text: "Salesforce file: the sample in the Metadata API guide's page on CallCenter" },
-        Evidence {
-            key: "O1",
-            text: "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit",
-        },
-        Evidence {
-            key: "T1",
-            text: "third party: the platform's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
-        },
+        Evidence::new("F1", "Salesforce file: the sample in the Metadata API guide's page on CallCenter"),
+        Evidence::new("O1", "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit"),
+        Evidence::new(
+            "T1",
+            "third party: the platform's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
+        ),
     ],
     signals: &[
         Signal::fallback(Clue::All(&[
-            Clue::Item { section: GENERAL, items: &["reqProgId"] },
-            Clue::Not(&Clue::Item { section: GENERAL, items: &["reqUseApi"] }),
+            Clue::item(GENERAL, &[item::PROG_ID]),
+            Clue::Not(&Clue::item(GENERAL, &[item::USE_API])),
         ])),
         Signal::exclude(Clue::Section(&[VOICE])),
     ],
     sections: SECTIONS,
-    waivers: &[
-        Waiver::silent("obsolete-adapter", "", "`toolkit-call-center` says it of every such file").not_inherited()
-    ],
-    scaffold: Scaffold::NotOffered {
-        reason: "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
-    },
+    waivers: &[Waiver::silent("obsolete-adapter", "`toolkit-call-center` says it of every such file").not_inherited()],
+    scaffold: Scaffold::not_offered(
+        "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
+    ),
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [&version_header::VERSION_HEADER]);
 
 /// A COM program id.
-const PROGRAM_ID: ValueKind =
-    ValueKind::Custom { expects: "a program id such as `AcmeAdapter.AcmeAdapter.1`", check: check_program_id };
+const PROGRAM_ID: ValueKind = ValueKind::custom("a program id such as `AcmeAdapter.AcmeAdapter.1`", check_program_id);
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            ItemSpec::required("reqDescription", "Description", ValueKind::Text)
-                .doc("A description of the call center.")
-                .source("T1, F1, O1"),
-            ItemSpec::required("reqProgId", "CTI Connector ProgId", PROGRAM_ID)
-                .example("AcmeAdapter.AcmeAdapter.1")
-                .doc("The COM program id of the adapter.")
-                .source("T1, F1, O1"),
-            ItemSpec::required("reqVersion", "Version", ValueKind::Decimal)
-                .default("3.0")
-                .doc("The version of the CTI Toolkit; the files of one org lack it.")
-                .source("T1, F1"),
-        ],
-    },
-    SectionSpec {
-        name: DIALING,
-        label: "Dialing Options",
-        items: &[
-            prefix("reqOutsidePrefix", "Outside Prefix").doc("Dialed before an outside number."),
-            prefix("reqLongDistPrefix", "Long Distance Prefix").doc("Dialed before a long-distance number."),
-            prefix("reqInternationalPrefix", "International Prefix").doc("Dialed before an international number."),
-        ],
-    },
+    SectionSpec::general(&[
+        ItemSpec::required(item::DESCRIPTION, "Description", ValueKind::Text)
+            .doc("A description of the call center.")
+            .source("T1, F1, O1"),
+        ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", PROGRAM_ID)
+            .example("AcmeAdapter.AcmeAdapter.1")
+            .doc("The COM program id of the adapter.")
+            .source("T1, F1, O1"),
+        ItemSpec::required(item::VERSION, "Version", ValueKind::Decimal)
+            .default("3.0")
+            .doc("The version of the CTI Toolkit; the files of one org lack it.")
+            .source("T1, F1"),
+    ]),
+    SectionSpec::dialing(&[
+        prefix(item::OUTSIDE_PREFIX, "Outside Prefix").doc("Dialed before an outside number."),
+        prefix(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix").doc("Dialed before a long-distance number."),
+        prefix(item::INTERNATIONAL_PREFIX, "International Prefix").doc("Dialed before an international number."),
+    ]),
 ];
 
 /// A prefix of the site.

@@ -16,7 +16,7 @@ declare_rule! {
     }
 }
 
-const VERSION: &str = "reqVersion";
+const VERSION: &str = item::VERSION;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(field), Some(item)) = (cx.definition.field("version"), cx.facts.setting(GENERAL, VERSION)) else {

@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let headline = format!("`{INTERNAL}` and `{DISPLAY}` are the names of Salesforce's demo adapter");
     out.report(&DEMO_NAME, display.span, headline)
-        .setting(GENERAL, "reqDisplayName")
+        .setting(GENERAL, item::DISPLAY_NAME)
         .note("an internal name is unique in its org, so this call center and the demo adapter cannot both be there")
         .help("choose names of your own before the first import; the internal name cannot be changed afterwards");
 }

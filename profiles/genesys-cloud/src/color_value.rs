@@ -24,7 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };
     let Some(color) = url.query_value("color").filter(|color| is_slip(color)) else { return };
     out.report(&COLOR_VALUE, setting.span, format!("`color={color}` looks like a slip of `color={KNOWN}`"))
-        .setting(GENERAL, "reqAdapterUrl")
+        .setting(GENERAL, item::ADAPTER_URL)
         .note("`darkblue` is the only colour on record; one org's file lost its last letter on the way")
         .help(format!("write `color={KNOWN}`, or drop the parameter"));
 }

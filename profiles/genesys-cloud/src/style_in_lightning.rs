@@ -24,7 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     out.report(&STYLE_IN_LIGHTNING, setting.span, "`style=salesforce` in a call center for Lightning Experience")
-        .setting(GENERAL, "reqAdapterUrl")
+        .setting(GENERAL, item::ADAPTER_URL)
         .note("`style=salesforce` belongs to the older Classic call center `PureCloudForSalesforce`, which has no compatibility mode")
         .help("replace `style=salesforce` by `crm=salesforce`, as `PureCloudForSalesforceLightning` has it");
 }

@@ -3,7 +3,7 @@
 use ccdef_core::prelude::*;
 
 /// A pattern that must compile.
-pub(crate) const REGEX: ValueKind = ValueKind::Custom { expects: "a regular expression", check };
+pub(crate) const REGEX: ValueKind = ValueKind::custom("a regular expression", check);
 
 /// Longest pattern that is compiled, in bytes; longer ones are accepted unread.
 const MAX_LENGTH: usize = 10_000;

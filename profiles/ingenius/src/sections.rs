@@ -8,58 +8,47 @@ use crate::regex::REGEX;
 pub(crate) const SERVERS: &str = "resiliencyConfiguration";
 
 /// The address of a server.
-pub(crate) const SERVER_URL: ValueKind =
-    ValueKind::Custom { expects: "`https://<server>/<guid>/default.html`", check: check_server_url };
+pub(crate) const SERVER_URL: ValueKind = ValueKind::custom("`https://<server>/<guid>/default.html`", check_server_url);
 
 /// An integer of at least one.
-const POSITIVE: ValueKind = ValueKind::Integer { min: 1, max: i64::MAX };
+const POSITIVE: ValueKind = ValueKind::POSITIVE;
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[one_org("reqVersion", "Version", ValueKind::Decimal)
-            .default("4.0")
-            .doc("The version; the metadata form has `<version>4</version>` as well.")],
-    },
-    SectionSpec {
-        name: "profileConfiguration",
-        label: "Profile Configuration",
-        items: &[one_org("profileName", "Call Center Profile", ValueKind::Text)
-            .default("default")
-            .doc("The profile on the InGenius server.")],
-    },
-    SectionSpec {
-        name: "availabilityConfiguration",
-        label: "Availiability Configuration",
-        items: &[one_org("ipRegex", "Client IP Filter Pattern", REGEX)
-            .default(".*")
-            .doc("Which clients may use this call center, by their addresses.")],
-    },
-    SectionSpec {
-        name: SERVERS,
-        label: "Resiliency Configuration",
-        items: &[
-            one_org("iceVersion", "Server Version", POSITIVE).default("2").doc("The generation of the server."),
-            one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
-                .doc("The server; as the adapter page is a redirect, nothing else points to it."),
-            one_org("resiliencyIceUrlB", "Server B URL", SERVER_URL).default("").doc("A second server for fail-over."),
-            one_org("resiliencyHeartbeatTimeout", "Heartbeat Interval", POSITIVE)
-                .default("10")
-                .doc("How often the server is asked whether it is there."),
-            one_org("resiliencyBaseRetryInterval", "Base Retry Interval", POSITIVE)
-                .default("10")
-                .doc("How long to wait before the first new attempt."),
-            one_org("resiliencyMaxRetryShift", "Max Retry Exponent", ValueKind::COUNT)
-                .default("4")
-                .doc("How often that time is doubled at most."),
-        ],
-    },
+    SectionSpec::general(&[usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
+        .default("4.0")
+        .doc("The version; the metadata form has `<version>4</version>` as well.")]),
+    SectionSpec::new("profileConfiguration", "Profile Configuration").items(&[usual::one_org(
+        "profileName",
+        "Call Center Profile",
+        ValueKind::Text,
+    )
+    .default("default")
+    .doc("The profile on the InGenius server.")]),
+    SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[usual::one_org(
+        "ipRegex",
+        "Client IP Filter Pattern",
+        REGEX,
+    )
+    .default(".*")
+    .doc("Which clients may use this call center, by their addresses.")]),
+    SectionSpec::new(SERVERS, "Resiliency Configuration").items(&[
+        usual::one_org("iceVersion", "Server Version", POSITIVE).default("2").doc("The generation of the server."),
+        usual::one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
+            .doc("The server; as the adapter page is a redirect, nothing else points to it."),
+        usual::one_org("resiliencyIceUrlB", "Server B URL", SERVER_URL)
+            .default("")
+            .doc("A second server for fail-over."),
+        usual::one_org("resiliencyHeartbeatTimeout", "Heartbeat Interval", POSITIVE)
+            .default("10")
+            .doc("How often the server is asked whether it is there."),
+        usual::one_org("resiliencyBaseRetryInterval", "Base Retry Interval", POSITIVE)
+            .default("10")
+            .doc("How long to wait before the first new attempt."),
+        usual::one_org("resiliencyMaxRetryShift", "Max Retry Exponent", ValueKind::COUNT)
+            .default("4")
+            .doc("How often that time is doubled at most."),
+    ]),
 ];
-
-const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).source("O1")
-}
 
 fn check_server_url(value: &str) -> Result<(), ValueIssue> {
     let url = AdapterUrl::parse(value);

@@ -18,7 +18,7 @@ declare_rule! {
     }
 }
 
-const STANDBY: &str = "reqStandbyUrl";
+const STANDBY: &str = item::STANDBY_URL;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(adapter), Some(standby)) = (&cx.facts.adapter_url, cx.facts.setting(GENERAL, STANDBY)) else { return };

@@ -12,28 +12,25 @@ const OLDER_TOOLBAR_HOSTS: &[HostPattern] = &[HostPattern::Named("agent1.cloudag
 const ANY_HOSTS: &[HostPattern] = &[HostPattern::Named("**.ozonetel.com"), HostPattern::Named("**.cloudagent.in")];
 
 const TOOLBAR: PathPattern = PathPattern::Equals("/toolbar_widget/index.html");
-const DASHBOARD: Option<&str> = Some("dashboard-agent");
+const DASHBOARD: &str = "dashboard-agent";
 
 /// Any page of the vendor.
-pub(crate) const OZONETEL: UrlPattern = UrlPattern::hosts(&[HostPattern::Named("**.ozonetel.com")]);
+pub(crate) const OZONETEL: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Named("**.ozonetel.com")]);
 /// The toolbar on the vendor's older domain.
 pub(crate) const CLOUD_AGENT: UrlPattern =
-    UrlPattern { hosts: &[HostPattern::Named("**.cloudagent.in")], paths: &[TOOLBAR], ..UrlPattern::ANY };
+    UrlPattern::ANY.hosts(&[HostPattern::Named("**.cloudagent.in")]).paths(&[TOOLBAR]);
 
 const OLDER: &str = "an older address: one org moved to `agent.cloudagent.ozonetel.com/home` in 2026; ask Ozonetel which one serves your account";
 const UNKNOWN_HOST: &str = "a host of the vendor's domain that is not on record";
 
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[
-        UrlForm { hosts: HOME_HOSTS, paths: &[PathPattern::Equals("/home")], ..UrlForm::HTTPS },
-        toolbar(TOOLBAR_HOSTS, OLDER),
-        toolbar(OLDER_TOOLBAR_HOSTS, OLDER),
-        UrlForm { hosts: ANY_HOSTS, paths: &[PathPattern::Equals("/home")], remark: UNKNOWN_HOST, ..UrlForm::HTTPS },
-        toolbar(ANY_HOSTS, UNKNOWN_HOST),
-    ],
-    source: "O1, T1",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, T1").forms(&[
+    UrlForm::HTTPS.hosts(HOME_HOSTS).paths(&[PathPattern::Equals("/home")]),
+    toolbar(TOOLBAR_HOSTS, OLDER),
+    toolbar(OLDER_TOOLBAR_HOSTS, OLDER),
+    UrlForm::HTTPS.hosts(ANY_HOSTS).paths(&[PathPattern::Equals("/home")]).remark(UNKNOWN_HOST),
+    toolbar(ANY_HOSTS, UNKNOWN_HOST),
+]);
 
 const fn toolbar(hosts: &'static [HostPattern], remark: &'static str) -> UrlForm {
-    UrlForm { hosts, paths: &[TOOLBAR], fragment: DASHBOARD, remark, ..UrlForm::HTTPS }
+    UrlForm::HTTPS.hosts(hosts).paths(&[TOOLBAR]).fragment(DASHBOARD).remark(remark)
 }

@@ -9,31 +9,22 @@ pub(crate) const NAMESPACE: &str = "rcsfl";
 pub(crate) const PAGES: &[&str] = &["OpenCTIIndex"];
 
 /// The relative form is not accepted: it is an inference, and the vendor's guide says to copy the absolute one (D2).
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        hosts: &[HostPattern::Package(NAMESPACE)],
-        paths: &[PathPattern::Equals("/apex/OpenCTIIndex")],
-        ..UrlForm::HTTPS
-    }],
-    source: "O1, O2, D2",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, O2, D2").forms(&[UrlForm::HTTPS
+    .hosts(&[HostPattern::Package(NAMESPACE)])
+    .paths(&[PathPattern::Equals("/apex/OpenCTIIndex")])]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
-    LookAlike {
-        pattern: UrlPattern {
-            hosts: &[HostPattern::Salesforce],
-            paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
-            except: Some(&UrlPattern::hosts(&[HostPattern::Package(NAMESPACE)])),
-            ..UrlPattern::ANY
-        },
-        message: "The page lives on the package's own host, which ends its first label in `--rcsfl`. Open the Visualforce page `OpenCTIIndex` with Preview and copy the address from the browser.",
-        belongs_to: None,
-        source: "D2",
-    },
-    LookAlike {
-        pattern: UrlPattern::paths(&[PathPattern::Page { names: &["adminUI"], namespace: Namespace::Any }]),
-        message: "This is the administration page. The softphone page is `OpenCTIIndex`.",
-        belongs_to: None,
-        source: "D2",
-    },
+    LookAlike::new(
+        UrlPattern::ANY
+            .hosts(&[HostPattern::Salesforce])
+            .paths(&[PathPattern::page(PAGES, Namespace::Any)])
+            .except(&UrlPattern::ANY.hosts(&[HostPattern::Package(NAMESPACE)])),
+        "The page lives on the package's own host, which ends its first label in `--rcsfl`. Open the Visualforce page `OpenCTIIndex` with Preview and copy the address from the browser.",
+        "D2",
+    ),
+    LookAlike::new(
+        UrlPattern::ANY.paths(&[PathPattern::page(&["adminUI"], Namespace::Any)]),
+        "This is the administration page. The softphone page is `OpenCTIIndex`.",
+        "D2",
+    ),
 ];

@@ -22,7 +22,7 @@ const TAKEN: &[&str] = &["OpenCTI", "DemoAdapter", "DemoAdapterOpenCTI"];
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| TAKEN.contains(&name.value)) else { return };
     out.report(&NAME_COLLISION, name.span, format!("several samples are named `{}`", name.value))
-        .setting(GENERAL, "reqInternalName")
+        .setting(GENERAL, item::INTERNAL_NAME)
         .note("an internal name is unique in its org: where another sample has it already, this call center cannot be added")
         .help("choose a name of your own before the first import; it cannot be changed afterwards");
 }

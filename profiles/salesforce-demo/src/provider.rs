@@ -20,7 +20,7 @@ declare_rule! {
 }
 
 const ITEM: &str = "reqProvider";
-const PAGE: Clue = Clue::Page { names: url::CURRENT_PAGES, namespace: Namespace::Any };
+const PAGE: Clue = Clue::page(url::CURRENT_PAGES, Namespace::Any);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let setting = cx.facts.setting(DEMO, ITEM);

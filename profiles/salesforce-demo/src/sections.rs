@@ -6,22 +6,15 @@ use ccdef_core::prelude::*;
 pub(crate) const DEMO: &str = "reqPhoneDemoSettings";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            ItemSpec::recommended("reqStandbyUrl", "CTI Adapter URL2", ValueKind::ADAPTER_URL)
-                .default("/apex/demoAdapterPage")
-                .doc("The standby page; the same as the adapter URL.")
-                .source("F1, T2"),
-            ItemSpec::recommended("reqTimeout", "Timeout", ValueKind::Milliseconds)
-                .default("10000")
-                .doc("Milliseconds to wait before the standby page is used.")
-                .source("F1, T2"),
-        ],
-    },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("F1") },
-    SectionSpec { name: DEMO, label: "Phone Demo Settings", items: DEMO_ITEMS },
+    SectionSpec::general(&[
+        ItemSpec::recommended(item::STANDBY_URL, "CTI Adapter URL2", ValueKind::ADAPTER_URL)
+            .default("/apex/demoAdapterPage")
+            .doc("The standby page; the same as the adapter URL.")
+            .source("F1, T2"),
+        usual::timeout("Timeout").default("10000").source("F1, T2"),
+    ]),
+    SectionSpec::dialing(&usual::sample_prefixes("F1")),
+    SectionSpec::new(DEMO, "Phone Demo Settings").items(DEMO_ITEMS),
 ];
 
 /// Account and token are left empty when scaffolded: the file's own values are fillers.
@@ -48,12 +41,8 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         .default("415555555")
         .doc("The number that callees see.")
         .source("C1, D1"),
-    ItemSpec::optional(
-        "reqMinNumDigitsToDial",
-        "Minimum Number of Digits to Dial",
-        ValueKind::Integer { min: 1, max: i64::MAX },
-    )
-    .example("4")
-    .doc("Fewer digits are not dialed.")
-    .source("F3"),
+    ItemSpec::optional("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::POSITIVE)
+        .example("4")
+        .doc("Fewer digits are not dialed.")
+        .source("F3"),
 ];

@@ -18,8 +18,8 @@ declare_rule! {
     }
 }
 
-const ITEM: &str = "reqStandbyUrl";
-const MISSING: PathPattern = PathPattern::Page { names: url::MISSING_PAGES, namespace: Namespace::Any };
+const ITEM: &str = item::STANDBY_URL;
+const MISSING: PathPattern = PathPattern::page(url::MISSING_PAGES, Namespace::Any);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(standby) = cx.facts.setting(GENERAL, ITEM) else { return };

@@ -17,35 +17,30 @@ pub static PROFILE: Profile = Profile {
     status: Status::Demo,
     route: "Part of the templates of Salesforce's demo orgs.",
     evidence: &[
-        Evidence { key: "O1", text: "call center of the later generation, thirteen sections, retrieved from two orgs" },
-        Evidence { key: "O2", text: "call center of the 2018 generation, four sections, retrieved from one org" },
+        Evidence::new("O1", "call center of the later generation, thirteen sections, retrieved from two orgs"),
+        Evidence::new("O2", "call center of the 2018 generation, four sections, retrieved from one org"),
     ],
     signals: &[
         Signal::strong(Clue::Section(&["buttonAssignments", "lightningCallAccepted", "lightningBeforeURLActions"])),
         Signal::medium(Clue::InternalName(&["LightningDemoCTI"])),
         Signal::medium(Clue::DisplayName(&["Lightning Demo CTI"])),
-        Signal::medium(Clue::Page { names: PAGES, namespace: Namespace::Any }),
+        Signal::medium(Clue::page(PAGES, Namespace::Any)),
     ],
-    url: Some(UrlSpec {
-        forms: &[UrlForm {
-            hosts: &[HostPattern::Named("**.my.salesforce.com")],
-            paths: &[PathPattern::Equals("/apex/demoAdapterPage")],
-            ..UrlForm::HTTPS
-        }],
-        source: "O1, O2",
-    }),
+    url: Some(
+        UrlSpec::new("O1, O2").forms(&[UrlForm::HTTPS
+            .hosts(&[HostPattern::Named("**.my.salesforce.com")])
+            .paths(&[PathPattern::Equals("/apex/demoAdapterPage")])]),
+    ),
     expects: &[
-        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "O1, O2"),
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["500"], "O1, O2"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["350"], "O1, O2"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
+        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1, O2"),
+        Expectation::always(setting::HEIGHT, &["500"], "O1, O2"),
+        Expectation::always(setting::WIDTH, &["350"], "O1, O2"),
+        usual::uses_api("O1"),
     ],
     sections: sections::SECTIONS,
-    waivers: &[Waiver::silent("missing-recommended-item", "", "the generation of 2018 has four sections only (O2)")
+    waivers: &[Waiver::silent("missing-recommended-item", "the generation of 2018 has four sections only (O2)")
         .when(IS_OF_2018)],
-    scaffold: Scaffold::NotOffered {
-        reason: "the call center comes with a demo org; to try things out, use `salesforce-demo`",
-    },
+    scaffold: Scaffold::not_offered("the call center comes with a demo org; to try things out, use `salesforce-demo`"),
     ..Profile::EMPTY
 };
 

@@ -3,63 +3,44 @@
 use ccdef_core::prelude::*;
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            ItemSpec::recommended("reqStandbyUrl", "Classic CTI Adapter URL", ValueKind::HTTPS_URL)
-                .doc("The standby page; the same as the adapter URL, whose label is \"Lightning CTI Adapter URL\".")
-                .source("O1, O2"),
-            ItemSpec::recommended("reqTimeout", "Timeout", ValueKind::Milliseconds)
-                .default("5000")
-                .doc("Milliseconds to wait before the standby page is used.")
-                .source("O1, O2"),
-        ],
-    },
-    SectionSpec { name: "buttonAssignments", label: "Button Assignments", items: BUTTONS },
-    SectionSpec { name: "lightningBeforeURLActions", label: "lightningBeforeURLActions", items: URL_ACTIONS },
-    SectionSpec { name: "lightningDuringURLActions", label: "lightningDuringURLActions", items: URL_ACTIONS },
-    SectionSpec { name: "lightningCallAccepted", label: "lightningCallAccepted", items: ACCEPTED },
-    SectionSpec { name: "lightningCallAccepted2", label: "lightningCallAccepted2", items: ACCEPTED },
-    SectionSpec { name: "lightningCallEnded", label: "lightningCallEnded", items: ENDED },
-    SectionSpec { name: "lightningCallEnded2", label: "lightningCallEnded2", items: ENDED },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1, O2") },
-    SectionSpec {
-        name: "reqPhoneDemoSettings",
-        label: "Phone Demo Settings",
-        items: &[
-            INCOMING_NUMBER.default("4157157447").source("O1, O2"),
-            MINIMUM_DIGITS.default("4").source("O1, O2"),
-            INCOMING_NAME,
-        ],
-    },
-    SectionSpec {
-        name: "reqPhoneDemoSettings2",
-        label: "reqPhoneDemoSettings2",
-        items: &[INCOMING_NAME, INCOMING_NUMBER, MINIMUM_DIGITS],
-    },
-    SectionSpec {
-        name: "callRingtones",
-        label: "callRingtones",
-        items: &[
-            later("incomingRingtone", "Incoming Call Ringtone", ValueKind::Text)
-                .doc("The static resource with the ringtone of a call that comes in."),
-            later("outgoingRingtone", "Outgoing Call Ringtone", ValueKind::Text)
-                .doc("The static resource with the ringtone of a call that goes out."),
-        ],
-    },
-    SectionSpec {
-        name: "buttonIcons",
-        label: "buttonIcons",
-        items: &[
-            later("primaryIcon", "Primary Call Button Icon", ValueKind::Text)
-                .default("alert")
-                .doc("The icon of the first demo call."),
-            later("secondaryIcon", "Secondary Call Button Icon", ValueKind::Text)
-                .default("help")
-                .doc("The icon of the second demo call."),
-        ],
-    },
+    SectionSpec::general(&[
+        ItemSpec::recommended(item::STANDBY_URL, "Classic CTI Adapter URL", ValueKind::HTTPS_URL)
+            .doc("The standby page; the same as the adapter URL, whose label is \"Lightning CTI Adapter URL\".")
+            .source("O1, O2"),
+        usual::timeout("Timeout").default("5000").source("O1, O2"),
+    ]),
+    SectionSpec::new("buttonAssignments", "Button Assignments").items(BUTTONS),
+    SectionSpec::new("lightningBeforeURLActions", "lightningBeforeURLActions").items(URL_ACTIONS),
+    SectionSpec::new("lightningDuringURLActions", "lightningDuringURLActions").items(URL_ACTIONS),
+    SectionSpec::new("lightningCallAccepted", "lightningCallAccepted").items(ACCEPTED),
+    SectionSpec::new("lightningCallAccepted2", "lightningCallAccepted2").items(ACCEPTED),
+    SectionSpec::new("lightningCallEnded", "lightningCallEnded").items(ENDED),
+    SectionSpec::new("lightningCallEnded2", "lightningCallEnded2").items(ENDED),
+    SectionSpec::dialing(&usual::sample_prefixes("O1, O2")),
+    SectionSpec::new("reqPhoneDemoSettings", "Phone Demo Settings").items(&[
+        INCOMING_NUMBER.default("4157157447").source("O1, O2"),
+        MINIMUM_DIGITS.default("4").source("O1, O2"),
+        INCOMING_NAME,
+    ]),
+    SectionSpec::new("reqPhoneDemoSettings2", "reqPhoneDemoSettings2").items(&[
+        INCOMING_NAME,
+        INCOMING_NUMBER,
+        MINIMUM_DIGITS,
+    ]),
+    SectionSpec::new("callRingtones", "callRingtones").items(&[
+        later("incomingRingtone", "Incoming Call Ringtone", ValueKind::Text)
+            .doc("The static resource with the ringtone of a call that comes in."),
+        later("outgoingRingtone", "Outgoing Call Ringtone", ValueKind::Text)
+            .doc("The static resource with the ringtone of a call that goes out."),
+    ]),
+    SectionSpec::new("buttonIcons", "buttonIcons").items(&[
+        later("primaryIcon", "Primary Call Button Icon", ValueKind::Text)
+            .default("alert")
+            .doc("The icon of the first demo call."),
+        later("secondaryIcon", "Secondary Call Button Icon", ValueKind::Text)
+            .default("help")
+            .doc("The icon of the second demo call."),
+    ]),
 ];
 
 const BUTTONS: &[ItemSpec] = &[
@@ -111,7 +92,7 @@ const INCOMING_NAME: ItemSpec =
 const INCOMING_NUMBER: ItemSpec = later("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
     .doc("The number of the simulated caller.");
 const MINIMUM_DIGITS: ItemSpec =
-    later("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::Integer { min: 1, max: i64::MAX })
+    later("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::POSITIVE)
         .doc("Fewer digits are not dialed.");
 
 /// An item of the later generation.

@@ -4,13 +4,11 @@ use ccdef_core::prelude::*;
 
 /// `https://<region>.console.aws.amazon.com/connect/federate/<instance id>`
 pub(crate) const KIND: ValueKind =
-    ValueKind::Custom { expects: "`https://<region>.console.aws.amazon.com/connect/federate/<instance id>`", check };
+    ValueKind::custom("`https://<region>.console.aws.amazon.com/connect/federate/<instance id>`", check);
 
-const PATTERN: UrlPattern = UrlPattern {
-    hosts: &[HostPattern::Named("*.console.aws.amazon.com")],
-    paths: &[PathPattern::Segments("/connect/federate/*")],
-    ..UrlPattern::ANY
-};
+const PATTERN: UrlPattern = UrlPattern::ANY
+    .hosts(&[HostPattern::Named("*.console.aws.amazon.com")])
+    .paths(&[PathPattern::Segments("/connect/federate/*")]);
 
 /// What a relay state says of the instance.
 pub(crate) struct Federate {

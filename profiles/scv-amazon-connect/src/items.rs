@@ -5,10 +5,10 @@ use ccdef_core::prelude::*;
 use crate::federate;
 
 /// The identity URL of a connected app.
-pub(crate) const IDENTITY_URL: ValueKind = ValueKind::Custom {
-    expects: "an https URL with the path `/idp/login` and a parameter `app` that begins with `0sp`",
-    check: check_identity_url,
-};
+pub(crate) const IDENTITY_URL: ValueKind = ValueKind::custom(
+    "an https URL with the path `/idp/login` and a parameter `app` that begins with `0sp`",
+    check_identity_url,
+);
 
 const SINCE: &str = "2025-05-13";
 const NEWEST: &str = "2025-09-15";
@@ -21,20 +21,20 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .since(SINCE)
         .doc("The id of the Amazon Connect instance.")
         .source("D1, F1, O1"),
-    usual("reqConnectedAppId", "Connected App ID", ValueKind::RecordId("0H4"))
+    usual("reqConnectedAppId", "Connected App ID", ValueKind::record_id("0H4"))
         .since(SINCE)
         .doc("The connected app used for single sign-on.")
         .source("F1, O1"),
     usual("reqSettingsRelayState", "Settings Relay State", federate::KIND)
         .doc("The address at which the console lets users of the instance in."),
-    usual("reqRelayState", "Relay State", federate::KIND).doc("The same address as `reqSettingsRelayState`."),
+    usual(item::RELAY_STATE, "Relay State", federate::KIND).doc("The same address as `reqSettingsRelayState`."),
     usual("reqIdentityUrl", "Identity URL", IDENTITY_URL).doc("The identity URL of the connected app."),
     usual("reqRegion", "Region", ValueKind::Region).example("us-west-2").doc("The AWS region of the instance."),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
         .doc("Whether call recordings are open to everybody.")
         .source("D1"),
-    usual("reqLongDistPrefix", "Long Distance Prefix", ValueKind::Prefix)
+    usual(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")
         .doc("The country prefix for outbound calls."),
     extra("reqThirdPartyIDP", "Third Party IDP Configuration", ValueKind::Bool, "D1")
@@ -51,7 +51,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         "F1",
     )
     .doc("How that transfer target is shown."),
-    usual("reqTelephonyIntegrationCertificate", "Telephony Integration Certificate", ValueKind::CERTIFICATE)
+    usual(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
         .default("")
         .doc("The public key for the tokens; shipped as the text `CERTIFICATE-`."),
     usual("reqTelephonyIntegrationKeyPairExpDate", "Telephony Integration Key Pair Expiry Date", ValueKind::DateTime)

@@ -19,7 +19,7 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("scv-amazon-connect"),
     title: "Salesforce Voice with Partner Telephony from Amazon Connect",
     vendor: "Amazon Web Services and Salesforce",
-    docs_url: "https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
+    docs_url: Some("https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm"),
     family: Family::Voice,
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
@@ -31,20 +31,15 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(vendor_info(&["AMAZON_CONNECT"])),
         Signal::medium(Clue::InternalName(&["AmazonConnectPartnerTelephonyCC"])),
         Signal::medium(Clue::Section(&["AmazonConnectSettings"])),
-        Signal::medium(Clue::Item {
-            section: VOICE,
-            items: &["reqAmazonConnectManagementRole", "reqSCVS3Role", "reqInstanceId"],
-        }),
+        Signal::medium(Clue::item(VOICE, &["reqAmazonConnectManagementRole", "reqSCVS3Role", "reqInstanceId"])),
     ],
     sections: SECTIONS,
-    renamed: &[Renamed {
-        section: "AmazonConnectSettings",
-        item: "",
-        new_section: VOICE,
-        new_item: "",
-        hint: "Move its items into `reqHvcc`. The items of an imported center cannot be changed, so import the file again.",
-        source: "F0, F1",
-    }],
+    renamed: &[Renamed::section(
+        "AmazonConnectSettings",
+        VOICE,
+        "Move its items into `reqHvcc`. The items of an imported center cannot be changed, so import the file again.",
+        "F0, F1",
+    )],
     scaffold: scaffold::SCAFFOLD,
     ..Profile::EMPTY
 };
@@ -59,47 +54,39 @@ ccdef_core::register_profile!(PROFILE, rules: [
 ]);
 
 const fn vendor_info(values: &'static [&'static str]) -> Clue {
-    Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values }
+    Clue::value(setting::VENDOR_API_NAME, values)
 }
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/amazon_connect_partner_telephony_cc_import.xml, 2025-09-15",
-    },
-    Evidence { key: "F0", text: "Salesforce file: seven older versions of F1, 2021-05-21 to 2025-06-12" },
-    Evidence {
-        key: "F2",
-        text: "Salesforce file: same repository, callcenter/import-byot-amazon-contact-center.xml, 2021-04-06",
-    },
-    Evidence {
-        key: "D1",
-        text: "Salesforce documentation: table of attributes in the README of the same folder, 2025-05-13",
-    },
-    Evidence {
-        key: "D2",
-        text: "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
-    },
-    Evidence { key: "O1", text: "metadata form of such a contact center, one org, 2022" },
+    Evidence::new(
+        "F1",
+        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/amazon_connect_partner_telephony_cc_import.xml, 2025-09-15",
+    ),
+    Evidence::new("F0", "Salesforce file: seven older versions of F1, 2021-05-21 to 2025-06-12"),
+    Evidence::new(
+        "F2",
+        "Salesforce file: same repository, callcenter/import-byot-amazon-contact-center.xml, 2021-04-06",
+    ),
+    Evidence::new("D1", "Salesforce documentation: table of attributes in the README of the same folder, 2025-05-13"),
+    Evidence::new(
+        "D2",
+        "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
+    ),
+    Evidence::new("O1", "metadata form of such a contact center, one org, 2022"),
 ];
 
 /// Editions since 2025-05-13 count as the current generation.
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            ItemSpec::required("reqVendorInfoApiName", "Conversation Vendor Info Developer Name", ValueKind::Text)
-                .only_in(Dialect::Import)
-                .fixed("c__AMAZON_CONNECT")
-                .doc("The vendor record; the documentation says not to change it.")
-                .source("D1, F1"),
-            ItemSpec::recommended("reqVersion", "Contact Center Version", ValueKind::Decimal)
-                .example("18.0")
-                .since("2025-05-13")
-                .doc("The version that the release document names.")
-                .source("D1, F1"),
-        ],
-    },
-    SectionSpec { name: VOICE, label: "SCV Settings", items: items::ITEMS },
+    SectionSpec::general(&[
+        usual::vendor_record()
+            .fixed("c__AMAZON_CONNECT")
+            .doc("The vendor record; the documentation says not to change it.")
+            .source("D1, F1"),
+        ItemSpec::recommended(item::VERSION, "Contact Center Version", ValueKind::Decimal)
+            .example("18.0")
+            .since("2025-05-13")
+            .doc("The version that the release document names.")
+            .source("D1, F1"),
+    ]),
+    SectionSpec::voice(items::ITEMS),
 ];

@@ -16,7 +16,7 @@ declare_rule! {
     }
 }
 
-const RELAY: &str = "reqRelayState";
+const RELAY: &str = item::RELAY_STATE;
 const SETTINGS: &str = "reqSettingsRelayState";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {

@@ -19,25 +19,25 @@ pub static PROFILE: Profile = Profile {
     route: "Made by Salesforce itself and only seen when retrieved; never imported by hand.",
     evidence: EVIDENCE,
     signals: &[
-        Signal::strong(Clue::Url(UrlPattern::paths(PAGE))),
-        Signal::medium(Clue::Value { section: VOICE, item: "reqTelephonyProvider", values: &["AMAZON_CONNECT"] }),
-        Signal::medium(Clue::CustomSetting { key: "reqCallCenterType", value: "SCVOOTBTelephony" }),
+        Signal::strong(Clue::Url(UrlPattern::ANY.paths(PAGE))),
+        Signal::medium(Clue::value(SettingRef::voice("reqTelephonyProvider"), &["AMAZON_CONNECT"])),
+        Signal::medium(Clue::custom_setting("reqCallCenterType", "SCVOOTBTelephony")),
     ],
-    url: Some(UrlSpec {
-        forms: &[UrlForm { hosts: &[HostPattern::Named("**.my.salesforce.com")], paths: PAGE, ..UrlForm::HTTPS }],
-        source: "F1, F2, O1",
-    }),
+    url: Some(
+        UrlSpec::new("F1, F2, O1")
+            .forms(&[UrlForm::HTTPS.hosts(&[HostPattern::Named("**.my.salesforce.com")]).paths(PAGE)]),
+    ),
     expects: &[
-        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Lightning"], "F1, O1"),
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["300"], "F1, F2, O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["500"], "F1, F2, O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1, O1"),
+        Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning"], "F1, O1"),
+        Expectation::always(setting::HEIGHT, &["300"], "F1, F2, O1"),
+        Expectation::always(setting::WIDTH, &["500"], "F1, F2, O1"),
+        usual::uses_api("F1, O1"),
     ],
-    sections: &[SectionSpec { name: VOICE, label: "Service Voice Settings", items: items::ITEMS }],
+    sections: &[SectionSpec::new(VOICE, "Service Voice Settings").items(items::ITEMS)],
     waivers: WAIVERS,
-    scaffold: Scaffold::NotOffered {
-        reason: "Salesforce writes this record itself; new contact centers are imported with the file of `scv-amazon-connect`",
-    },
+    scaffold: Scaffold::not_offered(
+        "Salesforce writes this record itself; new contact centers are imported with the file of `scv-amazon-connect`",
+    ),
     ..Profile::EMPTY
 };
 
@@ -46,37 +46,30 @@ ccdef_core::register_profile!(PROFILE, rules: [&managed::MANAGED]);
 const PAGE: &[PathPattern] = &[PathPattern::Equals("/hvcc/amz/index.html")];
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/callCenters/HVCC.callCenter, 2021-02-10, removed 2021-05-25",
-    },
-    Evidence {
-        key: "F2",
-        text: "Salesforce file: same repository, callcenter/callCenters/Sample.callCenter, 2021-02-09",
-    },
-    Evidence { key: "O1", text: "call center retrieved from one org, two versions, 2022" },
+    Evidence::new(
+        "F1",
+        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/callCenters/HVCC.callCenter, 2021-02-10, removed 2021-05-25",
+    ),
+    Evidence::new("F2", "Salesforce file: same repository, callcenter/callCenters/Sample.callCenter, 2021-02-09"),
+    Evidence::new("O1", "call center retrieved from one org, two versions, 2022"),
 ];
 
 const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
 
 const WAIVERS: &[Waiver] = &[
-    Waiver::silent("missing-recommended-item", "", "nothing is to be added by hand to a record that Salesforce writes"),
+    Waiver::silent("missing-recommended-item", "nothing is to be added by hand to a record that Salesforce writes"),
     Waiver::lowered(
         "missing-call-center-type",
-        "",
         Severity::Note,
         "Salesforce itself stored such records without a type in 2021 (F1)",
     ),
-    Waiver::silent("softphone-size", "", FILLER),
-    Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneHeight", FILLER).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", "/reqGeneralInfo/reqSoftphoneWidth", FILLER).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", "/reqGeneralInfo/reqStandbyUrl", FILLER).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", "/reqGeneralInfo/reqTimeout", FILLER).only_in(Dialect::Metadata),
-    Waiver::silent("placeholder-value", "/reqGeneralInfo/reqStandbyUrl", FILLER).only_in(Dialect::Metadata),
-    Waiver::silent("open-cti-item-in-voice", "", "these records carry the softphone page of Salesforce's own (F1, O1)"),
-    Waiver::silent(
-        "renamed-item",
-        "/reqHvcc/reqTelephonyProvider",
-        "these records name their provider so (F1, F2, O1)",
-    ),
+    Waiver::silent("softphone-size", FILLER),
+    Waiver::silent("settings-drift", FILLER).at(setting::HEIGHT).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", FILLER).at(setting::WIDTH).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
+    Waiver::silent("settings-drift", FILLER).at(setting::TIMEOUT).only_in(Dialect::Metadata),
+    Waiver::silent("placeholder-value", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
+    Waiver::silent("open-cti-item-in-voice", "these records carry the softphone page of Salesforce's own (F1, O1)"),
+    Waiver::silent("renamed-item", "these records name their provider so (F1, F2, O1)")
+        .at(SettingRef::voice("reqTelephonyProvider")),
 ];

@@ -16,7 +16,7 @@ declare_rule! {
     }
 }
 
-const CERTIFICATE: &str = "reqTelephonyIntegrationCertificate";
+const CERTIFICATE: &str = item::CERTIFICATE;
 
 /// `Internet Widgits Pty Ltd`, the organisation that OpenSSL proposes, in base64 at each of the three offsets it can have.
 const SUBJECT: &[&str] =

@@ -9,7 +9,7 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("scv-partner-telephony"),
     title: "Salesforce Voice with Partner Telephony (generic base)",
     vendor: "any partner; the format is Salesforce's",
-    docs_url: "https://developer.salesforce.com/docs/service/voice-pt-dev-guide/guide/",
+    docs_url: Some("https://developer.salesforce.com/docs/service/voice-pt-dev-guide/guide/"),
     family: Family::Voice,
     grade: Grade::A,
     status: Status::Current,
@@ -17,17 +17,15 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::fallback(Clue::Section(&[VOICE])),
-        Signal::fallback(Clue::Item { section: GENERAL, items: &["reqVendorInfoApiName"] }),
+        Signal::fallback(Clue::item(GENERAL, &[item::VENDOR_API_NAME])),
     ],
     sections: SECTIONS,
-    renamed: &[Renamed {
-        section: VOICE,
-        item: "reqTelephonyProvider",
-        new_section: GENERAL,
-        new_item: "reqVendorInfoApiName",
-        hint: "The provider is named by its ConversationVendorInfo record since the samples of 2021.",
-        source: "F3, F2",
-    }],
+    renamed: &[Renamed::item(
+        SettingRef::voice("reqTelephonyProvider"),
+        setting::VENDOR_API_NAME,
+        "The provider is named by its ConversationVendorInfo record since the samples of 2021.",
+        "F3, F2",
+    )],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
@@ -35,50 +33,44 @@ pub static PROFILE: Profile = Profile {
 ccdef_core::register_profile!(PROFILE);
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
-    },
-    Evidence { key: "F2", text: "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24" },
-    Evidence {
-        key: "F3",
-        text: "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
-    },
-    Evidence { key: "D1", text: "Salesforce's developer guide of Voice with Partner Telephony: sample and text" },
-    Evidence {
-        key: "C1",
-        text: "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
-    },
-    Evidence { key: "T1", text: "third party: notes of a partner that quote Salesforce's import errors, 2026-04" },
+    Evidence::new(
+        "F1",
+        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
+    ),
+    Evidence::new("F2", "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24"),
+    Evidence::new(
+        "F3",
+        "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
+    ),
+    Evidence::new("D1", "Salesforce's developer guide of Voice with Partner Telephony: sample and text"),
+    Evidence::new(
+        "C1",
+        "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
+    ),
+    Evidence::new("T1", "third party: notes of a partner that quote Salesforce's import errors, 2026-04"),
 ];
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[ItemSpec::required("reqVendorInfoApiName", "Conversation Vendor Info Developer Name", ValueKind::Text)
-            .only_in(Dialect::Import)
-            .example("acme__acmeTelephony")
-            .doc("The full API name of the ConversationVendorInfo record; it must be that of the vendor chosen in the wizard.")
-            .source("D1, F1, F2, T1")],
-    },
-    SectionSpec { name: VOICE, label: "SCV Settings", items: VOICE_ITEMS },
+    SectionSpec::general(&[usual::vendor_record()
+        .example("acme__acmeTelephony")
+        .doc(VENDOR_RECORD)
+        .source("D1, F1, F2, T1")]),
+    SectionSpec::voice(VOICE_ITEMS),
 ];
 
+const VENDOR_RECORD: &str =
+    "The full API name of the ConversationVendorInfo record; it must be that of the vendor chosen in the wizard.";
+
 const VOICE_ITEMS: &[ItemSpec] = &[
-    ItemSpec::recommended(
-        "reqTelephonyIntegrationCertificate",
-        "Telephony Integration Certificate",
-        ValueKind::CERTIFICATE,
-    )
-    .default("")
-    .doc("The public key with which Salesforce checks the vendor's tokens; it may be filled in later in Setup.")
-    .source("D1, F1, F2"),
-    ItemSpec::recommended("reqLongDistPrefix", "Long Distance Prefix", ValueKind::Prefix)
+    ItemSpec::recommended(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
+        .default("")
+        .doc("The public key with which Salesforce checks the vendor's tokens; it may be filled in later in Setup.")
+        .source("D1, F1, F2"),
+    ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")
         .doc("The country prefix for outbound calls from the Omni-Channel softphone.")
         .source("D1, F1, F2"),
-    ItemSpec::optional("reqRelayState", "Relay State", ValueKind::HTTPS_URL)
+    ItemSpec::optional(item::RELAY_STATE, "Relay State", ValueKind::HTTPS_URL)
         .doc("The relay state of the identity provider's app, for single sign-on.")
         .source("F1"),
     ItemSpec::optional("reqIdentityUrl", "Identity URL", ValueKind::HTTPS_URL)
@@ -98,36 +90,26 @@ const VOICE_ITEMS: &[ItemSpec] = &[
         .source("F3"),
 ];
 
-const SCAFFOLD: Scaffold = Scaffold::Offered {
+const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter {
-            name: "vendor_info",
-            prompt: "API name of the vendor record, with namespace",
-            example: "acme__acmeTelephony",
-            default: None,
-            kind: ValueKind::ApiName,
-        },
-        Parameter {
-            name: "certificate",
-            prompt: "Certificate or public key in PEM form (empty to fill in later)",
-            example: "",
-            default: Some(""),
-            kind: ValueKind::CERTIFICATE,
-        },
-        Parameter {
-            name: "long_dist_prefix",
-            prompt: "Country prefix for outbound calls",
-            example: "+49",
-            default: Some("+1"),
-            kind: ValueKind::Prefix,
-        },
+        Parameter::required(
+            "vendor_info",
+            "API name of the vendor record, with namespace",
+            "acme__acmeTelephony",
+            ValueKind::ApiName,
+        ),
+        Parameter::may_be_empty(
+            "certificate",
+            "Certificate or public key in PEM form (empty to fill in later)",
+            ValueKind::CERTIFICATE,
+        ),
+        Parameter::optional("long_dist_prefix", "Country prefix for outbound calls", "+1", ValueKind::Prefix)
+            .example("+49"),
     ],
     compose: &[
-        Compose::always(GENERAL, "reqVendorInfoApiName", "{vendor_info}"),
-        Compose::always(VOICE, "reqTelephonyIntegrationCertificate", "{certificate}"),
-        Compose::always(VOICE, "reqLongDistPrefix", "{long_dist_prefix}"),
+        Compose::always(setting::VENDOR_API_NAME, "{vendor_info}"),
+        Compose::always(SettingRef::voice(item::CERTIFICATE), "{certificate}"),
+        Compose::always(SettingRef::voice(item::LONG_DISTANCE_PREFIX), "{long_dist_prefix}"),
     ],
-    internal_name: "",
-    display_name: "",
-    hint: "",
-};
+    ..ScaffoldSpec::EMPTY
+});

@@ -2,9 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod cert_pair;
+mod constraints;
 mod preview_flags;
-mod same_state;
 mod sections;
 
 use ccdef_core::prelude::*;
@@ -16,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("scv-webex"),
     title: "Webex Contact Center for Salesforce Voice",
     vendor: "Cisco Webex",
-    docs_url: "https://github.com/webex/webex-contact-center-crm-connectors",
+    docs_url: Some("https://github.com/webex/webex-contact-center-crm-connectors"),
     family: Family::Voice,
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
@@ -30,77 +29,91 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::InternalName(&["WxCCContactCenterSCV"])),
     ],
     sections: sections::SECTIONS,
-    renamed: &[Renamed {
-        section: VENDOR,
-        item: "wxccConnectionName",
-        new_section: "",
-        new_item: "",
-        hint: "The item was in previews only and went away on 2026-01-07; import the file of the released product.",
-        source: "F0, F1",
-    }],
+    renamed: &[Renamed::removed_item(
+        SettingRef::new(VENDOR, "wxccConnectionName"),
+        "The item was in previews only and went away on 2026-01-07; import the file of the released product.",
+        "F0, F1",
+    )],
+    constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&same_state::SAME_STATE, &cert_pair::CERT_PAIR, &preview_flags::PREVIEW_FLAGS]);
+ccdef_core::register_profile!(PROFILE, rules: [&preview_flags::PREVIEW_FLAGS]);
 
 const fn vendor_info(values: &'static [&'static str], is_strong: bool) -> Signal {
-    let clue = Clue::Value { section: GENERAL, item: "reqVendorInfoApiName", values };
+    let clue = Clue::value(setting::VENDOR_API_NAME, values);
     if is_strong { Signal::strong(clue) } else { Signal::medium(clue) }
 }
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "vendor file: webex/webex-contact-center-crm-connectors, salesforce/servicecloudvoice/WxCCContactCenterSCV.xml, 2026-01-07",
-    },
-    Evidence { key: "F0", text: "vendor file: previews of F1, 2025-11-11 and 2025-11-12" },
-    Evidence { key: "D1", text: "vendor documentation: README of the same folder, 2026-03-11" },
-    Evidence {
-        key: "D2",
-        text: "vendor documentation: https://help.webex.com/en-us/article/dvo3zs/Integrate-Webex-Contact-Center-with-Salesforce-Service-Cloud-Voice",
-    },
-    Evidence {
-        key: "T1",
-        text: "third party: notes of a deployment tool; certificate, its name and both presence ids must be filled in, and the name alone leaves the public key empty",
-    },
+    Evidence::new(
+        "F1",
+        "vendor file: webex/webex-contact-center-crm-connectors, salesforce/servicecloudvoice/WxCCContactCenterSCV.xml, 2026-01-07",
+    ),
+    Evidence::new("F0", "vendor file: previews of F1, 2025-11-11 and 2025-11-12"),
+    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-03-11"),
+    Evidence::new(
+        "D2",
+        "vendor documentation: https://help.webex.com/en-us/article/dvo3zs/Integrate-Webex-Contact-Center-with-Salesforce-Service-Cloud-Voice",
+    ),
+    Evidence::new(
+        "T1",
+        "third party: notes of a deployment tool; certificate, its name and both presence ids must be filled in, and the name alone leaves the public key empty",
+    ),
 ];
 
-const SCAFFOLD: Scaffold = Scaffold::Offered {
+const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        ask("cert_name", "Developer name of the Salesforce certificate", "AcmeVoiceCert", ValueKind::ApiName),
-        ask("certificate", "That certificate or its public key in PEM form", PUBLIC_KEY, ValueKind::CERTIFICATE),
-        ask("ready_id", "Record id of the Ready presence status", "0N5000000000001", ValueKind::RecordId("")),
-        ask("not_ready_id", "Record id of the Not Ready presence status", "0N5000000000002", ValueKind::RecordId("")),
-        offer("not_ready_reason", "Default idle reason in Webex (may be empty)", "Break", ValueKind::Text),
-        offer("tenant", "Webex tenant value (may be empty)", "", ValueKind::Text),
-        offer("webrtc_domain", "WebRTC domain (may be empty)", "rtc.acme.example", ValueKind::Host),
-        offer("long_dist_prefix", "Country prefix for outbound calls (may be empty)", "+49", ValueKind::Prefix),
+        Parameter::required(
+            "cert_name",
+            "Developer name of the Salesforce certificate",
+            "AcmeVoiceCert",
+            ValueKind::ApiName,
+        ),
+        Parameter::required(
+            "certificate",
+            "That certificate or its public key in PEM form",
+            PUBLIC_KEY,
+            ValueKind::CERTIFICATE,
+        ),
+        Parameter::required(
+            "ready_id",
+            "Record id of the Ready presence status",
+            "0N5000000000001",
+            ValueKind::RECORD_ID,
+        ),
+        Parameter::required(
+            "not_ready_id",
+            "Record id of the Not Ready presence status",
+            "0N5000000000002",
+            ValueKind::RECORD_ID,
+        ),
+        Parameter::may_be_empty("not_ready_reason", "Default idle reason in Webex (may be empty)", ValueKind::Text)
+            .example("Break"),
+        Parameter::may_be_empty("tenant", "Webex tenant value (may be empty)", ValueKind::Text),
+        Parameter::may_be_empty("webrtc_domain", "WebRTC domain (may be empty)", ValueKind::Host)
+            .example("rtc.acme.example"),
+        Parameter::may_be_empty(
+            "long_dist_prefix",
+            "Country prefix for outbound calls (may be empty)",
+            ValueKind::Prefix,
+        )
+        .example("+49"),
     ],
     compose: &[
-        Compose::always(VENDOR, "certDevName", "{cert_name}"),
-        Compose::always(VOICE, "reqTelephonyIntegrationCertificate", "{certificate}"),
-        Compose::always(VENDOR, "readyStateId", "{ready_id}"),
-        Compose::always(VENDOR, "notReadyStateId", "{not_ready_id}"),
-        Compose::always(VENDOR, "defaultCiscoNotReadyReason", "{not_ready_reason}"),
-        Compose::always(VENDOR, "tenant", "{tenant}"),
-        Compose::always(VENDOR, "webRtcDomain", "{webrtc_domain}"),
-        Compose::always(VOICE, "reqLongDistPrefix", "{long_dist_prefix}"),
+        Compose::always(SettingRef::new(VENDOR, "certDevName"), "{cert_name}"),
+        Compose::always(SettingRef::voice(item::CERTIFICATE), "{certificate}"),
+        Compose::always(SettingRef::new(VENDOR, "readyStateId"), "{ready_id}"),
+        Compose::always(SettingRef::new(VENDOR, "notReadyStateId"), "{not_ready_id}"),
+        Compose::always(SettingRef::new(VENDOR, "defaultCiscoNotReadyReason"), "{not_ready_reason}"),
+        Compose::always(SettingRef::new(VENDOR, "tenant"), "{tenant}"),
+        Compose::always(SettingRef::new(VENDOR, "webRtcDomain"), "{webrtc_domain}"),
+        Compose::always(SettingRef::voice(item::LONG_DISTANCE_PREFIX), "{long_dist_prefix}"),
     ],
-    internal_name: "WxCCContactCenterSCV",
-    display_name: "",
-    hint: "",
-};
+    internal_name: Some("WxCCContactCenterSCV"),
+    ..ScaffoldSpec::EMPTY
+});
 
 /// The public key of a throw-away pair.
 const PUBLIC_KEY: &str = "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEoG0OtVTiicNVM3NrVHhDsSMWtobt\nLlvvT2aYE03bcWS22s2kqHfStiGkWbB/N5Z9efNyXSCsS5FiGPaqKxdVWQ==\n-----END PUBLIC KEY-----";
-
-/// A question that must be answered.
-const fn ask(name: &'static str, prompt: &'static str, example: &'static str, kind: ValueKind) -> Parameter {
-    Parameter { name, prompt, example, default: None, kind }
-}
-
-/// A question that may be left empty.
-const fn offer(name: &'static str, prompt: &'static str, example: &'static str, kind: ValueKind) -> Parameter {
-    Parameter { name, prompt, example, default: Some(""), kind }
-}

@@ -9,37 +9,20 @@ pub(crate) const VENDOR: &str = "sfdcScv";
 const RELEASE: &str = "2026-01-07";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[ItemSpec::required(
-            "reqVendorInfoApiName",
-            "Conversation Vendor Info Developer Name",
-            ValueKind::Text,
-        )
-        .only_in(Dialect::Import)
+    SectionSpec::general(&[usual::vendor_record()
         .fixed("cisco_wxcc_scv__ciscoWxCC")
         .doc("The vendor record of the managed package.")
-        .source("F1")],
-    },
-    SectionSpec {
-        name: VOICE,
-        label: "SCV Settings",
-        items: &[
-            ItemSpec::required(
-                "reqTelephonyIntegrationCertificate",
-                "Telephony Integration Certificate",
-                ValueKind::CERTIFICATE,
-            )
+        .source("F1")]),
+    SectionSpec::voice(&[
+        ItemSpec::required(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
             .doc("The public key of the certificate that `certDevName` names; shipped as white space only.")
             .source("D1, F1, T1"),
-            ItemSpec::recommended("reqLongDistPrefix", "Long Distance Prefix", ValueKind::Prefix)
-                .default("")
-                .doc("The country prefix for outbound calls.")
-                .source("F1"),
-        ],
-    },
-    SectionSpec { name: VENDOR, label: "Webex Contact Center for Salesforce SCV", items: ITEMS },
+        ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
+            .default("")
+            .doc("The country prefix for outbound calls.")
+            .source("F1"),
+    ]),
+    SectionSpec::new(VENDOR, "Webex Contact Center for Salesforce SCV").items(ITEMS),
 ];
 
 const ITEMS: &[ItemSpec] = &[
@@ -47,11 +30,11 @@ const ITEMS: &[ItemSpec] = &[
         .example("AcmeVoiceCert")
         .doc("The developer name of the certificate in Salesforce.")
         .source("D1, F1, T1"),
-    ItemSpec::required("readyStateId", "Ready State Id", ValueKind::RecordId(""))
+    ItemSpec::required("readyStateId", "Ready State Id", ValueKind::RECORD_ID)
         .example("0N5000000000001")
         .doc("The presence status for Ready.")
         .source("D1, F1, T1"),
-    ItemSpec::required("notReadyStateId", "Not Ready State Id", ValueKind::RecordId(""))
+    ItemSpec::required("notReadyStateId", "Not Ready State Id", ValueKind::RECORD_ID)
         .example("0N5000000000002")
         .doc("The presence status for Not Ready.")
         .source("D1, F1, T1"),
@@ -78,8 +61,7 @@ const ITEMS: &[ItemSpec] = &[
     usual("saveRecordingLink", "Save Recording Link", ValueKind::Bool, "true")
         .since(RELEASE)
         .doc("Whether the link to the recording is stored."),
-    usual("flags", "Flags", ValueKind::List { separator: ';', of: &ValueKind::Text }, "")
-        .doc("Feature flags, joined by semicolons."),
+    usual("flags", "Flags", ValueKind::list(';', &ValueKind::Text), "").doc("Feature flags, joined by semicolons."),
 ];
 
 /// An item that every released file has.

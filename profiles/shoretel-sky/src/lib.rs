@@ -2,7 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod no_server;
 mod sections;
 
 use ccdef_core::prelude::*;
@@ -16,44 +15,40 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Obsolete("for Classic only, over plain http; no successor is known"),
     route: "Not on record.",
-    evidence: &[Evidence {
-        key: "O1",
-        text: "call center `ShoreTelCloudAdapter` retrieved from one org, 2019 to 2020",
-    }],
+    evidence: &[Evidence::new("O1", "call center `ShoreTelCloudAdapter` retrieved from one org, 2019 to 2020")],
     signals: &[
-        Signal::strong(Clue::Url(UrlPattern::hosts(HOSTS))),
-        Signal::strong(Clue::Item { section: sections::SETTINGS, items: &["reqSMServer"] }),
+        Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),
+        Signal::strong(Clue::item(sections::SETTINGS, &["reqSMServer"])),
         Signal::medium(Clue::Section(&["reqCallLogSettings"])),
         Signal::medium(Clue::InternalName(&["ShoreTelCloudAdapter"])),
         Signal::medium(Clue::DisplayNamePrefix("ShoreTel ")),
     ],
-    url: Some(UrlSpec {
-        forms: &[UrlForm {
-            schemes: &["http"],
-            hosts: HOSTS,
-            paths: &[PathPattern::Equals("/STPSSFSoftphone.htm")],
-            ..UrlForm::HTTPS
-        }],
-        source: "O1",
-    }),
-    look_alikes: &[LookAlike {
-        pattern: UrlPattern { hosts: HOSTS, paths: &[PathPattern::Equals("/STPSSFStandby.htm")], ..UrlPattern::ANY },
-        message: "This is the standby page. The softphone is `/STPSSFSoftphone.htm`.",
-        belongs_to: None,
-        source: "O1",
-    }],
+    url: Some(UrlSpec::new("O1").forms(&[
+        UrlForm::HTTPS.schemes(&["http"]).hosts(HOSTS).paths(&[PathPattern::Equals("/STPSSFSoftphone.htm")]),
+    ])),
+    look_alikes: &[LookAlike::new(
+        UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::Equals("/STPSSFStandby.htm")]),
+        "This is the standby page. The softphone is `/STPSSFSoftphone.htm`.",
+        "O1",
+    )],
     expects: &[
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["600"], "O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["200"], "O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
-        Expectation::always(GENERAL, "reqStandbyUrl", &["http://staasf.shoretelsky.com/STPSSFStandby.htm"], "O1"),
-        Expectation::always(GENERAL, "reqTimeout", &["10000"], "O1"),
+        Expectation::always(setting::HEIGHT, &["600"], "O1"),
+        Expectation::always(setting::WIDTH, &["200"], "O1"),
+        usual::uses_api("O1"),
+        Expectation::always(setting::STANDBY_URL, &["http://staasf.shoretelsky.com/STPSSFStandby.htm"], "O1"),
+        Expectation::always(setting::TIMEOUT, &["10000"], "O1"),
     ],
     sections: sections::SECTIONS,
-    scaffold: Scaffold::NotOffered { reason: "this adapter is obsolete: Classic only, over plain http" },
+    constraints: &[constraint!("shoretel-sky-no-server", "no telephone server is named", Relation::filled(SERVER))
+        .note("the adapter URL is the vendor's own; this item names your telephone system")
+        .help("write the name or the address of your headquarters server")
+        .source("O1")],
+    scaffold: Scaffold::not_offered("this adapter is obsolete: Classic only, over plain http"),
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&no_server::NO_SERVER]);
+ccdef_core::register_profile!(PROFILE);
+
+const SERVER: SettingRef = SettingRef::new(sections::SETTINGS, "reqSMServer");
 
 const HOSTS: &[HostPattern] = &[HostPattern::Named("staasf.shoretelsky.com")];

@@ -9,28 +9,21 @@ pub(crate) const SETTINGS: &str = "reqSettings";
 const SUBJECT: ValueKind = ValueKind::Template(&["date", "time"]);
 
 /// Texts in quotes, joined by commas.
-const RESULTS: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::Text };
+const RESULTS: ValueKind = ValueKind::list(',', &ValueKind::Text);
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            one_org("reqDescription", "Description", ValueKind::Text)
-                .default("Compatible with the ShoreTel Phone System Version 14+")
-                .doc("A description of the call center."),
-            one_org("reqStandbyUrl", "Standby Softphone URL", ValueKind::ADAPTER_URL).doc("The standby page."),
-            one_org("reqTimeout", "Standby Timeout in milliseconds", ValueKind::Milliseconds)
-                .doc("Milliseconds to wait before the standby page is used."),
-        ],
-    },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1") },
-    SectionSpec { name: SETTINGS, label: "Settings", items: SYSTEM },
-    SectionSpec { name: "reqCallLogSettings", label: "Call Log Settings", items: CALL_LOG },
+    SectionSpec::general(&[
+        usual::description().default("Compatible with the ShoreTel Phone System Version 14+").source("O1"),
+        usual::one_org(item::STANDBY_URL, "Standby Softphone URL", ValueKind::ADAPTER_URL).doc("The standby page."),
+        usual::timeout("Standby Timeout in milliseconds").source("O1"),
+    ]),
+    SectionSpec::dialing(&usual::sample_prefixes("O1")),
+    SectionSpec::new(SETTINGS, "Settings").items(SYSTEM),
+    SectionSpec::new("reqCallLogSettings", "Call Log Settings").items(CALL_LOG),
 ];
 
 const SYSTEM: &[ItemSpec] = &[
-    one_org("reqSMServer", "ShoreTel Headquarters Server Name or IP Address", ValueKind::Host)
+    usual::one_org("reqSMServer", "ShoreTel Headquarters Server Name or IP Address", ValueKind::Host)
         .example("pbx.acme.example")
         .doc("The customer's telephone server."),
     switch("reqShowCHMControl", "ShoreTel Call Handling Mode Control Enabled (true/false)")
@@ -45,14 +38,14 @@ const SYSTEM: &[ItemSpec] = &[
     .doc("Whether the only record found opens by itself."),
     switch("reqServiceConsoleAutoOpen", "Show Popup for New Calls in the Service Console (true/false)")
         .doc("Whether new calls raise a window in the console."),
-    one_org(
+    usual::one_org(
         "optCallFieldsInbound",
         "Inbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
     )
     .example(r#"{"Caller": "conn"}, {"Dialed": "called"}, {"DNIS": "dnis"}, {"From": "from"}"#)
     .doc("Captions and the fields of an inbound call that they show."),
-    one_org(
+    usual::one_org(
         "optCallFieldsOutbound",
         "Outbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
@@ -66,22 +59,26 @@ const CALL_LOG: &[ItemSpec] = &[
         .doc("Whether outbound calls are logged."),
     switch("reqCallActivitiesInbound", "Inbound Calls Logging Enabled (true/false)")
         .doc("Whether inbound calls are logged."),
-    one_org("reqSubjectOutbound", "Outbound Subject (Text and variables including {date}, {time}, etc.)", SUBJECT)
-        .default("Call {date} {time}")
-        .doc("The subject of an outbound call's log."),
-    one_org("reqSubjectInbound", "Inbound Subject (Text and variables including {date}, {time}, etc.)", SUBJECT)
+    usual::one_org(
+        "reqSubjectOutbound",
+        "Outbound Subject (Text and variables including {date}, {time}, etc.)",
+        SUBJECT,
+    )
+    .default("Call {date} {time}")
+    .doc("The subject of an outbound call's log."),
+    usual::one_org("reqSubjectInbound", "Inbound Subject (Text and variables including {date}, {time}, etc.)", SUBJECT)
         .default("Call {date} {time}")
         .doc("The subject of an inbound call's log."),
-    one_org("optCallResultsOutbound", "Outbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
+    usual::one_org("optCallResultsOutbound", "Outbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
         .example(r#""Left Voicemail", "Connect", "No Answer""#)
         .doc("The results that agents choose from after an outbound call."),
-    one_org("optCallResultsInbound", "Inbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
+    usual::one_org("optCallResultsInbound", "Inbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
         .example(r#""Inbound Call Result 1", "Inbound Call Result 2""#)
         .doc("The results that agents choose from after an inbound call."),
-    one_org("optCallResultMissed", "Missed Call Log Result", ValueKind::Text)
+    usual::one_org("optCallResultMissed", "Missed Call Log Result", ValueKind::Text)
         .default("Missed Call")
         .doc("The result of a missed call."),
-    one_org(
+    usual::one_org(
         "optActivityFields",
         "Custom Call Log Fields to Set ({Salesforce field: ShoreTel field}, ...)",
         ValueKind::JsonObjectList,
@@ -91,16 +88,12 @@ const CALL_LOG: &[ItemSpec] = &[
     switch("reqFollowupEnabled", "Follow Up Options Enabled (true/false)").doc("Whether agents can plan a follow-up."),
     switch("reqKeepCallLogOpen", "Keep Call Logs Open after Call Disconnect (true/false)")
         .doc("Whether the log stays open when the call ends."),
-    one_org("reqRecentCallLogsCount", "Recent Call Logs Count", ValueKind::COUNT)
+    usual::one_org("reqRecentCallLogsCount", "Recent Call Logs Count", ValueKind::COUNT)
         .default("3")
         .doc("How many recent logs are shown."),
 ];
 
-const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).source("O1")
-}
-
 /// A switch that is on in the org's file.
 const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
-    one_org(name, label, ValueKind::Bool).default("true")
+    usual::one_org(name, label, ValueKind::Bool).default("true")
 }

@@ -32,7 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding =
         out.report(&INTERNAL_NAME, name.span, format!("the name `{}` goes with another adapter URL", name.value));
     finding
-        .setting("reqGeneralInfo", "reqInternalName")
+        .setting("reqGeneralInfo", item::INTERNAL_NAME)
         .note(format!("Talkdesk's own call center with this adapter URL is named `{usual}`"))
         .help(format!("check which adapter you want; with this URL the name would be `{usual}`"));
     if let Some(setting) = cx.facts.adapter_setting {

@@ -17,11 +17,11 @@ pub static PROFILE: Profile = Profile {
     status: Status::Current,
     route: "Not on record; the org that has the files also has the package namespace `talkdesk`, so the package probably brings them along.",
     evidence: &[
-        Evidence { key: "O1", text: "three call centers retrieved from one org, 2026" },
-        Evidence {
-            key: "C1",
-            text: "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
-        },
+        Evidence::new("O1", "three call centers retrieved from one org, 2026"),
+        Evidence::new(
+            "C1",
+            "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
+        ),
     ],
     signals: &[
         Signal::strong(Clue::Url(url::HOSTED)),
@@ -32,39 +32,31 @@ pub static PROFILE: Profile = Profile {
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
-    sections: &[SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("O1") }],
-    scaffold: Scaffold::Offered {
-        parameters: &[],
+    sections: &[SectionSpec::dialing(&usual::sample_prefixes("O1"))],
+    scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
-            Compose::always(GENERAL, "reqAdapterUrl", url::CURRENT),
-            Compose::always(GENERAL, "reqSoftphoneHeight", "280"),
-            Compose::always(GENERAL, "reqSoftphoneWidth", "210"),
-            Compose::always(DIALING, "reqOutsidePrefix", "9"),
-            Compose::always(DIALING, "reqLongDistPrefix", "1"),
-            Compose::always(DIALING, "reqInternationalPrefix", "01"),
+            Compose::always(setting::ADAPTER_URL, url::CURRENT),
+            Compose::always(setting::HEIGHT, "280"),
+            Compose::always(setting::WIDTH, "210"),
+            Compose::always(setting::OUTSIDE_PREFIX, "9"),
+            Compose::always(setting::LONG_DISTANCE_PREFIX, "1"),
+            Compose::always(setting::INTERNATIONAL_PREFIX, "01"),
         ],
-        internal_name: "TalkdeskCallbarCTIElectron",
-        display_name: "Talkdesk Callbar CTI Electron",
-        hint: "Experimental: the values come from one org.",
-    },
+        internal_name: Some("TalkdeskCallbarCTIElectron"),
+        display_name: Some("Talkdesk Callbar CTI Electron"),
+        hint: Some(usual::FROM_ONE_ORG),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [&internal_name::INTERNAL_NAME]);
 
 const EXPECTS: &[Expectation] = &[
-    Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "O1"),
-    of_callbar("reqSoftphoneHeight", &["280"]),
-    of_callbar("reqSoftphoneWidth", &["210"]),
-    of_classic_cti("reqSoftphoneHeight", &["440"]),
-    of_classic_cti("reqSoftphoneWidth", &["300"]),
-    Expectation::always(GENERAL, "reqUseApi", &["true"], "O1"),
+    Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1"),
+    Expectation::when(url::IS_CALLBAR, setting::HEIGHT, &["280"], "O1"),
+    Expectation::when(url::IS_CALLBAR, setting::WIDTH, &["210"], "O1"),
+    Expectation::when(url::IS_CLASSIC_CTI, setting::HEIGHT, &["440"], "O1"),
+    Expectation::when(url::IS_CLASSIC_CTI, setting::WIDTH, &["300"], "O1"),
+    usual::uses_api("O1"),
 ];
-
-const fn of_callbar(item: &'static str, values: &'static [&'static str]) -> Expectation {
-    Expectation { section: GENERAL, item, values, when: Some(url::IS_CALLBAR), source: "O1" }
-}
-
-const fn of_classic_cti(item: &'static str, values: &'static [&'static str]) -> Expectation {
-    Expectation { section: GENERAL, item, values, when: Some(url::IS_CLASSIC_CTI), source: "O1" }
-}

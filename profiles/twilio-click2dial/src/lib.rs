@@ -9,58 +9,46 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("twilio-click2dial"),
     title: "Twilio Click2Dial sample for Salesforce",
     vendor: "community sample (choppen5)",
-    docs_url: "https://github.com/choppen5/TwilioSalesforceClick2Dial",
+    docs_url: Some("https://github.com/choppen5/TwilioSalesforceClick2Dial"),
     family: Family::OpenCti,
     grade: Grade::B,
     status: Status::Legacy("a sample of 2013 to 2015 for Twilio Client in Classic; it is not for Twilio Flex (D1, F1)"),
     route: "A file that is imported in Setup; the Visualforce page and its classes are created by hand.",
     evidence: EVIDENCE,
     signals: &[
-        Signal::strong(Clue::Page { names: PAGES, namespace: Namespace::Any }),
+        Signal::strong(Clue::page(PAGES, Namespace::Any)),
         Signal::medium(Clue::InternalName(&["TwilioAdapter", "TwilioAddapter"])),
         Signal::medium(Clue::DisplayName(&["Twilio Click2 Call", "Twilio Adapter"])),
     ],
-    url: Some(UrlSpec {
-        forms: &[
-            UrlForm {
-                relative: true,
-                hosts: &[HostPattern::Salesforce],
-                paths: &[PathPattern::Page { names: PAGES, namespace: Namespace::Any }],
-                ..UrlForm::HTTPS
-            },
-            UrlForm {
-                remark: "fits a server of your own, such as the sibling sample client-acd has; the page of this sample is `/apex/TwilioClick2Dial`",
-                ..UrlForm::HTTPS
-            },
-        ],
-        source: "F1, F0, F2, O1",
-    }),
-    look_alikes: &[LookAlike {
-        pattern: UrlPattern::hosts(&[HostPattern::Named("c.na15.visual.force.com")]),
-        message: "This is the instance on which the sample was made in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
-        belongs_to: None,
-        source: "F0",
-    }],
+    url: Some(UrlSpec::new("F1, F0, F2, O1").forms(&[
+        UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)]),
+        UrlForm::HTTPS.remark(OWN_SERVER),
+    ])),
+    look_alikes: &[LookAlike::new(
+        UrlPattern::ANY.hosts(&[HostPattern::Named("c.na15.visual.force.com")]),
+        "This is the instance on which the sample was made in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
+        "F0",
+    )],
     expects: &[
-        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic"], "F1, O1"),
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["400"], "F1, O1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["300"], "F1, O1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
+        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic"], "F1, O1"),
+        Expectation::always(setting::HEIGHT, &["400"], "F1, O1"),
+        Expectation::always(setting::WIDTH, &["300"], "F1, O1"),
+        usual::uses_api("F1"),
     ],
-    sections: &[SectionSpec { name: DIALING, label: "Dialing Options", items: &sample_prefixes("F1") }],
-    scaffold: Scaffold::Offered {
-        parameters: &[Parameter {
-            name: "adapter_url",
-            prompt: "URL of the page or of your server",
-            example: "/apex/TwilioClick2Dial",
-            default: None,
-            kind: ValueKind::ADAPTER_URL,
-        }],
-        compose: &[Compose::always(GENERAL, "reqAdapterUrl", "{adapter_url}")],
-        internal_name: "TwilioAdapter",
-        display_name: "Twilio Adapter",
-        hint: "The data of your Twilio account belong in the sample's custom setting, not in this file.",
-    },
+    sections: &[SectionSpec::dialing(&usual::sample_prefixes("F1"))],
+    scaffold: Scaffold::Offered(ScaffoldSpec {
+        parameters: &[Parameter::required(
+            "adapter_url",
+            "URL of the page or of your server",
+            "/apex/TwilioClick2Dial",
+            ValueKind::ADAPTER_URL,
+        )],
+        compose: &[Compose::always(setting::ADAPTER_URL, "{adapter_url}")],
+        internal_name: Some("TwilioAdapter"),
+        display_name: Some("Twilio Adapter"),
+        hint: Some("The data of your Twilio account belong in the sample's custom setting, not in this file."),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 
@@ -69,13 +57,15 @@ ccdef_core::register_profile!(PROFILE);
 /// The page of the sample.
 const PAGES: &[&str] = &["TwilioClick2Dial"];
 
+const OWN_SERVER: &str = "fits a server of your own, such as the sibling sample client-acd has; the page of this sample is `/apex/TwilioClick2Dial`";
+
 const EVIDENCE: &[Evidence] = &[
-    Evidence { key: "F1", text: "sample file: choppen5/TwilioSalesforceClick2Dial, DemoAdapterTwilio.xml, 2015-03-09" },
-    Evidence { key: "F0", text: "sample file: the same, 2013-11-22" },
-    Evidence { key: "D1", text: "sample documentation: same repository, readme.md" },
-    Evidence {
-        key: "F2",
-        text: "sample file: choppen5/client-acd, DemoAdapterTwilio.xml, 2013-10-21, and README.md, 2015-02-03",
-    },
-    Evidence { key: "O1", text: "call center TwilioAdapter retrieved from two orgs, 2020 and 2023" },
+    Evidence::new("F1", "sample file: choppen5/TwilioSalesforceClick2Dial, DemoAdapterTwilio.xml, 2015-03-09"),
+    Evidence::new("F0", "sample file: the same, 2013-11-22"),
+    Evidence::new("D1", "sample documentation: same repository, readme.md"),
+    Evidence::new(
+        "F2",
+        "sample file: choppen5/client-acd, DemoAdapterTwilio.xml, 2013-10-21, and README.md, 2015-02-03",
+    ),
+    Evidence::new("O1", "call center TwilioAdapter retrieved from two orgs, 2020 and 2023"),
 ];

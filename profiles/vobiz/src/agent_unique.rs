@@ -32,7 +32,7 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         };
         out.report(index, &AGENT_UNIQUE, *span, format!("agent id `{agent}` is used by another call center"))
             .related_in(&cx.files[*first].source, *first_span, "the same agent id")
-            .setting(GENERAL, "reqAdapterUrl")
+            .setting(GENERAL, item::ADAPTER_URL)
             .note("the panel rings the agent whom the URL names, so one agent's calls would ring at another's desk")
             .help("give each agent's call center an `agentId` of its own");
     }

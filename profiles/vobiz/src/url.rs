@@ -5,28 +5,19 @@ use ccdef_core::prelude::*;
 const PATHS: &[PathPattern] = &[PathPattern::EndsWith("/salesforce/softphone.html")];
 
 /// The panel with its two parameters.
-pub(crate) const PANEL: UrlPattern =
-    UrlPattern { paths: PATHS, query: &[("org", ""), ("agentId", "")], ..UrlPattern::ANY };
+pub(crate) const PANEL: UrlPattern = UrlPattern::ANY.paths(PATHS).query(&[("org", None), ("agentId", None)]);
 
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        paths: PATHS,
-        query: &[
-            QueryParameter { name: "org", need: Need::Required, kind: ORG },
-            QueryParameter { name: "agentId", need: Need::Required, kind: ValueKind::Text },
-            QueryParameter { name: "backendUrl", need: Need::Optional, kind: ANY_URL },
-            QueryParameter { name: "apiVersion", need: Need::Optional, kind: ValueKind::Decimal },
-        ],
-        ..UrlForm::HTTPS
-    }],
-    source: "F1",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1").forms(&[UrlForm::HTTPS.paths(PATHS).query(&[
+    QueryParameter::required("org", ORG),
+    QueryParameter::required("agentId", ValueKind::Text),
+    QueryParameter::optional("backendUrl", ANY_URL),
+    QueryParameter::optional("apiVersion", ValueKind::Decimal),
+])]);
 
-const ANY_URL: ValueKind = ValueKind::Url { schemes: &[], relative: false };
+const ANY_URL: ValueKind = ValueKind::url(&[]);
 
 /// The org that the panel logs in to.
-const ORG: ValueKind =
-    ValueKind::Custom { expects: "the My Domain URL of the org: `https://acme.my.salesforce.com`", check: check_org };
+const ORG: ValueKind = ValueKind::custom("the My Domain URL of the org: `https://acme.my.salesforce.com`", check_org);
 
 fn check_org(value: &str) -> Result<(), ValueIssue> {
     let url = AdapterUrl::parse(value);
@@ -34,27 +25,19 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
     if is_my_domain && url.scheme() == Some("https") {
         return Ok(());
     }
-    Err(ValueIssue {
-        message: "is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`".into(),
-        suggestion: None,
-        suggestion_is_safe: false,
-    })
+    Err(ValueIssue::new("is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`"))
 }
 
 /// An agent id that goes into a URL as it is.
 pub(crate) const AGENT: ValueKind =
-    ValueKind::Custom { expects: "an agent id: letters, digits, `-`, `.`, `_` and `~`", check: check_agent };
+    ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", check_agent);
 
 fn check_agent(value: &str) -> Result<(), ValueIssue> {
     let goes_unchanged = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
     if value.chars().all(goes_unchanged) {
         return Ok(());
     }
-    Err(ValueIssue {
-        message: "would have to be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`".into(),
-        suggestion: None,
-        suggestion_is_safe: false,
-    })
+    Err(ValueIssue::new("would have to be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::{switch, usual};
+use crate::shared::{switch, usual};
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     ItemSpec::recommended("reqSalesforceNamespace", "Salesforce Package Namespace", ValueKind::Text)

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::sections::{MAPPINGS, switch, usual};
+use crate::shared::{MAPPINGS, switch, usual};
 
 /// Since when the vendor's file has the section (F0).
 const SINCE: &str = "2022-09-13";

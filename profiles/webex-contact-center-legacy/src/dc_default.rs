@@ -22,7 +22,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     out.report(&DC_DEFAULT, setting.span, "the adapter URL names the data center `us1`, as the vendor ships it")
-        .setting(GENERAL, "reqAdapterUrl")
+        .setting(GENERAL, item::ADAPTER_URL)
         .note("each data center has a desktop of its own, and the vendor asks to change the address where the tenant is elsewhere")
         .help(
             "keep `us1` if your tenant is in North America, else write the data center of your tenant, such as `eu1`",

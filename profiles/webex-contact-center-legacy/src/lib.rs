@@ -9,6 +9,7 @@ mod mixed_generation;
 mod no_match_object;
 mod screenpop_variable;
 mod sections;
+mod shared;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -18,7 +19,7 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("webex-contact-center-legacy"),
     title: "Webex Contact Center desktop in Salesforce (version 1, legacy)",
     vendor: "Cisco Webex",
-    docs_url: "https://github.com/CiscoDevNet/webex-contact-center-crm-integrations",
+    docs_url: Some("https://github.com/CiscoDevNet/webex-contact-center-crm-integrations"),
     family: Family::OpenCti,
     grade: Grade::A,
     status: Status::Legacy(
@@ -34,12 +35,7 @@ pub static PROFILE: Profile = Profile {
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
-    expects: &[
-        Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Lightning"], "F1"),
-        Expectation::always(GENERAL, "reqSoftphoneHeight", &["550"], "F1"),
-        Expectation::always(GENERAL, "reqSoftphoneWidth", &["500"], "F1"),
-        Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
-    ],
+    expects: &usual::softphone(&["Lightning"], &["550"], &["500"], "F1"),
     sections: sections::SECTIONS,
     renamed: RENAMED,
     scaffold: SCAFFOLD,
@@ -54,67 +50,59 @@ ccdef_core::register_profile!(PROFILE, rules: [
 ]);
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "vendor file: CiscoDevNet/webex-contact-center-crm-integrations, Salesforce/sfdc-callcenter-definition-file.xml, 2024-11-25",
-    },
-    Evidence { key: "F0", text: "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21" },
-    Evidence { key: "D1", text: "vendor documentation: README of the same folder, 2026-03-13" },
-    Evidence {
-        key: "D2",
-        text: "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
-    },
+    Evidence::new(
+        "F1",
+        "vendor file: CiscoDevNet/webex-contact-center-crm-integrations, Salesforce/sfdc-callcenter-definition-file.xml, 2024-11-25",
+    ),
+    Evidence::new("F0", "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21"),
+    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-03-13"),
+    Evidence::new(
+        "D2",
+        "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
+    ),
 ];
 
 const RENAMED: &[Renamed] = &[
-    Renamed {
-        section: "reqActivityRecordConfig",
-        item: "CadSalesforceFieldMapping",
-        new_section: "reqActivityRecordConfig",
-        new_item: "CadSalesforceFieldMapping1",
-        hint: "The vendor renamed the item on 2023-07-06; import the current file.",
-        source: "F0, F1",
-    },
-    Renamed {
-        section: "reqOutDialConfig",
-        item: "reqIsOuDialPhonumberPrefixTobeRemoved",
-        new_section: "",
-        new_item: "",
-        hint: "The vendor removed the item on 2022-09-14; leave `reqPrefixStringTobeRemoved` empty to remove nothing.",
-        source: "F0",
-    },
+    Renamed::item(
+        SettingRef::new("reqActivityRecordConfig", "CadSalesforceFieldMapping"),
+        SettingRef::new("reqActivityRecordConfig", "CadSalesforceFieldMapping1"),
+        "The vendor renamed the item on 2023-07-06; import the current file.",
+        "F0, F1",
+    ),
+    Renamed::removed_item(
+        SettingRef::new("reqOutDialConfig", "reqIsOuDialPhonumberPrefixTobeRemoved"),
+        "The vendor removed the item on 2022-09-14; leave `reqPrefixStringTobeRemoved` empty to remove nothing.",
+        "F0",
+    ),
 ];
 
-const SCAFFOLD: Scaffold = Scaffold::Offered {
+const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter {
-            name: "dc",
-            prompt: "Data center of your tenant (us1, eu1, eu2, anz1, sg1)",
-            example: "eu1",
-            default: None,
-            kind: ValueKind::OneOf(url::DATA_CENTERS),
-        },
-        Parameter {
-            name: "case_inbound",
-            prompt: "Create a case for inbound calls? (true or false)",
-            example: "false",
-            default: Some("false"),
-            kind: ValueKind::Bool,
-        },
-        Parameter {
-            name: "outdial_remove_prefix",
-            prompt: "Prefixes to remove before dialing, comma separated (empty for none)",
-            example: "+49",
-            default: Some(""),
-            kind: sections::PREFIXES,
-        },
+        Parameter::required(
+            "dc",
+            "Data center of your tenant (us1, eu1, eu2, anz1, sg1)",
+            "eu1",
+            ValueKind::OneOf(url::DATA_CENTERS),
+        ),
+        Parameter::optional(
+            "case_inbound",
+            "Create a case for inbound calls? (true or false)",
+            "false",
+            ValueKind::Bool,
+        ),
+        Parameter::may_be_empty(
+            "outdial_remove_prefix",
+            "Prefixes to remove before dialing, comma separated (empty for none)",
+            shared::PREFIXES,
+        )
+        .example("+49"),
     ],
     compose: &[
-        Compose::always(GENERAL, "reqAdapterUrl", "https://desktop.wxcc-{dc}.cisco.com/"),
-        Compose::always("reqSFDCCaseConfig", "isCaseCreationEnabledForInboundCalls", "{case_inbound}"),
-        Compose::always("reqOutDialConfig", "reqPrefixStringTobeRemoved", "{outdial_remove_prefix}"),
+        Compose::always(setting::ADAPTER_URL, "https://desktop.wxcc-{dc}.cisco.com/"),
+        Compose::always(SettingRef::new("reqSFDCCaseConfig", "isCaseCreationEnabledForInboundCalls"), "{case_inbound}"),
+        Compose::always(SettingRef::new("reqOutDialConfig", "reqPrefixStringTobeRemoved"), "{outdial_remove_prefix}"),
     ],
-    internal_name: "WebexCCAgentDesktopV20241121",
-    display_name: "",
-    hint: "The vendor calls this version legacy. New tenants take the profile `webex-contact-center`.",
-};
+    internal_name: Some("WebexCCAgentDesktopV20241121"),
+    hint: Some("The vendor calls this version legacy. New tenants take the profile `webex-contact-center`."),
+    ..ScaffoldSpec::EMPTY
+});

@@ -2,55 +2,37 @@
 
 use ccdef_core::prelude::*;
 
+use crate::shared::{MAPPINGS, PREFIXES, switch, usual};
 use crate::{activity, cases};
 
-/// Prefixes joined by commas.
-pub(crate) const PREFIXES: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::Prefix };
-
-/// A list of field mappings; the two flags are texts (F1).
-pub(crate) const MAPPINGS: ValueKind = ValueKind::JsonRecords(&[
-    JsonKey { name: "wxccFieldName", kind: ValueKind::Text },
-    JsonKey { name: "sfdcFieldName", kind: ValueKind::Text },
-    JsonKey { name: "isDefaultValueEnabled", kind: ValueKind::Bool },
-    JsonKey { name: "isConditionalEnabled", kind: ValueKind::Bool },
-]);
-
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec { name: "reqAdvanceScreenpopConfig", label: "Advanced Screenpop", items: SCREEN_POP },
-    SectionSpec { name: "reqNoRecordMatchConfig", label: "Screenpop Settings For No RecordMatch", items: NO_MATCH },
-    SectionSpec { name: "reqActivityRecordConfig", label: "Call Activity Record Creation", items: activity::ITEMS },
-    SectionSpec { name: "reqSFDCCaseConfig", label: "Case Management", items: cases::ITEMS },
-    SectionSpec {
-        name: "reqOutDialConfig",
-        label: "Outdial Configuration",
-        items: &[
-            usual("reqPrefixStringTobeRemoved", "Remove Phone Number Prefix Strings", PREFIXES, "+1")
-                .doc("Prefixes that are cut off before dialing."),
-            switch("reqIsOutDialAniToBeSet", "Set Out Dial ANI")
-                .since("2022-09")
-                .doc("Whether outbound calls show a number of their own."),
-        ],
-    },
-    SectionSpec {
-        name: "reqOmniStateSyncConfig",
-        label: "Omnichannel State Sync Configuration",
-        items: &[
-            switch("isOmniStateSyncEnabled", "Omnichannel state sync enabled")
-                .since("2022-09")
-                .doc("Whether agent states follow Omni-Channel."),
-            usual("defaultOmniStateForCall", "Default idle code when on voice call", ValueKind::Text, "Not Ready")
-                .since("2022-09")
-                .doc("The idle code while on a call."),
-            usual(
-                "defaultOmniStateForOmniChannel",
-                "Default idle code when on CRM omni channel",
-                ValueKind::Text,
-                "Not Ready",
-            )
+    SectionSpec::new("reqAdvanceScreenpopConfig", "Advanced Screenpop").items(SCREEN_POP),
+    SectionSpec::new("reqNoRecordMatchConfig", "Screenpop Settings For No RecordMatch").items(NO_MATCH),
+    SectionSpec::new("reqActivityRecordConfig", "Call Activity Record Creation").items(activity::ITEMS),
+    SectionSpec::new("reqSFDCCaseConfig", "Case Management").items(cases::ITEMS),
+    SectionSpec::new("reqOutDialConfig", "Outdial Configuration").items(&[
+        usual("reqPrefixStringTobeRemoved", "Remove Phone Number Prefix Strings", PREFIXES, "+1")
+            .doc("Prefixes that are cut off before dialing."),
+        switch("reqIsOutDialAniToBeSet", "Set Out Dial ANI")
             .since("2022-09")
-            .doc("The idle code while on Omni-Channel work."),
-        ],
-    },
+            .doc("Whether outbound calls show a number of their own."),
+    ]),
+    SectionSpec::new("reqOmniStateSyncConfig", "Omnichannel State Sync Configuration").items(&[
+        switch("isOmniStateSyncEnabled", "Omnichannel state sync enabled")
+            .since("2022-09")
+            .doc("Whether agent states follow Omni-Channel."),
+        usual("defaultOmniStateForCall", "Default idle code when on voice call", ValueKind::Text, "Not Ready")
+            .since("2022-09")
+            .doc("The idle code while on a call."),
+        usual(
+            "defaultOmniStateForOmniChannel",
+            "Default idle code when on CRM omni channel",
+            ValueKind::Text,
+            "Not Ready",
+        )
+        .since("2022-09")
+        .doc("The idle code while on Omni-Channel work."),
+    ]),
 ];
 
 const SCREEN_POP: &[ItemSpec] = &[
@@ -79,13 +61,3 @@ const NO_MATCH: &[ItemSpec] = &[
 ];
 
 const PHONE: &str = r#"[{"wxccFieldName":"phoneNumber","sfdcFieldName":"Phone","isDefaultValueEnabled":"false","isConditionalEnabled":"false"}]"#;
-
-/// An item that every file of the current generation has.
-pub(crate) const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
-    ItemSpec::recommended(name, label, kind).default(default).source("F1, F0")
-}
-
-/// A switch that is shipped as off.
-pub(crate) const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
-    usual(name, label, ValueKind::Bool, "false")
-}

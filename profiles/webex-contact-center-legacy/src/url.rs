@@ -20,37 +20,29 @@ pub(crate) const SHIPPED_HOST: &str = "desktop.wxcc-us1.cisco.com";
 const ANY_DATA_CENTER: &[HostPattern] = &[HostPattern::Named("desktop.wxcc-*.cisco.com")];
 
 /// The agent desktop of any data center.
-pub(crate) const DESKTOP: UrlPattern = UrlPattern::hosts(ANY_DATA_CENTER);
+pub(crate) const DESKTOP: UrlPattern = UrlPattern::ANY.hosts(ANY_DATA_CENTER);
 
-pub(crate) const SPEC: UrlSpec = UrlSpec {
-    forms: &[
-        UrlForm { hosts: DOCUMENTED, paths: &[PathPattern::Root], ..UrlForm::HTTPS },
-        UrlForm {
-            hosts: ANY_DATA_CENTER,
-            paths: &[PathPattern::Root],
-            remark: "the host has the form of a data center's, but this one is not documented",
-            ..UrlForm::HTTPS
-        },
-    ],
-    source: "F1, D1, D2",
-};
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, D2").forms(&[
+    UrlForm::HTTPS.hosts(DOCUMENTED).paths(&[PathPattern::Root]),
+    UrlForm::HTTPS
+        .hosts(ANY_DATA_CENTER)
+        .paths(&[PathPattern::Root])
+        .remark("the host has the form of a data center's, but this one is not documented"),
+]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
-    LookAlike {
-        pattern: UrlPattern::hosts(&[HostPattern::Named("wxcc-crmconnectors.ciscoccservice.com")]),
-        message: "This is the adapter of connector version 2. Use the file of version 2 instead of mixing both.",
-        belongs_to: Some(ProfileId::new("webex-contact-center")),
-        source: "F1",
-    },
-    LookAlike {
-        pattern: UrlPattern::hosts(&[
-            HostPattern::Named("portal.wxcc-*.cisco.com"),
-            HostPattern::Named("portal-v2.wxcc-*.cisco.com"),
-        ]),
-        message: "This is the administration portal. The softphone is the agent desktop, `https://desktop.wxcc-<dc>.cisco.com/`.",
-        belongs_to: None,
-        source: "D2",
-    },
+    LookAlike::of(
+        "webex-contact-center",
+        UrlPattern::ANY.hosts(&[HostPattern::Named("wxcc-crmconnectors.ciscoccservice.com")]),
+        "This is the adapter of connector version 2. Use the file of version 2 instead of mixing both.",
+        "F1",
+    ),
+    LookAlike::new(
+        UrlPattern::ANY
+            .hosts(&[HostPattern::Named("portal.wxcc-*.cisco.com"), HostPattern::Named("portal-v2.wxcc-*.cisco.com")]),
+        "This is the administration portal. The softphone is the agent desktop, `https://desktop.wxcc-<dc>.cisco.com/`.",
+        "D2",
+    ),
 ];
 
 #[cfg(test)]

@@ -18,9 +18,8 @@ pub static PROFILE: Profile = Profile {
     id: ProfileId::new("webex-contact-center"),
     title: "Webex Contact Center connector for Salesforce (version 2, \"New\")",
     vendor: "Cisco Webex",
-    docs_url: "https://github.com/webex/webex-contact-center-crm-connectors",
+    docs_url: Some("https://github.com/webex/webex-contact-center-crm-connectors"),
     family: Family::OpenCti,
-    extends: None,
     grade: Grade::A,
     status: Status::Current,
     route: "A managed package, plus a file from the vendor's repository that is imported in Setup.",
@@ -29,16 +28,15 @@ pub static PROFILE: Profile = Profile {
         Signal::strong(Clue::Url(url::CONNECTOR)),
         Signal::strong(Clue::Section(&[sections::TENANT, "wxCCCallActivity"])),
         Signal::medium(Clue::InternalName(&["wxCcCallCenter"])),
-        Signal::medium(Clue::Item { section: "outdialData", items: &["outdialRemovePrefix"] }),
+        Signal::medium(Clue::item("outdialData", &["outdialRemovePrefix"])),
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: sections::SECTIONS,
-    renamed: &[],
     waivers: WAIVERS,
-    placeholders: &[],
     scaffold: SCAFFOLD,
+    ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [
@@ -51,76 +49,57 @@ ccdef_core::register_profile!(PROFILE, rules: [
 ]);
 
 const EVIDENCE: &[Evidence] = &[
-    Evidence {
-        key: "F1",
-        text: "vendor file: webex/webex-contact-center-crm-connectors, salesforce/cti/OpenCTI.callCenter-meta.xml, 2026-04-24",
-    },
-    Evidence {
-        key: "F0",
-        text: "vendor file: older versions of F1, 2024-10-15, 2025-06-11 (\"1.3.0\"), 2025-11-11, 2025-12-02, 2026-03-13",
-    },
-    Evidence { key: "D1", text: "vendor documentation: README of the same folder, 2026-04-24" },
-    Evidence {
-        key: "D2",
-        text: "vendor documentation: https://help.webex.com/en-us/article/dyidod/Integrate-Webex-Contact-Center-with-Salesforce-(Version-2-New)",
-    },
-    Evidence { key: "T1", text: "third party: public lab guides that name the regions us1, ca1, eu1 and anz1" },
+    Evidence::new(
+        "F1",
+        "vendor file: webex/webex-contact-center-crm-connectors, salesforce/cti/OpenCTI.callCenter-meta.xml, 2026-04-24",
+    ),
+    Evidence::new(
+        "F0",
+        "vendor file: older versions of F1, 2024-10-15, 2025-06-11 (\"1.3.0\"), 2025-11-11, 2025-12-02, 2026-03-13",
+    ),
+    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-04-24"),
+    Evidence::new(
+        "D2",
+        "vendor documentation: https://help.webex.com/en-us/article/dyidod/Integrate-Webex-Contact-Center-with-Salesforce-(Version-2-New)",
+    ),
+    Evidence::new("T1", "third party: public lab guides that name the regions us1, ca1, eu1 and anz1"),
 ];
 
-const EXPECTS: &[Expectation] = &[
-    Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Lightning"], "F1"),
-    Expectation::always(GENERAL, "reqSoftphoneHeight", &["550"], "F1"),
-    Expectation::always(GENERAL, "reqSoftphoneWidth", &["400"], "F1"),
-    Expectation::always(GENERAL, "reqUseApi", &["true"], "F1"),
-];
+const EXPECTS: &[Expectation] = &usual::softphone(&["Lightning"], &["550"], &["400"], "F1");
 
 /// The vendor's own import file carries the metadata namespace and the metadata suffix (F1, D1).
 const WAIVERS: &[Waiver] = &[
     Waiver::silent(
         "namespaced-import",
-        "",
         "the vendor ships its import file with this namespace, and Setup takes it (F1, D1)",
     ),
-    Waiver::silent("general-section-position", "", "the vendor's own file has `reqGeneralInfo` at sortOrder 1 (F1)"),
+    Waiver::silent("general-section-position", "the vendor's own file has `reqGeneralInfo` at sortOrder 1 (F1)"),
     Waiver::silent(
         "file-name-mismatch",
-        "",
         "the vendor publishes its import file as `OpenCTI.callCenter-meta.xml` (F1, D1)",
     )
     .only_in(Dialect::Import),
 ];
 
-const SCAFFOLD: Scaffold = Scaffold::Offered {
+const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter {
-            name: "region",
-            prompt: "Region of your Webex Contact Center tenant",
-            example: "us1",
-            default: None,
-            kind: sections::REGION,
-        },
-        Parameter {
-            name: "webrtc_domain",
-            prompt: "WebRTC domain (empty if not used)",
-            example: "rtc.acme.example",
-            default: Some(""),
-            kind: ValueKind::Host,
-        },
-        Parameter {
-            name: "outdial_remove_prefix",
-            prompt: "Prefixes to remove before dialing, comma separated (empty for none)",
-            example: "+49",
-            default: Some(""),
-            kind: sections::PREFIXES,
-        },
+        Parameter::required("region", "Region of your Webex Contact Center tenant", "us1", sections::REGION),
+        Parameter::may_be_empty("webrtc_domain", "WebRTC domain (empty if not used)", ValueKind::Host)
+            .example("rtc.acme.example"),
+        Parameter::may_be_empty(
+            "outdial_remove_prefix",
+            "Prefixes to remove before dialing, comma separated (empty for none)",
+            sections::PREFIXES,
+        )
+        .example("+49"),
     ],
     compose: &[
-        Compose::always(GENERAL, "reqAdapterUrl", url::CURRENT),
-        Compose::always(sections::TENANT, sections::REGION_ITEM, "{region}"),
-        Compose::always(sections::TENANT, "wxccWebRtcDomain", "{webrtc_domain}"),
-        Compose::always("outdialData", "outdialRemovePrefix", "{outdial_remove_prefix}"),
+        Compose::always(setting::ADAPTER_URL, url::CURRENT),
+        Compose::always(SettingRef::new(sections::TENANT, sections::REGION_ITEM), "{region}"),
+        Compose::always(SettingRef::new(sections::TENANT, "wxccWebRtcDomain"), "{webrtc_domain}"),
+        Compose::always(SettingRef::new("outdialData", "outdialRemovePrefix"), "{outdial_remove_prefix}"),
     ],
-    internal_name: "wxCcCallCenter",
-    display_name: "WxCC Call Center",
-    hint: "",
-};
+    internal_name: Some("wxCcCallCenter"),
+    display_name: Some("WxCC Call Center"),
+    ..ScaffoldSpec::EMPTY
+});

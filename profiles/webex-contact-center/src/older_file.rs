@@ -40,9 +40,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn later_items(cx: &RuleContext<'_>) -> BTreeMap<&'static str, Vec<String>> {
     let mut later: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for section in SECTIONS {
-        for item in section.items.iter().filter(|item| !item.since.is_empty()) {
+        for item in section.items {
+            let Some(since) = item.since else { continue };
             if cx.facts.setting(section.name, item.name).is_none() {
-                later.entry(item.since).or_default().push(format!("`{}/{}`", section.name, item.name));
+                later.entry(since).or_default().push(format!("`{}/{}`", section.name, item.name));
             }
         }
     }

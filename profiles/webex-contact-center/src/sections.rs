@@ -15,13 +15,11 @@ pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
 pub(crate) const SHIPPED_REGION: &str = "eu2";
 
 /// A region of the vendor's cloud.
-pub(crate) const REGION: ValueKind = ValueKind::Custom {
-    expects: "a region: 2 to 4 lower-case letters and one digit, such as `us1`",
-    check: check_region,
-};
+pub(crate) const REGION: ValueKind =
+    ValueKind::custom("a region: 2 to 4 lower-case letters and one digit, such as `us1`", check_region);
 
 /// Prefixes joined by commas.
-pub(crate) const PREFIXES: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::Prefix };
+pub(crate) const PREFIXES: ValueKind = ValueKind::list(',', &ValueKind::Prefix);
 
 /// Since when an item is in the vendor's file; F0 lists the versions.
 const JUNE_2025: &str = "2025-06-11";
@@ -31,91 +29,61 @@ const MARCH_2026: &str = "2026-03-13";
 const APRIL_2026: &str = "2026-04-24";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[ItemSpec::recommended("reqDescription", "Description", ValueKind::Text)
-            .default("Webex Contact Center Salesforce Integration")
-            .doc("A description of the call center.")
-            .source("F1, F0")],
-    },
-    SectionSpec {
-        name: TENANT,
-        label: "WxCC Settings",
-        items: &[
-            ItemSpec::required(REGION_ITEM, "WxCC Region", REGION)
-                .example("us1")
-                .doc("The region of the tenant; the adapter URL does not carry it.")
-                .source("F1, D1, T1"),
-            since(
-                JUNE_2025,
-                ItemSpec::optional("wxccWebRtcDomain", "WxCC WebRTC Domain", ValueKind::Host)
-                    .default("")
-                    .doc("The WebRTC domain, where one is used."),
-            ),
-        ],
-    },
-    SectionSpec { name: "wxCCCallActivity", label: "Call Activity Record Creation", items: CALL_ACTIVITY },
-    SectionSpec {
-        name: "outdialData",
-        label: "Outdial Configuration",
-        items: &[
-            usual("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
-                .doc("Prefixes that are cut off before dialing."),
-            later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
-                .doc("Whether records are searched for before dialing out."),
-        ],
-    },
-    SectionSpec {
-        name: "advancedScreenPopData",
-        label: "Advanced Screen Pop Search Configuration",
-        items: &[
-            switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
-                .doc("Whether records are searched by a CAD variable."),
-            usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
-                .doc("The CAD variable to search by."),
-            usual("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
-                .doc("Prefixes that are cut off the caller's number."),
-            later(APRIL_2026, "openCtiFallbackToAni", "Fallback to ANI", "false")
-                .doc("Whether the caller's number is searched when the variable finds nothing."),
-        ],
-    },
-    SectionSpec {
-        name: "objectCreationManagement",
-        label: "Case Management",
-        items: &[
-            switch("createObjectIncoming", "Auto Case Creation For Inbound Calls")
-                .doc("Whether inbound calls make a case."),
-            switch("createObjectOutgoing", "Auto Case Creation For Outbound calls")
-                .doc("Whether outbound calls make a case."),
-            switch("openInEditMode", "Open Case Object In Edit Mode").doc("Whether the new case opens for editing."),
-            mapping("objectFieldMapping")
-                .doc("Fields that are written to the case; another section has an item of this name."),
-        ],
-    },
-    SectionSpec {
-        name: "screenpopNoRecordMatch",
-        label: "Screen Pop Settings For No Record Match",
-        items: &[mapping("noRecordMatchObjectFieldMappings").doc("Fields that are filled in when no record matches.")],
-    },
-    SectionSpec {
-        name: "omnichannelStateSyncConfiguration",
-        label: "Omni-Channel State Sync Configuration",
-        items: &[
-            switch("enableOmniChannelSync", "Enable Omni-Channel Sync")
-                .doc("Whether agent states follow Omni-Channel."),
-            usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
-                .doc("The Omni-Channel reason for being away on a call."),
-            usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
-                .doc("The idle code for being away on other work."),
-        ],
-    },
-    SectionSpec {
-        name: "widgetSettings",
-        label: "Widget Settings",
-        items: &[switch("sendBrowserNotifications", "Send Browser Notifications")
-            .doc("Whether calls raise a notification of the browser.")],
-    },
+    SectionSpec::general(&[usual::description()
+        .default("Webex Contact Center Salesforce Integration")
+        .source("F1, F0")]),
+    SectionSpec::new(TENANT, "WxCC Settings").items(&[
+        ItemSpec::required(REGION_ITEM, "WxCC Region", REGION)
+            .example("us1")
+            .doc("The region of the tenant; the adapter URL does not carry it.")
+            .source("F1, D1, T1"),
+        since(
+            JUNE_2025,
+            ItemSpec::optional("wxccWebRtcDomain", "WxCC WebRTC Domain", ValueKind::Host)
+                .default("")
+                .doc("The WebRTC domain, where one is used."),
+        ),
+    ]),
+    SectionSpec::new("wxCCCallActivity", "Call Activity Record Creation").items(CALL_ACTIVITY),
+    SectionSpec::new("outdialData", "Outdial Configuration").items(&[
+        usual("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
+            .doc("Prefixes that are cut off before dialing."),
+        later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
+            .doc("Whether records are searched for before dialing out."),
+    ]),
+    SectionSpec::new("advancedScreenPopData", "Advanced Screen Pop Search Configuration").items(&[
+        switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
+            .doc("Whether records are searched by a CAD variable."),
+        usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
+            .doc("The CAD variable to search by."),
+        usual("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
+            .doc("Prefixes that are cut off the caller's number."),
+        later(APRIL_2026, "openCtiFallbackToAni", "Fallback to ANI", "false")
+            .doc("Whether the caller's number is searched when the variable finds nothing."),
+    ]),
+    SectionSpec::new("objectCreationManagement", "Case Management").items(&[
+        switch("createObjectIncoming", "Auto Case Creation For Inbound Calls")
+            .doc("Whether inbound calls make a case."),
+        switch("createObjectOutgoing", "Auto Case Creation For Outbound calls")
+            .doc("Whether outbound calls make a case."),
+        switch("openInEditMode", "Open Case Object In Edit Mode").doc("Whether the new case opens for editing."),
+        mapping("objectFieldMapping")
+            .doc("Fields that are written to the case; another section has an item of this name."),
+    ]),
+    SectionSpec::new("screenpopNoRecordMatch", "Screen Pop Settings For No Record Match")
+        .items(&[mapping("noRecordMatchObjectFieldMappings").doc("Fields that are filled in when no record matches.")]),
+    SectionSpec::new("omnichannelStateSyncConfiguration", "Omni-Channel State Sync Configuration").items(&[
+        switch("enableOmniChannelSync", "Enable Omni-Channel Sync").doc("Whether agent states follow Omni-Channel."),
+        usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
+            .doc("The Omni-Channel reason for being away on a call."),
+        usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
+            .doc("The idle code for being away on other work."),
+    ]),
+    SectionSpec::new("widgetSettings", "Widget Settings").items(&[switch(
+        "sendBrowserNotifications",
+        "Send Browser Notifications",
+    )
+    .doc("Whether calls raise a notification of the browser.")]),
 ];
 
 const CALL_ACTIVITY: &[ItemSpec] = &[
@@ -183,12 +151,9 @@ fn check_region(value: &str) -> Result<(), ValueIssue> {
     if has_region_form(value) {
         return Ok(());
     }
+    let issue = ValueIssue::new("is not 2 to 4 lower-case letters and one digit");
     let lower = value.to_ascii_lowercase();
-    Err(ValueIssue {
-        message: "is not 2 to 4 lower-case letters and one digit".into(),
-        suggestion: has_region_form(&lower).then_some(lower),
-        suggestion_is_safe: false,
-    })
+    Err(if has_region_form(&lower) { issue.suggest(lower) } else { issue })
 }
 
 pub(crate) fn has_region_form(value: &str) -> bool {

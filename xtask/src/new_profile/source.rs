@@ -47,12 +47,9 @@ fn url(table: &Table) -> String {
     let Some(text) = &table.url else { return "None".into() };
     let url = AdapterUrl::parse(text);
     let page = visualforce_page(url.path(), &url);
-    let parts = if let Some((name, namespace)) = page {
+    let form = if let Some((name, namespace)) = page {
         let namespace = namespace.map_or("Namespace::Any".into(), |name| format!("Namespace::Is({name:?})"));
-        format!(
-            "relative: true, hosts: &[HostPattern::Salesforce], \
-             paths: &[PathPattern::Page {{ names: &[{name:?}], namespace: {namespace} }}]"
-        )
+        format!("UrlForm::IN_ORG.paths(&[PathPattern::page(&[{name:?}], {namespace})])")
     } else {
         let hosts = url.host().map_or(String::new(), |host| format!("HostPattern::Named({:?})", &*host));
         let path = if url.path() == "/" {
@@ -61,15 +58,17 @@ fn url(table: &Table) -> String {
             format!("PathPattern::Equals({:?})", url.path())
         };
         let scheme = url.scheme().unwrap_or("https");
-        format!("schemes: &[{scheme:?}], hosts: &[{hosts}], paths: &[{path}]")
+        let schemes = if scheme == "https" { String::new() } else { format!(".schemes(&[{scheme:?}])") };
+        format!("UrlForm::HTTPS{schemes}.hosts(&[{hosts}]).paths(&[{path}])")
     };
-    format!("Some(UrlSpec {{ forms: &[UrlForm {{ {parts}, ..UrlForm::HTTPS }}], source: {:?} }})", table.evidence.0)
+    format!("Some(UrlSpec::new({:?}).forms(&[{form}]))", table.evidence.0)
 }
 
 fn expects(table: &Table) -> String {
     let mut text = String::new();
     for (item, value) in &table.expects {
-        let _ = writeln!(text, "Expectation::always(GENERAL, {item:?}, &[{value:?}], {:?}),", table.evidence.0);
+        let _ =
+            writeln!(text, "Expectation::always(SettingRef::general({item:?}), &[{value:?}], {:?}),", table.evidence.0);
     }
     text
 }
@@ -77,7 +76,7 @@ fn expects(table: &Table) -> String {
 fn section(section: &Section, key: &str) -> String {
     let name = if section.name == GENERAL { "GENERAL".to_owned() } else { literal(&section.name) };
     let items: String = section.items.iter().map(|known| item(known, key)).collect();
-    format!("SectionSpec {{ name: {name}, label: {:?}, items: &[{items}] }},\n", section.label)
+    format!("SectionSpec::new({name}, {:?}).items(&[{items}]),\n", section.label)
 }
 
 fn item(item: &Item, key: &str) -> String {
@@ -93,5 +92,5 @@ fn item(item: &Item, key: &str) -> String {
 fn compose(table: &Table) -> String {
     let Some(url) = &table.url else { return String::new() };
     let template = url.replace('{', "{{").replace('}', "}}");
-    format!("Compose::always(GENERAL, \"reqAdapterUrl\", {template:?})")
+    format!("Compose::always(setting::ADAPTER_URL, {template:?})")
 }

@@ -139,9 +139,7 @@ impl Table {
         if let Some(url) = self.url.as_deref().map(AdapterUrl::parse) {
             self.strong.extend(clue_url(&url));
         }
-        let vendor_info = self.vendor_info().map(|name| {
-            format!("Clue::Value {{ section: GENERAL, item: \"reqVendorInfoApiName\", values: &[{name:?}] }}")
-        });
+        let vendor_info = self.vendor_info().map(|name| format!("Clue::value(setting::VENDOR_API_NAME, &[{name:?}])"));
         self.strong.extend(vendor_info);
         let base = base_sections(self.family);
         let own = self.sections.iter().map(|section| section.name.as_str());
@@ -242,10 +240,10 @@ fn is_name(name: &str) -> bool {
 fn clue_url(url: &AdapterUrl<'_>) -> Option<String> {
     if let Some((name, namespace)) = visualforce_page(url.path(), url) {
         let namespace = namespace.map_or("Namespace::Any".to_owned(), |name| format!("Namespace::Is({name:?})"));
-        return Some(format!("Clue::Page {{ names: &[{name:?}], namespace: {namespace} }}"));
+        return Some(format!("Clue::page(&[{name:?}], {namespace})"));
     }
     let host = url.host()?;
-    Some(format!("Clue::Url(UrlPattern::hosts(&[HostPattern::Named({:?})]))", &*host))
+    Some(format!("Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named({:?})]))", &*host))
 }
 
 fn clue_section<'n>(names: impl Iterator<Item = &'n str>) -> String {

@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot read its workspace has failed")]
 
+mod circles;
+mod imports;
+mod layers;
 mod layout;
 mod manifests;
 mod profiles;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::config::Choice;
+use super::values::ConfigChoice;
 
 /// Where configuration comes from.
 #[derive(Debug, Args)]
@@ -19,11 +19,11 @@ pub(crate) struct ConfigArgs {
 
 impl ConfigArgs {
     /// What the arguments mean.
-    pub(crate) fn choice(&self) -> Choice {
+    pub(crate) fn choice(&self) -> ConfigChoice {
         match &self.file {
-            _ if self.none => Choice::None,
-            Some(path) => Choice::File(path.clone()),
-            None => Choice::Nearest,
+            _ if self.none => ConfigChoice::None,
+            Some(path) => ConfigChoice::File(path.clone()),
+            None => ConfigChoice::Nearest,
         }
     }
 }

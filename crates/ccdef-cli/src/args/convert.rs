@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::input::InputArgs;
 use super::limits::LimitArgs;
-use super::values;
-use crate::commands::convert::Form;
+use super::parsers;
+use super::values::ConvertForm;
 
 /// What the long help ends with.
 const EXAMPLES: &str = "Examples:
@@ -32,8 +32,8 @@ pub(crate) struct ConvertArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,
     /// What to write
-    #[arg(long, value_name = "FORM", value_parser = values::one_of(Form::ALL, Form::id))]
-    pub(crate) to: Form,
+    #[arg(long, value_name = "FORM", value_parser = parsers::one_of(ConvertForm::ALL, ConvertForm::id))]
+    pub(crate) to: ConvertForm,
     /// The file to write, or a folder: one that exists, or a path that ends in `/` [default: standard output]
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
@@ -41,10 +41,10 @@ pub(crate) struct ConvertArgs {
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
     /// What the files describe, instead of what is recognised
-    #[arg(long, value_name = "FAMILY", value_parser = values::one_of(Family::ALL, Family::id))]
+    #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
     /// Leave out of metadata what this version of the Metadata API does not know yet, such as 58
-    #[arg(long, value_name = "VERSION", value_parser = values::api_version)]
+    #[arg(long, value_name = "VERSION", value_parser = parsers::api_version)]
     pub(crate) api_version: Option<u32>,
     /// Exit with 1 when something cannot be carried over
     #[arg(long)]

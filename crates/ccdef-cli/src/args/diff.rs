@@ -6,8 +6,8 @@ use ccdef_core::engine::diff::ChangeClass;
 use clap::Args;
 
 use super::limits::LimitArgs;
-use super::values;
-use crate::commands::diff::Format;
+use super::parsers;
+use super::values::DiffFormat;
 
 /// What the long help ends with.
 const GIT: &str = "Git:
@@ -37,13 +37,13 @@ pub(crate) struct DiffArgs {
     #[arg(value_name = "PATH", num_args = 1..=9, required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// How to print the changes
-    #[arg(long, value_name = "FORMAT", value_parser = values::one_of(Format::ALL, Format::id))]
-    pub(crate) format: Option<Format>,
+    #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(DiffFormat::ALL, DiffFormat::id))]
+    pub(crate) format: Option<DiffFormat>,
     /// Exit with 1 when there is any change
     #[arg(long)]
     pub(crate) exit_code: bool,
     /// Exit with 1 when there is a change of this class or one that asks for more
-    #[arg(long, value_name = "CLASS", value_parser = values::one_of(ChangeClass::ALL, ChangeClass::id))]
+    #[arg(long, value_name = "CLASS", value_parser = parsers::one_of(ChangeClass::ALL, ChangeClass::id))]
     pub(crate) fail_on: Option<ChangeClass>,
     /// Print one definition as lines of settings, for Git's `textconv`
     #[arg(long, conflicts_with_all = ["exit_code", "fail_on", "format"])]

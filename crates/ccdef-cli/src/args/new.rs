@@ -7,7 +7,7 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::Family;
 use clap::Args;
 
-use super::values;
+use super::parsers;
 
 /// Write a definition that Setup takes, from a profile and a few answers
 ///
@@ -32,10 +32,10 @@ pub(crate) struct WhatArgs {
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
     /// The family, for a definition without a vendor profile
-    #[arg(long, value_name = "FAMILY", value_parser = values::one_of(&[Family::OpenCti, Family::Voice], Family::id))]
+    #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(&[Family::OpenCti, Family::Voice], Family::id))]
     pub(crate) family: Option<Family>,
     /// How the file is spelt [default: import, or the dialect of `--from`]
-    #[arg(long, value_name = "DIALECT", value_parser = values::one_of(Dialect::ALL, Dialect::id))]
+    #[arg(long, value_name = "DIALECT", value_parser = parsers::one_of(Dialect::ALL, Dialect::id))]
     pub(crate) dialect: Option<Dialect>,
     /// Start from this definition: keep its settings, carry renamed items over, add what the profile has beside them
     #[arg(long, value_name = "FILE")]
@@ -47,7 +47,7 @@ pub(crate) struct WhatArgs {
     #[arg(long)]
     pub(crate) placeholders: bool,
     /// Today's date, for answers that expire [default: `SOURCE_DATE_EPOCH`, else today in UTC]
-    #[arg(long, value_name = "DATE", value_parser = values::date)]
+    #[arg(long, value_name = "DATE", value_parser = parsers::date)]
     pub(crate) as_of: Option<Date>,
 }
 

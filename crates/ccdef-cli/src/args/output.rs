@@ -3,14 +3,14 @@
 use ccdef_report::{Format, ListFormat};
 use clap::Args;
 
-use super::values;
+use super::parsers;
 
 /// How a report is printed.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
     /// How to print the report [default: text]
-    #[arg(long, value_name = "FORMAT", value_parser = values::one_of(Format::ALL, Format::id))]
+    #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(Format::ALL, Format::id))]
     pub(crate) format: Option<Format>,
 }
 
@@ -18,6 +18,6 @@ pub(crate) struct OutputArgs {
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
     /// How to print it [default: text]
-    #[arg(long, value_name = "FORMAT", value_parser = values::one_of(ListFormat::ALL, ListFormat::id))]
+    #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(ListFormat::ALL, ListFormat::id))]
     pub(crate) format: Option<ListFormat>,
 }

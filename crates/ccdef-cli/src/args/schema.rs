@@ -3,8 +3,8 @@
 use ccdef_core::tables::Family;
 use clap::Args;
 
-use super::values;
-use crate::commands::schema::Kind;
+use super::parsers;
+use super::values::SchemaKind;
 
 /// What the long help ends with.
 const EXAMPLES: &str = "Examples:
@@ -20,12 +20,12 @@ const EXAMPLES: &str = "Examples:
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct SchemaArgs {
     /// Which schema
-    #[arg(long, value_name = "KIND", value_parser = values::one_of(Kind::ALL, Kind::id))]
-    pub(crate) kind: Kind,
+    #[arg(long, value_name = "KIND", value_parser = parsers::one_of(SchemaKind::ALL, SchemaKind::id))]
+    pub(crate) kind: SchemaKind,
     /// The vendor profile whose sections and items the schema knows, for `xsd` and `rng`
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
     /// The family, for `xsd` and `rng` without a profile [default: open-cti]
-    #[arg(long, value_name = "FAMILY", value_parser = values::one_of(Family::ALL, Family::id))]
+    #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
 }

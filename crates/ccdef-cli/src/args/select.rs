@@ -1,9 +1,10 @@
 //! Which findings are reported, and which of them fail the run.
 
 use ccdef_core::tables::Severity;
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use super::values;
+use super::parsers;
+use super::values::FailOn;
 
 /// Which findings are reported, and which of them fail the run.
 #[derive(Debug, Args)]
@@ -16,7 +17,7 @@ pub(crate) struct SelectArgs {
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
     /// Hide findings below this severity; what is hidden does not count
-    #[arg(long, value_name = "SEVERITY", value_parser = values::one_of(Severity::ALL, Severity::id))]
+    #[arg(long, value_name = "SEVERITY", value_parser = parsers::one_of(Severity::ALL, Severity::id))]
     pub(crate) min_severity: Option<Severity>,
     /// The least severity that gives exit code 1 [default: error]
     #[arg(long, value_name = "SEVERITY", alias = "severity-threshold")]
@@ -41,20 +42,4 @@ impl SelectArgs {
             Some(FailOn::Never) => None,
         }
     }
-}
-
-/// What fails a run. The numbers are those of Salesforce Code Analyzer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Errors.
-    #[value(aliases = ["1", "2"])]
-    Error,
-    /// Errors and warnings.
-    #[value(aliases = ["3", "4"])]
-    Warning,
-    /// Everything.
-    #[value(alias = "5")]
-    Note,
-    /// Nothing.
-    Never,
 }

@@ -1,41 +1,99 @@
-//! Parsers of values that are typed on the command line.
+//! What an option says when it has one of a few values.
+//!
+//! They stand below the commands and the configuration, which both act on them.
 
-use ccdef_core::rule::Date;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::path::PathBuf;
 
-/// One of `all`, by its id.
-pub(crate) fn one_of<T: Copy + Send + Sync + 'static>(
-    all: &'static [T],
-    id: fn(T) -> &'static str,
-) -> impl TypedValueParser<Value = T> {
-    let values = all.iter().map(|value| PossibleValue::new(id(*value)));
-    PossibleValuesParser::new(values).try_map(move |given| {
-        let found = all.iter().copied().find(|value| id(*value) == given);
-        found.ok_or("not one of the possible values")
-    })
+use ccdef_core::syntax::Dialect;
+use clap::ValueEnum;
+
+/// Where configuration comes from.
+#[derive(Debug, Clone)]
+pub(crate) enum ConfigChoice {
+    /// The nearest file, upward from each definition.
+    Nearest,
+    /// This file for everything.
+    File(PathBuf),
+    /// None.
+    None,
 }
 
-/// A date such as `2026-11-22`.
-pub(crate) fn date(given: &str) -> Result<Date, String> {
-    given.parse().map_err(|_| "a date is written YYYY-MM-DD, such as 2026-11-22".into())
+/// What fails a run. The numbers are those of Salesforce Code Analyzer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors.
+    #[value(aliases = ["1", "2"])]
+    Error,
+    /// Errors and warnings.
+    #[value(aliases = ["3", "4"])]
+    Warning,
+    /// Everything.
+    #[value(alias = "5")]
+    Note,
+    /// Nothing.
+    Never,
 }
 
-/// A version of the Metadata API, such as `66` or `66.0`.
-pub(crate) fn api_version(given: &str) -> Result<u32, String> {
-    let number = given.strip_suffix(".0").unwrap_or(given);
-    number.parse().map_err(|_| "an API version is a number such as 66 or 66.0".into())
+/// What `ccdef convert` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ConvertForm {
+    Dialect(Dialect),
+    Json,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{api_version, date};
+impl ConvertForm {
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Dialect(Dialect::Import), Self::Dialect(Dialect::Metadata), Self::Json];
 
-    #[test]
-    fn versions_and_dates_are_what_people_write() {
-        assert_eq!(api_version("66"), Ok(66));
-        assert_eq!(api_version("66.0"), Ok(66));
-        assert!(api_version("66.1").is_err() && api_version("").is_err() && api_version("-1").is_err());
-        assert!(date("2026-11-22").is_ok());
-        assert!(date("22.11.2026").is_err() && date("2026-02-30").is_err());
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Dialect(dialect) => dialect.id(),
+            Self::Json => "json",
+        }
+    }
+}
+
+/// How changes are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum DiffFormat {
+    #[default]
+    Text,
+    Markdown,
+    Json,
+}
+
+impl DiffFormat {
+    pub(crate) const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Json];
+
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// The schemas there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SchemaKind {
+    Xsd,
+    Rng,
+    Report,
+    Config,
+    Answers,
+}
+
+impl SchemaKind {
+    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report, Self::Config, Self::Answers];
+
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Self::Xsd => "xsd",
+            Self::Rng => "rng",
+            Self::Report => "report",
+            Self::Config => "config",
+            Self::Answers => "answers",
+        }
     }
 }

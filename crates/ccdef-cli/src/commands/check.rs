@@ -18,7 +18,7 @@ use crate::args::{CheckArgs, GlobalArgs};
 use crate::discover::{Discovery, Input, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::output::{self, Look};
+use crate::output::{self, OutputStyle};
 use crate::read::read;
 use baseline::Baseline;
 use config::RunConfig;
@@ -34,12 +34,11 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let known = config.baseline.as_deref().map(Baseline::read).transpose()?;
     let plan = Plan::of(inputs, config.options.clone(), config.choice.clone(), known.as_ref(), &registry)?;
     if config.list_files {
-        output::payload(|out| plan.files.iter().try_for_each(|(input, _)| writeln!(out, "{}", input.shown)))?;
-        return Ok(output::settle(ExitStatus::Success, &errors));
+        return output::list_files(plan.files.iter().map(|(input, _)| input), &errors);
     }
-    let job = Job { checker: Checker::new(&registry, plan.run), config: &config, fixes: AtomicUsize::new(0) };
+    let run = CheckRun { checker: Checker::new(&registry, plan.run), config: &config, fixes: AtomicUsize::new(0) };
     let mut files = Vec::with_capacity(plan.files.len());
-    for file in job.check_all(&plan.files) {
+    for file in run.check_all(&plan.files) {
         match file {
             Ok(file) => files.push(file),
             Err(error) => errors.push(error),
@@ -48,9 +47,9 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     if files.is_empty() && !errors.is_empty() {
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
-    let report = job.checker.finish(files);
+    let report = run.checker.finish(files);
     let fails = fails(&report, |path| args.select.threshold(plan.fail_on.get(path).copied()));
-    let status = job.conclude(&report, fails, &errors)?;
+    let status = run.conclude(&report, fails, &errors)?;
     Ok(output::settle(status, &errors))
 }
 
@@ -65,14 +64,14 @@ fn fails(report: &Report, threshold: impl Fn(&str) -> Option<Severity>) -> bool 
 }
 
 /// One run.
-struct Job<'j> {
+struct CheckRun<'j> {
     checker: Checker<'j>,
     config: &'j RunConfig,
     /// How many findings were mended.
     fixes: AtomicUsize,
 }
 
-impl Job<'_> {
+impl CheckRun<'_> {
     /// Reads, mends and judges every file, in their order. Threads are not worth it for a few files, and what is shown
     /// on the way has to come in order.
     fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
@@ -118,7 +117,8 @@ impl Job<'_> {
     fn print(&self, report: &Report, status: ExitStatus) -> Result<(), CliError> {
         let (format, verbosity) = (self.config.format, self.config.verbosity);
         let mends_stdin = self.config.mending.is_some() && self.config.reads_stdin();
-        let Look { color, width } = if mends_stdin { Look::of_stderr() } else { Look::of_stdout() };
+        let OutputStyle { color, width } =
+            if mends_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
         let settings = Settings { format, color, width, verbosity, ok: status == ExitStatus::Success };
         if mends_stdin {
             return output::remark_with(|out| render(report, &settings, out));

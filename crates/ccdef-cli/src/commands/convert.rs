@@ -1,78 +1,40 @@
 //! `ccdef convert`: the other dialect, or JSON.
 
-pub(crate) mod json;
-mod target;
+mod destination;
 
-use ccdef_core::engine::convert::{Loss, draft_losses, draft_of, fit_api_version, read_losses, shape_for};
+use ccdef_core::engine::convert::{draft_losses, fit_api_version, shape_for};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::{Dialect, Draft, Limits, Source, read as parse, write};
-use ccdef_core::tables::Family;
+use ccdef_core::syntax::{Dialect, Limits, write};
 
-use crate::args::{ConvertArgs, GlobalArgs};
-use crate::commands::findings;
-use crate::discover::{Input, discover};
+use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
+use crate::commands::understand::{LoadedDefinition, understand};
+use crate::commands::{definition_json, inputs};
+use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 use crate::read::read;
 use crate::write_file::write_new_file;
-use target::Target;
-
-/// What can be written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
-    Dialect(Dialect),
-    Json,
-}
-
-impl Form {
-    pub(crate) const ALL: &'static [Self] =
-        &[Self::Dialect(Dialect::Import), Self::Dialect(Dialect::Metadata), Self::Json];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Dialect(dialect) => dialect.id(),
-            Self::Json => "json",
-        }
-    }
-}
-
-/// A definition on its way.
-pub(super) struct Definition {
-    pub(super) draft: Draft,
-    pub(super) family: Family,
-    /// What was lost on the way so far.
-    pub(super) losses: Vec<Loss>,
-}
+use destination::Destination;
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
-    let paths = if args.input.paths.is_empty() { vec![".".into()] } else { args.input.paths.clone() };
-    let mut found = discover(&paths, args.input.stdin_name(), args.input.allow_empty);
+    let found = inputs::find(&args.input);
     if args.input.list_files {
-        output::list(&found.inputs)?;
-        return Ok(output::settle(ExitStatus::Success, &found.errors));
+        return output::list_files(&found.inputs, &found.errors);
     }
-    let mut target = Target::of(args, &found.inputs)?;
+    let mut destination = Destination::of(args, &found.inputs)?;
     let registry = Registry::load()?;
     let options =
         CheckOptions { family: args.family, limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
     let checker = Checker::new(&registry, options);
-    let mut status = ExitStatus::Success;
-    for input in &found.inputs {
-        match one(&checker, input, &mut target, args, global) {
-            Ok(one) => status = status.max(one),
-            Err(CliError::BrokenPipe) => return Ok(ExitStatus::Success),
-            Err(error) => found.errors.push(error),
-        }
-    }
-    Ok(output::settle(status, &found.errors))
+    Ok(inputs::for_each(found, |input| one(&checker, input, &mut destination, args, global)))
 }
 
 fn one(
     checker: &Checker<'_>,
     input: &Input,
-    target: &mut Target,
+    destination: &mut Destination,
     args: &ConvertArgs,
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
@@ -82,7 +44,7 @@ fn one(
         name.clone_into(&mut definition.draft.internal_name.value);
     }
     let text = spell(&mut definition, args)?;
-    match target.path(&definition.draft, args.to, input)? {
+    match destination.path(&definition.draft, args.to, input)? {
         None => output::payload(|out| out.write_all(text.as_bytes()))?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
@@ -98,31 +60,10 @@ fn one(
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })
 }
 
-/// Reads a definition in any form.
-pub(super) fn understand(checker: &Checker<'_>, source: Source) -> Result<Definition, CliError> {
-    if source.text().trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        return json::read(source.path(), source.text());
-    }
-    let whole = parse(&source, &checker.options().limits).problems.is_empty();
-    let definition = checker.look(&source, checker.options(), |context| {
-        context.definition.dialect.filter(|_| whole)?;
-        let draft = draft_of(source.path(), context.document, context.definition);
-        let losses = read_losses(context.document, context.definition, &draft);
-        Some(Definition { draft, family: context.detection.family, losses })
-    });
-    if let Some(definition) = definition.flatten() {
-        return Ok(definition);
-    }
-    let path = source.path().to_owned();
-    findings::complain(checker, source);
-    let help = "mend what is reported above first; what has a safe fix, `ccdef check --fix` mends".to_owned();
-    Err(CliError::NotUnderstood { path, help })
-}
-
 /// The definition as text; the internal name must be known, for without it a call center is none.
-fn spell(definition: &mut Definition, args: &ConvertArgs) -> Result<String, CliError> {
-    let Definition { draft, family, losses } = definition;
-    let Form::Dialect(dialect) = args.to else { return Ok(json::write(draft, *family)) };
+fn spell(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
+    let LoadedDefinition { draft, family, losses, .. } = definition;
+    let ConvertForm::Dialect(dialect) = args.to else { return Ok(definition_json::write(draft, *family)) };
     if draft.internal_name.value.is_empty() {
         return Err(CliError::Usage {
             message: "the internal name of the call center is not known".into(),

@@ -15,35 +15,14 @@ use ccdef_core::syntax::{Draft, Limits};
 use ccdef_core::tables::Schema;
 use similar::TextDiff;
 
-use crate::args::{DiffArgs, GlobalArgs};
-use crate::commands::convert::understand;
+use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
+use crate::commands::understand::understand;
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 use crate::read::read;
 use git::Sides;
-
-/// How changes are printed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Format {
-    #[default]
-    Text,
-    Markdown,
-    Json,
-}
-
-impl Format {
-    pub(crate) const ALL: &'static [Self] = &[Self::Text, Self::Markdown, Self::Json];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Markdown => "markdown",
-            Self::Json => "json",
-        }
-    }
-}
 
 /// A definition that is compared.
 struct Side {
@@ -150,18 +129,17 @@ fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<
 fn load(checker: &Checker<'_>, registry: &Registry, input: Option<&Input>) -> Result<Option<Side>, CliError> {
     let Some(input) = input else { return Ok(None) };
     let source = read(input, &checker.options().limits)?;
-    let profile = checker.look(&source, checker.options(), |context| context.detection.profile).flatten();
-    let lineage = profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
     let definition = understand(checker, source)?;
-    Ok(Some(Side { draft: definition.draft, schema: Schema::new(definition.family, lineage) }))
+    let schema = definition.schema(registry);
+    Ok(Some(Side { draft: definition.draft, schema }))
 }
 
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
-    let format = if global.json { Format::Json } else { args.format.unwrap_or_default() };
+    let format = if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() };
     match format {
-        Format::Text => output::payload(|out| out.write_all(text::text(comparison).as_bytes())),
-        Format::Markdown => output::payload(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
-        Format::Json => output::payload_json(&json::Document::of(comparison)),
+        DiffFormat::Text => output::payload(|out| out.write_all(text::text(comparison).as_bytes())),
+        DiffFormat::Markdown => output::payload(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
+        DiffFormat::Json => output::payload_json(&json::DiffJson::of(comparison)),
     }
 }
 

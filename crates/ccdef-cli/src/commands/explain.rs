@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::args::GlobalArgs;
 use crate::error::CliError;
-use crate::output::{self, Look};
+use crate::output::{self, OutputStyle};
 
 /// What can be explained.
 enum Topic {
@@ -39,7 +39,7 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
             Topic::Message(found) => output::payload_json(&message::Document::of(&found)),
         };
     }
-    let Look { color, width } = Look::of_stdout();
+    let OutputStyle { color, width } = OutputStyle::of_stdout();
     match topic {
         Topic::Rule(rule) => output::payload(|out| page(rule.docs, color, width, out)),
         Topic::Message(found) => output::payload(|out| page(&message::markdown(&found), color, width, out)),

@@ -6,7 +6,7 @@ use ccdef_core::syntax::Source;
 use ccdef_core::tables::Category;
 use ccdef_report::{Format, Settings, Verbosity, render};
 
-use crate::output::{self, Look};
+use crate::output::{self, OutputStyle};
 
 /// Says what makes `source` a file that cannot be understood: syntax, or a document of another kind.
 pub(super) fn complain(checker: &Checker<'_>, source: Source) {
@@ -14,7 +14,7 @@ pub(super) fn complain(checker: &Checker<'_>, source: Source) {
     for file in &mut report.files {
         file.findings.retain(|finding| matches!(finding.rule.category, Category::Syntax | Category::Dialect));
     }
-    let Look { color, width } = Look::of_stderr();
+    let OutputStyle { color, width } = OutputStyle::of_stderr();
     let settings = Settings { format: Format::Text, color, width, verbosity: Verbosity::Quiet, ok: false };
     let mut text = Vec::new();
     if render(&report, &settings, &mut text).is_ok() {

@@ -6,8 +6,8 @@ use ccdef_core::syntax::{Limits, Source, format, read as parse};
 use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};
-use crate::commands::findings;
-use crate::discover::{Input, discover};
+use crate::commands::{findings, inputs};
+use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
@@ -15,24 +15,14 @@ use crate::read::read;
 use crate::write_file::write_file;
 
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
-    let paths = if args.input.paths.is_empty() { vec![".".into()] } else { args.input.paths.clone() };
-    let mut found = discover(&paths, args.input.stdin_name(), args.input.allow_empty);
+    let found = inputs::find(&args.input);
     if args.input.list_files {
-        output::list(&found.inputs)?;
-        return Ok(output::settle(ExitStatus::Success, &found.errors));
+        return output::list_files(&found.inputs, &found.errors);
     }
     let registry = Registry::load()?;
     let options = CheckOptions { limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
     let checker = Checker::new(&registry, options);
-    let mut status = ExitStatus::Success;
-    for input in &found.inputs {
-        match file(&checker, input, args, global) {
-            Ok(one) => status = status.max(one),
-            Err(CliError::BrokenPipe) => return Ok(ExitStatus::Success),
-            Err(error) => found.errors.push(error),
-        }
-    }
-    Ok(output::settle(status, &found.errors))
+    Ok(inputs::for_each(found, |input| file(&checker, input, args, global)))
 }
 
 fn file(checker: &Checker<'_>, input: &Input, args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -44,7 +34,7 @@ fn file(checker: &Checker<'_>, input: &Input, args: &FmtArgs, global: &GlobalArg
         let diff = unified(checker, source);
         output::payload(|out| out.write_all(diff.as_bytes()))?;
     } else if args.check && changed {
-        output::payload(|out| writeln!(out, "{}", input.shown))?;
+        output::list([input])?;
     } else if !args.check && !args.diff {
         put(input, &source, &text, changed, global)?;
     }

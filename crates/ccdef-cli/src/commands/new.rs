@@ -2,11 +2,10 @@
 
 mod answers;
 mod ask;
-mod existing;
 mod list;
 mod print_answers;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
 use ccdef_core::engine::{Checker, Registry};
@@ -15,11 +14,13 @@ use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
+use crate::commands::understand::{LoadedDefinition, understand_xml};
+use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::read::read;
 use crate::write_file::write_new_file;
-use crate::{clock, output};
-use existing::Existing;
+use crate::{clock, destination, output};
 
 pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
@@ -28,33 +29,36 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         return Ok(ExitStatus::Success);
     }
     let checker = Checker::new(&registry, CheckOptions::on(args.what.as_of.unwrap_or_else(clock::today)));
-    let existing = args.what.from.as_deref().map(|path| existing::read_definition(path, &checker)).transpose()?;
+    let existing = args.what.from.as_deref().map(|path| existing(path, &checker)).transpose()?;
     let schema = tables(args, existing.as_ref(), &registry)?;
-    let dialect = args.what.dialect.or(existing.as_ref().map(|existing| existing.dialect)).unwrap_or(Dialect::Import);
-    let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| CliError::Usage {
-        message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
-        help: refused.reason.to_owned(),
-    })?;
+    let dialect =
+        args.what.dialect.or(existing.as_ref().and_then(|existing| existing.draft.origin)).unwrap_or(Dialect::Import);
+    let blueprint = Blueprint::new(&schema, dialect)?;
     let answers = answers::collect(&args.answers, global, &registry)?;
     if args.out.print_answers {
         let text = print_answers::text(&blueprint, &answers, existing.as_ref().map(|existing| &existing.draft));
         output::payload(|out| out.write_all(text.as_bytes()))?;
         return Ok(ExitStatus::Success);
     }
-    if !blueprint.hint().is_empty() && !global.quiet {
-        output::remark(blueprint.hint());
+    if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
+        output::remark(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
         output::remark(&format!("left out {}: {}", loss.what, loss.advice));
     }
-    let job = Job { blueprint: &blueprint, checker: &checker, existing: existing.map(|existing| existing.draft), args };
-    let (draft, text) = job.make(answers)?;
-    job.put(&draft, &text, global)?;
+    let scaffolding = Scaffolding {
+        blueprint: &blueprint,
+        checker: &checker,
+        existing: existing.map(|existing| existing.draft),
+        args,
+    };
+    let (draft, text) = scaffolding.make(answers)?;
+    scaffolding.put(&draft, &text, global)?;
     Ok(ExitStatus::Success)
 }
 
 /// The tables of the profile that is chosen or, with `--from`, recognised; else those of the family.
-fn tables(args: &NewArgs, existing: Option<&Existing>, registry: &Registry) -> Result<Schema, CliError> {
+fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Registry) -> Result<Schema, CliError> {
     if let Some(id) = &args.what.profile {
         let profile = registry.get(id)?;
         return Ok(Schema::new(profile.family, registry.lineage(profile)));
@@ -62,26 +66,28 @@ fn tables(args: &NewArgs, existing: Option<&Existing>, registry: &Registry) -> R
     if let Some(family) = args.what.family {
         return Ok(Schema::new(family, Vec::new()));
     }
-    let Some(existing) = existing else {
-        return Err(CliError::Usage {
-            message: "it is not said what to write".into(),
-            help: "choose a vendor with `--profile` (`ccdef new --list`), or `--family open-cti` or `--family voice`"
-                .into(),
-        });
-    };
-    let lineage = existing.profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
-    Ok(Schema::new(existing.family, lineage))
+    existing.map(|existing| existing.schema(registry)).ok_or_else(|| CliError::Usage {
+        message: "it is not said what to write".into(),
+        help: "choose a vendor with `--profile` (`ccdef new --list`), or `--family open-cti` or `--family voice`"
+            .into(),
+    })
+}
+
+/// The definition to start from.
+fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
+    let input = Input::named(path.to_string_lossy().into_owned(), path);
+    understand_xml(checker, read(&input, &checker.options().limits)?)
 }
 
 /// One definition to be made.
-struct Job<'j> {
+struct Scaffolding<'j> {
     blueprint: &'j Blueprint<'j>,
     checker: &'j Checker<'j>,
     existing: Option<Draft>,
     args: &'j NewArgs,
 }
 
-impl Job<'_> {
+impl Scaffolding<'_> {
     /// Makes the definition; on a terminal, asks for what is missing or wrong until it can be made.
     fn make(&self, mut answers: Answers) -> Result<(Draft, String), CliError> {
         let may_ask = ask::may_ask(self.args.answers.no_input) && !self.args.what.placeholders;
@@ -107,7 +113,7 @@ impl Job<'_> {
 
     fn put(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
         let out = &self.args.out;
-        let Some(path) = out.output.as_ref().filter(|path| path.as_os_str() != "-") else {
+        let Some(path) = destination::named(out.output.as_deref()) else {
             return output::payload(|out| out.write_all(text.as_bytes()));
         };
         let path = self.path(path, draft)?;
@@ -120,21 +126,14 @@ impl Job<'_> {
     }
 
     /// The file to write. The name of a metadata file is the internal name, so no other name will do.
-    fn path(&self, given: &std::path::Path, draft: &Draft) -> Result<PathBuf, CliError> {
+    fn path(&self, given: &Path, draft: &Draft) -> Result<PathBuf, CliError> {
         let right = self.blueprint.file_name(draft);
-        let ends_in_slash = given.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
-        if given.is_dir() || ends_in_slash {
+        if destination::is_folder(given) {
             return Ok(given.join(right));
         }
         let is_right = given.file_name().is_some_and(|name| name.to_str() == Some(&right));
         if self.blueprint.dialect() == Dialect::Metadata && !is_right {
-            return Err(CliError::Usage {
-                message: format!(
-                    "the name of a metadata file is the internal name, so `{}` would be another call center",
-                    given.display()
-                ),
-                help: format!("call it `{right}`, or give a folder"),
-            });
+            return Err(destination::wrong_metadata_name(given, &right));
         }
         Ok(given.to_path_buf())
     }

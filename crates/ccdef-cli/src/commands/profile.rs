@@ -6,7 +6,7 @@ use ccdef_report::{profile_list, profile_page};
 
 use crate::args::{GlobalArgs, ProfileCommand};
 use crate::error::CliError;
-use crate::output::{self, Look};
+use crate::output::{self, OutputStyle};
 
 pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), CliError> {
     let registry = Registry::load()?;
@@ -17,7 +17,7 @@ pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), C
         }
         ProfileCommand::Show { id, output } => {
             let profile = registry.get(id)?;
-            let width = Look::of_stdout().width;
+            let width = OutputStyle::of_stdout().width;
             output::payload(|out| profile_page(&registry, profile, global.list_format(output), width, out))
         }
     }

@@ -6,42 +6,18 @@ use ccdef_core::engine::Registry;
 use ccdef_core::engine::editor_schema::{relax_ng, xsd};
 use ccdef_core::tables::{Family, Schema};
 
-use crate::args::SchemaArgs;
+use crate::args::{SchemaArgs, SchemaKind};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 
-/// The schemas there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Xsd,
-    Rng,
-    Report,
-    Config,
-    Answers,
-}
-
-impl Kind {
-    pub(crate) const ALL: &'static [Self] = &[Self::Xsd, Self::Rng, Self::Report, Self::Config, Self::Answers];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Self::Xsd => "xsd",
-            Self::Rng => "rng",
-            Self::Report => "report",
-            Self::Config => "config",
-            Self::Answers => "answers",
-        }
-    }
-}
-
 pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
     let text = match args.kind {
-        Kind::Xsd => xsd(&tables(args)?),
-        Kind::Rng => relax_ng(&tables(args)?),
-        Kind::Report => ccdef_report::REPORT_SCHEMA.to_owned(),
-        Kind::Config => crate::config::SCHEMA.to_owned(),
-        Kind::Answers => return answers::print(&tables(args)?),
+        SchemaKind::Xsd => xsd(&tables(args)?),
+        SchemaKind::Rng => relax_ng(&tables(args)?),
+        SchemaKind::Report => ccdef_report::REPORT_SCHEMA.to_owned(),
+        SchemaKind::Config => crate::config::SCHEMA.to_owned(),
+        SchemaKind::Answers => return answers::print(&tables(args)?),
     };
     output::payload(|out| out.write_all(text.as_bytes()))?;
     Ok(ExitStatus::Success)

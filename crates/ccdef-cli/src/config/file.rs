@@ -25,10 +25,10 @@ pub(super) struct ConfigFile {
     pub(super) profile: Option<Spanned<String>>,
     /// Globs: only these files of folders are checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
-    pub(super) include: Option<Spanned<Vec<String>>>,
+    pub(super) include: Option<Spanned<Vec<Spanned<String>>>>,
     /// Globs: these files of folders are not checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
-    pub(super) exclude: Option<Spanned<Vec<String>>>,
+    pub(super) exclude: Option<Spanned<Vec<Spanned<String>>>>,
     /// Only these rules or categories are reported.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) select: Vec<Spanned<String>>,
@@ -69,7 +69,7 @@ pub(super) struct RuleEntry {
 pub(super) struct OverrideEntry {
     /// Globs, relative to this file.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
-    pub(super) files: Spanned<Vec<String>>,
+    pub(super) files: Spanned<Vec<Spanned<String>>>,
     /// The vendor profile: an id, `auto` or `none`.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) profile: Option<Spanned<String>>,
@@ -90,13 +90,17 @@ pub(super) struct SuppressionEntry {
     /// The rule.
     pub(super) rule: String,
     /// A glob, relative to this file; without it, every file.
-    pub(super) file: Option<String>,
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(super) file: Option<Spanned<String>>,
     /// The path of a setting or section, such as /reqGeneralInfo/reqAdapterUrl; without it, the whole file.
-    pub(super) item: Option<String>,
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(super) item: Option<Spanned<String>>,
     /// Why.
-    pub(super) reason: String,
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(super) reason: Spanned<String>,
     /// The last day on which it holds, such as 2027-01-31.
-    pub(super) expires: Option<String>,
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
+    pub(super) expires: Option<Spanned<String>>,
     /// How many findings of a file it sets aside at most.
     pub(super) max: Option<usize>,
 }

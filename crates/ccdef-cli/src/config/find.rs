@@ -8,6 +8,7 @@ use ccdef_core::engine::Registry;
 
 use super::Config;
 use super::load::{environment, load};
+use crate::args::ConfigChoice;
 use crate::error::CliError;
 
 /// The names of configuration files; the first that is there holds.
@@ -15,21 +16,10 @@ const NAMES: &[&str] = &["ccdef.toml", ".ccdef.toml", "ccdef.json"];
 /// What is at the top of a project; no configuration is looked for above it.
 const TOPS: &[&str] = &[".git", "sfdx-project.json"];
 
-/// Where configuration comes from.
-#[derive(Debug, Clone)]
-pub(crate) enum Choice {
-    /// The nearest file, upward from each definition.
-    Nearest,
-    /// This file for everything.
-    File(PathBuf),
-    /// None.
-    None,
-}
-
 /// The configurations of a run; each file is read once.
 pub(crate) struct Configs<'r> {
     registry: &'r Registry,
-    choice: Choice,
+    choice: ConfigChoice,
     /// By folder.
     folders: BTreeMap<PathBuf, Option<Arc<Config>>>,
     /// By configuration file.
@@ -38,7 +28,7 @@ pub(crate) struct Configs<'r> {
 
 impl<'r> Configs<'r> {
     /// No file is read yet.
-    pub(crate) fn new(choice: Choice, registry: &'r Registry) -> Self {
+    pub(crate) fn new(choice: ConfigChoice, registry: &'r Registry) -> Self {
         Self { registry, choice, folders: BTreeMap::new(), files: BTreeMap::new() }
     }
 
@@ -48,9 +38,9 @@ impl<'r> Configs<'r> {
     /// Fails when the configuration cannot be read or understood.
     pub(crate) fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, CliError> {
         match self.choice.clone() {
-            Choice::None => Ok(None),
-            Choice::File(path) => self.read(&path).map(Some),
-            Choice::Nearest => self.nearest(folder),
+            ConfigChoice::None => Ok(None),
+            ConfigChoice::File(path) => self.read(&path).map(Some),
+            ConfigChoice::Nearest => self.nearest(folder),
         }
     }
 

@@ -8,14 +8,14 @@ use ccdef_core::rule::{ProfileChoice, RuleSelector};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Config, Configs, RuleLevel, Said};
+use super::{Config, Configs, RuleLevel, Sourced};
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
 
 /// One value that holds.
 #[derive(Debug, Serialize)]
-struct Entry {
+struct EffectiveValue {
     key: String,
     value: String,
     /// `ccdef.toml:3`, or "default".
@@ -45,17 +45,17 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
     output::payload(|out| out.write_all(text.as_bytes()))
 }
 
-fn text(config: &Config, entries: &[Entry]) -> String {
+fn text(config: &Config, entries: &[EffectiveValue]) -> String {
     let files: Vec<&str> = config.sources.iter().map(|source| source.path()).collect();
     let mut text = format!("# from {}\n", files.join(", "));
-    for Entry { key, value, from } in entries {
+    for EffectiveValue { key, value, from } in entries {
         let _ = writeln!(text, "{key} = {value}  # {from}");
     }
     text
 }
 
 /// Everything that holds, in the order of the keys' documentation.
-fn entries(config: &Config, file: Option<&Path>) -> Vec<Entry> {
+fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
     let mut entries = vec![profile(config, file)];
     let globs = [("include", &config.include), ("exclude", &config.exclude)];
     entries.extend(
@@ -85,13 +85,17 @@ fn entries(config: &Config, file: Option<&Path>) -> Vec<Entry> {
         let line = suppression.source.as_ref().map_or_else(String::new, |source| {
             format!("{}:{}", source.path(), source.line_column(suppression.span.start().into()).line)
         });
-        Entry { key: format!("suppressions.{}", suppression.rule), value: suppression.reason.clone(), from: line }
+        EffectiveValue {
+            key: format!("suppressions.{}", suppression.rule),
+            value: suppression.reason.clone(),
+            from: line,
+        }
     }));
     entries
 }
 
 /// The last override that fits wins over the general profile.
-fn profile(config: &Config, file: Option<&Path>) -> Entry {
+fn profile(config: &Config, file: Option<&Path>) -> EffectiveValue {
     let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
     let said = fitting.filter_map(|one| one.profile.as_ref()).next_back().or(config.profile.as_ref());
     let word = |choice: &ProfileChoice| match choice {
@@ -102,7 +106,7 @@ fn profile(config: &Config, file: Option<&Path>) -> Entry {
     said.map_or_else(|| default("profile", "auto"), |said| entry("profile", said, word(&said.value)))
 }
 
-fn rule(said: &Said<RuleLevel>) -> Entry {
+fn rule(said: &Sourced<RuleLevel>) -> EffectiveValue {
     let (selector, severity) = &said.value;
     let value = severity.map_or("off", |severity| severity.id()).to_owned();
     entry(&format!("rules.{}.severity", name(selector)), said, value)
@@ -115,10 +119,10 @@ fn name(selector: &RuleSelector) -> String {
     }
 }
 
-fn entry<T>(key: &str, said: &Said<T>, value: String) -> Entry {
-    Entry { key: key.to_owned(), value, from: said.place() }
+fn entry<T>(key: &str, said: &Sourced<T>, value: String) -> EffectiveValue {
+    EffectiveValue { key: key.to_owned(), value, from: said.place() }
 }
 
-fn default(key: &str, value: &str) -> Entry {
-    Entry { key: key.to_owned(), value: value.to_owned(), from: "default".to_owned() }
+fn default(key: &str, value: &str) -> EffectiveValue {
+    EffectiveValue { key: key.to_owned(), value: value.to_owned(), from: "default".to_owned() }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ccdef_syntax::{Definition, Dialect, Document, Reading, Source, Span, internal_name_of_file, read};
+use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{finish, precedence, waive};
+use crate::check::{constraints, finish, precedence, waive};
 use crate::model::detect::detect;
 use crate::model::{Detection, Facts, Setting, secret};
 use crate::rule::run::FileFacts;
@@ -16,8 +16,7 @@ use crate::rule::{
 };
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
-use crate::tables::Category;
-use crate::tables::{Family, Profile, Schema};
+use crate::tables::{Category, Family, Profile, Schema};
 
 /// Judges files with the same options; what many files share is made once.
 pub struct Checker<'c> {
@@ -98,15 +97,17 @@ impl<'c> Checker<'c> {
         look: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let facts = Facts::gather(source.path(), document, definition);
+        let mut facts = Facts::gather(source.path(), document, definition);
         let detection =
             detect(definition, &facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides());
         let schema = self.schema(detection.family, detection.profile);
-        let secrets = secret::find(definition, document, schema);
+        facts.bind(schema);
+        let secrets = secret::find(&facts.settings, document, schema);
         Some(look(&RuleContext {
             source,
             document,
             definition,
+            settings: &facts.settings,
             facts: &facts,
             detection: &detection,
             schema,
@@ -150,8 +151,9 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     scrub(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
     FileFacts {
-        internal_name: context.facts.internal_name.map(owned).map(|name| as_deployed(context, name)),
+        internal_name: context.facts.internal_name.map(owned),
         adapter_url: context.facts.adapter_setting.map(owned),
+        settings: context.settings.fingerprint(),
         root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
         is_known: context.definition.dialect.is_some(),
         inline,
@@ -159,16 +161,10 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     }
 }
 
-/// A numbered copy of a metadata file has its own name when it is deployed, so it does not clash with the original.
-fn as_deployed(context: &RuleContext<'_>, (name, span): (String, Span)) -> (String, Span) {
-    let file = internal_name_of_file(context.source.path()).filter(|_| context.dialect() == Dialect::Metadata);
-    (file.map_or(name, str::to_owned), span)
-}
-
 /// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
 /// `dialect` alone.
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
-    let known = context.definition.dialect == Some(context.dialect()) && !shape::is_wholly_foreign(context);
+    let known = context.is_spelt_as_judged() && !shape::is_wholly_foreign(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check
@@ -176,6 +172,9 @@ fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Find
         {
             check(context, findings);
         }
+    }
+    if known {
+        constraints::check(context, findings);
     }
 }
 

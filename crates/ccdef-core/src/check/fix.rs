@@ -6,9 +6,7 @@ use ccdef_syntax::{Edit, Source, apply_edits};
 
 use crate::check::checker::Checker;
 use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, Fix};
-use crate::tables::Category;
-use crate::tables::RuleInfo;
-use crate::tables::Severity;
+use crate::tables::{Category, RuleInfo, Severity};
 
 /// More rounds than any chain of fixes needs; each round mends at least one finding.
 const MAX_ROUNDS: usize = 200;

@@ -4,9 +4,7 @@
 //! silences what only follows from it.
 
 use crate::rule::Diagnostic;
-use crate::tables::Category;
-use crate::tables::RuleInfo;
-use crate::tables::Severity;
+use crate::tables::{Category, RuleInfo, Severity};
 
 /// Drops the findings that lose.
 pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {

@@ -14,7 +14,7 @@ use crate::tables::{
 pub struct RegisteredRules {
     /// The profile that they belong to.
     pub profile: &'static Profile,
-    /// The rules; their ids begin with the profile's.
+    /// The rules that no row of the table can say; their ids begin with the profile's.
     pub rules: &'static [&'static Rule],
 }
 
@@ -178,9 +178,10 @@ impl Registry {
         RULES.iter().map(|rule| &rule.info).chain(own)
     }
 
-    /// The rules that a profile brings along, those of its bases apart.
+    /// The rules that a profile brings along, those of its bases apart: its functions, then the rows of its table.
     pub fn rules_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static RuleInfo> + '_ {
-        self.functions_of(profile).map(|rule| &rule.info)
+        let functions = self.functions_of(profile).map(|rule| &rule.info);
+        functions.chain(profile.constraints.iter().map(|row| &row.info))
     }
 
     /// The rules of a profile that are functions.

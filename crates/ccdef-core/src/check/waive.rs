@@ -29,7 +29,7 @@ pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>) {
 
 fn holds(waiver: &Waiver, finding: &Diagnostic, context: &RuleContext<'_>) -> bool {
     waiver.rule == finding.rule.id
-        && (waiver.setting.is_empty() || finding.setting.as_deref() == Some(waiver.setting))
+        && waiver.setting.is_none_or(|setting| finding.setting.as_deref().is_some_and(|path| setting.is_at(path)))
         && waiver.dialect.is_none_or(|dialect| dialect == context.dialect())
         && waiver.when.is_none_or(|clue| clue_holds(&clue, context.facts).is_some())
 }

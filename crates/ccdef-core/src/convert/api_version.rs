@@ -2,7 +2,7 @@
 
 use ccdef_syntax::Draft;
 
-use super::loss::Loss;
+use crate::model::draft::Loss;
 use crate::tables::metadata_fields;
 
 /// Takes out what the Metadata API does not know before a later version than `api_version`, and names it.

@@ -2,9 +2,8 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
 
-use super::copies::{COPIED, becomes_item, follows_from_family};
-use super::{ADAPTER_URL, Loss};
-use crate::tables::{Family, GENERAL, metadata_fields};
+use crate::model::draft::{COPIED, Loss, becomes_item, follows_from_family};
+use crate::tables::{Family, GENERAL, item, metadata_fields};
 
 /// What is lost when `draft` is written in `dialect`; nothing is, when it was read from that dialect.
 pub fn draft_losses(draft: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
@@ -60,12 +59,12 @@ fn differs(key: &str) -> Loss {
 }
 
 fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
-    let item = draft.value(GENERAL, ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty());
+    let item = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty());
     let field = draft.adapter_url.as_deref().filter(|url| !url.is_empty());
     let differs = item.zip(field).filter(|(item, field)| item != field);
     differs.into_iter().map(|_| {
         Loss::new(
-            format!("the `<adapterUrl>`, which differs from the item `{ADAPTER_URL}`"),
+            format!("the `<adapterUrl>`, which differs from the item `{}`", item::ADAPTER_URL),
             "the item's value is kept; change the item if the other one is right",
         )
     })

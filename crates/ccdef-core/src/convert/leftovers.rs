@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, Node};
 
-use super::loss::Loss;
-use crate::rules::support::shape::{ATTRIBUTES, is_simple};
-use crate::tables::metadata_fields;
+use crate::model::draft::Loss;
+use crate::rules::support::shape::ATTRIBUTES;
+use crate::tables::{is_simple, metadata_fields};
 
 /// Names every element, attribute and text that the draft of a file does not hold.
 pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Loss> {

@@ -1,10 +1,11 @@
 //! What a draft cannot hold of the file it was read from.
 
-use ccdef_syntax::{Definition, Dialect, Document, Draft, Node};
+use ccdef_syntax::{Definition, Document, Draft, Node};
 
 use super::leftovers::leftovers;
-use super::loss::Loss;
-use crate::tables::GENERAL;
+use crate::model::Home;
+use crate::model::draft::Loss;
+use crate::tables::{GENERAL, item};
 
 /// What is lost when a file is written anew from its draft, in any dialect or form.
 pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
@@ -37,11 +38,11 @@ fn custom_settings(definition: &Definition<'_>) -> impl Iterator<Item = Loss> {
 /// Identity items inside a metadata file, where the file name and a field say otherwise.
 fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = Loss> {
     let kept = [
-        ("reqInternalName", &draft.internal_name, "the file name is kept; give `--name NAME` if the item is right"),
-        ("reqDisplayName", &draft.display_name, "`<displayName>` is kept; change it if the item is right"),
+        (item::INTERNAL_NAME, &draft.internal_name, "the file name is kept; give `--name NAME` if the item is right"),
+        (item::DISPLAY_NAME, &draft.display_name, "`<displayName>` is kept; change it if the item is right"),
     ];
-    let is_metadata = definition.dialect == Some(Dialect::Metadata);
-    kept.into_iter().filter(move |_| is_metadata).filter_map(|(name, kept, advice)| {
+    let is_item = |name| definition.dialect.is_none_or(|dialect| Home::of(dialect, GENERAL, name).is_item());
+    kept.into_iter().filter(move |(name, ..)| !is_item(name)).filter_map(|(name, kept, advice)| {
         let item = definition.item(GENERAL, name)?;
         let differs = item.value() != kept.value;
         differs

@@ -5,7 +5,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 use super::shape::changes_kind;
 use super::{Change, ChangeClass};
 use crate::model::secret::shown_value;
-use crate::tables::{GENERAL, Schema};
+use crate::tables::{GENERAL, Schema, item};
 
 /// Collects changes.
 pub(super) struct Changes<'s> {
@@ -40,12 +40,12 @@ impl Changes<'_> {
             let path = format!("/{GENERAL}/reqInternalName");
             self.add(ChangeClass::Identity, path, "value", Some(names.0), Some(names.1));
         }
-        self.label("reqInternalName", &before.internal_name, &after.internal_name);
+        self.label(item::INTERNAL_NAME, &before.internal_name, &after.internal_name);
         if before.display_name.value != after.display_name.value {
             let [old, new] = [before, after].map(|draft| self.shown(GENERAL, &draft.display_name));
             self.add(ChangeClass::Value, format!("/{GENERAL}/reqDisplayName"), "value", Some(&old), Some(&new));
         }
-        self.label("reqDisplayName", &before.display_name, &after.display_name);
+        self.label(item::DISPLAY_NAME, &before.display_name, &after.display_name);
     }
 
     fn label(&mut self, name: &str, before: &DraftItem, after: &DraftItem) {

@@ -5,12 +5,12 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 use super::ChangeClass;
 use super::compare::Changes;
 use crate::model::secret::shown_value;
-use crate::tables::GENERAL;
+use crate::tables::{GENERAL, item};
 
 impl Changes<'_> {
     /// Compares it when both sides can have it: an import file says nothing about what it has no place for.
     pub(super) fn metadata(&mut self, before: &Draft, after: &Draft) {
-        let are_metadata = [before, after].iter().all(|draft| draft.origin == Some(Dialect::Metadata));
+        let are_metadata = [before, after].iter().all(|draft| has_metadata(draft));
         if are_metadata || (!before.custom_settings.is_empty() && !after.custom_settings.is_empty()) {
             self.custom_settings(before, after);
         }
@@ -39,8 +39,8 @@ impl Changes<'_> {
 
     fn adapter_url(&mut self, before: &Draft, after: &Draft) {
         let (old, new) = (before.adapter_url.as_deref(), after.adapter_url.as_deref());
-        if !follows_item([(before, old), (after, new)], "reqAdapterUrl") {
-            let shown = |value: Option<&str>| value.map(|value| self.shown_setting("reqAdapterUrl", value));
+        if !follows_item([(before, old), (after, new)], item::ADAPTER_URL) {
+            let shown = |value: Option<&str>| value.map(|value| self.shown_setting(item::ADAPTER_URL, value));
             let (old, new) = (shown(old), shown(new));
             self.field("adapterUrl", old.as_deref(), new.as_deref());
         }
@@ -71,6 +71,14 @@ impl Changes<'_> {
         let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
         shown_value(self.schema, GENERAL, &item, value).into_owned()
     }
+}
+
+/// Whether the dialect that a draft was read from has more than settings.
+fn has_metadata(draft: &Draft) -> bool {
+    draft.origin.is_some_and(|dialect| match dialect {
+        Dialect::Import => false,
+        Dialect::Metadata => true,
+    })
 }
 
 fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {

@@ -11,7 +11,6 @@ mod spot;
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 
 use crate::rule::RuleContext;
-use crate::scaffold::table_value;
 use crate::tables::KnownItem;
 
 /// An item to be added.
@@ -24,7 +23,7 @@ pub(crate) struct NewItem<'s> {
 impl<'s> NewItem<'s> {
     /// The item with the value that the tables give it; empty when they give none, which an import accepts.
     pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Self {
-        let value = table_value(cx.schema, known).unwrap_or_default();
+        let value = cx.schema.table_value(known).unwrap_or_default();
         Self { known, value: value.to_owned() }
     }
 

@@ -14,7 +14,7 @@ const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 ///
 /// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
 pub fn relax_ng(schema: &Schema) -> String {
-    let mut xml = XmlWriter::new("  ");
+    let mut xml = XmlWriter::new(2);
     xml.comment(&limits(schema, "RELAX NG cannot demand an item by name in any order either."));
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
     xml.open("grammar", &root);
@@ -56,7 +56,7 @@ fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
 
 fn write_item(xml: &mut XmlWriter, known: &KnownItem) {
     open_element(xml, "item");
-    write_documentation(xml, known.spec.label, known.spec.doc);
+    write_documentation(xml, known.spec.label, known.spec.doc.unwrap_or_default());
     write_name(xml, known.spec.name);
     write_attributes(xml);
     write_value(xml, known.spec);

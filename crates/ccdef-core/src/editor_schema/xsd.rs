@@ -3,7 +3,7 @@
 use ccdef_syntax::XmlWriter;
 
 use super::limits;
-use crate::tables::Schema;
+use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
@@ -12,7 +12,7 @@ const XS: &str = "http://www.w3.org/2001/XMLSchema";
 /// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
 /// which some vendors ship, is another element to it.
 pub fn xsd(schema: &Schema) -> String {
-    let mut xml = XmlWriter::new("  ");
+    let mut xml = XmlWriter::new(2);
     xml.comment(&limits(
         schema,
         "XSD cannot check a value by the name of its item, and knows the root without namespace only.",
@@ -22,8 +22,8 @@ pub fn xsd(schema: &Schema) -> String {
     write_section(&mut xml);
     write_item(&mut xml);
     write_names(&mut xml, "sectionName", schema.sections().iter().map(|name| (*name, section_doc(schema, name))));
-    let mut items: Vec<(&str, String)> =
-        schema.items().map(|known| (known.spec.name, format!("{}: {}", known.spec.label, known.spec.doc))).collect();
+    let item = |spec: &ItemSpec| (spec.name, format!("{}: {}", spec.label, spec.doc.unwrap_or_default()));
+    let mut items: Vec<(&str, String)> = schema.items().map(|known| item(known.spec)).collect();
     items.sort();
     items.dedup_by(|a, b| a.0 == b.0);
     write_names(&mut xml, "itemName", items.into_iter());

@@ -9,9 +9,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use ccdef_syntax::{CustomSettings, Definition, Document, DraftItem, Node, Span, Text};
+use ccdef_syntax::{Document, DraftItem, Node, Span};
 
-use crate::tables::{Schema, ValueKind};
+use crate::model::placeholder::find_placeholder;
+use crate::model::settings::{Setting, Settings};
+use crate::tables::{ItemSpec, Schema, ValueKind};
 
 /// A piece of a file that is a credential.
 #[derive(Clone, PartialEq, Eq)]
@@ -20,7 +22,7 @@ pub struct Secret {
     pub span: Span,
     /// What it is, with its article, such as "a password".
     pub what: &'static str,
-    /// Section and item, or the element's name where it is no item; empty for a comment.
+    /// Section and item; the section is empty where it is no setting, and both are for a comment.
     pub place: (String, String),
     /// Whether it is a private key.
     pub is_private_key: bool,
@@ -43,21 +45,11 @@ impl fmt::Debug for Secret {
 }
 
 /// Every credential of a file, in document order.
-pub(crate) fn find(definition: &Definition<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
+pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
     let mut finder = Finder { schema, found: Vec::new() };
-    for (section, item) in definition.items() {
-        let Some(value) = &item.value else { continue };
-        let label = item.label.as_ref().map_or("", Text::trimmed);
-        let at = Place { section: section.name(), name: item.name(), label };
-        finder.value(&at, value.value(), |range| value.span_of(range));
+    for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
+        finder.setting(setting);
     }
-    for field in &definition.fields {
-        if field.name != "customSettings" {
-            let at = Place { section: "", name: field.name, label: "" };
-            finder.value(&at, field.value.value(), |range| field.value.span_of(range));
-        }
-    }
-    finder.custom_settings(definition.custom_settings.as_ref());
     finder.comments(document);
     let mut found = finder.found;
     found.sort_by_key(|secret| (secret.span.start(), secret.span.end()));
@@ -71,7 +63,8 @@ const HIDDEN: &str = "(hidden)";
 /// The value of an item as it may be shown: every credential in it is masked.
 pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
     let finder = Finder { schema, found: Vec::new() };
-    let at = Place { section, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
+    let known = schema.item(section, &item.name).map(|known| known.spec);
+    let at = Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
     let mut found = finder.judge(&at, value);
     if found.is_empty() {
         return Cow::Borrowed(value);
@@ -84,11 +77,11 @@ pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: 
     Cow::Owned(shown)
 }
 
-/// What a value is called.
-struct Place<'p> {
-    section: &'p str,
-    name: &'p str,
-    label: &'p str,
+/// What a value is called, and what the tables say of it.
+struct Named<'n> {
+    known: Option<&'n ItemSpec>,
+    name: &'n str,
+    label: &'n str,
 }
 
 struct Finder<'s> {
@@ -97,19 +90,24 @@ struct Finder<'s> {
 }
 
 impl Finder<'_> {
-    fn value(&mut self, at: &Place<'_>, value: &str, span_of: impl Fn(Range<usize>) -> Span) {
-        for found in self.judge(at, value) {
+    fn setting(&mut self, setting: &Setting<'_>) {
+        let at = Named { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
+        for found in self.judge(&at, setting.value) {
             self.found.push(Secret {
-                span: span_of(found.range.clone()),
+                span: setting.span_of(found.range.clone()),
                 what: found.what,
-                place: (at.section.to_owned(), at.name.to_owned()),
+                place: (setting.section.to_owned(), setting.name.to_owned()),
                 is_private_key: found.is_private_key,
-                value: value.get(found.range).unwrap_or_default().to_owned(),
+                value: setting.value.get(found.range).unwrap_or_default().to_owned(),
             });
+            if setting.source().is_none() {
+                // Where a part stands cannot be told, so the whole value counts.
+                break;
+            }
         }
     }
 
-    fn judge(&self, at: &Place<'_>, value: &str) -> Vec<Found> {
+    fn judge(&self, at: &Named<'_>, value: &str) -> Vec<Found> {
         let keys = form::private_keys(value);
         if !keys.is_empty() {
             return keys;
@@ -121,9 +119,8 @@ impl Finder<'_> {
     }
 
     /// The whole value, when its name or a table says that it is a credential.
-    fn whole(&self, at: &Place<'_>, value: &str) -> Option<Found> {
-        let known = self.schema.item(at.section, at.name).map(|known| known.spec);
-        let declared = known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
+    fn whole(&self, at: &Named<'_>, value: &str) -> Option<Found> {
+        let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
         let named = name::judge(at.name).or_else(|| name::judge(at.label));
         let what = named.or(declared.then_some("a credential"))?;
         let trimmed = value.trim();
@@ -134,25 +131,7 @@ impl Finder<'_> {
     }
 
     fn is_placeholder(&self, value: &str, label: &str) -> bool {
-        crate::model::placeholder::find_placeholder(value, &ValueKind::Text, label, &self.schema.placeholders())
-            .is_some()
-    }
-
-    fn custom_settings(&mut self, settings: Option<&CustomSettings<'_>>) {
-        for setting in settings.into_iter().flat_map(|settings| &settings.settings) {
-            let Some(value) = &setting.value else { continue };
-            let at = Place { section: "customSettings", name: &setting.key, label: "" };
-            // Escapes hide where a part stands, so the whole value counts.
-            if let Some(found) = self.judge(&at, value).into_iter().next() {
-                self.found.push(Secret {
-                    span: setting.value_span,
-                    what: found.what,
-                    place: (String::new(), setting.key.clone()),
-                    is_private_key: found.is_private_key,
-                    value: value.get(found.range).unwrap_or_default().to_owned(),
-                });
-            }
-        }
+        find_placeholder(value, &ValueKind::Text, label, &self.schema.placeholders()).is_some()
     }
 
     /// Private keys in comments: users cannot read them, but whoever gets the file can.

@@ -2,9 +2,9 @@
 
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
-use crate::model::{Detection, Facts, Secret};
+use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
-use crate::tables::{GENERAL, KnownItem, Schema};
+use crate::tables::{KnownItem, Schema};
 
 /// One file as a rule sees it.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub struct RuleContext<'r> {
     pub document: &'r Document<'r>,
     /// The model, for all other rules.
     pub definition: &'r Definition<'r>,
+    /// Every setting of the file, wherever it is written.
+    pub settings: &'r Settings<'r>,
     /// What the file says about itself.
     pub facts: &'r Facts<'r>,
     /// Dialect, family and profile.
@@ -35,7 +37,25 @@ impl<'r> RuleContext<'r> {
 
     /// Whether the file is spelt as the Metadata API spells it and judged as such.
     pub fn is_metadata(&self) -> bool {
-        self.dialect() == Dialect::Metadata && self.definition.dialect == Some(Dialect::Metadata)
+        self.is_spelt_as_judged()
+            && match self.dialect() {
+                Dialect::Import => false,
+                Dialect::Metadata => true,
+            }
+    }
+
+    /// Whether the file is spelt as Setup's import spells it and judged as such.
+    pub fn is_import(&self) -> bool {
+        self.is_spelt_as_judged()
+            && match self.dialect() {
+                Dialect::Import => true,
+                Dialect::Metadata => false,
+            }
+    }
+
+    /// Whether the file is in the dialect it is judged as.
+    pub(crate) fn is_spelt_as_judged(&self) -> bool {
+        self.definition.dialect == Some(self.dialect())
     }
 
     /// Whether what is absent is really absent: the file's nesting is as its author wrote it.
@@ -67,11 +87,8 @@ impl<'r> RuleContext<'r> {
         })
     }
 
-    /// Whether the compatibility mode makes the softphone show in Lightning Experience: that of the item, else of its copy.
+    /// Whether the compatibility mode makes the softphone show in Lightning Experience.
     pub fn is_for_lightning(&self) -> bool {
-        const MODE: &str = "reqSalesforceCompatibilityMode";
-        let item = self.facts.value(GENERAL, MODE);
-        let mode = if item.is_empty() { self.facts.custom_setting(MODE).unwrap_or_default().trim() } else { item };
-        matches!(mode, "Lightning" | "Classic_and_Lightning")
+        matches!(self.settings.compatibility_mode(), "Lightning" | "Classic_and_Lightning")
     }
 }

@@ -2,8 +2,7 @@
 
 use ccdef_syntax::{Edit, Source, Span};
 
-use crate::tables::RuleInfo;
-use crate::tables::Severity;
+use crate::tables::{RuleInfo, Severity};
 
 /// A place with a short text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,9 +7,7 @@ use jiff::civil::Date;
 
 use crate::model::detect::{Overrides, ProfileChoice};
 use crate::rule::suppress::Suppression;
-use crate::tables::Category;
-use crate::tables::Severity;
-use crate::tables::{Family, RuleInfo};
+use crate::tables::{Category, Family, RuleInfo, Severity};
 
 /// A rule, or all rules of a category, as users name them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,7 @@ use crate::model::{Detection, Secret};
 use crate::rule::diagnostic::Diagnostic;
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
-use crate::tables::ProfileId;
-use crate::tables::Severity;
+use crate::tables::{ProfileId, Severity};
 
 /// One file that was judged.
 #[derive(Debug)]
@@ -25,6 +24,8 @@ pub struct FileReport {
     /// Its adapter URL as it is written, and where that stands. It may hold a credential: what is shown of it comes from
     /// [`Source::shown`].
     pub adapter_url: Option<(String, Span)>,
+    /// A number that it shares with files of the same settings, see [`Settings::fingerprint`](crate::model::Settings).
+    pub(crate) settings: u64,
     /// The name of the root element, to point at the file as a whole.
     pub root: Span,
     /// What was found, in document order once the run is finished.
@@ -42,6 +43,7 @@ pub struct FileReport {
 pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
     pub(crate) adapter_url: Option<(String, Span)>,
+    pub(crate) settings: u64,
     pub(crate) root: Span,
     pub(crate) is_known: bool,
     pub(crate) inline: Vec<Suppression>,
@@ -56,13 +58,14 @@ impl FileReport {
         findings: Vec<Diagnostic>,
         options: Arc<CheckOptions>,
     ) -> Self {
-        let FileFacts { internal_name, adapter_url, root, is_known, inline, secrets } = facts;
+        let FileFacts { internal_name, adapter_url, settings, root, is_known, inline, secrets } = facts;
         Self {
             source,
             detection,
             is_definition: is_known,
             internal_name,
             adapter_url,
+            settings,
             root,
             findings,
             secrets,

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
-use ccdef_syntax::{Span, Text};
+use ccdef_syntax::Span;
 
 use crate::declare_rule;
+use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::url_compare::{Comparison, Difference, Part, compare, describe, recommended_parameters};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, url_matches};
+use crate::tables::{
+    Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
+};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -25,8 +27,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-const ITEM: &str = "reqAdapterUrl";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(place) = Place::of(cx) else { return };
@@ -46,29 +46,21 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// The adapter URL and where it stands.
 struct Place<'r> {
     url: &'r AdapterUrl<'r>,
-    text: &'r Text<'r>,
+    setting: &'r Setting<'r>,
 }
 
 impl<'r> Place<'r> {
     fn of(cx: &RuleContext<'r>) -> Option<Self> {
-        let item =
-            cx.definition.item(GENERAL, ITEM).and_then(|item| item.value.as_ref()).filter(|text| !text.is_blank());
-        let text = match item {
-            Some(text) => text,
-            None => &cx.definition.field("adapterUrl")?.value,
-        };
-        Some(Self { url: cx.facts.adapter_url.as_ref()?, text })
+        Some(Self { url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
     }
 
     /// Where a part of the URL stands in the file.
     fn span(&self, range: Range<usize>) -> Span {
-        let value = self.text.value();
-        let start = value.len() - value.trim_start().len();
-        self.text.span_of(start + range.start..start + range.end)
+        self.setting.span_of(range)
     }
 
     fn whole(&self) -> Span {
-        self.span(0..self.url.text.len())
+        self.setting.span
     }
 }
 
@@ -81,7 +73,7 @@ fn report_look_alike(
 ) {
     let message = format!("this adapter URL is not the right one for {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, place.whole(), message);
-    finding.setting(GENERAL, ITEM).note(found.message);
+    finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
     if let Some(other) = found.belongs_to {
         finding.note(format!("such a URL belongs to the profile `{other}`"));
     }
@@ -110,7 +102,7 @@ fn report_differences(
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
     let finding = out.report(&ADAPTER_URL_MISMATCH, place.span(worst.range.clone()), headline(worst, profile.title));
-    finding.setting(GENERAL, ITEM).label(format!("expected {}", worst.wanted));
+    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.wanted));
     for other in others {
         finding.note(format!("{} too: expected {}", remark(other), other.wanted));
     }
@@ -150,18 +142,18 @@ fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
 
 /// Notes that a URL is accepted, but not as the vendor has it.
 fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
-    if !form.remark.is_empty() {
+    if let Some(remark) = form.remark {
         let message = format!("this is not quite the adapter URL of {}", profile.title);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)
             .severity(Severity::Note)
-            .setting(GENERAL, ITEM)
-            .note(form.remark);
+            .setting(GENERAL, item::ADAPTER_URL)
+            .note(remark);
     }
     for parameter in recommended_parameters(form, place.url) {
         let message = format!("the vendor's URL has the parameter `{}`", parameter.name);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)
             .severity(Severity::Note)
-            .setting(GENERAL, ITEM)
+            .setting(GENERAL, item::ADAPTER_URL)
             .help(format!("add it if you need it; its value is {}", parameter.kind.describe()));
     }
 }
@@ -170,7 +162,7 @@ fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Fin
 mod tests {
     use super::ADAPTER_URL_MISMATCH;
     use crate::tables::{
-        HostPattern, LookAlike, Need, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
+        HostPattern, LookAlike, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
         ValueKind,
     };
     use crate::testing::{check, run, said, using};
@@ -178,31 +170,20 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
-        url: Some(UrlSpec {
-            forms: &[
-                UrlForm {
-                    hosts: &[HostPattern::Named("cti.acme.test")],
-                    paths: &[PathPattern::Equals("/phone")],
-                    query: &[
-                        QueryParameter { name: "crm", need: Need::Required, kind: ValueKind::OneOf(&["sf"]) },
-                        QueryParameter { name: "v", need: Need::Recommended, kind: ValueKind::Decimal },
-                    ],
-                    ..UrlForm::HTTPS
-                },
-                UrlForm {
-                    hosts: &[HostPattern::Named("old.acme.test")],
-                    remark: "the older hosting",
-                    ..UrlForm::HTTPS
-                },
-            ],
-            source: "F1",
-        }),
-        look_alikes: &[LookAlike {
-            pattern: UrlPattern::hosts(&[HostPattern::Named("app.acme.test")]),
-            message: "This is the web application.",
-            belongs_to: None,
-            source: "F1",
-        }],
+        url: Some(UrlSpec::new("F1").forms(&[
+            UrlForm::HTTPS.hosts(&[HostPattern::Named("cti.acme.test")]).paths(&[PathPattern::Equals("/phone")]).query(
+                &[
+                    QueryParameter::required("crm", ValueKind::OneOf(&["sf"])),
+                    QueryParameter::recommended("v", ValueKind::Decimal),
+                ],
+            ),
+            UrlForm::HTTPS.hosts(&[HostPattern::Named("old.acme.test")]).remark("the older hosting"),
+        ])),
+        look_alikes: &[LookAlike::new(
+            UrlPattern::ANY.hosts(&[HostPattern::Named("app.acme.test")]),
+            "This is the web application.",
+            "F1",
+        )],
         ..Profile::EMPTY
     };
 

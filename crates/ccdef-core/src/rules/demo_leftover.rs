@@ -4,8 +4,7 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, Status};
+use crate::tables::{Basis, Category, FixSupport, Severity, Status};
 
 declare_rule! {
     /// Settings of Salesforce's demo adapter were left in the file.

@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The display name is too long.
@@ -45,7 +44,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         format!("the display name has {length} characters; {most} is the most"),
     )
     .severity(severity)
-    .setting(GENERAL, "reqDisplayName")
+    .setting(GENERAL, item::DISPLAY_NAME)
     .note(why)
     .help(format!("shorten it to {FIELD} characters or fewer"));
 }

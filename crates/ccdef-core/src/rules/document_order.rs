@@ -4,8 +4,7 @@ use crate::declare_rule;
 use crate::edit::reorder::reorder;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// Sections or items are not written in the order of their `sortOrder`.

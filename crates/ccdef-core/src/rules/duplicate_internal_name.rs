@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_syntax::{Definition, Dialect, read};
-
 use crate::declare_rule;
 use crate::rule::{Check, FileReport, RunContext, RunFindings};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// Two files of one run share an internal name.
@@ -47,7 +44,7 @@ fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFi
     let place = other.source.path();
     let message = format!("the internal name `{name}` is also that of `{place}`");
     let finding = out.report(later, &DUPLICATE_INTERNAL_NAME, *span, message);
-    finding.setting(GENERAL, "reqInternalName").related_in(
+    finding.setting(GENERAL, item::INTERNAL_NAME).related_in(
         &other.source,
         *other_span,
         format!("`{other_name}` is here"),
@@ -67,26 +64,7 @@ fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFi
 /// Whether the two files hold the same settings in the two dialects.
 fn is_conversion(a: &FileReport, b: &FileReport) -> bool {
     let dialects = [a, b].map(|file| file.detection.as_ref().map(|detection| detection.dialect));
-    dialects[0] != dialects[1] && settings(a) == settings(b)
-}
-
-/// The values of a file by section and item, without what only one of the dialects lists.
-fn settings(file: &FileReport) -> BTreeMap<(String, String), String> {
-    let reading = read(&file.source, &file.options.limits);
-    let definition: &Definition<'_> = &reading.definition;
-    let is_identity = |item: &str| matches!(item, "reqInternalName" | "reqDisplayName");
-    let items = definition.items().filter(|(section, item)| section.name() != GENERAL || !is_identity(item.name()));
-    let items = items.filter(|(_, item)| !item.value().is_empty());
-    let mut settings: BTreeMap<_, _> = items
-        .map(|(section, item)| ((section.name().to_owned(), item.name().to_owned()), item.value().to_owned()))
-        .collect();
-    if definition.dialect == Some(Dialect::Metadata)
-        && let Some(url) = definition.field("adapterUrl").filter(|url| !url.value.is_blank())
-    {
-        let item = (GENERAL.to_owned(), "reqAdapterUrl".to_owned());
-        settings.entry(item).or_insert_with(|| url.value.trimmed().to_owned());
-    }
-    settings
+    dialects[0] != dialects[1] && a.settings == b.settings
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@ use ccdef_syntax::{Section, Span};
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, repeated};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// Two sections have the same name.

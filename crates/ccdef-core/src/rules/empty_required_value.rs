@@ -1,11 +1,9 @@
 //! A required item has no value (`format.md` V1 and section 2).
 
-use ccdef_syntax::{Dialect, Text};
-
 use crate::declare_rule;
+use crate::model::{Carrier, Home};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Presence, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Presence, Severity, item};
 
 declare_rule! {
     /// A required item is there and has no value.
@@ -21,17 +19,16 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let is_metadata = cx.dialect() == Dialect::Metadata;
     for (section, item, known) in cx.known_items() {
         let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect());
-        let is_identity = section.name() == GENERAL && ["reqInternalName", "reqDisplayName"].contains(&item.name());
-        if !is_required || !item.value().is_empty() || (is_metadata && is_identity) {
+        let is_held_here = Home::of(cx.dialect(), section.name(), item.name()).is_item();
+        if !is_required || !item.value().is_empty() || !is_held_here {
             continue;
         }
         let name = item.name();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, item.open_span, format!("required item `{name}` is empty"));
         finding.setting(section.name(), name).label("no value");
-        if name == "reqInternalName" && section.name() == GENERAL {
+        if name == item::INTERNAL_NAME && section.name() == GENERAL {
             finding.note("the guide says that its value \"must always be specified\" in the file: it is the only one that cannot be edited in Setup");
             finding.help(
                 "write a name of letters and digits that no other call center of the org has, such as `AcmeCallCenter`",
@@ -43,11 +40,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding.help(help(known.spec.default, known.spec.example));
         }
     }
-    if let Some(field) = cx.definition.field("displayName").filter(|field| is_metadata && Text::is_blank(&field.value))
+    check_field(cx, out);
+}
+
+/// The display name where it is no item.
+fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
+    if let Some(name) = cx.settings.display_name().filter(|name| name.value.is_empty())
+        && let Carrier::Field(field) = name.carrier
     {
         let span = cx.document.element(field.element).open_span();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, span, "`displayName` is empty");
-        finding.severity(Severity::Note).setting(GENERAL, "reqDisplayName").label("no value");
+        finding.severity(Severity::Note).setting(GENERAL, item::DISPLAY_NAME).label("no value");
         finding.note("it is the name that Setup and users see").help("write the name of the call center");
     }
 }

@@ -1,11 +1,10 @@
 //! Files without a section and sections without an item (`format.md` S2, S3, C-24).
 
-use ccdef_syntax::{Dialect, Element, Section};
+use ccdef_syntax::{Element, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A file has no section, or a section has no item.
@@ -49,12 +48,11 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
 
 /// Whether an element holds nothing that could have been meant as a section or an item.
 fn is_empty(cx: &RuleContext<'_>, element: Element<'_, '_>) -> bool {
-    let is_metadata = cx.definition.dialect == Some(Dialect::Metadata);
-    is_metadata || element.children().next().is_none()
+    cx.is_metadata() || element.children().next().is_none()
 }
 
 fn explain(cx: &RuleContext<'_>, finding: &mut Diagnostic, parts: &str) {
-    if cx.definition.dialect == Some(Dialect::Metadata) {
+    if cx.is_metadata() {
         finding.severity(Severity::Note).note("the Metadata API allows that, but there is nothing to set then");
     } else {
         finding.note(format!("Salesforce's guide asks for one or more {parts}"));

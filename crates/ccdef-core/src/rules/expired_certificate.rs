@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A certificate is not valid on the day of the check.
@@ -26,9 +25,8 @@ fn check(_cx: &RuleContext<'_>, _out: &mut Findings) {}
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     use crate::tables::ValueKind;
 
-    let values = crate::model::settings::values(cx);
-    for value in values.iter().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
-        let Some(validity) = crate::text::certificate::validity(value.text) else { continue };
+    for value in cx.settings.values().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
+        let Some(validity) = crate::text::certificate::validity(value.value) else { continue };
         let today = cx.options.as_of;
         let (first, last) = (validity.first, validity.last);
         let message = if today > last {
@@ -39,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             continue;
         };
         let finding = out.report(&EXPIRED_CERTIFICATE, value.span, message);
-        value.name_setting(finding);
+        finding.setting(value.section, value.name);
         finding
             .label(format!("valid from {first} to {last}"))
             .note(format!("judged for {today}; Salesforce checks the vendor's tokens with it, and refuses them when it is not valid"))
@@ -47,7 +45,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-#[cfg(all(test, feature = "certificates"))]
+#[cfg(feature = "certificates")]
+#[cfg(test)]
 mod tests {
     use jiff::civil::date;
 

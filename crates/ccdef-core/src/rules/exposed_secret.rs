@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::Secret;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// A value is a credential, which every user of the call center can read.
@@ -45,14 +44,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Section and item; a copy in `customSettings` or `<adapterUrl>` belongs to its item.
+/// Section and item; what is no setting of any section belongs to the general one.
 fn place(secret: &Secret) -> (&str, &str) {
     let (section, name) = (secret.place.0.as_str(), secret.place.1.as_str());
-    match (section, name) {
-        ("", "adapterUrl") => (GENERAL, "reqAdapterUrl"),
-        ("", name) => (GENERAL, name),
-        place => place,
-    }
+    (if section.is_empty() { GENERAL } else { section }, name)
 }
 
 #[cfg(test)]

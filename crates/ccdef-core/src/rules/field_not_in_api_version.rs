@@ -4,8 +4,7 @@ use ccdef_syntax::Element;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{FIRST_KNOWN_API, MetadataField, Severity, metadata_fields};
+use crate::tables::{Basis, Category, FIRST_KNOWN_API, FixSupport, MetadataField, Severity, metadata_fields};
 
 declare_rule! {
     /// An element is younger than the API version that the file is deployed with.

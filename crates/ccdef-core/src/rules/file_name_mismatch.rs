@@ -5,8 +5,7 @@ use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::shape::is_wholly_foreign;
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// The name of the file is for another dialect than the one it is written in.

@@ -5,8 +5,7 @@ use ccdef_syntax::{Item, Section};
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::sort_order::{Number, applies, fixed_position, list, order, renumber};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// An item whose `sortOrder` is fixed has another.

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::sort_order::{Number, applies, list, order};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// `reqGeneralInfo` is not the section with `sortOrder` 0.

@@ -4,10 +4,9 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::Setting;
+use crate::model::{Home, Setting};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// A metadata file lists the internal or the display name as an item.
@@ -26,26 +25,18 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    let places = [
-        ("reqInternalName", "the name of the file", cx.facts.internal_name),
-        ("reqDisplayName", "`<displayName>`", cx.facts.display_name),
-    ];
     for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
-        let place = places.iter().find(|(name, ..)| *name == item.name());
-        if let Some((name, place, real)) = place {
-            report(cx, out, item, name, place, *real);
-        }
+        let (place, real) = match Home::of(cx.dialect(), GENERAL, item.name()) {
+            Home::Item => continue,
+            Home::FileName { .. } => ("the name of the file".to_owned(), cx.facts.internal_name),
+            Home::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
+        };
+        report(cx, out, item, &place, real);
     }
 }
 
-fn report(
-    cx: &RuleContext<'_>,
-    out: &mut Findings,
-    item: &Item<'_>,
-    name: &str,
-    place: &str,
-    real: Option<Setting<'_>>,
-) {
+fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, place: &str, real: Option<Setting<'_>>) {
+    let name = item.name();
     let finding = out.report(&IDENTITY_AS_ITEM, item.anchor(), format!("`{name}` is listed as an item"));
     finding
         .setting(GENERAL, name)

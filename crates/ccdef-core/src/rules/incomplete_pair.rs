@@ -5,8 +5,7 @@ use ccdef_syntax::Item;
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::typo::meant;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// One of two items is there that only work together.
@@ -29,7 +28,7 @@ struct Pair {
 
 const PAIRS: &[Pair] = &[
     Pair {
-        items: ["reqStandbyUrl", "reqTimeout"],
+        items: [item::STANDBY_URL, item::TIMEOUT],
         why: "the standby page is used when the adapter URL does not answer within the timeout; the guide says of each that \"you must also specify\" the other",
     },
     Pair {

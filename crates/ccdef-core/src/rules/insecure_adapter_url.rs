@@ -4,8 +4,7 @@ use ccdef_syntax::Edit;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -21,7 +20,6 @@ declare_rule! {
     }
 }
 
-const NAME: &str = "reqAdapterUrl";
 const LOCAL: &[&str] = &["localhost", "127.0.0.1", "[::1]"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -31,7 +29,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let is_local = url.host().is_some_and(|host| LOCAL.contains(&host.as_ref()));
     let finding = out.report(&INSECURE_ADAPTER_URL, setting.span, "the adapter URL is `http:`");
-    finding.setting(GENERAL, NAME);
+    finding.setting(GENERAL, item::ADAPTER_URL);
     if is_local {
         finding.severity(Severity::Note).note(
             "browsers load a page of the own machine without encryption; users on other machines have none there",
@@ -53,7 +51,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The scheme in the item and, in metadata files, in `<adapterUrl>`: the two must agree.
 fn http_places(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> Vec<Edit> {
-    let item = cx.definition.item(GENERAL, NAME).and_then(|item| item.value.as_ref());
+    let item = cx.definition.item(GENERAL, item::ADAPTER_URL).and_then(|item| item.value.as_ref());
     let field = cx.definition.field("adapterUrl").map(|field| &field.value);
     let same = item.into_iter().chain(field).filter(|text| text.trimmed() == url.text);
     same.map(|text| {

@@ -1,10 +1,9 @@
 //! A value is neither a certificate nor a public key (`format.md` C-19).
 
 use crate::declare_rule;
-use crate::model::settings::{Value, values};
+use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
     /// A value is neither a certificate nor a public key.
@@ -21,11 +20,11 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in values(cx).iter().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
+    for value in cx.settings.values().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
         if let Some(problem) = problem(value) {
             let finding =
                 out.report(&INVALID_CERTIFICATE, value.span, format!("the value of `{}` {problem}", value.name));
-            value.name_setting(finding);
+            finding.setting(value.section, value.name);
             finding
                 .note(
                     "Salesforce checks the vendor's tokens with it, and shows it as Public Key; Setup takes another text without a word, and \
@@ -40,10 +39,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// The armour first, then what is inside.
-fn problem(value: &Value<'_>) -> Option<String> {
-    match value.kind().check(value.text) {
+fn problem(value: &Setting<'_>) -> Option<String> {
+    match value.kind().check(value.value) {
         Err(issue) => Some(issue.message),
-        Ok(()) => inside(value.text),
+        Ok(()) => inside(value.value),
     }
 }
 

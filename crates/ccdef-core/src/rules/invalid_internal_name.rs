@@ -1,11 +1,11 @@
 //! The internal name is not one that Salesforce accepts (`format.md` V2-V6, F2).
 
-use ccdef_syntax::{Dialect, Edit, Span, internal_name_of_file};
+use ccdef_syntax::Edit;
 
 use crate::declare_rule;
+use crate::model::Carrier;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
 
 declare_rule! {
@@ -28,10 +28,7 @@ const REFUSAL: &str = "Setup refuses such a name: 「この値は、英数字 40
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| !name.value.is_empty()) else { return };
-    let is_file = cx.dialect() == Dialect::Metadata;
-    if is_file {
-        report_copy_number(cx, name.value, name.span, out);
-    }
+    let is_file = matches!(name.carrier, Carrier::FileName);
     let Some(problem) = problem(name.value) else { return };
     let holder = if is_file { "file name" } else { "internal name" };
     let finding = out.report(
@@ -39,7 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         name.span,
         format!("{holder} `{}` {}", shortened(name.value), in_words(problem)),
     );
-    finding.setting(GENERAL, "reqInternalName").note(REFUSAL);
+    finding.setting(GENERAL, item::INTERNAL_NAME).note(REFUSAL);
     let cleaned = clean(name.value);
     if is_file {
         finding.label("in this dialect the file's name is the internal name");
@@ -59,16 +56,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding.help("write a name of letters and digits, first a letter, such as `AcmeCallCenter`");
         }
     }
-}
-
-/// A file that was numbered to sort it: it cannot be deployed under that name, but nobody means it to be.
-fn report_copy_number(cx: &RuleContext<'_>, bare: &str, span: Span, out: &mut Findings) {
-    let Some(file) = internal_name_of_file(cx.source.path()).filter(|file| *file != bare) else { return };
-    let message = format!("file name `{}` begins with the number of a copy", shortened(file));
-    let finding = out.report(&INVALID_INTERNAL_NAME, span, message);
-    finding.severity(Severity::Note).setting(GENERAL, "reqInternalName");
-    finding.note("in this dialect the file's name is the internal name, and no internal name begins with a digit");
-    finding.help(format!("before you deploy it, rename the file to `{bare}.callCenter-meta.xml`"));
 }
 
 fn in_words(problem: NameProblem) -> String {
@@ -138,6 +125,11 @@ mod tests {
             check("x/Acme_CC.callCenter-meta.xml", text),
             ["1:2 E file name `Acme_CC` has `_`, which is no letter or digit"]
         );
+        assert_eq!(
+            check("x/18Acme.callCenter-meta.xml", text),
+            ["1:2 E file name `18Acme` begins with `1`, not with a letter"]
+        );
+        assert_eq!(check("x/18-Acme.callCenter-meta.xml", text).len(), 1);
         assert_eq!(check("x/AcmeCC.callCenter", text), [""; 0]);
     }
 }

@@ -2,12 +2,11 @@
 
 use std::cell::OnceCell;
 
-use ccdef_syntax::{Dialect, Edit, Section, Span, Text};
+use ccdef_syntax::{Edit, Section, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::join;
 
 declare_rule! {
@@ -91,7 +90,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
 
 /// An import file without a name is `missing-name`; in metadata the element is there and says nothing.
 fn empty<'o>(cx: &RuleContext<'_>, what: &str, text: &Text<'_>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
-    if cx.definition.dialect != Some(Dialect::Metadata) {
+    if !cx.is_metadata() {
         return None;
     }
     let finding = out.report(&INVALID_NAME, text.span(), format!("{what} name is empty"));

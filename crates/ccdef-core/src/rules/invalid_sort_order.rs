@@ -5,8 +5,7 @@ use ccdef_syntax::{Edit, Text};
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A `sortOrder` is not a plain whole number from 0 up.

@@ -1,11 +1,10 @@
 //! A URL is not one that a browser takes (`format.md` 1c, section 2 and F14).
 
 use crate::declare_rule;
-use crate::model::settings::{shown, values};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::invalid_value::why;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::rules::support::value::{shown, verdict};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
     /// A URL is not one that a browser takes.
@@ -21,20 +20,20 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in values(cx) {
-        let Some(verdict) = value.verdict().filter(|verdict| matches!(verdict.kind, ValueKind::Url { .. })) else {
+    for value in cx.settings.values() {
+        let Some(verdict) = verdict(value).filter(|verdict| matches!(verdict.kind, ValueKind::Url { .. })) else {
             continue;
         };
         let message = if cx.is_secret(value.span) {
             format!("the URL of `{}` {}", value.name, verdict.issue.message)
         } else {
-            format!("the URL `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message)
+            format!("the URL `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
         };
         let finding = out.report(&INVALID_URL, value.span, message);
-        value.name_setting(finding);
+        finding.setting(value.section, value.name);
         finding.severity(verdict.severity);
         finding
-            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(&value, &verdict)));
+            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(value, &verdict)));
         finding.help(match &verdict.issue.suggestion {
             Some(suggestion) => format!("write `{suggestion}`"),
             None => format!("write {}", verdict.kind.describe()),

@@ -1,10 +1,10 @@
 //! A value has not the form that its table gives it (`format.md` 1c, `vendors.md` 1.4).
 
 use crate::declare_rule;
-use crate::model::settings::{Value, Verdict, shown, values};
+use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::rules::support::value::{Verdict, replace, shown, verdict};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
     /// A value has not the form that the item asks for.
@@ -21,9 +21,9 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in values(cx) {
-        if let Some(verdict) = value.verdict().filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
-            report(cx, &value, &verdict, out);
+    for value in cx.settings.values() {
+        if let Some(verdict) = verdict(value).filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
+            report(cx, value, &verdict, out);
         }
     }
 }
@@ -33,15 +33,15 @@ fn has_a_rule_of_its_own(kind: &ValueKind) -> bool {
     matches!(kind, ValueKind::Url { .. } | ValueKind::Pem(_))
 }
 
-fn report(cx: &RuleContext<'_>, value: &Value<'_>, verdict: &Verdict, out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mut Findings) {
     let is_secret = cx.is_secret(value.span) || value.known.is_some_and(|known| known.spec.sensitive);
     let message = if is_secret {
         format!("the value of `{}` is not {}", value.name, verdict.kind.describe())
     } else {
-        format!("the value `{}` of `{}` {}", shown(value.text), value.name, verdict.issue.message)
+        format!("the value `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     finding.severity(verdict.severity).note(why(value, verdict));
     if is_secret {
         finding.help(format!("write {}", verdict.kind.describe()));
@@ -51,27 +51,27 @@ fn report(cx: &RuleContext<'_>, value: &Value<'_>, verdict: &Verdict, out: &mut 
 }
 
 /// Who says what the value looks like, and what it is for.
-pub(super) fn why(value: &Value<'_>, verdict: &Verdict) -> String {
+pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
     let kind = verdict.kind.describe();
     let says = match (verdict.profile, verdict.severity) {
         (Some(profile), _) => format!("the profile `{}` expects {kind}", profile.id),
         (None, Severity::Error) => format!("Salesforce expects {kind}"),
         (None, _) => format!("the files of Salesforce and its vendors have {kind} here"),
     };
-    match value.known.map_or("", |known| known.spec.doc) {
-        "" => says,
-        doc => format!("{says}. {doc}"),
+    match value.known.and_then(|known| known.spec.doc) {
+        None => says,
+        Some(doc) => format!("{says}. {doc}"),
     }
 }
 
-fn mend(finding: &mut Diagnostic, value: &Value<'_>, verdict: &Verdict) {
+fn mend(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
     let Some(suggestion) = &verdict.issue.suggestion else {
         finding.help(format!("write {}", verdict.kind.describe()));
         return;
     };
     finding.help(format!("write `{suggestion}`"));
     let title = format!("Write `{}`", shown(suggestion));
-    if let Some(edit) = value.replace(suggestion) {
+    if let Some(edit) = replace(value, suggestion) {
         let fix = if verdict.issue.suggestion_is_safe { Fix::safe } else { Fix::needs_a_look };
         finding.fix(fix(title, vec![edit]));
     }
@@ -136,22 +136,14 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         sections: &[
-            SectionSpec {
-                name: "acme",
-                label: "Acme",
-                items: &[
-                    ItemSpec::optional("port", "Port", ValueKind::Port),
-                    ItemSpec::optional("pin", "PIN", ValueKind::Digits).sensitive(),
-                ],
-            },
-            SectionSpec {
-                name: "reqGeneralInfo",
-                label: "General",
-                items: &[
-                    ItemSpec::optional("reqIsDefault", "Default", ValueKind::Text),
-                    ItemSpec::optional("reqUseApi", "Use", ValueKind::OneOf(&["true"])),
-                ],
-            },
+            SectionSpec::new("acme", "Acme").items(&[
+                ItemSpec::optional("port", "Port", ValueKind::Port),
+                ItemSpec::optional("pin", "PIN", ValueKind::Digits).sensitive(),
+            ]),
+            SectionSpec::new("reqGeneralInfo", "General").items(&[
+                ItemSpec::optional("reqIsDefault", "Default", ValueKind::Text),
+                ItemSpec::optional("reqUseApi", "Use", ValueKind::OneOf(&["true"])),
+            ]),
         ],
         ..Profile::EMPTY
     };

@@ -5,8 +5,7 @@ use ccdef_syntax::Edit;
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The vendor's API name is not of the form `namespace__Name`.
@@ -22,8 +21,6 @@ declare_rule! {
     }
 }
 
-const ITEM: &str = "reqVendorInfoApiName";
-
 /// The namespace of what an org makes itself.
 const OWN: &str = "c__";
 
@@ -31,7 +28,7 @@ const OWN: &str = "c__";
 const REFUSED: &str = "Salesforce compares it with the vendor that was chosen in Setup, namespace included, and refuses the file: `The vendor name in the XML file must match the name of the vendor that you selected.`";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(name) = cx.facts.setting(GENERAL, ITEM) else { return };
+    let Some(name) = cx.facts.setting(GENERAL, item::VENDOR_API_NAME) else { return };
     if cx.detection.family != Family::Voice || name.value.is_empty() || has_namespace(name.value) {
         return;
     }
@@ -46,7 +43,7 @@ fn report_bare(name: Setting<'_>, out: &mut Findings) {
     let message = format!("`{}` has no namespace", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
         .severity(Severity::Warning)
-        .setting(GENERAL, ITEM)
+        .setting(GENERAL, item::VENDOR_API_NAME)
         .note(REFUSED)
         .help(format!(
             "write `{OWN}{}` if the vendor record was made in the org itself, else put the namespace of the vendor's package before it",
@@ -58,7 +55,7 @@ fn report_bare(name: Setting<'_>, out: &mut Findings) {
 fn report_invalid(name: Setting<'_>, out: &mut Findings) {
     let message = format!("`{}` is not the API name of a vendor", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
-        .setting(GENERAL, ITEM)
+        .setting(GENERAL, item::VENDOR_API_NAME)
         .note(REFUSED)
         .help("copy the API name of the vendor's ConversationVendorInfo record: the namespace, two underscores, and the name in letters, digits and underscores, such as `acme__AcmeTelephony`");
 }

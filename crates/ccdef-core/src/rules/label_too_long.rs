@@ -4,8 +4,7 @@ use ccdef_syntax::Text;
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A label has more than 1,000 characters.

@@ -1,10 +1,9 @@
 //! A Visualforce page on a host that enhanced domains replaced (`vendors.md` 2.2).
 
 use crate::declare_rule;
-use crate::model::settings::{Value, values};
+use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, HostPattern, Severity, host_matches};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, HostPattern, Severity, host_matches, item};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -27,24 +26,24 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti {
         return;
     }
-    let urls = ["reqAdapterUrl", "reqStandbyUrl"];
-    let of_pages = values(cx).into_iter().filter(|value| value.section == GENERAL && urls.contains(&value.name));
+    let urls = [item::ADAPTER_URL, item::STANDBY_URL];
+    let of_pages = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
     for value in of_pages {
-        let url = AdapterUrl::parse(value.text);
+        let url = AdapterUrl::parse(value.value);
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
-            report(&value, &url, out);
+            report(value, &url, out);
         }
     }
 }
 
-fn report(value: &Value<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
+fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
     let host = url.host().unwrap_or_default();
     let finding = out.report(
         &LEGACY_VISUALFORCE_HOST,
         value.span,
         format!("`{host}` is a Visualforce host of before enhanced domains"),
     );
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     finding.note("Salesforce moved the pages of every org to hosts under `vf.force.com`; the old ones only redirect, and the frame of a softphone does not always follow");
     finding.help(match enhanced(&host) {
         Some(host) => format!("write `{host}` if that is what the preview of the page shows"),

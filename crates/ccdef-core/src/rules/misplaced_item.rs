@@ -5,8 +5,7 @@ use ccdef_syntax::{Item, Section};
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::typo::meant_section;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, Severity, base_sections};
+use crate::tables::{Basis, Category, Family, FixSupport, Severity, base_sections};
 
 declare_rule! {
     /// An item of the base format stands in a section where it is not looked for.

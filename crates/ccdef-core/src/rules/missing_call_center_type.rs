@@ -4,8 +4,8 @@ use ccdef_syntax::{CustomSettings, Edit};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, Severity};
+use crate::tables::item::CALL_CENTER_TYPE;
+use crate::tables::{Basis, Category, Family, FixSupport, Severity, VOICE_TYPE};
 use crate::text::spelling::JsonSpelling;
 
 declare_rule! {
@@ -21,30 +21,22 @@ declare_rule! {
     }
 }
 
-/// The key.
-const NAME: &str = "reqCallCenterType";
-
-/// The only value that is documented (`format.md` 1c).
-fn default_type() -> &'static str {
-    CUSTOM_SETTINGS_ONLY.iter().find(|spec| spec.name == NAME).and_then(|spec| spec.default).unwrap_or_default()
-}
-
 /// A file without any `customSettings` is the business of `missing-custom-settings`.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let voice = cx.is_metadata() && cx.detection.family == Family::Voice;
     let Some(settings) = cx.definition.custom_settings.as_ref().filter(|_| voice) else { return };
     let broken = !settings.problems.is_empty();
-    if settings.text.is_blank() || settings.get(NAME).is_some() || broken {
+    if settings.text.is_blank() || settings.get(CALL_CENTER_TYPE).is_some() || broken {
         return;
     }
     let element = cx.definition.field("customSettings").map(|field| cx.document.element(field.element));
     let span = element.map_or(cx.root_span(), |element| element.open_span());
-    let finding = out.report(&MISSING_CALL_CENTER_TYPE, span, format!("`customSettings` has no `{NAME}`"));
+    let finding = out.report(&MISSING_CALL_CENTER_TYPE, span, format!("`customSettings` has no `{CALL_CENTER_TYPE}`"));
     finding
         .note("only this key tells the Metadata API that the file is a Salesforce Voice contact center; without it the file was refused for lacking items of the CTI Toolkit: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
-        .help(format!("add `\"{NAME}\":\"{}\"`, the type of a contact center for partner telephony", default_type()));
+        .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{VOICE_TYPE}\"`, the type of a contact center for partner telephony"));
     if let Some(edit) = insert(settings) {
-        finding.fix(Fix::needs_a_look(format!("Add `{NAME}`"), vec![edit]));
+        finding.fix(Fix::needs_a_look(format!("Add `{CALL_CENTER_TYPE}`"), vec![edit]));
     }
 }
 
@@ -53,7 +45,7 @@ fn insert(settings: &CustomSettings<'_>) -> Option<Edit> {
     let brace = settings.text.value().find('{')?;
     let after = settings.text.span_of(brace..brace + 1).end();
     let comma = if settings.settings.is_empty() { "" } else { "," };
-    let pair = JsonSpelling::of(settings).pair(NAME, default_type());
+    let pair = JsonSpelling::of(settings).pair(CALL_CENTER_TYPE, VOICE_TYPE);
     Some(Edit::insert(after.into(), format!("{pair}{comma}")))
 }
 

@@ -4,8 +4,8 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::typo::meant;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::item::COMPATIBILITY_MODE;
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// There is no compatibility mode, so the softphone shows in Salesforce Classic only.
@@ -20,23 +20,24 @@ declare_rule! {
     }
 }
 
-const MODE: &str = "reqSalesforceCompatibilityMode";
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(section) = cx.definition.section(GENERAL) else { return };
-    let is_there = cx.facts.setting(GENERAL, MODE).is_some() || cx.facts.custom_setting(MODE).is_some();
+    let is_there = cx.facts.setting(GENERAL, COMPATIBILITY_MODE).is_some()
+        || cx.facts.custom_setting(COMPATIBILITY_MODE).is_some();
     if cx.schema.family != Family::OpenCti || !cx.is_whole() || is_there {
         return;
     }
-    let finding = out.report(&MISSING_COMPATIBILITY_MODE, section.open_span, format!("no `{MODE}`"));
-    finding.setting(GENERAL, MODE).label("shows in Salesforce Classic only");
+    let finding = out.report(&MISSING_COMPATIBILITY_MODE, section.open_span, format!("no `{COMPATIBILITY_MODE}`"));
+    finding.setting(GENERAL, COMPATIBILITY_MODE).label("shows in Salesforce Classic only");
     finding.note("when it is absent Salesforce takes `Classic`, and there is no softphone in Lightning Experience");
     finding.help("add it with `Lightning` or `Classic_and_Lightning`, unless the softphone is meant for Classic alone");
-    let is_misspelt =
-        section.items.iter().any(|item| meant(cx, section, item).is_some_and(|known| known.spec.name == MODE));
-    if let Some(known) = cx.schema.item(GENERAL, MODE).filter(|_| !is_misspelt) {
+    let is_misspelt = section
+        .items
+        .iter()
+        .any(|item| meant(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
+    if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelt) {
         let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
-        finding.fix(Fix::needs_a_look(format!("Add the item `{MODE}`"), edits));
+        finding.fix(Fix::needs_a_look(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
 }
 

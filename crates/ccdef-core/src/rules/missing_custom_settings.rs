@@ -2,12 +2,11 @@
 
 use ccdef_syntax::Edit;
 
-use crate::convert::{derived_custom_settings, draft_of};
 use crate::declare_rule;
 use crate::edit::add;
+use crate::model::draft::{derived_custom_settings, draft_of};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, METADATA_FIELDS, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, METADATA_FIELDS, Severity};
 use crate::text::spelling::JsonSpelling;
 
 declare_rule! {

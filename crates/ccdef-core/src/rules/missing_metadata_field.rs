@@ -5,8 +5,7 @@ use ccdef_syntax::{Edit, Element, Item, Section};
 use crate::declare_rule;
 use crate::edit::add;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, MetadataField, Severity, metadata_fields};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, item, metadata_fields};
 use crate::text::nearest::nearest;
 use crate::text::prose::{all, join};
 use crate::text::spelling::content;
@@ -91,7 +90,7 @@ fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
         "displayNameLabel" => Some("Display Name".to_owned()),
         "internalNameLabel" => Some("Internal Name".to_owned()),
         _ => {
-            let listed = cx.facts.value(GENERAL, "reqDisplayName");
+            let listed = cx.facts.value(GENERAL, item::DISPLAY_NAME);
             let named = cx.facts.internal_name.map_or("", |name| name.value);
             [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
         }

@@ -1,12 +1,11 @@
 //! Sections and items of an import file without a name (`format.md` N1, N2).
 
-use ccdef_syntax::{Dialect, ElementId, Span, Text};
+use ccdef_syntax::{ElementId, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::attribute::meant_attribute;
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A section or an item has no name.
@@ -22,7 +21,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.definition.dialect != Some(Dialect::Import) || !cx.is_whole() {
+    if !cx.is_import() || !cx.is_whole() {
         return;
     }
     for section in &cx.definition.sections {

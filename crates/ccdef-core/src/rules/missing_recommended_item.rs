@@ -7,8 +7,7 @@ use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{There, new_item, stands_elsewhere};
 use crate::rules::support::typo::is_vital_section;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{KnownItem, Origin, Presence, Profile, Severity};
+use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
 
 declare_rule! {
     /// Items are missing that every current file of the vendor has.
@@ -90,20 +89,12 @@ mod tests {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
         sections: &[
-            SectionSpec {
-                name: "acme",
-                label: "Acme",
-                items: &[
-                    ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
-                    ItemSpec::recommended("second", "Second", ValueKind::Text),
-                    ItemSpec::optional("third", "Third", ValueKind::Text),
-                ],
-            },
-            SectionSpec {
-                name: "more",
-                label: "More",
-                items: &[ItemSpec::recommended("only", "Only", ValueKind::Text)],
-            },
+            SectionSpec::new("acme", "Acme").items(&[
+                ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
+                ItemSpec::recommended("second", "Second", ValueKind::Text),
+                ItemSpec::optional("third", "Third", ValueKind::Text),
+            ]),
+            SectionSpec::new("more", "More").items(&[ItemSpec::recommended("only", "Only", ValueKind::Text)]),
         ],
         ..Profile::EMPTY
     };

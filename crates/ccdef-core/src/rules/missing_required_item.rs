@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_syntax::{Dialect, Section};
+use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::typo::{is_vital, is_vital_section, meant};
 use crate::rules::support::unexpected::stood_for;
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, KnownItem, Origin, Presence, Profile, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Presence, Profile, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
@@ -65,14 +65,9 @@ impl<'r> There<'r> {
 
 /// Metadata files hold some items in another form: the file's name, `<displayName>`, `<version>` (`format.md` 5b, 5c).
 pub(super) fn stands_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    if cx.dialect() != Dialect::Metadata || known.section != GENERAL {
-        return false;
-    }
-    match known.spec.name {
-        "reqInternalName" | "reqDisplayName" => true,
-        "reqVersion" => cx.definition.field("version").is_some(),
-        _ => false,
-    }
+    let (section, name) = (known.section, known.spec.name);
+    !Home::of(cx.dialect(), section, name).is_item()
+        || (section == GENERAL && name == item::VERSION && cx.settings.field("version").is_some())
 }
 
 fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, out: &mut Findings) {
@@ -128,16 +123,13 @@ fn refusal(known: &KnownItem) -> String {
 }
 
 fn demand(profile: &Profile, known: &KnownItem) -> String {
-    let doc = match known.spec.doc {
-        "" => String::new(),
-        doc => format!(" {doc}"),
-    };
+    let doc = known.spec.doc.map_or(String::new(), |doc| format!(" {doc}"));
     format!("the profile `{}` says that the adapter cannot do without it.{doc}", profile.id)
 }
 
 fn how(known: &KnownItem) -> String {
     let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
-    if known.section == GENERAL && known.spec.name == "reqInternalName" {
+    if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with letters and digits, such as `AcmeCallCenter`".into();
     }
     match (known.spec.default, example) {
@@ -157,13 +149,15 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewIte
     let display_name = || cx.facts.display_name.map_or("", |name| name.value);
     if known.section == GENERAL {
         match name {
-            "reqInternalName" => return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name())),
-            "reqDisplayName" => {
+            item::INTERNAL_NAME => {
+                return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name()));
+            }
+            item::DISPLAY_NAME => {
                 let internal_name = cx.facts.internal_name.map_or("", |name| name.value);
                 return NewItem::with(known, internal_name);
             }
-            "reqAdapterUrl" => {
-                let url = cx.definition.field("adapterUrl").map_or("", |field| field.value.trimmed());
+            item::ADAPTER_URL => {
+                let url = cx.settings.field("adapterUrl").map_or("", |field| field.value);
                 return NewItem::with(known, url);
             }
             _ => {}

@@ -2,11 +2,11 @@
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::model::Home;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::new_item;
 use crate::rules::support::typo::{is_vital_section, meant_section};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, KnownItem, Presence, Severity, VOICE};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Presence, Severity, VOICE};
 
 declare_rule! {
     /// A required section is not there.
@@ -69,11 +69,10 @@ fn items<'r>(cx: &RuleContext<'r>, section: &'static str) -> impl Iterator<Item 
         move |known: &&KnownItem| known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
     let schema = cx.schema;
     let has_required = schema.items_of(section).any(|known| is_required(&known));
-    let identity = ["reqInternalName", "reqDisplayName"];
     schema
         .items_of(section)
         .filter(move |known| if has_required { is_required(known) } else { known.spec.default.is_some() })
-        .filter(move |known| dialect == ccdef_syntax::Dialect::Import || !identity.contains(&known.spec.name))
+        .filter(move |known| Home::of(dialect, section, known.spec.name).is_item())
 }
 
 fn items_in_words(cx: &RuleContext<'_>, section: &'static str) -> String {

@@ -6,8 +6,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::add_others;
 use crate::rules::support::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A section or item has no `sortOrder`.

@@ -5,8 +5,7 @@ use ccdef_syntax::{Edit, Section, Text};
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::typo::{is_vital, is_vital_section, meant, meant_section};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity, item};
 
 declare_rule! {
     /// A name that begins with `req` is nearly, but not quite, one that Salesforce or the vendor knows.
@@ -55,7 +54,7 @@ fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) 
         if is_vital(cx, known) && !taken {
             finding.severity(Severity::Error);
             finding.note(format!("the required item `{right}` counts as missing"));
-        } else if right == "reqSalesforceCompatibilityMode" && !taken {
+        } else if right == item::COMPATIBILITY_MODE && !taken {
             finding.note("without a compatibility mode Salesforce takes Classic: the softphone does not show in Lightning Experience");
         }
         mend(finding, name, right, taken || renamed.contains(&right));

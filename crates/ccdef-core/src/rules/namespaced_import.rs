@@ -5,8 +5,7 @@ use ccdef_syntax::{Attribute, Edit, METADATA_NAMESPACE};
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::shape::is_wholly_foreign;
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::trim::with_space_before;
 
 declare_rule! {

@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, Status};
+use crate::tables::{Basis, Category, FixSupport, Severity, Status};
 
 declare_rule! {
     /// The vendor has replaced this generation of its adapter.

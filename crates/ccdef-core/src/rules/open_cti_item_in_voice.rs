@@ -1,11 +1,10 @@
 //! Settings of Open CTI in a voice file (`format.md` section 6).
 
-use ccdef_syntax::{Dialect, Item};
+use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 use crate::text::prose::all;
 
 declare_rule! {
@@ -23,20 +22,20 @@ declare_rule! {
 
 /// What Open CTI reads and Salesforce Voice does not: the connector's URL comes from the vendor's record (section 6).
 const ITEMS: &[&str] = &[
-    "reqAdapterUrl",
-    "reqUseApi",
-    "reqSoftphoneHeight",
-    "reqSoftphoneWidth",
-    "reqSalesforceCompatibilityMode",
-    "reqStandbyUrl",
-    "reqTimeout",
+    item::ADAPTER_URL,
+    item::USE_API,
+    item::HEIGHT,
+    item::WIDTH,
+    item::COMPATIBILITY_MODE,
+    item::STANDBY_URL,
+    item::TIMEOUT,
     "reqCanvasNamespace",
     "reqCanvasApiName",
 ];
 
 /// One finding a file, for they come together. Metadata files are left alone: Salesforce itself fills these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.detection.family != Family::Voice || cx.dialect() != Dialect::Import {
+    if cx.detection.family != Family::Voice || !cx.is_import() {
         return;
     }
     let Some(section) = cx.definition.section(GENERAL) else { return };

@@ -4,8 +4,7 @@ use jiff::civil::{Date, date};
 
 use crate::declare_rule;
 use crate::rule::{Check, FileReport, RunContext, RunFindings};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::prose::count;
 
 declare_rule! {

@@ -3,9 +3,9 @@
 use ccdef_syntax::{Edit, Text};
 
 use crate::declare_rule;
+use crate::model::{Carrier, Setting};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// White space stands around a name, a label or a value.
@@ -32,9 +32,8 @@ enum Kind {
 const LABELS: &[&str] = &["displayNameLabel", "internalNameLabel"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for field in cx.definition.fields.iter().filter(|field| field.name != "customSettings") {
-        let kind = if LABELS.contains(&field.name) { Kind::Label } else { Kind::Value };
-        check_text(kind, field.name, Some(&field.value), out);
+    for setting in cx.settings.all() {
+        check_value(cx, setting, out);
     }
     for section in &cx.definition.sections {
         for (kind, text) in [(Kind::Name, &section.name), (Kind::Label, &section.label)] {
@@ -43,15 +42,25 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             }
         }
         for item in &section.items {
-            // Where a tag is missing, a value may hold what belongs after it.
-            let value = item.value.as_ref().filter(|_| cx.is_whole());
-            let texts = [(Kind::Name, item.name.as_ref()), (Kind::Label, item.label.as_ref()), (Kind::Value, value)];
-            for (kind, text) in texts {
-                if let Some(finding) = check_text(kind, item.name(), text, out) {
+            for (kind, text) in [(Kind::Name, &item.name), (Kind::Label, &item.label)] {
+                if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
                     finding.setting(section.name(), item.name());
                 }
             }
         }
+    }
+}
+
+fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
+    let name = setting.written_name();
+    let kind = if LABELS.contains(&name) { Kind::Label } else { Kind::Value };
+    // Where a tag is missing, the value of an item may hold what belongs after it.
+    let is_item = matches!(setting.carrier, Carrier::Item(_));
+    let text = setting.source().filter(|_| cx.is_whole() || !is_item);
+    if let Some(finding) = check_text(kind, name, text, out)
+        && is_item
+    {
+        finding.setting(setting.section, setting.name);
     }
 }
 

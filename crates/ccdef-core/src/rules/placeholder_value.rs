@@ -2,11 +2,11 @@
 
 use crate::declare_rule;
 use crate::model::Placeholder;
+use crate::model::Setting;
 use crate::model::placeholder::find_placeholder;
-use crate::model::settings::{Value, shown, values};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::rules::support::value::shown;
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// A value still has the placeholder of a template or sample.
@@ -25,36 +25,38 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let extra = cx.schema.placeholders();
-    for value in values(cx).iter().filter(|value| !is_internal_name(value)) {
-        if let Some(found) = find_placeholder(value.text, value.kind(), value.label, &extra) {
+    for value in cx.settings.values().filter(|value| !is_internal_name(value)) {
+        if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), &extra) {
             report(value, &found, out);
         }
     }
 }
 
 /// The internal name is always judged by `invalid-internal-name`.
-fn is_internal_name(value: &Value<'_>) -> bool {
-    value.section == GENERAL && value.name == "reqInternalName"
+fn is_internal_name(value: &Setting<'_>) -> bool {
+    value.section == GENERAL && value.name == item::INTERNAL_NAME
 }
 
-fn report(value: &Value<'_>, found: &Placeholder, out: &mut Findings) {
+fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     let name = value.name;
-    let message = if found.text == value.text {
+    let message = if found.text == value.value {
         format!("`{name}` is still the placeholder `{}`", shown(&found.text))
     } else {
         format!("`{name}` still has the placeholder `{}`", shown(&found.text))
     };
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     finding.note("Salesforce takes it as it is: the import succeeds, and the softphone fails where the value is used");
-    let meaning = value.known.map_or("", |known| known.spec.doc);
+    let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));
     finding.help(match (example, meaning) {
         (Some(example), _) => {
             format!("write the real value, such as `{example}`; or leave it empty and fill it in under Setup")
         }
-        (None, "") => "write the real value, or leave it empty and fill it in under Setup".into(),
-        (None, meaning) => format!("write the real value, or leave it empty and fill it in under Setup. {meaning}"),
+        (None, None) => "write the real value, or leave it empty and fill it in under Setup".into(),
+        (None, Some(meaning)) => {
+            format!("write the real value, or leave it empty and fill it in under Setup. {meaning}")
+        }
     });
 }
 
@@ -122,14 +124,10 @@ mod tests {
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         placeholders: &["acme-tenant"],
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[
-                ItemSpec::optional("subject", "Subject", ValueKind::Template(&[])),
-                ItemSpec::optional("map", "Map", ValueKind::JsonObject),
-            ],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            ItemSpec::optional("subject", "Subject", ValueKind::Template(&[])),
+            ItemSpec::optional("map", "Map", ValueKind::JsonObject),
+        ])],
         ..Profile::EMPTY
     };
 

@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
     /// The file holds a private key.

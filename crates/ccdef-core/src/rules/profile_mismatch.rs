@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::detect::{looks_like, marked_family};
 use crate::rule::{Check, Diagnostic, Findings, ProfileChoice, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, Profile, Severity, Strength};
+use crate::tables::{Basis, Category, Family, FixSupport, Profile, Severity, Strength};
 
 declare_rule! {
     /// The chosen profile or family is not what the file looks like.

@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The adapter URL is a path without a host, in a file for Lightning.
@@ -25,7 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     out.report(&RELATIVE_ADAPTER_URL, setting.span, "the adapter URL is a path without a host")
-        .setting(GENERAL, "reqAdapterUrl")
+        .setting(GENERAL, item::ADAPTER_URL)
         .note(
             "it works in most orgs; where it does not, the browser says \"Blocked a frame with origin … from accessing a \
              cross-origin frame\", because the page comes from another host than Lightning Experience",

@@ -4,8 +4,7 @@ use ccdef_syntax::{Item, Section, Span};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Profile, Renamed, Severity};
+use crate::tables::{Basis, Category, FixSupport, Profile, Renamed, Severity};
 
 declare_rule! {
     /// A section or an item belongs to an older generation of the vendor's adapter.
@@ -33,32 +32,29 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// Where the file has what was renamed.
 fn places(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
     let sections = cx.definition.sections.iter().filter(|section| section.name() == renamed.section);
-    if renamed.item.is_empty() {
-        return sections.map(Section::anchor).collect();
-    }
-    let items = sections.flat_map(|section| &section.items).filter(|item| item.name() == renamed.item);
+    let Some(name) = renamed.item else { return sections.map(Section::anchor).collect() };
+    let items = sections.flat_map(|section| &section.items).filter(|item| item.name() == name);
     items.map(Item::anchor).collect()
 }
 
 fn report(profile: &Profile, renamed: &Renamed, span: Span, out: &mut Findings) {
-    let (what, old) = if renamed.item.is_empty() { ("section", renamed.section) } else { ("item", renamed.item) };
+    let (what, old) = renamed.item.map_or(("section", renamed.section), |item| ("item", item));
     let finding = out.report(&RENAMED_ITEM, span, format!("the {what} `{old}` {}", successor(renamed)));
-    if renamed.item.is_empty() {
-        finding.in_section(renamed.section);
-    } else {
-        finding.setting(renamed.section, renamed.item);
-    }
+    match renamed.item {
+        None => finding.in_section(renamed.section),
+        Some(item) => finding.setting(renamed.section, item),
+    };
     finding.note(format!("it belongs to an older generation; the current one of {} does not read it", profile.title));
     finding.help(renamed.hint);
 }
 
 /// What became of it.
 fn successor(renamed: &Renamed) -> String {
-    let new_section = Some(renamed.new_section).filter(|section| !section.is_empty() && *section != renamed.section);
-    let new_item = Some(renamed.new_item).filter(|item| !item.is_empty() && *item != renamed.item);
+    let new_section = renamed.new_section.filter(|section| *section != renamed.section);
+    let new_item = renamed.new_item.filter(|item| Some(*item) != renamed.item);
     match (new_section, new_item) {
         (Some(section), Some(item)) => format!("is now `{item}` in the section `{section}`"),
-        (Some(section), None) if renamed.item.is_empty() => format!("is now `{section}`"),
+        (Some(section), None) if renamed.item.is_none() => format!("is now `{section}`"),
         (Some(section), None) => format!("is now in the section `{section}`"),
         (None, Some(item)) => format!("is now `{item}`"),
         (None, None) => "is no longer in use".to_owned(),
@@ -68,22 +64,22 @@ fn successor(renamed: &Renamed) -> String {
 #[cfg(test)]
 mod tests {
     use super::RENAMED_ITEM;
-    use crate::tables::{Profile, ProfileId, Renamed};
+    use crate::tables::{Profile, ProfileId, Renamed, SettingRef};
     use crate::testing::{check, options, using};
 
-    const fn renamed(item: &'static str, new_section: &'static str, new_item: &'static str) -> Renamed {
-        Renamed { section: "old", item, new_section, new_item, hint: "Move it.", source: "F1" }
+    const fn renamed(old: &'static str, new_section: &'static str, new: &'static str) -> Renamed {
+        Renamed::item(SettingRef::new("old", old), SettingRef::new(new_section, new), "Move it.", "F1")
     }
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
         renamed: &[
-            renamed("", "new", ""),
-            renamed("a", "new", ""),
+            Renamed::section("old", "new", "Move it.", "F1"),
+            renamed("a", "new", "a"),
             renamed("b", "new", "c"),
             renamed("d", "old", "e"),
-            renamed("f", "", ""),
+            Renamed::removed_item(SettingRef::new("old", "f"), "Move it.", "F1"),
         ],
         ..Profile::EMPTY
     };

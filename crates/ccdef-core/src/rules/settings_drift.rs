@@ -1,13 +1,12 @@
 //! `<customSettings>` or `<adapterUrl>` says another thing than the item of that name (`format.md` 5d, F9).
 
-use std::borrow::Cow;
-
-use ccdef_syntax::{CustomSetting, CustomSettings, Edit, Item, Span};
+use ccdef_syntax::{CustomSetting, Edit};
 
 use crate::declare_rule;
+use crate::model::settings::ADAPTER_URL_FIELD;
+use crate::model::{Carrier, Setting};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 use crate::text::spelling::{JsonSpelling, content};
 
 declare_rule! {
@@ -27,72 +26,64 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    check_adapter_url(cx, out);
-    let Some(settings) = &cx.definition.custom_settings else { return };
-    for setting in effective(settings) {
-        let Some((item, copy)) = item_with_value(cx, &setting.key).zip(value(cx, setting)) else { continue };
-        if copy.trim().is_empty() || copy.trim() == item.value() {
-            continue;
+    let spelling = cx.definition.custom_settings.as_ref().map(JsonSpelling::of);
+    for setting in cx.settings.all() {
+        let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
+        let item = cx.settings.item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
+        if let Some(item) = item {
+            report(out, setting, copy, item, edit(setting, item.value, spelling));
         }
-        let edit = rewrite(JsonSpelling::of(settings), setting, item.value());
-        report(out, "customSettings", &setting.key, Copy { value: copy.trim(), span: setting.value_span, edit }, item);
     }
 }
 
-fn check_adapter_url(cx: &RuleContext<'_>, out: &mut Findings) {
-    const NAME: &str = "reqAdapterUrl";
-    let Some((field, item)) = cx.definition.field("adapterUrl").zip(item_with_value(cx, NAME)) else { return };
-    let value = field.value.trimmed();
-    if value.is_empty() || value == item.value() {
-        return;
+/// What a copy of an item says; of a key that is repeated the last one counts.
+fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
+    match setting.carrier {
+        Carrier::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
+        Carrier::CustomSetting(custom) => {
+            let last = cx.settings.custom_setting(setting.name)?;
+            value(cx, custom).map(str::trim).filter(|_| last.span == setting.span)
+        }
+        Carrier::Item(_) | Carrier::FileName => None,
     }
-    let span = field.value.trimmed_span();
-    let edit = Edit::replace(field.value.span(), content(item.value()));
-    report(out, "adapterUrl", NAME, Copy { value, span, edit }, item);
+}
+
+/// Makes the copy say what the item says.
+fn edit(copy: &Setting<'_>, wanted: &str, spelling: Option<JsonSpelling>) -> Option<Edit> {
+    match copy.carrier {
+        Carrier::Field(field) => Some(Edit::replace(field.value.span(), content(wanted))),
+        Carrier::CustomSetting(custom) => Some(rewrite(spelling?, custom, wanted)),
+        Carrier::Item(_) | Carrier::FileName => None,
+    }
 }
 
 /// Why it matters (F9).
 const COPIES: &str = "a metadata file holds this setting twice, and the copy is used at run time: in Salesforce's own demo adapter \
     only the item was mended, and users went on to meet \"Page demoAdapterPage2 does not exist\"";
 
-/// What stands in the place that is not the item.
-struct Copy<'v> {
-    value: &'v str,
-    span: Span,
-    /// Makes it say what the item says.
-    edit: Edit,
-}
-
-fn report(out: &mut Findings, place: &str, name: &str, copy: Copy<'_>, item: &Item<'_>) {
-    out.report(&SETTINGS_DRIFT, copy.span, format!("`{place}` and the item `{name}` disagree"))
+fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
+    let name = item.name;
+    let place = if matches!(copy.carrier, Carrier::CustomSetting(_)) { "customSettings" } else { copy.written_name() };
+    let finding = out.report(&SETTINGS_DRIFT, copy.span, format!("`{place}` and the item `{name}` disagree"));
+    finding
         .setting(GENERAL, name)
-        .label(format!("`{place}` says `{}`", copy.value))
-        .related(item.value_anchor(), format!("the item says `{}`", item.value()))
+        .label(format!("`{place}` says `{value}`"))
+        .related(item.span, format!("the item says `{}`", item.value))
         .note(COPIES)
-        .help("find out which of the two is meant and write it in both places; the fix takes the item's value")
-        .fix(Fix::needs_a_look(format!("Set `{name}` in `{place}` to the item's value"), vec![copy.edit]));
+        .help("find out which of the two is meant and write it in both places; the fix takes the item's value");
+    if let Some(edit) = edit {
+        finding.fix(Fix::needs_a_look(format!("Set `{name}` in `{place}` to the item's value"), vec![edit]));
+    }
 }
 
-/// The settings that count: the last one of each key.
-fn effective<'s>(settings: &'s CustomSettings<'_>) -> impl Iterator<Item = &'s CustomSetting> {
-    let all = &settings.settings;
-    let is_last = move |index: usize, key: &str| all[index + 1..].iter().all(|later| later.key != key);
-    all.iter().enumerate().filter(move |(index, setting)| is_last(*index, &setting.key)).map(|(_, setting)| setting)
-}
-
-/// The item of that name that a softphone would find, if it says anything.
-fn item_with_value<'r>(cx: &RuleContext<'r>, name: &str) -> Option<&'r Item<'r>> {
-    cx.definition.item(GENERAL, name).filter(|item| !item.value().is_empty())
-}
-
-/// What a setting says; numbers and booleans as the strings that they should be, `None` for what is no value at all.
-fn value<'r>(cx: &RuleContext<'r>, setting: &'r CustomSetting) -> Option<Cow<'r, str>> {
+/// What a key says; numbers and booleans as the strings that they should be, `None` for what is no value at all.
+fn value<'r>(cx: &RuleContext<'r>, setting: &'r CustomSetting) -> Option<&'r str> {
     if let Some(text) = &setting.value {
-        return Some(Cow::Borrowed(text));
+        return Some(text);
     }
     let written = cx.document.slice(setting.value_span);
     let is_literal = written.starts_with(|first: char| first.is_ascii_digit() || "-tf".contains(first));
-    is_literal.then_some(Cow::Borrowed(written))
+    is_literal.then_some(written)
 }
 
 fn rewrite(spelling: JsonSpelling, setting: &CustomSetting, value: &str) -> Edit {

@@ -1,10 +1,9 @@
 //! The softphone is smaller or larger than Lightning Experience can show (`format.md` 1c, C-11).
 
 use crate::declare_rule;
-use crate::model::settings::{Value, values};
+use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity, ValueKind};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, ValueKind, item};
 
 declare_rule! {
     /// The softphone's size is outside what Lightning Experience allows.
@@ -20,24 +19,23 @@ declare_rule! {
 }
 
 /// An item and the pixels it may have in Lightning Experience, both inclusive.
-const RANGES: &[(&str, &str, u32, u32)] =
-    &[("reqSoftphoneHeight", "height", 240, 2_560), ("reqSoftphoneWidth", "width", 200, 1_920)];
+const RANGES: &[(&str, &str, u32, u32)] = &[(item::HEIGHT, "height", 240, 2_560), (item::WIDTH, "width", 200, 1_920)];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    for value in values(cx).iter().filter(|value| value.section == GENERAL) {
+    for value in cx.settings.values().filter(|value| value.section == GENERAL) {
         if let Some((_, side, least, most)) = RANGES.iter().find(|(name, ..)| *name == value.name) {
             check_side(value, side, *least, *most, out);
         }
     }
 }
 
-fn check_side(value: &Value<'_>, side: &str, least: u32, most: u32, out: &mut Findings) {
-    let Ok(pixels) = value.text.parse::<u64>() else { return };
+fn check_side(value: &Setting<'_>, side: &str, least: u32, most: u32, out: &mut Findings) {
+    let Ok(pixels) = value.value.parse::<u64>() else { return };
     // What is no size at all is the business of `invalid-value`.
-    if ValueKind::Pixels.check(value.text).is_err() || (u64::from(least)..=u64::from(most)).contains(&pixels) {
+    if ValueKind::Pixels.check(value.value).is_err() || (u64::from(least)..=u64::from(most)).contains(&pixels) {
         return;
     }
     let finding = out.report(
@@ -45,7 +43,7 @@ fn check_side(value: &Value<'_>, side: &str, least: u32, most: u32, out: &mut Fi
         value.span,
         format!("a softphone {side} of {pixels} pixels is not from {least} to {most}"),
     );
-    value.name_setting(finding);
+    finding.setting(value.section, value.name);
     let nearest = if pixels < u64::from(least) { least } else { most };
     finding
         .note(format!("the guide allows a {side} of {least} to {most} pixels in Lightning Experience; what it does with another one is not documented"))

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order, renumber};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::join;
 
 declare_rule! {

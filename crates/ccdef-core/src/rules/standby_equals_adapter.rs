@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -19,15 +18,15 @@ declare_rule! {
     }
 }
 
-const NAME: &str = "reqStandbyUrl";
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some((url, standby)) = cx.facts.adapter_url.as_ref().zip(cx.facts.setting(GENERAL, NAME)) else { return };
+    let Some((url, standby)) = cx.facts.adapter_url.as_ref().zip(cx.facts.setting(GENERAL, item::STANDBY_URL)) else {
+        return;
+    };
     if cx.schema.family != Family::OpenCti || !is_same(url, &AdapterUrl::parse(standby.value)) {
         return;
     }
     let finding = out.report(&STANDBY_EQUALS_ADAPTER, standby.span, "the standby URL is the adapter URL");
-    finding.setting(GENERAL, NAME).label("the same page");
+    finding.setting(GENERAL, item::STANDBY_URL).label("the same page");
     if let Some(adapter) = cx.facts.adapter_setting {
         finding.related(adapter.span, "as the adapter URL");
     }

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::shape::{Stranger, strangers};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// Text stands where only elements may stand.

@@ -6,3 +6,4 @@ pub(crate) mod shape;
 pub(crate) mod sort_order;
 pub(crate) mod typo;
 pub(crate) mod unexpected;
+pub(crate) mod value;

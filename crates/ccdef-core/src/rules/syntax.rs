@@ -4,8 +4,7 @@ use ccdef_syntax::{Problem, ProblemKind};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Fix, Rule};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// The file is not well-formed XML.

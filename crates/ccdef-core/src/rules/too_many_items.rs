@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 
 declare_rule! {
     /// A section of a voice file has more than 1,000 items.

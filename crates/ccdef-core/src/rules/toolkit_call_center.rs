@@ -4,8 +4,7 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Family, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The call center is one of the desktop CTI Toolkit.
@@ -24,11 +23,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.detection.family != Family::Toolkit {
         return;
     }
-    let marker = cx.definition.item(GENERAL, "reqProgId");
+    let marker = cx.definition.item(GENERAL, item::PROG_ID);
     let span = marker.map_or(cx.root_span(), Item::anchor);
     let finding = out.report(&TOOLKIT_CALL_CENTER, span, "this is a call center of the desktop CTI Toolkit");
     if marker.is_some() {
-        finding.setting(GENERAL, "reqProgId").label("names a program on the agent's Windows computer");
+        finding.setting(GENERAL, item::PROG_ID).label("names a program on the agent's Windows computer");
     }
     finding
         .note("it needs an adapter that is installed on each agent's Windows computer, and shows nothing in Lightning Experience")

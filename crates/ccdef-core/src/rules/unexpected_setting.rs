@@ -5,8 +5,7 @@ use ccdef_syntax::Item;
 use crate::declare_rule;
 use crate::model::detect::clue_holds;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Expectation, Origin, Profile, Severity};
+use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, SettingRef, Severity};
 use crate::text::prose::either;
 
 declare_rule! {
@@ -52,9 +51,8 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Values that the vendor's own file has.
 fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
-    let Some(item) = cx.definition.item(expected.section, expected.item).filter(|item| differs(item, expected)) else {
-        return;
-    };
+    let SettingRef { section, item: name } = expected.setting;
+    let Some(item) = cx.definition.item(section, name).filter(|item| differs(item, expected)) else { return };
     let holds = expected.when.as_ref().map(|clue| clue_holds(clue, cx.facts));
     if is_fixed(cx, expected) || holds == Some(None) {
         return;
@@ -62,7 +60,7 @@ fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectatio
     let values = either(expected.values.iter().copied());
     let message = format!("`{}` is `{}`; the vendor's own file has {values}", item.name(), item.value());
     let finding = out.report(&UNEXPECTED_SETTING, item.value_anchor(), message);
-    finding.setting(expected.section, expected.item);
+    finding.setting(section, name);
     if let Some(Some(evidence)) = holds {
         finding.note(format!("this goes by the {evidence}"));
     }
@@ -75,31 +73,30 @@ fn differs(item: &Item<'_>, expected: &Expectation) -> bool {
 
 /// Whether the item's only value is judged already.
 fn is_fixed(cx: &RuleContext<'_>, expected: &Expectation) -> bool {
-    cx.schema.item(expected.section, expected.item).is_some_and(|known| known.spec.fixed)
+    cx.schema.item(expected.setting.section, expected.setting.item).is_some_and(|known| known.spec.fixed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::UNEXPECTED_SETTING;
-    use crate::tables::{Clue, Expectation, GENERAL, ItemSpec, Namespace, Profile, ProfileId, SectionSpec, ValueKind};
+    use crate::tables::{
+        Clue, Expectation, ItemSpec, Namespace, Profile, ProfileId, SectionSpec, SettingRef, ValueKind, setting,
+    };
     use crate::testing::{check, options, using};
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
         title: "Acme Phone",
         expects: &[
-            Expectation::always(GENERAL, "reqSoftphoneHeight", &["400", "500"], "F1"),
+            Expectation::always(setting::HEIGHT, &["400", "500"], "F1"),
             Expectation {
-                when: Some(Clue::Page { names: &["AcmeMini"], namespace: Namespace::Any }),
-                ..Expectation::always(GENERAL, "reqSoftphoneWidth", &["200"], "F1")
+                when: Some(Clue::page(&["AcmeMini"], Namespace::Any)),
+                ..Expectation::always(setting::WIDTH, &["200"], "F1")
             },
-            Expectation::always("acme", "vendor", &["ACME"], "F1"),
+            Expectation::always(SettingRef::new("acme", "vendor"), &["ACME"], "F1"),
         ],
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[ItemSpec::optional("vendor", "Vendor", ValueKind::Text).fixed("ACME")],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme")
+            .items(&[ItemSpec::optional("vendor", "Vendor", ValueKind::Text).fixed("ACME")])],
         ..Profile::EMPTY
     };
 

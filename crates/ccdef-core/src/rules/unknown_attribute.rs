@@ -7,8 +7,7 @@ use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::attribute::known_attribute;
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{ATTRIBUTES, Stranger, strangers};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
 use crate::text::trim::with_space_before;
 

@@ -3,11 +3,11 @@
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
+use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Stranger, is_known_word, is_simple, strangers};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, metadata_fields, metadata_type};
+use crate::rules::support::shape::{Stranger, is_known_word, strangers};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, is_simple, item, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
 
@@ -70,7 +70,8 @@ fn why(dialect: Dialect, name: &str, parent: &str) -> String {
 
 fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, finding: &mut Diagnostic) {
     let allowed = allowed(dialect, parent);
-    if dialect == Dialect::Metadata && name.eq_ignore_ascii_case("internalName") {
+    let home = Home::of(dialect, GENERAL, item::INTERNAL_NAME);
+    if matches!(home, Home::FileName { .. }) && name.eq_ignore_ascii_case("internalName") {
         finding.help(
             "remove it: the internal name is the name of the file, `callCenters/<InternalName>.callCenter-meta.xml`",
         );

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::rule::suppress::InlineProblem;
 use crate::rule::{Check, Diagnostic, Suppression};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport, RuleInfo};
+use crate::tables::{Basis, Category, FixSupport, RuleInfo, Severity};
 use crate::text::nearest::nearest;
 
 declare_rule! {

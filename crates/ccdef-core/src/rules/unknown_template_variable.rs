@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, ValueKind};
+use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
 
@@ -72,15 +71,11 @@ mod tests {
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
-        sections: &[SectionSpec {
-            name: "acme",
-            label: "Acme",
-            items: &[
-                ItemSpec::optional("subject", "Subject", ValueKind::Template(&["direction", "date"])),
-                ItemSpec::optional("free", "Free", ValueKind::Template(&[])),
-                ItemSpec::optional("text", "Text", ValueKind::Text),
-            ],
-        }],
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            ItemSpec::optional("subject", "Subject", ValueKind::Template(&["direction", "date"])),
+            ItemSpec::optional("free", "Free", ValueKind::Template(&[])),
+            ItemSpec::optional("text", "Text", ValueKind::Text),
+        ])],
         ..Profile::EMPTY
     };
 

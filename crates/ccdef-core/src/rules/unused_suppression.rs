@@ -2,8 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Suppression};
-use crate::tables::Severity;
-use crate::tables::{Basis, Category, FixSupport};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 use jiff::civil::Date;
 
 declare_rule! {

@@ -3,8 +3,7 @@
 use crate::declare_rule;
 use crate::model::HintMatch;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Clue, GENERAL, Severity};
+use crate::tables::{Basis, Category, Clue, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The file looks like one for a vendor for which there is no profile.
@@ -27,7 +26,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let message = format!("this looks like {}, for which there is no profile", hint.product);
     let finding = out.report(&VENDOR_HINT, url.map_or_else(root, |url| url.span), message);
     if url.is_some() {
-        finding.setting(GENERAL, "reqAdapterUrl");
+        finding.setting(GENERAL, item::ADAPTER_URL);
     }
     finding.note(format!("what gives it away: {evidence}"));
     if let Some(remark) = hint.remark {
@@ -47,13 +46,13 @@ mod tests {
     use crate::testing::{options, registry, said};
 
     static HINTS: &[Hint] = &[
-        Hint::new("Acme Flex", &[Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")]))]),
+        Hint::new("Acme Flex", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.acme.test")]))]),
         Hint::new("Acme Desktop", &[Clue::Section(&["acmeDesktop"])]).remark("its settings are kept elsewhere"),
     ];
 
     static FLEX: Profile = Profile {
         id: ProfileId::new("flex"),
-        signals: &[Signal::strong(Clue::Url(UrlPattern::hosts(&[HostPattern::Named("flex.acme.test")])))],
+        signals: &[Signal::strong(Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.acme.test")])))],
         ..Profile::EMPTY
     };
 

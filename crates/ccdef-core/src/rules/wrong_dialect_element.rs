@@ -8,8 +8,7 @@ use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{
     Foreign, Piece, Stranger, is_wholly_foreign, keeps_order, other, respell, strangers,
 };
-use crate::tables::{Basis, Category, FixSupport};
-use crate::tables::{Severity, metadata_type};
+use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
 
 declare_rule! {

@@ -7,11 +7,11 @@ mod verify;
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use self::resolve::Resolved;
-use super::compose::{composed, table_value};
-use super::question::is_identity;
+use super::compose::composed;
+use super::demand::{must_be_answered, unasked_value};
 use super::{AnswerProblem, Answers, Blueprint};
-use crate::convert::{Loss, shape_for};
-use crate::tables::{GENERAL, KnownItem, Presence, VOICE};
+use crate::model::draft::{Loss, shape_for};
+use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
 
 /// What to do about required answers that are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +72,8 @@ impl Blueprint<'_> {
             for known in self.schema.items_of(section) {
                 let Some(item) = self.item(known, resolved, existing, how, problems) else { continue };
                 match item.name.as_str() {
-                    "reqInternalName" if is_identity(section, &item.name) => draft.internal_name = item,
-                    "reqDisplayName" if is_identity(section, &item.name) => draft.display_name = item,
+                    item::INTERNAL_NAME if item::is_identity(section, &item.name) => draft.internal_name = item,
+                    item::DISPLAY_NAME if item::is_identity(section, &item.name) => draft.display_name = item,
                     _ => items.push(item),
                 }
             }
@@ -106,39 +106,45 @@ impl Blueprint<'_> {
             Some(value) => value,
             None => self.without_value(known, how, problems)?,
         };
-        let comment = if how.comments { known.spec.doc.to_owned() } else { String::new() };
+        let comment = known.spec.doc.filter(|_| how.comments).unwrap_or_default().to_owned();
         let label = old.and_then(|item| item.label.clone()).or_else(|| Some(known.spec.label.to_owned()));
         Some(DraftItem { name: name.to_owned(), label: label.filter(|label| !label.is_empty()), value, comment })
     }
 
     fn default_of(&self, known: &KnownItem) -> Option<&'static str> {
-        if is_identity(known.section, known.spec.name) {
+        if item::is_identity(known.section, known.spec.name) {
             let key = format!("/{}/{}", known.section, known.spec.name);
             return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
         }
-        table_value(self.schema, known)
+        unasked_value(self.schema, known)
     }
 
     /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
     fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
-        let spec = known.spec;
         match known.presence {
+            _ if must_be_answered(self.schema, known) => self.without_answer(known, how, problems),
             Presence::Optional => None,
             Presence::Recommended => Some(String::new()),
             Presence::Required if !known.presence_spec.applies_to(self.dialect) => None,
-            Presence::Required if how.missing == Missing::Placeholder => Some(placeholder(known)),
-            Presence::Required => {
-                let key = format!("/{}/{}", known.section, spec.name);
-                let already = super::compose::parameters_of(self.schema, known.section, spec.name);
-                if already.is_empty() {
-                    let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
-                    problems.push(AnswerProblem::missing(key, spec.label, example));
-                } else {
-                    self.missing_parameters(&already, problems);
-                }
-                None
-            }
+            Presence::Required => self.without_answer(known, how, problems),
         }
+    }
+
+    /// Nothing gives a value to an item that must have one.
+    fn without_answer(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
+        if how.missing == Missing::Placeholder {
+            return Some(placeholder(known));
+        }
+        let spec = known.spec;
+        let already = super::compose::parameters_of(self.schema, known.section, spec.name);
+        if already.is_empty() {
+            let key = format!("/{}/{}", known.section, spec.name);
+            let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
+            problems.push(AnswerProblem::missing(key, spec.label, example));
+        } else {
+            self.missing_parameters(&already, problems);
+        }
+        None
     }
 
     fn missing_parameters(&self, names: &[&str], problems: &mut Vec<AnswerProblem>) {
@@ -153,15 +159,15 @@ impl Blueprint<'_> {
 
 /// A text that `placeholder-value` reports; the internal name has to be one that `invalid-internal-name` accepts.
 fn placeholder(known: &KnownItem) -> String {
-    if is_identity(known.section, known.spec.name) && known.spec.name == "reqInternalName" {
+    if item::is_identity(known.section, known.spec.name) && known.spec.name == item::INTERNAL_NAME {
         return "CHANGEME".to_owned();
     }
     format!("<{}>", known.spec.label)
 }
 
 fn find<'d>(draft: &'d Draft, section: &str, name: &str) -> Option<&'d DraftItem> {
-    if is_identity(section, name) {
-        let item = if name == "reqInternalName" { &draft.internal_name } else { &draft.display_name };
+    if item::is_identity(section, name) {
+        let item = if name == item::INTERNAL_NAME { &draft.internal_name } else { &draft.display_name };
         return Some(item).filter(|item| !item.value.is_empty());
     }
     let section = draft.sections.iter().find(|known| known.name == section)?;

@@ -2,8 +2,9 @@
 
 use ccdef_syntax::Dialect;
 
-use super::compose::{self, composes};
-use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Scaffold, Schema, ValueIssue, ValueKind};
+use super::compose::composes;
+use super::demand;
+use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Schema, ValueIssue, ValueKind, item};
 use crate::text::internal_name::{clean, problem};
 
 /// What an answer is for.
@@ -27,8 +28,8 @@ pub struct Question {
     pub key: String,
     /// What is asked: the parameter's prompt or the item's label.
     pub prompt: &'static str,
-    /// What the answer means; may be empty.
-    pub meaning: &'static str,
+    /// What the answer means.
+    pub meaning: Option<&'static str>,
     /// An answer, as an example.
     pub example: Option<&'static str>,
     /// The answer when none is given.
@@ -44,21 +45,19 @@ pub struct Question {
 }
 
 /// What `invalid-internal-name` accepts, so that a prompt can say so at once.
-const INTERNAL_NAME: ValueKind = ValueKind::Custom {
-    expects: "letters and digits, first a letter, at most 40",
-    check: |name| match problem(name) {
+const INTERNAL_NAME: ValueKind =
+    ValueKind::custom("letters and digits, first a letter, at most 40", |name| match problem(name) {
         None => Ok(()),
         Some(_) => Err(ValueIssue {
             message: "is no internal name: letters and digits, first a letter, at most 40".into(),
             suggestion: clean(name),
             suggestion_is_safe: false,
         }),
-    },
-};
+    });
 
 /// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
 pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
-    let identity = ["reqInternalName", "reqDisplayName"].into_iter().filter_map(|name| identity(schema, name));
+    let identity = item::IDENTITY.into_iter().filter_map(|name| identity(schema, name));
     let parameters = parameters(schema).iter().map(of_parameter);
     let items = schema.items().filter(|known| must_be_asked(schema, known, dialect)).map(of_item);
     identity.chain(parameters).chain(items).collect()
@@ -66,15 +65,7 @@ pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
 
 /// The parameters of the profile.
 pub(super) fn parameters(schema: &Schema) -> &'static [Parameter] {
-    match schema.profile().map(|profile| profile.scaffold) {
-        Some(Scaffold::Offered { parameters, .. }) => parameters,
-        _ => &[],
-    }
-}
-
-/// Whether an item is one of the two that name the call center.
-pub(super) fn is_identity(section: &str, item: &str) -> bool {
-    section == GENERAL && matches!(item, "reqInternalName" | "reqDisplayName")
+    schema.profile().and_then(|profile| profile.scaffold.spec()).map_or(&[], |spec| spec.parameters)
 }
 
 fn identity(schema: &Schema, name: &str) -> Option<Question> {
@@ -82,12 +73,11 @@ fn identity(schema: &Schema, name: &str) -> Option<Question> {
         return None;
     }
     let mut question = of_item(schema.item(GENERAL, name)?);
-    if let Some(Scaffold::Offered { internal_name, display_name, .. }) = schema.profile().map(|known| known.scaffold) {
-        let default = if name == "reqInternalName" { internal_name } else { display_name };
-        question.default = Some(default).filter(|default| !default.is_empty());
+    if let Some(spec) = schema.profile().and_then(|profile| profile.scaffold.spec()) {
+        question.default = if name == item::INTERNAL_NAME { spec.internal_name } else { spec.display_name };
     }
     question.required = question.default.is_none();
-    if name == "reqInternalName" {
+    if name == item::INTERNAL_NAME {
         question.kind = INTERNAL_NAME;
     }
     Some(question)
@@ -97,8 +87,8 @@ fn of_parameter(parameter: &Parameter) -> Question {
     Question {
         key: parameter.name.to_owned(),
         prompt: parameter.prompt,
-        meaning: "",
-        example: Some(parameter.example).filter(|example| !example.is_empty()),
+        meaning: None,
+        example: parameter.example,
         default: parameter.default,
         kind: parameter.kind,
         required: parameter.default.is_none(),
@@ -122,11 +112,12 @@ fn of_item(known: &KnownItem) -> Question {
     }
 }
 
-/// A required item that neither a table nor a parameter gives a value.
+/// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    known.presence == Presence::Required
+    let is_required = known.presence == Presence::Required
         && known.presence_spec.applies_to(dialect)
-        && !is_identity(known.section, known.spec.name)
+        && demand::unasked_value(schema, known).is_none();
+    (is_required || demand::must_be_answered(schema, known))
+        && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
-        && compose::table_value(schema, known).is_none()
 }

@@ -1,21 +1,30 @@
 //! What may and must be in a definition: the base table of a family, and a profile on top.
 
 mod common;
+#[cfg(feature = "engine")]
+mod default;
 mod metadata;
 mod open_cti;
 mod toolkit;
 mod voice;
 
-pub use common::{DIALING, GENERAL, MODES, VOICE, empty_prefixes, sample_prefixes};
-pub use metadata::{FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, metadata_fields, metadata_type};
+pub(crate) use common::PREFIXES;
+pub use common::{DEFAULT_MODE, MODES};
+pub use metadata::{
+    FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
+};
 
 use crate::tables::family::Family;
+use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
+
+/// The value that [`item::CALL_CENTER_TYPE`] has in every file of Salesforce Voice (`format.md` F1).
+pub const VOICE_TYPE: &str = "SCVBYOT";
 
 /// Keys of `customSettings` that are no items of any section (`format.md` 5c, 5d).
 pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
-    ItemSpec::optional("reqCallCenterType", "Call Center Type", ValueKind::Text)
-        .default("SCVBYOT")
+    ItemSpec::optional(item::CALL_CENTER_TYPE, "Call Center Type", ValueKind::Text)
+        .default(VOICE_TYPE)
         .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
         .source("format.md 1c, 5d"),
     ItemSpec::optional("messageBridgeComponentFqn", "Message Bridge Component", ValueKind::Text)

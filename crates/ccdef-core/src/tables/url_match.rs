@@ -15,10 +15,9 @@ pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
     let host = pattern.hosts.is_empty() || pattern.hosts.iter().any(|host| host_matches(host, url));
     let path = || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
     let query = || {
-        pattern
-            .query
-            .iter()
-            .all(|(name, value)| url.query().any(|(key, found)| key == *name && (value.is_empty() || found == *value)))
+        pattern.query.iter().all(|(name, value)| {
+            url.query().any(|(key, found)| key == *name && value.is_none_or(|value| found == value))
+        })
     };
     let excepted = || pattern.except.is_some_and(|except| url_matches(except, url));
     host && path() && query() && !excepted()
@@ -222,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_page_may_be_relative_or_on_a_salesforce_host() {
-        let any = PathPattern::Page { names: &["RCPhone"], namespace: Namespace::Any };
+        let any = PathPattern::page(&["RCPhone"], Namespace::Any);
         for good in [
             "/apex/RCPhone",
             "/apex/ns__rcphone",
@@ -235,7 +234,7 @@ mod tests {
         for bad in ["/RCPhone", "https://acme.example/apex/RCPhone", "/apex/RCPhone2"] {
             assert!(!path_matches(&any, &AdapterUrl::parse(bad)), "{bad}");
         }
-        let namespaced = PathPattern::Page { names: &["CTIRedirect"], namespace: Namespace::Is("ingenius") };
+        let namespaced = PathPattern::page(&["CTIRedirect"], Namespace::Is("ingenius"));
         assert!(path_matches(&namespaced, &AdapterUrl::parse("/apex/ingenius__CTIRedirect")));
         assert!(path_matches(&namespaced, &AdapterUrl::parse("https://x--ingenius.vf.force.com/apex/CTIRedirect")));
         assert!(!path_matches(&namespaced, &AdapterUrl::parse("/apex/CTIRedirect")));

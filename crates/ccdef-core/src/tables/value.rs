@@ -54,7 +54,7 @@ impl ValueKind {
             Self::DateTime => date::time(value),
             Self::Pem(labels) => pem::check(value, labels),
             Self::Arn { service, resource } => arn::check(value, service, resource),
-            Self::RecordId(prefix) => id::record(value, prefix),
+            Self::RecordId(prefix) => id::record(value, *prefix),
             Self::ApiName => id::api_name(value),
             Self::Custom { check, .. } => check(value),
         }

@@ -5,8 +5,8 @@ use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Draft, Limits, Source, read};
 use ccdef_core::tables::{
-    Clue, Compose, Expectation, Family, GENERAL, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed, Scaffold,
-    Schema, SectionSpec, Signal, ValueKind,
+    Clue, Compose, Expectation, Family, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed, Scaffold,
+    ScaffoldSpec, Schema, SectionSpec, SettingRef, Signal, ValueKind, setting,
 };
 
 pub(crate) static ACME: Profile = Profile {
@@ -16,38 +16,25 @@ pub(crate) static ACME: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::A,
     signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
-    expects: &[Expectation::always(GENERAL, "reqSalesforceCompatibilityMode", &["Classic_and_Lightning"], "F1")],
-    sections: &[SectionSpec {
-        name: "acmeSettings",
-        label: "Acme Settings",
-        items: &[
-            ItemSpec::required("tenant", "Tenant", ValueKind::Text).example("north"),
-            ItemSpec::recommended("region", "Region", ValueKind::OneOf(&["eu", "us"])).default("eu"),
-            ItemSpec::optional("secondTenant", "Second Tenant", ValueKind::Text),
-            ItemSpec::optional("token", "Token", ValueKind::Secret),
-        ],
-    }],
-    renamed: &[Renamed {
-        section: "acmeOptions",
-        item: "customer",
-        new_section: "acmeSettings",
-        new_item: "tenant",
-        hint: "Since 2025 the item is called tenant.",
-        source: "F1",
-    }],
-    scaffold: Scaffold::Offered {
-        parameters: &[Parameter {
-            name: "host",
-            prompt: "Host of your Acme server",
-            example: "cti.acme.test",
-            default: None,
-            kind: ValueKind::Host,
-        }],
-        compose: &[Compose::always(GENERAL, "reqAdapterUrl", "https://{host}/softphone")],
-        internal_name: "AcmeCallCenter",
-        display_name: "",
-        hint: "",
-    },
+    expects: &[Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "F1")],
+    sections: &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[
+        ItemSpec::required("tenant", "Tenant", ValueKind::Text).example("north"),
+        ItemSpec::recommended("region", "Region", ValueKind::OneOf(&["eu", "us"])).default("eu"),
+        ItemSpec::optional("secondTenant", "Second Tenant", ValueKind::Text),
+        ItemSpec::optional("token", "Token", ValueKind::Secret),
+    ])],
+    renamed: &[Renamed::item(
+        SettingRef::new("acmeOptions", "customer"),
+        SettingRef::new("acmeSettings", "tenant"),
+        "Since 2025 the item is called tenant.",
+        "F1",
+    )],
+    scaffold: Scaffold::Offered(ScaffoldSpec {
+        parameters: &[Parameter::required("host", "Host of your Acme server", "cti.acme.test", ValueKind::Host)],
+        compose: &[Compose::always(setting::ADAPTER_URL, "https://{host}/softphone")],
+        internal_name: Some("AcmeCallCenter"),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 

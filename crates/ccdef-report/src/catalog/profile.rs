@@ -2,6 +2,7 @@
 
 mod build;
 mod markdown;
+mod relation;
 mod text;
 mod types;
 

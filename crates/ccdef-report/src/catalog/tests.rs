@@ -7,9 +7,9 @@ use ccdef_core::rule::{Check, Rule};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{
-    Clue, Evidence, Expectation, GENERAL, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Need, Parameter,
-    PathPattern, Profile, ProfileId, QueryParameter, Renamed, RuleInfo, Scaffold, SectionSpec, Severity, Signal,
-    Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver,
+    Clue, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Parameter,
+    PathPattern, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec,
+    SettingRef, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver, item, setting,
 };
 
 use super::{ListFormat, profile_list, profile_page, rule_list};
@@ -17,14 +17,18 @@ use super::{ListFormat, profile_list, profile_page, rule_list};
 static OWN_RULE: Rule =
     Rule { info: RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), check: Check::Engine };
 
+const SHARED: SettingRef = SettingRef::new("acmeSettings", "acmeShared");
+const REGION: SettingRef = SettingRef::new("acmeSettings", "acmeRegion");
+
 static BASE: Profile = Profile {
     id: ProfileId::new("acme-base"),
-    sections: &[SectionSpec {
-        name: "acmeSettings",
-        label: "Acme Settings",
-        items: &[ItemSpec::optional("acmeShared", "Shared", ValueKind::Bool).default("true")],
-    }],
-    scaffold: Scaffold::NotOffered { reason: "nobody uses it alone" },
+    sections: &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[ItemSpec::optional(
+        "acmeShared",
+        "Shared",
+        ValueKind::Bool,
+    )
+    .default("true")])],
+    scaffold: Scaffold::not_offered("nobody uses it alone"),
     ..Profile::EMPTY
 };
 
@@ -32,80 +36,77 @@ static ACME: Profile = Profile {
     id: ProfileId::new("acme"),
     title: "Acme softphone",
     vendor: "Acme",
-    docs_url: "https://docs.acme.example",
+    docs_url: Some("https://docs.acme.example"),
     extends: Some(ProfileId::new("acme-base")),
     grade: Grade::C,
     status: Status::Legacy("replaced by Acme 2"),
     route: "A file that is imported in Setup.",
-    evidence: &[Evidence { key: "F1", text: "vendor file, 2026-01-01" }],
+    evidence: &[Evidence::new("F1", "vendor file, 2026-01-01")],
     signals: &[
         Signal::strong(Clue::Url(HOST)),
-        Signal::medium(Clue::All(&[
-            Clue::Section(&["acmeSettings"]),
-            Clue::Not(&Clue::CustomSetting { key: "a", value: "b" }),
-        ])),
-        Signal::fallback(Clue::Page { names: &["Phone", "Dialer"], namespace: Namespace::Is("acme") }),
-        Signal::exclude(Clue::ValuePrefix { section: GENERAL, item: "reqDescription", prefix: "Other" }),
+        Signal::medium(Clue::All(&[Clue::Section(&["acmeSettings"]), Clue::Not(&Clue::custom_setting("a", "b"))])),
+        Signal::fallback(Clue::page(&["Phone", "Dialer"], Namespace::Is("acme"))),
+        Signal::exclude(Clue::value_prefix(SettingRef::general(item::DESCRIPTION), "Other")),
     ],
-    url: Some(UrlSpec {
-        forms: &[
-            UrlForm {
-                hosts: HOST.hosts,
-                paths: &[PathPattern::Root, PathPattern::StartsWith("/v2/")],
-                query: &[QueryParameter { name: "region", need: Need::Required, kind: ValueKind::Region }],
-                fragment: Some("softphone"),
-                ..UrlForm::HTTPS
-            },
-            UrlForm { schemes: &["http", "https"], relative: true, remark: "an own server", ..UrlForm::HTTPS },
-        ],
-        source: "F1",
-    }),
-    look_alikes: &[LookAlike {
-        pattern: UrlPattern { query: &[("beta", ""), ("a", "b")], ..UrlPattern::ANY },
-        message: "This is the beta.",
-        belongs_to: None,
-        source: "F1",
-    }],
-    expects: &[Expectation::always(GENERAL, "reqSoftphoneHeight", &["550", "600"], "F1")],
-    sections: &[SectionSpec {
-        name: "acmeSettings",
-        label: "Acme Settings",
-        items: &[
-            ItemSpec::required("acmeRegion", "Region", ValueKind::OneOf(&["eu", "us"]))
-                .only_in(Dialect::Import)
-                .example("eu")
-                .doc("Where the tenant lives, which is a sentence that is long enough to be broken on a narrow terminal.")
-                .since("2.0")
-                .source("F1"),
-            ItemSpec::recommended("acmeToken", "Token", ValueKind::Secret).fixed("").source("F1"),
-        ],
-    }],
+    url: Some(
+        UrlSpec::new("F1").forms(&[
+            UrlForm::HTTPS
+                .hosts(HOST.hosts)
+                .paths(&[PathPattern::Root, PathPattern::StartsWith("/v2/")])
+                .query(&[QueryParameter::required("region", ValueKind::Region)])
+                .fragment("softphone"),
+            UrlForm::HTTPS.schemes(&["http", "https"]).relative().remark("an own server"),
+        ]),
+    ),
+    look_alikes: &[LookAlike::new(
+        UrlPattern::ANY.query(&[("beta", None), ("a", Some("b"))]),
+        "This is the beta.",
+        "F1",
+    )],
+    expects: &[Expectation::always(setting::HEIGHT, &["550", "600"], "F1")],
+    sections: &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[
+        ItemSpec::required("acmeRegion", "Region", ValueKind::OneOf(&["eu", "us"]))
+            .only_in(Dialect::Import)
+            .example("eu")
+            .doc("Where the tenant lives, which is a sentence that is long enough to be broken on a narrow terminal.")
+            .since("2.0")
+            .source("F1"),
+        ItemSpec::recommended("acmeToken", "Token", ValueKind::Secret).fixed("").source("F1"),
+    ])],
     renamed: &[
-        Renamed { section: "acmeSettings", item: "acmeZone", new_section: "", new_item: "acmeRegion", hint: "Rename it.", source: "F1" },
-        Renamed { section: "acmeOld", item: "", new_section: "", new_item: "", hint: "Remove it.", source: "F1" },
+        Renamed::item(
+            SettingRef::new("acmeSettings", "acmeZone"),
+            SettingRef::new("acmeSettings", "acmeRegion"),
+            "Rename it.",
+            "F1",
+        ),
+        Renamed::removed_section("acmeOld", "Remove it.", "F1"),
+    ],
+    constraints: &[
+        Constraint::new("acme-odd-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
+            .when(Clue::Section(&["acmeSettings"]))
+            .source("F1"),
+        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::shipped(REGION, &["eu2"])])
+            .severity(Severity::Note)
+            .source("F1"),
     ],
     waivers: &[
-        Waiver::silent("softphone-size", "/reqGeneralInfo/reqSoftphoneHeight", "Acme is small"),
-        Waiver::lowered("padded-text", "", Severity::Note, "Acme likes blanks").only_in(Dialect::Metadata),
+        Waiver::silent("softphone-size", "Acme is small").at(setting::HEIGHT),
+        Waiver::lowered("padded-text", Severity::Note, "Acme likes blanks").only_in(Dialect::Metadata),
     ],
-    scaffold: Scaffold::Offered {
-        parameters: &[Parameter {
-            name: "region",
-            prompt: "Region of the tenant",
-            example: "eu",
-            default: Some("us"),
-            kind: ValueKind::OneOf(&["eu", "us"]),
-        }],
-        compose: &[],
-        internal_name: "Acme",
-        display_name: "Acme",
-        hint: "Ask Acme for a tenant first.",
-    },
+    scaffold: Scaffold::Offered(ScaffoldSpec {
+        parameters: &[
+            Parameter::optional("region", "Region of the tenant", "us", ValueKind::OneOf(&["eu", "us"])).example("eu")
+        ],
+        internal_name: Some("Acme"),
+        display_name: Some("Acme"),
+        hint: Some("Ask Acme for a tenant first."),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 
-const HOST: UrlPattern =
-    UrlPattern { hosts: &[HostPattern::Named("*.acme.example"), HostPattern::Package("acme")], ..UrlPattern::ANY };
+const HOST: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Named("*.acme.example"), HostPattern::Package("acme")]);
 
 /// What `write` writes in each format, one after the other.
 fn in_every_format(write: impl Fn(ListFormat, &mut dyn Write)) -> String {

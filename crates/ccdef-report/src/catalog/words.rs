@@ -1,32 +1,37 @@
 //! Tables of a profile in words.
 
-use ccdef_core::tables::{Clue, HostPattern, Namespace, PathPattern, UrlPattern};
+use ccdef_core::tables::{Clue, HostPattern, Namespace, PathPattern, SettingRef, UrlPattern};
 
 /// What a clue looks at, such as "section `acmeSettings`".
 pub(super) fn clue(clue: &Clue) -> String {
     match clue {
         Clue::Url(pattern) => format!("adapter URL: {}", url(pattern)),
-        Clue::Page { names, namespace } => format!("adapter URL: {}", page(names, *namespace)),
+        Clue::Page { names, namespace, .. } => format!("adapter URL: {}", page(names, *namespace)),
         Clue::Section(names) => format!("section {}", any_of(names)),
         Clue::SectionPrefix(prefix) => format!("a section starting with `{prefix}`"),
-        Clue::Item { section, items } => format!("item {} of section `{section}`", any_of(items)),
-        Clue::Value { section, item, values } => format!("`{section}/{item}` is {}", any_of(values)),
-        Clue::ValuePrefix { section, item, prefix } => format!("`{section}/{item}` starts with `{prefix}`"),
+        Clue::Item { section, items, .. } => format!("item {} of section `{section}`", any_of(items)),
+        Clue::Value { setting, values, .. } => format!("`{}` is {}", short(setting), any_of(values)),
+        Clue::ValuePrefix { setting, prefix, .. } => format!("`{}` starts with `{prefix}`", short(setting)),
         Clue::InternalName(names) => format!("internal name {}", any_of(names)),
         Clue::InternalNamePrefix(prefix) => format!("internal name starting with `{prefix}`"),
         Clue::DisplayName(names) => format!("display name {}", any_of(names)),
         Clue::DisplayNamePrefix(prefix) => format!("display name starting with `{prefix}`"),
-        Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
+        Clue::CustomSetting { key, value, .. } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => clues.iter().map(self::clue).collect::<Vec<_>>().join(", and "),
         Clue::Not(clue) => format!("not {}", self::clue(clue)),
     }
 }
 
+/// `section/item`.
+fn short(setting: &SettingRef) -> String {
+    format!("{}/{}", setting.section, setting.item)
+}
+
 /// The parts of a URL pattern, such as "host `cti.acme.example`, path starting with `/v2/`".
 pub(super) fn url(pattern: &UrlPattern) -> String {
-    let query = |(name, value): &(&str, &str)| match *value {
-        "" => format!("query `{name}`"),
-        value => format!("query `{name}={value}`"),
+    let query = |(name, value): &(&str, Option<&str>)| match value {
+        None => format!("query `{name}`"),
+        Some(value) => format!("query `{name}={value}`"),
     };
     let mut parts = Vec::new();
     parts.extend((!pattern.hosts.is_empty()).then(|| either(pattern.hosts.iter().map(host).collect())));
@@ -53,7 +58,7 @@ pub(super) fn path(path: &PathPattern) -> String {
         PathPattern::StartsWith(start) => format!("path starting with `{start}`"),
         PathPattern::EndsWith(end) => format!("path ending with `{end}`"),
         PathPattern::Contains(part) => format!("path with `{part}` in it"),
-        PathPattern::Page { names, namespace } => page(names, *namespace),
+        PathPattern::Page { names, namespace, .. } => page(names, *namespace),
     }
 }
 

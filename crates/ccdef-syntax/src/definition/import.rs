@@ -1,6 +1,7 @@
 //! How an import file spells a definition: attributes, and the value as text of the item.
 
-use crate::{Dialect, Element, Text};
+use crate::dialect::Dialect;
+use crate::tree::{Element, Text};
 
 /// The `sortOrder` attribute.
 pub(super) fn sort_order<'a>(element: &Element<'_, 'a>) -> Option<Text<'a>> {

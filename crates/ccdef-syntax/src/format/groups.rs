@@ -1,6 +1,8 @@
 //! An element and the comments that belong to it, so that they move together.
 
-use crate::{Dialect, Document, Element, ElementId, Node, Span};
+use crate::dialect::Dialect;
+use crate::source::Span;
+use crate::tree::{Document, Element, ElementId, Node};
 
 /// Siblings that stay together.
 #[derive(Debug, Default)]

@@ -1,8 +1,9 @@
 //! Prints a tree, one group of siblings a line.
 
 use super::groups::{Group, groups, sort};
-use crate::dialect::rank;
-use crate::{Attribute, Dialect, Document, Element, Node, Span};
+use crate::dialect::{Dialect, rank};
+use crate::source::Span;
+use crate::tree::{Attribute, Document, Element, Node};
 
 /// The attributes that have a place of their own, in that order; others follow as they are.
 const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];

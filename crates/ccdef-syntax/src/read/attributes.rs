@@ -6,9 +6,9 @@ use std::ops::Range;
 use super::quotes::{self, Quoted};
 use super::reader::Reader;
 use super::tags::TagEnd;
-use super::tokens::Token;
-use crate::names::{is_name_start, name_fault, name_length};
-use crate::{Attribute, Carrier, Problem, ProblemKind, Text, span};
+use crate::source::{Problem, ProblemKind, span};
+use crate::tokens::{Token, is_name_start, name_fault, name_length};
+use crate::tree::{Attribute, Carrier, Text};
 
 /// From how many attributes on names are looked up rather than compared.
 const MANY: usize = 16;

@@ -4,11 +4,9 @@ use std::ops::Range;
 
 use super::escapes::Escapes;
 use super::reader::Reader;
-use super::tokens::Token;
-use crate::names::{name_fault, name_length};
-use crate::references::{Reference, is_allowed, reference};
-use crate::tree::Node;
-use crate::{Carrier, Span, span};
+use crate::source::{Span, span};
+use crate::tokens::{Reference, Token, is_allowed, name_fault, name_length, reference};
+use crate::tree::{Carrier, Node};
 
 impl Reader<'_, '_> {
     /// Character data between markup.

@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use super::markup::markup_at;
 use super::reader::Reader;
-use super::tokens::Token;
-use crate::names::is_name_start;
+use crate::source::{Edit, Problem, ProblemKind, span};
+use crate::tokens::{Token, is_name_start, markup_at};
 use crate::tree::Node;
-use crate::{Edit, Problem, ProblemKind, span};
 
 const OPEN: usize = "<!--".len();
 const CLOSE: usize = "-->".len();
@@ -71,7 +69,7 @@ impl Reader<'_, '_> {
             let after = content.start + found + 1;
             let followed = text.as_bytes().get(found + 1);
             if followed.is_none_or(|byte| *byte == b'-') {
-                edits.push(Edit::insert(super::build::index(after), " "));
+                edits.push(Edit::insert(crate::tree::index(after), " "));
                 first.get_or_insert(after - 1);
             }
         }

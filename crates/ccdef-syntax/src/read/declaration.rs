@@ -1,10 +1,9 @@
 //! The XML declaration and processing instructions.
 
 use super::reader::Reader;
-use super::tokens::Token;
-use crate::names::name_length;
+use crate::source::{Edit, Problem, ProblemKind, Span, span};
+use crate::tokens::{Token, name_length};
 use crate::tree::Node;
-use crate::{Edit, Problem, ProblemKind, Span, span};
 
 const USUAL: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
@@ -102,7 +101,7 @@ impl Reader<'_, '_> {
             let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
             let declaration = format!("{}{line_end}", &self.text[place]);
             let edits = vec![
-                Edit::insert(super::build::index(self.start), declaration),
+                Edit::insert(crate::tree::index(self.start), declaration),
                 Edit::delete(self.with_line_end(place)),
             ];
             problem

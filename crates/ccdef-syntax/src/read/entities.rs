@@ -1,8 +1,8 @@
 //! References that stand for nothing.
 
 use super::reader::Reader;
-use crate::references::Reference;
-use crate::{Problem, ProblemKind, Span};
+use crate::source::{Problem, ProblemKind, Span};
+use crate::tokens::Reference;
 
 /// Entities that HTML has and XML has not, by what people use them for.
 const HTML_ENTITIES: &[(&str, &str)] = &[

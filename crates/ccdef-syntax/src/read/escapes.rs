@@ -1,7 +1,8 @@
 //! Characters that should have been written as references: a bare `&` or `<`, or `&amp` without its semicolon.
 
 use super::reader::Reader;
-use crate::{Carrier, Edit, Problem, ProblemKind, Span, span};
+use crate::source::{Edit, Problem, ProblemKind, Span, span};
+use crate::tree::Carrier;
 
 /// How many further places of one problem are pointed at.
 const SHOWN: usize = 4;

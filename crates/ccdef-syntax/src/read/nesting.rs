@@ -1,11 +1,10 @@
 //! End tags: which element each one closes, and what to make of those that do not fit.
 
 use super::reader::Reader;
-use super::tokens::{Token, TokenKind};
 use crate::dialect::rank;
-use crate::names::{local_name, name_fault, name_length};
-use crate::tree::Node;
-use crate::{ElementId, Span, span};
+use crate::source::{Span, span};
+use crate::tokens::{Token, TokenKind, local_name, name_fault, name_length};
+use crate::tree::{ElementId, Node};
 
 /// How many open elements are searched for the one that an end tag closes. More missing end tags at one place are
 /// not what people do, and looking further would cost too much in deep nesting.

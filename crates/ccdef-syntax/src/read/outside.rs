@@ -2,8 +2,8 @@
 
 use super::reader::Reader;
 use crate::dialect::rank;
-use crate::names::local_name;
-use crate::{Problem, ProblemKind, Span, span};
+use crate::source::{Problem, ProblemKind, Span, span};
+use crate::tokens::local_name;
 
 impl Reader<'_, '_> {
     /// An element that begins where none is open.

@@ -1,7 +1,10 @@
 //! The problems met so far.
 
-use super::reader::REFUSED;
-use crate::{Problem, ProblemKind, Span};
+use crate::source::{Problem, ProblemKind, Span};
+
+/// Why every mistake matters that nothing more can be said of (`format.md` F5 to F7).
+pub(super) const REFUSED: &str =
+    "a file that is not well-formed XML is refused as a whole; the Metadata API answers `Error parsing file`";
 
 /// How many problems of one file are told apart: far more than anybody reads, and few enough to fit in memory.
 const MOST: usize = 10_000;

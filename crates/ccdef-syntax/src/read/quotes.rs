@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use memchr::memchr;
 
-use crate::names::name_length;
+use crate::tokens::name_length;
 
 /// How many quotes inside a value are looked past for its end.
 const INNER_QUOTES: usize = 8;

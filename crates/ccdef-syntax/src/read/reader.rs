@@ -3,14 +3,10 @@
 use std::ops::Range;
 
 use super::prefixes::Prefixes;
-use super::problems::Problems;
-use super::tokens::{Token, TokenKind, Tokens};
-use crate::tree::Node;
-use crate::{Document, ElementId, Limits, Problem, ProblemKind, Source, Span, span};
-
-/// Why every mistake matters that nothing more can be said of (`format.md` F5 to F7).
-pub(super) const REFUSED: &str =
-    "a file that is not well-formed XML is refused as a whole; the Metadata API answers `Error parsing file`";
+use super::problems::{Problems, REFUSED};
+use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
+use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tree::{Document, ElementId, Node};
 
 /// What is known while a text is read.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that was met on the way")]

@@ -1,9 +1,9 @@
 //! Putting nodes where they were meant to be, once an end tag turns out to be missing.
 
 use crate::dialect::rank;
-use crate::names::local_name;
-use crate::tree::{NONE, Node};
-use crate::{Document, ElementId, Span};
+use crate::source::Span;
+use crate::tokens::local_name;
+use crate::tree::{Document, ElementId, NONE, Node};
 
 impl Document<'_> {
     /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all

@@ -1,10 +1,10 @@
 //! Start tags, and what opening an element brings with it.
 
 use super::reader::Reader;
-use super::tokens::Token;
 use crate::dialect::rank;
-use crate::names::{local_name, name_fault, name_length, split_prefix};
-use crate::{ElementId, Problem, ProblemKind, Span, span};
+use crate::source::{Problem, ProblemKind, Span, span};
+use crate::tokens::{Token, local_name, name_fault, name_length, split_prefix};
+use crate::tree::ElementId;
 
 /// How a start tag ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,6 +64,25 @@ impl<'a> Reader<'a, '_> {
             self.open.push(id);
         }
         Some(id)
+    }
+
+    /// Takes the namespace declarations of a new element into account and checks the prefixes it uses.
+    fn check_prefixes(&mut self, id: ElementId) {
+        let data = self.document.data(id);
+        let attributes = self.document.element(id).attributes();
+        self.prefixes.declare(attributes);
+        let own = [(data.name, self.document.name_span(id))];
+        let used = own.into_iter().chain(attributes.iter().map(|attribute| (attribute.name, attribute.name_span)));
+        for (name, place) in used {
+            if let Some(problem) = self.prefixes.check(name, place) {
+                self.problems.report(problem);
+            }
+        }
+    }
+
+    /// Forgets the namespace declarations of an element that ends.
+    pub(super) fn drop_prefixes(&mut self, id: ElementId) {
+        self.prefixes.forget(self.document.element(id).attributes());
     }
 
     /// Whether one more element of that name is too much; says so and stops reading if it is.

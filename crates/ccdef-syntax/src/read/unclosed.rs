@@ -4,8 +4,9 @@ use super::escapes::Escapes;
 use super::nesting::SEARCHED;
 use super::reader::Reader;
 use crate::dialect::rank;
-use crate::names::local_name;
-use crate::{Carrier, ElementId, span};
+use crate::source::span;
+use crate::tokens::local_name;
+use crate::tree::{Carrier, ElementId};
 
 impl Reader<'_, '_> {
     /// The innermost `count` elements have no end tag before `position`.

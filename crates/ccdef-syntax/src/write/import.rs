@@ -1,10 +1,10 @@
 //! The Setup import dialect: attributes, contiguous `sortOrder`, the identity items first.
 
+use super::draft::{Draft, DraftItem, DraftSection, GENERAL};
 use super::xml::XmlWriter;
-use crate::draft::{Draft, DraftItem, DraftSection, GENERAL};
 
 pub(super) fn write(draft: &Draft) -> String {
-    let mut xml = XmlWriter::new("  ");
+    let mut xml = XmlWriter::new(2);
     xml.open("callCenter", &[]);
     let home = draft.sections.iter().position(|section| section.name == GENERAL);
     for (order, section) in draft.sections.iter().enumerate() {

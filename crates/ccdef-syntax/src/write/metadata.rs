@@ -1,11 +1,11 @@
 //! The Metadata API dialect, as `sf` retrieves it: fields in alphabetical order, items before label and name.
 
+use super::draft::{Draft, DraftItem, DraftSection};
 use super::xml::XmlWriter;
-use crate::METADATA_NAMESPACE;
-use crate::draft::{Draft, DraftItem, DraftSection};
+use crate::dialect::METADATA_NAMESPACE;
 
 pub(super) fn write(draft: &Draft) -> String {
-    let mut xml = XmlWriter::new("    ");
+    let mut xml = XmlWriter::new(4);
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
     if let Some(url) = &draft.adapter_url {
         xml.leaf("adapterUrl", &[], url);

@@ -1,59 +1,57 @@
 //! Indented XML text, piece by piece; always well-formed.
-
-use std::fmt::Write as _;
+//!
+//! quick-xml spells it: declaration, indentation, tags, escapes. What is decided here is which characters are kept and
+//! what a comment may hold.
 
 use quick_xml::escape::escape;
-
-/// What an XML file of ours begins with.
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use quick_xml::writer::Writer;
 
 /// XML text under construction: definitions, and the schemas that editors check them with.
-#[derive(Debug)]
+#[derive(Clone)]
 pub struct XmlWriter {
-    text: String,
-    unit: &'static str,
+    writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
 }
 
 impl XmlWriter {
-    /// An empty document; every level is indented by `unit`.
-    pub fn new(unit: &'static str) -> Self {
-        Self { text: DECLARATION.to_owned(), unit, open: Vec::new() }
+    /// A document with nothing but its declaration; every level is indented by so many spaces.
+    pub fn new(indent: usize) -> Self {
+        let mut xml = Self { writer: Writer::new_with_indent(Vec::new(), b' ', indent), open: Vec::new() };
+        xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
+        xml
     }
 
     /// Opens an element that holds others.
     pub fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
-        self.start(name, attributes);
-        self.text.push('\n');
+        self.event(Event::Start(tag(name, attributes)));
         self.open.push(name);
     }
 
     /// Closes the element that was opened last.
     pub fn close(&mut self) {
         if let Some(name) = self.open.pop() {
-            self.indent();
-            let _ = writeln!(self.text, "</{name}>");
+            self.event(Event::End(BytesEnd::new(name)));
         }
     }
 
     /// An element on one line, whose text is kept as it is.
     pub fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], content: &str) {
-        self.start(name, attributes);
-        let _ = writeln!(self.text, "{}</{name}>", text(content));
+        self.event(Event::Start(tag(name, attributes)));
+        // Quotes are escaped too, as in retrieved files.
+        self.event(Event::Text(BytesText::from_escaped(escape(allowed(content)))));
+        self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// An element without content.
     pub fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.start(name, attributes);
-        self.text.pop();
-        self.text.push_str("/>\n");
+        self.event(Event::Empty(tag(name, attributes)));
     }
 
     /// A comment; `--`, which XML forbids inside, is taken apart.
     pub fn comment(&mut self, content: &str) {
-        self.indent();
         let content = content.replace("--", "- -");
-        let _ = writeln!(self.text, "<!-- {} -->", content.trim());
+        self.event(Event::Comment(BytesText::from_escaped(format!(" {} ", content.trim()))));
     }
 
     /// Whether XML 1.0 can hold a character in any spelling; the others are left out.
@@ -66,37 +64,60 @@ impl XmlWriter {
         while !self.open.is_empty() {
             self.close();
         }
-        self.text
+        let mut text = String::from_utf8_lossy(self.writer.get_ref()).into_owned();
+        text.push('\n');
+        text
     }
 
-    fn start(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.indent();
-        let _ = write!(self.text, "<{name}");
-        for (name, value) in attributes {
-            let _ = write!(self.text, " {name}=\"{}\"", attribute(value));
-        }
-        self.text.push('>');
-    }
-
-    fn indent(&mut self) {
-        for _ in 0..self.open.len() {
-            self.text.push_str(self.unit);
-        }
+    /// Writing to memory does not fail.
+    fn event(&mut self, event: Event<'_>) {
+        let _ = self.writer.write_event(event);
     }
 }
 
-/// Text content: escaped as retrieved files are, quotes too; a carriage return would otherwise be lost.
-fn text(value: &str) -> String {
-    escape(allowed(value)).replace('\r', "&#13;")
+impl std::fmt::Debug for XmlWriter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("XmlWriter").field("open", &self.open).finish_non_exhaustive()
+    }
 }
 
-/// An attribute value: line ends and tabs would otherwise become blanks.
-fn attribute(value: &str) -> String {
-    let value = escape(allowed(value)).replace('\r', "&#13;");
-    value.replace('\n', "&#10;").replace('\t', "&#9;")
+/// A start tag. Line ends and tabs in values are escaped: they would otherwise become spaces.
+fn tag<'n>(name: &'n str, attributes: &[(&str, &str)]) -> BytesStart<'n> {
+    let mut tag = BytesStart::new(name);
+    for (name, value) in attributes {
+        tag.push_attribute((*name, allowed(value).as_str()));
+    }
+    tag
 }
 
 /// Leaves out what XML 1.0 cannot hold in any spelling.
 fn allowed(value: &str) -> String {
     value.chars().filter(|character| XmlWriter::can_hold(*character)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::XmlWriter;
+
+    #[test]
+    fn every_kind_of_markup_is_spelt_and_escaped() {
+        let mut xml = XmlWriter::new(2);
+        xml.open("a", &[("quoted", "<&>\"'\r\n\t\u{0}")]);
+        xml.comment(" one -- two ");
+        xml.leaf("b", &[], "<&>\"'\r\n\t\u{0}");
+        xml.leaf("b", &[], "");
+        xml.empty("c", &[("d", "é")]);
+        xml.open("e", &[]);
+        let expected = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
+<a quoted=\"&lt;&amp;&gt;&quot;&apos;&#13;&#10;&#9;\">
+  <!-- one - - two -->
+  <b>&lt;&amp;&gt;&quot;&apos;&#13;\n\t</b>
+  <b></b>
+  <c d=\"é\"/>
+  <e>
+  </e>
+</a>
+";
+        assert_eq!(xml.finish(), expected);
+    }
 }

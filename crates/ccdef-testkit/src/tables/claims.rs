@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use ccdef_core::tables::{Renamed, SettingRef, Sources};
+
 use super::Subject;
 use super::sections::accepts;
 use crate::Problems;
@@ -44,24 +46,24 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
         }
     }
     if let Some(url) = &profile.url {
-        cited(subject, "`url`", url.source, problems);
+        cited(subject, "`url`", Some(url.source), problems);
     }
     for look_alike in profile.look_alikes {
-        cited(subject, "a look-alike", look_alike.source, problems);
+        cited(subject, "a look-alike", Some(look_alike.source), problems);
     }
     for expected in profile.expects {
-        cited(subject, &format!("the value of /{}/{}", expected.section, expected.item), expected.source, problems);
+        cited(subject, &format!("the value of {}", expected.setting), Some(expected.source), problems);
     }
     for renamed in profile.renamed {
-        cited(subject, &format!("the renamed /{}/{}", renamed.section, renamed.item), renamed.source, problems);
+        cited(subject, &format!("the renamed {}", old_path(renamed)), Some(renamed.source), problems);
     }
 }
 
 /// Complains about a claim without a source, or with one that is not in `evidence`.
-fn cited(subject: &Subject<'_>, claim: &str, source: &str, problems: &mut Problems) {
+pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
     let lineage = subject.registry.lineage(subject.profile);
     let mut in_notes = false;
-    for key in source.split(',').map(str::trim) {
+    for key in sources.unwrap_or(Sources::new("")).keys() {
         in_notes |= NOTES.iter().any(|note| key.starts_with(note));
         let is_known = lineage.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
         if !in_notes && !is_known {
@@ -72,8 +74,8 @@ fn cited(subject: &Subject<'_>, claim: &str, source: &str, problems: &mut Proble
 
 fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
     for expected in subject.profile.expects {
-        let path = format!("/{}/{}", expected.section, expected.item);
-        let Some(known) = subject.schema.item(expected.section, expected.item) else {
+        let path = expected.setting;
+        let Some(known) = subject.schema.item(path.section, path.item) else {
             problems.push(format!("`expects` names {path}, which no table knows"));
             continue;
         };
@@ -88,15 +90,19 @@ fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
 
 fn renamed(subject: &Subject<'_>, problems: &mut Problems) {
     for renamed in subject.profile.renamed {
-        let (old, hint) = (format!("/{}/{}", renamed.section, renamed.item), renamed.hint.trim());
-        if !hint.ends_with('.') {
+        let old = old_path(renamed);
+        if !renamed.hint.trim_end().ends_with('.') {
             problems.push(format!("renamed {old}: the hint is not a sentence"));
         }
-        let section = if renamed.new_section.is_empty() { renamed.section } else { renamed.new_section };
-        if !renamed.new_item.is_empty() && !subject.knows(section, renamed.new_item) {
-            problems.push(format!("renamed {old}: no table knows /{section}/{}", renamed.new_item));
+        let new = renamed.new_section.zip(renamed.new_item).map(|(section, item)| SettingRef::new(section, item));
+        if let Some(new) = new.filter(|new| !subject.knows(*new)) {
+            problems.push(format!("renamed {old}: no table knows {new}"));
         }
     }
+}
+
+fn old_path(renamed: &Renamed) -> String {
+    format!("/{}/{}", renamed.section, renamed.item.unwrap_or_default())
 }
 
 fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
@@ -107,11 +113,8 @@ fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
         if waiver.reason.trim().is_empty() {
             problems.push(format!("the waiver of `{}` gives no reason", waiver.rule));
         }
-        let mut parts = waiver.setting.splitn(3, '/');
-        let is_path = waiver.setting.is_empty()
-            || (parts.next() == Some("") && parts.next().is_some_and(|name| !name.is_empty()));
-        if !is_path {
-            problems.push(format!("the waiver of `{}` has no path in `setting`: {}", waiver.rule, waiver.setting));
+        if let Some(setting) = waiver.setting.filter(|setting| !subject.knows(*setting)) {
+            problems.push(format!("the waiver of `{}` is for {setting}, which no table knows", waiver.rule));
         }
     }
 }

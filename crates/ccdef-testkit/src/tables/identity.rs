@@ -15,8 +15,8 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
             problems.push(format!("`{field}` is empty"));
         }
     }
-    if !profile.docs_url.is_empty() && !profile.docs_url.starts_with("https://") {
-        problems.push(format!("`docs_url` is not an https URL: {}", profile.docs_url));
+    if let Some(url) = profile.docs_url.filter(|url| !url.starts_with("https://")) {
+        problems.push(format!("`docs_url` is not an https URL: {url}"));
     }
     base(subject, problems);
     rules(subject, problems);

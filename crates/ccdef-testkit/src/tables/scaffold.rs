@@ -10,14 +10,14 @@ use crate::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     match subject.profile.scaffold {
-        Scaffold::NotOffered { reason } if reason.trim().is_empty() => {
+        Scaffold::NotOffered { reason, .. } if reason.trim().is_empty() => {
             problems.push("scaffolding is not offered, and no reason is given".into());
         }
         Scaffold::NotOffered { .. } => {}
-        Scaffold::Offered { parameters, compose, .. } => {
-            questions(parameters, compose, problems);
-            for rule in compose {
-                composed(subject, rule, parameters, problems);
+        Scaffold::Offered(spec) => {
+            questions(spec.parameters, spec.compose, problems);
+            for rule in spec.compose {
+                composed(subject, rule, spec.parameters, problems);
             }
         }
     }
@@ -33,9 +33,10 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
         if parameter.prompt.trim().is_empty() {
             problems.push(format!("{what} asks nothing"));
         }
-        accepts(&format!("{what}: the example"), &parameter.kind, parameter.example, problems);
-        if let Some(default) = parameter.default {
-            accepts(&format!("{what}: the default"), &parameter.kind, default, problems);
+        for (name, value) in [("example", parameter.example), ("default", parameter.default)] {
+            if let Some(value) = value {
+                accepts(&format!("{what}: the {name}"), &parameter.kind, value, problems);
+            }
         }
         let is_used = compose.iter().any(|rule| {
             names_in(rule.template).contains(&parameter.name)
@@ -48,8 +49,8 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
 }
 
 fn composed(subject: &Subject<'_>, rule: &Compose, parameters: &[Parameter], problems: &mut Problems) {
-    let path = format!("/{}/{}", rule.section, rule.item);
-    if !subject.knows(rule.section, rule.item) {
+    let path = rule.setting;
+    if !subject.knows(path) {
         problems.push(format!("a value is composed for {path}, which no table knows"));
     }
     let find = |name: &str| parameters.iter().find(|parameter| parameter.name == name);

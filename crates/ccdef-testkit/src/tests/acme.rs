@@ -5,8 +5,8 @@ use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
 use ccdef_core::syntax::Edit;
 use ccdef_core::syntax::span;
 use ccdef_core::tables::{
-    Clue, Compose, Evidence, FixSupport, GENERAL, Grade, ItemSpec, Profile, ProfileId, RuleId, RuleInfo, Scaffold,
-    SectionSpec, Severity, Signal, ValueKind,
+    Clue, Compose, Evidence, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleId, RuleInfo, Scaffold, ScaffoldSpec,
+    SectionSpec, Severity, Signal, ValueKind, setting,
 };
 
 /// Fires on a volume of 11, with a fix.
@@ -25,11 +25,8 @@ static CARELESS: Rule = Rule {
 /// The vendor's rules.
 pub(super) const RULES: &[&Rule] = &[&LOUD, &CARELESS];
 
-pub(super) const SECTIONS: &[SectionSpec] = &[SectionSpec {
-    name: "acmeSettings",
-    label: "Acme Settings",
-    items: &[ItemSpec::required("volume", "Volume", ValueKind::COUNT).example("5").source("F1")],
-}];
+pub(super) const SECTIONS: &[SectionSpec] = &[SectionSpec::new("acmeSettings", "Acme Settings")
+    .items(&[ItemSpec::required("volume", "Volume", ValueKind::COUNT).example("5").source("F1")])];
 
 pub(super) static ACME: Profile = SOUND;
 
@@ -40,16 +37,15 @@ pub(super) const SOUND: Profile = Profile {
     vendor: "Acme",
     grade: Grade::A,
     route: "A file.",
-    evidence: &[Evidence { key: "F1", text: "vendor file" }],
+    evidence: &[Evidence::new("F1", "vendor file")],
     signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
     sections: SECTIONS,
-    scaffold: Scaffold::Offered {
-        parameters: &[],
-        compose: &[Compose::always(GENERAL, "reqAdapterUrl", "https://cti.acme.test/softphone")],
-        internal_name: "AcmeCallCenter",
-        display_name: "Acme Call Center",
-        hint: "",
-    },
+    scaffold: Scaffold::Offered(ScaffoldSpec {
+        compose: &[Compose::always(setting::ADAPTER_URL, "https://cti.acme.test/softphone")],
+        internal_name: Some("AcmeCallCenter"),
+        display_name: Some("Acme Call Center"),
+        ..ScaffoldSpec::EMPTY
+    }),
     ..Profile::EMPTY
 };
 

@@ -5,6 +5,7 @@ use ccdef_core::tables::RuleInfo;
 
 use super::acme::{ACME, LOUD_INFO, definition, registry};
 use super::{assert_says, complaint};
+use crate::bases::Bases;
 use crate::page;
 
 fn page_with(invalid: &str, valid: &str) -> String {
@@ -17,7 +18,7 @@ fn page_with(invalid: &str, valid: &str) -> String {
 
 fn test(docs: String) -> String {
     let rule = RuleInfo { docs: Box::leak(docs.into_boxed_str()), ..LOUD_INFO };
-    complaint(page::test(&rule, &registry(), ProfileChoice::Use(&ACME)))
+    complaint(page::test(&rule, &registry(), &Bases::common(), ProfileChoice::Use(&ACME)))
 }
 
 #[test]
@@ -41,4 +42,25 @@ fn headings_and_unfinished_words_are_seen() {
     assert_says(&test(good.replace("The volume is 11.", concat!("FILL", " IN a summary."))), "still to do");
     assert_says(&test(good.replace("```xml valid", "```xml")), "says what must come of it");
     assert_says(&test(good.replace("xml invalid", "xml invalid profil=acme")), "unknown field `profil`");
+}
+
+#[test]
+fn an_example_can_show_a_part_of_a_base() {
+    let section = |volume: &str| {
+        format!(
+            "<section sortOrder=\"1\" name=\"acmeSettings\" label=\"Acme\">\n  \
+             <item sortOrder=\"0\" name=\"volume\" label=\"Volume\">{volume}</item>\n</section>"
+        )
+    };
+    let page = |invalid: &str, valid: &str| {
+        page_with(&section(invalid), &section(valid)).replace("valid\n<", "valid base=import\n<")
+    };
+    assert_eq!(test(page("11", "5")), "");
+    assert_says(&test(page("11", "11")), "line 21 of the page: warning[acme-loud]");
+    let wrong = page("11", "5").replace("base=import\n<section", "base=imports\n<section");
+    assert_says(&test(wrong), "example in line 11: there is no base \"imports\"; the bases here are [\"import\"");
+    let comment = page("11", "5").replace("\n<section", "\n<!-- without reqUseAPI -->\n<section");
+    assert_says(&test(comment), "the base \"import\" has nothing called \"reqUseAPI\"");
+    let item = page("11", "5").replace("\n<section", "\n<!-- without reqUseApi -->\n<section");
+    assert_says(&test(item), "base import, line 2: error[missing-required-item]");
 }

@@ -1,8 +1,8 @@
 //! Tables that are wrong in one way each.
 
 use ccdef_core::tables::{
-    Clue, Compose, Expectation, GENERAL, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, SectionSpec,
-    Signal, UrlPattern, ValueKind, Waiver,
+    Clue, Compose, Expectation, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, ScaffoldSpec,
+    SectionSpec, SettingRef, Signal, UrlPattern, ValueKind, Waiver, setting,
 };
 
 use super::acme::{SOUND, registry_of};
@@ -22,16 +22,12 @@ fn sound_tables_pass() {
 #[test]
 fn sections_and_items_are_checked() {
     const WRONG: &[SectionSpec] = &[
-        SectionSpec {
-            name: "acme_settings",
-            label: " padded",
-            items: &[
-                ItemSpec::optional("size", "Size", ValueKind::Pixels).default("wide").source("F1"),
-                ItemSpec::optional("size", "Size", ValueKind::Pixels).source("F9"),
-                ItemSpec::optional("token", "Token", ValueKind::Secret).default("abc").source("F1"),
-            ],
-        },
-        SectionSpec { name: "acme_settings", label: "Again", items: &[] },
+        SectionSpec::new("acme_settings", " padded").items(&[
+            ItemSpec::optional("size", "Size", ValueKind::Pixels).default("wide").source("F1"),
+            ItemSpec::optional("size", "Size", ValueKind::Pixels).source("F9"),
+            ItemSpec::optional("token", "Token", ValueKind::Secret).default("abc").source("F1"),
+        ]),
+        SectionSpec::new("acme_settings", "Again").items(&[]),
     ];
     let said = test(Profile { sections: WRONG, ..SOUND });
     for words in [
@@ -51,16 +47,11 @@ fn sections_and_items_are_checked() {
 #[test]
 fn claims_are_checked() {
     const EXPECTS: &[Expectation] = &[
-        Expectation::always(GENERAL, "reqUseApi", &["yes"], "F1"),
-        Expectation::always(GENERAL, "reqNothing", &["1"], "F1"),
+        Expectation::always(setting::USE_API, &["yes"], "F1"),
+        Expectation::always(SettingRef::general("reqNothing"), &["1"], "F1"),
     ];
-    const LOOK_ALIKES: &[LookAlike] = &[LookAlike {
-        pattern: UrlPattern::ANY,
-        message: "no sentence",
-        belongs_to: Some(ProfileId::new("nobody")),
-        source: "",
-    }];
-    const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", "reqUseApi", " ")];
+    const LOOK_ALIKES: &[LookAlike] = &[LookAlike::of("nobody", UrlPattern::ANY, "no sentence", "")];
+    const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", " ").at(SettingRef::general("reqNone"))];
     let said = test(Profile { expects: EXPECTS, look_alikes: LOOK_ALIKES, waivers: WAIVERS, ..SOUND });
     for words in [
         "/reqGeneralInfo/reqUseApi: the expected value `yes`",
@@ -70,7 +61,7 @@ fn claims_are_checked() {
         "a look-alike cites ``",
         "a waiver names `no-such-rule`",
         "the waiver of `no-such-rule` gives no reason",
-        "has no path in `setting`: reqUseApi",
+        "is for /reqGeneralInfo/reqNone, which no table knows",
     ] {
         assert_says(&said, words);
     }
@@ -93,22 +84,14 @@ fn identity_and_detection_are_checked() {
 
 #[test]
 fn scaffolding_is_checked() {
-    const SCAFFOLD: Scaffold = Scaffold::Offered {
-        parameters: &[Parameter {
-            name: "Host",
-            prompt: "",
-            example: "not a host",
-            default: None,
-            kind: ValueKind::Host,
-        }],
+    const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
+        parameters: &[Parameter::required("Host", "", "not a host", ValueKind::Host)],
         compose: &[
-            Compose::always(GENERAL, "reqAdapterUrl", "https://{host}/"),
-            Compose::when("region", "eu", "acmeSettings", "nothing", "x"),
+            Compose::always(setting::ADAPTER_URL, "https://{host}/"),
+            Compose::when("region", "eu", SettingRef::new("acmeSettings", "nothing"), "x"),
         ],
-        internal_name: "",
-        display_name: "",
-        hint: "",
-    };
+        ..ScaffoldSpec::EMPTY
+    });
     let said = test(Profile { scaffold: SCAFFOLD, ..SOUND });
     for words in [
         "parameter `Host`: the name is taken, or is not lower-case",

@@ -20,15 +20,15 @@ const REASON: &str = "in the baseline";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Document {
+struct BaselineJson {
     schema: String,
-    findings: Vec<Entry>,
+    findings: Vec<BaselineEntry>,
 }
 
 /// Findings of one rule about one setting of a file, relative to the folder of the baseline.
 #[derive(Debug, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct BaselineEntry {
     path: String,
     rule: String,
     setting: Option<String>,
@@ -54,7 +54,7 @@ impl Baseline {
             reason,
             help: Some("write it anew with `--write-baseline`".into()),
         };
-        let document: Document =
+        let document: BaselineJson =
             serde_json::from_str(&text).map_err(|error| refused(error.line(), error.column(), error.to_string()))?;
         if document.schema != SCHEMA {
             return Err(refused(1, 1, format!("this version reads `{SCHEMA}`, not `{}`", document.schema)));
@@ -100,7 +100,7 @@ pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
         }
     }
     let total = counts.values().sum();
-    let entries = counts.into_iter().map(|((path, rule, setting), count)| Entry {
+    let entries = counts.into_iter().map(|((path, rule, setting), count)| BaselineEntry {
         path,
         rule: rule.to_owned(),
         setting: setting.map(str::to_owned),
@@ -111,7 +111,7 @@ pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
 }
 
 /// One line an entry, so that a merge conflict is about one finding.
-fn text(entries: impl Iterator<Item = Entry>) -> String {
+fn text(entries: impl Iterator<Item = BaselineEntry>) -> String {
     let lines: Vec<String> =
         entries.filter_map(|entry| serde_json::to_string(&entry).ok()).map(|line| format!("    {line}")).collect();
     let mut text = String::new();

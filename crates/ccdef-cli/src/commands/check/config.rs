@@ -9,8 +9,7 @@ use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Verbosity};
 
 use super::mend::Mending;
-use crate::args::{CheckArgs, FixLevel, GlobalArgs};
-use crate::config::Choice;
+use crate::args::{CheckArgs, ConfigChoice, FixLevel, GlobalArgs};
 use crate::error::CliError;
 use crate::project::Project;
 use crate::{clock, names};
@@ -29,7 +28,7 @@ pub(super) struct RunConfig {
     /// How files are judged.
     pub(super) options: CheckOptions,
     /// Where configuration comes from.
-    pub(super) choice: Choice,
+    pub(super) choice: ConfigChoice,
     /// What is done with fixes; `None` leaves files as they are.
     pub(super) mending: Option<Mending>,
     /// Whether mending something gives exit code 1.

@@ -8,8 +8,8 @@ use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, Suppression};
 
 use super::baseline::Baseline;
-use crate::args::FailOn;
-use crate::config::{Choice, Config, Configs, PerFile};
+use crate::args::{ConfigChoice, FailOn};
+use crate::config::{Config, Configs, PerFile};
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::project::Project;
@@ -30,7 +30,7 @@ impl Plan {
     pub(super) fn of(
         inputs: Vec<Input>,
         options: CheckOptions,
-        choice: Choice,
+        choice: ConfigChoice,
         baseline: Option<&Baseline>,
         registry: &Registry,
     ) -> Result<Self, CliError> {

@@ -51,6 +51,5 @@ impl Sides {
 
 /// A file that is read at `path` and called `shown`; the name of a metadata file says which call center it is.
 pub(super) fn input(shown: &Path, path: &Path) -> Input {
-    let is_stdin = path.as_os_str() == "-";
-    Input { shown: shown.to_string_lossy().into_owned(), path: (!is_stdin).then(|| path.to_path_buf()), named: true }
+    Input::named(shown.to_string_lossy().into_owned(), path)
 }

@@ -8,16 +8,16 @@ use super::Comparison;
 /// Everything that was compared and found.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Document<'c> {
+pub(super) struct DiffJson<'c> {
     schema: &'static str,
     before: &'c str,
     after: &'c str,
-    changes: Vec<Entry<'c>>,
-    summary: Summary,
+    changes: Vec<ChangeJson<'c>>,
+    summary: DiffSummary,
 }
 
 #[derive(Debug, Serialize)]
-struct Entry<'c> {
+struct ChangeJson<'c> {
     class: &'static str,
     path: &'c str,
     what: &'static str,
@@ -29,27 +29,27 @@ struct Entry<'c> {
 /// What scripts branch on.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Summary {
+struct DiffSummary {
     changes: usize,
     worst: Option<&'static str>,
     needs_import: bool,
 }
 
-impl<'c> Document<'c> {
+impl<'c> DiffJson<'c> {
     pub(super) fn of(comparison: &'c Comparison) -> Self {
         let changes = &comparison.changes;
         let worst = changes.iter().map(|change| change.class).max();
-        let summary = Summary {
+        let summary = DiffSummary {
             changes: changes.len(),
             worst: worst.map(ChangeClass::id),
             needs_import: worst >= Some(ChangeClass::Structure),
         };
         let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
-        Self { schema: "ccdef.diff/1", before, after, changes: changes.iter().map(Entry::of).collect(), summary }
+        Self { schema: "ccdef.diff/1", before, after, changes: changes.iter().map(ChangeJson::of).collect(), summary }
     }
 }
 
-impl<'c> Entry<'c> {
+impl<'c> ChangeJson<'c> {
     fn of(change: &'c Change) -> Self {
         Self {
             class: change.class.id(),

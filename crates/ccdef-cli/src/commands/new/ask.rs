@@ -10,7 +10,7 @@ use inquire::{InquireError, Password, PasswordDisplayMode, Text};
 use crate::error::CliError;
 use crate::output;
 
-/// Said before an answer that everybody will be able to read.
+/// Sourced before an answer that everybody will be able to read.
 const EVERYBODY: &str = "every user who is assigned to the call center can read this value";
 
 /// Whether there is somebody to ask.
@@ -123,7 +123,7 @@ fn help(question: &Question) -> String {
     let form = question.kind.describe();
     let form = if form == "text" { String::new() } else { form };
     let flag = format!("--set {}=…", question.key);
-    let parts = [question.meaning, form.as_str(), flag.as_str()];
+    let parts = [question.meaning.unwrap_or_default(), form.as_str(), flag.as_str()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -14,18 +14,18 @@ use crate::output;
 
 /// What programs are told.
 #[derive(Serialize)]
-struct Entry {
+struct ProfileEntry {
     profile: &'static str,
     title: &'static str,
     family: &'static str,
     experimental: bool,
-    asks: Vec<Ask>,
+    asks: Vec<QuestionEntry>,
     #[serde(rename = "notOffered")]
     not_offered: Option<&'static str>,
 }
 
 #[derive(Serialize)]
-struct Ask {
+struct QuestionEntry {
     key: String,
     prompt: &'static str,
     example: Option<&'static str>,
@@ -34,28 +34,28 @@ struct Ask {
 }
 
 pub(super) fn print(registry: &Registry, global: &GlobalArgs) -> Result<(), CliError> {
-    let entries: Vec<Entry> = registry.profiles().map(|profile| entry(profile, registry)).collect();
+    let entries: Vec<ProfileEntry> = registry.profiles().map(|profile| entry(profile, registry)).collect();
     if global.json {
         return output::payload_json(&entries);
     }
     output::payload(|out| entries.iter().try_for_each(|entry| out.write_all(text(entry).as_bytes())))
 }
 
-fn entry(profile: &'static Profile, registry: &Registry) -> Entry {
+fn entry(profile: &'static Profile, registry: &Registry) -> ProfileEntry {
     let schema = Schema::new(profile.family, registry.lineage(profile));
     let questions = Blueprint::new(&schema, Dialect::Import).map(|blueprint| blueprint.questions().to_vec());
     let not_offered = match profile.scaffold {
-        Scaffold::NotOffered { reason } => Some(reason),
-        Scaffold::Offered { .. } => None,
+        Scaffold::NotOffered { reason, .. } => Some(reason),
+        Scaffold::Offered(_) => None,
     };
-    let asks = questions.unwrap_or_default().into_iter().map(|question| Ask {
+    let asks = questions.unwrap_or_default().into_iter().map(|question| QuestionEntry {
         key: question.key,
         prompt: question.prompt,
         example: question.example,
         default: question.default,
         required: question.required,
     });
-    Entry {
+    ProfileEntry {
         profile: profile.id.as_str(),
         title: profile.title,
         family: profile.family.id(),
@@ -65,7 +65,7 @@ fn entry(profile: &'static Profile, registry: &Registry) -> Entry {
     }
 }
 
-fn text(entry: &Entry) -> String {
+fn text(entry: &ProfileEntry) -> String {
     let experimental = if entry.experimental { ", experimental" } else { "" };
     let mut text = format!("{}  {} ({}{experimental})\n", entry.profile, entry.title, entry.family);
     if let Some(reason) = entry.not_offered {

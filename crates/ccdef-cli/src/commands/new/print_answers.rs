@@ -23,7 +23,7 @@ pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Optio
 
 fn comment(question: &Question) -> String {
     let need = if question.required { "required" } else { "optional" };
-    let meaning = if question.meaning.is_empty() { String::new() } else { format!(" {}", question.meaning) };
+    let meaning = question.meaning.map_or(String::new(), |meaning| format!(" {meaning}"));
     format!("{} ({need}).{meaning} Form: {}.", question.prompt.trim_end_matches(['.', '?']), question.kind.describe())
 }
 

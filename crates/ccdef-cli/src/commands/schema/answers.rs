@@ -10,10 +10,7 @@ use crate::exit::ExitStatus;
 use crate::output;
 
 pub(super) fn print(schema: &Schema) -> Result<ExitStatus, CliError> {
-    let blueprint = Blueprint::new(schema, Dialect::Import).map_err(|refused| CliError::Usage {
-        message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
-        help: refused.reason.to_owned(),
-    })?;
+    let blueprint = Blueprint::new(schema, Dialect::Import)?;
     output::payload_json(&document(&blueprint))?;
     Ok(ExitStatus::Success)
 }
@@ -39,13 +36,13 @@ fn document(blueprint: &Blueprint<'_>) -> Value {
 
 fn of_item(known: &KnownItem) -> Value {
     let mut value = of_kind(&known.spec.kind);
-    value["description"] = format!("{}: {}", known.spec.label, known.spec.doc).into();
+    value["description"] = format!("{}: {}", known.spec.label, known.spec.doc.unwrap_or_default()).into();
     value
 }
 
 fn of_question(question: &Question) -> Value {
     let mut value = of_kind(&question.kind);
-    let meaning = if question.meaning.is_empty() { String::new() } else { format!(": {}", question.meaning) };
+    let meaning = question.meaning.map_or(String::new(), |meaning| format!(": {meaning}"));
     value["description"] = format!("{}{meaning}", question.prompt).into();
     if let Some(default) = question.default {
         value["default"] = default.into();

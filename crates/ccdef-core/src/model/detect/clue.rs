@@ -1,7 +1,8 @@
 //! Whether a clue holds, and how to say so.
 
-use crate::model::facts::{Facts, Setting};
-use crate::tables::{Clue, PathPattern, UrlPattern, path_matches, url_matches};
+use crate::model::facts::Facts;
+use crate::model::settings::Setting;
+use crate::tables::{Clue, PathPattern, SettingRef, UrlPattern, path_matches, url_matches};
 use crate::text::adapter_url::AdapterUrl;
 
 /// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` when it does not hold.
@@ -14,14 +15,14 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
     match clue {
         Clue::Url(pattern) => url(facts).is_some_and(|url| url_matches(pattern, url)),
         Clue::Page { names, namespace } => {
-            let page = PathPattern::Page { names, namespace: *namespace };
+            let page = PathPattern::page(names, *namespace);
             url(facts).is_some_and(|url| path_matches(&page, url))
         }
         Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
         Clue::SectionPrefix(prefix) => facts.sections().any(|section| section.starts_with(prefix)),
         Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
-        Clue::Value { section, item, values } => values.contains(&facts.value(section, item)),
-        Clue::ValuePrefix { section, item, prefix } => facts.value(section, item).starts_with(prefix),
+        Clue::Value { setting, values } => values.contains(&facts.value(setting.section, setting.item)),
+        Clue::ValuePrefix { setting, prefix } => facts.value(setting.section, setting.item).starts_with(prefix),
         Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
         Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
         Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
@@ -49,8 +50,10 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             let found = items.iter().find(|item| facts.has_item(section, item));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
-        Clue::Value { section, item, .. } => format!("`{item}` is `{}`", facts.value(section, item)),
-        Clue::ValuePrefix { item, prefix, .. } => format!("`{item}` starts with `{prefix}`"),
+        Clue::Value { setting: SettingRef { section, item }, .. } => {
+            format!("`{item}` is `{}`", facts.value(section, item))
+        }
+        Clue::ValuePrefix { setting, prefix } => format!("`{}` starts with `{prefix}`", setting.item),
         Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
         Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
         Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),

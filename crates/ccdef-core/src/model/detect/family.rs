@@ -1,7 +1,7 @@
 //! The family of a file without a profile (`format.md` C-4).
 
 use crate::model::facts::Facts;
-use crate::tables::{Family, GENERAL, VOICE};
+use crate::tables::{Family, GENERAL, VOICE, item};
 
 /// The family that a file's markers name, and the marker; `None` when it has none.
 pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
@@ -9,16 +9,16 @@ pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
     if facts.has_section(VOICE) {
         return Some((Family::Voice, "section `reqHvcc`"));
     }
-    if has("reqVendorInfoApiName") {
+    if has(item::VENDOR_API_NAME) {
         return Some((Family::Voice, "item `reqVendorInfoApiName`"));
     }
-    if facts.custom_setting("reqCallCenterType").is_some() {
+    if facts.custom_setting(item::CALL_CENTER_TYPE).is_some() {
         return Some((Family::Voice, "`reqCallCenterType` in `customSettings`"));
     }
-    if has("reqUseApi") {
+    if has(item::USE_API) {
         return Some((Family::OpenCti, "item `reqUseApi`"));
     }
-    if has("reqProgId") {
+    if has(item::PROG_ID) {
         return Some((Family::Toolkit, "item `reqProgId` without `reqUseApi`"));
     }
     None

@@ -4,12 +4,12 @@ use ccdef_syntax::Dialect;
 
 use super::Detection;
 use crate::rule::{CheckOptions, ProfileChoice};
-use crate::tables::{Clue, Family, HostPattern, Namespace, PathPattern, Profile, ProfileId, Signal, UrlPattern};
+use crate::tables::{
+    Clue, Family, GENERAL, HostPattern, Namespace, PathPattern, Profile, ProfileId, Signal, UrlPattern, setting,
+};
 use crate::testing::{options, run};
 
-const GENERAL: &str = crate::tables::schema::GENERAL;
-
-const ACME_HOST: Clue = Clue::Url(UrlPattern::hosts(&[HostPattern::Named("**.acme.example")]));
+const ACME_HOST: Clue = Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.acme.example")]));
 
 static ACME: Profile = Profile {
     id: ProfileId::new("acme"),
@@ -47,7 +47,7 @@ static VOICE_VENDOR: Profile = Profile {
     id: ProfileId::new("voice-vendor"),
     family: Family::Voice,
     extends: Some(ProfileId::new("any-voice")),
-    signals: &[Signal::strong(Clue::ValuePrefix { section: GENERAL, item: "reqVendorInfoApiName", prefix: "acme__" })],
+    signals: &[Signal::strong(Clue::value_prefix(setting::VENDOR_API_NAME, "acme__"))],
     ..Profile::EMPTY
 };
 
@@ -55,8 +55,8 @@ static TOOLKIT_BASE: Profile = Profile {
     id: ProfileId::new("any-toolkit"),
     family: Family::Toolkit,
     signals: &[Signal::fallback(Clue::All(&[
-        Clue::Item { section: GENERAL, items: &["reqProgId"] },
-        Clue::Not(&Clue::Item { section: GENERAL, items: &["reqUseApi"] }),
+        Clue::item(GENERAL, &["reqProgId"]),
+        Clue::Not(&Clue::item(GENERAL, &["reqUseApi"])),
     ]))],
     ..Profile::EMPTY
 };
@@ -189,16 +189,14 @@ fn metadata_files_are_named_by_their_file_and_tell_their_type_in_custom_settings
 fn the_evidence_names_the_parts_that_were_looked_at() {
     static BY_PATH: Profile = Profile {
         id: ProfileId::new("by-path"),
-        signals: &[Signal::strong(Clue::Url(UrlPattern {
-            hosts: &[HostPattern::Named("s3.acme.test")],
-            paths: &[PathPattern::StartsWith("/bar/")],
-            ..UrlPattern::ANY
-        }))],
+        signals: &[Signal::strong(Clue::Url(
+            UrlPattern::ANY.hosts(&[HostPattern::Named("s3.acme.test")]).paths(&[PathPattern::StartsWith("/bar/")]),
+        ))],
         ..Profile::EMPTY
     };
     static BY_PAGE: Profile = Profile {
         id: ProfileId::new("by-page"),
-        signals: &[Signal::strong(Clue::Page { names: &["AcmePhone"], namespace: Namespace::Any })],
+        signals: &[Signal::strong(Clue::page(&["AcmePhone"], Namespace::Any))],
         ..Profile::EMPTY
     };
     let because = |url: &str| {

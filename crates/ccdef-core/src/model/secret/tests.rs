@@ -3,12 +3,16 @@
 use ccdef_syntax::{Limits, Source, read};
 
 use super::{Secret, find};
+use crate::model::settings::Settings;
 use crate::tables::{Family, Schema};
 
 fn secrets(text: &str) -> Vec<(String, Secret)> {
     let source = Source::new("Acme.callCenter-meta.xml", text);
     let reading = read(&source, &Limits::default());
-    let found = find(&reading.definition, &reading.document, &Schema::new(Family::OpenCti, Vec::new()));
+    let schema = Schema::new(Family::OpenCti, Vec::new());
+    let mut settings = Settings::read(source.path(), &reading.document, &reading.definition);
+    settings.bind(&schema);
+    let found = find(&settings, &reading.document, &schema);
     found.into_iter().map(|secret| (text[secret.span].to_owned(), secret)).collect()
 }
 

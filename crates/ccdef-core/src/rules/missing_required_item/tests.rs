@@ -159,14 +159,10 @@ fn metadata_items_take_the_value_that_the_file_has_elsewhere() {
     assert!(with_item(META, text, "reqSoftphoneHeight").contains("<value>400</value>"));
 }
 
-const SECTIONS: &[SectionSpec] = &[SectionSpec {
-    name: "acmeSettings",
-    label: "Acme Settings",
-    items: &[
-        ItemSpec::required("acmeRegion", "Region", ValueKind::Text).default("eu").doc("Where the tenant lives."),
-        ItemSpec::required("acmeTenant", "Tenant", ValueKind::Text),
-    ],
-}];
+const SECTIONS: &[SectionSpec] = &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[
+    ItemSpec::required("acmeRegion", "Region", ValueKind::Text).default("eu").doc("Where the tenant lives."),
+    ItemSpec::required("acmeTenant", "Tenant", ValueKind::Text),
+])];
 static GOOD: Profile = Profile { id: ProfileId::new("acme"), grade: Grade::B, sections: SECTIONS, ..Profile::EMPTY };
 static THIN: Profile =
     Profile { id: ProfileId::new("acme-thin"), grade: Grade::C, sections: SECTIONS, ..Profile::EMPTY };

@@ -11,7 +11,6 @@ use ccdef_syntax::{Attribute, Dialect, Element, Node, Span};
 use crate::rule::RuleContext;
 
 pub(crate) use import::ATTRIBUTES;
-pub(crate) use metadata::is_simple;
 pub(crate) use mixed::{drop_inside_foreign, is_wholly_foreign, other};
 pub(crate) use piece::Piece;
 pub(crate) use respell::{keeps_order, respell};

@@ -107,7 +107,7 @@ impl List<'_> {
 
 /// Whether the file has such lists: it is in the import dialect, and its nesting tells what belongs to a list.
 pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
-    cx.definition.dialect == Some(Dialect::Import) && cx.dialect() == Dialect::Import && cx.is_whole()
+    cx.is_import() && cx.is_whole()
 }
 
 /// The lists whose numbers are not simply 0, 1, 2 in document order.

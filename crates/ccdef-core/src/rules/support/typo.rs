@@ -2,21 +2,23 @@
 //!
 //! `misspelt-name` reports what is found here; rules about absent things take a near miss for the thing itself.
 
-use ccdef_syntax::{Dialect, Item, Section};
+use ccdef_syntax::{Item, Section};
 
+use crate::model::Home;
 use crate::rule::RuleContext;
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections, item};
+use crate::text::nearest::{self, common};
 
 /// The prefix that Salesforce reserves (`format.md` N6); names without it are the vendor's own business.
 const PREFIX: &str = "req";
 
 /// Names that were seen or suggest themselves, too far from the right one to be found by counting edits.
 const SLIPS: &[(&str, &str)] = &[
-    ("reqSalesforceCompatabilityMode", "reqSalesforceCompatibilityMode"),
-    ("reqCompatibilityMode", "reqSalesforceCompatibilityMode"),
-    ("reqUseOpenCTI", "reqUseApi"),
-    ("reqUseCTIApi", "reqUseApi"),
-    ("reqCTIAdapterUrl", "reqAdapterUrl"),
+    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
+    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
+    ("reqUseOpenCTI", item::USE_API),
+    ("reqUseCTIApi", item::USE_API),
+    ("reqCTIAdapterUrl", item::ADAPTER_URL),
 ];
 
 /// The known item of `section` that `item` was meant to be; `None` for names that are right, strange or not prefixed.
@@ -40,7 +42,7 @@ pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item
             (!beside_it).then_some(edits)
         })
     };
-    slip.or_else(near).filter(|known| !is_identity(cx, known))
+    slip.or_else(near).filter(|known| !is_no_item(cx, known))
 }
 
 /// The known section that `section` was meant to be.
@@ -89,15 +91,13 @@ fn is_vendors(known: &KnownItem) -> bool {
     known.base.is_none()
 }
 
-/// Metadata files have no items for the two names (`format.md` 5c), so no item there was meant to be one.
-fn is_identity(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    cx.dialect() == Dialect::Metadata
-        && known.section == GENERAL
-        && matches!(known.spec.name, "reqInternalName" | "reqDisplayName")
+/// What the dialect holds in no item, no item was meant to be.
+fn is_no_item(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    !Home::of(cx.dialect(), known.section, known.spec.name).is_item()
 }
 
 /// The candidate with the fewest edits; ties go to the first.
-fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<u8>) -> Option<T> {
+fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<usize>) -> Option<T> {
     debug_assert!(has_prefix(name));
     known
         .filter_map(|candidate| Some((edits(&candidate)?, candidate)))
@@ -107,37 +107,13 @@ fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> 
 
 /// How many edits lead from `name` to `known`, case apart: at most two, or one where the names are short.
 ///
-/// `None` when it takes more, or when the two are siblings of one series: `reqUrl1` and `reqUrl2`; in a `series` of a
-/// vendor also `reqServerA` and `reqServerB`.
-fn edits(name: &str, known: &str, series: bool) -> Option<u8> {
-    let (a, b) = (name.as_bytes(), known.as_bytes());
+/// `None` when it takes more, or when the two belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// also `reqServerA` and `reqServerB`.
+fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let most = if known.len() > PREFIX.len() + 5 { 2 } else { 1 };
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
-    let found = (0..=most).find(|allowed| within(a, b, *allowed))?;
-    let sibling = digits(name).ne(digits(known)) || (series && found > 0 && adds_capitals(a, b));
-    (!sibling).then(|| u8::try_from(found).unwrap_or(u8::MAX))
-}
-
-/// Whether at most `allowed` insertions, deletions, replacements and swaps of neighbours lead from `a` to `b`.
-fn within(a: &[u8], b: &[u8], allowed: usize) -> bool {
-    let same = common(a.iter(), b.iter());
-    let (a, b) = (&a[same..], &b[same..]);
-    if allowed == 0 || a.is_empty() || b.is_empty() {
-        return a.len().max(b.len()) <= allowed;
-    }
-    let swapped = matches!((a, b), ([a0, a1, ..], [b0, b1, ..])
-        if a0.eq_ignore_ascii_case(b1) && a1.eq_ignore_ascii_case(b0));
-    within(&a[1..], &b[1..], allowed - 1)
-        || within(&a[1..], b, allowed - 1)
-        || within(a, &b[1..], allowed - 1)
-        || (swapped && within(&a[2..], &b[2..], allowed - 1))
-}
-
-/// How many bytes agree from the start, case apart.
-fn common<'b>(a: impl Iterator<Item = &'b u8>, b: impl Iterator<Item = &'b u8>) -> usize {
-    a.zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
+    let found = nearest::edits(name, known, most)?;
+    let is_of_series = digits(name).ne(digits(known)) || (series && found > 0 && adds_capitals(name, known));
+    (!is_of_series).then_some(found)
 }
 
 fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
@@ -145,7 +121,8 @@ fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
 }
 
 /// Whether what `a` has in place of a part of `b` is capitals only, as in `reqServerA` for `reqServerB`.
-fn adds_capitals(a: &[u8], b: &[u8]) -> bool {
+fn adds_capitals(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
     let start = common(a.iter(), b.iter());
     let end = common(a[start..].iter().rev(), b[start..].iter().rev());
     let own = &a[start..a.len() - end];

@@ -2,13 +2,13 @@
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
-use crate::convert::Loss;
+use crate::model::draft::Loss;
 use crate::tables::{Renamed, Schema};
 
 /// Gives items of older generations their new names and places.
 pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {
     let renamed: Vec<&Renamed> = schema.lineage.iter().flat_map(|profile| profile.renamed).collect();
-    for entry in renamed.into_iter().filter(|entry| !entry.section.is_empty()) {
+    for entry in renamed {
         carry(&mut draft, entry);
     }
     draft.sections.retain(|section| !section.items.is_empty() || section.name.starts_with("req"));
@@ -17,11 +17,9 @@ pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {
 
 fn carry(draft: &mut Draft, entry: &Renamed) {
     for item in take(draft, entry) {
-        if entry.new_section.is_empty() {
-            continue;
-        }
-        let name = if entry.new_item.is_empty() { item.name.as_str() } else { entry.new_item };
-        let target = draft.section_mut(entry.new_section);
+        let Some(section) = entry.new_section else { continue };
+        let name = entry.new_item.unwrap_or(&item.name);
+        let target = draft.section_mut(section);
         if target.items.iter().all(|known| known.name != name) {
             let name = name.to_owned();
             target.items.push(DraftItem { name, label: None, ..item });
@@ -32,14 +30,14 @@ fn carry(draft: &mut Draft, entry: &Renamed) {
 /// What an existing definition has and the schema's generation has no place for, with what to do about it.
 pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     let gone = schema.lineage.iter().flat_map(|profile| profile.renamed);
-    let gone = gone.filter(|entry| !entry.section.is_empty() && entry.new_section.is_empty());
+    let gone = gone.filter(|entry| entry.new_section.is_none());
     let there = gone.filter(|entry| {
         let section = draft.sections.iter().find(|section| section.name == entry.section);
-        section.is_some_and(|section| entry.item.is_empty() || section.items.iter().any(|item| item.name == entry.item))
+        section.is_some_and(|section| entry.item.is_none_or(|name| section.items.iter().any(|item| item.name == name)))
     });
     there
         .map(|entry| {
-            let item = if entry.item.is_empty() { String::new() } else { format!("/{}", entry.item) };
+            let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
             Loss { what: format!("`/{}{item}`", entry.section), advice: entry.hint.to_owned() }
         })
         .collect()
@@ -52,7 +50,7 @@ fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
     };
     let (taken, kept) = std::mem::take(&mut section.items)
         .into_iter()
-        .partition(|item| entry.item.is_empty() || item.name == entry.item);
+        .partition(|item| entry.item.is_none_or(|name| item.name == name));
     section.items = kept;
     taken
 }

@@ -63,8 +63,7 @@ impl<'a> Resolved<'a> {
     ) -> Result<(), AnswerProblem> {
         if let Some(parameter) = parameters(schema).iter().find(|parameter| parameter.name == key) {
             if let (false, Err(issue)) = (value.is_empty(), parameter.kind.check(value)) {
-                let help = Some(parameter.example).filter(|example| !example.is_empty());
-                let help = help.map(|example| format!("for example {example}"));
+                let help = parameter.example.map(|example| format!("for example {example}"));
                 return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
             }
             self.parameters.insert(parameter.name, value);

@@ -2,6 +2,7 @@
 
 /// Why a [`ValueKind`](crate::tables::ValueKind) does not accept a value; see `ValueKind::check`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ValueIssue {
     /// What is wrong, as a phrase that follows "`value` ", such as "is not `true` or `false`".
     pub message: String,

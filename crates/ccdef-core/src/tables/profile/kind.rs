@@ -1,11 +1,15 @@
 //! What a value may look like.
 
+mod build;
+mod describe;
+
 use std::fmt;
 
 use crate::tables::profile::issue::ValueIssue;
 
 /// A key of a JSON object; its value is a text in quotes.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct JsonKey {
     /// Its name; case matters.
     pub name: &'static str,
@@ -13,8 +17,18 @@ pub struct JsonKey {
     pub kind: ValueKind,
 }
 
+impl JsonKey {
+    /// A key and the form of its value.
+    pub const fn new(name: &'static str, kind: ValueKind) -> Self {
+        Self { name, kind }
+    }
+}
+
 /// The form of a value. Empty values are never judged by it.
+///
+/// Kinds with parts are made by functions such as [`ValueKind::list`], so that a part can be added.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum ValueKind {
     /// Any text.
     Text,
@@ -23,6 +37,7 @@ pub enum ValueKind {
     /// One of the listed values; case matters.
     OneOf(&'static [&'static str]),
     /// A plain decimal integer within bounds, both inclusive.
+    #[non_exhaustive]
     Integer {
         /// Smallest.
         min: i64,
@@ -44,6 +59,7 @@ pub enum ValueKind {
     /// A telephone number in any spelling: at least three digits.
     Phone,
     /// A URL as a browser parses it.
+    #[non_exhaustive]
     Url {
         /// Accepted schemes, lower case; empty for any.
         schemes: &'static [&'static str],
@@ -57,6 +73,7 @@ pub enum ValueKind {
     /// An AWS region code such as `eu-central-1`.
     Region,
     /// Values of another kind joined by a separator; blanks around the parts do not count.
+    #[non_exhaustive]
     List {
         /// What joins the parts.
         separator: char,
@@ -84,14 +101,15 @@ pub enum ValueKind {
     /// One PEM block with one of these labels, such as `CERTIFICATE`.
     Pem(&'static [&'static str]),
     /// An Amazon Resource Name.
+    #[non_exhaustive]
     Arn {
         /// The service, such as `iam`.
         service: &'static str,
         /// What the resource part begins with, such as `role/`.
         resource: &'static str,
     },
-    /// A Salesforce record id of 15 or 18 characters; with a prefix when one is known, else empty.
-    RecordId(&'static str),
+    /// A Salesforce record id of 15 or 18 characters, with the key prefix of its object when one is known.
+    RecordId(Option<&'static str>),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
     /// A credential: never printed, and better not in the file at all.
@@ -99,6 +117,7 @@ pub enum ValueKind {
     /// A structure that is not documented: any text.
     Mapping,
     /// Whatever the function accepts.
+    #[non_exhaustive]
     Custom {
         /// What is wanted, for documentation, such as "2 to 4 lower-case letters and one digit".
         expects: &'static str,
@@ -110,94 +129,5 @@ pub enum ValueKind {
 impl fmt::Debug for ValueKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.describe())
-    }
-}
-
-impl ValueKind {
-    /// An integer that is not negative.
-    pub const COUNT: Self = Self::Integer { min: 0, max: i64::MAX };
-    /// An absolute `https` URL.
-    pub const HTTPS_URL: Self = Self::Url { schemes: &["https"], relative: false };
-    /// An adapter URL: absolute `http` or `https`, or a root-relative path.
-    pub const ADAPTER_URL: Self = Self::Url { schemes: &["https", "http"], relative: true };
-    /// The ARN of an IAM role.
-    pub const IAM_ROLE: Self = Self::Arn { service: "iam", resource: "role/" };
-    /// A certificate or a public key.
-    pub const CERTIFICATE: Self = Self::Pem(&["CERTIFICATE", "PUBLIC KEY"]);
-
-    /// What a value of this kind looks like, for people: "`true` or `false`".
-    pub fn describe(&self) -> String {
-        match self {
-            Self::Text => "text".into(),
-            Self::Bool => "`true` or `false`".into(),
-            Self::OneOf(values) => list(values),
-            Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
-            Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
-            Self::Integer { min, max } => format!("an integer from {min} to {max}"),
-            Self::Pixels => "a positive integer of pixels".into(),
-            Self::Milliseconds => "a positive integer of milliseconds".into(),
-            Self::Port => "a port from 1 to 65535".into(),
-            Self::Decimal => "a decimal number".into(),
-            Self::Digits => "digits".into(),
-            Self::Prefix => "digits with an optional leading `+`".into(),
-            Self::Phone => "a telephone number".into(),
-            Self::Url { schemes, relative } => describe_url(schemes, *relative),
-            Self::Host => "a host name or IP address".into(),
-            Self::Guid => "a GUID (8-4-4-4-12 hexadecimal digits)".into(),
-            Self::Region => "an AWS region code".into(),
-            Self::List { separator, of } => {
-                format!("a list joined by `{separator}` of: {}", of.describe())
-            }
-            Self::JsonObject => "a JSON object".into(),
-            Self::JsonArray => "a JSON array".into(),
-            Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
-            Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
-            Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
-            Self::Template([]) => "text with `{variables}`".into(),
-            Self::Template(known) => format!("text with the variables {}", variables(known)),
-            Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
-            Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
-            Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
-            Self::Pem(labels) => format!("one PEM block: {}", list(labels)),
-            Self::Arn { service, resource } => {
-                format!("an ARN of service `{service}`, resource `{resource}…`")
-            }
-            Self::RecordId("") => "a Salesforce record id".into(),
-            Self::RecordId(prefix) => format!("a Salesforce record id that starts with `{prefix}`"),
-            Self::ApiName => "a Salesforce API name".into(),
-            Self::Secret => "a credential".into(),
-            Self::Mapping => "text whose form is not documented".into(),
-            Self::Custom { expects, .. } => (*expects).into(),
-        }
-    }
-}
-
-/// "the keys `a`, `b`".
-fn names(keys: &[JsonKey]) -> String {
-    let quoted: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
-    format!("the keys {}", quoted.join(", "))
-}
-
-/// "`{a}` or `{b}`".
-fn variables(names: &[&str]) -> String {
-    let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-    let braced: Vec<&str> = braced.iter().map(String::as_str).collect();
-    list(&braced)
-}
-
-fn describe_url(schemes: &[&str], relative: bool) -> String {
-    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", list(schemes)) };
-    let path = if relative { ", or a path that starts with `/`" } else { "" };
-    format!("an absolute {schemes}URL{path}")
-}
-
-/// "`a`, `b` or `c`".
-fn list(values: &[&str]) -> String {
-    let quoted: Vec<String> =
-        values.iter().map(|value| if value.is_empty() { "empty".into() } else { format!("`{value}`") }).collect();
-    match quoted.as_slice() {
-        [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => format!("{} or {last}", first.join(", ")),
     }
 }

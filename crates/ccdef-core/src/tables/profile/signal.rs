@@ -1,8 +1,11 @@
 //! What gives a vendor away (`vendors.md` 1.6).
 
 use crate::tables::profile::{Namespace, UrlPattern};
+use crate::tables::setting::SettingRef;
 
 /// How much a signal says.
+///
+/// Not `non_exhaustive`: whoever scores or lists signals must not pass over one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
     /// One is enough: 3 points.
@@ -16,11 +19,15 @@ pub enum Strength {
 }
 
 /// One observation about a file.
+///
+/// Not `non_exhaustive`: whoever puts clues into words must not pass over one. Those with parts are made by functions
+/// such as [`Clue::value`], so that a part can be added.
 #[derive(Debug, Clone, Copy)]
 pub enum Clue {
     /// The adapter URL is one of these.
     Url(UrlPattern),
     /// The adapter URL is one of these Visualforce pages.
+    #[non_exhaustive]
     Page {
         /// The names of the page, without namespace.
         names: &'static [&'static str],
@@ -32,27 +39,26 @@ pub enum Clue {
     /// A section whose name begins so is there.
     SectionPrefix(&'static str),
     /// One of these items of a section is there.
+    #[non_exhaustive]
     Item {
         /// The section.
         section: &'static str,
         /// The items.
         items: &'static [&'static str],
     },
-    /// An item has one of these values.
+    /// A setting has one of these values.
+    #[non_exhaustive]
     Value {
-        /// The section.
-        section: &'static str,
-        /// The item.
-        item: &'static str,
+        /// The setting.
+        setting: SettingRef,
         /// The values; case matters.
         values: &'static [&'static str],
     },
-    /// An item's value begins so.
+    /// A setting's value begins so.
+    #[non_exhaustive]
     ValuePrefix {
-        /// The section.
-        section: &'static str,
-        /// The item.
-        item: &'static str,
+        /// The setting.
+        setting: SettingRef,
         /// How it begins.
         prefix: &'static str,
     },
@@ -65,6 +71,7 @@ pub enum Clue {
     /// The display name begins so.
     DisplayNamePrefix(&'static str),
     /// A key of `customSettings` has this value.
+    #[non_exhaustive]
     CustomSetting {
         /// The key.
         key: &'static str,
@@ -77,8 +84,36 @@ pub enum Clue {
     Not(&'static Clue),
 }
 
+impl Clue {
+    /// The adapter URL is one of these Visualforce pages, whose names come without namespace.
+    pub const fn page(names: &'static [&'static str], namespace: Namespace) -> Self {
+        Self::Page { names, namespace }
+    }
+
+    /// One of these items of a section is there.
+    pub const fn item(section: &'static str, items: &'static [&'static str]) -> Self {
+        Self::Item { section, items }
+    }
+
+    /// A setting has one of these values; case matters.
+    pub const fn value(setting: SettingRef, values: &'static [&'static str]) -> Self {
+        Self::Value { setting, values }
+    }
+
+    /// A setting's value begins so.
+    pub const fn value_prefix(setting: SettingRef, prefix: &'static str) -> Self {
+        Self::ValuePrefix { setting, prefix }
+    }
+
+    /// A key of `customSettings` has this value.
+    pub const fn custom_setting(key: &'static str, value: &'static str) -> Self {
+        Self::CustomSetting { key, value }
+    }
+}
+
 /// A clue and how much it says.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Signal {
     /// How much it says.
     pub strength: Strength,
@@ -87,23 +122,27 @@ pub struct Signal {
 }
 
 impl Signal {
+    const fn new(strength: Strength, clue: Clue) -> Self {
+        Self { strength, clue }
+    }
+
     /// One is enough.
     pub const fn strong(clue: Clue) -> Self {
-        Self { strength: Strength::Strong, clue }
+        Self::new(Strength::Strong, clue)
     }
 
     /// Two are enough.
     pub const fn medium(clue: Clue) -> Self {
-        Self { strength: Strength::Medium, clue }
+        Self::new(Strength::Medium, clue)
     }
 
     /// Enough when nothing else of the family matches.
     pub const fn fallback(clue: Clue) -> Self {
-        Self { strength: Strength::Fallback, clue }
+        Self::new(Strength::Fallback, clue)
     }
 
     /// Rules the profile out.
     pub const fn exclude(clue: Clue) -> Self {
-        Self { strength: Strength::Exclude, clue }
+        Self::new(Strength::Exclude, clue)
     }
 }

@@ -2,9 +2,12 @@
 
 use ccdef_syntax::Dialect;
 
-use crate::tables::profile::ValueKind;
+use crate::tables::profile::{Sources, ValueKind};
+use crate::tables::section::{DIALING, GENERAL, VOICE};
 
 /// Whether an item has to be there (`vendors.md` 1.3).
+///
+/// Not `non_exhaustive`: lists and pages must not pass over one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
     /// The platform or the adapter cannot work without it.
@@ -28,6 +31,7 @@ impl Presence {
 
 /// A section and the items that are known in it.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct SectionSpec {
     /// Its name.
     pub name: &'static str,
@@ -37,8 +41,37 @@ pub struct SectionSpec {
     pub items: &'static [ItemSpec],
 }
 
+impl SectionSpec {
+    /// A section, whose items are to follow.
+    pub const fn new(name: &'static str, label: &'static str) -> Self {
+        Self { name, label, items: &[] }
+    }
+
+    /// The section that every definition has, under its usual label.
+    pub const fn general(items: &'static [ItemSpec]) -> Self {
+        Self::new(GENERAL, "General Information").items(items)
+    }
+
+    /// The section of Salesforce Voice settings, under its usual label.
+    pub const fn voice(items: &'static [ItemSpec]) -> Self {
+        Self::new(VOICE, "SCV Settings").items(items)
+    }
+
+    /// The section of dialing prefixes, under its usual label.
+    pub const fn dialing(items: &'static [ItemSpec]) -> Self {
+        Self::new(DIALING, "Dialing Options").items(items)
+    }
+
+    /// Its items, in the order in which they are scaffolded.
+    pub const fn items(mut self, items: &'static [ItemSpec]) -> Self {
+        self.items = items;
+        self
+    }
+}
+
 /// What is known of one item.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct ItemSpec {
     /// Its name.
     pub name: &'static str,
@@ -57,11 +90,11 @@ pub struct ItemSpec {
     /// A value to show as an example, never written unasked.
     pub example: Option<&'static str>,
     /// What it means, in a sentence or less.
-    pub doc: &'static str,
-    /// The date (`2025-06-11`) or version since which the vendor's file has it; empty when it always had.
-    pub since: &'static str,
+    pub doc: Option<&'static str>,
+    /// The date (`2025-06-11`) or version since which the vendor's file has it; `None` when it always had.
+    pub since: Option<&'static str>,
     /// Where the claims come from: keys of the profile's sources, or rows of `format.md`.
-    pub source: &'static str,
+    pub source: Option<Sources>,
     /// The `sortOrder` that the guide fixes for it in import files.
     pub position: Option<u32>,
     /// Whether the value is a secret that every assigned user can read.
@@ -81,9 +114,9 @@ impl ItemSpec {
             default: None,
             fixed: false,
             example: None,
-            doc: "",
-            since: "",
-            source: "",
+            doc: None,
+            since: None,
+            source: None,
             position: None,
             sensitive: matches!(kind, ValueKind::Secret),
             observed: false,
@@ -132,19 +165,19 @@ impl ItemSpec {
 
     /// What it means.
     pub const fn doc(mut self, text: &'static str) -> Self {
-        self.doc = text;
+        self.doc = Some(text);
         self
     }
 
     /// Since when the vendor's file has it.
     pub const fn since(mut self, when: &'static str) -> Self {
-        self.since = when;
+        self.since = Some(when);
         self
     }
 
     /// Where the claims come from.
     pub const fn source(mut self, keys: &'static str) -> Self {
-        self.source = keys;
+        self.source = Some(Sources::new(keys));
         self
     }
 

@@ -54,6 +54,11 @@ pub fn metadata_fields(parent: &str) -> impl Iterator<Item = &'static MetadataFi
     METADATA_FIELDS.iter().filter(move |field| field.parent == parent)
 }
 
+/// Whether an element of that name holds text only.
+pub fn is_simple(name: &str) -> bool {
+    metadata_fields(name).next().is_none()
+}
+
 /// The name that the schema gives the type of the element `name`, as it stands in error messages.
 pub fn metadata_type(name: &str) -> &'static str {
     match name {

@@ -1,43 +1,39 @@
 //! The base schema of Open CTI call centers (`format.md` 1c, 1d).
 
 use super::common::{
-    ADAPTER_URL, DESCRIPTION, DIALING, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL,
-    TIMEOUT, USE_API, WIDTH, must,
+    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL, TIMEOUT, USE_API,
+    WIDTH, must,
 };
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            INTERNAL_NAME,
-            DISPLAY_NAME,
-            DESCRIPTION,
-            must(ADAPTER_URL),
-            STANDBY_URL,
-            TIMEOUT,
-            must(USE_API),
-            must(HEIGHT),
-            must(WIDTH),
-            MODE,
-            ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
-                .doc("The namespace of the Canvas app that is the softphone; Classic only.")
-                .source("format.md 1c"),
-            ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
-                .doc("The API name of the Canvas app that is the softphone; Classic only.")
-                .source("format.md 1c"),
-            ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)
-                .doc("Marks a packaged call center as the default of its set-up flow.")
-                .source("vendors.md 2.1")
-                .observed(),
-            ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-                .doc("The namespace of the managed package that owns the set-up flow.")
-                .source("vendors.md 2.1"),
-            ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-                .doc("The name of the set-up flow of a managed package.")
-                .source("vendors.md 2.1"),
-        ],
-    },
-    SectionSpec { name: DIALING, label: "Dialing Options", items: PREFIXES },
+    SectionSpec::general(&[
+        INTERNAL_NAME,
+        DISPLAY_NAME,
+        DESCRIPTION,
+        must(ADAPTER_URL),
+        STANDBY_URL,
+        TIMEOUT,
+        must(USE_API),
+        must(HEIGHT),
+        must(WIDTH),
+        MODE,
+        ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
+            .doc("The namespace of the Canvas app that is the softphone; Classic only.")
+            .source("format.md 1c"),
+        ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
+            .doc("The API name of the Canvas app that is the softphone; Classic only.")
+            .source("format.md 1c"),
+        ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)
+            .doc("Marks a packaged call center as the default of its set-up flow.")
+            .source("vendors.md 2.1")
+            .observed(),
+        ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
+            .doc("The namespace of the managed package that owns the set-up flow.")
+            .source("vendors.md 2.1"),
+        ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
+            .doc("The name of the set-up flow of a managed package.")
+            .source("vendors.md 2.1"),
+    ]),
+    SectionSpec::dialing(&PREFIXES),
 ];

@@ -3,42 +3,39 @@
 use ccdef_syntax::Dialect;
 
 use super::common::{
-    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, GENERAL, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL,
-    TIMEOUT, USE_API, VERSION, VOICE, WIDTH, meaning, unasked,
+    ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL, TIMEOUT,
+    USE_API, VERSION, WIDTH, meaning, unasked,
 };
+use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 
-const HTTPS_OR_HTTP: ValueKind = ValueKind::Url { schemes: &["https", "http"], relative: false };
+const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec {
-        name: GENERAL,
-        label: "General Information",
-        items: &[
-            INTERNAL_NAME,
-            DISPLAY_NAME,
-            ItemSpec::required("reqVendorInfoApiName", "Conversation Vendor Info Developer Name", ValueKind::Text)
-                .only_in(Dialect::Import)
-                .example("acme__acmeTelephony")
-                .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
-                .source("format.md 1c, C-20"),
-            meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
-            DESCRIPTION,
-            ADAPTER_URL,
-            STANDBY_URL,
-            TIMEOUT,
-            unasked(USE_API),
-            unasked(HEIGHT),
-            unasked(WIDTH),
-            unasked(MODE),
-        ],
-    },
-    SectionSpec { name: VOICE, label: "SCV Settings", items: HVCC },
+    SectionSpec::general(&[
+        INTERNAL_NAME,
+        DISPLAY_NAME,
+        ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
+            .only_in(Dialect::Import)
+            .example("acme__acmeTelephony")
+            .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
+            .source("format.md 1c, C-20"),
+        meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
+        DESCRIPTION,
+        ADAPTER_URL,
+        STANDBY_URL,
+        TIMEOUT,
+        unasked(USE_API),
+        unasked(HEIGHT),
+        unasked(WIDTH),
+        unasked(MODE),
+    ]),
+    SectionSpec::voice(HVCC),
 ];
 
 const HVCC: &[ItemSpec] = &[
     ItemSpec::optional(
-        "reqTelephonyIntegrationCertificate",
+        item::CERTIFICATE,
         "Telephony Integration Certificate",
         ValueKind::CERTIFICATE,
     )
@@ -47,7 +44,7 @@ const HVCC: &[ItemSpec] = &[
     .source("format.md 1c, C-19"),
     meaning(LONG_DISTANCE_PREFIX, "The country prefix for outbound calls from the Omni-Channel softphone, such as +1.")
         .default("+1"),
-    ItemSpec::optional("reqRelayState", "Relay State", HTTPS_OR_HTTP)
+    ItemSpec::optional(item::RELAY_STATE, "Relay State", HTTPS_OR_HTTP)
         .doc("The relay state URL of the identity provider's app.")
         .source("format.md 1c")
         .observed(),
@@ -67,7 +64,7 @@ const HVCC: &[ItemSpec] = &[
     amazon(
         "reqConnectedAppId",
         "Connected App ID",
-        ValueKind::RecordId(""),
+        ValueKind::RECORD_ID,
         "The connected app used for single sign-on.",
     ),
     amazon(

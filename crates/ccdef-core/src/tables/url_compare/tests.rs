@@ -2,41 +2,29 @@
 
 use super::describe::example;
 use super::{Comparison, Part, compare, describe, recommended_parameters};
-use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::text::adapter_url::AdapterUrl;
 
-const CLIENT: UrlSpec = UrlSpec {
-    forms: &[
-        UrlForm {
-            hosts: &[HostPattern::Named("apps.*.acme.example"), HostPattern::Named("apps.acme.example")],
-            paths: &[PathPattern::Equals("/crm/index.html")],
-            query: &[
-                QueryParameter { name: "crm", need: Need::Required, kind: ValueKind::OneOf(&["salesforce"]) },
-                QueryParameter { name: "color", need: Need::Optional, kind: ValueKind::Text },
-                QueryParameter { name: "login", need: Need::Recommended, kind: ValueKind::Bool },
-            ],
-            ..UrlForm::HTTPS
-        },
-        UrlForm {
-            hosts: &[HostPattern::Named("old.acme.example")],
-            paths: &[PathPattern::Root],
-            remark: "the older hosting",
-            ..UrlForm::HTTPS
-        },
-    ],
-    source: "F1",
-};
+const CLIENT: UrlSpec = UrlSpec::new("F1").forms(&[
+    UrlForm::HTTPS
+        .hosts(&[HostPattern::Named("apps.*.acme.example"), HostPattern::Named("apps.acme.example")])
+        .paths(&[PathPattern::Equals("/crm/index.html")])
+        .query(&[
+            QueryParameter::required("crm", ValueKind::OneOf(&["salesforce"])),
+            QueryParameter::optional("color", ValueKind::Text),
+            QueryParameter::recommended("login", ValueKind::Bool),
+        ]),
+    UrlForm::HTTPS
+        .hosts(&[HostPattern::Named("old.acme.example")])
+        .paths(&[PathPattern::Root])
+        .remark("the older hosting"),
+]);
 
-const PAGE: UrlSpec = UrlSpec {
-    forms: &[UrlForm {
-        schemes: &["https"],
-        relative: true,
-        hosts: &[HostPattern::Package("acmecti")],
-        paths: &[PathPattern::Page { names: &["Phone", "Bar"], namespace: Namespace::Is("acmecti") }],
-        ..UrlForm::HTTPS
-    }],
-    source: "F1",
-};
+const PAGE: UrlSpec = UrlSpec::new("F1").forms(&[UrlForm::HTTPS
+    .schemes(&["https"])
+    .relative()
+    .hosts(&[HostPattern::Package("acmecti")])
+    .paths(&[PathPattern::page(&["Phone", "Bar"], Namespace::Is("acmecti"))])]);
 
 fn differs(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>, String)> {
     let url = AdapterUrl::parse(text);
@@ -96,7 +84,7 @@ fn the_nearest_form_is_the_one_that_shares_the_host() {
     let Some(Comparison::Differs { nearest, differences }) = compare(&CLIENT, &url) else {
         panic!("differs");
     };
-    assert_eq!(nearest.remark, "the older hosting");
+    assert_eq!(nearest.remark, Some("the older hosting"));
     let parts: Vec<&Part> = differences.iter().map(|difference| &difference.part).collect();
     assert_eq!(parts, [&Part::Path, &Part::Scheme]);
 }

@@ -32,14 +32,14 @@ fn is_hexadecimal(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-pub(super) fn record(value: &str, prefix: &str) -> Result<(), ValueIssue> {
+pub(super) fn record(value: &str, prefix: Option<&str>) -> Result<(), ValueIssue> {
     if !value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(ValueIssue::new("is not a Salesforce record id: letters and digits only"));
     }
     if !matches!(value.len(), 15 | 18) {
         return Err(ValueIssue::new(format!("has {} characters; a Salesforce record id has 15 or 18", value.len())));
     }
-    if !value.starts_with(prefix) {
+    if let Some(prefix) = prefix.filter(|prefix| !value.starts_with(prefix)) {
         return Err(ValueIssue::new(format!("does not start with `{prefix}`, as ids of that object do")));
     }
     Ok(())
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn record_ids_have_15_or_18_characters() {
-        let id = ValueKind::RecordId("0H4");
+        let id = ValueKind::record_id("0H4");
         assert_eq!(said(id, "0H4000000000001"), "ok");
         assert_eq!(said(id, "0H4000000000001AAA"), "ok");
         assert_eq!(said(id, "0sp000000000001"), "does not start with `0H4`, as ids of that object do");

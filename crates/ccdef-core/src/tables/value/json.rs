@@ -1,21 +1,9 @@
 //! JSON values, read strictly.
 
-use jsonc_parser::{JsonValue, ParseOptions, parse_to_value};
+use ccdef_syntax::STRICT_JSON;
+use jsonc_parser::{JsonValue, parse_to_value};
 
 use crate::tables::profile::ValueIssue;
-
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
 
 pub(super) fn object(value: &str) -> Result<(), ValueIssue> {
     match parse(value)? {
@@ -49,7 +37,7 @@ pub(super) fn object_list(value: &str) -> Result<(), ValueIssue> {
 }
 
 pub(super) fn parse(text: &str) -> Result<JsonValue<'_>, ValueIssue> {
-    match parse_to_value(text, &STRICT) {
+    match parse_to_value(text, &STRICT_JSON) {
         Ok(Some(value)) => Ok(value),
         Ok(None) => Err(ValueIssue::new("is not JSON")),
         Err(error) => Err(ValueIssue::new(format!(

@@ -52,8 +52,7 @@ mod tests {
     use crate::tables::profile::{JsonKey, ValueKind};
     use crate::tables::value::tests::said;
 
-    const KEYS: &[JsonKey] =
-        &[JsonKey { name: "field", kind: ValueKind::ApiName }, JsonKey { name: "isDefault", kind: ValueKind::Bool }];
+    const KEYS: &[JsonKey] = &[JsonKey::new("field", ValueKind::ApiName), JsonKey::new("isDefault", ValueKind::Bool)];
 
     #[test]
     fn a_record_has_every_key_and_values_in_quotes() {

@@ -2,11 +2,12 @@
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{
-    Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, Status, Strength, UrlForm,
-    UrlSpec, Waiver,
+    Constraint, Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, SettingRef,
+    Sources, Status, Strength, UrlForm, UrlSpec, Waiver,
 };
 
 use super::super::words;
+use super::relation;
 use super::types;
 use super::types::Page;
 use crate::json::Tool;
@@ -22,7 +23,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         id: profile.id.as_str(),
         title: profile.title,
         vendor: profile.vendor,
-        docs_url: profile.docs_url,
+        docs_url: profile.docs_url.unwrap_or_default(),
         family: profile.family.id(),
         extends: profile.extends.map(ccdef_core::tables::ProfileId::as_str),
         grade: profile.grade.id(),
@@ -36,6 +37,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         sections: sections(&schema),
         expects: all().flat_map(|profile| profile.expects).map(expectation).collect(),
         renamed: all().flat_map(|profile| profile.renamed).map(renamed).collect(),
+        constraints: all().flat_map(|profile| profile.constraints).flat_map(constraints).collect(),
         waivers: all().flat_map(|profile| profile.waivers).map(waiver).collect(),
         rules: all().flat_map(|profile| registry.rules_of(profile)).map(rule_of).collect(),
         scaffold: scaffold(&profile.scaffold),
@@ -61,12 +63,12 @@ fn signal(signal: &ccdef_core::tables::Signal) -> types::Signal {
 }
 
 fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use<> {
-    let (forms, source) = (spec.forms, spec.source);
+    let (forms, source) = (spec.forms, spec.source.as_str());
     forms.iter().map(move |form| types::AdapterUrl {
         form: url_form(form),
         query: form.query.iter().map(query).collect(),
         fragment: form.fragment,
-        remark: form.remark,
+        remark: form.remark.unwrap_or_default(),
         source,
     })
 }
@@ -93,7 +95,7 @@ fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
         url: words::url(&look_alike.pattern),
         message: look_alike.message,
         belongs_to: look_alike.belongs_to.map(ccdef_core::tables::ProfileId::as_str),
-        source: look_alike.source,
+        source: look_alike.source.as_str(),
     }
 }
 
@@ -120,41 +122,52 @@ fn item(known: &KnownItem) -> types::Item {
         fixed: spec.fixed,
         example: spec.example,
         sensitive: spec.sensitive,
-        meaning: spec.doc,
-        since: spec.since,
-        source: spec.source,
+        meaning: spec.doc.unwrap_or_default(),
+        since: spec.since.unwrap_or_default(),
+        source: spec.source.map_or("", Sources::as_str),
     }
 }
 
 fn expectation(expectation: &Expectation) -> types::Expectation {
     types::Expectation {
-        setting: setting(expectation.section, expectation.item),
+        setting: expectation.setting.to_string(),
         values: expectation.values,
         when: expectation.when.as_ref().map(words::clue),
-        source: expectation.source,
+        source: expectation.source.as_str(),
     }
 }
 
 fn renamed(renamed: &Renamed) -> types::Renamed {
-    let section = if renamed.new_section.is_empty() { renamed.section } else { renamed.new_section };
-    let item = if renamed.new_item.is_empty() { renamed.item } else { renamed.new_item };
-    let is_gone = renamed.new_section.is_empty() && renamed.new_item.is_empty();
     types::Renamed {
-        old: setting(renamed.section, renamed.item),
-        new: (!is_gone).then(|| setting(section, item)),
+        old: path(renamed.section, renamed.item),
+        new: renamed.new_section.map(|section| path(section, renamed.new_item.or(renamed.item))),
         hint: renamed.hint,
-        source: renamed.source,
+        source: renamed.source.as_str(),
     }
 }
 
-fn setting(section: &str, item: &str) -> String {
-    if item.is_empty() { format!("/{section}") } else { format!("/{section}/{item}") }
+/// The path of a section, or of an item of it.
+fn path(section: &'static str, item: Option<&'static str>) -> String {
+    item.map_or_else(|| format!("/{section}"), |item| SettingRef::new(section, item).to_string())
+}
+
+/// A line for each relation of a row.
+fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constraint> {
+    row.relations.iter().map(|relation| types::Constraint {
+        rule: row.info.id.as_str(),
+        severity: row.info.severity.id(),
+        kind: relation.id(),
+        settings: relation.settings().iter().map(ToString::to_string).collect(),
+        holds: relation::words(relation),
+        when: row.when.as_ref().map(words::clue),
+        source: row.source.as_str(),
+    })
 }
 
 fn waiver(waiver: &Waiver) -> types::Waiver {
     types::Waiver {
         rule: waiver.rule.as_str(),
-        setting: Some(waiver.setting).filter(|setting| !setting.is_empty()),
+        setting: waiver.setting.as_ref().map(ToString::to_string),
         dialect: waiver.dialect.map(ccdef_core::syntax::Dialect::id),
         lowered_to: waiver.lowered_to.map(ccdef_core::tables::Severity::id),
         reason: waiver.reason,
@@ -171,13 +184,15 @@ fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
         prompt: parameter.prompt,
         form: parameter.kind.describe(),
         default: parameter.default,
-        example: parameter.example,
+        example: parameter.example.unwrap_or_default(),
     };
     match scaffold {
-        Scaffold::Offered { parameters, hint, .. } => {
-            types::Scaffold { offered: true, note: hint, parameters: parameters.iter().map(parameter).collect() }
-        }
-        Scaffold::NotOffered { reason } => types::Scaffold { offered: false, note: reason, parameters: Vec::new() },
+        Scaffold::Offered(spec) => types::Scaffold {
+            offered: true,
+            note: spec.hint.unwrap_or_default(),
+            parameters: spec.parameters.iter().map(parameter).collect(),
+        },
+        Scaffold::NotOffered { reason, .. } => types::Scaffold { offered: false, note: reason, parameters: Vec::new() },
     }
 }
 

@@ -49,8 +49,12 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
             table.push([&renamed.old, renamed.new.as_deref().unwrap_or("none"), renamed.hint, renamed.source]);
         },
     )?;
+    section(out, "Constraints", &["rule", "what must hold", "when", "source"], &page.constraints, |table, row| {
+        let when = row.when.as_deref().unwrap_or_default();
+        table.push([&format!("`{}`", row.rule), &row.holds, when, row.source]);
+    })?;
     section(out, "Rules that do not hold", &["rule", "where", "left", "why"], &page.waivers, |table, waiver| {
-        let place: Vec<&str> = [waiver.setting, waiver.dialect].into_iter().flatten().collect();
+        let place: Vec<&str> = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().collect();
         table.push([waiver.rule, &place.join(", "), waiver.lowered_to.unwrap_or("nothing"), waiver.reason]);
     })?;
     section(out, "Rules of its own", &["rule", "severity", "fires when"], &page.rules, |table, rule| {

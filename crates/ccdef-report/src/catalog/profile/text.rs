@@ -32,8 +32,12 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
         let new = renamed.new.as_ref().map(|new| format!(" is now {new}")).unwrap_or_default();
         format!("{}{new}\n{}{}", renamed.old, renamed.hint, cited(renamed.source))
     })?;
+    sheet.list("constraints", &page.constraints, |row| {
+        let when = row.when.as_ref().map(|when| format!(", when {when}")).unwrap_or_default();
+        format!("{} ({})\n{}{when}{}", row.rule, row.severity, row.holds, cited(row.source))
+    })?;
     sheet.list("rules that do not hold", &page.waivers, |waiver| {
-        let place = [waiver.setting, waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
+        let place = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
         let left = waiver.lowered_to.map_or("silent".into(), |severity| format!("only a {severity}"));
         format!("{}{}: {left}\n{}", waiver.rule, place.collect::<String>(), waiver.reason)
     })?;

@@ -27,6 +27,7 @@ pub(super) struct Page {
     pub(super) sections: Vec<Section>,
     pub(super) expects: Vec<Expectation>,
     pub(super) renamed: Vec<Renamed>,
+    pub(super) constraints: Vec<Constraint>,
     pub(super) waivers: Vec<Waiver>,
     pub(super) rules: Vec<Rule>,
     pub(super) scaffold: Scaffold,
@@ -111,12 +112,24 @@ pub(super) struct Renamed {
     pub(super) source: &'static str,
 }
 
+/// A relation between settings.
+#[derive(Serialize)]
+pub(super) struct Constraint {
+    pub(super) rule: &'static str,
+    pub(super) severity: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) settings: Vec<String>,
+    pub(super) holds: String,
+    pub(super) when: Option<String>,
+    pub(super) source: &'static str,
+}
+
 /// A rule that does not hold.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Waiver {
     pub(super) rule: &'static str,
-    pub(super) setting: Option<&'static str>,
+    pub(super) setting: Option<String>,
     pub(super) dialect: Option<&'static str>,
     pub(super) lowered_to: Option<&'static str>,
     pub(super) reason: &'static str,

@@ -4,17 +4,12 @@ use ccdef_syntax::{Dialect, Element};
 
 use super::{Content, Foreign, Piece, Stranger, contents};
 use crate::rule::RuleContext;
-use crate::tables::metadata_fields;
+use crate::tables::{is_simple, metadata_fields};
 
 /// Every metadata component may carry its full name (WSDL, type `Metadata`); files seldom do.
 const INHERITED: &str = "fullName";
 
 type Visit<'v, 'r> = &'v mut dyn FnMut(Stranger<'r, 'r>);
-
-/// Whether an element of that name holds text only.
-pub(crate) fn is_simple(name: &str) -> bool {
-    metadata_fields(name).next().is_none()
-}
 
 /// An element with children of its own in the schema: the root, a section, an item and the like.
 ///

@@ -4,8 +4,7 @@ use ccdef_syntax::{Dialect, Span};
 
 use super::{Foreign, Piece, Stranger, strangers};
 use crate::rule::{Diagnostic, RuleContext};
-use crate::tables::Category;
-use crate::tables::metadata_fields;
+use crate::tables::{Category, metadata_fields};
 
 /// Whether the root is of one dialect and what is below it of the other: somebody wrote the wrong root.
 pub(crate) fn is_wholly_foreign(cx: &RuleContext<'_>) -> bool {

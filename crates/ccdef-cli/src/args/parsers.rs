@@ -1,0 +1,41 @@
+//! Parsers of values that are typed on the command line.
+
+use ccdef_core::rule::Date;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+/// One of `all`, by its id.
+pub(crate) fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let values = all.iter().map(|value| PossibleValue::new(id(*value)));
+    PossibleValuesParser::new(values).try_map(move |given| {
+        let found = all.iter().copied().find(|value| id(*value) == given);
+        found.ok_or("not one of the possible values")
+    })
+}
+
+/// A date such as `2026-11-22`.
+pub(crate) fn date(given: &str) -> Result<Date, String> {
+    given.parse().map_err(|_| "a date is written YYYY-MM-DD, such as 2026-11-22".into())
+}
+
+/// A version of the Metadata API, such as `66` or `66.0`.
+pub(crate) fn api_version(given: &str) -> Result<u32, String> {
+    let number = given.strip_suffix(".0").unwrap_or(given);
+    number.parse().map_err(|_| "an API version is a number such as 66 or 66.0".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{api_version, date};
+
+    #[test]
+    fn versions_and_dates_are_what_people_write() {
+        assert_eq!(api_version("66"), Ok(66));
+        assert_eq!(api_version("66.0"), Ok(66));
+        assert!(api_version("66.1").is_err() && api_version("").is_err() && api_version("-1").is_err());
+        assert!(date("2026-11-22").is_ok());
+        assert!(date("22.11.2026").is_err() && date("2026-02-30").is_err());
+    }
+}

@@ -1,0 +1,174 @@
+//! A definition as JSON: `ccdef.definition/1`.
+
+use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
+use ccdef_core::tables::Family;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::error::CliError;
+
+/// Names the form and its version.
+const SCHEMA: &str = "ccdef.definition/1";
+
+/// A definition, as programs read and write it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct DefinitionJson {
+    schema: String,
+    family: String,
+    internal_name: NamedJson,
+    display_name: NamedJson,
+    #[serde(default)]
+    adapter_url: Option<String>,
+    #[serde(default)]
+    custom_settings: Map<String, Value>,
+    #[serde(default)]
+    version: Option<String>,
+    #[serde(default)]
+    structures: Vec<StructureJson>,
+    sections: Vec<SectionJson>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamedJson {
+    value: String,
+    #[serde(default)]
+    label: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SectionJson {
+    name: String,
+    #[serde(default)]
+    label: Option<String>,
+    items: Vec<ItemJson>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ItemJson {
+    name: String,
+    #[serde(default)]
+    label: Option<String>,
+    value: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StructureJson {
+    name: String,
+    fields: Vec<FieldJson>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldJson {
+    name: String,
+    value: String,
+}
+
+/// The definition as JSON, with a line end.
+pub(super) fn write(draft: &Draft, family: Family) -> String {
+    let document = DefinitionJson::of(draft, family);
+    let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The definition and its family.
+///
+/// # Errors
+/// Fails when the text is not what [`write`] writes.
+pub(super) fn read(path: &str, text: &str) -> Result<(Draft, Family), CliError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let understood = serde_json::from_str::<DefinitionJson>(text);
+    let refused = |help: String| CliError::NotUnderstood { path: path.to_owned(), help };
+    let document = understood.map_err(|error| refused(format!("the JSON is not `{SCHEMA}`: {error}")))?;
+    if document.schema != SCHEMA {
+        return Err(refused(format!("the JSON says it is `{}`; this version reads `{SCHEMA}`", document.schema)));
+    }
+    let family = Family::ALL.iter().find(|family| family.id() == document.family);
+    let family = *family.ok_or_else(|| refused(format!("there is no family `{}`", document.family)))?;
+    Ok((document.into_draft(), family))
+}
+
+impl DefinitionJson {
+    fn of(draft: &Draft, family: Family) -> Self {
+        let named = |item: &DraftItem| NamedJson { value: item.value.clone(), label: item.label.clone() };
+        Self {
+            schema: SCHEMA.into(),
+            family: family.id().into(),
+            internal_name: named(&draft.internal_name),
+            display_name: named(&draft.display_name),
+            adapter_url: draft.adapter_url.clone(),
+            custom_settings: draft
+                .custom_settings
+                .iter()
+                .map(|(key, value)| (key.clone(), value.clone().into()))
+                .collect(),
+            version: draft.version.clone(),
+            structures: draft.structures.iter().map(StructureJson::of).collect(),
+            sections: draft.sections.iter().map(SectionJson::of).collect(),
+        }
+    }
+
+    fn into_draft(self) -> Draft {
+        let named = |name: &str, named: NamedJson| DraftItem {
+            name: name.into(),
+            label: named.label,
+            value: named.value,
+            ..DraftItem::default()
+        };
+        let text = |value: Value| if let Value::String(text) = value { text } else { value.to_string() };
+        Draft {
+            internal_name: named("reqInternalName", self.internal_name),
+            display_name: named("reqDisplayName", self.display_name),
+            origin: None,
+            adapter_url: self.adapter_url,
+            custom_settings: self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect(),
+            version: self.version,
+            structures: self.structures.into_iter().map(StructureJson::into_draft).collect(),
+            sections: self.sections.into_iter().map(SectionJson::into_draft).collect(),
+        }
+    }
+}
+
+impl SectionJson {
+    fn of(section: &DraftSection) -> Self {
+        let item = |item: &DraftItem| ItemJson {
+            name: item.name.clone(),
+            label: item.label.clone(),
+            value: item.value.clone(),
+        };
+        Self {
+            name: section.name.clone(),
+            label: section.label.clone(),
+            items: section.items.iter().map(item).collect(),
+        }
+    }
+
+    fn into_draft(self) -> DraftSection {
+        let item = |item: ItemJson| DraftItem {
+            name: item.name,
+            label: item.label,
+            value: item.value,
+            ..DraftItem::default()
+        };
+        DraftSection { name: self.name, label: self.label, items: self.items.into_iter().map(item).collect() }
+    }
+}
+
+impl StructureJson {
+    fn of(structure: &DraftStructure) -> Self {
+        let fields =
+            structure.fields.iter().map(|(name, value)| FieldJson { name: name.clone(), value: value.clone() });
+        Self { name: structure.name.clone(), fields: fields.collect() }
+    }
+
+    fn into_draft(self) -> DraftStructure {
+        let fields = self.fields.into_iter().map(|field| (field.name, field.value));
+        DraftStructure { name: self.name, fields: fields.collect() }
+    }
+}

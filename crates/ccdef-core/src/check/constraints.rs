@@ -1,0 +1,58 @@
+//! Checks the rows of the profiles' constraint tables.
+
+mod breach;
+mod compare;
+mod presence;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use self::breach::Breach;
+use crate::model::detect::clue_holds;
+use crate::rule::{Findings, RuleContext};
+use crate::tables::{Constraint, Relation};
+use crate::text::template::expand;
+
+/// Checks every row of the profile and of those that it extends.
+pub(super) fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let rows = cx.schema.lineage.iter().flat_map(|profile| profile.constraints);
+    for row in rows.filter(|row| row.when.is_none_or(|clue| clue_holds(&clue, cx.facts).is_some())) {
+        for relation in row.relations {
+            for breach in breaches(relation, cx) {
+                report(row, relation, &breach, out);
+            }
+        }
+    }
+}
+
+/// Where a file breaks a relation.
+fn breaches(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Breach> {
+    let found = match *relation {
+        Relation::Requires { setting, ref set_to, needs } => presence::requires(cx, setting, set_to, needs),
+        Relation::Together(one, other) => presence::together(cx, one, other),
+        Relation::Filled { setting, must_exist } => presence::filled(cx, setting, must_exist),
+        Relation::Refused { setting, ref value, ref beside } => value::refused(cx, setting, value, beside.as_ref()),
+        Relation::Same(setting, other) => compare::same(cx, setting, other),
+        Relation::Differ(setting, other) => compare::differ(cx, setting, other),
+        Relation::SameHost { setting, with, except } => compare::same_host(cx, setting, with, except),
+        Relation::PageDecides { setting, pages } => value::page_decides(cx, setting, pages),
+        Relation::Generation(sections) => return presence::generation(cx, sections),
+    };
+    found.into_iter().collect()
+}
+
+fn report(row: &'static Constraint, relation: &Relation, breach: &Breach, out: &mut Findings) {
+    // The test kit refuses a row that names a word which the relation does not have.
+    let text = |template: &str| expand(template, |name| breach.word(name)).unwrap_or_else(|| template.to_owned());
+    let finding = out.report(&row.info, breach.span, text(row.message.unwrap_or(relation.message())));
+    finding.setting = Some(breach.path.clone());
+    if let Some(note) = row.note {
+        finding.note(text(note));
+    }
+    if let Some(help) = row.help {
+        finding.help(text(help));
+    }
+    if let (Some(label), Some(span)) = (row.other, breach.other) {
+        finding.related(span, text(label));
+    }
+}

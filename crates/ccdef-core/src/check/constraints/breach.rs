@@ -1,0 +1,73 @@
+//! One place where a file breaks a relation, and how the settings of a relation are looked up.
+
+use ccdef_syntax::Span;
+
+use crate::model::Setting;
+use crate::rule::RuleContext;
+use crate::tables::{Presence, SettingRef, setting};
+
+/// One place where a file breaks a relation.
+pub(super) struct Breach {
+    /// Where it is reported.
+    pub(super) span: Span,
+    /// The path of the setting or section that is reported.
+    pub(super) path: String,
+    /// Where the other setting of the relation is.
+    pub(super) other: Option<Span>,
+    /// What texts may quote: see [`crate::tables::Relation::placeholders`].
+    words: Vec<(&'static str, String)>,
+}
+
+impl Breach {
+    /// A breach at a setting.
+    pub(super) fn at(setting: SettingRef, span: Span, value: &str) -> Self {
+        let words = vec![("item", setting.item.to_owned()), ("value", value.to_owned())];
+        Self { span, path: setting.to_string(), other: None, words }
+    }
+
+    /// A breach at a section.
+    pub(super) fn at_section(name: &str, span: Span) -> Self {
+        Self { span, path: format!("/{name}"), other: None, words: vec![("section", name.to_owned())] }
+    }
+
+    /// Names the other setting of the relation.
+    pub(super) fn other(self, setting: SettingRef, found: Setting<'_>) -> Self {
+        let named = self.with("other", setting.item).with("other_value", found.value);
+        Self { other: Some(found.span), ..named }
+    }
+
+    /// Adds what texts may quote.
+    pub(super) fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
+        self.words.push((name, text.into()));
+        self
+    }
+
+    /// What a placeholder stands for.
+    pub(super) fn word(&self, name: &str) -> Option<&str> {
+        self.words.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str())
+    }
+}
+
+/// The setting, wherever the dialect has it; its value may be empty.
+pub(super) fn find<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
+    match setting {
+        setting::INTERNAL_NAME => cx.facts.internal_name,
+        setting::DISPLAY_NAME => cx.facts.display_name,
+        setting::ADAPTER_URL => cx.facts.adapter_setting,
+        SettingRef { section, item } => cx.facts.setting(section, item),
+    }
+}
+
+/// The setting where it has a value.
+pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
+    find(cx, setting).filter(|found| !found.value.is_empty())
+}
+
+/// Whether the setting certainly has no value and nothing else reports it: in a file with broken nesting it may only seem
+/// absent, and `missing-required-item` reports an absent item that is required.
+pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
+    let known = cx.schema.item(setting.section, setting.item);
+    let is_required =
+        known.is_some_and(|known| known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect()));
+    find(cx, setting).map_or_else(|| cx.is_whole() && !is_required, |found| found.value.is_empty())
+}

@@ -1,0 +1,176 @@
+//! Each relation, where it holds and where it does not.
+
+use crate::check::Registry;
+use crate::rule::CheckOptions;
+use crate::tables::{
+    Clue, Constraint, HostPattern, OnPage, PathPattern, Profile, ProfileId, Relation, SettingRef, UrlPattern,
+    ValuePattern, setting,
+};
+use crate::testing::{run, using};
+
+const A: SettingRef = SettingRef::new("acme", "a");
+const B: SettingRef = SettingRef::new("acme", "b");
+const C: SettingRef = SettingRef::new("acme", "c");
+
+/// A row without texts of its own.
+const fn row(relations: &'static [Relation]) -> Constraint {
+    Constraint::new("acme-row", "a row", "", relations)
+}
+
+macro_rules! profile {
+    ($name:ident, $row:expr) => {
+        static $name: Profile = Profile { id: ProfileId::new("acme"), constraints: &[$row], ..Profile::EMPTY };
+    };
+}
+
+/// What the row of `profile` says of a file with these items: `path: message`.
+fn found(profile: &'static Profile, items: &[(&str, &str)]) -> Vec<String> {
+    found_in(profile, &file(items), &using(profile))
+}
+
+fn found_in(profile: &'static Profile, text: &str, options: &CheckOptions) -> Vec<String> {
+    let report = run(&[profile], options, &[("acme.xml", text)]);
+    let of_row = report.findings().filter(|(_, finding)| finding.rule.id.as_str() == "acme-row");
+    of_row.map(|(_, found)| format!("{}: {}", found.setting.as_deref().unwrap_or_default(), found.message)).collect()
+}
+
+/// Names with a slash are of that section, others of `acme`.
+fn file(items: &[(&str, &str)]) -> String {
+    let mut text = "<callCenter>".to_owned();
+    for (name, value) in items {
+        let (section, item) = name.split_once('/').unwrap_or(("acme", name));
+        let open = format!("<section sortOrder=\"0\" name=\"{section}\" label=\"x\">");
+        if !text.contains(&open) {
+            text += &open;
+            text += "</section>";
+        }
+        let end = text.find(&open).map_or(0, |at| at + open.len());
+        text.insert_str(end, &format!("<item sortOrder=\"0\" name=\"{item}\" label=\"x\">{value}</item>"));
+    }
+    text + "</callCenter>"
+}
+
+profile!(REQUIRES, row(&[Relation::requires_when(A, &["true"], &[B, C])]));
+profile!(REQUIRES_IF_SET, row(&[Relation::requires(A, &[B])]));
+
+#[test]
+fn a_setting_requires_others_to_be_filled() {
+    let said = "/acme/a: `a` is `true`, but `b` and `c` is empty";
+    assert_eq!(found(&REQUIRES, &[("a", "true"), ("b", "")]), [said]);
+    assert!(found(&REQUIRES, &[("a", "true"), ("b", "1"), ("c", "1")]).is_empty());
+    assert!(found(&REQUIRES, &[("a", "false")]).is_empty());
+    assert_eq!(found(&REQUIRES_IF_SET, &[("a", "x")]), ["/acme/a: `a` is set, but `b` is empty"]);
+    assert!(found(&REQUIRES_IF_SET, &[("a", "")]).is_empty());
+}
+
+#[test]
+fn nothing_is_missed_where_the_nesting_is_broken() {
+    let broken = file(&[("a", "true")]).replace("</section>", "");
+    assert!(found_in(&REQUIRES, &broken, &using(&REQUIRES)).is_empty());
+}
+
+profile!(TOGETHER, row(&[Relation::together(A, B)]));
+
+#[test]
+fn both_or_neither_is_filled() {
+    assert_eq!(found(&TOGETHER, &[("a", "x"), ("b", "")]), ["/acme/b: `a` has a value, but `b` is empty"]);
+    assert_eq!(found(&TOGETHER, &[("b", "x")]), ["/acme/a: `b` has a value, but `a` is empty"]);
+    assert!(found(&TOGETHER, &[("a", ""), ("b", "")]).is_empty());
+    assert!(found(&TOGETHER, &[("a", "x"), ("b", "y")]).is_empty());
+}
+
+profile!(FILLED, row(&[Relation::filled(A)]));
+profile!(PRESENT, row(&[Relation::present(A)]));
+
+#[test]
+fn a_setting_must_be_filled() {
+    assert_eq!(found(&FILLED, &[("a", "")]), ["/acme/a: `a` is empty"]);
+    assert!(found(&FILLED, &[("b", "")]).is_empty(), "an absent item is not an empty one");
+    assert_eq!(found(&PRESENT, &[("b", "")]), ["/acme/a: `a` has no value"]);
+    assert!(found(&PRESENT, &[("a", "x")]).is_empty());
+}
+
+profile!(SHIPPED, row(&[Relation::shipped(A, &["eu2"])]));
+profile!(CONFLICT, row(&[Relation::conflict(A, ValuePattern::Filled, B, ValuePattern::OneOf(&["false"]))]));
+
+#[test]
+fn a_value_is_refused_or_refused_beside_another() {
+    assert_eq!(found(&SHIPPED, &[("a", "eu2")]), ["/acme/a: `a` is `eu2`"]);
+    assert!(found(&SHIPPED, &[("a", "us1")]).is_empty());
+    assert_eq!(found(&CONFLICT, &[("a", "x"), ("b", "false")]), ["/acme/a: `a` is `x`, but `b` is `false`"]);
+    assert!(found(&CONFLICT, &[("a", "x"), ("b", "true")]).is_empty());
+}
+
+profile!(SAME, row(&[Relation::same(A, B)]));
+profile!(DIFFER, row(&[Relation::differ(A, B)]));
+
+#[test]
+fn two_values_are_the_same_or_differ() {
+    assert_eq!(found(&SAME, &[("a", "x"), ("b", "y")]), ["/acme/a: `a` differs from `b`"]);
+    assert_eq!(found(&DIFFER, &[("a", "x"), ("b", "x")]), ["/acme/a: `a` has the same value as `b`"]);
+    for neither in [[("a", "x"), ("b", "")], [("a", ""), ("b", "")]] {
+        assert!(found(&SAME, &neither).is_empty() && found(&DIFFER, &neither).is_empty());
+    }
+}
+
+const TEST_SERVER: &[HostPattern] = &[HostPattern::Named("test.acme.example")];
+profile!(SAME_HOST, row(&[Relation::same_host_except(A, B, TEST_SERVER)]));
+
+#[test]
+fn two_urls_are_on_one_host() {
+    let both =
+        |host: &str| found(&SAME_HOST, &[("a", "https://a.acme.example/x"), ("b", &format!("https://{host}/y"))]);
+    assert_eq!(both("b.acme.example"), ["/acme/a: `a` is on `a.acme.example`, `b` on `b.acme.example`"]);
+    assert!(both("a.acme.example").is_empty());
+    assert!(both("test.acme.example").is_empty());
+    assert!(found(&SAME_HOST, &[("a", "https://a.acme.example/"), ("b", "/relative")]).is_empty());
+}
+
+const PAGES: &[OnPage] = &[OnPage::new(UrlPattern::ANY.paths(&[PathPattern::Equals("/small")]), &["130", "140"])];
+profile!(PAGE_DECIDES, row(&[Relation::page_decides(setting::HEIGHT, PAGES)]));
+
+#[test]
+fn the_page_decides_a_value() {
+    let on = |page: &str, height: &str| {
+        let url = format!("https://acme.example/{page}");
+        found(&PAGE_DECIDES, &[("reqGeneralInfo/reqAdapterUrl", &url), ("reqGeneralInfo/reqSoftphoneHeight", height)])
+    };
+    let said = "`reqSoftphoneHeight` is `500`, but the adapter page is made for `130`";
+    assert_eq!(on("small", "500"), [format!("/reqGeneralInfo/reqSoftphoneHeight: {said}")]);
+    for (page, height) in [("small", "140"), ("small", ""), ("large", "500")] {
+        assert!(on(page, height).is_empty(), "{page} {height}");
+    }
+}
+
+profile!(GENERATION, row(&[Relation::generation(&["old", "older"])]));
+
+#[test]
+fn sections_of_another_generation_are_found() {
+    let said = found(&GENERATION, &[("old/x", ""), ("new/x", "")]);
+    assert_eq!(said, ["/old: section `old` belongs to another generation of the adapter"]);
+}
+
+const IS_ON: Clue = Clue::value(SettingRef::new("acme", "b"), &["on"]);
+profile!(
+    WITH_TEXTS,
+    row(&[Relation::filled(A), Relation::filled(C)])
+        .when(IS_ON)
+        .message("no `{item}`")
+        .help("write {{x}} into `{item}`")
+);
+
+#[test]
+fn a_row_has_a_condition_texts_and_several_relations() {
+    assert!(found(&WITH_TEXTS, &[("a", "")]).is_empty());
+    assert_eq!(found(&WITH_TEXTS, &[("c", ""), ("a", ""), ("b", "on")]), ["/acme/a: no `a`", "/acme/c: no `c`"]);
+    let report = run(&[&WITH_TEXTS], &using(&WITH_TEXTS), &[("acme.xml", &file(&[("a", ""), ("b", "on")]))]);
+    let helps: Vec<_> = report.findings().filter_map(|(_, finding)| finding.help.as_deref()).collect();
+    assert!(helps.contains(&"write {x} into `a`"), "{helps:?}");
+}
+
+#[test]
+fn rows_are_rules_of_the_registry() {
+    let registry = Registry::of([&FILLED]).expect("one profile");
+    assert!(registry.rules_of(&FILLED).any(|rule| rule.id.as_str() == "acme-row"));
+    assert_eq!(registry.verify(), Ok(()));
+}

@@ -1,0 +1,16 @@
+//! A definition as a draft that can be written: read from a file, and shaped for a dialect.
+//!
+//! Scaffolding, conversion, comparison and the fix of `missing-custom-settings` all work on it. What it cannot hold is a
+//! [`Loss`].
+
+mod copies;
+mod draft_of;
+mod known;
+mod loss;
+mod shape;
+
+pub use copies::derived_custom_settings;
+pub(crate) use copies::{COPIED, becomes_item, follows_from_family};
+pub use draft_of::draft_of;
+pub use loss::Loss;
+pub use shape::shape_for;

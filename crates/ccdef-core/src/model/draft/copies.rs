@@ -1,0 +1,52 @@
+//! The runtime copy of some settings that metadata files carry in `customSettings` (`format.md` 5c, 5d).
+
+use ccdef_syntax::Draft;
+
+use super::known::{base_item, new_item};
+use crate::tables::{Family, GENERAL, VOICE_TYPE, item};
+
+/// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
+pub(crate) const COPIED: &[&str] =
+    &[item::TIMEOUT, item::STANDBY_URL, item::HEIGHT, item::USE_API, item::WIDTH, item::COMPATIBILITY_MODE];
+
+/// The keys and values of `customSettings` that follow from the items.
+///
+/// What the draft says already keeps its place, and its value where no item says otherwise: the size of a softphone of
+/// Salesforce Voice stands nowhere else.
+pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, String)> {
+    let mut settings = draft.custom_settings.clone();
+    if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
+        settings.insert(0, (item::CALL_CENTER_TYPE.into(), VOICE_TYPE.into()));
+    }
+    if family == Family::Toolkit {
+        return settings;
+    }
+    for key in COPIED {
+        let Some(value) = draft.value(GENERAL, key).map(str::trim) else { continue };
+        match settings.iter_mut().find(|(known, _)| known == key) {
+            Some((_, copy)) => value.clone_into(copy),
+            None if value.is_empty() => {}
+            None => settings.push(((*key).to_owned(), value.to_owned())),
+        }
+    }
+    settings
+}
+
+/// Whether a key follows from the family alone, so that it comes back with the next conversion.
+pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
+    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == VOICE_TYPE
+}
+
+/// Whether a key becomes an item of the import dialect when there is none.
+pub(crate) fn becomes_item(key: &str, family: Family) -> bool {
+    family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
+}
+
+/// Makes items of the copies that have none, so that the import dialect keeps their values.
+pub(super) fn take_in(draft: &mut Draft, family: Family) {
+    for (key, value) in draft.custom_settings.clone() {
+        if becomes_item(&key, family) && draft.value(GENERAL, &key).is_none() {
+            draft.section_mut(GENERAL).items.push(new_item(&key, value, family));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! Whether two files hold the same settings, without keeping the settings of every file of a run.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::home::ADAPTER_URL_FIELD;
+use super::{Carrier, Setting, Settings};
+use crate::tables::{GENERAL, item};
+
+impl<'r> Settings<'r> {
+    /// A number that files share when they hold the same settings, the two names of the call center and what only one of
+    /// the dialects lists apart.
+    pub(crate) fn fingerprint(&self) -> u64 {
+        let same = self.items.chunk_by(|a, b| path(self.at(*a)) == path(self.at(*b)));
+        let last =
+            |same: &[u32]| same.iter().rev().map(|index| self.at(*index)).find(|setting| !setting.value.is_empty());
+        let items = same.filter_map(last).filter(|setting| !item::is_identity(setting.section, setting.name));
+        // A sum, because the adapter URL of a metadata file may be in no item.
+        items.chain(self.unlisted_url()).map(hash).fold(0, u64::wrapping_add)
+    }
+
+    fn unlisted_url(&self) -> Option<&Setting<'r>> {
+        let url = self.adapter_url().filter(|url| !url.value.is_empty())?;
+        let is_listed = self.items_named(item::ADAPTER_URL).any(|url| url.section == GENERAL && !url.value.is_empty());
+        let is_field = matches!(url.carrier, Carrier::Field(field) if field.name == ADAPTER_URL_FIELD);
+        (is_field && !is_listed).then_some(url)
+    }
+}
+
+fn path<'r>(setting: &Setting<'r>) -> (&'r str, &'r str) {
+    (setting.section, setting.name)
+}
+
+fn hash(setting: &Setting<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (setting.section, setting.name, setting.value).hash(&mut hasher);
+    hasher.finish()
+}

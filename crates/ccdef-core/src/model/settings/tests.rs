@@ -1,0 +1,122 @@
+//! What the walk yields of files of both dialects.
+
+use ccdef_syntax::{Dialect, Limits, Source, read};
+
+use super::{Carrier, Home, Settings};
+use crate::tables::{GENERAL, Schema, item};
+
+const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
+    <item name='reqDisplayName'>Acme Phone</item><item name='reqAdapterUrl'>/apex/a</item>\
+    <item name='reqUseApi'> true </item></section><section name='own'><item name='x'/></section></callCenter>";
+
+const METADATA: &str = "<CallCenter><adapterUrl>/apex/a</adapterUrl>\
+    <customSettings>{\"reqUseApi\":\"true\",\"reqTimeout\":\"1\",\"reqTimeout\":\"2\",\"n\":3}</customSettings>\
+    <displayName>Acme Phone</displayName><displayNameLabel>Name</displayNameLabel>\
+    <sections><items><name>reqAdapterUrl</name><value>/apex/a</value></items>\
+    <items><name>reqUseApi</name><value>true</value></items><name>reqGeneralInfo</name></sections></CallCenter>";
+
+fn with_settings<R>(path: &str, text: &str, look: impl FnOnce(&Settings<'_>) -> R) -> R {
+    let source = Source::new(path, text);
+    let reading = read(&source, &Limits::default());
+    let schema = Schema::new(crate::tables::Family::OpenCti, Vec::new());
+    let mut settings = Settings::read(source.path(), &reading.document, &reading.definition);
+    settings.bind(&schema);
+    look(&settings)
+}
+
+fn written(path: &str, text: &str) -> Vec<String> {
+    with_settings(path, text, |settings| {
+        let all = settings.all().map(|setting| {
+            let carrier = match setting.carrier {
+                Carrier::Item(_) => "item",
+                Carrier::Field(_) => "field",
+                Carrier::CustomSetting(_) => "key",
+                Carrier::FileName => "file",
+            };
+            format!("{carrier} {}={}", setting.path(), setting.value)
+        });
+        all.collect()
+    })
+}
+
+#[test]
+fn every_setting_is_yielded_in_document_order() {
+    assert_eq!(
+        written("a.xml", IMPORT),
+        [
+            "item /reqGeneralInfo/reqInternalName=Acme",
+            "item /reqGeneralInfo/reqDisplayName=Acme Phone",
+            "item /reqGeneralInfo/reqAdapterUrl=/apex/a",
+            "item /reqGeneralInfo/reqUseApi=true",
+            "item /own/x=",
+        ]
+    );
+    assert_eq!(
+        written("Acme.callCenter-meta.xml", METADATA),
+        [
+            "file /reqGeneralInfo/reqInternalName=Acme",
+            "field /reqGeneralInfo/reqAdapterUrl=/apex/a",
+            "key /reqGeneralInfo/reqUseApi=true",
+            "key /reqGeneralInfo/reqTimeout=1",
+            "key /reqGeneralInfo/reqTimeout=2",
+            "key /reqGeneralInfo/n=",
+            "field /reqGeneralInfo/reqDisplayName=Acme Phone",
+            "field //displayNameLabel=Name",
+            "item /reqGeneralInfo/reqAdapterUrl=/apex/a",
+            "item /reqGeneralInfo/reqUseApi=true",
+        ]
+    );
+}
+
+#[test]
+fn a_value_that_is_written_twice_counts_once() {
+    let values = with_settings("Acme.callCenter-meta.xml", METADATA, |settings| {
+        settings.values().map(|setting| (setting.name.to_owned(), setting.value.to_owned())).collect::<Vec<_>>()
+    });
+    let expected = [("reqTimeout", "1"), ("reqTimeout", "2"), ("reqAdapterUrl", "/apex/a"), ("reqUseApi", "true")];
+    assert_eq!(values, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+}
+
+#[test]
+fn the_names_of_the_call_center_are_where_the_dialect_keeps_them() {
+    for (path, text) in [("a.xml", IMPORT), ("x/Acme.callCenter-meta.xml", METADATA)] {
+        with_settings(path, text, |settings| {
+            assert_eq!(settings.internal_name().map(|name| name.value), Some("Acme"), "{path}");
+            assert_eq!(settings.display_name().map(|name| name.value), Some("Acme Phone"), "{path}");
+            assert!(settings.all().any(|setting| setting.known.is_some_and(|known| known.spec.name == item::USE_API)));
+        });
+    }
+    assert!(Home::of(Dialect::Metadata, "own", item::INTERNAL_NAME).is_item());
+    assert!(Home::of(Dialect::Import, GENERAL, item::INTERNAL_NAME).is_item());
+}
+
+#[test]
+fn the_last_of_repeated_keys_and_the_first_of_repeated_items_count() {
+    with_settings("Acme.callCenter-meta.xml", METADATA, |settings| {
+        assert_eq!(settings.custom_setting("reqTimeout").map(|setting| setting.value), Some("2"));
+        assert!(settings.custom_setting("reqStandbyUrl").is_none() && settings.custom_setting("a").is_none());
+    });
+    let twice = "<callCenter><section name='s'><item name='a'>1</item><item name='a'>2</item></section></callCenter>";
+    with_settings("a.xml", twice, |settings| assert_eq!(settings.item("s", "a").map(|item| item.value), Some("1")));
+}
+
+#[test]
+fn a_file_that_names_no_mode_is_for_classic() {
+    assert_eq!(with_settings("a.xml", IMPORT, |settings| settings.compatibility_mode().to_owned()), "Classic");
+    let copy = METADATA.replace("\"n\":3", "\"reqSalesforceCompatibilityMode\":\" Lightning \"");
+    assert_eq!(with_settings("a.xml", &copy, |settings| settings.compatibility_mode().to_owned()), "Lightning");
+}
+
+#[test]
+fn the_same_settings_have_one_fingerprint_in_both_dialects() {
+    fn of(path: &str, text: &str) -> u64 {
+        let hash = |settings: &Settings<'_>| settings.fingerprint();
+        with_settings(path, text, hash)
+    }
+    let import = of("a.xml", IMPORT);
+    assert_eq!(of("b.xml", &IMPORT.replace("Acme", "Other")), import);
+    assert_eq!(of("Acme.callCenter-meta.xml", METADATA), import);
+    let unlisted = METADATA.replace("<items><name>reqAdapterUrl</name><value>/apex/a</value></items>", "");
+    assert_eq!(of("Acme.callCenter-meta.xml", &unlisted), import);
+    assert_ne!(of("a.xml", &IMPORT.replace("/apex/a", "/apex/b")), import);
+}

@@ -1,0 +1,57 @@
+//! What is wrong with a value by the kinds of the tables, how to quote it, and the edit that replaces it.
+
+use ccdef_syntax::Edit;
+
+use crate::model::Setting;
+use crate::tables::{KnownItem, Origin, Profile, Severity, ValueIssue, ValueKind};
+use crate::text::spelling::content;
+
+/// What is wrong with a value by its kind, and who says so.
+#[derive(Debug)]
+pub(crate) struct Verdict {
+    pub(crate) issue: ValueIssue,
+    pub(crate) kind: &'static ValueKind,
+    pub(crate) severity: Severity,
+    /// The profile whose kind it is; `None` for Salesforce's own.
+    pub(crate) profile: Option<&'static Profile>,
+}
+
+/// What is wrong with the value by the kinds of the tables. Salesforce's own kind comes first.
+pub(crate) fn verdict(value: &Setting<'_>) -> Option<Verdict> {
+    let known = value.known?;
+    by_base(value.value, known).or_else(|| by_profile(value.value, known))
+}
+
+fn by_base(text: &str, known: &KnownItem) -> Option<Verdict> {
+    // What is only observed of all files gives way to what a vendor says of its own.
+    let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
+    let severity = if base.observed { Severity::Warning } else { Severity::Error };
+    let issue = base.kind.check(text).err()?;
+    Some(Verdict { issue, kind: &base.kind, severity, profile: None })
+}
+
+fn by_profile(text: &str, known: &KnownItem) -> Option<Verdict> {
+    let Origin::Profile(profile) = known.origin else { return None };
+    let issue = known.spec.kind.check(text).err()?;
+    Some(Verdict { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
+}
+
+/// The edit that replaces the value; `None` where it would have to be escaped in a way that is not known here.
+pub(crate) fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
+    let is_plain = new.chars().all(|c| c.is_alphanumeric() || " +,-./:;=?@_{}()".contains(c));
+    match value.source() {
+        _ if is_plain => Some(Edit::replace(value.span, new)),
+        Some(source) if !source.raw().contains("<![CDATA[") => Some(Edit::replace(value.span, content(new))),
+        _ => None,
+    }
+}
+
+/// A value for a headline: on one line and not too long.
+pub(crate) fn shown(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

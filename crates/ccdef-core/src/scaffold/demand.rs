@@ -1,0 +1,121 @@
+//! What the rows of a profile's constraint table ask of a new definition.
+//!
+//! Only rows that warn count, and of those only what is certain before anything is answered: a row with a condition says
+//! nothing yet.
+
+use crate::tables::{Constraint, KnownItem, Relation, Schema, SettingRef, Severity, value_matches};
+
+/// Whether a row makes an item one that must have an answer: it must be filled, or its default is refused.
+pub(super) fn must_be_answered(schema: &Schema, known: &KnownItem) -> bool {
+    unasked_value(schema, known).is_none() && (must_be_filled(schema, known) || schema.table_value(known).is_some())
+}
+
+/// Whether an item must have a value: a row says so, or what is written unasked requires it.
+fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
+    relations(schema).any(|relation| match relation {
+        Relation::Filled { setting, .. } => is(known, *setting),
+        Relation::Requires { setting, set_to, needs } => {
+            let unasked = schema.item(setting.section, setting.item).and_then(|setting| schema.table_value(setting));
+            needs.iter().any(|need| is(known, *need)) && unasked.is_some_and(|value| value_matches(set_to, value))
+        }
+        _ => false,
+    })
+}
+
+/// The value of the tables, unless a row refuses it or wants one where it is empty.
+pub(super) fn unasked_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
+    let value = schema.table_value(known)?;
+    let is_missing = value.is_empty() && must_be_filled(schema, known);
+    (!is_missing && !is_refused(schema, known, value)).then_some(value)
+}
+
+/// Whether a row says that an item must not have this value.
+fn is_refused(schema: &Schema, known: &KnownItem, value: &str) -> bool {
+    relations(schema).any(|relation| match relation {
+        Relation::Refused { setting, value: refused, beside: None } => {
+            is(known, *setting) && value_matches(refused, value)
+        }
+        _ => false,
+    })
+}
+
+fn relations(schema: &Schema) -> impl Iterator<Item = &'static Relation> + '_ {
+    let rows = schema.lineage.iter().flat_map(|profile| profile.constraints);
+    let is_certain = |row: &&Constraint| row.info.severity > Severity::Note && row.when.is_none();
+    rows.filter(is_certain).flat_map(|row| row.relations)
+}
+
+fn is(known: &KnownItem, setting: SettingRef) -> bool {
+    known.section == setting.section && known.spec.name == setting.item
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::Dialect;
+
+    use crate::scaffold::question::questions;
+    use crate::scaffold::{Answers, Blueprint, Filled, Missing};
+    use crate::tables::{
+        Constraint, Family, ItemSpec, Profile, ProfileId, Relation, Scaffold, ScaffoldSpec, Schema, SectionSpec,
+        SettingRef, ValueKind,
+    };
+
+    const fn setting(item: &'static str) -> SettingRef {
+        SettingRef::new("acme", item)
+    }
+
+    const fn item(name: &'static str) -> ItemSpec {
+        ItemSpec::recommended(name, "x", ValueKind::Text)
+    }
+
+    const ROWS: &[Constraint] = &[
+        Constraint::new("acme-server", "", "", &[Relation::filled(setting("server"))]),
+        Constraint::new("acme-search", "", "", &[Relation::requires_when(setting("pop"), &["true"], &[setting("by")])]),
+        Constraint::new(
+            "acme-sync",
+            "",
+            "",
+            &[Relation::requires_when(setting("sync"), &["true"], &[setting("code")])],
+        ),
+        Constraint::new("acme-region", "", "", &[Relation::shipped(setting("region"), &["eu2"])]),
+        Constraint::new("acme-remark", "", "", &[Relation::filled(setting("remark"))])
+            .severity(crate::tables::Severity::Note),
+    ];
+
+    static ACME: Profile = Profile {
+        id: ProfileId::new("acme"),
+        sections: &[SectionSpec::new("acme", "Acme").items(&[
+            item("server").default(""),
+            item("pop").default("true"),
+            item("by").default(""),
+            item("sync").default("false"),
+            item("code"),
+            item("region").default("eu2"),
+            item("remark"),
+        ])],
+        constraints: ROWS,
+        scaffold: Scaffold::Offered(ScaffoldSpec::EMPTY),
+        ..Profile::EMPTY
+    };
+
+    #[test]
+    fn what_rows_demand_is_asked_for() {
+        let schema = Schema::new(Family::OpenCti, vec![&ACME]);
+        let keys = questions(&schema, Dialect::Import).into_iter().map(|question| question.key);
+        let asked: Vec<String> = keys.filter(|key| key.starts_with("/acme/")).collect();
+        assert_eq!(asked, ["/acme/server", "/acme/by", "/acme/region"]);
+    }
+
+    #[test]
+    fn without_an_answer_nothing_is_written() {
+        let schema = Schema::new(Family::OpenCti, vec![&ACME]);
+        let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered");
+        let how = Filled { missing: Missing::Refuse, comments: false };
+        let problems = blueprint.fill(&Answers::default(), None, how).expect_err("answers are missing");
+        let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
+        for key in ["/acme/server", "/acme/by", "/acme/region"] {
+            assert!(keys.contains(&key), "{keys:?}");
+        }
+        assert!(!keys.contains(&"/acme/code"), "what is off requires nothing");
+    }
+}

@@ -1,0 +1,97 @@
+//! Where claims come from, and how good that is.
+
+use std::fmt;
+
+/// How good the evidence is (`vendors.md` 1.1).
+///
+/// Not `non_exhaustive`: the four grades are defined for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// A file published by the vendor itself.
+    A,
+    /// Real files of at least two unrelated lineages that agree.
+    B,
+    /// Real files of one org only.
+    C,
+    /// Vendor documentation only, no file.
+    D,
+}
+
+impl Grade {
+    /// The letter.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::A => "A",
+            Self::B => "B",
+            Self::C => "C",
+            Self::D => "D",
+        }
+    }
+
+    /// Whether a missing required item may be an error on this evidence.
+    pub const fn may_be_error(self) -> bool {
+        matches!(self, Self::A | Self::B)
+    }
+
+    /// Whether the profile is marked experimental.
+    pub const fn is_experimental(self) -> bool {
+        !self.may_be_error()
+    }
+}
+
+/// A source that table entries cite by its key.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Evidence {
+    /// Its key, such as `F1` (vendor file), `D1` (vendor documentation), `O1` (file of an org), `C1` (code), `T1` (third party).
+    pub key: &'static str,
+    /// What it is and when.
+    pub text: &'static str,
+}
+
+impl Evidence {
+    /// A source: its key, and what it is and when.
+    pub const fn new(key: &'static str, text: &'static str) -> Self {
+        Self { key, text }
+    }
+}
+
+/// The sources of a claim, written as their keys: `"F1, O1"`.
+///
+/// The test kit checks that each key is one of the profile's [`Evidence`] and names the row that cites another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sources(&'static str);
+
+impl Sources {
+    /// The sources with these keys, joined by commas.
+    pub const fn new(keys: &'static str) -> Self {
+        Self(keys)
+    }
+
+    /// The keys as they were written.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+
+    /// Each key; an empty one when none is given.
+    pub fn keys(self) -> impl Iterator<Item = &'static str> {
+        self.0.split(',').map(str::trim)
+    }
+}
+
+impl fmt::Display for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sources;
+
+    #[test]
+    fn keys_are_joined_by_commas() {
+        assert_eq!(Sources::new("F1, O1").keys().collect::<Vec<_>>(), ["F1", "O1"]);
+        assert_eq!(Sources::new("").keys().collect::<Vec<_>>(), [""]);
+    }
+}

@@ -1,0 +1,70 @@
+//! What a value of a kind looks like, for people.
+
+use crate::tables::profile::{JsonKey, ValueKind};
+use crate::text::prose::either;
+
+impl ValueKind {
+    /// What a value of this kind looks like, for people: "`true` or `false`".
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Text => "text".into(),
+            Self::Bool => "`true` or `false`".into(),
+            Self::OneOf(values) => either(values.iter().copied()),
+            Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
+            Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
+            Self::Integer { min, max } => format!("an integer from {min} to {max}"),
+            Self::Pixels => "a positive integer of pixels".into(),
+            Self::Milliseconds => "a positive integer of milliseconds".into(),
+            Self::Port => "a port from 1 to 65535".into(),
+            Self::Decimal => "a decimal number".into(),
+            Self::Digits => "digits".into(),
+            Self::Prefix => "digits with an optional leading `+`".into(),
+            Self::Phone => "a telephone number".into(),
+            Self::Url { schemes, relative } => describe_url(schemes, *relative),
+            Self::Host => "a host name or IP address".into(),
+            Self::Guid => "a GUID (8-4-4-4-12 hexadecimal digits)".into(),
+            Self::Region => "an AWS region code".into(),
+            Self::List { separator, of } => {
+                format!("a list joined by `{separator}` of: {}", of.describe())
+            }
+            Self::JsonObject => "a JSON object".into(),
+            Self::JsonArray => "a JSON array".into(),
+            Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
+            Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
+            Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
+            Self::Template([]) => "text with `{variables}`".into(),
+            Self::Template(known) => format!("text with the variables {}", variables(known)),
+            Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
+            Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
+            Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
+            Self::Pem(labels) => format!("one PEM block: {}", either(labels.iter().copied())),
+            Self::Arn { service, resource } => {
+                format!("an ARN of service `{service}`, resource `{resource}…`")
+            }
+            Self::RecordId(None) => "a Salesforce record id".into(),
+            Self::RecordId(Some(prefix)) => format!("a Salesforce record id that starts with `{prefix}`"),
+            Self::ApiName => "a Salesforce API name".into(),
+            Self::Secret => "a credential".into(),
+            Self::Mapping => "text whose form is not documented".into(),
+            Self::Custom { expects, .. } => (*expects).into(),
+        }
+    }
+}
+
+/// "the keys `a`, `b`".
+fn names(keys: &[JsonKey]) -> String {
+    let quoted: Vec<String> = keys.iter().map(|key| format!("`{}`", key.name)).collect();
+    format!("the keys {}", quoted.join(", "))
+}
+
+/// "`{a}` or `{b}`".
+fn variables(names: &[&str]) -> String {
+    let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
+    either(braced.iter().map(String::as_str))
+}
+
+fn describe_url(schemes: &[&str], relative: bool) -> String {
+    let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", either(schemes.iter().copied())) };
+    let path = if relative { ", or a path that starts with `/`" } else { "" };
+    format!("an absolute {schemes}URL{path}")
+}

@@ -1,0 +1,51 @@
+//! Sections and items of older generations.
+
+use crate::tables::profile::Sources;
+use crate::tables::setting::SettingRef;
+
+/// A section or item of an older generation.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Renamed {
+    /// The section.
+    pub section: &'static str,
+    /// The item; `None` for the whole section.
+    pub item: Option<&'static str>,
+    /// The section that took its place; `None` when nothing did.
+    pub new_section: Option<&'static str>,
+    /// The item that took its place; `None` when items kept their names or nothing did.
+    pub new_item: Option<&'static str>,
+    /// What to do; a sentence.
+    pub hint: &'static str,
+    /// Where the claim comes from.
+    pub source: Sources,
+}
+
+impl Renamed {
+    /// A section that another one replaced; its items kept their names.
+    pub const fn section(old: &'static str, new: &'static str, hint: &'static str, source: &'static str) -> Self {
+        let mut renamed = Self::removed_section(old, hint, source);
+        renamed.new_section = Some(new);
+        renamed
+    }
+
+    /// A section that nothing replaced.
+    pub const fn removed_section(section: &'static str, hint: &'static str, source: &'static str) -> Self {
+        Self { section, item: None, new_section: None, new_item: None, hint, source: Sources::new(source) }
+    }
+
+    /// An item that another one replaced, in the same section or elsewhere.
+    pub const fn item(old: SettingRef, new: SettingRef, hint: &'static str, source: &'static str) -> Self {
+        let mut renamed = Self::removed_item(old, hint, source);
+        renamed.new_section = Some(new.section);
+        renamed.new_item = Some(new.item);
+        renamed
+    }
+
+    /// An item that nothing replaced.
+    pub const fn removed_item(old: SettingRef, hint: &'static str, source: &'static str) -> Self {
+        let mut renamed = Self::removed_section(old.section, hint, source);
+        renamed.item = Some(old.item);
+        renamed
+    }
+}

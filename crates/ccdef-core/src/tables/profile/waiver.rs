@@ -1,0 +1,74 @@
+//! Base rules that do not hold for a vendor's files.
+
+use ccdef_syntax::Dialect;
+
+use crate::tables::id::RuleId;
+use crate::tables::profile::Clue;
+use crate::tables::setting::SettingRef;
+use crate::tables::severity::Severity;
+
+/// A base rule that does not hold for a vendor's files (`vendors.md` 2.5).
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Waiver {
+    /// The rule.
+    pub rule: RuleId,
+    /// The only setting it is waived for.
+    pub setting: Option<SettingRef>,
+    /// The only dialect it is waived for.
+    pub dialect: Option<Dialect>,
+    /// The severity that is left; `None` silences the rule.
+    pub lowered_to: Option<Severity>,
+    /// Waives only in files of which this holds.
+    pub when: Option<Clue>,
+    /// Whether it also holds for profiles that extend this one.
+    pub inherited: bool,
+    /// Why, for the reader of the table and of `ccdef profile show`.
+    pub reason: &'static str,
+}
+
+impl Waiver {
+    /// Silences a rule.
+    pub const fn silent(rule: &'static str, reason: &'static str) -> Self {
+        Self {
+            rule: RuleId::new(rule),
+            setting: None,
+            dialect: None,
+            lowered_to: None,
+            when: None,
+            inherited: true,
+            reason,
+        }
+    }
+
+    /// Lowers the severity of a rule.
+    pub const fn lowered(rule: &'static str, to: Severity, reason: &'static str) -> Self {
+        let mut waiver = Self::silent(rule, reason);
+        waiver.lowered_to = Some(to);
+        waiver
+    }
+
+    /// Limits the waiver to one setting.
+    pub const fn at(mut self, setting: SettingRef) -> Self {
+        self.setting = Some(setting);
+        self
+    }
+
+    /// Limits the waiver to one dialect.
+    pub const fn only_in(mut self, dialect: Dialect) -> Self {
+        self.dialect = Some(dialect);
+        self
+    }
+
+    /// Limits the waiver to files of which this holds.
+    pub const fn when(mut self, condition: Clue) -> Self {
+        self.when = Some(condition);
+        self
+    }
+
+    /// Limits the waiver to files that are checked against this very profile, and not against one that extends it.
+    pub const fn not_inherited(mut self) -> Self {
+        self.inherited = false;
+        self
+    }
+}

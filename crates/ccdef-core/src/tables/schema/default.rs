@@ -1,0 +1,19 @@
+//! The value that the tables give to an item.
+
+use super::{KnownItem, Origin, Schema};
+
+impl Schema {
+    /// The value that the tables give to an item: the profile's default, the vendor's own value, the family's default.
+    pub(crate) fn table_value(&self, known: &KnownItem) -> Option<&'static str> {
+        let own = known.spec.default.filter(|_| matches!(known.origin, Origin::Profile(_)));
+        own.or_else(|| self.expected(known)).or(known.spec.default).or_else(|| known.base.and_then(|base| base.default))
+    }
+
+    /// The first value that the vendor's own file has.
+    fn expected(&self, known: &KnownItem) -> Option<&'static str> {
+        let expectations = self.lineage.iter().flat_map(|profile| profile.expects);
+        let mut always = expectations.filter(|expectation| expectation.when.is_none());
+        let found = always.find(|expected| expected.setting.is(known.section, known.spec.name));
+        found.and_then(|expectation| expectation.values.first().copied())
+    }
+}

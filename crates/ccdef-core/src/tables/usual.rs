@@ -1,0 +1,100 @@
+//! Pieces that the tables of many vendors have; a table adds what differs.
+
+use ccdef_syntax::Dialect;
+
+use crate::tables::item;
+use crate::tables::profile::{Expectation, ItemSpec, ValueKind};
+use crate::tables::schema::PREFIXES;
+use crate::tables::setting;
+
+/// What to say before scaffolding from the file of one org.
+pub const FROM_ONE_ORG: &str = "Experimental: the values come from one org.";
+
+/// The mode, height and width of the softphone, and that it uses the CTI API, where one source says them all.
+pub const fn softphone(
+    modes: &'static [&'static str],
+    heights: &'static [&'static str],
+    widths: &'static [&'static str],
+    source: &'static str,
+) -> [Expectation; 4] {
+    [
+        Expectation::always(setting::COMPATIBILITY_MODE, modes, source),
+        Expectation::always(setting::HEIGHT, heights, source),
+        Expectation::always(setting::WIDTH, widths, source),
+        uses_api(source),
+    ]
+}
+
+/// The softphone uses the CTI API.
+pub const fn uses_api(source: &'static str) -> Expectation {
+    Expectation::always(setting::USE_API, &["true"], source)
+}
+
+/// A description, as most vendors' files have one.
+pub const fn description() -> ItemSpec {
+    ItemSpec::recommended(item::DESCRIPTION, "Description", ValueKind::Text).doc("A description of the call center.")
+}
+
+/// How long to wait for the adapter page, as files with a standby page say it.
+pub const fn timeout(label: &'static str) -> ItemSpec {
+    ItemSpec::recommended(item::TIMEOUT, label, ValueKind::Milliseconds)
+        .doc("Milliseconds to wait before the standby page is used.")
+}
+
+/// The standby page and the timeout of Salesforce's demo, in a file that was made from it.
+pub const fn demo_standby(kind: ValueKind, source: &'static str) -> [ItemSpec; 2] {
+    let page = ItemSpec::recommended(item::STANDBY_URL, "CTI Adapter URL2", kind)
+        .doc("The standby page; the same as the adapter URL.");
+    [page.source(source), timeout("Timeout").default("10000").source(source)]
+}
+
+/// Whether a packaged call center is the default of its set-up flow.
+pub const fn is_default() -> ItemSpec {
+    ItemSpec::optional("reqIsDefault", "Default CallCenter", ValueKind::Bool)
+        .example("true")
+        .doc("Marks the packaged call center as the default of its set-up flow.")
+}
+
+/// The namespace of the package of a packaged call center.
+pub const fn package_namespace(kind: ValueKind) -> ItemSpec {
+    ItemSpec::optional(item::PACKAGE_NAMESPACE, "Package Namespace", kind)
+        .doc("The namespace of the package that owns the set-up flow.")
+}
+
+/// The set-up flow of a packaged call center.
+pub const fn set_up_flow() -> ItemSpec {
+    ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
+        .example("setupFlowConfig")
+        .doc("The name of the set-up flow.")
+}
+
+/// The vendor's record, which an import file of Salesforce Voice must name.
+pub const fn vendor_record() -> ItemSpec {
+    ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
+        .only_in(Dialect::Import)
+}
+
+/// An item of a vendor's file that is known from one org, whose source is `O1`.
+pub const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+    ItemSpec::recommended(name, label, kind).source("O1")
+}
+
+/// The dialing prefixes of Salesforce's sample file with its values 9, 1 and 01, as a vendor's file has them.
+///
+/// They say nothing of the vendor or its customers, so nobody gets them unasked. `source` is the key of that file.
+pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
+    let [outside, long_distance, international] = empty_prefixes(source);
+    [outside.example("9"), long_distance.example("1"), international.example("01")]
+}
+
+/// The dialing prefixes of Salesforce's sample file, left empty in a vendor's file. `source` is the key of that file.
+pub const fn empty_prefixes(source: &'static str) -> [ItemSpec; 3] {
+    let [outside, long_distance, international] = PREFIXES;
+    [copied(outside, source), copied(long_distance, source), copied(international, source)]
+}
+
+const fn copied(mut item: ItemSpec, source: &'static str) -> ItemSpec {
+    item.kind = ValueKind::Digits;
+    item.example = None;
+    item.source(source)
+}

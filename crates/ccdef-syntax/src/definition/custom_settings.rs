@@ -1,0 +1,178 @@
+//! `<customSettings>`: a JSON object inside a metadata file (`format.md` 5d).
+
+use std::collections::HashSet;
+
+use jsonc_parser::ast::{Object, ObjectPropName, Value};
+use jsonc_parser::common::{Range, Ranged};
+use jsonc_parser::{CollectOptions, parse_to_ast};
+
+use crate::json::{STRICT_JSON, json_syntax_error};
+use crate::source::Span;
+use crate::tree::{Places, Text};
+
+/// One key of `customSettings`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomSetting {
+    /// The key, decoded.
+    pub key: String,
+    /// Where the key stands in the file, without its quotes.
+    pub key_span: Span,
+    /// The value, decoded; `None` when it is not a string.
+    pub value: Option<String>,
+    /// Where the value stands in the file, without its quotes when it is a string.
+    pub value_span: Span,
+}
+
+/// Why `customSettings` is not what Salesforce reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomSettingsProblem {
+    /// Where in the file.
+    pub span: Span,
+    /// What is wrong there, as a lowercase phrase.
+    pub message: String,
+}
+
+/// The parsed content of `<customSettings>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomSettings<'a> {
+    /// The JSON text.
+    pub text: Text<'a>,
+    /// Its keys, in document order; those before the first mistake when there is one.
+    pub settings: Vec<CustomSetting>,
+    /// Everything that is not a flat JSON object of strings, in document order.
+    pub problems: Vec<CustomSettingsProblem>,
+}
+
+impl CustomSettings<'_> {
+    /// The setting of that key; the last one when the key is repeated, as JSON readers do.
+    pub fn get(&self, key: &str) -> Option<&CustomSetting> {
+        self.settings.iter().rev().find(|setting| setting.key == key)
+    }
+}
+
+/// Said of everything that is no object, and of nothing at all.
+const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
+
+/// Parses the content of `<customSettings>`.
+pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
+    let places = Places::new(&text);
+    let mut found = Found { places: &places, settings: Vec::new(), problems: Vec::new() };
+    found.json(text.value());
+    let Found { settings, mut problems, .. } = found;
+    problems.sort_by_key(|problem| problem.span.start());
+    CustomSettings { text, settings, problems }
+}
+
+/// What was found so far.
+struct Found<'p> {
+    places: &'p Places,
+    settings: Vec<CustomSetting>,
+    problems: Vec<CustomSettingsProblem>,
+}
+
+impl Found<'_> {
+    fn json(&mut self, json: &str) {
+        match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
+            Ok(parsed) => match parsed.value {
+                Some(Value::Object(object)) => self.object(json, &object),
+                Some(other) => self.report(other.range(), NO_OBJECT),
+                None => self.report(Range { start: 0, end: json.len() }, NO_OBJECT),
+            },
+            Err(error) => {
+                let start = error.range().start.min(json.len());
+                if let Some(whole) = settings_before(json, start)
+                    && let Ok(parsed) = parse_to_ast(&whole, &CollectOptions::default(), &STRICT_JSON)
+                    && let Some(Value::Object(object)) = parsed.value
+                {
+                    self.object(&whole, &object);
+                }
+                self.report(error.range(), &json_syntax_error(error.kind()));
+            }
+        }
+    }
+
+    fn object(&mut self, json: &str, object: &Object<'_>) {
+        let mut keys = HashSet::new();
+        for property in &object.properties {
+            let ObjectPropName::String(name) = &property.name else {
+                continue;
+            };
+            if !keys.insert(name.value.as_ref()) {
+                self.report(name.range(), &format!("the key `{}` is given twice; the last one counts", name.value));
+            }
+            self.control_characters(json, name.range());
+            let value = self.value(json, &property.value);
+            let value_range = if value.is_some() { unquoted(property.value.range()) } else { property.value.range() };
+            self.settings.push(CustomSetting {
+                key: name.value.to_string(),
+                key_span: self.span(unquoted(name.range())),
+                value,
+                value_span: self.span(value_range),
+            });
+        }
+    }
+
+    fn value(&mut self, json: &str, value: &Value<'_>) -> Option<String> {
+        let kind = match value {
+            Value::StringLit(text) => {
+                self.control_characters(json, text.range());
+                return Some(text.value.to_string());
+            }
+            Value::NumberLit(_) | Value::BooleanLit(_) => {
+                let written = &json[value.start()..value.end()];
+                self.report(value.range(), &format!("the value must be a string: `\"{written}\"`"));
+                return None;
+            }
+            Value::NullKeyword(_) => "`null`",
+            Value::Object(_) => "an object",
+            Value::Array(_) => "a list",
+        };
+        self.report(value.range(), &format!("the value must be a string, not {kind}"));
+        None
+    }
+
+    /// JSON wants line ends and other control characters escaped; the parser does not mind.
+    fn control_characters(&mut self, json: &str, range: Range) {
+        if let Some(found) = json[range.start..range.end].find(|character| character < ' ') {
+            let start = range.start + found;
+            self.report(
+                Range { start, end: start + 1 },
+                "a line end or tab inside a string must be written `\\n` or `\\t`",
+            );
+        }
+    }
+
+    fn report(&mut self, range: Range, message: &str) {
+        self.problems.push(CustomSettingsProblem { span: self.span(range), message: message.to_owned() });
+    }
+
+    fn span(&self, range: Range) -> Span {
+        self.places.span_of(range.start..range.end)
+    }
+}
+
+/// A range without the quotes at its ends.
+fn unquoted(range: Range) -> Range {
+    Range { start: range.start + 1, end: range.end - 1 }
+}
+
+/// The object that ends after the last whole setting before `end`.
+fn settings_before(json: &str, end: usize) -> Option<String> {
+    let (mut depth, mut quoted, mut escaped, mut comma) = (0_usize, false, false, None);
+    for (position, byte) in json.bytes().enumerate().take(end) {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = quoted,
+            b'"' => quoted = !quoted,
+            _ if quoted => {}
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b',' if depth == 1 => comma = Some(position),
+            _ => {}
+        }
+    }
+    comma.map(|comma| format!("{}}}", &json[..comma]))
+}
+
+#[cfg(test)]
+mod tests;

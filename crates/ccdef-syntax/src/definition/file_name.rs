@@ -1,0 +1,11 @@
+//! The internal name in the name of a file.
+
+/// The internal name that a metadata file's name stands for (`format.md` 5b); `None` for other names.
+///
+/// `callCenters/OpenCTI.callCenter-meta.xml` gives `OpenCTI`.
+pub fn internal_name_of_file(path: &str) -> Option<&str> {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let stem = file.strip_suffix("-meta.xml").unwrap_or(file);
+    let stem = stem.strip_suffix(".callCenter")?;
+    (!stem.is_empty()).then_some(stem)
+}

@@ -1,0 +1,172 @@
+//! Bytes to text: UTF-8, and UTF-16 with a byte order mark.
+
+use super::limits::Limits;
+use super::problem::{Problem, ProblemKind};
+use super::span::{Span, span};
+
+mod declared;
+
+/// How much of a file is looked at to tell text from other data.
+const SAMPLE: usize = 8 * 1024;
+
+/// What to do about every encoding that is not read.
+const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\"` in its XML declaration";
+
+/// What came out of a file's bytes.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) stored: Stored,
+}
+
+/// How a file's text is stored, so that it can be written back as it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Stored {
+    #[default]
+    Utf8,
+    Utf16(ByteOrder),
+}
+
+impl Stored {
+    /// The bytes of `text`; in UTF-16 with the byte order mark that the text does not hold.
+    pub(crate) fn encode(self, text: &str) -> Vec<u8> {
+        let Self::Utf16(order) = self else { return text.as_bytes().to_vec() };
+        let units = std::iter::once(0xfeff).chain(text.encode_utf16());
+        units
+            .flat_map(|unit| if order == ByteOrder::Little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+            .collect()
+    }
+}
+
+/// What the first bytes of a file say about the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Utf8,
+    Utf16(ByteOrder),
+    /// Not read; named for people.
+    Other(&'static str),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ByteOrder {
+    Little,
+    Big,
+}
+
+/// Decodes a file. What is no text at all gives an empty text and one problem.
+pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
+    if bytes.len() as u64 > limits.max_bytes {
+        return refused(too_large(bytes.len(), limits));
+    }
+    let form = form(&bytes);
+    let (text, fault) = match form {
+        Form::Other(name) => {
+            return refused(unsupported(Span::default(), format!("the file is in {name}, which is not read")));
+        }
+        Form::Utf16(order) => utf16(&bytes[2..], order),
+        Form::Utf8 if is_binary(&bytes) => return refused(binary()),
+        Form::Utf8 => utf8(bytes),
+    };
+    let problems = declared::fault(&text, form != Form::Utf8).or(fault).into_iter().collect();
+    let stored = if let Form::Utf16(order) = form { Stored::Utf16(order) } else { Stored::Utf8 };
+    Decoded { text, problems, stored }
+}
+
+fn form(bytes: &[u8]) -> Form {
+    match bytes {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Form::Other("UTF-32"),
+        [0xff, 0xfe, ..] => Form::Utf16(ByteOrder::Little),
+        [0xfe, 0xff, ..] => Form::Utf16(ByteOrder::Big),
+        [b'<', 0, ..] | [0, b'<', ..] => Form::Other("UTF-16 without a byte order mark"),
+        _ => Form::Utf8,
+    }
+}
+
+fn refused(problem: Problem) -> Decoded {
+    Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
+}
+
+fn too_large(size: usize, limits: &Limits) -> Problem {
+    let limit = limits.max_bytes;
+    let message = format!("the file has {size} bytes, more than the limit of {limit}");
+    Problem::new(ProblemKind::ResourceLimit, Span::default(), message)
+        .note("a call center definition is a few kilobytes; limits protect whoever reads a file")
+        .help("raise the limit with `--max-bytes` if this is the right file")
+}
+
+fn unsupported(place: Span, message: impl Into<String>) -> Problem {
+    Problem::new(ProblemKind::UnsupportedEncoding, place, message)
+        .note("Salesforce reads definitions in UTF-8")
+        .help(SAVE_AS_UTF8)
+}
+
+fn binary() -> Problem {
+    Problem::new(ProblemKind::UnsupportedEncoding, Span::default(), "the file is not text")
+        .note("a call center definition is an XML file; this looks like an archive, a picture or other data")
+        .help("check that this is the right file")
+}
+
+/// Whether bytes without a byte order mark are no text: a zero byte, or control characters and stray bytes all over.
+fn is_binary(bytes: &[u8]) -> bool {
+    if memchr::memchr(0, bytes).is_some() {
+        return true;
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let controls = sample.iter().filter(|byte| **byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0xc)).count();
+    let stray: usize = sample.utf8_chunks().map(|chunk| chunk.invalid().len()).sum();
+    controls * 4 > sample.len() || stray * 2 > sample.len()
+}
+
+/// Bad bytes become one `?` each, so that every offset stays that of the file.
+fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return (text, None),
+        Err(error) => error.into_bytes(),
+    };
+    let mut text = String::with_capacity(bytes.len());
+    let (mut first, mut count) = (None, 0);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if let Some(byte) = chunk.invalid().first() {
+            first.get_or_insert((text.len(), *byte));
+        }
+        count += chunk.invalid().len();
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    let problem = first.map(|(offset, byte)| {
+        let message = format!("the byte 0x{byte:02X} at offset {offset} is not UTF-8");
+        stray_bytes(span(offset, offset + 1), message, count, "bytes")
+    });
+    (text, problem)
+}
+
+fn stray_bytes(place: Span, message: String, count: usize, what: &str) -> Problem {
+    let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
+    unsupported(place, message)
+        .label(format!("read as `?`{more}"))
+        .note(format!("{count} {what} of the file are no text in its encoding; it was probably saved in another one"))
+}
+
+fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
+    let units = bytes.chunks(2).map(|pair| match (pair, order) {
+        ([low, high], ByteOrder::Little) | ([high, low], ByteOrder::Big) => u16::from_be_bytes([*high, *low]),
+        _ => 0xd800,
+    });
+    let mut text = String::with_capacity(bytes.len() / 2);
+    let (mut first, mut count) = (None, 0);
+    for unit in char::decode_utf16(units) {
+        if unit.is_err() {
+            first.get_or_insert(text.len());
+            count += 1;
+        }
+        text.push(unit.unwrap_or('?'));
+    }
+    let problem = first.map(|offset| {
+        let message = "the file is not whole UTF-16: half a character stands here".to_owned();
+        stray_bytes(span(offset, offset + 1), message, count, "places")
+    });
+    (text, problem)
+}
+
+#[cfg(test)]
+mod tests;

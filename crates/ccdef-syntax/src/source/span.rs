@@ -1,0 +1,12 @@
+//! Ranges of a text.
+
+/// A half-open range of byte offsets into [`Source::text`](crate::Source::text).
+pub type Span = text_size::TextRange;
+
+/// The span from byte `start` to byte `end`.
+///
+/// Offsets beyond 4 GiB, which [`Limits::max_bytes`](crate::Limits::max_bytes) keeps out, are clamped.
+pub fn span(start: usize, end: usize) -> Span {
+    let offset = |value: usize| text_size::TextSize::new(u32::try_from(value).unwrap_or(u32::MAX));
+    Span::new(offset(start), offset(end.max(start)))
+}

@@ -1,0 +1,100 @@
+//! Entity and character references, and the characters XML allows at all.
+
+use super::names::name_length;
+
+/// What stands at an ampersand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reference {
+    /// One of the five entities, or a character reference.
+    Character(char),
+    /// `&name;` with a name that nothing defines.
+    Undefined,
+    /// `&#0;` and its like: a number that is no character of XML.
+    Forbidden,
+    /// `&#` that does not go on as a character reference does.
+    Broken,
+    /// `&amp` and the other four without their semicolon.
+    Unterminated,
+    /// An ampersand that begins no reference.
+    Bare,
+}
+
+/// Reads the reference that `text`, which begins with `&`, begins with; gives its length in bytes too.
+pub(crate) fn reference(text: &str) -> (Reference, usize) {
+    let body = &text[1..];
+    if let Some(digits) = body.strip_prefix('#') {
+        return character_reference(digits);
+    }
+    let name = name_length(body);
+    if name == 0 {
+        return (Reference::Bare, 1);
+    }
+    let known = predefined(&body[..name]);
+    match (body.as_bytes().get(name), known) {
+        (Some(b';'), Some(character)) => (Reference::Character(character), name + 2),
+        (Some(b';'), None) => (Reference::Undefined, name + 2),
+        (Some(b'='), _) | (_, None) => (Reference::Bare, 1),
+        (_, Some(_)) => (Reference::Unterminated, name + 1),
+    }
+}
+
+/// The character that one of the five predefined entities stands for.
+fn predefined(name: &str) -> Option<char> {
+    match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => None,
+    }
+}
+
+/// `digits` is what follows `&#`.
+fn character_reference(digits: &str) -> (Reference, usize) {
+    let (digits, radix, prefix) = digits.strip_prefix('x').map_or((digits, 10, 2), |hex| (hex, 16, 3));
+    let count = digits.bytes().take_while(|byte| char::from(*byte).is_digit(radix)).count();
+    if count == 0 || digits.as_bytes().get(count) != Some(&b';') {
+        return (Reference::Broken, prefix + count);
+    }
+    let number = u32::from_str_radix(&digits[..count], radix).ok();
+    let found = match number.and_then(char::from_u32) {
+        Some(character) if is_allowed(character) => Reference::Character(character),
+        _ => Reference::Forbidden,
+    };
+    (found, prefix + count + 1)
+}
+
+/// Whether XML 1.0 allows the character anywhere in a document.
+pub(crate) fn is_allowed(character: char) -> bool {
+    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reference, reference};
+
+    #[test]
+    fn references_are_told_apart() {
+        let cases = [
+            ("&amp;x", Reference::Character('&'), 5),
+            ("&#65;", Reference::Character('A'), 5),
+            ("&#x1F600;", Reference::Character('😀'), 9),
+            ("&nbsp;", Reference::Undefined, 6),
+            ("&#0;", Reference::Forbidden, 4),
+            ("&#xD800;", Reference::Forbidden, 8),
+            ("&#99999999999;", Reference::Forbidden, 14),
+            ("&#65 ", Reference::Broken, 4),
+            ("&#;", Reference::Broken, 2),
+            ("&#X41;", Reference::Broken, 2),
+            ("&amp b", Reference::Unterminated, 4),
+            ("&lt=5", Reference::Bare, 1),
+            ("&b=2", Reference::Bare, 1),
+            ("& ", Reference::Bare, 1),
+            ("&", Reference::Bare, 1),
+        ];
+        for (text, expected, length) in cases {
+            assert_eq!(reference(text), (expected, length), "{text}");
+        }
+    }
+}

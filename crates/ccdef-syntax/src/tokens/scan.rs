@@ -1,0 +1,154 @@
+//! Text to tokens: where each piece of markup begins and ends.
+//!
+//! Well-formed tags are delimited by quick-xml. It is never shown more than the text up to the next `<`, which no
+//! tag may contain: a missing quote cannot make it swallow the rest of the file, and no byte is looked at again
+//! and again however broken the file is.
+
+use std::ops::Range;
+
+use memchr::{memchr, memmem};
+use quick_xml::parser::{ElementParser, Parser};
+
+use super::doctype;
+use super::markup::markup_at;
+use super::token::{Token, TokenKind};
+
+/// The tokens of a text, from any place on.
+#[derive(Debug, Clone)]
+pub(crate) struct Tokens<'a> {
+    text: &'a str,
+    position: usize,
+    /// The markup that begins at `position`, when that is known.
+    next: Option<TokenKind>,
+    comment_end: Seeker,
+    outer_end: Seeker,
+    comment_start: Seeker,
+    cdata_end: Seeker,
+    instruction_end: Seeker,
+    doctypes: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// The tokens from `position` on, where a token begins.
+    pub(crate) fn new(text: &'a str, position: usize) -> Self {
+        Self {
+            text,
+            position,
+            next: None,
+            comment_end: Seeker::new("-->"),
+            outer_end: Seeker::new("-->"),
+            comment_start: Seeker::new("<!--"),
+            cdata_end: Seeker::new("]]>"),
+            instruction_end: Seeker::new("?>"),
+            doctypes: true,
+        }
+    }
+
+    /// Goes on at `position`, which lies after the start of the last token.
+    pub(crate) fn restart(&mut self, position: usize) {
+        self.position = position;
+        self.next = None;
+    }
+
+    /// Where the next token begins.
+    pub(crate) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The end of a comment around the one that ended at `position`: of a `-->` with no `<!--` before it.
+    pub(crate) fn outer_comment_end(&mut self, position: usize) -> Option<usize> {
+        let end = self.outer_end.after(self.text, position)?;
+        let start = self.comment_start.after(self.text, position);
+        start.is_none_or(|start| start > end).then_some(end)
+    }
+
+    fn markup(&mut self, kind: TokenKind, start: usize) -> Token {
+        let found = match kind {
+            TokenKind::Comment => self.comment_end.after(self.text, start + "<!--".len()),
+            TokenKind::Cdata => self.cdata_end.after(self.text, start + "<![CDATA[".len()),
+            TokenKind::Instruction => self.instruction_end.after(self.text, start + "<?".len()),
+            TokenKind::Doctype if self.doctypes => doctype::end(self.text, start),
+            TokenKind::Doctype | TokenKind::Text => None,
+            TokenKind::Open | TokenKind::Close | TokenKind::Unknown => {
+                let tag = start..self.next_bracket(start + 1);
+                return self.tag(kind, tag);
+            }
+        };
+        self.doctypes &= kind != TokenKind::Doctype || found.is_some();
+        Token { kind, start, end: found.unwrap_or(self.text.len()), complete: found.is_some() }
+    }
+
+    fn tag(&self, kind: TokenKind, range: Range<usize>) -> Token {
+        let bytes = &self.text.as_bytes()[range.clone()];
+        let found = match kind {
+            TokenKind::Open => ElementParser::default().feed(bytes),
+            _ => memchr(b'>', bytes),
+        };
+        let end = found.map_or(range.end, |last| range.start + last + 1);
+        Token { kind, start: range.start, end, complete: found.is_some() }
+    }
+
+    fn next_bracket(&self, from: usize) -> usize {
+        memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |found| from + found)
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let start = self.position;
+        if start >= self.text.len() {
+            return None;
+        }
+        if let Some(kind) = self.next.take() {
+            let token = self.markup(kind, start);
+            self.position = token.end;
+            return Some(token);
+        }
+        let mut end = start;
+        self.next = loop {
+            end = self.next_bracket(end);
+            if end == self.text.len() {
+                break None;
+            }
+            match markup_at(self.text, end) {
+                Some(kind) => break Some(kind),
+                None => end += 1,
+            }
+        };
+        if end == start {
+            return self.next();
+        }
+        self.position = end;
+        Some(Token { kind: TokenKind::Text, start, end, complete: true })
+    }
+}
+
+/// Finds a delimiter; remembers the last find, so that asking from many places costs one pass over the text.
+#[derive(Debug, Clone)]
+struct Seeker {
+    needle: &'static str,
+    /// The last question and its answer: the place after the delimiter.
+    last: Option<(usize, Option<usize>)>,
+}
+
+impl Seeker {
+    fn new(needle: &'static str) -> Self {
+        Self { needle, last: None }
+    }
+
+    /// The place after the next delimiter that begins at or after `from`.
+    fn after(&mut self, text: &str, from: usize) -> Option<usize> {
+        if let Some((asked, found)) = self.last
+            && asked <= from
+            && found.is_none_or(|end| from + self.needle.len() <= end)
+        {
+            return found;
+        }
+        let rest = text.as_bytes().get(from..)?;
+        let found = memmem::find(rest, self.needle.as_bytes()).map(|at| from + at + self.needle.len());
+        self.last = Some((from, found));
+        found
+    }
+}

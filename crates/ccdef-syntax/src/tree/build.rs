@@ -1,0 +1,110 @@
+//! Growing the tree.
+
+use super::document::Document;
+use super::node::{ElementData, ElementId, Link, NONE, Node};
+use crate::source::{Span, span};
+
+/// A position in an arena. Texts are shorter than 4 GiB, so that every index fits.
+pub(crate) fn index(value: usize) -> u32 {
+    u32::try_from(value).unwrap_or(NONE)
+}
+
+impl<'a> Document<'a> {
+    /// An empty tree with room for what a text of that kind usually holds.
+    pub(crate) fn with_room(text: &'a str) -> Self {
+        let brackets = memchr::memchr_iter(b'<', text.as_bytes()).count().min(text.len() / 16 + 8);
+        let mut document = Self::new(text);
+        document.elements.reserve(brackets);
+        document.nodes.reserve(brackets * 2);
+        document.attributes.reserve(brackets * 2);
+        document
+    }
+
+    /// Adds an element below `parent`, or at the top; its attributes are those pushed since `first_attribute`.
+    pub(crate) fn open_element(
+        &mut self,
+        parent: Option<ElementId>,
+        name: &'a str,
+        open: Span,
+        first_attribute: usize,
+    ) -> ElementId {
+        let id = ElementId(index(self.elements.len()));
+        self.elements.push(ElementData {
+            name,
+            open,
+            close: None,
+            end: open.end().into(),
+            self_closing: false,
+            removed: false,
+            parent,
+            attributes: (index(first_attribute), index(self.attributes.len())),
+            first: NONE,
+            last: NONE,
+        });
+        self.append(parent, Node::Element(id));
+        id
+    }
+
+    /// Adds a node below `parent`, or at the top.
+    pub(crate) fn append(&mut self, parent: Option<ElementId>, node: Node) {
+        let new = index(self.nodes.len());
+        self.nodes.push(Link { node, next: NONE });
+        self.link(parent, new, new);
+    }
+
+    /// Hangs the chain of nodes from `first` to `last` behind the last node below `parent`.
+    pub(crate) fn link(&mut self, parent: Option<ElementId>, first: u32, last: u32) {
+        let (head, tail) = self.ends(parent);
+        if head == NONE {
+            self.set_ends(parent, (first, last));
+            return;
+        }
+        self.nodes[tail as usize].next = first;
+        self.set_ends(parent, (head, last));
+    }
+
+    /// The first and the last node below `parent`.
+    pub(crate) fn ends(&self, parent: Option<ElementId>) -> (u32, u32) {
+        parent.map_or(self.top, |id| {
+            let data = self.data(id);
+            (data.first, data.last)
+        })
+    }
+
+    pub(crate) fn set_ends(&mut self, parent: Option<ElementId>, ends: (u32, u32)) {
+        match parent {
+            None => self.top = ends,
+            Some(id) => {
+                let data = self.data_mut(id);
+                (data.first, data.last) = ends;
+            }
+        }
+    }
+
+    /// Ends an element by its end tag.
+    pub(crate) fn close_element(&mut self, id: ElementId, close: Span) {
+        let data = self.data_mut(id);
+        data.close = Some(close);
+        data.end = close.end().into();
+    }
+
+    /// Ends an element that has no end tag at `end`.
+    pub(crate) fn end_element(&mut self, id: ElementId, end: usize) {
+        self.data_mut(id).end = index(end);
+    }
+
+    pub(crate) fn data(&self, id: ElementId) -> &ElementData<'a> {
+        &self.elements[id.0 as usize]
+    }
+
+    pub(crate) fn data_mut(&mut self, id: ElementId) -> &mut ElementData<'a> {
+        &mut self.elements[id.0 as usize]
+    }
+
+    /// Where the name stands in the start tag of an element.
+    pub(crate) fn name_span(&self, id: ElementId) -> Span {
+        let data = self.data(id);
+        let start = usize::from(data.open.start()) + 1;
+        span(start, start + data.name.len())
+    }
+}

@@ -1,0 +1,224 @@
+//! The spanned XML tree: an arena of nodes, so that depth costs no stack.
+
+use super::decode::Carrier;
+use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
+use super::text::Text;
+use crate::source::{Span, span};
+use crate::tokens::{Run, cdata_run, local_name};
+
+/// A file as a tree. Broken files give the part that can be understood.
+#[derive(Debug)]
+pub struct Document<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) elements: Vec<ElementData<'a>>,
+    pub(crate) attributes: Vec<Attribute<'a>>,
+    pub(crate) nodes: Vec<Link>,
+    /// First and last node outside the root.
+    pub(crate) top: (u32, u32),
+    pub(crate) root: Option<ElementId>,
+    pub(crate) declaration: Option<Span>,
+    pub(crate) whole: bool,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            elements: Vec::new(),
+            attributes: Vec::new(),
+            nodes: Vec::new(),
+            top: (NONE, NONE),
+            root: None,
+            declaration: None,
+            whole: true,
+        }
+    }
+
+    /// The text the tree was read from.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The text at `span`.
+    pub fn slice(&self, span: Span) -> &'a str {
+        &self.text[span]
+    }
+
+    /// The document element: the first element of the file.
+    pub fn root(&self) -> Option<Element<'_, 'a>> {
+        self.root.map(|id| self.element(id))
+    }
+
+    /// The XML declaration, wherever it stands.
+    pub fn declaration(&self) -> Option<Span> {
+        self.declaration
+    }
+
+    /// Whether the nesting of elements is as its author wrote it: no tag is missing, nothing was cut off. What is
+    /// absent from a tree that is not whole may only have been lost.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// The element named by `id`.
+    pub fn element(&self, id: ElementId) -> Element<'_, 'a> {
+        Element { document: self, id }
+    }
+
+    /// Every element, in document order.
+    pub fn elements(&self) -> impl Iterator<Item = Element<'_, 'a>> {
+        (0..self.elements.len())
+            .filter(|index| !self.elements[*index].removed)
+            .filter_map(|index| u32::try_from(index).ok())
+            .map(|index| self.element(ElementId(index)))
+    }
+
+    /// The nodes outside the document element: comments, instructions, stray text.
+    pub fn top_nodes(&self) -> impl Iterator<Item = Node> {
+        self.chain(self.top.0)
+    }
+
+    fn chain(&self, first: u32) -> impl Iterator<Item = Node> {
+        let mut next = first;
+        std::iter::from_fn(move || {
+            let link = self.nodes.get(next as usize)?;
+            next = link.next;
+            Some(link.node)
+        })
+    }
+}
+
+/// A handle to one element.
+#[derive(Debug, Clone, Copy)]
+pub struct Element<'d, 'a> {
+    document: &'d Document<'a>,
+    id: ElementId,
+}
+
+impl<'d, 'a> Element<'d, 'a> {
+    fn data(&self) -> &'d ElementData<'a> {
+        &self.document.elements[self.id.0 as usize]
+    }
+
+    /// What names this element in its document.
+    pub fn id(&self) -> ElementId {
+        self.id
+    }
+
+    /// The name as written, with its prefix.
+    pub fn name(&self) -> &'a str {
+        self.data().name
+    }
+
+    /// The name without a namespace prefix.
+    pub fn local_name(&self) -> &'a str {
+        local_name(self.name())
+    }
+
+    /// Where the name stands in the start tag.
+    pub fn name_span(&self) -> Span {
+        let start = usize::from(self.open_span().start()) + 1;
+        span(start, start + self.name().len())
+    }
+
+    /// The start tag, or the whole of `<a/>`.
+    pub fn open_span(&self) -> Span {
+        self.data().open
+    }
+
+    /// The end tag, if there is one.
+    pub fn close_span(&self) -> Option<Span> {
+        self.data().close
+    }
+
+    /// The whole element.
+    pub fn span(&self) -> Span {
+        Span::new(self.data().open.start(), self.data().end.into())
+    }
+
+    /// What lies between the start tag and the end tag.
+    pub fn content_span(&self) -> Span {
+        let data = self.data();
+        let end = data.close.map_or(data.end.into(), Span::start);
+        Span::new(data.open.end(), end.max(data.open.end()))
+    }
+
+    /// Whether it is written `<a/>`.
+    pub fn is_self_closing(&self) -> bool {
+        self.data().self_closing
+    }
+
+    /// The element around this one.
+    pub fn parent(&self) -> Option<Self> {
+        self.data().parent.map(|id| self.document.element(id))
+    }
+
+    /// The attributes, in document order.
+    pub fn attributes(&self) -> &'d [Attribute<'a>] {
+        let (start, end) = self.data().attributes;
+        &self.document.attributes[start as usize..end as usize]
+    }
+
+    /// The first attribute of that name.
+    pub fn attribute(&self, name: &str) -> Option<&'d Attribute<'a>> {
+        self.attributes().iter().find(|attribute| attribute.name == name)
+    }
+
+    /// What lies directly below, in document order.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
+        let document = self.document;
+        let mut next = self.data().first;
+        std::iter::from_fn(move || {
+            let link = document.nodes.get(next as usize)?;
+            next = link.next;
+            Some(link.node)
+        })
+    }
+
+    /// The elements directly below, in document order.
+    pub fn children(&self) -> impl Iterator<Item = Self> + use<'d, 'a> {
+        let document = self.document;
+        self.nodes().filter_map(move |node| match node {
+            Node::Element(id) => Some(document.element(id)),
+            _ => None,
+        })
+    }
+
+    /// The first element of that name directly below.
+    pub fn child(&self, name: &str) -> Option<Self> {
+        self.children().find(|child| child.name() == name)
+    }
+
+    /// The character data directly below, joined, with references resolved and line ends as `\n`.
+    ///
+    /// Elements inside are passed over; the span is the element's whole content.
+    pub fn content(&self) -> Text<'a> {
+        let span = self.content_span();
+        let mut nodes = self.nodes();
+        let runs = match (nodes.next(), nodes.next()) {
+            (None, _) => None,
+            (Some(Node::Text(only)), None) if only == span => None,
+            _ => Some(self.runs(span)),
+        };
+        Text::with_runs(self.document.slice(span), span, Carrier::Content, runs)
+    }
+
+    /// The character data directly below, as bytes of the content at `span`.
+    fn runs(&self, span: Span) -> Box<[Run]> {
+        let offset = usize::from(span.start());
+        let start = |place: Span| usize::from(place.start()) - offset;
+        let run = |node| match node {
+            Node::Text(place) => {
+                Some(Run { range: start(place)..start(place) + usize::from(place.len()), cdata: false })
+            }
+            Node::Cdata(place) => Some(cdata_run(self.document.slice(place), start(place))),
+            _ => None,
+        };
+        self.nodes().filter_map(run).collect()
+    }
+
+    /// Whether the element carries `xsi:nil="true"` (`format.md` section 5: retrieved files do).
+    pub fn is_nil(&self) -> bool {
+        self.attributes().iter().any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
+    }
+}

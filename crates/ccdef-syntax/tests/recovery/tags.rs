@@ -1,0 +1,67 @@
+//! Start tags that never end, and names that are none.
+
+use super::{Case, in_file, in_metadata, in_section};
+
+const SECTION: &[Case] = &[
+    (
+        "  <item name=\"a\"\n  <item name=\"b\">2</item>\n",
+        "s/a= s/b=2 (not whole)",
+        &["3:3 Malformed: the tag `<item` is not closed with `>`"],
+    ),
+    (
+        "  <item name=\"a\" 1</item>\n  <item name=\"b\">2</item>\n",
+        "s/a=1 s/b=2 (not whole)",
+        &["3:3 Malformed: the tag `<item` is not closed with `>`"],
+    ),
+    (
+        "  <2item name=\"a\">1</2item>\n  <item name=\"b\">2</item>\n",
+        "s/b=2 (not whole)",
+        &["3:4 Malformed: `2item` is no name for an element"],
+    ),
+    (
+        "  <item#1 name=\"a\">1</item#1>\n  <item name=\"b\">2</item>\n",
+        "s/b=2 (not whole)",
+        &["3:4 Malformed: `item#1` is no name for an element"],
+    ),
+    ("  <p:item name=\"a\">1</p:item>\n", "s/a=1", &["3:4 Malformed: the namespace prefix `p` is not declared"]),
+];
+
+const FILE: &[Case] = &[
+    (
+        "<callCenter>\n <section name=\"s\">\n  <item name=\"a\" la",
+        "s/a= (not whole)",
+        &["3:3 Malformed: the file ends inside the tag `<item`"],
+    ),
+    (
+        "<callCenter>\n <section name=\"s\">\n  <item name=\"a",
+        "s/a= (not whole)",
+        &["3:3 Malformed: the file ends inside the tag `<item`"],
+    ),
+    (
+        "<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</it",
+        "s/a=1 (not whole)",
+        &["3:19 Malformed: the file ends inside the end tag `</it`"],
+    ),
+    ("<callCenter>\n <", " (not whole)", &["2:2 Malformed: the file ends inside a tag"]),
+];
+
+const METADATA: &[Case] = &[(
+    "  <items><name>a</name><value xsi:nil=\"true\"/></items>\n  <items><name>b</name><value xsi:nil=\"true\"/></items>\n",
+    "s/a= s/b=",
+    &["3:31 Malformed: the namespace prefix `xsi` is not declared"],
+)];
+
+#[test]
+fn broken_start_tags_are_told_apart() {
+    in_section(SECTION);
+}
+
+#[test]
+fn a_file_that_ends_inside_a_tag_is_said_to() {
+    in_file(FILE);
+}
+
+#[test]
+fn prefixes_are_reported_once() {
+    in_metadata(METADATA);
+}

@@ -1,0 +1,137 @@
+//! Complete definitions of which an example shows a part: the testkit's own, and those of each profile.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ccdef_core::engine::Registry;
+use ccdef_core::rule::{CheckOptions, ProfileChoice};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Profile, ProfileId, Severity};
+use libtest_mimic::Failed;
+
+use crate::Problems;
+use crate::judge::{Input, findings_from, judge};
+use crate::options::PINNED;
+
+/// Where a profile's own bases are, in the folder of its crate.
+const FOLDER: &str = "docs/bases";
+
+/// The bases that every profile can use, with their names.
+const COMMON: &[(&str, &str)] = &[
+    ("import", include_str!("../bases/import.xml")),
+    ("metadata", include_str!("../bases/metadata.xml")),
+    ("voice", include_str!("../bases/voice.xml")),
+    ("voice-metadata", include_str!("../bases/voice-metadata.xml")),
+];
+
+/// One base.
+#[derive(Debug, Clone)]
+pub(crate) struct Base {
+    /// What examples call it: its file name without `.xml`.
+    pub(crate) name: String,
+    /// The profile that it belongs to; `None` for one that every profile can use.
+    pub(crate) owner: Option<&'static Profile>,
+    pub(crate) text: String,
+}
+
+/// The bases that examples can name.
+#[derive(Debug)]
+pub(crate) struct Bases {
+    bases: Vec<Base>,
+    pub(crate) problems: Problems,
+}
+
+impl Bases {
+    /// The bases that every profile can use.
+    pub(crate) fn common() -> Self {
+        let base = |(name, text): &(&str, &str)| Base { name: (*name).into(), owner: None, text: (*text).into() };
+        Self { bases: COMMON.iter().map(base).collect(), problems: Problems::new() }
+    }
+
+    /// Adds the bases of `owner`, whose crate is in `folder`; most profiles have none.
+    pub(crate) fn add(&mut self, owner: &'static Profile, folder: &Path) {
+        for path in xml_files(&folder.join(FOLDER)) {
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            match fs::read_to_string(&path) {
+                Ok(text) => self.bases.push(Base { name, owner: Some(owner), text }),
+                Err(error) => self.problems.push(format!("{}: {error}", path.display())),
+            }
+        }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Base> {
+        self.bases.iter()
+    }
+
+    /// The base that an example checked with `profile` calls `name`: the profile's own first.
+    pub(crate) fn find(&self, name: &str, profile: ProfileChoice) -> Result<&Base, String> {
+        let named = |owner: Option<&'static Profile>| {
+            let is_wanted = move |base: &&Base| base.name == name && base.owner_id() == owner.map(|owner| owner.id);
+            self.bases.iter().find(is_wanted)
+        };
+        let own = match profile {
+            ProfileChoice::Use(profile) => named(Some(profile)),
+            _ => None,
+        };
+        own.or_else(|| named(None)).ok_or_else(|| {
+            let mut known: Vec<_> =
+                self.bases.iter().filter(|base| base.is_open_to(profile)).map(|base| &base.name).collect();
+            known.dedup();
+            format!("there is no base {name:?}; the bases here are {known:?}")
+        })
+    }
+}
+
+impl Base {
+    /// Its name among all bases.
+    pub(crate) fn title(&self) -> String {
+        self.owner.map_or_else(|| self.name.clone(), |owner| format!("{}::{}", owner.id, self.name))
+    }
+
+    fn owner_id(&self) -> Option<ProfileId> {
+        self.owner.map(|owner| owner.id)
+    }
+
+    fn is_open_to(&self, profile: ProfileChoice) -> bool {
+        let user = if let ProfileChoice::Use(profile) = profile { Some(profile.id) } else { None };
+        self.owner.is_none() || self.owner_id() == user
+    }
+
+    /// Tests that it has no error and no warning, so that a finding of an example is due to what the example shows.
+    pub(crate) fn test(&self, registry: &Registry) -> Result<(), Failed> {
+        let mut options = CheckOptions::on(PINNED);
+        options.profile = self.owner.map_or(ProfileChoice::None, ProfileChoice::Use);
+        let input = Input { path: file_name(&self.text).into(), bytes: self.text.clone().into_bytes() };
+        let findings = findings_from(&judge(registry, &options, &[input]), Severity::Warning);
+        if findings.is_empty() { Ok(()) } else { Err(findings.join("\n").into()) }
+    }
+}
+
+/// A file name that fits a definition.
+pub(crate) fn file_name(definition: &str) -> &'static str {
+    let metadata = format!("<{}", Dialect::Metadata.root());
+    if definition.contains(&metadata) { "Acme.callCenter-meta.xml" } else { "definition.xml" }
+}
+
+/// In the order of their names.
+fn xml_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();
+    files.sort();
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::{COMMON, xml_files};
+
+    #[test]
+    fn every_common_base_is_listed() {
+        let files = xml_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("bases"));
+        let found: BTreeSet<_> = files.iter().filter_map(|path| path.file_stem()?.to_str()).collect();
+        assert_eq!(found, COMMON.iter().map(|(name, _)| *name).collect());
+    }
+}

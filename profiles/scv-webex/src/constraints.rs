@@ -1,0 +1,36 @@
+//! Relations between settings.
+
+use ccdef_core::prelude::*;
+
+use crate::sections::VENDOR;
+
+const READY: SettingRef = SettingRef::new(VENDOR, "readyStateId");
+const NOT_READY: SettingRef = SettingRef::new(VENDOR, "notReadyStateId");
+const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
+const CERTIFICATE: SettingRef = SettingRef::new(VOICE, item::CERTIFICATE);
+
+/// `<…>` of the vendor's file, which is a placeholder and reported as one.
+const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");
+
+pub(crate) static CONSTRAINTS: &[Constraint] = &[
+    constraint!(
+        "scv-webex-same-state",
+        "one presence status stands for Ready and for Not Ready",
+        Relation::differ(NOT_READY, READY),
+    )
+    .when(Clue::Not(&IS_PLACEHOLDER))
+    .message("`{item}` is the presence status of `{other}` as well")
+    .other("the same id")
+    .note("the two items say which presence status means ready and which does not")
+    .help("write the record id of the other presence status")
+    .source("F1"),
+    constraint!(
+        "scv-webex-cert-pair",
+        "one of the certificate and its name is empty",
+        Relation::together(CERTIFICATE_NAME, CERTIFICATE),
+    )
+    .basis(Basis::Observed)
+    .note("Salesforce checks Webex's tokens with the public key, and the name alone leaves that key empty; the vendor asks to complete both")
+    .help("fill in both: the certificate's developer name and its public key")
+    .source("D1, T1"),
+];

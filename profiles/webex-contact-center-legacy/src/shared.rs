@@ -1,0 +1,24 @@
+//! Kinds and items that several sections have.
+
+use ccdef_core::prelude::*;
+
+/// Prefixes joined by commas.
+pub(crate) const PREFIXES: ValueKind = ValueKind::list(',', &ValueKind::Prefix);
+
+/// A list of field mappings; the two flags are texts (F1).
+pub(crate) const MAPPINGS: ValueKind = ValueKind::JsonRecords(&[
+    JsonKey::new("wxccFieldName", ValueKind::Text),
+    JsonKey::new("sfdcFieldName", ValueKind::Text),
+    JsonKey::new("isDefaultValueEnabled", ValueKind::Bool),
+    JsonKey::new("isConditionalEnabled", ValueKind::Bool),
+]);
+
+/// An item that every file of the current generation has.
+pub(crate) const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+    ItemSpec::recommended(name, label, kind).default(default).source("F1, F0")
+}
+
+/// A switch that is shipped as off.
+pub(crate) const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
+    usual(name, label, ValueKind::Bool, "false")
+}
