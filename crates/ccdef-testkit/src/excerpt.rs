@@ -9,6 +9,7 @@
 //!   `<!-- instead of reqUseApi -->` puts the element behind it into that place.
 
 mod changes;
+mod gap;
 mod name;
 mod parts;
 mod render;
@@ -16,18 +17,14 @@ mod render;
 mod tests;
 mod whole;
 
-use std::ops::Range;
-
-use ccdef_core::syntax::{Element, Limits, Node, Source, Span, read};
+use ccdef_core::syntax::{Limits, Source, read};
 
 use crate::bases::Base;
 use changes::Changes;
+use gap::gap_in;
 use name::Name;
 use parts::parts_of;
 pub(crate) use whole::{Origin, Whole};
-
-/// Stands for what an example leaves out.
-const GAP: &str = "…";
 
 /// The file of which `example` shows a part.
 pub(crate) fn complete(example: &str, base: &Base) -> Result<Whole, String> {
@@ -57,21 +54,4 @@ fn shows_root(example: &str, root: &str) -> bool {
     reading.document.root().is_some_and(|element| {
         element.name() == root || (matches!(Name::of(&element), Name::Field(_)) && gap_in(&element, example).is_some())
     })
-}
-
-/// Where a line of `…` is directly inside an element of `text`.
-fn gap_in(element: &Element<'_, '_>, text: &str) -> Option<Range<usize>> {
-    element.nodes().find_map(|node| match node {
-        Node::Text(span) => {
-            let line = text[span].lines().find(|line| line.trim() == GAP)?;
-            let start = usize::from(span.start()) + text[span].find(line)? + line.find(GAP)?;
-            Some(start..start + GAP.len())
-        }
-        _ => None,
-    })
-}
-
-/// As a range of bytes.
-fn range(span: Span) -> Range<usize> {
-    span.start().into()..span.end().into()
 }

@@ -9,12 +9,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, FileReport, Report};
+use ccdef_core::rule::{CheckOptions, Diagnostic, FileReport, Report};
 use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::args::{CheckArgs, GlobalArgs};
+use crate::args::{CheckArgs, FailOn, GlobalArgs};
 use crate::discover::{Discovery, Input, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -22,7 +22,7 @@ use crate::output::{self, OutputStyle};
 use crate::read::read;
 use baseline::Baseline;
 use config::RunConfig;
-use plan::Plan;
+use plan::{Plan, Thresholds};
 
 /// Up to so many files are checked without threads.
 const FEW: usize = 4;
@@ -48,19 +48,19 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
     let report = run.checker.finish(files);
-    let fails = fails(&report, |path| args.select.threshold(plan.fail_on.get(path).copied()));
+    let fails = fails(&report, |fail_on| args.select.threshold(fail_on), &plan.thresholds);
     let status = run.conclude(&report, fails, &errors)?;
     Ok(output::settle(status, &errors))
 }
 
 /// Whether some finding is at or above the threshold of its file.
-fn fails(report: &Report, threshold: impl Fn(&str) -> Option<Severity>) -> bool {
-    let known: Vec<&str> = report.files.iter().map(|file| file.source.path()).collect();
-    report.findings().filter(|(_, finding)| finding.suppressed.is_none()).any(|(source, finding)| {
-        // Configuration files are judged as the current folder is.
-        let path = if known.binary_search(&source.path()).is_ok() { source.path() } else { "" };
-        threshold(path).is_some_and(|threshold| finding.severity >= threshold)
-    })
+fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>, thresholds: &Thresholds) -> bool {
+    let reaches = |findings: &[Diagnostic], fail_on| {
+        let open = findings.iter().filter(|finding| finding.suppressed.is_none());
+        severity(fail_on).is_some_and(|threshold| open.into_iter().any(|finding| finding.severity >= threshold))
+    };
+    report.files.iter().any(|file| reaches(&file.findings, thresholds.of_file(file.source.path())))
+        || report.configuration.iter().any(|file| reaches(&file.findings, thresholds.of_configuration()))
 }
 
 /// One run.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use ccdef_core::syntax::{Dialect, Element, ElementId};
 use ccdef_core::tables::GENERAL;
 
+use super::gap::{gap_in, range};
 use super::name::Name;
 use super::parts::Part;
 use super::render::{Change, Piece, render};
 use super::whole::Whole;
-use super::{gap_in, range};
 use crate::bases::Base;
 
 /// The changes, and what they are found with.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use ccdef_core::syntax::{Element, Node, Span};
 
+use super::gap::range;
 use super::name::Name;
-use super::range;
 
 /// One element of an example, with the comments and text before it.
 #[derive(Debug)]

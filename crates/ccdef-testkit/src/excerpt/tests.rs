@@ -27,10 +27,12 @@ fn base(text: &str) -> Base {
     Base { name: "import".into(), owner: None, text: text.into() }
 }
 
-/// The lines of the base that are gone, and those that are new.
+/// The lines of the base that are gone, and those that are new; indentation does not count.
 fn changed(text: &str, example: &str) -> String {
     let whole = complete(example, &base(text)).unwrap();
-    let lines = similar::TextDiff::from_lines(text, &whole.text);
+    let trimmed = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+    let (old, new) = (trimmed(text), trimmed(&whole.text));
+    let lines = similar::TextDiff::from_lines(&old, &new);
     let mut changed = String::new();
     for change in lines.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal) {
         changed.extend([&change.tag().to_string(), change.value().trim(), "\n"]);

@@ -18,10 +18,28 @@ use crate::project::Project;
 pub(super) struct Plan {
     /// The files with the options that hold for them, in the order of their paths.
     pub(super) files: Vec<(Input, Arc<CheckOptions>)>,
-    /// The options of the run, with everything that is set aside in any of the files.
+    /// The options of the run, with every suppression that holds in any of the files.
     pub(super) run: CheckOptions,
-    /// What configuration says about the threshold, by the path of the file; the current folder's is under "".
-    pub(super) fail_on: BTreeMap<String, FailOn>,
+    pub(super) thresholds: Thresholds,
+}
+
+/// What configuration says about the severity that fails a run.
+#[derive(Default)]
+pub(super) struct Thresholds {
+    by_file: BTreeMap<String, FailOn>,
+    of_current_folder: Option<FailOn>,
+}
+
+impl Thresholds {
+    /// What holds for a file of the run.
+    pub(super) fn of_file(&self, path: &str) -> Option<FailOn> {
+        self.by_file.get(path).copied()
+    }
+
+    /// What holds for configuration files and baselines.
+    pub(super) fn of_configuration(&self) -> Option<FailOn> {
+        self.of_current_folder
+    }
 }
 
 impl Plan {
@@ -35,53 +53,77 @@ impl Plan {
         registry: &Registry,
     ) -> Result<Self, CliError> {
         let current = std::env::current_dir().unwrap_or_default();
-        let mut planner = Planner { configs: Configs::new(choice, registry), versions: BTreeMap::new(), current };
+        let configs = Configs::new(choice, registry);
+        let mut planner =
+            Planner { options, configs, baseline, versions: BTreeMap::new(), bases: BTreeMap::new(), current };
         let of_run = planner.configs.of_folder(&planner.current.clone())?;
         let mut files = Vec::with_capacity(inputs.len());
-        let mut set_aside: Vec<Arc<Suppression>> = Vec::new();
-        let mut fail_on = BTreeMap::new();
-        let mut bases: BTreeMap<Option<u32>, PerFile> = BTreeMap::new();
+        let mut thresholds =
+            Thresholds { of_current_folder: of_run.as_deref().and_then(fail_on), ..Thresholds::default() };
         for input in inputs {
-            let path = planner.absolute(&input);
-            let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-            let config = planner.configs.of_folder(&folder)?;
-            if !input.named && config.as_ref().is_some_and(|config| is_excluded(config, &path)) {
-                continue;
-            }
-            let version =
-                options.api_version.map_or_else(|| planner.api_version(&folder), |version| Ok(Some(version)))?;
-            let base = bases
-                .entry(version)
-                .or_insert_with(|| PerFile::new(CheckOptions { api_version: version, ..options.clone() }));
-            let known = baseline.map(|baseline| baseline.of(&path)).unwrap_or_default();
-            let own = base.options(&path, config.as_deref(), known);
-            let unseen = |one: &&Arc<Suppression>| !set_aside.iter().any(|seen| Arc::ptr_eq(seen, one));
-            let new: Vec<Arc<Suppression>> = own.suppressions.iter().filter(unseen).cloned().collect();
-            set_aside.extend(new);
-            if let Some(said) = config.as_ref().and_then(|config| config.fail_on.as_ref()) {
-                fail_on.insert(input.shown.clone(), said.value);
-            }
-            files.push((input, own));
+            let Some(FilePlan { options, fail_on }) = planner.plan(&input)? else { continue };
+            thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.clone(), fail_on)));
+            files.push((input, options));
         }
-        if let Some(said) = of_run.as_ref().and_then(|config| config.fail_on.as_ref()) {
-            fail_on.insert(String::new(), said.value);
-        }
-        let mut run = CheckOptions { suppressions: set_aside, ..options };
+        let mut run = CheckOptions { suppressions: suppressions_of(&files), ..planner.options };
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             run.retirement_warn_days = days.value;
         }
-        Ok(Self { files, run, fail_on })
+        Ok(Self { files, run, thresholds })
     }
+}
+
+/// Every suppression of the files once: those of one configuration are shared.
+fn suppressions_of(files: &[(Input, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
+    let mut seen: Vec<Arc<Suppression>> = Vec::new();
+    for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
+        if !seen.iter().any(|known| Arc::ptr_eq(known, suppression)) {
+            seen.push(Arc::clone(suppression));
+        }
+    }
+    seen
+}
+
+fn fail_on(config: &Config) -> Option<FailOn> {
+    config.fail_on.as_ref().map(|fail_on| fail_on.value)
+}
+
+/// What holds for one file.
+struct FilePlan {
+    options: Arc<CheckOptions>,
+    fail_on: Option<FailOn>,
 }
 
 /// What is looked up once for each folder.
 struct Planner<'r> {
+    options: CheckOptions,
     configs: Configs<'r>,
+    baseline: Option<&'r Baseline>,
     versions: BTreeMap<PathBuf, Option<u32>>,
+    bases: BTreeMap<Option<u32>, PerFile>,
     current: PathBuf,
 }
 
 impl Planner<'_> {
+    /// What holds for a file; `None` for a file that is left out.
+    fn plan(&mut self, input: &Input) -> Result<Option<FilePlan>, CliError> {
+        let path = self.absolute(input);
+        let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+        let config = self.configs.of_folder(&folder)?;
+        if !input.named && config.as_ref().is_some_and(|config| is_excluded(config, &path)) {
+            return Ok(None);
+        }
+        let version = match self.options.api_version {
+            Some(version) => Some(version),
+            None => self.api_version(&folder)?,
+        };
+        let options = || CheckOptions { api_version: version, ..self.options.clone() };
+        let base = self.bases.entry(version).or_insert_with(|| PerFile::new(options()));
+        let known = self.baseline.map(|baseline| baseline.of(&path)).unwrap_or_default();
+        let options = base.options(&path, config.as_deref(), known);
+        Ok(Some(FilePlan { options, fail_on: config.as_deref().and_then(fail_on) }))
+    }
+
     /// Where a file is; standard input is where its name says, else in the current folder.
     fn absolute(&self, input: &Input) -> PathBuf {
         self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))

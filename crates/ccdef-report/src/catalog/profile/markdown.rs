@@ -6,6 +6,16 @@ use super::super::table::Table;
 use super::types::{Item, Page};
 
 pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    head(page, out)?;
+    detection(page, out)?;
+    settings(page, out)?;
+    rules(page, out)?;
+    parameters(page, out)?;
+    section(out, "Evidence", &["key", "source"], &page.evidence, |table, source| table.push([source.key, source.text]))
+}
+
+/// The title and what holds for the profile as a whole.
+fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", page.title)?;
     let note = if page.status_note.is_empty() { String::new() } else { format!(" ({})", page.status_note) };
     let experimental = if page.is_experimental { " (experimental)" } else { "" };
@@ -17,6 +27,11 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     if !page.docs_url.is_empty() {
         writeln!(out, "\nDocumentation: <{}>", page.docs_url)?;
     }
+    Ok(())
+}
+
+/// How a file is recognized, by its URL above all.
+fn detection(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     section(out, "Recognised by", &["weight", "clue"], &page.recognised_by, |table, signal| {
         table.push([signal.strength, &signal.clue]);
     })?;
@@ -26,7 +41,11 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     })?;
     section(out, "Not to be confused with", &["URL", "what it is", "source"], &page.look_alikes, |table, other| {
         table.push([&other.url, other.message, other.source]);
-    })?;
+    })
+}
+
+/// Sections, items and values.
+fn settings(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     for of in &page.sections {
         section(out, &format!("Section `{}`", of.name), ITEM_HEAD, &of.items, push_item)?;
     }
@@ -48,7 +67,11 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
         |table, renamed| {
             table.push([&renamed.old, renamed.new.as_deref().unwrap_or("none"), renamed.hint, renamed.source]);
         },
-    )?;
+    )
+}
+
+/// What the profile checks beyond its tables, and which rules it waives.
+fn rules(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     section(out, "Constraints", &["rule", "what must hold", "when", "source"], &page.constraints, |table, row| {
         let when = row.when.as_deref().unwrap_or_default();
         table.push([&format!("`{}`", row.rule), &row.holds, when, row.source]);
@@ -59,7 +82,11 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     })?;
     section(out, "Rules of its own", &["rule", "severity", "fires when"], &page.rules, |table, rule| {
         table.push([&format!("`{}`", rule.id), rule.severity, rule.summary]);
-    })?;
+    })
+}
+
+/// What `ccdef new` asks.
+fn parameters(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     section(
         out,
         "Parameters of `ccdef new`",
@@ -75,8 +102,7 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
                 &code(parameter.example),
             ]);
         },
-    )?;
-    section(out, "Evidence", &["key", "source"], &page.evidence, |table, source| table.push([source.key, source.text]))
+    )
 }
 
 const ITEM_HEAD: &[&str] = &["item", "presence", "value", "default", "meaning", "since", "source"];
