@@ -61,8 +61,8 @@ impl<'c> Checker<'c> {
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
         let mut found = RunFindings::default();
         let context = RunContext { files: &files, options: &self.options };
-        for rule in RULES.iter().chain(self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile)))
-        {
+        let vendor = self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile));
+        for rule in RULES.iter().copied().chain(vendor) {
             if let Check::Run(check) = rule.check {
                 check(&context, &mut found);
             }
@@ -166,7 +166,7 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
     let known = context.is_spelt_as_judged() && !shape::is_wholly_other_dialect(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
-    for rule in RULES.iter().chain(vendor) {
+    for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check
             && (known || rule.category == Category::Dialect)
         {
