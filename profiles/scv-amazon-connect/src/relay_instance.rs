@@ -24,9 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| is_guid(instance.value)) else {
         return;
     };
-    for item in ["reqSettingsRelayState", item::RELAY_STATE] {
-        let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
-        let Some(found) = federate::parse(relay.value) else { continue };
+    for (item, relay, found) in federate::relays(cx) {
         if !is_guid(&found.instance) || found.instance.eq_ignore_ascii_case(instance.value) {
             continue;
         }
