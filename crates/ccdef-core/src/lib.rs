@@ -60,7 +60,8 @@
 //! seconds. The program that links it turns `engine` on.
 //!
 //! # Guarantees
-//! - No I/O, no clock, no environment, no mutable globals: what comes out is a function of what goes in.
+//! **Invariant:** no I/O, no clock, no environment, no mutable globals: what comes out is a function of what goes in.
+//!
 //! - Reading never fails. Every problem of a document is a [`Diagnostic`](rule::Diagnostic), never an `Err`.
 //! - Every diagnostic names a registered [`Rule`](rule::Rule), and its spans are ranges of the original text on character
 //!   boundaries.
@@ -89,7 +90,8 @@ mod rules;
 #[cfg(feature = "engine")]
 mod scaffold;
 pub mod tables;
-#[cfg(all(test, feature = "engine"))]
+#[cfg(feature = "engine")]
+#[cfg(test)]
 mod testing;
 mod text;
 

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::url::CONTROL_PANEL;
+use crate::url::PANEL_HOSTS;
 
 /// The section of the adapter's settings.
 pub(crate) const OPTIONS: &str = "reqConnectSFCCPOptions";
@@ -113,7 +113,7 @@ const fn org(name: &'static str, label: &'static str, kind: ValueKind, default: 
 }
 
 fn check_panel_url(value: &str) -> Result<(), ValueIssue> {
-    const PANEL: UrlPattern = UrlPattern::ANY.hosts(CONTROL_PANEL).paths(&[PathPattern::StartsWith("/connect/ccp")]);
+    const PANEL: UrlPattern = UrlPattern::ANY.hosts(PANEL_HOSTS).paths(&[PathPattern::StartsWith("/connect/ccp")]);
     let url = AdapterUrl::parse(value);
     if url.scheme() == Some("https") && url_matches(&PANEL, &url) {
         return Ok(());

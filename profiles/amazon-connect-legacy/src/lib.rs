@@ -8,6 +8,8 @@ mod url;
 
 use ccdef_core::prelude::*;
 
+pub use url::{PAGES, PANEL_HOSTS};
+
 /// Amazon Connect CCP Adapter, v1 to v3.
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("amazon-connect-legacy"),

@@ -3,10 +3,20 @@
 use ccdef_core::prelude::*;
 
 /// The pages: `_2` since 2019-01-17, `_3` in v3 (F1, O1).
-pub(crate) const PAGES: &[&str] = usual::AMAZON_CONNECT_PAGES;
+pub const PAGES: &[&str] = &[
+    "ACSFCCP_Classic",
+    "ACSFCCP_Console",
+    "ACSFCCP_Lightning",
+    "ACSFCCP_Classic_2",
+    "ACSFCCP_Console_2",
+    "ACSFCCP_Lightning_2",
+    "ACSFCCP_Classic_3",
+    "ACSFCCP_Console_3",
+    "ACSFCCP_Lightning_3",
+];
 
-/// Hosts of the Contact Control Panel.
-pub(crate) const CONTROL_PANEL: &[HostPattern] = usual::AMAZON_CONNECT_PANEL;
+/// The hosts of the Contact Control Panel.
+pub const PANEL_HOSTS: &[HostPattern] = &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTTPS
     .relative()
@@ -14,7 +24,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTT
     .paths(&[PathPattern::page(PAGES, Namespace::Any)])]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
-    UrlPattern::ANY.hosts(CONTROL_PANEL),
+    UrlPattern::ANY.hosts(PANEL_HOSTS),
     "This is the Contact Control Panel. Its address belongs into `reqConnectURL`, not into the adapter URL.",
     "C1, T1",
 )];

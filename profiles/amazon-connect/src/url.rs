@@ -1,6 +1,7 @@
 //! The adapter URL: a page of the managed package, in the domain that the org has for it.
 
 use ccdef_core::prelude::*;
+use ccdef_profile_amazon_connect_legacy as legacy;
 
 use crate::page;
 
@@ -12,7 +13,7 @@ pub(crate) const PACKAGE: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
 
 /// The Contact Control Panel of an instance.
 pub(crate) const CONTROL_PANEL: UrlPattern =
-    UrlPattern::ANY.hosts(usual::AMAZON_CONNECT_PANEL).paths(&[PathPattern::StartsWith("/connect/")]);
+    UrlPattern::ANY.hosts(legacy::PANEL_HOSTS).paths(&[PathPattern::StartsWith("/connect/")]);
 
 /// A relative URL is what the package ships; `amazon-connect-relative-url` speaks of it.
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlForm::HTTPS
@@ -21,7 +22,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlF
     .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
     .query(&[QueryParameter::optional("ccpVersion", ValueKind::OneOf(&["1", "2"]))])]);
 
-const OLD_PAGES: PathPattern = PathPattern::page(usual::AMAZON_CONNECT_PAGES, Namespace::Any);
+const OLD_PAGES: PathPattern = PathPattern::page(legacy::PAGES, Namespace::Any);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(
