@@ -18,11 +18,19 @@ impl Options {
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         run(&mut cargo(workspace, &["fmt", "--all", "--check"]))?;
         run(&mut cargo(workspace, &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))?;
+        tables_compile_alone(workspace)?;
         let docs = ["doc", "--workspace", "--no-deps"];
         run(cargo(workspace, &docs).env("RUSTDOCFLAGS", "--deny warnings"))?;
         release_knows_every_profile(workspace)?;
+        run(&mut cargo(workspace, &["package", "--workspace", "--no-verify", "--allow-dirty", "--quiet"]))?;
         test::Options::default().run(workspace)
     }
+}
+
+/// Profiles without rules compile against the tables of the core only, which no other step builds apart.
+fn tables_compile_alone(workspace: &Workspace) -> Result<()> {
+    let arguments = ["clippy", "--package", "ccdef-core", "--no-default-features", "--all-targets"];
+    run(&mut cargo(workspace, &[&arguments[..], &["--", "--deny", "warnings"]].concat()))
 }
 
 /// The one place where linking could differ from that of the tests: the optimised binary's own list.

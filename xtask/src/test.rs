@@ -20,6 +20,8 @@ impl Options {
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let has_nextest = succeeds(&mut cargo(workspace, &["nextest", "--version"]));
         let runner: &[&str] = if has_nextest { &["nextest", "run"] } else { &["test"] };
-        run(cargo(workspace, runner).args(["--workspace", "--no-fail-fast"]).args(&self.filter))
+        run(cargo(workspace, runner).args(["--workspace", "--no-fail-fast"]).args(&self.filter))?;
+        // nextest leaves out the examples of the documentation.
+        if has_nextest { run(cargo(workspace, &["test", "--workspace", "--doc"]).args(&self.filter)) } else { Ok(()) }
     }
 }

@@ -1,4 +1,8 @@
 //! What `new-rule` and `new-profile` write builds and passes: run in a copy of the workspace, below its target folder.
+//!
+//! The copy and the project outside it build into one folder that is kept, so that dependencies are compiled once. It is
+//! not the folder of this workspace: cargo names what it builds by the path inside a workspace, and so would take the
+//! crates of the copy for ours.
 
 #![expect(clippy::expect_used, reason = "a test that cannot prepare its copy has failed")]
 
@@ -7,6 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use xtask::workspace::Workspace;
+
+/// The new rule; its name is no part of the profile's, so that each is tested alone.
+const RULE: &str = "zz-value";
 
 /// The copy, kept between runs so that only what changed is built again.
 struct Probe {
@@ -40,18 +47,22 @@ impl Probe {
         if self.copy.root().exists() { self.copy.files().expect("the copy has files") } else { Vec::new() }
     }
 
+    /// Runs the program that this test was built with; what it writes is the copy's.
     fn xtask(&self, arguments: &[&str]) -> Output {
-        let all = ["run", "--quiet", "--package", "xtask", "--"].iter().chain(arguments);
-        self.cargo(self.copy.root(), &all.copied().collect::<Vec<_>>())
+        self.run(env!("CARGO_BIN_EXE_xtask"), self.copy.root(), arguments)
     }
 
     fn cargo(&self, folder: &Path, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO"));
+        self.run(env!("CARGO"), folder, arguments)
+    }
+
+    fn run(&self, program: &str, folder: &Path, arguments: &[&str]) -> Output {
+        let mut command = Command::new(program);
         command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", &self.target);
-        // As this workspace builds, so that a project outside it shares what was built.
-        command.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only");
+        // The same for the copy and the project outside it, so that they share what was built.
+        command.env("CARGO_PROFILE_DEV_DEBUG", "none");
         command.env_remove("INSTA_WORKSPACE_ROOT").env_remove("CARGO_MANIFEST_DIR");
-        command.output().expect("cargo can be started")
+        command.output().unwrap_or_else(|error| panic!("failed to start {program}: {error}"))
     }
 }
 
@@ -83,13 +94,15 @@ fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-/// One test, because the steps share the copy and what is built in it.
+/// One test, because the steps share the copy and what is built in it: the rule is written before anything is built, so
+/// that the core is built once.
 #[test]
 fn what_the_commands_write_builds_and_passes() {
     let probe = Probe::new();
+    passes(&probe.xtask(&["new-rule", RULE, "--category", "values", "--severity", "warning"]));
     a_profile_passes_at_once(&probe);
-    a_private_project_knows_its_profile(&probe);
     a_rule_says_what_is_left_to_do(&probe);
+    a_private_project_knows_its_profile(&probe);
 }
 
 fn a_profile_passes_at_once(probe: &Probe) {
@@ -116,8 +129,7 @@ fn a_private_project_knows_its_profile(probe: &Probe) {
 }
 
 fn a_rule_says_what_is_left_to_do(probe: &Probe) {
-    passes(&probe.xtask(&["new-rule", "zz-probe-value", "--category", "values", "--severity", "warning"]));
-    let suite = ["test", "--quiet", "--package", "xtask", "--test", "suite", "--", "zz-probe-value"];
+    let suite = ["test", "--quiet", "--package", "xtask", "--test", "suite", "--", RULE];
     let said = fails(&probe.cargo(probe.copy.root(), &suite));
     assert!(said.contains("still to do"), "{said}");
     assert!(!said.contains("found nothing"), "the rule finds its first case: {said}");

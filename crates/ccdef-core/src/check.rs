@@ -12,4 +12,4 @@ mod waive;
 
 pub use checker::Checker;
 pub use fix::{AppliedFix, Fixed};
-pub use registry::{RegisteredHints, RegisteredProfile, Registry, RegistryError};
+pub use registry::{RegisteredRules, Registry, RegistryError};

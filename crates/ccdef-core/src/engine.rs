@@ -2,7 +2,7 @@
 //!
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
-pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredHints, RegisteredProfile, Registry, RegistryError};
+pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError};
 pub use crate::model::secret::shown_value;
 pub use crate::rules::RULES;
 pub use crate::text::internal_name::clean as legal_internal_name;

@@ -9,18 +9,25 @@ pub(crate) mod id;
 pub mod item;
 pub(crate) mod platform;
 pub(crate) mod profile;
+#[cfg(feature = "engine")]
 pub(crate) mod profiles;
+pub(crate) mod registered;
 pub(crate) mod rule_info;
 pub(crate) mod schema;
 pub(crate) mod section;
 pub mod setting;
 pub(crate) mod severity;
+#[cfg(feature = "engine")]
 pub(crate) mod url_compare;
+#[cfg(feature = "engine")]
 pub(crate) mod url_match;
 pub mod usual;
+#[cfg(feature = "engine")]
 pub(crate) mod value;
+#[cfg(feature = "engine")]
 pub(crate) mod value_match;
 
+#[cfg(feature = "engine")]
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 pub use hint::Hint;
@@ -32,7 +39,9 @@ pub use profile::{
     SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern,
     Waiver,
 };
+#[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};
+pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, METADATA_FIELDS, MODES,
@@ -41,5 +50,7 @@ pub use schema::{
 pub use section::{DIALING, GENERAL, VOICE};
 pub use setting::SettingRef;
 pub use severity::Severity;
+#[cfg(feature = "engine")]
 pub use url_match::{host_matches, is_visualforce, path_matches, star_matches, url_matches, visualforce_page};
+#[cfg(feature = "engine")]
 pub use value_match::value_matches;

@@ -2,13 +2,20 @@
 //!
 //! The lowest layer: it uses no other. Whatever needs a table, a definition or a finding belongs further up.
 
+#[cfg(feature = "engine")]
 pub(crate) mod adapter_url;
 #[cfg(feature = "certificates")]
 pub(crate) mod certificate;
+#[cfg(feature = "engine")]
 pub(crate) mod internal_name;
+#[cfg(feature = "engine")]
 pub(crate) mod nearest;
+#[cfg(feature = "engine")]
 pub(crate) mod pem;
 pub(crate) mod prose;
+#[cfg(feature = "engine")]
 pub(crate) mod spelling;
+#[cfg(feature = "engine")]
 pub(crate) mod template;
+#[cfg(feature = "engine")]
 pub(crate) mod trim;

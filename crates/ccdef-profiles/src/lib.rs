@@ -3,7 +3,7 @@
 //! **Invariant:** a line for each folder of `profiles/`, sorted, and nothing else. Each line refers to the crate's own
 //! `PROFILE`, which every linker keeps; an import that nothing uses is dropped by some, WebAssembly's among them.
 
-#![cfg_attr(not(target_family = "wasm"), deny(unused_crate_dependencies))]
+#![cfg_attr(not(any(test, target_family = "wasm")), deny(unused_crate_dependencies))]
 
 use ccdef_core::tables::{Hint, Profile};
 

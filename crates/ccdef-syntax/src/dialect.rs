@@ -53,6 +53,7 @@ impl Dialect {
 
 /// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
 /// section, 2 for an item, 3 for what a metadata item is made of. `None` for other names.
+#[cfg(feature = "reader")]
 pub(crate) fn rank(local_name: &str) -> Option<u8> {
     const ROOTS: [&str; 2] = [Dialect::Import.root(), Dialect::Metadata.root()];
     const SECTIONS: [&str; 2] = [Dialect::Import.section(), Dialect::Metadata.section()];
@@ -72,7 +73,7 @@ impl fmt::Display for Dialect {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "reader"))]
 mod tests {
     use super::{Dialect, rank};
 

@@ -23,23 +23,42 @@
 //! When reading, it only finds where a tag ends that has all its quotes: a definition that was broken by hand must be
 //! understood, and a reader of well-formed XML stops at its first mistake.
 
+//! # Features
+//! Without the feature `reader`, which is on by default, only [`Dialect`] is left, and no other crate is needed: tables
+//! that say what belongs to which dialect read no file.
+
+#[cfg(feature = "reader")]
 mod definition;
 mod dialect;
+#[cfg(feature = "reader")]
 mod format;
+#[cfg(feature = "reader")]
 mod json;
+#[cfg(feature = "reader")]
 mod read;
+#[cfg(feature = "reader")]
 mod source;
+#[cfg(feature = "reader")]
 mod tokens;
+#[cfg(feature = "reader")]
 mod tree;
+#[cfg(feature = "reader")]
 mod write;
 
+#[cfg(feature = "reader")]
 pub use definition::{
     CustomSetting, CustomSettings, CustomSettingsProblem, Definition, Field, Item, Section, internal_name_of_file,
 };
 pub use dialect::{Dialect, METADATA_NAMESPACE};
+#[cfg(feature = "reader")]
 pub use format::format;
+#[cfg(feature = "reader")]
 pub use json::{STRICT_JSON, json_syntax_error};
+#[cfg(feature = "reader")]
 pub use read::{Reading, read};
+#[cfg(feature = "reader")]
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
+#[cfg(feature = "reader")]
 pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};
+#[cfg(feature = "reader")]
 pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, metadata_file_name, write};

@@ -2,6 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
+mod regex;
 mod sections;
 
 use ccdef_core::prelude::*;

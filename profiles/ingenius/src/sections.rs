@@ -2,6 +2,8 @@
 
 use ccdef_core::prelude::*;
 
+use crate::regex::REGEX;
+
 /// The section of the servers.
 pub(crate) const SERVERS: &str = "resiliencyConfiguration";
 
@@ -25,7 +27,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[usual::one_org(
         "ipRegex",
         "Client IP Filter Pattern",
-        ValueKind::Regex,
+        REGEX,
     )
     .default(".*")
     .doc("Which clients may use this call center, by their addresses.")]),

@@ -35,6 +35,7 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: 
         ("vendor", &table.vendor),
         ("id", &table.id),
         ("ccdef", &path.to_string_lossy()),
+        ("version", env!("CARGO_PKG_VERSION")),
     ];
     let mut files: Files =
         TEMPLATES.iter().map(|(path, template)| ((*path).to_owned(), fill(template, &values))).collect();

@@ -34,7 +34,8 @@ pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Resu
 /// The files of the linking crate, each with a line more.
 fn linking(workspace: &Workspace, table: &Table) -> Result<Files> {
     let package = table.package();
-    let dependency = format!("{package} = {{ path = \"../../profiles/{}\" }}", table.id);
+    let (folder, version) = (format!("../../profiles/{id}", id = table.id), env!("CARGO_PKG_VERSION"));
+    let dependency = format!("{package} = {{ path = \"{folder}\", version = \"{version}\" }}");
     let line = format!("    &{}::PROFILE,", snake_case(&package));
     let (manifest, source) = ("crates/ccdef-profiles/Cargo.toml", "crates/ccdef-profiles/src/lib.rs");
     Ok(vec![

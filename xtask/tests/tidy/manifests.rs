@@ -1,4 +1,4 @@
-//! Manifests inherit what the workspace says, and lists in them are sorted.
+//! Manifests inherit what the workspace says, say what a registry asks for, and lists in them are sorted.
 
 use std::collections::BTreeSet;
 
@@ -43,10 +43,59 @@ fn members_inherit_lints_and_package_fields() {
         if !is_inherited(manifest.get("lints")) {
             problems.push(format!("{path}: the lints are not those of the workspace"));
         }
-        for field in ["version", "edition", "rust-version", "license", "publish"] {
+        for field in ["version", "edition", "rust-version", "license"] {
             if !is_inherited(manifest.get("package").and_then(|package| package.get(field))) {
                 problems.push(format!("{path}: `{field}` is not that of the workspace"));
             }
+        }
+    }
+    assert_none(&problems);
+}
+
+#[test]
+fn every_member_but_this_one_can_be_published() {
+    let mut problems = Vec::new();
+    for (path, _, manifest) in manifests() {
+        let package = &manifest["package"];
+        let is_kept_back = package.get("publish") == Some(&Value::Boolean(false));
+        if is_kept_back != (path == "xtask/Cargo.toml") {
+            problems.push(format!("{path}: `publish = false` is for `xtask` only"));
+        }
+        let description = package.get("description").and_then(Value::as_str).unwrap_or_default();
+        if description.is_empty() || description.ends_with('.') {
+            problems.push(format!("{path}: `description` is not a phrase"));
+        }
+        let missing = ["keywords", "categories"].into_iter().filter(|field| package.get(field).is_none());
+        problems.extend(missing.filter(|_| !is_kept_back).map(|field| format!("{path}: `{field}` is missing")));
+    }
+    assert_none(&problems);
+}
+
+#[test]
+fn dependencies_by_path_have_the_version_of_the_workspace() {
+    let (_, root) = root();
+    let version = root["workspace"]["package"]["version"].as_str();
+    let shared = root["workspace"]["dependencies"].as_table().expect("dependencies are a table").clone();
+    let manifests = manifests();
+    let own = manifests.iter().flat_map(|(_, _, manifest)| dependencies(manifest));
+    let by_path = shared.iter().chain(own).filter(|(_, value)| value.get("path").is_some());
+    let wrong = by_path.filter(|(_, value)| value.get("version").and_then(Value::as_str) != version);
+    assert_none(&wrong.map(|(name, _)| format!("`{name}` has a path but not the version")).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_a_crate_includes_is_in_its_package() {
+    let workspace = workspace();
+    let mut problems = Vec::new();
+    for (path, _, _) in manifests() {
+        let folder = path.trim_end_matches("Cargo.toml");
+        let files = workspace.files().expect("the workspace has files");
+        for file in files.iter().filter(|file| file.starts_with(folder) && file.ends_with(".rs")) {
+            let depth = file[folder.len()..].matches('/').count();
+            let source = workspace.read(file).expect("a source is text");
+            let included = source.split("include_str!(\"").skip(1);
+            let outside = included.filter(|rest| rest.split("../").take_while(|part| part.is_empty()).count() > depth);
+            problems.extend(outside.map(|rest| format!("{file}: {} is outside", rest.lines().next().unwrap_or(rest))));
         }
     }
     assert_none(&problems);

@@ -4,62 +4,37 @@ use std::collections::BTreeSet;
 
 use crate::rule::Rule;
 use crate::rules::RULES;
-use crate::tables::{Hint, Profile, ProfileId, Profiles, RuleId, RuleInfo, UnknownProfile};
+use crate::tables::{
+    Hint, Profile, ProfileId, Profiles, RegisteredHints, RegisteredProfile, RuleId, RuleInfo, UnknownProfile,
+};
 
-/// A profile with the rules of its crate: what [`crate::register_profile!`] submits.
+/// The rules that a crate brings along beside its profile: what [`crate::register_profile!`] submits.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct RegisteredProfile {
-    /// The tables.
+pub struct RegisteredRules {
+    /// The profile that they belong to.
     pub profile: &'static Profile,
-    /// The vendor's own rules that no row of the table can say; their ids begin with the profile's.
+    /// The rules that no row of the table can say; their ids begin with the profile's.
     pub rules: &'static [&'static Rule],
 }
 
-impl RegisteredProfile {
-    /// A profile with its rules.
+impl RegisteredRules {
+    /// The rules of a profile.
     pub const fn new(profile: &'static Profile, rules: &'static [&'static Rule]) -> Self {
         Self { profile, rules }
     }
 }
 
-impl From<&'static Profile> for RegisteredProfile {
-    fn from(profile: &'static Profile) -> Self {
-        Self::new(profile, &[])
-    }
-}
+inventory::collect!(RegisteredRules);
 
-/// What [`crate::register_hints!`] submits.
-#[derive(Debug, Clone, Copy)]
-pub struct RegisteredHints(pub &'static [Hint]);
-
-inventory::collect!(RegisteredProfile);
-inventory::collect!(RegisteredHints);
-
-/// Registers a `static` [`Profile`] with the core that this crate was compiled against, and the crate's own rules:
-/// `register_profile!(PROFILE)` or `register_profile!(PROFILE, rules: [&ONE, &OTHER])`.
-///
-/// The crate must also be linked: a dependency that is only listed registers nothing, in silence. Write
-/// `use your_profile_crate as _;` in the program, or refer to its `PROFILE` as `ccdef-profiles` does.
+/// The rules of [`crate::register_profile!`].
+#[doc(hidden)]
 #[macro_export]
-macro_rules! register_profile {
-    ($profile:path) => {
-        $crate::register_profile!($profile, rules: []);
-    };
-    ($profile:path, rules: [$($rule:expr),* $(,)?]) => {
+macro_rules! __register_rules {
+    ($profile:path, [$($rule:expr),*]) => {
         $crate::__private::inventory::submit! {
-            $crate::engine::RegisteredProfile::new(&$profile, &[$($rule),*])
+            $crate::engine::RegisteredRules::new(&$profile, &[$($rule),*])
         }
-    };
-}
-
-/// Registers a `static` list of [`Hint`]s with the core that this crate was compiled against.
-///
-/// The crate must also be linked, see [`register_profile!`].
-#[macro_export]
-macro_rules! register_hints {
-    ($hints:path) => {
-        $crate::__private::inventory::submit! { $crate::engine::RegisteredHints($hints) }
     };
 }
 
@@ -84,6 +59,9 @@ pub enum RegistryError {
         /// The id that no rule has.
         silenced: RuleId,
     },
+    /// Rules are registered for a profile that is not.
+    #[error("rules are registered for the profile `{0}`, which is not linked into this program")]
+    RulesWithoutProfile(ProfileId),
     /// A profile extends one that is not linked.
     #[error("profile `{profile}` extends `{base}`, which is not linked into this program")]
     UnknownBase {
@@ -98,8 +76,8 @@ pub enum RegistryError {
 #[derive(Debug)]
 pub struct Registry {
     profiles: Profiles,
-    /// In the order of the profiles.
-    own_rules: Vec<&'static [&'static Rule]>,
+    /// By profile.
+    own_rules: Vec<RegisteredRules>,
     hints: Vec<&'static Hint>,
 }
 
@@ -109,27 +87,39 @@ impl Registry {
     /// # Errors
     /// Fails when no profile was, or when two of them claim one id.
     pub fn load() -> Result<Self, RegistryError> {
+        let profiles = inventory::iter::<RegisteredProfile>.into_iter().map(|registered| registered.0);
+        let rules = inventory::iter::<RegisteredRules>.into_iter().copied();
         let hints = inventory::iter::<RegisteredHints>.into_iter().flat_map(|registered| registered.0);
-        Ok(Self::of(inventory::iter::<RegisteredProfile>.into_iter().copied())?.with_hints(hints))
+        Ok(Self::of(profiles)?.with_rules(rules)?.with_hints(hints))
     }
 
-    /// A registry of exactly these profiles, without hints.
+    /// A registry of exactly these profiles, without rules of their own and without hints.
     ///
     /// # Errors
     /// Fails when there is none, or when two of them claim one id.
-    pub fn of(profiles: impl IntoIterator<Item = impl Into<RegisteredProfile>>) -> Result<Self, RegistryError> {
-        let mut registered: Vec<RegisteredProfile> = profiles.into_iter().map(Into::into).collect();
-        if registered.is_empty() {
+    pub fn of(profiles: impl IntoIterator<Item = &'static Profile>) -> Result<Self, RegistryError> {
+        let profiles = Profiles::new(profiles.into_iter().collect());
+        if profiles.iter().next().is_none() {
             return Err(RegistryError::Empty);
         }
-        registered.sort_by_key(|registered| registered.profile.id);
-        let profiles: Vec<_> = registered.iter().map(|registered| registered.profile).collect();
-        if let Some(pair) = profiles.windows(2).find(|pair| pair[0].id == pair[1].id) {
-            return Err(RegistryError::DuplicateProfile(pair[0].id));
+        if let Some((profile, _)) = profiles.iter().zip(profiles.iter().skip(1)).find(|(one, next)| one.id == next.id) {
+            return Err(RegistryError::DuplicateProfile(profile.id));
         }
-        let own_rules = registered.iter().map(|registered| registered.rules).collect();
-        let registry = Self { profiles: Profiles::new(profiles), own_rules, hints: Vec::new() };
+        let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new() };
         registry.refuse_unknown_bases().map(|()| registry)
+    }
+
+    /// Adds the rules of profiles that are here.
+    ///
+    /// # Errors
+    /// Fails when the profile of some is not.
+    pub fn with_rules(mut self, rules: impl IntoIterator<Item = RegisteredRules>) -> Result<Self, RegistryError> {
+        self.own_rules.extend(rules);
+        self.own_rules.sort_by_key(|own| (own.profile.id, own.rules.first().map(|rule| rule.id)));
+        match self.own_rules.iter().find(|own| self.find(own.profile.id.as_str()).is_none()) {
+            Some(own) => Err(RegistryError::RulesWithoutProfile(own.profile.id)),
+            None => Ok(self),
+        }
     }
 
     /// Adds hints; one that a linked profile replaces is left out.
@@ -189,14 +179,14 @@ impl Registry {
     }
 
     /// The rules that a profile brings along, those of its bases apart: its functions, then the rows of its table.
-    pub fn rules_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static RuleInfo> + use<> {
-        let functions = self.functions_of(profile).iter().map(|rule| &rule.info);
+    pub fn rules_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static RuleInfo> + '_ {
+        let functions = self.functions_of(profile).map(|rule| &rule.info);
         functions.chain(profile.constraints.iter().map(|row| &row.info))
     }
 
     /// The rules of a profile that are functions.
-    pub(crate) fn functions_of(&self, profile: &Profile) -> &'static [&'static Rule] {
-        self.profiles.position(profile.id.as_str()).map_or(&[], |index| self.own_rules[index])
+    pub(crate) fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
+        self.own_rules.iter().filter(|own| own.profile.id == profile.id).flat_map(|own| own.rules).copied()
     }
 
     /// The profile of that id.
@@ -220,11 +210,12 @@ impl Registry {
 
 #[cfg(test)]
 mod tests {
-    use super::{RegisteredProfile, Registry, RegistryError};
+    use super::{RegisteredRules, Registry, RegistryError};
     use crate::rule::{Check, Rule};
     use crate::tables::{Hint, Profile, ProfileId, RuleId, RuleInfo};
 
     static ACME: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
+    static OTHER: Profile = Profile { id: ProfileId::new("other"), ..Profile::EMPTY };
     static HINTS: &[Hint] = &[Hint::new("Acme", &[]).replaced_by("acme"), Hint::new("Other", &[]).replaced_by("other")];
     static SILENCES_NOTHING: Rule = Rule {
         info: RuleInfo { silences: &[RuleId::new("no-such-rule")], ..RuleInfo::new("acme-loud", "", "") },
@@ -241,9 +232,17 @@ mod tests {
     #[test]
     fn a_rule_can_silence_only_rules_that_exist() {
         const OWN: &[&Rule] = &[&SILENCES_NOTHING];
-        let registry = Registry::of([RegisteredProfile::new(&ACME, OWN)]).expect("one profile");
+        let rules = [RegisteredRules::new(&ACME, OWN)];
+        let registry = Registry::of([&ACME]).and_then(|registry| registry.with_rules(rules)).expect("one profile");
         let silenced = RuleId::new("no-such-rule");
         assert_eq!(registry.verify(), Err(RegistryError::UnknownSilenced { rule: SILENCES_NOTHING.id, silenced }));
+    }
+
+    #[test]
+    fn rules_need_their_profile() {
+        let rules = [RegisteredRules::new(&OTHER, &[])];
+        let outcome = Registry::of([&ACME]).and_then(|registry| registry.with_rules(rules));
+        assert_eq!(outcome.map(|_| ()), Err(RegistryError::RulesWithoutProfile(OTHER.id)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What may and must be in a definition: the base table of a family, and a profile on top.
 
 mod common;
+#[cfg(feature = "engine")]
 mod default;
 mod metadata;
 mod open_cti;

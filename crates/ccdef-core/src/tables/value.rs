@@ -10,7 +10,6 @@ mod json_record;
 mod list;
 mod number;
 mod pem;
-mod regex;
 mod region;
 mod template;
 mod url;
@@ -57,7 +56,6 @@ impl ValueKind {
             Self::Arn { service, resource } => arn::check(value, service, resource),
             Self::RecordId(prefix) => id::record(value, *prefix),
             Self::ApiName => id::api_name(value),
-            Self::Regex => regex::check(value),
             Self::Custom { check, .. } => check(value),
         }
     }

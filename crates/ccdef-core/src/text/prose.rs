@@ -6,6 +6,7 @@ pub(crate) fn either<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 }
 
 /// "`a`, `b` and `c`"; what is empty reads "empty".
+#[cfg(feature = "engine")]
 pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     join(words.into_iter().map(quote).collect(), "and")
 }
@@ -20,6 +21,7 @@ pub(crate) fn join(mut words: Vec<String>, last: &str) -> String {
 }
 
 /// "1 day", "2 days".
+#[cfg(feature = "engine")]
 pub(crate) fn count(number: impl Into<i64>, one: &str) -> String {
     match number.into() {
         1 => format!("1 {one}"),
@@ -31,7 +33,7 @@ fn quote(word: &str) -> String {
     if word.is_empty() { "empty".to_owned() } else { format!("`{word}`") }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "engine"))]
 mod tests {
     use super::{all, count, either};
 

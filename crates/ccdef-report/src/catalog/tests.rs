@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use ccdef_core::engine::{RegisteredProfile, Registry};
+use ccdef_core::engine::{RegisteredRules, Registry};
 use ccdef_core::rule::{Check, Rule};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, FixSupport};
@@ -120,7 +120,7 @@ fn in_every_format(write: impl Fn(ListFormat, &mut dyn Write)) -> String {
 
 fn registry() -> Registry {
     const OWN: &[&Rule] = &[&OWN_RULE];
-    Registry::of([RegisteredProfile::new(&ACME, OWN), RegisteredProfile::new(&BASE, &[])]).unwrap()
+    Registry::of([&ACME, &BASE]).unwrap().with_rules([RegisteredRules::new(&ACME, OWN)]).unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The vendor.
 
-use ccdef_core::engine::{RegisteredProfile, Registry};
+use ccdef_core::engine::{RegisteredRules, Registry};
 use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
 use ccdef_core::syntax::Edit;
 use ccdef_core::syntax::span;
@@ -50,7 +50,13 @@ pub(super) const SOUND: Profile = Profile {
 };
 
 pub(super) fn registry() -> Registry {
-    Registry::of([RegisteredProfile::new(&ACME, RULES)]).expect("one profile")
+    registry_of(&ACME)
+}
+
+/// A registry of one profile with the vendor's rules.
+pub(super) fn registry_of(profile: &'static Profile) -> Registry {
+    let rules = [RegisteredRules::new(profile, RULES)];
+    Registry::of([profile]).and_then(|registry| registry.with_rules(rules)).expect("one profile")
 }
 
 /// A definition that is clean but for its volume.

@@ -1,19 +1,17 @@
 //! Tables that are wrong in one way each.
 
-use ccdef_core::engine::{RegisteredProfile, Registry};
 use ccdef_core::tables::{
     Clue, Compose, Expectation, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, ScaffoldSpec,
     SectionSpec, SettingRef, Signal, UrlPattern, ValueKind, Waiver, setting,
 };
 
-use super::acme::{RULES, SOUND};
+use super::acme::{SOUND, registry_of};
 use super::{assert_says, complaint};
 use crate::tables;
 
 fn test(profile: Profile) -> String {
     let profile: &'static Profile = Box::leak(Box::new(profile));
-    let registry = Registry::of([RegisteredProfile::new(profile, RULES)]).expect("one profile");
-    complaint(tables::test(profile, &registry, true))
+    complaint(tables::test(profile, &registry_of(profile), true))
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::tables::ValueKind;
 const LONGEST: usize = 120;
 
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
-    if gives_signs_a_meaning(kind) {
+    if gives_signs_a_meaning(kind, value) {
         return None;
     }
     if is_wrapped(value) {
@@ -20,7 +20,7 @@ pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     })
 }
 
-fn gives_signs_a_meaning(kind: &ValueKind) -> bool {
+fn gives_signs_a_meaning(kind: &ValueKind, value: &str) -> bool {
     match kind {
         ValueKind::Template(_)
         | ValueKind::JsonObject
@@ -28,9 +28,10 @@ fn gives_signs_a_meaning(kind: &ValueKind) -> bool {
         | ValueKind::JsonObjectList
         | ValueKind::JsonRecord(_)
         | ValueKind::JsonRecords(_)
-        | ValueKind::Mapping
-        | ValueKind::Regex => true,
-        ValueKind::List { of, .. } => gives_signs_a_meaning(of),
+        | ValueKind::Mapping => true,
+        ValueKind::List { of, .. } => gives_signs_a_meaning(of, value),
+        // What the vendor's own check accepts, such as `[0-9 ]` for a pattern, is what it wants.
+        ValueKind::Custom { check, .. } => check(value).is_ok(),
         _ => false,
     }
 }
@@ -74,7 +75,7 @@ fn between(value: &str, open: &str, close: &str, fits: fn(&str) -> bool) -> Opti
 #[cfg(test)]
 mod tests {
     use crate::model::placeholder::tests::{found, of_kind};
-    use crate::tables::ValueKind;
+    use crate::tables::{ValueIssue, ValueKind};
 
     #[test]
     fn the_whole_value_may_be_wrapped() {
@@ -101,7 +102,10 @@ mod tests {
     fn signs_with_a_meaning_do_not_count() {
         assert_eq!(of_kind("{ANI}", ValueKind::Template(&[])), None);
         assert_eq!(of_kind("{{a}}", ValueKind::Mapping), None);
-        assert_eq!(of_kind("[ABC_]", ValueKind::Regex), None);
+        let any = ValueKind::Custom { expects: "anything", check: |_| Ok(()) };
+        assert_eq!(of_kind("[ABC_]", any), None);
+        let nothing = ValueKind::Custom { expects: "nothing", check: |_| Err(ValueIssue::new("is something")) };
+        assert!(of_kind("[ABC_]", nothing).is_some());
         assert_eq!(of_kind("<b>", ValueKind::Text).as_deref(), Some("<b>"));
         let token = of_kind("<Presence State Mapping>", ValueKind::Mapping);
         assert!(token.is_some(), "tokens count everywhere");

@@ -1,6 +1,6 @@
 //! Why a value is not accepted.
 
-/// Why a kind does not accept a value; see [`ValueKind::check`](crate::tables::ValueKind::check).
+/// Why a [`ValueKind`](crate::tables::ValueKind) does not accept a value; see `ValueKind::check`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ValueIssue {

@@ -5,7 +5,7 @@ mod describe;
 
 use std::fmt;
 
-use crate::tables::profile::ValueIssue;
+use crate::tables::profile::issue::ValueIssue;
 
 /// A key of a JSON object; its value is a text in quotes.
 #[derive(Debug, Clone, Copy)]
@@ -112,8 +112,6 @@ pub enum ValueKind {
     RecordId(Option<&'static str>),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
-    /// A regular expression that must compile as JavaScript reads it.
-    Regex,
     /// A credential: never printed, and better not in the file at all.
     Secret,
     /// A structure that is not documented: any text.

@@ -44,7 +44,6 @@ impl ValueKind {
             Self::RecordId(None) => "a Salesforce record id".into(),
             Self::RecordId(Some(prefix)) => format!("a Salesforce record id that starts with `{prefix}`"),
             Self::ApiName => "a Salesforce API name".into(),
-            Self::Regex => "a regular expression".into(),
             Self::Secret => "a credential".into(),
             Self::Mapping => "text whose form is not documented".into(),
             Self::Custom { expects, .. } => (*expects).into(),

@@ -1,0 +1,55 @@
+//! What the crates that are linked into a program register: profiles and hints.
+//!
+//! A crate of tables alone needs nothing else of the core; rules register beside their profile, where the engine is.
+
+use crate::tables::hint::Hint;
+use crate::tables::profile::Profile;
+
+/// What [`crate::register_profile!`] submits.
+#[derive(Debug, Clone, Copy)]
+pub struct RegisteredProfile(pub &'static Profile);
+
+/// What [`crate::register_hints!`] submits.
+#[derive(Debug, Clone, Copy)]
+pub struct RegisteredHints(pub &'static [Hint]);
+
+inventory::collect!(RegisteredProfile);
+inventory::collect!(RegisteredHints);
+
+/// Registers a `static` [`Profile`] with the core that this crate was compiled against, and the crate's own rules:
+/// `register_profile!(PROFILE)` or `register_profile!(PROFILE, rules: [&ONE, &OTHER])`.
+///
+/// The crate must also be linked: a dependency that is only listed registers nothing, in silence. Write
+/// `use your_profile_crate as _;` in the program, or refer to its `PROFILE` as `ccdef-profiles` does.
+///
+/// Rules need the feature `engine` of the core; a profile alone does not.
+#[macro_export]
+macro_rules! register_profile {
+    ($profile:path) => {
+        $crate::__private::inventory::submit! { $crate::tables::RegisteredProfile(&$profile) }
+    };
+    ($profile:path, rules: [$($rule:expr),* $(,)?]) => {
+        $crate::register_profile!($profile);
+        $crate::__register_rules!($profile, [$($rule),*]);
+    };
+}
+
+/// Registers a `static` list of [`Hint`]s with the core that this crate was compiled against.
+///
+/// The crate must also be linked, see [`register_profile!`].
+#[macro_export]
+macro_rules! register_hints {
+    ($hints:path) => {
+        $crate::__private::inventory::submit! { $crate::tables::RegisteredHints($hints) }
+    };
+}
+
+/// The rules of [`register_profile!`], where nothing can run them.
+#[cfg(not(feature = "engine"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __register_rules {
+    ($($rules:tt)*) => {
+        compile_error!("rules need the feature `engine` of `ccdef-core`");
+    };
+}
