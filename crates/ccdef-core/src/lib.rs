@@ -60,10 +60,11 @@
 //! seconds. The program that links it turns `engine` on.
 //!
 //! # Guarantees
-//! - No I/O, no clock, no environment, no mutable globals: what comes out is a function of what goes in.
-//! - Reading never fails. Every problem of a document is a [`Diagnostic`](rule::Diagnostic), never an `Err`.
-//! - Every diagnostic names a registered [`Rule`](rule::Rule), and its spans are ranges of the original text on character
-//!   boundaries.
+//! **Invariant:** no I/O, no clock, no environment, no mutable globals; every problem of a document is a
+//! [`Diagnostic`](rule::Diagnostic), never an `Err`; every diagnostic names a registered [`Rule`](rule::Rule).
+//!
+//! - What comes out is a function of what goes in, and reading never fails.
+//! - The spans of a diagnostic are ranges of the original text on character boundaries.
 //! - What the tables say is never repeated in code: checks, scaffolding, documentation and editor schemas read the same ones.
 //! - Tables are built by constructors or from `EMPTY`, so that a new field breaks no vendor's crate.
 
@@ -89,7 +90,8 @@ mod rules;
 #[cfg(feature = "engine")]
 mod scaffold;
 pub mod tables;
-#[cfg(all(test, feature = "engine"))]
+#[cfg(test)]
+#[cfg(feature = "engine")]
 mod testing;
 mod text;
 
