@@ -1,4 +1,6 @@
 //! A count beside what it counts.
+//!
+//! No constraint row can say this: it counts items.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

@@ -2,8 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod host_match;
-
 use ccdef_core::prelude::*;
 
 /// Salesforce AES Cloud Connector for Avaya Aura AES.
@@ -21,8 +19,8 @@ pub static PROFILE: Profile = Profile {
     )],
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.paths(&[PathPattern::StartsWith("/CloudConnectorUI")]))),
-        Signal::medium(Clue::item(GENERAL, &["configurl1"])),
-        Signal::medium(Clue::item(GENERAL, &["configurl2"])),
+        Signal::medium(Clue::item(GENERAL, &[CONFIG_URL.item])),
+        Signal::medium(Clue::item(GENERAL, &[STANDBY_CONFIG_URL.item])),
         Signal::medium(Clue::InternalNamePrefix("SFDCAESCloudConnector")),
     ],
     url: Some(UrlSpec::new("O1").forms(&[
@@ -35,13 +33,29 @@ pub static PROFILE: Profile = Profile {
     )],
     expects: &usual::softphone(&["Lightning"], &["500", "600"], &["300", "200"], "O1"),
     sections: SECTIONS,
+    constraints: CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&host_match::HOST_MATCH]);
+ccdef_core::register_profile!(PROFILE);
 
 const SERVICE: &str = "/CloudConnectorAES01";
+
+const CONFIG_URL: SettingRef = SettingRef::general("configurl1");
+const STANDBY_CONFIG_URL: SettingRef = SettingRef::general("configurl2");
+
+static CONSTRAINTS: &[Constraint] = &[constraint!(
+    "avaya-aes-cloud-connector-host-match",
+    "softphone and configuration service are on different servers",
+    Relation::same_host(CONFIG_URL, setting::ADAPTER_URL),
+    Relation::same_host(STANDBY_CONFIG_URL, setting::STANDBY_URL),
+)
+.severity(Severity::Note)
+.other("the page")
+.note("in the files that were seen, the page and its configuration service are on one server")
+.help("check that `{host}` is the right server for `{item}`")
+.source("O1")];
 
 /// The configuration service of a connector server.
 const SERVICE_URL: ValueKind = ValueKind::custom("`https://<server>/CloudConnectorAES01/`", check_service_url);
@@ -50,8 +64,8 @@ static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
     usual::one_org(item::STANDBY_URL, "CTI Standby Adapter URL", ValueKind::HTTPS_URL)
         .doc("The page on the standby server; the same as the adapter URL in the files that were seen."),
     usual::timeout("TimeoutInMSecs").default("10000").source("O1"),
-    usual::one_org("configurl1", "Primary Config URL", SERVICE_URL).doc("The configuration service."),
-    usual::one_org("configurl2", "Standby Config URL", SERVICE_URL)
+    usual::one_org(CONFIG_URL.item, "Primary Config URL", SERVICE_URL).doc("The configuration service."),
+    usual::one_org(STANDBY_CONFIG_URL.item, "Standby Config URL", SERVICE_URL)
         .doc("The configuration service on the standby server."),
 ])];
 
@@ -76,8 +90,8 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     compose: &[
         Compose::always(setting::ADAPTER_URL, "https://{host}/CloudConnectorUI/"),
         Compose::always(setting::STANDBY_URL, "https://{standby_host}/CloudConnectorUI/"),
-        Compose::always(SettingRef::general("configurl1"), "https://{host}/CloudConnectorAES01/"),
-        Compose::always(SettingRef::general("configurl2"), "https://{standby_host}/CloudConnectorAES01/"),
+        Compose::always(CONFIG_URL, "https://{host}/CloudConnectorAES01/"),
+        Compose::always(STANDBY_CONFIG_URL, "https://{standby_host}/CloudConnectorAES01/"),
     ],
     hint: Some(usual::FROM_ONE_ORG),
     ..ScaffoldSpec::EMPTY

@@ -2,8 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod both_urls;
-
 use ccdef_core::prelude::*;
 
 /// Brekeke PBX widget for Salesforce Lightning.
@@ -30,6 +28,7 @@ pub static PROFILE: Profile = Profile {
     ),
     expects: &usual::softphone(&["Lightning"], &["550"], &["400"], "F1"),
     sections: SECTIONS,
+    constraints: CONSTRAINTS,
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "pbx_host",
@@ -48,13 +47,28 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&both_urls::BOTH_URLS]);
+ccdef_core::register_profile!(PROFILE);
 
 /// The widget on the customer's own PBX (D2).
 const WIDGET: &[PathPattern] = &[PathPattern::EndsWith("/etc/widget/salesforce/index.html")];
 /// The path of the shipped file (F1).
 const SHIPPED: &[PathPattern] = &[PathPattern::EndsWith("/cim/salesforce/lightning")];
 const SHIPPED_REMARK: &str = "the path of the shipped file; the vendor's README has `/pbx/etc/widget/salesforce/index.html`: use the address of the widget on your PBX";
+
+/// The vendor's test server, which is a placeholder and reported as one.
+const TEST_SERVER: &[HostPattern] = &[HostPattern::Named("test6.brekeke.com")];
+
+static CONSTRAINTS: &[Constraint] = &[constraint!(
+    "brekeke-pbx-both-urls",
+    "adapter URL and standby URL point at different servers",
+    Relation::same_host_except(setting::STANDBY_URL, setting::ADAPTER_URL, TEST_SERVER),
+)
+.basis(Basis::Observed)
+.message("the standby URL is on `{host}`, the adapter URL on `{other_host}`")
+.other("the adapter URL")
+.note("Brekeke's guide has both URLs changed to the same PBX: when the adapter URL does not answer in time, Salesforce opens the other one")
+.help("write the adapter URL here as well: `{other_value}`")
+.source("D1, F1")];
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new("F1", "vendor file: brekekesoftware/pbx-salesforce, docs/BrekekeCallcenter.xml, 2023-06-17"),

@@ -1,4 +1,6 @@
 //! Adapter and standby URL name one gadget.
+//!
+//! No constraint row can say this: it compares parts of two paths.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

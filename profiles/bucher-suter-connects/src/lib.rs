@@ -3,13 +3,12 @@
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
 mod additional;
+mod constraints;
 mod dialing;
 mod gadget;
 mod gadget_version;
 mod general;
-mod nailed;
 mod omni_channel;
-mod page_mode;
 mod pervar;
 mod sections;
 mod shared;
@@ -63,16 +62,15 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::TIMEOUT, &["20000"], "O1"),
     ],
     sections: sections::SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [
-    &page_mode::PAGE_MODE,
     &gadget_version::GADGET_VERSION,
     &pervar::PERVAR,
     &toolbar_lists::TOOLBAR_LISTS,
-    &nailed::NAILED,
 ]);
 
 /// `V_4_8_0_0`

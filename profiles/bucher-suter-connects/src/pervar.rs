@@ -1,4 +1,6 @@
 //! Items of `perVarConfig`: which call variables agents see, and in which order.
+//!
+//! No constraint row can say that places are unique: they are parts of the values.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

@@ -1,4 +1,6 @@
 //! Two lists that belong together.
+//!
+//! No constraint row can say this: it compares the lengths of two lists.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

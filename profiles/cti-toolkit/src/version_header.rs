@@ -1,4 +1,6 @@
 //! A version that stands in two places.
+//!
+//! No constraint row can say this: it compares a metadata field with an item, as numbers.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

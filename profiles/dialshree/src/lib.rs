@@ -2,8 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod demo_name;
-
 use ccdef_core::prelude::*;
 
 /// DialShree for Salesforce.
@@ -20,6 +18,7 @@ pub static PROFILE: Profile = Profile {
     url: Some(UrlSpec::new("O1").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
     expects: &usual::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),
     sections: SECTIONS,
+    constraints: CONSTRAINTS,
     waivers: &[Waiver::silent("standby-equals-adapter", "the known file has one page for both (O1)")],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
@@ -34,10 +33,26 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&demo_name::DEMO_NAME]);
+ccdef_core::register_profile!(PROFILE);
 
 /// The adapter page.
 const PAGES: &[&str] = &["dialShreeLogin"];
+
+/// The names of Salesforce's demo adapter (O1).
+const DEMO_DISPLAY_NAME: ValuePattern = ValuePattern::OneOf(&["Demo Call Center Adapter"]);
+const DEMO_INTERNAL_NAME: ValuePattern = ValuePattern::OneOf(&["OpenCTI"]);
+
+static CONSTRAINTS: &[Constraint] = &[constraint!(
+    "dialshree-demo-name",
+    "the call center still has the names of Salesforce's demo adapter",
+    Relation::conflict(setting::DISPLAY_NAME, DEMO_DISPLAY_NAME, setting::INTERNAL_NAME, DEMO_INTERNAL_NAME),
+)
+.severity(Severity::Note)
+.basis(Basis::Observed)
+.message("`{other_value}` and `{value}` are the names of Salesforce's demo adapter")
+.note("an internal name is unique in its org, so this call center and the demo adapter cannot both be there")
+.help("choose names of your own before the first import; the internal name cannot be changed afterwards")
+.source("O1")];
 
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&usual::demo_standby(ValueKind::ADAPTER_URL, "O1")),

@@ -1,4 +1,6 @@
 //! A colour that was cut off on the way.
+//!
+//! No constraint row can say this: it measures how far a value is from another one.
 
 use ccdef_core::declare_rule;
 use ccdef_core::engine::nearest;

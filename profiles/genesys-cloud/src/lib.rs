@@ -3,10 +3,12 @@
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
 mod color_value;
-mod style_in_lightning;
+mod constraints;
 mod url;
 
 use ccdef_core::prelude::*;
+
+use constraints::LIGHTNING_MODES;
 
 /// Genesys Cloud for Salesforce.
 pub static PROFILE: Profile = Profile {
@@ -39,11 +41,12 @@ pub static PROFILE: Profile = Profile {
             .doc("A country code; no item of Salesforce's.")
             .source("T1"),
     ])],
+    constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&style_in_lightning::STYLE_IN_LIGHTNING, &color_value::COLOR_VALUE]);
+ccdef_core::register_profile!(PROFILE, rules: [&color_value::COLOR_VALUE]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new(
@@ -71,10 +74,8 @@ const EXPECTS: &[Expectation] = &[
 ];
 
 /// The older call center with its own address and without a mode for Lightning (O2).
-const CLASSIC: Clue = Clue::All(&[
-    Clue::Url(url::CLASSIC),
-    Clue::Not(&Clue::value(setting::COMPATIBILITY_MODE, &["Lightning", "Classic_and_Lightning"])),
-]);
+const CLASSIC: Clue =
+    Clue::All(&[Clue::Url(url::CLASSIC), Clue::Not(&Clue::value(setting::COMPATIBILITY_MODE, LIGHTNING_MODES))]);
 
 /// Any other call center.
 const CURRENT: Clue = Clue::Not(&CLASSIC);

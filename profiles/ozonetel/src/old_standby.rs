@@ -1,4 +1,6 @@
 //! A standby URL that was left behind when the vendor moved.
+//!
+//! No constraint row can say this: it compares the order of generations.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

@@ -1,4 +1,6 @@
 //! Files of one run that were made for different orgs.
+//!
+//! No constraint row can say this: it compares the files of a run.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;

@@ -2,10 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod name_collision;
-mod provider;
+mod constraints;
 mod sections;
-mod standby_page;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -23,7 +21,7 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::page(url::ALL_PAGES, Namespace::Any)),
-        Signal::medium(Clue::value(SettingRef::new(sections::DEMO, "reqProvider"), &["DummyProvider"])),
+        Signal::medium(Clue::value(sections::PROVIDER, &["DummyProvider"])),
         Signal::medium(Clue::InternalName(&["DemoAdapterOpenCTI"])),
         Signal::exclude(Clue::Section(&["buttonAssignments"])),
     ],
@@ -31,6 +29,7 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: sections::SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     waivers: &[Waiver::silent(
         "missing-recommended-item",
         "the older demo with `demoCallControl` has neither a standby page nor the demo's section (O1)",
@@ -40,7 +39,7 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&provider::PROVIDER, &standby_page::STANDBY_PAGE, &name_collision::NAME_COLLISION]);
+ccdef_core::register_profile!(PROFILE);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new(

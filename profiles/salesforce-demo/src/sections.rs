@@ -4,6 +4,8 @@ use ccdef_core::prelude::*;
 
 /// The section that the demo's components read.
 pub(crate) const DEMO: &str = "reqPhoneDemoSettings";
+/// The Apex class that places calls.
+pub(crate) const PROVIDER: SettingRef = SettingRef::new(DEMO, "reqProvider");
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
@@ -23,7 +25,7 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         .default("(415) 555-1212")
         .doc("The number of the simulated call.")
         .source("C1, D1, F1"),
-    ItemSpec::recommended("reqProvider", "CTI Provider", ValueKind::Text)
+    ItemSpec::recommended(PROVIDER.item, "CTI Provider", ValueKind::Text)
         .default("DummyProvider")
         .doc("The Apex class that places calls: `DummyProvider`, `TwilioProvider` or one of your own.")
         .source("C1, D1"),

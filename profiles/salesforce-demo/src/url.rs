@@ -7,7 +7,9 @@ pub(crate) const CLASSIC_PAGES: &[&str] = &["demoCallControl"];
 /// The page of the current demo.
 pub(crate) const CURRENT_PAGES: &[&str] = &["demoAdapterPage"];
 /// A page that an edition of the vendor's file names, although no edition brings it along (F0, T1).
-pub(crate) const MISSING_PAGES: &[&str] = &["demoAdapterPage2"];
+const MISSING_PAGES: &[&str] = &["demoAdapterPage2"];
+/// The missing page, relative or in an org.
+pub(crate) const MISSING: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::page(MISSING_PAGES, Namespace::Any)]);
 /// All pages that give the demo away.
 pub(crate) const ALL_PAGES: &[&str] = &["demoAdapterPage", "demoAdapterPage2", "demoCallControl"];
 
@@ -21,7 +23,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, O1").forms(&[
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(
-        UrlPattern::ANY.paths(&[PathPattern::page(MISSING_PAGES, Namespace::Any)]),
+        MISSING,
         "The demo has no such page: Salesforce answers \"Page demoAdapterPage2 does not exist\". Use `demoAdapterPage`.",
         "F1, T1",
     ),

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod sample_certificate;
+mod constraints;
 
 use ccdef_core::prelude::*;
 
@@ -27,11 +27,12 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::InternalName(&["NICECXoneSCV"])),
     ],
     sections: SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     scaffold: Scaffold::not_offered("only the beginning of the vendor's file is known; take the vendor's own file"),
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&sample_certificate::SAMPLE_CERTIFICATE]);
+ccdef_core::register_profile!(PROFILE);
 
 /// The labels are those of Salesforce's own items, since those of the vendor were not seen.
 static SECTIONS: &[SectionSpec] = &[

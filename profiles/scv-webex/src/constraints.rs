@@ -7,10 +7,12 @@ use crate::sections::VENDOR;
 const READY: SettingRef = SettingRef::new(VENDOR, "readyStateId");
 const NOT_READY: SettingRef = SettingRef::new(VENDOR, "notReadyStateId");
 const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
-const CERTIFICATE: SettingRef = SettingRef::new(VOICE, item::CERTIFICATE);
+const CERTIFICATE: SettingRef = SettingRef::voice(item::CERTIFICATE);
 
 /// `<…>` of the vendor's file, which is a placeholder and reported as one.
 const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");
+
+const BOTH_NEEDED: &str = "Salesforce checks Webex's tokens with the public key, and the name alone leaves that key empty; the vendor asks to complete both";
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
@@ -30,7 +32,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
         Relation::together(CERTIFICATE_NAME, CERTIFICATE),
     )
     .basis(Basis::Observed)
-    .note("Salesforce checks Webex's tokens with the public key, and the name alone leaves that key empty; the vendor asks to complete both")
+    .note(BOTH_NEEDED)
     .help("fill in both: the certificate's developer name and its public key")
     .source("D1, T1"),
 ];

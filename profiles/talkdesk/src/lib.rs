@@ -2,7 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod internal_name;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -26,13 +25,14 @@ pub static PROFILE: Profile = Profile {
     signals: &[
         Signal::strong(Clue::Url(url::HOSTED)),
         Signal::strong(Clue::Url(url::BUCKET)),
-        Signal::medium(Clue::InternalName(&["Talkdesk", "TalkdeskCallbar", "TalkdeskCallbarCTIElectron"])),
+        Signal::medium(Clue::InternalName(NAMES)),
         Signal::medium(Clue::DisplayNamePrefix("Talkdesk ")),
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: &[SectionSpec::dialing(&usual::sample_prefixes("O1"))],
+    constraints: CONSTRAINTS,
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
             Compose::always(setting::ADAPTER_URL, url::CURRENT),
@@ -50,7 +50,32 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&internal_name::INTERNAL_NAME]);
+ccdef_core::register_profile!(PROFILE);
+
+/// The names of the three call centers.
+const NAMES: &[&str] = &["Talkdesk", "TalkdeskCallbar", "TalkdeskCallbarCTIElectron"];
+
+/// Which adapter has which name (O1).
+const VARIANTS: &[OnPage] = &[
+    OnPage::new(url::ELECTRON, &["TalkdeskCallbarCTIElectron"]),
+    OnPage::new(url::BUCKET, &["TalkdeskCallbar"]),
+    OnPage::new(url::CLASSIC_CTI, &["Talkdesk"]),
+];
+
+static CONSTRAINTS: &[Constraint] = &[constraint!(
+    "talkdesk-internal-name",
+    "internal name and adapter URL belong to different Talkdesk call centers",
+    Relation::page_decides(setting::INTERNAL_NAME, VARIANTS),
+)
+.severity(Severity::Note)
+.basis(Basis::Observed)
+// A name of the customer's own may go with each adapter.
+.when(Clue::InternalName(NAMES))
+.message("the name `{value}` goes with another adapter URL")
+.other("the URL of `{wanted}`")
+.note("Talkdesk's own call center with this adapter URL is named `{wanted}`")
+.help("check which adapter you want; with this URL the name would be `{wanted}`")
+.source("O1")];
 
 const EXPECTS: &[Expectation] = &[
     Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1"),

@@ -1,4 +1,6 @@
 //! Two call centers of one run with the same agent.
+//!
+//! No constraint row can say this: it compares the files of a run.
 
 use std::collections::BTreeMap;
 

@@ -144,7 +144,7 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
     found.append(&mut findings.into_vec());
-    shape::drop_inside_foreign(context, found);
+    shape::drop_inside_other_dialect(context, found);
     precedence::settle(found);
     waive::apply(context, found);
     let inline = read_inline(context, found);
@@ -164,7 +164,7 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
 /// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
 /// `dialect` alone.
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
-    let known = context.is_spelt_as_judged() && !shape::is_wholly_foreign(context);
+    let known = context.is_spelt_as_judged() && !shape::is_wholly_other_dialect(context);
     let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check

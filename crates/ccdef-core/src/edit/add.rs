@@ -5,8 +5,8 @@
 
 mod import;
 mod metadata;
-mod piece;
-mod spot;
+mod new_element;
+mod point;
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 

@@ -29,7 +29,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(place) = Place::of(cx) else { return };
+    let Some(place) = UrlOccurrence::of(cx) else { return };
     let lineage = || cx.schema.lineage.iter().copied();
     let look_alike = lineage().find_map(|profile| {
         let found = profile.look_alikes.iter().find(|alike| url_matches(&alike.pattern, place.url))?;
@@ -44,12 +44,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// The adapter URL and where it stands.
-struct Place<'r> {
+struct UrlOccurrence<'r> {
     url: &'r AdapterUrl<'r>,
     setting: &'r Setting<'r>,
 }
 
-impl<'r> Place<'r> {
+impl<'r> UrlOccurrence<'r> {
     fn of(cx: &RuleContext<'r>) -> Option<Self> {
         Some(Self { url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
     }
@@ -65,7 +65,7 @@ impl<'r> Place<'r> {
 }
 
 fn report_look_alike(
-    place: &Place<'_>,
+    place: &UrlOccurrence<'_>,
     profile: &Profile,
     found: &LookAlike,
     spec: Option<&UrlSpec>,
@@ -82,7 +82,7 @@ fn report_look_alike(
     }
 }
 
-fn compare_with(place: &Place<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
+fn compare_with(place: &UrlOccurrence<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
     match compare(spec, place.url) {
         Some(Comparison::Fits(form)) => remark_on(place, profile, form, out),
         Some(Comparison::Differs { nearest, differences }) => {
@@ -93,7 +93,7 @@ fn compare_with(place: &Place<'_>, profile: &Profile, spec: &UrlSpec, out: &mut 
 }
 
 fn report_differences(
-    place: &Place<'_>,
+    place: &UrlOccurrence<'_>,
     profile: &Profile,
     spec: &UrlSpec,
     nearest: &UrlForm,
@@ -141,7 +141,7 @@ fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
 }
 
 /// Notes that a URL is accepted, but not as the vendor has it.
-fn remark_on(place: &Place<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
+fn remark_on(place: &UrlOccurrence<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
     if let Some(remark) = form.remark {
         let message = format!("this is not quite the adapter URL of {}", profile.title);
         out.report(&ADAPTER_URL_MISMATCH, place.whole(), message)

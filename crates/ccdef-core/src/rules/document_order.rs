@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::edit::reorder::reorder;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order};
+use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -27,24 +27,24 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The numbers of such a list are wrong themselves, see `fixed-position`.
 fn is_fixed_elsewhere(list: &List<'_>) -> bool {
-    let is_elsewhere = |sibling: &Sibling<'_>| sibling.fixed.is_some_and(|fixed| sibling.number.value() != Some(fixed));
-    list.section.is_some() && list.siblings.iter().any(is_elsewhere)
+    let is_elsewhere = |node: &OrderedNode<'_>| node.fixed.is_some_and(|fixed| node.number.value() != Some(fixed));
+    list.section.is_some() && list.nodes.iter().any(is_elsewhere)
 }
 
 fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
     let is_elsewhere = |(index, number): (u32, Option<u32>)| number != Some(index);
-    let numbers = list.siblings.iter().map(|sibling| sibling.number.value());
+    let numbers = list.nodes.iter().map(|node| node.number.value());
     let Some(first) = (0..).zip(numbers).position(is_elsewhere) else { return };
-    let sibling = &list.siblings[first];
+    let node = &list.nodes[first];
     let message = format!("{} are not written in the order of their `sortOrder`", list.title());
-    let finding = out.report(&DOCUMENT_ORDER, sibling.span(), message);
-    list.name_setting(finding, sibling);
+    let finding = out.report(&DOCUMENT_ORDER, node.span(), message);
+    list.name_setting(finding, node);
     finding
         .label(format!("{first} would be next"))
         .note("that is legal: Salesforce goes by `sortOrder`; people go by what they see")
         .help("write them in the order of their numbers");
-    let target: Vec<_> = order(list, false).iter().map(|sibling| sibling.element).collect();
-    let edits = reorder(cx, &list.siblings.iter().map(|sibling| sibling.element).collect::<Vec<_>>(), &target);
+    let target: Vec<_> = order(list, false).iter().map(|node| node.element).collect();
+    let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target);
     if !edits.is_empty() {
         finding.fix(Fix::safe("Write them in that order", edits));
     }

@@ -1,11 +1,11 @@
-//! One `sortOrder` for two siblings (`format.md` A3, A5).
+//! One `sortOrder` for two nodes (`format.md` A3, A5).
 
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order, renumber};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -23,7 +23,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
-        let mut numbers: Vec<(u32, &Sibling<'_>)> = list.numbers().collect();
+        let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
         numbers.sort_by_key(|(number, _)| *number);
         let repeated = numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
         for (nth, same) in repeated.enumerate() {
@@ -33,10 +33,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// One finding a number: it points at the second place and names the first.
-fn report(list: &List<'_>, nth: usize, same: &[(u32, &Sibling<'_>)], out: &mut Findings) {
+fn report(list: &List<'_>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &mut Findings) {
     let [(number, first), rest @ ..] = same else { return };
     let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
-    let spans: Vec<Span> = rest.iter().map(|(_, sibling)| sibling.span()).collect();
+    let spans: Vec<Span> = rest.iter().map(|(_, node)| node.span()).collect();
     let message = format!("`sortOrder` {number} is used {times} among the {}", list.title());
     let finding = out.report(&DUPLICATE_SORT_ORDER, spans[0], message);
     list.name_setting(finding, rest[0].1);

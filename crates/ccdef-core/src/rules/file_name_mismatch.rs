@@ -4,7 +4,7 @@ use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::rules::support::shape::is_wholly_foreign;
+use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -25,7 +25,7 @@ const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     // Where the root is the wrong one, the name is judged once that is mended.
-    if is_wholly_foreign(cx) {
+    if is_wholly_other_dialect(cx) {
         return;
     }
     let file = file_name(cx.source.path());

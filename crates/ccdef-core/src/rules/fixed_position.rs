@@ -44,7 +44,7 @@ fn check_item<'r>(
     let Some(number) = Number::read(Some(written)).value().filter(|number| *number != position) else { return };
     let Some(list) = list(cx, Some(section)) else { return };
     let mut ranks = (0..).zip(order(&list, false));
-    if ranks.any(|(rank, sibling)| rank == position && sibling.element.id() == item.element) {
+    if ranks.any(|(rank, node)| rank == position && node.element.id() == item.element) {
         // New numbers for the list put it right; the rule that asks for them speaks.
         return;
     }

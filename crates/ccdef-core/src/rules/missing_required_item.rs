@@ -8,8 +8,8 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::misnamed::stood_for;
 use crate::rules::support::typo::{is_vital, is_vital_section, meant};
-use crate::rules::support::unexpected::stood_for;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Presence, Profile, Severity, item};
 use crate::text::internal_name;
 

@@ -5,7 +5,7 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, Number, Sibling, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, order, renumber};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -29,15 +29,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// One finding a list: a file that was written without numbers lacks them everywhere.
 fn check_list(list: &List<'_>, out: &mut Findings) {
-    let bare: Vec<&Sibling<'_>> = list.siblings.iter().filter(|sibling| sibling.number == Number::Missing).collect();
+    let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(|node| node.number == Number::Missing).collect();
     let Some(first) = bare.first() else { return };
     let message = match bare.as_slice() {
         [one] if one.name.is_empty() => format!("{} without a name has no `sortOrder`", list.word()),
         [one] => format!("{} `{}` has no `sortOrder`", list.word(), one.name),
-        many if many.len() == list.siblings.len() => format!("{} have no `sortOrder`", list.title()),
+        many if many.len() == list.nodes.len() => format!("{} have no `sortOrder`", list.title()),
         many => format!("{} of the {} have no `sortOrder`", many.len(), list.title()),
     };
-    let spans: Vec<Span> = bare.iter().map(|sibling| sibling.span()).collect();
+    let spans: Vec<Span> = bare.iter().map(|node| node.span()).collect();
     let finding = out.report(&MISSING_SORT_ORDER, spans[0], message);
     list.name_setting(finding, first);
     finding.note("every section and every item of an import file needs the number that says where it stands");

@@ -4,7 +4,7 @@ use ccdef_syntax::{Attribute, Edit, METADATA_NAMESPACE};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::shape::is_wholly_foreign;
+use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::trim::with_space_before;
 
@@ -22,7 +22,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if !cx.definition.namespaced_import || is_wholly_foreign(cx) {
+    if !cx.definition.namespaced_import || is_wholly_other_dialect(cx) {
         return;
     }
     let Some(root) = cx.document.root() else { return };

@@ -22,7 +22,7 @@ declare_rule! {
 
 /// What the text is, which decides whether white space can matter.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum PaddedPart {
     Name,
     Label,
     Value,
@@ -36,13 +36,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         check_value(cx, setting, out);
     }
     for section in &cx.definition.sections {
-        for (kind, text) in [(Kind::Name, &section.name), (Kind::Label, &section.label)] {
+        for (kind, text) in [(PaddedPart::Name, &section.name), (PaddedPart::Label, &section.label)] {
             if let Some(finding) = check_text(kind, section.name(), text.as_ref(), out) {
                 finding.in_section(section.name());
             }
         }
         for item in &section.items {
-            for (kind, text) in [(Kind::Name, &item.name), (Kind::Label, &item.label)] {
+            for (kind, text) in [(PaddedPart::Name, &item.name), (PaddedPart::Label, &item.label)] {
                 if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
                     finding.setting(section.name(), item.name());
                 }
@@ -53,7 +53,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let name = setting.written_name();
-    let kind = if LABELS.contains(&name) { Kind::Label } else { Kind::Value };
+    let kind = if LABELS.contains(&name) { PaddedPart::Label } else { PaddedPart::Value };
     // Where a tag is missing, the value of an item may hold what belongs after it.
     let is_item = matches!(setting.carrier, Carrier::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
@@ -65,24 +65,28 @@ fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) 
 }
 
 fn check_text<'o>(
-    kind: Kind,
+    kind: PaddedPart,
     owner: &str,
     text: Option<&Text<'_>>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
     let text = text.filter(|text| is_padded(text))?;
     let (what, fix) = match kind {
-        Kind::Name => ("name", Fix::needs_a_look("Remove the white space", trim(text))),
-        Kind::Label => ("label", Fix::safe("Remove the white space", trim(text))),
-        Kind::Value => ("value", Fix::needs_a_look("Remove the white space", trim(text))),
+        PaddedPart::Name => ("name", Fix::needs_a_look("Remove the white space", trim(text))),
+        PaddedPart::Label => ("label", Fix::safe("Remove the white space", trim(text))),
+        PaddedPart::Value => ("value", Fix::needs_a_look("Remove the white space", trim(text))),
     };
     let message = format!("{what} of `{owner}` {} with white space", edges(text));
     let finding = out.report(&PADDED_TEXT, text.span(), message);
     finding
         .note(match kind {
-            Kind::Name => "settings are found by their exact name, and it is not known whether Salesforce trims it",
-            Kind::Label => "the label is shown as it is written",
-            Kind::Value => "it is not known whether Salesforce trims values; the adapter may get the white space too",
+            PaddedPart::Name => {
+                "settings are found by their exact name, and it is not known whether Salesforce trims it"
+            }
+            PaddedPart::Label => "the label is shown as it is written",
+            PaddedPart::Value => {
+                "it is not known whether Salesforce trims values; the adapter may get the white space too"
+            }
         })
         .help("remove the white space")
         .fix(fix);

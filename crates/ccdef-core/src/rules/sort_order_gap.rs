@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{List, Sibling, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order, renumber};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::join;
 
@@ -28,26 +28,26 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding a list, and only when a number is too large for it: smaller gaps are where duplicates belong, or siblings
+/// One finding a list, and only when a number is too large for it: smaller gaps are where duplicates belong, or nodes
 /// without a number, and other rules speak of these.
 fn check_list(list: &List<'_>, out: &mut Findings) {
-    let mut numbers: Vec<(u32, &Sibling<'_>)> = list.numbers().collect();
+    let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
     numbers.sort_by_key(|(number, _)| *number);
-    let is_too_large = |number: u32| usize::try_from(number).is_ok_and(|number| number >= list.siblings.len());
+    let is_too_large = |number: u32| usize::try_from(number).is_ok_and(|number| number >= list.nodes.len());
     if !numbers.last().is_some_and(|(largest, _)| is_too_large(*largest)) {
         return;
     }
     let gaps = gaps(numbers.iter().map(|(number, _)| *number));
     let Some((first_gap, _)) = gaps.first() else { return };
-    let Some((found, sibling)) = numbers.iter().find(|(number, _)| number > first_gap) else { return };
+    let Some((found, node)) = numbers.iter().find(|(number, _)| number > first_gap) else { return };
     let message = format!("{} skip `sortOrder` {}", list.title(), name(&gaps));
-    let finding = out.report(&SORT_ORDER_GAP, sibling.span(), message);
-    list.name_setting(finding, sibling);
+    let finding = out.report(&SORT_ORDER_GAP, node.span(), message);
+    list.name_setting(finding, node);
     let why = if *first_gap == 0 { "numbers start at 0; " } else { "" };
     finding
         .label(format!("{found} where {first_gap} is due"))
         .note(format!("{why}Salesforce's guide says that \"no numbers can be skipped within a single call center definition\"; items are counted from 0 in each section"))
-        .help(match list.siblings.len() {
+        .help(match list.nodes.len() {
             1 => "number it 0".into(),
             len => format!("number them 0 to {}", len - 1),
         })

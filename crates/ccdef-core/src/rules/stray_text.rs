@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::support::shape::{Stranger, strangers};
+use crate::rules::support::shape::{Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -19,8 +19,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    strangers(cx, &mut |stranger| {
-        let Stranger::Text(element, span) = stranger else { return };
+    unexpected_nodes(cx, &mut |unexpected| {
+        let Unexpected::Text(element, span) = unexpected else { return };
         let message = format!("text stands directly in `<{}>`, where only elements may stand", element.name());
         let finding = out.report(&STRAY_TEXT, span, message);
         finding.note("Salesforce's guide has text in values only, so nobody can say what becomes of this");

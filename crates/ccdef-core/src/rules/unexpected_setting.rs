@@ -51,7 +51,7 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Values that the vendor's own file has.
 fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
-    let SettingRef { section, item: name } = expected.setting;
+    let SettingRef { section, item: name, .. } = expected.setting;
     let Some(item) = cx.definition.item(section, name).filter(|item| differs(item, expected)) else { return };
     let holds = expected.when.as_ref().map(|clue| clue_holds(clue, cx.facts));
     if is_fixed(cx, expected) || holds == Some(None) {

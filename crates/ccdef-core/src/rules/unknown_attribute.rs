@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::attribute::known_attribute;
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{ATTRIBUTES, Stranger, strangers};
+use crate::rules::support::shape::{ATTRIBUTES, Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
 use crate::text::trim::with_space_before;
@@ -28,8 +28,8 @@ type Place<'r> = (Element<'r, 'r>, &'r Attribute<'r>);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut found: Vec<Place<'_>> = Vec::new();
-    strangers(cx, &mut |stranger| {
-        if let Stranger::Attribute(element, attribute) = stranger {
+    unexpected_nodes(cx, &mut |unexpected| {
+        if let Unexpected::Attribute(element, attribute) = unexpected {
             found.push((element, attribute));
         }
     });

@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Stranger, is_known_word, strangers};
+use crate::rules::support::shape::{Unexpected, is_known_word, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, is_simple, item, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
 use crate::text::prose::either;
@@ -27,8 +27,8 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(dialect) = cx.definition.dialect else { return };
     let mut found: Vec<(&str, &str, Element<'_, '_>)> = Vec::new();
-    strangers(cx, &mut |stranger| {
-        if let Stranger::Element(element) = stranger {
+    unexpected_nodes(cx, &mut |unexpected| {
+        if let Unexpected::Element(element) = unexpected {
             let parent = element.parent().map_or("", |parent| parent.local_name());
             found.push((parent, element.local_name(), element));
         }

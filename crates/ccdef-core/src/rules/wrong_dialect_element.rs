@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{
-    Foreign, Piece, Stranger, is_wholly_foreign, keeps_order, other, respell, strangers,
+    OtherDialect, OtherDialectPart, Unexpected, is_wholly_other_dialect, keeps_order, other, respell, unexpected_nodes,
 };
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
@@ -30,20 +30,20 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if dialect != cx.dialect() {
         return report_root(cx, dialect, out);
     }
-    let mut kinds: Vec<(Piece, Vec<Foreign<'_, '_>>)> = Vec::new();
-    strangers(cx, &mut |stranger| {
-        let Stranger::Foreign(piece, foreign) = stranger else { return };
+    let mut kinds: Vec<(OtherDialectPart, Vec<OtherDialect<'_, '_>>)> = Vec::new();
+    unexpected_nodes(cx, &mut |unexpected| {
+        let Unexpected::OtherDialect(piece, part) = unexpected else { return };
         match kinds.iter_mut().find(|(kind, _)| *kind == piece) {
-            Some((_, places)) => places.push(foreign),
-            None => kinds.push((piece, vec![foreign])),
+            Some((_, places)) => places.push(part),
+            None => kinds.push((piece, vec![part])),
         }
     });
-    let is_wholly_foreign = is_wholly_foreign(cx);
+    let is_wholly_other_dialect = is_wholly_other_dialect(cx);
     for (piece, places) in &kinds {
-        let is_section = matches!(piece, Piece::ImportSection | Piece::MetadataSection);
-        if is_section || !is_wholly_foreign {
+        let is_section = matches!(piece, OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection);
+        if is_section || !is_wholly_other_dialect {
             let finding = report(cx, dialect, *piece, places, out);
-            if is_wholly_foreign {
+            if is_wholly_other_dialect {
                 blame_root(cx, dialect, finding);
             }
         }
@@ -81,11 +81,11 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
 fn report<'o>(
     cx: &RuleContext<'_>,
     dialect: Dialect,
-    piece: Piece,
-    places: &[Foreign<'_, '_>],
+    piece: OtherDialectPart,
+    places: &[OtherDialect<'_, '_>],
     out: &'o mut Findings,
 ) -> &'o mut Diagnostic {
-    let spans: Vec<_> = places.iter().map(Foreign::span).collect();
+    let spans: Vec<_> = places.iter().map(OtherDialect::span).collect();
     let finding = out.report(&WRONG_DIALECT_ELEMENT, spans[0], headline(dialect, piece, places));
     finding.label(format!("not in the {dialect} dialect"));
     finding.note(
@@ -97,10 +97,10 @@ fn report<'o>(
     finding
 }
 
-fn headline(dialect: Dialect, piece: Piece, places: &[Foreign<'_, '_>]) -> String {
+fn headline(dialect: Dialect, piece: OtherDialectPart, places: &[OtherDialect<'_, '_>]) -> String {
     let other = other(dialect);
     let times = times(places.len());
-    if piece == Piece::ValueText {
+    if piece == OtherDialectPart::ValueText {
         return format!(
             "value is the text of its item, as in the {other} dialect, but this file is in the {dialect} dialect{times}"
         );
@@ -132,9 +132,12 @@ fn refusal(dialect: Dialect) -> &'static str {
 }
 
 /// The error that is known of this very element.
-fn quoted_refusal(cx: &RuleContext<'_>, piece: Piece, first: &Foreign<'_, '_>) -> Option<String> {
-    let Foreign::Element(element) = first else { return None };
-    let root = cx.document.root().filter(|_| matches!(piece, Piece::ImportSection | Piece::SortOrder))?;
+fn quoted_refusal(cx: &RuleContext<'_>, piece: OtherDialectPart, first: &OtherDialect<'_, '_>) -> Option<String> {
+    let OtherDialect::Element(element) = first else { return None };
+    let root = cx
+        .document
+        .root()
+        .filter(|_| matches!(piece, OtherDialectPart::ImportSection | OtherDialectPart::SortOrder))?;
     let namespace = root.attribute("xmlns").map_or("", |_| METADATA_NAMESPACE);
     let (name, parent) = (element.local_name(), metadata_type(element.parent()?.local_name()));
     Some(format!(
@@ -142,15 +145,15 @@ fn quoted_refusal(cx: &RuleContext<'_>, piece: Piece, first: &Foreign<'_, '_>) -
     ))
 }
 
-fn offer_fix(cx: &RuleContext<'_>, piece: Piece, places: &[Foreign<'_, '_>], finding: &mut Diagnostic) {
-    if piece == Piece::SortOrder && !keeps_order(cx, places) {
+fn offer_fix(cx: &RuleContext<'_>, piece: OtherDialectPart, places: &[OtherDialect<'_, '_>], finding: &mut Diagnostic) {
+    if piece == OtherDialectPart::SortOrder && !keeps_order(cx, places) {
         return;
     }
     let edits: Vec<_> = places.iter().flat_map(|place| respell(cx, piece, place)).collect();
     let title = match piece {
-        Piece::SortOrder => "Remove `sortOrder`",
-        Piece::ValueElement => "Write the values as text of their items",
-        Piece::NameElement => "Write names and labels as attributes",
+        OtherDialectPart::SortOrder => "Remove `sortOrder`",
+        OtherDialectPart::ValueElement => "Write the values as text of their items",
+        OtherDialectPart::NameElement => "Write names and labels as attributes",
         _ => return,
     };
     if !edits.is_empty() {

@@ -46,14 +46,16 @@ pub struct Question {
 
 /// What `invalid-internal-name` accepts, so that a prompt can say so at once.
 const INTERNAL_NAME: ValueKind =
-    ValueKind::custom("letters and digits, first a letter, at most 40", |name| match problem(name) {
-        None => Ok(()),
-        Some(_) => Err(ValueIssue {
-            message: "is no internal name: letters and digits, first a letter, at most 40".into(),
-            suggestion: clean(name),
-            suggestion_is_safe: false,
-        }),
-    });
+    ValueKind::custom("letters and digits, first a letter, at most 40", check_internal_name);
+
+fn check_internal_name(name: &str) -> Result<(), ValueIssue> {
+    if problem(name).is_none() {
+        return Ok(());
+    }
+    let mut issue = ValueIssue::new("is no internal name: letters and digits, first a letter, at most 40");
+    issue.suggestion = clean(name);
+    Err(issue)
+}
 
 /// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
 pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {

@@ -8,7 +8,7 @@ use crate::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     for row in subject.profile.constraints {
-        cited(subject, &format!("the row `{}`", row.info.id), Some(row.source), problems);
+        cited(subject, &format!("the row `{}`", row.info.id), row.source, problems);
         if row.relations.is_empty() {
             problems.push(format!("row `{}` has no relation", row.info.id));
         }

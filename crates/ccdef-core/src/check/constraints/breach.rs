@@ -54,7 +54,7 @@ pub(super) fn find<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Sett
         setting::INTERNAL_NAME => cx.facts.internal_name,
         setting::DISPLAY_NAME => cx.facts.display_name,
         setting::ADAPTER_URL => cx.facts.adapter_setting,
-        SettingRef { section, item } => cx.facts.setting(section, item),
+        SettingRef { section, item, .. } => cx.facts.setting(section, item),
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
 use super::NewItem;
-use super::piece::{Piece, attribute};
-use super::spot::Spot;
+use super::new_element::{NewElement, attribute};
+use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 use crate::text::spelling::content;
@@ -60,9 +60,9 @@ impl<'a> Spelling<'a> {
         tag
     }
 
-    fn item(&self, number: u32, item: &NewItem<'_>) -> Piece {
+    fn item(&self, number: u32, item: &NewItem<'_>) -> NewElement {
         let open = self.open(number, item.known.spec.name, item.label());
-        Piece::line(format!("{open}{}</{}>", content(&item.value), self.name))
+        NewElement::line(format!("{open}{}</{}>", content(&item.value), self.name))
     }
 }
 
@@ -111,8 +111,8 @@ pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
         return one(cx, section, item, &spelling, &numbers);
     }
     let first = numbers.after_all(first_free(section));
-    let pieces: Vec<Piece> = (first..).zip(items).map(|(number, item)| spelling.item(number, item)).collect();
-    vec![spot(cx, section, None).add(&pieces)]
+    let pieces: Vec<NewElement> = (first..).zip(items).map(|(number, item)| spelling.item(number, item)).collect();
+    vec![point(cx, section, None).add(&pieces)]
 }
 
 /// One item, at the position that the guide fixes for it or at the first one that is free.
@@ -128,17 +128,17 @@ fn one(
     let follows = section.items.iter().filter(|other| number_of(other).is_some_and(|other| other >= number));
     let next = follows.min_by_key(|other| number_of(other));
     let mut edits = if fixed.is_some() { numbers.make_room(number) } else { Vec::new() };
-    edits.push(spot(cx, section, next).add(&[spelling.item(number, item)]));
+    edits.push(point(cx, section, next).add(&[spelling.item(number, item)]));
     edits
 }
 
 /// Before `next`, or at the end of the section.
-fn spot<'a>(cx: &RuleContext<'a>, section: &Section<'_>, next: Option<&Item<'_>>) -> Spot<'a> {
+fn point<'a>(cx: &RuleContext<'a>, section: &Section<'_>, next: Option<&Item<'_>>) -> InsertionPoint<'a> {
     let element = |item: &Item<'_>| cx.document.element(item.element);
     match (next, section.items.last()) {
-        (Some(next), _) => Spot::before(cx.document, element(next)),
-        (None, Some(last)) => Spot::after(cx.document, element(last)),
-        (None, None) => Spot::inside(cx.document, cx.document.element(section.element)),
+        (Some(next), _) => InsertionPoint::before(cx.document, element(next)),
+        (None, Some(last)) => InsertionPoint::after(cx.document, element(last)),
+        (None, None) => InsertionPoint::inside(cx.document, cx.document.element(section.element)),
     }
 }
 
@@ -161,13 +161,13 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     let is_general = name == GENERAL;
     let number = if is_general { 0 } else { numbers.free(u32::from(!cx.facts.has_section(GENERAL))) };
     let children = (0..).zip(items).map(|(number, item)| item_spelling.item(number, item)).collect();
-    let piece = Piece::around(spelling.open(number, name, label), children, format!("</{}>", spelling.name));
-    let spot = match (sections.first(), sections.last()) {
-        (Some(first), _) if is_general => Spot::before(document, document.element(first.element)),
-        (_, Some(last)) => Spot::after(document, document.element(last.element)),
-        _ => Spot::inside(document, document.root()?),
+    let piece = NewElement::around(spelling.open(number, name, label), children, format!("</{}>", spelling.name));
+    let point = match (sections.first(), sections.last()) {
+        (Some(first), _) if is_general => InsertionPoint::before(document, document.element(first.element)),
+        (_, Some(last)) => InsertionPoint::after(document, document.element(last.element)),
+        _ => InsertionPoint::inside(document, document.root()?),
     };
     let mut edits = if is_general { numbers.make_room(0) } else { Vec::new() };
-    edits.push(spot.add(&[piece]));
+    edits.push(point.add(&[piece]));
     Some(edits)
 }

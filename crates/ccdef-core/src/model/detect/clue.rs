@@ -50,7 +50,7 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             let found = items.iter().find(|item| facts.has_item(section, item));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
-        Clue::Value { setting: SettingRef { section, item }, .. } => {
+        Clue::Value { setting: SettingRef { section, item, .. }, .. } => {
             format!("`{item}` is `{}`", facts.value(section, item))
         }
         Clue::ValuePrefix { setting, prefix } => format!("`{}` starts with `{prefix}`", setting.item),

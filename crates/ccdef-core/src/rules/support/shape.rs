@@ -3,7 +3,7 @@
 mod import;
 mod metadata;
 mod mixed;
-mod piece;
+mod part;
 mod respell;
 
 use ccdef_syntax::{Attribute, Dialect, Element, Node, Span};
@@ -11,15 +11,15 @@ use ccdef_syntax::{Attribute, Dialect, Element, Node, Span};
 use crate::rule::RuleContext;
 
 pub(crate) use import::ATTRIBUTES;
-pub(crate) use mixed::{drop_inside_foreign, is_wholly_foreign, other};
-pub(crate) use piece::Piece;
+pub(crate) use mixed::{drop_inside_other_dialect, is_wholly_other_dialect, other};
+pub(crate) use part::OtherDialectPart;
 pub(crate) use respell::{keeps_order, respell};
 
 /// Something that the dialect of the file has no place for.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Stranger<'d, 'a> {
+pub(crate) enum Unexpected<'d, 'a> {
     /// A piece of the other dialect.
-    Foreign(Piece, Foreign<'d, 'a>),
+    OtherDialect(OtherDialectPart, OtherDialect<'d, 'a>),
     /// An element that neither dialect has here.
     Element(Element<'d, 'a>),
     /// An attribute that a section, an item or the root does not have.
@@ -30,7 +30,7 @@ pub(crate) enum Stranger<'d, 'a> {
 
 /// How a piece of the other dialect is written.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Foreign<'d, 'a> {
+pub(crate) enum OtherDialect<'d, 'a> {
     /// As an element.
     Element(Element<'d, 'a>),
     /// As an attribute of an element.
@@ -39,7 +39,7 @@ pub(crate) enum Foreign<'d, 'a> {
     Text(Element<'d, 'a>, Span),
 }
 
-impl Foreign<'_, '_> {
+impl OtherDialect<'_, '_> {
     /// How it is written: `<value>`, or `name` for an attribute.
     pub(crate) fn written(&self) -> String {
         match self {
@@ -58,16 +58,16 @@ impl Foreign<'_, '_> {
     }
 }
 
-/// Calls `visit` for every stranger of the file, in document order. What is inside a stranger is not looked at.
+/// Calls `visit` for every unexpected node of the file, in document order. What is inside one is not looked at.
 ///
 /// Text and known elements in the wrong place are passed over where the nesting is damaged: they may only have got there
 /// by the damage.
-pub(crate) fn strangers<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Stranger<'r, 'r>)) {
+pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
     let Some(root) = cx.document.root() else { return };
     let is_whole = cx.is_whole();
-    let mut visit = |stranger: Stranger<'r, 'r>| {
-        if is_whole || !may_be_damage(&stranger) {
-            visit(stranger);
+    let mut visit = |unexpected: Unexpected<'r, 'r>| {
+        if is_whole || !may_be_damage(&unexpected) {
+            visit(unexpected);
         }
     };
     match cx.definition.dialect {
@@ -77,11 +77,11 @@ pub(crate) fn strangers<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Stranger
     }
 }
 
-fn may_be_damage(stranger: &Stranger<'_, '_>) -> bool {
-    match stranger {
-        Stranger::Text(..) | Stranger::Foreign(_, Foreign::Text(..)) => true,
-        Stranger::Element(element) => is_known_word(element.local_name()),
-        Stranger::Foreign(..) | Stranger::Attribute(..) => false,
+fn may_be_damage(unexpected: &Unexpected<'_, '_>) -> bool {
+    match unexpected {
+        Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
+        Unexpected::Element(element) => is_known_word(element.local_name()),
+        Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
     }
 }
 

@@ -10,7 +10,7 @@ use ccdef_syntax::{Attribute, Dialect, Element, Item, Section, Span, Text};
 
 use crate::rule::{Diagnostic, RuleContext};
 use crate::rules::support::attribute::meant_attribute;
-use crate::rules::support::unexpected::strangers;
+use crate::rules::support::misnamed::misnamed_elements;
 use crate::tables::GENERAL;
 
 pub(crate) use number::Number;
@@ -21,7 +21,7 @@ pub(crate) const SORT_ORDER: &str = "sortOrder";
 
 /// A section or an item as one of a list.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Sibling<'r> {
+pub(crate) struct OrderedNode<'r> {
     pub(crate) name: &'r str,
     pub(crate) element: Element<'r, 'r>,
     /// The attribute `sortOrder`.
@@ -32,7 +32,7 @@ pub(crate) struct Sibling<'r> {
     pub(crate) fixed: Option<u32>,
 }
 
-impl<'r> Sibling<'r> {
+impl<'r> OrderedNode<'r> {
     /// Where to point: the number, else the start tag.
     pub(crate) fn span(&self) -> Span {
         self.written.map_or(self.element.open_span(), Text::span)
@@ -49,7 +49,7 @@ impl<'r> Sibling<'r> {
 pub(crate) struct List<'r> {
     /// The section whose items they are; `None` for the sections themselves.
     pub(crate) section: Option<&'r Section<'r>>,
-    pub(crate) siblings: Vec<Sibling<'r>>,
+    pub(crate) nodes: Vec<OrderedNode<'r>>,
 }
 
 impl List<'_> {
@@ -68,37 +68,37 @@ impl List<'_> {
     }
 
     /// Says which section or item a finding is about.
-    pub(crate) fn name_setting(&self, finding: &mut Diagnostic, sibling: &Sibling<'_>) {
+    pub(crate) fn name_setting(&self, finding: &mut Diagnostic, node: &OrderedNode<'_>) {
         match self.section {
-            Some(section) => finding.setting(section.name(), sibling.name),
-            None => finding.in_section(sibling.name),
+            Some(section) => finding.setting(section.name(), node.name),
+            None => finding.in_section(node.name),
         };
     }
 
     /// Whether the nth finding about the list carries the edits for the whole list: all do, unless that would be millions
     /// of edits.
     pub(crate) fn offers_fix(&self, nth: usize) -> bool {
-        nth == 0 || self.siblings.len() <= 500
+        nth == 0 || self.nodes.len() <= 500
     }
 
     /// "Number them 0 to 6".
     pub(crate) fn fix_title(&self) -> String {
-        match self.siblings.len() {
+        match self.nodes.len() {
             0 | 1 => "Number it 0".into(),
             len => format!("Number them 0 to {}", len - 1),
         }
     }
 
-    /// The numbers that are numbers, each with its sibling.
-    pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &Sibling<'_>)> {
-        self.siblings.iter().filter_map(|sibling| Some((sibling.number.value()?, sibling)))
+    /// The numbers that are numbers, each with its node.
+    pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &OrderedNode<'_>)> {
+        self.nodes.iter().filter_map(|node| Some((node.number.value()?, node)))
     }
 
     /// Whether the numbers are 0 to n-1, in whatever order.
     pub(crate) fn is_complete(&self) -> bool {
-        let mut seen = vec![false; self.siblings.len()];
-        self.siblings.iter().all(|sibling| {
-            let index = sibling.number.value().and_then(|number| usize::try_from(number).ok());
+        let mut seen = vec![false; self.nodes.len()];
+        self.nodes.iter().all(|node| {
+            let index = node.number.value().and_then(|number| usize::try_from(number).ok());
             let slot = index.and_then(|index| seen.get_mut(index));
             slot.is_some_and(|slot| !std::mem::replace(slot, true))
         })
@@ -127,20 +127,20 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
 /// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers, or when
 /// an element with a slip in its name has one of the numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
-    let siblings: Vec<Sibling<'r>> = match owner {
+    let nodes: Vec<OrderedNode<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
         None => cx.definition.sections.iter().map(|section| of_section(cx, section)).collect(),
     };
     let foreign = [Dialect::Metadata.section(), Dialect::Metadata.item()];
-    let is_foreign = siblings.iter().any(|sibling| foreign.contains(&sibling.element.local_name()));
+    let is_foreign = nodes.iter().any(|node| foreign.contains(&node.element.local_name()));
     let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
-    let has_stranger = strangers(parent).next().is_some();
-    (!is_foreign && !has_stranger).then_some(List { section: owner, siblings })
+    let has_misnamed = misnamed_elements(parent).next().is_some();
+    (!is_foreign && !has_misnamed).then_some(List { section: owner, nodes })
 }
 
-fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> Sibling<'r> {
+fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {
     let is_first = || cx.definition.section(GENERAL).is_some_and(|first| first.element == section.element);
-    Sibling {
+    OrderedNode {
         name: section.name(),
         element: cx.document.element(section.element),
         written: section.sort_order.as_ref(),
@@ -149,8 +149,8 @@ fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> Sibling<'r>
     }
 }
 
-fn of_item<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &'r Item<'r>) -> Sibling<'r> {
-    Sibling {
+fn of_item<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &'r Item<'r>) -> OrderedNode<'r> {
+    OrderedNode {
         name: item.name(),
         element: cx.document.element(item.element),
         written: item.sort_order.as_ref(),

@@ -37,7 +37,7 @@ pub struct Constraint {
     /// What to do.
     pub help: Option<&'static str>,
     /// Where the claim comes from: keys of the profile's sources.
-    pub source: Sources,
+    pub source: Option<Sources>,
 }
 
 impl Constraint {
@@ -56,7 +56,7 @@ impl Constraint {
             other: None,
             note: None,
             help: None,
-            source: Sources::new(""),
+            source: None,
         }
     }
 
@@ -110,7 +110,7 @@ impl Constraint {
 
     /// Where the claim comes from.
     pub const fn source(mut self, keys: &'static str) -> Self {
-        self.source = Sources::new(keys);
+        self.source = Some(Sources::new(keys));
         self
     }
 }

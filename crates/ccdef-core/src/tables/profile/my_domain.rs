@@ -15,11 +15,10 @@ fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
     if is_label && !value.starts_with('-') && !value.ends_with('-') {
         return Ok(());
     }
-    Err(ValueIssue {
-        message: "is no My Domain name: only letters, digits and inner hyphens, without the rest of the host".into(),
-        suggestion: name_in_host(value),
-        suggestion_is_safe: false,
-    })
+    let mut issue =
+        ValueIssue::new("is no My Domain name: only letters, digits and inner hyphens, without the rest of the host");
+    issue.suggestion = name_in_host(value);
+    Err(issue)
 }
 
 /// `acme` of `https://acme.my.salesforce.com/`.

@@ -9,14 +9,11 @@ pub(super) fn check(value: &str, separator: char, of: &ValueKind) -> Result<(), 
     else {
         return Ok(());
     };
-    let message = format!("has the part `{part}`, which {}", issue.message);
-    Err(ValueIssue {
-        suggestion: mended(&parts, separator),
-        suggestion_is_safe: parts
-            .iter()
-            .all(|(_, found)| found.as_ref().err().is_none_or(|issue| issue.suggestion_is_safe)),
-        message,
-    })
+    let mut issue = ValueIssue::new(format!("has the part `{part}`, which {}", issue.message));
+    issue.suggestion = mended(&parts, separator);
+    issue.suggestion_is_safe =
+        parts.iter().all(|(_, found)| found.as_ref().err().is_none_or(|issue| issue.suggestion_is_safe));
+    Err(issue)
 }
 
 /// The list with every wrong part replaced, if each of them has a suggestion.

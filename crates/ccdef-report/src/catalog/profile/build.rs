@@ -160,7 +160,7 @@ fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constrai
         settings: relation.settings().iter().map(ToString::to_string).collect(),
         holds: relation::words(relation),
         when: row.when.as_ref().map(words::clue),
-        source: row.source.as_str(),
+        source: row.source.map_or("", Sources::as_str),
     })
 }
 

@@ -2,52 +2,54 @@
 
 use ccdef_syntax::{Dialect, Element};
 
-use super::{Content, Foreign, Piece, Stranger, contents};
+use super::{Content, OtherDialect, OtherDialectPart, Unexpected, contents};
 use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
 
 /// The attributes of sections and items.
 pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 
-type Visit<'v, 'r> = &'v mut dyn FnMut(Stranger<'r, 'r>);
+type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
 pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(root, &[], visit);
     for content in contents(cx, root) {
         match content {
-            Content::Text(span) => visit(Stranger::Text(root, span)),
+            Content::Text(span) => visit(Unexpected::Text(root, span)),
             Content::Element(child) if child.local_name() == Dialect::Import.section() => section(cx, child, visit),
             Content::Element(child) => visit(below_root(child)),
         }
     }
 }
 
-fn below_root<'r>(child: Element<'r, 'r>) -> Stranger<'r, 'r> {
+fn below_root<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
     let name = child.local_name();
     if !metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name) {
-        return Stranger::Element(child);
+        return Unexpected::Element(child);
     }
     let is_section = name == Dialect::Metadata.section();
-    let piece = if is_section { Piece::MetadataSection } else { Piece::MetadataField };
-    Stranger::Foreign(piece, Foreign::Element(child))
+    let piece = if is_section { OtherDialectPart::MetadataSection } else { OtherDialectPart::MetadataField };
+    Unexpected::OtherDialect(piece, OtherDialect::Element(child))
 }
 
 fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(section, ATTRIBUTES, visit);
     for content in contents(cx, section) {
         match content {
-            Content::Text(span) => visit(Stranger::Text(section, span)),
+            Content::Text(span) => visit(Unexpected::Text(section, span)),
             Content::Element(child) if child.local_name() == Dialect::Import.item() => item(child, visit),
             Content::Element(child) => visit(below_section(child)),
         }
     }
 }
 
-fn below_section<'r>(child: Element<'r, 'r>) -> Stranger<'r, 'r> {
+fn below_section<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
     match child.local_name() {
-        "name" | "label" => Stranger::Foreign(Piece::NameElement, Foreign::Element(child)),
-        name if name == Dialect::Metadata.item() => Stranger::Foreign(Piece::MetadataSection, Foreign::Element(child)),
-        _ => Stranger::Element(child),
+        "name" | "label" => Unexpected::OtherDialect(OtherDialectPart::NameElement, OtherDialect::Element(child)),
+        name if name == Dialect::Metadata.item() => {
+            Unexpected::OtherDialect(OtherDialectPart::MetadataSection, OtherDialect::Element(child))
+        }
+        _ => Unexpected::Element(child),
     }
 }
 
@@ -56,9 +58,9 @@ fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(item, ATTRIBUTES, visit);
     for child in item.children() {
         visit(match child.local_name() {
-            "value" => Stranger::Foreign(Piece::ValueElement, Foreign::Element(child)),
-            "name" | "label" => Stranger::Foreign(Piece::NameElement, Foreign::Element(child)),
-            _ => Stranger::Element(child),
+            "value" => Unexpected::OtherDialect(OtherDialectPart::ValueElement, OtherDialect::Element(child)),
+            "name" | "label" => Unexpected::OtherDialect(OtherDialectPart::NameElement, OtherDialect::Element(child)),
+            _ => Unexpected::Element(child),
         });
     }
 }
@@ -68,7 +70,7 @@ fn attributes<'r>(element: Element<'r, 'r>, known: &[&str], visit: Visit<'_, 'r>
     for attribute in element.attributes() {
         let name = attribute.name;
         if !known.contains(&name) && !name.starts_with("xmlns") && !name.starts_with("xsi:") {
-            visit(Stranger::Attribute(element, attribute));
+            visit(Unexpected::Attribute(element, attribute));
         }
     }
 }

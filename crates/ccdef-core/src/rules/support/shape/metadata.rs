@@ -2,14 +2,14 @@
 
 use ccdef_syntax::{Dialect, Element};
 
-use super::{Content, Foreign, Piece, Stranger, contents};
+use super::{Content, OtherDialect, OtherDialectPart, Unexpected, contents};
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
 /// Every metadata component may carry its full name (WSDL, type `Metadata`); files seldom do.
 const INHERITED: &str = "fullName";
 
-type Visit<'v, 'r> = &'v mut dyn FnMut(Stranger<'r, 'r>);
+type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
 /// An element with children of its own in the schema: the root, a section, an item and the like.
 ///
@@ -20,12 +20,12 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
     for content in contents(cx, element) {
         match content {
             Content::Text(span) if lacks_value => {
-                visit(Stranger::Foreign(Piece::ValueText, Foreign::Text(element, span)));
+                visit(Unexpected::OtherDialect(OtherDialectPart::ValueText, OtherDialect::Text(element, span)));
             }
-            Content::Text(span) => visit(Stranger::Text(element, span)),
-            Content::Element(child) if !is_field(element, child) => visit(stranger(element, child)),
+            Content::Text(span) => visit(Unexpected::Text(element, span)),
+            Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
             Content::Element(child) if is_simple(child.local_name()) => {
-                child.children().for_each(|inner| visit(Stranger::Element(inner)));
+                child.children().for_each(|inner| visit(Unexpected::Element(inner)));
             }
             Content::Element(child) => parent(cx, child, visit),
         }
@@ -38,19 +38,19 @@ fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
         || (name == INHERITED && parent.local_name() == Dialect::Metadata.root())
 }
 
-fn stranger<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Stranger<'r, 'r> {
+fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
     let (name, parent) = (child.local_name(), parent.local_name());
     let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
     let piece = if name == "sortOrder" && [section, item].contains(&parent) {
-        Piece::SortOrder
+        OtherDialectPart::SortOrder
     } else if (name == Dialect::Import.section() && parent == root)
         || (name == Dialect::Import.item() && [root, section].contains(&parent))
     {
-        Piece::ImportSection
+        OtherDialectPart::ImportSection
     } else {
-        return Stranger::Element(child);
+        return Unexpected::Element(child);
     };
-    Stranger::Foreign(piece, Foreign::Element(child))
+    Unexpected::OtherDialect(piece, OtherDialect::Element(child))
 }
 
 fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
@@ -59,11 +59,11 @@ fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     }
     for attribute in element.attributes() {
         let piece = match attribute.name {
-            "sortOrder" => Piece::SortOrder,
-            "name" | "label" => Piece::NameAttribute,
+            "sortOrder" => OtherDialectPart::SortOrder,
+            "name" | "label" => OtherDialectPart::NameAttribute,
             _ => continue,
         };
-        visit(Stranger::Foreign(piece, Foreign::Attribute(element, attribute)));
+        visit(Unexpected::OtherDialect(piece, OtherDialect::Attribute(element, attribute)));
     }
 }
 

@@ -2,12 +2,12 @@
 
 use ccdef_syntax::{Dialect, Span};
 
-use super::{Foreign, Piece, Stranger, strangers};
+use super::{OtherDialect, OtherDialectPart, Unexpected, unexpected_nodes};
 use crate::rule::{Diagnostic, RuleContext};
 use crate::tables::{Category, metadata_fields};
 
 /// Whether the root is of one dialect and what is below it of the other: somebody wrote the wrong root.
-pub(crate) fn is_wholly_foreign(cx: &RuleContext<'_>) -> bool {
+pub(crate) fn is_wholly_other_dialect(cx: &RuleContext<'_>) -> bool {
     let Some((root, dialect)) = cx.document.root().zip(cx.definition.dialect) else { return false };
     let has = |name: &str| root.children().any(|child| child.local_name() == name);
     has(other(dialect).section()) && !root.children().any(|child| is_own(dialect, child.local_name()))
@@ -30,20 +30,24 @@ pub(crate) fn other(dialect: Dialect) -> Dialect {
 }
 
 /// Drops what was found inside sections and items of the other dialect, beside their being that.
-pub(crate) fn drop_inside_foreign(cx: &RuleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut foreign: Vec<Span> = Vec::new();
-    strangers(cx, &mut |stranger| {
-        if let Stranger::Foreign(Piece::ImportSection | Piece::MetadataSection, Foreign::Element(element)) = stranger {
-            foreign.push(element.span());
+pub(crate) fn drop_inside_other_dialect(cx: &RuleContext<'_>, found: &mut Vec<Diagnostic>) {
+    let mut part: Vec<Span> = Vec::new();
+    unexpected_nodes(cx, &mut |unexpected| {
+        if let Unexpected::OtherDialect(
+            OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection,
+            OtherDialect::Element(element),
+        ) = unexpected
+        {
+            part.push(element.span());
         }
     });
-    if foreign.is_empty() {
+    if part.is_empty() {
         return;
     }
     found.retain(|finding| {
         let span = finding.primary.span;
-        let after = foreign.partition_point(|part| part.start() <= span.start());
-        let is_inside = after > 0 && foreign[after - 1].contains_range(span);
+        let after = part.partition_point(|part| part.start() <= span.start());
+        let is_inside = after > 0 && part[after - 1].contains_range(span);
         !is_inside || matches!(finding.rule.category, Category::Syntax | Category::Dialect)
     });
 }

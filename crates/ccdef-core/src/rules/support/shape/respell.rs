@@ -2,30 +2,30 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
-use super::{Foreign, Piece};
+use super::{OtherDialect, OtherDialectPart};
 use crate::rule::RuleContext;
 use crate::text::trim::with_space_before;
 
 /// The edits for one place; none where only a conversion of the whole file would do.
-pub(crate) fn respell(cx: &RuleContext<'_>, piece: Piece, place: &Foreign<'_, '_>) -> Vec<Edit> {
+pub(crate) fn respell(cx: &RuleContext<'_>, piece: OtherDialectPart, place: &OtherDialect<'_, '_>) -> Vec<Edit> {
     match (piece, place) {
-        (Piece::SortOrder, Foreign::Element(element)) => vec![remove(cx, element.span())],
-        (Piece::SortOrder, Foreign::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
-        (Piece::ValueElement, Foreign::Element(value)) => unwrap(*value),
-        (Piece::NameElement, Foreign::Element(name)) => as_attribute(cx, *name),
+        (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
+        (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
+        (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(*value),
+        (OtherDialectPart::NameElement, OtherDialect::Element(name)) => as_attribute(cx, *name),
         _ => Vec::new(),
     }
 }
 
 /// Whether the numbers that the pieces give are in document order, so that nothing is lost when they go.
-pub(crate) fn keeps_order(cx: &RuleContext<'_>, places: &[Foreign<'_, '_>]) -> bool {
+pub(crate) fn keeps_order(cx: &RuleContext<'_>, places: &[OtherDialect<'_, '_>]) -> bool {
     // One slot for sections, one for items: the list they are in, and the number before.
     let mut before: [(Option<ElementId>, Option<u64>); 2] = [(None, None); 2];
     places.iter().all(|place| {
         let (owner, number) = match place {
-            Foreign::Element(element) => (element.parent(), cx.document.slice(element.content_span())),
-            Foreign::Attribute(element, attribute) => (Some(*element), attribute.value.value()),
-            Foreign::Text(..) => return false,
+            OtherDialect::Element(element) => (element.parent(), cx.document.slice(element.content_span())),
+            OtherDialect::Attribute(element, attribute) => (Some(*element), attribute.value.value()),
+            OtherDialect::Text(..) => return false,
         };
         let Some((owner, number)) = owner.zip(number.trim().parse().ok()) else { return false };
         let siblings = owner.parent().map(|parent| parent.id());

@@ -2,50 +2,50 @@
 
 use ccdef_syntax::Edit;
 
-use super::{List, Number, SORT_ORDER, Sibling};
+use super::{List, Number, OrderedNode, SORT_ORDER};
 
-/// The siblings in the order in which they are numbered: by number, then by document.
+/// The nodes in the order in which they are numbered: by number, then by document.
 ///
 /// One without a number comes after those before it. One whose number is the position that the guide fixes for it keeps
 /// it, whoever else claims it; with `pin_all` it gets that position whatever its number.
-pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l Sibling<'r>> {
+pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l OrderedNode<'r>> {
     let (mut pinned, mut free) = (Vec::new(), Vec::new());
     let mut highest = 0;
-    for sibling in &list.siblings {
-        let number = sibling.number.meant();
+    for node in &list.nodes {
+        let number = node.number.meant();
         let is_pinned = |fixed: &u32| pin_all || number.is_none_or(|number| number == *fixed);
-        if let Some(fixed) = sibling.fixed.filter(is_pinned) {
-            pinned.push((fixed, sibling));
+        if let Some(fixed) = node.fixed.filter(is_pinned) {
+            pinned.push((fixed, node));
         } else {
             let key = number.unwrap_or(highest);
             highest = highest.max(key);
-            free.push((key, sibling));
+            free.push((key, node));
         }
     }
     pinned.sort_by_key(|(fixed, _)| *fixed);
     free.sort_by_key(|(number, _)| *number);
-    let mut order: Vec<&Sibling<'_>> = free.into_iter().map(|(_, sibling)| sibling).collect();
-    for (fixed, sibling) in pinned {
+    let mut order: Vec<&OrderedNode<'_>> = free.into_iter().map(|(_, node)| node).collect();
+    for (fixed, node) in pinned {
         let index = usize::try_from(fixed).unwrap_or(usize::MAX).min(order.len());
-        order.insert(index, sibling);
+        order.insert(index, node);
     }
     order
 }
 
-/// The edits that give the siblings of `order` the numbers from 0 on.
-pub(crate) fn renumber(order: &[&Sibling<'_>]) -> Vec<Edit> {
-    (0..).zip(order).flat_map(|(number, sibling)| set(sibling, number)).collect()
+/// The edits that give the nodes of `order` the numbers from 0 on.
+pub(crate) fn renumber(order: &[&OrderedNode<'_>]) -> Vec<Edit> {
+    (0..).zip(order).flat_map(|(number, node)| set(node, number)).collect()
 }
 
-fn set(sibling: &Sibling<'_>, number: u32) -> Vec<Edit> {
-    if sibling.number.value() == Some(number) {
+fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {
+    if node.number.value() == Some(number) {
         return Vec::new();
     }
-    if let Some(written) = sibling.written {
+    if let Some(written) = node.written {
         return vec![Edit::replace(written.span(), number.to_string())];
     }
-    let Some(slip) = sibling.slip() else {
-        let place = sibling.element.name_span().end();
+    let Some(slip) = node.slip() else {
+        let place = node.element.name_span().end();
         return vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))];
     };
     let rename = Edit::replace(slip.name_span, SORT_ORDER);

@@ -1,4 +1,4 @@
-//! Elements that stand for a section or an item under a name with a slip, such as `<itm sortOrder="2" name="…">`.
+//! Elements that stand for a section or an item under a misspelled name, such as `<itm sortOrder="2" name="…">`.
 //!
 //! `unknown-element` speaks of them; what they stand for is not missing as well.
 
@@ -7,16 +7,16 @@ use ccdef_syntax::{Dialect, Element};
 use crate::rule::RuleContext;
 
 /// The elements directly below `parent` that carry a `sortOrder` although they are no section and no item.
-pub(crate) fn strangers<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
+pub(crate) fn misnamed_elements<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
     let is_known = |name: &str| Dialect::ALL.iter().any(|dialect| name == dialect.section() || name == dialect.item());
     parent.children().filter(move |child| !is_known(child.local_name()) && child.attribute("sortOrder").is_some())
 }
 
-/// The section and name of every item that a stranger stands for.
+/// The section and name of every item that a misnamed element stands for.
 pub(crate) fn stood_for<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
     let document = cx.document;
     cx.definition.sections.iter().flat_map(move |section| {
-        let names = strangers(document.element(section.element)).filter_map(|item| item.attribute("name"));
+        let names = misnamed_elements(document.element(section.element)).filter_map(|item| item.attribute("name"));
         names.map(|name| (section.name(), name.value.trimmed()))
     })
 }

@@ -4,13 +4,13 @@ use crate::text::spelling::content;
 
 /// An element and what is in it.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct NewElement {
     open: String,
-    children: Vec<Piece>,
+    children: Vec<NewElement>,
     close: String,
 }
 
-impl Piece {
+impl NewElement {
     /// An element that stands on one line.
     pub(super) fn line(xml: String) -> Self {
         Self { open: xml, children: Vec::new(), close: String::new() }
@@ -22,7 +22,7 @@ impl Piece {
     }
 
     /// An element with others in it.
-    pub(super) fn around(open: String, children: Vec<Piece>, close: String) -> Self {
+    pub(super) fn around(open: String, children: Vec<NewElement>, close: String) -> Self {
         Self { open, children, close }
     }
 

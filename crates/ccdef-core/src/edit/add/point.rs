@@ -2,14 +2,14 @@
 
 use ccdef_syntax::{Document, Edit, Element, span};
 
-use super::piece::Piece;
+use super::new_element::NewElement;
 
 /// What a level of nesting adds in a file that shows none.
 const UNIT: &str = "    ";
 
 /// A place among the lines of a file.
 #[derive(Debug)]
-pub(super) struct Spot<'a> {
+pub(super) struct InsertionPoint<'a> {
     place: Place,
     /// The line end and indentation that separate neighbours here; empty where they stand on one line.
     between: &'a str,
@@ -29,7 +29,7 @@ enum Place {
     },
 }
 
-impl<'a> Spot<'a> {
+impl<'a> InsertionPoint<'a> {
     /// Just before `sibling`.
     pub(super) fn before(document: &Document<'a>, sibling: Element<'_, 'a>) -> Self {
         Self::beside(document, sibling, Place::Before(sibling.span().start().into()))
@@ -61,7 +61,7 @@ impl<'a> Spot<'a> {
     }
 
     /// The edit that adds `pieces` here.
-    pub(super) fn add(&self, pieces: &[Piece]) -> Edit {
+    pub(super) fn add(&self, pieces: &[NewElement]) -> Edit {
         let between = self.between;
         match &self.place {
             Place::After(offset) => Edit::insert(*offset, self.lines(between, pieces)),
@@ -79,7 +79,7 @@ impl<'a> Spot<'a> {
     }
 
     /// The pieces, each after `lead`.
-    fn lines(&self, lead: &str, pieces: &[Piece]) -> String {
+    fn lines(&self, lead: &str, pieces: &[NewElement]) -> String {
         let mut lines = String::new();
         for piece in pieces {
             lines.push_str(lead);

@@ -2,7 +2,7 @@
 
 /// A kind of piece of one dialect that stands in a file of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Piece {
+pub(crate) enum OtherDialectPart {
     /// `<sections>` or `<items>` in an import file.
     MetadataSection,
     /// `<displayName>` and the like directly below `<callCenter>`.
@@ -21,7 +21,7 @@ pub(crate) enum Piece {
     ValueText,
 }
 
-impl Piece {
+impl OtherDialectPart {
     /// What it should be instead, as a clause.
     pub(crate) const fn instead(self) -> &'static str {
         match self {
