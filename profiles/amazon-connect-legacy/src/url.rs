@@ -3,21 +3,10 @@
 use ccdef_core::prelude::*;
 
 /// The pages: `_2` since 2019-01-17, `_3` in v3 (F1, O1).
-pub(crate) const PAGES: &[&str] = &[
-    "ACSFCCP_Classic",
-    "ACSFCCP_Console",
-    "ACSFCCP_Lightning",
-    "ACSFCCP_Classic_2",
-    "ACSFCCP_Console_2",
-    "ACSFCCP_Lightning_2",
-    "ACSFCCP_Classic_3",
-    "ACSFCCP_Console_3",
-    "ACSFCCP_Lightning_3",
-];
+pub(crate) const PAGES: &[&str] = usual::AMAZON_CONNECT_PAGES;
 
 /// Hosts of the Contact Control Panel.
-pub(crate) const CONTROL_PANEL: &[HostPattern] =
-    &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
+pub(crate) const CONTROL_PANEL: &[HostPattern] = usual::AMAZON_CONNECT_PANEL;
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTTPS
     .relative()

@@ -11,9 +11,8 @@ const HOSTS: &[HostPattern] = &[HostPattern::Package("amazonconnect")];
 pub(crate) const PACKAGE: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
 
 /// The Contact Control Panel of an instance.
-pub(crate) const CONTROL_PANEL: UrlPattern = UrlPattern::ANY
-    .hosts(&[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")])
-    .paths(&[PathPattern::StartsWith("/connect/")]);
+pub(crate) const CONTROL_PANEL: UrlPattern =
+    UrlPattern::ANY.hosts(usual::AMAZON_CONNECT_PANEL).paths(&[PathPattern::StartsWith("/connect/")]);
 
 /// A relative URL is what the package ships; `amazon-connect-relative-url` speaks of it.
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlForm::HTTPS
@@ -22,20 +21,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlF
     .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
     .query(&[QueryParameter::optional("ccpVersion", ValueKind::OneOf(&["1", "2"]))])]);
 
-const OLD_PAGES: PathPattern = PathPattern::page(
-    &[
-        "ACSFCCP_Classic",
-        "ACSFCCP_Console",
-        "ACSFCCP_Lightning",
-        "ACSFCCP_Classic_2",
-        "ACSFCCP_Console_2",
-        "ACSFCCP_Lightning_2",
-        "ACSFCCP_Classic_3",
-        "ACSFCCP_Console_3",
-        "ACSFCCP_Lightning_3",
-    ],
-    Namespace::Any,
-);
+const OLD_PAGES: PathPattern = PathPattern::page(usual::AMAZON_CONNECT_PAGES, Namespace::Any);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(

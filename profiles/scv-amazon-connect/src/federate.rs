@@ -29,6 +29,14 @@ pub(crate) fn parse(value: &str) -> Option<Federate> {
     Some(Federate { region, instance })
 }
 
+/// The relay states of a file that have the form, each with the name of its item.
+pub(crate) fn relays<'r>(cx: &RuleContext<'r>) -> Vec<(&'static str, Setting<'r>, Federate)> {
+    let named = ["reqSettingsRelayState", item::RELAY_STATE].into_iter();
+    named
+        .filter_map(|item| cx.facts.setting(VOICE, item).and_then(|relay| Some((item, relay, parse(relay.value)?))))
+        .collect()
+}
+
 fn check(value: &str) -> Result<(), ValueIssue> {
     match parse(value) {
         Some(_) => Ok(()),

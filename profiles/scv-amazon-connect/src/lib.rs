@@ -2,12 +2,10 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
+mod constraints;
 mod federate;
-mod global_resiliency;
 mod items;
 mod key_expiry;
-mod recording_role;
-mod relay_equal;
 mod relay_instance;
 mod relay_region;
 mod scaffold;
@@ -34,6 +32,7 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::item(VOICE, &["reqAmazonConnectManagementRole", "reqSCVS3Role", "reqInstanceId"])),
     ],
     sections: SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     renamed: &[Renamed::section(
         "AmazonConnectSettings",
         VOICE,
@@ -45,12 +44,9 @@ pub static PROFILE: Profile = Profile {
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [
-    &relay_equal::RELAY_EQUAL,
     &relay_instance::RELAY_INSTANCE,
     &relay_region::RELAY_REGION,
-    &recording_role::RECORDING_ROLE,
     &key_expiry::KEY_EXPIRY,
-    &global_resiliency::GLOBAL_RESILIENCY,
 ]);
 
 const fn vendor_info(values: &'static [&'static str]) -> Clue {

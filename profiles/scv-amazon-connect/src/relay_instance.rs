@@ -1,4 +1,4 @@
-//! A relay state and the instance id.
+//! A relay state and the instance id; no row can say it, because part of a URL is compared with another setting.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
@@ -24,9 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| is_guid(instance.value)) else {
         return;
     };
-    for item in ["reqSettingsRelayState", item::RELAY_STATE] {
-        let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
-        let Some(found) = federate::parse(relay.value) else { continue };
+    for (item, relay, found) in federate::relays(cx) {
         if !is_guid(&found.instance) || found.instance.eq_ignore_ascii_case(instance.value) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! A relay state and the region.
+//! A relay state and the region; no row can say it, because part of a URL is compared with another setting.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
@@ -22,9 +22,7 @@ const REGION: &str = "reqRegion";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(region) = cx.facts.setting(VOICE, REGION).filter(|region| !region.value.is_empty()) else { return };
-    for item in ["reqSettingsRelayState", item::RELAY_STATE] {
-        let Some(relay) = cx.facts.setting(VOICE, item) else { continue };
-        let Some(found) = federate::parse(relay.value) else { continue };
+    for (item, relay, found) in federate::relays(cx) {
         if found.region.eq_ignore_ascii_case(region.value) {
             continue;
         }

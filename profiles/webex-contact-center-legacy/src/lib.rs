@@ -4,10 +4,7 @@
 
 mod activity;
 mod cases;
-mod dc_default;
-mod mixed_generation;
-mod no_match_object;
-mod screenpop_variable;
+mod constraints;
 mod sections;
 mod shared;
 mod url;
@@ -37,17 +34,13 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     expects: &usual::softphone(&["Lightning"], &["550"], &["500"], "F1"),
     sections: sections::SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     renamed: RENAMED,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [
-    &dc_default::DC_DEFAULT,
-    &mixed_generation::MIXED_GENERATION,
-    &screenpop_variable::SCREENPOP_VARIABLE,
-    &no_match_object::NO_MATCH_OBJECT,
-]);
+ccdef_core::register_profile!(PROFILE);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new(

@@ -14,8 +14,9 @@ const DOCUMENTED: &[HostPattern] = &[
     HostPattern::Named("desktop.wxcc-sg1.cisco.com"),
 ];
 
-/// The host that the vendor's file is shipped with (D1).
-pub(crate) const SHIPPED_HOST: &str = "desktop.wxcc-us1.cisco.com";
+/// The desktop that the vendor's file is shipped with (D1).
+pub(crate) const SHIPPED_DESKTOP: UrlPattern =
+    UrlPattern::ANY.hosts(&[HostPattern::Named("desktop.wxcc-us1.cisco.com")]);
 
 const ANY_DATA_CENTER: &[HostPattern] = &[HostPattern::Named("desktop.wxcc-*.cisco.com")];
 

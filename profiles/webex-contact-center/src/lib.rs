@@ -2,12 +2,8 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod mixed_generation;
+mod constraints;
 mod older_file;
-mod omni_codes;
-mod region_default;
-mod region_form;
-mod screenpop_variable;
 mod sections;
 mod url;
 
@@ -34,19 +30,13 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
     sections: sections::SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     waivers: WAIVERS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [
-    &region_default::REGION_DEFAULT,
-    &region_form::REGION_FORM,
-    &mixed_generation::MIXED_GENERATION,
-    &screenpop_variable::SCREENPOP_VARIABLE,
-    &omni_codes::OMNI_CODES,
-    &older_file::OLDER_FILE,
-]);
+ccdef_core::register_profile!(PROFILE, rules: [&older_file::OLDER_FILE]);
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new(

@@ -1,4 +1,5 @@
-//! Files made from an older version of the vendor's file.
+//! Files made from an older version of the vendor's file; no row can say it, because absent items are grouped by the day
+//! on which they came.
 
 use std::collections::BTreeMap;
 

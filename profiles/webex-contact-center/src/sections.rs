@@ -5,14 +5,17 @@ use ccdef_core::prelude::*;
 /// The section of the tenant.
 pub(crate) const TENANT: &str = "wxCCReqData";
 
+/// The section of the screen pop by a variable.
+pub(crate) const ADVANCED_SCREEN_POP: &str = "advancedScreenPopData";
+
+/// The section that keeps agent states in step with Omni-Channel.
+pub(crate) const OMNI_CHANNEL_SYNC: &str = "omnichannelStateSyncConfiguration";
+
 /// The item of the region.
 pub(crate) const REGION_ITEM: &str = "openCtiWxCCRegion";
 
 /// Regions on record (F1, T1).
 pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
-
-/// The region that the vendor's file is shipped with (F1).
-pub(crate) const SHIPPED_REGION: &str = "eu2";
 
 /// A region of the vendor's cloud.
 pub(crate) const REGION: ValueKind =
@@ -51,7 +54,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
             .doc("Whether records are searched for before dialing out."),
     ]),
-    SectionSpec::new("advancedScreenPopData", "Advanced Screen Pop Search Configuration").items(&[
+    SectionSpec::new(ADVANCED_SCREEN_POP, "Advanced Screen Pop Search Configuration").items(&[
         switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
             .doc("Whether records are searched by a CAD variable."),
         usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
@@ -72,7 +75,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     ]),
     SectionSpec::new("screenpopNoRecordMatch", "Screen Pop Settings For No Record Match")
         .items(&[mapping("noRecordMatchObjectFieldMappings").doc("Fields that are filled in when no record matches.")]),
-    SectionSpec::new("omnichannelStateSyncConfiguration", "Omni-Channel State Sync Configuration").items(&[
+    SectionSpec::new(OMNI_CHANNEL_SYNC, "Omni-Channel State Sync Configuration").items(&[
         switch("enableOmniChannelSync", "Enable Omni-Channel Sync").doc("Whether agent states follow Omni-Channel."),
         usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
             .doc("The Omni-Channel reason for being away on a call."),
@@ -156,7 +159,7 @@ fn check_region(value: &str) -> Result<(), ValueIssue> {
     Err(if has_region_form(&lower) { issue.suggest(lower) } else { issue })
 }
 
-pub(crate) fn has_region_form(value: &str) -> bool {
+fn has_region_form(value: &str) -> bool {
     let letters = value.trim_end_matches(|last: char| last.is_ascii_digit());
     value.len() == letters.len() + 1
         && (2..=4).contains(&letters.len())

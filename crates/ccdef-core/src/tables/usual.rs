@@ -3,12 +3,29 @@
 use ccdef_syntax::Dialect;
 
 use crate::tables::item;
-use crate::tables::profile::{Expectation, ItemSpec, ValueKind};
+use crate::tables::profile::{Expectation, HostPattern, ItemSpec, ValueKind};
 use crate::tables::schema::PREFIXES;
 use crate::tables::setting;
 
 /// What to say before scaffolding from the file of one org.
 pub const FROM_ONE_ORG: &str = "Experimental: the values come from one org.";
+
+/// The pages of Amazon Connect's adapter of v1 to v3, which its successor's profile knows as look-alikes.
+pub const AMAZON_CONNECT_PAGES: &[&str] = &[
+    "ACSFCCP_Classic",
+    "ACSFCCP_Console",
+    "ACSFCCP_Lightning",
+    "ACSFCCP_Classic_2",
+    "ACSFCCP_Console_2",
+    "ACSFCCP_Lightning_2",
+    "ACSFCCP_Classic_3",
+    "ACSFCCP_Console_3",
+    "ACSFCCP_Lightning_3",
+];
+
+/// The hosts of the Contact Control Panel of Amazon Connect.
+pub const AMAZON_CONNECT_PANEL: &[HostPattern] =
+    &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
 
 /// The mode, height and width of the softphone, and that it uses the CTI API, where one source says them all.
 pub const fn softphone(
