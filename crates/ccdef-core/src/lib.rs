@@ -90,8 +90,8 @@ mod rules;
 #[cfg(feature = "engine")]
 mod scaffold;
 pub mod tables;
-#[cfg(feature = "engine")]
 #[cfg(test)]
+#[cfg(feature = "engine")]
 mod testing;
 mod text;
 

@@ -73,7 +73,8 @@ impl fmt::Display for Dialect {
     }
 }
 
-#[cfg(all(test, feature = "reader"))]
+#[cfg(test)]
+#[cfg(feature = "reader")]
 mod tests {
     use super::{Dialect, rank};
 

@@ -102,13 +102,8 @@ fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| {
         attribute.path().is_ident("test")
             || (attribute.path().is_ident("cfg")
-                && attribute.meta.require_list().is_ok_and(|list| needs_test(&list.tokens.to_string())))
+                && attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test"))
     })
-}
-
-/// Whether a condition holds in tests only: `test`, or `all` of it and more.
-fn needs_test(condition: &str) -> bool {
-    condition == "test" || condition.replace(' ', "").starts_with("all(test,")
 }
 
 struct Reader<'i> {

@@ -85,20 +85,23 @@ fn dependencies_by_path_have_the_version_of_the_workspace() {
 
 #[test]
 fn what_a_crate_includes_is_in_its_package() {
-    let workspace = workspace();
+    let files = workspace().files().expect("the workspace has files");
     let mut problems = Vec::new();
     for (path, _, _) in manifests() {
         let folder = path.trim_end_matches("Cargo.toml");
-        let files = workspace.files().expect("the workspace has files");
-        for file in files.iter().filter(|file| file.starts_with(folder) && file.ends_with(".rs")) {
+        for file in files.iter().filter(|file| file.strip_suffix(".rs").is_some_and(|file| file.starts_with(folder))) {
             let depth = file[folder.len()..].matches('/').count();
-            let source = workspace.read(file).expect("a source is text");
-            let included = source.split("include_str!(\"").skip(1);
-            let outside = included.filter(|rest| rest.split("../").take_while(|part| part.is_empty()).count() > depth);
-            problems.extend(outside.map(|rest| format!("{file}: {} is outside", rest.lines().next().unwrap_or(rest))));
+            let source = workspace().read(file).expect("a source is text");
+            let outside = included(&source).filter(|path| path.matches("../").count() > depth);
+            problems.extend(outside.map(|path| format!("{file}: `{path}` is outside")));
         }
     }
     assert_none(&problems);
+}
+
+/// The paths of the files that become part of a source.
+fn included(source: &str) -> impl Iterator<Item = &str> {
+    source.split("include_str!(\"").skip(1).filter_map(|rest| rest.split('"').next())
 }
 
 #[test]

@@ -33,8 +33,8 @@ fn quote(word: &str) -> String {
     if word.is_empty() { "empty".to_owned() } else { format!("`{word}`") }
 }
 
-#[cfg(feature = "engine")]
 #[cfg(test)]
+#[cfg(feature = "engine")]
 mod tests {
     use super::{all, count, either};
 

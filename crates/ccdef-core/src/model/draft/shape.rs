@@ -10,7 +10,7 @@ use crate::tables::{Family, GENERAL, item, metadata_fields};
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///
 /// Metadata files keep the adapter URL and some settings a second time, for the runtime; import files keep them once.
-/// What has no place in `dialect` goes; [`draft_losses`] names it beforehand.
+/// What has no place in `dialect` goes; `draft_losses` names it beforehand.
 pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     name_identity(draft);
     match dialect {
