@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
+use crate::general::both;
 
 /// The section of mobile agents.
 pub(crate) const MOBILE: &str = "reqMobileAgentOptions";

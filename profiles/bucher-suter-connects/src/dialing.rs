@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
+use crate::general::both;
 
 /// A link with the caller's number.
 const LINK: ValueKind = ValueKind::Template(&["ANI"]);

@@ -1,9 +1,9 @@
-//! Items of `reqGeneralInfo`.
+//! Items of `reqGeneralInfo`, and what the items of all sections share.
 
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
-
+/// What is optional is in the Lightning call center only. The hooks of the package belong to its own call centers, so a new
+/// file gets none.
 pub(crate) const ITEMS: &[ItemSpec] = &[
     usual::description().default("").source("O1"),
     both(item::VERSION, "Salesforce CTI Version", ValueKind::Decimal, "4.0")
@@ -19,16 +19,16 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     both("reqFinesseServerB", "Finesse Server URL B", ValueKind::HTTPS_URL, "").doc("The second Finesse server."),
     both("reqFinesseServerTimeout", "Finesse Server Timeout", ValueKind::Milliseconds, "")
         .doc("Milliseconds to wait for a Finesse server."),
-    lightning("reqFinesseSSOFrameUrl", "Finesse SSO Frame URL", ValueKind::HTTPS_URL)
+    ItemSpec::optional("reqFinesseSSOFrameUrl", "Finesse SSO Frame URL", ValueKind::HTTPS_URL)
         .default("")
-        .doc("The frame for single sign-on."),
+        .doc("The frame for single sign-on.")
+        .source("O1"),
     usual::is_default().source("O1"),
     usual::set_up_flow().source("O1"),
     usual::package_namespace(ValueKind::OneOf(&["cnx"])).example("cnx").source("O1"),
 ];
 
-/// An item that only the Lightning call center has. The hooks of the package belong to its own call centers, so a new file
-/// gets none.
-const fn lightning(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::optional(name, label, kind).source("O1")
+/// An item that both files have.
+pub(crate) const fn both(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+    usual::one_org(name, label, kind).default(default)
 }

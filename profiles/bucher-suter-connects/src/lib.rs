@@ -10,8 +10,6 @@ mod gadget_version;
 mod general;
 mod omni_channel;
 mod pervar;
-mod sections;
-mod shared;
 mod toolbar;
 mod toolbar_lists;
 
@@ -61,7 +59,7 @@ pub static PROFILE: Profile = Profile {
         usual::uses_api("O1"),
         Expectation::always(setting::TIMEOUT, &["20000"], "O1"),
     ],
-    sections: sections::SECTIONS,
+    sections: SECTIONS,
     constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
@@ -72,6 +70,20 @@ ccdef_core::register_profile!(PROFILE, rules: [
     &pervar::PERVAR,
     &toolbar_lists::TOOLBAR_LISTS,
 ]);
+
+/// Dialing options are reused for voice settings: Salesforce's three prefixes are absent (O1).
+static SECTIONS: &[SectionSpec] = &[
+    SectionSpec::general(general::ITEMS),
+    SectionSpec::new(DIALING, "Voice Configuration").items(dialing::ITEMS),
+    SectionSpec::new("reqOmniChannelOptions", "Omni-Channel Federation / Live Agent - General Options")
+        .items(omni_channel::ITEMS),
+    SectionSpec::new("reqAgentWorkOptions", "Omni-Channel Federation / Live Agent - Agent Work Layout Options")
+        .items(omni_channel::LAYOUTS),
+    SectionSpec::new("reqAdditionalOptions", "Additional Options").items(additional::ITEMS),
+    SectionSpec::new(additional::MOBILE, "Mobile Agent Options (CCE only)").items(additional::MOBILE_ITEMS),
+    SectionSpec::new(pervar::SECTION, "Call Data Display Options (Usage: Order;Active;Label)").items(pervar::ITEMS),
+    SectionSpec::new(toolbar::SECTION, "Integration API Options").items(toolbar::ITEMS),
+];
 
 /// `V_4_8_0_0`
 const FOLDER: ValueKind = ValueKind::custom("a folder such as `V_4_8_0_0`", check_folder);

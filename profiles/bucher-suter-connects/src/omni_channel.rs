@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
+use crate::general::both;
 
 /// Presence statuses by API name.
 const STATUSES: ValueKind = ValueKind::list(',', &ValueKind::ApiName);

@@ -2,10 +2,9 @@
 //!
 //! No constraint row can say that places are unique: they are parts of the values.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
+use crate::general::both;
 
 declare_rule! {
     /// Two call variables claim one place.

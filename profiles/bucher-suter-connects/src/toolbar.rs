@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::both;
+use crate::general::both;
 
 /// The section of the customer's own components.
 pub(crate) const SECTION: &str = "reqCustomToolbar";

@@ -2,7 +2,6 @@
 //!
 //! No constraint row can say this: it compares a metadata field with an item, as numbers.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 declare_rule! {

@@ -57,12 +57,11 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&usual::demo_standby(ValueKind::ADAPTER_URL, "O1")),
     SectionSpec::dialing(&usual::sample_prefixes("O1")),
-    SectionSpec::new("reqPhoneDemoSettings", "Phone Demo Settings").items(&[ItemSpec::optional(
-        "reqIncomingNumber",
-        "Simulated Incoming Phone Number",
-        ValueKind::Phone,
-    )
-    .example("(415) 555-1212")
-    .doc("The number of a simulated call; a component copied from the demo still reads it.")
-    .source("O1")]),
+    SectionSpec::new("reqPhoneDemoSettings", "Phone Demo Settings").items(&[INCOMING_NUMBER]),
 ];
+
+const INCOMING_NUMBER: ItemSpec =
+    ItemSpec::optional("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
+        .example("(415) 555-1212")
+        .doc("The number of a simulated call; a component copied from the demo still reads it.")
+        .source("O1");

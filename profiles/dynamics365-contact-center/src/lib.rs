@@ -2,8 +2,6 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod url;
-
 use ccdef_core::prelude::*;
 
 /// Dynamics 365 Contact Center embedded in Salesforce.
@@ -17,11 +15,11 @@ pub static PROFILE: Profile = Profile {
     route: "The package `CCaaSforSF` brings the call center \"Dynamics 365 Call Center Adapter\" along, which is then edited; third parties import a file.",
     evidence: EVIDENCE,
     signals: &[
-        Signal::strong(Clue::Url(UrlPattern::ANY.hosts(url::HOSTS))),
+        Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),
         Signal::medium(Clue::InternalName(&["Dynamics365CallCenter"])),
         Signal::medium(Clue::DisplayName(&["Dynamics 365 Call Center Adapter"])),
     ],
-    url: Some(url::SPEC),
+    url: Some(URL),
     expects: &[
         Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning", "Classic_and_Lightning"], "T1"),
         Expectation::always(setting::HEIGHT, &["600", "640"], "D1, T1"),
@@ -42,6 +40,24 @@ const EVIDENCE: &[Evidence] = &[
     Evidence::new("T1", "third-party file in a set-up kit; not well-formed, because its placeholder is not escaped"),
     Evidence::new("T2", "third-party code: adekola/d365-salesforce-cti-driver, 2025-06-11"),
 ];
+
+/// The host of the widget.
+const HOSTS: &[HostPattern] = &[HostPattern::Named("ccaas-embed-prod.azureedge.net")];
+
+const ORG: QueryParameter = QueryParameter::required("dynamicsUrl", ValueKind::HTTPS_URL);
+const TENANT: QueryParameter = QueryParameter::recommended("tenantId", ValueKind::Guid);
+const DRIVER: QueryParameter = QueryParameter::optional("ctiDriverUrl", ValueKind::HTTPS_URL);
+const CONTACT_CENTER: QueryParameter = QueryParameter::recommended("msdynembedmode", ValueKind::OneOf(&["3"]));
+const COPILOT: QueryParameter = QueryParameter::required("msdynembedmode", ValueKind::OneOf(&["1"]));
+
+const WIDGET: UrlForm = UrlForm::HTTPS.hosts(HOSTS).paths(&[PathPattern::Equals("/widget/index.html")]);
+const COPILOT_REMARK: &str = "`msdynembedmode=1` opens the Copilot for Service widget; the contact center is `3`";
+
+/// One widget that learns org and tenant from its query.
+const URL: UrlSpec = UrlSpec::new("D1, T1, T2").forms(&[
+    WIDGET.query(&[ORG, TENANT, CONTACT_CENTER, DRIVER]),
+    WIDGET.query(&[ORG, TENANT, COPILOT, DRIVER]).remark(COPILOT_REMARK),
+]);
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[

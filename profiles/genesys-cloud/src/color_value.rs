@@ -2,7 +2,6 @@
 //!
 //! No constraint row can say this: it measures how far a value is from another one.
 
-use ccdef_core::declare_rule;
 use ccdef_core::engine::nearest;
 use ccdef_core::prelude::*;
 

@@ -80,8 +80,8 @@ pub static PROFILE: Profile = Profile {
         compose: &[
             Compose::always(setting::ADAPTER_URL, "/apex/ingenius__CTIRedirect"),
             Compose::always(setting::WIDTH, "300"),
-            Compose::always(SettingRef::new(SERVERS, "resiliencyIceUrlA"), "{server_a}"),
-            Compose::always(SettingRef::new(SERVERS, "resiliencyIceUrlB"), "{server_b}"),
+            Compose::always(SERVER_A, "{server_a}"),
+            Compose::always(SERVER_B, "{server_b}"),
         ],
         hint: Some(
             "Experimental: the values come from one org, whose call center has no width; 300 is written because Salesforce documents it as required.",

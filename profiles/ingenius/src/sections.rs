@@ -17,20 +17,8 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
         .default("4.0")
         .doc("The version; the metadata form has `<version>4</version>` as well.")]),
-    SectionSpec::new("profileConfiguration", "Profile Configuration").items(&[usual::one_org(
-        "profileName",
-        "Call Center Profile",
-        ValueKind::Text,
-    )
-    .default("default")
-    .doc("The profile on the InGenius server.")]),
-    SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[usual::one_org(
-        "ipRegex",
-        "Client IP Filter Pattern",
-        REGEX,
-    )
-    .default(".*")
-    .doc("Which clients may use this call center, by their addresses.")]),
+    SectionSpec::new("profileConfiguration", "Profile Configuration").items(&[PROFILE_NAME]),
+    SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[IP_FILTER]),
     SectionSpec::new(SERVERS, "Resiliency Configuration").items(&[
         usual::one_org("iceVersion", "Server Version", POSITIVE).default("2").doc("The generation of the server."),
         usual::one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
@@ -49,6 +37,14 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .doc("How often that time is doubled at most."),
     ]),
 ];
+
+const PROFILE_NAME: ItemSpec = usual::one_org("profileName", "Call Center Profile", ValueKind::Text)
+    .default("default")
+    .doc("The profile on the InGenius server.");
+
+const IP_FILTER: ItemSpec = usual::one_org("ipRegex", "Client IP Filter Pattern", REGEX)
+    .default(".*")
+    .doc("Which clients may use this call center, by their addresses.");
 
 fn check_server_url(value: &str) -> Result<(), ValueIssue> {
     let url = AdapterUrl::parse(value);

@@ -2,7 +2,6 @@
 //!
 //! No constraint row can say this: it compares the order of generations.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::url::GENERATIONS;

@@ -2,7 +2,6 @@
 //!
 //! No constraint row can say this: it looks at all values of a section at once.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::PROFILE;

@@ -28,12 +28,7 @@ pub static PROFILE: Profile = Profile {
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
-    expects: &[
-        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1, O2"),
-        Expectation::always(setting::HEIGHT, &["450"], "O1, O2"),
-        Expectation::always(setting::WIDTH, &["300"], "O1, O2"),
-        usual::uses_api("O1"),
-    ],
+    expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["450"], &["300"], "O1, O2", "O1"),
     sections: &[SectionSpec::dialing(&[
         ItemSpec::recommended(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Digits)
             .default("9")

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod label_url_pair;
+mod constraints;
 mod sections;
 
 use ccdef_core::prelude::*;
@@ -31,20 +31,16 @@ pub static PROFILE: Profile = Profile {
             .hosts(&[HostPattern::Named("**.my.salesforce.com")])
             .paths(&[PathPattern::Equals("/apex/demoAdapterPage")])]),
     ),
-    expects: &[
-        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1, O2"),
-        Expectation::always(setting::HEIGHT, &["500"], "O1, O2"),
-        Expectation::always(setting::WIDTH, &["350"], "O1, O2"),
-        usual::uses_api("O1"),
-    ],
+    expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["500"], &["350"], "O1, O2", "O1"),
     sections: sections::SECTIONS,
+    constraints: constraints::CONSTRAINTS,
     waivers: &[Waiver::silent("missing-recommended-item", "the generation of 2018 has four sections only (O2)")
         .when(IS_OF_2018)],
     scaffold: Scaffold::not_offered("the call center comes with a demo org; to try things out, use `salesforce-demo`"),
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&label_url_pair::LABEL_URL_PAIR]);
+ccdef_core::register_profile!(PROFILE);
 
 /// None of the sections is there that came after the generation of 2018.
 const IS_OF_2018: Clue = Clue::Not(&Clue::SectionPrefix("lightning"));

@@ -61,7 +61,7 @@ const BUTTONS: &[ItemSpec] = &[
 ];
 
 /// Up to four links; the rule `salesforce-lightning-demo-cti-label-url-pair` looks at each pair.
-pub(crate) const URL_ACTIONS: &[ItemSpec] = &[
+const URL_ACTIONS: &[ItemSpec] = &[
     link_label("Label1", "1. Label"),
     link_url("Url1", "1. URL"),
     link_label("Label2", "2. Label"),

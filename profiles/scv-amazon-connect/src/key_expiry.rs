@@ -1,6 +1,5 @@
 //! The day on which the key pair expires; no row can say it, because it is compared with today's date.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 declare_rule! {

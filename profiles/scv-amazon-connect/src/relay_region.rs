@@ -1,6 +1,5 @@
 //! A relay state and the region; no row can say it, because part of a URL is compared with another setting.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::federate;

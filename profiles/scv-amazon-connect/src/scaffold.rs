@@ -34,11 +34,7 @@ pub(crate) const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         .example("arn:aws:iam::123456789012:role/acme-ConnectCallRole"),
         Parameter::may_be_empty("s3_role", "ARN of the S3 access role (empty to fill in later)", ValueKind::IAM_ROLE)
             .example("arn:aws:iam::123456789012:role/acme-SCVS3Role"),
-        Parameter::may_be_empty(
-            "certificate",
-            "Certificate or public key in PEM form (empty to fill in later)",
-            ValueKind::CERTIFICATE,
-        ),
+        usual::certificate_for_later(),
         Parameter::may_be_empty("key_expiry", "Expiry of the key pair (empty to fill in later)", ValueKind::DateTime)
             .example("31/12/2027 23:59:59"),
         Parameter::required("version", "Contact center version from the release document", "18.0", ValueKind::Decimal),

@@ -1,6 +1,5 @@
 //! Records that are not for editing; no row can say it, because it is about the file as a whole.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 declare_rule! {

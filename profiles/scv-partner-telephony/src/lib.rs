@@ -98,11 +98,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             "acme__acmeTelephony",
             ValueKind::ApiName,
         ),
-        Parameter::may_be_empty(
-            "certificate",
-            "Certificate or public key in PEM form (empty to fill in later)",
-            ValueKind::CERTIFICATE,
-        ),
+        usual::certificate_for_later(),
         Parameter::optional("long_dist_prefix", "Country prefix for outbound calls", "+1", ValueKind::Prefix)
             .example("+49"),
     ],

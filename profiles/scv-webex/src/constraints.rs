@@ -4,10 +4,10 @@ use ccdef_core::prelude::*;
 
 use crate::sections::VENDOR;
 
-const READY: SettingRef = SettingRef::new(VENDOR, "readyStateId");
-const NOT_READY: SettingRef = SettingRef::new(VENDOR, "notReadyStateId");
-const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
-const CERTIFICATE: SettingRef = SettingRef::voice(item::CERTIFICATE);
+pub(crate) const READY: SettingRef = SettingRef::new(VENDOR, "readyStateId");
+pub(crate) const NOT_READY: SettingRef = SettingRef::new(VENDOR, "notReadyStateId");
+pub(crate) const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
+pub(crate) const CERTIFICATE: SettingRef = SettingRef::voice(item::CERTIFICATE);
 
 /// `<…>` of the vendor's file, which is a placeholder and reported as one.
 const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");

@@ -8,6 +8,7 @@ mod sections;
 
 use ccdef_core::prelude::*;
 
+use constraints::{CERTIFICATE, CERTIFICATE_NAME, NOT_READY, READY};
 use sections::VENDOR;
 
 /// Webex Contact Center for Salesforce Voice.
@@ -102,10 +103,10 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         .example("+49"),
     ],
     compose: &[
-        Compose::always(SettingRef::new(VENDOR, "certDevName"), "{cert_name}"),
-        Compose::always(SettingRef::voice(item::CERTIFICATE), "{certificate}"),
-        Compose::always(SettingRef::new(VENDOR, "readyStateId"), "{ready_id}"),
-        Compose::always(SettingRef::new(VENDOR, "notReadyStateId"), "{not_ready_id}"),
+        Compose::always(CERTIFICATE_NAME, "{cert_name}"),
+        Compose::always(CERTIFICATE, "{certificate}"),
+        Compose::always(READY, "{ready_id}"),
+        Compose::always(NOT_READY, "{not_ready_id}"),
         Compose::always(SettingRef::new(VENDOR, "defaultCiscoNotReadyReason"), "{not_ready_reason}"),
         Compose::always(SettingRef::new(VENDOR, "tenant"), "{tenant}"),
         Compose::always(SettingRef::new(VENDOR, "webRtcDomain"), "{webrtc_domain}"),

@@ -2,7 +2,6 @@
 //!
 //! No constraint row can say this: it looks at the parts of a list, and each has its own replacement.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::sections::VENDOR;

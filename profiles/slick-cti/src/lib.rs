@@ -29,12 +29,7 @@ pub static PROFILE: Profile = Profile {
         "This is the instance host of the org in which the sample was made. Use the host of your own org, or the path `/apex/SlickCTI_Phone`.",
         "O1, O2",
     )],
-    expects: &[
-        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic"], "O1, O2"),
-        Expectation::always(setting::HEIGHT, &["350"], "O1, O2"),
-        Expectation::always(setting::WIDTH, &["175"], "O1, O2"),
-        usual::uses_api("O1"),
-    ],
+    expects: &usual::softphone_and_api(&["Classic"], &["350"], &["175"], "O1, O2", "O1"),
     sections: SECTIONS,
     scaffold: Scaffold::not_offered("a demo for Classic only; use the profile of your telephony vendor, or none"),
     ..Profile::EMPTY

@@ -29,12 +29,7 @@ pub static PROFILE: Profile = Profile {
         "This is the instance on which the sample was made in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
         "F0",
     )],
-    expects: &[
-        Expectation::always(setting::COMPATIBILITY_MODE, &["Classic"], "F1, O1"),
-        Expectation::always(setting::HEIGHT, &["400"], "F1, O1"),
-        Expectation::always(setting::WIDTH, &["300"], "F1, O1"),
-        usual::uses_api("F1"),
-    ],
+    expects: &usual::softphone_and_api(&["Classic"], &["400"], &["300"], "F1, O1", "F1"),
     sections: &[SectionSpec::dialing(&usual::sample_prefixes("F1"))],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(

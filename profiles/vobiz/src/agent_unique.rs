@@ -4,7 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::PROFILE;

@@ -6,7 +6,7 @@ use crate::sections::{ADVANCED_SCREEN_POP, KNOWN_REGIONS, OMNI_CHANNEL_SYNC, REG
 
 /// The region that the vendor's file is shipped with (F1).
 const SHIPPED_REGION: &[&str] = &["eu2"];
-const TENANT_REGION: SettingRef = SettingRef::new(TENANT, REGION_ITEM);
+pub(crate) const TENANT_REGION: SettingRef = SettingRef::new(TENANT, REGION_ITEM);
 
 const SCREEN_POP: SettingRef = SettingRef::new(ADVANCED_SCREEN_POP, "openCtiEnableAdvancedScreenPop");
 const SEARCH_VARIABLE: SettingRef = SettingRef::new(ADVANCED_SCREEN_POP, "openCtiCadSearchVariable");

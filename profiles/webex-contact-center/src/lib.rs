@@ -85,7 +85,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     ],
     compose: &[
         Compose::always(setting::ADAPTER_URL, url::CURRENT),
-        Compose::always(SettingRef::new(sections::TENANT, sections::REGION_ITEM), "{region}"),
+        Compose::always(constraints::TENANT_REGION, "{region}"),
         Compose::always(SettingRef::new(sections::TENANT, "wxccWebRtcDomain"), "{webrtc_domain}"),
         Compose::always(SettingRef::new("outdialData", "outdialRemovePrefix"), "{outdial_remove_prefix}"),
     ],

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::sections::SECTIONS;

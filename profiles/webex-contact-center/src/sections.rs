@@ -82,12 +82,11 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
             .doc("The idle code for being away on other work."),
     ]),
-    SectionSpec::new("widgetSettings", "Widget Settings").items(&[switch(
-        "sendBrowserNotifications",
-        "Send Browser Notifications",
-    )
-    .doc("Whether calls raise a notification of the browser.")]),
+    SectionSpec::new("widgetSettings", "Widget Settings").items(&[NOTIFICATIONS]),
 ];
+
+const NOTIFICATIONS: ItemSpec = switch("sendBrowserNotifications", "Send Browser Notifications")
+    .doc("Whether calls raise a notification of the browser.");
 
 const CALL_ACTIVITY: &[ItemSpec] = &[
     usual("subjectDateFormat", "Date Format In Subject", ValueKind::MomentDateFormat, "MM-DD-YYYY hh:mm a")

@@ -3,7 +3,7 @@
 use ccdef_syntax::Dialect;
 
 use crate::tables::item;
-use crate::tables::profile::{Expectation, ItemSpec, ValueKind};
+use crate::tables::profile::{Expectation, ItemSpec, Parameter, ValueKind};
 use crate::tables::schema::PREFIXES;
 use crate::tables::setting;
 
@@ -17,11 +17,22 @@ pub const fn softphone(
     widths: &'static [&'static str],
     source: &'static str,
 ) -> [Expectation; 4] {
+    softphone_and_api(modes, heights, widths, source, source)
+}
+
+/// The same, where not every source of mode and size shows that it uses the API.
+pub const fn softphone_and_api(
+    modes: &'static [&'static str],
+    heights: &'static [&'static str],
+    widths: &'static [&'static str],
+    source: &'static str,
+    api_source: &'static str,
+) -> [Expectation; 4] {
     [
         Expectation::always(setting::COMPATIBILITY_MODE, modes, source),
         Expectation::always(setting::HEIGHT, heights, source),
         Expectation::always(setting::WIDTH, widths, source),
-        uses_api(source),
+        uses_api(api_source),
     ]
 }
 
@@ -72,6 +83,12 @@ pub const fn set_up_flow() -> ItemSpec {
 pub const fn vendor_record() -> ItemSpec {
     ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
         .only_in(Dialect::Import)
+}
+
+/// The certificate of a voice contact center, which may also be filled in once the file is imported.
+pub const fn certificate_for_later() -> Parameter {
+    let question = "Certificate or public key in PEM form (empty to fill in later)";
+    Parameter::may_be_empty("certificate", question, ValueKind::CERTIFICATE)
 }
 
 /// An item of a vendor's file that is known from one org, whose source is `O1`.
