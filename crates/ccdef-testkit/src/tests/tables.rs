@@ -59,7 +59,7 @@ fn claims_are_checked() {
         "the message of a look-alike is not a sentence",
         "a look-alike belongs to `nobody`",
         "a look-alike cites ``",
-        "a waiver names `no-such-rule`",
+        "profile `acme` waives `no-such-rule`",
         "the waiver of `no-such-rule` gives no reason",
         "is for /reqGeneralInfo/reqNone, which no table knows",
     ] {
@@ -76,7 +76,7 @@ fn identity_and_detection_are_checked() {
         "`title` is empty",
         "no file is ever recognised",
         "a signal without a value",
-        "the own rule `acme-loud` does not begin with `syntax-`",
+        "the id of rule `acme-loud` does not begin with `syntax-`",
     ] {
         assert_says(&said, words);
     }
