@@ -75,6 +75,16 @@ pub enum RegistryError {
         /// The rule.
         rule: RuleId,
     },
+    /// A text of a row quotes what its relation does not have, or leaves a brace open.
+    #[error("row `{row}` has a text that `{relation}` cannot fill in: {text}")]
+    UnknownPlaceholder {
+        /// The rule that the row is.
+        row: RuleId,
+        /// The kind of the relation.
+        relation: &'static str,
+        /// The text.
+        text: &'static str,
+    },
     /// Rules are registered for a profile that is not.
     #[error("rules are registered for the profile `{0}`, which is not linked into this program")]
     RulesWithoutProfile(ProfileId),

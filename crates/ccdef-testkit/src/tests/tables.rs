@@ -1,8 +1,8 @@
 //! Tables that are wrong in one way each.
 
 use ccdef_core::tables::{
-    Clue, Compose, Expectation, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, ScaffoldSpec,
-    SectionSpec, SettingRef, Signal, UrlPattern, ValueKind, Waiver, setting,
+    Clue, Compose, Constraint, Expectation, Grade, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Relation,
+    Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, UrlPattern, ValueKind, Waiver, setting,
 };
 
 use super::acme::{SOUND, registry_of};
@@ -101,6 +101,23 @@ fn scaffolding_is_checked() {
         "takes `{host}`, which is no parameter",
         "/acmeSettings/nothing, which no table knows",
         "waits for `region`, which is no parameter",
+    ] {
+        assert_says(&said, words);
+    }
+}
+
+#[test]
+fn rows_are_checked() {
+    const ROWS: &[Constraint] =
+        &[Constraint::new("acme-row", "", "", &[Relation::filled(SettingRef::general("reqNothing"))])
+            .severity(Severity::Error)
+            .help("fill in {nothing}")];
+    let said = test(Profile { constraints: ROWS, grade: Grade::C, ..SOUND });
+    for words in [
+        "row `acme-row` has a text that `filled` cannot fill in: fill in {nothing}",
+        "row `acme-row` names /reqGeneralInfo/reqNothing, which no table knows",
+        "row `acme-row` is an error, but its basis is heuristic",
+        "row `acme-row` is an error, but the profile is of grade C",
     ] {
         assert_says(&said, words);
     }

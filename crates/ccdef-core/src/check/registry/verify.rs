@@ -1,16 +1,19 @@
-//! What only whoever builds the program can get wrong: ids that clash, or that lead nowhere.
+//! What only whoever builds the program can get wrong: ids that clash or lead nowhere, texts that quote what is not
+//! there.
 
 use std::collections::BTreeSet;
 
 use super::{Registry, RegistryError};
-use crate::tables::RuleId;
+use crate::tables::{Constraint, RuleId};
+use crate::text::template::expand;
 
 impl Registry {
     /// Checks that no two rules share an id, that those of a profile begin with the profile's, and that every rule that
-    /// is silenced or waived exists. [`Registry::load`] does it; whoever puts a registry together asks for it.
+    /// is silenced or waived exists; and that the texts of rows quote only what there is. [`Registry::load`] does it; whoever
+    /// puts a registry together asks for it.
     ///
     /// # Errors
-    /// Names the first id that is wrong.
+    /// Names the first id or text that is wrong.
     pub fn verify(&self) -> Result<(), RegistryError> {
         let mut ids = BTreeSet::new();
         if let Some(rule) = self.rules().find(|rule| !ids.insert(rule.id)) {
@@ -18,7 +21,8 @@ impl Registry {
         }
         self.refuse_foreign_ids()?;
         self.refuse_unknown_silenced(&ids)?;
-        self.refuse_unknown_waived(&ids)
+        self.refuse_unknown_waived(&ids)?;
+        self.profiles().flat_map(|profile| profile.constraints).try_for_each(refuse_unknown_placeholders)
     }
 
     fn refuse_foreign_ids(&self) -> Result<(), RegistryError> {
@@ -49,11 +53,22 @@ impl Registry {
     }
 }
 
+fn refuse_unknown_placeholders(row: &'static Constraint) -> Result<(), RegistryError> {
+    for relation in row.relations {
+        let texts = [row.message, row.other, row.note, row.help, Some(relation.message())];
+        let known = |name: &str| relation.placeholders().contains(&name).then_some("");
+        if let Some(text) = texts.into_iter().flatten().find(|text| expand(text, known).is_none()) {
+            return Err(RegistryError::UnknownPlaceholder { row: row.info.id, relation: relation.id(), text });
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use crate::check::registry::{RegisteredRules, Registry, RegistryError};
     use crate::rule::{Check, Rule};
-    use crate::tables::{Profile, ProfileId, RuleId, RuleInfo, Waiver};
+    use crate::tables::{Constraint, Profile, ProfileId, Relation, RuleId, RuleInfo, Waiver, setting};
 
     static ACME: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
     const UNKNOWN: RuleId = RuleId::new("no-such-rule");
@@ -90,5 +105,16 @@ mod tests {
         static WAIVES: Profile = Profile { waivers: WAIVERS, ..ACME };
         let refused = RegistryError::UnknownWaived { profile: WAIVES.id, rule: UNKNOWN };
         assert_eq!(verify(&WAIVES, &[]), Err(refused));
+    }
+
+    #[test]
+    fn a_row_quotes_only_what_its_relation_has() {
+        const TEXT: &str = "`{item}` is not `{other}`";
+        const ROW: Constraint = Constraint::new("acme-row", "", "", &[Relation::filled(setting::USE_API)]);
+        static QUOTES: Profile = Profile { constraints: &[ROW.help(TEXT)], ..ACME };
+        static OPEN: Profile = Profile { constraints: &[ROW.note("an open {item")], ..ACME };
+        let refused = |text| RegistryError::UnknownPlaceholder { row: ROW.info.id, relation: "filled", text };
+        assert_eq!(verify(&QUOTES, &[]), Err(refused(TEXT)));
+        assert_eq!(verify(&OPEN, &[]), Err(refused("an open {item")));
     }
 }
