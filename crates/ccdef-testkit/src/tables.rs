@@ -34,6 +34,7 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     let schema = Schema::new(profile.family, registry.lineage(profile));
     let subject = Subject { profile, registry, schema, is_complete };
     let mut problems = Problems::new();
+    problems.extend(registry.verify().err().map(|error| error.to_string()));
     identity::check(&subject, &mut problems);
     sections::check(&subject, &mut problems);
     claims::check(&subject, &mut problems);

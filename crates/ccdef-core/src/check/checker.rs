@@ -67,12 +67,7 @@ impl<'c> Checker<'c> {
                 check(&context, &mut found);
             }
         }
-        for (index, mut diagnostic) in found.into_vec() {
-            for file in &files {
-                scrub(std::slice::from_mut(&mut diagnostic), &file.secrets);
-            }
-            files[index].findings.push(diagnostic);
-        }
+        hand_out(found, &mut files);
         let configuration = finish::settle(&mut files, self.registry, &self.options);
         Report { files, configuration }
     }
@@ -140,6 +135,21 @@ impl<'c> Checker<'c> {
     }
 }
 
+/// Gives each finding to its file. One mask of all credentials: a rule about the run may quote any file, whether or not it
+/// points at it.
+fn hand_out(found: RunFindings, files: &mut [FileReport]) {
+    let mut found = found.into_vec();
+    let secrets = files.iter().flat_map(|file| &file.secrets);
+    scrub(found.iter_mut().map(|(_, finding)| finding), secrets);
+    for (index, finding) in found {
+        let file = files.get_mut(index);
+        debug_assert!(file.is_some(), "rule `{}` reports in file {index}, which is not in the run", finding.rule.id);
+        if let Some(file) = file {
+            file.findings.push(finding);
+        }
+    }
+}
+
 fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
@@ -186,4 +196,26 @@ fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Su
     let inlined = suppress::inline(context.document);
     found.extend(inlined.problems.into_iter().map(rules::not_understood));
     inlined.suppressions
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::{Source, Span};
+
+    use super::{Checker, hand_out};
+    use crate::rule::RunFindings;
+    use crate::rules::RULES;
+    use crate::testing::{options, registry};
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "which is not in the run"))]
+    fn a_finding_outside_the_run_is_dropped() {
+        let registry = registry(&[]);
+        let mut files = vec![Checker::new(&registry, options()).check(Source::new("acme.xml", "<callCenter/>"))];
+        let before = files[0].findings.len();
+        let mut found = RunFindings::default();
+        found.report(1, RULES[0], Span::default(), "nowhere");
+        hand_out(found, &mut files);
+        assert_eq!(files[0].findings.len(), before);
+    }
 }

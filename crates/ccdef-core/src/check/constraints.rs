@@ -42,7 +42,7 @@ fn breaches(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Breach> {
 }
 
 fn report(row: &'static Constraint, relation: &Relation, breach: &Breach, out: &mut Findings) {
-    // The test kit refuses a row that names a word which the relation does not have.
+    // The registry refuses a row that names a word which the relation does not have.
     let text = |template: &str| expand(template, |name| breach.word(name)).unwrap_or_else(|| template.to_owned());
     let finding = out.report(&row.info, breach.span, text(row.message.unwrap_or(relation.message())));
     finding.setting = Some(breach.path.clone());

@@ -1,7 +1,9 @@
 //! Which findings remain where several rules report the same place: no finding says the same thing twice.
 //!
-//! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. One principle holds for all: broken XML
-//! silences what only follows from it.
+//! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. Two principles hold beside that:
+//!
+//! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`;
+//! - a warning or an error of the category `profile` silences the notes of rules marked `notes_yield_to_warnings`.
 
 use crate::rule::Diagnostic;
 use crate::tables::{Category, RuleInfo, Severity};

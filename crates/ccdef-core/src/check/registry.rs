@@ -1,6 +1,6 @@
 //! What is linked into this program: profiles, their rules, and hints.
 
-use std::collections::BTreeSet;
+mod verify;
 
 use crate::rule::Rule;
 use crate::rules::RULES;
@@ -59,6 +59,32 @@ pub enum RegistryError {
         /// The id that no rule has.
         silenced: RuleId,
     },
+    /// A waiver is for a rule that does not exist.
+    #[error("profile `{profile}` waives `{rule}`, which is not a rule")]
+    UnknownWaived {
+        /// The profile with the waiver.
+        profile: ProfileId,
+        /// The id that no rule has.
+        rule: RuleId,
+    },
+    /// A vendor's rule does not have the profile's id in front.
+    #[error("the id of rule `{rule}` does not begin with `{profile}-`")]
+    ForeignRuleId {
+        /// The profile that brings the rule along.
+        profile: ProfileId,
+        /// The rule.
+        rule: RuleId,
+    },
+    /// A text of a row quotes what its relation does not have, or leaves a brace open.
+    #[error("row `{row}` has a text that `{relation}` cannot fill in: {text}")]
+    UnknownPlaceholder {
+        /// The rule that the row is.
+        row: RuleId,
+        /// The kind of the relation.
+        relation: &'static str,
+        /// The text.
+        text: &'static str,
+    },
     /// Rules are registered for a profile that is not.
     #[error("rules are registered for the profile `{0}`, which is not linked into this program")]
     RulesWithoutProfile(ProfileId),
@@ -85,12 +111,13 @@ impl Registry {
     /// What was registered.
     ///
     /// # Errors
-    /// Fails when no profile was, or when two of them claim one id.
+    /// Fails when no profile was, when two of them claim one id, or where [`Registry::verify`] does.
     pub fn load() -> Result<Self, RegistryError> {
         let profiles = inventory::iter::<RegisteredProfile>.into_iter().map(|registered| registered.0);
         let rules = inventory::iter::<RegisteredRules>.into_iter().copied();
         let hints = inventory::iter::<RegisteredHints>.into_iter().flat_map(|registered| registered.0);
-        Ok(Self::of(profiles)?.with_rules(rules)?.with_hints(hints))
+        let registry = Self::of(profiles)?.with_rules(rules)?.with_hints(hints);
+        registry.verify().map(|()| registry)
     }
 
     /// A registry of exactly these profiles, without rules of their own and without hints.
@@ -138,23 +165,6 @@ impl Registry {
             }
         }
         Ok(())
-    }
-
-    /// Checks what only a developer can get wrong: that no two rules share an id and that every rule that is silenced
-    /// exists.
-    ///
-    /// # Errors
-    /// Names the first id that is wrong.
-    pub fn verify(&self) -> Result<(), RegistryError> {
-        let mut ids: BTreeSet<RuleId> = BTreeSet::new();
-        if let Some(rule) = self.rules().find(|rule| !ids.insert(rule.id)) {
-            return Err(RegistryError::DuplicateRule(rule.id));
-        }
-        let pairs = self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced)));
-        match pairs.into_iter().find(|(_, silenced)| !ids.contains(silenced)) {
-            Some((rule, silenced)) => Err(RegistryError::UnknownSilenced { rule, silenced }),
-            None => Ok(()),
-        }
     }
 
     /// The profiles.
@@ -211,31 +221,17 @@ impl Registry {
 #[cfg(test)]
 mod tests {
     use super::{RegisteredRules, Registry, RegistryError};
-    use crate::rule::{Check, Rule};
-    use crate::tables::{Hint, Profile, ProfileId, RuleId, RuleInfo};
+    use crate::tables::{Hint, Profile, ProfileId};
 
     static ACME: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
     static OTHER: Profile = Profile { id: ProfileId::new("other"), ..Profile::EMPTY };
     static HINTS: &[Hint] = &[Hint::new("Acme", &[]).replaced_by("acme"), Hint::new("Other", &[]).replaced_by("other")];
-    static SILENCES_NOTHING: Rule = Rule {
-        info: RuleInfo { silences: &[RuleId::new("no-such-rule")], ..RuleInfo::new("acme-loud", "", "") },
-        check: Check::Engine,
-    };
 
     #[test]
     fn a_linked_profile_replaces_its_hint() {
         let registry = Registry::of([&ACME]).expect("one profile").with_hints(HINTS);
         let left: Vec<&str> = registry.hints().iter().map(|hint| hint.product).collect();
         assert_eq!(left, ["Other"]);
-    }
-
-    #[test]
-    fn a_rule_can_silence_only_rules_that_exist() {
-        const OWN: &[&Rule] = &[&SILENCES_NOTHING];
-        let rules = [RegisteredRules::new(&ACME, OWN)];
-        let registry = Registry::of([&ACME]).and_then(|registry| registry.with_rules(rules)).expect("one profile");
-        let silenced = RuleId::new("no-such-rule");
-        assert_eq!(registry.verify(), Err(RegistryError::UnknownSilenced { rule: SILENCES_NOTHING.id, silenced }));
     }
 
     #[test]

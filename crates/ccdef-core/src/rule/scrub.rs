@@ -15,11 +15,14 @@ const HEAD: usize = 12;
 /// Masks every credential in the texts of `findings`, and drops fixes that would write one.
 ///
 /// Rules quote values; this is what lets them do so without knowing which of them are credentials.
-pub(crate) fn scrub(findings: &mut [Diagnostic], secrets: &[Secret]) {
-    if secrets.is_empty() || findings.is_empty() {
+pub(crate) fn scrub<'d, 's>(
+    findings: impl IntoIterator<Item = &'d mut Diagnostic>,
+    secrets: impl IntoIterator<Item = &'s Secret>,
+) {
+    let words = Words::of(secrets);
+    if words.whole.is_empty() {
         return;
     }
-    let words = Words::of(secrets);
     for finding in findings {
         clean(finding, &words);
     }
@@ -41,7 +44,7 @@ fn clean(finding: &mut Diagnostic, words: &Words<'_>) {
     }
 }
 
-/// The credentials of a file, to be found in a text in one pass.
+/// The credentials of one or more files, to be found in a text in one pass.
 struct Words<'s> {
     whole: BTreeSet<&'s str>,
     /// The first characters of the long ones.
@@ -51,9 +54,9 @@ struct Words<'s> {
 }
 
 impl<'s> Words<'s> {
-    fn of(secrets: &'s [Secret]) -> Self {
+    fn of(secrets: impl IntoIterator<Item = &'s Secret>) -> Self {
         let whole: BTreeSet<&str> =
-            secrets.iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
+            secrets.into_iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
         let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
         let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
         let lengths: BTreeSet<usize> = whole.iter().chain(&heads).map(|word| word.len()).collect();

@@ -1,6 +1,7 @@
-//! Whether each row of the constraint table has a source, names settings that are known, and quotes what there is.
+//! Whether each row of the constraint table has a source, names settings that are known, and claims no more than its
+//! evidence bears.
 
-use ccdef_core::tables::{Constraint, Relation};
+use ccdef_core::tables::{Basis, Constraint, Relation, Severity};
 
 use super::Subject;
 use super::claims::cited;
@@ -12,9 +13,9 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
         if row.relations.is_empty() {
             problems.push(format!("row `{}` has no relation", row.info.id));
         }
+        severity(subject, row, problems);
         for relation in row.relations {
             settings(subject, row, relation, problems);
-            placeholders(row, relation, problems);
         }
     }
 }
@@ -25,22 +26,16 @@ fn settings(subject: &Subject<'_>, row: &Constraint, relation: &Relation, proble
     }
 }
 
-fn placeholders(row: &Constraint, relation: &Relation, problems: &mut Problems) {
-    let texts = [row.message, row.other, row.note, row.help, Some(relation.message())];
-    for name in texts.into_iter().flatten().flat_map(names_in) {
-        if !relation.placeholders().contains(&name.as_str()) {
-            problems.push(format!(
-                "row `{}` quotes `{{{name}}}`, which `{}` does not have",
-                row.info.id,
-                relation.id()
-            ));
-        }
+/// An error needs more than our judgement, and files of more than one org.
+fn severity(subject: &Subject<'_>, row: &Constraint, problems: &mut Problems) {
+    if row.info.severity != Severity::Error {
+        return;
     }
-}
-
-/// The names in braces; doubled braces are text.
-fn names_in(text: &str) -> Vec<String> {
-    let text = text.replace("{{", "").replace("}}", "");
-    let parts = text.split('{').skip(1);
-    parts.map(|part| part.split('}').next().unwrap_or_default().to_owned()).collect()
+    if row.info.basis == Basis::Heuristic {
+        problems.push(format!("row `{}` is an error, but its basis is heuristic", row.info.id));
+    }
+    let grade = subject.profile.grade;
+    if !grade.may_be_error() {
+        problems.push(format!("row `{}` is an error, but the profile is of grade {}", row.info.id, grade.id()));
+    }
 }

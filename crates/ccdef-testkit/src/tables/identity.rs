@@ -19,7 +19,6 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
         problems.push(format!("`docs_url` is not an https URL: {url}"));
     }
     base(subject, problems);
-    rules(subject, problems);
     signals(subject, problems);
 }
 
@@ -34,15 +33,6 @@ fn base(subject: &Subject<'_>, problems: &mut Problems) {
             problems.push(format!("`extends` goes round in a circle through `{id}`"));
         }
         Some(_) => {}
-    }
-}
-
-fn rules(subject: &Subject<'_>, problems: &mut Problems) {
-    let prefix = format!("{}-", subject.profile.id);
-    for rule in subject.registry.rules_of(subject.profile) {
-        if !rule.id.as_str().starts_with(&prefix) {
-            problems.push(format!("the id of the own rule `{}` does not begin with `{prefix}`", rule.id));
-        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Tables that are wrong in one way each.
 
 use ccdef_core::tables::{
-    Clue, Compose, Expectation, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Scaffold, ScaffoldSpec,
-    SectionSpec, SettingRef, Signal, UrlPattern, ValueKind, Waiver, setting,
+    Clue, Compose, Constraint, Expectation, Grade, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Relation,
+    Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, UrlPattern, ValueKind, Waiver, setting,
 };
 
 use super::acme::{SOUND, registry_of};
@@ -59,7 +59,7 @@ fn claims_are_checked() {
         "the message of a look-alike is not a sentence",
         "a look-alike belongs to `nobody`",
         "a look-alike cites ``",
-        "a waiver names `no-such-rule`",
+        "profile `acme` waives `no-such-rule`",
         "the waiver of `no-such-rule` gives no reason",
         "is for /reqGeneralInfo/reqNone, which no table knows",
     ] {
@@ -76,7 +76,7 @@ fn identity_and_detection_are_checked() {
         "`title` is empty",
         "no file is ever recognised",
         "a signal without a value",
-        "the own rule `acme-loud` does not begin with `syntax-`",
+        "the id of rule `acme-loud` does not begin with `syntax-`",
     ] {
         assert_says(&said, words);
     }
@@ -101,6 +101,23 @@ fn scaffolding_is_checked() {
         "takes `{host}`, which is no parameter",
         "/acmeSettings/nothing, which no table knows",
         "waits for `region`, which is no parameter",
+    ] {
+        assert_says(&said, words);
+    }
+}
+
+#[test]
+fn rows_are_checked() {
+    const ROWS: &[Constraint] =
+        &[Constraint::new("acme-row", "", "", &[Relation::filled(SettingRef::general("reqNothing"))])
+            .severity(Severity::Error)
+            .help("fill in {nothing}")];
+    let said = test(Profile { constraints: ROWS, grade: Grade::C, ..SOUND });
+    for words in [
+        "row `acme-row` has a text that `filled` cannot fill in: fill in {nothing}",
+        "row `acme-row` names /reqGeneralInfo/reqNothing, which no table knows",
+        "row `acme-row` is an error, but its basis is heuristic",
+        "row `acme-row` is an error, but the profile is of grade C",
     ] {
         assert_says(&said, words);
     }

@@ -1,0 +1,120 @@
+//! What only whoever builds the program can get wrong: ids that clash or lead nowhere, texts that quote what is not
+//! there.
+
+use std::collections::BTreeSet;
+
+use super::{Registry, RegistryError};
+use crate::tables::{Constraint, RuleId};
+use crate::text::template::expand;
+
+impl Registry {
+    /// Checks that no two rules share an id, that those of a profile begin with the profile's, and that every rule that
+    /// is silenced or waived exists; and that the texts of rows quote only what there is. [`Registry::load`] does it; whoever
+    /// puts a registry together asks for it.
+    ///
+    /// # Errors
+    /// Names the first id or text that is wrong.
+    pub fn verify(&self) -> Result<(), RegistryError> {
+        let mut ids = BTreeSet::new();
+        if let Some(rule) = self.rules().find(|rule| !ids.insert(rule.id)) {
+            return Err(RegistryError::DuplicateRule(rule.id));
+        }
+        self.refuse_foreign_ids()?;
+        self.refuse_unknown_silenced(&ids)?;
+        self.refuse_unknown_waived(&ids)?;
+        self.profiles().flat_map(|profile| profile.constraints).try_for_each(refuse_unknown_placeholders)
+    }
+
+    fn refuse_foreign_ids(&self) -> Result<(), RegistryError> {
+        for profile in self.profiles() {
+            let prefix = format!("{}-", profile.id);
+            if let Some(rule) = self.rules_of(profile).find(|rule| !rule.id.as_str().starts_with(&prefix)) {
+                return Err(RegistryError::ForeignRuleId { profile: profile.id, rule: rule.id });
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_unknown_silenced(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
+        let mut pairs = self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced)));
+        match pairs.find(|(_, silenced)| !ids.contains(silenced)) {
+            Some((rule, silenced)) => Err(RegistryError::UnknownSilenced { rule, silenced }),
+            None => Ok(()),
+        }
+    }
+
+    fn refuse_unknown_waived(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
+        let mut pairs =
+            self.profiles().flat_map(|profile| profile.waivers.iter().map(move |waiver| (profile.id, waiver.rule)));
+        match pairs.find(|(_, rule)| !ids.contains(rule)) {
+            Some((profile, rule)) => Err(RegistryError::UnknownWaived { profile, rule }),
+            None => Ok(()),
+        }
+    }
+}
+
+fn refuse_unknown_placeholders(row: &'static Constraint) -> Result<(), RegistryError> {
+    for relation in row.relations {
+        let texts = [row.message, row.other, row.note, row.help, Some(relation.message())];
+        let known = |name: &str| relation.placeholders().contains(&name).then_some("");
+        if let Some(text) = texts.into_iter().flatten().find(|text| expand(text, known).is_none()) {
+            return Err(RegistryError::UnknownPlaceholder { row: row.info.id, relation: relation.id(), text });
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check::registry::{RegisteredRules, Registry, RegistryError};
+    use crate::rule::{Check, Rule};
+    use crate::tables::{Constraint, Profile, ProfileId, Relation, RuleId, RuleInfo, Waiver, setting};
+
+    static ACME: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
+    const UNKNOWN: RuleId = RuleId::new("no-such-rule");
+
+    const fn rule(info: RuleInfo) -> Rule {
+        Rule { info, check: Check::Engine }
+    }
+
+    fn verify(profile: &'static Profile, own: &[&'static Rule]) -> Result<(), RegistryError> {
+        let rules = [RegisteredRules::new(profile, Vec::leak(own.to_vec()))];
+        Registry::of([profile]).and_then(|registry| registry.with_rules(rules)).expect("one profile").verify()
+    }
+
+    #[test]
+    fn a_rule_can_silence_only_rules_that_exist() {
+        static LOUD: Rule = rule(RuleInfo { silences: &[UNKNOWN], ..RuleInfo::new("acme-loud", "", "") });
+        let refused = RegistryError::UnknownSilenced { rule: LOUD.id, silenced: UNKNOWN };
+        assert_eq!(verify(&ACME, &[&LOUD]), Err(refused));
+    }
+
+    #[test]
+    fn an_id_is_had_by_one_rule_and_begins_with_the_profile() {
+        static SOFT: Rule = rule(RuleInfo::new("acme-soft", "", ""));
+        static FOREIGN: Rule = rule(RuleInfo::new("soft", "", ""));
+        assert_eq!(verify(&ACME, &[&SOFT]), Ok(()));
+        assert_eq!(verify(&ACME, &[&SOFT, &SOFT]), Err(RegistryError::DuplicateRule(SOFT.id)));
+        let refused = RegistryError::ForeignRuleId { profile: ACME.id, rule: FOREIGN.id };
+        assert_eq!(verify(&ACME, &[&FOREIGN]), Err(refused));
+    }
+
+    #[test]
+    fn only_a_rule_that_exists_can_be_waived() {
+        const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", "nobody knows it")];
+        static WAIVES: Profile = Profile { waivers: WAIVERS, ..ACME };
+        let refused = RegistryError::UnknownWaived { profile: WAIVES.id, rule: UNKNOWN };
+        assert_eq!(verify(&WAIVES, &[]), Err(refused));
+    }
+
+    #[test]
+    fn a_row_quotes_only_what_its_relation_has() {
+        const TEXT: &str = "`{item}` is not `{other}`";
+        const ROW: Constraint = Constraint::new("acme-row", "", "", &[Relation::filled(setting::USE_API)]);
+        static QUOTES: Profile = Profile { constraints: &[ROW.help(TEXT)], ..ACME };
+        static OPEN: Profile = Profile { constraints: &[ROW.note("an open {item")], ..ACME };
+        let refused = |text| RegistryError::UnknownPlaceholder { row: ROW.info.id, relation: "filled", text };
+        assert_eq!(verify(&QUOTES, &[]), Err(refused(TEXT)));
+        assert_eq!(verify(&OPEN, &[]), Err(refused("an open {item")));
+    }
+}
