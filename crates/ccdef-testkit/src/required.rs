@@ -4,7 +4,7 @@ use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, ProfileChoice};
 use ccdef_core::syntax::{Definition, Dialect, Edit, Item, Limits, Source, Span, Text, apply_edits, read};
 use ccdef_core::tables::RuleInfo;
-use ccdef_core::tables::{GENERAL, KnownItem, Presence, Scaffold, Schema, Severity, Waiver};
+use ccdef_core::tables::{GENERAL, KnownItem, Scaffold, Schema, Severity, Waiver};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -88,10 +88,7 @@ impl Trial<'_> {
     fn is_due(&self, known: &KnownItem, dialect: Dialect) -> bool {
         let names = ["reqInternalName", "reqDisplayName"];
         let is_identity = known.section == GENERAL && names.contains(&known.spec.name);
-        known.presence == Presence::Required
-            && known.presence_spec.applies_to(dialect)
-            && !(dialect == Dialect::Metadata && is_identity)
-            && !self.is_waived(known)
+        known.is_required_in(dialect) && !(dialect == Dialect::Metadata && is_identity) && !self.is_waived(known)
     }
 
     /// Whether the profile says that its files may lack the item.
