@@ -14,4 +14,4 @@ pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
 pub(crate) use settings::{ADAPTER_URL_FIELD, Home};
-pub use settings::{Carrier, Setting, Settings};
+pub use settings::{Carrier, Setting, Settings, is_kept_in_item};

@@ -8,6 +8,7 @@ mod home;
 mod read;
 mod setting;
 
+pub use home::is_kept_in_item;
 pub(crate) use home::{ADAPTER_URL_FIELD, Home};
 pub use setting::{Carrier, Setting};
 
