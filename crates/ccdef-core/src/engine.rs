@@ -3,6 +3,7 @@
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError};
+pub use crate::model::is_kept_in_item;
 pub use crate::model::secret::shown_value;
 pub use crate::rules::RULES;
 pub use crate::text::internal_name::clean as legal_internal_name;

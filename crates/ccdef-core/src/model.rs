@@ -13,5 +13,5 @@ pub use detect::{Detection, HintMatch, ProfileChoice};
 pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
-pub(crate) use settings::Home;
-pub use settings::{Carrier, Setting, Settings};
+pub(crate) use settings::{ADAPTER_URL_FIELD, Home};
+pub use settings::{Carrier, Setting, Settings, is_kept_in_item};

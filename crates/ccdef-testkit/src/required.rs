@@ -1,10 +1,10 @@
 //! Generated cases: takes each required item away in turn, from every valid case and from what is scaffolded.
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, is_kept_in_item};
 use ccdef_core::rule::{CheckOptions, ProfileChoice};
 use ccdef_core::syntax::{Definition, Dialect, Edit, Item, Limits, Source, Span, Text, apply_edits, read};
 use ccdef_core::tables::RuleInfo;
-use ccdef_core::tables::{GENERAL, KnownItem, Presence, Scaffold, Schema, Severity, Waiver};
+use ccdef_core::tables::{KnownItem, Scaffold, Schema, Severity, Waiver};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -86,11 +86,8 @@ impl Trial<'_> {
 
     /// Whether every file of the dialect has the item.
     fn is_due(&self, known: &KnownItem, dialect: Dialect) -> bool {
-        let names = ["reqInternalName", "reqDisplayName"];
-        let is_identity = known.section == GENERAL && names.contains(&known.spec.name);
-        known.presence == Presence::Required
-            && known.presence_spec.applies_to(dialect)
-            && !(dialect == Dialect::Metadata && is_identity)
+        known.is_required_in(dialect)
+            && is_kept_in_item(dialect, known.section, known.spec.name)
             && !self.is_waived(known)
     }
 

@@ -30,7 +30,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         setting.span,
         format!("`{}` is a path, not the full address of the page", url.path()),
     );
-    finding.setting(GENERAL, "reqAdapterUrl").note("the vendor has administrators paste the full address of the page");
+    finding
+        .setting(GENERAL, item::ADAPTER_URL)
+        .note("the vendor has administrators paste the full address of the page");
     if has_namespace && is_classic {
         finding.severity(Severity::Note);
     }

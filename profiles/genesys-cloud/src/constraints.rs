@@ -4,21 +4,7 @@ use ccdef_core::prelude::*;
 
 use crate::url;
 
-const MODE: SettingRef = setting::COMPATIBILITY_MODE;
-
-/// The modes of call centers that show up in Lightning Experience.
-pub(crate) const LIGHTNING_MODES: &[&str] = &["Lightning", "Classic_and_Lightning"];
-
-/// Neither the item nor its copy in `customSettings`, which counts where the item is absent or empty, is one of those.
-const NO_LIGHTNING_MODE: Clue = Clue::All(&[
-    Clue::Not(&Clue::value(MODE, LIGHTNING_MODES)),
-    Clue::Not(&Clue::custom_setting(MODE.item, "Lightning")),
-    Clue::Not(&Clue::custom_setting(MODE.item, "Classic_and_Lightning")),
-]);
-
-/// An item that is filled counts, whatever its copy says.
-const IS_FOR_LIGHTNING: Clue =
-    Clue::All(&[Clue::value(MODE, &["Lightning", "Classic_and_Lightning", ""]), Clue::Not(&NO_LIGHTNING_MODE)]);
+const IS_FOR_LIGHTNING: Clue = Clue::value(setting::COMPATIBILITY_MODE, LIGHTNING_MODES);
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[constraint!(
     "genesys-cloud-style-in-lightning",

@@ -8,8 +8,6 @@ mod url;
 
 use ccdef_core::prelude::*;
 
-use constraints::LIGHTNING_MODES;
-
 /// Genesys Cloud for Salesforce.
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("genesys-cloud"),

@@ -36,7 +36,7 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         let headline = format!("the adapter URL is one of the org `{org}`, not of `{first}`");
         out.report(index, &OTHER_ORG, *span, headline)
             .related_in(&cx.files[*first_index].source, *first_span, "another RingCentral call center of this run")
-            .setting("reqGeneralInfo", item::ADAPTER_URL)
+            .setting(GENERAL, item::ADAPTER_URL)
             .note("the page lives on a host of the org itself, so RingCentral makes a file for each org and warns against using it in another")
             .help("take the file that the Install Wizard of each org offers, or correct the host");
     }

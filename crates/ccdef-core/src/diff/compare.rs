@@ -5,7 +5,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 use super::shape::changes_kind;
 use super::{Change, ChangeClass};
 use crate::model::secret::shown_value;
-use crate::tables::{GENERAL, Schema, item};
+use crate::tables::{GENERAL, Schema, item, setting};
 
 /// Collects changes.
 pub(super) struct Changes<'s> {
@@ -37,13 +37,13 @@ impl Changes<'_> {
     fn identity(&mut self, before: &Draft, after: &Draft) {
         let names = (before.internal_name.value.as_str(), after.internal_name.value.as_str());
         if names.0 != names.1 && !names.0.is_empty() && !names.1.is_empty() {
-            let path = format!("/{GENERAL}/reqInternalName");
+            let path = setting::INTERNAL_NAME.to_string();
             self.add(ChangeClass::Identity, path, "value", Some(names.0), Some(names.1));
         }
         self.label(item::INTERNAL_NAME, &before.internal_name, &after.internal_name);
         if before.display_name.value != after.display_name.value {
             let [old, new] = [before, after].map(|draft| self.shown(GENERAL, &draft.display_name));
-            self.add(ChangeClass::Value, format!("/{GENERAL}/reqDisplayName"), "value", Some(&old), Some(&new));
+            self.add(ChangeClass::Value, setting::DISPLAY_NAME.to_string(), "value", Some(&old), Some(&new));
         }
         self.label(item::DISPLAY_NAME, &before.display_name, &after.display_name);
     }

@@ -4,6 +4,7 @@ use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 
 use super::ChangeClass;
 use super::compare::Changes;
+use crate::model::ADAPTER_URL_FIELD;
 use crate::model::secret::shown_value;
 use crate::tables::{GENERAL, item};
 
@@ -42,7 +43,7 @@ impl Changes<'_> {
         if !follows_item([(before, old), (after, new)], item::ADAPTER_URL) {
             let shown = |value: Option<&str>| value.map(|value| self.shown_setting(item::ADAPTER_URL, value));
             let (old, new) = (shown(old), shown(new));
-            self.field("adapterUrl", old.as_deref(), new.as_deref());
+            self.field(ADAPTER_URL_FIELD, old.as_deref(), new.as_deref());
         }
     }
 

@@ -8,10 +8,12 @@ mod home;
 mod read;
 mod setting;
 
+pub use home::is_kept_in_item;
 pub(crate) use home::{ADAPTER_URL_FIELD, Home};
 pub use setting::{Carrier, Setting};
 
-use crate::tables::{DEFAULT_MODE, GENERAL, Schema, item};
+use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
+use crate::tables::{DEFAULT_MODE, Schema, SettingRef};
 
 /// Every setting of a file, in document order.
 #[derive(Debug)]
@@ -26,6 +28,7 @@ pub struct Settings<'r> {
     internal_name: Option<u32>,
     display_name: Option<u32>,
     adapter_url: Option<u32>,
+    compatibility_mode: Option<u32>,
 }
 
 impl<'r> Settings<'r> {
@@ -65,9 +68,7 @@ impl<'r> Settings<'r> {
 
     /// The setting of that key of `customSettings`; the last one when the key is repeated, as JSON readers do.
     pub fn custom_setting(&self, key: &str) -> Option<&Setting<'r>> {
-        let end = self.keys.partition_point(|index| self.at(*index).name <= key);
-        let last = self.at(*self.keys.get(end.checked_sub(1)?)?);
-        (last.name == key).then_some(last)
+        self.last_key(key).map(|index| self.at(index))
     }
 
     /// The unique name of the call center.
@@ -87,10 +88,19 @@ impl<'r> Settings<'r> {
 
     /// Where the softphone shows up: what the item says, else its copy, else the documented default.
     pub fn compatibility_mode(&self) -> &'r str {
-        let item = self.item(GENERAL, item::COMPATIBILITY_MODE);
-        let copy = || self.custom_setting(item::COMPATIBILITY_MODE);
-        let is_filled = |setting: &&Setting<'_>| !setting.value.is_empty();
-        item.filter(is_filled).or_else(copy).filter(is_filled).map_or(DEFAULT_MODE, |mode| mode.value)
+        let mode = self.get(COMPATIBILITY_MODE).filter(|mode| !mode.value.is_empty());
+        mode.map_or(DEFAULT_MODE, |mode| mode.value)
+    }
+
+    /// The setting, wherever the dialect of the file keeps it; its value may be empty.
+    pub fn get(&self, setting: SettingRef) -> Option<&Setting<'r>> {
+        match setting {
+            INTERNAL_NAME => self.internal_name(),
+            DISPLAY_NAME => self.display_name(),
+            ADAPTER_URL => self.adapter_url(),
+            COMPATIBILITY_MODE => self.compatibility_mode.map(|index| self.at(index)),
+            SettingRef { section, item, .. } => self.item(section, item),
+        }
     }
 
     fn at(&self, index: u32) -> &Setting<'r> {

@@ -4,7 +4,7 @@ use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
 use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
-use crate::tables::{KnownItem, Schema};
+use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
 
 /// One file as a rule sees it.
 #[derive(Debug)]
@@ -89,6 +89,6 @@ impl<'r> RuleContext<'r> {
 
     /// Whether the compatibility mode makes the softphone show in Lightning Experience.
     pub fn is_for_lightning(&self) -> bool {
-        matches!(self.settings.compatibility_mode(), "Lightning" | "Classic_and_Lightning")
+        LIGHTNING_MODES.contains(&self.settings.compatibility_mode())
     }
 }

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::{Carrier, Home};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Presence, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// A required item is there and has no value.
@@ -20,7 +20,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (section, item, known) in cx.known_items() {
-        let is_required = known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect());
+        let is_required = known.is_required_in(cx.dialect());
         let is_held_here = Home::of(cx.dialect(), section.name(), item.name()).is_item();
         if !is_required || !item.value().is_empty() || !is_held_here {
             continue;

@@ -3,6 +3,7 @@
 use ccdef_syntax::Edit;
 
 use crate::declare_rule;
+use crate::model::ADAPTER_URL_FIELD;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 use crate::text::adapter_url::AdapterUrl;
@@ -52,7 +53,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// The scheme in the item and, in metadata files, in `<adapterUrl>`: the two must agree.
 fn http_places(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> Vec<Edit> {
     let item = cx.definition.item(GENERAL, item::ADAPTER_URL).and_then(|item| item.value.as_ref());
-    let field = cx.definition.field("adapterUrl").map(|field| &field.value);
+    let field = cx.definition.field(ADAPTER_URL_FIELD).map(|field| &field.value);
     let same = item.into_iter().chain(field).filter(|text| text.trimmed() == url.text);
     same.map(|text| {
         let start = text.value().len() - text.value().trim_start().len();

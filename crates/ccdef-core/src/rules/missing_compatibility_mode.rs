@@ -5,7 +5,7 @@ use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::typo::meant;
 use crate::tables::item::COMPATIBILITY_MODE;
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
 declare_rule! {
     /// There is no compatibility mode, so the softphone shows in Salesforce Classic only.
@@ -22,8 +22,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(section) = cx.definition.section(GENERAL) else { return };
-    let is_there = cx.facts.setting(GENERAL, COMPATIBILITY_MODE).is_some()
-        || cx.facts.custom_setting(COMPATIBILITY_MODE).is_some();
+    let is_there = cx.settings.get(setting::COMPATIBILITY_MODE).is_some();
     if cx.schema.family != Family::OpenCti || !cx.is_whole() || is_there {
         return;
     }

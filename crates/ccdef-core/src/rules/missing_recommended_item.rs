@@ -40,7 +40,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn missing<'r>(cx: &RuleContext<'r>, there: &There<'_>, section: &str) -> Vec<&'r KnownItem> {
     let is_recommended = |known: &&KnownItem| {
         let by_profile = matches!(known.presence_origin, Origin::Profile(_));
-        by_profile && known.presence == Presence::Recommended && known.presence_spec.applies_to(cx.dialect())
+        by_profile && known.presence_in(cx.dialect()) == Some(Presence::Recommended)
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
     recommended.filter(|known| !there.has(known) && !stands_elsewhere(cx, known)).collect()

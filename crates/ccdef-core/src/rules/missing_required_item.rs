@@ -6,11 +6,11 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
-use crate::model::Home;
+use crate::model::{ADAPTER_URL_FIELD, Home};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::misnamed::stood_for;
 use crate::rules::support::typo::{is_vital, is_vital_section, meant};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Presence, Profile, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
@@ -43,7 +43,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Whether files of this dialect must have the item.
 pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect())
+    known.is_required_in(cx.dialect())
 }
 
 /// The items of a file by section and name, and those that were meant to be one.
@@ -157,7 +157,7 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewIte
                 return NewItem::with(known, internal_name);
             }
             item::ADAPTER_URL => {
-                let url = cx.settings.field("adapterUrl").map_or("", |field| field.value);
+                let url = cx.settings.field(ADAPTER_URL_FIELD).map_or("", |field| field.value);
                 return NewItem::with(known, url);
             }
             _ => {}

@@ -6,7 +6,7 @@ use crate::model::Home;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::new_item;
 use crate::rules::support::typo::{is_vital_section, meant_section};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Presence, Severity, VOICE};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Severity, VOICE};
 
 declare_rule! {
     /// A required section is not there.
@@ -65,8 +65,7 @@ fn why(family: Family, name: &str) -> &'static str {
 /// The items that the section is added with: what it must have, or else what has a default.
 fn items<'r>(cx: &RuleContext<'r>, section: &'static str) -> impl Iterator<Item = &'r KnownItem> + use<'r> {
     let dialect = cx.dialect();
-    let is_required =
-        move |known: &&KnownItem| known.presence == Presence::Required && known.presence_spec.applies_to(dialect);
+    let is_required = move |known: &&KnownItem| known.is_required_in(dialect);
     let schema = cx.schema;
     let has_required = schema.items_of(section).any(|known| is_required(&known));
     schema

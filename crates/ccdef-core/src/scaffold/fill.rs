@@ -121,12 +121,11 @@ impl Blueprint<'_> {
 
     /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
     fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
-        match known.presence {
+        match known.presence_in(self.dialect) {
             _ if must_be_answered(self.schema, known) => self.without_answer(known, how, problems),
-            Presence::Optional => None,
-            Presence::Recommended => Some(String::new()),
-            Presence::Required if !known.presence_spec.applies_to(self.dialect) => None,
-            Presence::Required => self.without_answer(known, how, problems),
+            None | Some(Presence::Optional) => None,
+            Some(Presence::Recommended) => Some(String::new()),
+            Some(Presence::Required) => self.without_answer(known, how, problems),
         }
     }
 

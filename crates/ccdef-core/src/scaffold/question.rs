@@ -4,7 +4,7 @@ use ccdef_syntax::Dialect;
 
 use super::compose::composes;
 use super::demand;
-use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Presence, Schema, ValueIssue, ValueKind, item};
+use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Schema, ValueIssue, ValueKind, item};
 use crate::text::internal_name::{clean, problem};
 
 /// What an answer is for.
@@ -116,9 +116,7 @@ fn of_item(known: &KnownItem) -> Question {
 
 /// An item that must have a value which neither a table nor a parameter gives.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    let is_required = known.presence == Presence::Required
-        && known.presence_spec.applies_to(dialect)
-        && demand::unasked_value(schema, known).is_none();
+    let is_required = known.is_required_in(dialect) && demand::unasked_value(schema, known).is_none();
     (is_required || demand::must_be_answered(schema, known))
         && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)

@@ -9,10 +9,12 @@ mod toolkit;
 mod voice;
 
 pub(crate) use common::PREFIXES;
-pub use common::{DEFAULT_MODE, MODES};
+pub use common::{DEFAULT_MODE, LIGHTNING_MODES, MODES};
 pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };
+
+use ccdef_syntax::Dialect;
 
 use crate::tables::family::Family;
 use crate::tables::item;
@@ -70,6 +72,18 @@ pub struct KnownItem {
     pub presence_spec: &'static ItemSpec,
     /// The family's own description, if the item is one of its base table.
     pub base: Option<&'static ItemSpec>,
+}
+
+impl KnownItem {
+    /// The presence that is claimed for files of `dialect`; `None` when it is claimed for the other dialect only.
+    pub fn presence_in(&self, dialect: Dialect) -> Option<Presence> {
+        Some(self.presence).filter(|_| self.presence_spec.applies_to(dialect))
+    }
+
+    /// Whether files of `dialect` must have the item.
+    pub fn is_required_in(&self, dialect: Dialect) -> bool {
+        self.presence_in(dialect) == Some(Presence::Required)
+    }
 }
 
 /// A family's base table and a profile's lineage, merged and indexed.

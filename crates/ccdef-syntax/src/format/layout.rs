@@ -18,7 +18,10 @@ pub(super) struct Layout<'d, 'a> {
 
 impl<'d, 'a> Layout<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>, dialect: Dialect) -> Self {
-        let unit = if dialect == Dialect::Import { "  " } else { "    " };
+        let unit = match dialect {
+            Dialect::Import => "  ",
+            Dialect::Metadata => "    ",
+        };
         let first = document.text().find('\n').filter(|&at| at > 0);
         let is_crlf = first.is_some_and(|at| document.text().as_bytes()[at - 1] == b'\r');
         let line_end = if is_crlf { "\r\n" } else { "\n" };

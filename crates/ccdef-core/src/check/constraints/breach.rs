@@ -4,7 +4,7 @@ use ccdef_syntax::Span;
 
 use crate::model::Setting;
 use crate::rule::RuleContext;
-use crate::tables::{Presence, SettingRef, setting};
+use crate::tables::SettingRef;
 
 /// One place where a file breaks a relation.
 pub(super) struct Breach {
@@ -48,14 +48,9 @@ impl Breach {
     }
 }
 
-/// The setting, wherever the dialect has it; its value may be empty.
+/// The setting, wherever the dialect keeps it; its value may be empty.
 pub(super) fn find<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
-    match setting {
-        setting::INTERNAL_NAME => cx.facts.internal_name,
-        setting::DISPLAY_NAME => cx.facts.display_name,
-        setting::ADAPTER_URL => cx.facts.adapter_setting,
-        SettingRef { section, item, .. } => cx.facts.setting(section, item),
-    }
+    cx.settings.get(setting).copied()
 }
 
 /// The setting where it has a value.
@@ -67,7 +62,6 @@ pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Opti
 /// absent, and `missing-required-item` reports an absent item that is required.
 pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     let known = cx.schema.item(setting.section, setting.item);
-    let is_required =
-        known.is_some_and(|known| known.presence == Presence::Required && known.presence_spec.applies_to(cx.dialect()));
+    let is_required = known.is_some_and(|known| known.is_required_in(cx.dialect()));
     find(cx, setting).map_or_else(|| cx.is_whole() && !is_required, |found| found.value.is_empty())
 }

@@ -21,8 +21,8 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
         Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
         Clue::SectionPrefix(prefix) => facts.sections().any(|section| section.starts_with(prefix)),
         Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
-        Clue::Value { setting, values } => values.contains(&facts.value(setting.section, setting.item)),
-        Clue::ValuePrefix { setting, prefix } => facts.value(setting.section, setting.item).starts_with(prefix),
+        Clue::Value { setting, values } => values.contains(&value(*setting, facts)),
+        Clue::ValuePrefix { setting, prefix } => value(*setting, facts).starts_with(prefix),
         Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
         Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
         Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
@@ -50,9 +50,7 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             let found = items.iter().find(|item| facts.has_item(section, item));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
-        Clue::Value { setting: SettingRef { section, item, .. }, .. } => {
-            format!("`{item}` is `{}`", facts.value(section, item))
-        }
+        Clue::Value { setting, .. } => format!("`{}` is `{}`", setting.item, value(*setting, facts)),
         Clue::ValuePrefix { setting, prefix } => format!("`{}` starts with `{prefix}`", setting.item),
         Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
         Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
@@ -64,6 +62,11 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
 
 fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
     facts.adapter_url.as_ref()
+}
+
+/// The value of the setting, wherever the dialect keeps it; empty when it is absent.
+fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
+    facts.settings.get(setting).map_or("", |setting| setting.value)
 }
 
 fn is_named(setting: Option<Setting<'_>>, fits: impl Fn(&str) -> bool) -> bool {

@@ -50,6 +50,11 @@ impl Home {
     }
 }
 
+/// Whether `dialect` keeps the setting `name` of `section` in an item, as it does with most settings.
+pub fn is_kept_in_item(dialect: Dialect, section: &str, name: &str) -> bool {
+    Home::of(dialect, section, name).is_item()
+}
+
 /// The element below the root that repeats the item [`item::ADAPTER_URL`].
 pub(crate) const ADAPTER_URL_FIELD: &str = "adapterUrl";
 

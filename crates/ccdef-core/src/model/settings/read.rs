@@ -33,11 +33,13 @@ impl<'r> Settings<'r> {
             internal_name: None,
             display_name: None,
             adapter_url: None,
+            compatibility_mode: None,
         };
         settings.mark_copies();
         settings.internal_name = settings.at_home(definition, item::INTERNAL_NAME);
         settings.display_name = settings.at_home(definition, item::DISPLAY_NAME);
         settings.adapter_url = settings.find_adapter_url();
+        settings.compatibility_mode = settings.find_compatibility_mode();
         settings
     }
 
@@ -74,9 +76,27 @@ impl<'r> Settings<'r> {
     }
 
     fn find_adapter_url(&self) -> Option<u32> {
-        let (item, field) = (self.first_item(GENERAL, item::ADAPTER_URL), self.first_field(ADAPTER_URL_FIELD));
+        self.filled_or_first(self.first_item(GENERAL, item::ADAPTER_URL), self.first_field(ADAPTER_URL_FIELD))
+    }
+
+    /// The item or its copy in `customSettings`, if that is a string.
+    fn find_compatibility_mode(&self) -> Option<u32> {
+        let is_string =
+            |index: &u32| matches!(self.at(*index).carrier, Carrier::CustomSetting(key) if key.value.is_some());
+        let copy = self.last_key(item::COMPATIBILITY_MODE).filter(is_string);
+        self.filled_or_first(self.first_item(GENERAL, item::COMPATIBILITY_MODE), copy)
+    }
+
+    /// The item, or what stands for it where there is no item or it is empty.
+    fn filled_or_first(&self, item: Option<u32>, stand_in: Option<u32>) -> Option<u32> {
         let is_filled = |index: &u32| !self.at(*index).value.is_empty();
-        item.filter(is_filled).or(field.filter(is_filled)).or(item).or(field)
+        item.filter(is_filled).or(stand_in.filter(is_filled)).or(item).or(stand_in)
+    }
+
+    pub(super) fn last_key(&self, key: &str) -> Option<u32> {
+        let end = self.keys.partition_point(|index| self.at(*index).name <= key);
+        let last = *self.keys.get(end.checked_sub(1)?)?;
+        (self.at(last).name == key).then_some(last)
     }
 
     pub(super) fn first_item(&self, section: &str, name: &str) -> Option<u32> {

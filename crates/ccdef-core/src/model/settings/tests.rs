@@ -3,7 +3,7 @@
 use ccdef_syntax::{Dialect, Limits, Source, read};
 
 use super::{Carrier, Home, Settings};
-use crate::tables::{GENERAL, Schema, item};
+use crate::tables::{GENERAL, Schema, item, setting};
 
 const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
     <item name='reqDisplayName'>Acme Phone</item><item name='reqAdapterUrl'>/apex/a</item>\
@@ -105,6 +105,23 @@ fn a_file_that_names_no_mode_is_for_classic() {
     assert_eq!(with_settings("a.xml", IMPORT, |settings| settings.compatibility_mode().to_owned()), "Classic");
     let copy = METADATA.replace("\"n\":3", "\"reqSalesforceCompatibilityMode\":\" Lightning \"");
     assert_eq!(with_settings("a.xml", &copy, |settings| settings.compatibility_mode().to_owned()), "Lightning");
+}
+
+#[test]
+fn a_setting_is_got_from_where_its_dialect_keeps_it() {
+    let copy = METADATA.replace("\"n\":3", "\"reqSalesforceCompatibilityMode\":\"Lightning\"");
+    let expected = [
+        (setting::INTERNAL_NAME, "Acme"),
+        (setting::DISPLAY_NAME, "Acme Phone"),
+        (setting::ADAPTER_URL, "/apex/a"),
+        (setting::COMPATIBILITY_MODE, "Lightning"),
+        (setting::USE_API, "true"),
+    ];
+    with_settings("Acme.callCenter-meta.xml", &copy, |settings| {
+        for (setting, value) in expected {
+            assert_eq!(settings.get(setting).map(|found| found.value), Some(value), "{setting}");
+        }
+    });
 }
 
 #[test]

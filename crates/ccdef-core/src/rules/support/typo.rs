@@ -56,9 +56,7 @@ pub(crate) fn meant_section(cx: &RuleContext<'_>, section: &Section<'_>) -> Opti
 
 /// Whether the files of this dialect cannot do without `known` on good evidence, so that its absence is an error.
 pub(crate) fn is_vital(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let required =
-        known.presence == crate::tables::profile::Presence::Required && known.presence_spec.applies_to(cx.dialect());
-    required
+    known.is_required_in(cx.dialect())
         && match known.presence_origin {
             Origin::Base => cx.schema.family != Family::Toolkit,
             Origin::Profile(profile) => profile.grade.may_be_error(),

@@ -6,7 +6,7 @@ use ccdef_syntax::Draft;
 
 use crate::scaffold::question::parameters;
 use crate::scaffold::{AnswerProblem, Answers, Blueprint};
-use crate::tables::{GENERAL, Schema};
+use crate::tables::{GENERAL, Schema, setting};
 use crate::text::nearest::nearest;
 
 /// Answers sorted by what they are for.
@@ -103,13 +103,13 @@ fn path(section: &str, item: &str) -> String {
 
 fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> {
     let key = match key {
-        "internal_name" => "/reqGeneralInfo/reqInternalName",
-        "display_name" => "/reqGeneralInfo/reqDisplayName",
-        other => other,
+        "internal_name" => setting::INTERNAL_NAME.to_string(),
+        "display_name" => setting::DISPLAY_NAME.to_string(),
+        other => other.to_owned(),
     };
     let (wanted_section, wanted_item) = match key.trim_start_matches('/').split_once('/') {
         Some((section, item)) => (Some(section), item),
-        None => (None, key),
+        None => (None, key.as_str()),
     };
     let fits = |section: &str, item: &str| item == wanted_item && wanted_section.is_none_or(|wanted| wanted == section);
     let known = schema.items().filter(|known| fits(known.section, known.spec.name));

@@ -53,6 +53,9 @@ pub const DEFAULT_MODE: &str = "Classic";
 /// The values of `reqSalesforceCompatibilityMode` (`format.md` 1c).
 pub const MODES: &[&str] = &["Classic", "Lightning", "Classic_and_Lightning"];
 
+/// Those of [`MODES`] with which the softphone shows in Lightning Experience.
+pub const LIGHTNING_MODES: &[&str] = &["Lightning", "Classic_and_Lightning"];
+
 pub(super) const STANDBY_URL: ItemSpec = ItemSpec::optional(item::STANDBY_URL, "Standby URL", ValueKind::ADAPTER_URL)
     .example("https://standby.acme.example/softphone")
     .doc("The softphone page to use when the adapter URL does not answer in time.")
