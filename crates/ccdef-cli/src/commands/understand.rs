@@ -56,6 +56,6 @@ pub(super) fn understand_xml(checker: &Checker<'_>, source: Source) -> Result<Lo
     }
     let path = source.path().to_owned();
     findings::complain(checker, source);
-    let help = "mend what is reported above first; what has a safe fix, `ccdef check --fix` mends".to_owned();
+    let help = "fix the problems above first; `ccdef check --fix` applies the safe fixes".to_owned();
     Err(CliError::NotUnderstood { path, help })
 }

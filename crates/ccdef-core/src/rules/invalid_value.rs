@@ -46,7 +46,7 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mu
     if is_secret {
         finding.help(format!("write {}", verdict.kind.describe()));
     } else {
-        mend(finding, value, verdict);
+        offer_fix(finding, value, verdict);
     }
 }
 
@@ -64,7 +64,7 @@ pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
     }
 }
 
-fn mend(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
+fn offer_fix(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
     let Some(suggestion) = &verdict.issue.suggestion else {
         finding.help(format!("write {}", verdict.kind.describe()));
         return;

@@ -121,7 +121,7 @@ fn report<'a>(
     if missing.iter().any(|field| field.name == "name") {
         finding.note("without a name Salesforce says: `The name \"null\" is not valid.`");
     }
-    mend(cx, finding, subject, &missing, value);
+    offer_fix(cx, finding, subject, &missing, value);
 }
 
 /// The fields that the subject must have and has not, in no spelling: an attribute of that name is the other dialect's,
@@ -136,7 +136,7 @@ fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
     metadata_fields(subject.kind).filter(|field| field.required && !is_there(field.name)).collect()
 }
 
-fn mend<'a>(
+fn offer_fix<'a>(
     cx: &RuleContext<'a>,
     finding: &mut Diagnostic,
     subject: &Subject<'_, 'a, '_>,

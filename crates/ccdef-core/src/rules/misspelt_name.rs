@@ -38,7 +38,7 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
         finding.severity(Severity::Error);
         finding.note(format!("the required section `{known}` counts as missing"));
     }
-    mend(finding, name, known, taken);
+    offer_fix(finding, name, known, taken);
 }
 
 fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
@@ -57,7 +57,7 @@ fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) 
         } else if right == item::COMPATIBILITY_MODE && !taken {
             finding.note("without a compatibility mode Salesforce takes Classic: the softphone does not show in Lightning Experience");
         }
-        mend(finding, name, right, taken || renamed.contains(&right));
+        offer_fix(finding, name, right, taken || renamed.contains(&right));
         renamed.push(right);
     }
 }
@@ -71,7 +71,7 @@ fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -
 }
 
 /// Says what to do; renames unless the right name is `taken`, for then nobody can tell which of the two counts.
-fn mend(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool) {
+fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool) {
     if taken {
         finding.help(format!("remove this one if it is a leftover: `{known}` is already there"));
         return;

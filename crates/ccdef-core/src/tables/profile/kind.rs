@@ -72,7 +72,7 @@ pub enum ValueKind {
     Guid,
     /// An AWS region code such as `eu-central-1`.
     Region,
-    /// Values of another kind joined by a separator; blanks around the parts do not count.
+    /// Values of another kind joined by a separator; whitespace around the parts do not count.
     #[non_exhaustive]
     List {
         /// What joins the parts.

@@ -10,14 +10,14 @@ pub(super) fn check(value: &str, separator: char, of: &ValueKind) -> Result<(), 
         return Ok(());
     };
     let mut issue = ValueIssue::new(format!("has the part `{part}`, which {}", issue.message));
-    issue.suggestion = mended(&parts, separator);
+    issue.suggestion = joined_anew(&parts, separator);
     issue.suggestion_is_safe =
         parts.iter().all(|(_, found)| found.as_ref().err().is_none_or(|issue| issue.suggestion_is_safe));
     Err(issue)
 }
 
 /// The list with every wrong part replaced, if each of them has a suggestion.
-fn mended(parts: &[(&str, Result<(), ValueIssue>)], separator: char) -> Option<String> {
+fn joined_anew(parts: &[(&str, Result<(), ValueIssue>)], separator: char) -> Option<String> {
     let parts: Option<Vec<&str>> = parts
         .iter()
         .map(|(part, found)| match found {
