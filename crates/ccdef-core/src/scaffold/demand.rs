@@ -18,7 +18,13 @@ fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
             let unasked = schema.item(setting.section, setting.item).and_then(|setting| schema.table_value(setting));
             needs.iter().any(|need| is(known, *need)) && unasked.is_some_and(|value| value_matches(set_to, value))
         }
-        _ => false,
+        Relation::Together(..)
+        | Relation::Refused { .. }
+        | Relation::Same(..)
+        | Relation::Differ(..)
+        | Relation::SameHost { .. }
+        | Relation::PageDecides { .. }
+        | Relation::Generation(_) => false,
     })
 }
 
@@ -31,11 +37,9 @@ pub(super) fn unasked_value(schema: &Schema, known: &KnownItem) -> Option<&'stat
 
 /// Whether a row says that an item must not have this value.
 fn is_refused(schema: &Schema, known: &KnownItem, value: &str) -> bool {
-    relations(schema).any(|relation| match relation {
-        Relation::Refused { setting, value: refused, beside: None } => {
-            is(known, *setting) && value_matches(refused, value)
-        }
-        _ => false,
+    relations(schema).any(|relation| {
+        matches!(relation, Relation::Refused { setting, value: refused, beside: None }
+            if is(known, *setting) && value_matches(refused, value))
     })
 }
 

@@ -5,6 +5,7 @@ use ccdef_syntax::{Section, Span};
 use super::breach::{Breach, find, find_filled, is_unfilled};
 use crate::rule::RuleContext;
 use crate::tables::{SettingRef, ValuePattern, value_matches};
+use crate::text::prose;
 
 /// A setting is set so that it needs others, and some of those have no value.
 pub(super) fn requires(
@@ -16,7 +17,10 @@ pub(super) fn requires(
     let found = find(cx, setting).filter(|found| value_matches(set_to, found.value))?;
     let empty: Vec<&str> = needs.iter().filter(|need| is_unfilled(cx, **need)).map(|need| need.item).collect();
     let breach = Breach::at(setting, found.span, found.value);
-    (!empty.is_empty()).then(|| breach.with("empty", empty.join("` and `")))
+    (!empty.is_empty()).then(|| {
+        let needs = prose::all(empty.iter().copied());
+        breach.with("empty", empty.join("` and `")).with("needs", needs)
+    })
 }
 
 /// One of two settings has a value, the other none.

@@ -55,11 +55,11 @@ profile!(REQUIRES_IF_SET, row(&[Relation::requires(A, &[B])]));
 
 #[test]
 fn a_setting_requires_others_to_be_filled() {
-    let said = "/acme/a: `a` is `true`, but `b` and `c` is empty";
+    let said = "/acme/a: `a` is `true`, which requires `b` and `c`";
     assert_eq!(found(&REQUIRES, &[("a", "true"), ("b", "")]), [said]);
     assert!(found(&REQUIRES, &[("a", "true"), ("b", "1"), ("c", "1")]).is_empty());
     assert!(found(&REQUIRES, &[("a", "false")]).is_empty());
-    assert_eq!(found(&REQUIRES_IF_SET, &[("a", "x")]), ["/acme/a: `a` is set, but `b` is empty"]);
+    assert_eq!(found(&REQUIRES_IF_SET, &[("a", "x")]), ["/acme/a: `a` requires `b`"]);
     assert!(found(&REQUIRES_IF_SET, &[("a", "")]).is_empty());
 }
 

@@ -10,7 +10,7 @@ pub(super) fn words(relation: &Relation) -> String {
         Relation::Requires { setting, set_to, needs, .. } => {
             format!("where {} is {}, {} must be filled in", name(*setting), value(set_to), names(needs))
         }
-        Relation::Together(one, other, ..) => {
+        Relation::Together(one, other) => {
             format!("{} and {} are both filled in, or neither", name(*one), name(*other))
         }
         Relation::Filled { setting, must_exist, .. } => {
@@ -21,14 +21,13 @@ pub(super) fn words(relation: &Relation) -> String {
             let beside = beside.map(|(other, with)| format!(" while {} is {}", name(other), value(&with)));
             format!("{} must not be {}{}", name(*setting), value(refused), beside.unwrap_or_default())
         }
-        Relation::Same(one, other, ..) => format!("{} has the value of {}", name(*one), name(*other)),
-        Relation::Differ(one, other, ..) => format!("{} has another value than {}", name(*one), name(*other)),
+        Relation::Same(one, other) => format!("{} has the value of {}", name(*one), name(*other)),
+        Relation::Differ(one, other) => format!("{} has another value than {}", name(*one), name(*other)),
         Relation::SameHost { setting, with, .. } => format!("{} is on the host of {}", name(*setting), name(*with)),
         Relation::PageDecides { setting, pages, .. } => {
             format!("{} is {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join(", "))
         }
-        Relation::Generation(sections, ..) => format!("no section {}", words::any_of(sections)),
-        _ => relation.id().to_owned(),
+        Relation::Generation(sections) => format!("no section {}", words::any_of(sections)),
     }
 }
 
@@ -55,6 +54,5 @@ fn value(pattern: &ValuePattern) -> String {
         ValuePattern::Form(kind) => kind.describe(),
         ValuePattern::All(patterns) => patterns.iter().map(value).collect::<Vec<_>>().join(" and "),
         ValuePattern::Not(pattern) => format!("anything but {}", value(pattern)),
-        _ => "a certain value".into(),
     }
 }

@@ -22,8 +22,9 @@ impl OnPage {
 }
 
 /// What must hold. Each has a constructor, which says where a finding is reported.
+///
+/// Exhaustive, so that whatever reads rows says what it makes of each relation: a new one does not compile half-supported.
 #[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
 pub enum Relation {
     /// See [`Relation::requires`] and [`Relation::requires_when`].
     #[non_exhaustive]
@@ -194,7 +195,7 @@ impl Relation {
     /// What the texts of a row may quote of a finding, without braces.
     pub const fn placeholders(&self) -> &'static [&'static str] {
         match self {
-            Self::Requires { .. } => &["item", "value", "empty"],
+            Self::Requires { .. } => &["item", "value", "empty", "needs"],
             Self::Together(..) | Self::Same(..) | Self::Differ(..) | Self::Refused { beside: Some(_), .. } => {
                 &["item", "value", "other", "other_value"]
             }
@@ -208,8 +209,8 @@ impl Relation {
     /// What is said where a row has no message of its own.
     pub const fn message(&self) -> &'static str {
         match self {
-            Self::Requires { set_to: ValuePattern::Filled, .. } => "`{item}` is set, but `{empty}` is empty",
-            Self::Requires { .. } => "`{item}` is `{value}`, but `{empty}` is empty",
+            Self::Requires { set_to: ValuePattern::Filled, .. } => "`{item}` requires {needs}",
+            Self::Requires { .. } => "`{item}` is `{value}`, which requires {needs}",
             Self::Together(..) => "`{other}` has a value, but `{item}` is empty",
             Self::Filled { must_exist: false, .. } => "`{item}` is empty",
             Self::Filled { must_exist: true, .. } => "`{item}` has no value",

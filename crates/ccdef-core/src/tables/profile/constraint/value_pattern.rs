@@ -2,9 +2,8 @@
 
 use crate::tables::profile::{UrlPattern, ValueKind};
 
-/// A set of values; an empty value is in none of them.
+/// A set of values; an empty value is in none of them. Exhaustive for the same reason as [`Relation`](super::Relation).
 #[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
 pub enum ValuePattern {
     /// Any value.
     Filled,
