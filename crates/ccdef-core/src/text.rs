@@ -19,3 +19,5 @@ pub(crate) mod spelling;
 pub(crate) mod template;
 #[cfg(feature = "engine")]
 pub(crate) mod trim;
+#[cfg(feature = "engine")]
+pub(crate) mod word;
