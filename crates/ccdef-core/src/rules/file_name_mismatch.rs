@@ -1,4 +1,4 @@
-//! The file name does not match the dialect of the content (`format/elements-and-attributes.md#three-forms`).
+//! The file name does not match the format of the file (`format/elements-and-attributes.md#three-forms`).
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
@@ -8,10 +8,10 @@ use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// The file name does not match the dialect of the file.
+    /// The file name does not match the format of the file.
     pub(crate) static FILE_NAME_MISMATCH = {
         id: "file-name-mismatch",
-        summary: "the file name does not match the dialect of the file",
+        summary: "the file name does not match the format of the file",
         category: Category::Dialect,
         severity: Severity::Warning,
         basis: Basis::Observed,
