@@ -64,7 +64,7 @@ pub(super) fn schemes(form: &UrlForm) -> String {
 
 pub(super) fn hosts(form: &UrlForm) -> String {
     match form.hosts {
-        [] if is_only_relative(form) => "none, but a path that starts with `/`".to_owned(),
+        [] if is_only_relative(form) => "no host, only a path that starts with `/`".to_owned(),
         [] => "any".to_owned(),
         hosts => join(hosts.iter().map(host).collect(), "or"),
     }
