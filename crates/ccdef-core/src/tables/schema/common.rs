@@ -107,7 +107,7 @@ pub(super) const fn meaning(item: ItemSpec, doc: &'static str) -> ItemSpec {
 }
 
 /// Removes the default of a shared item, so that new files do not contain it unless the user asks for it.
-pub(super) const fn unasked(mut item: ItemSpec) -> ItemSpec {
+pub(super) const fn without_default(mut item: ItemSpec) -> ItemSpec {
     item.default = None;
     item
 }

@@ -4,7 +4,7 @@ use ccdef_syntax::Dialect;
 
 use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL, TIMEOUT,
-    USE_API, VERSION, WIDTH, meaning, unasked,
+    USE_API, VERSION, WIDTH, meaning, without_default,
 };
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
@@ -27,10 +27,10 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
         ADAPTER_URL,
         STANDBY_URL,
         TIMEOUT,
-        unasked(USE_API),
-        unasked(HEIGHT),
-        unasked(WIDTH),
-        unasked(MODE),
+        without_default(USE_API),
+        without_default(HEIGHT),
+        without_default(WIDTH),
+        without_default(MODE),
     ]),
     SectionSpec::voice(HVCC),
 ];
