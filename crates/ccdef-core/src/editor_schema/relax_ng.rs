@@ -113,8 +113,8 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     xml.close();
 }
 
-/// The characters of names (`format/names.md#name-characters`); the length is not checked, because vendors use longer names
-/// (`format/names.md#name-length`).
+/// The characters of names (`format/names.md#name-characters`); the length is not checked, because vendors use
+/// longer names (`format/names.md#name-length`).
 const LEGAL_NAME: &str = "[A-Za-z0-9]+";
 
 fn write_attributes(xml: &mut XmlWriter) {

@@ -5,8 +5,8 @@ use ccdef_syntax::XmlWriter;
 use crate::tables::{ItemSpec, ValueKind};
 
 /// Writes the pattern of the value of an item. An empty value is always accepted, because it may be filled in later in
-/// Setup (`format/values.md#values-may-follow-later`). Constraints are left to `ccdef check`: neither RELAX NG nor XSD 1.0
-/// can express relations between items.
+/// Setup (`format/values.md#values-may-follow-later`). Constraints are left to `ccdef check`: neither RELAX NG nor
+/// XSD 1.0 can express relations between items.
 pub(super) fn write_value(xml: &mut XmlWriter, spec: &ItemSpec) {
     xml.open("choice", &[]);
     xml.leaf("value", &[], "");

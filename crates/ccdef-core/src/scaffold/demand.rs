@@ -1,7 +1,7 @@
 //! What the constraints of a profile require of a new definition.
 //!
-//! Only constraints with a severity above note count, and only those without a condition, because they apply whatever the
-//! answers are.
+//! Only constraints with a severity above note count, and only those without a condition, because they apply
+//! whatever the answers are.
 
 use crate::tables::{Constraint, KnownItem, Relation, Schema, SettingRef, Severity, value_matches};
 

@@ -53,8 +53,8 @@ impl Blueprint<'_> {
         Err(problems)
     }
 
-    /// The settings of an existing definition that this generation of the adapter no longer has: [`Blueprint::fill`] leaves
-    /// them out.
+    /// The settings of an existing definition that this generation of the adapter no longer has: [`Blueprint::fill`]
+    /// leaves them out.
     pub fn left_out(&self, from: &Draft) -> Vec<Loss> {
         carry::left_out(from, self.schema)
     }

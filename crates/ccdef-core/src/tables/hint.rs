@@ -13,8 +13,8 @@ pub struct Hint {
     pub clues: &'static [Clue],
     /// A note about it, as a phrase without a full stop; `None` if there is nothing useful to say.
     pub remark: Option<&'static str>,
-    /// The profile that replaces the hint when it is linked; `None` if the hint is about files that the vendor's profile
-    /// does not cover.
+    /// The profile that replaces the hint when it is linked; `None` if the hint is about files that the vendor's
+    /// profile does not cover.
     pub replaced_by: Option<ProfileId>,
 }
 

@@ -1,6 +1,7 @@
 //! The profiles and hints that linked crates register.
 //!
-//! A crate with tables only needs nothing else of the core; rules are registered with their profile and need the engine.
+//! A crate with tables only needs nothing else of the core; rules are registered with their profile, and need the
+//! engine.
 
 use crate::tables::hint::Hint;
 use crate::tables::profile::Profile;

@@ -20,7 +20,8 @@ use crate::tables::family::Family;
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
 
-/// The documented value of [`item::CALL_CENTER_TYPE`] for Salesforce Voice (`format/custom-settings.md#reqcallcentertype`).
+/// The documented value of [`item::CALL_CENTER_TYPE`] for Salesforce Voice
+/// (`format/custom-settings.md#reqcallcentertype`).
 pub const VOICE_TYPE: &str = "SCVBYOT";
 
 /// Keys of `customSettings` that are not items of any section (`format/custom-settings.md#keys-of-customsettings`).

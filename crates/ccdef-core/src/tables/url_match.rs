@@ -7,7 +7,7 @@ use crate::text::adapter_url::AdapterUrl;
 
 /// Visualforce hosts, with and without enhanced domains (`format/vendors.md#salesforce-hosts`).
 const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
-/// My Domain and Lightning hosts (`format/vendors.md#salesforce-hosts`), and the older Lightning hosts with an instance.
+/// My Domain and Lightning hosts (`format/vendors.md#salesforce-hosts`), and older Lightning hosts with an instance.
 const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com", "**.lightning.*.force.com"];
 
 /// Whether `url` matches every part of `pattern`.

@@ -98,8 +98,8 @@ pub const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -
 
 /// The dialing prefixes of Salesforce's sample file with its values 9, 1 and 01, as a vendor's file has them.
 ///
-/// They say nothing about the vendor or its customers, so new files do not contain them by default. `source` is the key of
-/// that file.
+/// They say nothing about the vendor or its customers, so new files do not contain them by default. `source` is the key
+/// of that file.
 pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
     let [outside, long_distance, international] = empty_prefixes(source);
     [outside.example("9"), long_distance.example("1"), international.example("01")]

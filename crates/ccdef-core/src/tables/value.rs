@@ -20,8 +20,8 @@ impl ValueKind {
     /// Whether `value` has this form. Whitespace around it does not count, and an empty value has every form.
     ///
     /// # Errors
-    /// Says what is wrong, and suggests the value that was probably meant. The message may quote a part of the value: do
-    /// not show it for a secret value.
+    /// Says what is wrong, and suggests the value that was probably meant. The message may quote a part of the value:
+    /// do not show it for a secret value.
     pub fn check(&self, value: &str) -> Result<(), ValueIssue> {
         let value = value.trim();
         if value.is_empty() {

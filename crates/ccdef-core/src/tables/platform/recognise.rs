@@ -65,8 +65,8 @@ fn contains_in_order(text: &str, wording: &str) -> bool {
     true
 }
 
-/// The similarity of a text and a wording; 1 if the longer one contains all of the shorter one. Text around a message and
-/// missing parts of it do not matter; scripts without spaces can be compared too.
+/// The similarity of a text and a wording; 1 if the longer one contains all of the shorter one. Text around a message
+/// and missing parts of it do not matter; scripts without spaces can be compared too.
 fn similarity(text: &str, wording: &str) -> f64 {
     let (text, wording) = (pairs(text), pairs(&normalise(&wording.replace('*', " "))));
     let shorter = text.len().min(wording.len());

@@ -102,8 +102,8 @@ impl Parameter {
     }
 }
 
-/// How the value of a setting is composed from the answers. If there are several for one setting, the first that applies
-/// is used.
+/// How the value of a setting is composed from the answers. If there are several for one setting, the first that
+/// applies is used.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Compose {
