@@ -1,6 +1,6 @@
 //! New definitions from a profile and a few answers.
 //!
-//! What is written has no finding above a note; the check itself says so before anything is handed out.
+//! A new file has no finding above a note; it is checked before it is returned.
 
 mod answers;
 mod compose;
@@ -16,9 +16,9 @@ use ccdef_syntax::Dialect;
 
 use crate::tables::{Profile, Scaffold, Schema};
 
-/// A profile for which nothing is scaffolded.
+/// `ccdef new` does not support a profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("profile `{profile}` offers no scaffolding: {reason}")]
+#[error("`ccdef new` does not support the profile `{profile}`: {reason}")]
 pub struct NotOffered {
     /// The profile.
     pub profile: &'static str,
@@ -26,7 +26,7 @@ pub struct NotOffered {
     pub reason: &'static str,
 }
 
-/// What can be made from a schema: which settings are written, and what has to be asked for them.
+/// A plan for a new file: the settings to write and the questions to ask.
 #[derive(Debug)]
 pub struct Blueprint<'s> {
     pub(crate) schema: &'s Schema,
@@ -35,10 +35,10 @@ pub struct Blueprint<'s> {
 }
 
 impl<'s> Blueprint<'s> {
-    /// The blueprint of a family and, when the schema has one, of its profile.
+    /// The blueprint of a family and, if the schema has one, of its profile.
     ///
     /// # Errors
-    /// Fails when the profile offers no scaffolding.
+    /// If `ccdef new` does not support the profile.
     pub fn new(schema: &'s Schema, dialect: Dialect) -> Result<Self, NotOffered> {
         if let Some(profile) = schema.profile()
             && let Scaffold::NotOffered { reason } = profile.scaffold
@@ -48,22 +48,22 @@ impl<'s> Blueprint<'s> {
         Ok(Self { schema, dialect, questions: question::questions(schema, dialect) })
     }
 
-    /// What is asked, in this order.
+    /// The questions, in this order.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// What to say before anything is written.
+    /// A hint to show before the file is written.
     pub fn hint(&self) -> Option<&'static str> {
         self.schema.profile()?.scaffold.spec()?.hint
     }
 
-    /// The schema it was made from.
+    /// Its schema.
     pub fn schema(&self) -> &'s Schema {
         self.schema
     }
 
-    /// The dialect that will be written.
+    /// The dialect of the new file.
     pub fn dialect(&self) -> Dialect {
         self.dialect
     }

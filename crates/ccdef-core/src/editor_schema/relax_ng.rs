@@ -1,4 +1,4 @@
-//! RELAX NG: the type of each known item's value, with labels and docs for hover.
+//! RELAX NG: the value type of each known item, with labels and descriptions for editors.
 
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
@@ -12,10 +12,10 @@ const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 
 /// A RELAX NG schema (XML syntax) of the import dialect.
 ///
-/// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
+/// The parts of a definition may have any order, so the RELAX NG schema cannot require any of them.
 pub fn relax_ng(schema: &Schema) -> String {
     let mut xml = XmlWriter::new(2);
-    xml.comment(&limits(schema, "RELAX NG cannot demand an item by name in any order either."));
+    xml.comment(&limits(schema, "RELAX NG cannot require an item by its name if the order is free."));
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
     xml.open("grammar", &root);
     xml.open("start", &[]);
@@ -29,7 +29,7 @@ pub fn relax_ng(schema: &Schema) -> String {
     xml.finish()
 }
 
-/// Vendors also ship the root in the metadata namespace (`format.md` C-22).
+/// Some vendors ship the root in the metadata namespace (`format/contradictions.md#namespaced-import-file`).
 fn open_element(xml: &mut XmlWriter, name: &str) {
     xml.open("element", &[]);
     xml.open("choice", &[]);
@@ -94,7 +94,7 @@ fn write_name(xml: &mut XmlWriter, name: &str) {
     xml.close();
 }
 
-/// A legal name that no table knows.
+/// An allowed name that is in no table.
 fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
     let mut known = known.peekable();
     xml.open("attribute", &[("name", "name")]);
@@ -113,7 +113,8 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     xml.close();
 }
 
-/// `format.md` N3; the length (N4) is not enforced, vendors ship longer names.
+/// The characters of names (`format/names.md#name-characters`); the length is not checked, because vendors use
+/// longer names (`format/names.md#name-length`).
 const LEGAL_NAME: &str = "[A-Za-z0-9]+";
 
 fn write_attributes(xml: &mut XmlWriter) {

@@ -9,13 +9,13 @@ const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
 /// An XML Schema 1.0 of the import dialect.
 ///
-/// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
-/// which some vendors ship, is another element to it.
+/// XSD cannot make the type of an item depend on its name, so values are plain text. For XSD a root in the metadata
+/// namespace, which some vendors ship, is another element.
 pub fn xsd(schema: &Schema) -> String {
     let mut xml = XmlWriter::new(2);
     xml.comment(&limits(
         schema,
-        "XSD cannot check a value by the name of its item, and knows the root without namespace only.",
+        "XSD cannot check a value by the name of its item, and accepts only a root without a namespace.",
     ));
     xml.open("xs:schema", &[("xmlns:xs", XS), ("elementFormDefault", "unqualified")]);
     write_root(&mut xml);
@@ -82,7 +82,7 @@ fn write_attributes(xml: &mut XmlWriter, name_type: &str) {
     xml.empty("xs:attribute", &[("name", "label"), ("type", "label")]);
 }
 
-/// Known names, for completion, or any legal one.
+/// Known names, for completion, or any other allowed name.
 fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = (&'n str, String)>) {
     xml.open("xs:simpleType", &[("name", name)]);
     xml.open("xs:union", &[]);

@@ -1,4 +1,4 @@
-//! What Salesforce itself says when a definition is wrong, and what it means.
+//! Salesforce's own error messages about definitions, and what they mean (`format/failures.md`).
 
 mod errors;
 mod recognise;
@@ -6,19 +6,19 @@ mod recognise;
 pub use errors::PLATFORM_ERRORS;
 pub use recognise::{Certainty, Recognised, recognise};
 
-/// A message or symptom of the platform.
+/// An error message or symptom of Salesforce.
 #[derive(Debug, Clone, Copy)]
 pub struct PlatformError {
-    /// Names it for people, in a few words.
+    /// A short title.
     pub title: &'static str,
-    /// The wordings on record, in any language; `*` stands for what changes from case to case.
+    /// The known wordings, in any language; `*` stands for text that varies.
     pub texts: &'static [&'static str],
-    /// What is behind it.
+    /// The cause.
     pub cause: &'static str,
-    /// The rules that find the cause, the likeliest first; may be empty.
+    /// The rules that find the cause, the most likely first; may be empty.
     pub rules: &'static [&'static str],
     /// What to do.
     pub fix: &'static str,
-    /// The row of the format notes.
+    /// The section of the format pages.
     pub source: &'static str,
 }
