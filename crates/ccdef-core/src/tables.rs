@@ -33,7 +33,7 @@ pub(crate) mod value_match;
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 #[cfg(feature = "engine")]
-pub use format_notes::{FORMAT_PAGES, Fact, FormatPage, fact, facts, facts_about};
+pub use format_notes::{FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about};
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};

@@ -225,7 +225,7 @@ mod tests {
         );
         assert_eq!(
             findings("/apex/phone"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the host is missing, expected `cti.acme.test`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: the host is missing, expected `old.acme.test`"]
         );
     }
 

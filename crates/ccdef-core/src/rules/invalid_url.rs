@@ -67,7 +67,7 @@ mod tests {
         );
         assert_eq!(
             check("reqStandbyUrl", ": /apex/softphone"),
-            ["2:28 E URL `: /apex/softphone` of `reqStandbyUrl` begins with a stray colon"]
+            ["2:28 E URL `: /apex/softphone` of `reqStandbyUrl` starts with an unexpected colon"]
         );
         assert_eq!(check("reqAdapterUrl", "javascript:void(0)").len(), 1);
         assert_eq!(check("reqAdapterUrl", "//cti.acme.example").len(), 1);

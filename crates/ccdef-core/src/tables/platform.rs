@@ -19,6 +19,6 @@ pub struct PlatformError {
     pub rules: &'static [&'static str],
     /// What to do.
     pub fix: &'static str,
-    /// The section of the format pages.
+    /// The fact of the notes on the format that records it, see [`fact_at`](crate::tables::fact_at).
     pub source: &'static str,
 }

@@ -17,7 +17,7 @@ pub(super) struct Found {
 
 impl Found {
     pub(super) fn new(facts: Vec<Fact>, registry: &Registry) -> Self {
-        let links: Vec<String> = facts.iter().map(|fact| format!("format/{})", fact.link())).collect();
+        let links: Vec<String> = facts.iter().map(|fact| format!("{})", fact.link())).collect();
         let rules = registry.rules().filter(|rule| links.iter().any(|link| rule.docs.contains(link.as_str())));
         Self { rules: rules.collect(), facts }
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::RULES;
-use ccdef_core::tables::{Certainty, PlatformError, Recognised, RuleInfo};
+use ccdef_core::tables::{Certainty, PlatformError, Recognised, RuleInfo, fact_at};
 
 /// The explanation as a page.
 pub(super) fn markdown(found: &Recognised) -> String {
@@ -23,6 +23,8 @@ pub(super) fn markdown(found: &Recognised) -> String {
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "## Source\n\nOn record as {source}.");
+    if let Some(fact) = fact_at(source) {
+        let _ = writeln!(text, "## More\n\n`ccdef explain \"{}\"` shows where this is on record.", fact.title);
+    }
     text
 }

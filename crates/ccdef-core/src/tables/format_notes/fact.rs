@@ -21,9 +21,9 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// How a link names it: `items.md#reqadapterurl`.
+    /// How tables, comments and the links of pages name it: `format/items.md#reqadapterurl`.
     pub fn link(&self) -> String {
-        format!("{}.md#{}", self.page.name, self.title.to_lowercase().replace(' ', "-"))
+        format!("format/{}.md#{}", self.page.name, self.title.to_lowercase().replace(' ', "-"))
     }
 }
 
@@ -36,6 +36,11 @@ pub fn facts() -> impl Iterator<Item = Fact> {
 pub fn fact(title: &str) -> Option<Fact> {
     let title = title.replace('-', " ");
     facts().find(|fact| fact.title.replace('-', " ").eq_ignore_ascii_case(&title))
+}
+
+/// The fact that a link names, such as `format/items.md#reqadapterurl`.
+pub fn fact_at(link: &str) -> Option<Fact> {
+    facts().find(|fact| fact.link() == link)
 }
 
 /// The facts whose headings have each word of `text`: `sort order` finds "Sort order required" and "The attribute sortOrder".
@@ -81,8 +86,8 @@ fn heading(text: &str, level: &str) -> Option<usize> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{fact, facts, facts_about};
-    use crate::tables::{Family, base_sections};
+    use super::{fact, fact_at, facts, facts_about};
+    use crate::tables::{Family, PLATFORM_ERRORS, base_sections};
 
     fn titles(words: &str) -> Vec<&'static str> {
         facts_about(words).iter().map(|fact| fact.title).collect()
@@ -110,6 +115,13 @@ mod tests {
         for item in items {
             assert!(fact(item.name).is_some_and(|fact| fact.title == item.name), "{}", item.name);
         }
+    }
+
+    #[test]
+    fn a_link_leads_to_its_fact() {
+        assert!(facts().all(|fact| fact_at(&fact.link()) == Some(fact)));
+        assert!(PLATFORM_ERRORS.iter().all(|error| fact_at(error.source).is_some()));
+        assert_eq!(fact_at("items.md#reqtimeout"), None);
     }
 
     #[test]
