@@ -110,9 +110,7 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     }
     finding.setting(known.section, known.spec.name);
     finding.note(match known.presence_origin {
-        Origin::Base => {
-            "Salesforce's guide requires this item; Salesforce rejects a file with missing items and lists them".into()
-        }
+        Origin::Base => "Salesforce requires this item: it rejects a file with missing items and lists them".into(),
         Origin::Profile(profile) => needed_by(profile, known),
     });
 }

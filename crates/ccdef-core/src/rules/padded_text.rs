@@ -89,7 +89,7 @@ fn check_text<'o>(
     Some(finding)
 }
 
-/// Values of several lines, such as certificates, may have any layout. Text of only whitespace counts as empty, and text
+/// Values of several lines, such as certificates, may have any layout. Text of only whitespace counts as empty. Text
 /// with elements inside is not a value.
 fn is_padded(text: &Text<'_>) -> bool {
     let trimmed = text.trimmed();

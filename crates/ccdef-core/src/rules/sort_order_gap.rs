@@ -28,8 +28,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding per list, and only when a number is too large for it: smaller gaps belong to duplicates or to nodes without
-/// a number, which other rules report.
+/// One finding per list, and only when a number is too large for it: smaller gaps come from duplicates or from nodes
+/// without a number, which other rules report.
 fn check_list(list: &List<'_>, out: &mut Findings) {
     let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
     numbers.sort_by_key(|(number, _)| *number);

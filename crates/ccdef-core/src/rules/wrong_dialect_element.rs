@@ -118,7 +118,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
     let file = file_in(dialect);
     let times = times(occurrences.len());
     if part == OtherDialectPart::ValueText {
-        return format!("value as the text of its item is {other}, but this is {file}{times}");
+        return format!("value written as the text of its item is {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
     for occurrence in occurrences {

@@ -1,4 +1,5 @@
-//! Elements, attributes and text that the dialect of a file does not allow: one walk, shared by the rules that report them.
+//! Elements, attributes and text that the dialect of a file does not allow: one walk, shared by the rules that report
+//! them.
 
 mod import;
 mod metadata;
@@ -24,7 +25,7 @@ pub(crate) enum Unexpected<'d, 'a> {
     Element(Element<'d, 'a>),
     /// An attribute that a section, an item or the root does not have.
     Attribute(Element<'d, 'a>, &'d Attribute<'a>),
-    /// Text directly inside an element that holds elements only, without the whitespace around it.
+    /// Text directly inside an element that may contain only elements, without the whitespace around it.
     Text(Element<'d, 'a>, Span),
 }
 

@@ -1,8 +1,8 @@
 //! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list
 //! (format/elements-and-attributes.md#the-attribute-sortorder).
 //!
-//! A list is all sections of a file, or all items of one section. Several rules check a list; only the rule that names the
-//! cause reports it.
+//! A list is all sections of a file, or all items of one section. Several rules check a list; only the rule that names
+//! the cause reports it.
 
 mod number;
 mod renumber;
@@ -76,8 +76,8 @@ impl List<'_> {
         };
     }
 
-    /// Whether the nth finding about the list has the edits for the whole list: in large lists only the first, because all
-    /// together would be millions of edits.
+    /// Whether the nth finding about the list has the edits for the whole list: in large lists only the first has them,
+    /// because all together would be millions of edits.
     pub(crate) fn offers_fix(&self, nth: usize) -> bool {
         nth == 0 || self.nodes.len() <= 500
     }

@@ -1,6 +1,6 @@
 //! Typo detection for `req…` names (format/contradictions.md#prefix-req-used-by-vendors).
 //!
-//! `misspelt-name` reports the typos; rules about missing items and sections treat a typo as the item or section itself.
+//! `misspelt-name` reports the typos; rules about missing items and sections treat a typo as if the name were right.
 
 use ccdef_syntax::{Item, Section};
 
@@ -105,8 +105,8 @@ fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> 
 
 /// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
 ///
-/// `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor also
-/// `reqServerA` and `reqServerB`.
+/// `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// also `reqServerA` and `reqServerB`.
 fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let most = if known.len() > PREFIX.len() + 5 { 2 } else { 1 };
     let found = nearest::edits(name, known, most)?;
