@@ -9,10 +9,10 @@ mod declared;
 /// How much of a file is looked at to tell text from other data.
 const SAMPLE: usize = 8 * 1024;
 
-/// What to do about every encoding that is not read.
+/// What to do about an encoding that is not supported.
 const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\"` in its XML declaration";
 
-/// What came out of a file's bytes.
+/// The decoded text of a file.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) problems: Vec<Problem>,
@@ -38,12 +38,12 @@ impl Stored {
     }
 }
 
-/// What the first bytes of a file say about the rest.
+/// The encoding that the first bytes of a file show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Utf8,
     Utf16(ByteOrder),
-    /// Not read; named for people.
+    /// Not supported; with its name for messages.
     Other(&'static str),
 }
 
@@ -53,7 +53,7 @@ pub(crate) enum ByteOrder {
     Big,
 }
 
-/// Decodes a file. What is no text at all gives an empty text and one problem.
+/// Decodes a file. A file that is not text gives an empty text and one problem.
 pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     if bytes.len() as u64 > limits.max_bytes {
         return refused(too_large(bytes.len(), limits));
@@ -61,7 +61,7 @@ pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     let form = form(&bytes);
     let (text, fault) = match form {
         Form::Other(name) => {
-            return refused(unsupported(Span::default(), format!("the file is in {name}, which is not read")));
+            return refused(unsupported(Span::default(), format!("file is encoded in {name}, which is not supported")));
         }
         Form::Utf16(order) => utf16(&bytes[2..], order),
         Form::Utf8 if is_binary(&bytes) => return refused(binary()),
@@ -88,25 +88,26 @@ fn refused(problem: Problem) -> Decoded {
 
 fn too_large(size: usize, limits: &Limits) -> Problem {
     let limit = limits.max_bytes;
-    let message = format!("the file has {size} bytes, more than the limit of {limit}");
+    let message = format!("file has {size} bytes; the limit is {limit}");
     Problem::new(ProblemKind::ResourceLimit, Span::default(), message)
-        .note("a call center definition is a few kilobytes; limits protect whoever reads a file")
+        .note("a call center definition has a few kilobytes; the limit protects against files that are costly to read")
         .help("raise the limit with `--max-bytes` if this is the right file")
 }
 
 fn unsupported(place: Span, message: impl Into<String>) -> Problem {
     Problem::new(ProblemKind::UnsupportedEncoding, place, message)
-        .note("Salesforce reads definitions in UTF-8")
+        .note("Salesforce's guide names UTF-8; whether Salesforce reads another encoding is not known")
         .help(SAVE_AS_UTF8)
 }
 
 fn binary() -> Problem {
-    Problem::new(ProblemKind::UnsupportedEncoding, Span::default(), "the file is not text")
-        .note("a call center definition is an XML file; this looks like an archive, a picture or other data")
+    Problem::new(ProblemKind::UnsupportedEncoding, Span::default(), "file is not text")
+        .note("a call center definition is an XML file; this is probably an archive, an image or other binary data")
         .help("check that this is the right file")
 }
 
-/// Whether bytes without a byte order mark are no text: a zero byte, or control characters and stray bytes all over.
+/// Whether bytes without a byte order mark are not text: they have a zero byte, many control characters or many invalid
+/// bytes.
 fn is_binary(bytes: &[u8]) -> bool {
     if memchr::memchr(0, bytes).is_some() {
         return true;
@@ -117,7 +118,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     controls * 4 > sample.len() || stray * 2 > sample.len()
 }
 
-/// Bad bytes become one `?` each, so that every offset stays that of the file.
+/// Invalid bytes become one `?` each, so that offsets in the text are offsets in the file.
 fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return (text, None),
@@ -134,17 +135,20 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
     let problem = first.map(|(offset, byte)| {
-        let message = format!("the byte 0x{byte:02X} at offset {offset} is not UTF-8");
-        stray_bytes(span(offset, offset + 1), message, count, "bytes")
+        let message = format!("byte 0x{byte:02X} at offset {offset} is not valid UTF-8");
+        stray_bytes(span(offset, offset + 1), message, count, "byte")
     });
     (text, problem)
 }
 
 fn stray_bytes(place: Span, message: String, count: usize, what: &str) -> Problem {
-    let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
+    let (label, number) = match count {
+        1 => ("shown as `?`".to_owned(), format!("1 {what} of the file is")),
+        _ => (format!("shown as `?`, like {} more", count - 1), format!("{count} {what}s of the file are")),
+    };
     unsupported(place, message)
-        .label(format!("read as `?`{more}"))
-        .note(format!("{count} {what} of the file are no text in its encoding; it was probably saved in another one"))
+        .label(label)
+        .note(format!("{number} not valid in its encoding: it was probably saved in another encoding"))
 }
 
 fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
@@ -162,8 +166,8 @@ fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
         text.push(unit.unwrap_or('?'));
     }
     let problem = first.map(|offset| {
-        let message = "the file is not whole UTF-16: half a character stands here".to_owned();
-        stray_bytes(span(offset, offset + 1), message, count, "places")
+        let message = "invalid UTF-16: incomplete character".to_owned();
+        stray_bytes(span(offset, offset + 1), message, count, "character")
     });
     (text, problem)
 }

@@ -1,4 +1,5 @@
-//! What has no place in the grammar of a file's dialect: one walk, shared by the rules that each report one kind of it.
+//! Elements, attributes and text that the dialect of a file does not allow: one walk, shared by the rules that report
+//! them.
 
 mod import;
 mod metadata;
@@ -11,24 +12,24 @@ use ccdef_syntax::{Attribute, Dialect, Element, Node, Span};
 use crate::rule::RuleContext;
 
 pub(crate) use import::ATTRIBUTES;
-pub(crate) use mixed::{drop_inside_other_dialect, is_wholly_other_dialect, other};
+pub(crate) use mixed::{drop_inside_other_dialect, file_in, format_name, is_wholly_other_dialect, other};
 pub(crate) use part::OtherDialectPart;
 pub(crate) use respell::{keeps_order, respell};
 
-/// Something that the dialect of the file has no place for.
+/// Something that the dialect of the file does not allow.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Unexpected<'d, 'a> {
-    /// A piece of the other dialect.
+    /// A part that is written in the other dialect.
     OtherDialect(OtherDialectPart, OtherDialect<'d, 'a>),
-    /// An element that neither dialect has here.
+    /// An element that neither dialect allows in this place.
     Element(Element<'d, 'a>),
     /// An attribute that a section, an item or the root does not have.
     Attribute(Element<'d, 'a>, &'d Attribute<'a>),
-    /// Text directly inside an element that holds elements only, without the white space around it.
+    /// Text directly inside an element that may contain only elements, without the whitespace around it.
     Text(Element<'d, 'a>, Span),
 }
 
-/// How a piece of the other dialect is written.
+/// How a part of the other dialect is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum OtherDialect<'d, 'a> {
     /// As an element.
@@ -58,15 +59,15 @@ impl OtherDialect<'_, '_> {
     }
 }
 
-/// Calls `visit` for every unexpected node of the file, in document order. What is inside one is not looked at.
+/// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is not visited.
 ///
-/// Text and known elements in the wrong place are passed over where the nesting is damaged: they may only have got there
-/// by the damage.
+/// In a file with broken nesting, text and known elements in the wrong place are skipped: the broken nesting may be why
+/// they are there.
 pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
     let Some(root) = cx.document.root() else { return };
     let is_whole = cx.is_whole();
     let mut visit = |unexpected: Unexpected<'r, 'r>| {
-        if is_whole || !may_be_damage(&unexpected) {
+        if is_whole || !may_be_misplaced_by_nesting(&unexpected) {
             visit(unexpected);
         }
     };
@@ -77,7 +78,7 @@ pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(U
     }
 }
 
-fn may_be_damage(unexpected: &Unexpected<'_, '_>) -> bool {
+fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
     match unexpected {
         Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
         Unexpected::Element(element) => is_known_word(element.local_name()),
@@ -93,14 +94,14 @@ pub(crate) fn is_known_word(name: &str) -> bool {
         || crate::tables::schema::METADATA_FIELDS.iter().any(|field| field.name == name)
 }
 
-/// What stands directly inside an element.
+/// A child of an element.
 enum Content<'d> {
     Element(Element<'d, 'd>),
-    /// Text, without the white space around it.
+    /// Text, without the whitespace around it.
     Text(Span),
 }
 
-/// What stands directly inside an element, in document order; white space and comments apart.
+/// The children of an element in document order, without whitespace and comments.
 fn contents<'d>(cx: &RuleContext<'d>, element: Element<'d, 'd>) -> impl Iterator<Item = Content<'d>> + use<'d> {
     let document = cx.document;
     element.nodes().filter_map(move |node| match node {

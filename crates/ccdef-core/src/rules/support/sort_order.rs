@@ -1,7 +1,8 @@
-//! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list (`format.md` A1-A6, C-1, C-3).
+//! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list
+//! (format/elements-and-attributes.md#the-attribute-sortorder).
 //!
-//! A list is all sections of a file, or all items of one section. Several rules speak of a list; so that no two say the
-//! same thing, a list that only needs new numbers is the business of the rule that says why.
+//! A list is all sections of a file, or all items of one section. Several rules check a list; only the rule that names
+//! the cause reports it.
 
 mod number;
 mod renumber;
@@ -19,14 +20,14 @@ pub(crate) use renumber::{order, renumber};
 /// The attribute that holds the number.
 pub(crate) const SORT_ORDER: &str = "sortOrder";
 
-/// A section or an item as one of a list.
+/// A section or an item as an entry of a list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OrderedNode<'r> {
     pub(crate) name: &'r str,
     pub(crate) element: Element<'r, 'r>,
     /// The attribute `sortOrder`.
     pub(crate) written: Option<&'r Text<'r>>,
-    /// What it says.
+    /// Its value.
     pub(crate) number: Number,
     /// The position that the guide fixes for it.
     pub(crate) fixed: Option<u32>,
@@ -38,13 +39,13 @@ impl<'r> OrderedNode<'r> {
         self.written.map_or(self.element.open_span(), Text::span)
     }
 
-    /// An attribute that was meant to be `sortOrder`, where that is missing.
-    pub(crate) fn slip(&self) -> Option<&'r Attribute<'r>> {
+    /// An attribute that was meant to be `sortOrder`, if that is missing.
+    pub(crate) fn typo(&self) -> Option<&'r Attribute<'r>> {
         meant_attribute(self.element, SORT_ORDER)
     }
 }
 
-/// Siblings, in document order.
+/// An ordered list of sibling elements, in document order.
 #[derive(Debug)]
 pub(crate) struct List<'r> {
     /// The section whose items they are; `None` for the sections themselves.
@@ -58,16 +59,16 @@ impl List<'_> {
         if self.section.is_some() { "item" } else { "section" }
     }
 
-    /// "items of section `x`" or "sections".
+    /// "items in section `x`" or "sections".
     pub(crate) fn title(&self) -> String {
         match self.section.map(Section::name) {
-            Some("") => "items of a section without a name".into(),
-            Some(name) => format!("items of section `{name}`"),
+            Some("") => "items in a section without a name".into(),
+            Some(name) => format!("items in section `{name}`"),
             None => "sections".into(),
         }
     }
 
-    /// Says which section or item a finding is about.
+    /// Sets the section or item that a finding is about.
     pub(crate) fn name_setting(&self, finding: &mut Diagnostic, node: &OrderedNode<'_>) {
         match self.section {
             Some(section) => finding.setting(section.name(), node.name),
@@ -75,26 +76,26 @@ impl List<'_> {
         };
     }
 
-    /// Whether the nth finding about the list carries the edits for the whole list: all do, unless that would be millions
-    /// of edits.
+    /// Whether the nth finding about the list has the edits for the whole list: in large lists only the first has them,
+    /// because all together would be millions of edits.
     pub(crate) fn offers_fix(&self, nth: usize) -> bool {
         nth == 0 || self.nodes.len() <= 500
     }
 
-    /// "Number them 0 to 6".
+    /// "Number the items from 0 to 6".
     pub(crate) fn fix_title(&self) -> String {
         match self.nodes.len() {
-            0 | 1 => "Number it 0".into(),
-            len => format!("Number them 0 to {}", len - 1),
+            0 | 1 => "Set `sortOrder` to 0".into(),
+            len => format!("Number the {}s from 0 to {}", self.word(), len - 1),
         }
     }
 
-    /// The numbers that are numbers, each with its node.
+    /// The valid numbers, each with its node.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &OrderedNode<'_>)> {
         self.nodes.iter().filter_map(|node| Some((node.number.value()?, node)))
     }
 
-    /// Whether the numbers are 0 to n-1, in whatever order.
+    /// Whether the numbers are 0 to n-1, in any order.
     pub(crate) fn is_complete(&self) -> bool {
         let mut seen = vec![false; self.nodes.len()];
         self.nodes.iter().all(|node| {
@@ -105,7 +106,7 @@ impl List<'_> {
     }
 }
 
-/// Whether the file has such lists: it is in the import dialect, and its nesting tells what belongs to a list.
+/// Whether the file has such lists: it is an import file, and its nesting is not broken.
 pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
     cx.is_import() && cx.is_whole()
 }
@@ -124,18 +125,18 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
     }
 }
 
-/// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers, or when
-/// an element with a slip in its name has one of the numbers.
+/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers, or
+/// when an element with a typo in its name has one of the numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
     let nodes: Vec<OrderedNode<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
         None => cx.definition.sections.iter().map(|section| of_section(cx, section)).collect(),
     };
-    let foreign = [Dialect::Metadata.section(), Dialect::Metadata.item()];
-    let is_foreign = nodes.iter().any(|node| foreign.contains(&node.element.local_name()));
+    let other_dialect = [Dialect::Metadata.section(), Dialect::Metadata.item()];
+    let is_mixed = nodes.iter().any(|node| other_dialect.contains(&node.element.local_name()));
     let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
     let has_misnamed = misnamed_elements(parent).next().is_some();
-    (!is_foreign && !has_misnamed).then_some(List { section: owner, nodes })
+    (!is_mixed && !has_misnamed).then_some(List { section: owner, nodes })
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {
