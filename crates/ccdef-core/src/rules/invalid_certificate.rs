@@ -24,7 +24,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if let Some(problem) = problem(value) {
             let finding =
                 out.report(&INVALID_CERTIFICATE, value.span, format!("the value of `{}` {problem}", value.name));
-            finding.setting(value.section, value.name);
+            finding.of_setting(value);
             finding
                 .note(
                     "Salesforce checks the vendor's tokens with it, and shows it as Public Key; Setup takes another text without a word, and \

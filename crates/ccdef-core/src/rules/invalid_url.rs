@@ -30,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             format!("the URL `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
         };
         let finding = out.report(&INVALID_URL, value.span, message);
-        finding.setting(value.section, value.name);
+        finding.of_setting(value);
         finding.severity(verdict.severity);
         finding
             .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(value, &verdict)));

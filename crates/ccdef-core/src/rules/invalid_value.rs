@@ -41,7 +41,7 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mu
         format!("the value `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     finding.severity(verdict.severity).note(why(value, verdict));
     if is_secret {
         finding.help(format!("write {}", verdict.kind.describe()));

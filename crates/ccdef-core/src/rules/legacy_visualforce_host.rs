@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let urls = [item::ADAPTER_URL, item::STANDBY_URL];
-    let of_pages = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
+    let of_pages = cx.settings.values().filter(|value| value.section == Some(GENERAL) && urls.contains(&value.name));
     for value in of_pages {
         let url = AdapterUrl::parse(value.value);
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
@@ -43,7 +43,7 @@ fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
         value.span,
         format!("`{host}` is a Visualforce host of before enhanced domains"),
     );
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     finding.note("Salesforce moved the pages of every org to hosts under `vf.force.com`; the old ones only redirect, and the frame of a softphone does not always follow");
     finding.help(match enhanced(&host) {
         Some(host) => format!("write `{host}` if that is what the preview of the page shows"),

@@ -25,7 +25,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    for value in cx.settings.values().filter(|value| value.section == GENERAL) {
+    for value in cx.settings.values().filter(|value| value.section == Some(GENERAL)) {
         if let Some((_, side, least, most)) = RANGES.iter().find(|(name, ..)| *name == value.name) {
             check_side(value, side, *least, *most, out);
         }
@@ -43,7 +43,7 @@ fn check_side(value: &Setting<'_>, side: &str, least: u32, most: u32, out: &mut 
         value.span,
         format!("a softphone {side} of {pixels} pixels is not from {least} to {most}"),
     );
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     let nearest = if pixels < u64::from(least) { least } else { most };
     finding
         .note(format!("the guide allows a {side} of {least} to {most} pixels in Lightning Experience; what it does with another one is not documented"))
