@@ -88,9 +88,7 @@ fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
 
 /// Whether one of the dialects has an element of that name.
 pub(crate) fn is_known_word(name: &str) -> bool {
-    let import = [Dialect::Import.root(), Dialect::Import.section(), Dialect::Import.item()];
-    import.contains(&name)
-        || name == Dialect::Metadata.root()
+    Dialect::ALL.iter().any(|dialect| [dialect.root(), dialect.section(), dialect.item()].contains(&name))
         || crate::tables::schema::METADATA_FIELDS.iter().any(|field| field.name == name)
 }
 
