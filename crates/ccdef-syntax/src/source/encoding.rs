@@ -1,16 +1,15 @@
 //! Bytes to text: UTF-8, and UTF-16 with a byte order mark.
 
-use super::limits::Limits;
-use super::problem::{Problem, ProblemKind};
-use super::span::{Span, span};
-
 mod declared;
+mod refusal;
+
+use super::limits::Limits;
+use super::problem::Problem;
+use super::span::{Span, span};
+use refusal::{binary, stray_bytes, too_large, unsupported};
 
 /// How much of a file is looked at to tell text from other data.
 const SAMPLE: usize = 8 * 1024;
-
-/// What to do about every encoding that is not read.
-const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\"` in its XML declaration";
 
 /// What came out of a file's bytes.
 pub(crate) struct Decoded {
@@ -86,26 +85,6 @@ fn refused(problem: Problem) -> Decoded {
     Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
 }
 
-fn too_large(size: usize, limits: &Limits) -> Problem {
-    let limit = limits.max_bytes;
-    let message = format!("the file has {size} bytes, more than the limit of {limit}");
-    Problem::new(ProblemKind::ResourceLimit, Span::default(), message)
-        .note("a call center definition is a few kilobytes; limits protect whoever reads a file")
-        .help("raise the limit with `--max-bytes` if this is the right file")
-}
-
-fn unsupported(place: Span, message: impl Into<String>) -> Problem {
-    Problem::new(ProblemKind::UnsupportedEncoding, place, message)
-        .note("Salesforce reads definitions in UTF-8")
-        .help(SAVE_AS_UTF8)
-}
-
-fn binary() -> Problem {
-    Problem::new(ProblemKind::UnsupportedEncoding, Span::default(), "the file is not text")
-        .note("a call center definition is an XML file; this looks like an archive, a picture or other data")
-        .help("check that this is the right file")
-}
-
 /// Whether bytes without a byte order mark are no text: a zero byte, or control characters and stray bytes all over.
 fn is_binary(bytes: &[u8]) -> bool {
     if memchr::memchr(0, bytes).is_some() {
@@ -138,13 +117,6 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         stray_bytes(span(offset, offset + 1), message, count, "bytes")
     });
     (text, problem)
-}
-
-fn stray_bytes(place: Span, message: String, count: usize, what: &str) -> Problem {
-    let more = if count > 1 { format!(" and {} more", count - 1) } else { String::new() };
-    unsupported(place, message)
-        .label(format!("read as `?`{more}"))
-        .note(format!("{count} {what} of the file are no text in its encoding; it was probably saved in another one"))
 }
 
 fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
