@@ -4,8 +4,6 @@
 
 use ccdef_core::prelude::*;
 
-use crate::PROFILE;
-
 declare_rule! {
     /// All dialing prefixes are the ones that the package writes.
     pub(crate) static DEFAULT_PREFIX = {
@@ -20,7 +18,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let shipped = PROFILE.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
+    let Some(profile) = cx.schema.profile() else { return };
+    let shipped = profile.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
     let is_shipped = |name, default| cx.facts.value(DIALING, name) == default;
     if !shipped.clone().all(|item| item.default.is_some_and(|default| is_shipped(item.name, default))) {
         return;
