@@ -6,10 +6,24 @@ mod relax_ng;
 mod value_types;
 mod xsd;
 
-pub use relax_ng::relax_ng;
-pub use xsd::xsd;
-
 use crate::tables::Schema;
+
+/// An XML Schema 1.0 of the import dialect.
+///
+/// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
+/// which some vendors ship, is another element to it.
+pub fn xsd(schema: &Schema) -> String {
+    let limits =
+        limits(schema, "XSD cannot check a value by the name of its item, and knows the root without namespace only.");
+    xsd::write(schema, &limits)
+}
+
+/// A RELAX NG schema (XML syntax) of the import dialect.
+///
+/// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
+pub fn relax_ng(schema: &Schema) -> String {
+    relax_ng::write(schema, &limits(schema, "RELAX NG cannot demand an item by name in any order either."))
+}
 
 /// What a schema language cannot say, said at the top of every generated file.
 fn limits(schema: &Schema, more: &str) -> String {

@@ -2,7 +2,6 @@
 
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
-use super::limits;
 use super::value_types::{write_pattern, write_value};
 use crate::tables::{KnownItem, Schema};
 
@@ -10,12 +9,10 @@ const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
 const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 
-/// A RELAX NG schema (XML syntax) of the import dialect.
-///
-/// The parts of a definition may stand in any order, which RELAX NG can only say without demanding any of them.
-pub fn relax_ng(schema: &Schema) -> String {
+/// The schema, with `limits` at its top.
+pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
-    xml.comment(&limits(schema, "RELAX NG cannot demand an item by name in any order either."));
+    xml.comment(limits);
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
     xml.open("grammar", &root);
     xml.open("start", &[]);

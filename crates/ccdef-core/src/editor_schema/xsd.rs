@@ -2,21 +2,14 @@
 
 use ccdef_syntax::XmlWriter;
 
-use super::limits;
 use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// An XML Schema 1.0 of the import dialect.
-///
-/// XSD cannot make an item's type depend on its name, so values are plain text, and a root in the metadata namespace,
-/// which some vendors ship, is another element to it.
-pub fn xsd(schema: &Schema) -> String {
+/// The schema, with `limits` at its top.
+pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
-    xml.comment(&limits(
-        schema,
-        "XSD cannot check a value by the name of its item, and knows the root without namespace only.",
-    ));
+    xml.comment(limits);
     xml.open("xs:schema", &[("xmlns:xs", XS), ("elementFormDefault", "unqualified")]);
     write_root(&mut xml);
     write_section(&mut xml);

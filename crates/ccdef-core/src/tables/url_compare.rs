@@ -117,7 +117,7 @@ fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
         let wanted = || describe::hosts(form);
         return (!form.relative).then(|| Difference::missing(Part::Host, wanted(), url));
     }
-    let any = form.hosts.is_empty() && !is_only_relative(form);
+    let any = form.hosts.is_empty() && !form.is_only_relative();
     if any || form.hosts.iter().any(|host| host_matches(host, url)) {
         return None;
     }
@@ -157,11 +157,6 @@ fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Diffe
         return None;
     }
     Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{wanted}`"), url))
-}
-
-/// Whether no absolute URL has this form.
-const fn is_only_relative(form: &UrlForm) -> bool {
-    form.relative && form.schemes.is_empty()
 }
 
 impl Difference {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{PLATFORM_ERRORS, PlatformError};
+use super::errors::{PLATFORM_ERRORS, PlatformError};
 
 /// How sure it is that a text is a message on record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,8 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
-use super::{OtherDialect, OtherDialectPart};
+use super::part::OtherDialectPart;
+use super::unexpected::OtherDialect;
 use crate::rule::RuleContext;
 use crate::text::trim::with_space_before;
 

@@ -1,0 +1,31 @@
+//! What stands directly inside an element.
+
+use ccdef_syntax::{Element, Node, Span, span};
+
+use crate::rule::RuleContext;
+
+/// A piece of what stands directly inside an element.
+pub(super) enum Content<'d> {
+    Element(Element<'d, 'd>),
+    /// Text, without the white space around it.
+    Text(Span),
+}
+
+/// What stands directly inside an element, in document order; white space and comments apart.
+pub(super) fn contents<'d>(
+    cx: &RuleContext<'d>,
+    element: Element<'d, 'd>,
+) -> impl Iterator<Item = Content<'d>> + use<'d> {
+    let document = cx.document;
+    element.nodes().filter_map(move |node| match node {
+        Node::Element(id) => Some(Content::Element(document.element(id))),
+        Node::Text(span) | Node::Cdata(span) => trim(document.slice(span), span).map(Content::Text),
+        Node::Comment(_) | Node::Instruction(_) => None,
+    })
+}
+
+fn trim(text: &str, whole: Span) -> Option<Span> {
+    let start = usize::from(whole.start()) + (text.len() - text.trim_start().len());
+    let trimmed = text.trim();
+    (!trimmed.is_empty()).then(|| span(start, start + trimmed.len()))
+}

@@ -1,0 +1,41 @@
+//! The walk over a file by the grammar of its dialect.
+
+use ccdef_syntax::Dialect;
+
+use super::unexpected::{OtherDialect, Unexpected};
+use super::{import, metadata};
+use crate::rule::RuleContext;
+use crate::tables::schema::METADATA_FIELDS;
+
+/// Calls `visit` for every unexpected node of the file, in document order. What is inside one is not looked at.
+///
+/// Text and known elements in the wrong place are passed over where the nesting is damaged: they may only have got there
+/// by the damage.
+pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
+    let Some(root) = cx.document.root() else { return };
+    let is_whole = cx.is_whole();
+    let mut visit = |unexpected: Unexpected<'r, 'r>| {
+        if is_whole || !may_be_damage(&unexpected) {
+            visit(unexpected);
+        }
+    };
+    match cx.definition.dialect {
+        Some(Dialect::Import) => import::root(cx, root, &mut visit),
+        Some(Dialect::Metadata) => metadata::parent(cx, root, &mut visit),
+        None => {}
+    }
+}
+
+fn may_be_damage(unexpected: &Unexpected<'_, '_>) -> bool {
+    match unexpected {
+        Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
+        Unexpected::Element(element) => is_known_word(element.local_name()),
+        Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
+    }
+}
+
+/// Whether one of the dialects has an element of that name.
+pub(crate) fn is_known_word(name: &str) -> bool {
+    let import = [Dialect::Import.root(), Dialect::Import.section(), Dialect::Import.item()];
+    import.contains(&name) || name == Dialect::Metadata.root() || METADATA_FIELDS.iter().any(|field| field.name == name)
+}
