@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Renamed, SettingRef, Sources};
 
-use super::Subject;
 use super::sections::accepts;
-use crate::Problems;
+use super::subject::Subject;
+use crate::problems::Problems;
 
 /// Notes of this project that tables may cite by row, beside the profile's own sources.
 const NOTES: &[&str] = &["format.md", "vendors.md"];
