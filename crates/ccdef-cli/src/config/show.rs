@@ -8,7 +8,8 @@ use ccdef_core::rule::{ProfileChoice, RuleSelector};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Config, Configs, RuleLevel, Sourced};
+use super::effective::{Config, Globs, RuleLevel, Sourced};
+use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
@@ -78,8 +79,7 @@ fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
         entries.extend(one.dialect.iter().map(|said| entry("dialect", said, said.value.id().to_owned())));
         entries.extend(one.rules.iter().map(rule));
     }
-    let holds =
-        |files: &Option<super::Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
+    let holds = |files: &Option<Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
     entries.extend(config.suppressions.iter().filter(|one| holds(&one.files)).map(|one| {
         let suppression = &one.suppression;
         let line = suppression.source.as_ref().map_or_else(String::new, |source| {
