@@ -17,5 +17,3 @@ pub(crate) mod prose;
 pub(crate) mod spelling;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
-#[cfg(feature = "engine")]
-pub(crate) mod trim;

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(crate) use describe::describe;
 
 use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
-use crate::tables::url_match::{host_matches, path_matches};
+use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
 use crate::text::adapter_url::AdapterUrl;
 use parts::Parts;
 
@@ -117,7 +117,7 @@ fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
         let wanted = || describe::hosts(form);
         return (!form.relative).then(|| Difference::missing(Part::Host, wanted(), url));
     }
-    let any = form.hosts.is_empty() && !form.is_only_relative();
+    let any = form.hosts.is_empty() && !is_only_relative(form);
     if any || form.hosts.iter().any(|host| host_matches(host, url)) {
         return None;
     }

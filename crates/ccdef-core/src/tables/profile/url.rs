@@ -173,11 +173,6 @@ impl UrlForm {
         self.remark = Some(text);
         self
     }
-
-    /// Whether no absolute URL has this form.
-    pub(crate) const fn is_only_relative(&self) -> bool {
-        self.relative && self.schemes.is_empty()
-    }
 }
 
 /// The adapter URLs of a vendor: any of the forms will do.

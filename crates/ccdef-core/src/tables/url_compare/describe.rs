@@ -1,6 +1,7 @@
 //! The adapter URLs of a vendor in words.
 
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
+use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
 
 /// A whole form, such as "scheme `https`, host `apps.*.pure.cloud`, path `/crm/index.html`, parameter `crm=salesforce`".
@@ -9,7 +10,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
         return format!("`{url}`");
     }
     let mut parts = Vec::new();
-    if form.is_only_relative() {
+    if is_only_relative(form) {
         parts.push("no scheme and no host".to_owned());
     } else if !form.schemes.is_empty() {
         parts.push(format!("scheme {}", schemes(form)));
@@ -22,7 +23,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
     }
     let needed = form.query.iter().filter(|parameter| parameter.need != Need::Optional);
     parts.extend(needed.map(|wanted| format!("parameter `{}`: {}", wanted.name, parameter(wanted))));
-    let alone = if form.relative && !form.is_only_relative() { "; or the path alone" } else { "" };
+    let alone = if form.relative && !is_only_relative(form) { "; or the path alone" } else { "" };
     format!("{}{alone}", parts.join(", "))
 }
 
@@ -63,7 +64,7 @@ pub(super) fn schemes(form: &UrlForm) -> String {
 
 pub(super) fn hosts(form: &UrlForm) -> String {
     match form.hosts {
-        [] if form.is_only_relative() => "none: a path that begins with `/`".to_owned(),
+        [] if is_only_relative(form) => "none: a path that begins with `/`".to_owned(),
         [] => "any".to_owned(),
         hosts => join(hosts.iter().map(host).collect(), "or"),
     }

@@ -4,8 +4,8 @@ use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
 use super::part::OtherDialectPart;
 use super::unexpected::OtherDialect;
+use crate::edit::remove;
 use crate::rule::RuleContext;
-use crate::text::trim::with_space_before;
 
 /// The edits for one place; none where only a conversion of the whole file would do.
 pub(crate) fn respell(cx: &RuleContext<'_>, piece: OtherDialectPart, place: &OtherDialect<'_, '_>) -> Vec<Edit> {
@@ -37,7 +37,7 @@ pub(crate) fn keeps_order(cx: &RuleContext<'_>, places: &[OtherDialect<'_, '_>])
 }
 
 fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
-    Edit::delete(with_space_before(cx.source.text(), span))
+    remove::part(cx.source.text(), span)
 }
 
 /// Takes the tags of `<value>` away, and the white space round them when there is nothing else in the item.
