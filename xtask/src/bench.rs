@@ -1,17 +1,18 @@
-//! `cargo xtask bench`: how long the release binary takes, as a multiple of what the machine needs at the least.
+//! `cargo xtask bench`: how long the shipped binary takes, as a multiple of what the machine needs at the least.
 //!
 //! Times differ from machine to machine and from minute to minute; so every command runs in turn, again and again, and
 //! only ratios of one run are compared. There are no timed tests.
 
 mod corpus;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::shell::{cargo, run, say};
+use crate::dist;
+use crate::shell::say;
 use crate::workspace::Workspace;
 
 /// What to measure.
@@ -38,24 +39,23 @@ impl Options {
     /// # Errors
     /// Fails when the programs cannot be built or started.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
-        run(&mut cargo(workspace, &["build", "--release", "--package", "ccdef-cli", "--package", "xtask", "--bins"]))?;
+        let built = dist::build(workspace, &dist::host(workspace)?, &["ccdef-cli", "xtask"])?;
         let place = workspace.path("target/bench");
         let (one, tree) = (place.join("one.xml"), place.join("tree"));
         corpus::write(&one, &tree, self.files).context("failed to write the corpus")?;
-        self.compare(workspace, "one file", &["hello", "read"], &one)?;
-        self.compare(workspace, &format!("a tree of {} files", self.files), &["read"], &tree)
+        self.compare(&built, "one file", &["hello", "read"], &one)?;
+        self.compare(&built, &format!("a tree of {} files", self.files), &["read"], &tree)
     }
 
     /// Runs `ccdef check` and the floors in turn, and says how they compare.
-    fn compare(&self, workspace: &Workspace, title: &str, floors: &[&'static str], input: &PathBuf) -> Result<()> {
-        let release = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.path("target"), PathBuf::from);
+    fn compare(&self, built: &Path, title: &str, floors: &[&'static str], input: &PathBuf) -> Result<()> {
         let mut contenders = Vec::new();
         for floor in floors {
-            let mut command = Command::new(release.join("release/floor"));
+            let mut command = Command::new(built.join("floor"));
             command.arg(floor).arg(input);
             contenders.push(Contender { name: floor, command, times: Vec::new() });
         }
-        let mut command = Command::new(release.join("release/ccdef"));
+        let mut command = Command::new(built.join("ccdef"));
         command.args(["check", "--exit-zero", "--format", "concise"]).arg(input);
         contenders.push(Contender { name: "ccdef check", command, times: Vec::new() });
         // The first round warms up the caches and does not count.

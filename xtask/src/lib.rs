@@ -3,7 +3,7 @@
 //! **Invariant:** nothing here is part of the product. What a command makes is checked by an ordinary test.
 
 pub mod bench;
-pub mod ci;
+pub mod dist;
 pub mod docs;
 pub mod new_profile;
 pub mod new_rule;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use xtask::shell::complain;
 use xtask::workspace::Workspace;
-use xtask::{bench, ci, docs, new_profile, new_rule, snap, test, tidy};
+use xtask::{bench, dist, docs, new_profile, new_rule, snap, test, tidy};
 
 /// Developer commands of the ccdef workspace.
 #[derive(Debug, Parser)]
@@ -17,10 +17,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Run every test of the workspace.
+    /// Run everything that must hold before a change lands: format, lints, documentation, packages, every test.
     Test(test::Options),
-    /// Run everything that must hold before a change lands: format, lints, documentation, tests.
-    Ci(ci::Options),
     /// Check what must hold of the workspace itself: linking, rules and their pages, manifests, sources.
     Tidy(tidy::Options),
     /// Write the parts of the documentation that follow from the tables.
@@ -33,6 +31,8 @@ enum Task {
     NewRule(new_rule::Options),
     /// Compare the speed of the release binary with what the machine needs at the least.
     Bench(bench::Options),
+    /// Build the binary as it is shipped: optimized as a whole and linked statically.
+    Dist(dist::Options),
 }
 
 fn main() -> ExitCode {
@@ -50,7 +50,7 @@ fn run(arguments: Arguments) -> anyhow::Result<()> {
     match arguments.task {
         Task::Test(options) => options.run(&workspace),
         Task::Bench(options) => options.run(&workspace),
-        Task::Ci(options) => options.run(&workspace),
+        Task::Dist(options) => options.run(&workspace),
         Task::Tidy(options) => options.run(&workspace),
         Task::Docs(options) => options.run(&workspace),
         Task::Snap(options) => options.run(&workspace),

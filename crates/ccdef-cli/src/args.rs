@@ -102,13 +102,14 @@ impl GlobalArgs {
 pub(crate) enum Command {
     #[command(visible_aliases = ["validate", "lint"])]
     Check(Box<CheckArgs>),
-    /// Explain a rule, or an error message of Salesforce
+    /// Explain a rule, an item, the file format, or an error message from Salesforce
     ///
-    /// A rule is named by its id. A message is pasted as it is, in any of the languages it is known in: the cause, what
-    /// to do, and the rules that find it. `-` reads it from standard input.
+    /// A rule is named by its id, an item by its name. `format` lists the pages about the file format, `format items` shows
+    /// one of them, and other words find facts on them: `ccdef explain sort order`. An error message is pasted whole, in any
+    /// language: the answer is its cause, what to do, and the rules that find it. `-` reads the words from standard input.
     Explain {
-        /// The rule, or the message
-        #[arg(value_name = "RULE|MESSAGE", required = true)]
+        /// A rule id, an item name, `format`, words about the format, or an error message
+        #[arg(value_name = "TOPIC", required = true)]
         topic: Vec<String>,
     },
     /// List every rule

@@ -1,6 +1,6 @@
-//! What is lost between a file, its draft and the other dialect, with everything that cannot be carried named.
+//! What a conversion to the other dialect loses: every value that it cannot keep, by name.
 //!
-//! The draft itself, and how it takes the shape of a dialect, is part of the model: see `model::draft`.
+//! The draft itself, and its conversion to a dialect, is part of the model: see `model::draft`.
 
 mod api_version;
 mod draft_losses;

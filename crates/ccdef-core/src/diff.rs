@@ -1,4 +1,4 @@
-//! What changes for Salesforce between two definitions, whatever dialects they are spelt in.
+//! What changes for Salesforce between two definitions, in either dialect.
 //!
 //! Every change has a class that says what it takes to bring it to an org; secrets are masked.
 
@@ -19,11 +19,11 @@ pub enum ChangeClass {
     LabelOrder,
     /// A value.
     Value,
-    /// A section or item that is new: the set of fields is frozen after an import (`format.md` M2).
+    /// A section or item that is new: the set of fields is frozen after an import (`format/elements-and-attributes.md#fields-are-frozen`).
     Structure,
     /// A path that adapter code may read vanished, or its value is of another kind.
     Contract,
-    /// The internal name: another call center (`format.md` M3).
+    /// The internal name: another call center (`format/elements-and-attributes.md#values-can-be-edited`).
     Identity,
 }
 

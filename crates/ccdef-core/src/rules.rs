@@ -1,6 +1,6 @@
-//! The rules of the core: one file each, and the list that is the order of the rule book.
+//! The rules of the core: one file per rule, and the list that gives their order in the documentation.
 //!
-//! A rule looks at its context and reports; what several rules need is in `support`.
+//! A rule examines its context and reports findings; code that several rules share is in `support`.
 
 mod adapter_url_mismatch;
 mod canvas_in_lightning;
@@ -81,7 +81,7 @@ pub(crate) use unused_suppression::unused;
 
 use crate::rule::Rule;
 
-/// Every rule of the core, by category and then as the rule book lists them.
+/// Every rule of the core, by category and in the order of the documentation.
 pub static RULES: &[&Rule] = &[
     // syntax
     &syntax::MALFORMED_XML,
@@ -169,7 +169,7 @@ pub static RULES: &[&Rule] = &[
     // lifecycle
     &open_cti_retirement::OPEN_CTI_RETIREMENT,
     &toolkit_call_center::TOOLKIT_CALL_CENTER,
-    // house-keeping
+    // suppressions
     &unused_suppression::UNUSED_SUPPRESSION,
     &unknown_suppression::UNKNOWN_SUPPRESSION,
 ];

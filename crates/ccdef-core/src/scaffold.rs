@@ -1,6 +1,6 @@
 //! New definitions from a profile and a few answers.
 //!
-//! What is written has no finding above a note; the check itself says so before anything is handed out.
+//! A new file has no finding above a note; it is checked before it is returned.
 
 mod answers;
 mod blueprint;

@@ -4,6 +4,8 @@
 //! all read the same ones.
 
 pub(crate) mod family;
+#[cfg(feature = "engine")]
+pub(crate) mod format_notes;
 pub(crate) mod hint;
 pub(crate) mod id;
 pub mod item;
@@ -30,6 +32,8 @@ pub(crate) mod value_match;
 #[cfg(feature = "engine")]
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
+#[cfg(feature = "engine")]
+pub use format_notes::{FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about};
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};

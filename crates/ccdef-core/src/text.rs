@@ -17,3 +17,5 @@ pub(crate) mod prose;
 pub(crate) mod spelling;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
+#[cfg(feature = "engine")]
+pub(crate) mod word;

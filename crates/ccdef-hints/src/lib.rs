@@ -1,13 +1,13 @@
-//! Vendors that can be recognized in a file but have no profile yet.
+//! Hints: vendors that ccdef can detect but has no profile for.
 //!
-//! **Invariant:** data only. A hint gives way to the profile that it names as soon as that profile is linked, so adding a
-//! profile needs no change here.
+//! **Invariant:** data only. A hint is ignored once the profile that replaces it is linked, so a new profile needs no
+//! change in this crate.
 
 use ccdef_core::prelude::*;
 
 ccdef_core::register_hints!(HINTS);
 
-/// Every hint; products are unique.
+/// All hints; each product occurs once.
 pub static HINTS: &[Hint] = &[
     Hint::new(
         "Five9 (ADT for Salesforce)",
@@ -19,13 +19,13 @@ pub static HINTS: &[Hint] = &[
     )
     .replaced_by("five9"),
     Hint::new("Twilio Flex", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.twilio.com")]))])
-        .remark("its settings live in Flex Admin, not in this file")
+        .remark("its settings are in Flex Admin, not in this file")
         .replaced_by("twilio-flex"),
     Hint::new(
         "Vonage Contact Center (NewVoiceMedia)",
         &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
     )
-    .remark("the set-up flow of its package asks for the region and the account key")
+    .remark("the setup flow of its package asks for the region and the account key")
     .replaced_by("vonage-contact-center"),
     Hint::new(
         "Dialpad",
@@ -59,7 +59,7 @@ pub static HINTS: &[Hint] = &[
             Clue::Url(UrlPattern::ANY.paths(&[PathPattern::Segments("/apex/UplandIG__*")])),
         ],
     )
-    .remark("it is another product generation than the package `ingenius`"),
+    .remark("this is a newer product generation than the package `ingenius`"),
     Hint::new("Talkdesk", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.talkdeskapp.com")]))]),
     Hint::new("8x8 Contact Center", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.8x8.com")]))]),
     Hint::new(
@@ -71,7 +71,7 @@ pub static HINTS: &[Hint] = &[
         "Genesys Engage (Gplus Adapter)",
         &[Clue::Url(UrlPattern::ANY.paths(&[PathPattern::EndsWith("/ui/crm-adapter/index.html")]))],
     )
-    .remark("its options are kept on the Genesys server, not in this file")
+    .remark("its options are stored on the Genesys server, not in this file")
     .replaced_by("genesys-gplus"),
     Hint::new("Genesys Workspace Desktop", &[Clue::item("WorkspaceOptions", &["PollPort", "UseLocalHost"])])
         .replaced_by("genesys-workspace"),
@@ -84,7 +84,7 @@ mod tests {
     use super::HINTS;
 
     #[test]
-    fn each_hint_names_its_product_once_and_has_a_clue() {
+    fn products_are_unique_and_every_hint_has_a_clue() {
         let products: BTreeSet<&str> = HINTS.iter().map(|hint| hint.product).collect();
         assert_eq!(products.len(), HINTS.len());
         assert!(HINTS.iter().all(|hint| !hint.product.is_empty() && !hint.clues.is_empty()));

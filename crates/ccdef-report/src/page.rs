@@ -18,7 +18,7 @@ pub fn page(markdown: &str, color: bool, width: usize, out: &mut dyn Write) -> i
         match block {
             Block::Heading(text) if color => writeln!(out, "{HEADING}{text}{HEADING:#}")?,
             Block::Heading(text) => writeln!(out, "{text}")?,
-            Block::Paragraph(text) => writeln!(out, "{}", wrap(&inline(&text), width))?,
+            Block::Paragraph(text) => writeln!(out, "{}", paragraph(&inline(&text), width))?,
             Block::Verbatim(line) => writeln!(out, "{}", format!("    {line}").trim_end())?,
             Block::Blank => writeln!(out)?,
         }
@@ -91,17 +91,33 @@ fn phrase((key, value): (&str, &str)) -> String {
     }
 }
 
-fn is_list_item(line: &str) -> bool {
-    ["- ", "* "].iter().any(|bullet| line.trim_start().starts_with(bullet))
-        || line.split_once(". ").is_some_and(|(number, _)| number.parse::<u8>().is_ok())
+/// Wraps a paragraph; the further lines of a list item stand below its first word.
+fn paragraph(text: &str, width: usize) -> String {
+    let indent = marker(text).unwrap_or_default();
+    wrap(text, width.saturating_sub(indent)).replace('\n', &format!("\n{:indent$}", ""))
 }
 
-/// Links become their text and their address.
+fn is_list_item(line: &str) -> bool {
+    marker(line).is_some()
+}
+
+/// The width of what begins a list item, such as `- ` or `1. `.
+fn marker(line: &str) -> Option<usize> {
+    let start = line.len() - line.trim_start().len();
+    let (first, _) = line.trim_start().split_once(' ')?;
+    let is_number = || first.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok());
+    (matches!(first, "-" | "*") || is_number()).then(|| start + first.len() + 1)
+}
+
+/// Links become their text and their address; those to other pages of the program only their text, which finds the page.
 fn inline(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, label, address, after)) = next_link(rest) {
-        shown.extend([before, label, " <", address, ">"]);
+        shown.extend([before, label]);
+        if address.contains("://") {
+            shown.extend([" <", address, ">"]);
+        }
         rest = after;
     }
     shown.push_str(rest);
@@ -119,7 +135,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
 mod tests {
     use super::{circumstances, page};
 
-    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
+    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- [a fact](../format/items.md#reqtimeout), two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
 
     fn shown(color: bool) -> String {
         let mut out = Vec::new();

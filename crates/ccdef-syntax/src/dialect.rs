@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The XML namespace of the Metadata API (`format.md` section 0).
+/// The XML namespace of the Metadata API (`format/elements-and-attributes.md#three-forms`).
 pub const METADATA_NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
 /// How a definition is spelt.

@@ -4,7 +4,7 @@
 //! Tokens --> Reader --+--> Document --> Definition
 //!                     +--> Problems
 //! ```
-//! One pass over the text. Each module below knows one kind of markup: what is wrong with it, and how to go on.
+//! One pass over the text. Each module handles one kind of markup: it reports problems and decides how to continue.
 
 mod attributes;
 mod characters;
@@ -27,7 +27,7 @@ use crate::source::{Limits, Problem, Source};
 use crate::tree::Document;
 use reader::Reader;
 
-/// What reading a source gives.
+/// The result of reading a source.
 #[derive(Debug)]
 pub struct Reading<'a> {
     /// The tree.

@@ -20,7 +20,7 @@ pub fn write(draft: &Draft, dialect: Dialect) -> String {
     }
 }
 
-/// The name that a metadata file must have, because it is the internal name (`format.md` 5b).
+/// The name that a metadata file must have, because it is the internal name (`format/metadata.md#file-name-is-the-internal-name`).
 pub fn metadata_file_name(internal_name: &str) -> String {
     format!("{internal_name}.callCenter-meta.xml")
 }

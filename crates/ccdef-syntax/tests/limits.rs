@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Limits, ProblemKind, Source, read};
 
-/// Reads `text` with `limits`; gives the only problem's headline and help, and how many elements were read.
+/// Reads `text` with `limits`; gives message and help of the only problem, and how many elements were read.
 fn refused(text: &str, limits: Limits) -> (String, String, usize) {
     let source = Source::new("x", text);
     let reading = read(&source, &limits);
@@ -13,7 +13,7 @@ fn refused(text: &str, limits: Limits) -> (String, String, usize) {
 }
 
 #[test]
-fn nesting_beyond_the_limit_stops_the_reading() {
+fn nesting_beyond_the_limit_stops_reading() {
     let limits = Limits { max_depth: 2, ..Limits::default() };
     let (message, help, elements) = refused("<a><b><c/></b> & ", limits);
     assert_eq!(message, "elements are nested deeper than the limit of 2");
@@ -24,14 +24,14 @@ fn nesting_beyond_the_limit_stops_the_reading() {
 }
 
 #[test]
-fn sections_and_items_beyond_the_limit_stop_the_reading() {
+fn sections_and_items_beyond_the_limit_stop_reading() {
     let limits = Limits { max_sections: 1, max_items: 2, ..Limits::default() };
     let (message, help, elements) = refused("<callCenter><section/><section/></callCenter>", limits);
-    assert_eq!(message, "there are more sections than the limit of 1");
+    assert_eq!(message, "file has more sections than the limit of 1");
     assert!(help.contains("--max-sections"));
     assert_eq!(elements, 2);
     let (message, help, elements) = refused("<CallCenter><sections><items/><items/><items/>", limits);
-    assert_eq!(message, "there are more items than the limit of 2");
+    assert_eq!(message, "file has more items than the limit of 2");
     assert!(help.contains("--max-items"));
     assert_eq!(elements, 4);
 }
@@ -52,11 +52,11 @@ fn a_file_with_countless_mistakes_lists_the_first_of_them() {
     let source = Source::new("x", format!("<a>{}</a>", "&x;".repeat(20_000)));
     let problems = read(&source, &Limits::default()).problems;
     assert_eq!(problems.len(), 10_001);
-    assert_eq!(problems[10_000].message, "10000 further mistakes from here on are not listed");
+    assert_eq!(problems[10_000].message, "10000 more problems from here on are not listed");
 }
 
 #[test]
-fn a_name_without_end_is_not_said_in_full() {
+fn a_very_long_name_is_shortened() {
     let name = "é".repeat(1000);
     let source = Source::new("x", format!("<{name}></ 1></ 2>"));
     let reading = read(&source, &Limits::default());

@@ -1,6 +1,6 @@
-//! 8x8 Work for Salesforce: what its call center definition holds.
+//! Profile of 8x8 Work for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -15,9 +15,9 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::D,
     status: Status::Legacy(
-        "only for customers who installed the package before 2026-02-04, and only until 2028-02-28 (D1)",
+        "only customers who installed the package before 2026-02-04 can use it, until 2028-02-28 (D1)",
     ),
-    route: "The package brings the call centers \"8x8 Integration I3\" (Lightning) and \"8x8 Work for Salesforce\" (Classic) along; the administrator replaces their URL.",
+    route: "The package contains the call centers \"8x8 Integration I3\" (Lightning) and \"8x8 Work for Salesforce\" (Classic); an administrator replaces their URL in Setup.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(ANY_HOSTS).paths(&[PathPattern::StartsWith("/mapanelweb/")]))),
@@ -29,7 +29,7 @@ pub static PROFILE: Profile = Profile {
         LAUNCHER.hosts(ANY_HOSTS).remark(OTHER_CLUSTER),
     ])),
     scaffold: Scaffold::not_offered(
-        "the package brings the call center along: replace its placeholder URL in Setup by the one of your 8x8 cluster",
+        "the package contains the call center: replace its placeholder URL in Setup with the URL of your 8x8 cluster",
     ),
     ..Profile::EMPTY
 };
@@ -53,7 +53,7 @@ const EVIDENCE: &[Evidence] = &[
 
 const ANY_HOSTS: &[HostPattern] = &[HostPattern::Named("**.8x8.com")];
 
-const OTHER_CLUSTER: &str = "the vendor's guide has `cloud8.8x8.com`; the hosts of other clusters are not on record";
+const OTHER_CLUSTER: &str = "the vendor's guide uses `cloud8.8x8.com`; the hosts of other clusters are not known";
 
 const LAUNCHER: UrlForm =
     UrlForm::HTTPS.paths(&[PathPattern::Equals("/mapanelweb/public/launcher/salesforce.html")]).query(&[

@@ -1,6 +1,6 @@
-//! Aircall CTI for Salesforce: what its call center definition holds.
+//! Profile of Aircall CTI for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -15,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not on record.",
+    route: "Not known.",
     evidence: &[Evidence::new("O1", "call center retrieved from one org, 2023-11-24")],
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),
@@ -29,8 +29,8 @@ pub static PROFILE: Profile = Profile {
         SectionSpec::dialing(&usual::empty_prefixes("O1")),
     ],
     waivers: &[
-        Waiver::silent("standby-equals-adapter", "the vendor's own file has one URL for both (O1)"),
-        Waiver::silent("demo-leftover", "the vendor's own file has the demo section, all values empty (O1)"),
+        Waiver::silent("standby-equals-adapter", "the vendor's own file has the same URL in both settings (O1)"),
+        Waiver::silent("demo-leftover", "the vendor's own file contains the demo section with empty values (O1)"),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[

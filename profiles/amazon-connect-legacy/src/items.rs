@@ -1,4 +1,4 @@
-//! Items of the section `reqConnectSFCCPOptions`. All generations count as current, so later additions are optional.
+//! Items of the section `reqConnectSFCCPOptions`. Files of every version are valid, so items added later are optional.
 
 use ccdef_core::prelude::*;
 
@@ -7,13 +7,13 @@ use crate::url::PANEL_HOSTS;
 /// The section of the adapter's settings.
 pub(crate) const OPTIONS: &str = "reqConnectSFCCPOptions";
 
-/// The Contact Control Panel of an instance.
+/// The URL of an instance's Contact Control Panel.
 const PANEL_URL: ValueKind = ValueKind::custom(
     "`https://<instance>.awsapps.com/connect/ccp` or `https://<instance>.my.connect.aws/connect/ccp`",
     check_panel_url,
 );
 
-/// What the page reads with `JSON.parse` as it starts (C1).
+/// The page reads the value with `JSON.parse` when it starts (C1).
 const PHONE_FORMAT: ValueKind = ValueKind::JsonRecord(&[
     JsonKey::new("OPF", ValueKind::Text),
     JsonKey::new("NPF", ValueKind::Text),
@@ -27,24 +27,24 @@ const COUNTRY: ValueKind = ValueKind::custom("two capital letters, such as `US`"
 pub(crate) const ITEMS: &[ItemSpec] = &[
     ItemSpec::required("reqConnectURL", "Amazon Connect CCP URL", PANEL_URL)
         .example("https://acme.my.connect.aws/connect/ccp")
-        .doc("The Contact Control Panel that the page embeds.")
+        .doc("The URL of the Contact Control Panel that the page embeds.")
         .source("C1, F1, T1"),
     since("v2.0", "reqConnectSSOURL", "Amazon Connect CCP SSO URL", ValueKind::HTTPS_URL)
         .default("")
         .doc("The login URL of the identity provider."),
     since("v2.0", "reqConnectSSORelay", "Amazon Connect CCP SSO Relay", ValueKind::Text)
         .default("")
-        .doc("A query string, without `?`, that is appended to the login URL.")
+        .doc("The query string, without `?`, that is appended to the login URL.")
         .source("C1"),
     since("v2.0", "reqConnectMedialess", "Amazon Connect CCP Medialess", ValueKind::Bool)
         .default("false")
-        .doc("Whether the framed softphone is off; `true` in the Classic call center."),
+        .doc("Whether the embedded softphone is turned off; `true` in the Classic call center."),
     since("v2.0", "reqConnectLoginPopup", "Amazon Connect CCP Login Popup", ValueKind::Bool)
         .default("true")
-        .doc("Whether agents log in through a window of its own; `false` in the Classic call center."),
+        .doc("Whether agents log in in a separate window; `false` in the Classic call center."),
     since("v2.0", "reqConnectAutoClose", "Amazon Connect CCP Auto-Close", ValueKind::Bool)
         .default("true")
-        .doc("Whether that window closes afterwards; `false` in the Classic call center."),
+        .doc("Whether the login window closes after the login; `false` in the Classic call center."),
     since("v2.0", "reqConnectAutoLogin", "Amazon Connect CCP Auto-Login", ValueKind::COUNT)
         .default("5")
         .doc("A delay in seconds.")
@@ -57,52 +57,52 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("The height of the panel in Classic; 400 with the Classic page."),
     pixels("reqConnectLW", "Lightning Container Width", "260").doc("The width of the container in Lightning."),
     pixels("reqConnectLH", "Lightning Container Height", "465").doc("The height of the container in Lightning."),
-    pixels("reqConnectLCW", "Lightning Phone Width", "266").doc("The width that the panel is given as it runs."),
-    pixels("reqConnectLCH", "Lightning Phone Height", "512").doc("The height that the panel is given as it runs."),
+    pixels("reqConnectLCW", "Lightning Phone Width", "266").doc("The width that the page gives the panel at run time."),
+    pixels("reqConnectLCH", "Lightning Phone Height", "512").doc("The height that the page gives the panel at run time."),
     ItemSpec::required("reqConnectPhoneFormat", "Phone Number Formatting", PHONE_FORMAT)
         .default(r#"{"OPF":"0","NPF":"1","Country":"US","NF":"International_plaintext","TNF":"(555) 123-4567"}"#)
-        .doc("How numbers are read and shown; without it the page stops.")
+        .doc("How phone numbers are parsed and shown; without it the page fails when it starts.")
         .source("C1, F1, T1"),
     org("reqEnableSoftphonePopout", "Enable Softphone Popout", ValueKind::Bool, "true")
-        .doc("Whether the softphone can be moved to a window of its own; Console only."),
+        .doc("Whether the softphone can be moved to a separate window; Console only."),
     since("2019-01-17", "reqConnectCustomRingtoneURL", "Custom Ringtone URL", ValueKind::HTTPS_URL)
         .default("")
-        .doc("A ringtone; ignored unless it begins with `https://`."),
+        .doc("The URL of a ringtone; ignored unless it starts with `https://`."),
     org("reqScreenpopAction", "Call Screenpop Action", ValueKind::Text, "connecting")
-        .doc("At which moment the screen pop comes."),
+        .doc("When the screen pop opens."),
     since("2019-01-11", "reqTaskAutoCreate", "Call Activity Auto Create", ValueKind::Bool)
         .default("true")
-        .doc("Whether each call makes a task; no when absent."),
+        .doc("Whether each call creates a task; if the item is missing, it does not."),
     org("reqTaskForCallType", "Call Activity For Call Type", CALL_TYPES, "inbound, outbound")
-        .doc("Which calls make a task."),
-    org("reqTaskStaticValues", "Call Activity Static Values", ValueKind::Text, "").doc("Fixed values of the task."),
+        .doc("Which calls create a task."),
+    org("reqTaskStaticValues", "Call Activity Static Values", ValueKind::Text, "").doc("Fixed values for the task."),
     since("2019-01-09", "reqTaskAction", "Call Activity Action", ValueKind::OneOf(&["none", "start", "end"]))
         .default("end")
-        .doc("When the page of the task opens; never when absent."),
+        .doc("When the page of the task opens; if the item is missing, it never opens."),
     ItemSpec::optional("reqTaskPage", "Call Activity Custom Page", ValueKind::Text)
         .default("")
         .doc("The Visualforce page that opens for the task; `DEFAULT_TASK_LAYOUT` in v3.")
         .source("C1, O1"),
     org("reqTaskAutoUpdateDuration", "Call Activity Auto Update Duration", ValueKind::Bool, "true")
-        .doc("Whether the task takes the duration of the call."),
+        .doc("Whether the duration of the call is written to the task."),
     since("2019-01-09", "reqTaskIncludeAgentFriendlyName", "Call Activity Include Agent Friendy Name", ValueKind::Bool)
         .default("true")
-        .doc("Whether the task names the agent; no when absent. The label is misspelt in the vendor's file."),
+        .doc("Whether the task names the agent; if the item is missing, it does not. The vendor's file misspells the label."),
     since("v2.9", "reqAgentStateSyncEnabled", "Omnipresence Agent State Sync Enabled", ValueKind::Bool)
         .default("true")
-        .doc("Whether agent states follow Omni-Channel; no when absent. Console and Lightning only."),
+        .doc("Whether agent states follow Omni-Channel; if the item is missing, they do not. Console and Lightning only."),
     org("reqPublishContactAttributes", "Publish Contact Attributes", ValueKind::Bool, "false")
         .doc("Whether the attributes of the contact are published."),
 ];
 
 const CALL_TYPES: ValueKind = ValueKind::list(',', &ValueKind::OneOf(&["inbound", "outbound"]));
 
-/// A size that every file has.
+/// A size in pixels, present in every known file.
 const fn pixels(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
     ItemSpec::recommended(name, label, ValueKind::Pixels).default(default).source("F1, T1, C1")
 }
 
-/// An item that came later.
+/// An item that a later version added.
 const fn since(when: &'static str, name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::optional(name, label, kind).since(when).source("C1, F1")
 }
@@ -119,7 +119,7 @@ fn check_panel_url(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     Err(ValueIssue::new(
-        "is not the https address of a Contact Control Panel, such as `https://acme.my.connect.aws/connect/ccp`",
+        "is not the `https` URL of a Contact Control Panel, such as `https://acme.my.connect.aws/connect/ccp`",
     ))
 }
 
@@ -135,7 +135,7 @@ mod tests {
     use super::{PANEL_URL, PHONE_FORMAT};
 
     #[test]
-    fn the_panel_is_on_a_host_of_amazon() {
+    fn panel_url_requires_https_and_an_amazon_host() {
         for good in ["https://acme.awsapps.com/connect/ccp", "https://acme.my.connect.aws/connect/ccp-v2/"] {
             assert!(PANEL_URL.check(good).is_ok(), "{good}");
         }
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_phone_format_has_five_keys() {
+    fn phone_format_requires_its_five_keys_and_a_country_in_capitals() {
         let format = |country: &str| {
             PHONE_FORMAT.check(&format!(r#"{{"OPF":"0","NPF":"1","Country":"{country}","NF":"x","TNF":"1"}}"#))
         };

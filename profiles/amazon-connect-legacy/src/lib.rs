@@ -1,6 +1,6 @@
-//! Amazon Connect CCP Adapter, v1 to v3: what its call center definitions held.
+//! Profile of Amazon Connect CCP Adapter, v1 to v3.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod constraints;
 mod items;
@@ -17,8 +17,8 @@ pub static PROFILE: Profile = Profile {
     vendor: "Amazon Web Services",
     family: Family::OpenCti,
     grade: Grade::B,
-    status: Status::Obsolete("replaced by the CTI adapter of v4 and later (profile `amazon-connect`) in November 2019"),
-    route: "First a file to import, later three call centers that the managed package brought along.",
+    status: Status::Obsolete("Amazon replaced it with the CTI Adapter v4 (profile `amazon-connect`) in November 2019"),
+    route: "Early versions: import a file. Later versions: the managed package contains three call centers.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Section(&[items::OPTIONS])),
@@ -37,25 +37,26 @@ pub static PROFILE: Profile = Profile {
     renamed: &[Renamed::item(
         SettingRef::new(items::OPTIONS, "reqUseWrapupForm"),
         SettingRef::new(items::OPTIONS, "reqTaskAction"),
-        "The vendor removed the item on 2019-01-09; `reqTaskAction` and `reqTaskPage` took its place.",
+        "The vendor removed the item on 2019-01-09. Use `reqTaskAction` and `reqTaskPage` instead.",
         "F1",
     )],
     constraints: constraints::CONSTRAINTS,
     waivers: &[Waiver::lowered(
         "settings-drift",
         Severity::Note,
-        "the vendor shipped 250 in `customSettings` beside 325 in the item (F1, O1)",
+        "the vendor's own file has 250 in `customSettings` and 325 in the item (F1, O1)",
     )
     .at(setting::WIDTH)
     .only_in(Dialect::Metadata)
-    .when(IS_SHIPPED_WIDTH)],
+    .when(HAS_VENDOR_WIDTHS)],
     scaffold: Scaffold::not_offered("this adapter generation is retired; use `amazon-connect`"),
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE);
 
-const IS_SHIPPED_WIDTH: Clue =
+/// The two widths of the vendor's own file.
+const HAS_VENDOR_WIDTHS: Clue =
     Clue::All(&[Clue::custom_setting(item::WIDTH, "250"), Clue::value(setting::WIDTH, &["325"])]);
 
 const EVIDENCE: &[Evidence] = &[
@@ -74,14 +75,14 @@ const EVIDENCE: &[Evidence] = &[
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(GENERAL, "Amazon Connect Salesforce CCP Adapter").items(&[
         usual::description().default("Amazon Connect Call Center").source("F1, O1, T1"),
-        hook(usual::is_default()),
-        hook(usual::set_up_flow()),
-        hook(usual::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
+        setup_flow_item(usual::is_default()),
+        setup_flow_item(usual::set_up_flow()),
+        setup_flow_item(usual::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
     ]),
     SectionSpec::new(items::OPTIONS, "Amazon Connect Information").items(items::ITEMS),
 ];
 
-/// A hook of the package, in the Lightning call center of v2.9 only.
-const fn hook(item: ItemSpec) -> ItemSpec {
+/// An item of the package's setup flow; only the Lightning call center of v2.9 has it.
+const fn setup_flow_item(item: ItemSpec) -> ItemSpec {
     item.since("v2.9").source("F1")
 }

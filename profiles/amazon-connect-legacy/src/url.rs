@@ -1,4 +1,4 @@
-//! The adapter URL: a page of the package, mostly as a path.
+//! The adapter URL: a page of the package, usually a path.
 
 use ccdef_core::prelude::*;
 
@@ -25,6 +25,6 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTT
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
     UrlPattern::ANY.hosts(PANEL_HOSTS),
-    "This is the Contact Control Panel. Its address belongs into `reqConnectURL`, not into the adapter URL.",
+    "This is the Contact Control Panel. Its URL belongs in `reqConnectURL`, not in the adapter URL.",
     "C1, T1",
 )];

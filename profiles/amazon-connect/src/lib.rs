@@ -1,6 +1,6 @@
-//! Amazon Connect CTI Adapter for Salesforce, v4 and v5: what its call center definitions hold.
+//! Profile of Amazon Connect CTI Adapter for Salesforce, v4 and v5.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod constraints;
 mod page;
@@ -19,7 +19,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::B,
     status: Status::Current,
-    route: "The managed package brings three call centers along, for Classic, Console and Lightning; an administrator edits them.",
+    route: "The managed package contains three call centers, for Classic, Console and Lightning; an administrator edits them in Setup.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(url::PACKAGE)),
@@ -35,15 +35,18 @@ pub static PROFILE: Profile = Profile {
     sections: SECTIONS,
     renamed: &[Renamed::removed_section(
         "reqConnectSFCCPOptions",
-        "The section belongs to the retired adapter. Move its values into the AC CTI Adapter record, and delete the old call center afterwards.",
+        "The section belongs to the retired adapter. Move its values to the AC CTI Adapter record, then delete the old call center.",
         "D1, D5",
     )],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("softphone-size", "the vendor documents a height of 130 for the mini adapter (D2)")
+        Waiver::silent("softphone-size", "Amazon documents a height of 130 pixels for the mini adapter (D2)")
             .at(setting::HEIGHT)
             .when(constraints::HAS_MINI_HEIGHT),
-        Waiver::silent("relative-adapter-url", "`amazon-connect-relative-url` says what the vendor asks for instead"),
+        Waiver::silent(
+            "relative-adapter-url",
+            "`amazon-connect-relative-url` reports this with the steps of Amazon's guide",
+        ),
     ],
     scaffold: scaffold::SCAFFOLD,
     ..Profile::EMPTY
@@ -85,10 +88,10 @@ const EXPECTS: &[Expectation] = &[
     usual::uses_api("O1"),
 ];
 
-/// Instance, region, single sign-on and presence are settings of the AC CTI Adapter record since v4.1 (D1, D5). The hooks
-/// of the package belong to its own call centers, so a new file gets none.
+/// Instance, region, single sign-on and presence are settings of the AC CTI Adapter record since v4.1 (D1, D5). The
+/// items of the setup flow belong to the packaged call centers, so they are optional and a new file has none.
 static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
     usual::is_default().source("O1, O2"),
     usual::package_namespace(ValueKind::OneOf(&["amazonconnect"])).example("amazonconnect").source("O1, O2"),
-    usual::set_up_flow().doc("The name of the set-up flow; only the Lightning call center has it.").source("O1"),
+    usual::set_up_flow().doc("The name of the setup flow; only the Lightning call center has it.").source("O1"),
 ])];

@@ -20,7 +20,7 @@ const fn page(names: &'static [&'static str]) -> PathPattern {
 
 /// The adapter URL is a page of the package.
 pub(crate) const CLUE: Clue = clue(ALL);
-/// The adapter URL is the Lightning page, and not the small one.
+/// The adapter URL is the Lightning page, not the mini adapter.
 pub(crate) const FULL_LIGHTNING: Clue = clue(&["AC_LightningAdapter"]);
 /// The adapter URL is the mini adapter.
 pub(crate) const MINI: Clue = clue(MINI_PAGES);

@@ -1,4 +1,6 @@
-//! A path as adapter URL; no row can say it, because severity and notes depend on the namespace.
+//! The adapter URL is a path.
+//!
+//! Not a constraint row, because severity and notes depend on the namespace.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
@@ -6,10 +8,10 @@ use ccdef_core::prelude::*;
 use crate::page;
 
 declare_rule! {
-    /// The adapter URL is a path instead of the full address of the page.
+    /// The adapter URL is a path, not the full address of the page.
     pub(crate) static RELATIVE_URL = {
         id: "amazon-connect-relative-url",
-        summary: "the adapter URL is a path instead of the full address of the page",
+        summary: "the adapter URL is a path, not the full address of the page",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Documented,
@@ -28,16 +30,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(
         &RELATIVE_URL,
         setting.span,
-        format!("`{}` is a path, not the full address of the page", url.path()),
+        format!("adapter URL `{}` is a path, not the full address of the page", url.path()),
     );
     finding
         .setting(GENERAL, item::ADAPTER_URL)
-        .note("the vendor has administrators paste the full address of the page");
+        .note("Amazon's guide asks administrators to enter the full address of the page");
     if has_namespace && is_classic {
         finding.severity(Severity::Note);
     }
     if !has_namespace {
-        finding.note("without `amazonconnect__` the path is a page of the org itself, not the one of the package");
+        finding.note("without `amazonconnect__`, the path names a page of the org itself, not the page of the package");
     }
     finding.help(
         "preview the page in Setup > Visualforce Pages and copy its address, `https://<my-domain>--amazonconnect…`",

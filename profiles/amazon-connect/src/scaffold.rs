@@ -1,4 +1,4 @@
-//! What is asked for a new file; everything but the address follows from the page.
+//! The questions for a new file; all values except the URL follow from the page.
 
 use ccdef_core::prelude::*;
 
@@ -37,8 +37,6 @@ pub(crate) const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     ],
     internal_name: Some("ACLightningAdapter"),
     display_name: Some("Amazon Connect"),
-    hint: Some(
-        "The managed package already brings these call centers along; a file is only needed where they were lost.",
-    ),
+    hint: Some("The managed package already contains these call centers; import a file only if they were deleted."),
     ..ScaffoldSpec::EMPTY
 });

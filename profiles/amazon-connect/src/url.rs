@@ -1,4 +1,4 @@
-//! The adapter URL: a page of the managed package, in the domain that the org has for it.
+//! The adapter URL: a page of the managed package, on the package's own domain in the org.
 
 use ccdef_core::prelude::*;
 use ccdef_profile_amazon_connect_legacy as legacy;
@@ -8,14 +8,14 @@ use crate::page;
 /// `<my-domain>--amazonconnect` on a Visualforce host.
 const HOSTS: &[HostPattern] = &[HostPattern::Package("amazonconnect")];
 
-/// Anything in the domain of the package.
+/// Any URL on the domain of the package.
 pub(crate) const PACKAGE: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
 
 /// The Contact Control Panel of an instance.
 pub(crate) const CONTROL_PANEL: UrlPattern =
     UrlPattern::ANY.hosts(legacy::PANEL_HOSTS).paths(&[PathPattern::StartsWith("/connect/")]);
 
-/// A relative URL is what the package ships; `amazon-connect-relative-url` speaks of it.
+/// The package contains relative URLs, which `amazon-connect-relative-url` reports.
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlForm::HTTPS
     .relative()
     .hosts(HOSTS)
@@ -27,13 +27,13 @@ const OLD_PAGES: PathPattern = PathPattern::page(legacy::PAGES, Namespace::Any);
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(
         CONTROL_PANEL,
-        "This is the Contact Control Panel of Amazon Connect, not the adapter. Put the URL of the page `AC_LightningAdapter` here; the panel's address belongs into the AC CTI Adapter record.",
+        "This is the Contact Control Panel of Amazon Connect, not the adapter. Use the URL of the page `AC_LightningAdapter`; the URL of the panel belongs in the AC CTI Adapter record.",
         "T1, D1",
     ),
     LookAlike::of(
         "amazon-connect-legacy",
         UrlPattern::ANY.paths(&[OLD_PAGES]),
-        "This page belongs to the adapter of v1 to v3, which has its own section of settings. Use `AC_LightningAdapter`, `AC_ConsoleAdapter` or `AC_ClassicAdapter`.",
+        "This page belongs to the adapter v1 to v3, which has its own settings section. Use `AC_LightningAdapter`, `AC_ConsoleAdapter` or `AC_ClassicAdapter`.",
         "O1, D1",
     ),
     LookAlike::new(
@@ -41,7 +41,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
             .hosts(&[HostPattern::Salesforce])
             .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
             .except(&PACKAGE),
-        "The pages of the package live in its own domain, `<my-domain>--amazonconnect…`. Copy the address from the preview of the page.",
+        "The pages of the package are on its own domain, `<my-domain>--amazonconnect…`. Copy the address from the preview of the page.",
         "D1, D3",
     ),
 ];

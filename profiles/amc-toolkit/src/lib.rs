@@ -1,6 +1,6 @@
-//! AMC Technology adapter of the CTI Toolkit generation: what its call center definition held.
+//! Profile of the AMC Technology adapter of the CTI Toolkit generation.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod reason_count;
 mod sections;
@@ -16,9 +16,9 @@ pub static PROFILE: Profile = Profile {
     extends: Some(ProfileId::new("cti-toolkit")),
     grade: Grade::C,
     status: Status::Obsolete(
-        "replaced by AMC's adapter for Open CTI (Contact Canvas), which reads only standard items",
+        "AMC replaced it with its Open CTI adapter (Contact Canvas), which reads only standard items",
     ),
-    route: "Imported in Setup, with a desktop program on each computer.",
+    route: "Import a file in Setup, and install a desktop program on each computer.",
     evidence: &[
         Evidence::new("O1", "call center `AMCSalesForceCallCenter` retrieved from one org, 2017"),
         Evidence::new("C1", "third-party code: the current Contact Canvas reads standard items only"),
@@ -34,7 +34,7 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: sections::SECTIONS,
     scaffold: Scaffold::not_offered(
-        "the CTI Toolkit is retired; start from the Open CTI or Voice definition of the vendor",
+        "the CTI Toolkit is retired; use the Open CTI or Salesforce Voice definition of the vendor",
     ),
     ..Profile::EMPTY
 };

@@ -1,16 +1,16 @@
-//! A count beside what it counts.
+//! The declared number of reason codes against the reason codes in the file.
 //!
-//! No constraint row can say this: it counts items.
+//! Not a constraint row, because rows cannot count items.
 
 use ccdef_core::prelude::*;
 
 use crate::sections::REASONS;
 
 declare_rule! {
-    /// The number of reason codes is not how many there are.
+    /// The declared number of reason codes differs from the number of reason codes in the list.
     pub(crate) static REASON_COUNT = {
         id: "amc-toolkit-reason-count",
-        summary: "the number of reason codes is not how many there are",
+        summary: "the declared number of reason codes differs from the number in the list",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -25,15 +25,19 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(number), Some(section)) = (cx.facts.setting(REASONS, NUMBER), cx.definition.section(REASONS)) else {
         return;
     };
-    let Ok(said) = number.value.parse::<usize>() else { return };
+    let Ok(declared) = number.value.parse::<usize>() else { return };
     let found = section.items.iter().filter(|item| is_reason(item.name())).count();
-    if said == found {
+    if declared == found {
         return;
     }
-    out.report(&REASON_COUNT, number.span, format!("`{NUMBER}` says {said}, but there are {found} reasons"))
-        .setting(REASONS, NUMBER)
-        .note("by its label the number says how many reason codes the list has")
-        .help(format!("write {found}, or add the missing items"));
+    out.report(
+        &REASON_COUNT,
+        number.span,
+        format!("`{NUMBER}` is {declared}, but the number of reason codes in the list is {found}"),
+    )
+    .setting(REASONS, NUMBER)
+    .note("its label says that it is the number of reason codes in the list")
+    .help(format!("set `{NUMBER}` to {found}, or add the missing items"));
 }
 
 fn is_reason(name: &str) -> bool {

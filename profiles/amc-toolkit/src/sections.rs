@@ -1,11 +1,11 @@
-//! Sections and items of the org's file.
+//! Sections and items of the known file.
 
 use ccdef_core::prelude::*;
 
 /// The section of the reason codes.
 pub(crate) const REASONS: &str = "ReasonCodes";
 
-/// True or false, with a capital first letter.
+/// A boolean written with a capital first letter.
 const SWITCH: ValueKind = ValueKind::OneOf(&["True", "False"]);
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
@@ -20,27 +20,31 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     ]),
     SectionSpec::new("MCISInfo", "AMC MCIS Server Information").items(&[
         usual::one_org("Server", "MCIS Host", ValueKind::Host).example("mcis.acme.example").doc("The AMC server."),
-        usual::one_org("RemotePort", "Remote Port", ValueKind::Port).default("4555").doc("The server's port."),
-        usual::one_org("EventPort", "Event Port", ValueKind::Port).default("5558").doc("The server's port for events."),
+        usual::one_org("RemotePort", "Remote Port", ValueKind::Port).default("4555").doc("The port of the server."),
+        usual::one_org("EventPort", "Event Port", ValueKind::Port).default("5558").doc("The event port of the server."),
         usual::one_org("ChannelID", "ChannelID", ValueKind::Text).default("CTI1").doc("The channel on the server."),
         usual::one_org("Queue", "Queue", ValueKind::Digits).doc("The number of the queue."),
     ]),
     SectionSpec::new("AMCTrace", "AMC Trace Information").items(&[
-        usual::one_org("UsingTrace", "Using AMC Log", SWITCH).default("True").doc("Whether a log is written."),
-        usual::one_org("TracePath", "Trace Path", ValueKind::Text).doc("The folder of the log, on each computer."),
-        usual::one_org("TraceLevel", "Trace Level", ValueKind::COUNT).default("5").doc("How much is logged."),
+        usual::one_org("UsingTrace", "Using AMC Log", SWITCH).default("True").doc("Whether the adapter writes a log."),
+        usual::one_org("TracePath", "Trace Path", ValueKind::Text).doc("The folder of the log on each computer."),
+        usual::one_org("TraceLevel", "Trace Level", ValueKind::COUNT)
+            .default("5")
+            .doc("The level of detail of the log."),
     ]),
     SectionSpec::new("ReasonSetting", "Setting for Reason Code").items(&[
-        reason("EnableNotReady", "Enabling Not Ready Reason Code").doc("Whether agents give a reason when not ready."),
-        reason("EnableLogout", "Enabling Logout Reason Code").doc("Whether agents give a reason as they log out."),
+        reason("EnableNotReady", "Enabling Not Ready Reason Code")
+            .doc("Whether agents give a reason when they are not ready."),
+        reason("EnableLogout", "Enabling Logout Reason Code").doc("Whether agents give a reason when they log out."),
         reason("EnableWrapup", "Enabling Wrapup Reason Code").doc("Whether agents give a reason at wrap-up."),
     ]),
     SectionSpec::new(REASONS, "List of Reason Codes").items(&[
         usual::one_org("Number", "Numbers of Reason Codes", ValueKind::COUNT)
             .example("3")
-            .doc("How many numbered reasons follow."),
-        usual::one_org("Reason1", "1", ValueKind::Text).doc("The first reason; one item a reason, numbered."),
-        usual::one_org("Reason2", "2", ValueKind::Text).doc("The second reason."),
+            .doc("The number of reason codes in the list."),
+        usual::one_org("Reason1", "1", ValueKind::Text)
+            .doc("The first reason code; each one has its own numbered item."),
+        usual::one_org("Reason2", "2", ValueKind::Text).doc("The second reason code."),
     ]),
     SectionSpec::dialing(&[
         prefix(item::OUTSIDE_PREFIX, "Outside Prefix", "9").doc("Dialed before an outside number."),
@@ -50,13 +54,13 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new("DefinePrefix", "Define Prefix").items(&[
         usual::one_org("EnablePrefix", "Enabling Prefix settings", SWITCH)
             .default("False")
-            .doc("Whether the lengths below are used."),
+            .doc("Whether the prefix lengths in this section are used."),
         length("lenOutsidePrefix", "Length of Outside Prefix", "7")
-            .doc("From which length on a number is an outside one."),
+            .doc("Numbers of at least this length are outside numbers."),
         length("lenLongDistPrefix", "Length of Long Distance Prefix", "10")
-            .doc("From which length on a number is a long-distance one."),
+            .doc("Numbers of at least this length are long-distance numbers."),
         length("lenInternationalPrefix", "Length of International Prefix", "12")
-            .doc("From which length on a number is an international one."),
+            .doc("Numbers of at least this length are international numbers."),
     ]),
 ];
 
@@ -68,7 +72,7 @@ const fn length(name: &'static str, label: &'static str, default: &'static str) 
     usual::one_org(name, label, ValueKind::COUNT).default(default)
 }
 
-/// A prefix with the value of the org's site.
+/// A prefix, whose example is the value of the known file.
 const fn prefix(name: &'static str, label: &'static str, example: &'static str) -> ItemSpec {
     ItemSpec::optional(name, label, ValueKind::Digits).example(example).source("O1")
 }

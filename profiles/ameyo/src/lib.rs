@@ -1,6 +1,6 @@
-//! Ameyo (Drishti) toolbar for Salesforce: what its call center definition holds.
+//! Profile of the Ameyo (Drishti) toolbar for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -12,7 +12,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Unknown,
-    route: "Not on record; the file was last seen in 2026.",
+    route: "Not known; the known file is from 2026.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(TOOLBAR)),
@@ -26,7 +26,7 @@ pub static PROFILE: Profile = Profile {
     ),
     look_alikes: &[LookAlike::new(
         UrlPattern::ANY.paths(&[PathPattern::StartsWith("/ameyowebaccess/")]).except(&TOOLBAR),
-        "This is another page of the Ameyo server. The toolbar for Salesforce is `toolbarLogin-sf.htm?layout=sf`.",
+        "This is a different page of the Ameyo server. The toolbar for Salesforce is `toolbarLogin-sf.htm?layout=sf`.",
         "O1",
     )],
     expects: &usual::softphone(&["Classic_and_Lightning"], &["450"], &["300"], "O1"),

@@ -1,6 +1,6 @@
-//! Salesforce AES Cloud Connector for Avaya Aura AES: what its call center definition holds.
+//! Profile of Salesforce AES Cloud Connector for Avaya Aura AES.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -12,7 +12,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Unknown,
-    route: "Not on record; the file is of 2020.",
+    route: "Not known; the known file is from 2020.",
     evidence: &[Evidence::new(
         "O1",
         "call center `SFDCAESCloudConnectorLEX` retrieved from one org, three versions, 2020-02-27 to 2020-03-03",
@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
     ])),
     look_alikes: &[LookAlike::new(
         UrlPattern::ANY.paths(&[PathPattern::StartsWith(SERVICE)]),
-        "This is the configuration service, which belongs into `configurl1` and `configurl2`. The softphone is `/CloudConnectorUI/`.",
+        "This is the configuration service, whose URL belongs in `configurl1` or `configurl2`. The softphone page is `/CloudConnectorUI/`.",
         "O1",
     )],
     expects: &usual::softphone(&["Lightning"], &["500", "600"], &["300", "200"], "O1"),
@@ -47,14 +47,14 @@ const STANDBY_CONFIG_URL: SettingRef = SettingRef::general("configurl2");
 
 static CONSTRAINTS: &[Constraint] = &[constraint!(
     "avaya-aes-cloud-connector-host-match",
-    "softphone and configuration service are on different servers",
+    "the softphone page and its configuration service are on different servers",
     Relation::same_host(CONFIG_URL, setting::ADAPTER_URL),
     Relation::same_host(STANDBY_CONFIG_URL, setting::STANDBY_URL),
 )
 .severity(Severity::Note)
-.other("the page")
-.note("in the files that were seen, the page and its configuration service are on one server")
-.help("check that `{host}` is the right server for `{item}`")
+.other("the softphone page")
+.note("in the known files, the softphone page and its configuration service are on the same server")
+.help("check that `{host}` is the correct server for `{item}`")
 .source("O1")];
 
 /// The configuration service of a connector server.
@@ -62,11 +62,11 @@ const SERVICE_URL: ValueKind = ValueKind::custom("`https://<server>/CloudConnect
 
 static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
     usual::one_org(item::STANDBY_URL, "CTI Standby Adapter URL", ValueKind::HTTPS_URL)
-        .doc("The page on the standby server; the same as the adapter URL in the files that were seen."),
+        .doc("The softphone page on the standby server; in the known files the same as the adapter URL."),
     usual::timeout("TimeoutInMSecs").default("10000").source("O1"),
-    usual::one_org(CONFIG_URL.item, "Primary Config URL", SERVICE_URL).doc("The configuration service."),
+    usual::one_org(CONFIG_URL.item, "Primary Config URL", SERVICE_URL).doc("The URL of the configuration service."),
     usual::one_org(STANDBY_CONFIG_URL.item, "Standby Config URL", SERVICE_URL)
-        .doc("The configuration service on the standby server."),
+        .doc("The URL of the configuration service on the standby server."),
 ])];
 
 fn check_service_url(value: &str) -> Result<(), ValueIssue> {
@@ -74,7 +74,7 @@ fn check_service_url(value: &str) -> Result<(), ValueIssue> {
     if url.scheme() == Some("https") && path_matches(&PathPattern::StartsWith(SERVICE), &url) {
         return Ok(());
     }
-    Err(ValueIssue::new("is not an https URL with the path `/CloudConnectorAES01/`"))
+    Err(ValueIssue::new("is not an `https` URL with the path `/CloudConnectorAES01/`"))
 }
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {

@@ -1,6 +1,6 @@
-//! Brekeke PBX widget for Salesforce Lightning: what its call center definition holds.
+//! Profile of the Brekeke PBX widget for Salesforce Lightning.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -13,18 +13,18 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::A,
     status: Status::Current,
-    route: "A file that is imported in Setup, where both URLs are changed afterwards.",
+    route: "Import the vendor's file in Setup, then change both URLs there.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::InternalName(&["BrekekeCTI"])),
         Signal::strong(Clue::Url(UrlPattern::ANY.paths(WIDGET))),
         Signal::medium(Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.brekeke.com")]))),
-        Signal::medium(Clue::Url(UrlPattern::ANY.paths(SHIPPED))),
+        Signal::medium(Clue::Url(UrlPattern::ANY.paths(VENDOR_FILE_PATH))),
         Signal::medium(Clue::DisplayName(&["BrekekeCTI"])),
     ],
     url: Some(
         UrlSpec::new("D1, D2, F1")
-            .forms(&[UrlForm::HTTPS.paths(WIDGET), UrlForm::HTTPS.paths(SHIPPED).remark(SHIPPED_REMARK)]),
+            .forms(&[UrlForm::HTTPS.paths(WIDGET), UrlForm::HTTPS.paths(VENDOR_FILE_PATH).remark(VENDOR_FILE_REMARK)]),
     ),
     expects: &usual::softphone(&["Lightning"], &["550"], &["400"], "F1"),
     sections: SECTIONS,
@@ -51,23 +51,23 @@ ccdef_core::register_profile!(PROFILE);
 
 /// The widget on the customer's own PBX (D2).
 const WIDGET: &[PathPattern] = &[PathPattern::EndsWith("/etc/widget/salesforce/index.html")];
-/// The path of the shipped file (F1).
-const SHIPPED: &[PathPattern] = &[PathPattern::EndsWith("/cim/salesforce/lightning")];
-const SHIPPED_REMARK: &str = "the path of the shipped file; the vendor's README has `/pbx/etc/widget/salesforce/index.html`: use the address of the widget on your PBX";
+/// The path in the vendor's file (F1).
+const VENDOR_FILE_PATH: &[PathPattern] = &[PathPattern::EndsWith("/cim/salesforce/lightning")];
+const VENDOR_FILE_REMARK: &str = "this is the path in the vendor's file, but the vendor's README uses `/pbx/etc/widget/salesforce/index.html`; use the URL of the widget on your PBX";
 
-/// The vendor's test server, which is a placeholder and reported as one.
+/// The vendor's test server, which `placeholder-value` reports.
 const TEST_SERVER: &[HostPattern] = &[HostPattern::Named("test6.brekeke.com")];
 
 static CONSTRAINTS: &[Constraint] = &[constraint!(
     "brekeke-pbx-both-urls",
-    "adapter URL and standby URL point at different servers",
+    "the adapter URL and the standby URL are on different servers",
     Relation::same_host_except(setting::STANDBY_URL, setting::ADAPTER_URL, TEST_SERVER),
 )
 .basis(Basis::Observed)
-.message("the standby URL is on `{host}`, the adapter URL on `{other_host}`")
+.message("standby URL is on `{host}`, but the adapter URL is on `{other_host}`")
 .other("the adapter URL")
-.note("Brekeke's guide has both URLs changed to the same PBX: when the adapter URL does not answer in time, Salesforce opens the other one")
-.help("write the adapter URL here as well: `{other_value}`")
+.note("Brekeke's guide sets both URLs to the same PBX; Salesforce opens the standby URL when the adapter URL has not finished loading in time")
+.help("set the standby URL to the adapter URL: `{other_value}`")
 .source("D1, F1")];
 
 const EVIDENCE: &[Evidence] = &[
@@ -82,7 +82,7 @@ const EVIDENCE: &[Evidence] = &[
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         ItemSpec::recommended(item::STANDBY_URL, "CTI Standby URL", ValueKind::HTTPS_URL)
-            .doc("The standby page; the guide says to change it together with the adapter URL.")
+            .doc("The standby page; the vendor's guide sets it to the same PBX as the adapter URL.")
             .source("D1, D2, F1"),
         usual::timeout("URL Request Timeout").default("10000").source("F1"),
     ]),

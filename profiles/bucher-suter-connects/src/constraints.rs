@@ -16,24 +16,24 @@ const MODES: &[OnPage] =
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "bucher-suter-connects-page-mode",
-        "the compatibility mode does not fit the page of the gadget",
+        "the compatibility mode does not match the gadget page",
         Relation::page_decides(setting::COMPATIBILITY_MODE, MODES),
     )
     .basis(Basis::Observed)
-    .message("the mode is `{value}`, but the page is `{page}`")
-    .other("the page")
-    .note("`connects.html` is the page for Classic, `connectsLightning.html` the one for Lightning Experience")
-    .help("write `{wanted}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`")
+    .message("`{item}` is `{value}`, but the page `{page}` is made for `{wanted}`")
+    .other("the gadget page")
+    .note("`connects.html` is the page for Salesforce Classic, `connectsLightning.html` the page for Lightning Experience")
+    .help("set `{item}` to `{wanted}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`")
     .source("O1"),
     constraint!(
         "bucher-suter-connects-nailed",
-        "a connection for mobile agents is set, but there are none",
+        "a connection for mobile agents is set, but mobile agents are turned off",
         Relation::conflict(NAILED_CONNECTION, ValuePattern::Filled, MOBILE_AGENT, ValuePattern::OneOf(&["false"])),
     )
     .basis(Basis::Observed)
     .message("`{item}` is set, but `{other}` is `{other_value}`")
-    .other("mobile agents are off")
-    .note("the item says how mobile agents are connected; while they are switched off it has no effect")
-    .help("set `{other}` to `true`, or empty `{item}`")
+    .other("mobile agents are turned off")
+    .note("`{item}` decides how mobile agents are connected; it has no effect while mobile agents are turned off")
+    .help("set `{other}` to `true`, or clear `{item}`")
     .source("O1"),
 ];

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-/// Any page of the gadget, on any server.
+/// Any page of the gadget on any server.
 pub(crate) const ANY: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::Contains("/3rdpartygadget/files/Connects/")]);
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1").forms(&[UrlForm::HTTPS.paths(&[
@@ -12,12 +12,12 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1").forms(&[UrlForm::HTTPS.paths
     PathPattern::Segments("/3rdpartygadget/files/Connects/V_*_*_*_*/crm/Salesforce/connects.html"),
 ])]);
 
-/// The page that a path ends in.
+/// The page at the end of a path.
 pub(crate) fn page(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or_default()
 }
 
-/// The folder of the gadget's version in a path, such as `V_4_8_0_0`; empty when there is none.
+/// The version folder in a path, such as `V_4_8_0_0`; empty if the path has none.
 pub(crate) fn version_folder(path: &str) -> &str {
     path.split('/').find(|segment| is_version_folder(segment)).unwrap_or_default()
 }
@@ -33,7 +33,7 @@ mod tests {
     use super::{page, version_folder};
 
     #[test]
-    fn a_path_names_version_and_page() {
+    fn version_folder_and_page_are_read_from_a_path() {
         let path = "/3rdpartygadget/files/Connects/V_4_8_0_0/crm/Salesforce/connects.html";
         assert_eq!((version_folder(path), page(path)), ("V_4_8_0_0", "connects.html"));
         assert_eq!(version_folder("/3rdpartygadget/files/Connects/crm/Salesforce/connects.html"), "");

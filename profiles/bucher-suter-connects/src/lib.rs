@@ -1,6 +1,6 @@
-//! b+s Connects for Salesforce, Cisco CCE/CCX edition: what the call centers of gadget 4.8 hold.
+//! Profile of b+s Connects for Salesforce, Cisco CCE/CCX edition, as of gadget version 4.8.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod additional;
 mod constraints;
@@ -24,9 +24,9 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Legacy(
-        "these are the call centers of gadget 4.8; the current product version is 5.13, whose definition was not seen",
+        "this profile describes gadget version 4.8; the current product version is 5.13, whose call center definition is not known",
     ),
-    route: "Comes with the managed package `cnx`, as its hook suggests, and is cloned for each site.",
+    route: "Part of the managed package `cnx` (inferred from its setup flow items); each site has a copy.",
     evidence: &[
         Evidence::new(
             "O1",
@@ -71,7 +71,7 @@ ccdef_core::register_profile!(PROFILE, rules: [
     &toolbar_lists::TOOLBAR_LISTS,
 ]);
 
-/// Dialing options are reused for voice settings: Salesforce's three prefixes are absent (O1).
+/// The section of the dialing options contains voice settings; Salesforce's three prefixes are absent (O1).
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(general::ITEMS),
     SectionSpec::new(DIALING, "Voice Configuration").items(dialing::ITEMS),
@@ -85,14 +85,14 @@ static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(toolbar::SECTION, "Integration API Options").items(toolbar::ITEMS),
 ];
 
-/// `V_4_8_0_0`
+/// The version folder in the path of the gadget, such as `V_4_8_0_0`.
 const FOLDER: ValueKind = ValueKind::custom("a folder such as `V_4_8_0_0`", check_folder);
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
         Parameter::required("host_a", "First Finesse server", "finesse-a.acme.example", ValueKind::Host),
         Parameter::required("host_b", "Second Finesse server", "finesse-b.acme.example", ValueKind::Host),
-        Parameter::may_be_empty("gadget_folder", "Folder of the gadget's version (empty if there is none)", FOLDER)
+        Parameter::may_be_empty("gadget_folder", "Version folder of the gadget (empty if the URL has none)", FOLDER)
             .example("V_4_8_0_0"),
     ],
     compose: &[
@@ -118,7 +118,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         ),
         Compose::always(setting::COMPATIBILITY_MODE, "Classic_and_Lightning"),
     ],
-    hint: Some("Experimental: the values come from one org with gadget 4.8, an old generation."),
+    hint: Some("Experimental: the values come from one org with gadget version 4.8, an old version."),
     ..ScaffoldSpec::EMPTY
 });
 
@@ -126,5 +126,5 @@ fn check_folder(value: &str) -> Result<(), ValueIssue> {
     if gadget::is_version_folder(value) {
         return Ok(());
     }
-    Err(ValueIssue::new("is not a folder of the form `V_<n>_<n>_<n>_<n>`"))
+    Err(ValueIssue::new("is not a version folder (`V_<n>_<n>_<n>_<n>`)"))
 }

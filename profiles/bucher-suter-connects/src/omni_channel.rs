@@ -11,25 +11,26 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     both("reqOmniChannelEnable", "Enable Omni-Channel", ValueKind::Bool, "false")
         .doc("Whether agent states follow Omni-Channel."),
     both("reqLiveAgentEnable", "Enable Live Agent (deprecated)", ValueKind::Bool, "false")
-        .doc("Whether Live Agent is used; the label says that it is deprecated."),
+        .doc("Whether Live Agent is used; deprecated according to its label."),
     both("reqOmniChannelHideWorkItem", "Hide Omni-Channel work item after accepting", ValueKind::Bool, "false")
-        .doc("Whether accepted work is hidden."),
+        .doc("Whether a work item is hidden after an agent accepts it."),
     both("reqLiveAgentHideChat", "Hide Live Agent chat after accepting", ValueKind::Bool, "false")
-        .doc("Whether an accepted chat is hidden."),
+        .doc("Whether a chat is hidden after an agent accepts it."),
     both("reqOmniChannelTalkingOnReserved", "Switch to talking state on reserved", ValueKind::Bool, "true")
-        .doc("Whether agents count as talking as soon as they are reserved."),
+        .doc("Whether an agent's state becomes talking as soon as the agent is reserved."),
     empty("reqOmniChannelTalkingStatus", "Service Presence Status while talking", ValueKind::ApiName)
-        .doc("The presence status while talking."),
+        .doc("The presence status of agents while they are talking."),
     both("reqVoiceNotReadyOnLiveAgentCount", "Live Agent chats to set voice Not Ready", ValueKind::COUNT, "0")
-        .doc("How many chats make an agent not ready for calls."),
+        .doc("The number of chats at which an agent becomes not ready for calls."),
     empty("reqVoiceNotReadyOnLiveAgentReasonCode", "Not Ready reason code while chat", ValueKind::Text)
-        .doc("The reason code for that."),
+        .doc("The not-ready reason code that is set because of chats."),
     both("reqVoiceNotReadyOnLiveAgentOffered", "Count Offered chats to set voice Not Ready", ValueKind::Bool, "true")
-        .doc("Whether offered chats count."),
+        .doc("Whether chats that are only offered count as well."),
     both("reqOmniChannelEnableDecline", "Allow Agents to Decline Requests", ValueKind::Bool, "false")
         .doc("Whether agents may decline work."),
-    empty("reqOmniChannelOnline", "Service Presence Online Status", STATUSES).doc("The presence statuses for online."),
-    empty("reqOmniChannelBusy", "Service Presence Busy Status", STATUSES).doc("The presence statuses for busy."),
+    empty("reqOmniChannelOnline", "Service Presence Online Status", STATUSES)
+        .doc("The presence statuses that mean online."),
+    empty("reqOmniChannelBusy", "Service Presence Busy Status", STATUSES).doc("The presence statuses that mean busy."),
 ];
 
 pub(crate) const LAYOUTS: &[ItemSpec] = &[
@@ -44,10 +45,11 @@ pub(crate) const LAYOUTS: &[ItemSpec] = &[
 ];
 
 const fn layout(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
-    both(name, label, ValueKind::Text, default).doc("Which fields of an object agents see: `<object>;<field>,<field>`.")
+    both(name, label, ValueKind::Text, default)
+        .doc("The fields of an object that agents see: `<object>;<field>,<field>`.")
 }
 
-/// An item whose value in the vendor's template is a placeholder; an empty one is written instead.
+/// An item that is left empty, because its value in the known file is a placeholder.
 const fn empty(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     both(name, label, kind, "")
 }

@@ -1,16 +1,16 @@
 //! Items of `perVarConfig`: which call variables agents see, and in which order.
 //!
-//! No constraint row can say that places are unique: they are parts of the values.
+//! The check of unique order numbers is not a constraint row, because the numbers are parts of the values.
 
 use ccdef_core::prelude::*;
 
 use crate::general::both;
 
 declare_rule! {
-    /// Two call variables claim one place.
+    /// Two call variables have the same order number.
     pub(crate) static PERVAR = {
         id: "bucher-suter-connects-pervar",
-        summary: "two call variables claim one place",
+        summary: "two call variables have the same order number",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -39,43 +39,44 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
 ];
 
 const fn variable(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
-    both(name, label, VARIABLE, default).doc("Place, shown or not, and caption of a call variable.")
+    both(name, label, VARIABLE, default)
+        .doc("The order number of a call variable, `1` if it is shown or `0` if not, and its label.")
 }
 
 fn check_variable(value: &str) -> Result<(), ValueIssue> {
     let parts: Vec<&str> = value.splitn(3, ';').collect();
     let [_, active, _] = parts[..] else {
-        return Err(ValueIssue::new("has not the three parts `<order>;<0 or 1>;<label>`"));
+        return Err(ValueIssue::new("does not have the three parts `<order>;<0 or 1>;<label>`"));
     };
-    if place(value).is_none() {
-        return Err(ValueIssue::new("does not begin with a place from 1 to 10"));
+    if order(value).is_none() {
+        return Err(ValueIssue::new("does not start with an order number from 1 to 10"));
     }
     if !matches!(active.trim(), "0" | "1") {
-        return Err(ValueIssue::new("has neither `0` nor `1` as its second part"));
+        return Err(ValueIssue::new("has a second part that is neither `0` nor `1`"));
     }
     Ok(())
 }
 
-/// The place that a value claims, from 1 to 10.
-fn place(value: &str) -> Option<usize> {
-    let place: usize = value.split(';').next()?.trim().parse().ok()?;
-    (1..=10).contains(&place).then_some(place)
+/// The order number at the start of a value, from 1 to 10.
+fn order(value: &str) -> Option<usize> {
+    let order: usize = value.split(';').next()?.trim().parse().ok()?;
+    (1..=10).contains(&order).then_some(order)
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let mut taken: [Option<(&str, Span)>; 11] = [None; 11];
+    let mut seen: [Option<(&str, Span)>; 11] = [None; 11];
     for spec in ITEMS {
         let Some(setting) = cx.facts.setting(SECTION, spec.name) else { continue };
-        let Some(place) = place(setting.value) else { continue };
-        let Some((other, span)) = taken[place] else {
-            taken[place] = Some((spec.name, setting.span));
+        let Some(order) = order(setting.value) else { continue };
+        let Some((other, span)) = seen[order] else {
+            seen[order] = Some((spec.name, setting.span));
             continue;
         };
-        out.report(&PERVAR, setting.span, format!("`{}` claims place {place}, as `{other}` does", spec.name))
+        out.report(&PERVAR, setting.span, format!("`{}` has the same order number as `{other}`: {order}", spec.name))
             .setting(SECTION, spec.name)
             .related(span, format!("`{other}`"))
-            .note("the first number of the value is the place of the variable, by the label of the section: order, active, label")
-            .help("give each variable a place of its own, from 1 to 10");
+            .note("the value consists of order number, active (0 or 1) and label, as the label of the section says; the order number decides where agents see the variable")
+            .help("give each variable a different order number from 1 to 10");
     }
 }
 
@@ -84,7 +85,7 @@ mod tests {
     use super::VARIABLE;
 
     #[test]
-    fn a_variable_has_place_state_and_label() {
+    fn variable_requires_order_state_and_label() {
         for good in ["1;1;Customer no.", "10;0;PerVar10", "2;1;a;b"] {
             assert!(VARIABLE.check(good).is_ok(), "{good}");
         }

@@ -4,7 +4,7 @@ use ccdef_core::prelude::*;
 
 use crate::general::both;
 
-/// The section of the customer's own components.
+/// The section of the customer's toolbar components.
 pub(crate) const SECTION: &str = "reqCustomToolbar";
 
 const URLS: ValueKind = ValueKind::list(';', &ValueKind::ADAPTER_URL);
@@ -12,11 +12,14 @@ const HEIGHTS: ValueKind = ValueKind::list(';', &ValueKind::COUNT);
 const PAIRS: ValueKind = ValueKind::list(';', &ValueKind::Text);
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
-    both("reqCustomToolbarTopURL", "Top Toolbar Component URL", URLS, "").doc("Components above the softphone."),
-    both("reqCustomToolbarTopHeight", "Top Toolbar Component Height", HEIGHTS, "0").doc("One height a component."),
-    both("reqCustomToolbarBottomURL", "Bottom Toolbar Component URL", URLS, "").doc("Components below the softphone."),
+    both("reqCustomToolbarTopURL", "Top Toolbar Component URL", URLS, "")
+        .doc("The URLs of the components above the softphone, joined by `;`."),
+    both("reqCustomToolbarTopHeight", "Top Toolbar Component Height", HEIGHTS, "0")
+        .doc("One height for each component, joined by `;`."),
+    both("reqCustomToolbarBottomURL", "Bottom Toolbar Component URL", URLS, "")
+        .doc("The URLs of the components below the softphone, joined by `;`."),
     both("reqCustomToolbarBottomHeight", "Bottom Toolbar Component Height", HEIGHTS, "0")
-        .doc("One height a component."),
+        .doc("One height for each component, joined by `;`."),
     key("reqCustomCompKey1", "Identifier Component 1"),
     settings("reqCustomCompValue1", "Settings Component 1"),
     key("reqCustomCompKey2", "Identifier Component 2"),
@@ -34,5 +37,5 @@ const fn key(name: &'static str, label: &'static str) -> ItemSpec {
 }
 
 const fn settings(name: &'static str, label: &'static str) -> ItemSpec {
-    both(name, label, PAIRS, "").doc("The settings of that component: `key=value`, joined by `;`.")
+    both(name, label, PAIRS, "").doc("The settings of the component: `key=value`, joined by `;`.")
 }

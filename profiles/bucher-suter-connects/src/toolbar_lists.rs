@@ -1,16 +1,16 @@
-//! Two lists that belong together.
+//! The number of toolbar components and of their heights.
 //!
-//! No constraint row can say this: it compares the lengths of two lists.
+//! Not a constraint row, because it compares the lengths of two lists.
 
 use ccdef_core::prelude::*;
 
 use crate::toolbar::SECTION;
 
 declare_rule! {
-    /// A toolbar has not one height a component.
+    /// The number of heights differs from the number of components.
     pub(crate) static TOOLBAR_LISTS = {
         id: "bucher-suter-connects-toolbar-lists",
-        summary: "a toolbar has not one height a component",
+        summary: "a toolbar does not have one height for each component",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -34,11 +34,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if components == 0 || components == sizes {
             continue;
         }
-        out.report(&TOOLBAR_LISTS, height.span, format!("`{heights}` has {sizes} heights for {components} components"))
-            .setting(SECTION, heights)
-            .related(url.span, "the components")
-            .note("the two lists belong together: one height for each component, in their order")
-            .help(format!("write {components} heights, joined by `;`"));
+        out.report(
+            &TOOLBAR_LISTS,
+            height.span,
+            format!(
+                "`{heights}` must have one height for each component of `{urls}`: expected {components}, found {sizes}"
+            ),
+        )
+        .setting(SECTION, heights)
+        .related(url.span, "the components")
+        .note("heights and components belong together in their order")
+        .help(format!("write {components} heights, joined by `;`"));
     }
 }
 

@@ -1,6 +1,6 @@
-//! CTI Toolkit call center of a desktop adapter: what such a definition holds, whoever made the adapter.
+//! Profile of a CTI Toolkit call center with a desktop adapter of any vendor.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod version_header;
 
@@ -10,22 +10,22 @@ use ccdef_core::prelude::*;
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("cti-toolkit"),
     title: "CTI Toolkit call center (desktop adapter, generic base)",
-    vendor: "any; the format is Salesforce's",
+    vendor: "any vendor; the format is by Salesforce",
     docs_url: Some(
         "https://developer.salesforce.com/docs/atlas.en-us.260.0.api_meta.meta/api_meta/meta_callcenter.htm",
     ),
     family: Family::Toolkit,
     grade: Grade::A,
     status: Status::Obsolete(
-        "a desktop adapter shows nothing in Lightning Experience and cannot be converted; what replaces it is an Open CTI or Salesforce Voice definition of your vendor",
+        "a desktop adapter does not appear in Lightning Experience and cannot be converted; ask your vendor for an Open CTI or Salesforce Voice definition",
     ),
-    route: "Imported in Setup, with a desktop program on each computer.",
+    route: "Import a file in Setup, and install a desktop program on each computer.",
     evidence: &[
         Evidence::new("F1", "Salesforce file: the sample in the Metadata API guide's page on CallCenter"),
         Evidence::new("O1", "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit"),
         Evidence::new(
             "T1",
-            "third party: the platform's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
+            "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
         ),
     ],
     signals: &[
@@ -36,9 +36,11 @@ pub static PROFILE: Profile = Profile {
         Signal::exclude(Clue::Section(&[VOICE])),
     ],
     sections: SECTIONS,
-    waivers: &[Waiver::silent("obsolete-adapter", "`toolkit-call-center` says it of every such file").not_inherited()],
+    waivers: &[
+        Waiver::silent("obsolete-adapter", "`toolkit-call-center` already reports every such file").not_inherited()
+    ],
     scaffold: Scaffold::not_offered(
-        "the CTI Toolkit is retired; start from the Open CTI or Voice definition of your vendor",
+        "the CTI Toolkit is retired; use the Open CTI or Salesforce Voice definition of your vendor",
     ),
     ..Profile::EMPTY
 };
@@ -59,7 +61,7 @@ static SECTIONS: &[SectionSpec] = &[
             .source("T1, F1, O1"),
         ItemSpec::required(item::VERSION, "Version", ValueKind::Decimal)
             .default("3.0")
-            .doc("The version of the CTI Toolkit; the files of one org lack it.")
+            .doc("The version of the CTI Toolkit; the files of one org do not have it.")
             .source("T1, F1"),
     ]),
     SectionSpec::dialing(&[
@@ -69,7 +71,7 @@ static SECTIONS: &[SectionSpec] = &[
     ]),
 ];
 
-/// A prefix of the site.
+/// A dialing prefix.
 const fn prefix(name: &'static str, label: &'static str) -> ItemSpec {
     ItemSpec::optional(name, label, ValueKind::Digits).source("F1, O1")
 }
@@ -80,7 +82,7 @@ fn check_program_id(value: &str) -> Result<(), ValueIssue> {
     if parts.len() == 3 && parts.iter().all(|part| !part.is_empty()) && parts.last().is_some_and(is_number) {
         return Ok(());
     }
-    Err(ValueIssue::new("is not a program id of the form `<name>.<name>.<number>`"))
+    Err(ValueIssue::new("is not a program id (`<name>.<name>.<number>`)"))
 }
 
 #[cfg(test)]
@@ -88,7 +90,7 @@ mod tests {
     use super::PROGRAM_ID;
 
     #[test]
-    fn a_program_id_ends_in_a_number() {
+    fn program_id_requires_three_parts_and_ends_in_a_number() {
         assert!(PROGRAM_ID.check("AcmeAdapter.AcmeAdapter.1").is_ok());
         for bad in ["AcmeAdapter", "AcmeAdapter.1", "Acme.Adapter.x", "Acme..1", "Acme.Adapter.1.2"] {
             assert!(PROGRAM_ID.check(bad).is_err(), "{bad}");

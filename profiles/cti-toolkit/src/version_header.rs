@@ -1,14 +1,14 @@
-//! A version that stands in two places.
+//! The version in `<version>` against that in the item.
 //!
-//! No constraint row can say this: it compares a metadata field with an item, as numbers.
+//! Not a constraint row, because it compares a metadata field with an item, as numbers.
 
 use ccdef_core::prelude::*;
 
 declare_rule! {
-    /// The metadata version and the item name different versions of the Toolkit.
+    /// The element `<version>` and the item `reqVersion` have different versions of the Toolkit.
     pub(crate) static VERSION_HEADER = {
         id: "cti-toolkit-version-header",
-        summary: "two versions of the Toolkit are named",
+        summary: "`<version>` and `reqVersion` have different versions of the CTI Toolkit",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -35,6 +35,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     )
     .setting(GENERAL, VERSION)
     .related(field.trimmed_span(), "the other version")
-    .note("both name the version of the CTI Toolkit; Salesforce's own sample has 4 beside 3.0")
-    .help("write the version for which the adapter was made into both places");
+    .note("both are the version of the CTI Toolkit; the sample in Salesforce's guide has 4 in `<version>` and 3.0 in the item")
+    .help("set both to the version the adapter was built for");
 }

@@ -1,6 +1,6 @@
-//! DialShree for Salesforce: what its call center definition holds.
+//! Profile of DialShree for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -12,14 +12,14 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Probably deployed as metadata, together with the adapter page.",
+    route: "Deployed as metadata together with the adapter page (inferred).",
     evidence: &[Evidence::new("O1", "call center of one project, 2024-07-11, derived from Salesforce's demo adapter")],
     signals: &[Signal::strong(Clue::page(PAGES, Namespace::Any))],
     url: Some(UrlSpec::new("O1").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
     expects: &usual::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
-    waivers: &[Waiver::silent("standby-equals-adapter", "the known file has one page for both (O1)")],
+    waivers: &[Waiver::silent("standby-equals-adapter", "the known file has the same page in both settings (O1)")],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
             Compose::always(setting::ADAPTER_URL, "/apex/dialShreeLogin"),
@@ -27,7 +27,7 @@ pub static PROFILE: Profile = Profile {
         ],
         internal_name: Some("DialShree"),
         display_name: Some("DialShree"),
-        hint: Some("Experimental: the values come from one file."),
+        hint: Some("Experimental: the values come from a single file."),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY
@@ -50,8 +50,8 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .severity(Severity::Note)
 .basis(Basis::Observed)
 .message("`{other_value}` and `{value}` are the names of Salesforce's demo adapter")
-.note("an internal name is unique in its org, so this call center and the demo adapter cannot both be there")
-.help("choose names of your own before the first import; the internal name cannot be changed afterwards")
+.note("an internal name must be unique in the org: Salesforce rejects this call center if the demo adapter is installed, and the reverse")
+.help("choose your own names before the first import; the internal name cannot be changed afterwards")
 .source("O1")];
 
 static SECTIONS: &[SectionSpec] = &[
@@ -63,5 +63,5 @@ static SECTIONS: &[SectionSpec] = &[
 const INCOMING_NUMBER: ItemSpec =
     ItemSpec::optional("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
         .example("(415) 555-1212")
-        .doc("The number of a simulated call; a component copied from the demo still reads it.")
+        .doc("The phone number of a simulated call; a component copied from the demo adapter still reads it.")
         .source("O1");

@@ -1,6 +1,6 @@
-//! Dynamics 365 Contact Center embedded in Salesforce: what its call center definition holds.
+//! Profile of Dynamics 365 Contact Center embedded in Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -12,7 +12,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::D,
     status: Status::Current,
-    route: "The package `CCaaSforSF` brings the call center \"Dynamics 365 Call Center Adapter\" along, which is then edited; third parties import a file.",
+    route: "The package `CCaaSforSF` contains the call center \"Dynamics 365 Call Center Adapter\", which an administrator edits; third parties import a file.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),
@@ -37,7 +37,7 @@ const EVIDENCE: &[Evidence] = &[
         "D1",
         "vendor documentation: MicrosoftDocs, \"Set up embedded experience for Dynamics 365 Contact Center\", 2024-07-01",
     ),
-    Evidence::new("T1", "third-party file in a set-up kit; not well-formed, because its placeholder is not escaped"),
+    Evidence::new("T1", "third-party file in a setup kit; not well-formed, because its placeholder is not escaped"),
     Evidence::new("T2", "third-party code: adekola/d365-salesforce-cti-driver, 2025-06-11"),
 ];
 
@@ -51,9 +51,10 @@ const CONTACT_CENTER: QueryParameter = QueryParameter::recommended("msdynembedmo
 const COPILOT: QueryParameter = QueryParameter::required("msdynembedmode", ValueKind::OneOf(&["1"]));
 
 const WIDGET: UrlForm = UrlForm::HTTPS.hosts(HOSTS).paths(&[PathPattern::Equals("/widget/index.html")]);
-const COPILOT_REMARK: &str = "`msdynembedmode=1` opens the Copilot for Service widget; the contact center is `3`";
+const COPILOT_REMARK: &str =
+    "`msdynembedmode=1` opens the Copilot for Service widget; the contact center uses `msdynembedmode=3`";
 
-/// One widget that learns org and tenant from its query.
+/// One widget URL; org and tenant are in its query.
 const URL: UrlSpec = UrlSpec::new("D1, T1, T2").forms(&[
     WIDGET.query(&[ORG, TENANT, CONTACT_CENTER, DRIVER]),
     WIDGET.query(&[ORG, TENANT, COPILOT, DRIVER]).remark(COPILOT_REMARK),
@@ -80,6 +81,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     )],
     internal_name: Some("Dynamics365CallCenter"),
     display_name: Some("Dynamics 365 Call Center Adapter"),
-    hint: Some("Experimental: the vendor documents the URL, not the file."),
+    hint: Some("Experimental: the vendor documents only the URL, not the file."),
     ..ScaffoldSpec::EMPTY
 });

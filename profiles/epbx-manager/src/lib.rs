@@ -1,6 +1,6 @@
-//! EPBX Manager for Salesforce: what its call center definition holds.
+//! Profile of EPBX Manager for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 use ccdef_core::prelude::*;
 
@@ -12,8 +12,10 @@ pub static PROFILE: Profile = Profile {
     docs_url: Some("https://github.com/talktelecom/salesforce"),
     family: Family::OpenCti,
     grade: Grade::A,
-    status: Status::Legacy("the files are of 2020 and for the Classic console; no successor is known"),
-    route: "A file to import; the page is pasted into a Visualforce page of your own, whose address replaces the adapter URL.",
+    status: Status::Legacy(
+        "the vendor's files are from 2020 and for the Salesforce Classic console; no successor is known",
+    ),
+    route: "Import the vendor's file, paste the vendor's page into a Visualforce page of your org, and set the adapter URL to that page.",
     evidence: &[
         Evidence::new("F1", "vendor file: talktelecom/salesforce, callcenter.xml, second edition, 2020-06-03"),
         Evidence::new("F0", "vendor file: first edition of F1, Salesforce's sample unchanged, 2020-06-03"),
@@ -44,7 +46,7 @@ pub static PROFILE: Profile = Profile {
         compose: &[Compose::always(setting::ADAPTER_URL, "{adapter_url}")],
         internal_name: Some("EpbxManagerAdapter"),
         display_name: Some("EpbxManager Call Center Adapter"),
-        hint: Some("The vendor's adapter is for Classic; it does not show in Lightning Experience."),
+        hint: Some("The vendor's adapter is for Salesforce Classic; it does not appear in Lightning Experience."),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY

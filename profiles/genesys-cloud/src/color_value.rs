@@ -1,15 +1,15 @@
-//! A colour that was cut off on the way.
+//! A typo in the parameter `color`.
 //!
-//! No constraint row can say this: it measures how far a value is from another one.
+//! Not a constraint row, because it measures the distance between two values.
 
 use ccdef_core::engine::nearest;
 use ccdef_core::prelude::*;
 
 declare_rule! {
-    /// The colour is a slip of the one that is on record.
+    /// The color is a typo of the only known one.
     pub(crate) static COLOR_VALUE = {
         id: "genesys-cloud-color-value",
-        summary: "`color` in the adapter URL looks like a slip of `darkblue`",
+        summary: "`color` in the adapter URL is probably a typo of `darkblue`",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -18,19 +18,23 @@ declare_rule! {
     }
 }
 
-/// The only colour on record.
+/// The only known color.
 const KNOWN: &str = "darkblue";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let (Some(url), Some(setting)) = (&cx.facts.adapter_url, cx.facts.adapter_setting) else { return };
-    let Some(color) = url.query_value("color").filter(|color| is_slip(color)) else { return };
-    out.report(&COLOR_VALUE, setting.span, format!("`color={color}` looks like a slip of `color={KNOWN}`"))
-        .setting(GENERAL, item::ADAPTER_URL)
-        .note("`darkblue` is the only colour on record; one org's file lost its last letter on the way")
-        .help(format!("write `color={KNOWN}`, or drop the parameter"));
+    let Some(color) = url.query_value("color").filter(|color| is_typo(color)) else { return };
+    out.report(
+        &COLOR_VALUE,
+        setting.span,
+        format!("unknown `color={color}` in the adapter URL; did you mean `color={KNOWN}`?"),
+    )
+    .setting(GENERAL, item::ADAPTER_URL)
+    .note("`darkblue` is the only known color; the file of one org has it without its last letter")
+    .help(format!("write `color={KNOWN}`, or remove the parameter"));
 }
 
-fn is_slip(color: &str) -> bool {
+fn is_typo(color: &str) -> bool {
     let is_cut_off = !color.is_empty() && KNOWN.starts_with(color);
     color != KNOWN && (is_cut_off || nearest(color, [KNOWN]).is_some())
 }

@@ -8,12 +8,12 @@ const IS_FOR_LIGHTNING: Clue = Clue::value(setting::COMPATIBILITY_MODE, LIGHTNIN
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[constraint!(
     "genesys-cloud-style-in-lightning",
-    "the adapter URL is the one for Classic, but the call center is for Lightning",
+    "the adapter URL is for Salesforce Classic, but the call center is for Lightning Experience",
     Relation::refused(setting::ADAPTER_URL, ValuePattern::Url(url::CLASSIC)),
 )
 .basis(Basis::Observed)
 .when(IS_FOR_LIGHTNING)
-.message("`style=salesforce` in a call center for Lightning Experience")
-.note("`style=salesforce` belongs to the older Classic call center `PureCloudForSalesforce`, which has no compatibility mode")
-.help("replace `style=salesforce` by `crm=salesforce`, as `PureCloudForSalesforceLightning` has it")
+.message("adapter URL has `style=salesforce`, but `reqSalesforceCompatibilityMode` includes Lightning Experience")
+.note("`style=salesforce` belongs to the older call center `PureCloudForSalesforce`, which has no compatibility mode and appears only in Salesforce Classic")
+.help("replace `style=salesforce` with `crm=salesforce`, as in `PureCloudForSalesforceLightning`")
 .source("O1, O2")];

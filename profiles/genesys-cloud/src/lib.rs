@@ -1,6 +1,6 @@
-//! Genesys Cloud (PureCloud) for Salesforce: what its call center definition holds.
+//! Profile of Genesys Cloud (PureCloud) for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod color_value;
 mod constraints;
@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::B,
     status: Status::Current,
-    route: "The managed package brings the call centers `PureCloudForSalesforceLightning` and `PureCloudForSalesforce` along; client id and log-in are settings of the package.",
+    route: "The managed package contains the call centers `PureCloudForSalesforceLightning` and `PureCloudForSalesforce`; client ID and login are settings of the package.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(url::CLIENT)),
@@ -36,7 +36,7 @@ pub static PROFILE: Profile = Profile {
             .source("T1"),
         ItemSpec::optional("reqCountryCode", "Country Code", ValueKind::Digits)
             .example("1")
-            .doc("A country code; no item of Salesforce's.")
+            .doc("A country code; not an item of Salesforce.")
             .source("T1"),
     ])],
     constraints: constraints::CONSTRAINTS,
@@ -61,7 +61,7 @@ const EVIDENCE: &[Evidence] = &[
     Evidence::new("C1", "third-party code: projects that use the embeddable framework"),
 ];
 
-/// The Classic call center has another size (O2).
+/// The Classic call center has a different size (O2).
 const EXPECTS: &[Expectation] = &[
     Expectation::when(CURRENT, setting::COMPATIBILITY_MODE, &["Classic_and_Lightning", "Lightning"], "O1, T1"),
     Expectation::when(CURRENT, setting::HEIGHT, &["500", "570"], "O1, T1"),
@@ -71,7 +71,7 @@ const EXPECTS: &[Expectation] = &[
     usual::uses_api("O1"),
 ];
 
-/// The older call center with its own address and without a mode for Lightning (O2).
+/// The older call center, which has its own URL and no compatibility mode for Lightning (O2).
 const CLASSIC: Clue =
     Clue::All(&[Clue::Url(url::CLASSIC), Clue::Not(&Clue::value(setting::COMPATIBILITY_MODE, LIGHTNING_MODES))]);
 
@@ -88,7 +88,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         ),
         Parameter::optional(
             "dedicated_login",
-            "Open the log-in in a window of its own? (true or false)",
+            "Open the login in a separate window? (true or false)",
             "false",
             ValueKind::Bool,
         ),
@@ -104,7 +104,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     ],
     internal_name: Some("GenesysCloudExample"),
     hint: Some(
-        "Where the managed package is installed, its own names `PureCloudForSalesforceLightning` and `PureCloudForSalesforce` are taken.",
+        "If the managed package is installed, its internal names `PureCloudForSalesforceLightning` and `PureCloudForSalesforce` are taken; use a different name.",
     ),
     ..ScaffoldSpec::EMPTY
 });

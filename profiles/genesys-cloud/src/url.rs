@@ -1,8 +1,8 @@
-//! The adapter URL: one page on a host of each region.
+//! The adapter URL: the same page on each region's host.
 
 use ccdef_core::prelude::*;
 
-/// Hosts that files or third parties name (O1, O2, T1, T2).
+/// Hosts in known files or third-party texts (O1, O2, T1, T2).
 const KNOWN_HOSTS: &[HostPattern] = &[
     HostPattern::Named("apps.mypurecloud.com"),
     HostPattern::Named("apps.mypurecloud.com.au"),
@@ -33,10 +33,9 @@ const STYLE: QueryParameter = QueryParameter::required("style", ValueKind::OneOf
 const COLOR: QueryParameter = QueryParameter::optional("color", ValueKind::Text);
 const LOGIN_WINDOW: QueryParameter = QueryParameter::optional("dedicatedLoginWindow", ValueKind::Bool);
 
-const NEW_REGION: &str = "the host has the form of a region's, but this region is not on record";
+const NEW_REGION: &str = "the host matches the pattern of Genesys Cloud regions, but the region is not a known one";
 
-const OLDER: &str =
-    "`style=salesforce` is the address of the older Classic call center; the one for Lightning has `crm=salesforce`";
+const OLDER: &str = "`style=salesforce` is for the older call center of Salesforce Classic; the one for Lightning Experience has `crm=salesforce`";
 
 const fn page(hosts: &'static [HostPattern], query: &'static [QueryParameter]) -> UrlForm {
     UrlForm::HTTPS.hosts(hosts).paths(&[PathPattern::Equals("/crm/index.html")]).query(query)
@@ -53,12 +52,12 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     framework(&[("crm", Some("framework-local-secure"))]),
     LookAlike::new(
         UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::Equals("/crm/embeddableFramework.html")]),
-        "This is the page of the generic embeddable framework. The client for Salesforce is `/crm/index.html?crm=salesforce`.",
+        "This is the page of the generic embeddable framework. The client for Salesforce is at `/crm/index.html?crm=salesforce`.",
         "C1",
     ),
     LookAlike::new(
         UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::Equals("/crm/salesforce")]),
-        "This path is passed on in third-party guides, but the client is not there. Use `/crm/index.html?crm=salesforce`.",
+        "Some third-party guides use this path, but the client for Salesforce is at `/crm/index.html?crm=salesforce`.",
         "O1, T3",
     ),
 ];
@@ -66,7 +65,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
 const fn framework(query: &'static [(&'static str, Option<&'static str>)]) -> LookAlike {
     LookAlike::new(
         UrlPattern::ANY.hosts(HOSTS).query(query),
-        "This starts the generic embeddable framework. Salesforce needs `crm=salesforce`.",
+        "This URL opens the generic embeddable framework. The client for Salesforce requires `crm=salesforce`.",
         "C1, O1",
     )
 }

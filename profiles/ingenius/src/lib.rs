@@ -1,6 +1,6 @@
-//! InGenius Connector Enterprise for Salesforce: what the call center of its on-premise generation holds.
+//! Profile of InGenius Connector Enterprise for Salesforce, on-premise generation.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod regex;
 mod sections;
@@ -19,8 +19,10 @@ pub static PROFILE: Profile = Profile {
     ),
     family: Family::OpenCti,
     grade: Grade::C,
-    status: Status::Legacy("the product of 2025 has the package `UplandIG`, whose call center was not seen"),
-    route: "Comes with the managed package `ingenius`, as the names of page and call center suggest.",
+    status: Status::Legacy(
+        "the product of 2025 uses the package `UplandIG`, whose call center definition is not known",
+    ),
+    route: "Part of the managed package `ingenius` (inferred from the names of page and call center).",
     evidence: &[
         Evidence::new("O1", "call center `ingeniusdefault` retrieved from one org"),
         Evidence::new(
@@ -42,7 +44,7 @@ pub static PROFILE: Profile = Profile {
     ),
     look_alikes: &[LookAlike::new(
         UrlPattern::ANY.paths(&[PathPattern::page(&["AdminStart"], Namespace::Is("UplandIG"))]),
-        "This is the start page of the newer package's administration, not a softphone.",
+        "This is the administration start page of the newer package, not a softphone page.",
         "D1",
     )],
     expects: &[
@@ -52,16 +54,15 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: sections::SECTIONS,
     constraints: &[
-        constraint!("ingenius-no-server", "no server is named", Relation::filled(SERVER_A))
-            .note("the adapter page is a redirect, and in the file on record only this item points to the server")
-            .help("write the server's address, `https://<server>/<guid>/default.html`")
+        constraint!("ingenius-no-server", "no server URL is set", Relation::filled(SERVER_A))
+            .note("the adapter page only redirects; in the known file, this item alone names the InGenius server")
+            .help("set it to the URL of your server, `https://<server>/<guid>/default.html`")
             .source("O1"),
-        constraint!("ingenius-server-b", "both servers are the same", Relation::differ(SERVER_B, SERVER_A))
+        constraint!("ingenius-server-b", "both server URLs are the same", Relation::differ(SERVER_B, SERVER_A))
             .severity(Severity::Note)
-            .message("`{item}` is the server of `{other}`")
             .other("the same server")
-            .note("when the first server is down, the second address leads to the same one: there is no fail-over")
-            .help("name another server, or leave the item empty")
+            .note("when the first server is down, the second URL leads to the same server: there is no failover")
+            .help("set `{item}` to the URL of a different server, or leave it empty")
             .source("O1"),
     ],
     waivers: &[Waiver::lowered("missing-required-item", Severity::Note, NO_WIDTH)
@@ -84,7 +85,7 @@ pub static PROFILE: Profile = Profile {
             Compose::always(SERVER_B, "{server_b}"),
         ],
         hint: Some(
-            "Experimental: the values come from one org, whose call center has no width; 300 is written because Salesforce documents it as required.",
+            "Experimental: the values come from one org, whose call center has no width. The width is set to 300, because Salesforce documents it as required.",
         ),
         ..ScaffoldSpec::EMPTY
     }),
@@ -97,4 +98,4 @@ const SERVER_A: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlA");
 const SERVER_B: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlB");
 
 const NO_WIDTH: &str =
-    "the packaged call center has no width (O1); whether an import without one is accepted is not known";
+    "the packaged call center has no width (O1); whether Salesforce imports a file without a width is not known";

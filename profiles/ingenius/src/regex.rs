@@ -1,11 +1,11 @@
-//! Regular expressions as JavaScript reads them.
+//! JavaScript regular expressions.
 
 use ccdef_core::prelude::*;
 
-/// A pattern that must compile.
+/// A regular expression, which must compile.
 pub(crate) const REGEX: ValueKind = ValueKind::custom("a regular expression", check);
 
-/// Longest pattern that is compiled, in bytes; longer ones are accepted unread.
+/// The longest pattern that is compiled, in bytes; longer ones are accepted without a check.
 const MAX_LENGTH: usize = 10_000;
 
 fn check(value: &str) -> Result<(), ValueIssue> {
@@ -23,7 +23,7 @@ mod tests {
     use super::check;
 
     #[test]
-    fn patterns_must_compile() {
+    fn patterns_that_do_not_compile_are_reported() {
         for good in [".*", r"^\+?(\d{3})-(?<rest>\d+)$", "(?=a)", "[0-9]{3}"] {
             assert_eq!(check(good), Ok(()), "{good}");
         }
@@ -34,7 +34,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_patterns_do_no_harm() {
+    fn huge_and_deeply_nested_patterns_are_handled() {
         assert!(check(&"(".repeat(9_000)).is_err());
         assert_eq!(check(&"(".repeat(100_000)), Ok(()));
         assert_eq!(check("((((a{9999}){9999}){9999}){9999})"), Ok(()));

@@ -4,10 +4,10 @@ use ccdef_core::prelude::*;
 
 use crate::regex::REGEX;
 
-/// The section of the servers.
+/// The section with the server URLs.
 pub(crate) const SERVERS: &str = "resiliencyConfiguration";
 
-/// The address of a server.
+/// The URL of a server.
 pub(crate) const SERVER_URL: ValueKind = ValueKind::custom("`https://<server>/<guid>/default.html`", check_server_url);
 
 /// An integer of at least one.
@@ -16,25 +16,25 @@ const POSITIVE: ValueKind = ValueKind::POSITIVE;
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
         .default("4.0")
-        .doc("The version; the metadata form has `<version>4</version>` as well.")]),
+        .doc("The version; the metadata file also has `<version>4</version>`.")]),
     SectionSpec::new("profileConfiguration", "Profile Configuration").items(&[PROFILE_NAME]),
     SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[IP_FILTER]),
     SectionSpec::new(SERVERS, "Resiliency Configuration").items(&[
         usual::one_org("iceVersion", "Server Version", POSITIVE).default("2").doc("The generation of the server."),
         usual::one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
-            .doc("The server; as the adapter page is a redirect, nothing else points to it."),
+            .doc("The URL of the server; the adapter page only redirects, so no other setting names the server."),
         usual::one_org("resiliencyIceUrlB", "Server B URL", SERVER_URL)
             .default("")
-            .doc("A second server for fail-over."),
+            .doc("The URL of a second server for failover."),
         usual::one_org("resiliencyHeartbeatTimeout", "Heartbeat Interval", POSITIVE)
             .default("10")
-            .doc("How often the server is asked whether it is there."),
+            .doc("The interval at which the availability of the server is checked."),
         usual::one_org("resiliencyBaseRetryInterval", "Base Retry Interval", POSITIVE)
             .default("10")
-            .doc("How long to wait before the first new attempt."),
+            .doc("The wait before the first retry."),
         usual::one_org("resiliencyMaxRetryShift", "Max Retry Exponent", ValueKind::COUNT)
             .default("4")
-            .doc("How often that time is doubled at most."),
+            .doc("How many times the retry interval doubles at most."),
     ]),
 ];
 
@@ -44,19 +44,19 @@ const PROFILE_NAME: ItemSpec = usual::one_org("profileName", "Call Center Profil
 
 const IP_FILTER: ItemSpec = usual::one_org("ipRegex", "Client IP Filter Pattern", REGEX)
     .default(".*")
-    .doc("Which clients may use this call center, by their addresses.");
+    .doc("A pattern for the IP addresses of the clients that may use this call center.");
 
 fn check_server_url(value: &str) -> Result<(), ValueIssue> {
     let url = AdapterUrl::parse(value);
     if url.scheme() != Some("https") {
-        return Err(ValueIssue::new("is not an https URL"));
+        return Err(ValueIssue::new("is not an `https` URL"));
     }
     let guid = url.path().split('/').nth(1).unwrap_or_default();
     let is_page = path_matches(&PathPattern::Segments("/*/default.html"), &url);
     if is_page && ValueKind::Guid.check(guid).is_ok() {
         return Ok(());
     }
-    Err(ValueIssue::new("has not the path `/<guid>/default.html`"))
+    Err(ValueIssue::new("does not have the path `/<guid>/default.html`"))
 }
 
 #[cfg(test)]
@@ -64,7 +64,7 @@ mod tests {
     use super::SERVER_URL;
 
     #[test]
-    fn a_server_has_a_guid_in_its_path() {
+    fn server_url_requires_https_and_a_guid_in_its_path() {
         let good = "https://ice.acme.example/11111111-2222-3333-4444-555555555555/default.html";
         assert!(SERVER_URL.check(good).is_ok());
         for bad in [

@@ -1,6 +1,6 @@
-//! Ozonetel for Salesforce: what its call center definition holds.
+//! Profile of Ozonetel for Salesforce.
 //!
-//! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
+//! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
 mod old_standby;
 mod url;
@@ -15,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not on record; the definition is the template of Salesforce's demo with Ozonetel's URL.",
+    route: "Not known; the definition is that of Salesforce's demo adapter with the URL of Ozonetel.",
     evidence: &[
         Evidence::new(
             "O1",
@@ -39,13 +39,13 @@ pub static PROFILE: Profile = Profile {
         SectionSpec::dialing(&usual::sample_prefixes("O1")),
     ],
     waivers: &[
-        Waiver::silent("standby-equals-adapter", "all known files have one URL for both (O1)"),
-        Waiver::silent("demo-leftover", "all known files have the demo section with its values (O1)"),
+        Waiver::silent("standby-equals-adapter", "all known files have the same URL in both settings (O1)"),
+        Waiver::silent("demo-leftover", "all known files contain the demo section with its original values (O1)"),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "adapter_url",
-            "Agent URL that Ozonetel gave you",
+            "Agent URL that you received from Ozonetel",
             "https://agent.cloudagent.ozonetel.com/home",
             ValueKind::HTTPS_URL,
         )],

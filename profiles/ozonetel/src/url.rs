@@ -1,4 +1,4 @@
-//! The adapter URLs of three generations; the vendor has moved its hosts twice.
+//! The adapter URLs of three generations: the vendor has changed its hosts twice.
 
 use ccdef_core::prelude::*;
 
@@ -20,8 +20,8 @@ pub(crate) const OZONETEL: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Nam
 pub(crate) const CLOUD_AGENT: UrlPattern =
     UrlPattern::ANY.hosts(&[HostPattern::Named("**.cloudagent.in")]).paths(&[TOOLBAR]);
 
-const OLDER: &str = "an older address: one org moved to `agent.cloudagent.ozonetel.com/home` in 2026; ask Ozonetel which one serves your account";
-const UNKNOWN_HOST: &str = "a host of the vendor's domain that is not on record";
+const OLDER: &str = "this is an older URL: one org changed to `agent.cloudagent.ozonetel.com/home` in 2026; ask Ozonetel which one is correct for your account";
+const UNKNOWN_HOST: &str = "the host is in the vendor's domain, but is not a known one";
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, T1").forms(&[
     UrlForm::HTTPS.hosts(HOME_HOSTS).paths(&[PathPattern::Equals("/home")]),

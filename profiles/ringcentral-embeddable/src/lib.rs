@@ -1,4 +1,4 @@
-//! RingCentral Embeddable in a Visualforce page: what the published sample's call center definition holds.
+//! RingCentral Embeddable in a Visualforce page: what the call center definition of the published sample contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 

@@ -1,14 +1,14 @@
-//! Prefixes that nobody chose.
+//! Dialing prefixes that still have the default values of the package.
 //!
-//! No constraint row can say this: it looks at all values of a section at once.
+//! Not a constraint row, because it compares all values of a section at once.
 
 use ccdef_core::prelude::*;
 
 declare_rule! {
-    /// All dialing prefixes are the ones that the package writes.
+    /// All dialing prefixes have the default values of the package.
     pub(crate) static DEFAULT_PREFIX = {
         id: "ringcentral-default-prefix",
-        summary: "the dialing prefixes are the ones that the package writes",
+        summary: "the dialing prefixes have the default values of the RingCentral package",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Heuristic,
@@ -19,16 +19,20 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(profile) = cx.schema.profile() else { return };
-    let shipped = profile.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
-    let is_shipped = |name, default| cx.facts.value(DIALING, name) == default;
-    if !shipped.clone().all(|item| item.default.is_some_and(|default| is_shipped(item.name, default))) {
+    let prefixes = profile.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
+    let has_default = |name, default| cx.facts.value(DIALING, name) == default;
+    if !prefixes.clone().all(|item| item.default.is_some_and(|default| has_default(item.name, default))) {
         return;
     }
-    let Some(first) = shipped.clone().next().and_then(|item| cx.facts.setting(DIALING, item.name)) else { return };
-    let values: Vec<&str> = shipped.filter_map(|item| item.default).collect();
+    let Some(first) = prefixes.clone().next().and_then(|item| cx.facts.setting(DIALING, item.name)) else { return };
+    let values: Vec<&str> = prefixes.filter_map(|item| item.default).collect();
     let values = values.join("`, `");
-    out.report(&DEFAULT_PREFIX, first.span, format!("the dialing prefixes are the package's own `{values}`"))
-        .in_section(DIALING)
-        .note("the package writes them into every org; it does not read them from your telephone system")
-        .help("keep them if agents dial so, else write the prefixes that your lines need");
+    out.report(
+        &DEFAULT_PREFIX,
+        first.span,
+        format!("the dialing prefixes have RingCentral's default values `{values}`"),
+    )
+    .in_section(DIALING)
+    .note("the RingCentral package writes these values into every org; they do not come from your telephone system")
+    .help("keep them if your agents dial these prefixes; otherwise write the prefixes that your lines need");
 }

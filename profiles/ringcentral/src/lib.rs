@@ -1,4 +1,4 @@
-//! RingCentral for Salesforce: what its call center definition holds.
+//! RingCentral for Salesforce: what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -17,7 +17,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::B,
     status: Status::Current,
-    route: "The package's Install Wizard creates the call center through the API, or offers a file to import; either fits one org only.",
+    route: "The package's Install Wizard creates the call center through the API, or offers a file to import; either works for one org only.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Package(url::NAMESPACE)]))),
@@ -32,15 +32,15 @@ pub static PROFILE: Profile = Profile {
     sections: &[SectionSpec::dialing(&[
         ItemSpec::recommended(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Digits)
             .default("9")
-            .doc("Dialed before an outside number; the package writes 9.")
+            .doc("Dialed before an outside number; the package writes `9`.")
             .source("C1, O1, O2"),
         ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Digits)
             .default("1")
-            .doc("Dialed before a long-distance number; the package writes 1.")
+            .doc("Dialed before a long-distance number; the package writes `1`.")
             .source("C1, O1, O2"),
         ItemSpec::recommended(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Digits)
             .default("01")
-            .doc("Dialed before an international number; the package writes 01, and the leading zero counts.")
+            .doc("Dialed before an international number; the package writes `01`, including the leading zero.")
             .source("C1, O1, O2"),
     ])],
     scaffold: SCAFFOLD,
@@ -62,13 +62,13 @@ const EVIDENCE: &[Evidence] = &[
     Evidence::new("O2", "settings of a second org as its documentation shows them, with the same values"),
     Evidence::new(
         "C1",
-        "vendor code: package page AdminCenterHelper (namespace rcsfl), which creates the call center by a metadata call of API version 48",
+        "vendor code: package page AdminCenterHelper (namespace rcsfl), which creates the call center with a Metadata API call of API version 48",
     ),
 ];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter::required("my_domain", "My Domain name of this org", "acme", ValueKind::MY_DOMAIN),
+        Parameter::required("my_domain", "My Domain name of your org", "acme", ValueKind::MY_DOMAIN),
         Parameter::optional("outside_prefix", "Prefix for an outside line", "9", ValueKind::Digits),
         Parameter::optional("long_dist_prefix", "Long-distance prefix", "1", ValueKind::Digits),
         Parameter::optional("intl_prefix", "International prefix", "01", ValueKind::Digits),
@@ -81,6 +81,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     ],
     internal_name: Some("RingCentral"),
     display_name: Some("RingCentral"),
-    hint: Some("RingCentral's Install Wizard offers this file ready made for your org."),
+    hint: Some("RingCentral's Install Wizard provides this file with the values of your org."),
     ..ScaffoldSpec::EMPTY
 });

@@ -1,6 +1,6 @@
-//! Files of one run that were made for different orgs.
+//! RingCentral files of one run that belong to different orgs.
 //!
-//! No constraint row can say this: it compares the files of a run.
+//! Not a constraint row, because it compares the files of a run.
 
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
@@ -8,10 +8,10 @@ use ccdef_core::prelude::*;
 use crate::url::NAMESPACE;
 
 declare_rule! {
-    /// Two RingCentral files of one run point at different orgs.
+    /// Two RingCentral files of one run belong to different orgs.
     pub(crate) static OTHER_ORG = {
         id: "ringcentral-other-org",
-        summary: "the adapter URL belongs to another org than that of another file",
+        summary: "the adapter URLs of two RingCentral files belong to different orgs",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -32,16 +32,16 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         if org == *first {
             continue;
         }
-        let headline = format!("the adapter URL is one of the org `{org}`, not of `{first}`");
+        let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first}`");
         out.report(index, &OTHER_ORG, *span, headline)
-            .related_in(&cx.files[*first_index].source, *first_span, "another RingCentral call center of this run")
+            .related_in(&cx.files[*first_index].source, *first_span, "adapter URL of the other RingCentral file")
             .setting(GENERAL, item::ADAPTER_URL)
-            .note("the page lives on a host of the org itself, so RingCentral makes a file for each org and warns against using it in another")
-            .help("take the file that the Install Wizard of each org offers, or correct the host");
+            .note("the softphone page is on a host of the org itself: RingCentral creates a file for each org and warns against using it in another org")
+            .help("download the file from the Install Wizard of each org, or correct the host");
     }
 }
 
-/// `acme` of `https://acme--rcsfl.vf.force.com/…`; sandboxes count as their production org.
+/// `acme` of `https://acme--rcsfl.vf.force.com/…`; a sandbox counts as its production org.
 fn my_domain(url: &str) -> Option<String> {
     let url = AdapterUrl::parse(url);
     if !host_matches(&HostPattern::Package(NAMESPACE), &url) {

@@ -8,7 +8,7 @@ pub(crate) const NAMESPACE: &str = "rcsfl";
 /// The softphone page.
 pub(crate) const PAGES: &[&str] = &["OpenCTIIndex"];
 
-/// The relative form is not accepted: it is an inference, and the vendor's guide says to copy the absolute one (D2).
+/// A relative URL is not accepted: no source has one, and the vendor's guide says to copy the absolute URL (D2).
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, O2, D2").forms(&[UrlForm::HTTPS
     .hosts(&[HostPattern::Package(NAMESPACE)])
     .paths(&[PathPattern::Equals("/apex/OpenCTIIndex")])]);
@@ -19,7 +19,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
             .hosts(&[HostPattern::Salesforce])
             .paths(&[PathPattern::page(PAGES, Namespace::Any)])
             .except(&UrlPattern::ANY.hosts(&[HostPattern::Package(NAMESPACE)])),
-        "The page lives on the package's own host, which ends its first label in `--rcsfl`. Open the Visualforce page `OpenCTIIndex` with Preview and copy the address from the browser.",
+        "The softphone page is on the host of the package, whose first label ends in `--rcsfl`. Open the Visualforce page `OpenCTIIndex` with Preview and copy the address from the browser.",
         "D2",
     ),
     LookAlike::new(

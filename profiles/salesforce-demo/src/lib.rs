@@ -1,4 +1,4 @@
-//! Salesforce's Open CTI demo adapter: what its call center definition holds.
+//! Salesforce's Open CTI demo adapter: what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -46,7 +46,7 @@ const EVIDENCE: &[Evidence] = &[
         "F1",
         "vendor file: developerforce/open-cti-demo-adapter, src/callCenters/OpenCTI.callCenter, 2018-08-10",
     ),
-    Evidence::new("F0", "vendor file: the same, first edition, 2016-09-18"),
+    Evidence::new("F0", "vendor file: first version of F1, 2016-09-18"),
     Evidence::new("F3", "vendor file: same repository, src/callCenters/OpenCTI.callCenter2, 2016-09-18"),
     Evidence::new("F4", "vendor file: https://developer.salesforce.com/files/callcenter/callcenter.xml, its beginning"),
     Evidence::new("D1", "vendor documentation: same repository, README.md, 2017-05-04"),
@@ -61,7 +61,7 @@ const EVIDENCE: &[Evidence] = &[
     Evidence::new("T1", "third party: issue threads 2, 4, 15, 17, 21 and 30 of the repository"),
     Evidence::new(
         "T2",
-        "third party: change proposed to the repository, 2022-07-18, not merged: an import form of the file",
+        "third party: change proposed to the repository, 2022-07-18, not merged: the file in import format",
     ),
 ];
 
@@ -75,7 +75,7 @@ const EXPECTS: &[Expectation] = &[
     usual::uses_api("F1"),
 ];
 
-/// The older demo, which has no mode: Salesforce takes Classic (O1).
+/// The older demo, which sets no mode: the default is `Classic` (O1).
 const IS_CLASSIC: Clue = Clue::page(url::CLASSIC_PAGES, Namespace::Any);
 
 /// Any other page of the demo.
@@ -102,6 +102,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     ],
     internal_name: Some("OpenCTI"),
     display_name: Some("Demo Call Center Adapter"),
-    hint: Some("A demo to try things out with, not a product; a good first file for tests."),
+    hint: Some("This is a demo, not a product; use it as a first file for tests."),
     ..ScaffoldSpec::EMPTY
 });

@@ -19,7 +19,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(DEMO, "Phone Demo Settings").items(DEMO_ITEMS),
 ];
 
-/// Account and token are left empty when scaffolded: the file's own values are fillers.
+/// Account and token are empty by default: the values in the vendor's file are placeholders.
 const DEMO_ITEMS: &[ItemSpec] = &[
     ItemSpec::recommended("reqIncomingNumber", "Simulated Incoming Phone Number", ValueKind::Phone)
         .default("(415) 555-1212")
@@ -27,7 +27,7 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         .source("C1, D1, F1"),
     ItemSpec::recommended(PROVIDER.item, "CTI Provider", ValueKind::Text)
         .default("DummyProvider")
-        .doc("The Apex class that places calls: `DummyProvider`, `TwilioProvider` or one of your own.")
+        .doc("The Apex class that places calls: `DummyProvider`, `TwilioProvider` or your own class.")
         .source("C1, D1"),
     ItemSpec::recommended("reqProviderAccount", "Provider Account", ValueKind::Text)
         .default("")
@@ -41,10 +41,10 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         .source("C1, D1"),
     ItemSpec::recommended("reqProviderCallerNumber", "Provider Caller Number", ValueKind::Phone)
         .default("415555555")
-        .doc("The number that callees see.")
+        .doc("The caller number that the called person sees.")
         .source("C1, D1"),
     ItemSpec::optional("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::POSITIVE)
         .example("4")
-        .doc("Fewer digits are not dialed.")
+        .doc("The minimum length of a number; shorter numbers are not dialed.")
         .source("F3"),
 ];

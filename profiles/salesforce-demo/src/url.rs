@@ -6,25 +6,26 @@ use ccdef_core::prelude::*;
 pub(crate) const CLASSIC_PAGES: &[&str] = &["demoCallControl"];
 /// The page of the current demo.
 pub(crate) const CURRENT_PAGES: &[&str] = &["demoAdapterPage"];
-/// A page that an edition of the vendor's file names, although no edition brings it along (F0, T1).
+/// A page that one version of the vendor's file names, but that no version contains (F0, T1).
 const MISSING_PAGES: &[&str] = &["demoAdapterPage2"];
-/// The missing page, relative or in an org.
+/// The missing page, as a path or on a host of an org.
 pub(crate) const MISSING: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::page(MISSING_PAGES, Namespace::Any)]);
-/// All pages that give the demo away.
+/// All pages by which the demo is detected.
 pub(crate) const ALL_PAGES: &[&str] = &["demoAdapterPage", "demoAdapterPage2", "demoCallControl"];
 
 const PAGE: UrlForm = UrlForm::IN_ORG;
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, O1").forms(&[
     PAGE.paths(&[PathPattern::page(CURRENT_PAGES, Namespace::Any)]),
-    PAGE.paths(&[PathPattern::page(CLASSIC_PAGES, Namespace::Any)])
-        .remark("the page of the older demo, for Classic only; the current one is `demoAdapterPage`"),
+    PAGE.paths(&[PathPattern::page(CLASSIC_PAGES, Namespace::Any)]).remark(
+        "this is the page of the older demo, for Salesforce Classic only; the current page is `demoAdapterPage`",
+    ),
 ]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(
         MISSING,
-        "The demo has no such page: Salesforce answers \"Page demoAdapterPage2 does not exist\". Use `demoAdapterPage`.",
+        "The demo does not have this page: Salesforce reports \"Page demoAdapterPage2 does not exist\". Use `demoAdapterPage`.",
         "F1, T1",
     ),
     LookAlike::new(
@@ -33,7 +34,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
             HostPattern::Named("localhost.**"),
             HostPattern::Named("**.localhost.**"),
         ]),
-        "This is a development host inside Salesforce, left in one of the demo's files. Use the page of your own org.",
+        "This is an internal development host of Salesforce, left in one of the demo's files. Use the page of your own org.",
         "F3",
     ),
 ];

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-/// The row of the links with these numbers in each section: label and URL of a number need each other.
+/// The constraint on the links with these numbers in each section: the label and the URL of a link require each other.
 macro_rules! links {
     ($($section:literal: $($number:literal)+),+ $(,)?) => {
         constraint!(
@@ -16,7 +16,7 @@ macro_rules! links {
     };
 }
 
-/// Where one item of a section is filled, the other is.
+/// If one item of a section has a value, the other must have one too.
 macro_rules! needs {
     ($section:literal, $filled:expr, $other:expr) => {
         Relation::requires(SettingRef::new($section, $filled), const { &[SettingRef::new($section, $other)] })
@@ -27,7 +27,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] =
     &[links!("lightningBeforeURLActions": 1 2 3 4, "lightningDuringURLActions": 1 2 3 4)
         .severity(Severity::Note)
         .basis(Basis::Observed)
-        .message("`{item}` has a value, but `{empty}` has none")
-        .note("label and URL of one number belong together")
-        .help("fill in `{empty}`, or empty `{item}`")
+        .message("`{item}` has a value, but `{empty}` does not")
+        .note("the label and the URL with the same number form one link, which has no text or no target without one of them")
+        .help("write a value in `{empty}`, or clear `{item}`")
         .source("O1")];

@@ -1,4 +1,4 @@
-//! Salesforce's demo org "Lightning Demo CTI": what its call center definition holds.
+//! Salesforce's demo org "Lightning Demo CTI": what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -34,16 +34,19 @@ pub static PROFILE: Profile = Profile {
     expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["500"], &["350"], "O1, O2", "O1"),
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
-    waivers: &[Waiver::silent("missing-recommended-item", "the generation of 2018 has four sections only (O2)")
-        .when(IS_OF_2018)],
-    scaffold: Scaffold::not_offered("the call center comes with a demo org; to try things out, use `salesforce-demo`"),
+    waivers: &[
+        Waiver::silent("missing-recommended-item", "the 2018 generation has only four sections (O2)").when(IS_OF_2018)
+    ],
+    scaffold: Scaffold::not_offered(
+        "the call center is part of a demo org; for tests use the profile `salesforce-demo`",
+    ),
     ..Profile::EMPTY
 };
 
 ccdef_core::register_profile!(PROFILE);
 
-/// None of the sections is there that came after the generation of 2018.
+/// The file has none of the sections that were added after the 2018 generation.
 const IS_OF_2018: Clue = Clue::Not(&Clue::SectionPrefix("lightning"));
 
-/// The page that the demo has in common with `salesforce-demo`.
+/// The page, which `salesforce-demo` uses too.
 const PAGES: &[&str] = &["demoAdapterPage"];

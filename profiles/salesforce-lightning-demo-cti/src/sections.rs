@@ -1,4 +1,4 @@
-//! Sections and items of the demo org's file. The name of a section stands for a label that is not on record.
+//! Sections and items of the demo org's file. Where the label of a section is not on record, its name is used.
 
 use ccdef_core::prelude::*;
 
@@ -29,9 +29,9 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     ]),
     SectionSpec::new("callRingtones", "callRingtones").items(&[
         later("incomingRingtone", "Incoming Call Ringtone", ValueKind::Text)
-            .doc("The static resource with the ringtone of a call that comes in."),
+            .doc("The static resource with the ringtone for incoming calls."),
         later("outgoingRingtone", "Outgoing Call Ringtone", ValueKind::Text)
-            .doc("The static resource with the ringtone of a call that goes out."),
+            .doc("The static resource with the ringtone for outgoing calls."),
     ]),
     SectionSpec::new("buttonIcons", "buttonIcons").items(&[
         later("primaryIcon", "Primary Call Button Icon", ValueKind::Text)
@@ -60,7 +60,7 @@ const BUTTONS: &[ItemSpec] = &[
     button("Button9PopUrl", "Button 9"),
 ];
 
-/// Up to four links; the rule `salesforce-lightning-demo-cti-label-url-pair` looks at each pair.
+/// Up to four links; the rule `salesforce-lightning-demo-cti-label-url-pair` checks each pair.
 const URL_ACTIONS: &[ItemSpec] = &[
     link_label("Label1", "1. Label"),
     link_url("Url1", "1. URL"),
@@ -77,13 +77,13 @@ const ACCEPTED: &[ItemSpec] = &[POP_CASE, POP_LEAD, POP_URL_1, POP_URL_2];
 const ENDED: &[ItemSpec] = &[
     POP_CASE,
     POP_LEAD,
-    switch("popLoggedCall", "Pop Logged Call", "true").doc("Whether the log of the call opens."),
+    switch("popLoggedCall", "Pop Logged Call", "true").doc("Whether the log of the call is opened."),
     POP_URL_1,
     POP_URL_2,
 ];
 
-const POP_CASE: ItemSpec = switch("popNewCase", "Pop New Case", "false").doc("Whether a new case opens.");
-const POP_LEAD: ItemSpec = switch("popNewLead", "Pop New Lead", "false").doc("Whether a new lead opens.");
+const POP_CASE: ItemSpec = switch("popNewCase", "Pop New Case", "false").doc("Whether a new case is opened.");
+const POP_LEAD: ItemSpec = switch("popNewLead", "Pop New Lead", "false").doc("Whether a new lead is opened.");
 const POP_URL_1: ItemSpec = pop_url("popUrl1", "Pop URL 1");
 const POP_URL_2: ItemSpec = pop_url("popUrl2", "Pop URL 2");
 
@@ -93,7 +93,7 @@ const INCOMING_NUMBER: ItemSpec = later("reqIncomingNumber", "Simulated Incoming
     .doc("The number of the simulated caller.");
 const MINIMUM_DIGITS: ItemSpec =
     later("reqMinNumDigitsToDial", "Minimum Number of Digits to Dial", ValueKind::POSITIVE)
-        .doc("Fewer digits are not dialed.");
+        .doc("The minimum length of a number; shorter numbers are not dialed.");
 
 /// An item of the later generation.
 const fn later(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
@@ -109,7 +109,7 @@ const fn link_label(name: &'static str, label: &'static str) -> ItemSpec {
 }
 
 const fn link_url(name: &'static str, label: &'static str) -> ItemSpec {
-    later(name, label, ValueKind::ADAPTER_URL).doc("Where the link of that number leads: a URL or a path.")
+    later(name, label, ValueKind::ADAPTER_URL).doc("The target of the link: a URL or a path.")
 }
 
 const fn switch(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
@@ -117,5 +117,5 @@ const fn switch(name: &'static str, label: &'static str, default: &'static str) 
 }
 
 const fn pop_url(name: &'static str, label: &'static str) -> ItemSpec {
-    later(name, label, ValueKind::Text).default("").doc("What else opens.")
+    later(name, label, ValueKind::Text).default("").doc("Another page to open.")
 }

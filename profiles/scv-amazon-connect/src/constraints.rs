@@ -6,7 +6,7 @@ const RELAY: SettingRef = SettingRef::voice(item::RELAY_STATE);
 const SETTINGS_RELAY: SettingRef = SettingRef::voice("reqSettingsRelayState");
 
 const RECORDING_ROLE: SettingRef = SettingRef::voice("reqInstanceRecordingRole");
-/// A role that has another name than the one that Salesforce's stack makes.
+/// A role with another name than the one that Salesforce's stack creates.
 const NOT_OF_STACK: ValuePattern = ValuePattern::All(&[
     ValuePattern::StartsWith("arn:"),
     ValuePattern::Not(&ValuePattern::EndsWith("ConnectCallRole")),
@@ -24,28 +24,28 @@ pub(crate) static CONSTRAINTS: &[Constraint] =
             Relation::same(RELAY, SETTINGS_RELAY),
         )
         .basis(Basis::Observed)
-        .message("`{item}` is not the address of `{other}`")
+        .message("`{item}` differs from `{other}`")
         .other("the other relay state")
-        .note("Salesforce's table of attributes says that the two should be the same")
-        .help("write one address into both items")
+        .note("Salesforce's attribute table says that both should have the same value")
+        .help("write the same address in both items")
         .source("D1"),
         constraint!(
             "scv-amazon-connect-recording-role",
-            "the recording role is not the one that the stack makes",
+            "the recording role is not the one that the stack creates",
             Relation::refused(RECORDING_ROLE, NOT_OF_STACK),
         )
         .severity(Severity::Note)
-        .message("the recording role does not end in `ConnectCallRole`")
-        .note("Salesforce's table of attributes asks for the ConnectCallRole that the BYOAContactCenterStack makes")
-        .help("copy the ARN from the outputs of the stack, unless you made a role of your own on purpose")
+        .message("recording role in `{item}` does not end with `ConnectCallRole`")
+        .note("Salesforce's attribute table expects the ConnectCallRole that the BYOAContactCenterStack creates")
+        .help("copy the ARN from the outputs of the stack, unless you use your own role on purpose")
         .source("D1"),
         constraint!(
             "scv-amazon-connect-global-resiliency",
-            "global sign-in is on, but an instance is not named",
+            "global sign-in is on, but an instance name is missing",
             Relation::requires_when(GLOBAL_SIGN_IN, &["true"], INSTANCES),
         )
-        .message("global sign-in is on, but `{empty}` has no value")
-        .note("global resiliency works between a source instance and its replica; both have to be named")
-        .help("add `{empty}`, or set `{item}` to `false`")
+        .message("global sign-in is on, which requires {needs}")
+        .note("global resiliency works between a source instance and its replica, so both names are required")
+        .help("write a value in {needs}, or set `{item}` to `false`")
         .source("D1"),
     ];

@@ -1,4 +1,4 @@
-//! The relay state: the address at which the AWS console lets users of an instance in.
+//! The relay state: the address in the AWS console at which users log in to an instance.
 
 use ccdef_core::prelude::*;
 
@@ -10,7 +10,7 @@ const PATTERN: UrlPattern = UrlPattern::ANY
     .hosts(&[HostPattern::Named("*.console.aws.amazon.com")])
     .paths(&[PathPattern::Segments("/connect/federate/*")]);
 
-/// What a relay state says of the instance.
+/// The region and the instance that a relay state names.
 pub(crate) struct Federate {
     /// The first label of its host, lower case.
     pub(crate) region: String,
@@ -18,7 +18,7 @@ pub(crate) struct Federate {
     pub(crate) instance: String,
 }
 
-/// Takes a relay state apart; `None` when it has another form.
+/// Parses a relay state; `None` if it has another form.
 pub(crate) fn parse(value: &str) -> Option<Federate> {
     let url = AdapterUrl::parse(value);
     if url.scheme() != Some("https") || !url_matches(&PATTERN, &url) {
@@ -29,7 +29,7 @@ pub(crate) fn parse(value: &str) -> Option<Federate> {
     Some(Federate { region, instance })
 }
 
-/// The relay states of a file that have the form, each with the name of its item.
+/// The relay states of a file that can be parsed, each with the name of its item.
 pub(crate) fn relays<'r>(cx: &RuleContext<'r>) -> Vec<(&'static str, Setting<'r>, Federate)> {
     let named = ["reqSettingsRelayState", item::RELAY_STATE].into_iter();
     named

@@ -26,13 +26,13 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("The connected app used for single sign-on.")
         .source("F1, O1"),
     usual("reqSettingsRelayState", "Settings Relay State", federate::KIND)
-        .doc("The address at which the console lets users of the instance in."),
+        .doc("The address in the AWS console at which users log in to the instance."),
     usual(item::RELAY_STATE, "Relay State", federate::KIND).doc("The same address as `reqSettingsRelayState`."),
     usual("reqIdentityUrl", "Identity URL", IDENTITY_URL).doc("The identity URL of the connected app."),
     usual("reqRegion", "Region", ValueKind::Region).example("us-west-2").doc("The AWS region of the instance."),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
-        .doc("Whether call recordings are open to everybody.")
+        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
         .source("D1"),
     usual(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")
@@ -50,10 +50,10 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         ValueKind::Text,
         "F1",
     )
-    .doc("How that transfer target is shown."),
+    .doc("The display name of that transfer target."),
     usual(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
         .default("")
-        .doc("The public key for the tokens; shipped as the text `CERTIFICATE-`."),
+        .doc("The public key with which Salesforce checks the vendor's tokens; Salesforce's file has the placeholder `CERTIFICATE-`."),
     usual("reqTelephonyIntegrationKeyPairExpDate", "Telephony Integration Key Pair Expiry Date", ValueKind::DateTime)
         .since(SINCE)
         .doc("When the key pair expires.")
@@ -66,7 +66,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         ValueKind::IAM_ROLE,
         "D1",
     )
-    .doc("The role with which the key is renewed from Salesforce."),
+    .doc("The role for renewing the key from Salesforce."),
     usual("reqInstanceRecordingRole", "Instance Recording Role", ValueKind::IAM_ROLE)
         .doc("The ConnectCallRole of the BYOAContactCenterStack."),
     usual("reqSCVS3Role", "S3 bucket access Role", ValueKind::IAM_ROLE)
@@ -74,21 +74,21 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("The role that reads the recording bucket.")
         .source("F1"),
     newest("reqPresenceStatusSyncAccess", "Presence Status Sync Access")
-        .doc("Whether presence statuses are kept in step."),
+        .doc("Whether presence statuses are synchronized."),
     newest("reqShowVendorStatusInfoAccess", "Show Provider Status").doc("Whether the provider's status is shown."),
     newest("reqEnhancedAgentStabilityAccess", "Amazon Connect sfdc_pending Status")
         .doc("Whether agents get the status sfdc_pending."),
     newest("reqAlwaysShowVoiceExtension", "Always Show Voice Extension")
-        .doc("Whether the voice extension always shows."),
+        .doc("Whether the Voice Extension is always visible."),
     extra("reqEnableGlobalSignIn", "Enable Global Sign-In", ValueKind::Bool, "D1")
-        .doc("Whether agents sign in globally."),
+        .doc("Whether agents sign in across regions."),
     extra("reqPrimaryInstanceName", "Primary Instance Name", ValueKind::Text, "D1")
         .doc("The source instance for global resiliency."),
     extra("reqSecondaryInstanceName", "Secondary Instance Name", ValueKind::Text, "D1")
         .doc("The replica instance for global resiliency."),
 ];
 
-/// An item that every current edition has.
+/// An item that every current version of the file has.
 const fn usual(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).source("D1, F1")
 }
@@ -98,7 +98,7 @@ const fn extra(name: &'static str, label: &'static str, kind: ValueKind, source:
     ItemSpec::optional(name, label, kind).source(source)
 }
 
-/// A switch of the newest edition.
+/// A switch that the newest version of the file added.
 const fn newest(name: &'static str, label: &'static str) -> ItemSpec {
     extra(name, label, ValueKind::Bool, "F1").since(NEWEST).example("true")
 }

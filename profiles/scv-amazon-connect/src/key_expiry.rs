@@ -1,9 +1,11 @@
-//! The day on which the key pair expires; no row can say it, because it is compared with today's date.
+//! The expiry date of the key pair.
+//!
+//! Not a constraint row, because the date is compared with today's date.
 
 use ccdef_core::prelude::*;
 
 declare_rule! {
-    /// The key pair has expired on the given date.
+    /// The key pair has expired.
     pub(crate) static KEY_EXPIRY = {
         id: "scv-amazon-connect-key-expiry",
         summary: "the key pair has expired",
@@ -26,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&KEY_EXPIRY, expiry.span, format!("the key pair expired on {date}"))
         .setting(VOICE, EXPIRY)
         .note("Salesforce checks the tokens of the telephony integration with this key pair")
-        .help("make a new key pair, and write its public key and its expiry into the file");
+        .help("create a new key pair, and write its public key and its expiry date into the file");
 }
 
 /// The day of `dd/MM/yyyy HH:mm:ss`.
@@ -42,7 +44,7 @@ mod tests {
     use super::date_of;
 
     #[test]
-    fn the_day_stands_first() {
+    fn dates_are_read_day_first() {
         assert_eq!(date_of("31/12/2027 23:59:59").map(|date| date.to_string()), Some("2027-12-31".into()));
         assert_eq!(date_of("2027-12-31"), None);
         assert_eq!(date_of(""), None);

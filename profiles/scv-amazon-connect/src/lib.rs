@@ -1,4 +1,4 @@
-//! Salesforce Voice with Partner Telephony from Amazon Connect: what its contact center file holds.
+//! Salesforce Voice with Partner Telephony from Amazon Connect: what its contact center file contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -22,7 +22,7 @@ pub static PROFILE: Profile = Profile {
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
     status: Status::Current,
-    route: "Imported in the partner-telephony wizard.",
+    route: "A file that is imported in the partner telephony wizard.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(vendor_info(&["c__AMAZON_CONNECT"])),
@@ -36,7 +36,7 @@ pub static PROFILE: Profile = Profile {
     renamed: &[Renamed::section(
         "AmazonConnectSettings",
         VOICE,
-        "Move its items into `reqHvcc`. The items of an imported center cannot be changed, so import the file again.",
+        "Move its items to `reqHvcc` and import the file again: after an import items cannot be added or removed.",
         "F0, F1",
     )],
     scaffold: scaffold::SCAFFOLD,
@@ -68,10 +68,10 @@ const EVIDENCE: &[Evidence] = &[
         "D2",
         "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
     ),
-    Evidence::new("O1", "metadata form of such a contact center, one org, 2022"),
+    Evidence::new("O1", "contact center retrieved as metadata from one org, 2022"),
 ];
 
-/// Editions since 2025-05-13 count as the current generation.
+/// Versions since 2025-05-13 count as the current generation.
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         usual::vendor_record()
@@ -81,7 +81,7 @@ static SECTIONS: &[SectionSpec] = &[
         ItemSpec::recommended(item::VERSION, "Contact Center Version", ValueKind::Decimal)
             .example("18.0")
             .since("2025-05-13")
-            .doc("The version that the release document names.")
+            .doc("The version given in the release document.")
             .source("D1, F1"),
     ]),
     SectionSpec::voice(items::ITEMS),

@@ -1,14 +1,16 @@
-//! A relay state and the instance id; no row can say it, because part of a URL is compared with another setting.
+//! A relay state and the instance id.
+//!
+//! Not a constraint row, because part of a URL is compared with another setting.
 
 use ccdef_core::prelude::*;
 
 use crate::federate;
 
 declare_rule! {
-    /// A relay state leads to another instance than the file names.
+    /// A relay state points to another instance than `reqInstanceId`.
     pub(crate) static RELAY_INSTANCE = {
         id: "scv-amazon-connect-relay-instance",
-        summary: "a relay state leads to another instance than the file names",
+        summary: "a relay state points to another instance than `reqInstanceId`",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -27,15 +29,19 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if !is_guid(&found.instance) || found.instance.eq_ignore_ascii_case(instance.value) {
             continue;
         }
-        out.report(&RELAY_INSTANCE, relay.span, format!("`{item}` leads to the instance `{}`", found.instance))
+        let message =
+            format!("`{item}` points to the instance `{}`, but `{INSTANCE}` is `{}`", found.instance, instance.value);
+        out.report(&RELAY_INSTANCE, relay.span, message)
             .setting(VOICE, item)
             .related(instance.span, "the instance of this contact center")
-            .note("the relay state is where single sign-on ends: in an instance that this contact center does not use")
-            .help(format!("end the relay state in `/connect/federate/{}`, or correct `{INSTANCE}`", instance.value));
+            .note(
+                "single sign-on ends at the relay state, which is in an instance that this contact center does not use",
+            )
+            .help(format!("end the relay state with `/connect/federate/{}`, or correct `{INSTANCE}`", instance.value));
     }
 }
 
-/// Whether `text` is an id at all; for others there are `invalid-value` and `placeholder-value`.
+/// Whether `text` is a GUID; other values are reported by `invalid-value` and `placeholder-value`.
 fn is_guid(text: &str) -> bool {
     !text.is_empty() && ValueKind::Guid.check(text).is_ok()
 }

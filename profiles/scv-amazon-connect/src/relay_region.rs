@@ -1,14 +1,16 @@
-//! A relay state and the region; no row can say it, because part of a URL is compared with another setting.
+//! A relay state and the region.
+//!
+//! Not a constraint row, because part of a URL is compared with another setting.
 
 use ccdef_core::prelude::*;
 
 use crate::federate;
 
 declare_rule! {
-    /// A relay state is in another region than the file names.
+    /// A relay state is in another region than `reqRegion`.
     pub(crate) static RELAY_REGION = {
         id: "scv-amazon-connect-relay-region",
-        summary: "a relay state is in another region than the file names",
+        summary: "a relay state is in another region than `reqRegion`",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -28,13 +30,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(
             &RELAY_REGION,
             relay.span,
-            format!("`{item}` is in the region `{}`, `{REGION}` says `{}`", found.region, region.value),
+            format!("`{item}` is in the region `{}`, but `{REGION}` is `{}`", found.region, region.value),
         )
         .setting(VOICE, item)
         .related(region.span, "the region of this contact center")
-        .note("an Amazon Connect instance belongs to one region, which the address of its console begins with")
+        .note(
+            "an Amazon Connect instance belongs to one region, and the address of its console starts with that region",
+        )
         .help(format!(
-            "begin the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`",
+            "start the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`",
             region.value
         ));
     }

@@ -1,4 +1,4 @@
-//! What is asked for a new file; both relay states follow from region and instance.
+//! The questions for a new file; both relay states are made from region and instance.
 
 use ccdef_core::prelude::*;
 
@@ -16,27 +16,35 @@ pub(crate) const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         Parameter::required("region", "AWS region of the instance", "eu-central-1", ValueKind::Region),
         Parameter::may_be_empty(
             "connected_app_id",
-            "Id of the connected app (0H4…; empty to fill in later)",
+            "Id of the connected app, which starts with 0H4 (leave empty to fill in later)",
             ValueKind::record_id("0H4"),
         )
         .example("0H4000000000001"),
         Parameter::may_be_empty(
             "identity_url",
-            "Login URL of the connected app (empty to fill in later)",
+            "Login URL of the connected app (leave empty to fill in later)",
             IDENTITY_URL,
         )
         .example("https://acme.my.salesforce.com/idp/login?app=0sp000000000001"),
         Parameter::may_be_empty(
             "recording_role",
-            "ARN of the …ConnectCallRole (empty to fill in later)",
+            "ARN of the role that ends with ConnectCallRole (leave empty to fill in later)",
             ValueKind::IAM_ROLE,
         )
         .example("arn:aws:iam::123456789012:role/acme-ConnectCallRole"),
-        Parameter::may_be_empty("s3_role", "ARN of the S3 access role (empty to fill in later)", ValueKind::IAM_ROLE)
-            .example("arn:aws:iam::123456789012:role/acme-SCVS3Role"),
+        Parameter::may_be_empty(
+            "s3_role",
+            "ARN of the S3 access role (leave empty to fill in later)",
+            ValueKind::IAM_ROLE,
+        )
+        .example("arn:aws:iam::123456789012:role/acme-SCVS3Role"),
         usual::certificate_for_later(),
-        Parameter::may_be_empty("key_expiry", "Expiry of the key pair (empty to fill in later)", ValueKind::DateTime)
-            .example("31/12/2027 23:59:59"),
+        Parameter::may_be_empty(
+            "key_expiry",
+            "Expiry date of the key pair (leave empty to fill in later)",
+            ValueKind::DateTime,
+        )
+        .example("31/12/2027 23:59:59"),
         Parameter::required("version", "Contact center version from the release document", "18.0", ValueKind::Decimal),
     ],
     compose: &[

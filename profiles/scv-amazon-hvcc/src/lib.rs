@@ -1,4 +1,4 @@
-//! Amazon voice call center as Salesforce stores it (HVCC): recognised so that nobody edits or imports it.
+//! Amazon voice call center as Salesforce stores it (HVCC): detected so that nobody edits or imports it.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
     status: Status::Current,
-    route: "Made by Salesforce itself and only seen when retrieved; never imported by hand.",
+    route: "Created by Salesforce itself and known only from retrieved files; never imported by hand.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.paths(PAGE))),
@@ -36,7 +36,7 @@ pub static PROFILE: Profile = Profile {
     sections: &[SectionSpec::new(VOICE, "Service Voice Settings").items(items::ITEMS)],
     waivers: WAIVERS,
     scaffold: Scaffold::not_offered(
-        "Salesforce writes this record itself; new contact centers are imported with the file of `scv-amazon-connect`",
+        "Salesforce creates this record itself; for a new contact center use the profile `scv-amazon-connect`",
     ),
     ..Profile::EMPTY
 };
@@ -57,7 +57,10 @@ const EVIDENCE: &[Evidence] = &[
 const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
 
 const WAIVERS: &[Waiver] = &[
-    Waiver::silent("missing-recommended-item", "nothing is to be added by hand to a record that Salesforce writes"),
+    Waiver::silent(
+        "missing-recommended-item",
+        "Salesforce writes these records itself; nothing should be added to them by hand",
+    ),
     Waiver::lowered(
         "missing-call-center-type",
         Severity::Note,
@@ -69,7 +72,7 @@ const WAIVERS: &[Waiver] = &[
     Waiver::silent("settings-drift", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
     Waiver::silent("settings-drift", FILLER).at(setting::TIMEOUT).only_in(Dialect::Metadata),
     Waiver::silent("placeholder-value", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
-    Waiver::silent("open-cti-item-in-voice", "these records carry the softphone page of Salesforce's own (F1, O1)"),
-    Waiver::silent("renamed-item", "these records name their provider so (F1, F2, O1)")
+    Waiver::silent("open-cti-item-in-voice", "these records contain Salesforce's own softphone page (F1, O1)"),
+    Waiver::silent("renamed-item", "these records name their provider in this item (F1, F2, O1)")
         .at(SettingRef::voice("reqTelephonyProvider")),
 ];

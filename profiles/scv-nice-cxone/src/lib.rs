@@ -1,4 +1,4 @@
-//! NICE CXone for Salesforce Voice: what is known of its contact center file, which is only the beginning.
+//! NICE CXone for Salesforce Voice: what its contact center file contains, of which only the beginning is known.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
     status: Status::Current,
-    route: "A file from the vendor's help site that is imported in the partner-telephony wizard, as far as its form tells.",
+    route: "A file from the vendor's help site; that it is imported in the partner telephony wizard is inferred from its form.",
     evidence: &[Evidence::new(
         "F1",
         "vendor file: help.nicecxone.com, agentforscv, nicecxone.callcenter-meta.xml; only its beginning was seen",
@@ -34,7 +34,7 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-/// The labels are those of Salesforce's own items, since those of the vendor were not seen.
+/// The labels are those of Salesforce's own items, because the labels of the vendor's file are not known.
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         usual::vendor_record()
@@ -46,7 +46,7 @@ static SECTIONS: &[SectionSpec] = &[
             .source("F1"),
         ItemSpec::recommended(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
             .fixed("NICECXone.SCV.0.1")
-            .doc("A program id; it does not make this a file of the CTI Toolkit.")
+            .doc("A program id, although the file is not a CTI Toolkit file.")
             .source("F1"),
     ]),
     SectionSpec::voice(&[ItemSpec::recommended(
@@ -54,6 +54,6 @@ static SECTIONS: &[SectionSpec] = &[
         "Telephony Integration Certificate",
         ValueKind::CERTIFICATE,
     )
-    .doc("The certificate; the sample that the vendor ships has to be replaced.")
+    .doc("The certificate; the sample in the vendor's file must be replaced.")
     .source("F1")]),
 ];

@@ -1,4 +1,4 @@
-//! Salesforce Voice with Partner Telephony: what a contact center file of any partner holds.
+//! Salesforce Voice with Partner Telephony: what a contact center file of any partner contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -23,7 +23,7 @@ pub static PROFILE: Profile = Profile {
     renamed: &[Renamed::item(
         SettingRef::voice("reqTelephonyProvider"),
         setting::VENDOR_API_NAME,
-        "The provider is named by its ConversationVendorInfo record since the samples of 2021.",
+        "Name the ConversationVendorInfo record of the provider in `reqVendorInfoApiName`, as the samples since 2021 do.",
         "F3, F2",
     )],
     scaffold: SCAFFOLD,
@@ -59,7 +59,7 @@ static SECTIONS: &[SectionSpec] = &[
 ];
 
 const VENDOR_RECORD: &str =
-    "The full API name of the ConversationVendorInfo record; it must be that of the vendor chosen in the wizard.";
+    "The full API name of the ConversationVendorInfo record; it must match the vendor chosen in the wizard.";
 
 const VOICE_ITEMS: &[ItemSpec] = &[
     ItemSpec::recommended(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
@@ -74,12 +74,12 @@ const VOICE_ITEMS: &[ItemSpec] = &[
         .doc("The relay state of the identity provider's app, for single sign-on.")
         .source("F1"),
     ItemSpec::optional("reqIdentityUrl", "Identity URL", ValueKind::HTTPS_URL)
-        .doc("The login URL that the identity provider starts from.")
+        .doc("The login URL at which sign-in from the identity provider starts.")
         .source("F1"),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
         .since("2021-12-20")
-        .doc("Whether call recordings are open to everybody.")
+        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
         .source("F1"),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .example("DEMO")

@@ -9,26 +9,26 @@ pub(crate) const NOT_READY: SettingRef = SettingRef::new(VENDOR, "notReadyStateI
 pub(crate) const CERTIFICATE_NAME: SettingRef = SettingRef::new(VENDOR, "certDevName");
 pub(crate) const CERTIFICATE: SettingRef = SettingRef::voice(item::CERTIFICATE);
 
-/// `<…>` of the vendor's file, which is a placeholder and reported as one.
+/// `<…>` in the vendor's file is a placeholder, which `placeholder-value` reports.
 const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");
 
-const BOTH_NEEDED: &str = "Salesforce checks Webex's tokens with the public key, and the name alone leaves that key empty; the vendor asks to complete both";
+const BOTH_NEEDED: &str = "Salesforce checks Webex's tokens with the public key, and the certificate name alone leaves that key empty; the vendor's guide asks for both";
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "scv-webex-same-state",
-        "one presence status stands for Ready and for Not Ready",
+        "Ready and Not Ready have the same presence status",
         Relation::differ(NOT_READY, READY),
     )
     .when(Clue::Not(&IS_PLACEHOLDER))
-    .message("`{item}` is the presence status of `{other}` as well")
+    .message("`{item}` has the same presence status as `{other}`")
     .other("the same id")
-    .note("the two items say which presence status means ready and which does not")
-    .help("write the record id of the other presence status")
+    .note("the two items tell Webex which presence status means ready and which does not")
+    .help("look up the two presence statuses in Setup and write the record id of each")
     .source("F1"),
     constraint!(
         "scv-webex-cert-pair",
-        "one of the certificate and its name is empty",
+        "either the certificate or its name is empty",
         Relation::together(CERTIFICATE_NAME, CERTIFICATE),
     )
     .basis(Basis::Observed)

@@ -1,4 +1,4 @@
-//! Webex Contact Center for Salesforce Voice: what its contact center file holds.
+//! Webex Contact Center for Salesforce Voice: what its contact center file contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -21,7 +21,7 @@ pub static PROFILE: Profile = Profile {
     extends: Some(ProfileId::new("scv-partner-telephony")),
     grade: Grade::A,
     status: Status::Current,
-    route: "A managed package, plus a file from the vendor's repository that is imported in the partner-telephony wizard.",
+    route: "A managed package, plus a file from the vendor's repository that is imported in the partner telephony wizard.",
     evidence: EVIDENCE,
     signals: &[
         vendor_info(&["cisco_wxcc_scv__ciscoWxCC"], true),
@@ -32,7 +32,7 @@ pub static PROFILE: Profile = Profile {
     sections: sections::SECTIONS,
     renamed: &[Renamed::removed_item(
         SettingRef::new(VENDOR, "wxccConnectionName"),
-        "The item was in previews only and went away on 2026-01-07; import the file of the released product.",
+        "The item existed only in previews and was removed on 2026-01-07; import the file of the released product.",
         "F0, F1",
     )],
     constraints: constraints::CONSTRAINTS,

@@ -1,16 +1,16 @@
-//! Flags that became items.
+//! Flags that were replaced by items.
 //!
-//! No constraint row can say this: it looks at the parts of a list, and each has its own replacement.
+//! Not a constraint row, because it reads the parts of a list, each of which has its own replacement.
 
 use ccdef_core::prelude::*;
 
 use crate::sections::VENDOR;
 
 declare_rule! {
-    /// A flag of the preview that is an item of its own since the release.
+    /// A flag of the preview that an item replaced in the release.
     pub(crate) static PREVIEW_FLAGS = {
         id: "scv-webex-preview-flags",
-        summary: "a flag of the preview has an item of its own now",
+        summary: "a flag of the preview was replaced by an item",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -20,7 +20,7 @@ declare_rule! {
 }
 
 const FLAGS: &str = "flags";
-/// Flags of the preview, and the items that took their place.
+/// Flags of the preview, and the items that replaced them.
 const REPLACED: &[(&str, &str)] =
     &[("Transcription", "transcriptionEnabled"), ("SaveRecordingLink", "saveRecordingLink")];
 
@@ -30,9 +30,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if !flags.value.split(';').any(|part| part.trim() == *flag) {
             continue;
         }
-        out.report(&PREVIEW_FLAGS, flags.span, format!("the flag `{flag}` is the item `{item}` since the release"))
+        out.report(&PREVIEW_FLAGS, flags.span, format!("flag `{flag}` was replaced by the item `{item}`"))
             .setting(VENDOR, FLAGS)
-            .note("the preview of November 2025 had flags for what the released file of 2026-01-07 has items for")
-            .help(format!("import the released file, set `{item}` to `true` and drop the flag"));
+            .note("the flag is from the preview of November 2025; the released file of 2026-01-07 has the item instead")
+            .help(format!("import the released file, set `{item}` to `true` and remove the flag"));
     }
 }

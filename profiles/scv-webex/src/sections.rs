@@ -1,4 +1,5 @@
-//! Sections and items of the released file; `required` is what the vendor asks to complete before the import (D1).
+//! Sections and items of the released file; `required` are the items that the vendor asks to complete before the import
+//! (D1).
 
 use ccdef_core::prelude::*;
 
@@ -15,7 +16,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         .source("F1")]),
     SectionSpec::voice(&[
         ItemSpec::required(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
-            .doc("The public key of the certificate that `certDevName` names; shipped as white space only.")
+            .doc("The public key of the certificate that `certDevName` names; only whitespace in the vendor's file.")
             .source("D1, F1, T1"),
         ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
             .default("")
@@ -40,28 +41,29 @@ const ITEMS: &[ItemSpec] = &[
         .source("D1, F1, T1"),
     ItemSpec::recommended("defaultCiscoNotReadyReason", "Default Cisco Not Ready Reason", ValueKind::Text)
         .example("Break")
-        .doc("The idle code that is used when no other one fits.")
+        .doc("The idle code that is used when no other one applies.")
         .source("D1, F1"),
     ItemSpec::recommended("presenceStateMaps", "Presence State Mapping", ValueKind::Mapping)
         .default("")
         .doc("Maps the states of Salesforce and Webex; the form is not documented.")
         .source("D1, F1"),
     usual("voiceCallIdCallVar", "Call Variable for Voice Call Id", ValueKind::Text, "SCV_VoiceCallRecordId")
-        .doc("The flow variable that carries the id of the voice call."),
+        .doc("The flow variable with the id of the voice call."),
     usual("vendorCallKeyCallVar", "Call Variable for the Vendor Call Key", ValueKind::Text, "SCV_VendorCallKey")
-        .doc("The flow variable that carries the vendor's key of the call."),
+        .doc("The flow variable with the vendor's key of the call."),
     usual("dialingRegex", "Dialing Phone Number Translation", ValueKind::Text, "")
         .doc("How numbers are rewritten before dialing; the form is not documented.")
         .source("F1"),
-    usual("tenant", "Webex Contact Center Tenant", ValueKind::Text, "").doc("The tenant."),
-    usual("webRtcDomain", "Webex Contact Center WebRTC Domain", ValueKind::Host, "").doc("The WebRTC domain."),
+    usual("tenant", "Webex Contact Center Tenant", ValueKind::Text, "").doc("The Webex Contact Center tenant."),
+    usual("webRtcDomain", "Webex Contact Center WebRTC Domain", ValueKind::Host, "")
+        .doc("The WebRTC domain of Webex Contact Center."),
     usual("transcriptionEnabled", "Enable WCCAI Transcription", ValueKind::Bool, "false")
         .since(RELEASE)
         .doc("Whether calls are transcribed."),
     usual("saveRecordingLink", "Save Recording Link", ValueKind::Bool, "true")
         .since(RELEASE)
         .doc("Whether the link to the recording is stored."),
-    usual("flags", "Flags", ValueKind::list(';', &ValueKind::Text), "").doc("Feature flags, joined by semicolons."),
+    usual("flags", "Flags", ValueKind::list(';', &ValueKind::Text), "").doc("Feature flags, separated by semicolons."),
 ];
 
 /// An item that every released file has.

@@ -1,4 +1,4 @@
-//! ShoreTel Cloud Adapter for Salesforce, version 5.0: what its call center definition held.
+//! ShoreTel Cloud Adapter for Salesforce, version 5.0: what its call center definition contained.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -13,7 +13,7 @@ pub static PROFILE: Profile = Profile {
     vendor: "ShoreTel (later Mitel)",
     family: Family::OpenCti,
     grade: Grade::C,
-    status: Status::Obsolete("for Classic only, over plain http; no successor is known"),
+    status: Status::Obsolete("known releases work only in Salesforce Classic over `http:`; no successor is known"),
     route: "Not on record.",
     evidence: &[Evidence::new("O1", "call center `ShoreTelCloudAdapter` retrieved from one org, 2019 to 2020")],
     signals: &[
@@ -39,11 +39,11 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::TIMEOUT, &["10000"], "O1"),
     ],
     sections: sections::SECTIONS,
-    constraints: &[constraint!("shoretel-sky-no-server", "no telephone server is named", Relation::filled(SERVER))
-        .note("the adapter URL is the vendor's own; this item names your telephone system")
-        .help("write the name or the address of your headquarters server")
+    constraints: &[constraint!("shoretel-sky-no-server", "no telephone server is set", Relation::filled(SERVER))
+        .note("the adapter URL is the same for all customers; this item names your telephone system")
+        .help("write the name or the IP address of your headquarters server")
         .source("O1")],
-    scaffold: Scaffold::not_offered("this adapter is obsolete: Classic only, over plain http"),
+    scaffold: Scaffold::not_offered("this adapter is obsolete: it works only in Salesforce Classic over `http:`"),
     ..Profile::EMPTY
 };
 

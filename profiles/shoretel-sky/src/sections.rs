@@ -1,4 +1,4 @@
-//! Sections and items of the org's file; the labels explain the form of a value in parentheses.
+//! Sections and items of the known file; its labels give the form of a value in parentheses.
 
 use ccdef_core::prelude::*;
 
@@ -8,7 +8,7 @@ pub(crate) const SETTINGS: &str = "reqSettings";
 /// The subject of a call log.
 const SUBJECT: ValueKind = ValueKind::Template(&["date", "time"]);
 
-/// Texts in quotes, joined by commas.
+/// Texts in quotes, separated by commas.
 const RESULTS: ValueKind = ValueKind::list(',', &ValueKind::Text);
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
@@ -30,28 +30,29 @@ const SYSTEM: &[ItemSpec] = &[
         .doc("Whether agents can set their call handling mode."),
     switch("reqShowWGAgentControl", "ShoreTel Workgroup Agent Control Enabled (true/false)")
         .doc("Whether agents can log in to workgroups."),
-    switch("reqShowClickToDial", "Click to Dial Enabled (true/false)").doc("Whether numbers can be clicked."),
+    switch("reqShowClickToDial", "Click to Dial Enabled (true/false)")
+        .doc("Whether agents can click a number to dial it."),
     switch(
         "reqScreenPopEnabled",
         "If only one record found on incoming call open the record automatically (true/false)",
     )
-    .doc("Whether the only record found opens by itself."),
+    .doc("Whether a record is opened automatically if it is the only one found."),
     switch("reqServiceConsoleAutoOpen", "Show Popup for New Calls in the Service Console (true/false)")
-        .doc("Whether new calls raise a window in the console."),
+        .doc("Whether new calls open a popup in the console."),
     usual::one_org(
         "optCallFieldsInbound",
         "Inbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
     )
     .example(r#"{"Caller": "conn"}, {"Dialed": "called"}, {"DNIS": "dnis"}, {"From": "from"}"#)
-    .doc("Captions and the fields of an inbound call that they show."),
+    .doc("The captions and fields that are shown for an inbound call."),
     usual::one_org(
         "optCallFieldsOutbound",
         "Outbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
     )
     .example(r#"{"Dialed": "called"}, {"Caller": "caller"}"#)
-    .doc("Captions and the fields of an outbound call that they show."),
+    .doc("The captions and fields that are shown for an outbound call."),
 ];
 
 const CALL_LOG: &[ItemSpec] = &[
@@ -84,8 +85,9 @@ const CALL_LOG: &[ItemSpec] = &[
         ValueKind::JsonObjectList,
     )
     .default("")
-    .doc("Fields of the log and what is written into them."),
-    switch("reqFollowupEnabled", "Follow Up Options Enabled (true/false)").doc("Whether agents can plan a follow-up."),
+    .doc("The fields of the call log and what is written to them."),
+    switch("reqFollowupEnabled", "Follow Up Options Enabled (true/false)")
+        .doc("Whether agents can schedule a follow-up."),
     switch("reqKeepCallLogOpen", "Keep Call Logs Open after Call Disconnect (true/false)")
         .doc("Whether the log stays open when the call ends."),
     usual::one_org("reqRecentCallLogsCount", "Recent Call Logs Count", ValueKind::COUNT)
@@ -93,7 +95,7 @@ const CALL_LOG: &[ItemSpec] = &[
         .doc("How many recent logs are shown."),
 ];
 
-/// A switch that is on in the org's file.
+/// A switch that is on in the known file.
 const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
     usual::one_org(name, label, ValueKind::Bool).default("true")
 }

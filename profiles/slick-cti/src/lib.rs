@@ -1,4 +1,4 @@
-//! The demo adapter `SlickCTI` and its Vlocity variant: what the call center definition holds.
+//! The demo adapter `SlickCTI` and its Vlocity variant: what the call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -26,12 +26,14 @@ pub static PROFILE: Profile = Profile {
     url: Some(UrlSpec::new("O1, O2, O3").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
     look_alikes: &[LookAlike::new(
         UrlPattern::ANY.hosts(&[HostPattern::Named("c.*.visual.force.com")]),
-        "This is the instance host of the org in which the sample was made. Use the host of your own org, or the path `/apex/SlickCTI_Phone`.",
+        "This is the instance host of the org in which the sample was created. Use the host of your own org, or the path `/apex/SlickCTI_Phone`.",
         "O1, O2",
     )],
     expects: &usual::softphone_and_api(&["Classic"], &["350"], &["175"], "O1, O2", "O1"),
     sections: SECTIONS,
-    scaffold: Scaffold::not_offered("a demo for Classic only; use the profile of your telephony vendor, or none"),
+    scaffold: Scaffold::not_offered(
+        "this is a demo for Salesforce Classic only; use the profile of your telephony vendor, or no profile",
+    ),
     ..Profile::EMPTY
 };
 
@@ -43,7 +45,7 @@ const PAGES: &[&str] = &["SlickCTI_Phone"];
 static SECTIONS: &[SectionSpec] = &[SectionSpec::new("demoSettings", "Button Assignments").items(&[
     ItemSpec::recommended("popRecordUrl", "Primary Call Button", ValueKind::Text)
         .example("/apex/vlocity_cmt__LookupRequestResult")
-        .doc("The record that the demo call opens.")
+        .doc("The record or page that the demo call opens.")
         .source("O1, O2, O3"),
     button("Button1PopUrl", "Button 1"),
     button("Button2PopUrl", "Button 2"),
@@ -57,5 +59,8 @@ static SECTIONS: &[SectionSpec] = &[SectionSpec::new("demoSettings", "Button Ass
 ])];
 
 const fn button(name: &'static str, label: &'static str) -> ItemSpec {
-    ItemSpec::recommended(name, label, ValueKind::Text).default("").doc("What this button opens.").source("O1, O2, O3")
+    ItemSpec::recommended(name, label, ValueKind::Text)
+        .default("")
+        .doc("The record or page that this button opens.")
+        .source("O1, O2, O3")
 }

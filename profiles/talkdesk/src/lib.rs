@@ -1,4 +1,4 @@
-//! Talkdesk for Salesforce: what its three call center definitions hold.
+//! Talkdesk for Salesforce: what its three call center definitions contain.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -14,7 +14,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not on record; the org that has the files also has the package namespace `talkdesk`, so the package probably brings them along.",
+    route: "Not on record; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
     evidence: &[
         Evidence::new("O1", "three call centers retrieved from one org, 2026"),
         Evidence::new(
@@ -55,7 +55,7 @@ ccdef_core::register_profile!(PROFILE);
 /// The names of the three call centers.
 const NAMES: &[&str] = &["Talkdesk", "TalkdeskCallbar", "TalkdeskCallbarCTIElectron"];
 
-/// Which adapter has which name (O1).
+/// The name of the call center of each adapter (O1).
 const VARIANTS: &[OnPage] = &[
     OnPage::new(url::ELECTRON, &["TalkdeskCallbarCTIElectron"]),
     OnPage::new(url::BUCKET, &["TalkdeskCallbar"]),
@@ -69,12 +69,12 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 )
 .severity(Severity::Note)
 .basis(Basis::Observed)
-// A name of the customer's own may go with each adapter.
+// A name that the customer has chosen is fine with any adapter.
 .when(Clue::InternalName(NAMES))
-.message("the name `{value}` goes with another adapter URL")
-.other("the URL of `{wanted}`")
+.message("internal name is `{value}`, but the adapter URL belongs to `{wanted}`")
+.other("adapter URL of `{wanted}`")
 .note("Talkdesk's own call center with this adapter URL is named `{wanted}`")
-.help("check which adapter you want; with this URL the name would be `{wanted}`")
+.help("decide which adapter you want: write the name `{wanted}`, or the adapter URL of `{value}`")
 .source("O1")];
 
 const EXPECTS: &[Expectation] = &[

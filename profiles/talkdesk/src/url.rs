@@ -16,13 +16,13 @@ pub(crate) const BUCKET: UrlPattern =
     UrlPattern::ANY.hosts(&[BUCKET_HOST]).paths(&[PathPattern::StartsWith("/td-p-azores-cti/")]);
 /// The call center `Talkdesk`.
 pub(crate) const CLASSIC_CTI: UrlPattern = UrlPattern::ANY.hosts(&[CLASSIC_HOST]);
-/// Those on a host of their own.
+/// The adapters that have a host of their own.
 pub(crate) const HOSTED: UrlPattern = UrlPattern::ANY.hosts(&[ELECTRON_HOST, CLASSIC_HOST]);
 
 pub(crate) const IS_CLASSIC_CTI: Clue = Clue::Url(CLASSIC_CTI);
 pub(crate) const IS_CALLBAR: Clue = Clue::Not(&IS_CLASSIC_CTI);
 
-const OLDER: &str = "an older hosting of the adapter; the current call center, `TalkdeskCallbarCTIElectron`, has `https://cti-client.talkdeskapp.com`";
+const OLDER: &str = "this is an older address of the adapter; the current call center, `TalkdeskCallbarCTIElectron`, uses `https://cti-client.talkdeskapp.com`";
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, C1").forms(&[
     UrlForm::HTTPS.hosts(&[ELECTRON_HOST]).paths(&[PathPattern::Root]),
@@ -36,6 +36,6 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, C1").forms(&[
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
     UrlPattern::ANY.hosts(&[HostPattern::Named("*.mytalkdesk.com")]),
-    "This looks like the web application of a Talkdesk account, not the adapter for Salesforce. The adapter is at `https://cti-client.talkdeskapp.com`.",
+    "This is probably the web application of a Talkdesk account, not the adapter for Salesforce. The adapter is at `https://cti-client.talkdeskapp.com`.",
     "C1",
 )];

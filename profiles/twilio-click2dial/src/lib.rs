@@ -1,4 +1,4 @@
-//! The sample `Click2Dial` of Twilio Client for Salesforce: what its call center definition holds.
+//! The sample `Click2Dial` of Twilio Client for Salesforce: what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -12,7 +12,9 @@ pub static PROFILE: Profile = Profile {
     docs_url: Some("https://github.com/choppen5/TwilioSalesforceClick2Dial"),
     family: Family::OpenCti,
     grade: Grade::B,
-    status: Status::Legacy("a sample of 2013 to 2015 for Twilio Client in Classic; it is not for Twilio Flex (D1, F1)"),
+    status: Status::Legacy(
+        "a sample of 2013 to 2015 for Twilio Client in Salesforce Classic; it is not for Twilio Flex (D1, F1)",
+    ),
     route: "A file that is imported in Setup; the Visualforce page and its classes are created by hand.",
     evidence: EVIDENCE,
     signals: &[
@@ -26,7 +28,7 @@ pub static PROFILE: Profile = Profile {
     ])),
     look_alikes: &[LookAlike::new(
         UrlPattern::ANY.hosts(&[HostPattern::Named("c.na15.visual.force.com")]),
-        "This is the instance on which the sample was made in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
+        "This is the instance on which the sample was created in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
         "F0",
     )],
     expects: &usual::softphone_and_api(&["Classic"], &["400"], &["300"], "F1, O1", "F1"),
@@ -41,7 +43,7 @@ pub static PROFILE: Profile = Profile {
         compose: &[Compose::always(setting::ADAPTER_URL, "{adapter_url}")],
         internal_name: Some("TwilioAdapter"),
         display_name: Some("Twilio Adapter"),
-        hint: Some("The data of your Twilio account belong in the sample's custom setting, not in this file."),
+        hint: Some("Put the data of your Twilio account into the custom setting of the sample, not into this file."),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY
@@ -52,7 +54,7 @@ ccdef_core::register_profile!(PROFILE);
 /// The page of the sample.
 const PAGES: &[&str] = &["TwilioClick2Dial"];
 
-const OWN_SERVER: &str = "fits a server of your own, such as the sibling sample client-acd has; the page of this sample is `/apex/TwilioClick2Dial`";
+const OWN_SERVER: &str = "this can be your own server, as in the related sample client-acd; the page of this sample is `/apex/TwilioClick2Dial`";
 
 const EVIDENCE: &[Evidence] = &[
     Evidence::new("F1", "sample file: choppen5/TwilioSalesforceClick2Dial, DemoAdapterTwilio.xml, 2015-03-09"),

@@ -1,6 +1,6 @@
 //! Two call centers of one run with the same agent.
 //!
-//! No constraint row can say this: it compares the files of a run.
+//! Not a constraint row, because it compares the files of a run.
 
 use std::collections::BTreeMap;
 
@@ -29,10 +29,10 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
             seen.insert(agent.into_owned(), (index, *span));
             continue;
         };
-        out.report(index, &AGENT_UNIQUE, *span, format!("agent id `{agent}` is used by another call center"))
+        out.report(index, &AGENT_UNIQUE, *span, format!("agent id `{agent}` is also used by another call center"))
             .related_in(&cx.files[*first].source, *first_span, "the same agent id")
             .setting(GENERAL, item::ADAPTER_URL)
-            .note("the panel rings the agent whom the URL names, so one agent's calls would ring at another's desk")
-            .help("give each agent's call center an `agentId` of its own");
+            .note("the adapter URL decides whose calls ring in the panel: with the same `agentId` calls ring for the wrong agent")
+            .help("write a different `agentId` in the call center of each agent");
     }
 }

@@ -1,4 +1,4 @@
-//! Vobiz Calling for Salesforce: what its call center definitions, one an agent, hold.
+//! Vobiz Calling for Salesforce: what its call center definitions, one for each agent, contain.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::A,
     status: Status::Current,
-    route: "A file that is imported in Setup after its URL was edited, once for each agent; the customer hosts the panel.",
+    route: "A file that is imported in Setup once for each agent, after its URL was edited; the customer hosts the panel.",
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(url::PANEL)),
@@ -48,7 +48,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         "https://{panel_host}/salesforce/softphone.html?org=https://{my_domain}.my.salesforce.com&agentId={agent_id}",
     )],
     hint: Some(
-        "Each agent needs a call center of its own: name it `VobizCalling` and the agent, such as `VobizCallingAgent17`.",
+        "Each agent needs a separate call center: name it `VobizCalling` and the agent, such as `VobizCallingAgent17`.",
     ),
     ..ScaffoldSpec::EMPTY
 });

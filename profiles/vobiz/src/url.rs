@@ -1,4 +1,4 @@
-//! The adapter URL: a panel on the customer's own server that learns org and agent from its query.
+//! The adapter URL: a panel on the customer's own server, with the org and the agent in its query.
 
 use ccdef_core::prelude::*;
 
@@ -28,16 +28,16 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
     Err(ValueIssue::new("is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`"))
 }
 
-/// An agent id that goes into a URL as it is.
+/// An agent id that needs no encoding in a URL.
 pub(crate) const AGENT: ValueKind =
     ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", check_agent);
 
 fn check_agent(value: &str) -> Result<(), ValueIssue> {
-    let goes_unchanged = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
-    if value.chars().all(goes_unchanged) {
+    let needs_no_encoding = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
+    if value.chars().all(needs_no_encoding) {
         return Ok(());
     }
-    Err(ValueIssue::new("would have to be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
+    Err(ValueIssue::new("has characters that must be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
 }
 
 #[cfg(test)]
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn an_agent_id_goes_into_the_url_as_it_is() {
+    fn an_agent_id_needs_no_encoding() {
         assert!(check_agent("agent-17").is_ok());
         assert!(check_agent("agent 17&x=1").is_err());
     }

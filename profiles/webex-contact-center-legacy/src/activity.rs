@@ -9,19 +9,20 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .fixed("ciscocjs")
         .doc("The namespace of the managed package.")
         .source("F1, F0"),
-    switch("reqIsActivityAutoRefreshEnabled", "Auto Refresh Enabled").doc("Whether the open activity is refreshed."),
+    switch("reqIsActivityAutoRefreshEnabled", "Auto Refresh Enabled")
+        .doc("Whether the open activity is refreshed automatically."),
     switch("isActivityRecordCreationAtConnected", "Create Activity Record at Connected State")
-        .doc("Whether the activity is made when the call is connected."),
+        .doc("Whether the activity is created when the call is connected."),
     opens("activityRecordOpenedInEditmodeConnectedState", "Open Activity Record On Connected State")
-        .doc("Whether the activity opens when the call is connected."),
+        .doc("Whether the activity is opened when the call is connected."),
     opens("activityRecordOpenedInEditmodeCallDisConnectedState", "Open Activity Record On Wrap-Up State")
-        .doc("Whether the activity opens at wrap-up."),
+        .doc("Whether the activity is opened at wrap-up."),
     switch(
         "isActivityRecordOwnershiptobeChangedForTransferredCalls",
         "Activity record ownership to be changed for transferred calls",
     )
     .since("2023-07-06")
-    .doc("Whether a transferred call's activity changes its owner."),
+    .doc("Whether the activity gets a new owner when a call is transferred."),
     usual(
         "nameOfTheCadvariableHoldingActivityRecordId",
         "Name of the cad variable that holds activity id",
@@ -29,12 +30,12 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         "ActivityId",
     )
     .since("2023-07-06")
-    .doc("The CAD variable that holds the activity's id."),
-    switch("isCallNotesEnabled", "Record Call Live Notes").doc("Whether notes are stored while the call runs."),
+    .doc("The CAD variable with the id of the activity."),
+    switch("isCallNotesEnabled", "Record Call Live Notes").doc("Whether notes are stored during the call."),
     usual("sfdcFieldForcallNotes", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
-        .doc("The field that takes the notes."),
+        .doc("The field in which the notes are stored."),
     usual("SubjectDateFormat", "Date Format In Subject", ValueKind::JavaDateFormat, "MM-dd-yyyy hh:mm a")
-        .doc("The date in the subject of the activity."),
+        .doc("The date format in the subject of the activity."),
     usual(
         "ActivitySubjectTemplate",
         "Subject Template",
@@ -48,7 +49,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("Fields that are written to the activity."),
 ];
 
-/// A switch that came on 2023-07-20.
+/// A switch that was added on 2023-07-20.
 const fn opens(name: &'static str, label: &'static str) -> ItemSpec {
     ItemSpec::optional(name, label, ValueKind::Bool).default("false").since("2023-07-20").source("F1, F0")
 }

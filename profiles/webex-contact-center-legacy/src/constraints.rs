@@ -25,40 +25,40 @@ const VERSION_2: &[&str] = &[
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "webex-contact-center-legacy-dc-default",
-        "the data center is the one that the vendor's file is shipped with",
-        Relation::refused(setting::ADAPTER_URL, ValuePattern::Url(url::SHIPPED_DESKTOP)),
+        "the data center still has the value of the vendor's file",
+        Relation::refused(setting::ADAPTER_URL, ValuePattern::Url(url::DEFAULT_DESKTOP)),
     )
     .severity(Severity::Note)
-    .message("the adapter URL names the data center `us1`, as the vendor ships it")
-    .note("each data center has a desktop of its own, and the vendor asks to change the address where the tenant is elsewhere")
-    .help("keep `us1` if your tenant is in North America, else write the data center of your tenant, such as `eu1`")
+    .message("adapter URL has the data center `us1`, the value of the vendor's file")
+    .note("each data center has its own desktop, and the vendor says to change the address if the tenant is elsewhere")
+    .help("keep `us1` if your tenant is in North America; otherwise write the data center of your tenant, such as `eu1`")
     .source("D1"),
     constraint!(
         "webex-contact-center-legacy-mixed-generation",
-        "a section of connector version 2 stands in a file of version 1",
+        "a file of connector version 1 has a section of version 2",
         Relation::generation(VERSION_2),
     )
     .basis(Basis::Observed)
     .message("section `{section}` belongs to connector version 2")
-    .note("each version of the connector has its own sections; version 1 takes its settings from others")
-    .help("drop the section, or change to the file of version 2 as a whole")
+    .note("each version of the connector has its own sections; version 1 reads its settings from other sections than this")
+    .help("remove the section, or use the whole file of version 2 instead")
     .source("F1"),
     constraint!(
         "webex-contact-center-legacy-screenpop-variable",
-        "the advanced screen pop is on, but no variable is named",
+        "the advanced screen pop is on, but no search variable is set",
         Relation::requires_when(SCREEN_POP, &["true"], &[SEARCH_VARIABLE]),
     )
-    .message("the advanced screen pop is on, but `{empty}` is empty")
-    .note("the screen pop searches by a call-associated data variable; without its name there is nothing to search by")
-    .help("write the variable's name into `{empty}`, or set `{item}` to `false`")
+    .message("the advanced screen pop is on, which requires {needs}")
+    .note("the screen pop searches records by a call-associated data (CAD) variable; without its name there is nothing to search for")
+    .help("write the name of the variable in {needs}, or set `{item}` to `false`")
     .source("F1"),
     constraint!(
         "webex-contact-center-legacy-no-match-object",
-        "a screen pop for unknown callers is on, but no object is named",
+        "the screen pop for unknown callers is on, but no object is set",
         Relation::requires_when(NO_MATCH_POP, &["true"], &[OBJECT]),
     )
-    .message("the screen pop for unknown callers is on, but `{empty}` is empty")
-    .note("the item names the object that is created or opened when no record matches")
-    .help("write an object such as `Contact` into `{empty}`, or set `{item}` to `false`")
+    .message("the screen pop for unknown callers is on, which requires {needs}")
+    .note("{needs} names the object that is created or opened if no record matches the caller")
+    .help("write an object such as `Contact` in {needs}, or set `{item}` to `false`")
     .source("F1"),
 ];

@@ -1,4 +1,4 @@
-//! Webex Contact Center desktop in Salesforce, version 1: what its call center definition holds.
+//! Webex Contact Center desktop in Salesforce, version 1: what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -85,7 +85,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         ),
         Parameter::may_be_empty(
             "outdial_remove_prefix",
-            "Prefixes to remove before dialing, comma separated (empty for none)",
+            "Prefixes to remove before dialing, separated by commas (empty for none)",
             shared::PREFIXES,
         )
         .example("+49"),
@@ -96,6 +96,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         Compose::always(SettingRef::new("reqOutDialConfig", "reqPrefixStringTobeRemoved"), "{outdial_remove_prefix}"),
     ],
     internal_name: Some("WebexCCAgentDesktopV20241121"),
-    hint: Some("The vendor calls this version legacy. New tenants take the profile `webex-contact-center`."),
+    hint: Some("The vendor calls this version legacy. For new tenants use the profile `webex-contact-center`."),
     ..ScaffoldSpec::EMPTY
 });

@@ -12,18 +12,18 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new("reqSFDCCaseConfig", "Case Management").items(cases::ITEMS),
     SectionSpec::new("reqOutDialConfig", "Outdial Configuration").items(&[
         usual("reqPrefixStringTobeRemoved", "Remove Phone Number Prefix Strings", PREFIXES, "+1")
-            .doc("Prefixes that are cut off before dialing."),
+            .doc("Prefixes that are removed before dialing."),
         switch("reqIsOutDialAniToBeSet", "Set Out Dial ANI")
             .since("2022-09")
-            .doc("Whether outbound calls show a number of their own."),
+            .doc("Whether outbound calls show a separate caller number (ANI)."),
     ]),
     SectionSpec::new("reqOmniStateSyncConfig", "Omnichannel State Sync Configuration").items(&[
         switch("isOmniStateSyncEnabled", "Omnichannel state sync enabled")
             .since("2022-09")
-            .doc("Whether agent states follow Omni-Channel."),
+            .doc("Whether agent states are synchronized with Omni-Channel."),
         usual("defaultOmniStateForCall", "Default idle code when on voice call", ValueKind::Text, "Not Ready")
             .since("2022-09")
-            .doc("The idle code while on a call."),
+            .doc("The idle code while the agent is on a call."),
         usual(
             "defaultOmniStateForOmniChannel",
             "Default idle code when on CRM omni channel",
@@ -31,33 +31,33 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             "Not Ready",
         )
         .since("2022-09")
-        .doc("The idle code while on Omni-Channel work."),
+        .doc("The idle code while the agent is on Omni-Channel work."),
     ]),
 ];
 
 const SCREEN_POP: &[ItemSpec] = &[
     switch("reqIsAdvancedScreenpopEnabled", "Advanced Screenpop Enabled")
-        .doc("Whether records are searched by a CAD variable."),
+        .doc("Whether records are searched by a call-associated data (CAD) variable."),
     usual("screenpopSearchParamCadName", "CAD Variable Name", ValueKind::Text, "cad_variable")
         .doc("The CAD variable to search by."),
     usual("prefixStringTobeRemoved", "Remove ANI Prefix Strings", PREFIXES, "+1,+91")
         .since("2022-09")
-        .doc("Prefixes that are cut off the caller's number."),
+        .doc("Prefixes that are removed from the caller's number."),
 ];
 
 const NO_MATCH: &[ItemSpec] = &[
     switch("isNoRecordMatchScenarioEnabled", "Enable Screenpop For No Matching Records")
         .since("2022-09")
-        .doc("Whether something opens when no record matches."),
+        .doc("Whether a record is opened if no record matches the caller."),
     usual("nameOfCrmRecordObject", "Salesforce object name", ValueKind::ApiName, "Contact")
         .since("2022-09")
         .doc("The object that is created or opened."),
     usual("sfdcObjetFieldCadVariableMappings1", "Object Field Mappings", MAPPINGS, PHONE)
         .since("2022-09")
-        .doc("Fields that are filled in; the name really lacks a `c`."),
+        .doc("Fields that are filled in; the missing `c` in the name is the vendor's spelling."),
     usual("sfdcObjectFieldConditionalMappings1", "Object Conditional Mappings", ValueKind::JsonArray, "[]")
         .since("2022-09")
-        .doc("Fields that are filled in under a condition."),
+        .doc("Fields that are filled in only under a condition."),
 ];
 
 const PHONE: &str = r#"[{"wxccFieldName":"phoneNumber","sfdcFieldName":"Phone","isDefaultValueEnabled":"false","isConditionalEnabled":"false"}]"#;

@@ -1,11 +1,11 @@
-//! Kinds and items that several sections have.
+//! Value kinds and items that several sections share.
 
 use ccdef_core::prelude::*;
 
-/// Prefixes joined by commas.
+/// Prefixes separated by commas.
 pub(crate) const PREFIXES: ValueKind = ValueKind::list(',', &ValueKind::Prefix);
 
-/// A list of field mappings; the two flags are texts (F1).
+/// A list of field mappings; the two flags are strings (F1).
 pub(crate) const MAPPINGS: ValueKind = ValueKind::JsonRecords(&[
     JsonKey::new("wxccFieldName", ValueKind::Text),
     JsonKey::new("sfdcFieldName", ValueKind::Text),
@@ -18,7 +18,7 @@ pub(crate) const fn usual(name: &'static str, label: &'static str, kind: ValueKi
     ItemSpec::recommended(name, label, kind).default(default).source("F1, F0")
 }
 
-/// A switch that is shipped as off.
+/// A switch that is off by default.
 pub(crate) const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
     usual(name, label, ValueKind::Bool, "false")
 }

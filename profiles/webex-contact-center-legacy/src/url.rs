@@ -14,8 +14,8 @@ const DOCUMENTED: &[HostPattern] = &[
     HostPattern::Named("desktop.wxcc-sg1.cisco.com"),
 ];
 
-/// The desktop that the vendor's file is shipped with (D1).
-pub(crate) const SHIPPED_DESKTOP: UrlPattern =
+/// The desktop in the vendor's file (D1).
+pub(crate) const DEFAULT_DESKTOP: UrlPattern =
     UrlPattern::ANY.hosts(&[HostPattern::Named("desktop.wxcc-us1.cisco.com")]);
 
 const ANY_DATA_CENTER: &[HostPattern] = &[HostPattern::Named("desktop.wxcc-*.cisco.com")];
@@ -28,14 +28,14 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, D2").forms(&[
     UrlForm::HTTPS
         .hosts(ANY_DATA_CENTER)
         .paths(&[PathPattern::Root])
-        .remark("the host has the form of a data center's, but this one is not documented"),
+        .remark("the host has the form of a data center's host, but this data center is not documented"),
 ]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::of(
         "webex-contact-center",
         UrlPattern::ANY.hosts(&[HostPattern::Named("wxcc-crmconnectors.ciscoccservice.com")]),
-        "This is the adapter of connector version 2. Use the file of version 2 instead of mixing both.",
+        "This is the adapter of connector version 2. Use the file of version 2, or the adapter URL of version 1.",
         "F1",
     ),
     LookAlike::new(

@@ -4,8 +4,8 @@ use ccdef_core::prelude::*;
 
 use crate::sections::{ADVANCED_SCREEN_POP, KNOWN_REGIONS, OMNI_CHANNEL_SYNC, REGION, REGION_ITEM, TENANT};
 
-/// The region that the vendor's file is shipped with (F1).
-const SHIPPED_REGION: &[&str] = &["eu2"];
+/// The region in the vendor's file (F1).
+const DEFAULT_REGION: &[&str] = &["eu2"];
 pub(crate) const TENANT_REGION: SettingRef = SettingRef::new(TENANT, REGION_ITEM);
 
 const SCREEN_POP: SettingRef = SettingRef::new(ADVANCED_SCREEN_POP, "openCtiEnableAdvancedScreenPop");
@@ -30,53 +30,53 @@ const VERSION_1: &[&str] = &[
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "webex-contact-center-region-default",
-        "the region is the one that the vendor's file is shipped with",
-        Relation::shipped(TENANT_REGION, SHIPPED_REGION),
+        "the region still has the value of the vendor's file",
+        Relation::shipped(TENANT_REGION, DEFAULT_REGION),
     )
     .severity(Severity::Note)
-    .message("`{item}` is `{value}`, as the vendor ships it")
-    .note("the adapter URL is the same for all regions: only this item tells the connector where your tenant is")
-    .help("keep `{value}` if that is your tenant's region, else write the right one, such as `us1`")
+    .message("`{item}` is `{value}`, the value of the vendor's file")
+    .note("the adapter URL is the same for all regions: only this item tells the connector in which region your tenant is")
+    .help("keep `{value}` if your tenant is in that region; otherwise write its region, such as `us1`")
     .source("F1, D1"),
     constraint!(
         "webex-contact-center-region-form",
-        "the region is none that is on record",
+        "the region is not a known one",
         Relation::refused(
             TENANT_REGION,
             ValuePattern::All(&[ValuePattern::Form(REGION), ValuePattern::Not(&ValuePattern::OneOf(KNOWN_REGIONS))]),
         ),
     )
     .severity(Severity::Note)
-    .message("`{value}` is no region on record")
-    .note("only this item tells the connector where your tenant is; the list of regions on record is not complete")
-    .help("compare it with the region of your tenant")
+    .message("`{item}` is `{value}`, which is not a known region")
+    .note("only this item tells the connector in which region your tenant is; the list of known regions is not complete")
+    .help("compare the value with the region of your tenant")
     .source("F1, T1"),
     constraint!(
         "webex-contact-center-mixed-generation",
-        "a section of connector version 1 stands in a file of version 2",
+        "a file of connector version 2 has a section of version 1",
         Relation::generation(VERSION_1),
     )
     .basis(Basis::Observed)
     .message("section `{section}` belongs to connector version 1")
-    .note("each version of the connector has its own sections; version 2 takes its settings from others")
-    .help("move what you need to the sections of version 2 and drop this one")
+    .note("each version of the connector has its own sections; version 2 reads its settings from other sections than this")
+    .help("move the values that you need to the sections of version 2, and remove this section")
     .source("F1"),
     constraint!(
         "webex-contact-center-screenpop-variable",
-        "the advanced screen pop is on, but no variable is named",
+        "the advanced screen pop is on, but no search variable is set",
         Relation::requires_when(SCREEN_POP, &["true"], &[SEARCH_VARIABLE]),
     )
-    .message("the advanced screen pop is on, but `{empty}` is empty")
-    .note("the screen pop searches by a call-associated data variable; without its name there is nothing to search by")
-    .help("write the variable's name into `{empty}`, or set `{item}` to `false`")
+    .message("the advanced screen pop is on, which requires {needs}")
+    .note("the screen pop searches records by a call-associated data (CAD) variable; without its name there is nothing to search for")
+    .help("write the name of the variable in {needs}, or set `{item}` to `false`")
     .source("F1"),
     constraint!(
         "webex-contact-center-omni-codes",
         "the Omni-Channel sync is on, but a reason code is empty",
         Relation::requires_when(OMNI_SYNC, &["true"], OMNI_CODES),
     )
-    .message("the Omni-Channel sync is on, but `{empty}` has no value")
-    .note("the sync works with a reason on either side; that both are needed is inferred from the items")
-    .help("fill in `{empty}`, or set `{item}` to `false`")
+    .message("the Omni-Channel sync is on, which requires {needs}")
+    .note("the sync uses a reason code of Omni-Channel and one of Webex; that both are required is inferred from the items")
+    .help("write a value in {needs}, or set `{item}` to `false`")
     .source("F1"),
 ];

@@ -1,4 +1,4 @@
-//! Webex Contact Center connector for Salesforce, version 2: what its call center definition holds.
+//! Webex Contact Center connector for Salesforce, version 2: what its call center definition contains.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
@@ -57,11 +57,11 @@ const EVIDENCE: &[Evidence] = &[
 
 const EXPECTS: &[Expectation] = &usual::softphone(&["Lightning"], &["550"], &["400"], "F1");
 
-/// The vendor's own import file carries the metadata namespace and the metadata suffix (F1, D1).
+/// The vendor's own import file has the metadata namespace and the metadata suffix (F1, D1).
 const WAIVERS: &[Waiver] = &[
     Waiver::silent(
         "namespaced-import",
-        "the vendor ships its import file with this namespace, and Setup takes it (F1, D1)",
+        "the vendor's import file has this namespace, and the vendor's guide says to import it (F1, D1)",
     ),
     Waiver::silent("general-section-position", "the vendor's own file has `reqGeneralInfo` at sortOrder 1 (F1)"),
     Waiver::silent(
@@ -78,7 +78,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             .example("rtc.acme.example"),
         Parameter::may_be_empty(
             "outdial_remove_prefix",
-            "Prefixes to remove before dialing, comma separated (empty for none)",
+            "Prefixes to remove before dialing, separated by commas (empty for none)",
             sections::PREFIXES,
         )
         .example("+49"),

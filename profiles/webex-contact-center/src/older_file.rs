@@ -1,5 +1,6 @@
-//! Files made from an older version of the vendor's file; no row can say it, because absent items are grouped by the day
-//! on which they came.
+//! Files made from an older version of the vendor's file.
+//!
+//! Not a constraint row, because missing items are grouped by the date on which the vendor added them.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use ccdef_core::prelude::*;
 use crate::sections::SECTIONS;
 
 declare_rule! {
-    /// The definition lacks items that the vendor added later.
+    /// The definition is missing items that the vendor added later.
     pub(crate) static OLDER_FILE = {
         id: "webex-contact-center-older-file",
         summary: "the definition was made from an older version of the vendor's file",
@@ -27,16 +28,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let later = later_items(cx);
     let Some(first) = later.keys().next() else { return };
     let place = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
-    let finding = out.report(&OLDER_FILE, place, format!("this is older than the vendor's file of {first}"));
+    let finding = out.report(&OLDER_FILE, place, format!("definition is older than the vendor's file of {first}"));
     for (since, names) in &later {
-        finding.note(format!("the file of {since} brought {}", names.join(", ")));
+        finding.note(format!("the vendor's file of {since} added {}", names.join(", ")));
     }
     finding
-        .note("after an import only values can be edited in Setup, so what came later stays out of reach")
-        .help("import the vendor's current file if you need one of these");
+        .note("after the import only values can be edited: items added in later versions of the vendor's file need a new import")
+        .help("import the vendor's current file if you need one of these settings");
 }
 
-/// The items that came later and that the file lacks, by the day on which they came.
+/// The missing items that the vendor added later, by the date on which it added them.
 fn later_items(cx: &RuleContext<'_>) -> BTreeMap<&'static str, Vec<String>> {
     let mut later: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for section in SECTIONS {

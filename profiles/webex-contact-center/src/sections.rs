@@ -8,23 +8,23 @@ pub(crate) const TENANT: &str = "wxCCReqData";
 /// The section of the screen pop by a variable.
 pub(crate) const ADVANCED_SCREEN_POP: &str = "advancedScreenPopData";
 
-/// The section that keeps agent states in step with Omni-Channel.
+/// The section of the synchronization with Omni-Channel.
 pub(crate) const OMNI_CHANNEL_SYNC: &str = "omnichannelStateSyncConfiguration";
 
 /// The item of the region.
 pub(crate) const REGION_ITEM: &str = "openCtiWxCCRegion";
 
-/// Regions on record (F1, T1).
+/// Known regions (F1, T1).
 pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
 
 /// A region of the vendor's cloud.
 pub(crate) const REGION: ValueKind =
-    ValueKind::custom("a region: 2 to 4 lower-case letters and one digit, such as `us1`", check_region);
+    ValueKind::custom("a region: 2 to 4 lowercase letters and one digit, such as `us1`", check_region);
 
-/// Prefixes joined by commas.
+/// Prefixes separated by commas.
 pub(crate) const PREFIXES: ValueKind = ValueKind::list(',', &ValueKind::Prefix);
 
-/// Since when an item is in the vendor's file; F0 lists the versions.
+/// Versions of the vendor's file that added items; see F0.
 const JUNE_2025: &str = "2025-06-11";
 const NOVEMBER_2025: &str = "2025-11-11";
 const DECEMBER_2025: &str = "2025-12-02";
@@ -38,59 +38,60 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(TENANT, "WxCC Settings").items(&[
         ItemSpec::required(REGION_ITEM, "WxCC Region", REGION)
             .example("us1")
-            .doc("The region of the tenant; the adapter URL does not carry it.")
+            .doc("The region of the tenant; the adapter URL does not contain it.")
             .source("F1, D1, T1"),
         since(
             JUNE_2025,
             ItemSpec::optional("wxccWebRtcDomain", "WxCC WebRTC Domain", ValueKind::Host)
                 .default("")
-                .doc("The WebRTC domain, where one is used."),
+                .doc("The WebRTC domain, if one is used."),
         ),
     ]),
     SectionSpec::new("wxCCCallActivity", "Call Activity Record Creation").items(CALL_ACTIVITY),
     SectionSpec::new("outdialData", "Outdial Configuration").items(&[
         usual("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
-            .doc("Prefixes that are cut off before dialing."),
+            .doc("Prefixes that are removed before dialing."),
         later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
-            .doc("Whether records are searched for before dialing out."),
+            .doc("Whether records are searched before an outbound call."),
     ]),
     SectionSpec::new(ADVANCED_SCREEN_POP, "Advanced Screen Pop Search Configuration").items(&[
         switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
-            .doc("Whether records are searched by a CAD variable."),
+            .doc("Whether records are searched by a call-associated data (CAD) variable."),
         usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
             .doc("The CAD variable to search by."),
         usual("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
-            .doc("Prefixes that are cut off the caller's number."),
+            .doc("Prefixes that are removed from the caller's number."),
         later(APRIL_2026, "openCtiFallbackToAni", "Fallback to ANI", "false")
-            .doc("Whether the caller's number is searched when the variable finds nothing."),
+            .doc("Whether to search by the caller's number if the variable finds nothing."),
     ]),
     SectionSpec::new("objectCreationManagement", "Case Management").items(&[
         switch("createObjectIncoming", "Auto Case Creation For Inbound Calls")
-            .doc("Whether inbound calls make a case."),
+            .doc("Whether a case is created for inbound calls."),
         switch("createObjectOutgoing", "Auto Case Creation For Outbound calls")
-            .doc("Whether outbound calls make a case."),
-        switch("openInEditMode", "Open Case Object In Edit Mode").doc("Whether the new case opens for editing."),
+            .doc("Whether a case is created for outbound calls."),
+        switch("openInEditMode", "Open Case Object In Edit Mode").doc("Whether the new case is opened in edit mode."),
         mapping("objectFieldMapping")
-            .doc("Fields that are written to the case; another section has an item of this name."),
+            .doc("Fields that are written to the case; another section has an item with the same name."),
     ]),
     SectionSpec::new("screenpopNoRecordMatch", "Screen Pop Settings For No Record Match")
         .items(&[mapping("noRecordMatchObjectFieldMappings").doc("Fields that are filled in when no record matches.")]),
     SectionSpec::new(OMNI_CHANNEL_SYNC, "Omni-Channel State Sync Configuration").items(&[
-        switch("enableOmniChannelSync", "Enable Omni-Channel Sync").doc("Whether agent states follow Omni-Channel."),
+        switch("enableOmniChannelSync", "Enable Omni-Channel Sync")
+            .doc("Whether agent states are synchronized with Omni-Channel."),
         usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
-            .doc("The Omni-Channel reason for being away on a call."),
+            .doc("The Omni-Channel Not Ready reason while the agent is on a call."),
         usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
-            .doc("The idle code for being away on other work."),
+            .doc("The Webex idle code while the agent is on other work."),
     ]),
     SectionSpec::new("widgetSettings", "Widget Settings").items(&[NOTIFICATIONS]),
 ];
 
-const NOTIFICATIONS: ItemSpec = switch("sendBrowserNotifications", "Send Browser Notifications")
-    .doc("Whether calls raise a notification of the browser.");
+const NOTIFICATIONS: ItemSpec =
+    switch("sendBrowserNotifications", "Send Browser Notifications").doc("Whether calls show a browser notification.");
 
 const CALL_ACTIVITY: &[ItemSpec] = &[
     usual("subjectDateFormat", "Date Format In Subject", ValueKind::MomentDateFormat, "MM-DD-YYYY hh:mm a")
-        .doc("The date in the subject of the activity."),
+        .doc("The date format in the subject of the activity."),
     usual(
         "subjectTemplate",
         "Subject Template",
@@ -99,15 +100,15 @@ const CALL_ACTIVITY: &[ItemSpec] = &[
     )
     .doc("The subject of the activity."),
     usual("recordCallLiveNotes", "Record Call Live Notes", ValueKind::Bool, "true")
-        .doc("Whether notes are stored while the call runs."),
+        .doc("Whether notes are stored during the call."),
     later(NOVEMBER_2025, "recordCallLiveSubject", "Record Call Live Subject", "true")
-        .doc("Whether the subject is stored while the call runs."),
+        .doc("Whether the subject is stored during the call."),
     usual("liveCallNotesFieldMapping", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
-        .doc("The field that takes the notes."),
+        .doc("The field in which the notes are stored."),
     switch("changeActivityRecordOwnership", "Change Activity Record Ownership For Transferred Calls")
-        .doc("Whether a transferred call's activity changes its owner."),
+        .doc("Whether the activity gets a new owner when a call is transferred."),
     usual("cadVarNameWithActivityId", "CAD Variable Name That Holds Activity Id", ValueKind::Text, "")
-        .doc("The CAD variable that holds the activity's id."),
+        .doc("The CAD variable with the id of the activity."),
     mapping("objectFieldMapping").doc("Fields that are written to the activity."),
     since(
         DECEMBER_2025,
@@ -118,11 +119,11 @@ const CALL_ACTIVITY: &[ItemSpec] = &[
     later(DECEMBER_2025, "assignActivityToSharedRecord", "Use Activity as Shared Record by default", "true")
         .doc("Whether the activity is the shared record."),
     later(MARCH_2026, "disableActivityRecord", "Disable Activity Record Creation", "false")
-        .doc("Whether calls make no activity at all."),
+        .doc("Whether the creation of activity records is off."),
     later(MARCH_2026, "openCtiEnableActivityScreenPopConnected", "Enable Activity Screen Pop on Connected", "false")
-        .doc("Whether the activity opens when the call is connected."),
+        .doc("Whether the activity is opened when the call is connected."),
     later(MARCH_2026, "openCtiEnableActivityScreenPopWrapup", "Enable Activity Screen Pop on Wrapup", "false")
-        .doc("Whether the activity opens at wrap-up."),
+        .doc("Whether the activity is opened at wrap-up."),
 ];
 
 /// An item that every version of the vendor's file has.
@@ -130,7 +131,7 @@ const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default
     ItemSpec::recommended(name, label, kind).default(default).source("D1, F1")
 }
 
-/// A switch that every version of the vendor's file has, shipped as off.
+/// A switch that every version of the vendor's file has; it is off by default.
 const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
     usual(name, label, ValueKind::Bool, "false")
 }
@@ -153,7 +154,7 @@ fn check_region(value: &str) -> Result<(), ValueIssue> {
     if has_region_form(value) {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not 2 to 4 lower-case letters and one digit");
+    let issue = ValueIssue::new("is not a region: 2 to 4 lowercase letters and one digit");
     let lower = value.to_ascii_lowercase();
     Err(if has_region_form(&lower) { issue.suggest(lower) } else { issue })
 }

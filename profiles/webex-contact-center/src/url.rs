@@ -1,4 +1,4 @@
-//! The adapter URL: one page for the tenants of all regions.
+//! The adapter URL, which is the same for tenants in all regions.
 
 use ccdef_core::prelude::*;
 
@@ -16,12 +16,12 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, F0").forms(&[
     UrlForm::HTTPS
         .hosts(HOSTS)
         .paths(&[PathPattern::Segments("/salesforce/connector/v*/index.html")])
-        .remark("the vendor's file has `/v1/`; other numbers are not on record"),
+        .remark("the vendor's file has `/v1/`; other versions are not on record"),
 ]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::of(
     "webex-contact-center-legacy",
     UrlPattern::ANY.hosts(&[HostPattern::Named("desktop.wxcc-*.cisco.com")]),
-    "This is the agent desktop of connector version 1. Version 2 has one URL for all regions and takes the region from `openCtiWxCCRegion`.",
+    "This is the agent desktop of connector version 1. Version 2 has one URL for all regions and reads the region from `openCtiWxCCRegion`.",
     "F1",
 )];

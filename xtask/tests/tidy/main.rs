@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot read its workspace has failed")]
 
 mod circles;
+mod citations;
 mod imports;
 mod layers;
 mod layout;

@@ -23,7 +23,7 @@ const MACHINE: &[(&str, &str)] = &[("/wo", "rk/"), ("/tm", "p/"), ("/ro", "ot/")
 const WORDS_ARE_MEANT: &[&str] = &["xtask/templates/", "crates/ccdef-testkit/src/page.rs"];
 
 /// Every file that is text, with its path.
-fn texts(ends: &[&str]) -> Vec<(String, String)> {
+pub(crate) fn texts(ends: &[&str]) -> Vec<(String, String)> {
     let workspace = workspace();
     let mut files = workspace.files().expect("the workspace has files");
     files.retain(|file| ends.iter().any(|end| file.ends_with(end)));

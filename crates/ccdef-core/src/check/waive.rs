@@ -1,4 +1,4 @@
-//! Lowers or silences base findings that a profile says do not hold for its vendor (`vendors.md` 2.5).
+//! Lowers or silences base findings that a profile says do not hold for its vendor (`format/vendors.md#waivers`).
 
 use crate::model::detect::clue_holds;
 use crate::rule::{Diagnostic, RuleContext};

@@ -1,11 +1,11 @@
-//! The fields of the Metadata API dialect came one API version after the other (`format.md` 5a).
+//! Removes the fields that an API version does not have (`format/metadata.md#fields-by-api-version`).
 
 use ccdef_syntax::Draft;
 
 use crate::model::draft::Loss;
 use crate::tables::metadata_fields;
 
-/// Takes out what the Metadata API does not know before a later version than `api_version`, and names it.
+/// Removes the fields that only later API versions than `api_version` have, and returns them as losses.
 pub fn fit_api_version(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
     let mut losses = Vec::new();
     let mut is_known = |parent: &str, name: &str| {
@@ -25,7 +25,7 @@ pub fn fit_api_version(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
 
 fn too_new(name: &str, since: u32, api_version: u32) -> Loss {
     Loss::new(
-        format!("`<{name}>`, which API version {api_version} does not know"),
+        format!("`<{name}>`, which API version {api_version} does not have"),
         format!("deploy with API version {since} or later: `--api-version {since}`"),
     )
 }

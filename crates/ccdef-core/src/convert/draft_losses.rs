@@ -1,11 +1,11 @@
-//! What one of the dialects cannot hold of a draft.
+//! The parts of a draft that a dialect cannot contain.
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
 
 use crate::model::draft::{COPIED, Loss, becomes_item, follows_from_family};
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
-/// What is lost when `draft` is written in `dialect`; nothing is, when it was read from that dialect.
+/// What is lost when `draft` is written in `dialect`; nothing, if it was read from this dialect.
 pub fn draft_losses(draft: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
     if draft.origin == Some(dialect) {
         return Vec::new();
@@ -38,13 +38,13 @@ fn missing_labels(draft: &Draft) -> impl Iterator<Item = Loss> {
     let items = items(draft).filter(|(_, item)| item.label.is_none()).map(|(path, _)| path);
     sections.chain(items).map(|path| {
         Loss::new(
-            format!("that `{path}` has no label"),
-            "the Metadata API demands labels, so the name stands in; give it a label of its own",
+            format!("the missing label of `{path}`"),
+            "the Metadata API requires labels, so the name is used as the label; add a label to change it",
         )
     })
 }
 
-/// Keys of `customSettings` that an item says otherwise.
+/// Keys of `customSettings` whose item has another value.
 fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
     let copies = draft.custom_settings.iter().filter(|(key, _)| COPIED.contains(&key.as_str()));
     let stale = copies.filter(|(key, value)| draft.value(GENERAL, key).is_some_and(|item| item.trim() != value.trim()));
@@ -54,7 +54,7 @@ fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
 fn differs(key: &str) -> Loss {
     Loss::new(
         format!("`{key}` of `customSettings`, which differs from the item"),
-        "the item's value is kept; change the item if the other one is right",
+        "the value of the item is kept; change the item if the other value is right",
     )
 }
 
@@ -65,12 +65,12 @@ fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
     differs.into_iter().map(|_| {
         Loss::new(
             format!("the `<adapterUrl>`, which differs from the item `{}`", item::ADAPTER_URL),
-            "the item's value is kept; change the item if the other one is right",
+            "the value of the item is kept; change the item if the other value is right",
         )
     })
 }
 
-/// Keys of `customSettings` that no item says, or says otherwise.
+/// Keys of `customSettings` that have no item, or whose item has another value.
 fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = Loss> {
     draft.custom_settings.iter().filter_map(move |(key, value)| {
         let advice = match draft.value(GENERAL, key) {
@@ -80,34 +80,35 @@ fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = 
                 return None;
             }
             _ if COPIED.contains(&key.as_str()) => {
-                "no import file of this family has an item for it: deploy the metadata file to keep it"
+                "import files of this family have no item for it: deploy the metadata file to keep it"
             }
-            _ => "the import dialect has no place for it: deploy the metadata file to keep it",
+            _ => "import files cannot contain it: deploy the metadata file to keep it",
         };
         Some(Loss::new(format!("`{key}` of `customSettings`"), advice))
     })
 }
 
-/// What the import dialect has no element for.
+/// Elements that import files cannot contain.
 fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
     let structures = draft.structures.iter().map(|structure| {
         Loss::new(
             format!("`<{}>`", structure.name),
-            "the import dialect has no place for it; set it up in Setup after the import",
+            "import files cannot contain it; configure it in Setup after the import",
         )
     });
     let version = draft.version.iter().map(|version| {
-        Loss::new(
-            format!("`<version>{version}</version>`"),
-            "the import dialect has no place for it; Salesforce sets it",
-        )
+        Loss::new(format!("`<version>{version}</version>`"), "import files cannot contain it; Salesforce sets it")
     });
     structures.chain(version)
 }
 
-/// Structures, and fields of structures, that no API version has.
+/// Structures, and fields of structures, that exist in no API version.
 fn unknown_structures(draft: &Draft) -> impl Iterator<Item = Loss> {
-    draft.structures.iter().flat_map(unknown_fields).map(|what| Loss::new(what, "no API version knows it; take it out"))
+    draft
+        .structures
+        .iter()
+        .flat_map(unknown_fields)
+        .map(|what| Loss::new(what, "it does not exist in any API version; remove it"))
 }
 
 fn unknown_fields(structure: &DraftStructure) -> Vec<String> {
@@ -120,7 +121,7 @@ fn unknown_fields(structure: &DraftStructure) -> Vec<String> {
     unknown.map(|field| format!("`<{field}>` of `<{name}>`")).collect()
 }
 
-/// Characters that XML has no spelling for; only JSON can bring them.
+/// Characters that XML cannot contain; they can only come from JSON.
 fn unwritable(draft: &Draft) -> impl Iterator<Item = Loss> {
     let texts = |item: &DraftItem| [Some(item.value.clone()), item.label.clone(), Some(item.name.clone())];
     let found = items(draft).filter(move |(_, item)| {
@@ -128,6 +129,6 @@ fn unwritable(draft: &Draft) -> impl Iterator<Item = Loss> {
     });
     found.map(|(path, _)| {
         let path: String = path.chars().filter(|c| XmlWriter::can_hold(*c)).collect();
-        Loss::new(format!("control characters of `{path}`"), "XML cannot hold them in any spelling; take them out")
+        Loss::new(format!("control characters in `{path}`"), "XML cannot contain them; remove them")
     })
 }

@@ -1,4 +1,4 @@
-//! What stands in a file and is no part of its definition: a conversion leaves it behind.
+//! Parts of a file that are not part of its definition: a conversion drops them.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::model::draft::Loss;
 use crate::rules::support::shape::ATTRIBUTES;
 use crate::tables::{is_simple, metadata_fields};
 
-/// Names every element, attribute and text that the draft of a file does not hold.
+/// Every element, attribute and text that the draft of a file does not contain.
 pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>) -> Vec<Loss> {
     let mut found = Leftovers { document, parts: parts(definition), found: Vec::new() };
     if let Some(root) = document.root() {
@@ -30,7 +30,7 @@ struct Leftovers<'d, 'a> {
 }
 
 impl<'d, 'a> Leftovers<'d, 'a> {
-    /// Looks into the root, a section, an item or a structure. `path` is empty for the root.
+    /// Searches the root, a section, an item or a structure. `path` is empty for the root.
     fn element(&mut self, element: &Element<'d, 'a>, path: &str) {
         let place = if path.is_empty() { format!("`<{}>`", element.name()) } else { format!("`{path}`") };
         self.attributes(element, &place);
@@ -58,7 +58,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         }
     }
 
-    /// Text where elements belong. The text of an item is its value, unless it has a `<value>` beside it.
+    /// Text between elements. The text of an item is its value, unless it also has a `<value>` element.
     fn text(&mut self, element: &Element<'_, '_>, place: &str) {
         let is_item = [Dialect::Import.item(), Dialect::Metadata.item()].contains(&element.local_name());
         if is_item && self.parts.contains(&element.id()) && element.child("value").is_none() {
@@ -74,7 +74,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
     }
 
     fn lose(&mut self, what: String) {
-        self.found.push(Loss::new(what, "no definition has a place for it: take it out, or keep the original file"));
+        self.found
+            .push(Loss::new(what, "a call center definition cannot contain it: remove it, or keep the original file"));
     }
 }
 
@@ -84,7 +85,7 @@ fn name_of(element: &Element<'_, '_>) -> String {
     attribute.or_else(child).unwrap_or_default()
 }
 
-/// Whether a draft takes `child` in as a field of its parent.
+/// Whether a draft has `child` as a field of its parent.
 fn is_field(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
     let parent = match parent.local_name() {
         name if name == Dialect::Import.section() => Dialect::Metadata.section(),
@@ -94,7 +95,7 @@ fn is_field(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
     metadata_fields(parent).any(|field| field.name == child.local_name())
 }
 
-/// Whether a field is a structure with fields of its own, of which there may be several.
+/// Whether a field is a structure with its own fields, which may occur several times.
 fn may_repeat(field: &Element<'_, '_>) -> bool {
     !is_simple(field.local_name())
 }

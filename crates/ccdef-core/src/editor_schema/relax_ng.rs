@@ -1,4 +1,4 @@
-//! RELAX NG: the type of each known item's value, with labels and docs for hover.
+//! RELAX NG: the value type of each known item, with labels and descriptions for editors.
 
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
@@ -9,7 +9,7 @@ const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
 const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 
-/// The schema, with `limits` at its top.
+/// The schema, with `limits` as the comment at its top.
 pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
     xml.comment(limits);
@@ -26,7 +26,7 @@ pub(super) fn write(schema: &Schema, limits: &str) -> String {
     xml.finish()
 }
 
-/// Vendors also ship the root in the metadata namespace (`format.md` C-22).
+/// Some vendors ship the root in the metadata namespace (`format/contradictions.md#namespaced-import-file`).
 fn open_element(xml: &mut XmlWriter, name: &str) {
     xml.open("element", &[]);
     xml.open("choice", &[]);
@@ -91,7 +91,7 @@ fn write_name(xml: &mut XmlWriter, name: &str) {
     xml.close();
 }
 
-/// A legal name that no table knows.
+/// An allowed name that is in no table.
 fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
     let mut known = known.peekable();
     xml.open("attribute", &[("name", "name")]);
@@ -110,7 +110,8 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     xml.close();
 }
 
-/// `format.md` N3; the length (N4) is not enforced, vendors ship longer names.
+/// The characters of names (`format/names.md#name-characters`); the length is not checked, because vendors use
+/// longer names (`format/names.md#name-length`).
 const LEGAL_NAME: &str = "[A-Za-z0-9]+";
 
 fn write_attributes(xml: &mut XmlWriter) {

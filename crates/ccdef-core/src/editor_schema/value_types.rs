@@ -4,9 +4,9 @@ use ccdef_syntax::XmlWriter;
 
 use crate::tables::{ItemSpec, ValueKind};
 
-/// Writes the pattern of an item's value. An empty value is always accepted: it may be filled in later, in Setup. For the
-/// same reason a row `filled` of a profile's constraints is left to `ccdef check`; the other relations are between items,
-/// which neither RELAX NG nor XSD 1.0 can say.
+/// Writes the pattern of the value of an item. An empty value is always accepted, because it may be filled in later in
+/// Setup (`format/values.md#values-may-follow-later`). Constraints are left to `ccdef check`: neither RELAX NG nor
+/// XSD 1.0 can express relations between items.
 pub(super) fn write_value(xml: &mut XmlWriter, spec: &ItemSpec) {
     xml.open("choice", &[]);
     xml.leaf("value", &[], "");

@@ -6,7 +6,7 @@ use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// The schema, with `limits` at its top.
+/// The schema, with `limits` as the comment at its top.
 pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
     xml.comment(limits);
@@ -75,7 +75,7 @@ fn write_attributes(xml: &mut XmlWriter, name_type: &str) {
     xml.empty("xs:attribute", &[("name", "label"), ("type", "label")]);
 }
 
-/// Known names, for completion, or any legal one.
+/// Known names, for completion, or any other allowed name.
 fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = (&'n str, String)>) {
     xml.open("xs:simpleType", &[("name", name)]);
     xml.open("xs:union", &[]);

@@ -1,4 +1,4 @@
-//! Values that somebody forgot to fill in (`vendors.md` 2.3).
+//! Values that somebody forgot to fill in (`format/vendors.md#placeholders`).
 
 mod filler;
 mod host;

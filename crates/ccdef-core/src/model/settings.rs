@@ -1,6 +1,6 @@
 //! The one walk: every setting of a file, whichever dialect it is spelt in and wherever that dialect writes it.
 //!
-//! Metadata files hold some settings twice (`format.md` 5c, 5d), and the two names of a call center outside their items
+//! Metadata files hold some settings twice (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`), and the two names of a call center outside their items
 //! (5b); [`home`] says where. Rules about values, secrets, whitespace, copies and names all read this list.
 
 mod fingerprint;

@@ -1,14 +1,14 @@
-//! A Canvas app as the softphone of a file for Lightning (`format.md` 1c).
+//! A Canvas app is the softphone of a file for Lightning Experience (`format/items.md#reqcanvasapiname`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity};
 
 declare_rule! {
-    /// A Canvas app is given as softphone, which Lightning Experience does not support.
+    /// A Canvas app is the softphone, but the file is for Lightning Experience.
     pub(crate) static CANVAS_IN_LIGHTNING = {
         id: "canvas-in-lightning",
-        summary: "a Canvas app is given as softphone, which Lightning Experience does not support",
+        summary: "a Canvas app is the softphone, but the file is for Lightning Experience",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Documented,
@@ -21,20 +21,24 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    let given = ["reqCanvasNamespace", "reqCanvasApiName"]
+    let filled = ["reqCanvasNamespace", "reqCanvasApiName"]
         .into_iter()
         .filter_map(|name| Some((name, cx.facts.setting(GENERAL, name)?)))
         .filter(|(_, setting)| !setting.value.is_empty());
-    let given: Vec<_> = given.collect();
-    let Some(((name, first), others)) = given.split_first() else { return };
-    let finding = out.report(&CANVAS_IN_LIGHTNING, first.span, "a Canvas app is the softphone of a file for Lightning");
+    let filled: Vec<_> = filled.collect();
+    let Some(((name, first), others)) = filled.split_first() else { return };
+    let message = format!("`{name}` sets a Canvas app, which Lightning Experience does not support");
+    let finding = out.report(&CANVAS_IN_LIGHTNING, first.span, message);
     finding.setting(GENERAL, name);
     for (_, other) in others {
-        finding.related(other.span, "the same Canvas app");
+        finding.related(other.span, "part of the same setting");
     }
     finding
-        .note("the guide lists Canvas apps as not supported in Lightning Experience; in Classic they take the place of the adapter URL")
-        .help("empty both Canvas items and give the page as `reqAdapterUrl`, or set the compatibility mode to `Classic`");
+        .note("in Salesforce Classic the Canvas app replaces the adapter URL; Lightning Experience does not support it")
+        .help(
+            "leave both Canvas items empty and set the page in `reqAdapterUrl`, or set the compatibility mode to \
+             `Classic`",
+        );
 }
 
 #[cfg(test)]
@@ -52,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn one_finding_for_both_items_and_none_in_classic() {
+    fn both_items_are_one_finding_and_classic_is_not_reported() {
         assert_eq!(check("acme", "Phone", "Lightning"), 1);
         assert_eq!(check("", "Phone", "Classic_and_Lightning"), 1);
         assert_eq!(check("acme", "Phone", "Classic"), 0);

@@ -1,4 +1,4 @@
-//! What Salesforce's demo adapter leaves in files that were made from it (`vendors.md` 2.4).
+//! Settings of Salesforce's demo adapter in files that were made from it (`format/vendors.md#demo-leftovers`).
 
 use ccdef_syntax::Section;
 
@@ -7,10 +7,10 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity, Status};
 
 declare_rule! {
-    /// Settings of Salesforce's demo adapter were left in the file.
+    /// The file still has settings of Salesforce's demo adapter.
     pub(crate) static DEMO_LEFTOVER = {
         id: "demo-leftover",
-        summary: "settings of Salesforce's demo adapter were left in the file",
+        summary: "the file still has settings of Salesforce's demo adapter",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -19,7 +19,7 @@ declare_rule! {
     }
 }
 
-/// The demo adapter's own section.
+/// The section of the demo adapter.
 const SECTION: &str = "reqPhoneDemoSettings";
 
 /// The values of the demo adapter's file.
@@ -30,13 +30,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let Some(section) = cx.definition.section(SECTION).filter(|section| is_left_over(section)) else { return };
-    out.report(&DEMO_LEFTOVER, section.anchor(), format!("the section `{SECTION}` is left over from Salesforce's demo adapter"))
+    let message = format!("section `{SECTION}` was copied from Salesforce's demo adapter");
+    out.report(&DEMO_LEFTOVER, section.anchor(), message)
         .in_section(SECTION)
-        .note("it simulates calls in the demo; other adapters do not read it, and it only shows that the file was made from the demo's")
-        .help("remove the section before the first import, because the set of fields cannot be changed later");
+        .note("only the demo adapter uses these settings, to simulate calls; other adapters ignore them")
+        .help("remove the section before the first import: after the import, sections and items cannot be removed");
 }
 
-/// Whether the values are the demo's, or nobody ever filled any in.
+/// Whether a value is that of the demo adapter, or all values are empty.
 fn is_left_over(section: &Section<'_>) -> bool {
     let mut items = section.items.iter();
     items.clone().any(|item| VALUES.contains(&item.value())) || items.all(|item| item.value().is_empty())
@@ -57,17 +58,17 @@ mod tests {
     }
 
     #[test]
-    fn unchanged_and_empty_values_give_the_demo_away() {
+    fn demo_values_and_empty_values_are_reported() {
         for (provider, number) in [("DummyProvider", "+49 30 1234"), ("Acme", "(415) 555-1212"), ("", " ")] {
             assert_eq!(
                 check(&DEMO_LEFTOVER, "a.xml", &file(provider, number), &options()),
-                ["2:16 N the section `reqPhoneDemoSettings` is left over from Salesforce's demo adapter"]
+                ["2:16 N section `reqPhoneDemoSettings` was copied from Salesforce's demo adapter"]
             );
         }
     }
 
     #[test]
-    fn values_of_ones_own_and_the_demo_itself_do_not() {
+    fn other_values_and_the_demo_adapter_itself_are_not_reported() {
         assert_eq!(check(&DEMO_LEFTOVER, "a.xml", &file("Acme", "+49 30 1234"), &options()), [""; 0]);
         assert_eq!(check(&DEMO_LEFTOVER, "a.xml", &file("DummyProvider", ""), &using(&DEMO)), [""; 0]);
     }

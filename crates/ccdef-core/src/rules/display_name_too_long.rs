@@ -1,4 +1,4 @@
-//! The display name is longer than the guide or the object's field allows (`format.md` V7, V8, C-10).
+//! The display name is too long for the guide or for the object (`format/contradictions.md#display-name-limits`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -17,15 +17,15 @@ declare_rule! {
     }
 }
 
-/// Most characters by the guide.
+/// The limit of the guide, in characters.
 const GUIDE: usize = 1_000;
-/// Most characters of the field `Name` of the object `CallCenter`.
+/// The documented length of the field `CallCenter.Name`.
 const FIELD: usize = 80;
 
-const FIELD_IS_SHORT: &str = "the guide allows 1,000, but the field `Name` of the object `CallCenter`, where it is kept, holds 80; \
-    nothing public says which of the two wins";
-const TOO_LONG_FOR_BOTH: &str = "the guide limits a display name to 1,000 characters, and the field `Name` of the object `CallCenter` \
-    holds 80";
+const OVER_FIELD: &str = "Salesforce's guide allows 1,000 characters, but the object reference gives the field \
+    `CallCenter.Name`, which stores the name, only 80; which limit Salesforce applies is not known";
+const OVER_GUIDE: &str = "Salesforce's guide allows 1,000 characters, and the object reference gives the field \
+    `CallCenter.Name`, which stores the name, only 80; whether Setup rejects a longer name is not known";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.display_name else { return };
@@ -33,20 +33,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if length <= FIELD {
         return;
     }
-    let (most, severity, why) = if length <= GUIDE {
-        (FIELD, Severity::Warning, FIELD_IS_SHORT)
-    } else {
-        (GUIDE, Severity::Error, TOO_LONG_FOR_BOTH)
-    };
+    let (limit, severity, why) =
+        if length <= GUIDE { (FIELD, Severity::Warning, OVER_FIELD) } else { (GUIDE, Severity::Error, OVER_GUIDE) };
     out.report(
         &DISPLAY_NAME_TOO_LONG,
         name.span,
-        format!("the display name has {length} characters; {most} is the most"),
+        format!("display name has {length} characters; the limit is {limit}"),
     )
     .severity(severity)
     .setting(GENERAL, item::DISPLAY_NAME)
     .note(why)
-    .help(format!("shorten it to {FIELD} characters or fewer"));
+    .help(format!("shorten the name to at most {FIELD} characters"));
 }
 
 #[cfg(test)]
@@ -63,15 +60,15 @@ mod tests {
     }
 
     #[test]
-    fn characters_count_not_bytes() {
+    fn the_limit_counts_characters_not_bytes() {
         assert_eq!(check(80), [""; 0]);
-        assert_eq!(check(81), ["1:72 W the display name has 81 characters; 80 is the most"]);
+        assert_eq!(check(81), ["1:72 W display name has 81 characters; the limit is 80"]);
         assert_eq!(check(1000).len(), 1);
-        assert_eq!(check(1001), ["1:72 E the display name has 1001 characters; 1000 is the most"]);
+        assert_eq!(check(1001), ["1:72 E display name has 1001 characters; the limit is 1000"]);
     }
 
     #[test]
-    fn a_metadata_file_has_it_in_a_field() {
+    fn the_display_name_field_of_metadata_files_is_checked() {
         let text = format!("<CallCenter><displayName>{}</displayName></CallCenter>", "a".repeat(81));
         assert_eq!(testing::check(&DISPLAY_NAME_TOO_LONG, "A.callCenter-meta.xml", &text, &options()).len(), 1);
     }

@@ -1,4 +1,4 @@
-//! Two files of one run share an internal name (`format.md` V4, F2, F17).
+//! Two files of one run have the same internal name (`format/names.md#internal-name-is-unique`).
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use crate::rule::{Check, FileReport, RunContext, RunFindings};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// Two files of one run share an internal name.
+    /// Two files of one run have the same internal name.
     pub(crate) static DUPLICATE_INTERNAL_NAME = {
         id: "duplicate-internal-name",
-        summary: "two files of one run share an internal name",
+        summary: "two files of one run have the same internal name",
         category: Category::AcrossFiles,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -33,32 +33,32 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     }
 }
 
-/// Reports `later` once: beside another call center of that name, else beside the file of which it is a conversion.
+/// Reports `later` once: against another call center of that name, else against the file that it is a conversion of.
 fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFindings) {
     let file = &files[later];
-    let stranger = earlier.iter().find(|index| !is_conversion(&files[**index], file));
-    let Some(other) = stranger.or(earlier.first()).map(|index| &files[*index]) else { return };
+    let other_center = earlier.iter().find(|index| !is_conversion(&files[**index], file));
+    let Some(other) = other_center.or(earlier.first()).map(|index| &files[*index]) else { return };
     let (Some((name, span)), Some((other_name, other_span))) = (&file.internal_name, &other.internal_name) else {
         return;
     };
-    let place = other.source.path();
-    let message = format!("the internal name `{name}` is also that of `{place}`");
+    let path = other.source.path();
+    let message = format!("internal name `{name}` is also used by `{path}`");
     let finding = out.report(later, &DUPLICATE_INTERNAL_NAME, *span, message);
     finding.setting(GENERAL, item::INTERNAL_NAME).related_in(
         &other.source,
         *other_span,
-        format!("`{other_name}` is here"),
+        format!("also `{other_name}`"),
     );
-    if stranger.is_none() {
+    if other_center.is_none() {
         finding
             .severity(Severity::Note)
-            .note("the two say the same in the two dialects: one is a conversion of the other")
-            .help("bring only one of them into an org");
+            .note("both files hold the same settings in different dialects: one is a conversion of the other")
+            .help("import or deploy only one of the two files");
         return;
     }
     finding
-        .note("the internal name identifies a call center in its org; Salesforce refuses the second one: `This value is limited to 40 alphanumeric characters, must start with a letter, must be unique …`")
-        .help("give one of the two call centers another internal name");
+        .note("the internal name must be unique in the org: Salesforce rejects the second call center")
+        .help("give one of the two call centers a different internal name");
 }
 
 /// Whether the two files hold the same settings in the two dialects.
@@ -94,14 +94,14 @@ mod tests {
         assert_eq!(
             check(&[("a.xml", &a), ("b.xml", &b), ("c.xml", &c), ("d.xml", &a)]),
             [
-                "b.xml:2:30 E the internal name `ACME` is also that of `a.xml`",
-                "d.xml:2:30 E the internal name `Acme` is also that of `a.xml`"
+                "b.xml:2:30 E internal name `ACME` is also used by `a.xml`",
+                "d.xml:2:30 E internal name `Acme` is also used by `a.xml`"
             ]
         );
     }
 
     #[test]
-    fn the_other_place_is_given_with_line_and_column() {
+    fn the_related_label_has_line_and_column_in_the_other_file() {
         let a = import("Acme", "/a");
         let report = run(&[], &options(), &[("a.xml", &a), ("b.xml", &a)]);
         let finding = report.files[1].findings.iter().find(|finding| *finding.rule == DUPLICATE_INTERNAL_NAME);
@@ -111,21 +111,21 @@ mod tests {
     }
 
     #[test]
-    fn a_file_and_its_own_conversion_are_only_noted() {
+    fn a_file_and_its_conversion_give_a_note() {
         let (a, b) = (import("Acme", "/apex/a"), metadata("/apex/a"));
         assert_eq!(
             check(&[("Acme.callCenter-meta.xml", &b), ("Acme.xml", &a)]),
-            ["Acme.xml:2:30 N the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"]
+            ["Acme.xml:2:30 N internal name `Acme` is also used by `Acme.callCenter-meta.xml`"]
         );
         let other = metadata("/apex/b");
         assert_eq!(
             check(&[("Acme.callCenter-meta.xml", &other), ("Acme.xml", &a)]),
-            ["Acme.xml:2:30 E the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"]
+            ["Acme.xml:2:30 E internal name `Acme` is also used by `Acme.callCenter-meta.xml`"]
         );
         let copy = ("copy/Acme.callCenter-meta.xml", b.as_str());
         assert_eq!(
             check(&[("Acme.callCenter-meta.xml", &b), ("Acme.xml", &a), copy])[1],
-            "copy/Acme.callCenter-meta.xml:1:2 E the internal name `Acme` is also that of `Acme.callCenter-meta.xml`"
+            "copy/Acme.callCenter-meta.xml:1:2 E internal name `Acme` is also used by `Acme.callCenter-meta.xml`"
         );
     }
 

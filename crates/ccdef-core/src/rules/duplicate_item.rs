@@ -1,4 +1,4 @@
-//! Two items of one name in one section (`format.md` N8, C-17).
+//! Two items of one section have the same name (`format/contradictions.md#duplicate-item-in-a-sample`).
 
 use ccdef_syntax::{Item, Section, Span};
 
@@ -11,7 +11,7 @@ declare_rule! {
     /// Two items of one section have the same name.
     pub(crate) static DUPLICATE_ITEM = {
         id: "duplicate-item",
-        summary: "two items of one section have one name",
+        summary: "two items of one section have the same name",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -33,15 +33,16 @@ fn report(section: &Section<'_>, same: &[&Item<'_>], out: &mut Findings) {
     let (name, path) = (first.name(), format!("/{}/{}", section.name(), first.name()));
     let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
     let spans: Vec<Span> = rest.iter().map(|item| item.anchor()).collect();
-    let message = format!("item `{name}` is there {times} in section `{}`", section.name());
+    let message = format!("item `{name}` occurs {times} in section `{}`", section.name());
     let finding = out.report(&DUPLICATE_ITEM, spans[0], message);
     finding
         .label("same name")
         .related(first.anchor(), "first used here")
         .note(format!(
-            "Salesforce addresses the value as `{path}`, so only one of them can be read; probably the last one counts"
+            "Salesforce stores the value under the path `{path}`, so the softphone can read only one of them, probably \
+             the last"
         ))
-        .help("give it another name, or remove it; the same name in another section is fine")
+        .help("rename or remove the item; the same name in another section is allowed")
         .setting(section.name(), name);
-    add_others(finding, &spans, "here too");
+    add_others(finding, &spans, "used again here");
 }

@@ -1,4 +1,4 @@
-//! Two sections of one name (`format.md` N8, C-17).
+//! Two sections have the same name (`format/names.md#duplicate-names`).
 
 use ccdef_syntax::{Section, Span};
 
@@ -11,7 +11,7 @@ declare_rule! {
     /// Two sections have the same name.
     pub(crate) static DUPLICATE_SECTION = {
         id: "duplicate-section",
-        summary: "two sections have one name",
+        summary: "two sections have the same name",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Observed,
@@ -26,14 +26,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let name = first.name();
         let spans: Vec<Span> = rest.iter().map(|section| section.anchor()).collect();
         let finding =
-            out.report(&DUPLICATE_SECTION, spans[0], format!("section `{name}` is there {}", times(same.len())));
+            out.report(&DUPLICATE_SECTION, spans[0], format!("section `{name}` occurs {}", times(same.len())));
         finding
             .label("same name")
             .related(first.anchor(), "first used here")
-            .note(format!("Salesforce addresses settings as `/{name}/item`, so the settings of both sections get in each other's way"))
-            .help("give it another name, or move its items into the first")
+            .note(format!(
+                "Salesforce stores settings under paths such as `/{name}/item`, which both sections would share"
+            ))
+            .help("rename the section, or move its items into the first one")
             .in_section(name);
-        add_others(finding, &spans, "here too");
+        add_others(finding, &spans, "used again here");
     }
 }
 

@@ -1,4 +1,4 @@
-//! One `sortOrder` for two nodes (`format.md` A3, A5).
+//! Two sections or items have the same `sortOrder` (`format/elements-and-attributes.md#the-attribute-sortorder`).
 
 use ccdef_syntax::Span;
 
@@ -12,7 +12,7 @@ declare_rule! {
     /// Two sections, or two items of one section, have the same `sortOrder`.
     pub(crate) static DUPLICATE_SORT_ORDER = {
         id: "duplicate-sort-order",
-        summary: "two sections, or two items of a section, have one `sortOrder`",
+        summary: "two sections, or two items of a section, have the same `sortOrder`",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -32,21 +32,20 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding a number: it points at the second place and names the first.
+/// One finding for each number: it points at the second occurrence and labels the first.
 fn report(list: &List<'_>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &mut Findings) {
     let [(number, first), rest @ ..] = same else { return };
-    let times = if rest.len() == 1 { "twice".to_owned() } else { format!("{} times", same.len()) };
     let spans: Vec<Span> = rest.iter().map(|(_, node)| node.span()).collect();
-    let message = format!("`sortOrder` {number} is used {times} among the {}", list.title());
+    let message = format!("{} {} have the same `sortOrder` {number}", same.len(), list.title());
     let finding = out.report(&DUPLICATE_SORT_ORDER, spans[0], message);
     list.name_setting(finding, rest[0].1);
     finding
-        .label("already taken")
+        .label(format!("{number} is already used"))
         .related(first.span(), format!("first used here, by `{}`", first.name))
-        .note("Salesforce's guide asks for every number to be used once: sections are numbered in the file, items in their section")
-        .help("give every one of them a number of its own, from 0 on without gaps");
+        .note("Salesforce's guide does not allow a number twice among the sections of a file or the items of a section")
+        .help("number them 0, 1, 2 and so on, each number once");
     if list.offers_fix(nth) {
         finding.fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
     }
-    add_others(finding, &spans, "used here too");
+    add_others(finding, &spans, "used again here");
 }

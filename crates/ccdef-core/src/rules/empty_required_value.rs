@@ -1,4 +1,4 @@
-//! A required item has no value (`format.md` V1 and section 2).
+//! A required item has no value (`format/values.md#values-may-follow-later`).
 
 use crate::declare_rule;
 use crate::model::{Carrier, Home};
@@ -6,7 +6,7 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// A required item is there and has no value.
+    /// A required item has no value.
     pub(crate) static EMPTY_REQUIRED_VALUE = {
         id: "empty-required-value",
         summary: "a required item has no value",
@@ -21,29 +21,33 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (section, item, known) in cx.known_items() {
         let is_required = known.is_required_in(cx.dialect());
-        let is_held_here = Home::of(cx.dialect(), section.name(), item.name()).is_item();
-        if !is_required || !item.value().is_empty() || !is_held_here {
+        let is_item = Home::of(cx.dialect(), section.name(), item.name()).is_item();
+        if !is_required || !item.value().is_empty() || !is_item {
             continue;
         }
         let name = item.name();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, item.open_span, format!("required item `{name}` is empty"));
         finding.setting(section.name(), name).label("no value");
         if name == item::INTERNAL_NAME && section.name() == GENERAL {
-            finding.note("the guide says that its value \"must always be specified\" in the file: it is the only one that cannot be edited in Setup");
+            finding.note(
+                "the internal name must be in the file: it is the only value that cannot be edited in Setup after the \
+                 import",
+            );
             finding.help(
-                "write a name of letters and digits that no other call center of the org has, such as `AcmeCallCenter`",
+                "write a name of letters and digits that no other call center of the org uses, such as \
+                 `AcmeCallCenter`",
             );
         } else {
             finding
                 .severity(Severity::Note)
-                .note("an import accepts this; the softphone does not work before the value is filled in");
+                .note("the value can be filled in later in Setup; the softphone does not work until then");
             finding.help(help(known.spec.default, known.spec.example));
         }
     }
     check_field(cx, out);
 }
 
-/// The display name where it is no item.
+/// Checks `<displayName>` of metadata files.
 fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
     if let Some(name) = cx.settings.display_name().filter(|name| name.value.is_empty())
         && let Carrier::Field(field) = name.carrier
@@ -51,16 +55,16 @@ fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
         let span = cx.document.element(field.element).open_span();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, span, "`displayName` is empty");
         finding.severity(Severity::Note).setting(GENERAL, item::DISPLAY_NAME).label("no value");
-        finding.note("it is the name that Setup and users see").help("write the name of the call center");
+        finding.note("this is the name that Setup and users see").help("write the name of the call center");
     }
 }
 
 fn help(default: Option<&str>, example: Option<&str>) -> String {
     match default.filter(|default| !default.is_empty()).or(example) {
         Some(value) => {
-            format!("write the value here, such as `{value}`, or fill it in under Setup, Call Centers after the import")
+            format!("write the value, such as `{value}`, or fill it in after the import in Setup > Call Centers")
         }
-        None => "write the value here, or fill it in under Setup, Call Centers after the import".into(),
+        None => "write the value, or fill it in after the import in Setup > Call Centers".into(),
     }
 }
 
@@ -70,7 +74,7 @@ mod tests {
     use crate::testing::{self, options};
 
     #[test]
-    fn only_the_internal_name_must_have_its_value_in_the_file() {
+    fn only_an_empty_internal_name_is_an_error() {
         let text = "<callCenter><section sortOrder=\"0\" name=\"reqGeneralInfo\">\n\
                     <item sortOrder=\"0\" name=\"reqInternalName\"> </item>\n\
                     <item sortOrder=\"1\" name=\"reqAdapterUrl\"/>\n\
@@ -83,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn nil_is_empty_and_the_display_name_is_a_field() {
+    fn nil_values_and_the_display_name_field_are_checked() {
         let text = "<CallCenter>\n<displayName/><sections><items><label>x</label><name>reqUseApi</name>\
                     <value xsi:nil=\"true\"/></items><label>g</label><name>reqGeneralInfo</name></sections></CallCenter>";
         assert_eq!(

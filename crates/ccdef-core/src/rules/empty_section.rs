@@ -1,4 +1,4 @@
-//! Files without a section and sections without an item (`format.md` S2, S3, C-24).
+//! Files without a section and sections without an item (`format/contradictions.md#empty-sections`).
 
 use ccdef_syntax::{Element, Section};
 
@@ -10,7 +10,7 @@ declare_rule! {
     /// A file has no section, or a section has no item.
     pub(crate) static EMPTY_SECTION = {
         id: "empty-section",
-        summary: "a file has no section, or a section no item",
+        summary: "a file has no section, or a section has no item",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -24,14 +24,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.definition.sections.is_empty() && is_empty(cx, root) {
         let finding = out.report(&EMPTY_SECTION, root.open_span(), "call center has no section");
         explain(cx, finding, "sections");
-        finding.help("start from a complete file: `ccdef new` writes one");
+        finding.help("create a complete file with `ccdef new`");
     }
     for section in cx.definition.sections.iter().filter(|section| section.items.is_empty()) {
         check_section(cx, section, out);
     }
 }
 
-/// Elements that are no items are the business of the rules about elements.
+/// Unexpected elements inside a section are reported by other rules.
 fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
     if !is_empty(cx, cx.document.element(section.element)) {
         return;
@@ -43,18 +43,20 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
     let finding = out.report(&EMPTY_SECTION, section.open_span, message);
     finding.in_section(section.name());
     explain(cx, finding, "items");
-    finding.help("give it an item, or remove it");
+    finding.help("add an item, or remove the section");
 }
 
-/// Whether an element holds nothing that could have been meant as a section or an item.
+/// Whether an element has no child that could be a misspelled section or item.
 fn is_empty(cx: &RuleContext<'_>, element: Element<'_, '_>) -> bool {
     cx.is_metadata() || element.children().next().is_none()
 }
 
 fn explain(cx: &RuleContext<'_>, finding: &mut Diagnostic, parts: &str) {
     if cx.is_metadata() {
-        finding.severity(Severity::Note).note("the Metadata API allows that, but there is nothing to set then");
+        finding.severity(Severity::Note).note("the Metadata API allows this, but there are no settings to edit");
     } else {
-        finding.note(format!("Salesforce's guide asks for one or more {parts}"));
+        finding.note(format!(
+            "Salesforce's guide requires one or more {parts}; whether Setup rejects the file is not known"
+        ));
     }
 }

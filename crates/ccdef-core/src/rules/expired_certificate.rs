@@ -1,14 +1,14 @@
-//! A certificate is not valid on the day of the check.
+//! A certificate is not valid on the date of the check (`format/items-voice.md#reqtelephonyintegrationcertificate`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// A certificate is not valid on the day of the check.
+    /// A certificate is not valid on the date of the check.
     pub(crate) static EXPIRED_CERTIFICATE = {
         id: "expired-certificate",
-        summary: "a certificate is not valid on the day of the check",
+        summary: "a certificate is not valid on the date of the check",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -17,7 +17,7 @@ declare_rule! {
     }
 }
 
-/// Without the feature `certificates` nobody looks inside.
+/// Certificates are parsed only with the feature `certificates`.
 #[cfg(not(feature = "certificates"))]
 fn check(_cx: &RuleContext<'_>, _out: &mut Findings) {}
 
@@ -30,9 +30,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let today = cx.options.as_of;
         let (first, last) = (validity.first, validity.last);
         let message = if today > last {
-            format!("the certificate of `{}` expired on {last}", value.name)
+            format!("certificate in `{}` expired on {last}", value.name)
         } else if today < first {
-            format!("the certificate of `{}` is valid from {first} only", value.name)
+            format!("certificate in `{}` is not valid before {first}", value.name)
         } else {
             continue;
         };
@@ -40,8 +40,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         finding.setting(value.section, value.name);
         finding
             .label(format!("valid from {first} to {last}"))
-            .note(format!("judged for {today}; Salesforce checks the vendor's tokens with it, and refuses them when it is not valid"))
-            .help("make a new certificate, give its key to the vendor's connector, and paste the certificate here");
+            .note(format!(
+                "checked for {today}; Salesforce verifies the vendor's tokens with this certificate, and agents cannot \
+                 sign in while it is not valid"
+            ))
+            .help(
+                "create a new certificate, give its private key to the vendor's connector, and paste the certificate \
+                 here",
+            );
     }
 }
 
@@ -72,9 +78,9 @@ mod tests {
     }
 
     #[test]
-    fn the_given_day_decides() {
-        let name = "the certificate of `reqTelephonyIntegrationCertificate`";
-        assert_eq!(check(date(2024, 2, 29)), [format!("2:49 W {name} is valid from 2024-03-01 only")]);
+    fn only_dates_outside_the_validity_are_reported() {
+        let name = "certificate in `reqTelephonyIntegrationCertificate`";
+        assert_eq!(check(date(2024, 2, 29)), [format!("2:49 W {name} is not valid before 2024-03-01")]);
         assert_eq!(check(date(2024, 3, 1)), [""; 0]);
         assert_eq!(check(date(2026, 3, 1)), [""; 0]);
         assert_eq!(check(date(2026, 3, 2)), [format!("2:49 W {name} expired on 2026-03-01")]);

@@ -1,4 +1,4 @@
-//! A credential that every assigned user can read (`format.md` section 2, "secrets").
+//! A credential that every assigned user can read (`format/values.md#secrets-in-values`).
 
 use crate::declare_rule;
 use crate::model::Secret;
@@ -6,10 +6,10 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
-    /// A value is a credential, which every user of the call center can read.
+    /// A value is a credential that every user of the call center can read.
     pub(crate) static EXPOSED_SECRET = {
         id: "exposed-secret",
-        summary: "a value is a credential, which every user of the call center can read",
+        summary: "a value is a credential that every user of the call center can read",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -21,31 +21,31 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut secrets: Vec<&Secret> = cx.secrets.iter().filter(|secret| !secret.is_private_key).collect();
-    // Stable: the places of one setting stay in document order.
-    secrets.sort_by(|a, b| place(a).1.cmp(place(b).1));
-    let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && place(a).1 == place(b).1;
-    for places in secrets.chunk_by(is_same) {
-        let Some((secret, copies)) = places.split_first() else { continue };
-        let (section, name) = place(secret);
-        let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` holds {}", secret.what));
-        finding.setting(section, name).label("masked here");
+    // Stable: the occurrences of one setting stay in document order.
+    secrets.sort_by(|a, b| setting(a).1.cmp(setting(b).1));
+    let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && setting(a).1 == setting(b).1;
+    for occurrences in secrets.chunk_by(is_same) {
+        let Some((secret, copies)) = occurrences.split_first() else { continue };
+        let (section, name) = setting(secret);
+        let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` contains {}", secret.what));
+        finding.setting(section, name).label("not shown");
         for copy in copies {
-            finding.related(copy.span, "and once more");
+            finding.related(copy.span, "the same value again");
         }
         finding
             .note(
-                "the softphone page reads every setting of its call center with `getCallCenterSettings`, so whoever is assigned to the \
-                 call center can read it in the browser; and so can whoever gets this file",
+                "the softphone page receives every setting through `getCallCenterSettings`: every user of the call \
+                 center can read the value in the browser, and so can everyone who has this file",
             )
             .help(
-                "keep it where only the server can read it, such as a named credential or a protected custom setting, and replace it by a \
-                 new one",
+                "remove the value, store the credential where only the server can read it, such as a named credential \
+                 or a protected custom setting, and replace the exposed credential with a new one",
             );
     }
 }
 
-/// Section and item; what is no setting of any section belongs to the general one.
-fn place(secret: &Secret) -> (&str, &str) {
+/// Section and item; a secret outside any section counts as one of the general section.
+fn setting(secret: &Secret) -> (&str, &str) {
     let (section, name) = (secret.place.0.as_str(), secret.place.1.as_str());
     (if section.is_empty() { GENERAL } else { section }, name)
 }
@@ -66,11 +66,11 @@ mod tests {
     }
 
     #[test]
-    fn what_it_is_is_said_and_what_it_says_is_not() {
-        assert_eq!(check("providerPassword", "", "Winter24"), ["2:40 W `providerPassword` holds a password"]);
+    fn the_message_names_the_kind_of_secret_but_not_its_value() {
+        assert_eq!(check("providerPassword", "", "Winter24"), ["2:40 W `providerPassword` contains a password"]);
         assert_eq!(
             check("url", "", "https://a:Winter24@cti.acme.example")[0],
-            "2:37 W `url` holds a password in a URL"
+            "2:37 W `url` contains a password in a URL"
         );
         let report = testing::run(&[], &options(), &[("a.xml", &import("token", "", "Winter24"))]);
         for (source, finding) in report.findings() {
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_and_switches_are_no_secrets() {
+    fn placeholders_and_switches_are_not_reported() {
         assert_eq!(check("providerAuthToken", "", "YYYYYYYYYYYYYYYYYY"), [""; 0]);
         assert_eq!(check("useToken", "", "true"), [""; 0]);
         assert_eq!(check("password", "", ""), [""; 0]);

@@ -1,4 +1,4 @@
-//! An element that the API version of the deploy does not have (`format.md` 5a).
+//! An element that does not exist in the API version of the deployment (`format/metadata.md#fields-by-api-version`).
 
 use ccdef_syntax::Element;
 
@@ -7,10 +7,10 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FIRST_KNOWN_API, FixSupport, MetadataField, Severity, metadata_fields};
 
 declare_rule! {
-    /// An element is younger than the API version that the file is deployed with.
+    /// An element does not exist in the API version of the deployment.
     pub(crate) static FIELD_NOT_IN_API_VERSION = {
         id: "field-not-in-api-version",
-        summary: "an element is younger than the API version of the deploy",
+        summary: "an element does not exist in the API version of the deployment",
         category: Category::Metadata,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Looks at what `parent`, an element of that kind, has below it; what lies in a reported element goes with it.
+/// Checks the descendants of `parent`, an element of type `kind`; the content of a reported element is not checked.
 fn check_children(parent: Element<'_, '_>, kind: &str, version: u32, out: &mut Findings) {
     for child in parent.children() {
         let Some(field) = metadata_fields(kind).find(|field| field.name == child.local_name()) else { continue };
@@ -41,23 +41,27 @@ fn check_children(parent: Element<'_, '_>, kind: &str, version: u32, out: &mut F
 
 fn report(element: Element<'_, '_>, field: &MetadataField, version: u32, out: &mut Findings) {
     let name = field.name;
-    let message = format!("`<{name}>` is not known to API version {version}");
+    let is_certain = field.since > FIRST_KNOWN_API;
+    let verb = if is_certain { "does" } else { "may" };
+    let message = format!("`<{name}>` {verb} not exist in API version {version}");
     let finding = out.report(&FIELD_NOT_IN_API_VERSION, element.name_span(), message);
-    if field.since > FIRST_KNOWN_API {
+    if is_certain {
         finding.note(format!(
-            "it came with API version {}; a deploy with an older one is refused: `Element {name} invalid at this location in type {}`",
+            "the element exists since API version {}; Salesforce rejects the deployment with an error such as `Element \
+             {name} invalid at this location in type {}`",
             field.since,
             type_of(field.parent)
         ));
     } else {
         finding.severity(Severity::Warning).note(format!(
-            "schemas before API version {FIRST_KNOWN_API} are not public, so it cannot be told whether an older one has it"
+            "schemas before API version {FIRST_KNOWN_API} are not public, so whether the element exists there is not \
+             known"
         ));
     }
     finding.help(format!("deploy with API version {} or later, or remove the element", field.since));
 }
 
-/// The name that the schema gives to the type of an element.
+/// The type of an element in the schema.
 fn type_of(parent: &str) -> &str {
     match parent {
         "sections" => "CallCenterSection",
@@ -90,9 +94,9 @@ mod tests {
     }
 
     #[test]
-    fn elements_are_judged_by_the_version_that_brought_them() {
-        let unknown = |place: &str, name: &str, version: u32| {
-            format!("{place} E `<{name}>` is not known to API version {version}")
+    fn elements_newer_than_the_version_are_reported() {
+        let unknown = |position: &str, name: &str, version: u32| {
+            format!("{position} E `<{name}>` does not exist in API version {version}")
         };
         assert_eq!(check(65), [""; 0]);
         assert_eq!(check(64), [unknown("5:2", "omniCallbackHandler", 64)]);
@@ -104,13 +108,13 @@ mod tests {
     }
 
     #[test]
-    fn what_the_oldest_known_schema_has_is_only_a_warning_before_it() {
-        assert!(check(46).contains(&"7:2 W `<customSettings>` is not known to API version 46".to_owned()));
+    fn elements_of_the_oldest_known_schema_are_warnings_in_older_versions() {
+        assert!(check(46).contains(&"7:2 W `<customSettings>` may not exist in API version 46".to_owned()));
     }
 
     #[test]
-    fn without_a_version_nothing_is_said() {
-        let said = testing::check(&FIELD_NOT_IN_API_VERSION, "Acme.callCenter-meta.xml", FILE, &options());
-        assert_eq!(said, [""; 0]);
+    fn without_an_api_version_nothing_is_reported() {
+        let findings = testing::check(&FIELD_NOT_IN_API_VERSION, "Acme.callCenter-meta.xml", FILE, &options());
+        assert_eq!(findings, [""; 0]);
     }
 }

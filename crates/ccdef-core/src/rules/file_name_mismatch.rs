@@ -1,4 +1,4 @@
-//! A file name that says another dialect than the content (`format.md` section 0, F4, F8).
+//! The file name does not match the format of the file (`format/elements-and-attributes.md#three-forms`).
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
@@ -8,10 +8,10 @@ use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// The name of the file is for another dialect than the one it is written in.
+    /// The file name does not match the format of the file.
     pub(crate) static FILE_NAME_MISMATCH = {
         id: "file-name-mismatch",
-        summary: "the file's name does not fit the dialect it is written in",
+        summary: "the file name does not match the format of the file",
         category: Category::Dialect,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -20,11 +20,11 @@ declare_rule! {
     }
 }
 
-/// What the Metadata API's tools know a call center by: source format and package format.
+/// The suffixes of call centers in the Metadata API: source format and package format.
 const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    // Where the root is the wrong one, the name is judged once that is mended.
+    // If the root element is of the other dialect, the name is checked once that is fixed.
     if is_wholly_other_dialect(cx) {
         return;
     }
@@ -32,24 +32,25 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let is_metadata_name = METADATA_SUFFIXES.iter().any(|suffix| file.ends_with(suffix));
     match cx.definition.dialect {
         Some(Dialect::Import) if is_metadata_name => report_import(cx, file, out),
-        Some(Dialect::Metadata) if !is_metadata_name && is_claim(file) => report_metadata(cx, file, out),
+        Some(Dialect::Metadata) if !is_metadata_name && is_importable_name(file) => report_metadata(cx, file, out),
         _ => {}
     }
 }
 
 fn report<'o>(cx: &RuleContext<'_>, message: String, out: &'o mut Findings) -> &'o mut Diagnostic {
-    let place = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
-    out.report(&FILE_NAME_MISMATCH, place, message)
+    let span = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
+    out.report(&FILE_NAME_MISMATCH, span, message)
 }
 
 fn report_import(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
-    let message = format!("file is named `{file}` like one for the Metadata API, but is written for Setup's import");
+    let message = format!("file name `{file}` is for the Metadata API, but the file is in Setup import format");
     let namespace = if cx.definition.namespaced_import { METADATA_NAMESPACE } else { "" };
-    let answer =
+    let error =
         format!("Error parsing file: Element {{{namespace}}}section invalid at this location in type CallCenter");
     let finding = report(cx, message, out);
-    finding.note(format!("`sf project deploy` takes it for metadata and fails: `{answer}`")).help(format!(
-        "name it `{}.xml` to import it in Setup, or run `ccdef convert --to metadata` to deploy it",
+    finding.note(format!("`sf project deploy` deploys a file of this name, and Salesforce rejects it: `{error}`"));
+    finding.help(format!(
+        "to import the file in Setup, rename it to `{}.xml`; to deploy it, run `ccdef convert --to metadata`",
         stem(file)
     ));
     if cx.definition.namespaced_import {
@@ -58,11 +59,15 @@ fn report_import(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
 }
 
 fn report_metadata(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
-    let message = format!("file is named `{file}`, but is written for the Metadata API");
+    let message = format!("file name `{file}` is not a Metadata API name, but the file is in Metadata API format");
     report(cx, message, out)
-        .note("the name gives the type and the internal name: `sf project deploy` answers `TypeInferenceError` (`Could not infer a metadata type`), and Setup's import refuses the format")
+        .note(
+            "`sf project deploy` finds the type and the internal name in the file name, and fails with \
+             `TypeInferenceError` (`Could not infer a metadata type`); the import in Setup does not accept this format",
+        )
         .help(format!(
-            "name it `callCenters/{}.callCenter-meta.xml` to deploy it, or run `ccdef convert --to import` for a file that Setup imports",
+            "to deploy the file, rename it to `callCenters/{}.callCenter-meta.xml`; to import it in Setup, run `ccdef \
+             convert --to import`",
             stem(file)
         ));
 }
@@ -75,8 +80,8 @@ fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// Whether the name is one that somebody would import or deploy.
-fn is_claim(file: &str) -> bool {
+/// Whether a file of this name may be meant for import or deployment.
+fn is_importable_name(file: &str) -> bool {
     let suffix = file.split_once('.').map_or("", |(_, suffix)| suffix).to_ascii_lowercase();
     suffix.ends_with("xml") || suffix.starts_with("callcenter") || suffix.starts_with("contactcenter")
 }
@@ -96,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn metadata_wants_its_own_suffix() {
+    fn metadata_files_require_the_metadata_suffix() {
         let text = "<CallCenter/>";
         for path in ["a/OpenCTI.callCenter-meta.xml", "OpenCTI.callCenter", "a\\OpenCTI.callCenter"] {
             assert_eq!(severity(path, text), "", "{path}");
@@ -107,14 +112,14 @@ mod tests {
     }
 
     #[test]
-    fn what_has_no_name_makes_no_claim() {
+    fn files_without_an_importable_name_are_not_reported() {
         for path in ["", "-", "<stdin>", "/dev/stdin", "/proc/self/fd/11", "notes.txt", "definition"] {
             assert_eq!(severity(path, "<CallCenter/>"), "", "{path}");
         }
     }
 
     #[test]
-    fn an_import_file_in_the_namespace_may_be_a_vendors() {
+    fn an_import_file_with_the_metadata_namespace_is_a_note() {
         let namespace = ccdef_syntax::METADATA_NAMESPACE;
         assert_eq!(severity("A.callCenter-meta.xml", "<callCenter/>"), "W");
         assert_eq!(severity("A.callCenter-meta.xml", &format!("<callCenter xmlns=\"{namespace}\"/>")), "N");

@@ -1,4 +1,4 @@
-//! The two items whose place the guide fixes (`format.md` P2, P3).
+//! The two items with a fixed `sortOrder` (`format/elements-and-attributes.md#internal-name-position`).
 
 use ccdef_syntax::{Item, Section};
 
@@ -8,10 +8,10 @@ use crate::rules::support::sort_order::{Number, applies, fixed_position, list, o
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// An item whose `sortOrder` is fixed has another.
+    /// An item with a fixed `sortOrder` has a different one.
     pub(crate) static FIXED_POSITION = {
         id: "fixed-position",
-        summary: "`reqInternalName` is not 0 or `reqDisplayName` is not 1",
+        summary: "`sortOrder` of `reqInternalName` is not 0, or that of `reqDisplayName` is not 1",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -45,17 +45,19 @@ fn check_item<'r>(
     let Some(list) = list(cx, Some(section)) else { return };
     let mut ranks = (0..).zip(order(&list, false));
     if ranks.any(|(rank, node)| rank == position && node.element.id() == item.element) {
-        // New numbers for the list put it right; the rule that asks for them speaks.
+        // Renumbering the list fixes this; another rule reports the numbers.
         return;
     }
     let name = item.name();
-    let others = "the other items follow in the order they have now";
-    out.report(&FIXED_POSITION, written.span(), format!("`{name}` has `sortOrder` {number}, but must have {position}"))
-        .label(format!("must be {position}"))
+    out.report(&FIXED_POSITION, written.span(), format!("`sortOrder` of `{name}` must be {position}, found {number}"))
+        .label(format!("expected {position}"))
         .note(format!(
-            "Salesforce's guide fixes the place of `{name}`: \"It must have a sortOrder value of {position}\""
+            "Salesforce's guide says of `{name}`: \"It must have a sortOrder value of {position}\"; whether Setup \
+             rejects the file is not known"
         ))
-        .help(format!("give `{name}` the `sortOrder` {position}; {others}"))
+        .help(format!(
+            "set the `sortOrder` of `{name}` to {position} and renumber the other items in their current order"
+        ))
         .fix(Fix::needs_a_look(list.fix_title(), renumber(&order(&list, true))))
         .setting(section.name(), name);
 }

@@ -1,4 +1,4 @@
-//! The general section in another place than the first (`format.md` P1, P4, C-16).
+//! The general section is not the first one (`format/contradictions.md#general-section-not-first`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -24,12 +24,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(number) = Number::read(Some(written)).value().filter(|number| *number > 0) else { return };
     let Some(list) = list(cx, None) else { return };
     if order(&list, false).first().is_some_and(|first| first.element.id() == section.element) {
-        // It is first all the same; the rule about the numbers of the list speaks.
+        // Renumbering the list fixes this; another rule reports the numbers.
         return;
     }
-    out.report(&GENERAL_SECTION_POSITION, written.span(), format!("`{GENERAL}` has `sortOrder` {number}, not 0"))
-        .label("0 in Salesforce's samples")
-        .note(format!("Salesforce's samples say that of `{GENERAL}` only the label can be altered; a large vendor ships it in another place, so this may work"))
-        .help(format!("give `{GENERAL}` the `sortOrder` 0 and let the other sections follow"))
+    let message = format!("`sortOrder` of section `{GENERAL}` must be 0, found {number}");
+    out.report(&GENERAL_SECTION_POSITION, written.span(), message)
+        .label("expected 0")
+        .note(format!(
+            "a comment in Salesforce's samples says that only the label of `{GENERAL}` can be changed; one vendor's \
+             file has another position, so Salesforce may accept it"
+        ))
+        .help(format!("set the `sortOrder` of `{GENERAL}` to 0 and renumber the other sections"))
         .in_section(GENERAL);
 }

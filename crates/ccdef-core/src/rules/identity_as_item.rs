@@ -1,4 +1,4 @@
-//! The two names of the call center listed as items of a metadata file (`format.md` 5b, 5c).
+//! A metadata file lists a name of the call center as an item (`format/metadata.md#identity-is-not-an-item`).
 
 use ccdef_syntax::Item;
 
@@ -26,29 +26,37 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
-        let (place, real) = match Home::of(cx.dialect(), GENERAL, item.name()) {
+        let (holder, real) = match Home::of(cx.dialect(), GENERAL, item.name()) {
             Home::Item => continue,
-            Home::FileName { .. } => ("the name of the file".to_owned(), cx.facts.internal_name),
+            Home::FileName { .. } => ("the file name".to_owned(), cx.facts.internal_name),
             Home::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
         };
-        report(cx, out, item, &place, real);
+        report(cx, out, item, &holder, real);
     }
 }
 
-fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, place: &str, real: Option<Setting<'_>>) {
+fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, holder: &str, real: Option<Setting<'_>>) {
     let name = item.name();
-    let finding = out.report(&IDENTITY_AS_ITEM, item.anchor(), format!("`{name}` is listed as an item"));
+    let finding =
+        out.report(&IDENTITY_AS_ITEM, item.anchor(), format!("item `{name}` does not belong in a metadata file"));
     finding
         .setting(GENERAL, name)
-        .note(format!("in the Metadata API {place} says this; files that are retrieved from an org never list it, and whether a deploy takes it is not known"))
+        .note(format!(
+            "in the Metadata API {holder} holds this name; files retrieved from an org never list it as an item, and \
+             whether a deployment accepts the item is not known"
+        ))
         .help("remove the item");
     match real {
         Some(real) if real.value == item.value() || item.value().is_empty() => {}
         Some(real) => {
-            finding.help(format!("remove the item; note that it says `{}` and {place} `{}`", item.value(), real.value));
+            finding.help(format!(
+                "write the correct name in {holder}, and remove the item: the item has `{}`, {holder} has `{}`",
+                item.value(),
+                real.value
+            ));
         }
         None => {
-            finding.help(format!("say so in {place} and remove the item"));
+            finding.help(format!("write the name in {holder}, and remove the item"));
             return;
         }
     }
@@ -75,31 +83,34 @@ mod tests {
 </CallCenter>";
 
     #[test]
-    fn both_names_are_reported_and_removed_whole() {
+    fn both_names_are_reported_and_removed() {
         let path = "Acme.callCenter-meta.xml";
         assert_eq!(
             check(&IDENTITY_AS_ITEM, path, FILE, &options()),
-            ["4:34 W `reqInternalName` is listed as an item", "6:13 W `reqDisplayName` is listed as an item"]
+            [
+                "4:34 W item `reqInternalName` does not belong in a metadata file",
+                "6:13 W item `reqDisplayName` does not belong in a metadata file"
+            ]
         );
-        let mended = "<CallCenter>
+        let expected = "<CallCenter>
   <displayName>Acme Phones</displayName>
   <sections>
     <items><name>reqUseApi</name><value>true</value></items>
     <name>reqGeneralInfo</name>
   </sections>
 </CallCenter>";
-        assert_eq!(fixed(&IDENTITY_AS_ITEM, path, FILE, &options()), mended);
+        assert_eq!(fixed(&IDENTITY_AS_ITEM, path, FILE, &options()), expected);
     }
 
     #[test]
-    fn a_display_name_that_stands_nowhere_else_is_not_removed() {
+    fn the_only_display_name_is_not_removed() {
         let text = FILE.replace("  <displayName>Acme Phones</displayName>\n", "");
-        let mended = fixed(&IDENTITY_AS_ITEM, "Acme.callCenter-meta.xml", &text, &options());
-        assert!(mended.contains("reqDisplayName") && !mended.contains("reqInternalName"), "{mended}");
+        let fixed = fixed(&IDENTITY_AS_ITEM, "Acme.callCenter-meta.xml", &text, &options());
+        assert!(fixed.contains("reqDisplayName") && !fixed.contains("reqInternalName"), "{fixed}");
     }
 
     #[test]
-    fn import_files_and_other_sections_may_list_them() {
+    fn import_files_and_other_sections_are_not_reported() {
         let import =
             "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>A</item></section></callCenter>";
         assert_eq!(check(&IDENTITY_AS_ITEM, "a.xml", import, &options()), [""; 0]);

@@ -1,4 +1,4 @@
-//! One of two items that only work together (`format.md` 1c, 1d).
+//! An item is set without the item that it requires (`format/items.md#required-items`).
 
 use ccdef_syntax::Item;
 
@@ -8,10 +8,10 @@ use crate::rules::support::typo::meant;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// One of two items is there that only work together.
+    /// An item is set without the item that it requires.
     pub(crate) static INCOMPLETE_PAIR = {
         id: "incomplete-pair",
-        summary: "one of two items is there that only work together",
+        summary: "an item is set without the item that it requires",
         category: Category::Required,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -20,7 +20,7 @@ declare_rule! {
     }
 }
 
-/// Two items of the general section, and why one needs the other.
+/// Two items of the general section that require each other, and why.
 struct Pair {
     items: [&'static str; 2],
     why: &'static str,
@@ -29,11 +29,12 @@ struct Pair {
 const PAIRS: &[Pair] = &[
     Pair {
         items: [item::STANDBY_URL, item::TIMEOUT],
-        why: "the standby page is used when the adapter URL does not answer within the timeout; the guide says of each that \"you must also specify\" the other",
+        why: "Salesforce loads the standby page when the adapter URL does not answer within the timeout, so it needs \
+              both items",
     },
     Pair {
         items: ["reqCanvasNamespace", "reqCanvasApiName"],
-        why: "a Canvas app is found by its namespace and its API name together; the guide requires both as soon as one is used",
+        why: "Salesforce finds a Canvas app by its namespace and its API name, so it needs both items",
     },
 ];
 
@@ -42,17 +43,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for Pair { items: [first, second], why } in PAIRS {
-        for (is, lacks) in [(first, second), (second, first)] {
-            let given = cx.definition.item(GENERAL, is).filter(|item| !item.value().is_empty());
-            if let Some(item) = given.filter(|_| !is_there(cx, lacks)) {
-                report(item, lacks, why, out);
+        for (name, other) in [(first, second), (second, first)] {
+            let given = cx.definition.item(GENERAL, name).filter(|item| !item.value().is_empty());
+            if let Some(item) = given.filter(|_| !exists(cx, other)) {
+                report(item, other, why, out);
             }
         }
     }
 }
 
-/// Whether the item is there, even empty or misspelt, or its copy in `customSettings` is.
-fn is_there(cx: &RuleContext<'_>, name: &str) -> bool {
+/// Whether the item exists, even empty or misspelled, or its copy in `customSettings` does.
+fn exists(cx: &RuleContext<'_>, name: &str) -> bool {
     let general = cx.definition.sections.iter().filter(|section| section.name() == GENERAL);
     let mut items = general.flat_map(|section| section.items.iter().map(move |item| (section, item)));
     cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
@@ -61,13 +62,13 @@ fn is_there(cx: &RuleContext<'_>, name: &str) -> bool {
         })
 }
 
-fn report(item: &Item<'_>, lacks: &str, why: &str, out: &mut Findings) {
+fn report(item: &Item<'_>, other: &str, why: &str, out: &mut Findings) {
     let name = item.name();
-    out.report(&INCOMPLETE_PAIR, item.anchor(), format!("`{name}` is set without `{lacks}`"))
+    out.report(&INCOMPLETE_PAIR, item.anchor(), format!("`{name}` requires `{other}`"))
         .setting(GENERAL, name)
-        .label(format!("needs `{lacks}` beside it"))
+        .label(format!("`{other}` is missing"))
         .note(why)
-        .help(format!("add an item `{lacks}` to section `{GENERAL}`, or remove `{name}`"));
+        .help(format!("add the item `{other}` to section `{GENERAL}`, or remove `{name}`"));
 }
 
 #[cfg(test)]
@@ -83,14 +84,14 @@ mod tests {
     }
 
     #[test]
-    fn either_one_alone_is_incomplete() {
-        assert_eq!(check(&[("reqStandbyUrl", "/apex/a")]), ["1:56 E `reqStandbyUrl` is set without `reqTimeout`"]);
-        assert_eq!(check(&[("reqTimeout", "5000")]), ["1:56 E `reqTimeout` is set without `reqStandbyUrl`"]);
+    fn each_item_requires_the_other() {
+        assert_eq!(check(&[("reqStandbyUrl", "/apex/a")]), ["1:56 E `reqStandbyUrl` requires `reqTimeout`"]);
+        assert_eq!(check(&[("reqTimeout", "5000")]), ["1:56 E `reqTimeout` requires `reqStandbyUrl`"]);
         assert_eq!(check(&[("reqCanvasApiName", "Acme")]).len(), 1);
     }
 
     #[test]
-    fn an_empty_or_misspelt_partner_is_there() {
+    fn an_empty_or_misspelled_partner_counts() {
         assert_eq!(check(&[("reqStandbyUrl", "/apex/a"), ("reqTimeout", "")]), [""; 0]);
         assert_eq!(check(&[("reqStandbyUrl", "/apex/a"), ("reqTimeOut", "1")]), [""; 0]);
         assert_eq!(check(&[("reqStandbyUrl", "")]), [""; 0]);

@@ -1,4 +1,4 @@
-//! The softphone page is loaded without encryption (`format.md` C-12).
+//! The adapter URL uses `http:` (`format/contradictions-values.md#adapter-url-with-http`).
 
 use ccdef_syntax::Edit;
 
@@ -9,10 +9,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
-    /// The adapter URL is `http:`.
+    /// The adapter URL uses `http:`.
     pub(crate) static INSECURE_ADAPTER_URL = {
         id: "insecure-adapter-url",
-        summary: "the adapter URL is `http:`, which Lightning Experience does not load",
+        summary: "the adapter URL uses `http:`, which Lightning Experience does not load",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Documented,
@@ -29,29 +29,36 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let is_local = url.host().is_some_and(|host| LOCAL.contains(&host.as_ref()));
-    let finding = out.report(&INSECURE_ADAPTER_URL, setting.span, "the adapter URL is `http:`");
+    let message = if is_local {
+        "adapter URL uses `http:` on the local machine"
+    } else {
+        "adapter URL uses `http:`; Lightning Experience loads only `https:`"
+    };
+    let finding = out.report(&INSECURE_ADAPTER_URL, setting.span, message);
     finding.setting(GENERAL, item::ADAPTER_URL);
     if is_local {
         finding.severity(Severity::Note).note(
-            "browsers load a page of the own machine without encryption; users on other machines have none there",
+            "browsers allow `http:` for the local machine, but the softphone loads only on the computer that runs this \
+             server",
         );
-        finding.help("give the address of the server before the file goes to users");
+        finding.help("write the address of the real server before users get this file");
         return;
     }
     if cx.is_for_lightning() {
-        finding.note("Lightning Experience is loaded with https, and browsers refuse an http frame in it: the softphone stays empty. The guide asks for https there");
+        finding.note("browsers block an `http:` frame in Lightning Experience: the softphone stays empty");
     } else {
-        finding
-            .severity(Severity::Note)
-            .note("the page and what is said to it travel unencrypted; Lightning Experience would not load it at all");
+        finding.severity(Severity::Note).note(
+            "the softphone page and its data are transferred unencrypted, and Lightning Experience would not load the \
+             page",
+        );
     }
-    finding.help("write `https:`, after a look whether the server answers there");
-    let edits = http_places(cx, url);
+    finding.help("write `https:` if the server supports it");
+    let edits = https_edits(cx, url);
     finding.fix(Fix::needs_a_look("Write `https:`", edits));
 }
 
-/// The scheme in the item and, in metadata files, in `<adapterUrl>`: the two must agree.
-fn http_places(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> Vec<Edit> {
+/// Replaces the scheme in the item and, in metadata files, in `<adapterUrl>`: both must stay equal.
+fn https_edits(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> Vec<Edit> {
     let item = cx.definition.item(GENERAL, item::ADAPTER_URL).and_then(|item| item.value.as_ref());
     let field = cx.definition.field(ADAPTER_URL_FIELD).map(|field| &field.value);
     let same = item.into_iter().chain(field).filter(|text| text.trimmed() == url.text);
@@ -79,17 +86,21 @@ mod tests {
     }
 
     #[test]
-    fn the_mode_and_the_host_decide_how_bad_it_is() {
-        assert_eq!(check("http://cti.acme.example/x", "Lightning"), ["2:28 W the adapter URL is `http:`"]);
-        assert_eq!(check("HTTP://cti.acme.example/x", "Classic_and_Lightning"), ["2:28 W the adapter URL is `http:`"]);
-        assert_eq!(check("http://cti.acme.example/x", "Classic"), ["2:28 N the adapter URL is `http:`"]);
-        assert_eq!(check("http://localhost:8080/x", "Lightning"), ["2:28 N the adapter URL is `http:`"]);
+    fn the_mode_and_the_host_decide_the_severity() {
+        const REMOTE: &str = "adapter URL uses `http:`; Lightning Experience loads only `https:`";
+        assert_eq!(check("http://cti.acme.example/x", "Lightning"), [format!("2:28 W {REMOTE}")]);
+        assert_eq!(check("HTTP://cti.acme.example/x", "Classic_and_Lightning"), [format!("2:28 W {REMOTE}")]);
+        assert_eq!(check("http://cti.acme.example/x", "Classic"), [format!("2:28 N {REMOTE}")]);
+        assert_eq!(
+            check("http://localhost:8080/x", "Lightning"),
+            ["2:28 N adapter URL uses `http:` on the local machine"]
+        );
         assert_eq!(check("https://cti.acme.example/x", "Lightning"), [""; 0]);
         assert_eq!(check("/apex/x", "Lightning"), [""; 0]);
     }
 
     #[test]
-    fn the_fix_changes_the_scheme_in_both_places() {
+    fn the_fix_changes_the_scheme_in_the_item_and_in_the_field() {
         let text = "<CallCenter><adapterUrl> http://cti.acme.example/?a&amp;b </adapterUrl><sections><items><label>u</label>\
                     <name>reqAdapterUrl</name><value>http://cti.acme.example/?a&amp;b</value></items><label>g</label>\
                     <name>reqGeneralInfo</name></sections></CallCenter>";

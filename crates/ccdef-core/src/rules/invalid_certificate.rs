@@ -1,4 +1,4 @@
-//! A value is neither a certificate nor a public key (`format.md` C-19).
+//! A value is neither a certificate nor a public key (`format/contradictions-values.md#certificate-or-public-key`).
 
 use crate::declare_rule;
 use crate::model::Setting;
@@ -22,37 +22,36 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
         if let Some(problem) = problem(value) {
-            let finding =
-                out.report(&INVALID_CERTIFICATE, value.span, format!("the value of `{}` {problem}", value.name));
+            let finding = out.report(&INVALID_CERTIFICATE, value.span, format!("value of `{}` {problem}", value.name));
             finding.setting(value.section, value.name);
             finding
                 .note(
-                    "Salesforce checks the vendor's tokens with it, and shows it as Public Key; Setup takes another text without a word, and \
-                     then agents cannot sign in",
+                    "Salesforce verifies the vendor's tokens with this key; Setup accepts any other text without an \
+                     error, and agents then cannot sign in",
                 )
                 .help(
-                    "paste the whole certificate or public key, with its lines `-----BEGIN …-----` and `-----END …-----` each on a line of its \
-                     own; or leave the value empty and add the key in Setup",
+                    "paste the whole certificate or public key, with `-----BEGIN …-----` and `-----END …-----` on \
+                     separate lines, or leave the value empty and add the key in Setup after the import",
                 );
         }
     }
 }
 
-/// The armour first, then what is inside.
+/// What is wrong with the PEM block, or else with its content.
 fn problem(value: &Setting<'_>) -> Option<String> {
     match value.kind().check(value.value) {
         Err(issue) => Some(issue.message),
-        Ok(()) => inside(value.value),
+        Ok(()) => content_problem(value.value),
     }
 }
 
 #[cfg(feature = "certificates")]
-fn inside(text: &str) -> Option<String> {
+fn content_problem(text: &str) -> Option<String> {
     crate::text::certificate::problem(text).map(|error| format!("does not parse: {error}"))
 }
 
 #[cfg(not(feature = "certificates"))]
-fn inside(_text: &str) -> Option<String> {
+fn content_problem(_text: &str) -> Option<String> {
     None
 }
 
@@ -69,19 +68,19 @@ mod tests {
     }
 
     #[test]
-    fn other_texts_are_named() {
+    fn only_values_without_a_pem_block_are_reported() {
         assert_eq!(check(""), [""; 0]);
         assert_eq!(check("\n  "), [""; 0]);
         assert_eq!(
             check("MIIBszCCAV2gAwIBAgIUB"),
             [
-                "2:49 W the value of `reqTelephonyIntegrationCertificate` is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
+                "2:49 W value of `reqTelephonyIntegrationCertificate` is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
             ]
         );
     }
 
     #[test]
-    fn placeholders_and_private_keys_are_another_matter() {
+    fn placeholders_and_private_keys_are_not_reported() {
         assert_eq!(check("CERTIFICATE-"), [""; 0]);
         assert_eq!(check("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----"), [""; 0]);
         assert_eq!(check("-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----"), [""; 0]);
@@ -89,7 +88,7 @@ mod tests {
 
     #[cfg(feature = "certificates")]
     #[test]
-    fn what_is_inside_must_parse() {
+    fn the_content_of_a_pem_block_must_parse() {
         let public = "-----BEGIN PUBLIC KEY-----\n  MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n  -----END PUBLIC KEY-----";
         assert_eq!(check(public), [""; 0]);
         let broken = "-----BEGIN CERTIFICATE-----\nTm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----";

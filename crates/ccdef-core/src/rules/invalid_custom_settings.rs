@@ -1,4 +1,4 @@
-//! `<customSettings>` is not what Salesforce reads (`format.md` 5d).
+//! `<customSettings>` is not a JSON object of strings (`format/custom-settings.md#custom-settings`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -25,8 +25,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for problem in &settings.problems {
         let message = format!("`customSettings` is not a JSON object of strings: {}", problem.message);
         out.report(&INVALID_CUSTOM_SETTINGS, problem.span, message)
-            .note("Salesforce keeps these settings as text and gives them to the softphone when it starts: what cannot be read there takes no effect, and nothing says so")
-            .help("write one flat object whose keys and values all stand in double quotes, such as `{\"reqUseApi\":\"true\"}`");
+            .note(
+                "Salesforce stores this text unchanged and reads it when the softphone starts: settings that cannot be \
+                 read have no effect",
+            )
+            .help(
+                "write one flat object with every key and value in double quotes, such as `{\"reqUseApi\":\"true\"}`",
+            );
     }
 }
 
@@ -50,13 +55,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_at_all_is_another_rules_business() {
+    fn empty_custom_settings_are_not_reported() {
         assert_eq!(check(""), [""; 0]);
         assert_eq!(check(" \n"), [""; 0]);
     }
 
     #[test]
-    fn each_mistake_is_pointed_at() {
+    fn each_problem_is_reported_at_its_position() {
         assert_eq!(
             check("{&quot;a&quot;:&quot;1&quot;,&quot;reqSoftphoneHeight&quot;:400}"),
             ["2:77 E `customSettings` is not a JSON object of strings: the value must be a string: `\"400\"`"]

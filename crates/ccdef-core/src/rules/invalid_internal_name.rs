@@ -1,4 +1,4 @@
-//! The internal name is not one that Salesforce accepts (`format.md` V2-V6, F2).
+//! Salesforce does not accept the internal name (`format/names.md#the-internal-name`).
 
 use ccdef_syntax::Edit;
 
@@ -9,10 +9,10 @@ use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
 
 declare_rule! {
-    /// The internal name is not one that Salesforce accepts.
+    /// Salesforce does not accept the internal name.
     pub(crate) static INVALID_INTERNAL_NAME = {
         id: "invalid-internal-name",
-        summary: "the internal name is not one that Salesforce accepts",
+        summary: "Salesforce does not accept the internal name",
         category: Category::Values,
         severity: Severity::Error,
         basis: Basis::Observed,
@@ -21,10 +21,9 @@ declare_rule! {
     }
 }
 
-/// What Setup answers (F2), without the line number before it.
-const REFUSAL: &str = "Setup refuses such a name: 「この値は、英数字 40 文字に制限されており、先頭は英字で始まり、組織内の各コールセンターでユニークである\
-    必要があります。記号やスペースは使用できません。」 (at most 40 letters and digits, first a letter, unique among the org's call centers; \
-    no symbols, no blanks)";
+/// What Setup reports (`format/failures.md#internal-name-is-not-accepted`); its text is on record in Japanese only.
+const REJECTED: &str = "Salesforce rejects the import: an internal name has at most 40 letters and digits, starts with \
+    a letter, is unique among the call centers of the org, and has no symbols or spaces";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| !name.value.is_empty()) else { return };
@@ -34,15 +33,20 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(
         &INVALID_INTERNAL_NAME,
         name.span,
-        format!("{holder} `{}` {}", shortened(name.value), in_words(problem)),
+        format!("{holder} `{}` {}", shortened(name.value), describe(is_file, problem)),
     );
-    finding.setting(GENERAL, item::INTERNAL_NAME).note(REFUSAL);
+    finding.setting(GENERAL, item::INTERNAL_NAME).note(REJECTED);
     let cleaned = clean(name.value);
     if is_file {
-        finding.label("in this dialect the file's name is the internal name");
+        finding.label("the file name is the internal name");
         finding.help(match cleaned {
-            Some(cleaned) => format!("rename the file, for example to `{cleaned}.callCenter-meta.xml`, and every reference to the call center"),
-            None => "rename the file to letters and digits, first a letter, and every reference to the call center".into(),
+            Some(cleaned) => format!(
+                "rename the file, for example to `{cleaned}.callCenter-meta.xml`, and update all references to the \
+                 call center"
+            ),
+            None => "rename the file to letters and digits, a letter first, and update all references to the call \
+                     center"
+                .into(),
         });
         return;
     }
@@ -53,24 +57,29 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding.fix(Fix::needs_a_look(format!("Rename the call center to `{cleaned}`"), vec![edit]));
         }
         None => {
-            finding.help("write a name of letters and digits, first a letter, such as `AcmeCallCenter`");
+            finding.help("write a name of letters and digits that starts with a letter, such as `AcmeCallCenter`");
         }
     }
 }
 
-fn in_words(problem: NameProblem) -> String {
-    match problem {
-        NameProblem::Character(' ') => "has a blank".into(),
-        NameProblem::Character(c) if c.is_whitespace() => "has white space".into(),
-        NameProblem::Character(c) if c.is_control() => "has a control character".into(),
-        NameProblem::Character(c) if c.is_alphanumeric() => format!("has `{c}`, which is no ASCII letter or digit"),
-        NameProblem::Character(c) => format!("has `{c}`, which is no letter or digit"),
-        NameProblem::FirstCharacter(c) => format!("begins with `{c}`, not with a letter"),
-        NameProblem::Length(length) => format!("has {length} characters; {LONGEST} is the most"),
-    }
+fn describe(is_file: bool, problem: NameProblem) -> String {
+    let problem = match problem {
+        NameProblem::Character(' ') => "spaces are not allowed (letters and digits only)".into(),
+        NameProblem::Character(c) if c.is_whitespace() => "whitespace is not allowed (letters and digits only)".into(),
+        NameProblem::Character(c) if c.is_control() => {
+            "control characters are not allowed (letters and digits only)".into()
+        }
+        NameProblem::Character(c) if c.is_alphanumeric() => {
+            format!("`{c}` is not allowed (ASCII letters and digits only)")
+        }
+        NameProblem::Character(c) => format!("`{c}` is not allowed (letters and digits only)"),
+        NameProblem::FirstCharacter(c) => format!("it must start with a letter, found `{c}`"),
+        NameProblem::Length(length) => format!("it has {length} characters; the limit is {LONGEST}"),
+    };
+    if is_file { format!("is not a valid internal name: {problem}") } else { format!("is not valid: {problem}") }
 }
 
-/// A name for a headline.
+/// The name on one line, cut to a length that a message can show.
 fn shortened(name: &str) -> String {
     let most = LONGEST + 20;
     if name.chars().count() <= most {
@@ -95,39 +104,51 @@ mod tests {
     }
 
     #[test]
-    fn the_worst_problem_is_named() {
+    fn the_message_names_the_worst_problem() {
         let said = |name: &str| check("a.xml", &import(name)).join("").replace("1:73 E ", "");
         assert_eq!(said("AcmeCallCenter"), "");
         assert_eq!(said(""), "");
-        assert_eq!(said("Acme_CC"), "internal name `Acme_CC` has `_`, which is no letter or digit");
-        assert_eq!(said("Acme CC"), "internal name `Acme CC` has a blank");
-        assert_eq!(said("2Acme"), "internal name `2Acme` begins with `2`, not with a letter");
-        assert_eq!(said("Zürich"), "internal name `Zürich` has `ü`, which is no ASCII letter or digit");
+        assert_eq!(
+            said("Acme_CC"),
+            "internal name `Acme_CC` is not valid: `_` is not allowed (letters and digits only)"
+        );
+        assert_eq!(
+            said("Acme CC"),
+            "internal name `Acme CC` is not valid: spaces are not allowed (letters and digits only)"
+        );
+        assert_eq!(said("2Acme"), "internal name `2Acme` is not valid: it must start with a letter, found `2`");
+        assert_eq!(
+            said("Zürich"),
+            "internal name `Zürich` is not valid: `ü` is not allowed (ASCII letters and digits only)"
+        );
         let long = "a".repeat(90);
-        assert_eq!(said(&long), format!("internal name `{}…` has 90 characters; 40 is the most", &long[..60]));
+        assert_eq!(
+            said(&long),
+            format!("internal name `{}…` is not valid: it has 90 characters; the limit is 40", &long[..60])
+        );
     }
 
     #[test]
-    fn a_placeholder_is_judged_as_well() {
+    fn a_placeholder_is_reported() {
         assert_eq!(check("a.xml", &import("INTERNAL_NAME")).len(), 1);
     }
 
     #[test]
-    fn the_fix_cleans_the_name_and_leaves_the_blanks_around_it() {
+    fn the_fix_keeps_the_spaces_around_the_name() {
         let fixed = testing::fixed(&INVALID_INTERNAL_NAME, "a.xml", &import(" Acme_call center "), &options());
         assert_eq!(fixed, import(" AcmeCallCenter "));
     }
 
     #[test]
-    fn a_metadata_file_carries_the_name_outside() {
+    fn the_file_name_of_a_metadata_file_is_checked() {
         let text = "<CallCenter><displayName>Acme</displayName></CallCenter>";
         assert_eq!(
             check("x/Acme_CC.callCenter-meta.xml", text),
-            ["1:2 E file name `Acme_CC` has `_`, which is no letter or digit"]
+            ["1:2 E file name `Acme_CC` is not a valid internal name: `_` is not allowed (letters and digits only)"]
         );
         assert_eq!(
             check("x/18Acme.callCenter-meta.xml", text),
-            ["1:2 E file name `18Acme` begins with `1`, not with a letter"]
+            ["1:2 E file name `18Acme` is not a valid internal name: it must start with a letter, found `1`"]
         );
         assert_eq!(check("x/18-Acme.callCenter-meta.xml", text).len(), 1);
         assert_eq!(check("x/AcmeCC.callCenter", text), [""; 0]);

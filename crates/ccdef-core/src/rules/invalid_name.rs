@@ -1,4 +1,4 @@
-//! Names with characters that names may not have (`format.md` N3).
+//! Names of sections and items with characters that are not allowed (`format/names.md#name-characters`).
 
 use std::cell::OnceCell;
 
@@ -23,12 +23,12 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let sections = Siblings::new(|| cx.definition.sections.iter().map(Section::name).collect());
+    let sections = SiblingNames::new(|| cx.definition.sections.iter().map(Section::name).collect());
     for section in &cx.definition.sections {
         if let Some(finding) = check_name(cx, "section", section.name.as_ref(), &sections, out) {
             finding.in_section(section.name());
         }
-        let items = Siblings::new(|| section.items.iter().map(ccdef_syntax::Item::name).collect());
+        let items = SiblingNames::new(|| section.items.iter().map(ccdef_syntax::Item::name).collect());
         for item in &section.items {
             if let Some(finding) = check_name(cx, "item", item.name.as_ref(), &items, out) {
                 finding.setting(section.name(), item.name());
@@ -37,20 +37,20 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// The names of a list, gathered when somebody asks.
-struct Siblings<'r, F: Fn() -> Vec<&'r str>> {
-    gather: F,
+/// The names of sibling elements, collected when first needed.
+struct SiblingNames<'r, F: Fn() -> Vec<&'r str>> {
+    collect: F,
     sorted: OnceCell<Vec<&'r str>>,
 }
 
-impl<'r, F: Fn() -> Vec<&'r str>> Siblings<'r, F> {
-    fn new(gather: F) -> Self {
-        Self { gather, sorted: OnceCell::new() }
+impl<'r, F: Fn() -> Vec<&'r str>> SiblingNames<'r, F> {
+    fn new(collect: F) -> Self {
+        Self { collect, sorted: OnceCell::new() }
     }
 
     fn contains(&self, name: &str) -> bool {
         let sorted = self.sorted.get_or_init(|| {
-            let mut names = (self.gather)();
+            let mut names = (self.collect)();
             names.sort_unstable();
             names
         });
@@ -62,7 +62,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     cx: &RuleContext<'_>,
     what: &str,
     name: Option<&Text<'_>>,
-    siblings: &Siblings<'r, F>,
+    siblings: &SiblingNames<'r, F>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
     let text = name?;
@@ -70,16 +70,17 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     if name.is_empty() {
         return empty(cx, what, text, out);
     }
-    let bad = first_bad(text)?;
-    let finding = out.report(&INVALID_NAME, bad, format!("{what} name `{name}` contains {}", culprits(name)));
-    finding
-        .label("not allowed in a name")
-        .note("Salesforce's guide allows \"only alphanumeric characters with no white space or other punctuation\"; names become paths such as `/reqGeneralInfo/reqAdapterUrl`");
-    let suggestion = camel(name);
+    let span = first_not_allowed(text)?;
+    let finding = out.report(&INVALID_NAME, span, format!("{what} name `{name}` contains {}", not_allowed(name)));
+    finding.label("letters and digits only").note(
+        "names are parts of the paths under which settings are stored, such as `/reqGeneralInfo/reqAdapterUrl`; \
+         Salesforce's guide allows only letters and digits",
+    );
+    let suggestion = camel_case(name);
     if suggestion.is_empty() {
-        finding.help("use the letters A to Z, a to z and digits only");
+        finding.help("use only the letters A to Z, a to z, and digits");
     } else {
-        finding.help(format!("write for example `{suggestion}`, and read it under that name in the adapter"));
+        finding.help(format!("rename it, for example to `{suggestion}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
             let edit = Edit::replace(text.trimmed_span(), suggestion.as_str());
             finding.fix(Fix::needs_a_look(format!("Rename it to `{suggestion}`"), vec![edit]));
@@ -88,45 +89,45 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     Some(finding)
 }
 
-/// An import file without a name is `missing-name`; in metadata the element is there and says nothing.
+/// Reports an empty name in metadata files; in import files that is `missing-name`.
 fn empty<'o>(cx: &RuleContext<'_>, what: &str, text: &Text<'_>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
     if !cx.is_metadata() {
         return None;
     }
     let finding = out.report(&INVALID_NAME, text.span(), format!("{what} name is empty"));
     finding
-        .note("the Metadata API refuses it: `The name \"null\" is not valid.`")
+        .note("Salesforce rejects the deployment: `The name \"null\" is not valid.`")
         .help("write a name of letters and digits");
     Some(finding)
 }
 
-fn first_bad(text: &Text<'_>) -> Option<Span> {
+fn first_not_allowed(text: &Text<'_>) -> Option<Span> {
     let value = text.value();
     let start = value.len() - value.trim_start().len();
-    let (index, bad) = text.trimmed().char_indices().find(|(_, char)| !char.is_ascii_alphanumeric())?;
-    Some(text.span_of(start + index..start + index + bad.len_utf8()))
+    let (index, character) = text.trimmed().char_indices().find(|(_, char)| !char.is_ascii_alphanumeric())?;
+    Some(text.span_of(start + index..start + index + character.len_utf8()))
 }
 
-/// The characters that are not allowed: "`-` and a blank".
-fn culprits(name: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
+/// The characters that are not allowed, such as "`-` and a space".
+fn not_allowed(name: &str) -> String {
+    let mut found: Vec<String> = Vec::new();
     for char in name.chars().filter(|char| !char.is_ascii_alphanumeric()) {
-        let word = match char {
-            ' ' => "a blank".to_owned(),
-            _ if char.is_whitespace() || char.is_control() => "white space".to_owned(),
+        let description = match char {
+            ' ' => "a space".to_owned(),
+            _ if char.is_whitespace() || char.is_control() => "whitespace".to_owned(),
             _ => format!("`{char}`"),
         };
-        if !words.contains(&word) {
-            words.push(word);
+        if !found.contains(&description) {
+            found.push(description);
         }
     }
-    join(words, "and")
+    join(found, "and")
 }
 
-/// The name without what is not allowed, what follows such a place in upper case: `my-item` becomes `myItem`.
+/// The name in camel case, without the characters that are not allowed: `my-item` becomes `myItem`.
 ///
-/// Empty where letters of another alphabet would be lost: nobody wants `grE` for `größe`.
-fn camel(name: &str) -> String {
+/// Empty if letters of another alphabet would be lost: `größe` must not become `grE`.
+fn camel_case(name: &str) -> String {
     if name.chars().any(|char| char.is_alphanumeric() && !char.is_ascii()) {
         return String::new();
     }
@@ -147,19 +148,19 @@ fn camel(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{camel, culprits};
+    use super::{camel_case, not_allowed};
 
     #[test]
-    fn what_is_not_allowed_starts_a_new_word() {
-        assert_eq!(camel("my-item"), "myItem");
-        assert_eq!(camel("_Server Name 2"), "ServerName2");
-        assert_eq!(camel("größe"), "");
-        assert_eq!(camel("--"), "");
+    fn a_character_that_is_not_allowed_starts_a_new_word() {
+        assert_eq!(camel_case("my-item"), "myItem");
+        assert_eq!(camel_case("_Server Name 2"), "ServerName2");
+        assert_eq!(camel_case("größe"), "");
+        assert_eq!(camel_case("--"), "");
     }
 
     #[test]
-    fn culprits_are_named_once() {
-        assert_eq!(culprits("a-b-c"), "`-`");
-        assert_eq!(culprits("a b.c\td"), "a blank, `.` and white space");
+    fn each_character_is_named_once() {
+        assert_eq!(not_allowed("a-b-c"), "`-`");
+        assert_eq!(not_allowed("a b.c\td"), "a space, `.` and whitespace");
     }
 }

@@ -1,4 +1,4 @@
-//! A `sortOrder` that is no plain whole number (`format.md` A2, C-1).
+//! A `sortOrder` that is not a plain whole number (`format/contradictions.md#sort-order-type`).
 
 use ccdef_syntax::{Edit, Text};
 
@@ -8,7 +8,7 @@ use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lis
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// A `sortOrder` is not a plain whole number from 0 up.
+    /// A `sortOrder` is not a plain whole number of 0 or more.
     pub(crate) static INVALID_SORT_ORDER = {
         id: "invalid-sort-order",
         summary: "a `sortOrder` is not a plain whole number",
@@ -39,7 +39,7 @@ fn problem(node: &OrderedNode<'_>) -> Option<(&'static str, Severity)> {
     match node.number {
         Number::Bad(_, problem) => Some((problem, Severity::Error)),
         Number::Odd(_) if written.value().trim() == written.value() => Some(("has a leading zero", Severity::Warning)),
-        Number::Odd(_) => Some(("has white space around it", Severity::Warning)),
+        Number::Odd(_) => Some(("has whitespace around it", Severity::Warning)),
         Number::Plain(_) | Number::Missing => None,
     }
 }
@@ -51,20 +51,27 @@ fn report<'o>(
     severity: Severity,
     out: &'o mut Findings,
 ) -> &'o mut Diagnostic {
-    let number = match node.written.map_or("", Text::trimmed) {
-        "" => String::new(),
-        number => format!("`{number}` "),
+    let (what, name) = (list.word(), node.name);
+    let message = match node.written.map_or("", Text::trimmed) {
+        "" => format!("`sortOrder` of {what} `{name}` {problem}"),
+        number if severity == Severity::Error => {
+            format!("`sortOrder` of {what} `{name}` must be a whole number, found `{number}`")
+        }
+        number => format!("`sortOrder` `{number}` of {what} `{name}` {problem}"),
     };
-    let message = format!("`sortOrder` {number}of {} `{}` {problem}", list.word(), node.name);
     let finding = out.report(&INVALID_SORT_ORDER, node.span(), message);
     finding.severity(severity);
     list.name_setting(finding, node);
     finding
-        .note("Salesforce's guide asks for non-negative integers: 0, 1, 2 and so on")
-        .help("write the number in plain digits")
+        .label(problem)
+        .note(
+            "Salesforce's guide requires the numbers 0, 1, 2 and so on; what Setup does with another value is not \
+             known",
+        )
+        .help("write the number in plain digits, such as `0` or `12`")
 }
 
-/// A number that only looks odd is rewritten; for one that is none the whole list is numbered anew.
+/// Rewrites a number with leading zeros or whitespace; for any other value, renumbers the whole list.
 fn fix(list: &List<'_>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
     if let Some((number, written)) = node.number.value().zip(node.written) {
         let edit = Edit::replace(written.span(), number.to_string());

@@ -1,16 +1,16 @@
-//! A URL is not one that a browser takes (`format.md` 1c, section 2 and F14).
+//! A browser cannot load a URL (`format/items.md#reqadapterurl`, `format/values.md#relative-adapter-url`).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::invalid_value::why;
-use crate::rules::support::value::{shown, verdict};
+use crate::rules::invalid_value::{headline, why};
+use crate::rules::support::value::verdict;
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
-    /// A URL is not one that a browser takes.
+    /// A browser cannot load a URL.
     pub(crate) static INVALID_URL = {
         id: "invalid-url",
-        summary: "a URL is not one that a browser takes",
+        summary: "a browser cannot load a URL",
         category: Category::Values,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -25,15 +25,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             continue;
         };
         let message = if cx.is_secret(value.span) {
-            format!("the URL of `{}` {}", value.name, verdict.issue.message)
+            format!("URL of `{}` {}", value.name, verdict.issue.message)
         } else {
-            format!("the URL `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
+            headline("URL", value, &verdict)
         };
         let finding = out.report(&INVALID_URL, value.span, message);
         finding.setting(value.section, value.name);
         finding.severity(verdict.severity);
-        finding
-            .note(format!("a browser does not load such a URL, and the frame stays empty. {}", why(value, &verdict)));
+        finding.note(format!("a browser does not load this URL, and the frame stays empty. {}", why(value, &verdict)));
         finding.help(match &verdict.issue.suggestion {
             Some(suggestion) => format!("write `{suggestion}`"),
             None => format!("write {}", verdict.kind.describe()),
@@ -54,28 +53,28 @@ mod tests {
     }
 
     #[test]
-    fn what_a_browser_takes_is_accepted() {
+    fn urls_that_a_browser_loads_are_accepted() {
         for good in ["https://cti.acme.example/a?b=1&amp;c=2", "/apex/ns__page?x=1", "http://localhost:11000", ""] {
             assert_eq!(check("reqAdapterUrl", good), [""; 0], "{good}");
         }
     }
 
     #[test]
-    fn what_it_refuses_is_named_with_what_was_meant() {
+    fn urls_that_a_browser_cannot_load_are_reported() {
         assert_eq!(
             check("reqAdapterUrl", "cti.acme.example/x"),
-            ["2:28 E the URL `cti.acme.example/x` of `reqAdapterUrl` has no scheme"]
+            ["2:28 E URL `cti.acme.example/x` of `reqAdapterUrl` has no scheme"]
         );
         assert_eq!(
             check("reqStandbyUrl", ": /apex/softphone"),
-            ["2:28 E the URL `: /apex/softphone` of `reqStandbyUrl` begins with a stray colon"]
+            ["2:28 E URL `: /apex/softphone` of `reqStandbyUrl` starts with an unexpected colon"]
         );
         assert_eq!(check("reqAdapterUrl", "javascript:void(0)").len(), 1);
         assert_eq!(check("reqAdapterUrl", "//cti.acme.example").len(), 1);
     }
 
     #[test]
-    fn a_placeholder_is_another_matter() {
+    fn a_placeholder_is_not_reported() {
         assert_eq!(check("reqAdapterUrl", "https://domain:port/softphone"), [""; 0]);
     }
 }

@@ -1,4 +1,4 @@
-//! A value has not the form that its table gives it (`format.md` 1c, `vendors.md` 1.4).
+//! A value does not have the form that the item requires (`format/items.md`, `format/vendors.md#value-kinds`).
 
 use crate::declare_rule;
 use crate::model::Setting;
@@ -7,10 +7,10 @@ use crate::rules::support::value::{Verdict, replace, shown, verdict};
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
-    /// A value has not the form that the item asks for.
+    /// A value does not have the form that the item requires.
     pub(crate) static INVALID_VALUE = {
         id: "invalid-value",
-        summary: "a value has not the form that the item asks for",
+        summary: "a value does not have the form that the item requires",
         category: Category::Values,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -22,25 +22,26 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values() {
-        if let Some(verdict) = verdict(value).filter(|verdict| !has_a_rule_of_its_own(verdict.kind)) {
+        if let Some(verdict) = verdict(value).filter(|verdict| !has_own_rule(verdict.kind)) {
             report(cx, value, &verdict, out);
         }
     }
 }
 
-/// URLs and certificates are judged by `invalid-url` and `invalid-certificate`.
-fn has_a_rule_of_its_own(kind: &ValueKind) -> bool {
+/// URLs and certificates are checked by `invalid-url` and `invalid-certificate`.
+fn has_own_rule(kind: &ValueKind) -> bool {
     matches!(kind, ValueKind::Url { .. } | ValueKind::Pem(_))
 }
 
 fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mut Findings) {
     let is_secret = cx.is_secret(value.span) || value.known.is_some_and(|known| known.spec.sensitive);
     let message = if is_secret {
-        format!("the value of `{}` is not {}", value.name, verdict.kind.describe())
+        format!("value of `{}` must be {}", value.name, verdict.kind.describe())
     } else {
-        format!("the value `{}` of `{}` {}", shown(value.value), value.name, verdict.issue.message)
+        headline("value", value, verdict)
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
+    finding.label(format!("expected {}", verdict.kind.describe()));
     finding.setting(value.section, value.name);
     finding.severity(verdict.severity).note(why(value, verdict));
     if is_secret {
@@ -50,17 +51,26 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mu
     }
 }
 
-/// Who says what the value looks like, and what it is for.
+/// The message: "`reqUseApi` must be `true` or `false`, found `yes`", or what else is wrong with the value.
+pub(super) fn headline(what: &str, value: &Setting<'_>, verdict: &Verdict) -> String {
+    let (name, found) = (value.name, shown(value.value));
+    match verdict.issue.message.strip_prefix("is not ") {
+        Some(expected) if !expected.contains(": ") => format!("`{name}` must be {expected}, found `{found}`"),
+        _ => format!("{what} `{found}` of `{name}` {}", verdict.issue.message),
+    }
+}
+
+/// Who expects which form, and what the item is for.
 pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
     let kind = verdict.kind.describe();
-    let says = match (verdict.profile, verdict.severity) {
+    let reason = match (verdict.profile, verdict.severity) {
         (Some(profile), _) => format!("the profile `{}` expects {kind}", profile.id),
         (None, Severity::Error) => format!("Salesforce expects {kind}"),
-        (None, _) => format!("the files of Salesforce and its vendors have {kind} here"),
+        (None, _) => format!("files of Salesforce and vendors have {kind} here"),
     };
     match value.known.and_then(|known| known.spec.doc) {
-        None => says,
-        Some(doc) => format!("{says}. {doc}"),
+        None => reason,
+        Some(doc) => format!("{reason}. {doc}"),
     }
 }
 
@@ -92,21 +102,21 @@ mod tests {
     }
 
     #[test]
-    fn salesforces_own_kinds_give_errors() {
+    fn a_form_that_salesforce_requires_is_an_error() {
         assert_eq!(general("reqUseApi", "true"), [""; 0]);
         assert_eq!(general("reqUseApi", ""), [""; 0]);
-        assert_eq!(general("reqUseApi", " True "), ["2:25 E the value `True` of `reqUseApi` is not `true` or `false`"]);
+        assert_eq!(general("reqUseApi", " True "), ["2:25 E `reqUseApi` must be `true` or `false`, found `True`"]);
         assert_eq!(
             general("reqSoftphoneHeight", "400px"),
-            ["2:33 E the value `400px` of `reqSoftphoneHeight` is not a plain integer"]
+            ["2:33 E `reqSoftphoneHeight` must be a plain integer, found `400px`"]
         );
-        assert_eq!(general("reqIsDefault", "ja"), ["2:27 W the value `ja` of `reqIsDefault` is not `true` or `false`"]);
+        assert_eq!(general("reqIsDefault", "ja"), ["2:27 W `reqIsDefault` must be `true` or `false`, found `ja`"]);
         assert_eq!(general("reqAdapterUrl", "nonsense"), [""; 0]);
         assert_eq!(general("reqUseApi", "{use the API?}").len(), 1);
     }
 
     #[test]
-    fn another_case_is_mended_safely_and_a_slip_with_a_look() {
+    fn the_fix_is_safe_for_another_case_and_unsafe_for_a_typo() {
         for (wrong, right, applicability) in [("lightning", "Lightning", "safe"), ("Lightening", "Lightning", "unsafe")]
         {
             let text = import("reqGeneralInfo", "reqSalesforceCompatibilityMode", wrong);
@@ -120,15 +130,15 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_is_judged_only_where_it_says_another_thing() {
+    fn a_copy_is_reported_only_if_its_value_differs() {
         let text = "<CallCenter><customSettings>{\"reqUseApi\":\"yes\",\"reqTimeout\":\"soon\"}</customSettings>\n\
                     <sections><items><label>x</label><name>reqUseApi</name><value>yes</value></items><label>g</label>\
                     <name>reqGeneralInfo</name></sections></CallCenter>";
         assert_eq!(
             testing::check(&INVALID_VALUE, "A.callCenter-meta.xml", text, &options()),
             [
-                "1:62 E the value `soon` of `reqTimeout` is not a plain integer",
-                "2:63 E the value `yes` of `reqUseApi` is not `true` or `false`",
+                "1:62 E `reqTimeout` must be a plain integer, found `soon`",
+                "2:63 E `reqUseApi` must be `true` or `false`, found `yes`",
             ]
         );
     }
@@ -153,21 +163,18 @@ mod tests {
     }
 
     #[test]
-    fn a_profiles_kinds_give_warnings() {
-        assert_eq!(acme("acme", "port", "65536"), ["2:19 W the value `65536` of `port` is more than 65535"]);
-        assert_eq!(
-            acme("reqGeneralInfo", "reqUseApi", "false"),
-            ["2:24 W the value `false` of `reqUseApi` is not `true`"]
-        );
+    fn a_form_that_a_profile_expects_is_a_warning() {
+        assert_eq!(acme("acme", "port", "65536"), ["2:19 W value `65536` of `port` is more than 65535"]);
+        assert_eq!(acme("reqGeneralInfo", "reqUseApi", "false"), ["2:24 W `reqUseApi` must be `true`, found `false`"]);
         assert_eq!(
             acme("reqGeneralInfo", "reqUseApi", "no")[0],
-            "2:24 E the value `no` of `reqUseApi` is not `true` or `false`"
+            "2:24 E `reqUseApi` must be `true` or `false`, found `no`"
         );
-        assert_eq!(acme("reqGeneralInfo", "reqIsDefault", "ja"), [""; 0], "what is only observed gives way");
+        assert_eq!(acme("reqGeneralInfo", "reqIsDefault", "ja"), [""; 0], "the profile overrides an observed form");
     }
 
     #[test]
-    fn a_secret_is_not_quoted() {
-        assert_eq!(acme("acme", "pin", "12a45b"), ["2:18 W the value of `pin` is not digits"]);
+    fn the_message_does_not_show_a_secret() {
+        assert_eq!(acme("acme", "pin", "12a45b"), ["2:18 W value of `pin` must be digits"]);
     }
 }

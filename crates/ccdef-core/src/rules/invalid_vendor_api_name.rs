@@ -1,4 +1,4 @@
-//! `reqVendorInfoApiName` does not name a vendor record (`format.md` C-20, F3).
+//! `reqVendorInfoApiName` is not a valid API name (`format/contradictions-values.md#vendor-name-with-a-prefix`).
 
 use ccdef_syntax::Edit;
 
@@ -8,10 +8,10 @@ use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// The vendor's API name is not of the form `namespace__Name`.
+    /// The API name of the vendor does not have the form `namespace__Name`.
     pub(crate) static INVALID_VENDOR_API_NAME = {
         id: "invalid-vendor-api-name",
-        summary: "the vendor's API name is not of the form `namespace__Name`",
+        summary: "the API name of the vendor does not have the form `namespace__Name`",
         category: Category::Voice,
         severity: Severity::Error,
         basis: Basis::Observed,
@@ -21,11 +21,12 @@ declare_rule! {
     }
 }
 
-/// The namespace of what an org makes itself.
-const OWN: &str = "c__";
+/// The namespace prefix of records created in the org itself.
+const ORG_NAMESPACE: &str = "c__";
 
-/// What Salesforce says when the names differ (F3).
-const REFUSED: &str = "Salesforce compares it with the vendor that was chosen in Setup, namespace included, and refuses the file: `The vendor name in the XML file must match the name of the vendor that you selected.`";
+/// What Salesforce reports when the names differ (`format/failures.md#vendor-name-does-not-match`).
+const REJECTED: &str = "Salesforce compares the value, with its namespace, to the vendor selected in Setup and rejects \
+    the import: `The vendor name in the XML file must match the name of the vendor that you selected.`";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.setting(GENERAL, item::VENDOR_API_NAME) else { return };
@@ -40,27 +41,36 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn report_bare(name: Setting<'_>, out: &mut Findings) {
-    let message = format!("`{}` has no namespace", name.value);
+    let message = format!("vendor API name `{}` has no namespace", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
         .severity(Severity::Warning)
         .setting(GENERAL, item::VENDOR_API_NAME)
-        .note(REFUSED)
+        .note(REJECTED)
         .help(format!(
-            "write `{OWN}{}` if the vendor record was made in the org itself, else put the namespace of the vendor's package before it",
+            "write `{ORG_NAMESPACE}{}` if the vendor record was created in the org; otherwise add the namespace of the \
+             vendor's package as a prefix",
             name.value
         ))
-        .fix(Fix::needs_a_look(format!("Put `{OWN}` before it"), vec![Edit::insert(name.span.start().into(), OWN)]));
+        .fix(add_org_namespace(name));
+}
+
+fn add_org_namespace(name: Setting<'_>) -> Fix {
+    let edit = Edit::insert(name.span.start().into(), ORG_NAMESPACE);
+    Fix::needs_a_look(format!("Add the prefix `{ORG_NAMESPACE}`"), vec![edit])
 }
 
 fn report_invalid(name: Setting<'_>, out: &mut Findings) {
-    let message = format!("`{}` is not the API name of a vendor", name.value);
+    let message = format!("vendor API name `{}` is not valid", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
         .setting(GENERAL, item::VENDOR_API_NAME)
-        .note(REFUSED)
-        .help("copy the API name of the vendor's ConversationVendorInfo record: the namespace, two underscores, and the name in letters, digits and underscores, such as `acme__AcmeTelephony`");
+        .note(REJECTED)
+        .help(
+            "copy the API name of the vendor's ConversationVendorInfo record: namespace, two underscores and name, \
+             such as `acme__AcmeTelephony`",
+        );
 }
 
-/// `^[A-Za-z][A-Za-z0-9_]*__[A-Za-z][A-Za-z0-9_]*$` (`format.md` C-20).
+/// Whether the name matches `^[A-Za-z][A-Za-z0-9_]*__[A-Za-z][A-Za-z0-9_]*$`.
 fn has_namespace(name: &str) -> bool {
     is_api_name(name)
         && name
@@ -89,24 +99,24 @@ mod tests {
     }
 
     #[test]
-    fn a_namespace_two_underscores_and_a_name_are_right() {
+    fn a_name_with_a_namespace_is_accepted() {
         for good in ["acme__AcmeTelephony", "c__AMAZON_CONNECT", "a_b__c_d", "", "  ", " acme__x\n"] {
             assert_eq!(check(good), [""; 0], "{good:?}");
         }
     }
 
     #[test]
-    fn a_bare_name_is_offered_the_orgs_own_namespace() {
-        assert_eq!(check("Service_Cloud_Voice"), ["2:35 W `Service_Cloud_Voice` has no namespace"]);
-        let mended = testing::fixed(&INVALID_VENDOR_API_NAME, "a.xml", &file(" Acme "), &options());
-        assert_eq!(mended, file(" c__Acme "));
+    fn the_fix_adds_the_namespace_of_the_org() {
+        assert_eq!(check("Service_Cloud_Voice"), ["2:35 W vendor API name `Service_Cloud_Voice` has no namespace"]);
+        let fixed = testing::fixed(&INVALID_VENDOR_API_NAME, "a.xml", &file(" Acme "), &options());
+        assert_eq!(fixed, file(" c__Acme "));
     }
 
     #[test]
-    fn anything_else_is_an_error() {
+    fn a_name_that_is_not_an_api_name_is_an_error() {
         for bad in ["Acme Telephony", "acme-x__y", "1acme__x", "acmé__x", "__x"] {
-            assert_eq!(check(bad), [format!("2:35 E `{bad}` is not the API name of a vendor")]);
+            assert_eq!(check(bad), [format!("2:35 E vendor API name `{bad}` is not valid")]);
         }
-        assert_eq!(check("acme__"), ["2:35 W `acme__` has no namespace"]);
+        assert_eq!(check("acme__"), ["2:35 W vendor API name `acme__` has no namespace"]);
     }
 }

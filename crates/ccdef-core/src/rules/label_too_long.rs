@@ -1,4 +1,4 @@
-//! Labels of more than 1,000 characters (`format.md` L3).
+//! Labels of more than 1,000 characters (format/elements-and-attributes.md#label-length).
 
 use ccdef_syntax::Text;
 
@@ -21,7 +21,7 @@ declare_rule! {
 
 const MAX: usize = 1000;
 
-/// The labels of the two names, which the metadata dialect keeps beside the sections.
+/// Metadata fields that hold the labels of the two names.
 const FIELDS: &[&str] = &["displayNameLabel", "internalNameLabel"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -49,10 +49,10 @@ fn check_label<'o>(label: &Text<'_>, out: &'o mut Findings) -> Option<&'o mut Di
         return None;
     }
     let finding =
-        out.report(&LABEL_TOO_LONG, label.span(), format!("label has {length} characters, {MAX} are allowed"));
+        out.report(&LABEL_TOO_LONG, label.span(), format!("label has {length} characters; the limit is {MAX}"));
     finding
-        .label(format!("{} too many", length - MAX))
-        .note("Salesforce's guide says that labels are \"limited to 1,000 characters each\"")
-        .help("shorten it; where the text is the value, write it between the tags");
+        .label(format!("{} characters too long", length - MAX))
+        .note("Salesforce's guide says that labels are \"limited to 1,000 characters each\"; whether Setup rejects a longer one is not known")
+        .help("shorten the label; if the text is the value, write it between the tags of the item");
     Some(finding)
 }

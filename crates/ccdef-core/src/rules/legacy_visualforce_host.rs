@@ -1,4 +1,4 @@
-//! A Visualforce page on a host that enhanced domains replaced (`vendors.md` 2.2).
+//! A Visualforce host that enhanced domains replaced (format/vendors.md#salesforce-hosts).
 
 use crate::declare_rule;
 use crate::model::Setting;
@@ -7,10 +7,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, HostPattern, S
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
-    /// A Visualforce page is addressed by a host that enhanced domains replaced.
+    /// A URL uses a Visualforce host that enhanced domains replaced.
     pub(crate) static LEGACY_VISUALFORCE_HOST = {
         id: "legacy-visualforce-host",
-        summary: "a Visualforce page is addressed by a host that enhanced domains replaced",
+        summary: "a URL uses a Visualforce host that enhanced domains replaced",
         category: Category::Values,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -19,7 +19,7 @@ declare_rule! {
     }
 }
 
-/// Hosts before enhanced domains; the second kind also names the instance.
+/// Hosts from before enhanced domains; the second kind also names the instance.
 const LEGACY: &[HostPattern] = &[HostPattern::Named("**.visualforce.com"), HostPattern::Named("**.visual.force.com")];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -27,8 +27,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let urls = [item::ADAPTER_URL, item::STANDBY_URL];
-    let of_pages = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
-    for value in of_pages {
+    let page_urls = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
+    for value in page_urls {
         let url = AdapterUrl::parse(value.value);
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
             report(value, &url, out);
@@ -41,17 +41,17 @@ fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
     let finding = out.report(
         &LEGACY_VISUALFORCE_HOST,
         value.span,
-        format!("`{host}` is a Visualforce host of before enhanced domains"),
+        format!("`{host}` is a Visualforce host from before enhanced domains"),
     );
     finding.setting(value.section, value.name);
-    finding.note("Salesforce moved the pages of every org to hosts under `vf.force.com`; the old ones only redirect, and the frame of a softphone does not always follow");
+    finding.note("enhanced domains moved Visualforce pages to hosts under `vf.force.com`; the old hosts only redirect, and the softphone frame does not always follow the redirect");
     finding.help(match enhanced(&host) {
-        Some(host) => format!("write `{host}` if that is what the preview of the page shows"),
+        Some(host) => format!("write `{host}` if the preview of the page shows this host"),
         None => "write the host that the preview of the page shows, such as `acme--c.vf.force.com`".into(),
     });
 }
 
-/// The host that took the place of `acme--c.na12.visual.force.com` or `acme--c.visualforce.com`.
+/// The host that replaced `acme--c.na12.visual.force.com` or `acme--c.visualforce.com`.
 fn enhanced(host: &str) -> Option<String> {
     let first = host.split('.').next()?;
     match first.split("--").count() {
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn hosts_of_before_enhanced_domains_are_told() {
+    fn hosts_from_before_enhanced_domains_are_reported() {
         assert_eq!(check("https://acme--ns.visualforce.com/apex/page"), 1);
         assert_eq!(check("https://c.na12.visual.force.com/apex/page"), 1);
         assert_eq!(check("https://acme--ns.vf.force.com/apex/page"), 0);
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn the_new_host_follows_from_the_old_one_unless_it_names_the_instance_alone() {
+    fn the_new_host_is_derived_unless_the_old_one_has_no_domain_name() {
         assert_eq!(enhanced("acme--ns.na12.visual.force.com").as_deref(), Some("acme--ns.vf.force.com"));
         assert_eq!(enhanced("acme--uat--c.visualforce.com").as_deref(), Some("acme--uat--c.sandbox.vf.force.com"));
         assert_eq!(enhanced("c.na12.visual.force.com"), None);

@@ -1,4 +1,4 @@
-//! An item of Salesforce's own in a section where Salesforce does not look for it.
+//! An item of Salesforce in a section where Salesforce does not read it (format/items.md).
 
 use ccdef_syntax::{Item, Section};
 
@@ -8,10 +8,10 @@ use crate::rules::support::typo::meant_section;
 use crate::tables::{Basis, Category, Family, FixSupport, Severity, base_sections};
 
 declare_rule! {
-    /// An item of the base format stands in a section where it is not looked for.
+    /// An item that Salesforce defines is in the wrong section.
     pub(crate) static MISPLACED_ITEM = {
         id: "misplaced-item",
-        summary: "an item of the base format stands in another section",
+        summary: "an item that Salesforce defines is in the wrong section",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Documented,
@@ -28,15 +28,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// The section that the item belongs into; `None` when it is right where it is, or nobody's but the vendor's.
+/// The section that the item belongs in; `None` when it is there already, or when the item is a vendor's own.
 fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
     let (here, name) = (section.name(), item.name());
     if !name.starts_with("req") || here.is_empty() || cx.schema.item(here, name).is_some() {
         return None;
     }
     let right = cx.schema.items().find(|known| known.base.is_some() && known.spec.name == name)?.section;
-    let is_there_too = cx.facts.setting(right, name).is_some();
-    let is_fine = is_there_too || is_known_to_a_family(here, name) || meant_section(cx, section) == Some(right);
+    let is_in_both = cx.facts.setting(right, name).is_some();
+    let is_fine = is_in_both || is_known_to_a_family(here, name) || meant_section(cx, section) == Some(right);
     (!is_fine).then_some(right)
 }
 
@@ -48,17 +48,19 @@ fn is_known_to_a_family(section: &str, item: &str) -> bool {
 
 fn report(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, right: &str, out: &mut Findings) {
     let name = item.name();
-    let message = format!("item `{name}` belongs into section `{right}`, not into `{}`", section.name());
+    let message = format!("item `{name}` belongs in section `{right}`, not in `{}`", section.name());
     let finding = out.report(&MISPLACED_ITEM, item.anchor(), message);
     finding.note(format!(
-        "Salesforce looks for it as `/{right}/{name}`; elsewhere it is one of your own and has no effect"
+        "Salesforce reads this setting only at `/{right}/{name}`; in another section it is a custom item and has no effect"
     ));
     match cx.definition.section(right) {
         Some(target) => {
-            finding.related(target.anchor(), "it belongs in here").help(format!("move it into `{right}`"));
+            finding
+                .related(target.anchor(), "the item belongs in this section")
+                .help(format!("move the item into section `{right}`"));
         }
         None => {
-            finding.help(format!("move it into a section `{right}`"));
+            finding.help(format!("add a section `{right}` and move the item into it"));
         }
     }
     finding.setting(section.name(), name);

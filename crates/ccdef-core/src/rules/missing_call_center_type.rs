@@ -1,4 +1,4 @@
-//! A voice metadata file without `reqCallCenterType` (`format.md` 5d, F1).
+//! A Salesforce Voice metadata file without `reqCallCenterType` (format/custom-settings.md#reqcallcentertype).
 
 use ccdef_syntax::{CustomSettings, Edit};
 
@@ -9,10 +9,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, Severity, VOICE_TYPE};
 use crate::text::spelling::JsonSpelling;
 
 declare_rule! {
-    /// A voice file does not tell the Metadata API that it is one.
+    /// The `customSettings` of a Salesforce Voice file have no `reqCallCenterType`.
     pub(crate) static MISSING_CALL_CENTER_TYPE = {
         id: "missing-call-center-type",
-        summary: "a voice file has no `reqCallCenterType` in `customSettings`",
+        summary: "a Salesforce Voice file has no `reqCallCenterType` in `customSettings`",
         category: Category::Metadata,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -21,7 +21,7 @@ declare_rule! {
     }
 }
 
-/// A file without any `customSettings` is the business of `missing-custom-settings`.
+/// A file without `customSettings` is left to `missing-custom-settings`.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let voice = cx.is_metadata() && cx.detection.family == Family::Voice;
     let Some(settings) = cx.definition.custom_settings.as_ref().filter(|_| voice) else { return };
@@ -31,16 +31,20 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let element = cx.definition.field("customSettings").map(|field| cx.document.element(field.element));
     let span = element.map_or(cx.root_span(), |element| element.open_span());
-    let finding = out.report(&MISSING_CALL_CENTER_TYPE, span, format!("`customSettings` has no `{CALL_CENTER_TYPE}`"));
+    let finding = out.report(
+        &MISSING_CALL_CENTER_TYPE,
+        span,
+        format!("`customSettings` is missing the key `{CALL_CENTER_TYPE}`"),
+    );
     finding
-        .note("only this key tells the Metadata API that the file is a Salesforce Voice contact center; without it the file was refused for lacking items of the CTI Toolkit: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
-        .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{VOICE_TYPE}\"`, the type of a contact center for partner telephony"));
+        .note("without this key Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
+        .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{VOICE_TYPE}\"`, the type for partner telephony"));
     if let Some(edit) = insert(settings) {
         finding.fix(Fix::needs_a_look(format!("Add `{CALL_CENTER_TYPE}`"), vec![edit]));
     }
 }
 
-/// Adds the key as the first one, in the spelling of the file.
+/// Adds the key as the first one, escaped as the file escapes its JSON.
 fn insert(settings: &CustomSettings<'_>) -> Option<Edit> {
     let brace = settings.text.value().find('{')?;
     let after = settings.text.span_of(brace..brace + 1).end();
@@ -67,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn the_key_is_added_in_the_spelling_of_the_file() {
+    fn the_key_is_added_with_the_escaping_of_the_file() {
         for (before, after) in [
             (r#"{"reqUseApi":"true"}"#, r#"{"reqCallCenterType":"SCVBYOT","reqUseApi":"true"}"#),
             (
@@ -81,11 +85,11 @@ mod tests {
             assert_eq!(check(&text).len(), 1, "{before}");
             assert_eq!(testing::fixed(&MISSING_CALL_CENTER_TYPE, PATH, &text, &options()), file(after));
         }
-        assert_eq!(check(&file("{}")), ["2:1 W `customSettings` has no `reqCallCenterType`"]);
+        assert_eq!(check(&file("{}")), ["2:1 W `customSettings` is missing the key `reqCallCenterType`"]);
     }
 
     #[test]
-    fn any_type_will_do_and_broken_or_absent_settings_are_other_rules_business() {
+    fn any_type_is_accepted_and_broken_or_empty_settings_are_not_reported() {
         for json in
             [r#"{"reqCallCenterType":"SCVOOTBTelephony"}"#, r#"{"reqCallCenterType":""}"#, r#"{"a":1}"#, "", "{"]
         {

@@ -1,4 +1,4 @@
-//! A metadata file without `<customSettings>` (`format.md` 5d, F1).
+//! A metadata file without `<customSettings>` (format/custom-settings.md#no-custom-settings).
 
 use ccdef_syntax::Edit;
 
@@ -10,10 +10,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, METADATA_FIELDS, Severi
 use crate::text::spelling::JsonSpelling;
 
 declare_rule! {
-    /// Without `<customSettings>` Salesforce takes the file for a CTI Toolkit call center.
+    /// `<customSettings>` is missing, so Salesforce checks the file as a CTI Toolkit call center.
     pub(crate) static MISSING_CUSTOM_SETTINGS = {
         id: "missing-custom-settings",
-        summary: "there is no `customSettings`, so Salesforce expects a CTI Toolkit call center",
+        summary: "`customSettings` is missing, so Salesforce checks the file as a CTI Toolkit call center",
         category: Category::Metadata,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -22,7 +22,7 @@ declare_rule! {
     }
 }
 
-/// The element.
+/// The name of the element.
 const FIELD: &str = "customSettings";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -34,23 +34,23 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let span = field.map_or(cx.root_span(), |field| cx.document.element(field.element).open_span());
-    let message = if field.is_some() { "`customSettings` is empty" } else { "the call center has no `customSettings`" };
+    let message = if field.is_some() { "`customSettings` is empty" } else { "call center has no `customSettings`" };
     let finding = out.report(&MISSING_CUSTOM_SETTINGS, span, message);
     finding
-        .note("without it Salesforce takes the file for a CTI Toolkit call center, and a deploy fails: section \"reqGeneralInfo\" needs items named \"reqVersion, reqDescription, reqProgId\"")
+        .note("without it Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
         .help("add a `customSettings` element that repeats the settings of `reqGeneralInfo` as JSON");
     if let Some(json) = json(cx) {
-        finding.fix(Fix::needs_a_look("Add `customSettings` with what the items say", insert(cx, &json)));
+        finding.fix(Fix::needs_a_look("Add `customSettings` with the values of the items", insert(cx, &json)));
     }
 }
 
-/// Whether the API version that the file is deployed with has the element.
+/// Whether the API version of the deployment has the element.
 fn is_available(cx: &RuleContext<'_>) -> bool {
     let since = METADATA_FIELDS.iter().find(|field| field.name == FIELD).map_or(0, |field| field.since);
     cx.options.api_version.is_none_or(|version| version >= since)
 }
 
-/// The settings as retrieved files spell them; `None` when no item says anything.
+/// The settings as retrieved files write them; `None` when no item has a value.
 fn json(cx: &RuleContext<'_>) -> Option<String> {
     let draft = draft_of(cx.source.path(), cx.document, cx.definition);
     let settings = derived_custom_settings(&draft, cx.detection.family);
@@ -86,11 +86,11 @@ mod tests {
     }
 
     #[test]
-    fn it_is_inserted_with_what_the_items_say() {
+    fn it_is_inserted_with_the_values_of_the_items() {
         let text = file("", "");
         assert_eq!(
             check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()),
-            ["1:1 W the call center has no `customSettings`"]
+            ["1:1 W call center has no `customSettings`"]
         );
         let json = "{&quot;reqUseApi&quot;:&quot;true&quot;,&quot;reqSoftphoneWidth&quot;:&quot;300&quot;}";
         let inserted = format!("\n  <customSettings>{json}</customSettings>");
@@ -98,27 +98,27 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_one_counts_as_absent_and_is_filled() {
+    fn an_empty_one_counts_as_missing_and_is_filled() {
         for empty in ["<customSettings/>", "<customSettings> </customSettings>"] {
             let text = file(&format!("\n  {empty}"), "");
             assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()), ["3:3 W `customSettings` is empty"]);
-            let mended = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
-            assert!(mended.contains("\n  <customSettings>{&quot;"), "{mended}");
+            let fixed_text = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
+            assert!(fixed_text.contains("\n  <customSettings>{&quot;"), "{fixed_text}");
         }
     }
 
     #[test]
     fn a_voice_file_gets_its_type_too() {
         let text = file("", "<sections><name>reqHvcc</name></sections>");
-        let mended = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
+        let fixed_text = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
         assert!(
-            mended.contains("<customSettings>{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;,&quot;"),
-            "{mended}"
+            fixed_text.contains("<customSettings>{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;,&quot;"),
+            "{fixed_text}"
         );
     }
 
     #[test]
-    fn toolkit_files_old_api_versions_and_import_files_have_none() {
+    fn toolkit_files_old_api_versions_and_import_files_need_none() {
         let toolkit = "<CallCenter><sections><items><name>reqProgId</name><value>A</value></items><name>reqGeneralInfo</name></sections></CallCenter>";
         assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, toolkit, &options()), [""; 0]);
         let old = CheckOptions { api_version: Some(46), ..options() };

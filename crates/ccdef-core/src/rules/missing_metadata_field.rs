@@ -1,4 +1,4 @@
-//! An element that the Metadata API's schema demands is not there (`format.md` 5a, F6, F18).
+//! A missing element that the Metadata API requires (format/metadata.md#fields-of-sections-and-items).
 
 use ccdef_syntax::{Edit, Element, Item, Section};
 
@@ -11,10 +11,10 @@ use crate::text::prose::{all, join};
 use crate::text::spelling::content;
 
 declare_rule! {
-    /// An element of a metadata file that the schema demands is not there.
+    /// An element that the Metadata API requires is missing.
     pub(crate) static MISSING_METADATA_FIELD = {
         id: "missing-metadata-field",
-        summary: "an element that the Metadata API demands is not there",
+        summary: "an element that the Metadata API requires is missing",
         category: Category::Metadata,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -40,9 +40,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// An element that must have certain children.
 struct Subject<'d, 'a, 'n> {
     element: Element<'d, 'a>,
-    /// What the schema calls it.
+    /// Its name in the schema.
     kind: &'static str,
-    /// What people call it.
+    /// Its name in messages.
     what: String,
     /// The names of its section and item; empty where there is none.
     path: (&'n str, &'n str),
@@ -79,12 +79,12 @@ fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Fi
     });
 }
 
-/// The text of a label that is not there; names cannot be guessed.
+/// The text of a missing label; a missing name cannot be derived.
 fn label_for(field: &MetadataField, label: &str) -> Option<String> {
     (field.name == "label" && !label.is_empty()).then(|| label.to_owned())
 }
 
-/// The text of a field of the call center as a whole.
+/// The text of a missing field of the root element.
 fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
     match field {
         "displayNameLabel" => Some("Display Name".to_owned()),
@@ -97,7 +97,7 @@ fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
     }
 }
 
-/// One finding for all that the subject lacks; `value` says what to write into a field that is not there.
+/// One finding for all missing fields of the subject; `value` gives the text of a missing field.
 fn report<'a>(
     cx: &RuleContext<'a>,
     out: &mut Findings,
@@ -110,30 +110,30 @@ fn report<'a>(
     }
     let names: Vec<String> = missing.iter().map(|field| format!("<{}>", field.name)).collect();
     let names = all(names.iter().map(String::as_str));
-    let message = format!("{} has no {names}", subject.what);
+    let message = format!("{} is missing {names}", subject.what);
     let finding = out.report(&MISSING_METADATA_FIELD, subject.element.open_span(), message);
     match (subject.kind, subject.path) {
         (_, ("", _)) | ("items", (_, "")) => {}
         (_, (section, "")) => _ = finding.in_section(section),
         (_, (section, item)) => _ = finding.setting(section, item),
     }
-    finding.note("the Metadata API's schema demands it, so a deploy of the file is refused");
+    finding.note("the Metadata API requires it, so a deployment of the file fails");
     if missing.iter().any(|field| field.name == "name") {
-        finding.note("without a name Salesforce says: `The name \"null\" is not valid.`");
+        finding.note("without a name Salesforce answers: `The name \"null\" is not valid.`");
     }
     offer_fix(cx, finding, subject, &missing, value);
 }
 
-/// The fields that the subject must have and has not, in no spelling: an attribute of that name is the other dialect's,
-/// and so is a value that is the text of its item.
+/// The required fields that the subject does not have in any form. An attribute of that name, or a value that is the
+/// text of its item, counts as present: it is written in the other dialect.
 fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
-    let is_there = |name: &str| {
+    let is_present = |name: &str| {
         element.children().any(|child| child.local_name() == name)
             || element.attribute(name).is_some()
             || (name == "value" && !element.content().is_blank())
     };
-    metadata_fields(subject.kind).filter(|field| field.required && !is_there(field.name)).collect()
+    metadata_fields(subject.kind).filter(|field| field.required && !is_present(field.name)).collect()
 }
 
 fn offer_fix<'a>(
@@ -147,25 +147,25 @@ fn offer_fix<'a>(
     let mut steps = Vec::new();
     for field in missing {
         let name = field.name;
-        if let Some(slip) = slip(subject, name) {
-            finding.related(slip.name_span(), format!("did you mean `<{name}>`?"));
-            edits.extend(rename(slip, name));
-            steps.push(format!("rename `<{}>` to `<{name}>`", slip.name()));
+        if let Some(typo) = typo(subject, name) {
+            finding.related(typo.name_span(), format!("did you mean `<{name}>`?"));
+            edits.extend(rename(typo, name));
+            steps.push(format!("rename `<{}>` to `<{name}>`", typo.name()));
         } else if let Some(text) = value(field) {
             let text = content(&text);
             edits.push(add::metadata_child(cx, subject.element, name, &text));
             steps.push(format!("add `<{name}>{text}</{name}>`"));
         } else {
-            finding.help(format!("add a `<{name}>`; what it says cannot be guessed"));
+            finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
             return;
         }
     }
-    finding.help(format!("{}, or what fits better", join(steps, "and")));
-    finding.fix(Fix::needs_a_look("Add what the Metadata API demands", edits));
+    finding.help(format!("{}; change the text if needed", join(steps, "and")));
+    finding.fix(Fix::needs_a_look("Add the required elements", edits));
 }
 
-/// A child that no schema knows and whose name is that of the missing field but for a slip or missing letters.
-fn slip<'d, 'a>(subject: &Subject<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
+/// A child that the schema does not have and whose name is a typo or the beginning of the missing one.
+fn typo<'d, 'a>(subject: &Subject<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
     subject.element.children().find(|child| {
         let name = child.local_name();
         let is_known = metadata_fields(subject.kind).any(|field| field.name == name);
@@ -196,7 +196,7 @@ mod tests {
         <internalNameLabel>I</internalNameLabel>";
 
     #[test]
-    fn a_whole_file_gives_nothing() {
+    fn complete_files_are_not_reported() {
         let sections = "<sections>\n<items><label>U</label><name>reqUseApi</name><value/></items>\n<label/><name>a</name></sections>";
         assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &file(ROOT, sections), &options()), [""; 0]);
         let import = "<callCenter><section name='a'><item name='b'>c</item></section></callCenter>";
@@ -204,11 +204,11 @@ mod tests {
     }
 
     #[test]
-    fn the_fields_of_the_root_are_filled_in_in_order() {
+    fn missing_fields_of_the_root_are_added_in_order() {
         let text = file("<displayNameLabel>D</displayNameLabel>", "");
         assert_eq!(
             check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
-            ["1:1 E the call center has no `<displayName>` and `<internalNameLabel>`"]
+            ["1:1 E the call center is missing `<displayName>` and `<internalNameLabel>`"]
         );
         assert_eq!(
             fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()),
@@ -227,43 +227,46 @@ mod tests {
         assert_eq!(
             check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
             [
-                "5:3 E section `reqGeneralInfo` has no `<label>`",
-                "6:5 E item `reqUseApi` has no `<label>` and `<value>`",
-                "9:5 E item `own&` has no `<label>`"
+                "5:3 E section `reqGeneralInfo` is missing `<label>`",
+                "6:5 E item `reqUseApi` is missing `<label>` and `<value>`",
+                "9:5 E item `own&` is missing `<label>`"
             ]
         );
-        let mended = "  <sections>\n    <items>\n      <label>Use CTI API</label>\n      <name>reqUseApi</name>\n      <value></value>\n    </items>\n    <items><label>own&amp;</label><name>own&amp;</name><value>1</value></items>\n    <label>General Information</label>\n    <name>reqGeneralInfo</name>\n  </sections>\n";
-        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, mended));
+        let fixed_text = "  <sections>\n    <items>\n      <label>Use CTI API</label>\n      <name>reqUseApi</name>\n      <value></value>\n    </items>\n    <items><label>own&amp;</label><name>own&amp;</name><value>1</value></items>\n    <label>General Information</label>\n    <name>reqGeneralInfo</name>\n  </sections>\n";
+        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, fixed_text));
     }
 
     #[test]
-    fn a_mangled_element_is_renamed_instead() {
+    fn a_misspelled_element_is_renamed() {
         let sections = "<sections><items><label>U</label><n>reqUseApi</n><value>true</value></items><label>G</label><name>g</name></sections>";
         let text = file(ROOT, sections);
-        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), ["5:11 E an item of `g` has no `<name>`"]);
-        let mended = sections.replace("<n>", "<name>").replace("</n>", "</name>");
-        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, &mended));
+        assert_eq!(
+            check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
+            ["5:11 E an item of `g` is missing `<name>`"]
+        );
+        let fixed_text = sections.replace("<n>", "<name>").replace("</n>", "</name>");
+        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, &fixed_text));
     }
 
     #[test]
-    fn a_name_that_cannot_be_guessed_has_no_fix() {
+    fn a_missing_name_has_no_fix() {
         let text = file(ROOT, "<sections><items/><label>G</label></sections>");
         assert_eq!(
             check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
-            ["5:1 E a section has no `<name>`", "5:11 E an item has no `<label>`, `<name>` and `<value>`"]
+            ["5:1 E a section is missing `<name>`", "5:11 E an item is missing `<label>`, `<name>` and `<value>`"]
         );
         assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), text);
     }
 
     #[test]
-    fn attributes_of_the_other_dialect_are_not_missed_again() {
+    fn attributes_of_the_other_dialect_count_as_present() {
         let text =
             file(ROOT, "<sections label='G' name='g'><items label='U' name='u'><value>1</value></items></sections>");
         assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), [""; 0]);
     }
 
     #[test]
-    fn a_file_with_damaged_nesting_is_left_alone() {
+    fn files_with_broken_nesting_are_not_reported() {
         let text = "<CallCenter><sections><items><name>a</sections></CallCenter>";
         assert_eq!(check(&MISSING_METADATA_FIELD, PATH, text, &options()), [""; 0]);
     }

@@ -1,4 +1,4 @@
-//! Sections and items of an import file without a name (`format.md` N1, N2).
+//! Sections and items of an import file without a name (format/elements-and-attributes.md#name-attribute-required).
 
 use ccdef_syntax::{ElementId, Span, Text};
 
@@ -26,11 +26,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         if let Some(finding) = check_one(cx, section.element, section.name.as_ref(), section.label.as_ref(), out) {
-            finding.note("Salesforce addresses settings as `/section/item`, so a section without a name holds nothing that can be found");
+            finding.note("Salesforce stores settings under `/section/item`: without a name the items of this section cannot be read");
         }
         for item in &section.items {
             if let Some(finding) = check_one(cx, item.element, item.name.as_ref(), item.label.as_ref(), out) {
-                finding.note("Salesforce addresses settings as `/section/item`, so the value of an item without a name cannot be found");
+                finding.note("Salesforce stores settings under `/section/item`: without a name the value of this item cannot be read");
                 if !section.name().is_empty() {
                     finding.in_section(section.name());
                 }
@@ -52,17 +52,17 @@ fn check_one<'o>(
     let element = cx.document.element(id);
     let label = label.map(Text::trimmed).filter(|label| !label.is_empty());
     let who =
-        label.map_or(element.local_name().to_owned(), |label| format!("{} labelled `{label}`", element.local_name()));
+        label.map_or(element.local_name().to_owned(), |label| format!("{} labeled `{label}`", element.local_name()));
     let span: Span = name.map_or(element.open_span(), Text::span);
-    let message = if name.is_some() { format!("the name of {who} is empty") } else { format!("{who} has no `name`") };
+    let message = if name.is_some() { format!("{who} has an empty `name`") } else { format!("{who} has no `name`") };
     let finding = out.report(&MISSING_NAME, span, message);
     match meant_attribute(element, "name") {
-        Some(slip) => {
-            finding.related(slip.name_span, "did you mean this one to be `name`?");
-            finding.help(format!("rename the attribute `{}` to `name`", slip.name));
+        Some(typo) => {
+            finding.related(typo.name_span, "did you mean `name`?");
+            finding.help(format!("rename the attribute `{}` to `name`", typo.name));
         }
         None => {
-            finding.help("give it a name of letters and digits, such as `name=\"reqAdapterUrl\"`");
+            finding.help("add a name of letters and digits, such as `name=\"reqAdapterUrl\"`");
         }
     }
     Some(finding)

@@ -1,19 +1,20 @@
-//! Items that every current file of the vendor has are not there (`vendors.md` 1.3).
+//! Missing items that every current file of the vendor has (format/vendors.md#presence).
 
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::missing_required_item::{There, new_item, stands_elsewhere};
-use crate::rules::support::typo::is_vital_section;
+use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
+use crate::rules::support::typo::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
+use crate::text::prose::join;
 
 declare_rule! {
-    /// Items are missing that every current file of the vendor has.
+    /// Items that every current file of the vendor has are missing.
     pub(crate) static MISSING_RECOMMENDED_ITEM = {
         id: "missing-recommended-item",
-        summary: "items are missing that every current file of the vendor has",
+        summary: "items that every current file of the vendor has are missing",
         category: Category::Required,
         severity: Severity::Note,
         basis: Basis::Heuristic,
@@ -22,28 +23,28 @@ declare_rule! {
     }
 }
 
-/// How many names a headline lists.
+/// How many names a message lists.
 const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
-    let there = There::gather(cx);
+    let present = PresentItems::gather(cx);
     for name in cx.schema.sections() {
-        let is_there = cx.facts.has_section(name);
-        let missing = missing(cx, &there, name);
-        if !missing.is_empty() && (is_there || !is_vital_section(cx, name)) {
+        let has_section = cx.facts.has_section(name);
+        let missing = missing(cx, &present, name);
+        if !missing.is_empty() && (has_section || !is_required_section(cx, name)) {
             report(cx, profile, name, &missing, out);
         }
     }
 }
 
-fn missing<'r>(cx: &RuleContext<'r>, there: &There<'_>, section: &str) -> Vec<&'r KnownItem> {
+fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) -> Vec<&'r KnownItem> {
     let is_recommended = |known: &&KnownItem| {
         let by_profile = matches!(known.presence_origin, Origin::Profile(_));
         by_profile && known.presence_in(cx.dialect()) == Some(Presence::Recommended)
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
-    recommended.filter(|known| !there.has(known) && !stands_elsewhere(cx, known)).collect()
+    recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known)).collect()
 }
 
 fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {
@@ -55,28 +56,33 @@ fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&Known
     };
     let span: Span = section.map_or(cx.root_span(), |section| section.open_span);
     let what = match section {
-        Some(_) => format!("section `{name}` lacks {}", in_words(missing)),
+        Some(_) => format!("section `{name}` is missing {}", in_words(missing)),
         None => format!("section `{name}` with {} is missing", in_words(missing)),
     };
     let finding = out.report(&MISSING_RECOMMENDED_ITEM, span, what);
     finding.in_section(name).note(format!(
-        "every current file of {} that is known has {}; the set of items cannot change after an import, only their values",
+        "every known current file of {} has {}; after the import only values can be edited, and a new item needs a new import",
         profile.title,
         if missing.len() == 1 { "it" } else { "them" }
     ));
-    finding.help(if missing.len() == 1 { "add it; it may stay empty" } else { "add them; they may stay empty" });
+    finding.help(if missing.len() == 1 {
+        "add it; its value may be empty"
+    } else {
+        "add them; their values may be empty"
+    });
     if let Some(edits) = edits {
-        finding.fix(Fix::needs_a_look(format!("Add what the vendor's file has in `{name}`"), edits));
+        finding.fix(Fix::needs_a_look(format!("Add the recommended items to `{name}`"), edits));
     }
 }
 
 fn in_words(missing: &[&KnownItem]) -> String {
-    let names: Vec<String> = missing.iter().take(LISTED).map(|known| format!("`{}`", known.spec.name)).collect();
-    let word = if missing.len() == 1 { "the item" } else { "the items" };
-    match missing.len().saturating_sub(LISTED) {
-        0 => format!("{word} {}", names.join(", ")),
-        more => format!("{word} {} and {more} more", names.join(", ")),
+    let mut names: Vec<String> = missing.iter().take(LISTED).map(|known| format!("`{}`", known.spec.name)).collect();
+    let more = missing.len().saturating_sub(LISTED);
+    if more > 0 {
+        names.push(format!("{more} more"));
     }
+    let word = if missing.len() == 1 { "the item" } else { "the items" };
+    format!("{word} {}", join(names, "and"))
 }
 
 #[cfg(test)]
@@ -102,19 +108,19 @@ mod tests {
     const FILE: &str = "<callCenter>\n<section sortOrder=\"0\" name=\"acme\" label=\"Acme\"><item sortOrder=\"0\" name=\"own\" label=\"Own\"/></section>\n</callCenter>";
 
     #[test]
-    fn one_note_a_section_lists_what_the_vendors_file_has() {
+    fn one_note_per_section_lists_the_missing_items() {
         assert_eq!(
             testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &using(&ACME)),
             [
                 "1:1 N section `more` with the item `only` is missing",
-                "2:1 N section `acme` lacks the items `first`, `second`",
+                "2:1 N section `acme` is missing the items `first` and `second`",
             ]
         );
         assert_eq!(testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &options()), [""; 0]);
     }
 
     #[test]
-    fn they_are_added_with_numbers_of_their_own() {
+    fn missing_items_are_added_with_the_next_numbers() {
         let report = testing::run(&[&ACME], &using(&ACME), &[("a.xml", FILE)]);
         let of_rule = report.findings().filter(|(_, finding)| finding.rule == &MISSING_RECOMMENDED_ITEM);
         let edits: Vec<_> = of_rule.filter_map(|(_, finding)| finding.fix.clone()).flat_map(|fix| fix.edits).collect();

@@ -1,4 +1,5 @@
-//! An item that Salesforce or the vendor's adapter cannot do without is not there (`format.md` 1d, F1; `vendors.md` 1.3).
+//! A missing item that Salesforce or the adapter of the vendor requires (format/items.md#required-items,
+//! format/vendors.md#presence).
 
 use std::collections::BTreeSet;
 
@@ -8,16 +9,16 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::{ADAPTER_URL_FIELD, Home};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::misnamed::stood_for;
-use crate::rules::support::typo::{is_vital, is_vital_section, meant};
+use crate::rules::support::misnamed::misnamed_items;
+use crate::rules::support::typo::{is_error_if_missing, is_required_section, meant};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
-    /// A required item is not there.
+    /// A required item is missing.
     pub(crate) static MISSING_REQUIRED_ITEM = {
         id: "missing-required-item",
-        summary: "a required item is not there",
+        summary: "a required item is missing",
         category: Category::Required,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -30,12 +31,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    let there = There::gather(cx);
+    let present = PresentItems::gather(cx);
     let required = cx.schema.items().filter(|known| is_required(cx, known));
-    for known in required.filter(|known| !stands_elsewhere(cx, known)) {
+    for known in required.filter(|known| !is_stored_elsewhere(cx, known)) {
         match cx.definition.section(known.section) {
-            Some(section) if !there.has(known) => report_item(cx, section, known, out),
-            None if !is_vital_section(cx, known.section) => report_with_section(cx, known, out),
+            Some(section) if !present.has(known) => report_item(cx, section, known, out),
+            None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),
             _ => {}
         }
     }
@@ -46,16 +47,16 @@ pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.is_required_in(cx.dialect())
 }
 
-/// The items of a file by section and name, and those that were meant to be one.
-pub(super) struct There<'r>(BTreeSet<(&'r str, &'r str)>);
+/// The items of a file by section and name, also under the names that misspelled ones were meant to have.
+pub(super) struct PresentItems<'r>(BTreeSet<(&'r str, &'r str)>);
 
-impl<'r> There<'r> {
+impl<'r> PresentItems<'r> {
     pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
         let both = cx.items().flat_map(|(section, item)| {
             let meant = meant(cx, section, item).map(|meant| (section.name(), meant.spec.name));
             [Some((section.name(), item.name())), meant]
         });
-        Self(both.flatten().chain(stood_for(cx)).collect())
+        Self(both.flatten().chain(misnamed_items(cx)).collect())
     }
 
     pub(super) fn has(&self, known: &KnownItem) -> bool {
@@ -63,8 +64,9 @@ impl<'r> There<'r> {
     }
 }
 
-/// Metadata files hold some items in another form: the file's name, `<displayName>`, `<version>` (`format.md` 5b, 5c).
-pub(super) fn stands_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+/// Metadata files store some items in another form: file name, `<displayName>`, `<version>`
+/// (format/metadata.md#import-to-metadata).
+pub(super) fn is_stored_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     let (section, name) = (known.section, known.spec.name);
     !Home::of(cx.dialect(), section, name).is_item()
         || (section == GENERAL && name == item::VERSION && cx.settings.field("version").is_some())
@@ -78,8 +80,8 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
     explain(cx, known, finding);
     let elsewhere = cx.items().find(|(other, item)| other.name() != known.section && item.name() == name);
     if let Some((other, item)) = elsewhere.filter(|_| known.base.is_some()) {
-        finding.related(item.anchor(), format!("it stands in section `{}`", other.name()));
-        finding.help(format!("move it to section `{}`", known.section));
+        finding.related(item.anchor(), format!("found in section `{}`", other.name()));
+        finding.help(format!("move the item to section `{}`", known.section));
         return;
     }
     finding
@@ -87,63 +89,58 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
         .fix(Fix::needs_a_look(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
 }
 
-/// The section is not there either; several items of one missing section are added together.
+/// The section is missing too; all required items of it are added together.
 fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findings) {
     let (section, name) = (known.section, known.spec.name);
     let message = format!("required item `{name}` is missing, and so is its section `{section}`");
     let finding = out.report(&MISSING_REQUIRED_ITEM, cx.root_span(), message);
-    finding.label(format!("no section `{section}` in here"));
+    finding.label(format!("no section `{section}`"));
     explain(cx, known, finding);
-    finding.help(format!("add a section `{section}` and in it {}", how(known)));
-    let wanted = cx.schema.items_of(section).filter(|known| is_required(cx, known));
-    let items: Vec<NewItem<'_>> = wanted.map(|known| new_item(cx, known)).collect();
+    finding.help(format!("add a section `{section}`; in it, {}", how(known)));
+    let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
+    let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
     if let Some(edits) = add::section(cx, section, &items) {
         finding.fix(Fix::needs_a_look(format!("Add the section `{section}` with its required items"), edits));
     }
 }
 
 fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
-    if !is_vital(cx, known) {
+    if !is_error_if_missing(cx, known) {
         finding.severity(Severity::Warning);
     }
     finding.setting(known.section, known.spec.name);
     finding.note(match known.presence_origin {
-        Origin::Base => refusal(known),
-        Origin::Profile(profile) => demand(profile, known),
+        Origin::Base => "Salesforce requires this item: it rejects a file with missing items and lists them".into(),
+        Origin::Profile(profile) => needed_by(profile, known),
     });
 }
 
-/// What Salesforce says of a missing item (F1); it lists those of a section together.
-fn refusal(known: &KnownItem) -> String {
-    let (section, name) = (known.section, known.spec.name);
-    format!(
-        "the guide requires it, and Salesforce says of a missing item 「セクション「{section}」には、「{name}」という名前のアイテムが\
-         必要です。」 (section \"{section}\" needs an item named \"{name}\")"
-    )
+fn needed_by(profile: &Profile, known: &KnownItem) -> String {
+    let doc = known.spec.doc.map_or(String::new(), |doc| format!(". {doc}"));
+    format!("the profile `{}` requires this item: the adapter does not work without it{doc}", profile.id)
 }
 
-fn demand(profile: &Profile, known: &KnownItem) -> String {
-    let doc = known.spec.doc.map_or(String::new(), |doc| format!(" {doc}"));
-    format!("the profile `{}` says that the adapter cannot do without it.{doc}", profile.id)
-}
-
+/// How to add the item, as a clause of a help.
 fn how(known: &KnownItem) -> String {
     let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
     if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
-        return "add an item `reqInternalName` with letters and digits, such as `AcmeCallCenter`".into();
+        return "add an item `reqInternalName` with a value of letters and digits, such as `AcmeCallCenter`".into();
     }
     match (known.spec.default, example) {
         (Some(default), _) if !default.is_empty() => {
-            format!("add an item `{}`; its usual value is `{default}`", known.spec.name)
+            format!("add an item `{}`; its default value is `{default}`", known.spec.name)
         }
         (_, Some(example)) => {
-            format!("add an item `{}`, such as `{example}`; it may stay empty until Setup", known.spec.name)
+            format!(
+                "add an item `{}` with a value such as `{example}`; the value may be empty and set later in Setup",
+                known.spec.name
+            )
         }
-        _ => format!("add an item `{}`; it may stay empty until Setup", known.spec.name),
+        _ => format!("add an item `{}`; its value may be empty and set later in Setup", known.spec.name),
     }
 }
 
-/// The item with the best value that can be had: another spelling of it in the file, that of the tables, or none.
+/// The item with the value that the file has in another place, or else the default value, or none.
 pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewItem<'s> {
     let name = known.spec.name;
     let display_name = || cx.facts.display_name.map_or("", |name| name.value);

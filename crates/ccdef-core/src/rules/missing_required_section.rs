@@ -1,18 +1,19 @@
-//! A section that every definition of the family has is not there (`format.md` P5, F1, section 6).
+//! A missing section that the family requires (format/contradictions.md#section-of-the-required-items,
+//! format/voice.md#voice-sections).
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::Home;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::new_item;
-use crate::rules::support::typo::{is_vital_section, meant_section};
+use crate::rules::support::typo::{is_required_section, meant_section};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Severity, VOICE};
 
 declare_rule! {
-    /// A required section is not there.
+    /// A required section is missing.
     pub(crate) static MISSING_REQUIRED_SECTION = {
         id: "missing-required-section",
-        summary: "a required section is not there",
+        summary: "a required section is missing",
         category: Category::Required,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -25,13 +26,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    for name in [GENERAL, VOICE].into_iter().filter(|name| is_vital_section(cx, name)) {
-        let is_there = cx
+    for name in [GENERAL, VOICE].into_iter().filter(|name| is_required_section(cx, name)) {
+        let is_present = cx
             .definition
             .sections
             .iter()
             .any(|section| section.name() == name || meant_section(cx, section) == Some(name));
-        if !is_there {
+        if !is_present {
             report(cx, name, out);
         }
     }
@@ -40,7 +41,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
     let finding =
         out.report(&MISSING_REQUIRED_SECTION, cx.root_span(), format!("required section `{name}` is missing"));
-    finding.label(format!("no section `{name}` in here")).in_section(name).note(why(cx.schema.family, name));
+    finding.label(format!("no section `{name}`")).in_section(name).note(why(cx.schema.family, name));
     finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
     let items: Vec<NewItem<'_>> = items(cx, name).map(|known| new_item(cx, known)).collect();
     if let Some(edits) = add::section(cx, name, &items) {
@@ -51,18 +52,17 @@ fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
 fn why(family: Family, name: &str) -> &'static str {
     match (family, name) {
         (Family::Voice, VOICE) => {
-            "a Salesforce Voice contact center has two mandatory sections: `reqGeneralInfo` and `reqHvcc`, which holds the \
-             certificate and the dialing prefix"
+            "Salesforce Voice requires two sections: `reqGeneralInfo`, and `reqHvcc` with the certificate and the dialing \
+             prefix"
         }
         _ => {
-            "Salesforce finds the settings of a call center by their paths, and looks for its own in `reqGeneralInfo`; of a file \
-             whose general items it does not find it says 「セクション「reqGeneralInfo」には、…という名前のアイテムが必要です。」 \
-             (section \"reqGeneralInfo\" needs items named …)"
+            "Salesforce reads its settings from the section `reqGeneralInfo`: it rejects a file without its items and lists \
+             the missing items"
         }
     }
 }
 
-/// The items that the section is added with: what it must have, or else what has a default.
+/// The items of the added section: the required ones, or those with a default value if none is required.
 fn items<'r>(cx: &RuleContext<'r>, section: &'static str) -> impl Iterator<Item = &'r KnownItem> + use<'r> {
     let dialect = cx.dialect();
     let is_required = move |known: &&KnownItem| known.is_required_in(dialect);
@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn every_file_has_a_general_section_and_voice_one_more() {
+    fn every_file_needs_a_general_section_and_voice_one_more() {
         assert_eq!(
             check("a.xml", "<callCenter><section name=\"acme\" sortOrder=\"0\"/></callCenter>"),
             ["1:1 E required section `reqGeneralInfo` is missing"]
@@ -104,13 +104,13 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelt_section_and_a_broken_file_give_no_finding() {
+    fn misspelled_sections_and_broken_files_are_not_reported() {
         assert_eq!(check("a.xml", "<callCenter><section name=\"reqGeneralinfo\"/></callCenter>"), [""; 0]);
         assert_eq!(check("a.xml", "<callCenter><section name=\"acme\">"), [""; 0]);
     }
 
     #[test]
-    fn the_section_is_added_with_its_items_and_the_others_move_up() {
+    fn the_section_is_added_with_its_items_and_the_others_are_renumbered() {
         let text = "<callCenter>\n  <section sortOrder=\"0\" name=\"acme\" label=\"Acme\">\n    <item sortOrder=\"0\" name=\"a\" label=\"A\"/>\n  </section>\n</callCenter>\n";
         let fixed = testing::fixed(&MISSING_REQUIRED_SECTION, "a.xml", text, &options());
         assert!(

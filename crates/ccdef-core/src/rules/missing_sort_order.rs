@@ -1,4 +1,4 @@
-//! Sections or items without a `sortOrder` (`format.md` A1, A4).
+//! Sections or items without a `sortOrder` (format/elements-and-attributes.md#sort-order-required).
 
 use ccdef_syntax::Span;
 
@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding a list: a file that was written without numbers lacks them everywhere.
+/// One finding per list: a file that was written without numbers has none anywhere.
 fn check_list(list: &List<'_>, out: &mut Findings) {
     let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(|node| node.number == Number::Missing).collect();
     let Some(first) = bare.first() else { return };
@@ -40,14 +40,15 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
     let spans: Vec<Span> = bare.iter().map(|node| node.span()).collect();
     let finding = out.report(&MISSING_SORT_ORDER, spans[0], message);
     list.name_setting(finding, first);
-    finding.note("every section and every item of an import file needs the number that says where it stands");
-    match first.slip() {
-        Some(slip) => {
-            finding.related(slip.name_span, "did you mean this one to be `sortOrder`?");
-            finding.help(format!("rename the attribute `{}` to `sortOrder`", slip.name));
+    finding
+        .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
+    match first.typo() {
+        Some(typo) => {
+            finding.related(typo.name_span, "did you mean `sortOrder`?");
+            finding.help(format!("rename the attribute `{}` to `sortOrder`", typo.name));
         }
         None => {
-            finding.help("number sections from 0 in the file, and items from 0 in each section");
+            finding.help("number the sections of the file from 0, and the items of each section from 0");
         }
     }
     add_others(finding, &spans, "here too");

@@ -1,17 +1,18 @@
-//! A `req…` name that nobody knows but for a slip of the pen (`format.md` C-9, F12).
+//! A `req…` name that is a typo of a known name (format/contradictions.md#prefix-req-used-by-vendors,
+//! format/failures.md#misspelled-compatibility-mode).
 
 use ccdef_syntax::{Edit, Section, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::typo::{is_vital, is_vital_section, meant, meant_section};
+use crate::rules::support::typo::{is_error_if_missing, is_required_section, meant, meant_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
 
 declare_rule! {
-    /// A name that begins with `req` is nearly, but not quite, one that Salesforce or the vendor knows.
+    /// A name that begins with `req` is probably a typo of a known name.
     pub(crate) static MISSPELT_NAME = {
         id: "misspelt-name",
-        summary: "a `req…` name is nearly, but not quite, a known one",
+        summary: "a `req…` name is probably a typo of a known name",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -34,9 +35,9 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
     let taken = cx.facts.has_section(known);
     let finding = report(out, "section", name, known);
     finding.in_section(section.name());
-    if is_vital_section(cx, known) && !taken {
+    if is_required_section(cx, known) && !taken {
         finding.severity(Severity::Error);
-        finding.note(format!("the required section `{known}` counts as missing"));
+        finding.note(format!("the required section `{known}` is therefore missing"));
     }
     offer_fix(finding, name, known, taken);
 }
@@ -51,11 +52,11 @@ fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) 
         let taken = section.item(right).is_some();
         let finding = report(out, "item", name, right);
         finding.setting(section.name(), item.name());
-        if is_vital(cx, known) && !taken {
+        if is_error_if_missing(cx, known) && !taken {
             finding.severity(Severity::Error);
-            finding.note(format!("the required item `{right}` counts as missing"));
+            finding.note(format!("the required item `{right}` is therefore missing"));
         } else if right == item::COMPATIBILITY_MODE && !taken {
-            finding.note("without a compatibility mode Salesforce takes Classic: the softphone does not show in Lightning Experience");
+            finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
         }
         offer_fix(finding, name, right, taken || renamed.contains(&right));
         renamed.push(right);
@@ -63,21 +64,21 @@ fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) 
 }
 
 fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -> &'o mut Diagnostic {
-    let message = format!("{what} name `{}` looks like a slip for `{known}`", name.trimmed());
+    let message = format!("unknown {what} `{}`; did you mean `{known}`?", name.trimmed());
     let finding = out.report(&MISSPELT_NAME, name.trimmed_span(), message);
-    finding.label(format!("did you mean `{known}`?")).note(format!(
-        "settings are found by their exact name, so Salesforce takes this {what} for one of your own and ignores what it says"
-    ))
+    finding
+        .label(format!("expected `{known}`"))
+        .note(format!("Salesforce matches settings by exact name: it imports this as a custom {what} and ignores it"))
 }
 
-/// Says what to do; renames unless the right name is `taken`, for then nobody can tell which of the two counts.
+/// Says what to do. There is no fix when the right name is `taken`: it is not known which of the two values is right.
 fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool) {
     if taken {
-        finding.help(format!("remove this one if it is a leftover: `{known}` is already there"));
+        finding.help(format!("remove it if it is a leftover: `{known}` is already in the file"));
         return;
     }
     let edit = Edit::replace(name.trimmed_span(), known);
-    finding.help(format!("write `{known}`")).fix(Fix::needs_a_look(format!("Rename it to `{known}`"), vec![edit]));
+    finding.help(format!("write `{known}`")).fix(Fix::needs_a_look(format!("Rename to `{known}`"), vec![edit]));
 }
 
 #[cfg(test)]
@@ -85,7 +86,7 @@ mod tests {
     use super::MISSPELT_NAME;
     use crate::testing::{check, fixed, options};
 
-    fn said(name: &str) -> Vec<String> {
+    fn findings(name: &str) -> Vec<String> {
         check(&MISSPELT_NAME, "definition.xml", &file(name), &options())
     }
 
@@ -94,29 +95,29 @@ mod tests {
     }
 
     fn severities(items: &str) -> String {
-        said(items).iter().filter_map(|line| line.split(' ').nth(1)).collect()
+        findings(items).iter().filter_map(|line| line.split(' ').nth(1)).collect()
     }
 
     #[test]
-    fn a_required_item_makes_it_an_error_unless_it_is_there() {
+    fn a_typo_of_a_required_item_is_an_error_unless_the_item_is_present() {
         assert_eq!(severities("<item name=\"reqUseOpenCTI\"/>"), "E");
         assert_eq!(severities("<item name=\"reqUseOpenCTI\"/><item name=\"reqUseApi\"/>"), "W");
         assert_eq!(severities("<item name=\"reqSalesforceCompatabilityMode\"/>"), "W");
     }
 
     #[test]
-    fn other_names_are_nobodys_business() {
+    fn unrelated_names_are_not_reported() {
         for name in ["useApi", "reqAdapterUrl2", "reqVersion", "reqAcmeServer", "reqOutsidePrefix", "", "r", "é"] {
-            assert_eq!(said(&format!("<item name=\"{name}\"/>")), [""; 0], "{name}");
+            assert_eq!(findings(&format!("<item name=\"{name}\"/>")), [""; 0], "{name}");
         }
         let beside = "<item name=\"reqExternalName\"/><item name=\"reqInternalName\"/>";
-        assert_eq!(said(beside), [""; 0]);
+        assert_eq!(findings(beside), [""; 0]);
     }
 
     #[test]
-    fn of_two_slips_for_one_name_only_the_first_is_renamed() {
+    fn of_two_typos_of_one_name_only_the_first_is_renamed() {
         let text = file("<item name=\"reqUseAPI\"/><item name=\"reqUseOpenCTI\"/>");
-        let mended = fixed(&MISSPELT_NAME, "definition.xml", &text, &options());
-        assert_eq!(mended, file("<item name=\"reqUseApi\"/><item name=\"reqUseOpenCTI\"/>"));
+        let fixed_text = fixed(&MISSPELT_NAME, "definition.xml", &text, &options());
+        assert_eq!(fixed_text, file("<item name=\"reqUseApi\"/><item name=\"reqUseOpenCTI\"/>"));
     }
 }

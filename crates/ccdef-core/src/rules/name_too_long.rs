@@ -1,4 +1,4 @@
-//! Names of more than 40 characters (`format.md` N4, C-8).
+//! Names of more than 40 characters (format/names.md#name-length).
 
 use ccdef_syntax::Text;
 
@@ -50,11 +50,11 @@ fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) ->
     let finding = out.report(
         &NAME_TOO_LONG,
         name.trimmed_span(),
-        format!("{what} name has {length} characters, {MAX} are allowed"),
+        format!("{what} name has {length} characters; the limit is {MAX}"),
     );
     finding
-        .label(format!("{} too many", length - MAX))
-        .note("Salesforce's guide says that names are \"limited to 40 characters each\"; vendors ship longer ones, so this may pass")
-        .help("shorten it, and read it under that name in the adapter");
+        .label(format!("{} characters too long", length - MAX))
+        .note("Salesforce's guide says that names are \"limited to 40 characters each\"; published files have longer ones, so the import may still succeed")
+        .help("shorten the name, and use the new name in the adapter");
     Some(finding)
 }

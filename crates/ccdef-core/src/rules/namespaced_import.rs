@@ -1,4 +1,4 @@
-//! The namespace of the Metadata API on an import file (`format.md` C-22).
+//! The namespace of the Metadata API on an import file (format/contradictions.md#namespaced-import-file).
 
 use ccdef_syntax::{Attribute, METADATA_NAMESPACE};
 
@@ -9,7 +9,7 @@ use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// An import file is in the namespace of the Metadata API.
+    /// An import file declares the namespace of the Metadata API.
     pub(crate) static NAMESPACED_IMPORT = {
         id: "namespaced-import",
         summary: "an import file declares the namespace of the Metadata API",
@@ -32,15 +32,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(attribute) = root.attributes().iter().find(declares) else { return };
     let finding =
         out.report(&NAMESPACED_IMPORT, attribute.span, "import file declares the namespace of the Metadata API");
-    finding.label("belongs to the metadata dialect").note(format!(
-        "the Metadata API refuses the file all the same: `Error parsing file: Element {{{METADATA_NAMESPACE}}}section invalid at this location in type CallCenter`; whether Setup's import minds the namespace is not known"
+    finding.label("only for Metadata API files").note(format!(
+        "a deployment of the file fails with `Error parsing file: Element {{{METADATA_NAMESPACE}}}section invalid at this location in type CallCenter`; whether Setup import accepts the namespace is not known"
     ));
     if attribute.name == "xmlns" {
         let edit = remove::part(cx.source.text(), attribute.span);
-        finding.help("remove the attribute: files for Setup's import have no namespace");
+        finding.help("remove the attribute: files for Setup import have no namespace");
         finding.fix(Fix::safe("Remove the namespace", vec![edit]));
     } else {
-        finding
-            .help("remove the attribute and the prefix of every element: files for Setup's import have no namespace");
+        finding.help("remove the attribute and the prefix of every element: files for Setup import have no namespace");
     }
 }

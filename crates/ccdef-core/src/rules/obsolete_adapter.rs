@@ -1,14 +1,14 @@
-//! The vendor has replaced this generation of its adapter.
+//! The vendor has replaced this version of its adapter.
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity, Status};
 
 declare_rule! {
-    /// The vendor has replaced this generation of its adapter.
+    /// The vendor has replaced this version of its adapter.
     pub(crate) static OBSOLETE_ADAPTER = {
         id: "obsolete-adapter",
-        summary: "the vendor has replaced this generation of its adapter",
+        summary: "the vendor has replaced this version of its adapter",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -20,14 +20,14 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(profile) = cx.schema.profile() else { return };
     let (message, text) = match profile.status {
-        Status::Obsolete(text) => (format!("{} is obsolete", profile.title), text),
-        Status::Legacy(text) => (format!("{} is legacy", profile.title), text),
+        Status::Obsolete(text) => (format!("this definition is for {}, which is obsolete", profile.title), text),
+        Status::Legacy(text) => (format!("this definition is for {}, which is a legacy adapter", profile.title), text),
         Status::Current | Status::Demo | Status::Unknown => return,
     };
     let root = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
     let finding = out.report(&OBSOLETE_ADAPTER, root, message);
     if !text.is_empty() {
-        finding.note(format!("on record: {text}"));
+        finding.note(format!("status of this adapter: {text}"));
     }
     finding.help("ask the vendor for the definition of its current adapter");
 }
@@ -49,13 +49,19 @@ mod tests {
     static CURRENT: Profile = acme(Status::Current);
 
     #[test]
-    fn generations_that_were_replaced_are_noted() {
-        assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&OBSOLETE)), ["1:2 N Acme Phone 1 is obsolete"]);
-        assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&LEGACY)), ["1:2 N Acme Phone 1 is legacy"]);
+    fn replaced_adapters_are_reported() {
+        assert_eq!(
+            check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&OBSOLETE)),
+            ["1:2 N this definition is for Acme Phone 1, which is obsolete"]
+        );
+        assert_eq!(
+            check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&LEGACY)),
+            ["1:2 N this definition is for Acme Phone 1, which is a legacy adapter"]
+        );
     }
 
     #[test]
-    fn current_ones_are_not() {
+    fn current_adapters_are_not_reported() {
         assert_eq!(check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&CURRENT)), [""; 0]);
     }
 }

@@ -1,4 +1,4 @@
-//! Settings of Open CTI in a voice file (`format.md` section 6).
+//! Open CTI settings in a Salesforce Voice file (format/voice.md#open-cti-items-are-ignored).
 
 use ccdef_syntax::Item;
 
@@ -8,10 +8,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item
 use crate::text::prose::all;
 
 declare_rule! {
-    /// A voice file carries settings that only Open CTI reads.
+    /// A Salesforce Voice file has settings that only Open CTI reads.
     pub(crate) static OPEN_CTI_ITEM_IN_VOICE = {
         id: "open-cti-item-in-voice",
-        summary: "a voice file carries settings that only Open CTI reads",
+        summary: "a Salesforce Voice file has settings that only Open CTI reads",
         category: Category::Voice,
         severity: Severity::Note,
         basis: Basis::Documented,
@@ -20,7 +20,7 @@ declare_rule! {
     }
 }
 
-/// What Open CTI reads and Salesforce Voice does not: the connector's URL comes from the vendor's record (section 6).
+/// Items that Open CTI reads and Salesforce Voice does not (format/voice.md#voice-general-section).
 const ITEMS: &[&str] = &[
     item::ADAPTER_URL,
     item::USE_API,
@@ -33,7 +33,8 @@ const ITEMS: &[&str] = &[
     "reqCanvasApiName",
 ];
 
-/// One finding a file, for they come together. Metadata files are left alone: Salesforce itself fills these items in.
+/// One finding per file, because these items come together. Metadata files are not checked: Salesforce itself fills
+/// these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.detection.family != Family::Voice || !cx.is_import() {
         return;
@@ -42,17 +43,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let found: Vec<&Item<'_>> = section.items.iter().filter(|item| ITEMS.contains(&item.name())).collect();
     let [first, others @ ..] = found.as_slice() else { return };
     let names = all(found.iter().map(|item| item.name()));
-    let message = format!("{names} {} ignored in a contact center", if others.is_empty() { "is" } else { "are" });
-    let finding = out.report(&OPEN_CTI_ITEM_IN_VOICE, first.anchor(), message);
+    let finding = out.report(&OPEN_CTI_ITEM_IN_VOICE, first.anchor(), format!("Salesforce Voice ignores {names}"));
     for other in others {
-        finding.related(other.anchor(), "this too");
+        finding.related(other.anchor(), "also ignored");
     }
     if others.is_empty() {
         finding.setting(GENERAL, first.name());
     }
     finding
-        .note("Salesforce Voice takes the connector's address from the vendor's record, and the Omni-Channel softphone has its own size")
-        .help("leave them out of the file that you import");
+        .note("in Salesforce Voice the address of the connector comes from the vendor record, and the Omni-Channel softphone has its own size")
+        .help(if others.is_empty() { "remove it from the import file" } else { "remove them from the import file" });
 }
 
 #[cfg(test)]
@@ -67,21 +67,21 @@ mod tests {
     }
 
     #[test]
-    fn all_of_them_are_named_at_once() {
+    fn one_finding_names_all_items() {
         let items = "<item name='reqInternalName'>A</item>\n<item name='reqAdapterUrl'>https://a.example</item>\n<item name='reqUseApi'>true</item>";
         assert_eq!(
             check(&OPEN_CTI_ITEM_IN_VOICE, "a.xml", &file(items, "reqHvcc"), &options()),
-            ["4:13 N `reqAdapterUrl` and `reqUseApi` are ignored in a contact center"]
+            ["4:13 N Salesforce Voice ignores `reqAdapterUrl` and `reqUseApi`"]
         );
         let one = "<item name='reqTimeout'>5</item>";
         assert_eq!(
             check(&OPEN_CTI_ITEM_IN_VOICE, "a.xml", &file(one, "reqHvcc"), &options()),
-            ["3:13 N `reqTimeout` is ignored in a contact center"]
+            ["3:13 N Salesforce Voice ignores `reqTimeout`"]
         );
     }
 
     #[test]
-    fn open_cti_files_and_stored_voice_files_carry_them_rightly() {
+    fn open_cti_files_and_stored_voice_files_are_not_reported() {
         let items = "<item name='reqUseApi'>true</item>";
         assert_eq!(check(&OPEN_CTI_ITEM_IN_VOICE, "a.xml", &file(items, "own"), &options()), [""; 0]);
         let stored = "<CallCenter><sections><items><name>reqUseApi</name><value>true</value></items><name>reqGeneralInfo</name></sections><sections><name>reqHvcc</name></sections></CallCenter>";

@@ -1,4 +1,4 @@
-//! Open CTI and the CTI Toolkit end on a known day (`format.md` 6a).
+//! The retirement of Open CTI and the CTI Toolkit (format/families.md#retirement-of-open-cti).
 
 use jiff::civil::{Date, date};
 
@@ -8,7 +8,7 @@ use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::prose::count;
 
 declare_rule! {
-    /// Salesforce retires what this call center is built on.
+    /// Salesforce retires Open CTI, which this call center is built on.
     pub(crate) static OPEN_CTI_RETIREMENT = {
         id: "open-cti-retirement",
         summary: "Salesforce retires Open CTI on 2028-02-28",
@@ -20,28 +20,28 @@ declare_rule! {
     }
 }
 
-/// The day after which Open CTI no longer works (`format.md` C-23).
+/// The day after which Open CTI no longer works (format/families.md#retirement-date).
 pub(crate) const RETIREMENT: Date = date(2028, 2, 28);
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    let concerned: Vec<usize> = (0..cx.files.len()).filter(|index| is_concerned(&cx.files[*index])).collect();
-    let Some(first) = concerned.first() else { return };
+    let affected: Vec<usize> = (0..cx.files.len()).filter(|index| is_affected(&cx.files[*index])).collect();
+    let Some(first) = affected.first() else { return };
     let left = days_left(cx.options.as_of);
-    let finding = out.report(*first, &OPEN_CTI_RETIREMENT, cx.files[*first].root, headline(left));
+    let finding = out.report(*first, &OPEN_CTI_RETIREMENT, cx.files[*first].root, message(left));
     if left <= i64::from(cx.options.retirement_warn_days) {
         finding.severity(Severity::Warning);
     }
-    if let Ok(others) = i64::try_from(concerned.len() - 1)
+    if let Ok(others) = i64::try_from(affected.len() - 1)
         && others > 0
     {
-        finding.note(format!("it concerns {} of this run too", count(others, "more file")));
+        finding.note(format!("this also applies to {} of this run", count(others, "more file")));
     }
     finding
-        .note("Salesforce announces: `After this date, Open CTI implementations will no longer function`")
-        .help("plan the move to Salesforce Voice: ask the vendor for its contact center, or start with `ccdef new --family voice`");
+        .note("Salesforce has announced: `After this date, Open CTI implementations will no longer function`")
+        .help("plan the move to Salesforce Voice: ask the vendor for its contact center definition, or start with `ccdef new --family voice`");
 }
 
-fn is_concerned(file: &FileReport) -> bool {
+fn is_affected(file: &FileReport) -> bool {
     let family = file.detection.as_ref().map(|detection| detection.family);
     file.is_definition && matches!(family, Some(Family::OpenCti | Family::Toolkit))
 }
@@ -51,7 +51,7 @@ fn days_left(today: Date) -> i64 {
     today.duration_until(RETIREMENT).as_hours() / 24
 }
 
-fn headline(left: i64) -> String {
+fn message(left: i64) -> String {
     match left {
         1.. => format!("Salesforce retires Open CTI on {RETIREMENT}, in {}", count(left, "day")),
         0 => format!("Salesforce retires Open CTI today, on {RETIREMENT}"),
@@ -78,8 +78,8 @@ mod tests {
     }
 
     #[test]
-    fn the_days_left_are_counted_and_the_end_is_near_within_half_a_year() {
-        for (day, said) in [
+    fn the_days_left_are_counted_and_the_last_180_days_give_a_warning() {
+        for (day, expected) in [
             (date(2026, 11, 22), "1:2 N Salesforce retires Open CTI on 2028-02-28, in 463 days"),
             (date(2027, 8, 31), "1:2 N Salesforce retires Open CTI on 2028-02-28, in 181 days"),
             (date(2027, 9, 1), "1:2 W Salesforce retires Open CTI on 2028-02-28, in 180 days"),
@@ -87,18 +87,18 @@ mod tests {
             (date(2028, 2, 28), "1:2 W Salesforce retires Open CTI today, on 2028-02-28"),
             (date(2028, 3, 1), "1:2 W Salesforce retired Open CTI on 2028-02-28, 2 days ago"),
         ] {
-            assert_eq!(on(day, OPEN_CTI), [said]);
+            assert_eq!(on(day, OPEN_CTI), [expected]);
         }
     }
 
     #[test]
-    fn toolkit_files_are_concerned_and_voice_files_are_not() {
+    fn toolkit_files_are_reported_and_voice_files_are_not() {
         assert_eq!(on(date(2026, 11, 22), TOOLKIT).len(), 1);
         assert_eq!(on(date(2026, 11, 22), VOICE), [""; 0]);
     }
 
     #[test]
-    fn a_run_says_it_once_on_its_first_file() {
+    fn the_first_affected_file_of_a_run_is_reported() {
         let files = [("a.xml", VOICE), ("b.xml", OPEN_CTI), ("c.xml", TOOLKIT), ("d.xml", OPEN_CTI)];
         let report = run(&[], &options(), &files);
         assert_eq!(
@@ -106,6 +106,6 @@ mod tests {
             ["b.xml:1:2 N Salesforce retires Open CTI on 2028-02-28, in 463 days"]
         );
         let finding = report.files[1].findings.iter().find(|finding| *finding.rule == OPEN_CTI_RETIREMENT);
-        assert_eq!(finding.expect("reported").notes[0], "it concerns 2 more files of this run too");
+        assert_eq!(finding.expect("reported").notes[0], "this also applies to 2 more files of this run");
     }
 }

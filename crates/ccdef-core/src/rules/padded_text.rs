@@ -1,4 +1,4 @@
-//! White space around names, labels and values (`format.md` section 2).
+//! Whitespace around names, labels and values (format/values.md#whitespace-in-values).
 
 use ccdef_syntax::{Edit, Text};
 
@@ -8,10 +8,10 @@ use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// White space stands around a name, a label or a value.
+    /// A name, a label or a value has whitespace around it.
     pub(crate) static PADDED_TEXT = {
         id: "padded-text",
-        summary: "white space stands around a name, label or value",
+        summary: "a name, label or value has whitespace around it",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -20,7 +20,7 @@ declare_rule! {
     }
 }
 
-/// What the text is, which decides whether white space can matter.
+/// What kind of text it is, which decides whether whitespace can matter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PaddedPart {
     Name,
@@ -54,7 +54,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let name = setting.written_name();
     let kind = if LABELS.contains(&name) { PaddedPart::Label } else { PaddedPart::Value };
-    // Where a tag is missing, the value of an item may hold what belongs after it.
+    // Where a tag is missing, the value of an item may include what belongs after it.
     let is_item = matches!(setting.carrier, Carrier::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
     if let Some(finding) = check_text(kind, name, text, out)
@@ -72,29 +72,25 @@ fn check_text<'o>(
 ) -> Option<&'o mut Diagnostic> {
     let text = text.filter(|text| is_padded(text))?;
     let (what, fix) = match kind {
-        PaddedPart::Name => ("name", Fix::needs_a_look("Remove the white space", trim(text))),
-        PaddedPart::Label => ("label", Fix::safe("Remove the white space", trim(text))),
-        PaddedPart::Value => ("value", Fix::needs_a_look("Remove the white space", trim(text))),
+        PaddedPart::Name => ("name", Fix::needs_a_look("Remove the whitespace", trim(text))),
+        PaddedPart::Label => ("label", Fix::safe("Remove the whitespace", trim(text))),
+        PaddedPart::Value => ("value", Fix::needs_a_look("Remove the whitespace", trim(text))),
     };
-    let message = format!("{what} of `{owner}` {} with white space", edges(text));
+    let message = format!("{what} of `{owner}` {} with whitespace", edges(text));
     let finding = out.report(&PADDED_TEXT, text.span(), message);
     finding
         .note(match kind {
-            PaddedPart::Name => {
-                "settings are found by their exact name, and it is not known whether Salesforce trims it"
-            }
-            PaddedPart::Label => "the label is shown as it is written",
-            PaddedPart::Value => {
-                "it is not known whether Salesforce trims values; the adapter may get the white space too"
-            }
+            PaddedPart::Name => "Salesforce matches settings by exact name, and whether it trims names is not known",
+            PaddedPart::Label => "the label is shown as written, with the whitespace",
+            PaddedPart::Value => "whether Salesforce trims values is not known; the adapter may receive the whitespace",
         })
-        .help("remove the white space")
+        .help("remove the whitespace")
         .fix(fix);
     Some(finding)
 }
 
-/// Values of several lines, such as certificates, are laid out as their authors like; blank texts are empty ones.
-/// What has elements inside is no value yet.
+/// Values of several lines, such as certificates, may have any layout. Text of only whitespace counts as empty. Text
+/// with elements inside is not a value.
 fn is_padded(text: &Text<'_>) -> bool {
     let trimmed = text.trimmed();
     trimmed.len() < text.value().len() && !trimmed.is_empty() && !trimmed.contains('\n') && !has_elements(text.raw())

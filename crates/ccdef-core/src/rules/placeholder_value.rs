@@ -1,4 +1,4 @@
-//! A value that somebody forgot to fill in (`vendors.md` 2.3).
+//! A placeholder that was not replaced (format/vendors.md#placeholders).
 
 use crate::declare_rule;
 use crate::model::Placeholder;
@@ -9,10 +9,10 @@ use crate::rules::support::value::shown;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// A value still has the placeholder of a template or sample.
+    /// A value still contains a placeholder of a template or sample.
     pub(crate) static PLACEHOLDER_VALUE = {
         id: "placeholder-value",
-        summary: "a value still has the placeholder of a template or sample",
+        summary: "a value still contains a placeholder of a template or sample",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -32,7 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// The internal name is always judged by `invalid-internal-name`.
+/// The internal name is left to `invalid-internal-name`.
 fn is_internal_name(value: &Setting<'_>) -> bool {
     value.section == GENERAL && value.name == item::INTERNAL_NAME
 }
@@ -40,22 +40,22 @@ fn is_internal_name(value: &Setting<'_>) -> bool {
 fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     let name = value.name;
     let message = if found.text == value.value {
-        format!("`{name}` is still the placeholder `{}`", shown(&found.text))
+        format!("value of `{name}` is the placeholder `{}`", shown(&found.text))
     } else {
-        format!("`{name}` still has the placeholder `{}`", shown(&found.text))
+        format!("value of `{name}` contains the placeholder `{}`", shown(&found.text))
     };
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
     finding.setting(value.section, value.name);
-    finding.note("Salesforce takes it as it is: the import succeeds, and the softphone fails where the value is used");
+    finding.note("Salesforce imports the placeholder without a message; the softphone fails when the value is used");
     let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));
     finding.help(match (example, meaning) {
         (Some(example), _) => {
-            format!("write the real value, such as `{example}`; or leave it empty and fill it in under Setup")
+            format!("write the real value, such as `{example}`, or leave it empty and set it later in Setup")
         }
-        (None, None) => "write the real value, or leave it empty and fill it in under Setup".into(),
+        (None, None) => "write the real value, or leave it empty and set it later in Setup".into(),
         (None, Some(meaning)) => {
-            format!("write the real value, or leave it empty and fill it in under Setup. {meaning}")
+            format!("write the real value, or leave it empty and set it later in Setup. {meaning}")
         }
     });
 }
@@ -80,11 +80,11 @@ mod tests {
     fn the_finding_points_at_the_placeholder_itself() {
         assert_eq!(
             check("reqAdapterUrl", "URL", " https://domain:port/softphone "),
-            ["2:63 W `reqAdapterUrl` still has the placeholder `domain:port`"]
+            ["2:63 W value of `reqAdapterUrl` contains the placeholder `domain:port`"]
         );
         assert_eq!(
             check("reqAdapterUrl", "URL", "&lt;D365 ORG URL&gt;"),
-            ["2:54 W `reqAdapterUrl` is still the placeholder `<D365 ORG URL>`"]
+            ["2:54 W value of `reqAdapterUrl` is the placeholder `<D365 ORG URL>`"]
         );
     }
 
@@ -101,23 +101,23 @@ mod tests {
     }
 
     #[test]
-    fn the_internal_name_is_judged_elsewhere() {
+    fn the_internal_name_is_not_checked() {
         assert_eq!(check("reqInternalName", "Internal Name", "INTERNAL_NAME"), [""; 0]);
         assert_eq!(check("reqDisplayName", "Display Name", "DISPLAY_NAME").len(), 1);
     }
 
     #[test]
-    fn where_the_xml_is_broken_the_placeholder_is_still_named() {
+    fn placeholders_in_broken_xml_are_reported() {
         let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "<D365 ORG URL>/x");
         assert_eq!(testing::check(&PLACEHOLDER_VALUE, "a.xml", &text, &options()).len(), 1);
     }
 
     #[test]
-    fn custom_settings_are_looked_at() {
+    fn custom_settings_are_checked() {
         let text = "<CallCenter><customSettings>{\"reqStandbyUrl\":\"https://domain:port/softphone\"}</customSettings></CallCenter>";
         assert_eq!(
             testing::check(&PLACEHOLDER_VALUE, "A.callCenter-meta.xml", text, &options()),
-            ["1:47 W `reqStandbyUrl` still has the placeholder `domain:port`"]
+            ["1:47 W value of `reqStandbyUrl` contains the placeholder `domain:port`"]
         );
     }
 
@@ -132,7 +132,7 @@ mod tests {
     };
 
     #[test]
-    fn kinds_give_signs_their_meaning_and_profiles_add_words() {
+    fn braces_in_templates_are_accepted_and_profiles_add_placeholders() {
         let acme = |name, value| {
             testing::check(&PLACEHOLDER_VALUE, "a.xml", &import("acme", name, "", value), &using(&ACME)).len()
         };

@@ -1,14 +1,14 @@
-//! A private key in a definition (`format.md` C-19).
+//! A private key in a definition (format/contradictions-values.md#certificate-or-public-key).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
 declare_rule! {
-    /// The file holds a private key.
+    /// The file contains a private key.
     pub(crate) static PRIVATE_KEY = {
         id: "private-key",
-        summary: "the file holds a private key",
+        summary: "the file contains a private key",
         category: Category::Values,
         severity: Severity::Error,
         basis: Basis::Safety,
@@ -23,17 +23,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for key in cx.secrets.iter().filter(|secret| secret.is_private_key) {
         let (section, name) = (key.place.0.as_str(), key.place.1.as_str());
         let message = match name {
-            "" => "a comment holds a private key".to_owned(),
-            name => format!("`{name}` holds a private key"),
+            "" => "a comment contains a private key".to_owned(),
+            name => format!("`{name}` contains a private key"),
         };
         let finding = out.report(&PRIVATE_KEY, key.span, message);
         if !name.is_empty() {
             finding.setting(if section.is_empty() { GENERAL } else { section }, name);
         }
         finding
-            .label("masked here")
-            .note("whoever has the key can sign tokens as you; Salesforce only needs the certificate or the public key to check them")
-            .help("put the certificate or the public key here, and treat this key as stolen: make a new pair, for the file has been read by now");
+            .label("private key, not shown")
+            .note("whoever has the private key can sign tokens in your name; Salesforce needs only the certificate or the public key to verify them")
+            .help("replace it with the certificate or the public key; treat the private key as stolen, and create a new key pair");
     }
 }
 
@@ -45,7 +45,7 @@ mod tests {
     const KEY: &str = "-----BEGIN PRIVATE KEY-----\nAAAABBBBCCCC\n-----END PRIVATE KEY-----";
 
     #[test]
-    fn a_key_is_an_error_wherever_it_stands_and_never_shown() {
+    fn keys_in_values_and_comments_are_errors_and_never_shown() {
         let text = format!(
             "<callCenter><!-- {KEY} --><section name=\"reqHvcc\"><item name=\"reqTelephonyIntegrationCertificate\">{KEY}</item>\
              </section></callCenter>"
@@ -53,8 +53,8 @@ mod tests {
         assert_eq!(
             testing::check(&PRIVATE_KEY, "a.xml", &text, &options()),
             [
-                "1:18 E a comment holds a private key",
-                "3:102 E `reqTelephonyIntegrationCertificate` holds a private key",
+                "1:18 E a comment contains a private key",
+                "3:102 E `reqTelephonyIntegrationCertificate` contains a private key",
             ]
         );
         let report = testing::run(&[], &options(), &[("a.xml", &text)]);
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_else_is_said_about_the_value() {
+    fn the_value_has_no_other_finding() {
         let text = format!(
             "<callCenter><section name=\"reqHvcc\"><item sortOrder=\"0\" name=\"reqTelephonyIntegrationCertificate\">{KEY}</item></section></callCenter>"
         );
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_public_key_is_none() {
+    fn public_keys_are_not_reported() {
         let text = "<callCenter><!-- -----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY----- --></callCenter>";
         assert_eq!(testing::check(&PRIVATE_KEY, "a.xml", text, &options()), [""; 0]);
     }

@@ -1,4 +1,4 @@
-//! What was chosen by hand is not what the file looks like.
+//! The chosen profile or family does not match the file.
 
 use crate::declare_rule;
 use crate::model::detect::{looks_like, marked_family};
@@ -6,10 +6,10 @@ use crate::rule::{Check, Diagnostic, Findings, ProfileChoice, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, Profile, Severity, Strength};
 
 declare_rule! {
-    /// The chosen profile or family is not what the file looks like.
+    /// The chosen profile or family does not match the file.
     pub(crate) static PROFILE_MISMATCH = {
         id: "profile-mismatch",
-        summary: "the chosen profile or family is not what the file looks like",
+        summary: "the chosen profile or family does not match the file",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Heuristic,
@@ -29,12 +29,12 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
     let family = cx.detection.family;
     if family != chosen.family {
         let message = format!(
-            "checked as {}, but the profile `{}` is one of {}",
+            "file was checked as {}, but the profile `{}` is for {}",
             family.title(),
             chosen.id,
             chosen.family.title()
         );
-        report(cx, out, message).help(format!("leave out `--family {family}`, or choose a profile of that family"));
+        report(cx, out, message).help(format!("remove `--family {family}`, or choose a profile of that family"));
         return;
     }
     if looks_like(chosen, cx.facts) {
@@ -43,19 +43,19 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
     match cx.detection.looks_like {
         Some(other) if is_another_vendors(cx, other) => {
             let message = format!(
-                "checked with the profile `{}`, but this looks like {} (`{}`)",
+                "file was checked with the profile `{}` but was detected as {} (`{}`)",
                 chosen.id, other.title, other.id
             );
             report(cx, out, message)
-                .note(format!("what gives it away: {}", cx.detection.evidence))
-                .help(format!("use `--profile {}`, or leave the choice to detection", other.id));
+                .note(format!("detection signal: {}", cx.detection.evidence))
+                .help(format!("use `--profile {}`, or remove the option to let ccdef detect the profile", other.id));
         }
         _ => check_marker(cx, out),
     }
 }
 
-/// Whether `other` is a profile apart from the chosen one and those that it extends. The base of the same family is
-/// no vendor's: every file of the family looks like it.
+/// Whether `other` is neither the chosen profile nor one of its bases. The base of the same family does not count:
+/// every file of the family matches it.
 fn is_another_vendors(cx: &RuleContext<'_>, other: &Profile) -> bool {
     let falls_back = other.signals.iter().any(|signal| signal.strength == Strength::Fallback);
     let is_base = falls_back && other.family == cx.detection.family;
@@ -73,7 +73,7 @@ fn check_family(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Compares the family with the one that the file's markers name.
+/// Compares the family with that of the markers in the file.
 fn check_marker(cx: &RuleContext<'_>, out: &mut Findings) {
     let family = cx.detection.family;
     if let Some((marked, marker)) = marked_family(cx.facts).filter(|(marked, _)| *marked != family) {
@@ -82,16 +82,16 @@ fn check_marker(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn report_family(cx: &RuleContext<'_>, out: &mut Findings, chosen: Family, found: Family, evidence: &str) {
-    let message = format!("checked as {}, but this looks like a file of {}", chosen.title(), found.title());
+    let message = format!("file was checked as {} but was detected as {}", chosen.title(), found.title());
     report(cx, out, message)
-        .note(format!("what gives it away: {evidence}"))
-        .help(format!("use `--family {found}`, or leave the choice to detection"));
+        .note(format!("detection signal: {evidence}"))
+        .help(format!("use `--family {found}`, or remove the option to let ccdef detect the family"));
 }
 
 fn report<'o>(cx: &RuleContext<'_>, out: &'o mut Findings, message: String) -> &'o mut Diagnostic {
     let root = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
     let finding = out.report(&PROFILE_MISMATCH, root, message);
-    finding.note("what such a file must hold is taken from the wrong tables, so other findings may be beside the point")
+    finding.note("the file is checked against the wrong requirements, so other findings may not apply")
 }
 
 #[cfg(test)]
@@ -133,19 +133,19 @@ mod tests {
     fn the_profile_of_another_vendor_is_reported() {
         assert_eq!(
             check(&using(&ZENITH), &["acme"]),
-            ["1:2 W checked with the profile `zenith`, but this looks like Acme Phone (`acme`)"]
+            ["1:2 W file was checked with the profile `zenith` but was detected as Acme Phone (`acme`)"]
         );
         assert_eq!(check(&using(&ACME), &["acme"]), [""; 0]);
     }
 
     #[test]
-    fn a_file_that_looks_like_the_chosen_profile_too_is_no_mismatch() {
+    fn files_that_match_the_chosen_profile_too_are_not_reported() {
         assert_eq!(check(&using(&ZENITH), &["acme", "zenith"]), [""; 0]);
         assert_eq!(check(&using(&VOICE_BASE), &["reqHvcc", "zenith"]), [""; 0]);
     }
 
     #[test]
-    fn the_base_of_a_family_is_no_other_vendor() {
+    fn the_base_of_a_family_is_not_reported() {
         assert_eq!(check(&using(&ZENITH), &["reqHvcc"]), [""; 0]);
         assert_eq!(check(&using(&LONER), &["reqHvcc"]), [""; 0]);
     }
@@ -155,33 +155,29 @@ mod tests {
         let both = CheckOptions { family: Some(Family::OpenCti), ..using(&ZENITH) };
         assert_eq!(
             check(&both, &["zenith"]),
-            ["1:2 W checked as Open CTI, but the profile `zenith` is one of Salesforce Voice"]
+            ["1:2 W file was checked as Open CTI, but the profile `zenith` is for Salesforce Voice"]
         );
         let family = CheckOptions { family: Some(Family::Voice), ..options() };
         assert_eq!(
             check(&family, &["acme"]),
-            ["1:2 W checked as Salesforce Voice, but this looks like a file of Open CTI"]
+            ["1:2 W file was checked as Salesforce Voice but was detected as Open CTI"]
         );
         assert_eq!(check(&family, &["reqHvcc"]), [""; 0]);
-        assert_eq!(check(&family, &["own"]), [""; 0], "nothing speaks against it");
+        assert_eq!(check(&family, &["own"]), [""; 0], "no marker contradicts it");
         let toolkit = CheckOptions { family: Some(Family::Toolkit), profile: ProfileChoice::None, ..options() };
         assert_eq!(
             check(&toolkit, &["reqHvcc"]),
-            ["1:2 W checked as CTI Toolkit, but this looks like a file of Salesforce Voice"]
+            ["1:2 W file was checked as CTI Toolkit but was detected as Salesforce Voice"]
         );
     }
 
     #[test]
     fn a_profile_of_another_family_than_the_files_markers_is_reported() {
-        assert_eq!(
-            check(&using(&ACME), &["reqHvcc"]).len(),
-            1,
-            "the voice base is another profile, and of another family"
-        );
+        assert_eq!(check(&using(&ACME), &["reqHvcc"]).len(), 1, "the Voice base belongs to another family");
     }
 
     #[test]
-    fn what_is_detected_is_never_a_mismatch() {
+    fn detected_profiles_are_not_reported() {
         for sections in [&["acme"], &["zenith"], &["reqHvcc"], &["own"]] {
             assert_eq!(check(&options(), sections), [""; 0]);
         }

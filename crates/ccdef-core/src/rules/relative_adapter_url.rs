@@ -1,14 +1,15 @@
-//! The softphone page is given by its path alone (`format.md` F10).
+//! An adapter URL without a host (format/failures.md#blocked-frame-of-another-origin).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::value::shown;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// The adapter URL is a path without a host, in a file for Lightning.
+    /// The adapter URL is a path without a host, in a file for Lightning Experience.
     pub(crate) static RELATIVE_ADAPTER_URL = {
         id: "relative-adapter-url",
-        summary: "the adapter URL is a path without a host, in a file for Lightning",
+        summary: "the adapter URL is a path without a host, in a file for Lightning Experience",
         category: Category::Values,
         severity: Severity::Note,
         basis: Basis::Observed,
@@ -23,14 +24,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !is_page || !cx.is_for_lightning() {
         return;
     }
-    out.report(&RELATIVE_ADAPTER_URL, setting.span, "the adapter URL is a path without a host")
+    out.report(&RELATIVE_ADAPTER_URL, setting.span, format!("adapter URL `{}` has no host", shown(url.text)))
         .setting(GENERAL, item::ADAPTER_URL)
         .note(
-            "it works in most orgs; where it does not, the browser says \"Blocked a frame with origin … from accessing a \
-             cross-origin frame\", because the page comes from another host than Lightning Experience",
+            "this works in many orgs, but the page comes from another host than Lightning Experience, and the browser may report \
+             \"Blocked a frame with origin … from accessing a cross-origin frame\"",
         )
         .help(format!(
-            "write the whole address that the preview of the Visualforce page shows, such as `https://acme.my.salesforce.com{}`",
+            "write the absolute URL that the preview of the Visualforce page shows, such as `https://acme.my.salesforce.com{}`",
             url.text
         ));
 }
@@ -49,8 +50,8 @@ mod tests {
     }
 
     #[test]
-    fn a_page_of_the_org_works_better_with_its_host() {
-        assert_eq!(check("/apex/acme", "Lightning"), ["2:28 N the adapter URL is a path without a host"]);
+    fn only_relative_urls_with_a_lightning_mode_are_reported() {
+        assert_eq!(check("/apex/acme", "Lightning"), ["2:28 N adapter URL `/apex/acme` has no host"]);
         assert_eq!(check("/apex/acme", "Classic"), [""; 0]);
         assert_eq!(check("https://acme.my.salesforce.com/apex/acme", "Lightning"), [""; 0]);
     }

@@ -1,4 +1,4 @@
-//! Sections and items of an older vendor generation.
+//! Sections and items of an older version of the vendor's adapter.
 
 use ccdef_syntax::{Item, Section, Span};
 
@@ -7,10 +7,10 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Profile, Renamed, Severity};
 
 declare_rule! {
-    /// A section or an item belongs to an older generation of the vendor's adapter.
+    /// A section or an item belongs to an older version of the vendor's adapter.
     pub(crate) static RENAMED_ITEM = {
         id: "renamed-item",
-        summary: "a section or an item belongs to an older generation of the vendor's adapter",
+        summary: "a section or an item belongs to an older version of the vendor's adapter",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -22,15 +22,15 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for profile in &cx.schema.lineage {
         for renamed in profile.renamed {
-            for span in places(cx, renamed) {
+            for span in occurrences(cx, renamed) {
                 report(profile, renamed, span, out);
             }
         }
     }
 }
 
-/// Where the file has what was renamed.
-fn places(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
+/// Where the file has the renamed section or item.
+fn occurrences(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
     let sections = cx.definition.sections.iter().filter(|section| section.name() == renamed.section);
     let Some(name) = renamed.item else { return sections.map(Section::anchor).collect() };
     let items = sections.flat_map(|section| &section.items).filter(|item| item.name() == name);
@@ -39,25 +39,28 @@ fn places(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
 
 fn report(profile: &Profile, renamed: &Renamed, span: Span, out: &mut Findings) {
     let (what, old) = renamed.item.map_or(("section", renamed.section), |item| ("item", item));
-    let finding = out.report(&RENAMED_ITEM, span, format!("the {what} `{old}` {}", successor(renamed)));
+    let finding = out.report(&RENAMED_ITEM, span, format!("{what} `{old}` {}", successor(renamed)));
     match renamed.item {
         None => finding.in_section(renamed.section),
         Some(item) => finding.setting(renamed.section, item),
     };
-    finding.note(format!("it belongs to an older generation; the current one of {} does not read it", profile.title));
+    finding.note(format!(
+        "it belongs to an older version of the adapter; the current version of {} does not read it",
+        profile.title
+    ));
     finding.help(renamed.hint);
 }
 
-/// What became of it.
+/// What replaced it.
 fn successor(renamed: &Renamed) -> String {
     let new_section = renamed.new_section.filter(|section| *section != renamed.section);
     let new_item = renamed.new_item.filter(|item| Some(*item) != renamed.item);
     match (new_section, new_item) {
-        (Some(section), Some(item)) => format!("is now `{item}` in the section `{section}`"),
+        (Some(section), Some(item)) => format!("is now `{item}` in section `{section}`"),
         (Some(section), None) if renamed.item.is_none() => format!("is now `{section}`"),
-        (Some(section), None) => format!("is now in the section `{section}`"),
+        (Some(section), None) => format!("is now in section `{section}`"),
         (None, Some(item)) => format!("is now `{item}`"),
-        (None, None) => "is no longer in use".to_owned(),
+        (None, None) => "is no longer used".to_owned(),
     }
 }
 
@@ -87,21 +90,21 @@ mod tests {
     const FILE: &str = "<callCenter><section name='old'>\n<item name='a'/>\n<item name='b'/>\n<item name='d'/>\n<item name='f'/></section>\n<section name='other'><item name='a'/></section></callCenter>";
 
     #[test]
-    fn sections_and_items_are_told_with_what_took_their_place() {
+    fn renamed_sections_and_items_are_reported_with_their_replacement() {
         assert_eq!(
             check(&RENAMED_ITEM, "a.xml", FILE, &using(&ACME)),
             [
-                "1:28 W the section `old` is now `new`",
-                "2:13 W the item `a` is now in the section `new`",
-                "3:13 W the item `b` is now `c` in the section `new`",
-                "4:13 W the item `d` is now `e`",
-                "5:13 W the item `f` is no longer in use"
+                "1:28 W section `old` is now `new`",
+                "2:13 W item `a` is now in section `new`",
+                "3:13 W item `b` is now `c` in section `new`",
+                "4:13 W item `d` is now `e`",
+                "5:13 W item `f` is no longer used"
             ]
         );
     }
 
     #[test]
-    fn without_a_profile_nothing_is_old() {
+    fn without_a_profile_nothing_is_reported() {
         assert_eq!(check(&RENAMED_ITEM, "a.xml", FILE, &options()), [""; 0]);
     }
 }

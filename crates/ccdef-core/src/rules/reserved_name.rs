@@ -1,4 +1,4 @@
-//! Names that Salesforce keeps for itself (`format.md` N5).
+//! Names that Salesforce reserves (format/names.md#reserved-words).
 
 use ccdef_syntax::Text;
 
@@ -41,9 +41,9 @@ fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) ->
     let finding = out.report(&RESERVED_NAME, text.trimmed_span(), format!("{what} name `{name}` is reserved"));
     finding
         .note(format!(
-            "Salesforce's guide reserves {}: it stores labels and positions under these names, beside your settings",
+            "Salesforce's guide reserves {}: Salesforce stores labels and positions under these names, and a setting would collide with them",
             all(RESERVED.iter().copied())
         ))
-        .help("choose another name, and read it under that name in the adapter");
+        .help("choose another name, and use the new name in the adapter");
     Some(finding)
 }

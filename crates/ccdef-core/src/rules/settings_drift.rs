@@ -1,4 +1,5 @@
-//! `<customSettings>` or `<adapterUrl>` says another thing than the item of that name (`format.md` 5d, F9).
+//! `<customSettings>` or `<adapterUrl>` differs from the item of the same name
+//! (format/custom-settings.md#different-values-in-both-copies).
 
 use ccdef_syntax::{CustomSetting, Edit};
 
@@ -10,10 +11,10 @@ use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 use crate::text::spelling::{JsonSpelling, content};
 
 declare_rule! {
-    /// The two places where a metadata file holds a setting disagree.
+    /// The two copies of a setting in a metadata file have different values.
     pub(crate) static SETTINGS_DRIFT = {
         id: "settings-drift",
-        summary: "the two places that hold a setting disagree",
+        summary: "the two copies of a setting have different values",
         category: Category::Metadata,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -36,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// What a copy of an item says; of a key that is repeated the last one counts.
+/// The value of a copy of an item; the last one if a key is repeated.
 fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
     match setting.carrier {
         Carrier::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
@@ -48,35 +49,37 @@ fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
     }
 }
 
-/// Makes the copy say what the item says.
-fn edit(copy: &Setting<'_>, wanted: &str, spelling: Option<JsonSpelling>) -> Option<Edit> {
+/// Sets the copy to the value of the item.
+fn edit(copy: &Setting<'_>, expected: &str, spelling: Option<JsonSpelling>) -> Option<Edit> {
     match copy.carrier {
-        Carrier::Field(field) => Some(Edit::replace(field.value.span(), content(wanted))),
-        Carrier::CustomSetting(custom) => Some(rewrite(spelling?, custom, wanted)),
+        Carrier::Field(field) => Some(Edit::replace(field.value.span(), content(expected))),
+        Carrier::CustomSetting(custom) => Some(rewrite(spelling?, custom, expected)),
         Carrier::Item(_) | Carrier::FileName => None,
     }
 }
 
-/// Why it matters (F9).
-const COPIES: &str = "a metadata file holds this setting twice, and the copy is used at run time: in Salesforce's own demo adapter \
-    only the item was mended, and users went on to meet \"Page demoAdapterPage2 does not exist\"";
+/// Why it matters (format/failures.md#page-does-not-exist).
+const COPIES: &str = "a metadata file has this setting twice, and Salesforce uses this copy at run time: in its demo adapter only the \
+    item was corrected, and users still got \"Page demoAdapterPage2 does not exist\"";
 
 fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
     let name = item.name;
-    let place = if matches!(copy.carrier, Carrier::CustomSetting(_)) { "customSettings" } else { copy.written_name() };
-    let finding = out.report(&SETTINGS_DRIFT, copy.span, format!("`{place}` and the item `{name}` disagree"));
+    let copy_name =
+        if matches!(copy.carrier, Carrier::CustomSetting(_)) { "customSettings" } else { copy.written_name() };
+    let finding =
+        out.report(&SETTINGS_DRIFT, copy.span, format!("`{copy_name}` and item `{name}` have different values"));
     finding
         .setting(GENERAL, name)
-        .label(format!("`{place}` says `{value}`"))
-        .related(item.span, format!("the item says `{}`", item.value))
+        .label(format!("`{copy_name}` has `{value}`"))
+        .related(item.span, format!("the item has `{}`", item.value))
         .note(COPIES)
-        .help("find out which of the two is meant and write it in both places; the fix takes the item's value");
+        .help("set both to the intended value; the fix copies the item's value");
     if let Some(edit) = edit {
-        finding.fix(Fix::needs_a_look(format!("Set `{name}` in `{place}` to the item's value"), vec![edit]));
+        finding.fix(Fix::needs_a_look(format!("Set `{name}` in `{copy_name}` to the item's value"), vec![edit]));
     }
 }
 
-/// What a key says; numbers and booleans as the strings that they should be, `None` for what is no value at all.
+/// The value of a key; numbers and booleans as the strings that they should be, `None` for other kinds.
 fn value<'r>(cx: &RuleContext<'r>, setting: &'r CustomSetting) -> Option<&'r str> {
     if let Some(text) = &setting.value {
         return Some(text);
@@ -113,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn equal_values_and_keys_without_an_item_are_no_drift() {
+    fn equal_values_and_keys_without_an_item_are_not_reported() {
         let text = file(
             "<adapterUrl> https://a.example/?x=1&amp;y=2 </adapterUrl><customSettings>{\"reqTimeout\":\"5000\",\"reqCallCenterType\":\"SCVBYOT\",\"reqUseApi\":true,\"reqSoftphoneHeight\":400,\"own\":null}</customSettings>",
             &[
@@ -127,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_nil_or_empty_says_nothing() {
+    fn nil_and_empty_values_are_not_compared() {
         let text = file(
             "<adapterUrl/><customSettings>{\"reqTimeout\":\"\",\"reqStandbyUrl\":\"/apex/a\"}</customSettings>",
             &[("reqAdapterUrl", "/apex/b"), ("reqTimeout", "5"), ("reqStandbyUrl", "")],
@@ -138,15 +141,15 @@ mod tests {
     }
 
     #[test]
-    fn a_drift_is_shown_at_the_copy_and_mended_in_its_own_spelling() {
+    fn a_difference_is_reported_at_the_copy_and_fixed_with_its_own_escaping() {
         let items: &[(&str, &str)] = &[("reqStandbyUrl", "/apex/a?x=1&amp;q=\"y\"")];
         let raw = file("<customSettings>{\"a\":\"b\",\"reqStandbyUrl\":\"/apex/b\"}</customSettings>", items);
-        assert_eq!(check(&raw), ["2:43 W `customSettings` and the item `reqStandbyUrl` disagree"]);
+        assert_eq!(check(&raw), ["2:43 W `customSettings` and item `reqStandbyUrl` have different values"]);
         assert_eq!(fixed(&raw), raw.replace("\"/apex/b\"", r#""/apex/a?x=1&amp;q=\"y\"""#));
         let entities = raw
             .replace("{\"a\":\"b\",\"reqStandbyUrl\":\"/apex/b\"}", "{&quot;reqStandbyUrl&quot;: &quot;/apex/b&quot;}");
-        let mended = r"{&quot;reqStandbyUrl&quot;: &quot;/apex/a?x=1&amp;q=\&quot;y\&quot;&quot;}";
-        assert_eq!(fixed(&entities), entities.replace("{&quot;reqStandbyUrl&quot;: &quot;/apex/b&quot;}", mended));
+        let escaped = r"{&quot;reqStandbyUrl&quot;: &quot;/apex/a?x=1&amp;q=\&quot;y\&quot;&quot;}";
+        assert_eq!(fixed(&entities), entities.replace("{&quot;reqStandbyUrl&quot;: &quot;/apex/b&quot;}", escaped));
         assert_eq!(check(&fixed(&entities)), [""; 0]);
         let cdata =
             raw.replace("{\"a\":\"b\",\"reqStandbyUrl\":\"/apex/b\"}", "<![CDATA[{\"reqStandbyUrl\":\"/apex/b\"}]]>");
@@ -154,10 +157,10 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_drifts_becomes_a_string() {
+    fn a_number_is_replaced_by_a_string() {
         let text =
             file("<customSettings>{\"reqSoftphoneWidth\":250}</customSettings>", &[("reqSoftphoneWidth", "325")]);
-        assert_eq!(check(&text), ["2:38 W `customSettings` and the item `reqSoftphoneWidth` disagree"]);
+        assert_eq!(check(&text), ["2:38 W `customSettings` and item `reqSoftphoneWidth` have different values"]);
         assert_eq!(fixed(&text), text.replace("250", "\"325\""));
     }
 
@@ -176,12 +179,12 @@ mod tests {
             "<adapterUrl>https://a.example/?x=1&amp;y=2</adapterUrl>",
             &[("reqAdapterUrl", "https://b.example/?x=1&amp;y=3")],
         );
-        assert_eq!(check(&text), ["2:13 W `adapterUrl` and the item `reqAdapterUrl` disagree"]);
+        assert_eq!(check(&text), ["2:13 W `adapterUrl` and item `reqAdapterUrl` have different values"]);
         assert_eq!(fixed(&text), text.replace("a.example", "b.example").replace("y=2", "y=3"));
     }
 
     #[test]
-    fn nothing_is_compared_outside_the_general_section_or_in_an_import_file() {
+    fn other_sections_and_import_files_are_not_compared() {
         let text = file("<customSettings>{\"reqTimeout\":\"1\"}</customSettings>", &[("reqTimeout", "5")]);
         assert_eq!(check(&text.replace("reqGeneralInfo", "own")), [""; 0]);
         let import =

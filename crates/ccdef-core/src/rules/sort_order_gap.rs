@@ -1,16 +1,16 @@
-//! Numbers that a list skips (`format.md` A3, A5, C-3, C-7).
+//! Gaps in the numbers of a list (format/elements-and-attributes.md#section-numbers,
+//! format/elements-and-attributes.md#item-numbers).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order, renumber};
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::prose::join;
 
 declare_rule! {
-    /// The `sortOrder` numbers of a list skip some.
+    /// The `sortOrder` numbers of a list have gaps.
     pub(crate) static SORT_ORDER_GAP = {
         id: "sort-order-gap",
-        summary: "the `sortOrder` numbers of a list skip some",
+        summary: "the `sortOrder` numbers of a list have gaps",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -19,7 +19,7 @@ declare_rule! {
     }
 }
 
-/// How many runs of missing numbers a headline names.
+/// How many gaps a message names.
 const NAMED: usize = 5;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -28,8 +28,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding a list, and only when a number is too large for it: smaller gaps are where duplicates belong, or nodes
-/// without a number, and other rules speak of these.
+/// One finding per list, and only when a number is too large for it: smaller gaps come from duplicates or from nodes
+/// without a number, which other rules report.
 fn check_list(list: &List<'_>, out: &mut Findings) {
     let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
     numbers.sort_by_key(|(number, _)| *number);
@@ -40,21 +40,21 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
     let gaps = gaps(numbers.iter().map(|(number, _)| *number));
     let Some((first_gap, _)) = gaps.first() else { return };
     let Some((found, node)) = numbers.iter().find(|(number, _)| number > first_gap) else { return };
-    let message = format!("{} skip `sortOrder` {}", list.title(), name(&gaps));
+    let message = format!("`sortOrder` of the {} has gaps: {}", list.title(), name(&gaps));
     let finding = out.report(&SORT_ORDER_GAP, node.span(), message);
     list.name_setting(finding, node);
     let why = if *first_gap == 0 { "numbers start at 0; " } else { "" };
     finding
-        .label(format!("{found} where {first_gap} is due"))
-        .note(format!("{why}Salesforce's guide says that \"no numbers can be skipped within a single call center definition\"; items are counted from 0 in each section"))
+        .label(format!("expected {first_gap}, found {found}"))
+        .note(format!("{why}Salesforce's guide says that \"no numbers can be skipped within a single call center definition\"; items are numbered from 0 in each section"))
         .help(match list.nodes.len() {
-            1 => "number it 0".into(),
-            len => format!("number them 0 to {}", len - 1),
+            1 => "write `sortOrder=\"0\"`".into(),
+            len => format!("number the {}s from 0 to {}", list.word(), len - 1),
         })
         .fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
 }
 
-/// The runs of numbers that ascending `numbers` skip, from 0 on; both ends belong to a run.
+/// The gaps between ascending `numbers`, from 0 on: the first and the last missing number of each.
 fn gaps(numbers: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
     let mut next = 0;
     let mut gaps = Vec::new();
@@ -67,18 +67,18 @@ fn gaps(numbers: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
     gaps
 }
 
-/// "2, 5 to 7 and 9".
+/// "2, 5–7, 9".
 fn name(gaps: &[(u32, u32)]) -> String {
     let run = |(from, to): &(u32, u32)| match to - from {
         0 => from.to_string(),
         1 => format!("{from}, {to}"),
-        _ => format!("{from} to {to}"),
+        _ => format!("{from}–{to}"),
     };
     let mut words: Vec<String> = gaps.iter().take(NAMED).map(run).collect();
     if gaps.len() > NAMED {
-        words.push("others".into());
+        words.push("…".into());
     }
-    join(words, "and")
+    words.join(", ")
 }
 
 #[cfg(test)]
@@ -90,12 +90,12 @@ mod tests {
     }
 
     #[test]
-    fn missing_numbers_are_named_in_runs() {
+    fn missing_numbers_are_named_as_ranges() {
         assert_eq!(named(&[1, 2]), "0");
-        assert_eq!(named(&[0, 2, 3, 7]), "1 and 4 to 6");
+        assert_eq!(named(&[0, 2, 3, 7]), "1, 4–6");
         assert_eq!(named(&[0, 3]), "1, 2");
         assert_eq!(named(&[0, 0, 2]), "1");
-        assert_eq!(named(&[10, 20, 30, 40, 50, 60]), "0 to 9, 11 to 19, 21 to 29, 31 to 39, 41 to 49 and others");
-        assert_eq!(named(&[u32::MAX]), format!("0 to {}", u32::MAX - 1));
+        assert_eq!(named(&[10, 20, 30, 40, 50, 60]), "0–9, 11–19, 21–29, 31–39, 41–49, …");
+        assert_eq!(named(&[u32::MAX]), format!("0–{}", u32::MAX - 1));
     }
 }

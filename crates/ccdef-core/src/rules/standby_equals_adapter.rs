@@ -1,4 +1,4 @@
-//! The standby page is the page that it is meant to stand in for.
+//! A standby URL that is the same as the adapter URL (format/items.md#reqstandbyurl).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -6,10 +6,10 @@ use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
-    /// The standby URL is the adapter URL, so there is no failover.
+    /// The standby URL is the same as the adapter URL, so there is no failover.
     pub(crate) static STANDBY_EQUALS_ADAPTER = {
         id: "standby-equals-adapter",
-        summary: "the standby URL is the adapter URL, so there is no failover",
+        summary: "the standby URL is the same as the adapter URL, so there is no failover",
         category: Category::Values,
         severity: Severity::Note,
         basis: Basis::Heuristic,
@@ -25,17 +25,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !is_same(url, &AdapterUrl::parse(standby.value)) {
         return;
     }
-    let finding = out.report(&STANDBY_EQUALS_ADAPTER, standby.span, "the standby URL is the adapter URL");
-    finding.setting(GENERAL, item::STANDBY_URL).label("the same page");
+    let finding = out.report(&STANDBY_EQUALS_ADAPTER, standby.span, "standby URL is the same as the adapter URL");
+    finding.setting(GENERAL, item::STANDBY_URL).label("same page");
     if let Some(adapter) = cx.facts.adapter_setting {
-        finding.related(adapter.span, "as the adapter URL");
+        finding.related(adapter.span, "adapter URL");
     }
     finding
-        .note("Salesforce loads the standby page when the adapter URL does not answer in time; the same page will not answer either")
-        .help("give a page on another server, or remove `reqStandbyUrl` and `reqTimeout`");
+        .note("Salesforce loads the standby page when the adapter page does not load in time; the same page does not load either")
+        .help("write the URL of a page on another server, or remove `reqStandbyUrl` and `reqTimeout`");
 }
 
-/// Whether a browser asks for the same page, however the two are written.
+/// Whether a browser loads the same page for both, even if they are written differently.
 fn is_same(url: &AdapterUrl<'_>, standby: &AdapterUrl<'_>) -> bool {
     let whole = |url: &AdapterUrl<'_>| {
         let query: Vec<(String, String)> =
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn spelling_does_not_make_another_page() {
+    fn equivalent_urls_are_the_same_page() {
         assert_eq!(check("https://cti.acme.example/x", "https://cti.acme.example/x"), 1);
         assert_eq!(check("https://cti.acme.example", "HTTPS://CTI.acme.example:443/"), 1);
         assert_eq!(check("/apex/acme", "/apex/acme"), 1);

@@ -1,4 +1,4 @@
-//! Text where only elements may stand.
+//! Text where only elements are allowed.
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -6,10 +6,10 @@ use crate::rules::support::shape::{Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// Text stands where only elements may stand.
+    /// Text in an element that may contain only elements.
     pub(crate) static STRAY_TEXT = {
         id: "stray-text",
-        summary: "text stands where only elements may stand",
+        summary: "text in an element that may contain only elements",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -21,13 +21,13 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     unexpected_nodes(cx, &mut |unexpected| {
         let Unexpected::Text(element, span) = unexpected else { return };
-        let message = format!("text stands directly in `<{}>`, where only elements may stand", element.name());
+        let message = format!("unexpected text in `<{}>`, which may contain only elements", element.name());
         let finding = out.report(&STRAY_TEXT, span, message);
-        finding.note("Salesforce's guide has text in values only, so nobody can say what becomes of this");
+        finding.note("text is allowed only inside items; Salesforce may reject or ignore it");
         if matches!(cx.document.slice(span), "..." | "…") {
-            finding.help("put back what was left out here, or remove the dots");
+            finding.help("restore the elements that the dots stand for, or remove the dots");
         } else {
-            finding.help("remove it, or make it a comment: `<!-- … -->`");
+            finding.help("remove it, or write it as a comment: `<!-- … -->`");
         }
     });
 }

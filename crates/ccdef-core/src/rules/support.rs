@@ -1,4 +1,4 @@
-//! What several rules share: typo detection, unexpected elements, numbering, the grammar of a dialect.
+//! Code that several rules share: typo detection, unexpected elements, numbering, the grammar of a dialect.
 
 pub(crate) mod attribute;
 pub(crate) mod misnamed;

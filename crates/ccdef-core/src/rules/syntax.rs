@@ -1,4 +1,4 @@
-//! The rules of the category `syntax`. The reader finds these problems; here they get their names and pages.
+//! The rules of the category `syntax`. The XML reader finds the problems; here each kind is assigned to its rule.
 
 use ccdef_syntax::{Problem, ProblemKind};
 
@@ -20,10 +20,10 @@ declare_rule! {
 }
 
 declare_rule! {
-    /// A `&` or `<` stands unescaped in text.
+    /// `&` or `<` is not escaped in text.
     pub(crate) static UNESCAPED_CHARACTER = {
         id: "unescaped-character",
-        summary: "a `&` or `<` stands unescaped in text",
+        summary: "`&` or `<` is not escaped in text",
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -46,10 +46,10 @@ declare_rule! {
 }
 
 declare_rule! {
-    /// Something stands before the XML declaration.
+    /// The XML declaration is not at the beginning of the file.
     pub(crate) static MISPLACED_XML_DECLARATION = {
         id: "misplaced-xml-declaration",
-        summary: "something stands before the XML declaration",
+        summary: "the XML declaration is not at the beginning of the file",
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -59,10 +59,10 @@ declare_rule! {
 }
 
 declare_rule! {
-    /// The bytes are not in an encoding that is read.
+    /// The encoding of the file is not supported.
     pub(crate) static UNSUPPORTED_ENCODING = {
         id: "unsupported-encoding",
-        summary: "the bytes are not in an encoding that is read",
+        summary: "the encoding of the file is not supported",
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -85,10 +85,10 @@ declare_rule! {
 }
 
 declare_rule! {
-    /// An entity is used that XML does not define.
+    /// An entity is not defined in XML.
     pub(crate) static UNDEFINED_ENTITY = {
         id: "undefined-entity",
-        summary: "an entity is used that XML does not define",
+        summary: "an entity is not defined in XML",
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -98,10 +98,10 @@ declare_rule! {
 }
 
 declare_rule! {
-    /// A stated limit of reading was reached.
+    /// The file exceeds a limit of ccdef.
     pub(crate) static RESOURCE_LIMIT = {
         id: "resource-limit",
-        summary: "a stated limit of reading was reached",
+        summary: "the file exceeds a limit of ccdef",
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Safety,
@@ -110,7 +110,7 @@ declare_rule! {
     }
 }
 
-/// The rule of a problem that the reader met.
+/// The rule for a kind of problem.
 const fn rule_of(kind: ProblemKind) -> &'static Rule {
     match kind {
         ProblemKind::Malformed => &MALFORMED_XML,
@@ -124,7 +124,7 @@ const fn rule_of(kind: ProblemKind) -> &'static Rule {
     }
 }
 
-/// A problem of the reader as a diagnostic.
+/// A problem of the XML reader as a diagnostic.
 pub(crate) fn of_problem(problem: Problem) -> Diagnostic {
     let mut diagnostic = Diagnostic::new(rule_of(problem.kind), problem.span, problem.message);
     diagnostic.primary.text = problem.label.unwrap_or_default();

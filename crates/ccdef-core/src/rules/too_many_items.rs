@@ -1,14 +1,14 @@
-//! More items than a section of a voice file may have (`format.md` S6).
+//! Too many items in a section of a Salesforce Voice file (format/elements-and-attributes.md#voice-item-limit).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 
 declare_rule! {
-    /// A section of a voice file has more than 1,000 items.
+    /// A section of a Salesforce Voice file has more than 1,000 items.
     pub(crate) static TOO_MANY_ITEMS = {
         id: "too-many-items",
-        summary: "a section of a voice file has more than 1,000 items",
+        summary: "a section of a Salesforce Voice file has more than 1,000 items",
         category: Category::Voice,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -17,7 +17,7 @@ declare_rule! {
     }
 }
 
-/// How many items a section of a voice file may have.
+/// How many items a section of a Salesforce Voice file may have.
 const MOST: usize = 1_000;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -26,15 +26,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         let Some(first_beyond) = section.items.get(MOST) else { continue };
-        let message = format!("{} items are more than the section `{}` may have", section.items.len(), section.name());
+        let message = format!("section `{}` has {} items; the limit is {MOST}", section.name(), section.items.len());
         out.report(&TOO_MANY_ITEMS, first_beyond.anchor(), message)
             .in_section(section.name())
-            .label(format!("this is item {}", MOST + 1))
-            .related(section.anchor(), "the section begins here")
+            .label(format!("item {}", MOST + 1))
+            .related(section.anchor(), "section begins here")
             .note(
                 "Salesforce's guide states a `maximum limit of 500 sections per XML file and 1,000 items per section`",
             )
-            .help("move some of the items to another section of your own");
+            .help("move some of the items to another custom section");
     }
 }
 
@@ -53,7 +53,7 @@ mod tests {
         assert_eq!(check(&TOO_MANY_ITEMS, "a.xml", &file(1_000, "reqHvcc"), &options()), [""; 0]);
         assert_eq!(
             check(&TOO_MANY_ITEMS, "a.xml", &file(1_001, "reqHvcc"), &options()),
-            ["1002:13 E 1001 items are more than the section `own` may have"]
+            ["1002:13 E section `own` has 1001 items; the limit is 1000"]
         );
     }
 

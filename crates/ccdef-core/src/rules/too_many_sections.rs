@@ -1,14 +1,14 @@
-//! More sections than a voice file may have (`format.md` S5).
+//! Too many sections in a Salesforce Voice file (format/elements-and-attributes.md#voice-section-limit).
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 
 declare_rule! {
-    /// A voice file has more than 500 sections.
+    /// A Salesforce Voice file has more than 500 sections.
     pub(crate) static TOO_MANY_SECTIONS = {
         id: "too-many-sections",
-        summary: "a voice file has more than 500 sections",
+        summary: "a Salesforce Voice file has more than 500 sections",
         category: Category::Voice,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -17,17 +17,17 @@ declare_rule! {
     }
 }
 
-/// How many sections a voice file may have.
+/// How many sections a Salesforce Voice file may have.
 const MOST: usize = 500;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let sections = &cx.definition.sections;
     let Some(first_beyond) = sections.get(MOST).filter(|_| cx.detection.family == Family::Voice) else { return };
-    let message = format!("{} sections are more than a contact center may have", sections.len());
+    let message = format!("file has {} sections; the limit is {MOST}", sections.len());
     out.report(&TOO_MANY_SECTIONS, first_beyond.anchor(), message)
-        .label(format!("this is section {}", MOST + 1))
+        .label(format!("section {}", MOST + 1))
         .note("Salesforce's guide states a `maximum limit of 500 sections per XML file and 1,000 items per section`")
-        .help("bring settings together in fewer sections");
+        .help("combine the settings in fewer sections");
 }
 
 #[cfg(test)]
@@ -45,7 +45,7 @@ mod tests {
         assert_eq!(check(&TOO_MANY_SECTIONS, "a.xml", &file(500, "reqHvcc"), &options()), [""; 0]);
         assert_eq!(
             check(&TOO_MANY_SECTIONS, "a.xml", &file(501, "reqHvcc"), &options()),
-            ["502:16 E 501 sections are more than a contact center may have"]
+            ["502:16 E file has 501 sections; the limit is 500"]
         );
     }
 

@@ -1,4 +1,4 @@
-//! A setting differs from the vendor's own file.
+//! A setting that differs from the vendor's default (format/vendors.md#fixed-values).
 
 use ccdef_syntax::Item;
 
@@ -9,10 +9,10 @@ use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, S
 use crate::text::prose::either;
 
 declare_rule! {
-    /// A setting differs from the vendor's own file.
+    /// A setting differs from the vendor's default.
     pub(crate) static UNEXPECTED_SETTING = {
         id: "unexpected-setting",
-        summary: "a setting differs from the vendor's own file",
+        summary: "a setting differs from the vendor's default",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Heuristic,
@@ -40,16 +40,16 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
         if item.value().is_empty() || item.value() == fixed {
             continue;
         }
-        let message = format!("`{}` is `{}`, not {}", item.name(), item.value(), either([fixed]));
+        let message = format!("`{}` must be {}, found `{}`", item.name(), either([fixed]), item.value());
         out.report(&UNEXPECTED_SETTING, item.value_anchor(), message)
             .severity(Severity::Warning)
             .setting(section.name(), item.name())
-            .note(format!("this value is fixed: {} does not work with another one", profile.title))
+            .note(format!("the value is fixed: {} does not work with another one", profile.title))
             .help(format!("write {}", either([fixed])));
     }
 }
 
-/// Values that the vendor's own file has.
+/// Default values of the vendor's own file.
 fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
     let SettingRef { section, item: name, .. } = expected.setting;
     let Some(item) = cx.definition.item(section, name).filter(|item| differs(item, expected)) else { return };
@@ -58,20 +58,20 @@ fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectatio
         return;
     }
     let values = either(expected.values.iter().copied());
-    let message = format!("`{}` is `{}`; the vendor's own file has {values}", item.name(), item.value());
+    let message = format!("`{}` is `{}`; the vendor's default is {values}", item.name(), item.value());
     let finding = out.report(&UNEXPECTED_SETTING, item.value_anchor(), message);
     finding.setting(section, name);
     if let Some(Some(evidence)) = holds {
-        finding.note(format!("this goes by the {evidence}"));
+        finding.note(format!("this default applies because of the {evidence}"));
     }
-    finding.help(format!("keep it if you mean it; {} comes with {values}", profile.title));
+    finding.help(format!("keep it if intended; the default of {} is {values}", profile.title));
 }
 
 fn differs(item: &Item<'_>, expected: &Expectation) -> bool {
     !item.value().is_empty() && !expected.values.contains(&item.value())
 }
 
-/// Whether the item's only value is judged already.
+/// Whether `check_fixed` already checks the item.
 fn is_fixed(cx: &RuleContext<'_>, expected: &Expectation) -> bool {
     cx.schema.item(expected.setting.section, expected.setting.item).is_some_and(|known| known.spec.fixed)
 }
@@ -107,22 +107,22 @@ mod tests {
     }
 
     #[test]
-    fn another_size_is_noted_and_another_fixed_value_is_a_warning() {
+    fn another_size_is_a_note_and_another_fixed_value_is_a_warning() {
         assert_eq!(
             check(&UNEXPECTED_SETTING, "a.xml", &file("300", "300", "AcmeFull", "Other"), &using(&ACME)),
             [
-                "2:33 N `reqSoftphoneHeight` is `300`; the vendor's own file has `400` or `500`",
-                "5:42 W `vendor` is `Other`, not `ACME`"
+                "2:33 N `reqSoftphoneHeight` is `300`; the vendor's default is `400` or `500`",
+                "5:42 W `vendor` must be `ACME`, found `Other`"
             ]
         );
         assert_eq!(
             check(&UNEXPECTED_SETTING, "a.xml", &file("500", "300", "AcmeMini", "ACME"), &using(&ACME)),
-            ["3:32 N `reqSoftphoneWidth` is `300`; the vendor's own file has `200`"]
+            ["3:32 N `reqSoftphoneWidth` is `300`; the vendor's default is `200`"]
         );
     }
 
     #[test]
-    fn expected_empty_and_unknown_values_give_nothing() {
+    fn default_empty_and_unknown_values_are_not_reported() {
         assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file(" 400 ", "", "AcmeMini", ""), &using(&ACME)), [""; 0]);
         assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file("1", "1", "AcmeMini", "x"), &options()), [""; 0]);
     }

@@ -1,4 +1,4 @@
-//! Attributes that sections, items and the root of an import file do not have (`format.md` A7).
+//! Unknown attributes in import files (format/elements-and-attributes.md#attribute-set).
 
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
@@ -12,10 +12,10 @@ use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
 
 declare_rule! {
-    /// An attribute is none that the import dialect has.
+    /// An import file has an unknown attribute.
     pub(crate) static UNKNOWN_ATTRIBUTE = {
         id: "unknown-attribute",
-        summary: "an attribute is none of `sortOrder`, `name` and `label`",
+        summary: "an import file has an attribute other than `sortOrder`, `name` and `label`",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Documented,
@@ -24,10 +24,10 @@ declare_rule! {
     }
 }
 
-type Place<'r> = (Element<'r, 'r>, &'r Attribute<'r>);
+type Occurrence<'r> = (Element<'r, 'r>, &'r Attribute<'r>);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let mut found: Vec<Place<'_>> = Vec::new();
+    let mut found: Vec<Occurrence<'_>> = Vec::new();
     unexpected_nodes(cx, &mut |unexpected| {
         if let Unexpected::Attribute(element, attribute) = unexpected {
             found.push((element, attribute));
@@ -39,51 +39,51 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding for the same attribute of the same kind of element: a generator makes one mistake many times.
-fn report(cx: &RuleContext<'_>, places: &[Place<'_>], out: &mut Findings) {
-    let (element, attribute) = places[0];
+/// One finding for all occurrences of an attribute on the same kind of element: generated files repeat one mistake.
+fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findings) {
+    let (element, attribute) = occurrences[0];
     let (owner, name) = (element.local_name(), attribute.name);
-    let times = times(places.len());
-    let spans: Vec<Span> = places.iter().map(|(_, attribute)| attribute.name_span).collect();
-    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("`<{owner}>` has no attribute `{name}`{times}"));
-    finding.note("Salesforce's guide defines the attributes `sortOrder`, `name` and `label` of sections and items, and no other; what an unknown one says is lost");
-    let (help, title, respell) = advice(element, name);
-    if let Some(known) = respell.known() {
+    let times = times(occurrences.len());
+    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span).collect();
+    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on `<{owner}>`{times}"));
+    finding.note("Salesforce's guide defines only `sortOrder`, `name` and `label`, on sections and items; what Setup does with another attribute is not known");
+    let (help, title, repair) = advice(element, name);
+    if let Some(known) = repair.known() {
         finding.label(format!("did you mean `{known}`?"));
     }
-    let edits = places.iter().flat_map(|(element, attribute)| respell.edits(cx, *element, attribute)).collect();
+    let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
     finding.help(help).fix(Fix::needs_a_look(title, edits));
     add_others(finding, &spans, "here too");
 }
 
-/// What becomes of an unknown attribute.
+/// How to repair an unknown attribute.
 #[derive(Clone, Copy)]
-enum Respell {
+enum Repair {
     Rename(&'static str),
     /// It is the value of the item.
     Value,
     Remove,
 }
 
-fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Respell) {
+fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     let is_root = element.local_name() == Dialect::Import.root();
     let known = known_attribute(name).filter(|known| !is_root && element.attribute(known).is_none());
     if let Some(known) = known {
-        return (format!("write `{known}`"), format!("Rename it to `{known}`"), Respell::Rename(known));
+        return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
     if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_blank() {
         let help = "write the value as the text of the item: `<item …>value</item>`";
-        return (help.into(), "Write the value as the text of the item".into(), Respell::Value);
+        return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
     }
     let help = if is_root {
-        "remove it: the root has no attributes".into()
+        "remove it: the root element has no attributes".into()
     } else {
         format!("remove it, or use {}", either(ATTRIBUTES.iter().copied()))
     };
-    (help, format!("Remove `{name}`"), Respell::Remove)
+    (help, format!("Remove `{name}`"), Repair::Remove)
 }
 
-impl Respell {
+impl Repair {
     fn known(self) -> Option<&'static str> {
         match self {
             Self::Rename(known) => Some(known),
@@ -105,7 +105,7 @@ impl Respell {
     }
 }
 
-/// Gives an empty element its text.
+/// Sets the text of an empty element.
 fn set_text(element: Element<'_, '_>, raw: &str) -> Edit {
     if !element.is_self_closing() {
         return Edit::replace(element.content_span(), raw);

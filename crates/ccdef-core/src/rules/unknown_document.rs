@@ -1,4 +1,5 @@
-//! A root element that no call center definition has (`format.md` S1, C-2, F13).
+//! An unknown root element (format/elements-and-attributes.md#root-element,
+//! format/failures-deploy.md#invented-structure).
 
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE};
 
@@ -8,10 +9,10 @@ use crate::tables::{Basis, Category, FixSupport};
 use crate::text::nearest::nearest;
 
 declare_rule! {
-    /// The root element is that of neither dialect.
+    /// The root element is neither `<callCenter>` nor `<CallCenter>`.
     pub(crate) static UNKNOWN_DOCUMENT = {
         id: "unknown-document",
-        summary: "the root element is not that of a call center definition",
+        summary: "the root element is neither `callCenter` nor `CallCenter`",
         category: Category::Dialect,
         severity: crate::tables::Severity::Error,
         basis: Basis::Observed,
@@ -20,10 +21,11 @@ declare_rule! {
     }
 }
 
-/// Types of metadata that are easily taken for a call center (`format.md` 5a, 5e).
+/// Metadata types that are easily confused with a call center (format/metadata.md#routing-maps,
+/// format/voice.md#conversationvendorinfo).
 const OTHER_TYPES: &[&str] = &["CallCenterRoutingMap", "CallCtrAgentFavTrfrDest", "ConversationVendorInfo", "Package"];
 
-/// Elements that generated files invent instead of sections and items.
+/// Elements that generated files have instead of sections and items.
 const INVENTED: &[&str] = &["internalname", "displayname", "adapterurl", "ctiadapterurl", "generalinfo", "settings"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -32,7 +34,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let advice = advice(root);
-    let message = format!("root element `<{}>` is not that of a call center definition", root.name());
+    let message = format!("unknown root element `<{}>`", root.name());
     out.report(&UNKNOWN_DOCUMENT, root.name_span(), message)
         .label(format!("expected {}", advice.expected))
         .note(advice.why)
@@ -62,14 +64,14 @@ fn advice(root: Element<'_, '_>) -> Advice {
     let likely = likely_dialect(root).root();
     if name.eq_ignore_ascii_case(likely) {
         return Advice::new(
-            "case counts in XML: a root that is spelt otherwise is another element to Salesforce",
-            format!("write `<{likely}>`, in the start tag and in the end tag"),
+            "XML is case-sensitive: Salesforce does not recognize a root element in another case",
+            format!("write `<{likely}>` in the start tag and `</{likely}>` in the end tag"),
         )
         .expecting(likely);
     }
     if nearest(name, [likely]).is_some() {
         return Advice::new(
-            "Salesforce knows a definition by the exact name of its root",
+            "Salesforce recognizes a definition by the exact name of its root element",
             format!("write `<{likely}>`"),
         )
         .expecting(likely);
@@ -77,12 +79,12 @@ fn advice(root: Element<'_, '_>) -> Advice {
     wrapper(root).or_else(|| web_page(name)).or_else(|| other_type(root)).or_else(|| invented(root)).unwrap_or_else(|| {
         Advice::new(
             "Setup imports files with the root `<callCenter>`; the Metadata API deploys files with the root `<CallCenter>` in its namespace",
-            "give the path of the definition file, or start a new one with `ccdef new`",
+            "give the path of a definition file, or create one with `ccdef new`",
         )
     })
 }
 
-/// What the elements inside suggest.
+/// The dialect that the elements inside suggest.
 fn likely_dialect(root: Element<'_, '_>) -> Dialect {
     let has = |name| root.children().any(|child| child.local_name() == name);
     let is_metadata = has(Dialect::Metadata.section()) || (is_in_namespace(root) && !has(Dialect::Import.section()));
@@ -99,12 +101,12 @@ fn wrapper(root: Element<'_, '_>) -> Option<Advice> {
     let inner = root.children().find(is_definition)?;
     let many = root.children().filter(is_definition).count() > 1;
     let what_to_do = if many {
-        format!("put each `<{}>` into a file of its own", inner.name())
+        format!("write each `<{}>` to its own file", inner.name())
     } else {
-        format!("remove `<{}>`, so that `<{}>` is the root", root.name(), inner.name())
+        format!("remove `<{}>` so that `<{}>` is the root element", root.name(), inner.name())
     };
     Some(
-        Advice::new("a file holds the definition of one call center, and that is its root", what_to_do)
+        Advice::new("a file defines one call center, and its element must be the root", what_to_do)
             .expecting(inner.name()),
     )
 }
@@ -112,21 +114,21 @@ fn wrapper(root: Element<'_, '_>) -> Option<Advice> {
 fn web_page(name: &str) -> Option<Advice> {
     name.eq_ignore_ascii_case("html").then(|| {
         Advice::new(
-            "this is a web page: a login page or the page round a file was saved instead of the file",
-            "download the definition itself; on GitHub use the button Raw or Download",
+            "this is a web page: a login page, or the page that shows the file, was saved instead of the file",
+            "download the file itself; on GitHub, use the Raw or Download button",
         )
     })
 }
 
 fn other_type(root: Element<'_, '_>) -> Option<Advice> {
     let name = root.local_name();
-    let is_about_centers = mentions_center(name) && !OTHER_TYPES.contains(&name);
-    if !is_in_namespace(root) || is_about_centers {
+    let names_a_center = mentions_center(name) && !OTHER_TYPES.contains(&name);
+    if !is_in_namespace(root) || names_a_center {
         return None;
     }
     Some(Advice::new(
         format!("this is Salesforce metadata of another type, `{name}`"),
-        "give the file in the folder `callCenters`, whose name ends in `.callCenter-meta.xml`",
+        "check the file in the folder `callCenters` whose name ends in `.callCenter-meta.xml`",
     ))
 }
 
@@ -138,12 +140,13 @@ fn invented(root: Element<'_, '_>) -> Option<Advice> {
     if child.is_none() && !mentions_center(name) {
         return None;
     }
-    let inner = child.map(|child| format!(" and `<{}>`", child.name())).unwrap_or_default();
+    let unknown = child
+        .map_or_else(|| format!("`<{name}>` does not"), |child| format!("`<{name}>` and `<{}>` do not", child.name()));
     Some(Advice::new(
         format!(
-            "no Salesforce format has `<{name}>`{inner}: this structure is made up, and neither Setup nor the Metadata API reads it"
+            "{unknown} exist in any Salesforce format; this file was probably generated by a tool or an AI assistant that invented the structure"
         ),
-        "write every setting as an item of a section, the internal name as the item `reqInternalName` of the section `reqGeneralInfo`; `ccdef new` writes such a file",
+        "write each setting as an item of a section, and the internal name as the item `reqInternalName` of section `reqGeneralInfo`; `ccdef new` creates such a file",
     ))
 }
 

@@ -1,4 +1,4 @@
-//! Elements that the dialect does not have (`format.md` S4, 5a, F18).
+//! Unknown elements (format/elements-and-attributes.md#three-elements-only, format/metadata.md#fields-by-api-version).
 
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 
@@ -6,16 +6,16 @@ use crate::declare_rule;
 use crate::model::Home;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Unexpected, is_known_word, unexpected_nodes};
+use crate::rules::support::shape::{Unexpected, file_in, is_known_word, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, is_simple, item, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
-use crate::text::prose::either;
+use crate::text::prose::all;
 
 declare_rule! {
-    /// An element is not one that the dialect has in that place.
+    /// An element does not exist in this format, or is not allowed in this place.
     pub(crate) static UNKNOWN_ELEMENT = {
         id: "unknown-element",
-        summary: "an element is not one of the dialect's vocabulary",
+        summary: "an element is unknown, or not allowed in this place",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -35,21 +35,21 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     });
     found.sort_by_key(|(parent, name, _)| (*parent, *name));
     for same in found.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
-        let places: Vec<Element<'_, '_>> = same.iter().map(|(_, _, element)| *element).collect();
-        report(cx, dialect, same[0].0, &places, out);
+        let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, _, element)| *element).collect();
+        report(cx, dialect, same[0].0, &occurrences, out);
     }
 }
 
-/// One finding for the same element in the same kind of parent: a generator makes one mistake many times.
-fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, places: &[Element<'_, '_>], out: &mut Findings) {
-    let name = places[0].local_name();
-    let times = times(places.len());
+/// One finding for all occurrences of an element in the same kind of parent: generated files repeat one mistake.
+fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, occurrences: &[Element<'_, '_>], out: &mut Findings) {
+    let name = occurrences[0].local_name();
+    let times = times(occurrences.len());
     let message = if is_known_word(name) && name != Dialect::Metadata.root() {
-        format!("`<{name}>` cannot stand directly in `<{parent}>`{times}")
+        format!("`<{name}>` is not allowed directly in `<{parent}>`{times}")
     } else {
-        format!("`<{name}>` is not an element of the {dialect} dialect{times}")
+        format!("unknown element `<{name}>` in {}{times}", file_in(dialect))
     };
-    let spans: Vec<Span> = places.iter().map(Element::name_span).collect();
+    let spans: Vec<Span> = occurrences.iter().map(Element::name_span).collect();
     let finding = out.report(&UNKNOWN_ELEMENT, spans[0], message);
     finding.note(why(dialect, name, parent));
     advise(cx, dialect, parent, name, finding);
@@ -59,10 +59,10 @@ fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, places: &[Elemen
 fn why(dialect: Dialect, name: &str, parent: &str) -> String {
     match dialect {
         Dialect::Import => {
-            "Salesforce's guide defines three elements only: `<callCenter>` holds `<section>`, that holds `<item>`, and that holds text".into()
+            "Salesforce's guide defines only `<callCenter>`, which contains `<section>`, which contains `<item>`, which contains text; what Setup does with other elements is not known".into()
         }
         Dialect::Metadata => format!(
-            "the Metadata API refuses it: `Error parsing file: Element {{{METADATA_NAMESPACE}}}{name} invalid at this location in type {}`",
+            "a deployment of the file fails with `Error parsing file: Element {{{METADATA_NAMESPACE}}}{name} invalid at this location in type {}`",
             metadata_type(parent)
         ),
     }
@@ -72,26 +72,27 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, find
     let allowed = allowed(dialect, parent);
     let home = Home::of(dialect, GENERAL, item::INTERNAL_NAME);
     if matches!(home, Home::FileName { .. }) && name.eq_ignore_ascii_case("internalName") {
-        finding.help(
-            "remove it: the internal name is the name of the file, `callCenters/<InternalName>.callCenter-meta.xml`",
-        );
+        finding.help("remove it: the internal name is the file name, `callCenters/<InternalName>.callCenter-meta.xml`");
     } else if name.starts_with("callCenterRoutingMap") {
         finding.help(
-            "remove it: `CallCenterRoutingMap` is a metadata type of its own, in the folder `callCenterRoutingMaps`",
+            "remove it: `CallCenterRoutingMap` is a separate metadata type, in the folder `callCenterRoutingMaps`",
         );
     } else if let Some(meant) = nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)) {
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
     } else if allowed.is_empty() {
-        finding.help("write the text without elements; a `<` that belongs to the text is written `&lt;`");
+        finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
     } else if let Some((section, item)) = setting_called(cx, name) {
-        finding.help(format!("write it as the item `{item}` of the section `{section}`"));
+        finding.help(format!("write it as the item `{item}` of section `{section}`"));
     } else {
         let elements: Vec<String> = allowed.iter().map(|name| format!("<{name}>")).collect();
-        finding.help(format!("`<{parent}>` holds {}", either(elements.iter().map(String::as_str))));
+        finding.help(format!(
+            "use only the elements that `<{parent}>` may contain: {}",
+            all(elements.iter().map(String::as_str))
+        ));
     }
 }
 
-/// The elements that `parent` may hold.
+/// The elements that `parent` may contain.
 fn allowed(dialect: Dialect, parent: &str) -> Vec<&'static str> {
     match dialect {
         Dialect::Import if parent == Dialect::Import.root() => vec![Dialect::Import.section()],
@@ -107,7 +108,7 @@ fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
     found.next().filter(|_| found.next().is_none()).copied()
 }
 
-/// The setting that an invented element such as `<InternalName>` is about.
+/// The setting that an invented element such as `<InternalName>` stands for.
 fn setting_called(cx: &RuleContext<'_>, name: &str) -> Option<(&'static str, &'static str)> {
     let is_it = |known: &str| {
         known.eq_ignore_ascii_case(name) || known.get(3..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))

@@ -1,4 +1,4 @@
-//! A suppression that names no rule.
+//! A suppression of an unknown rule.
 
 use crate::declare_rule;
 use crate::rule::suppress::InlineProblem;
@@ -7,10 +7,10 @@ use crate::tables::{Basis, Category, FixSupport, RuleInfo, Severity};
 use crate::text::nearest::nearest;
 
 declare_rule! {
-    /// A suppression names a rule that does not exist, or cannot be understood.
+    /// A suppression names an unknown rule, or has the wrong form.
     pub(crate) static UNKNOWN_SUPPRESSION = {
         id: "unknown-suppression",
-        summary: "a suppression names a rule that does not exist",
+        summary: "a suppression names an unknown rule",
         category: Category::HouseKeeping,
         severity: Severity::Warning,
         basis: Basis::Heuristic,
@@ -21,19 +21,19 @@ declare_rule! {
 
 /// The finding about a suppression whose rule is not among `rules`.
 pub(crate) fn unknown(suppression: &Suppression, rules: impl Iterator<Item = &'static RuleInfo>) -> Diagnostic {
-    let message = format!("no rule is called `{}`", suppression.rule);
+    let message = format!("unknown rule `{}` in a suppression", suppression.rule);
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, suppression.span, message);
-    finding.note("a suppression of an unknown rule sets nothing aside");
+    finding.note("this suppression has no effect");
     match nearest(&suppression.rule, rules.map(|rule| rule.id.as_str())) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")),
-        None => finding.help("`ccdef rules` lists them"),
+        None => finding.help("run `ccdef rules` to list the rules"),
     };
     finding
 }
 
-/// The finding about a comment for ccdef that cannot be understood.
+/// The finding about a `ccdef:` comment that is not a suppression.
 pub(crate) fn not_understood(problem: InlineProblem) -> Diagnostic {
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, problem.span, problem.message);
-    finding.help("write `<!-- ccdef: ignore[rule-id] reason -->` right before the element");
+    finding.help("write `<!-- ccdef: ignore[rule-id] reason -->` directly before the element");
     finding
 }

@@ -1,4 +1,4 @@
-//! A template uses a variable that the vendor does not name.
+//! A template variable that the vendor does not document.
 
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             let finding = out.report(
                 &UNKNOWN_TEMPLATE_VARIABLE,
                 text.span_of(range),
-                format!("the template of `{}` has no variable `{{{name}}}`", item.name()),
+                format!("unknown variable `{{{name}}}` in the template of `{}`", item.name()),
             );
             finding.setting(section.name(), item.name());
             if let Some(meant) = nearest(name, variables.iter().copied()) {
@@ -36,13 +36,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             }
             let known: Vec<String> = variables.iter().map(|name| format!("{{{name}}}")).collect();
             finding
-                .note("what is not a variable is taken as it stands, braces and all")
-                .help(format!("known are {}", either(known.iter().map(String::as_str))));
+                .note("the adapter does not replace unknown variables: the text appears with the braces")
+                .help(format!("use one of the known variables: {}", either(known.iter().map(String::as_str))));
         }
     }
 }
 
-/// The variables that a template of this kind may use; `None` when it is no template or the vendor lists none.
+/// The variables that a template of this kind may use; `None` when it is not a template or the vendor lists none.
 fn variables_of(kind: &ValueKind) -> Option<&'static [&'static str]> {
     match kind {
         ValueKind::Template(known) if !known.is_empty() => Some(known),
@@ -51,7 +51,7 @@ fn variables_of(kind: &ValueKind) -> Option<&'static [&'static str]> {
     }
 }
 
-/// The variables in a text: where each stands with its braces, and its name.
+/// The variables in a text: the range of each with its braces, and its name.
 fn used(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
@@ -79,34 +79,34 @@ mod tests {
         ..Profile::EMPTY
     };
 
-    fn judge(item: &str, value: &str) -> Vec<String> {
+    fn findings(item: &str, value: &str) -> Vec<String> {
         let text =
             format!("<callCenter><section name='acme'>\n<item name='{item}'>{value}</item></section></callCenter>");
         check(&UNKNOWN_TEMPLATE_VARIABLE, "a.xml", &text, &using(&ACME))
     }
 
     #[test]
-    fn each_unknown_variable_is_pointed_at() {
+    fn each_unknown_variable_is_reported() {
         assert_eq!(
-            judge("subject", "A &amp; B {direction} {caller}, {Date}"),
+            findings("subject", "A &amp; B {direction} {caller}, {Date}"),
             [
-                "2:44 N the template of `subject` has no variable `{caller}`",
-                "2:54 N the template of `subject` has no variable `{Date}`"
+                "2:44 N unknown variable `{caller}` in the template of `subject`",
+                "2:54 N unknown variable `{Date}` in the template of `subject`"
             ]
         );
     }
 
     #[test]
-    fn known_variables_and_broken_braces_are_left_alone() {
+    fn known_variables_and_broken_braces_are_not_reported() {
         for value in ["{direction} call on { date }", "plain", "{direction", "{}", "{a{b}"] {
-            assert_eq!(judge("subject", value), [""; 0], "{value}");
+            assert_eq!(findings("subject", value), [""; 0], "{value}");
         }
     }
 
     #[test]
-    fn only_templates_with_known_variables_are_judged() {
-        assert_eq!(judge("free", "{x}"), [""; 0]);
-        assert_eq!(judge("text", "{x}"), [""; 0]);
-        assert_eq!(judge("other", "{x}"), [""; 0]);
+    fn only_templates_with_known_variables_are_checked() {
+        assert_eq!(findings("free", "{x}"), [""; 0]);
+        assert_eq!(findings("text", "{x}"), [""; 0]);
+        assert_eq!(findings("other", "{x}"), [""; 0]);
     }
 }

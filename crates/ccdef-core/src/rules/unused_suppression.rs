@@ -1,4 +1,4 @@
-//! A suppression that sets nothing aside.
+//! A suppression that suppresses nothing.
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Suppression};
@@ -23,16 +23,16 @@ pub(crate) fn unused(suppression: &Suppression, today: Date) -> Diagnostic {
     let rule = &suppression.rule;
     let mut finding = match suppression.expires {
         Some(last) if today > last => {
-            let message = format!("the suppression of `{rule}` expired on {last}");
+            let message = format!("suppression of `{rule}` expired on {last}");
             Diagnostic::new(&UNUSED_SUPPRESSION, suppression.span, message)
         }
         _ => Diagnostic::new(
             &UNUSED_SUPPRESSION,
             suppression.span,
-            format!("the suppression of `{rule}` matches nothing"),
+            format!("suppression of `{rule}` matches no finding"),
         ),
     };
-    finding.note("a suppression that is left behind hides the next finding of its kind");
-    finding.help("delete it, or give it a later date if the finding is still to be set aside");
+    finding.note("an unused suppression may hide a later finding of this rule");
+    finding.help("delete it, or set a later `expires` date if it is still needed");
     finding
 }

@@ -1,4 +1,4 @@
-//! A vendor is recognised for which there is no profile (`vendors.md` 5.3).
+//! A vendor without a profile (format/vendors.md#vendors-without-a-profile).
 
 use crate::declare_rule;
 use crate::model::HintMatch;
@@ -6,10 +6,10 @@ use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Clue, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
-    /// The file looks like one for a vendor for which there is no profile.
+    /// The file is for a vendor without a profile.
     pub(crate) static VENDOR_HINT = {
         id: "vendor-hint",
-        summary: "the file looks like one for a vendor for which there is no profile",
+        summary: "the file is for a vendor without a profile",
         category: Category::Profile,
         severity: Severity::Note,
         basis: Basis::Heuristic,
@@ -23,16 +23,18 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let about_url = matches!(clue, Clue::Url(_) | Clue::Page { .. });
     let url = cx.facts.adapter_setting.filter(|_| about_url);
     let root = || cx.document.root().map_or(cx.root_span(), |root| root.name_span());
-    let message = format!("this looks like {}, for which there is no profile", hint.product);
+    let message = format!("file was detected as {}, which has no profile in ccdef", hint.product);
     let finding = out.report(&VENDOR_HINT, url.map_or_else(root, |url| url.span), message);
     if url.is_some() {
         finding.setting(GENERAL, item::ADAPTER_URL);
     }
-    finding.note(format!("what gives it away: {evidence}"));
+    finding.note(format!("detection signal: {evidence}"));
     if let Some(remark) = hint.remark {
         finding.note(remark);
     }
-    finding.help("only what holds for every call center was checked; compare the rest with the vendor's documentation");
+    finding.help(
+        "compare the settings of the vendor with its documentation: only the rules for every call center were checked",
+    );
 }
 
 #[cfg(test)]
@@ -70,16 +72,16 @@ mod tests {
     fn a_vendor_is_recognized_by_its_url_or_its_section() {
         assert_eq!(
             check(&[], options(), "https://flex.acme.test/x", "own"),
-            ["2:28 N this looks like Acme Flex, for which there is no profile"]
+            ["2:28 N file was detected as Acme Flex, which has no profile in ccdef"]
         );
         assert_eq!(
             check(&[], options(), "https://acme.example", "acmeDesktop"),
-            ["1:2 N this looks like Acme Desktop, for which there is no profile"]
+            ["1:2 N file was detected as Acme Desktop, which has no profile in ccdef"]
         );
     }
 
     #[test]
-    fn other_files_and_files_of_a_profile_have_no_hint() {
+    fn other_files_and_files_with_a_profile_are_not_reported() {
         assert_eq!(check(&[], options(), "https://flex.acme.test.example", "own"), [""; 0]);
         let url = "https://flex.acme.test";
         assert_eq!(check(&[&FLEX], options(), url, "own"), [""; 0]);

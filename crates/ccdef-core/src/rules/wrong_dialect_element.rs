@@ -1,4 +1,5 @@
-//! Pieces of the other dialect: a file that was converted half, or by hand (`format.md` F4-F6, F13).
+//! Parts of the other dialect in a partly converted file (format/failures-deploy.md#deployment-with-the-metadata-api,
+//! format/failures.md#setup-rejects-a-metadata-file).
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
@@ -6,16 +7,17 @@ use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{
-    OtherDialect, OtherDialectPart, Unexpected, is_wholly_other_dialect, keeps_order, other, respell, unexpected_nodes,
+    OtherDialect, OtherDialectPart, Unexpected, file_in, format_name, is_wholly_other_dialect, keeps_order, other,
+    respell, unexpected_nodes,
 };
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
 
 declare_rule! {
-    /// Something is written as the other dialect writes it.
+    /// A part of the file is written in the other dialect.
     pub(crate) static WRONG_DIALECT_ELEMENT = {
         id: "wrong-dialect-element",
-        summary: "something is written as the other dialect writes it",
+        summary: "a part of the file is written in the other format: Setup import or Metadata API",
         category: Category::Dialect,
         severity: Severity::Error,
         basis: Basis::Observed,
@@ -32,17 +34,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let mut kinds: Vec<(OtherDialectPart, Vec<OtherDialect<'_, '_>>)> = Vec::new();
     unexpected_nodes(cx, &mut |unexpected| {
-        let Unexpected::OtherDialect(piece, part) = unexpected else { return };
-        match kinds.iter_mut().find(|(kind, _)| *kind == piece) {
-            Some((_, places)) => places.push(part),
-            None => kinds.push((piece, vec![part])),
+        let Unexpected::OtherDialect(part, occurrence) = unexpected else { return };
+        match kinds.iter_mut().find(|(kind, _)| *kind == part) {
+            Some((_, occurrences)) => occurrences.push(occurrence),
+            None => kinds.push((part, vec![occurrence])),
         }
     });
     let is_wholly_other_dialect = is_wholly_other_dialect(cx);
-    for (piece, places) in &kinds {
-        let is_section = matches!(piece, OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection);
+    for (part, occurrences) in &kinds {
+        let is_section = matches!(part, OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection);
         if is_section || !is_wholly_other_dialect {
-            let finding = report(cx, dialect, *piece, places, out);
+            let finding = report(cx, dialect, *part, occurrences, out);
             if is_wholly_other_dialect {
                 blame_root(cx, dialect, finding);
             }
@@ -50,7 +52,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Everything below the root is of the other dialect, so it is the root that is wrong.
+/// Everything below the root is written in the other dialect, so the root is the mistake.
 fn blame_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) {
     let Some(root) = cx.document.root() else { return };
     let other = other(dialect);
@@ -63,94 +65,107 @@ fn blame_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) 
         }
     };
     finding
-        .related(root.name_span(), format!("the root is of the {dialect} dialect"))
+        .related(root.name_span(), format!("root element is {}", format_name(dialect)))
         .help(format!("{rename}; `ccdef convert --to {dialect}` rewrites everything below the root"));
 }
 
-/// The whole file is of another dialect than the user says.
+/// The whole file is in another dialect than the user chose.
 fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
-    let wanted = cx.dialect();
-    let message = format!("root `<{}>` is of the {dialect} dialect, not of the {wanted} dialect", root.name());
+    let expected = cx.dialect();
+    let message = format!(
+        "root element `<{}>` is {}; {} expects `<{}>`",
+        root.name(),
+        format_name(dialect),
+        reader_name(expected),
+        expected.root()
+    );
     out.report(&WRONG_DIALECT_ELEMENT, root.name_span(), message)
-        .label(format!("expected `<{}>`", wanted.root()))
-        .note(refusal(wanted))
-        .help(format!("run `ccdef convert --to {wanted}`"));
+        .label(format!("expected `<{}>`", expected.root()))
+        .note(why(expected))
+        .help(format!("run `ccdef convert --to {expected}`"));
 }
 
 fn report<'o>(
     cx: &RuleContext<'_>,
     dialect: Dialect,
-    piece: OtherDialectPart,
-    places: &[OtherDialect<'_, '_>],
+    part: OtherDialectPart,
+    occurrences: &[OtherDialect<'_, '_>],
     out: &'o mut Findings,
 ) -> &'o mut Diagnostic {
-    let spans: Vec<_> = places.iter().map(OtherDialect::span).collect();
-    let finding = out.report(&WRONG_DIALECT_ELEMENT, spans[0], headline(dialect, piece, places));
-    finding.label(format!("not in the {dialect} dialect"));
+    let spans: Vec<_> = occurrences.iter().map(OtherDialect::span).collect();
+    let finding = out.report(&WRONG_DIALECT_ELEMENT, spans[0], message(dialect, part, occurrences));
+    finding.label(format!("not allowed in {}", format_name(dialect)));
     finding.note(
-        places.first().and_then(|first| quoted_refusal(cx, piece, first)).unwrap_or_else(|| refusal(dialect).into()),
+        occurrences.first().and_then(|first| known_error(cx, part, first)).unwrap_or_else(|| why(dialect).into()),
     );
     add_others(finding, &spans, "here too");
-    finding.help(format!("{}; `ccdef convert --to {dialect}` rewrites the whole file", piece.instead()));
-    offer_fix(cx, piece, places, finding);
+    finding.help(format!("{}; `ccdef convert --to {dialect}` rewrites the whole file", part.instead()));
+    offer_fix(cx, part, occurrences, finding);
     finding
 }
 
-fn headline(dialect: Dialect, piece: OtherDialectPart, places: &[OtherDialect<'_, '_>]) -> String {
-    let other = other(dialect);
-    let times = times(places.len());
-    if piece == OtherDialectPart::ValueText {
-        return format!(
-            "value is the text of its item, as in the {other} dialect, but this file is in the {dialect} dialect{times}"
-        );
+/// What reads files of a dialect, in messages.
+const fn reader_name(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Import => "Setup import",
+        Dialect::Metadata => "the Metadata API",
+    }
+}
+
+fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect<'_, '_>]) -> String {
+    let other = format_name(other(dialect));
+    let file = file_in(dialect);
+    let times = times(occurrences.len());
+    if part == OtherDialectPart::ValueText {
+        return format!("value written as the text of its item is {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
-    for place in places {
-        let name = place.written();
+    for occurrence in occurrences {
+        let name = occurrence.written();
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let verb = if names.len() > 1 { "belong" } else { "belongs" };
-    format!(
-        "{} {verb} to the {other} dialect, but this file is in the {dialect} dialect{times}",
-        all(names.iter().map(String::as_str))
-    )
+    let verb = if names.len() > 1 { "are" } else { "is" };
+    format!("{} {verb} {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
 }
 
-/// What Salesforce says to it.
-fn refusal(dialect: Dialect) -> &'static str {
+/// What Salesforce does with parts of the other dialect.
+fn why(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => {
-            "Setup's import reads the import dialect only: it refuses a file for the Metadata API, and does not find what is written in its way"
+            "Setup import reads only its own format: it rejects a Metadata API file, and what it does with single parts of that format is not known"
         }
         Dialect::Metadata => {
-            "the Metadata API reads the metadata dialect only; a half-converted file ends in errors such as `The name \"null\" is not valid.`"
+            "the Metadata API reads only its own format: the deployment of a partly converted file fails with errors such as `The name \"null\" is not valid.`"
         }
     }
 }
 
-/// The error that is known of this very element.
-fn quoted_refusal(cx: &RuleContext<'_>, piece: OtherDialectPart, first: &OtherDialect<'_, '_>) -> Option<String> {
+/// The error text of Salesforce that is known for this element.
+fn known_error(cx: &RuleContext<'_>, part: OtherDialectPart, first: &OtherDialect<'_, '_>) -> Option<String> {
     let OtherDialect::Element(element) = first else { return None };
-    let root = cx
-        .document
-        .root()
-        .filter(|_| matches!(piece, OtherDialectPart::ImportSection | OtherDialectPart::SortOrder))?;
+    let root =
+        cx.document.root().filter(|_| matches!(part, OtherDialectPart::ImportSection | OtherDialectPart::SortOrder))?;
     let namespace = root.attribute("xmlns").map_or("", |_| METADATA_NAMESPACE);
     let (name, parent) = (element.local_name(), metadata_type(element.parent()?.local_name()));
     Some(format!(
-        "the Metadata API refuses it: `Error parsing file: Element {{{namespace}}}{name} invalid at this location in type {parent}`"
+        "a deployment of the file fails with `Error parsing file: Element {{{namespace}}}{name} invalid at this location in type {parent}`"
     ))
 }
 
-fn offer_fix(cx: &RuleContext<'_>, piece: OtherDialectPart, places: &[OtherDialect<'_, '_>], finding: &mut Diagnostic) {
-    if piece == OtherDialectPart::SortOrder && !keeps_order(cx, places) {
+fn offer_fix(
+    cx: &RuleContext<'_>,
+    part: OtherDialectPart,
+    occurrences: &[OtherDialect<'_, '_>],
+    finding: &mut Diagnostic,
+) {
+    if part == OtherDialectPart::SortOrder && !keeps_order(cx, occurrences) {
         return;
     }
-    let edits: Vec<_> = places.iter().flat_map(|place| respell(cx, piece, place)).collect();
-    let title = match piece {
+    let edits: Vec<_> = occurrences.iter().flat_map(|occurrence| respell(cx, part, occurrence)).collect();
+    let title = match part {
         OtherDialectPart::SortOrder => "Remove `sortOrder`",
         OtherDialectPart::ValueElement => "Write the values as text of their items",
         OtherDialectPart::NameElement => "Write names and labels as attributes",
@@ -167,28 +182,28 @@ mod tests {
     use crate::testing::{check, fixed, options};
 
     #[test]
-    fn the_same_piece_is_one_finding_however_often_it_occurs() {
+    fn all_occurrences_of_a_part_are_one_finding() {
         let item = "<item sortOrder=\"0\" name=\"a\"><value>1</value></item>";
         let text =
             format!("<callCenter><section sortOrder=\"0\" name=\"s\">{}</section></callCenter>", item.repeat(60));
         let found = check(&WRONG_DIALECT_ELEMENT, "definition.xml", &text, &options());
         assert_eq!(found.len(), 1, "{found:?}");
-        assert!(found[0].ends_with("(60 places)"), "{found:?}");
+        assert!(found[0].ends_with("(60 occurrences)"), "{found:?}");
     }
 
     #[test]
-    fn numbers_that_disagree_with_the_order_of_the_elements_are_not_simply_removed() {
+    fn numbers_that_differ_from_the_order_of_the_elements_are_kept() {
         let file = |first, second| {
             let items = format!("<items sortOrder=\"{first}\"/><items sortOrder=\"{second}\"/>");
             format!("<CallCenter><sections>{items}</sections></CallCenter>")
         };
-        let mend = |text: &str| fixed(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options());
-        assert_eq!(mend(&file(0, 1)), "<CallCenter><sections><items/><items/></sections></CallCenter>");
-        assert_eq!(mend(&file(1, 0)), file(1, 0));
+        let fixed_text = |text: &str| fixed(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options());
+        assert_eq!(fixed_text(&file(0, 1)), "<CallCenter><sections><items/><items/></sections></CallCenter>");
+        assert_eq!(fixed_text(&file(1, 0)), file(1, 0));
     }
 
     #[test]
-    fn what_is_inside_a_piece_of_the_other_dialect_is_not_reported_again() {
+    fn parts_inside_a_section_of_the_other_dialect_are_not_reported() {
         let text = "<CallCenter><section name=\"s\"><item sortOrder=\"0\"/></section></CallCenter>";
         assert_eq!(check(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options()).len(), 1);
     }

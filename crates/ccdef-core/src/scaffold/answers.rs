@@ -1,9 +1,9 @@
-//! What the user answered.
+//! The answers of the user.
 
 use std::collections::BTreeMap;
 
-/// Answers by key: a parameter's name, a setting's path (`/reqGeneralInfo/reqAdapterUrl`), or an item's name where
-/// only one section has such an item.
+/// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), or the name of an
+/// item if only one section has an item with this name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     values: BTreeMap<String, String>,
@@ -15,7 +15,7 @@ impl Answers {
         self.values.insert(key.into(), value.into());
     }
 
-    /// The answer to that key, exactly as it was given.
+    /// The answer for this key, exactly as it was given.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.values.get(key).map(String::as_str)
     }
@@ -26,16 +26,16 @@ impl Answers {
     }
 }
 
-/// Why no definition can be made from some answers.
+/// Why an answer is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerProblem {
     /// The key of the answer that is missing or wrong.
     pub key: String,
-    /// What is wrong: a headline without a full stop.
+    /// What is wrong, without a full stop.
     pub message: String,
     /// What to do, such as an example.
     pub help: Option<String>,
-    /// Whether there was no answer at all.
+    /// Whether the answer is missing.
     pub is_missing: bool,
 }
 

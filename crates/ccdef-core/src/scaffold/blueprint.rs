@@ -1,13 +1,13 @@
-//! What can be made from a schema.
+//! The plan for a new file.
 
 use ccdef_syntax::Dialect;
 
 use super::question::{Question, questions};
 use crate::tables::{Profile, Scaffold, Schema};
 
-/// A profile for which nothing is scaffolded.
+/// `ccdef new` does not support a profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("profile `{profile}` offers no scaffolding: {reason}")]
+#[error("`ccdef new` does not support the profile `{profile}`: {reason}")]
 pub struct NotOffered {
     /// The profile.
     pub profile: &'static str,
@@ -15,7 +15,7 @@ pub struct NotOffered {
     pub reason: &'static str,
 }
 
-/// What can be made from a schema: which settings are written, and what has to be asked for them.
+/// A plan for a new file: the settings to write and the questions to ask.
 #[derive(Debug)]
 pub struct Blueprint<'s> {
     pub(crate) schema: &'s Schema,
@@ -24,10 +24,10 @@ pub struct Blueprint<'s> {
 }
 
 impl<'s> Blueprint<'s> {
-    /// The blueprint of a family and, when the schema has one, of its profile.
+    /// The blueprint of a family and, if the schema has one, of its profile.
     ///
     /// # Errors
-    /// Fails when the profile offers no scaffolding.
+    /// If `ccdef new` does not support the profile.
     pub fn new(schema: &'s Schema, dialect: Dialect) -> Result<Self, NotOffered> {
         if let Some(profile) = schema.profile()
             && let Scaffold::NotOffered { reason } = profile.scaffold
@@ -37,22 +37,22 @@ impl<'s> Blueprint<'s> {
         Ok(Self { schema, dialect, questions: questions(schema, dialect) })
     }
 
-    /// What is asked, in this order.
+    /// The questions, in this order.
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
-    /// What to say before anything is written.
+    /// A hint to show before the file is written.
     pub fn hint(&self) -> Option<&'static str> {
         self.schema.profile()?.scaffold.spec()?.hint
     }
 
-    /// The schema it was made from.
+    /// Its schema.
     pub fn schema(&self) -> &'s Schema {
         self.schema
     }
 
-    /// The dialect that will be written.
+    /// The dialect of the new file.
     pub fn dialect(&self) -> Dialect {
         self.dialect
     }

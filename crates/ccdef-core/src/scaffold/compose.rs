@@ -1,11 +1,11 @@
-//! Values that follow from tables and parameters.
+//! Values that are composed from the answers to parameters.
 
 use std::collections::BTreeMap;
 
 use crate::tables::{Compose, Schema};
 use crate::text::template::expand;
 
-/// Whether some parameter makes the value of an item.
+/// Whether the value of an item is composed.
 pub(super) fn composes(schema: &Schema, section: &str, item: &str) -> bool {
     rules_of(schema).iter().any(|rule| rule.setting.is(section, item))
 }
@@ -14,7 +14,7 @@ fn rules_of(schema: &Schema) -> &'static [Compose] {
     schema.profile().and_then(|profile| profile.scaffold.spec()).map_or(&[], |spec| spec.compose)
 }
 
-/// The value that the parameters give to an item; `None` when a parameter that it needs has no answer.
+/// The composed value of an item; `None` if a required parameter has no answer.
 pub(super) fn composed(
     schema: &Schema,
     section: &str,
@@ -28,7 +28,7 @@ pub(super) fn composed(
     rules_of(schema).iter().filter(fits).find_map(|rule| expand(rule.template, |name| parameters.get(name).copied()))
 }
 
-/// The names of the parameters that make the value of an item.
+/// The names of the parameters from which the value of an item is composed.
 pub(super) fn parameters_of(schema: &Schema, section: &str, item: &str) -> Vec<&'static str> {
     let rules = rules_of(schema).iter().filter(|rule| rule.setting.is(section, item));
     rules.flat_map(|rule| names_in(rule.template)).collect()

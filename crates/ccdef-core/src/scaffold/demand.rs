@@ -1,16 +1,16 @@
-//! What the rows of a profile's constraint table ask of a new definition.
+//! What the constraints of a profile require of a new definition.
 //!
-//! Only rows that warn count, and of those only what is certain before anything is answered: a row with a condition says
-//! nothing yet.
+//! Only constraints with a severity above note count, and only those without a condition, because they apply
+//! whatever the answers are.
 
 use crate::tables::{Constraint, KnownItem, Relation, Schema, SettingRef, Severity, value_matches};
 
-/// Whether a row makes an item one that must have an answer: it must be filled, or its default is refused.
+/// Whether a constraint requires an answer for an item: the item must have a value, or its default is not allowed.
 pub(super) fn must_be_answered(schema: &Schema, known: &KnownItem) -> bool {
     unasked_value(schema, known).is_none() && (must_be_filled(schema, known) || schema.table_value(known).is_some())
 }
 
-/// Whether an item must have a value: a row says so, or what is written unasked requires it.
+/// Whether an item must have a value: because of a constraint, or because of the default value of another item.
 fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
     relations(schema).any(|relation| match relation {
         Relation::Filled { setting, .. } => is(known, *setting),
@@ -28,14 +28,14 @@ fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
     })
 }
 
-/// The value of the tables, unless a row refuses it or wants one where it is empty.
+/// The default value of an item, unless a constraint does not allow it or requires a value and the default is empty.
 pub(super) fn unasked_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
     let value = schema.table_value(known)?;
     let is_missing = value.is_empty() && must_be_filled(schema, known);
     (!is_missing && !is_refused(schema, known, value)).then_some(value)
 }
 
-/// Whether a row says that an item must not have this value.
+/// Whether a constraint does not allow this value of an item.
 fn is_refused(schema: &Schema, known: &KnownItem, value: &str) -> bool {
     relations(schema).any(|relation| {
         matches!(relation, Relation::Refused { setting, value: refused, beside: None }
@@ -103,7 +103,7 @@ mod tests {
     };
 
     #[test]
-    fn what_rows_demand_is_asked_for() {
+    fn items_that_constraints_require_are_asked_for() {
         let schema = Schema::new(Family::OpenCti, vec![&ACME]);
         let keys = questions(&schema, Dialect::Import).into_iter().map(|question| question.key);
         let asked: Vec<String> = keys.filter(|key| key.starts_with("/acme/")).collect();
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn without_an_answer_nothing_is_written() {
+    fn missing_answers_are_errors() {
         let schema = Schema::new(Family::OpenCti, vec![&ACME]);
         let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered");
         let how = Filled { missing: Missing::Refuse, comments: false };
@@ -120,6 +120,6 @@ mod tests {
         for key in ["/acme/server", "/acme/by", "/acme/region"] {
             assert!(keys.contains(&key), "{keys:?}");
         }
-        assert!(!keys.contains(&"/acme/code"), "what is off requires nothing");
+        assert!(!keys.contains(&"/acme/code"), "a switch that is off requires nothing");
     }
 }

@@ -1,4 +1,4 @@
-//! Answers and tables become a draft.
+//! Makes a draft from answers and tables.
 
 mod carry;
 mod resolve;
@@ -17,7 +17,7 @@ use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
 /// What to do about required answers that are missing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// Say so.
+    /// Report an error.
     Refuse,
     /// Write a placeholder that `placeholder-value` reports.
     Placeholder,
@@ -33,11 +33,11 @@ pub struct Filled {
 }
 
 impl Blueprint<'_> {
-    /// A definition from answers; from those of an existing one too, when there is one: its settings are kept, the
-    /// items of older generations get their new names, and what the profile has beside them is added.
+    /// A definition from answers. If there is an existing definition, its settings are kept, items of older generations
+    /// get their new names, and the other items of the profile are added.
     ///
     /// # Errors
-    /// Names every answer that is missing, unknown or of the wrong form.
+    /// Every answer that is missing, unknown or invalid.
     pub fn fill(&self, answers: &Answers, from: Option<Draft>, how: Filled) -> Result<Draft, Vec<AnswerProblem>> {
         let existing = from.map(|draft| carry::into_schema(draft, self.schema));
         let resolved = Resolved::new(self, answers, existing.as_ref())?;
@@ -54,8 +54,8 @@ impl Blueprint<'_> {
         Err(problems)
     }
 
-    /// What an existing definition has and this generation of the adapter has no place for: [`Blueprint::fill`] leaves it
-    /// out.
+    /// The settings of an existing definition that this generation of the adapter no longer has: [`Blueprint::fill`]
+    /// leaves them out.
     pub fn left_out(&self, from: &Draft) -> Vec<Loss> {
         carry::left_out(from, self.schema)
     }
@@ -86,7 +86,7 @@ impl Blueprint<'_> {
         draft
     }
 
-    /// One item, or `None` when it is not written.
+    /// One item, or `None` if it is not written.
     fn item(
         &self,
         known: &KnownItem,
@@ -120,7 +120,7 @@ impl Blueprint<'_> {
         unasked_value(self.schema, known)
     }
 
-    /// Nothing gives the item a value: it is left out, empty, a placeholder, or a problem.
+    /// The item has no value: it is left out, empty, a placeholder, or a problem.
     fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
         match known.presence_in(self.dialect) {
             _ if must_be_answered(self.schema, known) => self.without_answer(known, how, problems),
@@ -130,7 +130,7 @@ impl Blueprint<'_> {
         }
     }
 
-    /// Nothing gives a value to an item that must have one.
+    /// The item has no value, but requires one.
     fn without_answer(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
         if how.missing == Missing::Placeholder {
             return Some(placeholder(known));
@@ -157,7 +157,7 @@ impl Blueprint<'_> {
     }
 }
 
-/// A text that `placeholder-value` reports; the internal name has to be one that `invalid-internal-name` accepts.
+/// A text that `placeholder-value` reports; for the internal name one that `invalid-internal-name` accepts.
 fn placeholder(known: &KnownItem) -> String {
     if item::is_identity(known.section, known.spec.name) && known.spec.name == item::INTERNAL_NAME {
         return "CHANGEME".to_owned();

@@ -1,4 +1,4 @@
-//! What has to be asked before a definition can be written.
+//! The questions to ask before a definition can be written.
 
 use ccdef_syntax::Dialect;
 
@@ -24,19 +24,19 @@ pub enum Target {
 /// One question.
 #[derive(Debug, Clone)]
 pub struct Question {
-    /// What users type in `--set key=value`: a parameter's name or a setting's path.
+    /// The key in `--set key=value`: the name of a parameter or the path of a setting.
     pub key: String,
-    /// What is asked: the parameter's prompt or the item's label.
+    /// The text of the question: the prompt of the parameter or the label of the item.
     pub prompt: &'static str,
     /// What the answer means.
     pub meaning: Option<&'static str>,
-    /// An answer, as an example.
+    /// An example of an answer.
     pub example: Option<&'static str>,
-    /// The answer when none is given.
+    /// The default answer.
     pub default: Option<&'static str>,
     /// The form of the answer.
     pub kind: ValueKind,
-    /// Whether there is nothing to write without an answer.
+    /// Whether an answer is required.
     pub required: bool,
     /// Whether the answer is a secret that every assigned user will be able to read.
     pub sensitive: bool,
@@ -44,20 +44,21 @@ pub struct Question {
     pub target: Target,
 }
 
-/// What `invalid-internal-name` accepts, so that a prompt can say so at once.
+/// The internal names that `invalid-internal-name` accepts, so that the prompt can reject others.
 const INTERNAL_NAME: ValueKind =
-    ValueKind::custom("letters and digits, first a letter, at most 40", check_internal_name);
+    ValueKind::custom("at most 40 letters and digits, starting with a letter", check_internal_name);
 
 fn check_internal_name(name: &str) -> Result<(), ValueIssue> {
     if problem(name).is_none() {
         return Ok(());
     }
-    let mut issue = ValueIssue::new("is no internal name: letters and digits, first a letter, at most 40");
+    let mut issue =
+        ValueIssue::new("is not a valid internal name: use at most 40 letters and digits, starting with a letter");
     issue.suggestion = clean(name);
     Err(issue)
 }
 
-/// The questions of a schema: identity, parameters, then the items that must be there and follow from nothing else.
+/// The questions of a schema: names, parameters, then the required items that have no default and are not composed.
 pub(super) fn questions(schema: &Schema, dialect: Dialect) -> Vec<Question> {
     let identity = item::IDENTITY.into_iter().filter_map(|name| identity(schema, name));
     let parameters = parameters(schema).iter().map(of_parameter);
@@ -114,7 +115,7 @@ fn of_item(known: &KnownItem) -> Question {
     }
 }
 
-/// An item that must have a value which neither a table nor a parameter gives.
+/// Whether an item requires a value and has neither a default nor a composed one.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
     let is_required = known.is_required_in(dialect) && demand::unasked_value(schema, known).is_none();
     (is_required || demand::must_be_answered(schema, known))

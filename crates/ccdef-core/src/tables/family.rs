@@ -1,8 +1,8 @@
-//! What a definition describes.
+//! The three families of definitions.
 
 use std::fmt;
 
-/// Which base schema applies (`format.md`, Terms and section 1d).
+/// What a definition describes, which decides the base schema (`format/families.md`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Family {
     /// Open CTI softphones, API 25 and later.
@@ -26,7 +26,7 @@ impl Family {
         }
     }
 
-    /// The name for sentences.
+    /// The name that messages show.
     pub const fn title(self) -> &'static str {
         match self {
             Self::OpenCti => "Open CTI",

@@ -7,14 +7,14 @@ use crate::tables::profile::Clue;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Hint {
-    /// The product, for people.
+    /// The name of the product.
     pub product: &'static str,
     /// Any of these is enough.
     pub clues: &'static [Clue],
-    /// What is known of it, as a phrase without a full stop; `None` when nothing helps the reader.
+    /// A note about it, as a phrase without a full stop; `None` if there is nothing useful to say.
     pub remark: Option<&'static str>,
-    /// The profile that replaces the hint as soon as it is linked; `None` when the hint is about files that the vendor's
-    /// own profile does not cover.
+    /// The profile that replaces the hint when it is linked; `None` if the hint is about files that the vendor's
+    /// profile does not cover.
     pub replaced_by: Option<ProfileId>,
 }
 
@@ -24,7 +24,7 @@ impl Hint {
         Self { product, clues, remark: None, replaced_by: None }
     }
 
-    /// What is known of it.
+    /// Adds a note about it.
     pub const fn remark(mut self, remark: &'static str) -> Self {
         self.remark = Some(remark);
         self

@@ -1,8 +1,8 @@
-//! Ids of rules and profiles: kebab-case, checked when the program is compiled.
+//! Ids of rules and profiles: kebab-case, checked at compile time.
 
 use std::fmt;
 
-/// Whether `id` is words of lower-case letters and digits joined by single hyphens.
+/// Whether `id` consists of words of lowercase letters and digits, joined by single hyphens.
 pub(crate) const fn is_kebab_case(id: &str) -> bool {
     let bytes = id.as_bytes();
     let mut previous = b'-';
@@ -26,12 +26,12 @@ macro_rules! id_type {
         pub struct $name(&'static str);
 
         impl $name {
-            /// An id; a text that is not kebab-case does not compile in a `static`.
+            /// Creates an id; in a `static`, text that is not kebab-case does not compile.
             ///
             /// # Panics
-            /// When `id` is not kebab-case.
+            /// If `id` is not kebab-case.
             pub const fn new(id: &'static str) -> Self {
-                assert!(is_kebab_case(id), "an id is kebab-case: lower-case letters, digits and single hyphens");
+                assert!(is_kebab_case(id), "an id is kebab-case: lowercase letters, digits and single hyphens");
                 Self(id)
             }
 
@@ -54,7 +54,7 @@ id_type! {
     RuleId
 }
 id_type! {
-    /// Names a vendor profile; also the name of its folder and the end of its package's name.
+    /// Names a vendor profile; also the name of its folder and the last part of its package name.
     ProfileId
 }
 

@@ -1,16 +1,16 @@
-//! The names of items that Salesforce defines and that several tables or rules speak of.
+//! The names of Salesforce items that several tables or rules use.
 //!
-//! All stand in section [`GENERAL`](super::section::GENERAL), except where their group says otherwise.
+//! They belong to section [`GENERAL`](super::section::GENERAL), unless their group says otherwise.
 
-/// The unique name of the call center in the org.
+/// The name that identifies the call center in the org.
 pub const INTERNAL_NAME: &str = "reqInternalName";
 /// The name that Setup and users see.
 pub const DISPLAY_NAME: &str = "reqDisplayName";
-/// A description.
+/// A description of the call center.
 pub const DESCRIPTION: &str = "reqDescription";
 /// The URL of the softphone page.
 pub const ADAPTER_URL: &str = "reqAdapterUrl";
-/// The URL of the softphone page to use when the adapter URL does not answer in time.
+/// The URL of the softphone page that is used if the adapter URL does not answer in time.
 pub const STANDBY_URL: &str = "reqStandbyUrl";
 /// How long to wait for the adapter URL before the standby URL is used.
 pub const TIMEOUT: &str = "reqTimeout";
@@ -20,7 +20,7 @@ pub const USE_API: &str = "reqUseApi";
 pub const HEIGHT: &str = "reqSoftphoneHeight";
 /// The width of the softphone.
 pub const WIDTH: &str = "reqSoftphoneWidth";
-/// Where the softphone shows up: Salesforce Classic, Lightning Experience or both.
+/// Where the softphone appears: Salesforce Classic, Lightning Experience or both.
 pub const COMPATIBILITY_MODE: &str = "reqSalesforceCompatibilityMode";
 /// The version of the CTI Toolkit, or of an Amazon contact center.
 pub const VERSION: &str = "reqVersion";
@@ -28,15 +28,15 @@ pub const VERSION: &str = "reqVersion";
 pub const PROG_ID: &str = "reqProgId";
 /// The API name of a Salesforce Voice vendor's `ConversationVendorInfo` record.
 pub const VENDOR_API_NAME: &str = "reqVendorInfoApiName";
-/// The namespace of the managed package that owns the set-up flow.
+/// The namespace of the managed package that owns the setup flow.
 pub const PACKAGE_NAMESPACE: &str = "reqPackageNamespace";
-/// The key of `customSettings` that makes a file one of Salesforce Voice.
+/// The key of `customSettings` that marks a file of Salesforce Voice.
 pub const CALL_CENTER_TYPE: &str = "reqCallCenterType";
 
-/// The two that name the call center.
+/// The two items that name the call center.
 pub const IDENTITY: [&str; 2] = [INTERNAL_NAME, DISPLAY_NAME];
 
-/// Whether an item is one of the two that name the call center.
+/// Whether an item is one of the two items that name the call center.
 pub fn is_identity(section: &str, name: &str) -> bool {
     section == super::section::GENERAL && IDENTITY.contains(&name)
 }
@@ -50,9 +50,9 @@ pub const RELAY_STATE: &str = "reqRelayState";
 
 // In section `DIALING`; the second one also in `VOICE`.
 
-/// What is dialed before an outside number.
+/// The digits dialed before an outside number.
 pub const OUTSIDE_PREFIX: &str = "reqOutsidePrefix";
-/// What is dialed before a long-distance number.
+/// The digits dialed before a long-distance number.
 pub const LONG_DISTANCE_PREFIX: &str = "reqLongDistPrefix";
-/// What is dialed before an international number.
+/// The digits dialed before an international number.
 pub const INTERNATIONAL_PREFIX: &str = "reqInternationalPrefix";

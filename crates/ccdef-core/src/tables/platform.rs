@@ -1,4 +1,4 @@
-//! What Salesforce itself says when a definition is wrong, and what it means.
+//! Salesforce's own error messages about definitions, and what they mean (`format/failures.md`).
 
 mod errors;
 mod recognise;

@@ -1,4 +1,4 @@
-//! What a vendor's adapter wants, as `const` tables.
+//! What is known about a vendor's adapter, as `const` tables.
 
 mod constraint;
 mod evidence;
@@ -28,14 +28,14 @@ pub use waiver::Waiver;
 use crate::tables::family::Family;
 use crate::tables::id::ProfileId;
 
-/// Where an adapter generation stands.
+/// The status of an adapter generation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// In use.
     Current,
-    /// Still working, replaced or no longer offered. The text says by what.
+    /// Still works, but was replaced or is no longer offered. The text names the replacement.
     Legacy(&'static str),
-    /// Retired by its vendor. The text says what replaces it; `obsolete-adapter` quotes it.
+    /// Retired by its vendor. The text names the replacement; `obsolete-adapter` quotes it.
     Obsolete(&'static str),
     /// A demo or sample, not a product.
     Demo,
@@ -56,13 +56,13 @@ impl Status {
     }
 }
 
-/// Everything that is known of one vendor's adapter.
+/// Everything that is known about one vendor's adapter.
 ///
 /// Written as `Profile { id: …, title: …, ..Profile::EMPTY }`, so that a field can be added.
 pub struct Profile {
     /// Its id.
     pub id: ProfileId,
-    /// The product, for people.
+    /// The name of the product.
     pub title: &'static str,
     /// Who makes it.
     pub vendor: &'static str,
@@ -70,43 +70,43 @@ pub struct Profile {
     pub docs_url: Option<&'static str>,
     /// Which base schema applies.
     pub family: Family,
-    /// The profile whose tables hold as well.
+    /// The profile that this one extends: its tables apply too.
     pub extends: Option<ProfileId>,
     /// How good the evidence is.
     pub grade: Grade,
-    /// Where this adapter generation stands.
+    /// The status of this adapter generation.
     pub status: Status,
-    /// How the definition reaches an org, in a sentence.
+    /// How the definition gets into an org, in one sentence.
     pub route: &'static str,
-    /// What the tables cite.
+    /// The sources that the tables cite.
     pub evidence: &'static [Evidence],
-    /// What gives the vendor away.
+    /// How files of the vendor are detected.
     pub signals: &'static [Signal],
-    /// The adapter URLs of the vendor; `None` when the file has none or any will do.
+    /// The adapter URLs of the vendor; `None` if the file has none or any URL is accepted.
     pub url: Option<UrlSpec>,
-    /// URLs that people put there instead.
+    /// URLs that are often used by mistake.
     pub look_alikes: &'static [LookAlike],
-    /// Values that the vendor's own file has.
+    /// Values of the vendor's own file.
     pub expects: &'static [Expectation],
-    /// Sections and items, beside those of the family.
+    /// Sections and items, in addition to those of the family.
     pub sections: &'static [SectionSpec],
     /// Sections and items of older generations.
     pub renamed: &'static [Renamed],
     /// Relations between settings.
     pub constraints: &'static [Constraint],
-    /// Base rules that do not hold.
+    /// Rules of the core that do not apply.
     pub waivers: &'static [Waiver],
-    /// Texts in a value that say that it was never filled in, beside the ones every profile knows.
+    /// Texts that mark a value as never filled in, in addition to those of every profile.
     pub placeholders: &'static [&'static str],
-    /// What scaffolding asks for.
+    /// What `ccdef new` asks for.
     pub scaffold: Scaffold,
-    /// Nothing. No table names it, so each one needs `..Profile::EMPTY` and goes on to compile when a field is added.
+    /// Unused. Because no table sets it, each needs `..Profile::EMPTY` and still compiles when a field is added.
     #[doc(hidden)]
     pub more: (),
 }
 
 impl Profile {
-    /// A profile without any claim; the start for a table.
+    /// A profile without any data; the start for a table.
     pub const EMPTY: Self = Self {
         id: ProfileId::new("unnamed"),
         title: "",
@@ -127,7 +127,7 @@ impl Profile {
         constraints: &[],
         waivers: &[],
         placeholders: &[],
-        scaffold: Scaffold::not_offered("this profile describes no scaffolding"),
+        scaffold: Scaffold::not_offered("this profile has no data for new files"),
         more: (),
     };
 }

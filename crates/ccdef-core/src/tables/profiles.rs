@@ -1,19 +1,19 @@
-//! The profiles of a program: found by id, and with the profiles that they extend.
+//! The profiles of a program: lookup by id, and the profiles that they extend.
 
 use crate::tables::id::ProfileId;
 use crate::tables::profile::Profile;
 use crate::text::nearest::nearest;
 
-/// An id that no linked profile has.
+/// No linked profile has this id.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("unknown profile `{id}`")]
 #[non_exhaustive]
 pub struct UnknownProfile {
     /// The id that was asked for.
     pub id: String,
-    /// The profile that was probably meant.
+    /// The id that was probably meant.
     pub suggestion: Option<ProfileId>,
-    /// Every id there is.
+    /// The ids of all linked profiles.
     pub known: Vec<ProfileId>,
 }
 
@@ -33,20 +33,20 @@ impl Profiles {
         self.0.iter().copied()
     }
 
-    /// The profile of that id.
+    /// The profile with this id.
     pub fn find(&self, id: &str) -> Option<&'static Profile> {
         self.position(id).map(|index| self.0[index])
     }
 
-    /// The index of the profile of that id, in the order of [`Profiles::iter`].
+    /// The index of the profile with this id, in the order of [`Profiles::iter`].
     pub(crate) fn position(&self, id: &str) -> Option<usize> {
         self.0.binary_search_by(|profile| profile.id.as_str().cmp(id)).ok()
     }
 
-    /// The profile of that id.
+    /// The profile with this id.
     ///
     /// # Errors
-    /// Names the nearest id and all there are.
+    /// If there is none; the error names the most similar id and all ids.
     pub fn get(&self, id: &str) -> Result<&'static Profile, UnknownProfile> {
         self.find(id).ok_or_else(|| UnknownProfile {
             id: id.to_owned(),
@@ -60,7 +60,7 @@ impl Profiles {
         self.find(found).map(|profile| profile.id)
     }
 
-    /// The profile and those it extends, nearest first.
+    /// The profile and the profiles that it extends, nearest first.
     pub fn lineage(&self, profile: &'static Profile) -> Vec<&'static Profile> {
         let mut lineage = vec![profile];
         let mut current = profile;

@@ -1,6 +1,7 @@
-//! What the crates that are linked into a program register: profiles and hints.
+//! The profiles and hints that linked crates register.
 //!
-//! A crate of tables alone needs nothing else of the core; rules register beside their profile, where the engine is.
+//! A crate with tables only needs nothing else of the core; rules are registered with their profile, and need the
+//! engine.
 
 use crate::tables::hint::Hint;
 use crate::tables::profile::Profile;
@@ -19,7 +20,7 @@ inventory::collect!(RegisteredHints);
 /// Registers a `static` [`Profile`] with the core that this crate was compiled against, and the crate's own rules:
 /// `register_profile!(PROFILE)` or `register_profile!(PROFILE, rules: [&ONE, &OTHER])`.
 ///
-/// The crate must also be linked: a dependency that is only listed registers nothing, in silence. Write
+/// The crate must also be linked: a dependency that is only listed registers nothing and gives no error. Write
 /// `use your_profile_crate as _;` in the program, or refer to its `PROFILE` as `ccdef-profiles` does.
 ///
 /// Rules need the feature `engine` of the core; a profile alone does not.
@@ -44,7 +45,7 @@ macro_rules! register_hints {
     };
 }
 
-/// The rules of [`register_profile!`], where nothing can run them.
+/// The rules of [`register_profile!`], without the engine that runs them.
 #[cfg(not(feature = "engine"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,39 +1,39 @@
-//! What is said of a rule, its code apart: rows of a profile's constraints carry the same.
+//! The description of a rule without its code; the constraints of a profile have one too.
 
 use std::fmt;
 
 use crate::tables::id::RuleId;
 use crate::tables::severity::Severity;
 
-/// The headings of the rule book; selectable like rule ids.
+/// The categories of rules; they can be selected like rule ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
-    /// Is it XML that Salesforce can read?
+    /// Whether Salesforce can read the XML.
     Syntax,
-    /// Is it the file you think it is?
+    /// Whether the file is of the expected kind.
     Dialect,
     /// Elements, attributes, names, order.
     Structure,
-    /// What must be there.
+    /// Required and recommended parts.
     Required,
-    /// What the items say.
+    /// Values of items.
     Values,
-    /// The Metadata API dialect.
+    /// The Metadata API format.
     Metadata,
     /// Salesforce Voice.
     Voice,
     /// Several files of one run.
     AcrossFiles,
-    /// What the vendor's adapter wants.
+    /// What the vendor's adapter requires.
     Profile,
     /// Retirement and obsolete generations.
     Lifecycle,
-    /// The tool's own bookkeeping.
+    /// Suppressions in the checked files.
     HouseKeeping,
 }
 
 impl Category {
-    /// Every category, in the order of the rule book.
+    /// Every category, in the order of the rule list.
     pub const ALL: &'static [Self] = &[
         Self::Syntax,
         Self::Dialect,
@@ -72,16 +72,16 @@ impl fmt::Display for Category {
     }
 }
 
-/// What a rule rests on.
+/// What a rule is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Basis {
-    /// A MUST of Salesforce's guide or schema.
+    /// A requirement in Salesforce's guide or schema.
     Documented,
-    /// A rejection or misbehaviour on record.
+    /// A rejection or malfunction that was observed.
     Observed,
-    /// Our judgement; never an error.
+    /// A decision of ccdef; never an error.
     Heuristic,
-    /// Refused to protect whoever reads the file.
+    /// Rejected to protect programs and people that read the file.
     Safety,
 }
 
@@ -97,14 +97,14 @@ impl Basis {
     }
 }
 
-/// Whether a rule's findings come with edits.
+/// Whether the findings of a rule have fixes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FixSupport {
     /// Never.
     None,
-    /// With edits that cannot change the meaning.
+    /// Safe fixes, which cannot change the meaning.
     Safe,
-    /// With edits that need a look.
+    /// Unsafe fixes, which a person has to check.
     Unsafe,
     /// Depends on the case.
     SafeOrUnsafe,
@@ -122,33 +122,33 @@ impl FixSupport {
     }
 }
 
-/// What a rule is called and what it says of itself.
+/// The id and the description of a rule.
 #[derive(Clone, Copy)]
 pub struct RuleInfo {
     /// Its id, named for the defect.
     pub id: RuleId,
-    /// The defect in half a sentence, lower case, no full stop.
+    /// The defect as a phrase, in lower case and without a full stop.
     pub summary: &'static str,
-    /// Its heading in the rule book.
+    /// Its category.
     pub category: Category,
-    /// The severity of its findings unless it says otherwise.
+    /// The severity of its findings, unless a finding sets another one.
     pub severity: Severity,
-    /// What it rests on.
+    /// What it is based on.
     pub basis: Basis,
-    /// Whether its findings can be fixed by edits.
+    /// Whether its findings have fixes.
     pub fix: FixSupport,
-    /// Its page, Markdown.
+    /// Its page, in Markdown.
     pub docs: &'static str,
-    /// The rules whose findings are dropped where this one has a finding at the same place.
+    /// The rules whose findings are dropped if this rule has a finding at the same place.
     pub silences: &'static [RuleId],
-    /// Whether its findings are kept where the XML itself is broken.
+    /// Whether its findings are kept if the XML is malformed.
     pub reported_in_broken_xml: bool,
-    /// Whether its notes are dropped where a rule of category `profile` has a warning or an error at the same place.
+    /// Whether its notes are dropped if a rule of category `profile` has a warning or an error at the same place.
     pub notes_yield_to_warnings: bool,
 }
 
 impl RuleInfo {
-    /// A heuristic warning of a vendor's, without a fix and without precedence; set what differs.
+    /// A heuristic warning about a vendor's file, without fixes and without precedence; set the fields that differ.
     pub const fn new(id: &'static str, summary: &'static str, docs: &'static str) -> Self {
         Self {
             id: RuleId::new(id),

@@ -1,4 +1,4 @@
-//! What may and must be in a definition: the base table of a family, and a profile on top.
+//! What may and must be in a definition: the base table of a family, extended by a profile.
 
 mod common;
 #[cfg(feature = "engine")]
@@ -20,21 +20,22 @@ use crate::tables::family::Family;
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
 
-/// The value that [`item::CALL_CENTER_TYPE`] has in every file of Salesforce Voice (`format.md` F1).
+/// The documented value of [`item::CALL_CENTER_TYPE`] for Salesforce Voice
+/// (`format/custom-settings.md#reqcallcentertype`).
 pub const VOICE_TYPE: &str = "SCVBYOT";
 
-/// Keys of `customSettings` that are no items of any section (`format.md` 5c, 5d).
+/// Keys of `customSettings` that are not items of any section (`format/custom-settings.md#keys-of-customsettings`).
 pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
     ItemSpec::optional(item::CALL_CENTER_TYPE, "Call Center Type", ValueKind::Text)
         .default(VOICE_TYPE)
         .doc("Tells the Metadata API that this is a Salesforce Voice contact center.")
-        .source("format.md 1c, 5d"),
+        .source("format/custom-settings.md#reqcallcentertype"),
     ItemSpec::optional("messageBridgeComponentFqn", "Message Bridge Component", ValueKind::Text)
-        .doc("The Lightning component of the message bridge.")
-        .source("format.md 5c"),
+        .doc("The full name of the Lightning component that is the message bridge.")
+        .source("format/custom-settings.md#messagebridgecomponentfqn"),
     ItemSpec::optional("scvVendorLoginUrl", "Vendor Login URL", ValueKind::Text)
         .doc("Where agents log in to the vendor.")
-        .source("format.md 5c"),
+        .source("format/custom-settings.md#scvvendorloginurl"),
 ];
 
 /// The base table of a family.
@@ -46,7 +47,7 @@ pub fn base_sections(family: Family) -> &'static [SectionSpec] {
     }
 }
 
-/// Who says something about an item.
+/// Which table describes an item.
 #[derive(Debug, Clone, Copy)]
 pub enum Origin {
     /// Salesforce, for the whole family.
@@ -55,27 +56,27 @@ pub enum Origin {
     Profile(&'static Profile),
 }
 
-/// What the merged schema says about one item.
+/// One item of the merged schema.
 #[derive(Debug, Clone, Copy)]
 pub struct KnownItem {
     /// The section it belongs to.
     pub section: &'static str,
-    /// The closest description of it: the profile's, else the family's.
+    /// The most specific description: that of the profile, otherwise that of the family.
     pub spec: &'static ItemSpec,
-    /// Who gives that description.
+    /// The table that this description is from.
     pub origin: Origin,
-    /// The strongest presence that anybody claims.
+    /// The strictest presence in any of the tables.
     pub presence: Presence,
-    /// Who claims that presence.
+    /// The table that this presence is from.
     pub presence_origin: Origin,
-    /// The description whose presence that is; it may be limited to one dialect.
+    /// The description with that presence; it may be limited to one dialect.
     pub presence_spec: &'static ItemSpec,
-    /// The family's own description, if the item is one of its base table.
+    /// The family's description, if the item is in its base table.
     pub base: Option<&'static ItemSpec>,
 }
 
 impl KnownItem {
-    /// The presence that is claimed for files of `dialect`; `None` when it is claimed for the other dialect only.
+    /// The presence in files of `dialect`; `None` if it applies only to the other dialect.
     pub fn presence_in(&self, dialect: Dialect) -> Option<Presence> {
         Some(self.presence).filter(|_| self.presence_spec.applies_to(dialect))
     }
@@ -86,12 +87,12 @@ impl KnownItem {
     }
 }
 
-/// A family's base table and a profile's lineage, merged and indexed.
+/// The base table of a family, a profile and the profiles that it extends, merged and indexed.
 #[derive(Debug)]
 pub struct Schema {
     /// The family.
     pub family: Family,
-    /// The profile and those it extends, nearest first; empty without a profile.
+    /// The profile and the profiles that it extends, nearest first; empty without a profile.
     pub lineage: Vec<&'static Profile>,
     sections: Vec<&'static str>,
     /// In the order of the tables.
@@ -148,7 +149,7 @@ impl Schema {
         self.lineage.first().copied()
     }
 
-    /// The placeholders that the profile and those it extends know, beside the ones that every profile knows.
+    /// The placeholders of the profile and of the profiles that it extends, in addition to those of every profile.
     pub fn placeholders(&self) -> Vec<&'static str> {
         self.lineage.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
     }
@@ -168,7 +169,7 @@ impl Schema {
         self.items.iter().filter(move |item| item.section == section)
     }
 
-    /// What is known of one item.
+    /// The item with this name in this section.
     pub fn item(&self, section: &str, name: &str) -> Option<&KnownItem> {
         let position = self.index.binary_search_by(|&index| {
             let item = &self.items[index];

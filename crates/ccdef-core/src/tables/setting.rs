@@ -1,11 +1,11 @@
-//! References to settings, and those that many tables and rules share.
+//! References to settings, and constants for those that many tables and rules use.
 
 use std::fmt;
 
 use crate::tables::item;
 use crate::tables::section::{DIALING, GENERAL, VOICE};
 
-/// The place of a setting: an item of a section.
+/// A reference to a setting: an item of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct SettingRef {

@@ -1,15 +1,15 @@
-//! How bad a finding is.
+//! The severity of a finding.
 
 use std::fmt;
 
-/// How bad a finding is. Ordered: a note is less than a warning, a warning less than an error.
+/// The severity of a finding. Ordered: a note is less than a warning, a warning less than an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth knowing; never fails a run unless asked for.
+    /// Worth knowing; does not fail a run by default.
     Note,
-    /// Salesforce takes the file, but something in it will probably not work as meant.
+    /// Salesforce accepts the file, but something in it will probably not work as intended.
     Warning,
-    /// Salesforce, or a documented rule of the format, refuses this.
+    /// Salesforce or a documented rule of the format rejects this.
     Error,
 }
 

@@ -1,4 +1,4 @@
-//! Compares an adapter URL with those of a vendor, part by part (`vendors.md` 1.5).
+//! Compares an adapter URL with those of a vendor, part by part (`format/vendors.md#adapter-url-patterns`).
 
 mod describe;
 mod parts;
@@ -12,34 +12,34 @@ use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
 use crate::text::adapter_url::AdapterUrl;
 use parts::Parts;
 
-/// What a URL is, compared with the forms of a vendor.
+/// The result of comparing a URL with the forms of a vendor.
 #[derive(Debug)]
 pub(crate) enum Comparison<'s> {
-    /// One of the forms.
+    /// The URL has this form.
     Fits(&'s UrlForm),
-    /// None of the forms; this one comes nearest.
+    /// The URL has none of the forms.
     Differs {
-        /// The form that the URL comes nearest to.
+        /// The most similar form.
         nearest: &'s UrlForm,
-        /// What differs from it, worst first; never empty.
+        /// The differences from it, the most important first; never empty.
         differences: Vec<Difference>,
     },
 }
 
-/// One part of a URL that is not as the vendor has it.
+/// One part of a URL that differs from the vendor's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Difference {
     /// The part.
     pub(crate) part: Part,
-    /// What stands there; `None` when the part is missing.
+    /// The part that was found; `None` if it is missing.
     pub(crate) found: Option<String>,
-    /// What should stand there, in words.
+    /// The expected part, in words.
     pub(crate) wanted: String,
-    /// Where the part stands: byte offsets into the URL's text; the whole URL when the part is missing.
+    /// Where the part is: byte offsets into the text of the URL; the whole URL if the part is missing.
     pub(crate) range: Range<usize>,
 }
 
-/// The parts of a URL. Ordered: the first says most about whose URL it is.
+/// The parts of a URL. Ordered: the first identifies the vendor best.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {
     /// The host name.
@@ -50,7 +50,7 @@ pub(crate) enum Part {
     Parameter(&'static str),
     /// The scheme.
     Scheme,
-    /// What follows `#`.
+    /// The part after `#`.
     Fragment,
 }
 
@@ -66,7 +66,7 @@ impl Part {
         }
     }
 
-    /// How much a URL moves away from a form when this part differs.
+    /// How much a difference in this part adds to the distance between a URL and a form.
     const fn weight(&self) -> u32 {
         match self {
             Self::Host => 8,
@@ -77,7 +77,7 @@ impl Part {
     }
 }
 
-/// Compares `url` with every form of `spec`; `None` when there is no form.
+/// Compares `url` with every form of `spec`; `None` if there is no form.
 pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Comparison<'s>> {
     let compared = spec.forms.iter().map(|form| (form, differences(form, url)));
     let (nearest, differences) = compared.min_by_key(|(_, differences)| distance(differences))?;
@@ -87,7 +87,7 @@ pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Com
     Some(Comparison::Differs { nearest, differences })
 }
 
-/// The parameters that the vendor's own URL has and `url` has not.
+/// The parameters of the vendor's own URL that `url` does not have.
 pub(crate) fn recommended_parameters<'s>(
     form: &'s UrlForm,
     url: &AdapterUrl<'_>,

@@ -1,16 +1,16 @@
-//! Compares URLs with the patterns of profiles (`vendors.md` 1.5).
+//! Compares URLs with the patterns of profiles (`format/vendors.md#adapter-url-patterns`).
 
 use std::borrow::Cow;
 
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, UrlForm, UrlPattern};
 use crate::text::adapter_url::AdapterUrl;
 
-/// Visualforce hosts, with and without enhanced domains (`vendors.md` 2.2).
+/// Visualforce hosts, with and without enhanced domains (`format/vendors.md#salesforce-hosts`).
 const VISUALFORCE: &[&str] = &["**.vf.force.com", "**.visualforce.com", "**.visual.force.com"];
-/// My Domain and Lightning hosts (`vendors.md` 2.2), and the older Lightning hosts with an instance.
+/// My Domain and Lightning hosts (`format/vendors.md#salesforce-hosts`), and older Lightning hosts with an instance.
 const ORG: &[&str] = &["**.my.salesforce.com", "**.lightning.force.com", "**.lightning.*.force.com"];
 
-/// Whether every part that `pattern` gives fits `url`.
+/// Whether `url` matches every part of `pattern`.
 pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
     let host = pattern.hosts.is_empty() || pattern.hosts.iter().any(|host| host_matches(host, url));
     let path = || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
@@ -28,7 +28,7 @@ pub(crate) const fn is_only_relative(form: &UrlForm) -> bool {
     form.relative && form.schemes.is_empty()
 }
 
-/// Whether the URL's host is one of the pattern's. A relative URL has no host and fits none.
+/// Whether the host of the URL matches the pattern. A relative URL has no host and matches none.
 pub fn host_matches(pattern: &HostPattern, url: &AdapterUrl<'_>) -> bool {
     let Some(host) = url.host() else { return false };
     match pattern {
@@ -44,17 +44,17 @@ pub fn is_visualforce(host: &str) -> bool {
     VISUALFORCE.iter().any(|pattern| labels_match(pattern, host))
 }
 
-/// Whether `host` serves the Visualforce pages of the package with that namespace.
+/// Whether `host` serves the Visualforce pages of the package with this namespace.
 fn is_package(host: &str, namespace: &str) -> bool {
     is_visualforce(host) && package_of(host).is_some_and(|found| found.eq_ignore_ascii_case(namespace))
 }
 
-/// The namespace that a Visualforce host's first label ends in.
+/// The namespace at the end of the first label of a Visualforce host.
 fn package_of(host: &str) -> Option<&str> {
     host.split('.').next()?.rsplit_once("--").map(|(_, namespace)| namespace)
 }
 
-/// Whether a host name fits a pattern of labels; `*` within a label, `**` for one or more labels.
+/// Whether a host name matches a pattern of labels: `*` within a label, `**` for one or more labels.
 fn labels_match(pattern: &str, host: &str) -> bool {
     let (first, wanted) = split_label(pattern);
     if first == "**" {
@@ -70,12 +70,12 @@ fn labels_match(pattern: &str, host: &str) -> bool {
         }
 }
 
-/// The first label of a host name, and what follows its dot.
+/// The first label of a host name, and the part after its dot.
 fn split_label(host: &str) -> (&str, Option<&str>) {
     host.split_once('.').map_or((host, None), |(label, rest)| (label, Some(rest)))
 }
 
-/// Whether `text` fits `pattern`, where each `*` stands for one or more characters. Case does not matter.
+/// Whether `text` matches `pattern`, where each `*` stands for one or more characters. Case does not matter.
 pub fn star_matches(pattern: &str, text: &str) -> bool {
     let Some((head, rest)) = pattern.split_once('*') else {
         return pattern.eq_ignore_ascii_case(text);
@@ -88,7 +88,7 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
     ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
 }
 
-/// Whether the URL's path is one of the pattern's.
+/// Whether the path of the URL matches the pattern.
 pub fn path_matches(pattern: &PathPattern, url: &AdapterUrl<'_>) -> bool {
     let path = &*single_slashes(url.path());
     match pattern {
@@ -117,7 +117,7 @@ fn ends_with(text: &str, suffix: &str) -> bool {
     start.is_some_and(|start| text.as_bytes()[start..].eq_ignore_ascii_case(suffix.as_bytes()))
 }
 
-/// A path with doubled slashes as one; borrowed when there are none.
+/// The path with repeated slashes reduced to one; borrowed if there are none.
 fn single_slashes(path: &str) -> Cow<'_, str> {
     if !path.contains("//") {
         return Cow::Borrowed(path);
@@ -142,7 +142,7 @@ fn segments_match(pattern: &str, path: &str) -> bool {
     }
 }
 
-/// The Visualforce page that a URL names: its name, and the namespace if one is given.
+/// The Visualforce page in a URL: its name, and its namespace if the URL has one.
 pub fn visualforce_page<'p>(path: &'p str, url: &AdapterUrl<'_>) -> Option<(&'p str, Option<String>)> {
     let (name, namespace) = page(path, url)?;
     let name = path.len() - name.len();
@@ -168,7 +168,7 @@ fn page<'p>(path: &'p str, url: &'p AdapterUrl<'_>) -> Option<(&'p str, Option<C
     }
 }
 
-/// Where Salesforce serves Visualforce pages.
+/// The path of Visualforce pages.
 const APEX: &str = "/apex/";
 
 fn namespace_of(host: Cow<'_, str>) -> Option<Cow<'_, str>> {
@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn stars_stand_for_characters_of_a_label_and_double_stars_for_labels() {
+    fn a_star_matches_within_a_label_and_two_stars_match_labels() {
         assert!(host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-us1.cisco.com"));
         assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-.cisco.com"));
         assert!(!host("desktop.wxcc-*.cisco.com", "https://desktop.wxcc-a.b.cisco.com"));
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_package_host_ends_its_first_label_in_the_namespace() {
+    fn the_first_label_of_a_package_host_ends_with_the_namespace() {
         let package = HostPattern::Package("rcsfl");
         for good in ["https://acme--rcsfl.vf.force.com/x", "https://acme--sbx--rcsfl.sandbox.vf.force.com/x"] {
             assert!(host_matches(&package, &AdapterUrl::parse(good)), "{good}");

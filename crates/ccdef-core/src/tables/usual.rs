@@ -1,4 +1,4 @@
-//! Pieces that the tables of many vendors have; a table adds what differs.
+//! Entries that the tables of many vendors share; each table adds what differs.
 
 use ccdef_syntax::Dialect;
 
@@ -7,10 +7,10 @@ use crate::tables::profile::{Expectation, ItemSpec, Parameter, ValueKind};
 use crate::tables::schema::PREFIXES;
 use crate::tables::setting;
 
-/// What to say before scaffolding from the file of one org.
+/// The hint for new files whose values come from the file of one org.
 pub const FROM_ONE_ORG: &str = "Experimental: the values come from one org.";
 
-/// The mode, height and width of the softphone, and that it uses the CTI API, where one source says them all.
+/// The mode, height and width of the softphone, and the use of the CTI API, all from the same source.
 pub const fn softphone(
     modes: &'static [&'static str],
     heights: &'static [&'static str],
@@ -20,7 +20,7 @@ pub const fn softphone(
     softphone_and_api(modes, heights, widths, source, source)
 }
 
-/// The same, where not every source of mode and size shows that it uses the API.
+/// The same, with a separate source for the use of the API.
 pub const fn softphone_and_api(
     modes: &'static [&'static str],
     heights: &'static [&'static str],
@@ -41,53 +41,53 @@ pub const fn uses_api(source: &'static str) -> Expectation {
     Expectation::always(setting::USE_API, &["true"], source)
 }
 
-/// A description, as most vendors' files have one.
+/// A description, which most vendors' files have.
 pub const fn description() -> ItemSpec {
     ItemSpec::recommended(item::DESCRIPTION, "Description", ValueKind::Text).doc("A description of the call center.")
 }
 
-/// How long to wait for the adapter page, as files with a standby page say it.
+/// How long to wait for the adapter page, in files with a standby page.
 pub const fn timeout(label: &'static str) -> ItemSpec {
     ItemSpec::recommended(item::TIMEOUT, label, ValueKind::Milliseconds)
         .doc("Milliseconds to wait before the standby page is used.")
 }
 
-/// The standby page and the timeout of Salesforce's demo, in a file that was made from it.
+/// The standby page and the timeout of Salesforce's demo adapter, in files that were made from it.
 pub const fn demo_standby(kind: ValueKind, source: &'static str) -> [ItemSpec; 2] {
     let page = ItemSpec::recommended(item::STANDBY_URL, "CTI Adapter URL2", kind)
         .doc("The standby page; the same as the adapter URL.");
     [page.source(source), timeout("Timeout").default("10000").source(source)]
 }
 
-/// Whether a packaged call center is the default of its set-up flow.
+/// Whether a packaged call center is the default of the setup flow of its package.
 pub const fn is_default() -> ItemSpec {
     ItemSpec::optional("reqIsDefault", "Default CallCenter", ValueKind::Bool)
         .example("true")
-        .doc("Marks the packaged call center as the default of its set-up flow.")
+        .doc("Marks the packaged call center as the default of the setup flow of its package.")
 }
 
 /// The namespace of the package of a packaged call center.
 pub const fn package_namespace(kind: ValueKind) -> ItemSpec {
     ItemSpec::optional(item::PACKAGE_NAMESPACE, "Package Namespace", kind)
-        .doc("The namespace of the package that owns the set-up flow.")
+        .doc("The namespace of the package that owns the setup flow.")
 }
 
-/// The set-up flow of a packaged call center.
+/// The setup flow of a packaged call center.
 pub const fn set_up_flow() -> ItemSpec {
     ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
         .example("setupFlowConfig")
-        .doc("The name of the set-up flow.")
+        .doc("The name of the setup flow.")
 }
 
-/// The vendor's record, which an import file of Salesforce Voice must name.
+/// The vendor record, which import files of Salesforce Voice must name.
 pub const fn vendor_record() -> ItemSpec {
     ItemSpec::required(item::VENDOR_API_NAME, "Conversation Vendor Info Developer Name", ValueKind::Text)
         .only_in(Dialect::Import)
 }
 
-/// The certificate of a voice contact center, which may also be filled in once the file is imported.
+/// The certificate of a Voice contact center, which may also be filled in after the import.
 pub const fn certificate_for_later() -> Parameter {
-    let question = "Certificate or public key in PEM form (empty to fill in later)";
+    let question = "Certificate or public key in PEM form (leave empty to fill in later)";
     Parameter::may_be_empty("certificate", question, ValueKind::CERTIFICATE)
 }
 
@@ -98,7 +98,8 @@ pub const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -
 
 /// The dialing prefixes of Salesforce's sample file with its values 9, 1 and 01, as a vendor's file has them.
 ///
-/// They say nothing of the vendor or its customers, so nobody gets them unasked. `source` is the key of that file.
+/// They say nothing about the vendor or its customers, so new files do not contain them by default. `source` is the key
+/// of that file.
 pub const fn sample_prefixes(source: &'static str) -> [ItemSpec; 3] {
     let [outside, long_distance, international] = empty_prefixes(source);
     [outside.example("9"), long_distance.example("1"), international.example("01")]

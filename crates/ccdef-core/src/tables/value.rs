@@ -1,4 +1,4 @@
-//! Whether a value has the form that its kind asks for (`vendors.md` 1.4).
+//! Checks whether a value has the form of its kind (`format/vendors.md#value-kinds`).
 
 mod arn;
 mod choice;
@@ -17,11 +17,11 @@ mod url;
 use crate::tables::profile::{ValueIssue, ValueKind};
 
 impl ValueKind {
-    /// Whether `value` has this form. White space around it does not count, and a blank value has every form.
+    /// Whether `value` has this form. Whitespace around it does not count, and an empty value has every form.
     ///
     /// # Errors
-    /// Says what is wrong, and the value that was probably meant. The message may quote a part of the value: do not show
-    /// it for a value that is secret.
+    /// Says what is wrong, and suggests the value that was probably meant. The message may quote a part of the value:
+    /// do not show it for a secret value.
     pub fn check(&self, value: &str) -> Result<(), ValueIssue> {
         let value = value.trim();
         if value.is_empty() {
@@ -65,7 +65,7 @@ impl ValueKind {
 mod tests {
     use crate::tables::profile::{ValueIssue, ValueKind};
 
-    /// What `kind` says about `value`: "ok", or the message, with the suggestion after `→` (safe) or `?→`.
+    /// The result of `kind.check(value)`: "ok", or the message, with the suggestion after `→` (safe) or `?→`.
     pub(super) fn said(kind: ValueKind, value: &str) -> String {
         match kind.check(value) {
             Ok(()) => "ok".into(),
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_value_has_every_form() {
+    fn an_empty_value_has_every_form() {
         for kind in [ValueKind::Bool, ValueKind::JsonObject, ValueKind::HTTPS_URL] {
             assert_eq!(said(kind, " \n "), "ok");
         }

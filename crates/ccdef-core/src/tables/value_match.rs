@@ -4,7 +4,7 @@ use crate::tables::profile::ValuePattern;
 use crate::tables::url_match::url_matches;
 use crate::text::adapter_url::AdapterUrl;
 
-/// Whether a value, without whitespace around it, is one of the pattern's; an empty one never is.
+/// Whether the pattern contains a value, which has no whitespace around it; an empty value is in no pattern.
 pub fn value_matches(pattern: &ValuePattern, value: &str) -> bool {
     !value.is_empty()
         && match pattern {
@@ -20,7 +20,7 @@ pub fn value_matches(pattern: &ValuePattern, value: &str) -> bool {
         }
 }
 
-/// Encoded text is broken into lines anywhere, so whitespace does not count.
+/// Encoded text may have line breaks anywhere, so whitespace does not count.
 fn contains(value: &str, parts: &[&str]) -> bool {
     let joined: String = value.split_whitespace().collect();
     parts.iter().any(|part| joined.contains(part))
@@ -34,7 +34,7 @@ mod tests {
     const ACME: &[HostPattern] = &[HostPattern::Named("acme.example")];
 
     #[test]
-    fn a_value_is_in_the_set_that_the_pattern_names() {
+    fn each_pattern_matches_the_values_that_it_names() {
         let cases = [
             (ValuePattern::Filled, "x", ""),
             (ValuePattern::OneOf(&["a", "b"]), "b", "B"),

@@ -1,4 +1,4 @@
-//! Which internal names Salesforce accepts (`format.md` V2-V6), and what a refused one could become.
+//! Which internal names Salesforce accepts (`format/names.md#the-internal-name`), and what a refused one could become.
 
 /// Most characters of an internal name.
 pub(crate) const LONGEST: usize = 40;

@@ -60,7 +60,7 @@ fn bad_answers_get_the_words_of_the_rule_and_their_own_key() {
     let problems = new(Dialect::Import, &bad, None, STRICT).expect_err("an underscore");
     assert!(problems.iter().any(|problem| problem.starts_with("/reqGeneralInfo/reqInternalName:")), "{problems:?}");
     let unknown = new(Dialect::Import, &[("tennant", "x")], None, STRICT).expect_err("no such key");
-    assert_eq!(unknown, ["tennant: `tennant` is no parameter and no item of this definition"]);
+    assert_eq!(unknown, ["tennant: `tennant` is not a parameter or an item of this definition"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `<customSettings>`: a JSON object inside a metadata file (`format.md` 5d).
+//! `<customSettings>`: a JSON object inside a metadata file (`format/custom-settings.md#custom-settings`).
 
 use std::collections::HashSet;
 

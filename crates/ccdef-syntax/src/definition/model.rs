@@ -10,7 +10,7 @@ use crate::tree::{ElementId, Text};
 pub struct Definition<'a> {
     /// How it is spelt; `None` when the root element is of neither dialect.
     pub dialect: Option<Dialect>,
-    /// Whether an import file declares the metadata namespace on its root (`format.md` C-22).
+    /// Whether an import file declares the metadata namespace on its root (`format/contradictions.md#namespaced-import-file`).
     pub namespaced_import: bool,
     /// The document element.
     pub root: Option<ElementId>,

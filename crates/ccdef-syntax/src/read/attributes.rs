@@ -68,7 +68,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Whether the tag lacks its `>` and what stands at `position` is text already, as in `<item name="x" 5</item>`.
+    /// Whether the tag has no `>` and the text at `position` is content already, as in `<item name="x" 5</item>`.
     fn is_text_after_tag(&self, tag: &mut Tag<'_>, position: usize) -> bool {
         if tag.token.complete {
             return false;
@@ -103,8 +103,8 @@ impl<'a> Reader<'a, '_> {
         };
         if !spaced {
             self.report(
-                Self::malformed(start..name_end, format!("white space is missing before the attribute `{name}`"))
-                    .help(format!("put a blank before `{name}`")),
+                Self::malformed(start..name_end, format!("whitespace is missing before the attribute `{name}`"))
+                    .help(format!("insert a space before `{name}`")),
             );
         }
         if !sound {
@@ -205,7 +205,7 @@ impl<'a> Reader<'a, '_> {
             let (name, written) = (&self.text[name], &self.text[value.clone()]);
             self.report(
                 Self::malformed(start..position, format!("the value of `{name}` is in typographic quotes"))
-                    .note("a word processor set these; XML knows only the straight quotes `\"` and `'`")
+                    .note("these quotes come from a word processor; XML allows only the straight quotes `\"` and `'`")
                     .help(format!("write `{name}=\"{written}\"`")),
             );
             tag.position = position;
@@ -238,7 +238,7 @@ impl<'a> Reader<'a, '_> {
         end..end
     }
 
-    /// Something in a tag that is no attribute.
+    /// Something in a tag that is not an attribute.
     fn unexpected(&mut self, tag: &mut Tag<'a>, start: usize) {
         let stop = |character: char| character.is_ascii_whitespace() || matches!(character, '<' | '>' | '/');
         let wide = self.text[start..].len() - self.text[start..].trim_start().len();
@@ -252,21 +252,21 @@ impl<'a> Reader<'a, '_> {
         let end = start + first + rest.find(stop).unwrap_or(rest.len());
         let what = &self.text[start..end];
         self.report(
-            Self::malformed(start..end, format!("`{what}` does not belong in a tag"))
-                .note("between the name and the end of a tag there are only attributes: `name=\"value\"`")
+            Self::malformed(start..end, format!("unexpected `{what}` in a tag"))
+                .note("after its name a tag may contain only attributes: `name=\"value\"`")
                 .help("remove it"),
         );
         tag.position = end;
     }
 
-    /// White space, but not that of XML: what comes along when text is copied from a web page.
+    /// Unicode whitespace that is not XML whitespace, such as a no-break space copied from a web page.
     fn wide_space(&mut self, range: Range<usize>) {
         let code = self.text[range.clone()].chars().next().map_or(0, u32::from);
         self.report(
-            Self::malformed(range, format!("the character U+{code:04X} stands where a blank belongs"))
-                .label("looks like a blank")
-                .note("in a tag XML knows blanks, tabs and line ends, and no other white space")
-                .help("replace it by a blank"),
+            Self::malformed(range, format!("character U+{code:04X} is not a space in XML"))
+                .label("looks like a space")
+                .note("in a tag XML allows only spaces, tabs and line breaks as whitespace")
+                .help("replace it with a space"),
         );
     }
 
@@ -292,9 +292,9 @@ impl<'a> Reader<'a, '_> {
 
 fn duplicate(attribute: &Attribute<'_>) -> Problem {
     let name = attribute.name;
-    Problem::new(ProblemKind::Malformed, attribute.span, format!("the attribute `{name}` is given twice"))
+    Problem::new(ProblemKind::Malformed, attribute.span, format!("duplicate attribute `{name}`"))
         .label("given again here")
-        .note("an element may carry each attribute only once")
+        .note("an element may have each attribute only once")
         .help("remove one of the two")
 }
 

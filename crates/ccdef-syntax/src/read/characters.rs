@@ -1,4 +1,4 @@
-//! Character data: references, bare `&` and `<`, and characters that XML does not know.
+//! Character data: references, bare `&` and `<`, and characters that XML does not allow.
 
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A CDATA section, which belongs inside an element.
+    /// A CDATA section, which must be inside an element.
     pub(super) fn cdata(&mut self, token: Token) {
         let mut end = token.end;
         if !token.complete {
@@ -50,8 +50,8 @@ impl Reader<'_, '_> {
         self.append(Node::Cdata(place));
     }
 
-    /// `<2nd>x</2nd>`: not a bare `<`, but an element whose name is none. Reports it if the text at `range` is followed
-    /// by such an end tag, passes over that, and gives the place of the `<`.
+    /// `<2nd>x</2nd>`: not a bare `<`, but an element with an invalid name. Reports it if the text at `range` is
+    /// followed by such an end tag, skips that, and gives the place of the `<`.
     fn misnamed_element(&mut self, range: Range<usize>) -> Option<usize> {
         let name = self.text[range.end..].strip_prefix("</")?;
         if matches!(name.as_bytes().get(name_length(name)), None | Some(b'>')) {
@@ -111,22 +111,22 @@ impl Reader<'_, '_> {
         self.report_escapes(&escapes, carrier);
     }
 
-    /// `]]>` must not stand in text.
+    /// `]]>` is not allowed in text.
     fn check_section_ends(&mut self, range: Range<usize>) {
         let bytes = &self.text.as_bytes()[range.clone()];
         for found in memchr::memchr_iter(b']', bytes).filter(|found| bytes[*found..].starts_with(b"]]>")) {
             let start = range.start + found;
             self.report(
-                Self::malformed(start..start + 3, "`]]>` must not stand in text")
-                    .note("it is kept for the end of a CDATA section")
+                Self::malformed(start..start + 3, "`]]>` is not allowed in text")
+                    .note("it is reserved for the end of a CDATA section")
                     .help("write `]]&gt;`"),
             );
         }
     }
 
-    /// Characters that must not stand anywhere.
+    /// Characters that are not allowed anywhere.
     pub(super) fn check_characters(&mut self) {
-        // Whole blocks without an early end are looked at many bytes at once.
+        // Without an early exit, whole blocks are checked many bytes at once.
         let suspicious = |byte: u8| matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xef);
         let any = |block: &[u8]| block.iter().fold(false, |any, byte| any | suspicious(*byte));
         if !self.text.as_bytes()[self.start..].chunks(256).any(any) {
@@ -142,15 +142,17 @@ impl Reader<'_, '_> {
             start..start + character.len_utf8(),
             format!("the character U+{code:04X} is not allowed in XML"),
         )
-        .label("an invisible control character")
-        .help("delete it; it often comes from copying out of another program");
+        .label("invisible control character")
+        .help("delete it; such characters often come from copied text");
         if others > 0 {
-            problem = problem.note(format!("there are {others} more characters like this in the file"));
+            let more =
+                if others == 1 { "1 more such character".to_owned() } else { format!("{others} more such characters") };
+            problem = problem.note(format!("the file contains {more}"));
         }
         self.report(problem);
     }
 
-    /// `range` without the white space around it.
+    /// `range` without the whitespace around it.
     pub(super) fn trimmed(&self, range: Range<usize>) -> Span {
         let range = self.without_space(range);
         span(self.skip_space(range.start).min(range.end), range.end)

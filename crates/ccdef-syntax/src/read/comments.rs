@@ -10,7 +10,7 @@ use crate::tree::Node;
 const OPEN: usize = "<!--".len();
 const CLOSE: usize = "-->".len();
 
-/// How far the end of a comment without an end is looked for, in bytes.
+/// How many bytes are searched for the end of a comment without an end.
 const NEAR: usize = 1024;
 
 impl Reader<'_, '_> {
@@ -60,7 +60,7 @@ impl Reader<'_, '_> {
         );
     }
 
-    /// `--` must not stand in a comment, nor `-` at its end.
+    /// `--` is not allowed in a comment, nor `-` at its end.
     fn check_hyphens(&mut self, content: Range<usize>) {
         let text = &self.text[content.clone()];
         let mut edits = Vec::new();
@@ -78,12 +78,12 @@ impl Reader<'_, '_> {
                 Problem::new(
                     ProblemKind::DoubleHyphenInComment,
                     span(first, first + 2),
-                    "`--` must not stand in a comment",
+                    "`--` is not allowed in a comment",
                 )
                 .label("write `- -`")
-                .note("Salesforce answers: `The string \"--\" is not permitted within comments.`")
-                .help("put a blank between the hyphens, or use another character")
-                .fix("Put a blank between the hyphens", edits),
+                .note("Salesforce rejects the file: `The string \"--\" is not permitted within comments.`")
+                .help("insert a space between the hyphens, or use a different character")
+                .fix("Insert a space between the hyphens", edits),
             );
         }
     }
@@ -111,7 +111,7 @@ impl Reader<'_, '_> {
             .unwrap_or(self.text.len())
     }
 
-    /// A document type declaration: reported once and passed over.
+    /// A document type declaration: reported once and skipped.
     pub(super) fn doctype(&mut self, token: Token) {
         let mut end = token.end;
         if !token.complete {
@@ -125,10 +125,10 @@ impl Reader<'_, '_> {
             Problem::new(
                 ProblemKind::Doctype,
                 self.trimmed(token.start..end),
-                "a document type declaration is refused",
+                "document type declaration is not allowed",
             )
             .label("not read")
-            .note("it could make a reader fetch files or expand entities without end; a definition needs none")
+            .note("it can make a parser load files or expand entities without end; a call center definition does not need one")
             .help("delete the declaration"),
         );
     }

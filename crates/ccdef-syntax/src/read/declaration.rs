@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
         let place = span(token.start, end);
         if target.is_empty() {
             self.report(
-                Self::malformed(place.into(), "`<?` must be followed by a name at once")
+                Self::malformed(place.into(), "`<?` must be followed directly by a name")
                     .help(format!("write the XML declaration as `{USUAL}`")),
             );
         } else if declares {
@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
         self.append(Node::Instruction(place));
     }
 
-    /// A name and its data are kept apart by white space.
+    /// Whitespace must separate a name from its data.
     fn check_target(&mut self, target: &str, place: Span) {
         let after = usize::from(place.start()) + 2 + target.len();
         let data = &self.text[after..place.end().into()];
@@ -35,12 +35,12 @@ impl Reader<'_, '_> {
             return;
         };
         self.report(
-            Self::malformed(after..after + first.len_utf8(), format!("white space is missing after `<?{target}`"))
-                .help(format!("put a blank after `<?{target}`")),
+            Self::malformed(after..after + first.len_utf8(), format!("whitespace is missing after `<?{target}`"))
+                .help(format!("insert a space after `<?{target}`")),
         );
     }
 
-    /// Where an instruction ends; a declaration holds no brackets, so that a missing `?` does not hide the file.
+    /// Where an instruction ends. A declaration contains no brackets, so that a missing `?` does not hide the file.
     fn instruction_end(&mut self, token: Token, declares: bool) -> usize {
         let inside = &self.text[token.start + 2..token.end];
         let inside = inside.strip_suffix("?>").unwrap_or(inside);
@@ -66,19 +66,14 @@ impl Reader<'_, '_> {
         }
         if target != "xml" {
             self.report(
-                Self::malformed(
-                    place.into(),
-                    format!("the XML declaration is written in lower case, not `<?{target}`"),
-                )
-                .help(format!("write `{USUAL}`")),
+                Self::malformed(place.into(), format!("XML declaration must be in lower case, found `<?{target}`"))
+                    .help(format!("write `{USUAL}`")),
             );
         } else if self.text[place].ends_with("?>")
             && let Some(fault) = declaration_fault(&self.text[place])
         {
             self.report(
-                Self::malformed(place.into(), "the XML declaration is not as XML wants it")
-                    .label(fault)
-                    .help(format!("write `{USUAL}`")),
+                Self::malformed(place.into(), "invalid XML declaration").label(fault).help(format!("write `{USUAL}`")),
             );
         }
     }
@@ -87,16 +82,16 @@ impl Reader<'_, '_> {
         let start = usize::from(place.start());
         let before = self.text[self.start..start].trim_ascii();
         let message =
-            if first { "something stands before the XML declaration" } else { "there is a second XML declaration" };
+            if first { "XML declaration is not at the beginning of the file" } else { "second XML declaration" };
         let problem = Problem::new(ProblemKind::MisplacedDeclaration, place, message)
-            .note("the XML declaration must be the very first thing in a file; parsers refuse it anywhere else");
+            .note("the XML declaration must be the very first thing in a file: XML parsers reject it anywhere else");
         let problem = if !first {
             let edits = vec![Edit::delete(self.with_line_end(place))];
             problem.help("delete it").fix("Delete the second declaration", edits)
         } else if before.is_empty() {
-            let blank = span(self.start, start);
-            let edits = vec![Edit::delete(blank)];
-            problem.related(blank, "white space before it").help("delete it").fix("Delete the white space", edits)
+            let space = span(self.start, start);
+            let edits = vec![Edit::delete(space)];
+            problem.related(space, "whitespace before it").help("delete it").fix("Delete the whitespace", edits)
         } else {
             let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
             let declaration = format!("{}{line_end}", &self.text[place]);
@@ -105,7 +100,7 @@ impl Reader<'_, '_> {
                 Edit::delete(self.with_line_end(place)),
             ];
             problem
-                .related(self.trimmed(self.start..start), "this stands before it")
+                .related(self.trimmed(self.start..start), "this comes before it")
                 .help("move the declaration to the beginning")
                 .fix("Move the declaration to the beginning", edits)
         };
@@ -120,25 +115,25 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What is wrong in a declaration that begins with `<?xml` and ends with `?>`.
+/// What is wrong with a declaration that begins with `<?xml` and ends with `?>`.
 fn declaration_fault(text: &str) -> Option<String> {
     let mut rest = text.strip_prefix("<?xml")?.strip_suffix("?>")?;
     let mut names = vec!["version", "encoding", "standalone"].into_iter();
     let mut found = 0;
     while !rest.trim_ascii().is_empty() {
         if !rest.starts_with([' ', '\t', '\r', '\n']) {
-            return Some("white space is missing between its parts".to_owned());
+            return Some("whitespace is missing between its parts".to_owned());
         }
         rest = rest.trim_ascii_start();
         let name = &rest[..name_length(rest)];
         if !names.any(|known| known == name) || (found == 0 && name != "version") {
-            return Some("it has `version`, then `encoding`, then `standalone`, and nothing else".to_owned());
+            return Some("expected only `version`, then `encoding`, then `standalone`".to_owned());
         }
         let Some((value, after)) = quoted(&rest[name.len()..]) else {
             return Some(format!("`{name}` needs a value in quotes"));
         };
         if !is_value(name, value) {
-            return Some(format!("`{value}` is no value for `{name}`"));
+            return Some(format!("`{value}` is not a valid value for `{name}`"));
         }
         found += 1;
         rest = after;

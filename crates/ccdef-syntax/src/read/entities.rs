@@ -1,10 +1,10 @@
-//! References that stand for nothing.
+//! Invalid references.
 
 use super::reader::Reader;
 use crate::source::{Problem, ProblemKind, Span};
 use crate::tokens::Reference;
 
-/// Entities that HTML has and XML has not, by what people use them for.
+/// Entities that HTML defines and XML does not, with the reference to write instead.
 const HTML_ENTITIES: &[(&str, &str)] = &[
     ("nbsp", "&#160;"),
     ("copy", "&#169;"),
@@ -48,8 +48,8 @@ impl Reader<'_, '_> {
                 Self::malformed(place.into(), format!("`{written}` refers to a character that XML does not allow"))
                     .help("remove it")
             }
-            _ => Self::malformed(place.into(), format!("`{written}` is no complete character reference"))
-                .help("write `&#233;` or `&#xE9;` for a character, `&amp;` for a plain `&`"),
+            _ => Self::malformed(place.into(), format!("`{written}` is not a complete character reference"))
+                .help("write `&#233;` or `&#xE9;` for a character, or `&amp;` for a plain `&`"),
         };
         self.report(problem);
     }
@@ -59,12 +59,12 @@ fn undefined_entity(written: &str, place: Span) -> Problem {
     let name = written.trim_matches(['&', ';']);
     let known = HTML_ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, reference)| (*reference).to_owned());
     let lower = name.to_ascii_lowercase();
-    let slip = ["amp", "lt", "gt", "quot", "apos"].contains(&lower.as_str()).then(|| format!("&{lower};"));
-    let help = known.or(slip).map_or_else(
-        || format!("write `&amp;{name};` if the characters `{written}` are meant, else the character itself"),
+    let typo = ["amp", "lt", "gt", "quot", "apos"].contains(&lower.as_str()).then(|| format!("&{lower};"));
+    let help = known.or(typo).map_or_else(
+        || format!("write `&amp;{name};` for the text `{written}`; otherwise write the character itself"),
         |better| format!("write `{better}`"),
     );
-    Problem::new(ProblemKind::UndefinedEntity, place, format!("`{written}` is not defined"))
-        .note("XML defines only `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`; others are a matter of HTML")
+    Problem::new(ProblemKind::UndefinedEntity, place, format!("undefined entity `{written}`"))
+        .note("XML defines only `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;`; other entities belong to HTML")
         .help(help)
 }

@@ -1,16 +1,16 @@
-//! Characters that should have been written as references: a bare `&` or `<`, or `&amp` without its semicolon.
+//! Characters that are not escaped: a bare `&` or `<`, or `&amp` without its semicolon.
 
 use super::reader::Reader;
 use crate::source::{Edit, Problem, ProblemKind, Span, span};
 use crate::tree::Carrier;
 
-/// How many further places of one problem are pointed at.
+/// How many further places one problem shows.
 const SHOWN: usize = 4;
 
-/// How many places one problem mends. A text with more of them is not what people write.
-const MENDED: usize = 10_000;
+/// How many places the fix of one problem covers. Nobody writes a text with more of them.
+const FIXED: usize = 10_000;
 
-/// The places of one text that should have been written as references.
+/// The places of one text that are not escaped.
 #[derive(Debug, Default)]
 pub(super) struct Escapes {
     places: Vec<Escape>,
@@ -40,18 +40,18 @@ impl Escapes {
     }
 
     fn push(&mut self, escape: Escape) {
-        self.more = self.places.len() == MENDED;
+        self.more = self.places.len() == FIXED;
         if !self.more {
             self.places.push(escape);
         }
     }
 
-    /// The edits that mend all of it, with their title.
+    /// The edits that fix all places, with their title.
     fn fix(&self) -> Option<(String, Vec<Edit>)> {
         let first = self.places.first().filter(|_| !self.more)?;
         let alike = self.places.iter().all(|escape| escape.written == first.written);
         let title = match first.written {
-            _ if !alike => "Write references".to_owned(),
+            _ if !alike => "Escape the characters".to_owned(),
             ";" => "Add the semicolon".to_owned(),
             written => format!("Write `{written}`"),
         };
@@ -72,8 +72,8 @@ impl Reader<'_, '_> {
         };
         let mut problem = Problem::new(ProblemKind::UnescapedCharacter, first.shown, message)
             .label(advice(first))
-            .note("`&` begins a reference and `<` begins a tag, so an XML parser stops here")
-            .help("in XML `&` is written `&amp;` and `<` is written `&lt;`; Salesforce stores the plain character");
+            .note("in XML `&` starts a reference and `<` starts a tag: Salesforce's XML parser rejects the file here")
+            .help("write `&amp;` for `&` and `&lt;` for `<`; Salesforce stores the plain character");
         for escape in escapes.places.iter().skip(1).take(SHOWN) {
             problem = problem.related(escape.shown, advice(escape));
         }

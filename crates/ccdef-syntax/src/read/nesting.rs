@@ -1,4 +1,4 @@
-//! End tags: which element each one closes, and what to make of those that do not fit.
+//! End tags: which element each one closes, and what a wrong one was meant to close.
 
 use super::reader::Reader;
 use crate::dialect::rank;
@@ -6,20 +6,20 @@ use crate::source::{Span, span};
 use crate::tokens::{Token, TokenKind, local_name, name_fault, name_length};
 use crate::tree::{ElementId, Node};
 
-/// How many open elements are searched for the one that an end tag closes. More missing end tags at one place are
-/// not what people do, and looking further would cost too much in deep nesting.
+/// How many open elements are searched for the one that an end tag closes. Nobody forgets more end tags at one place,
+/// and a longer search would cost too much in deep nesting.
 pub(super) const SEARCHED: usize = 16;
 
-/// The longest name that is said again for each mistake inside its element.
+/// The longest name that is repeated for each mistake inside its element.
 const LONGEST_NAME: usize = 100;
 
-/// What an end tag that does not fit the innermost element is taken for.
-enum Verdict {
+/// How an end tag that does not match the innermost element is understood.
+enum EndTagMeaning {
     /// It closes an outer element; so many inner ones have no end tag.
     Closes(usize),
     /// It was meant to close the innermost element.
     Mistyped,
-    /// It and the next end tag stand in the wrong order.
+    /// It and the next end tag are in the wrong order.
     Crossed(Token),
     /// It closes nothing.
     Stray,
@@ -66,7 +66,7 @@ impl<'a> Reader<'a, '_> {
             return;
         } else if self.skip_space(name_end) + 1 != end {
             self.report(
-                Self::malformed(name_end..end - 1, format!("an end tag holds nothing but its name: `</{name}>`"))
+                Self::malformed(name_end..end - 1, format!("an end tag may contain only its name: `</{name}>`"))
                     .help("remove what follows the name"),
             );
         }
@@ -80,14 +80,14 @@ impl<'a> Reader<'a, '_> {
         let top = self.parent().map(|id| self.document.data(id).name);
         let spaced = self.text[token.start + 2..].starts_with(|character: char| character.is_ascii_whitespace());
         let fault = if spaced || written.is_empty() {
-            "the name must follow `</` at once".to_owned()
+            "the name must directly follow `</`".to_owned()
         } else {
             name_fault(written).unwrap_or_default()
         };
         let name = top.filter(|name| name.len() <= LONGEST_NAME);
         let help = name.map_or_else(|| "remove it".to_owned(), |name| format!("write `</{name}>`"));
         self.report(
-            Self::malformed(token.start..token.end, format!("`{}` is no end tag", &self.text[place]))
+            Self::malformed(token.start..token.end, format!("`{}` is not a valid end tag", &self.text[place]))
                 .label(fault)
                 .help(help),
         );
@@ -106,17 +106,17 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         self.document.whole = false;
-        match self.verdict(name, top) {
-            Verdict::Closes(inner) => {
+        match self.meaning(name, top) {
+            EndTagMeaning::Closes(inner) => {
                 self.unclosed(inner, start);
                 self.pop(tag);
             }
-            Verdict::Mistyped => {
+            EndTagMeaning::Mistyped => {
                 self.mistyped(name, top, tag);
                 self.pop(tag);
             }
-            Verdict::Crossed(next) => self.crossed(name, top, tag, next),
-            Verdict::Stray => self.stray_end_tag(name, tag),
+            EndTagMeaning::Crossed(next) => self.crossed(name, top, tag, next),
+            EndTagMeaning::Stray => self.stray_end_tag(name, tag),
         }
     }
 
@@ -128,30 +128,32 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn verdict(&self, name: &str, top: ElementId) -> Verdict {
+    fn meaning(&self, name: &str, top: ElementId) -> EndTagMeaning {
         let top_name = self.document.data(top).name;
         let next = self.next_tag();
         let inside = rank(local_name(name)) > rank(local_name(top_name));
-        let beside = self.is_leaf(top) && next.opens().is_some_and(|next| stand_side_by_side(next, top_name));
+        let beside = self.is_leaf(top) && next.opens().is_some_and(|next| are_siblings(next, top_name));
         if let Some(inner) = self.open_element(name) {
             return match next.token {
                 Some(token) if inner == 1 && next.closes(top_name) && self.follows_at_once(token) => {
-                    Verdict::Crossed(token)
+                    EndTagMeaning::Crossed(token)
                 }
-                _ if inner > 0 && beside && rank(local_name(name)) < rank(local_name(top_name)) => Verdict::Mistyped,
-                _ => Verdict::Closes(inner),
+                _ if inner > 0 && beside && rank(local_name(name)) < rank(local_name(top_name)) => {
+                    EndTagMeaning::Mistyped
+                }
+                _ => EndTagMeaning::Closes(inner),
             };
         }
         let parent = self.open.len().checked_sub(2).map(|index| self.document.data(self.open[index]).name);
         let ends_parent = parent.map_or(next.token.is_none(), |parent| next.closes(parent));
         if similar(name, top_name) {
-            Verdict::Mistyped
+            EndTagMeaning::Mistyped
         } else if next.closes(top_name) || (inside && !ends_parent) {
-            Verdict::Stray
+            EndTagMeaning::Stray
         } else if ends_parent || beside || (self.is_leaf(top) && self.has_text(top)) {
-            Verdict::Mistyped
+            EndTagMeaning::Mistyped
         } else {
-            Verdict::Stray
+            EndTagMeaning::Stray
         }
     }
 
@@ -200,10 +202,10 @@ impl<'a> Reader<'a, '_> {
         let top_name = self.document.data(top).name;
         let opened = self.document.name_span(top);
         self.report(
-            Self::malformed(tag.into(), format!("`</{name}>` and `</{top_name}>` stand in the wrong order"))
+            Self::malformed(tag.into(), format!("`</{name}>` and `</{top_name}>` are in the wrong order"))
                 .label(format!("`</{top_name}>` must come first"))
                 .related(opened, format!("`<{top_name}>` was opened last"))
-                .help("close the element first that was opened last"),
+                .help(format!("write `</{top_name}>` before `</{name}>`")),
         );
         self.pop(span(next.start, next.end));
         self.pop(tag);
@@ -220,7 +222,7 @@ impl<'a> Reader<'a, '_> {
         let before = self.document.nodes.get(last as usize).map(|link| link.node);
         let sibling = self.document.elements.last().filter(|data| data.name == name);
         if let Some(sibling) = sibling {
-            let text = if sibling.self_closing { "closed here already by `/>`" } else { "already closed here" };
+            let text = if sibling.self_closing { "already closed here by `/>`" } else { "already closed here" };
             problem = problem.related(sibling.close.unwrap_or(sibling.open), text);
         }
         let stray_text = matches!(before, Some(Node::Text(place)) if !self.text[place].trim_ascii().is_empty());
@@ -234,12 +236,12 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// Whether elements of these names belong at one level.
-fn stand_side_by_side(left: &str, right: &str) -> bool {
+fn are_siblings(left: &str, right: &str) -> bool {
     let (left_rank, right_rank) = (rank(local_name(left)), rank(local_name(right)));
     left == right || (left_rank.is_some() && left_rank == right_rank)
 }
 
-/// Whether one name is a slip of the other: but for case, or with one or two letters wrong.
+/// Whether one name is a typo of the other: a different case, or one or two wrong letters.
 fn similar(left: &str, right: &str) -> bool {
     let longest = left.len().max(right.len());
     left.eq_ignore_ascii_case(right)

@@ -1,4 +1,4 @@
-//! What stands outside the document element.
+//! What is outside the root element.
 
 use super::reader::Reader;
 use crate::dialect::rank;
@@ -6,7 +6,7 @@ use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::local_name;
 
 impl Reader<'_, '_> {
-    /// An element that begins where none is open.
+    /// An element that starts where none is open.
     pub(super) fn enter_top(&mut self, name: &str, tag: Span) {
         let Some(root) = self.document.root else {
             return;
@@ -32,15 +32,15 @@ impl Reader<'_, '_> {
         if !std::mem::replace(&mut self.second_root, true) {
             self.report(
                 Self::malformed(tag.into(), format!("`<{name}>` is a second root element"))
-                    .label("begins a second document")
+                    .label("second document starts here")
                     .related(opened, "the first root element")
-                    .note("a file holds one element and everything inside it; one file is one call center")
-                    .help("put each definition into a file of its own"),
+                    .note("a file has one root element and defines one call center")
+                    .help("write each definition to its own file"),
             );
         }
     }
 
-    /// Reports characters outside the document element, or that there is no document element.
+    /// Reports text outside the root element, or that there is no root element.
     pub(super) fn report_outside(&mut self) {
         if self.document.root.is_none() {
             self.report_no_root();
@@ -51,9 +51,9 @@ impl Reader<'_, '_> {
         }
         for place in std::mem::take(&mut self.stray) {
             self.report(
-                Self::malformed(place.into(), "text stands outside the root element")
-                    .label("outside")
-                    .help("delete it, or put it into a comment"),
+                Self::malformed(place.into(), "text outside the root element")
+                    .label("not inside the root element")
+                    .help("delete it, or write it as a comment"),
             );
         }
     }
@@ -63,20 +63,20 @@ impl Reader<'_, '_> {
         let end = self.text_end.max(self.start);
         let content = self.trimmed(self.start..end);
         let problem = if content.is_empty() {
-            Problem::new(ProblemKind::Malformed, span(end, end), "the file is empty")
+            Problem::new(ProblemKind::Malformed, span(end, end), "file is empty")
         } else if let Some(first) = self.stray.first() {
             let line = self.text[*first].lines().next().unwrap_or_default();
             let start = usize::from(first.start());
-            Self::malformed(start..start + line.len(), "this is not XML: there is no element in it")
+            Self::malformed(start..start + line.len(), "file is not XML: it contains no element")
         } else if self.problems.has_malformed() {
             return;
         } else {
-            Self::malformed(end..end, "there is no root element")
+            Self::malformed(end..end, "file has no root element")
         };
         self.report(
             problem
                 .note("a call center definition is XML with the root element `<callCenter>` or `<CallCenter>`")
-                .help("check that this is the right file; `ccdef new` writes a definition to begin with"),
+                .help("check that this is the right file, or create a definition with `ccdef new`"),
         );
     }
 }

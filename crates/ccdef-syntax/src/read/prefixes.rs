@@ -38,7 +38,7 @@ impl<'a> Prefixes<'a> {
         }
     }
 
-    /// The problem with the prefix of the name at `place`, said once for each prefix.
+    /// The problem with the prefix of the name at `place`, reported once for each prefix.
     pub(super) fn check(&mut self, name: &'a str, place: Span) -> Option<Problem> {
         let (prefix, _) = split_prefix(name)?;
         let known = matches!(prefix, "" | "xml" | "xmlns") || self.declared.get(prefix).is_some_and(|n| *n > 0);
@@ -60,6 +60,6 @@ fn undeclared(prefix: &str, place: Span) -> Problem {
         format!("the namespace prefix `{prefix}` is not declared"),
     )
     .label("used here")
-    .note("a parser that knows namespaces, as Salesforce's does, stops at a prefix without a meaning")
+    .note("Salesforce's XML parser supports namespaces and rejects a prefix that is not declared")
     .help(format!("add `xmlns:{prefix}=\"{uri}\"` to the root element, or write the name without `{prefix}:`"))
 }

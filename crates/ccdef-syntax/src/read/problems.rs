@@ -2,17 +2,17 @@
 
 use crate::source::{Problem, ProblemKind, Span};
 
-/// Why every mistake matters that nothing more can be said of (`format.md` F5 to F7).
+/// Why a problem matters if nothing more specific is known (format/failures-deploy.md#xml).
 pub(super) const REFUSED: &str =
-    "a file that is not well-formed XML is refused as a whole; the Metadata API answers `Error parsing file`";
+    "Salesforce rejects a file that is not well-formed XML; a deployment fails with `Error parsing file`";
 
-/// How many problems of one file are told apart: far more than anybody reads, and few enough to fit in memory.
+/// How many problems of one file are listed: more than anybody reads, and few enough to fit in memory.
 const MOST: usize = 10_000;
 
-/// The longest text said about a problem, in bytes. Names in a file that was made to be costly can be longer.
+/// The longest text of a problem, in bytes. Names in a malicious file can be longer.
 const LONGEST: usize = 400;
 
-/// A list of problems that does not grow beyond measure.
+/// A list of problems with a limited size.
 #[derive(Debug, Default)]
 pub(super) struct Problems {
     list: Vec<Problem>,
@@ -50,9 +50,9 @@ impl Problems {
 
     pub(super) fn into_list(mut self) -> Vec<Problem> {
         if let Some((kind, span, count)) = self.beyond {
-            let message = format!("{count} further mistakes from here on are not listed");
+            let message = format!("{count} more problems from here on are not listed");
             let problem = Problem::new(kind, span, message).note(REFUSED);
-            self.list.push(problem.help("mend the others first, or take the file from its source again"));
+            self.list.push(problem.help("fix the other problems first, or get the file from its source again"));
         }
         self.list
     }

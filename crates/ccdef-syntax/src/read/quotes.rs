@@ -1,4 +1,4 @@
-//! Where an attribute value ends, also when its quotes are not as they should be.
+//! Where an attribute value ends, also when its quotes are wrong.
 
 use std::ops::Range;
 
@@ -6,27 +6,27 @@ use memchr::memchr;
 
 use crate::tokens::name_length;
 
-/// How many quotes inside a value are looked past for its end.
+/// How many quotes inside a value are skipped in search of its end.
 const INNER_QUOTES: usize = 8;
 
-/// Quotes that are none to XML.
+/// Characters that look like quotes but are not quotes in XML.
 const TYPOGRAPHIC: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '‚', '‛', '«', '»'];
 
-/// How far back from `=` an attribute name is looked for.
+/// How many bytes before `=` are searched for an attribute name.
 const LONGEST_NAME: usize = 128;
 
 /// The end of a value that begins with a quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quoted {
-    /// The closing quote stands there.
+    /// The closing quote is at this place.
     Closed(usize),
     /// The quote at `inner` is part of the value, which ends at `close`.
     Inner { inner: usize, close: usize },
-    /// There is no closing quote; the value seems to end there.
+    /// There is no closing quote; the value probably ends at this place.
     Unclosed(usize),
 }
 
-/// Finds the end of the value whose opening quote stands at `open`, in a tag that is otherwise complete or not.
+/// Finds the end of the value whose opening quote is at `open`, in a tag that is otherwise complete or not.
 pub(super) fn find_close(text: &str, open: usize, complete: bool) -> Quoted {
     let start = open + 1;
     let quote = text.as_bytes()[open];
@@ -67,7 +67,7 @@ fn ends_with_assignment(value: &str) -> bool {
     word > 0 && !name.is_empty() && name_length(name) == name.len()
 }
 
-/// Whether what follows a closing quote looks as if the tag went on or ended there, with or without its `>`.
+/// Whether the tag probably continues or ends after the closing quote, with or without its `>`.
 fn goes_on(text: &str, position: usize) -> bool {
     let rest = &text[position..];
     match rest.as_bytes() {
@@ -143,7 +143,7 @@ fn cut(text: &str, start: usize) -> usize {
     start + text[start..end].trim_ascii_end().len()
 }
 
-/// The white space before the name, if the `=` at `equals` follows one and is followed by a quote.
+/// The whitespace before the name, if the `=` at `equals` follows one and is followed by a quote.
 fn assignment(text: &str, start: usize, equals: usize) -> Option<usize> {
     let opens = text[equals + 1..].trim_ascii_start().starts_with(['"', '\'']);
     let window = (equals.saturating_sub(LONGEST_NAME).max(start)..equals).find(|at| text.is_char_boundary(*at))?;
@@ -153,7 +153,7 @@ fn assignment(text: &str, start: usize, equals: usize) -> Option<usize> {
     word.filter(|_| assigns).map(|space| window + space)
 }
 
-/// The value that begins at `start` in quotes as word processors set them, and the place after it.
+/// The value that begins at `start` in typographic quotes, and the place after it.
 pub(super) fn typographic(text: &str, start: usize) -> Option<(Range<usize>, usize)> {
     let mut characters = text[start..].char_indices();
     let (_, first) = characters.next().filter(|(_, first)| TYPOGRAPHIC.contains(first))?;

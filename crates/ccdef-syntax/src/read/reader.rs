@@ -21,25 +21,25 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) prefixes: Prefixes<'a>,
     /// Where the document begins: after the byte order mark.
     pub(super) start: usize,
-    /// Where it ends: before the white space at the end of the text.
+    /// Where it ends: before the whitespace at the end of the text.
     pub(super) text_end: usize,
-    /// Characters that stand outside the document element.
+    /// Text outside the root element.
     pub(super) stray: Vec<Span>,
-    /// Whether a second document element was met; what follows it is its consequence.
+    /// Whether a second root element was found; what follows is a consequence of it.
     pub(super) second_root: bool,
-    /// Elements whose start tag has no `>`; that they have no end tag either is its consequence.
+    /// Elements whose start tag has no `>`; a missing end tag is a consequence of that.
     pub(super) broken_tags: Vec<ElementId>,
-    /// Whether the document element went on after its end tag.
+    /// Whether the root element continued after its end tag.
     pub(super) reopened: bool,
     /// Whether a document type declaration was reported.
     pub(super) has_doctype: bool,
-    /// Whether the text ends inside markup; elements that are open then are its consequence.
+    /// Whether the text ends inside markup; open elements are a consequence of that.
     pub(super) truncated: bool,
     /// Where reading stops, because a limit was reached.
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
     pub(super) items: u32,
-    /// Whether nothing could be decoded, so that an empty text is no finding of its own.
+    /// Whether nothing could be decoded, so that the empty text is not reported.
     undecoded: bool,
 }
 
@@ -123,16 +123,16 @@ impl<'a, 'l> Reader<'a, 'l> {
         self.problems.report(problem);
     }
 
-    /// Begins a problem of the kind that most are.
+    /// Creates a problem of the most common kind.
     pub(super) fn malformed(range: Range<usize>, message: impl Into<String>) -> Problem {
         Problem::new(ProblemKind::Malformed, span(range.start, range.end), message).note(REFUSED)
     }
 
-    /// Begins a problem about the name at `start`, which is none for `what`.
+    /// Creates a problem about the name at `start`, which is not valid for `what`.
     pub(super) fn misnamed(start: usize, name: &str, what: &str, fault: String) -> Problem {
-        Self::malformed(start..start + name.len(), format!("`{name}` is no name for {what}"))
+        Self::malformed(start..start + name.len(), format!("`{name}` is not a valid name for {what}"))
             .label(fault)
-            .help("begin a name with a letter, and go on with letters, digits, `-`, `_` and `.`")
+            .help("start the name with a letter, and use only letters, digits, `-`, `_` and `.`")
     }
 
     /// The byte at `position`, if the text is that long.
@@ -140,13 +140,13 @@ impl<'a, 'l> Reader<'a, 'l> {
         self.text.as_bytes().get(position).copied()
     }
 
-    /// The first place from `position` on that is not white space.
+    /// The first place from `position` on that is not whitespace.
     pub(super) fn skip_space(&self, position: usize) -> usize {
         let bytes = self.text.as_bytes()[position..].iter();
         position + bytes.take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count()
     }
 
-    /// `range` without the white space at its end.
+    /// `range` without the whitespace at its end.
     pub(super) fn without_space(&self, range: Range<usize>) -> Range<usize> {
         let kept = self.text[range.clone()].trim_ascii_end().len();
         range.start..range.start + kept

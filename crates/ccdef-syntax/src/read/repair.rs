@@ -1,4 +1,4 @@
-//! Putting nodes where they were meant to be, once an end tag turns out to be missing.
+//! Moves nodes to where they were meant to be when an end tag is missing.
 
 use crate::dialect::rank;
 use crate::source::Span;
@@ -21,8 +21,8 @@ impl Document<'_> {
     pub(super) fn is_meant_as_end(&self, outer: ElementId, inner: ElementId) -> bool {
         let data = self.data(inner);
         let plain = data.attributes.0 == data.attributes.1 && data.parent == Some(outer);
-        let blank = |place: Span| self.slice(place).trim_ascii().is_empty();
-        let content = self.element(inner).nodes().find(|node| !matches!(node, Node::Text(place) if blank(*place)));
+        let is_space = |place: Span| self.slice(place).trim_ascii().is_empty();
+        let content = self.element(inner).nodes().find(|node| !matches!(node, Node::Text(place) if is_space(*place)));
         let outside = match content {
             Some(Node::Element(child)) => self.belongs_beside(inner, child),
             Some(Node::Text(_) | Node::Cdata(_)) => false,
@@ -53,7 +53,7 @@ impl Document<'_> {
         Some(data.open)
     }
 
-    /// Whether an element of that name cannot be meant to lie inside `id`.
+    /// Whether an element of that name belongs beside `id` and not inside it.
     fn belongs_beside(&self, id: ElementId, child: ElementId) -> bool {
         let (name, child) = (self.data(id).name, self.data(child).name);
         let (own, others) = (rank(local_name(name)), rank(local_name(child)));

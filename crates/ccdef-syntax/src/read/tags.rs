@@ -1,4 +1,4 @@
-//! Start tags, and what opening an element brings with it.
+//! Start tags, and opening an element.
 
 use super::reader::Reader;
 use crate::dialect::rank;
@@ -85,7 +85,7 @@ impl<'a> Reader<'a, '_> {
         self.prefixes.forget(self.document.element(id).attributes());
     }
 
-    /// Whether one more element of that name is too much; says so and stops reading if it is.
+    /// Whether one more element of that name exceeds a limit; if so, reports it and stops reading.
     fn beyond_limits(&mut self, name: &str, tag: Span) -> bool {
         let depth = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
         match rank(local_name(name)) {
@@ -96,9 +96,9 @@ impl<'a> Reader<'a, '_> {
         let (what, limit, option) = if depth >= self.limits.max_depth {
             ("elements are nested deeper", self.limits.max_depth, "--max-depth")
         } else if self.sections > self.limits.max_sections {
-            ("there are more sections", self.limits.max_sections, "--max-sections")
+            ("file has more sections", self.limits.max_sections, "--max-sections")
         } else if self.items > self.limits.max_items {
-            ("there are more items", self.limits.max_items, "--max-items")
+            ("file has more items", self.limits.max_items, "--max-items")
         } else {
             return false;
         };
@@ -106,8 +106,8 @@ impl<'a> Reader<'a, '_> {
         self.report(
             Problem::new(ProblemKind::ResourceLimit, tag, format!("{what} than the limit of {limit}"))
                 .label("reading stops here")
-                .note("limits protect whoever reads a file that was made to be costly; no definition needs this many")
-                .help(format!("raise the limit with `{option}` if the file is meant to be like this")),
+                .note("the limit protects against files that are costly to read; no known definition comes near it")
+                .help(format!("raise the limit with `{option}` if this is the right file")),
         );
         true
     }
@@ -120,9 +120,9 @@ impl<'a> Reader<'a, '_> {
         self.problems.forget(range.start, end);
         self.report(
             Self::malformed(range.start..end, format!("the file ends inside {what}"))
-                .label("begins here and never ends")
-                .note("the file was cut off; whatever followed is lost")
-                .help("take the file from its source again, or complete it"),
+                .label("begins here and is not closed")
+                .note("the file was probably cut off")
+                .help("get the file from its source again, or complete it"),
         );
     }
 }

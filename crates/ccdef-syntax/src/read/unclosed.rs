@@ -39,7 +39,7 @@ impl Reader<'_, '_> {
             let name = name.trim_matches('`');
             (format!("`<{name}>` is not closed"), format!("add `</{name}>` at the end"))
         } else {
-            let help = "add the missing end tags; if the file was cut off, take it from its source again";
+            let help = "add the missing end tags; if the file was cut off, get it from its source again";
             (format!("the file ends inside {}", in_words(&names)), help.to_owned())
         };
         let end = span(self.text_end, self.text_end);
@@ -76,8 +76,8 @@ impl Reader<'_, '_> {
         let tag = self.document.data(inner).open;
         let opened = self.document.name_span(id);
         self.report(
-            Self::malformed(tag.into(), format!("`<{name}>` stands where `</{name}>` was meant"))
-                .label("the slash is missing")
+            Self::malformed(tag.into(), format!("expected the end tag `</{name}>`, found `<{name}>`"))
+                .label("slash is missing")
                 .related(opened, "opened here")
                 .help(format!("write `</{name}>`")),
         );
@@ -95,8 +95,8 @@ impl Reader<'_, '_> {
         );
     }
 
-    /// Takes elements without an end tag that look like `<instance>` in a text for what they are: bare characters.
-    /// Looks at the innermost `count` ones and gives how many these were.
+    /// Turns elements without an end tag that look like `<instance>` in a text back into text. Checks the innermost
+    /// `count` ones and gives how many it turned.
     fn bare_brackets(&mut self, count: usize) -> usize {
         let mut converted = 0;
         while converted < count

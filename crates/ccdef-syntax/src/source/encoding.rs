@@ -11,7 +11,7 @@ use refusal::{binary, stray_bytes, too_large, unsupported};
 /// How much of a file is looked at to tell text from other data.
 const SAMPLE: usize = 8 * 1024;
 
-/// What came out of a file's bytes.
+/// The decoded text of a file.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) problems: Vec<Problem>,
@@ -37,12 +37,12 @@ impl Stored {
     }
 }
 
-/// What the first bytes of a file say about the rest.
+/// The encoding that the first bytes of a file show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     Utf8,
     Utf16(ByteOrder),
-    /// Not read; named for people.
+    /// Not supported; with its name for messages.
     Other(&'static str),
 }
 
@@ -52,7 +52,7 @@ pub(crate) enum ByteOrder {
     Big,
 }
 
-/// Decodes a file. What is no text at all gives an empty text and one problem.
+/// Decodes a file. A file that is not text gives an empty text and one problem.
 pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     if bytes.len() as u64 > limits.max_bytes {
         return refused(too_large(bytes.len(), limits));
@@ -60,7 +60,7 @@ pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     let form = form(&bytes);
     let (text, fault) = match form {
         Form::Other(name) => {
-            return refused(unsupported(Span::default(), format!("the file is in {name}, which is not read")));
+            return refused(unsupported(Span::default(), format!("file is encoded in {name}, which is not supported")));
         }
         Form::Utf16(order) => utf16(&bytes[2..], order),
         Form::Utf8 if is_binary(&bytes) => return refused(binary()),
@@ -85,7 +85,8 @@ fn refused(problem: Problem) -> Decoded {
     Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
 }
 
-/// Whether bytes without a byte order mark are no text: a zero byte, or control characters and stray bytes all over.
+/// Whether bytes without a byte order mark are not text: they have a zero byte, many control characters or many invalid
+/// bytes.
 fn is_binary(bytes: &[u8]) -> bool {
     if memchr::memchr(0, bytes).is_some() {
         return true;
@@ -96,7 +97,7 @@ fn is_binary(bytes: &[u8]) -> bool {
     controls * 4 > sample.len() || stray * 2 > sample.len()
 }
 
-/// Bad bytes become one `?` each, so that every offset stays that of the file.
+/// Invalid bytes become one `?` each, so that offsets in the text are offsets in the file.
 fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return (text, None),
@@ -113,8 +114,8 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
     let problem = first.map(|(offset, byte)| {
-        let message = format!("the byte 0x{byte:02X} at offset {offset} is not UTF-8");
-        stray_bytes(span(offset, offset + 1), message, count, "bytes")
+        let message = format!("byte 0x{byte:02X} at offset {offset} is not valid UTF-8");
+        stray_bytes(span(offset, offset + 1), message, count, "byte")
     });
     (text, problem)
 }
@@ -134,8 +135,8 @@ fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
         text.push(unit.unwrap_or('?'));
     }
     let problem = first.map(|offset| {
-        let message = "the file is not whole UTF-16: half a character stands here".to_owned();
-        stray_bytes(span(offset, offset + 1), message, count, "places")
+        let message = "invalid UTF-16: incomplete character".to_owned();
+        stray_bytes(span(offset, offset + 1), message, count, "character")
     });
     (text, problem)
 }

@@ -12,9 +12,9 @@ pub enum ProblemKind {
     UnescapedCharacter,
     /// `--` inside a comment.
     DoubleHyphenInComment,
-    /// Something stands before the XML declaration.
+    /// The XML declaration is not at the beginning of the file.
     MisplacedDeclaration,
-    /// Bytes that are not in an encoding that is read.
+    /// An encoding that is not supported.
     UnsupportedEncoding,
     /// A document type declaration.
     Doctype,
@@ -31,17 +31,17 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// Where it is.
     pub span: Span,
-    /// What is wrong: a headline without a full stop.
+    /// What is wrong: one clause without a full stop.
     pub message: String,
-    /// Short text at the place itself.
+    /// A short text for the place of the problem.
     pub label: Option<String>,
-    /// Other places that help to understand it, with a short text each.
+    /// Other places that help to understand the problem, with a short text each.
     pub related: Vec<(Span, String)>,
     /// Why it matters.
     pub note: Option<String>,
     /// What to do.
     pub help: Option<String>,
-    /// The edit that mends it without changing the meaning, with its title.
+    /// The edits that fix it without changing the meaning, with their title.
     pub fix: Option<(String, Vec<Edit>)>,
 }
 
@@ -60,7 +60,7 @@ impl Problem {
         }
     }
 
-    /// Adds the short text that stands at the place itself.
+    /// Adds the short text for the place of the problem.
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.label = Some(text.into());
         self
@@ -84,7 +84,7 @@ impl Problem {
         self
     }
 
-    /// Adds the edits that mend it.
+    /// Adds the edits that fix it.
     pub fn fix(mut self, title: impl Into<String>, edits: Vec<Edit>) -> Self {
         self.fix = Some((title.into(), edits));
         self

@@ -84,16 +84,16 @@ pub(crate) fn name_fault(name: &str) -> Option<String> {
     if name_length(name) != name.len() || name.is_empty() {
         let wrong = name.chars().find(|character| name_length(&format!("a{character}")) == 1);
         return Some(match wrong {
-            Some(character) => format!("a name must not contain `{character}`"),
-            None => "a name begins with a letter or an underscore".to_owned(),
+            Some(character) => format!("must not contain `{character}`"),
+            None => "must start with a letter or an underscore".to_owned(),
         });
     }
     let (prefix, local) = split_prefix(name)?;
     if local.contains(':') {
-        return Some("a name has at most one colon".to_owned());
+        return Some("must have at most one colon".to_owned());
     }
     let faulty = !local.starts_with(is_name_start) || prefix.is_empty();
-    faulty.then(|| "a colon stands between a prefix and a name".to_owned())
+    faulty.then(|| "the colon must be between a prefix and a name".to_owned())
 }
 
 #[cfg(test)]
@@ -111,10 +111,10 @@ mod tests {
     #[test]
     fn faults_are_named() {
         assert_eq!(name_fault("xsi:nil"), None);
-        assert_eq!(name_fault("na#me").as_deref(), Some("a name must not contain `#`"));
-        assert_eq!(name_fault("1a").as_deref(), Some("a name begins with a letter or an underscore"));
-        assert_eq!(name_fault("a:b:c").as_deref(), Some("a name has at most one colon"));
-        assert_eq!(name_fault(":a").as_deref(), Some("a colon stands between a prefix and a name"));
+        assert_eq!(name_fault("na#me").as_deref(), Some("must not contain `#`"));
+        assert_eq!(name_fault("1a").as_deref(), Some("must start with a letter or an underscore"));
+        assert_eq!(name_fault("a:b:c").as_deref(), Some("must have at most one colon"));
+        assert_eq!(name_fault(":a").as_deref(), Some("the colon must be between a prefix and a name"));
         assert_eq!(local_name("p:a"), "a");
     }
 }

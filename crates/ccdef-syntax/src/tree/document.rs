@@ -217,7 +217,7 @@ impl<'d, 'a> Element<'d, 'a> {
         self.nodes().filter_map(run).collect()
     }
 
-    /// Whether the element carries `xsi:nil="true"` (`format.md` section 5: retrieved files do).
+    /// Whether the element carries `xsi:nil="true"` (`format/metadata.md#nil-values`).
     pub fn is_nil(&self) -> bool {
         self.attributes().iter().any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
     }

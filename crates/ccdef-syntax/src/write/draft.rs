@@ -56,7 +56,7 @@ pub struct DraftStructure {
     pub fields: Vec<(String, String)>,
 }
 
-/// The section that holds the identity items of import files (`format.md` P1).
+/// The section that holds the identity items of import files (`format/elements-and-attributes.md#general-section-name`).
 pub(crate) const GENERAL: &str = "reqGeneralInfo";
 
 impl Draft {

@@ -64,7 +64,7 @@ fn write_structures(xml: &mut XmlWriter, draft: &Draft, here: impl Fn(&str) -> b
     }
 }
 
-/// The elements with children that the Metadata API knows beside sections (`format.md` 5a).
+/// The elements with children that the Metadata API knows beside sections (`format/metadata.md#routing-maps`).
 const STRUCTURES: &[&str] = &["contactCenterChannels", "vendorCallCenterStatusMaps"];
 
 /// Fields of the Metadata API are named by ASCII letters; anything else might not be XML.

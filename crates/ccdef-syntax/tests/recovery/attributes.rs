@@ -3,7 +3,7 @@
 use super::{Case, in_section};
 
 const SECTION: &[Case] = &[
-    ("  <item name=\"a\" name=\"b\">1</item>\n", "s/a=1", &["3:18 Malformed: the attribute `name` is given twice"]),
+    ("  <item name=\"a\" name=\"b\">1</item>\n", "s/a=1", &["3:18 Malformed: duplicate attribute `name`"]),
     (
         "  <item sortOrder=0 name=a>1</item>\n",
         "s/a=1",
@@ -50,7 +50,7 @@ const SECTION: &[Case] = &[
     (
         "  <item name=\"a\"label=\"A\">1</item>\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2",
-        &["3:17 Malformed: white space is missing before the attribute `label`"],
+        &["3:17 Malformed: whitespace is missing before the attribute `label`"],
     ),
     (
         "  <item label=\"Say \"hi\" now\" name=\"a\">1</item>\n  <item name=\"b\">2</item>\n",
@@ -72,15 +72,15 @@ const SECTION: &[Case] = &[
         "s/a=1 s/b=2",
         &["3:18 Malformed: the attribute `label` has no value"],
     ),
-    ("  <item na#me=\"a\">1</item>\n", "s/=1", &["3:9 Malformed: `na#me` is no name for an attribute"]),
-    ("  <item name=\"a\" 5=\"x\">1</item>\n", "s/a=1", &["3:18 Malformed: `5=\"x\"` does not belong in a tag"]),
-    ("  <item name=\"a\" / >1</item>\n", "s/a=1", &["3:18 Malformed: `/` does not belong in a tag"]),
+    ("  <item na#me=\"a\">1</item>\n", "s/=1", &["3:9 Malformed: `na#me` is not a valid name for an attribute"]),
+    ("  <item name=\"a\" 5=\"x\">1</item>\n", "s/a=1", &["3:18 Malformed: unexpected `5=\"x\"` in a tag"]),
+    ("  <item name=\"a\" / >1</item>\n", "s/a=1", &["3:18 Malformed: unexpected `/` in a tag"]),
     (
         "  <item\u{a0}name=\"a\"\u{a0}label=\"A\">1</item>\n",
         "s/a=1",
         &[
-            "3:8 Malformed: the character U+00A0 stands where a blank belongs",
-            "3:17 Malformed: the character U+00A0 stands where a blank belongs",
+            "3:8 Malformed: character U+00A0 is not a space in XML",
+            "3:17 Malformed: character U+00A0 is not a space in XML",
         ],
     ),
     (

@@ -41,9 +41,9 @@ const SECTION: &[Case] = &[
         "  <item name=\"a\">1&nbsp;2&foo;&AMP;</item>\n",
         "s/a=1&nbsp;2&foo;&AMP;",
         &[
-            "3:19 UndefinedEntity: `&nbsp;` is not defined",
-            "3:26 UndefinedEntity: `&foo;` is not defined",
-            "3:31 UndefinedEntity: `&AMP;` is not defined",
+            "3:19 UndefinedEntity: undefined entity `&nbsp;`",
+            "3:26 UndefinedEntity: undefined entity `&foo;`",
+            "3:31 UndefinedEntity: undefined entity `&AMP;`",
         ],
     ),
     (
@@ -51,10 +51,10 @@ const SECTION: &[Case] = &[
         "s/a=&#0;&#12",
         &[
             "3:18 Malformed: `&#0;` refers to a character that XML does not allow",
-            "3:22 Malformed: `&#12` is no complete character reference",
+            "3:22 Malformed: `&#12` is not a complete character reference",
         ],
     ),
-    ("  <item name=\"a\">a]]>b</item>\n", "s/a=a]]>b", &["3:19 Malformed: `]]>` must not stand in text"]),
+    ("  <item name=\"a\">a]]>b</item>\n", "s/a=a]]>b", &["3:19 Malformed: `]]>` is not allowed in text"]),
     (
         "  <item name=\"a\">1\u{1}\u{2}</item>\n",
         "s/a=1\u{1}\u{2}",

@@ -7,7 +7,7 @@ const SECTION: &[Case] = &[
     (
         "  <!-- a -- b --->\n  <item name=\"a\">1</item>\n",
         "s/a=1",
-        &["3:10 DoubleHyphenInComment: `--` must not stand in a comment"],
+        &["3:10 DoubleHyphenInComment: `--` is not allowed in a comment"],
     ),
     (
         "  <!-- a\n  <item name=\"a\">1</item>\n  <!-- b -->\n  <item name=\"b\">2</item>\n",
@@ -17,7 +17,7 @@ const SECTION: &[Case] = &[
     (
         "  <!-- a <!-- b -->\n  <item name=\"a\">1</item>\n  -->\n  <item name=\"b\">2</item>\n",
         "s/b=2",
-        &["3:12 DoubleHyphenInComment: `--` must not stand in a comment"],
+        &["3:12 DoubleHyphenInComment: `--` is not allowed in a comment"],
     ),
     ("  <item name=\"a\">1</item>\n  <!-- a\n", "s/a=1", &["4:3 Malformed: the comment is not closed"]),
     (

@@ -21,7 +21,7 @@ const SECTION: &[Case] = &[
     (
         "  <item name=\"a\">1<item>\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2 (not whole)",
-        &["3:19 Malformed: `<item>` stands where `</item>` was meant"],
+        &["3:19 Malformed: expected the end tag `</item>`, found `<item>`"],
     ),
     (
         "  <item name=\"a\">1</itme>\n  <item name=\"b\">2</item>\n",
@@ -58,16 +58,20 @@ const SECTION: &[Case] = &[
         "s/a= s/b=2 (not whole)",
         &["3:20 Malformed: `</item>` closes an element that is not open"],
     ),
-    ("  <item name=\"a\">1</>\n  <item name=\"b\">2</item>\n", "s/a=1 s/b=2", &["3:19 Malformed: `</>` is no end tag"]),
+    (
+        "  <item name=\"a\">1</>\n  <item name=\"b\">2</item>\n",
+        "s/a=1 s/b=2",
+        &["3:19 Malformed: `</>` is not a valid end tag"],
+    ),
     (
         "  <item name=\"a\">1</ item>\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2",
-        &["3:19 Malformed: `</ item>` is no end tag"],
+        &["3:19 Malformed: `</ item>` is not a valid end tag"],
     ),
     (
         "  <item name=\"a\">1</item name=\"a\">\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2",
-        &["3:25 Malformed: an end tag holds nothing but its name: `</item>`"],
+        &["3:25 Malformed: an end tag may contain only its name: `</item>`"],
     ),
     (
         "  <item name=\"a\">1</item\n  <item name=\"b\">2</item>\n",
@@ -105,7 +109,7 @@ const FILE: &[Case] = &[
     (
         "<callCenter><section name=\"s\"><item name=\"a\">1</section></item></callCenter>",
         "s/a=1 (not whole)",
-        &["1:47 Malformed: `</section>` and `</item>` stand in the wrong order"],
+        &["1:47 Malformed: `</section>` and `</item>` are in the wrong order"],
     ),
     ("</callCenter>", " (not whole)", &["1:1 Malformed: `</callCenter>` closes an element that is not open"]),
     ("<CallCenter><displayName>x</CallCenter>", " (not whole)", &["1:14 Malformed: `<displayName>` is not closed"]),

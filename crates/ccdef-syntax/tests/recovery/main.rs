@@ -21,7 +21,7 @@ const SEVERAL: &[Case] = &[(
         "4:14 Malformed: the value of `name` is not in quotes",
         "4:18 UnescapedCharacter: `&` must be written `&amp;` in text",
         "5:4 Malformed: `<item>` is not closed",
-        "5:18 UndefinedEntity: `&nbsp;` is not defined",
+        "5:18 UndefinedEntity: undefined entity `&nbsp;`",
     ],
 )];
 

@@ -16,30 +16,30 @@ const OUTSIDE: &[Case] = &[
     (
         "one\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\ntwo\n",
         "s/a=1",
-        &["1:1 Malformed: text stands outside the root element", "7:1 Malformed: text stands outside the root element"],
+        &["1:1 Malformed: text outside the root element", "7:1 Malformed: text outside the root element"],
     ),
-    ("", " (not whole)", &["1:1 Malformed: the file is empty"]),
-    (" \n", " (not whole)", &["1:1 Malformed: the file is empty"]),
-    ("garbage", " (not whole)", &["1:1 Malformed: this is not XML: there is no element in it"]),
-    ("a,b\n1,2\n", " (not whole)", &["1:1 Malformed: this is not XML: there is no element in it"]),
-    ("<!-- only -->", " (not whole)", &["1:14 Malformed: there is no root element"]),
+    ("", " (not whole)", &["1:1 Malformed: file is empty"]),
+    (" \n", " (not whole)", &["1:1 Malformed: file is empty"]),
+    ("garbage", " (not whole)", &["1:1 Malformed: file is not XML: it contains no element"]),
+    ("a,b\n1,2\n", " (not whole)", &["1:1 Malformed: file is not XML: it contains no element"]),
+    ("<!-- only -->", " (not whole)", &["1:14 Malformed: file has no root element"]),
 ];
 
 const PROLOG: &[Case] = &[
     (
         "\n<?xml version=\"1.0\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["2:1 MisplacedDeclaration: something stands before the XML declaration"],
+        &["2:1 MisplacedDeclaration: XML declaration is not at the beginning of the file"],
     ),
     (
         "<!-- c -->\n<?xml version=\"1.0\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["2:1 MisplacedDeclaration: something stands before the XML declaration"],
+        &["2:1 MisplacedDeclaration: XML declaration is not at the beginning of the file"],
     ),
     (
         "<?xml version=\"1.0\"?>\n<?xml version=\"1.0\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["2:1 MisplacedDeclaration: there is a second XML declaration"],
+        &["2:1 MisplacedDeclaration: second XML declaration"],
     ),
     (
         "<?xml version=\"1.0\">\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
@@ -49,27 +49,27 @@ const PROLOG: &[Case] = &[
     (
         "<?xml encoding=\"UTF-8\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["1:1 Malformed: the XML declaration is not as XML wants it"],
+        &["1:1 Malformed: invalid XML declaration"],
     ),
     (
         "<? xml version=\"1.0\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["1:1 Malformed: `<?` must be followed by a name at once"],
+        &["1:1 Malformed: `<?` must be followed directly by a name"],
     ),
     (
         "<?XML version=\"1.0\"?>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["1:1 Malformed: the XML declaration is written in lower case, not `<?XML`"],
+        &["1:1 Malformed: XML declaration must be in lower case, found `<?XML`"],
     ),
     (
         "<!DOCTYPE callCenter [<!ENTITY x \"a>b\">]>\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["1:1 Doctype: a document type declaration is refused"],
+        &["1:1 Doctype: document type declaration is not allowed"],
     ),
     (
         "<!DOCTYPE callCenter [\n<callCenter>\n <section name=\"s\">\n  <item name=\"a\">1</item>\n </section>\n</callCenter>\n",
         "s/a=1",
-        &["1:1 Doctype: a document type declaration is refused"],
+        &["1:1 Doctype: document type declaration is not allowed"],
     ),
 ];
 

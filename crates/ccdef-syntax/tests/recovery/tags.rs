@@ -16,12 +16,12 @@ const SECTION: &[Case] = &[
     (
         "  <2item name=\"a\">1</2item>\n  <item name=\"b\">2</item>\n",
         "s/b=2 (not whole)",
-        &["3:4 Malformed: `2item` is no name for an element"],
+        &["3:4 Malformed: `2item` is not a valid name for an element"],
     ),
     (
         "  <item#1 name=\"a\">1</item#1>\n  <item name=\"b\">2</item>\n",
         "s/b=2 (not whole)",
-        &["3:4 Malformed: `item#1` is no name for an element"],
+        &["3:4 Malformed: `item#1` is not a valid name for an element"],
     ),
     ("  <p:item name=\"a\">1</p:item>\n", "s/a=1", &["3:4 Malformed: the namespace prefix `p` is not declared"]),
 ];

@@ -2,14 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::tables::{Renamed, SettingRef, Sources};
+use ccdef_core::tables::{Renamed, SettingRef, Sources, fact_at};
 
 use super::sections::accepts;
 use super::subject::Subject;
 use crate::problems::Problems;
-
-/// Notes of this project that tables may cite by row, beside the profile's own sources.
-const NOTES: &[&str] = &["format.md", "vendors.md"];
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     evidence(subject, problems);
@@ -62,12 +59,11 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 /// Complains about a claim without a source, or with one that is not in `evidence`.
 pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
     let lineage = subject.registry.lineage(subject.profile);
-    let mut in_notes = false;
     for key in sources.unwrap_or(Sources::new("")).keys() {
-        in_notes |= NOTES.iter().any(|note| key.starts_with(note));
         let is_known = lineage.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
-        if !in_notes && !is_known {
-            problems.push(format!("{claim} cites `{key}`, which is no key of `evidence`"));
+        if !is_known && fact_at(key).is_none() {
+            problems
+                .push(format!("{claim} cites `{key}`, which is neither a key of `evidence` nor a fact of the format"));
         }
     }
 }

@@ -7,10 +7,10 @@ use ccdef_core::tables::{ItemSpec, SectionSpec, ValueKind};
 use super::subject::Subject;
 use crate::problems::Problems;
 
-/// Words that cannot name a section or an item (`format.md` N5).
+/// Words that cannot name a section or an item (`format/names.md#reserved-words`).
 const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
 
-/// The longest label (`format.md` L3).
+/// The longest label (`format/elements-and-attributes.md#label-length`).
 const LONGEST_LABEL: usize = 1_000;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {

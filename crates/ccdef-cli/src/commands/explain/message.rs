@@ -3,27 +3,7 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::RULES;
-use ccdef_core::tables::RuleInfo;
-use ccdef_core::tables::{Certainty, PlatformError, Recognised};
-use serde::Serialize;
-
-/// The explanation, as programs are told.
-#[derive(Serialize)]
-pub(super) struct Document {
-    title: &'static str,
-    exact: bool,
-    cause: &'static str,
-    fix: &'static str,
-    rules: &'static [&'static str],
-    source: &'static str,
-}
-
-impl Document {
-    pub(super) fn of(found: &Recognised) -> Self {
-        let PlatformError { title, cause, fix, rules, source, .. } = *found.error;
-        Self { title, exact: found.certainty == Certainty::Exact, cause, fix, rules, source }
-    }
-}
+use ccdef_core::tables::{Certainty, PlatformError, Recognised, RuleInfo, fact_at};
 
 /// The explanation as a page.
 pub(super) fn markdown(found: &Recognised) -> String {
@@ -43,6 +23,8 @@ pub(super) fn markdown(found: &Recognised) -> String {
         }
         text.push('\n');
     }
-    let _ = writeln!(text, "## Source\n\nOn record as {source}.");
+    if let Some(fact) = fact_at(source) {
+        let _ = writeln!(text, "## More\n\n`ccdef explain \"{}\"` shows where this is on record.", fact.title);
+    }
     text
 }

@@ -1,4 +1,4 @@
-//! The family of a file without a profile (`format.md` C-4).
+//! The family of a file without a profile (`format/families.md#family-detection`).
 
 use crate::model::facts::Facts;
 use crate::tables::{Family, GENERAL, VOICE, item};

@@ -1,4 +1,4 @@
-//! Which vendor's adapter a file is for (`vendors.md` 1.6).
+//! Which vendor's adapter a file is for (`format/vendors.md#detection`).
 
 use std::cmp::Reverse;
 

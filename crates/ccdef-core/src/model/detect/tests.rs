@@ -1,4 +1,4 @@
-//! Tests of the detection, with profiles made up for them (`vendors.md` 1.6).
+//! Tests of the detection, with profiles made up for them (`format/vendors.md#detection`).
 
 use ccdef_syntax::Dialect;
 

@@ -1,4 +1,4 @@
-//! The runtime copy of some settings that metadata files carry in `customSettings` (`format.md` 5c, 5d).
+//! The runtime copy of some settings that metadata files carry in `customSettings` (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
 
 use ccdef_syntax::Draft;
 

@@ -1,5 +1,5 @@
 //! Where each dialect keeps a setting. Nothing else decides that metadata files hold the two names of a call center
-//! outside their items (`format.md` 5b, 5c).
+//! outside their items (`format/metadata.md#file-name-is-the-internal-name`, `format/metadata.md#import-to-metadata`).
 
 use ccdef_syntax::Dialect;
 

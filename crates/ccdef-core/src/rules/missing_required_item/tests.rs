@@ -1,4 +1,4 @@
-//! Cases of `missing-required-item`.
+//! Tests of `missing-required-item`.
 
 use ccdef_syntax::apply_edits;
 
@@ -27,7 +27,7 @@ fn with_item(path: &str, text: &str, item: &str) -> String {
     apply_edits(text, &finding.fix.clone().expect("a fix").edits).expect("edits fit")
 }
 
-/// An import file with these items, numbered and in this order, but for those without a name.
+/// An import file with these items, numbered in this order; an empty name leaves a gap.
 fn import(names: &[&str]) -> String {
     let numbered = names.iter().enumerate().filter(|(_, name)| !name.is_empty());
     let items =
@@ -47,7 +47,7 @@ fn without(name: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn each_missing_item_is_named_at_its_section() {
+fn each_missing_item_is_reported_at_its_section() {
     assert_eq!(check("a.xml", &import(&ALL)), [""; 0]);
     assert_eq!(
         check("a.xml", &import(&ALL[..4])),
@@ -59,14 +59,14 @@ fn each_missing_item_is_named_at_its_section() {
 }
 
 #[test]
-fn a_near_miss_counts_as_the_item() {
+fn a_misspelled_item_counts_as_present() {
     let mut names = ALL;
     names[3] = "reqUseApI";
     assert_eq!(check("a.xml", &import(&names)), [""; 0]);
 }
 
 #[test]
-fn metadata_files_hold_some_items_in_another_form() {
+fn metadata_files_store_some_items_in_another_form() {
     let item = |name: &&str| format!("<items><label>x</label><name>{name}</name><value>1</value></items>");
     let items = ALL[2..].iter().map(item).collect::<Vec<_>>().concat();
     let text =
@@ -75,7 +75,7 @@ fn metadata_files_hold_some_items_in_another_form() {
 }
 
 #[test]
-fn toolkit_evidence_is_thin_and_a_version_stands_for_the_item() {
+fn toolkit_items_are_warnings_and_the_version_element_counts_as_the_item() {
     let toolkit = |version: &str| {
         format!(
             "<CallCenter><sections><items><label>P</label><name>reqProgId</name><value>A.A.1</value></items><label>G</label>\
@@ -89,7 +89,7 @@ fn toolkit_evidence_is_thin_and_a_version_stands_for_the_item() {
 }
 
 #[test]
-fn an_item_in_another_section_is_to_be_moved() {
+fn an_item_in_another_section_has_no_fix() {
     let text = import(&without("reqUseApi")).replace(
         "</callCenter>",
         "<section sortOrder='1' name='acme'><item sortOrder='0' name='reqUseApi'>true</item></section></callCenter>",
@@ -98,12 +98,12 @@ fn an_item_in_another_section_is_to_be_moved() {
     let (_, finding) =
         report.findings().find(|(_, finding)| finding.rule == &MISSING_REQUIRED_ITEM).expect("it is missing");
     assert_eq!(finding.related.len(), 1);
-    assert_eq!(finding.help.as_deref(), Some("move it to section `reqGeneralInfo`"));
+    assert_eq!(finding.help.as_deref(), Some("move the item to section `reqGeneralInfo`"));
     assert!(finding.fix.is_none());
 }
 
 #[test]
-fn an_added_item_is_spelt_like_its_neighbours() {
+fn an_added_item_is_written_like_its_neighbors() {
     let text = import(&without("reqSoftphoneWidth"));
     let expected = text.replace(
         "  </section>",
@@ -113,7 +113,7 @@ fn an_added_item_is_spelt_like_its_neighbours() {
 }
 
 #[test]
-fn a_name_goes_to_its_position_and_the_rest_moves_up() {
+fn a_name_is_added_at_its_position_and_the_other_items_are_renumbered() {
     let added = "<item name='reqInternalName' sortOrder='0' label='Internal Name'>a</item>\n    <item name='reqDisplayName' sortOrder='1'";
     let fixed_text = fixed("a.xml", &import(&without("reqInternalName")).replace(">1<", "><"));
     assert!(fixed_text.contains(added), "{fixed_text}");
@@ -124,7 +124,7 @@ fn a_name_goes_to_its_position_and_the_rest_moves_up() {
 }
 
 #[test]
-fn a_gap_is_filled_where_it_is() {
+fn an_added_item_fills_a_gap() {
     let gap =
         import(&["reqInternalName", "reqDisplayName", "reqAdapterUrl", "", "reqSoftphoneHeight", "reqSoftphoneWidth"]);
     let fixed_text = fixed("a.xml", &gap);
@@ -134,7 +134,7 @@ fn a_gap_is_filled_where_it_is() {
 }
 
 #[test]
-fn sections_without_items_and_files_on_one_line_are_added_to() {
+fn items_are_added_to_empty_sections_and_files_on_one_line() {
     let text = "<callCenter><section sortOrder=\"0\" name=\"reqGeneralInfo\" label=\"\"/></callCenter>";
     assert_eq!(
         with_item("acme.xml", text, "reqInternalName"),
@@ -144,7 +144,7 @@ fn sections_without_items_and_files_on_one_line_are_added_to() {
 }
 
 #[test]
-fn metadata_items_take_the_value_that_the_file_has_elsewhere() {
+fn added_metadata_items_take_the_value_that_the_file_has_elsewhere() {
     let text = "<CallCenter>\n\t<adapterUrl>https://cti.acme.example/?a=1&amp;b=2</adapterUrl>\n\
                 \t<customSettings>{\"reqSoftphoneHeight\":\"400\",\"reqSoftphoneWidth\":\"300\"}</customSettings>\n\
                 \t<sections>\n\t\t<label>G</label>\n\t\t<name>reqGeneralInfo</name>\n\t</sections>\n</CallCenter>\n";
@@ -168,15 +168,15 @@ static THIN: Profile =
     Profile { id: ProfileId::new("acme-thin"), grade: Grade::C, sections: SECTIONS, ..Profile::EMPTY };
 
 #[test]
-fn the_grade_of_a_profile_decides_how_bad_it_is() {
+fn the_grade_of_a_profile_decides_the_severity() {
     let text = import(&ALL);
-    let said = |profile| testing::check(&MISSING_REQUIRED_ITEM, "a.xml", &text, &using(profile));
+    let found = |profile| testing::check(&MISSING_REQUIRED_ITEM, "a.xml", &text, &using(profile));
     assert_eq!(
-        said(&GOOD),
+        found(&GOOD),
         [
             "1:1 E required item `acmeRegion` is missing, and so is its section `acmeSettings`",
             "1:1 E required item `acmeTenant` is missing, and so is its section `acmeSettings`",
         ]
     );
-    assert_eq!(said(&THIN)[0], "1:1 W required item `acmeRegion` is missing, and so is its section `acmeSettings`");
+    assert_eq!(found(&THIN)[0], "1:1 W required item `acmeRegion` is missing, and so is its section `acmeSettings`");
 }

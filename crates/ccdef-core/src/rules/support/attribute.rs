@@ -1,21 +1,21 @@
-//! Attributes of the import dialect that were spelt almost right.
+//! Misspelled attributes of import files.
 
 use ccdef_syntax::{Attribute, Element};
 
 use crate::rules::support::shape::ATTRIBUTES;
 use crate::text::nearest::nearest;
 
-/// Words that people write for an attribute, too far from it to be found by counting edits.
-const SLIPS: &[(&str, &str)] =
+/// Words that people write instead of an attribute, too different from it for typo detection.
+const SYNONYMS: &[(&str, &str)] =
     &[("order", "sortOrder"), ("sequence", "sortOrder"), ("position", "sortOrder"), ("title", "label")];
 
 /// The attribute that `name` was meant to be.
 pub(crate) fn known_attribute(name: &str) -> Option<&'static str> {
-    let slip = SLIPS.iter().find(|(slip, _)| slip.eq_ignore_ascii_case(name));
-    slip.map(|(_, known)| *known).or_else(|| nearest(name, ATTRIBUTES.iter().copied()))
+    let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name));
+    synonym.map(|(_, known)| *known).or_else(|| nearest(name, ATTRIBUTES.iter().copied()))
 }
 
-/// The attribute of `element` that was meant to be `known`, where there is none of that name.
+/// The attribute of `element` that was meant to be `known`, if the element has no attribute of that name.
 pub(crate) fn meant_attribute<'r>(element: Element<'r, 'r>, known: &str) -> Option<&'r Attribute<'r>> {
     let attributes = element.attributes();
     if attributes.iter().any(|attribute| attribute.name == known) {

@@ -1,19 +1,19 @@
-//! Elements that stand for a section or an item under a misspelled name, such as `<itm sortOrder="2" name="…">`.
+//! Sections and items whose element name is misspelled, such as `<itm sortOrder="2" name="…">`.
 //!
-//! `unknown-element` speaks of them; what they stand for is not missing as well.
+//! `unknown-element` reports them; the section or item is not reported as missing too.
 
 use ccdef_syntax::{Dialect, Element};
 
 use crate::rule::RuleContext;
 
-/// The elements directly below `parent` that carry a `sortOrder` although they are no section and no item.
+/// The children of `parent` that have a `sortOrder` but are neither a section nor an item.
 pub(crate) fn misnamed_elements<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
     let is_known = |name: &str| Dialect::ALL.iter().any(|dialect| name == dialect.section() || name == dialect.item());
     parent.children().filter(move |child| !is_known(child.local_name()) && child.attribute("sortOrder").is_some())
 }
 
-/// The section and name of every item that a misnamed element stands for.
-pub(crate) fn stood_for<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
+/// Section and name of every item whose element name is misspelled.
+pub(crate) fn misnamed_items<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
     let document = cx.document;
     cx.definition.sections.iter().flat_map(move |section| {
         let names = misnamed_elements(document.element(section.element)).filter_map(|item| item.attribute("name"));
@@ -27,7 +27,7 @@ mod tests {
     use crate::testing::{options, run};
 
     #[test]
-    fn a_slip_in_an_elements_name_is_one_mistake() {
+    fn a_typo_in_an_element_name_is_one_finding() {
         let clean = "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='G'>\
             <item sortOrder='0' name='reqInternalName'>Acme</item><item sortOrder='1' name='reqDisplayName'>Acme</item>\
             <item sortOrder='2' name='reqAdapterUrl'>https://cti.acme.test/</item>\

@@ -1,34 +1,34 @@
-//! One mistake at many places is one finding: it points at the first and names some of the others.
+//! One finding for many occurrences of the same mistake: it points at the first and shows some of the others.
 
 use ccdef_syntax::Span;
 
 use crate::rule::Diagnostic;
 
-/// How many further places a finding shows; more would bury the rest of the report.
+/// How many further occurrences a finding shows, so that the report stays readable.
 const SHOWN: usize = 4;
 
-/// Adds the places after the first to a finding, and how many are not shown.
-pub(crate) fn add_others(finding: &mut Diagnostic, places: &[Span], text: &str) {
-    for place in places.iter().skip(1).take(SHOWN) {
-        finding.related(*place, text);
+/// Adds the occurrences after the first to a finding, and how many are not shown.
+pub(crate) fn add_others(finding: &mut Diagnostic, occurrences: &[Span], text: &str) {
+    for occurrence in occurrences.iter().skip(1).take(SHOWN) {
+        finding.related(*occurrence, text);
     }
-    match places.len().saturating_sub(SHOWN + 1) {
+    match occurrences.len().saturating_sub(SHOWN + 1) {
         0 => {}
         1 => {
-            finding.note("the same at one more place");
+            finding.note("1 more occurrence is not shown");
         }
         more => {
-            finding.note(format!("the same at {more} more places"));
+            finding.note(format!("{more} more occurrences are not shown"));
         }
     }
 }
 
-/// " (3 places)" for a headline; nothing for one place.
-pub(crate) fn times(places: usize) -> String {
-    if places > 1 { format!(" ({places} places)") } else { String::new() }
+/// " (3 occurrences)" for a message; empty for one occurrence.
+pub(crate) fn times(occurrences: usize) -> String {
+    if occurrences > 1 { format!(" ({occurrences} occurrences)") } else { String::new() }
 }
 
-/// The elements of `all` that share a name, a list for each such name; an empty name is none.
+/// The elements of `all` that share a name, one list per name; empty names are left out.
 pub(crate) fn repeated<T>(all: &[T], name: impl Fn(&T) -> &str) -> Vec<Vec<&T>> {
     let mut sorted: Vec<&T> = all.iter().filter(|one| !name(one).is_empty()).collect();
     sorted.sort_by(|a, b| name(a).cmp(name(b)));

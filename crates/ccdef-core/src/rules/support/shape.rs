@@ -1,4 +1,5 @@
-//! What has no place in the grammar of a file's dialect: one walk, shared by the rules that each report one kind of it.
+//! Elements, attributes and text that the dialect of a file does not allow: one walk, shared by the rules that report
+//! them.
 
 mod content;
 mod import;
@@ -10,7 +11,7 @@ mod unexpected;
 mod walk;
 
 pub(crate) use import::ATTRIBUTES;
-pub(crate) use mixed::{drop_inside_other_dialect, is_wholly_other_dialect, other};
+pub(crate) use mixed::{drop_inside_other_dialect, file_in, format_name, is_wholly_other_dialect, other};
 pub(crate) use part::OtherDialectPart;
 pub(crate) use respell::{keeps_order, respell};
 pub(crate) use unexpected::{OtherDialect, Unexpected};

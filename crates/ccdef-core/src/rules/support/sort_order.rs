@@ -1,7 +1,8 @@
-//! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list (`format.md` A1-A6, C-1, C-3).
+//! The numbers that order sections and items in an import file: 0, 1, 2 and so on, per list
+//! (format/elements-and-attributes.md#the-attribute-sortorder).
 //!
-//! A list is all sections of a file, or all items of one section. Several rules speak of a list; so that no two say the
-//! same thing, a list that only needs new numbers is the business of the rule that says why.
+//! A list is all sections of a file, or all items of one section. Several rules check a list; only the rule that names
+//! the cause reports it.
 
 mod list;
 mod number;
@@ -17,7 +18,7 @@ pub(crate) use list::{List, OrderedNode};
 pub(crate) use number::Number;
 pub(crate) use renumber::{order, renumber};
 
-/// Whether the file has such lists: it is in the import dialect, and its nesting tells what belongs to a list.
+/// Whether the file has such lists: it is an import file, and its nesting is not broken.
 pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
     cx.is_import() && cx.is_whole()
 }
@@ -36,18 +37,18 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
     }
 }
 
-/// The items of a section, or all sections; `None` when some are spelt in the other dialect, which has no numbers, or when
-/// an element with a slip in its name has one of the numbers.
+/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers, or
+/// when an element with a typo in its name has one of the numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
     let nodes: Vec<OrderedNode<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
         None => cx.definition.sections.iter().map(|section| of_section(cx, section)).collect(),
     };
-    let foreign = [Dialect::Metadata.section(), Dialect::Metadata.item()];
-    let is_foreign = nodes.iter().any(|node| foreign.contains(&node.element.local_name()));
+    let other_dialect = [Dialect::Metadata.section(), Dialect::Metadata.item()];
+    let is_mixed = nodes.iter().any(|node| other_dialect.contains(&node.element.local_name()));
     let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
     let has_misnamed = misnamed_elements(parent).next().is_some();
-    (!is_foreign && !has_misnamed).then_some(List { section: owner, nodes })
+    (!is_mixed && !has_misnamed).then_some(List { section: owner, nodes })
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {

@@ -1,6 +1,6 @@
-//! Which known `req…` name a misspelt one was meant to be (`format.md` C-9, F12).
+//! Typo detection for `req…` names (format/contradictions.md#prefix-req-used-by-vendors).
 //!
-//! `misspelt-name` reports what is found here; rules about absent things take a near miss for the thing itself.
+//! `misspelt-name` reports the typos; rules about missing items and sections treat a typo as if the name were right.
 
 use ccdef_syntax::{Item, Section};
 
@@ -9,11 +9,11 @@ use crate::rule::RuleContext;
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections, item};
 use crate::text::nearest::{self, common};
 
-/// The prefix that Salesforce reserves (`format.md` N6); names without it are the vendor's own business.
+/// The prefix that Salesforce reserves (format/names.md#prefix-req); names without it are never typos.
 const PREFIX: &str = "req";
 
-/// Names that were seen or suggest themselves, too far from the right one to be found by counting edits.
-const SLIPS: &[(&str, &str)] = &[
+/// Wrong names that were seen or are likely, too different from the right one for counting edits.
+const KNOWN_TYPOS: &[(&str, &str)] = &[
     ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
     ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
     ("reqUseOpenCTI", item::USE_API),
@@ -21,7 +21,7 @@ const SLIPS: &[(&str, &str)] = &[
     ("reqCTIAdapterUrl", item::ADAPTER_URL),
 ];
 
-/// The known item of `section` that `item` was meant to be; `None` for names that are right, strange or not prefixed.
+/// The known item of `section` that `item` was meant to be; `None` for names that are right, unrelated or not prefixed.
 pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
     let name = item.name();
     if !has_prefix(name) || cx.schema.item(section.name(), name).is_some() {
@@ -31,18 +31,18 @@ pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item
         return None;
     }
     let of_section = || cx.schema.items_of(section.name());
-    let slip = SLIPS
+    let known_typo = KNOWN_TYPOS
         .iter()
         .find(|(wrong, _)| wrong.eq_ignore_ascii_case(name))
         .and_then(|(_, right)| cx.schema.item(section.name(), right));
-    let near = || {
+    let similar = || {
         closest(name, of_section(), |known| {
             let edits = edits(name, known.spec.name, is_vendors(known))?;
-            let beside_it = edits > 1 && section.item(known.spec.name).is_some();
-            (!beside_it).then_some(edits)
+            let is_present = edits > 1 && section.item(known.spec.name).is_some();
+            (!is_present).then_some(edits)
         })
     };
-    slip.or_else(near).filter(|known| !is_no_item(cx, known))
+    known_typo.or_else(similar).filter(|known| is_stored_as_item(cx, known))
 }
 
 /// The known section that `section` was meant to be.
@@ -54,8 +54,8 @@ pub(crate) fn meant_section(cx: &RuleContext<'_>, section: &Section<'_>) -> Opti
     closest(name, cx.schema.sections().iter().copied(), |known| edits(name, known, true))
 }
 
-/// Whether the files of this dialect cannot do without `known` on good evidence, so that its absence is an error.
-pub(crate) fn is_vital(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+/// Whether files of this dialect require `known` and the evidence is good enough for an error.
+pub(crate) fn is_error_if_missing(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.is_required_in(cx.dialect())
         && match known.presence_origin {
             Origin::Base => cx.schema.family != Family::Toolkit,
@@ -64,7 +64,7 @@ pub(crate) fn is_vital(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
 }
 
 /// Whether a file of this family must have the section of that name.
-pub(crate) fn is_vital_section(cx: &RuleContext<'_>, name: &str) -> bool {
+pub(crate) fn is_required_section(cx: &RuleContext<'_>, name: &str) -> bool {
     name == GENERAL || (name == VOICE && cx.schema.family == Family::Voice)
 }
 
@@ -72,7 +72,7 @@ fn has_prefix(name: &str) -> bool {
     name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
 }
 
-/// Whether some table knows an item of that name, in another section or another family.
+/// Whether a table has an item of that name, in another section or another family.
 fn is_item_elsewhere(cx: &RuleContext<'_>, name: &str) -> bool {
     let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
     cx.schema.items().any(|known| known.spec.name == name)
@@ -89,9 +89,9 @@ fn is_vendors(known: &KnownItem) -> bool {
     known.base.is_none()
 }
 
-/// What the dialect holds in no item, no item was meant to be.
-fn is_no_item(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    !Home::of(cx.dialect(), known.section, known.spec.name).is_item()
+/// Whether the dialect stores `known` as an item, so that an item can be a typo of it.
+fn is_stored_as_item(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
+    Home::of(cx.dialect(), known.section, known.spec.name).is_item()
 }
 
 /// The candidate with the fewest edits; ties go to the first.
@@ -103,9 +103,9 @@ fn closest<T>(name: &str, known: impl Iterator<Item = T>, edits: impl Fn(&T) -> 
         .map(|(_, candidate)| candidate)
 }
 
-/// How many edits lead from `name` to `known`, case apart: at most two, or one where the names are short.
+/// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
 ///
-/// `None` when it takes more, or when the two belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
 /// also `reqServerA` and `reqServerB`.
 fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let most = if known.len() > PREFIX.len() + 5 { 2 } else { 1 };
@@ -118,7 +118,7 @@ fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
     name.bytes().filter(u8::is_ascii_digit)
 }
 
-/// Whether what `a` has in place of a part of `b` is capitals only, as in `reqServerA` for `reqServerB`.
+/// Whether `a` differs from `b` only in capitals, as in `reqServerA` for `reqServerB`.
 fn adds_capitals(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let start = common(a.iter(), b.iter());
@@ -132,7 +132,7 @@ mod tests {
     use super::edits;
 
     #[test]
-    fn up_to_two_edits_and_any_case_make_a_near_miss() {
+    fn up_to_two_edits_in_any_case_are_a_typo() {
         let mode = "reqSalesforceCompatibilityMode";
         assert_eq!(edits("reqSalesforceCompatabilityMode", mode, false), Some(1));
         assert_eq!(edits("reqSalesForceCompatabiltyMode", mode, false), Some(2));
@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn siblings_of_a_series_are_no_near_misses() {
+    fn members_of_a_series_are_not_typos() {
         assert_eq!(edits("reqAdapterUrl2", "reqAdapterUrl", false), None);
         assert_eq!(edits("reqNewRecordUrl6", "reqNewRecordUrl5", true), None);
         assert_eq!(edits("reqFinesseServerC", "reqFinesseServerA", true), None);

@@ -1,4 +1,4 @@
-//! What is wrong with a value by the kinds of the tables, how to quote it, and the edit that replaces it.
+//! Checks a value against the kind that the tables give it, shortens it for messages, and replaces it.
 
 use ccdef_syntax::Edit;
 
@@ -6,7 +6,7 @@ use crate::model::Setting;
 use crate::tables::{KnownItem, Origin, Profile, Severity, ValueIssue, ValueKind};
 use crate::text::spelling::content;
 
-/// What is wrong with a value by its kind, and who says so.
+/// What is wrong with a value according to its kind, and whose kind it is.
 #[derive(Debug)]
 pub(crate) struct Verdict {
     pub(crate) issue: ValueIssue,
@@ -16,14 +16,14 @@ pub(crate) struct Verdict {
     pub(crate) profile: Option<&'static Profile>,
 }
 
-/// What is wrong with the value by the kinds of the tables. Salesforce's own kind comes first.
+/// What is wrong with the value according to the tables. Salesforce's own kind comes first.
 pub(crate) fn verdict(value: &Setting<'_>) -> Option<Verdict> {
     let known = value.known?;
     by_base(value.value, known).or_else(|| by_profile(value.value, known))
 }
 
 fn by_base(text: &str, known: &KnownItem) -> Option<Verdict> {
-    // What is only observed of all files gives way to what a vendor says of its own.
+    // A kind that is only observed gives way to the kind that a profile states.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
     let severity = if base.observed { Severity::Warning } else { Severity::Error };
     let issue = base.kind.check(text).err()?;
@@ -36,7 +36,7 @@ fn by_profile(text: &str, known: &KnownItem) -> Option<Verdict> {
     Some(Verdict { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
 }
 
-/// The edit that replaces the value; `None` where it would have to be escaped in a way that is not known here.
+/// The edit that replaces the value; `None` if the new value would need escaping inside CDATA or JSON.
 pub(crate) fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
     let is_plain = new.chars().all(|c| c.is_alphanumeric() || " +,-./:;=?@_{}()".contains(c));
     match value.source() {
@@ -46,7 +46,7 @@ pub(crate) fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
     }
 }
 
-/// A value for a headline: on one line and not too long.
+/// A value for a message: on one line and not too long.
 pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,11 +1,11 @@
-//! What an existing definition brings along.
+//! The settings of an existing definition.
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use crate::model::draft::Loss;
 use crate::tables::{Renamed, Schema};
 
-/// Gives items of older generations their new names and places.
+/// Gives items of older generations their new names and sections.
 pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {
     let renamed: Vec<&Renamed> = schema.lineage.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {
@@ -27,7 +27,7 @@ fn carry(draft: &mut Draft, entry: &Renamed) {
     }
 }
 
-/// What an existing definition has and the schema's generation has no place for, with what to do about it.
+/// The settings of an existing definition that the schema no longer has, with advice.
 pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     let gone = schema.lineage.iter().flat_map(|profile| profile.renamed);
     let gone = gone.filter(|entry| entry.new_section.is_none());
@@ -43,7 +43,7 @@ pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
         .collect()
 }
 
-/// Takes the items of the older generation out of the draft.
+/// Removes the items of the older generation from the draft and returns them.
 fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
     let Some(section) = draft.sections.iter_mut().find(|section| section.name == entry.section) else {
         return Vec::new();
@@ -55,7 +55,7 @@ fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
     taken
 }
 
-/// Adds the sections and items of the existing definition that no table knows, after those that one does.
+/// Adds the sections and items of the existing definition that are in no table, after those that are.
 pub(super) fn keep_the_rest(draft: &mut Draft, existing: Draft) {
     draft.structures = existing.structures;
     draft.version = existing.version;

@@ -1,4 +1,4 @@
-//! Which answer is for what.
+//! Finds the parameter or setting that each answer is for.
 
 use std::collections::BTreeMap;
 
@@ -10,19 +10,19 @@ use crate::scaffold::question::parameters;
 use crate::tables::{GENERAL, Schema, setting};
 use crate::text::nearest::nearest;
 
-/// Answers sorted by what they are for.
+/// Answers by parameter and by setting.
 pub(super) struct Resolved<'a> {
     /// Answers and defaults of the parameters.
     pub(super) parameters: BTreeMap<&'a str, &'a str>,
     /// Answers for items, by path.
     settings: BTreeMap<String, &'a str>,
-    /// Answers for items of the existing definition that no table knows, by section and name.
+    /// Answers for items of the existing definition that are in no table, by section and name.
     extra: Vec<(String, String, &'a str)>,
 }
 
 impl<'a> Resolved<'a> {
     /// # Errors
-    /// Names every key that means nothing or several things, and every parameter whose answer has the wrong form.
+    /// Every key that is unknown or ambiguous, and every invalid answer to a parameter.
     pub(super) fn new(
         blueprint: &Blueprint<'_>,
         answers: &'a Answers,
@@ -45,7 +45,7 @@ impl<'a> Resolved<'a> {
         self.settings.get(&path(section, item)).copied()
     }
 
-    /// Writes the answers for items that only the existing definition has.
+    /// Sets the answers for items that only the existing definition has.
     pub(super) fn apply_extra(&self, draft: &mut Draft) {
         for (section, name, value) in &self.extra {
             let items = draft.section_mut(section).items.iter_mut();
@@ -90,11 +90,11 @@ impl<'a> Resolved<'a> {
     }
 }
 
-/// An item that a key may mean.
+/// An item that a key may refer to.
 struct Target {
     section: String,
     item: String,
-    /// Whether a table knows it; else only the existing definition does.
+    /// Whether it is in a table; otherwise only the existing definition has it.
     known: bool,
 }
 
@@ -129,7 +129,9 @@ fn unknown(schema: &Schema, key: &str) -> AnswerProblem {
     let bare = key.rsplit('/').next().unwrap_or(key);
     let help = match nearest(bare, keys) {
         Some(meant) => format!("did you mean `{meant}`?"),
-        None => format!("a key is a parameter, a path such as /{GENERAL}/reqAdapterUrl, or an item's name"),
+        None => {
+            format!("write the name of a parameter, a path such as /{GENERAL}/reqAdapterUrl, or the name of an item")
+        }
     };
-    AnswerProblem::wrong(key, format!("`{key}` is no parameter and no item of this definition"), Some(help))
+    AnswerProblem::wrong(key, format!("`{key}` is not a parameter or an item of this definition"), Some(help))
 }

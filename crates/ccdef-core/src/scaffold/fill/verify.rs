@@ -1,4 +1,4 @@
-//! What is scaffolded checks clean: whatever the rules say against it is said against the answer.
+//! Checks a new file before it is returned: each finding becomes a problem of the answer that caused it.
 
 use std::sync::Arc;
 
@@ -12,10 +12,10 @@ use crate::scaffold::{AnswerProblem, Blueprint};
 use crate::tables::Severity;
 
 impl Blueprint<'_> {
-    /// The text of a draft, when no rule has anything worse than a note against it.
+    /// The text of a draft that has no findings above a note.
     ///
     /// # Errors
-    /// Gives each finding as a problem of the answer it came from, in the rule's own words.
+    /// Each finding as a problem of the answer that caused it, with the texts of the rule.
     pub fn write(&self, checker: &Checker<'_>, draft: &Draft, missing: Missing) -> Result<String, Vec<AnswerProblem>> {
         let text = write(draft, self.dialect);
         let report = checker.check_as(Source::new(self.file_name(draft), text.clone()), &self.options(checker));
@@ -26,7 +26,7 @@ impl Blueprint<'_> {
         if problems.is_empty() { Ok(text) } else { Err(problems) }
     }
 
-    /// The name that the file has in its dialect.
+    /// The name of the file in its dialect.
     pub fn file_name(&self, draft: &Draft) -> String {
         match self.dialect {
             Dialect::Import => format!("{}.xml", draft.internal_name.value),
@@ -51,7 +51,7 @@ impl Blueprint<'_> {
     }
 }
 
-/// Placeholders that were asked for are no mistake.
+/// Whether a finding counts; requested placeholders do not.
 fn counts(finding: &Diagnostic, missing: Missing) -> bool {
     let wanted = missing == Missing::Placeholder && finding.rule.id.as_str() == "placeholder-value";
     finding.severity > Severity::Note && !wanted && finding.rule.id.as_str() != "open-cti-retirement"

@@ -1,34 +1,34 @@
-//! The messages on record (`format.md` section 7).
+//! The known messages (`format/failures.md`, `format/failures-deploy.md`).
 
-/// A message or symptom of the platform.
+/// An error message or symptom of Salesforce.
 #[derive(Debug, Clone, Copy)]
 pub struct PlatformError {
-    /// Names it for people, in a few words.
+    /// A short title.
     pub title: &'static str,
-    /// The wordings on record, in any language; `*` stands for what changes from case to case.
+    /// The known wordings, in any language; `*` stands for text that varies.
     pub texts: &'static [&'static str],
-    /// What is behind it.
+    /// The cause.
     pub cause: &'static str,
-    /// The rules that find the cause, the likeliest first; may be empty.
+    /// The rules that find the cause, the most likely first; may be empty.
     pub rules: &'static [&'static str],
     /// What to do.
     pub fix: &'static str,
-    /// The row of the format notes.
+    /// The fact of the notes on the format that records it, see [`fact_at`](crate::tables::fact_at).
     pub source: &'static str,
 }
 
-/// Every message and symptom that is known.
+/// Every known message and symptom.
 pub static PLATFORM_ERRORS: &[PlatformError] = &[
     PlatformError {
         title: "required items are missing",
         texts: &[
-            "セクション「*」には、「*」という名前のアイテムが必要です。",
             "section \"*\" needs items named *",
+            "セクション「*」には、「*」という名前のアイテムが必要です。",
             "reqVersion, reqDescription, reqProgId",
         ],
-        cause: "Salesforce found a section without the items it demands. When it asks for `reqVersion`, `reqDescription` \
-                and `reqProgId`, a metadata file has no `customSettings` (or no `reqCallCenterType` in it), so that it is \
-                validated as a call center of the old CTI Toolkit.",
+        cause: "A section is missing items that Salesforce requires. If these are `reqVersion`, `reqDescription` and \
+                `reqProgId`, the metadata file has no `customSettings`, or no `reqCallCenterType` in it, and Salesforce \
+                checks it as a CTI Toolkit call center.",
         rules: &[
             "missing-custom-settings",
             "missing-call-center-type",
@@ -36,21 +36,21 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
             "missing-required-section",
         ],
         fix: "Open CTI: add `<customSettings>`. Salesforce Voice: add `\"reqCallCenterType\":\"SCVBYOT\"` to it. Import \
-              files: add the items that are named.",
-        source: "format.md F1",
+              files: add the items that the message names.",
+        source: "format/failures-deploy.md#required-items-are-missing",
     },
     PlatformError {
         title: "the internal name is not accepted",
         texts: &[
-            "回線*: この値は、英数字 40 文字に制限されており、先頭は英字で始まり、組織内の各コールセンターでユニークである必要があります。記号やスペースは使用できません。",
             "Line *: This value is limited to 40 alphanumeric characters, must start with a letter, must be unique *",
+            "回線*: この値は、英数字 40 文字に制限されており、先頭は英字で始まり、組織内の各コールセンターでユニークである必要があります。記号やスペースは使用できません。",
         ],
-        cause: "The value of `reqInternalName` has a character other than a letter or digit (an underscore is enough), does \
-                not begin with a letter, is longer than 40 characters, or is taken by another call center of the org. The \
-                number is the line of the file (the Japanese text translates it as a telephone line).",
+        cause: "The value of `reqInternalName` contains another character than letters and digits (such as an underscore), \
+                does not start with a letter, is longer than 40 characters, or is used by another call center of the org. \
+                The number is the line in the file; the Japanese text calls it a telephone line.",
         rules: &["invalid-internal-name", "duplicate-internal-name"],
-        fix: "Use letters and digits only, a letter first, at most 40, and a name that no other call center of the org has.",
-        source: "format.md F2",
+        fix: "Use at most 40 letters and digits, starting with a letter, and a name that no other call center of the org has.",
+        source: "format/failures.md#internal-name-is-not-accepted",
     },
     PlatformError {
         title: "the vendor name does not match",
@@ -58,95 +58,95 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
             "The vendor name in the XML file must match the name of the vendor that you selected.",
             "XML ファイル内のベンダー名は、選択したベンダーの名前に一致する必要があります。",
         ],
-        cause: "The file was uploaded before a vendor was chosen in the wizard, or `reqVendorInfoApiName` lacks the \
-                namespace of the vendor's record.",
+        cause: "The file was uploaded before a vendor was chosen in the wizard, or `reqVendorInfoApiName` has no \
+                namespace.",
         rules: &["invalid-vendor-api-name"],
         fix: "Choose the vendor first. Write the full API name: `namespace__Name`, or `c__Name` for a record of the org itself.",
-        source: "format.md F3",
+        source: "format/failures.md#vendor-name-does-not-match",
     },
     PlatformError {
-        title: "Setup does not take the file",
+        title: "Setup rejects the file",
         texts: &["does not like the xml format", "invalid xml format"],
-        cause: "A file of the Metadata API dialect (`<CallCenter>`, `.callCenter-meta.xml`) was uploaded on the import page \
-                of Setup, which reads only the import dialect (`<callCenter>`).",
+        cause: "A file in Metadata API format (`<CallCenter>`, `.callCenter-meta.xml`) was uploaded on the import page of \
+                Setup, which reads only import files (`<callCenter>`).",
         rules: &["file-name-mismatch", "wrong-dialect-element"],
-        fix: "Convert it first: `ccdef convert --to import FILE`. Or deploy it as it is: `sf project deploy start`.",
-        source: "format.md F4",
+        fix: "Convert it first: `ccdef convert --to import FILE`. Or deploy it unchanged: `sf project deploy start`.",
+        source: "format/failures.md#setup-rejects-a-metadata-file",
     },
     PlatformError {
-        title: "an element of the import dialect in a deployment",
+        title: "an import file was deployed",
         texts: &[
             "Error parsing file: Element {http://soap.sforce.com/2006/04/metadata}section invalid at this location in type CallCenter *",
             "Error parsing file: Element {}section invalid at this location in type CallCenter *",
             "Element * invalid at this location in type CallCenter*",
         ],
-        cause: "A file of the import dialect, or one that is half converted, was deployed with the Metadata API. The numbers \
-                are line and column.",
+        cause: "An import file, or a file that is only partly converted, was deployed with the Metadata API. The numbers are \
+                line and column.",
         rules: &["wrong-dialect-element", "unknown-element", "field-not-in-api-version"],
-        fix: "Convert it as a whole: `ccdef convert --to metadata FILE`. Or import it in Setup > Call Centers.",
-        source: "format.md F5, F6",
+        fix: "Convert the whole file: `ccdef convert --to metadata FILE`. Or import it in Setup > Call Centers.",
+        source: "format/failures-deploy.md#element-invalid-at-this-location",
     },
     PlatformError {
         title: "sortOrder in a deployment",
         texts: &["Element * sortOrder invalid at this location in type CallCenterItem"],
-        cause: "The Metadata API knows no `sortOrder`; the order of the elements is the order of the items.",
+        cause: "The Metadata API has no `sortOrder`: the items have the order of their elements.",
         rules: &["wrong-dialect-element"],
         fix: "Remove every `sortOrder`; `ccdef convert --to metadata FILE` does it.",
-        source: "format.md F6",
+        source: "format/failures-deploy.md#sort-order-in-a-deployment",
     },
     PlatformError {
         title: "a name is missing in a deployment",
         texts: &["The name \"null\" is not valid."],
-        cause: "A section or item of a metadata file has no `<name>`: forgotten, or written as an attribute.",
+        cause: "A section or item of a metadata file has no `<name>`: it is missing or written as an attribute.",
         rules: &["missing-metadata-field", "wrong-dialect-element"],
         fix: "Give every `sections` and `items` element a `<name>`.",
-        source: "format.md F6",
+        source: "format/failures-deploy.md#name-null-is-not-valid",
     },
     PlatformError {
         title: "a double hyphen in a comment",
         texts: &["Error parsing file: The string \"--\" is not permitted within comments. *"],
-        cause: "XML forbids `--` inside a comment. The numbers are line and column.",
+        cause: "XML does not allow `--` inside a comment. The numbers are line and column.",
         rules: &["double-hyphen-in-comment"],
-        fix: "Write a single hyphen or a dash; `ccdef check --fix FILE` does it.",
-        source: "format.md F7",
+        fix: "Use one hyphen or a dash; `ccdef check --fix FILE` does it.",
+        source: "format/failures-deploy.md#double-hyphen-in-a-comment",
     },
     PlatformError {
-        title: "the suffix of the file name",
+        title: "the file name has the wrong suffix",
         texts: &[
             "TypeInferenceError*Could not infer a metadata type",
             "Could not infer a metadata type",
             "Did you mean \".callCenter-meta.xml\"",
         ],
-        cause: "The file name tells the CLI which metadata type a file is; this one has another suffix, such as \
+        cause: "The Salesforce CLI derives the metadata type from the file name; this one has another suffix, such as \
                 `.contactCenter-meta.xml`.",
         rules: &["file-name-mismatch"],
-        fix: "Call the file `<InternalName>.callCenter-meta.xml`, in a folder `callCenters`.",
-        source: "format.md F8",
+        fix: "Name the file `<InternalName>.callCenter-meta.xml`, in a folder `callCenters`.",
+        source: "format/failures-deploy.md#metadata-type-not-inferred",
     },
     PlatformError {
         title: "no metadata type ContactCenter",
         texts: &["Unknown type name 'ContactCenter' specified in package.xml"],
-        cause: "There is no metadata type of that name: contact centers of Salesforce Voice are of the type `CallCenter`.",
+        cause: "There is no such metadata type: contact centers of Salesforce Voice have the type `CallCenter`.",
         rules: &[],
-        fix: "Write `<name>CallCenter</name>` in package.xml. The vendor's record is of the type `ConversationVendorInfo`.",
-        source: "format.md 5e",
+        fix: "Write `<name>CallCenter</name>` in package.xml. The vendor record has the type `ConversationVendorInfo`.",
+        source: "format/failures-deploy.md#unknown-type-contactcenter",
     },
     PlatformError {
         title: "the standby page does not exist",
         texts: &["Page * does not exist", "Page demoAdapterPage2 does not exist"],
         cause: "The adapter URL did not answer in time, and `reqStandbyUrl` names a Visualforce page that the org does not \
-                have. In metadata files `customSettings` may still name it although the item was corrected.",
+                have. In metadata files `customSettings` may still name it, even if the item was corrected.",
         rules: &["settings-drift", "adapter-url-mismatch"],
         fix: "Correct `reqStandbyUrl` in the item and in `customSettings`, or remove it together with `reqTimeout`.",
-        source: "format.md F9",
+        source: "format/failures.md#page-does-not-exist",
     },
     PlatformError {
-        title: "a frame of another origin",
+        title: "a frame of another origin was blocked",
         texts: &["Blocked a frame with origin \"*\" from accessing a cross-origin frame"],
-        cause: "A relative adapter URL such as `/apex/page` is loaded from another host than the console's.",
+        cause: "A relative adapter URL such as `/apex/page` was loaded from another host than that of the console.",
         rules: &["relative-adapter-url"],
         fix: "Use the absolute address: `https://<MyDomain>.my.salesforce.com/apex/…`.",
-        source: "format.md F10",
+        source: "format/failures.md#blocked-frame-of-another-origin",
     },
     PlatformError {
         title: "no softphone in Lightning Experience",
@@ -155,47 +155,47 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
             "softphone does not show in Lightning",
             "phone not visible in Lightning utility bar",
         ],
-        cause: "`reqSalesforceCompatibilityMode` is absent, misspelt or `Classic`; Salesforce then takes Classic. Or the \
-                utility bar of the app has no Open CTI Softphone.",
+        cause: "`reqSalesforceCompatibilityMode` is missing, misspelled or `Classic`: the default is `Classic`, without a \
+                softphone in Lightning Experience. Or the utility bar of the app has no Open CTI Softphone.",
         rules: &["missing-compatibility-mode", "misspelt-name"],
         fix: "Set `reqSalesforceCompatibilityMode` to `Lightning` or `Classic_and_Lightning`.",
-        source: "format.md F11, F12",
+        source: "format/failures.md#no-softphone-in-lightning-experience",
     },
     PlatformError {
         title: "the public key is empty",
         texts: &["Public Key empty although import succeeded", "Public Key is empty after import"],
-        cause: "The certificate itself was not in the file, only its name: `reqTelephonyIntegrationCertificate` is what Setup \
-                shows as Public Key.",
+        cause: "The file has only the name of the certificate, not the certificate: Setup shows \
+                `reqTelephonyIntegrationCertificate` as Public Key.",
         rules: &["invalid-certificate"],
         fix: "Put the PEM block into `reqTelephonyIntegrationCertificate`, or add it in Setup.",
-        source: "format.md F15",
+        source: "format/failures.md#public-key-is-empty",
     },
     PlatformError {
         title: "a user cannot be added",
         texts: &["user cannot be added", "user is already assigned to a call center"],
-        cause: "A user belongs to one call center only.",
+        cause: "A user can belong to only one call center.",
         rules: &[],
         fix: "Remove the user from the other call center first (Setup > Call Centers > Manage Call Center Users).",
-        source: "format.md F16",
+        source: "format/failures.md#user-in-another-call-center",
     },
     PlatformError {
         title: "the internal name is taken",
         texts: &["duplicate internal name", "a call center with this internal name already exists"],
-        cause: "Another call center of the org has the internal name; importing a file a second time does not update it.",
+        cause: "Another call center of the org has the internal name; importing a file again does not update a call center.",
         rules: &["duplicate-internal-name"],
-        fix: "Change the values in Setup instead, or import under a new internal name: `ccdef new --from FILE`.",
-        source: "format.md F17",
+        fix: "Edit the values in Setup, or import the file under a new internal name: `ccdef new --from FILE`.",
+        source: "format/failures.md#internal-name-is-taken",
     },
     PlatformError {
-        title: "a bare & or < in the adapter URL",
+        title: "an unescaped & or < in the adapter URL",
         texts: &[
             "The entity name must immediately follow the '&' in the entity reference.",
             "The reference to entity \"*\" must end with the ';' delimiter.",
             "The value of attribute \"*\" associated with an element type \"*\" must not contain the '<' character.",
         ],
-        cause: "`&` and `<` have to be escaped in XML, also in URLs.",
+        cause: "XML requires `&` and `<` to be escaped, also in URLs.",
         rules: &["unescaped-character"],
         fix: "Write `&amp;` and `&lt;`; `ccdef check --fix FILE` does it.",
-        source: "format.md F14",
+        source: "format/failures-deploy.md#unescaped-characters",
     },
 ];

@@ -1,38 +1,38 @@
-//! Finds the message that a pasted text is.
+//! Finds the known message that matches a pasted text.
 
 use std::collections::HashSet;
 
 use super::errors::{PLATFORM_ERRORS, PlatformError};
 
-/// How sure it is that a text is a message on record.
+/// How certain it is that a text is a known message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// The nearest one, but probably not it.
+    /// The most similar message, but probably another one.
     Distant,
-    /// Much alike.
+    /// A similar wording.
     Probable,
-    /// Its wording.
+    /// The exact wording.
     Exact,
 }
 
-/// A message on record that a text may be.
+/// A known message that a text may be.
 #[derive(Debug, Clone, Copy)]
 pub struct Recognised {
     /// The message.
     pub error: &'static PlatformError,
-    /// How sure it is.
+    /// How certain the match is.
     pub certainty: Certainty,
 }
 
-/// How alike a text has to be to be probably a message, from 0 to 1.
+/// The similarity at which a text is probably a message, from 0 to 1.
 const PROBABLE: f64 = 0.75;
 
 /// Texts with fewer pairs of characters are too short to compare.
 const FEW_PAIRS: usize = 10;
 
-/// The message on record that `text` is or is most like.
+/// The known message that `text` is, or to which it is most similar.
 ///
-/// Line numbers, names and what stands around the message do not matter. `None` for a text without a word.
+/// Line numbers, names and text around the message do not matter. `None` for a text without words.
 pub fn recognise(text: &str) -> Option<Recognised> {
     let text = normalise(text);
     if text.is_empty() {
@@ -42,17 +42,17 @@ pub fn recognise(text: &str) -> Option<Recognised> {
         return Some(Recognised { error, certainty: Certainty::Exact });
     }
     let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
-    let scored = wordings.map(|(error, wording)| (likeness(&text, wording), error));
+    let scored = wordings.map(|(error, wording)| (similarity(&text, wording), error));
     let (score, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     let certainty = if score >= PROBABLE { Certainty::Probable } else { Certainty::Distant };
     Some(Recognised { error, certainty })
 }
 
-/// The error with the longest wording whose fixed parts all stand in `text`, in order.
+/// The error with the longest wording whose fixed parts all occur in `text`, in order.
 fn longest_exact(text: &str) -> Option<&'static PlatformError> {
     let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
-    let fitting = wordings.filter(|(_, wording)| contains_in_order(text, wording));
-    fitting.max_by_key(|(_, wording)| wording.len()).map(|(error, _)| error)
+    let matching = wordings.filter(|(_, wording)| contains_in_order(text, wording));
+    matching.max_by_key(|(_, wording)| wording.len()).map(|(error, _)| error)
 }
 
 fn contains_in_order(text: &str, wording: &str) -> bool {
@@ -65,17 +65,17 @@ fn contains_in_order(text: &str, wording: &str) -> bool {
     true
 }
 
-/// How alike a text and a wording are; 1 when all of the shorter one is in the longer. What stands around a message, or
-/// was cut off from it, does not matter; scripts without blanks are compared as well as any.
-fn likeness(text: &str, wording: &str) -> f64 {
+/// The similarity of a text and a wording; 1 if the longer one contains all of the shorter one. Text around a message
+/// and missing parts of it do not matter; scripts without spaces can be compared too.
+fn similarity(text: &str, wording: &str) -> f64 {
     let (text, wording) = (pairs(text), pairs(&normalise(&wording.replace('*', " "))));
     let shorter = text.len().min(wording.len());
     let shared = text.intersection(&wording).count();
-    // A few pairs are shared by any two texts.
+    // Any two texts share a few pairs.
     if shorter < FEW_PAIRS { 0.0 } else { ratio(shared, shorter) }
 }
 
-/// The pairs of neighbouring characters of a text.
+/// The pairs of adjacent characters of a text.
 fn pairs(text: &str) -> HashSet<(char, char)> {
     let characters = || text.chars().filter(|character| character.is_alphanumeric());
     characters().zip(characters().skip(1)).collect()
@@ -86,7 +86,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
     as_float(part) / as_float(whole)
 }
 
-/// Lower case, one blank between words, without the quotation marks that terminals and mails change.
+/// Lower case, with one space between words, without the quotation marks that terminals and mail programs change.
 fn normalise(text: &str) -> String {
     let lower = text.to_lowercase();
     let plain: String = lower.chars().map(|character| if is_quote(character) { ' ' } else { character }).collect();
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn every_wording_is_recognised_as_its_own_error() {
+    fn every_wording_is_recognized_as_its_own_error() {
         for error in PLATFORM_ERRORS {
             for wording in error.texts {
                 let pasted = format!("ERROR: {} (17:78)", wording.replace('*', "Acme"));
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_with_slips_is_probable() {
+    fn a_message_with_typos_is_probable() {
         let pasted = "the vendor name in xml file must match name of the vendor you selected";
         assert_eq!(of(pasted), ("the vendor name does not match", Certainty::Probable));
         let japanese = "XMLファイル内のベンダー名は選択したベンダーの名前に一致する必要があります";
@@ -138,10 +138,9 @@ mod tests {
     }
 
     #[test]
-    fn a_stranger_is_distant_and_nothing_is_nothing() {
-        for stranger in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"]
-        {
-            assert_eq!(of(stranger).1, Certainty::Distant, "{stranger}");
+    fn an_unknown_text_is_distant_and_an_empty_one_has_no_match() {
+        for unknown in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"] {
+            assert_eq!(of(unknown).1, Certainty::Distant, "{unknown}");
         }
         assert!(recognise("  ").is_none());
     }

@@ -1,15 +1,15 @@
-//! Where claims come from, and how good that is.
+//! The sources of claims, and their quality.
 
 use std::fmt;
 
-/// How good the evidence is (`vendors.md` 1.1).
+/// The quality of the evidence (`format/vendors.md#evidence-grades`).
 ///
-/// Not `non_exhaustive`: the four grades are defined for good.
+/// Not `non_exhaustive`: no further grade will be added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// A file published by the vendor itself.
     A,
-    /// Real files of at least two unrelated lineages that agree.
+    /// Real files from at least two unrelated origins that agree.
     B,
     /// Real files of one org only.
     C,
@@ -39,18 +39,18 @@ impl Grade {
     }
 }
 
-/// A source that table entries cite by its key.
+/// A source, which table entries cite by its key (`format/vendors.md#source-keys`).
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Evidence {
     /// Its key, such as `F1` (vendor file), `D1` (vendor documentation), `O1` (file of an org), `C1` (code), `T1` (third party).
     pub key: &'static str,
-    /// What it is and when.
+    /// What it is and when it was published or retrieved.
     pub text: &'static str,
 }
 
 impl Evidence {
-    /// A source: its key, and what it is and when.
+    /// A source: its key, and what it is and when it was published or retrieved.
     pub const fn new(key: &'static str, text: &'static str) -> Self {
         Self { key, text }
     }

@@ -18,13 +18,13 @@ impl ValueIssue {
         Self { message: message.into(), suggestion: None, suggestion_is_safe: false }
     }
 
-    /// Adds the value that was probably meant; somebody should look at it.
+    /// Adds the value that was probably meant; a person has to check it.
     pub fn suggest(mut self, value: impl Into<String>) -> Self {
         self.suggestion = Some(value.into());
         self
     }
 
-    /// Adds the value that was surely meant.
+    /// Adds a value with the same meaning, which can be applied without a check.
     pub fn suggest_safely(mut self, value: impl Into<String>) -> Self {
         self.suggestion = Some(value.into());
         self.suggestion_is_safe = true;

@@ -1,4 +1,4 @@
-//! What a value may look like.
+//! The forms of values (`format/vendors.md#value-kinds`).
 
 mod build;
 mod describe;
@@ -7,7 +7,7 @@ use std::fmt;
 
 use crate::tables::profile::issue::ValueIssue;
 
-/// A key of a JSON object; its value is a text in quotes.
+/// A key of a JSON object; its value is a string.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct JsonKey {
@@ -24,7 +24,7 @@ impl JsonKey {
     }
 }
 
-/// The form of a value. Empty values are never judged by it.
+/// The form of a value. Empty values are not checked.
 ///
 /// Kinds with parts are made by functions such as [`ValueKind::list`], so that a part can be added.
 #[derive(Clone, Copy)]
@@ -32,7 +32,7 @@ impl JsonKey {
 pub enum ValueKind {
     /// Any text.
     Text,
-    /// `true` or `false`, lower case.
+    /// `true` or `false`, in lower case.
     Bool,
     /// One of the listed values; case matters.
     OneOf(&'static [&'static str]),
@@ -56,7 +56,7 @@ pub enum ValueKind {
     Digits,
     /// Digits with an optional leading `+`: a dialing prefix.
     Prefix,
-    /// A telephone number in any spelling: at least three digits.
+    /// A telephone number in any format: at least three digits.
     Phone,
     /// A URL as a browser parses it.
     #[non_exhaustive]
@@ -72,10 +72,10 @@ pub enum ValueKind {
     Guid,
     /// An AWS region code such as `eu-central-1`.
     Region,
-    /// Values of another kind joined by a separator; whitespace around the parts do not count.
+    /// Values of another kind, separated by a character; whitespace around the parts does not count.
     #[non_exhaustive]
     List {
-        /// What joins the parts.
+        /// The character between the parts.
         separator: char,
         /// The kind of each part.
         of: &'static ValueKind,
@@ -84,7 +84,7 @@ pub enum ValueKind {
     JsonObject,
     /// A JSON array.
     JsonArray,
-    /// JSON objects joined by commas, without brackets.
+    /// JSON objects separated by commas, without brackets.
     JsonObjectList,
     /// A JSON object with at least these keys.
     JsonRecord(&'static [JsonKey]),
@@ -96,7 +96,7 @@ pub enum ValueKind {
     MomentDateFormat,
     /// A date pattern in the style of Java, such as `yyyy-MM-dd`.
     JavaDateFormat,
-    /// A point in time written `dd/MM/yyyy HH:mm:ss`.
+    /// A date and time in the form `dd/MM/yyyy HH:mm:ss`.
     DateTime,
     /// One PEM block with one of these labels, such as `CERTIFICATE`.
     Pem(&'static [&'static str]),
@@ -112,16 +112,16 @@ pub enum ValueKind {
     RecordId(Option<&'static str>),
     /// The API name of a Salesforce field, object or other component, with an optional namespace.
     ApiName,
-    /// A credential: never printed, and better not in the file at all.
+    /// A credential: never printed; it should not be in the file.
     Secret,
     /// A structure that is not documented: any text.
     Mapping,
-    /// Whatever the function accepts.
+    /// Any value that the function accepts.
     #[non_exhaustive]
     Custom {
-        /// What is wanted, for documentation, such as "2 to 4 lower-case letters and one digit".
+        /// The accepted values, for documentation, such as "2 to 4 lowercase letters and one digit".
         expects: &'static str,
-        /// Says what is wrong with a value.
+        /// Checks a value.
         check: fn(&str) -> Result<(), ValueIssue>,
     },
 }

@@ -1,9 +1,9 @@
-//! The kind of a My Domain name, which scaffolding asks for to make the URLs of an org.
+//! The kind of a My Domain name, from which new files get the URLs of an org.
 
 use crate::tables::profile::{ValueIssue, ValueKind};
 
 impl ValueKind {
-    /// The My Domain name of an org as it stands in its hosts: `acme`, or `acme--uat` for a sandbox.
+    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat` for a sandbox.
     pub const MY_DOMAIN: Self = Self::Custom {
         expects: "a My Domain name: letters, digits and hyphens, such as `acme`",
         check: check_my_domain,
@@ -16,7 +16,7 @@ fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let mut issue =
-        ValueIssue::new("is no My Domain name: only letters, digits and inner hyphens, without the rest of the host");
+        ValueIssue::new("is not a My Domain name: use letters, digits and inner hyphens, without the rest of the host");
     issue.suggestion = name_in_host(value);
     Err(issue)
 }

@@ -11,13 +11,13 @@ pub struct Renamed {
     pub section: &'static str,
     /// The item; `None` for the whole section.
     pub item: Option<&'static str>,
-    /// The section that took its place; `None` when nothing did.
+    /// The section that replaced it; `None` if it was removed.
     pub new_section: Option<&'static str>,
-    /// The item that took its place; `None` when items kept their names or nothing did.
+    /// The item that replaced it; `None` if items kept their names or it was removed.
     pub new_item: Option<&'static str>,
-    /// What to do; a sentence.
+    /// What to do, as a sentence.
     pub hint: &'static str,
-    /// Where the claim comes from.
+    /// The source of the claim.
     pub source: Sources,
 }
 
@@ -29,7 +29,7 @@ impl Renamed {
         renamed
     }
 
-    /// A section that nothing replaced.
+    /// A section that was removed.
     pub const fn removed_section(section: &'static str, hint: &'static str, source: &'static str) -> Self {
         Self { section, item: None, new_section: None, new_item: None, hint, source: Sources::new(source) }
     }
@@ -42,7 +42,7 @@ impl Renamed {
         renamed
     }
 
-    /// An item that nothing replaced.
+    /// An item that was removed.
     pub const fn removed_item(old: SettingRef, hint: &'static str, source: &'static str) -> Self {
         let mut renamed = Self::removed_section(old.section, hint, source);
         renamed.item = Some(old.item);

@@ -1,16 +1,16 @@
-//! What scaffolding asks for, and how the answers become values.
+//! What `ccdef new` asks for, and how the answers become values.
 
 use crate::tables::profile::ValueKind;
 use crate::tables::setting::SettingRef;
 
-/// Whether and how `ccdef new` serves a profile.
+/// Whether and how `ccdef new` supports a profile.
 ///
-/// Not `non_exhaustive`: whoever reads it must handle both.
+/// Not `non_exhaustive`: code that reads it must handle both cases.
 #[derive(Debug, Clone, Copy)]
 pub enum Scaffold {
-    /// It does.
+    /// Supported.
     Offered(ScaffoldSpec),
-    /// It does not.
+    /// Not supported.
     #[non_exhaustive]
     NotOffered {
         /// Why not, and what to use instead.
@@ -19,12 +19,12 @@ pub enum Scaffold {
 }
 
 impl Scaffold {
-    /// `ccdef new` does not serve the profile; `reason` says why not, and what to use instead.
+    /// `ccdef new` does not support the profile; `reason` says why not, and what to use instead.
     pub const fn not_offered(reason: &'static str) -> Self {
         Self::NotOffered { reason }
     }
 
-    /// How `ccdef new` serves the profile; `None` when it does not.
+    /// How `ccdef new` supports the profile; `None` if it does not.
     pub const fn spec(&self) -> Option<&ScaffoldSpec> {
         match self {
             Self::Offered(spec) => Some(spec),
@@ -33,28 +33,28 @@ impl Scaffold {
     }
 }
 
-/// How `ccdef new` serves a profile.
+/// How `ccdef new` supports a profile.
 ///
 /// Written as `ScaffoldSpec { compose: …, ..ScaffoldSpec::EMPTY }`, so that a field can be added.
 #[derive(Debug, Clone, Copy)]
 pub struct ScaffoldSpec {
-    /// What is asked, in this order, beside the items without a default.
+    /// The questions, in this order, in addition to items without a default.
     pub parameters: &'static [Parameter],
     /// How the answers become values.
     pub compose: &'static [Compose],
-    /// The internal name when none is given; `None` to ask for one.
+    /// The default internal name; `None` to ask for one.
     pub internal_name: Option<&'static str>,
-    /// The display name when none is given; `None` to ask for one.
+    /// The default display name; `None` to ask for one.
     pub display_name: Option<&'static str>,
-    /// Said before anything is written.
+    /// A hint that is shown before the file is written.
     pub hint: Option<&'static str>,
-    /// Nothing; see the field of this name in [`Profile`](crate::tables::Profile).
+    /// Unused; see the field with this name in [`Profile`](crate::tables::Profile).
     #[doc(hidden)]
     pub more: (),
 }
 
 impl ScaffoldSpec {
-    /// Asks for the names and the items without a default, and for nothing else; the start for a table.
+    /// Asks only for the names and the items without a default; the start for a table.
     pub const EMPTY: Self =
         Self { parameters: &[], compose: &[], internal_name: None, display_name: None, hint: None, more: () };
 }
@@ -63,25 +63,25 @@ impl ScaffoldSpec {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Parameter {
-    /// Its key in `--set key=value` and answers files: lower-case words joined by `_`.
+    /// Its key in `--set key=value` and answers files: lowercase words joined by `_`.
     pub name: &'static str,
     /// The question.
     pub prompt: &'static str,
-    /// An answer, as an example.
+    /// An example of an answer.
     pub example: Option<&'static str>,
-    /// The answer when none is given; `None` makes the question one that must be answered.
+    /// The default answer; `None` if an answer is required.
     pub default: Option<&'static str>,
     /// The form of the answer.
     pub kind: ValueKind,
 }
 
 impl Parameter {
-    /// A question that must be answered.
+    /// A question that requires an answer.
     pub const fn required(name: &'static str, prompt: &'static str, example: &'static str, kind: ValueKind) -> Self {
         Self { name, prompt, example: Some(example), default: None, kind }
     }
 
-    /// A question with an answer when none is given, which is the example as well.
+    /// A question with a default answer, which is also its example.
     pub const fn optional(name: &'static str, prompt: &'static str, default: &'static str, kind: ValueKind) -> Self {
         let mut parameter = Self::required(name, prompt, default, kind);
         parameter.default = Some(default);
@@ -95,32 +95,33 @@ impl Parameter {
         parameter
     }
 
-    /// An answer, as an example.
+    /// Adds an example of an answer.
     pub const fn example(mut self, answer: &'static str) -> Self {
         self.example = Some(answer);
         self
     }
 }
 
-/// How one setting is made from the answers; of several for one setting, the first that applies.
+/// How the value of a setting is composed from the answers. If there are several for one setting, the first that
+/// applies is used.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Compose {
     /// The setting.
     pub setting: SettingRef,
-    /// Applies only when this parameter has this answer.
+    /// Applies only if this parameter has this answer.
     pub when: Option<(&'static str, &'static str)>,
     /// The value, with `{parameter}` for an answer and `{{`, `}}` for braces.
     pub template: &'static str,
 }
 
 impl Compose {
-    /// A setting that is always made so.
+    /// A setting that is always composed like this.
     pub const fn always(setting: SettingRef, template: &'static str) -> Self {
         Self { setting, when: None, template }
     }
 
-    /// A setting that is made so when `parameter` has the answer `answer`.
+    /// A setting that is composed like this if `parameter` has the answer `answer`.
     pub const fn when(
         parameter: &'static str,
         answer: &'static str,

@@ -1,27 +1,27 @@
-//! What gives a vendor away (`vendors.md` 1.6).
+//! How files of a vendor are detected (`format/vendors.md#detection`).
 
 use crate::tables::profile::{Namespace, UrlPattern};
 use crate::tables::setting::SettingRef;
 
-/// How much a signal says.
+/// The weight of a signal.
 ///
-/// Not `non_exhaustive`: whoever scores or lists signals must not pass over one.
+/// Not `non_exhaustive`: code that scores or lists signals must handle all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Strength {
     /// One is enough: 3 points.
     Strong,
     /// Two are enough: 1 point each.
     Medium,
-    /// Enough when no other profile of the family matches.
+    /// Enough if no other profile of the family matches.
     Fallback,
     /// The profile does not match at all.
     Exclude,
 }
 
-/// One observation about a file.
+/// A condition on a file.
 ///
-/// Not `non_exhaustive`: whoever puts clues into words must not pass over one. Those with parts are made by functions
-/// such as [`Clue::value`], so that a part can be added.
+/// Not `non_exhaustive`: code that describes clues must handle all of them. Clues with fields are created by functions
+/// such as [`Clue::value`], so that a field can be added.
 #[derive(Debug, Clone, Copy)]
 pub enum Clue {
     /// The adapter URL is one of these.
@@ -34,11 +34,11 @@ pub enum Clue {
         /// Which namespaces it may have.
         namespace: Namespace,
     },
-    /// One of these sections is there.
+    /// The file has one of these sections.
     Section(&'static [&'static str]),
-    /// A section whose name begins so is there.
+    /// The file has a section whose name starts with this.
     SectionPrefix(&'static str),
-    /// One of these items of a section is there.
+    /// A section has one of these items.
     #[non_exhaustive]
     Item {
         /// The section.
@@ -54,21 +54,21 @@ pub enum Clue {
         /// The values; case matters.
         values: &'static [&'static str],
     },
-    /// A setting's value begins so.
+    /// The value of a setting starts with a prefix.
     #[non_exhaustive]
     ValuePrefix {
         /// The setting.
         setting: SettingRef,
-        /// How it begins.
+        /// The prefix.
         prefix: &'static str,
     },
     /// The internal name is one of these.
     InternalName(&'static [&'static str]),
-    /// The internal name begins so.
+    /// The internal name starts with this.
     InternalNamePrefix(&'static str),
     /// The display name is one of these.
     DisplayName(&'static [&'static str]),
-    /// The display name begins so.
+    /// The display name starts with this.
     DisplayNamePrefix(&'static str),
     /// A key of `customSettings` has this value.
     #[non_exhaustive]
@@ -85,12 +85,12 @@ pub enum Clue {
 }
 
 impl Clue {
-    /// The adapter URL is one of these Visualforce pages, whose names come without namespace.
+    /// The adapter URL is one of these Visualforce pages; the names have no namespace.
     pub const fn page(names: &'static [&'static str], namespace: Namespace) -> Self {
         Self::Page { names, namespace }
     }
 
-    /// One of these items of a section is there.
+    /// A section has one of these items.
     pub const fn item(section: &'static str, items: &'static [&'static str]) -> Self {
         Self::Item { section, items }
     }
@@ -100,7 +100,7 @@ impl Clue {
         Self::Value { setting, values }
     }
 
-    /// A setting's value begins so.
+    /// The value of a setting starts with `prefix`.
     pub const fn value_prefix(setting: SettingRef, prefix: &'static str) -> Self {
         Self::ValuePrefix { setting, prefix }
     }
@@ -111,13 +111,13 @@ impl Clue {
     }
 }
 
-/// A clue and how much it says.
+/// A clue and its weight.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Signal {
-    /// How much it says.
+    /// Its weight.
     pub strength: Strength,
-    /// What is observed.
+    /// The clue.
     pub clue: Clue,
 }
 
@@ -136,12 +136,12 @@ impl Signal {
         Self::new(Strength::Medium, clue)
     }
 
-    /// Enough when nothing else of the family matches.
+    /// Enough if no other profile of the family matches.
     pub const fn fallback(clue: Clue) -> Self {
         Self::new(Strength::Fallback, clue)
     }
 
-    /// Rules the profile out.
+    /// Excludes the profile.
     pub const fn exclude(clue: Clue) -> Self {
         Self::new(Strength::Exclude, clue)
     }

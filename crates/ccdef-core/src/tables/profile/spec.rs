@@ -5,14 +5,14 @@ use ccdef_syntax::Dialect;
 use crate::tables::profile::{Sources, ValueKind};
 use crate::tables::section::{DIALING, GENERAL, VOICE};
 
-/// Whether an item has to be there (`vendors.md` 1.3).
+/// Whether an item is required (`format/vendors.md#presence`).
 ///
-/// Not `non_exhaustive`: lists and pages must not pass over one.
+/// Not `non_exhaustive`: lists and pages must handle all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Presence {
-    /// The platform or the adapter cannot work without it.
+    /// Salesforce or the adapter does not work without it.
     Required,
-    /// Every real file of the current generation carries it.
+    /// Every known file of the current generation has it.
     Recommended,
     /// Anything else.
     Optional,
@@ -29,7 +29,7 @@ impl Presence {
     }
 }
 
-/// A section and the items that are known in it.
+/// A section and its known items.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct SectionSpec {
@@ -37,12 +37,12 @@ pub struct SectionSpec {
     pub name: &'static str,
     /// The label of the vendor's own file.
     pub label: &'static str,
-    /// Its items, in the order in which they are scaffolded.
+    /// Its items, in the order in which new files contain them.
     pub items: &'static [ItemSpec],
 }
 
 impl SectionSpec {
-    /// A section, whose items are to follow.
+    /// A section without items yet.
     pub const fn new(name: &'static str, label: &'static str) -> Self {
         Self { name, label, items: &[] }
     }
@@ -62,14 +62,14 @@ impl SectionSpec {
         Self::new(DIALING, "Dialing Options").items(items)
     }
 
-    /// Its items, in the order in which they are scaffolded.
+    /// Sets its items, in the order in which new files contain them.
     pub const fn items(mut self, items: &'static [ItemSpec]) -> Self {
         self.items = items;
         self
     }
 }
 
-/// What is known of one item.
+/// What is known about one item.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct ItemSpec {
@@ -79,27 +79,27 @@ pub struct ItemSpec {
     pub label: &'static str,
     /// The form of its value.
     pub kind: ValueKind,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub presence: Presence,
     /// The only dialect to which `presence` applies; `None` for both.
     pub dialect: Option<Dialect>,
-    /// The value that is scaffolded unasked; `None` when there is none. `Some("")` says: empty is the default.
+    /// The default value in new files; `None` if there is none. `Some("")` means that the default is empty.
     pub default: Option<&'static str>,
-    /// Whether any other value than the default is wrong.
+    /// Whether the default is the only accepted value.
     pub fixed: bool,
-    /// A value to show as an example, never written unasked.
+    /// An example value, which is never written by default.
     pub example: Option<&'static str>,
-    /// What it means, in a sentence or less.
+    /// What it means, in at most one sentence.
     pub doc: Option<&'static str>,
-    /// The date (`2025-06-11`) or version since which the vendor's file has it; `None` when it always had.
+    /// The date (`2025-06-11`) or version since which the vendor's file has it; `None` if it always had it.
     pub since: Option<&'static str>,
-    /// Where the claims come from: keys of the profile's sources, or rows of `format.md`.
+    /// The sources of the claims: keys of the profile's sources, or sections of the format pages.
     pub source: Option<Sources>,
     /// The `sortOrder` that the guide fixes for it in import files.
     pub position: Option<u32>,
     /// Whether the value is a secret that every assigned user can read.
     pub sensitive: bool,
-    /// Whether the form of the value is only known from files, so that another form is no error.
+    /// Whether the form of the value is known only from files, so that another form is not an error.
     pub observed: bool,
 }
 
@@ -123,17 +123,17 @@ impl ItemSpec {
         }
     }
 
-    /// An item that must be there.
+    /// A required item.
     pub const fn required(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
         Self::new(name, label, kind, Presence::Required)
     }
 
-    /// An item that every current file of the vendor carries.
+    /// An item that every current file of the vendor has.
     pub const fn recommended(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
         Self::new(name, label, kind, Presence::Recommended)
     }
 
-    /// An item that may be there.
+    /// An optional item.
     pub const fn optional(name: &'static str, label: &'static str, kind: ValueKind) -> Self {
         Self::new(name, label, kind, Presence::Optional)
     }
@@ -144,56 +144,56 @@ impl ItemSpec {
         self
     }
 
-    /// The value that is scaffolded unasked.
+    /// Sets the default value in new files.
     pub const fn default(mut self, value: &'static str) -> Self {
         self.default = Some(value);
         self
     }
 
-    /// The only value that the vendor accepts; it is also the default.
+    /// Sets the only value that the vendor accepts; it is also the default.
     pub const fn fixed(mut self, value: &'static str) -> Self {
         self.default = Some(value);
         self.fixed = true;
         self
     }
 
-    /// A value to show as an example.
+    /// Sets an example value.
     pub const fn example(mut self, value: &'static str) -> Self {
         self.example = Some(value);
         self
     }
 
-    /// What it means.
+    /// Sets what it means.
     pub const fn doc(mut self, text: &'static str) -> Self {
         self.doc = Some(text);
         self
     }
 
-    /// Since when the vendor's file has it.
+    /// Sets since when the vendor's file has it.
     pub const fn since(mut self, when: &'static str) -> Self {
         self.since = Some(when);
         self
     }
 
-    /// Where the claims come from.
+    /// Sets the sources of the claims.
     pub const fn source(mut self, keys: &'static str) -> Self {
         self.source = Some(Sources::new(keys));
         self
     }
 
-    /// The `sortOrder` that the guide fixes for it.
+    /// Sets the `sortOrder` that the guide fixes for it.
     pub const fn position(mut self, sort_order: u32) -> Self {
         self.position = Some(sort_order);
         self
     }
 
-    /// Marks a value that every assigned user can read and that had better not be in the file.
+    /// Marks a value that every assigned user can read and that should not be in the file.
     pub const fn sensitive(mut self) -> Self {
         self.sensitive = true;
         self
     }
 
-    /// Marks a value whose form is only known from files, so that another form is no error.
+    /// Marks a value whose form is known only from files, so that another form is not an error.
     pub const fn observed(mut self) -> Self {
         self.observed = true;
         self

@@ -1,11 +1,11 @@
-//! What an adapter URL looks like, part by part (`vendors.md` 1.5).
+//! The forms of adapter URLs, part by part (`format/vendors.md#adapter-url-patterns`).
 
 use crate::tables::id::ProfileId;
 use crate::tables::profile::{Sources, ValueKind};
 
 /// A set of hosts. Comparison ignores case.
 ///
-/// Not `non_exhaustive`, as no set of this module is: whoever compares or describes sets must not pass over one.
+/// Not `non_exhaustive`, like all sets of this module: code that compares or describes sets must handle all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HostPattern {
     /// Labels separated by dots; `*` inside a label stands for one or more characters of that label, the label `**`
@@ -13,24 +13,24 @@ pub enum HostPattern {
     Named(&'static str),
     /// A Visualforce host of the package with this namespace: its first label ends in `--<namespace>`.
     Package(&'static str),
-    /// Any Visualforce host (`vendors.md` 2.2).
+    /// Any Visualforce host (`format/vendors.md#salesforce-hosts`).
     Visualforce,
-    /// Any host of a Salesforce org: Visualforce, My Domain or Lightning (`vendors.md` 2.2).
+    /// Any host of a Salesforce org: Visualforce, My Domain or Lightning (`format/vendors.md#salesforce-hosts`).
     Salesforce,
 }
 
-/// A set of paths. Comparison ignores case; doubled slashes count as one.
+/// A set of paths. Comparison ignores case; repeated slashes count as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PathPattern {
     /// Empty or `/`.
     Root,
     /// Exactly this path.
     Equals(&'static str),
-    /// A path that begins so.
+    /// A path that starts with this.
     StartsWith(&'static str),
-    /// A path that ends so.
+    /// A path that ends with this.
     EndsWith(&'static str),
-    /// A path that has this somewhere.
+    /// A path that contains this.
     Contains(&'static str),
     /// The same number of segments, where `*` stands for one or more characters within a segment.
     Segments(&'static str),
@@ -45,7 +45,7 @@ pub enum PathPattern {
 }
 
 impl PathPattern {
-    /// A Visualforce page; its names come without namespace.
+    /// A Visualforce page; the names have no namespace.
     pub const fn page(names: &'static [&'static str], namespace: Namespace) -> Self {
         Self::Page { names, namespace }
     }
@@ -56,18 +56,18 @@ impl PathPattern {
 pub enum Namespace {
     /// Any, or none.
     Any,
-    /// This one, as prefix of the page or as end of the host's first label.
+    /// This one, as the prefix of the page or at the end of the first label of the host.
     Is(&'static str),
 }
 
-/// Whether a part of a URL has to be there.
+/// Whether a part of a URL is required.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
     /// The adapter does not work without it.
     Required,
     /// The vendor's own URL has it.
     Recommended,
-    /// It may be there.
+    /// Optional.
     Optional,
 }
 
@@ -77,7 +77,7 @@ pub enum Need {
 pub struct QueryParameter {
     /// Its name; case matters.
     pub name: &'static str,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub need: Need,
     /// The form of its value.
     pub kind: ValueKind,
@@ -98,7 +98,7 @@ impl QueryParameter {
         Self::new(name, Need::Recommended, kind)
     }
 
-    /// A parameter that may be there.
+    /// An optional parameter.
     pub const fn optional(name: &'static str, kind: ValueKind) -> Self {
         Self::new(name, Need::Optional, kind)
     }
@@ -118,9 +118,9 @@ pub struct UrlForm {
     pub paths: &'static [PathPattern],
     /// Known query parameters; others are accepted.
     pub query: &'static [QueryParameter],
-    /// The fragment that is wanted, without `#`; `None` when the vendor's URL has none and none is judged.
+    /// The expected fragment, without `#`; `None` if the vendor's URL has none, and then it is not checked.
     pub fragment: Option<&'static str>,
-    /// Said as a note when a URL has this form: it is accepted but not the vendor's own. `None` for the vendor's own form.
+    /// A note on URLs of this form, which are accepted but are not the vendor's own. `None` for the vendor's own form.
     pub remark: Option<&'static str>,
 }
 
@@ -162,31 +162,31 @@ impl UrlForm {
         self
     }
 
-    /// The fragment that is wanted, without `#`.
+    /// The expected fragment, without `#`.
     pub const fn fragment(mut self, fragment: &'static str) -> Self {
         self.fragment = Some(fragment);
         self
     }
 
-    /// Said as a note when a URL has this form, which is not the vendor's own.
+    /// Adds a note on URLs of this form, which is not the vendor's own.
     pub const fn remark(mut self, text: &'static str) -> Self {
         self.remark = Some(text);
         self
     }
 }
 
-/// The adapter URLs of a vendor: any of the forms will do.
+/// The adapter URLs of a vendor: each of the forms is accepted.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct UrlSpec {
-    /// The forms, the current one first. A URL that has none of them is compared with the one it comes nearest to.
+    /// The forms, the current one first. A URL that has none of them is compared with the most similar one.
     pub forms: &'static [UrlForm],
-    /// Where the claims come from: keys of the profile's sources.
+    /// The sources of the claims: keys of the profile's sources.
     pub source: Sources,
 }
 
 impl UrlSpec {
-    /// URLs as these sources have them; their forms are to follow.
+    /// URLs from these sources, without forms yet.
     pub const fn new(source: &'static str) -> Self {
         Self { forms: &[], source: Sources::new(source) }
     }
@@ -198,7 +198,7 @@ impl UrlSpec {
     }
 }
 
-/// A set of URLs, for signals and look-alikes: every part that is given must fit.
+/// A set of URLs, for signals and look-alikes: every part that is set must match.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct UrlPattern {
@@ -241,17 +241,17 @@ impl UrlPattern {
     }
 }
 
-/// A URL that people put where the adapter URL belongs.
+/// A URL that is often used by mistake instead of the adapter URL.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct LookAlike {
-    /// Which URLs.
+    /// The URLs.
     pub pattern: UrlPattern,
-    /// What such a URL really is, and what to use instead; one or two sentences.
+    /// What such a URL is, and what to use instead, in one or two sentences.
     pub message: &'static str,
-    /// The profile to which such a URL belongs, if it is one of ours.
+    /// The profile to which such a URL belongs, if there is one.
     pub belongs_to: Option<ProfileId>,
-    /// Where the claim comes from.
+    /// The source of the claim.
     pub source: Sources,
 }
 

@@ -1,4 +1,4 @@
-//! Base rules that do not hold for a vendor's files.
+//! Rules of the core that do not apply to a vendor's files.
 
 use ccdef_syntax::Dialect;
 
@@ -7,23 +7,23 @@ use crate::tables::profile::Clue;
 use crate::tables::setting::SettingRef;
 use crate::tables::severity::Severity;
 
-/// A base rule that does not hold for a vendor's files (`vendors.md` 2.5).
+/// A rule of the core that does not apply to a vendor's files (`format/vendors.md#waivers`).
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Waiver {
     /// The rule.
     pub rule: RuleId,
-    /// The only setting it is waived for.
+    /// The only setting to which the waiver applies.
     pub setting: Option<SettingRef>,
-    /// The only dialect it is waived for.
+    /// The only dialect to which the waiver applies.
     pub dialect: Option<Dialect>,
-    /// The severity that is left; `None` silences the rule.
+    /// The lower severity; `None` silences the rule.
     pub lowered_to: Option<Severity>,
-    /// Waives only in files of which this holds.
+    /// Applies only to files that match this clue.
     pub when: Option<Clue>,
-    /// Whether it also holds for profiles that extend this one.
+    /// Whether it also applies to profiles that extend this one.
     pub inherited: bool,
-    /// Why, for the reader of the table and of `ccdef profile show`.
+    /// The reason, which `ccdef profile show` shows.
     pub reason: &'static str,
 }
 
@@ -60,13 +60,13 @@ impl Waiver {
         self
     }
 
-    /// Limits the waiver to files of which this holds.
+    /// Limits the waiver to files that match this clue.
     pub const fn when(mut self, condition: Clue) -> Self {
         self.when = Some(condition);
         self
     }
 
-    /// Limits the waiver to files that are checked against this very profile, and not against one that extends it.
+    /// Limits the waiver to files that are checked against this profile, not against one that extends it.
     pub const fn not_inherited(mut self) -> Self {
         self.inherited = false;
         self

@@ -1,15 +1,15 @@
-//! The value that the tables give to an item.
+//! The default value of an item.
 
 use super::{KnownItem, Origin, Schema};
 
 impl Schema {
-    /// The value that the tables give to an item: the profile's default, the vendor's own value, the family's default.
+    /// The default value of an item: that of the profile, the value of the vendor's own file, or that of the family.
     pub(crate) fn table_value(&self, known: &KnownItem) -> Option<&'static str> {
         let own = known.spec.default.filter(|_| matches!(known.origin, Origin::Profile(_)));
         own.or_else(|| self.expected(known)).or(known.spec.default).or_else(|| known.base.and_then(|base| base.default))
     }
 
-    /// The first value that the vendor's own file has.
+    /// The first value of the vendor's own file.
     fn expected(&self, known: &KnownItem) -> Option<&'static str> {
         let expectations = self.lineage.iter().flat_map(|profile| profile.expects);
         let mut always = expectations.filter(|expectation| expectation.when.is_none());

@@ -1,20 +1,20 @@
-//! The elements of the Metadata API dialect by API version (`format.md` 5a).
+//! The elements of the Metadata API format by API version (`format/metadata.md#fields-by-api-version`).
 
 /// The first API version whose schema is known exactly.
 pub const FIRST_KNOWN_API: u32 = 47;
-/// The newest API version that was looked at.
+/// The newest API version whose schema is known.
 pub const LAST_KNOWN_API: u32 = 67;
 
-/// One element that the Metadata API knows.
+/// One element of the Metadata API format.
 #[derive(Debug, Clone, Copy)]
 pub struct MetadataField {
-    /// The element it stands in.
+    /// Its parent element.
     pub parent: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// The first API version that has it; 0 when it always had.
+    /// The first API version that has it; 0 if all versions have it.
     pub since: u32,
-    /// Whether its parent must have it.
+    /// Whether its parent requires it.
     pub required: bool,
 }
 
@@ -22,7 +22,8 @@ const fn field(parent: &'static str, name: &'static str, since: u32, required: b
     MetadataField { parent, name, since, required }
 }
 
-/// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66.
+/// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66
+/// (`format/metadata.md#metadata-elements`).
 pub static METADATA_FIELDS: &[MetadataField] = &[
     field("CallCenter", "adapterUrl", 0, false),
     field("CallCenter", "contactCenterChannels", 55, false),
@@ -54,12 +55,12 @@ pub fn metadata_fields(parent: &str) -> impl Iterator<Item = &'static MetadataFi
     METADATA_FIELDS.iter().filter(move |field| field.parent == parent)
 }
 
-/// Whether an element of that name holds text only.
+/// Whether an element with this name contains only text.
 pub fn is_simple(name: &str) -> bool {
     metadata_fields(name).next().is_none()
 }
 
-/// The name that the schema gives the type of the element `name`, as it stands in error messages.
+/// The type of the element `name` in the schema, which Salesforce uses in error messages.
 pub fn metadata_type(name: &str) -> &'static str {
     match name {
         "CallCenter" => "CallCenter",

@@ -1,4 +1,4 @@
-//! The base schema of Open CTI call centers (`format.md` 1c, 1d).
+//! The base schema of Open CTI call centers (`format/items.md#required-items`).
 
 use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL, TIMEOUT, USE_API,
@@ -19,21 +19,21 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
         must(WIDTH),
         MODE,
         ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
-            .doc("The namespace of the Canvas app that is the softphone; Classic only.")
-            .source("format.md 1c"),
+            .doc("The namespace of the Canvas app that is the softphone; Salesforce Classic only.")
+            .source("format/items.md#reqcanvasnamespace"),
         ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
-            .doc("The API name of the Canvas app that is the softphone; Classic only.")
-            .source("format.md 1c"),
+            .doc("The API name of the Canvas app that is the softphone; Salesforce Classic only.")
+            .source("format/items.md#reqcanvasapiname"),
         ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)
-            .doc("Marks a packaged call center as the default of its set-up flow.")
-            .source("vendors.md 2.1")
+            .doc("Marks a packaged call center as the default of the setup flow of its package.")
+            .source("format/items.md#reqisdefault")
             .observed(),
         ItemSpec::optional("reqPackageNamespace", "Package Namespace", ValueKind::Text)
-            .doc("The namespace of the managed package that owns the set-up flow.")
-            .source("vendors.md 2.1"),
+            .doc("The namespace of the managed package that owns the setup flow.")
+            .source("format/items.md#reqpackagenamespace"),
         ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
-            .doc("The name of the set-up flow of a managed package.")
-            .source("vendors.md 2.1"),
+            .doc("The name of the setup flow of a managed package.")
+            .source("format/items.md#reqsetupflowmetadata"),
     ]),
     SectionSpec::dialing(&PREFIXES),
 ];

@@ -1,4 +1,4 @@
-//! The base schema of CTI Toolkit call centers (`format.md` 1c, 1d); the guide is public only in part.
+//! The base schema of CTI Toolkit call centers (`format/items.md#required-items`); only parts of the guide are public.
 
 use super::common::{ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, INTERNAL_NAME, PREFIXES, VERSION, meaning, must};
 use crate::tables::item;
@@ -12,9 +12,9 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
         ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", ValueKind::Text)
             .example("AcmeAdapter.AcmeAdapter.1")
             .doc("The COM program id of the desktop adapter.")
-            .source("format.md 1c, F1"),
+            .source("format/items.md#reqprogid, format/failures-deploy.md#required-items-are-missing"),
         meaning(must(VERSION), "The version of the CTI Toolkit, such as 3.0."),
-        meaning(ADAPTER_URL, "A local address such as http://localhost:11000; Toolkit 4.0."),
+        meaning(ADAPTER_URL, "The address of the adapter in Toolkit 4.0, such as http://localhost:11000."),
     ]),
     SectionSpec::dialing(&PREFIXES),
 ];

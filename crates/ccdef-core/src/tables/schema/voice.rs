@@ -1,10 +1,10 @@
-//! The base schema of Salesforce Voice contact centers (`format.md` 1c, section 6).
+//! The base schema of Salesforce Voice contact centers (`format/voice.md`, `format/items-voice.md`).
 
 use ccdef_syntax::Dialect;
 
 use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, LONG_DISTANCE_PREFIX, MODE, STANDBY_URL, TIMEOUT,
-    USE_API, VERSION, WIDTH, meaning, unasked,
+    USE_API, VERSION, WIDTH, meaning, without_default,
 };
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
@@ -19,16 +19,18 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
             .only_in(Dialect::Import)
             .example("acme__acmeTelephony")
             .doc("The API name of the vendor's ConversationVendorInfo record, with its namespace.")
-            .source("format.md 1c, C-20"),
+            .source(
+                "format/items-voice.md#reqvendorinfoapiname, format/contradictions-values.md#vendor-name-with-a-prefix",
+            ),
         meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
         DESCRIPTION,
         ADAPTER_URL,
         STANDBY_URL,
         TIMEOUT,
-        unasked(USE_API),
-        unasked(HEIGHT),
-        unasked(WIDTH),
-        unasked(MODE),
+        without_default(USE_API),
+        without_default(HEIGHT),
+        without_default(WIDTH),
+        without_default(MODE),
     ]),
     SectionSpec::voice(HVCC),
 ];
@@ -41,24 +43,24 @@ const HVCC: &[ItemSpec] = &[
     )
     .default("")
     .doc("The certificate or public key with which Salesforce checks the vendor's tokens; Setup calls it Public Key.")
-    .source("format.md 1c, C-19"),
+    .source("format/items-voice.md#reqtelephonyintegrationcertificate, format/contradictions-values.md#certificate-or-public-key"),
     meaning(LONG_DISTANCE_PREFIX, "The country prefix for outbound calls from the Omni-Channel softphone, such as +1.")
         .default("+1"),
     ItemSpec::optional(item::RELAY_STATE, "Relay State", HTTPS_OR_HTTP)
-        .doc("The relay state URL of the identity provider's app.")
-        .source("format.md 1c")
+        .doc("The relay state URL of the identity provider's app, for single sign-on.")
+        .source("format/items-voice.md#reqrelaystate")
         .observed(),
     ItemSpec::optional("reqIdentityUrl", "Identity URL", HTTPS_OR_HTTP)
-        .doc("The login URL that the identity provider starts from.")
-        .source("format.md 1c")
+        .doc("The login URL at which sign-in from the identity provider starts.")
+        .source("format/items-voice.md#reqidentityurl")
         .observed(),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
-        .doc("Whether call recordings are open to everybody.")
-        .source("format.md 1c")
+        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .source("format/items-voice.md#requniversalcallrecordingaccess")
         .observed(),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
-        .doc("The provider in files of 2021; reqVendorInfoApiName took its place.")
-        .source("format.md 1c"),
+        .doc("The name of the provider, in files of 2021 and in stored records; in import files reqVendorInfoApiName replaced it.")
+        .source("format/items-voice.md#reqtelephonyprovider"),
     amazon("reqInstanceName", "Instance Name", ValueKind::Text, "The name of the Amazon Connect instance."),
     amazon("reqInstanceId", "Instance ID", ValueKind::Guid, "The id of the Amazon Connect instance."),
     amazon(
@@ -71,7 +73,7 @@ const HVCC: &[ItemSpec] = &[
         "reqSettingsRelayState",
         "Settings Relay State",
         HTTPS_OR_HTTP,
-        "The relay state of the instance's settings page.",
+        "The relay state of the instance.",
     ),
     amazon("reqRegion", "Region", ValueKind::Region, "The AWS region of the instance."),
     amazon(
@@ -90,7 +92,7 @@ const HVCC: &[ItemSpec] = &[
         "reqTransferTargetForOmniFlowTransferDisplayName",
         "Transfer Target for Omni Flow Transfer Display Name",
         ValueKind::Text,
-        "How that transfer target is shown.",
+        "The display name of that transfer target.",
     ),
     amazon(
         "reqTelephonyIntegrationKeyPairExpDate",
@@ -108,7 +110,7 @@ const HVCC: &[ItemSpec] = &[
         "reqUpdateCredentialRole",
         "Update Credential Role for Telephony Integration Certificate",
         ValueKind::IAM_ROLE,
-        "The role that renews the key from Salesforce.",
+        "The role for renewing the key from Salesforce.",
     ),
     amazon(
         "reqInstanceRecordingRole",
@@ -121,7 +123,7 @@ const HVCC: &[ItemSpec] = &[
         "reqPresenceStatusSyncAccess",
         "Presence Status Sync Access",
         ValueKind::Bool,
-        "Whether presence statuses are kept in step.",
+        "Whether presence statuses are synchronized.",
     ),
     amazon(
         "reqShowVendorStatusInfoAccess",
@@ -139,7 +141,7 @@ const HVCC: &[ItemSpec] = &[
         "reqAlwaysShowVoiceExtension",
         "Always Show Voice Extension",
         ValueKind::Bool,
-        "Whether the voice extension always shows.",
+        "Whether the Voice Extension is always visible.",
     ),
     amazon("reqEnableGlobalSignIn", "Enable Global Sign-In", ValueKind::Bool, "Whether agents sign in across regions."),
     amazon(
@@ -157,5 +159,5 @@ const HVCC: &[ItemSpec] = &[
 ];
 
 const fn amazon(name: &'static str, label: &'static str, kind: ValueKind, doc: &'static str) -> ItemSpec {
-    ItemSpec::optional(name, label, kind).doc(doc).source("format.md 1c (Amazon)").observed()
+    ItemSpec::optional(name, label, kind).doc(doc).source("format/items-voice.md#amazon").observed()
 }

@@ -1,4 +1,4 @@
-//! The adapter URLs of a vendor in words.
+//! Descriptions of the adapter URLs of a vendor.
 
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
@@ -27,7 +27,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
     format!("{}{alone}", parts.join(", "))
 }
 
-/// The URL itself, for a form that leaves nothing open but what is optional.
+/// The URL itself, for a form in which only optional parts are open.
 pub(super) fn example(form: &UrlForm) -> Option<String> {
     let host = match form.hosts {
         [HostPattern::Named(name)] if !name.contains('*') => name,
@@ -64,7 +64,7 @@ pub(super) fn schemes(form: &UrlForm) -> String {
 
 pub(super) fn hosts(form: &UrlForm) -> String {
     match form.hosts {
-        [] if is_only_relative(form) => "none: a path that begins with `/`".to_owned(),
+        [] if is_only_relative(form) => "no host, only a path that starts with `/`".to_owned(),
         [] => "any".to_owned(),
         hosts => join(hosts.iter().map(host).collect(), "or"),
     }
@@ -87,7 +87,7 @@ fn path(path: &PathPattern) -> String {
     match path {
         PathPattern::Root => "`/`".to_owned(),
         PathPattern::Equals(path) | PathPattern::Segments(path) => format!("`{path}`"),
-        PathPattern::StartsWith(start) => format!("one that begins with `{start}`"),
+        PathPattern::StartsWith(start) => format!("one that starts with `{start}`"),
         PathPattern::EndsWith(end) => format!("one that ends with `{end}`"),
         PathPattern::Contains(part) => format!("one that contains `{part}`"),
         PathPattern::Page { names, namespace } => pages(names, *namespace),

@@ -1,8 +1,8 @@
-//! Where the parts of a URL stand in its text.
+//! Where the parts of a URL are in its text.
 
 use std::ops::Range;
 
-/// Byte ranges of the parts of a URL as it is written; `None` for a part that is not there.
+/// Byte ranges of the parts of a URL as it is written; `None` for a missing part.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) scheme: Option<Range<usize>>,
@@ -13,7 +13,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Takes `scheme://user@host:port/path?query#fragment` apart; a URL without a scheme is a path.
+    /// Splits `scheme://user@host:port/path?query#fragment`; a URL without a scheme is a path.
     pub(super) fn of(text: &str) -> Self {
         let mut parts = Self::default();
         let mut end = text.len();
@@ -37,7 +37,7 @@ impl Parts {
         parts
     }
 
-    /// Where the value of a query parameter stands; its name when it has no value.
+    /// The range of the value of a query parameter, or of its name if it has no value.
     pub(super) fn parameter(&self, text: &str, name: &str) -> Option<Range<usize>> {
         let query = self.query.clone()?;
         let mut start = query.start;

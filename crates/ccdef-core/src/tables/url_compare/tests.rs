@@ -1,4 +1,4 @@
-//! Tests of the comparison of URLs.
+//! Tests of URL comparison.
 
 use super::describe::example;
 use super::{Comparison, Part, compare, describe, recommended_parameters};
@@ -44,7 +44,7 @@ fn parts(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>)> {
 }
 
 #[test]
-fn a_url_of_one_of_the_forms_fits() {
+fn a_url_of_any_form_matches() {
     for good in [
         "https://apps.eu2.acme.example/crm/index.html?crm=salesforce",
         "HTTPS://Apps.Acme.Example//CRM/index.html?color=blue&crm=salesforce&login=true#x",
@@ -59,7 +59,7 @@ fn a_url_of_one_of_the_forms_fits() {
 }
 
 #[test]
-fn the_part_that_differs_is_named_with_its_place() {
+fn a_different_part_is_named_with_its_range() {
     let found = |part, text: &str| vec![(part, Some(text.to_owned()))];
     assert_eq!(
         parts(&CLIENT, "https://me:x@apps.acme.test:8443/crm/index.html?crm=salesforce"),
@@ -79,7 +79,7 @@ fn the_part_that_differs_is_named_with_its_place() {
 }
 
 #[test]
-fn the_nearest_form_is_the_one_that_shares_the_host() {
+fn a_form_with_the_same_host_is_nearest() {
     let url = AdapterUrl::parse("http://old.acme.example/x");
     let Some(Comparison::Differs { nearest, differences }) = compare(&CLIENT, &url) else {
         panic!("differs");
@@ -90,7 +90,7 @@ fn the_nearest_form_is_the_one_that_shares_the_host() {
 }
 
 #[test]
-fn what_the_vendor_only_recommends_is_no_difference() {
+fn missing_recommended_parameters_are_not_differences() {
     let url = AdapterUrl::parse("https://apps.acme.example/crm/index.html?crm=salesforce");
     let Some(Comparison::Fits(form)) = compare(&CLIENT, &url) else { panic!("fits") };
     let names: Vec<&str> = recommended_parameters(form, &url).map(|parameter| parameter.name).collect();
@@ -98,7 +98,7 @@ fn what_the_vendor_only_recommends_is_no_difference() {
 }
 
 #[test]
-fn forms_are_described_by_example_where_nothing_is_open() {
+fn forms_without_open_parts_are_described_by_their_url() {
     assert_eq!(example(&CLIENT.forms[0]), None);
     assert_eq!(example(&CLIENT.forms[1]).as_deref(), Some("https://old.acme.example"));
     assert_eq!(

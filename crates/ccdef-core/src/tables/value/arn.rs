@@ -16,10 +16,10 @@ pub(super) fn check(value: &str, service: &str, resource: &str) -> Result<(), Va
         return wrong(format!("is an ARN of service `{found_service}`, not `{service}`"));
     }
     if service == "iam" && !region.is_empty() {
-        return wrong("has a region, which an ARN of IAM leaves empty".into());
+        return wrong("has a region, but ARNs of IAM have none".into());
     }
     if !region.is_empty() && !is_region(region) {
-        return wrong(format!("has `{region}` where the region belongs"));
+        return wrong(format!("has `{region}` in place of a region"));
     }
     if !is_account(account, service) {
         return wrong("has an account id that is not 12 digits".into());
@@ -27,7 +27,7 @@ pub(super) fn check(value: &str, service: &str, resource: &str) -> Result<(), Va
     if found_resource.starts_with(resource) && found_resource.len() > resource.len() {
         return Ok(());
     }
-    wrong(format!("has no `{resource}…` as its resource"))
+    wrong(format!("has a resource that does not start with `{resource}`"))
 }
 
 fn is_account(account: &str, service: &str) -> bool {
@@ -46,11 +46,8 @@ mod tests {
         assert_eq!(role("arn:aws:iam::123456789012:role/Acme"), "ok");
         assert_eq!(role("arn:aws-us-gov:iam::123456789012:role/path/Acme"), "ok");
         assert_eq!(role("arn:aws:iam::1234:role/Acme"), "has an account id that is not 12 digits");
-        assert_eq!(
-            role("arn:aws:iam:us-west-2:123456789012:role/Acme"),
-            "has a region, which an ARN of IAM leaves empty"
-        );
-        assert_eq!(role("arn:aws:iam::123456789012:user/Acme"), "has no `role/…` as its resource");
+        assert_eq!(role("arn:aws:iam:us-west-2:123456789012:role/Acme"), "has a region, but ARNs of IAM have none");
+        assert_eq!(role("arn:aws:iam::123456789012:user/Acme"), "has a resource that does not start with `role/`");
         assert_eq!(role("arn:aws:s3:::acme"), "is an ARN of service `s3`, not `iam`");
         assert!(role("AcmeRole").starts_with("is not an ARN"));
     }
@@ -61,7 +58,7 @@ mod tests {
         assert_eq!(said(stack, "arn:aws:cloudformation:us-east-1:123456789012:stack/acme/1"), "ok");
         assert_eq!(
             said(stack, "arn:aws:cloudformation:here:123456789012:stack/acme/1"),
-            "has `here` where the region belongs"
+            "has `here` in place of a region"
         );
     }
 }

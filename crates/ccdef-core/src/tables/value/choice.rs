@@ -56,7 +56,7 @@ mod tests {
     }
 
     #[test]
-    fn another_case_is_surely_meant_and_a_slip_probably() {
+    fn a_different_case_is_a_safe_suggestion_and_a_typo_is_not() {
         let modes = ValueKind::OneOf(&["Classic", "Lightning", "Classic_and_Lightning"]);
         assert_eq!(said(modes, "Classic_and_Lightning"), "ok");
         let wrong = "is not `Classic`, `Lightning` or `Classic_and_Lightning`";

@@ -1,16 +1,16 @@
-//! Date patterns and points in time.
+//! Date patterns, and dates with a time.
 
 use jiff::civil::DateTime;
 
 use crate::tables::profile::ValueIssue;
 
-/// Letters that moment.js replaces, with the `T` of ISO 8601 and the `o` of ordinals.
+/// Letters that moment.js replaces, and the `T` of ISO 8601 and the `o` of ordinals.
 const MOMENT_LETTERS: &str = "MDdYyQwWeEgGHhkmsSaAZzXxLlNoT";
 /// Letters that Java replaces.
 const JAVA_LETTERS: &str = "GyYuMLQqwWDdFEecaBHkKhmsSAnNVvzOXxZp";
-/// How a point in time is written.
+/// The format of a date and time.
 const TIME: &str = "%d/%m/%Y %H:%M:%S";
-/// Other ways to write one.
+/// Other formats of a date and time.
 const OTHER_TIMES: &[&str] = &["%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M:%S"];
 
 pub(super) fn moment(value: &str) -> Result<(), ValueIssue> {
@@ -19,7 +19,7 @@ pub(super) fn moment(value: &str) -> Result<(), ValueIssue> {
     let java = has_run(&pattern, "yyyy") || has_run(&pattern, "dd") && !pattern.contains('D');
     if java {
         let meant = value.replace('y', "Y").replace("dd", "DD");
-        return Err(ValueIssue::new("is a date pattern in Java style; moment.js style is wanted").suggest(meant));
+        return Err(ValueIssue::new("is a date pattern in Java style; expected moment.js style").suggest(meant));
     }
     Ok(())
 }
@@ -30,7 +30,7 @@ pub(super) fn java(value: &str) -> Result<(), ValueIssue> {
     let moment = has_run(&pattern, "YYYY") || has_run(&pattern, "DD") && !pattern.contains('d');
     if moment {
         let meant = value.replace("YYYY", "yyyy").replace("DD", "dd");
-        return Err(ValueIssue::new("is a date pattern in moment.js style; Java style is wanted").suggest(meant));
+        return Err(ValueIssue::new("is a date pattern in moment.js style; expected Java style").suggest(meant));
     }
     Ok(())
 }
@@ -54,14 +54,14 @@ fn known_letters(pattern: &str, known: &str, who: &str, quotes: &str) -> Result<
     let mut letters = pattern.chars().filter(char::is_ascii_alphabetic);
     match letters.find(|letter| !known.contains(*letter)) {
         Some(letter) => Err(ValueIssue::new(format!(
-            "has the letter `{letter}`, which means nothing in a date pattern of {who}; put plain text in `{quotes}`"
+            "has the letter `{letter}`, which has no meaning in a date pattern of {who}; write plain text in `{quotes}`"
         ))),
         None if pattern.chars().any(|c| c.is_ascii_alphabetic()) => Ok(()),
         None => Err(ValueIssue::new("is not a date pattern")),
     }
 }
 
-/// Whether `run` stands in `pattern` with no more of its letter on either side.
+/// Whether `pattern` contains `run` without more of the same letter before or after it.
 fn has_run(pattern: &str, run: &str) -> bool {
     let letter = run.chars().next();
     pattern.match_indices(run).any(|(start, _)| {
@@ -75,7 +75,7 @@ pub(super) fn time(value: &str) -> Result<(), ValueIssue> {
     if is_padded && parsed.is_ok() {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not a time written `dd/MM/yyyy HH:mm:ss`");
+    let issue = ValueIssue::new("is not a date and time in the form `dd/MM/yyyy HH:mm:ss`");
     let other = parsed.ok().or_else(|| {
         let read = |format| DateTime::strptime(format, value.trim_end_matches('Z')).ok();
         OTHER_TIMES.iter().find_map(read)
@@ -92,7 +92,7 @@ mod tests {
     use crate::tables::value::tests::said;
 
     #[test]
-    fn the_two_styles_are_told_apart() {
+    fn java_and_moment_patterns_are_distinguished() {
         let moment = |value| said(ValueKind::MomentDateFormat, value);
         let java = |value| said(ValueKind::JavaDateFormat, value);
         for good in ["MM-DD-YYYY hh:mm a", "YYYY-MM-DD[ at ]HH:mm:ss", "LLL", "dddd D"] {
@@ -101,21 +101,21 @@ mod tests {
         for good in ["MM-dd-yyyy hh:mm a", "yyyy-MM-dd'T'HH:mm"] {
             assert_eq!(java(good), "ok", "{good}");
         }
-        assert_eq!(moment("yyyy-MM-dd"), "is a date pattern in Java style; moment.js style is wanted ?→ YYYY-MM-DD");
-        assert_eq!(java("YYYY-MM-DD"), "is a date pattern in moment.js style; Java style is wanted ?→ yyyy-MM-dd");
+        assert_eq!(moment("yyyy-MM-dd"), "is a date pattern in Java style; expected moment.js style ?→ YYYY-MM-DD");
+        assert_eq!(java("YYYY-MM-DD"), "is a date pattern in moment.js style; expected Java style ?→ yyyy-MM-dd");
     }
 
     #[test]
-    fn plain_text_is_no_pattern() {
+    fn plain_text_is_not_a_pattern() {
         assert_eq!(said(ValueKind::MomentDateFormat, "22/11"), "is not a date pattern");
         assert!(said(ValueKind::MomentDateFormat, "Date").starts_with("has the letter `t`"));
         assert!(said(ValueKind::JavaDateFormat, "yyyy T").starts_with("has the letter `T`"));
     }
 
     #[test]
-    fn a_time_is_written_day_first() {
+    fn dates_are_written_day_first() {
         let time = |value| said(ValueKind::DateTime, value);
-        let wrong = "is not a time written `dd/MM/yyyy HH:mm:ss`";
+        let wrong = "is not a date and time in the form `dd/MM/yyyy HH:mm:ss`";
         assert_eq!(time("25/02/2026 09:04:49"), "ok");
         assert_eq!(time("2026-02-25T09:04:49Z"), format!("{wrong} ?→ 25/02/2026 09:04:49"));
         assert_eq!(time("5/2/2026 9:04:49"), format!("{wrong} ?→ 05/02/2026 09:04:49"));

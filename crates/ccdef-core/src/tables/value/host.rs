@@ -18,7 +18,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     }
     let (host, port) = split_port(value);
     if port.is_some_and(|port| !port.parse::<u16>().is_ok_and(|port| port > 0)) {
-        return Err(ValueIssue::new("has a port that is not from 1 to 65535"));
+        return Err(ValueIssue::new("has a port outside the range 1 to 65535"));
     }
     if let Some((host, _)) = host.split_once('/').filter(|(host, _)| is_host(host)) {
         return Err(ValueIssue::new("has a path after the host").suggest(host));
@@ -61,7 +61,7 @@ mod tests {
         let host = |value| said(ValueKind::Host, value);
         assert_eq!(host("https://pbx.acme.example:8443/x"), "is a URL, not a host ?→ pbx.acme.example:8443");
         assert_eq!(host("pbx.acme.example/x"), "has a path after the host ?→ pbx.acme.example");
-        assert_eq!(host("pbx.acme.example:0"), "has a port that is not from 1 to 65535");
+        assert_eq!(host("pbx.acme.example:0"), "has a port outside the range 1 to 65535");
         assert_eq!(host("192.0.2.300"), "is not a host name or an IP address");
         assert_eq!(host("two words"), "is not a host name or an IP address");
     }

@@ -34,13 +34,13 @@ fn is_hexadecimal(value: &str) -> bool {
 
 pub(super) fn record(value: &str, prefix: Option<&str>) -> Result<(), ValueIssue> {
     if !value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return Err(ValueIssue::new("is not a Salesforce record id: letters and digits only"));
+        return Err(ValueIssue::new("is not a Salesforce record id: only letters and digits are allowed"));
     }
     if !matches!(value.len(), 15 | 18) {
         return Err(ValueIssue::new(format!("has {} characters; a Salesforce record id has 15 or 18", value.len())));
     }
     if let Some(prefix) = prefix.filter(|prefix| !value.starts_with(prefix)) {
-        return Err(ValueIssue::new(format!("does not start with `{prefix}`, as ids of that object do")));
+        return Err(ValueIssue::new(format!("does not start with `{prefix}`, as ids of this object do")));
     }
     Ok(())
 }
@@ -50,7 +50,9 @@ pub(super) fn api_name(value: &str) -> Result<(), ValueIssue> {
     if value.split('.').all(is_api_name) {
         return Ok(());
     }
-    Err(ValueIssue::new("is not an API name: letters, digits and single underscores, first a letter"))
+    Err(ValueIssue::new(
+        "is not an API name: it must start with a letter and contain only letters, digits and single underscores",
+    ))
 }
 
 fn is_api_name(name: &str) -> bool {
@@ -82,9 +84,9 @@ mod tests {
         let id = ValueKind::record_id("0H4");
         assert_eq!(said(id, "0H4000000000001"), "ok");
         assert_eq!(said(id, "0H4000000000001AAA"), "ok");
-        assert_eq!(said(id, "0sp000000000001"), "does not start with `0H4`, as ids of that object do");
+        assert_eq!(said(id, "0sp000000000001"), "does not start with `0H4`, as ids of this object do");
         assert_eq!(said(id, "0H400000000001"), "has 14 characters; a Salesforce record id has 15 or 18");
-        assert_eq!(said(id, "0H4-000000001"), "is not a Salesforce record id: letters and digits only");
+        assert_eq!(said(id, "0H4-000000001"), "is not a Salesforce record id: only letters and digits are allowed");
     }
 
     #[test]

@@ -20,10 +20,10 @@ pub(super) fn array(value: &str) -> Result<(), ValueIssue> {
 }
 
 pub(super) fn object_list(value: &str) -> Result<(), ValueIssue> {
-    let wrong = || ValueIssue::new("is not a list of JSON objects joined by commas");
+    let wrong = || ValueIssue::new("is not a list of JSON objects separated by commas");
     if value.starts_with('[') {
         let bare = value.trim_start_matches('[').trim_end_matches(']').trim();
-        let issue = ValueIssue::new("has brackets round its JSON objects");
+        let issue = ValueIssue::new("has brackets around its JSON objects");
         return Err(if object_list(bare).is_ok() { issue.suggest(bare) } else { wrong() });
     }
     let bracketed = format!("[{value}]");
@@ -77,12 +77,12 @@ mod tests {
     fn an_object_list_has_no_brackets() {
         let list = |value| said(ValueKind::JsonObjectList, value);
         assert_eq!(list(r#"{"Caller": "conn"}, {"Dialed": "called"}"#), "ok");
-        assert_eq!(list(r#"[{"Caller": "conn"}]"#), r#"has brackets round its JSON objects ?→ {"Caller": "conn"}"#);
-        assert_eq!(list(r#""Caller", "Dialed""#), "is not a list of JSON objects joined by commas");
+        assert_eq!(list(r#"[{"Caller": "conn"}]"#), r#"has brackets around its JSON objects ?→ {"Caller": "conn"}"#);
+        assert_eq!(list(r#""Caller", "Dialed""#), "is not a list of JSON objects separated by commas");
     }
 
     #[test]
-    fn deep_nesting_is_refused_and_not_fatal() {
+    fn deep_nesting_is_rejected_without_a_crash() {
         let deep = "[".repeat(100_000);
         assert_ne!(said(ValueKind::JsonArray, &deep), "ok");
         assert_ne!(said(ValueKind::JsonObjectList, &deep), "ok");

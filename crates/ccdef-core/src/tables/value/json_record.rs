@@ -1,4 +1,4 @@
-//! JSON objects whose keys a vendor's adapter reads by name.
+//! JSON objects with keys that the adapter of a vendor reads.
 
 use jsonc_parser::{JsonObject, JsonValue};
 
@@ -24,7 +24,7 @@ pub(super) fn list(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
             ValueIssue::new(format!("{}, in object {}", issue.message, index + 1))
         };
         let JsonValue::Object(object) = item else {
-            return Err(place(ValueIssue::new("is an array of something other than JSON objects")));
+            return Err(place(ValueIssue::new("is an array with elements that are not JSON objects")));
         };
         has_keys(object, keys).map_err(place)?;
     }
@@ -38,12 +38,12 @@ fn has_keys(object: &JsonObject<'_>, keys: &[JsonKey]) -> Result<(), ValueIssue>
 fn has_key(object: &JsonObject<'_>, key: &JsonKey) -> Result<(), ValueIssue> {
     let name = key.name;
     match object.get(name) {
-        None => Err(ValueIssue::new(format!("has no key `{name}`"))),
+        None => Err(ValueIssue::new(format!("does not have the key `{name}`"))),
         Some(JsonValue::String(text)) => key
             .kind
             .check(text)
             .map_err(|issue| ValueIssue::new(format!("has the key `{name}`, whose value `{text}` {}", issue.message))),
-        Some(_) => Err(ValueIssue::new(format!("has the key `{name}`, whose value is not a text in quotes"))),
+        Some(_) => Err(ValueIssue::new(format!("has the key `{name}`, whose value is not a string in quotes"))),
     }
 }
 
@@ -58,10 +58,10 @@ mod tests {
     fn a_record_has_every_key_and_values_in_quotes() {
         let record = |value| said(ValueKind::JsonRecord(KEYS), value);
         assert_eq!(record(r#"{"field":"Phone","isDefault":"false","more":1}"#), "ok");
-        assert_eq!(record(r#"{"field":"Phone"}"#), "has no key `isDefault`");
+        assert_eq!(record(r#"{"field":"Phone"}"#), "does not have the key `isDefault`");
         assert_eq!(
             record(r#"{"field":"Phone","isDefault":false}"#),
-            "has the key `isDefault`, whose value is not a text in quotes"
+            "has the key `isDefault`, whose value is not a string in quotes"
         );
         assert_eq!(
             record(r#"{"field":"Phone","isDefault":"no"}"#),
@@ -75,12 +75,12 @@ mod tests {
     fn a_list_says_which_record_is_wrong() {
         let list = |value| said(ValueKind::JsonRecords(KEYS), value);
         assert_eq!(list("[]"), "ok");
-        assert_eq!(list(r#"[{"isDefault":"true"}]"#), "has no key `field`");
+        assert_eq!(list(r#"[{"isDefault":"true"}]"#), "does not have the key `field`");
         assert_eq!(
             list(r#"[{"field":"Phone","isDefault":"true"},{"isDefault":"true"}]"#),
-            "has no key `field`, in object 2"
+            "does not have the key `field`, in object 2"
         );
-        assert_eq!(list("[1]"), "is an array of something other than JSON objects");
+        assert_eq!(list("[1]"), "is an array with elements that are not JSON objects");
         assert_eq!(list("{}"), "is JSON, but not an array in `[…]`");
     }
 }

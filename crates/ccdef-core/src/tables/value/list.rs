@@ -41,7 +41,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_wrong_part_is_named_and_all_are_mended() {
+    fn the_first_wrong_part_is_named_and_all_are_fixed() {
         assert_eq!(
             said(FLAGS, "Inbound,OUTBOUND"),
             "has the part `Inbound`, which is not `inbound` or `outbound` → inbound,outbound"

@@ -23,7 +23,7 @@ pub(super) fn integer(value: &str, min: i64, max: i64) -> Result<(), ValueIssue>
         return Ok(());
     }
     Err(ValueIssue::new(match max {
-        i64::MAX => "is too large a number".into(),
+        i64::MAX => "is too large".into(),
         _ => format!("is more than {max}"),
     }))
 }
@@ -63,7 +63,7 @@ pub(super) fn digits(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let kept: String = value.chars().filter(|c| !"+-() .".contains(*c)).collect();
-    let issue = ValueIssue::new("is not made of digits alone");
+    let issue = ValueIssue::new("has other characters than digits");
     Err(if is_digits(&kept) { issue.suggest(kept) } else { issue })
 }
 
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(said(ValueKind::Pixels, "0"), "is less than 1");
         assert_eq!(said(ValueKind::Pixels, "-3"), "is less than 1");
         assert_eq!(said(ValueKind::Port, "65536"), "is more than 65535");
-        assert_eq!(said(ValueKind::Pixels, "99999999999999999999"), "is too large a number");
+        assert_eq!(said(ValueKind::Pixels, "99999999999999999999"), "is too large");
         assert_eq!(said(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
         assert_eq!(said(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
         assert_eq!(said(ValueKind::Pixels, "1,2"), "is not a plain integer");
@@ -121,7 +121,7 @@ mod tests {
     fn prefixes_may_begin_with_a_plus_and_digits_may_not() {
         assert_eq!(said(ValueKind::Prefix, "+49"), "ok");
         assert_eq!(said(ValueKind::Digits, "01"), "ok");
-        assert_eq!(said(ValueKind::Digits, "+1"), "is not made of digits alone ?→ 1");
+        assert_eq!(said(ValueKind::Digits, "+1"), "has other characters than digits ?→ 1");
         assert_eq!(said(ValueKind::Prefix, "++1"), "is not a dialing prefix: digits with an optional leading `+`");
     }
 

@@ -1,4 +1,4 @@
-//! PEM blocks: the armour, not what is inside.
+//! PEM blocks: the lines and the encoding, not the content.
 
 use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::text::pem::{PemBlock, blocks};
@@ -13,27 +13,27 @@ pub(super) fn check(value: &str, labels: &'static [&'static str]) -> Result<(), 
         }));
     };
     if block.range != (0..value.len()) {
-        return Err(ValueIssue::new("has text round its PEM block"));
+        return Err(ValueIssue::new("has text around its PEM block"));
     }
     if !labels.contains(&block.label) {
         return Err(ValueIssue::new(format!("is a PEM block `{}`, not {wanted}", block.label)));
     }
-    armour(block, value)
+    check_lines(block, value)
 }
 
-fn armour(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
+fn check_lines(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
     let wrong = |what: String| Err(ValueIssue::new(what));
     if !value.ends_with(&format!("-----END {}-----", block.label)) {
         return wrong(format!("has no line `-----END {}-----`", block.label));
     }
     if !block.keeps_its_lines() {
-        return wrong("has its PEM block on one line; the `BEGIN` and `END` lines stand alone".into());
+        return wrong("has its PEM block on one line; the `BEGIN` and `END` lines must be separate lines".into());
     }
     match block.base64() {
         Ok(base64) if base64.is_empty() => wrong("has nothing between its `BEGIN` and `END` lines".into()),
-        Ok(base64) if base64.len() % 4 != 0 => wrong("has base64 that is cut off".into()),
+        Ok(base64) if base64.len() % 4 != 0 => wrong("has incomplete base64 data".into()),
         Ok(_) => Ok(()),
-        Err(stranger) => wrong(format!("has the character `{stranger}`, which is not base64")),
+        Err(unexpected) => wrong(format!("has the character `{unexpected}`, which is not base64")),
     }
 }
 
@@ -57,17 +57,17 @@ mod tests {
     }
 
     #[test]
-    fn broken_armour_is_named() {
+    fn each_defect_of_a_block_is_named() {
         assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAA"), "has no line `-----END CERTIFICATE-----`");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE----- AAAA -----END CERTIFICATE-----"),
-            "has its PEM block on one line; the `BEGIN` and `END` lines stand alone"
+            "has its PEM block on one line; the `BEGIN` and `END` lines must be separate lines"
         );
         assert_eq!(
             pem("-----BEGIN CERTIFICATE-----\nAA*A\n-----END CERTIFICATE-----"),
             "has the character `*`, which is not base64"
         );
-        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"), "has base64 that is cut off");
+        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"), "has incomplete base64 data");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"),
             "has nothing between its `BEGIN` and `END` lines"

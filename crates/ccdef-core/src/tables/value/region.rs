@@ -11,7 +11,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     Err(if is_region(&code) { issue.suggest(code) } else { issue })
 }
 
-/// Lower-case words joined by hyphens, the last one a number: `eu-central-1`, `us-gov-west-1`.
+/// Lowercase words joined by hyphens, the last one a number: `eu-central-1`, `us-gov-west-1`.
 pub(super) fn is_region(code: &str) -> bool {
     let parts: Vec<&str> = code.split('-').collect();
     let [area, words @ .., number] = parts.as_slice() else {

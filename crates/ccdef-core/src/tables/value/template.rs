@@ -1,4 +1,4 @@
-//! Texts with `{variables}`; whether the variables are known is not judged here.
+//! Texts with `{variables}`; whether the variables are known is not checked here.
 
 use crate::tables::profile::ValueIssue;
 

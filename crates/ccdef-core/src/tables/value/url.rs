@@ -5,16 +5,16 @@ use url::Url;
 use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::text::nearest::nearest;
 
-/// Schemes that are no slip of another one.
+/// Schemes that are not typos of other schemes.
 const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto", "tel", "file", "ftp"];
 
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(rest) = value.strip_prefix(':') {
-        return Err(ValueIssue::new("begins with a stray colon").suggest(rest.trim_start()));
+        return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_start()));
     }
     if value.contains(char::is_whitespace) {
         let joined: String = value.split_whitespace().collect();
-        return Err(ValueIssue::new("has white space inside").suggest(joined));
+        return Err(ValueIssue::new("contains whitespace").suggest(joined));
     }
     if let Some(rest) = value.strip_prefix("//") {
         return Err(ValueIssue::new("has no scheme").suggest(format!("https://{rest}")));
@@ -59,7 +59,7 @@ fn missing_scheme(value: &str, relative: bool) -> Option<ValueIssue> {
     let end = value.find(['/', '?', '#', '\\']).unwrap_or(value.len());
     let (authority, tail) = value.split_at(end);
     if relative && authority.eq_ignore_ascii_case("apex") && tail.starts_with('/') {
-        return Some(ValueIssue::new("has no `/` at its beginning").suggest(format!("/{value}")));
+        return Some(ValueIssue::new("does not start with `/`").suggest(format!("/{value}")));
     }
     let host = match authority.split_once(':') {
         Some((host, port)) if port.parse::<u16>().is_ok() => host,
@@ -77,7 +77,7 @@ fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bo
         return Ok(());
     }
     let wanted = ValueKind::Url { schemes, relative }.describe();
-    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`, not that of {wanted}"));
+    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`; expected {wanted}"));
     let rest = value.get(scheme.len()..).unwrap_or_default();
     let meant = if KNOWN_SCHEMES.contains(&scheme) {
         (scheme == "http" && schemes.contains(&"https")).then_some("https")
@@ -90,7 +90,7 @@ fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bo
     })
 }
 
-/// A browser takes `https:host` and `https:\\host` for `https://host`; nobody means to write that.
+/// A browser reads `https:host` and `https:\\host` as `https://host`; neither is written on purpose.
 fn slashes(value: &str, url: &Url) -> Result<(), ValueIssue> {
     let scheme = url.scheme();
     if !matches!(scheme, "https" | "http") {
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_scheme_is_supplied() {
+    fn a_missing_scheme_is_suggested() {
         for (bad, meant) in [
             ("cti.acme.example/x", "https://cti.acme.example/x"),
             ("cti.acme.example:8443/x", "https://cti.acme.example:8443/x"),
@@ -140,15 +140,15 @@ mod tests {
         ] {
             assert_eq!(adapter(bad), format!("has no scheme ?→ {meant}"), "{bad}");
         }
-        assert_eq!(adapter("apex/softphone"), "has no `/` at its beginning ?→ /apex/softphone");
+        assert_eq!(adapter("apex/softphone"), "does not start with `/` ?→ /apex/softphone");
     }
 
     #[test]
-    fn what_a_browser_refuses_is_named() {
-        assert_eq!(adapter(": /apex/softphone"), "begins with a stray colon ?→ /apex/softphone");
+    fn each_defect_of_a_url_is_named() {
+        assert_eq!(adapter(": /apex/softphone"), "starts with an unexpected colon ?→ /apex/softphone");
         assert_eq!(
             adapter("https://cti.acme.example/soft phone"),
-            "has white space inside ?→ https://cti.acme.example/softphone"
+            "contains whitespace ?→ https://cti.acme.example/softphone"
         );
         assert_eq!(adapter("https://cti.acme.example:port/x"), "is not a URL: invalid port number");
         assert_eq!(adapter("https://"), "is not a URL: empty host");
@@ -156,21 +156,21 @@ mod tests {
     }
 
     #[test]
-    fn other_schemes_are_refused() {
-        let wanted = "not that of an absolute `https` or `http` URL, or a path that starts with `/`";
-        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`, {wanted}"));
+    fn other_schemes_are_rejected() {
+        let wanted = "expected an absolute `https` or `http` URL, or a path that starts with `/`";
+        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`; {wanted}"));
         assert_eq!(
             adapter("htps://cti.acme.example"),
-            format!("has the scheme `htps:`, {wanted} ?→ https://cti.acme.example")
+            format!("has the scheme `htps:`; {wanted} ?→ https://cti.acme.example")
         );
         assert_eq!(
             said(ValueKind::HTTPS_URL, "http://cti.acme.example"),
-            "has the scheme `http:`, not that of an absolute `https` URL ?→ https://cti.acme.example"
+            "has the scheme `http:`; expected an absolute `https` URL ?→ https://cti.acme.example"
         );
     }
 
     #[test]
-    fn slashes_that_only_a_browser_forgives_are_named() {
+    fn wrong_slashes_are_rejected() {
         assert_eq!(adapter("https:/cti.acme.example/x"), "has the wrong slashes ?→ https://cti.acme.example/x");
         assert_eq!(adapter("https:\\\\cti.acme.example\\x"), "has the wrong slashes ?→ https://cti.acme.example/x");
     }

@@ -10,23 +10,23 @@ pub(super) fn fault(text: &str, is_utf16: bool) -> Option<Problem> {
     let actual = if is_utf16 { "UTF-16" } else { "UTF-8" };
     let message = match Known::of(name) {
         None => {
-            return Some(unsupported(place, format!("the encoding `{name}` is not read")).label("declared here"));
+            return Some(unsupported(place, format!("encoding `{name}` is not supported")).label("declared here"));
         }
         Some(Known::Utf16) if is_utf16 => return None,
         Some(Known::Utf8) if !is_utf16 => return None,
         Some(Known::Ascii) if !is_utf16 && text.trim_start_matches('\u{feff}').is_ascii() => {
             return None;
         }
-        Some(_) => format!("the file declares `{name}` but is {actual}"),
+        Some(_) => format!("file declares the encoding `{name}` but is saved as {actual}"),
     };
     Some(
         unsupported(place, message)
             .label("declared here")
-            .note("a parser that believes the declaration reads other characters"),
+            .note("a parser that uses the declared encoding reads wrong characters"),
     )
 }
 
-/// Encodings that are read.
+/// Supported encodings.
 enum Known {
     Utf8,
     Utf16,

@@ -41,7 +41,7 @@ fn half_a_character_of_utf16_is_reported_once() {
     let mut bytes = utf16("ab", u16::to_le_bytes);
     bytes.extend([0x00, 0xd8, b'c', 0, b'd']);
     assert_eq!(decoded(&bytes).text, "ab?c?");
-    assert_eq!(problems(&bytes), ["2..3 the file is not whole UTF-16: half a character stands here"]);
+    assert_eq!(problems(&bytes), ["2..3 invalid UTF-16: incomplete character"]);
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn bad_bytes_keep_every_offset_and_give_one_problem() {
     let found = decoded(bytes);
     assert_eq!(found.text, "<a>?t?? ??</a>");
     assert_eq!(found.text.len(), bytes.len());
-    assert_eq!(problems(bytes), ["3..4 the byte 0xE9 at offset 3 is not UTF-8"]);
-    assert_eq!(found.problems[0].label.as_deref(), Some("read as `?` and 4 more"));
+    assert_eq!(problems(bytes), ["3..4 byte 0xE9 at offset 3 is not valid UTF-8"]);
+    assert_eq!(found.problems[0].label.as_deref(), Some("shown as `?`, like 4 more"));
 }
 
 #[test]
@@ -60,9 +60,9 @@ fn declared_encodings_are_checked() {
         ("UTF-8", None),
         ("utf8", None),
         ("US-ASCII", None),
-        ("ISO-8859-1", Some("30..40 the encoding `ISO-8859-1` is not read")),
-        ("Windows-1252", Some("30..42 the encoding `Windows-1252` is not read")),
-        ("UTF-16", Some("30..36 the file declares `UTF-16` but is UTF-8")),
+        ("ISO-8859-1", Some("30..40 encoding `ISO-8859-1` is not supported")),
+        ("Windows-1252", Some("30..42 encoding `Windows-1252` is not supported")),
+        ("UTF-16", Some("30..36 file declares the encoding `UTF-16` but is saved as UTF-8")),
     ];
     for (name, expected) in cases {
         let text = format!("<?xml version=\"1.0\" encoding=\"{name}\"?><a/>");
@@ -70,11 +70,11 @@ fn declared_encodings_are_checked() {
     }
     assert_eq!(
         problems("<?xml version='1.0' encoding='US-ASCII'?><a>é</a>".as_bytes()),
-        ["30..38 the file declares `US-ASCII` but is UTF-8"]
+        ["30..38 file declares the encoding `US-ASCII` but is saved as UTF-8"]
     );
     assert_eq!(
         problems(&utf16("<?xml version='1.0' encoding='UTF-8'?><a/>", u16::to_be_bytes)),
-        ["30..35 the file declares `UTF-8` but is UTF-16"]
+        ["30..35 file declares the encoding `UTF-8` but is saved as UTF-16"]
     );
 }
 
@@ -88,16 +88,16 @@ fn another_encoding_that_is_declared_is_one_problem_whatever_its_bytes() {
 #[test]
 fn what_is_no_text_is_refused_as_a_whole() {
     let cases: [(&[u8], ProblemKind, &str); 6] = [
-        (b"PK\x03\x04\0\0", ProblemKind::UnsupportedEncoding, "the file is not text"),
-        (b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04", ProblemKind::UnsupportedEncoding, "the file is not text"),
-        (&[0xfe; 64], ProblemKind::UnsupportedEncoding, "the file is not text"),
+        (b"PK\x03\x04\0\0", ProblemKind::UnsupportedEncoding, "file is not text"),
+        (b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04", ProblemKind::UnsupportedEncoding, "file is not text"),
+        (&[0xfe; 64], ProblemKind::UnsupportedEncoding, "file is not text"),
         (
             b"<\0a\0/\0>\0",
             ProblemKind::UnsupportedEncoding,
-            "the file is in UTF-16 without a byte order mark, which is not read",
+            "file is encoded in UTF-16 without a byte order mark, which is not supported",
         ),
-        (b"\xff\xfe\0\0<\0\0\0", ProblemKind::UnsupportedEncoding, "the file is in UTF-32, which is not read"),
-        (b"<a>12</a>", ProblemKind::ResourceLimit, "the file has 9 bytes, more than the limit of 8"),
+        (b"\xff\xfe\0\0<\0\0\0", ProblemKind::UnsupportedEncoding, "file is encoded in UTF-32, which is not supported"),
+        (b"<a>12</a>", ProblemKind::ResourceLimit, "file has 9 bytes; the limit is 8"),
     ];
     for (bytes, kind, message) in cases {
         let max_bytes = if kind == ProblemKind::ResourceLimit { 8 } else { 1 << 20 };

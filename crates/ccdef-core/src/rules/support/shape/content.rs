@@ -1,17 +1,17 @@
-//! What stands directly inside an element.
+//! The children of an element, text included.
 
 use ccdef_syntax::{Element, Node, Span, span};
 
 use crate::rule::RuleContext;
 
-/// A piece of what stands directly inside an element.
+/// A child of an element.
 pub(super) enum Content<'d> {
     Element(Element<'d, 'd>),
-    /// Text, without the white space around it.
+    /// Text, without the whitespace around it.
     Text(Span),
 }
 
-/// What stands directly inside an element, in document order; white space and comments apart.
+/// The children of an element in document order, without whitespace and comments.
 pub(super) fn contents<'d>(
     cx: &RuleContext<'d>,
     element: Element<'d, 'd>,

@@ -1,4 +1,4 @@
-//! The grammar of the import dialect (`format.md` S1-S4, A7).
+//! The grammar of import files (format/elements-and-attributes.md#elements-of-an-import-file).
 
 use ccdef_syntax::{Dialect, Element};
 
@@ -30,8 +30,8 @@ fn below_root<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
         return Unexpected::Element(child);
     }
     let is_section = name == Dialect::Metadata.section();
-    let piece = if is_section { OtherDialectPart::MetadataSection } else { OtherDialectPart::MetadataField };
-    Unexpected::OtherDialect(piece, OtherDialect::Element(child))
+    let part = if is_section { OtherDialectPart::MetadataSection } else { OtherDialectPart::MetadataField };
+    Unexpected::OtherDialect(part, OtherDialect::Element(child))
 }
 
 fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
@@ -67,7 +67,7 @@ fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     }
 }
 
-/// Namespace declarations and `xsi:` attributes are not this grammar's business.
+/// Namespace declarations and `xsi:` attributes are not checked here.
 fn attributes<'r>(element: Element<'r, 'r>, known: &[&str], visit: Visit<'_, 'r>) {
     for attribute in element.attributes() {
         let name = attribute.name;

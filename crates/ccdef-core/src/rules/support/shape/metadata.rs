@@ -1,4 +1,4 @@
-//! The grammar of the metadata dialect (`format.md` 5a).
+//! The grammar of metadata files (format/metadata.md#fields-by-api-version).
 
 use ccdef_syntax::{Dialect, Element};
 
@@ -8,20 +8,20 @@ use super::unexpected::{OtherDialect, Unexpected};
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
-/// Every metadata component may carry its full name (WSDL, type `Metadata`); files seldom do.
+/// Every metadata component may have its full name (WSDL, type `Metadata`); files rarely do.
 const INHERITED: &str = "fullName";
 
 type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
-/// An element with children of its own in the schema: the root, a section, an item and the like.
+/// An element that has children in the schema: the root, a section, an item and others.
 ///
-/// Text of an item that has no `<value>` is a value as the import dialect writes it.
+/// Text of an item without `<value>` is a value in import form.
 pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
-    let lacks_value = is_item(element) && element.child("value").is_none();
+    let has_no_value = is_item(element) && element.child("value").is_none();
     for content in contents(cx, element) {
         match content {
-            Content::Text(span) if lacks_value => {
+            Content::Text(span) if has_no_value => {
                 visit(Unexpected::OtherDialect(OtherDialectPart::ValueText, OtherDialect::Text(element, span)));
             }
             Content::Text(span) => visit(Unexpected::Text(element, span)),
@@ -43,7 +43,7 @@ fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
     let (name, parent) = (child.local_name(), parent.local_name());
     let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
-    let piece = if name == "sortOrder" && [section, item].contains(&parent) {
+    let part = if name == "sortOrder" && [section, item].contains(&parent) {
         OtherDialectPart::SortOrder
     } else if (name == Dialect::Import.section() && parent == root)
         || (name == Dialect::Import.item() && [root, section].contains(&parent))
@@ -52,7 +52,7 @@ fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected
     } else {
         return Unexpected::Element(child);
     };
-    Unexpected::OtherDialect(piece, OtherDialect::Element(child))
+    Unexpected::OtherDialect(part, OtherDialect::Element(child))
 }
 
 fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
@@ -60,12 +60,12 @@ fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
         return;
     }
     for attribute in element.attributes() {
-        let piece = match attribute.name {
+        let part = match attribute.name {
             "sortOrder" => OtherDialectPart::SortOrder,
             "name" | "label" => OtherDialectPart::NameAttribute,
             _ => continue,
         };
-        visit(Unexpected::OtherDialect(piece, OtherDialect::Attribute(element, attribute)));
+        visit(Unexpected::OtherDialect(part, OtherDialect::Attribute(element, attribute)));
     }
 }
 

@@ -1,4 +1,4 @@
-//! Files that have parts of the other dialect: what is inside such a part is not judged by the file's own dialect.
+//! Files with parts of the other dialect: the inside of such a part is not checked by the file's own dialect.
 
 use ccdef_syntax::{Dialect, Span};
 
@@ -8,18 +8,34 @@ use super::walk::unexpected_nodes;
 use crate::rule::{Diagnostic, RuleContext};
 use crate::tables::{Category, metadata_fields};
 
-/// Whether the root is of one dialect and what is below it of the other: somebody wrote the wrong root.
+/// Whether the root is in one dialect and everything below it in the other, so that the root is wrong.
 pub(crate) fn is_wholly_other_dialect(cx: &RuleContext<'_>) -> bool {
     let Some((root, dialect)) = cx.document.root().zip(cx.definition.dialect) else { return false };
     let has = |name: &str| root.children().any(|child| child.local_name() == name);
     has(other(dialect).section()) && !root.children().any(|child| is_own(dialect, child.local_name()))
 }
 
-/// Whether a child of the root is as its dialect has it.
+/// Whether a child of the root belongs to the dialect of the root.
 fn is_own(dialect: Dialect, name: &str) -> bool {
     match dialect {
         Dialect::Import => name == Dialect::Import.section(),
         Dialect::Metadata => metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name),
+    }
+}
+
+/// The name of a dialect in messages.
+pub(crate) const fn format_name(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Import => "Setup import format",
+        Dialect::Metadata => "Metadata API format",
+    }
+}
+
+/// A file of a dialect in messages.
+pub(crate) const fn file_in(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Import => "a Setup import file",
+        Dialect::Metadata => "a Metadata API file",
     }
 }
 
@@ -31,25 +47,25 @@ pub(crate) fn other(dialect: Dialect) -> Dialect {
     }
 }
 
-/// Drops what was found inside sections and items of the other dialect, beside their being that.
+/// Drops the findings inside sections and items of the other dialect, except that they are in the other dialect.
 pub(crate) fn drop_inside_other_dialect(cx: &RuleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut part: Vec<Span> = Vec::new();
+    let mut parts: Vec<Span> = Vec::new();
     unexpected_nodes(cx, &mut |unexpected| {
         if let Unexpected::OtherDialect(
             OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection,
             OtherDialect::Element(element),
         ) = unexpected
         {
-            part.push(element.span());
+            parts.push(element.span());
         }
     });
-    if part.is_empty() {
+    if parts.is_empty() {
         return;
     }
     found.retain(|finding| {
         let span = finding.primary.span;
-        let after = part.partition_point(|part| part.start() <= span.start());
-        let is_inside = after > 0 && part[after - 1].contains_range(span);
+        let after = parts.partition_point(|part| part.start() <= span.start());
+        let is_inside = after > 0 && parts[after - 1].contains_range(span);
         !is_inside || matches!(finding.rule.category, Category::Syntax | Category::Dialect)
     });
 }

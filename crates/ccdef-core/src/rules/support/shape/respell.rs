@@ -1,4 +1,4 @@
-//! Writes a piece of the other dialect as the file's own dialect does, where that takes no more than moving text.
+//! Rewrites a part of the other dialect in the file's own dialect, if moving text is enough.
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
@@ -7,9 +7,9 @@ use super::unexpected::OtherDialect;
 use crate::edit::remove;
 use crate::rule::RuleContext;
 
-/// The edits for one place; none where only a conversion of the whole file would do.
-pub(crate) fn respell(cx: &RuleContext<'_>, piece: OtherDialectPart, place: &OtherDialect<'_, '_>) -> Vec<Edit> {
-    match (piece, place) {
+/// The edits for one occurrence; none if only a conversion of the whole file helps.
+pub(crate) fn respell(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: &OtherDialect<'_, '_>) -> Vec<Edit> {
+    match (part, occurrence) {
         (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
         (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
         (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(*value),
@@ -18,12 +18,12 @@ pub(crate) fn respell(cx: &RuleContext<'_>, piece: OtherDialectPart, place: &Oth
     }
 }
 
-/// Whether the numbers that the pieces give are in document order, so that nothing is lost when they go.
-pub(crate) fn keeps_order(cx: &RuleContext<'_>, places: &[OtherDialect<'_, '_>]) -> bool {
-    // One slot for sections, one for items: the list they are in, and the number before.
+/// Whether the numbers are in document order, so that removing them loses nothing.
+pub(crate) fn keeps_order(cx: &RuleContext<'_>, occurrences: &[OtherDialect<'_, '_>]) -> bool {
+    // One slot for sections, one for items: their list, and the previous number.
     let mut before: [(Option<ElementId>, Option<u64>); 2] = [(None, None); 2];
-    places.iter().all(|place| {
-        let (owner, number) = match place {
+    occurrences.iter().all(|occurrence| {
+        let (owner, number) = match occurrence {
             OtherDialect::Element(element) => (element.parent(), cx.document.slice(element.content_span())),
             OtherDialect::Attribute(element, attribute) => (Some(*element), attribute.value.value()),
             OtherDialect::Text(..) => return false,
@@ -31,8 +31,8 @@ pub(crate) fn keeps_order(cx: &RuleContext<'_>, places: &[OtherDialect<'_, '_>])
         let Some((owner, number)) = owner.zip(number.trim().parse().ok()) else { return false };
         let siblings = owner.parent().map(|parent| parent.id());
         let slot = &mut before[usize::from(owner.local_name() == Dialect::Metadata.item())];
-        let (place, earlier) = std::mem::replace(slot, (siblings, Some(number)));
-        place != siblings || earlier < Some(number)
+        let (earlier_list, earlier) = std::mem::replace(slot, (siblings, Some(number)));
+        earlier_list != siblings || earlier < Some(number)
     })
 }
 
@@ -40,7 +40,7 @@ fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
     remove::part(cx.source.text(), span)
 }
 
-/// Takes the tags of `<value>` away, and the white space round them when there is nothing else in the item.
+/// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else.
 fn unwrap(value: Element<'_, '_>) -> Vec<Edit> {
     let Some(item) = value.parent() else { return Vec::new() };
     if !item.content().is_blank() || item.children().filter(|child| child.local_name() == "value").count() > 1 {
@@ -58,7 +58,7 @@ fn unwrap(value: Element<'_, '_>) -> Vec<Edit> {
     vec![Edit::delete(Span::new(outer.start(), inner.start())), Edit::delete(Span::new(inner.end(), outer.end()))]
 }
 
-/// Moves the text of `<name>` or `<label>` into an attribute, unless there is one or the text is more than text.
+/// Moves the text of `<name>` or `<label>` into an attribute, unless the attribute exists or the text has elements.
 fn as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Edit> {
     let Some(parent) = element.parent() else { return Vec::new() };
     let raw = cx.document.slice(element.content_span()).trim();

@@ -1,23 +1,23 @@
-//! What a dialect has no place for, and how it is written.
+//! What a dialect does not allow, and how it is written.
 
 use ccdef_syntax::{Attribute, Element, Span};
 
 use super::part::OtherDialectPart;
 
-/// Something that the dialect of the file has no place for.
+/// Something that the dialect of the file does not allow.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Unexpected<'d, 'a> {
-    /// A piece of the other dialect.
+    /// A part that is written in the other dialect.
     OtherDialect(OtherDialectPart, OtherDialect<'d, 'a>),
-    /// An element that neither dialect has here.
+    /// An element that neither dialect allows in this place.
     Element(Element<'d, 'a>),
     /// An attribute that a section, an item or the root does not have.
     Attribute(Element<'d, 'a>, &'d Attribute<'a>),
-    /// Text directly inside an element that holds elements only, without the white space around it.
+    /// Text directly inside an element that may contain only elements, without the whitespace around it.
     Text(Element<'d, 'a>, Span),
 }
 
-/// How a piece of the other dialect is written.
+/// How a part of the other dialect is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum OtherDialect<'d, 'a> {
     /// As an element.

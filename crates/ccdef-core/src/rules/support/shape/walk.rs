@@ -7,15 +7,15 @@ use super::{import, metadata};
 use crate::rule::RuleContext;
 use crate::tables::schema::METADATA_FIELDS;
 
-/// Calls `visit` for every unexpected node of the file, in document order. What is inside one is not looked at.
+/// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is not visited.
 ///
-/// Text and known elements in the wrong place are passed over where the nesting is damaged: they may only have got there
-/// by the damage.
+/// In a file with broken nesting, text and known elements in the wrong place are skipped: the broken nesting may be why
+/// they are there.
 pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
     let Some(root) = cx.document.root() else { return };
     let is_whole = cx.is_whole();
     let mut visit = |unexpected: Unexpected<'r, 'r>| {
-        if is_whole || !may_be_damage(&unexpected) {
+        if is_whole || !may_be_misplaced_by_nesting(&unexpected) {
             visit(unexpected);
         }
     };
@@ -26,7 +26,7 @@ pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(U
     }
 }
 
-fn may_be_damage(unexpected: &Unexpected<'_, '_>) -> bool {
+fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
     match unexpected {
         Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
         Unexpected::Element(element) => is_known_word(element.local_name()),

@@ -9,14 +9,14 @@ use crate::rules::support::attribute::meant_attribute;
 /// The attribute that holds the number.
 pub(crate) const SORT_ORDER: &str = "sortOrder";
 
-/// A section or an item as one of a list.
+/// A section or an item as an entry of a list.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OrderedNode<'r> {
     pub(crate) name: &'r str,
     pub(crate) element: Element<'r, 'r>,
     /// The attribute `sortOrder`.
     pub(crate) written: Option<&'r Text<'r>>,
-    /// What it says.
+    /// Its value.
     pub(crate) number: Number,
     /// The position that the guide fixes for it.
     pub(crate) fixed: Option<u32>,
@@ -28,13 +28,13 @@ impl<'r> OrderedNode<'r> {
         self.written.map_or(self.element.open_span(), Text::span)
     }
 
-    /// An attribute that was meant to be `sortOrder`, where that is missing.
-    pub(crate) fn slip(&self) -> Option<&'r Attribute<'r>> {
+    /// An attribute that was meant to be `sortOrder`, if that is missing.
+    pub(crate) fn typo(&self) -> Option<&'r Attribute<'r>> {
         meant_attribute(self.element, SORT_ORDER)
     }
 }
 
-/// Siblings, in document order.
+/// An ordered list of sibling elements, in document order.
 #[derive(Debug)]
 pub(crate) struct List<'r> {
     /// The section whose items they are; `None` for the sections themselves.
@@ -48,16 +48,16 @@ impl List<'_> {
         if self.section.is_some() { "item" } else { "section" }
     }
 
-    /// "items of section `x`" or "sections".
+    /// "items in section `x`" or "sections".
     pub(crate) fn title(&self) -> String {
         match self.section.map(Section::name) {
-            Some("") => "items of a section without a name".into(),
-            Some(name) => format!("items of section `{name}`"),
+            Some("") => "items in a section without a name".into(),
+            Some(name) => format!("items in section `{name}`"),
             None => "sections".into(),
         }
     }
 
-    /// Says which section or item a finding is about.
+    /// Sets the section or item that a finding is about.
     pub(crate) fn name_setting(&self, finding: &mut Diagnostic, node: &OrderedNode<'_>) {
         match self.section {
             Some(section) => finding.setting(section.name(), node.name),
@@ -65,26 +65,26 @@ impl List<'_> {
         };
     }
 
-    /// Whether the nth finding about the list carries the edits for the whole list: all do, unless that would be millions
-    /// of edits.
+    /// Whether the nth finding about the list has the edits for the whole list: in large lists only the first has them,
+    /// because all together would be millions of edits.
     pub(crate) fn offers_fix(&self, nth: usize) -> bool {
         nth == 0 || self.nodes.len() <= 500
     }
 
-    /// "Number them 0 to 6".
+    /// "Number the items from 0 to 6".
     pub(crate) fn fix_title(&self) -> String {
         match self.nodes.len() {
-            0 | 1 => "Number it 0".into(),
-            len => format!("Number them 0 to {}", len - 1),
+            0 | 1 => "Set `sortOrder` to 0".into(),
+            len => format!("Number the {}s from 0 to {}", self.word(), len - 1),
         }
     }
 
-    /// The numbers that are numbers, each with its node.
+    /// The valid numbers, each with its node.
     pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &OrderedNode<'_>)> {
         self.nodes.iter().filter_map(|node| Some((node.number.value()?, node)))
     }
 
-    /// Whether the numbers are 0 to n-1, in whatever order.
+    /// Whether the numbers are 0 to n-1, in any order.
     pub(crate) fn is_complete(&self) -> bool {
         let mut seen = vec![false; self.nodes.len()];
         self.nodes.iter().all(|node| {

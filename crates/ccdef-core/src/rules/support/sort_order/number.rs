@@ -1,20 +1,20 @@
-//! What a `sortOrder` attribute says.
+//! The value of a `sortOrder` attribute.
 
 use ccdef_syntax::Text;
 
 /// The largest number that Salesforce's integers hold.
 const MAX: u64 = i32::MAX as u64;
 
-/// What a `sortOrder` attribute says (`format.md` C-1).
+/// The value of a `sortOrder` attribute (format/contradictions.md#sort-order-type).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Number {
-    /// There is none.
+    /// The attribute is missing.
     Missing,
-    /// `0`, or digits that do not begin with `0`.
+    /// `0`, or digits without leading zeros.
     Plain(u32),
-    /// A number with zeros before it or white space around it.
+    /// A number with leading zeros or with whitespace around it.
     Odd(u32),
-    /// Not a number that counts, with what it was probably meant to be and why it does not.
+    /// An invalid number: what it was probably meant to be, and why it is invalid.
     Bad(Option<u32>, &'static str),
 }
 
@@ -33,7 +33,7 @@ impl Number {
             return bad(digits);
         }
         match digits.parse::<u64>().ok().filter(|number| *number <= MAX).and_then(|number| u32::try_from(number).ok()) {
-            None => Self::Bad(None, "is larger than an integer can be"),
+            None => Self::Bad(None, "is too large for an integer"),
             Some(number) if text == "0" || !text.starts_with(['0', ' ']) && text.len() == digits.len() => {
                 Self::Plain(number)
             }
@@ -49,7 +49,7 @@ impl Number {
         }
     }
 
-    /// The number that it is or was meant to be.
+    /// The number, or the number that was probably meant.
     pub(crate) fn meant(self) -> Option<u32> {
         match self {
             Self::Bad(meant, _) => meant,
@@ -84,7 +84,7 @@ mod tests {
     use super::Number;
 
     #[test]
-    fn only_plain_digits_are_plain() {
+    fn leading_zeros_and_spaces_are_told_from_plain_numbers() {
         assert_eq!(Number::parse("0"), Number::Plain(0));
         assert_eq!(Number::parse("10"), Number::Plain(10));
         assert_eq!(Number::parse("00"), Number::Odd(0));
@@ -95,14 +95,14 @@ mod tests {
     }
 
     #[test]
-    fn everything_else_is_bad_and_some_of_it_can_be_guessed() {
+    fn invalid_numbers_are_rejected_and_some_can_be_corrected() {
         assert_eq!(Number::parse("+1"), Number::Bad(Some(1), "has a sign"));
         assert_eq!(Number::parse("2.0"), Number::Bad(Some(2), "is a decimal"));
         assert_eq!(Number::parse("2.5"), Number::Bad(None, "is a decimal"));
         assert_eq!(Number::parse("-1"), Number::Bad(None, "is negative"));
         assert_eq!(Number::parse(" "), Number::Bad(None, "is empty"));
         assert_eq!(Number::parse("first"), Number::Bad(None, "is not a number"));
-        assert_eq!(Number::parse("2147483648"), Number::Bad(None, "is larger than an integer can be"));
-        assert_eq!(Number::parse("99999999999999999999"), Number::Bad(None, "is larger than an integer can be"));
+        assert_eq!(Number::parse("2147483648"), Number::Bad(None, "is too large for an integer"));
+        assert_eq!(Number::parse("99999999999999999999"), Number::Bad(None, "is too large for an integer"));
     }
 }

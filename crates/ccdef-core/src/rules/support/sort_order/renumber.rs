@@ -1,4 +1,4 @@
-//! New numbers for a list: 0 to n-1, the order kept, and no more text touched than must be.
+//! New numbers for a list: 0 to n-1 in the same order, with as few edits as possible.
 
 use ccdef_syntax::Edit;
 
@@ -7,8 +7,8 @@ use super::number::Number;
 
 /// The nodes in the order in which they are numbered: by number, then by document.
 ///
-/// One without a number comes after those before it. One whose number is the position that the guide fixes for it keeps
-/// it, whoever else claims it; with `pin_all` it gets that position whatever its number.
+/// A node without a number comes after those before it. A node at the position that the guide fixes for it keeps that
+/// position even if others have the same number; with `pin_all` it gets that position whatever its number is.
 pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l OrderedNode<'r>> {
     let (mut pinned, mut free) = (Vec::new(), Vec::new());
     let mut highest = 0;
@@ -45,15 +45,15 @@ fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {
     if let Some(written) = node.written {
         return vec![Edit::replace(written.span(), number.to_string())];
     }
-    let Some(slip) = node.slip() else {
+    let Some(typo) = node.typo() else {
         let place = node.element.name_span().end();
         return vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))];
     };
-    let rename = Edit::replace(slip.name_span, SORT_ORDER);
-    if Number::read(Some(&slip.value)).value() == Some(number) {
+    let rename = Edit::replace(typo.name_span, SORT_ORDER);
+    if Number::read(Some(&typo.value)).value() == Some(number) {
         return vec![rename];
     }
-    vec![rename, Edit::replace(slip.value.span(), number.to_string())]
+    vec![rename, Edit::replace(typo.value.span(), number.to_string())]
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! What a value of a kind looks like, for people.
+//! Descriptions of value kinds for people.
 
 use crate::tables::profile::{JsonKey, ValueKind};
 use crate::text::prose::either;
 
 impl ValueKind {
-    /// What a value of this kind looks like, for people: "`true` or `false`".
+    /// The form of a value of this kind, for people: "`true` or `false`".
     pub fn describe(&self) -> String {
         match self {
             Self::Text => "text".into(),
@@ -23,17 +23,17 @@ impl ValueKind {
             Self::Guid => "a GUID (8-4-4-4-12 hexadecimal digits)".into(),
             Self::Region => "an AWS region code".into(),
             Self::List { separator, of } => {
-                format!("a list joined by `{separator}` of: {}", of.describe())
+                format!("a list separated by `{separator}` of: {}", of.describe())
             }
             Self::JsonObject => "a JSON object".into(),
             Self::JsonArray => "a JSON array".into(),
-            Self::JsonObjectList => "JSON objects joined by commas, without brackets".into(),
+            Self::JsonObjectList => "JSON objects separated by commas, without brackets".into(),
             Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
             Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
             Self::Template(known) => template(known),
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
-            Self::DateTime => "a time written `dd/MM/yyyy HH:mm:ss`".into(),
+            Self::DateTime => "a date and time in the form `dd/MM/yyyy HH:mm:ss`".into(),
             Self::Pem(labels) => format!("one PEM block: {}", either(labels.iter().copied())),
             Self::Arn { service, resource } => format!("an ARN of service `{service}`, resource `{resource}…`"),
             Self::RecordId(prefix) => record_id(*prefix),

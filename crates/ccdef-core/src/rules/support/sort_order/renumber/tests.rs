@@ -1,4 +1,4 @@
-//! What the rules about one list say of it together, and what their fixes make of it.
+//! Which rules report a list, and the numbers after their fixes.
 
 use crate::check::Checker;
 use crate::rule::Applicability;
@@ -26,8 +26,8 @@ const ABOUT_ORDER: &[&str] = &[
     "document-order",
 ];
 
-/// The rules about order that speak of the file, sorted.
-fn speakers(text: &str) -> Vec<&'static str> {
+/// The rules about order that report the file, sorted.
+fn reported_by(text: &str) -> Vec<&'static str> {
     let report = run(&[], &options(), &[("definition.xml", text)]);
     let about_order = |rule: &&RuleInfo| ABOUT_ORDER.contains(&rule.id.as_str());
     let mut ids: Vec<_> =
@@ -38,7 +38,7 @@ fn speakers(text: &str) -> Vec<&'static str> {
 }
 
 /// The items after the fixes of the rules about order: name and number.
-fn mended(text: &str, level: Applicability) -> Vec<(String, String)> {
+fn renumbered(text: &str, level: Applicability) -> Vec<(String, String)> {
     let registry = registry(&[]);
     let mut options = options();
     options.select = ABOUT_ORDER.iter().map(|id| crate::rule::RuleSelector::Rule((*id).to_owned())).collect();
@@ -53,55 +53,55 @@ fn mended(text: &str, level: Applicability) -> Vec<(String, String)> {
     items.map(|line| (attribute(line, "name"), attribute(line, "sortOrder"))).collect()
 }
 
-fn assert_mended(items: &[(&str, &str)], level: Applicability, expected: &[(&str, &str)]) {
-    let found = mended(&file(items), level);
+fn assert_renumbered(items: &[(&str, &str)], level: Applicability, expected: &[(&str, &str)]) {
+    let found = renumbered(&file(items), level);
     let found: Vec<(&str, &str)> = found.iter().map(|(name, number)| (name.as_str(), number.as_str())).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
-fn a_hole_that_a_duplicate_left_is_the_duplicates_business() {
-    assert_eq!(speakers(&file(&[("a", "0"), ("b", "1"), ("c", "1"), ("d", "3")])), ["duplicate-sort-order"]);
-    assert_eq!(speakers(&file(&[("a", "0"), ("b", "-"), ("c", "2")])), ["missing-sort-order"]);
-    assert_eq!(speakers(&file(&[("a", "0"), ("b", "x"), ("c", "2")])), ["invalid-sort-order"]);
-    assert_eq!(speakers(&file(&[("a", "0"), ("b", "0"), ("c", "7")])), ["duplicate-sort-order", "sort-order-gap"]);
+fn a_gap_beside_a_duplicate_is_reported_only_as_a_duplicate() {
+    assert_eq!(reported_by(&file(&[("a", "0"), ("b", "1"), ("c", "1"), ("d", "3")])), ["duplicate-sort-order"]);
+    assert_eq!(reported_by(&file(&[("a", "0"), ("b", "-"), ("c", "2")])), ["missing-sort-order"]);
+    assert_eq!(reported_by(&file(&[("a", "0"), ("b", "x"), ("c", "2")])), ["invalid-sort-order"]);
+    assert_eq!(reported_by(&file(&[("a", "0"), ("b", "0"), ("c", "7")])), ["duplicate-sort-order", "sort-order-gap"]);
 }
 
 #[test]
-fn fixed_positions_that_new_numbers_put_right_are_no_finding_of_their_own() {
+fn fixed_positions_that_renumbering_corrects_are_not_reported() {
     let from_one = file(&[("reqInternalName", "1"), ("reqDisplayName", "2"), ("a", "3")]);
-    assert_eq!(speakers(&from_one), ["sort-order-gap"]);
+    assert_eq!(reported_by(&from_one), ["sort-order-gap"]);
     let swapped = file(&[("reqDisplayName", "0"), ("reqInternalName", "1")]);
-    assert_eq!(speakers(&swapped), ["fixed-position"]);
+    assert_eq!(reported_by(&swapped), ["fixed-position"]);
 }
 
 #[test]
-fn one_round_of_numbers_mends_a_list_and_keeps_its_order() {
+fn renumbering_fixes_a_list_and_keeps_its_order() {
     let items = [("a", "4"), ("b", "1"), ("c", "1"), ("d", "-"), ("e", "9")];
     let expected = [("b", "0"), ("c", "1"), ("a", "2"), ("d", "3"), ("e", "4")];
-    assert_mended(&items, Applicability::Safe, &expected);
+    assert_renumbered(&items, Applicability::Safe, &expected);
 }
 
 #[test]
-fn a_fixed_position_is_kept_whoever_else_claims_it() {
+fn a_fixed_position_is_kept_if_others_have_the_same_number() {
     let items = [("a", "0"), ("reqDisplayName", "1"), ("reqInternalName", "0")];
     let expected = [("reqInternalName", "0"), ("reqDisplayName", "1"), ("a", "2")];
-    assert_mended(&items, Applicability::Safe, &expected);
+    assert_renumbered(&items, Applicability::Safe, &expected);
 }
 
 #[test]
-fn only_a_fix_that_needs_a_look_moves_a_fixed_item() {
+fn only_an_unsafe_fix_moves_an_item_to_its_fixed_position() {
     let items = [("a", "0"), ("reqInternalName", "1"), ("reqDisplayName", "2")];
-    assert_mended(&items, Applicability::Safe, &items);
+    assert_renumbered(&items, Applicability::Safe, &items);
     let expected = [("reqInternalName", "0"), ("reqDisplayName", "1"), ("a", "2")];
-    assert_mended(&items, Applicability::Unsafe, &expected);
+    assert_renumbered(&items, Applicability::Unsafe, &expected);
 }
 
 #[test]
-fn bad_numbers_count_as_what_they_were_meant_to_be() {
+fn invalid_numbers_count_as_what_they_were_meant_to_be() {
     let items = [("a", "1.0"), ("b", "+0"), ("c", "03"), ("d", "second")];
     let expected = [("b", "0"), ("a", "1"), ("c", "2"), ("d", "3")];
-    assert_mended(&items, Applicability::Unsafe, &expected);
+    assert_renumbered(&items, Applicability::Unsafe, &expected);
 }
 
 #[test]

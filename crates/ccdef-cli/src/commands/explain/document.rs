@@ -1,0 +1,92 @@
+//! An explanation, as programs are told.
+
+use ccdef_core::tables::{PlatformError, RuleInfo};
+use serde::Serialize;
+
+use super::topic::Topic;
+
+/// What was asked for; the fields of each kind stand on the first level.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Document {
+    Rule {
+        rule: &'static str,
+        summary: &'static str,
+        page: &'static str,
+    },
+    Page {
+        page: &'static str,
+        text: &'static str,
+    },
+    Facts {
+        facts: Vec<Fact>,
+        rules: Vec<&'static str>,
+    },
+    Item {
+        item: &'static str,
+        profiles: Vec<Use>,
+    },
+    Message {
+        title: &'static str,
+        exact: bool,
+        cause: &'static str,
+        fix: &'static str,
+        rules: &'static [&'static str],
+        source: &'static str,
+    },
+}
+
+#[derive(Serialize)]
+pub(super) struct Fact {
+    page: &'static str,
+    title: &'static str,
+    text: &'static str,
+}
+
+#[derive(Serialize)]
+pub(super) struct Use {
+    profile: &'static str,
+    section: &'static str,
+    presence: &'static str,
+    default: Option<&'static str>,
+    doc: Option<&'static str>,
+}
+
+impl Document {
+    pub(super) fn of(topic: &Topic) -> Self {
+        match topic {
+            Topic::Rule(RuleInfo { id, summary, docs, .. }) => Self::Rule { rule: id.as_str(), summary, page: docs },
+            Topic::Page(page) => Self::Page { page: page.name, text: page.text },
+            Topic::Facts(found) => Self::Facts {
+                facts: found.facts.iter().map(Fact::of).collect(),
+                rules: found.rules.iter().map(|rule| rule.id.as_str()).collect(),
+            },
+            Topic::VendorItem(found) => {
+                Self::Item { item: found.name, profiles: found.uses.iter().map(Use::of).collect() }
+            }
+            Topic::Message(found) => {
+                let PlatformError { title, cause, fix, rules, source, .. } = *found.error;
+                let exact = found.certainty == ccdef_core::tables::Certainty::Exact;
+                Self::Message { title, exact, cause, fix, rules, source }
+            }
+        }
+    }
+}
+
+impl Fact {
+    fn of(fact: &ccdef_core::tables::Fact) -> Self {
+        Self { page: fact.page.name, title: fact.title, text: fact.text }
+    }
+}
+
+impl Use {
+    fn of(found: &super::item::Use) -> Self {
+        Self {
+            profile: found.profile.id.as_str(),
+            section: found.section.name,
+            presence: found.item.presence.id(),
+            default: found.item.default,
+            doc: found.item.doc,
+        }
+    }
+}

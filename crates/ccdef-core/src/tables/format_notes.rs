@@ -1,0 +1,7 @@
+//! The notes on the format that ship with the program: pages of facts, each with its source and how certain it is.
+
+mod fact;
+mod page;
+
+pub use fact::{Fact, fact, fact_at, facts, facts_about};
+pub use page::{FORMAT_PAGES, FormatPage};

@@ -1,0 +1,134 @@
+//! The facts on the pages.
+
+use std::iter;
+
+use super::page::{FORMAT_PAGES, FormatPage};
+use crate::text::word::words;
+
+/// Begins the heading of a fact.
+const HEADING: &str = "### ";
+
+/// One fact: a heading of the third level and the text below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Fact {
+    /// The page it is on.
+    pub page: &'static FormatPage,
+    /// Its heading, which no other fact has.
+    pub title: &'static str,
+    /// Its text with the heading, which is Markdown.
+    pub text: &'static str,
+}
+
+impl Fact {
+    /// How tables, comments and the links of pages name it: `format/items.md#reqadapterurl`.
+    pub fn link(&self) -> String {
+        format!("format/{}.md#{}", self.page.name, self.title.to_lowercase().replace(' ', "-"))
+    }
+}
+
+/// Every fact, in the order of the pages.
+pub fn facts() -> impl Iterator<Item = Fact> {
+    FORMAT_PAGES.iter().flat_map(on_page)
+}
+
+/// The fact with this heading, whatever its case, with hyphens or spaces.
+pub fn fact(title: &str) -> Option<Fact> {
+    let title = title.replace('-', " ");
+    facts().find(|fact| fact.title.replace('-', " ").eq_ignore_ascii_case(&title))
+}
+
+/// The fact that a link names, such as `format/items.md#reqadapterurl`.
+pub fn fact_at(link: &str) -> Option<Fact> {
+    facts().find(|fact| fact.link() == link)
+}
+
+/// The facts whose headings have each word of `text`: `sort order` finds "Sort order required" and "The attribute sortOrder".
+///
+/// None for a text without a word.
+pub fn facts_about(text: &str) -> Vec<Fact> {
+    let wanted = words(text);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let has_all = |fact: &Fact| {
+        let of_title = words(fact.title);
+        wanted.iter().all(|word| of_title.contains(word))
+    };
+    facts().filter(has_all).collect()
+}
+
+fn on_page(page: &'static FormatPage) -> impl Iterator<Item = Fact> {
+    let mut rest = page.text;
+    iter::from_fn(move || {
+        let start = heading(rest, HEADING)?;
+        let body = &rest[start..];
+        let title = body[HEADING.len()..].lines().next()?.trim();
+        let after = HEADING.len() + title.len();
+        let end = ["## ", HEADING].iter().filter_map(|level| heading(&body[after..], level)).min();
+        let text = end.map_or(body, |end| &body[..after + end]);
+        rest = &body[text.len()..];
+        Some(Fact { page, title, text: text.trim_end() })
+    })
+}
+
+/// Where the next line that begins with `level` is.
+fn heading(text: &str, level: &str) -> Option<usize> {
+    let mut offset = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let start = offset;
+        offset += line.len();
+        line.starts_with(level).then_some(start)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{fact, fact_at, facts, facts_about};
+    use crate::tables::{Family, PLATFORM_ERRORS, base_sections};
+
+    fn titles(words: &str) -> Vec<&'static str> {
+        facts_about(words).iter().map(|fact| fact.title).collect()
+    }
+
+    #[test]
+    fn headings_are_unique() {
+        let links: BTreeSet<_> = facts().map(|fact| fact.title.to_lowercase()).collect();
+        assert_eq!(links.len(), facts().count());
+    }
+
+    #[test]
+    fn a_fact_ends_where_the_next_heading_begins() {
+        for fact in facts() {
+            assert!(fact.text.starts_with("### "), "{}", fact.title);
+            assert_eq!(fact.text.lines().filter(|line| line.starts_with("## ")).count(), 0, "{}", fact.title);
+            assert_eq!(fact.text.matches("\n### ").count(), 0, "{}", fact.title);
+        }
+    }
+
+    #[test]
+    fn every_item_of_salesforce_has_a_fact() {
+        let families = [Family::OpenCti, Family::Voice, Family::Toolkit];
+        let items = families.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
+        for item in items {
+            assert!(fact(item.name).is_some_and(|fact| fact.title == item.name), "{}", item.name);
+        }
+    }
+
+    #[test]
+    fn a_link_leads_to_its_fact() {
+        assert!(facts().all(|fact| fact_at(&fact.link()) == Some(fact)));
+        assert!(PLATFORM_ERRORS.iter().all(|error| fact_at(error.source).is_some()));
+        assert_eq!(fact_at("items.md#reqtimeout"), None);
+    }
+
+    #[test]
+    fn words_find_headings_in_any_spelling() {
+        assert!(titles("sort order").contains(&"Sort order required"));
+        assert!(titles("sortOrder").contains(&"Sort order required"));
+        assert_eq!(titles(""), Vec::<&str>::new());
+        assert_eq!(titles("no such words"), Vec::<&str>::new());
+    }
+}

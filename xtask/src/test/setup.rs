@@ -1,0 +1,97 @@
+//! Installs what the tests need beyond Rust itself; what is there already is left alone.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::{cargo, run, say, succeeds};
+use crate::workspace::Workspace;
+
+/// A program that judges what ccdef writes, and the packages that have it.
+struct Program {
+    name: &'static str,
+    apt: &'static str,
+    dnf: &'static str,
+    brew: &'static str,
+}
+
+/// Every program that a test starts, beside `git` and those of Rust.
+const PROGRAMS: &[Program] = &[
+    Program { name: "xmllint", apt: "libxml2-utils", dnf: "libxml2", brew: "libxml2" },
+    Program { name: "jing", apt: "jing", dnf: "jing", brew: "jing-trang" },
+];
+
+/// Components of Rust: what shows that it is there, and its name.
+const COMPONENTS: &[(&str, &str)] = &[("fmt", "rustfmt"), ("clippy", "clippy")];
+
+/// A package manager, by its command and how it installs without asking.
+struct Manager {
+    name: &'static str,
+    refresh: &'static [&'static str],
+    install: &'static [&'static str],
+    needs_root: bool,
+    package: fn(&Program) -> &'static str,
+}
+
+const MANAGERS: &[Manager] = &[
+    Manager {
+        name: "apt-get",
+        refresh: &["update", "-qq"],
+        install: &["install", "--yes", "-qq"],
+        needs_root: true,
+        package: |program| program.apt,
+    },
+    Manager {
+        name: "dnf",
+        refresh: &[],
+        install: &["install", "--assumeyes", "--quiet"],
+        needs_root: true,
+        package: |program| program.dnf,
+    },
+    Manager {
+        name: "brew",
+        refresh: &[],
+        install: &["install", "--quiet"],
+        needs_root: false,
+        package: |program| program.brew,
+    },
+];
+
+pub(super) fn install(workspace: &Workspace) -> Result<()> {
+    for (command, component) in COMPONENTS {
+        if !succeeds(&mut cargo(workspace, &[command, "--version"])) {
+            run(Command::new("rustup").args(["component", "add", component]))?;
+        }
+    }
+    let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| !is_installed(program.name)).collect();
+    if missing.is_empty() { Ok(()) } else { install_programs(&missing) }
+}
+
+fn install_programs(missing: &[&Program]) -> Result<()> {
+    let names: Vec<&str> = missing.iter().map(|program| program.name).collect();
+    let Some(manager) = MANAGERS.iter().find(|manager| is_installed(manager.name)) else {
+        bail!("no known package manager is here: install {} by hand", names.join(" and "));
+    };
+    say(&format!("installing {} with {}", names.join(" and "), manager.name));
+    if !manager.refresh.is_empty() {
+        run(manager.command().args(manager.refresh))?;
+    }
+    let packages = missing.iter().map(|program| (manager.package)(program));
+    run(manager.command().args(manager.install).args(packages)).context("failed to install what the tests need")
+}
+
+impl Manager {
+    fn command(&self) -> Command {
+        if !self.needs_root || !is_installed("sudo") {
+            return Command::new(self.name);
+        }
+        let mut command = Command::new("sudo");
+        command.arg(self.name);
+        command
+    }
+}
+
+/// Whether a program can be started; what it says does not matter.
+fn is_installed(name: &str) -> bool {
+    Command::new(name).arg("--version").output().is_ok()
+}
