@@ -3,8 +3,8 @@
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError};
-pub use crate::model::is_kept_in_item;
-pub use crate::model::secret::shown_value;
+pub use crate::model::secret::{shown_label, shown_value};
+pub use crate::model::{is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;
 pub use crate::text::internal_name::clean as legal_internal_name;
 pub use crate::text::nearest::nearest;
@@ -12,7 +12,7 @@ pub use crate::text::nearest::nearest;
 /// From one dialect to the other, and what is lost on the way.
 pub mod convert {
     pub use crate::convert::{draft_losses, fit_api_version, read_losses};
-    pub use crate::model::draft::{Loss, derived_custom_settings, draft_of, shape_for};
+    pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, draft_of, shape_for};
 }
 
 /// What changes between two definitions.

@@ -13,5 +13,7 @@ pub use detect::{Detection, HintMatch, ProfileChoice};
 pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
-pub(crate) use settings::{ADAPTER_URL_FIELD, Home};
-pub use settings::{Carrier, Setting, Settings, is_kept_in_item};
+pub(crate) use settings::{
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Home, VERSION_FIELD, item_of_field, item_of_label_field,
+};
+pub use settings::{Carrier, Setting, Settings, is_kept_in_item, is_named_by_file};

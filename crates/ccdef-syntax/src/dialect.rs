@@ -49,20 +49,43 @@ impl Dialect {
             Self::Metadata => "items",
         }
     }
+
+    /// Whether its files repeat some settings for the softphone page, beside their items (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
+    pub const fn repeats_settings(self) -> bool {
+        match self {
+            Self::Import => false,
+            Self::Metadata => true,
+        }
+    }
+
+    /// Whether its elements depend on the API version with which a file is deployed (`format/metadata.md#routing-maps`).
+    pub const fn has_api_versions(self) -> bool {
+        match self {
+            Self::Import => false,
+            Self::Metadata => true,
+        }
+    }
+
+    /// Whether an element of that name is a section in one of the dialects.
+    pub fn is_section_name(name: &str) -> bool {
+        Self::ALL.iter().any(|dialect| dialect.section() == name)
+    }
+
+    /// Whether an element of that name is an item in one of the dialects.
+    pub fn is_item_name(name: &str) -> bool {
+        Self::ALL.iter().any(|dialect| dialect.item() == name)
+    }
 }
 
 /// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
 /// section, 2 for an item, 3 for what a metadata item is made of. `None` for other names.
 #[cfg(feature = "reader")]
 pub(crate) fn rank(local_name: &str) -> Option<u8> {
-    const ROOTS: [&str; 2] = [Dialect::Import.root(), Dialect::Metadata.root()];
-    const SECTIONS: [&str; 2] = [Dialect::Import.section(), Dialect::Metadata.section()];
-    const ITEMS: [&str; 2] = [Dialect::Import.item(), Dialect::Metadata.item()];
     match local_name {
         "label" | "name" | "value" => Some(3),
-        name if ITEMS.contains(&name) => Some(2),
-        name if SECTIONS.contains(&name) => Some(1),
-        name if ROOTS.contains(&name) => Some(0),
+        name if Dialect::is_item_name(name) => Some(2),
+        name if Dialect::is_section_name(name) => Some(1),
+        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(0),
         _ => None,
     }
 }

@@ -61,4 +61,4 @@ pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Sour
 #[cfg(feature = "reader")]
 pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};
 #[cfg(feature = "reader")]
-pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, metadata_file_name, write};
+pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, file_name, metadata_file_name, write};

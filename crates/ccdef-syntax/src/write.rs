@@ -20,7 +20,16 @@ pub fn write(draft: &Draft, dialect: Dialect) -> String {
     }
 }
 
-/// The name that a metadata file must have, because it is the internal name (`format/metadata.md#file-name-is-the-internal-name`).
+/// The name that a file in `dialect` has when nothing else names it; that of a metadata file must be this.
+pub fn file_name(internal_name: &str, dialect: Dialect) -> String {
+    match dialect {
+        Dialect::Import => format!("{internal_name}.xml"),
+        Dialect::Metadata => metadata_file_name(internal_name),
+    }
+}
+
+/// The name that a metadata file must have, because it is the internal name
+/// (`format/metadata.md#file-name-is-the-internal-name`).
 pub fn metadata_file_name(internal_name: &str) -> String {
     format!("{internal_name}.callCenter-meta.xml")
 }

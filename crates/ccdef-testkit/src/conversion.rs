@@ -1,6 +1,7 @@
 //! There and back again: what is converted without a loss comes back as it was.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::rule::Settings;
 use ccdef_core::syntax::{Dialect, Draft, Limits, Source, metadata_file_name, read, write};
 use ccdef_core::tables::Family;
 
@@ -55,7 +56,7 @@ fn other(dialect: Dialect) -> Dialect {
 fn convert(input: &Input, to: Dialect, family: Family) -> Converted {
     let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
     let reading = read(&source, &Limits::default());
-    let before = draft_of(&input.path, &reading.document, &reading.definition);
+    let before = draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document);
     let is_lossless = read_losses(&reading.document, &reading.definition, &before).is_empty()
         && draft_losses(&before, to, family).is_empty();
     let mut draft = before.clone();

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use ccdef_core::engine::convert::draft_of;
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Date, Detection, ProfileChoice};
+use ccdef_core::rule::{CheckOptions, Date, Detection, ProfileChoice, Settings};
 use ccdef_core::syntax::{Draft, Limits, Source, read};
 use ccdef_core::tables::{Profile, ProfileId, Severity};
 
@@ -40,7 +40,7 @@ impl Sample {
         let options = CheckOptions { profile: ProfileChoice::None, ..CheckOptions::on(PINNED) };
         let source = Source::decode(file_name.clone(), bytes.clone(), &Limits::default());
         let reading = read(&source, &Limits::default());
-        let draft = draft_of(&file_name, &reading.document, &reading.definition);
+        let draft = draft_of(&Settings::read(&file_name, &reading.document, &reading.definition), &reading.document);
         let registry = Registry::of(vec![&NOBODY])?;
         let checker = Checker::new(&registry, options);
         let again = Source::decode(file_name.clone(), bytes, &Limits::default());

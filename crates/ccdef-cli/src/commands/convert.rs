@@ -5,7 +5,7 @@ mod destination;
 use ccdef_core::engine::convert::{draft_losses, fit_api_version, shape_for};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::{Dialect, Limits, write};
+use ccdef_core::syntax::{Limits, write};
 
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::understand::{LoadedDefinition, understand};
@@ -72,10 +72,11 @@ fn spell(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String
     }
     losses.extend(draft_losses(draft, dialect, *family));
     // A file that keeps its dialect keeps its runtime copies, whether or not they agree with its items.
-    if draft.origin != Some(Dialect::Metadata) || dialect == Dialect::Import {
+    let keeps_copies = draft.origin == Some(dialect) && dialect.repeats_settings();
+    if !keeps_copies {
         shape_for(draft, dialect, *family);
     }
-    if let Some(version) = args.api_version.filter(|_| dialect == Dialect::Metadata) {
+    if let Some(version) = args.api_version.filter(|_| dialect.has_api_versions()) {
         losses.extend(fit_api_version(draft, version));
     }
     Ok(write(draft, dialect))

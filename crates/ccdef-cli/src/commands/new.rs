@@ -8,7 +8,7 @@ mod print_answers;
 use std::path::{Path, PathBuf};
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::Schema;
@@ -132,7 +132,7 @@ impl Scaffolding<'_> {
             return Ok(given.join(right));
         }
         let is_right = given.file_name().is_some_and(|name| name.to_str() == Some(&right));
-        if self.blueprint.dialect() == Dialect::Metadata && !is_right {
+        if is_named_by_file(self.blueprint.dialect()) && !is_right {
             return Err(destination::wrong_metadata_name(given, &right));
         }
         Ok(given.to_path_buf())

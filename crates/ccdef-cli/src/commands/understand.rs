@@ -46,7 +46,7 @@ pub(super) fn understand_xml(checker: &Checker<'_>, source: Source) -> Result<Lo
     let whole = parse(&source, &checker.options().limits).problems.is_empty();
     let definition = checker.look(&source, checker.options(), |context| {
         context.definition.dialect.filter(|_| whole)?;
-        let draft = draft_of(source.path(), context.document, context.definition);
+        let draft = draft_of(context.settings, context.document);
         let losses = read_losses(context.document, context.definition, &draft);
         let detection = &context.detection;
         Some(LoadedDefinition { draft, family: detection.family, profile: detection.profile, losses })

@@ -60,7 +60,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     /// Text between elements. The text of an item is its value, unless it also has a `<value>` element.
     fn text(&mut self, element: &Element<'_, '_>, place: &str) {
-        let is_item = [Dialect::Import.item(), Dialect::Metadata.item()].contains(&element.local_name());
+        let is_item = Dialect::is_item_name(element.local_name());
         if is_item && self.parts.contains(&element.id()) && element.child("value").is_none() {
             return;
         }
@@ -88,8 +88,8 @@ fn name_of(element: &Element<'_, '_>) -> String {
 /// Whether a draft has `child` as a field of its parent.
 fn is_field(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
     let parent = match parent.local_name() {
-        name if name == Dialect::Import.section() => Dialect::Metadata.section(),
-        name if name == Dialect::Import.item() => Dialect::Metadata.item(),
+        name if Dialect::is_section_name(name) => Dialect::Metadata.section(),
+        name if Dialect::is_item_name(name) => Dialect::Metadata.item(),
         name => name,
     };
     metadata_fields(parent).any(|field| field.name == child.local_name())

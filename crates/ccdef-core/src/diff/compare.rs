@@ -2,9 +2,9 @@
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
+use super::change::{Change, ChangeClass};
 use super::shape::changes_kind;
-use super::{Change, ChangeClass};
-use crate::model::secret::shown_value;
+use crate::model::secret::{shown_label, shown_value};
 use crate::tables::{GENERAL, Schema, item, setting};
 
 /// Collects changes.
@@ -146,9 +146,8 @@ impl Changes<'_> {
         shown_value(self.schema, section, item, item.value.trim()).into_owned()
     }
 
-    /// A label as it may be shown: people have put tokens into labels, too.
     fn shown_label(&self, label: &str) -> String {
-        shown_value(self.schema, "", &DraftItem::default(), label).into_owned()
+        shown_label(self.schema, label).into_owned()
     }
 }
 

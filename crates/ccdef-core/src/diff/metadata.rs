@@ -2,10 +2,11 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 
-use super::ChangeClass;
+use super::change::ChangeClass;
 use super::compare::Changes;
-use crate::model::ADAPTER_URL_FIELD;
+use crate::model::draft::key_path;
 use crate::model::secret::shown_value;
+use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
 use crate::tables::{GENERAL, item};
 
 impl Changes<'_> {
@@ -18,7 +19,7 @@ impl Changes<'_> {
         if are_metadata {
             self.adapter_url(before, after);
             self.structures(&before.structures, &after.structures);
-            self.field("version", before.version.as_deref(), after.version.as_deref());
+            self.field(VERSION_FIELD, before.version.as_deref(), after.version.as_deref());
         }
     }
 
@@ -31,8 +32,7 @@ impl Changes<'_> {
             if old != new && !is_said {
                 let shown = |value: Option<&str>| value.map(|value| self.shown_setting(key, value));
                 let (old, new) = (shown(old), shown(new));
-                let path = format!("customSettings/{key}");
-                self.add(ChangeClass::Value, path, "value", old.as_deref(), new.as_deref());
+                self.add(ChangeClass::Value, key_path(key), "value", old.as_deref(), new.as_deref());
             }
             seen.push(key);
         }

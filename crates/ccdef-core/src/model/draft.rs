@@ -5,6 +5,7 @@
 
 mod copies;
 mod draft_of;
+mod fields;
 mod known;
 mod loss;
 mod shape;
@@ -12,5 +13,7 @@ mod shape;
 pub use copies::derived_custom_settings;
 pub(crate) use copies::{COPIED, becomes_item, follows_from_family};
 pub use draft_of::draft_of;
+pub(crate) use fields::key_path;
+pub use fields::{DraftField, draft_fields};
 pub use loss::Loss;
 pub use shape::shape_for;

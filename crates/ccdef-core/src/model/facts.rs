@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Definition, Document, Section};
 
-use crate::model::settings::{Carrier, Setting, Settings};
+use crate::model::settings::{Setting, Settings};
 use crate::tables::Schema;
 use crate::text::adapter_url::AdapterUrl;
 
@@ -63,10 +63,7 @@ impl<'r> Facts<'r> {
 
     /// The value of a key of `customSettings`.
     pub fn custom_setting(&self, key: &str) -> Option<&'r str> {
-        match self.settings.custom_setting(key)?.carrier {
-            Carrier::CustomSetting(setting) => setting.value.as_deref(),
-            Carrier::Item(_) | Carrier::Field(_) | Carrier::FileName => None,
-        }
+        self.settings.custom_setting(key)?.untrimmed()
     }
 }
 

@@ -3,17 +3,18 @@
 //! They are found once per file, whether or not a rule that reports them is switched on.
 
 mod form;
+mod found;
 mod name;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::ops::Range;
 
 use ccdef_syntax::{Document, DraftItem, Node, Span};
+use found::Found;
 
 use crate::model::placeholder::find_placeholder;
 use crate::model::settings::{Setting, Settings};
-use crate::tables::{ItemSpec, Schema, ValueKind};
+use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
 
 /// A piece of a file that is a credential.
 #[derive(Clone, PartialEq, Eq)]
@@ -22,8 +23,10 @@ pub struct Secret {
     pub span: Span,
     /// What it is, with its article, such as "a password".
     pub what: &'static str,
-    /// Section and item; the section is empty where it is no setting, and both are for a comment.
-    pub place: (String, String),
+    /// The section; `None` where it is in no setting.
+    pub section: Option<String>,
+    /// The name of the item, key or element; `None` for a comment.
+    pub name: Option<String>,
     /// Whether it is a private key.
     pub is_private_key: bool,
     /// The credential itself.
@@ -34,6 +37,12 @@ impl Secret {
     /// Whether the two are the same credential.
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.value == other.value
+    }
+
+    /// Section and name under which it is reported; `None` for a comment. The labels of the two names of the call center
+    /// count as part of the general section.
+    pub(crate) fn path(&self) -> Option<(&str, &str)> {
+        Some((self.section.as_deref().unwrap_or(GENERAL), self.name.as_deref()?))
     }
 }
 
@@ -62,10 +71,18 @@ const HIDDEN: &str = "(hidden)";
 
 /// The value of an item as it may be shown: every credential in it is masked.
 pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
-    let finder = Finder { schema, found: Vec::new() };
     let known = schema.item(section, &item.name).map(|known| known.spec);
-    let at = Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() };
-    let mut found = finder.judge(&at, value);
+    masked(schema, &Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() }, value)
+}
+
+/// A label as it may be shown: people have put credentials into labels, too.
+pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
+    masked(schema, &Named { known: None, name: "", label: "" }, label)
+}
+
+fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {
+    let finder = Finder { schema, found: Vec::new() };
+    let mut found = finder.judge(at, value);
     if found.is_empty() {
         return Cow::Borrowed(value);
     }
@@ -96,7 +113,8 @@ impl Finder<'_> {
             self.found.push(Secret {
                 span: setting.span_of(found.range.clone()),
                 what: found.what,
-                place: (setting.section.to_owned(), setting.name.to_owned()),
+                section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
+                name: Some(setting.name.to_owned()),
                 is_private_key: found.is_private_key,
                 value: setting.value.get(found.range).unwrap_or_default().to_owned(),
             });
@@ -145,26 +163,13 @@ impl Finder<'_> {
                 self.found.push(Secret {
                     span: ccdef_syntax::span(start, start + key.range.len()),
                     what: key.what,
-                    place: (String::new(), String::new()),
+                    section: None,
+                    name: None,
                     is_private_key: true,
                     value: text[key.range].to_owned(),
                 });
             }
         }
-    }
-}
-
-/// A credential within a value.
-#[derive(Debug, PartialEq, Eq)]
-struct Found {
-    range: Range<usize>,
-    what: &'static str,
-    is_private_key: bool,
-}
-
-impl Found {
-    fn of(range: Range<usize>, what: &'static str) -> Self {
-        Self { range, what, is_private_key: false }
     }
 }
 

@@ -1,23 +1,32 @@
 //! The one walk: every setting of a file, whichever dialect it is spelt in and wherever that dialect writes it.
 //!
-//! Metadata files hold some settings twice (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`), and the two names of a call center outside their items
-//! (5b); [`home`] says where. Rules about values, secrets, whitespace, copies and names all read this list.
+//! Metadata files hold some settings twice (`format/metadata.md#import-to-metadata`,
+//! `format/custom-settings.md#custom-settings`), and the two names of a call center outside their items; [`home`] says
+//! where. Rules about values, secrets, whitespace, copies and names all read this list, and so does the draft that is
+//! converted and compared.
 
+mod find;
 mod fingerprint;
 mod home;
 mod read;
 mod setting;
 
-pub use home::is_kept_in_item;
-pub(crate) use home::{ADAPTER_URL_FIELD, Home};
+pub(crate) use home::{
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Home, VERSION_FIELD, item_of_field, item_of_label_field,
+};
+pub use home::{is_kept_in_item, is_named_by_file};
 pub use setting::{Carrier, Setting};
 
+use ccdef_syntax::{Dialect, Section};
+
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
-use crate::tables::{DEFAULT_MODE, Schema, SettingRef};
+use crate::tables::{DEFAULT_MODE, GENERAL, Schema, SettingRef};
 
 /// Every setting of a file, in document order.
 #[derive(Debug)]
 pub struct Settings<'r> {
+    dialect: Option<Dialect>,
+    sections: &'r [Section<'r>],
     all: Vec<Setting<'r>>,
     /// Those that are items, by name and section; of items that share both the first one comes first.
     items: Vec<u32>,
@@ -34,9 +43,14 @@ pub struct Settings<'r> {
 impl<'r> Settings<'r> {
     /// Tells each setting its row of the tables.
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
-        for setting in self.all.iter_mut().filter(|setting| !setting.section.is_empty()) {
-            setting.known = schema.item(setting.section, setting.name);
+        for setting in &mut self.all {
+            setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
         }
+    }
+
+    /// How the file is spelt; `None` when its root element is of neither dialect.
+    pub(crate) fn dialect(&self) -> Option<Dialect> {
+        self.dialect
     }
 
     /// Everything that is written, copies and empty values included.
@@ -47,6 +61,18 @@ impl<'r> Settings<'r> {
     /// Every value once: a copy that says the same as its item is left out, so that nothing is reported twice.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.all.iter().filter(|setting| setting.is_value())
+    }
+
+    /// Every section in document order, each with its items.
+    pub(crate) fn sections(&self) -> Vec<(&'r Section<'r>, Vec<&Setting<'r>>)> {
+        let mut sections: Vec<(&Section<'r>, Vec<&Setting<'r>>)> =
+            self.sections.iter().map(|section| (section, Vec::with_capacity(section.items.len()))).collect();
+        for setting in &self.all {
+            if let Some((_, items)) = setting.section_index.and_then(|index| sections.get_mut(index as usize)) {
+                items.push(setting);
+            }
+        }
+        sections
     }
 
     /// The first item of that section and name.
@@ -64,6 +90,20 @@ impl<'r> Settings<'r> {
     /// The first element of that name below the root of a metadata file.
     pub fn field(&self, name: &str) -> Option<&Setting<'r>> {
         self.first_field(name).map(|index| self.at(index))
+    }
+
+    /// The element below the root of a metadata file that holds or repeats the item `name` of the general section.
+    pub(crate) fn field_of(&self, name: &str) -> Option<&Setting<'r>> {
+        self.field(Home::of(self.dialect?, GENERAL, name).field()?)
+    }
+
+    /// Whether a file of `dialect` has the setting elsewhere than in an item, or needs no item of it.
+    pub(crate) fn is_outside_items(&self, dialect: Dialect, section: &str, name: &str) -> bool {
+        match Home::of(dialect, section, name) {
+            Home::Item | Home::ItemAndField { .. } => false,
+            Home::ItemOrField { name } => self.field(name).is_some(),
+            Home::Field { .. } | Home::FileName { .. } => true,
+        }
     }
 
     /// The setting of that key of `customSettings`; the last one when the key is repeated, as JSON readers do.
@@ -99,7 +139,7 @@ impl<'r> Settings<'r> {
             DISPLAY_NAME => self.display_name(),
             ADAPTER_URL => self.adapter_url(),
             COMPATIBILITY_MODE => self.compatibility_mode.map(|index| self.at(index)),
-            SettingRef { section, item, .. } => self.item(section, item),
+            SettingRef { section, item, .. } => self.find(section, item).map(|index| self.at(index)),
         }
     }
 

@@ -2,6 +2,7 @@
 
 use ccdef_syntax::{Edit, Source, Span};
 
+use crate::model::Setting;
 use crate::tables::{RuleInfo, Severity};
 
 /// A place with a short text.
@@ -162,6 +163,12 @@ impl Diagnostic {
     /// Names the setting it is about by section and item.
     pub fn setting(&mut self, section: &str, item: &str) -> &mut Self {
         self.setting = Some(format!("/{section}/{item}"));
+        self
+    }
+
+    /// Names the setting it is about, wherever that is written; an element that is no setting has no path to name.
+    pub fn of_setting(&mut self, setting: &Setting<'_>) -> &mut Self {
+        self.setting = setting.path();
         self
     }
 

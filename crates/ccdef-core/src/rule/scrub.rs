@@ -108,7 +108,8 @@ mod tests {
         let secret = |value: &&str| Secret {
             span: Span::default(),
             what: "a secret",
-            place: (String::new(), String::new()),
+            section: None,
+            name: None,
             is_private_key: false,
             value: (*value).to_owned(),
         };

@@ -37,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             continue;
         };
         let finding = out.report(&EXPIRED_CERTIFICATE, value.span, message);
-        finding.setting(value.section, value.name);
+        finding.of_setting(value);
         finding
             .label(format!("valid from {first} to {last}"))
             .note(format!(

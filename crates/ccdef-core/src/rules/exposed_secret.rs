@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::Secret;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// A value is a credential that every user of the call center can read.
@@ -22,11 +22,11 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut secrets: Vec<&Secret> = cx.secrets.iter().filter(|secret| !secret.is_private_key).collect();
     // Stable: the occurrences of one setting stay in document order.
-    secrets.sort_by(|a, b| setting(a).1.cmp(setting(b).1));
-    let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && setting(a).1 == setting(b).1;
+    secrets.sort_by(|a, b| a.name.cmp(&b.name));
+    let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && a.name == b.name;
     for occurrences in secrets.chunk_by(is_same) {
         let Some((secret, copies)) = occurrences.split_first() else { continue };
-        let (section, name) = setting(secret);
+        let Some((section, name)) = secret.path() else { continue };
         let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` contains {}", secret.what));
         finding.setting(section, name).label("not shown");
         for copy in copies {
@@ -42,12 +42,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
                  or a protected custom setting, and replace the exposed credential with a new one",
             );
     }
-}
-
-/// Section and item; a secret outside any section counts as one of the general section.
-fn setting(secret: &Secret) -> (&str, &str) {
-    let (section, name) = (secret.place.0.as_str(), secret.place.1.as_str());
-    (if section.is_empty() { GENERAL } else { section }, name)
 }
 
 #[cfg(test)]

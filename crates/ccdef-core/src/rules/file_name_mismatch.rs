@@ -33,7 +33,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     match cx.definition.dialect {
         Some(Dialect::Import) if is_metadata_name => report_import(cx, file, out),
         Some(Dialect::Metadata) if !is_metadata_name && is_importable_name(file) => report_metadata(cx, file, out),
-        _ => {}
+        Some(Dialect::Import | Dialect::Metadata) | None => {}
     }
 }
 

@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
         let (holder, real) = match Home::of(cx.dialect(), GENERAL, item.name()) {
-            Home::Item => continue,
+            Home::Item | Home::ItemAndField { .. } | Home::ItemOrField { .. } => continue,
             Home::FileName { .. } => ("the file name".to_owned(), cx.facts.internal_name),
             Home::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
         };

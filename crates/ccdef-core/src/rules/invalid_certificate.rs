@@ -23,7 +23,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values().filter(|value| matches!(value.kind(), ValueKind::Pem(_))) {
         if let Some(problem) = problem(value) {
             let finding = out.report(&INVALID_CERTIFICATE, value.span, format!("value of `{}` {problem}", value.name));
-            finding.setting(value.section, value.name);
+            finding.of_setting(value);
             finding
                 .note(
                     "Salesforce verifies the vendor's tokens with this key; Setup accepts any other text without an \

@@ -30,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             headline("URL", value, &verdict)
         };
         let finding = out.report(&INVALID_URL, value.span, message);
-        finding.setting(value.section, value.name);
+        finding.of_setting(value);
         finding.severity(verdict.severity);
         finding.note(format!("a browser does not load this URL, and the frame stays empty. {}", why(value, &verdict)));
         finding.help(match &verdict.issue.suggestion {

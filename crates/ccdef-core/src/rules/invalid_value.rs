@@ -42,7 +42,7 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mu
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
     finding.label(format!("expected {}", verdict.kind.describe()));
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     finding.severity(verdict.severity).note(why(value, verdict));
     if is_secret {
         finding.help(format!("write {}", verdict.kind.describe()));

@@ -3,6 +3,7 @@
 use ccdef_syntax::Text;
 
 use crate::declare_rule;
+use crate::model::item_of_label_field;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
@@ -21,11 +22,9 @@ declare_rule! {
 
 const MAX: usize = 1000;
 
-/// Metadata fields that hold the labels of the two names.
-const FIELDS: &[&str] = &["displayNameLabel", "internalNameLabel"];
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for field in cx.definition.fields.iter().filter(|field| FIELDS.contains(&field.name)) {
+    // The metadata dialect keeps the labels of the two names beside the sections.
+    for field in cx.definition.fields.iter().filter(|field| item_of_label_field(field.name).is_some()) {
         check_label(&field.value, out);
     }
     for section in &cx.definition.sections {

@@ -27,8 +27,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let urls = [item::ADAPTER_URL, item::STANDBY_URL];
-    let page_urls = cx.settings.values().filter(|value| value.section == GENERAL && urls.contains(&value.name));
-    for value in page_urls {
+    let is_page = |value: &&Setting<'_>| value.section == Some(GENERAL) && urls.contains(&value.name);
+    for value in cx.settings.values().filter(is_page) {
         let url = AdapterUrl::parse(value.value);
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
             report(value, &url, out);
@@ -43,7 +43,7 @@ fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
         value.span,
         format!("`{host}` is a Visualforce host from before enhanced domains"),
     );
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     finding.note("enhanced domains moved Visualforce pages to hosts under `vf.force.com`; the old hosts only redirect, and the softphone frame does not always follow the redirect");
     finding.help(match enhanced(&host) {
         Some(host) => format!("write `{host}` if the preview of the page shows this host"),

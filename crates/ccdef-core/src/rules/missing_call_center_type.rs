@@ -3,6 +3,7 @@
 use ccdef_syntax::{CustomSettings, Edit};
 
 use crate::declare_rule;
+use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::item::CALL_CENTER_TYPE;
 use crate::tables::{Basis, Category, Family, FixSupport, Severity, VOICE_TYPE};
@@ -29,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if settings.text.is_blank() || settings.get(CALL_CENTER_TYPE).is_some() || broken {
         return;
     }
-    let element = cx.definition.field("customSettings").map(|field| cx.document.element(field.element));
+    let element = cx.definition.field(CUSTOM_SETTINGS_FIELD).map(|field| cx.document.element(field.element));
     let span = element.map_or(cx.root_span(), |element| element.open_span());
     let finding = out.report(
         &MISSING_CALL_CENTER_TYPE,

@@ -4,6 +4,7 @@ use ccdef_syntax::Edit;
 
 use crate::declare_rule;
 use crate::edit::add;
+use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::{derived_custom_settings, draft_of};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, METADATA_FIELDS, Severity};
@@ -22,14 +23,11 @@ declare_rule! {
     }
 }
 
-/// The name of the element.
-const FIELD: &str = "customSettings";
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() || !cx.is_whole() || cx.detection.family == Family::Toolkit || !is_available(cx) {
         return;
     }
-    let field = cx.definition.field(FIELD);
+    let field = cx.definition.field(CUSTOM_SETTINGS_FIELD);
     if field.is_some_and(|field| !field.value.is_blank()) {
         return;
     }
@@ -46,25 +44,25 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Whether the API version of the deployment has the element.
 fn is_available(cx: &RuleContext<'_>) -> bool {
-    let since = METADATA_FIELDS.iter().find(|field| field.name == FIELD).map_or(0, |field| field.since);
+    let since = METADATA_FIELDS.iter().find(|field| field.name == CUSTOM_SETTINGS_FIELD).map_or(0, |field| field.since);
     cx.options.api_version.is_none_or(|version| version >= since)
 }
 
 /// The settings as retrieved files write them; `None` when no item has a value.
 fn json(cx: &RuleContext<'_>) -> Option<String> {
-    let draft = draft_of(cx.source.path(), cx.document, cx.definition);
+    let draft = draft_of(cx.settings, cx.document);
     let settings = derived_custom_settings(&draft, cx.detection.family);
     let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonSpelling::Entities.pair(key, value)).collect();
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(",")))
 }
 
 fn insert(cx: &RuleContext<'_>, json: &str) -> Vec<Edit> {
-    if let Some(empty) = cx.definition.field(FIELD) {
+    if let Some(empty) = cx.definition.field(CUSTOM_SETTINGS_FIELD) {
         let element = cx.document.element(empty.element);
         return vec![Edit::replace(element.span(), format!("<{0}>{json}</{0}>", element.name()))];
     }
     let root = cx.document.root();
-    root.map(|root| add::metadata_child(cx, root, FIELD, json)).into_iter().collect()
+    root.map(|root| add::metadata_child(cx, root, CUSTOM_SETTINGS_FIELD, json)).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -4,8 +4,9 @@ use ccdef_syntax::{Edit, Element, Item, Section};
 
 use crate::declare_rule;
 use crate::edit::add;
+use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, item, metadata_fields};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
 use crate::text::nearest::nearest;
 use crate::text::prose::{all, join};
 use crate::text::spelling::content;
@@ -29,7 +30,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     if let Some(element) = cx.document.root() {
-        let subject = Subject { element, kind: "CallCenter", what: "the call center".to_owned(), path: ("", "") };
+        let subject =
+            Subject { element, kind: cx.dialect().root(), what: "the call center".to_owned(), path: ("", "") };
         report(cx, out, &subject, |field| root_value(cx, field.name));
     }
     for section in &cx.definition.sections {
@@ -52,7 +54,7 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
     let name = section.name();
     let subject = Subject {
         element: cx.document.element(section.element),
-        kind: "sections",
+        kind: cx.dialect().section(),
         what: if name.is_empty() { "a section".to_owned() } else { format!("section `{name}`") },
         path: (name, ""),
     };
@@ -71,7 +73,7 @@ fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Fi
         _ => format!("item `{name}`"),
     };
     let element = cx.document.element(item.element);
-    let subject = Subject { element, kind: "items", what, path: (section, name) };
+    let subject = Subject { element, kind: cx.dialect().item(), what, path: (section, name) };
     let label = cx.schema.item(section, name).map_or(name, |known| known.spec.label);
     report(cx, out, &subject, |field| match field.name {
         "value" => Some(String::new()),
@@ -86,15 +88,12 @@ fn label_for(field: &MetadataField, label: &str) -> Option<String> {
 
 /// The text of a missing field of the root element.
 fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
-    match field {
-        "displayNameLabel" => Some("Display Name".to_owned()),
-        "internalNameLabel" => Some("Internal Name".to_owned()),
-        _ => {
-            let listed = cx.facts.value(GENERAL, item::DISPLAY_NAME);
-            let named = cx.facts.internal_name.map_or("", |name| name.value);
-            [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
-        }
+    if let Some(labelled) = item_of_label_field(field) {
+        return cx.schema.item(GENERAL, labelled).and_then(|known| known.base).map(|base| base.label.to_owned());
     }
+    let listed = item_of_field(field).map_or("", |name| cx.facts.value(GENERAL, name));
+    let named = cx.facts.internal_name.map_or("", |name| name.value);
+    [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
 }
 
 /// One finding for all missing fields of the subject; `value` gives the text of a missing field.
@@ -113,7 +112,8 @@ fn report<'a>(
     let message = format!("{} is missing {names}", subject.what);
     let finding = out.report(&MISSING_METADATA_FIELD, subject.element.open_span(), message);
     match (subject.kind, subject.path) {
-        (_, ("", _)) | ("items", (_, "")) => {}
+        (_, ("", _)) => {}
+        (kind, (_, "")) if kind == cx.dialect().item() => {}
         (_, (section, "")) => _ = finding.in_section(section),
         (_, (section, item)) => _ = finding.setting(section, item),
     }

@@ -7,7 +7,6 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
-use crate::model::{ADAPTER_URL_FIELD, Home};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::misnamed::misnamed_items;
 use crate::rules::support::typo::{is_error_if_missing, is_required_section, meant};
@@ -65,11 +64,9 @@ impl<'r> PresentItems<'r> {
 }
 
 /// Metadata files store some items in another form: file name, `<displayName>`, `<version>`
-/// (format/metadata.md#import-to-metadata).
+/// (`format/metadata.md#import-to-metadata`).
 pub(super) fn is_stored_elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let (section, name) = (known.section, known.spec.name);
-    !Home::of(cx.dialect(), section, name).is_item()
-        || (section == GENERAL && name == item::VERSION && cx.settings.field("version").is_some())
+    cx.settings.is_outside_items(cx.dialect(), known.section, known.spec.name)
 }
 
 fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, out: &mut Findings) {
@@ -154,7 +151,7 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewIte
                 return NewItem::with(known, internal_name);
             }
             item::ADAPTER_URL => {
-                let url = cx.settings.field(ADAPTER_URL_FIELD).map_or("", |field| field.value);
+                let url = cx.settings.field_of(item::ADAPTER_URL).map_or("", |field| field.value);
                 return NewItem::with(known, url);
             }
             _ => {}

@@ -3,7 +3,7 @@
 use ccdef_syntax::{Edit, Text};
 
 use crate::declare_rule;
-use crate::model::{Carrier, Setting};
+use crate::model::{Carrier, Setting, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
@@ -28,9 +28,6 @@ enum PaddedPart {
     Value,
 }
 
-/// Metadata fields that are labels; the others are values.
-const LABELS: &[&str] = &["displayNameLabel", "internalNameLabel"];
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for setting in cx.settings.all() {
         check_value(cx, setting, out);
@@ -53,14 +50,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let name = setting.written_name();
-    let kind = if LABELS.contains(&name) { PaddedPart::Label } else { PaddedPart::Value };
+    let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
     // Where a tag is missing, the value of an item may include what belongs after it.
     let is_item = matches!(setting.carrier, Carrier::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
     if let Some(finding) = check_text(kind, name, text, out)
         && is_item
     {
-        finding.setting(setting.section, setting.name);
+        finding.of_setting(setting);
     }
 }
 

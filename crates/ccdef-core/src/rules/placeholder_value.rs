@@ -6,7 +6,7 @@ use crate::model::Setting;
 use crate::model::placeholder::find_placeholder;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::value::shown;
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, Severity, setting};
 
 declare_rule! {
     /// A value still contains a placeholder of a template or sample.
@@ -34,7 +34,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The internal name is left to `invalid-internal-name`.
 fn is_internal_name(value: &Setting<'_>) -> bool {
-    value.section == GENERAL && value.name == item::INTERNAL_NAME
+    value.is(setting::INTERNAL_NAME)
 }
 
 fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
@@ -45,7 +45,7 @@ fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
         format!("value of `{name}` contains the placeholder `{}`", shown(&found.text))
     };
     let finding = out.report(&PLACEHOLDER_VALUE, value.span_of(found.range.clone()), message);
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     finding.note("Salesforce imports the placeholder without a message; the softphone fails when the value is used");
     let meaning = value.known.and_then(|known| known.spec.doc);
     let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));

@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
+use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
     /// The file contains a private key.
@@ -21,14 +21,14 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for key in cx.secrets.iter().filter(|secret| secret.is_private_key) {
-        let (section, name) = (key.place.0.as_str(), key.place.1.as_str());
-        let message = match name {
-            "" => "a comment contains a private key".to_owned(),
-            name => format!("`{name}` contains a private key"),
+        let path = key.path().filter(|(_, name)| !name.is_empty());
+        let message = match path {
+            None => "a comment contains a private key".to_owned(),
+            Some((_, name)) => format!("`{name}` contains a private key"),
         };
         let finding = out.report(&PRIVATE_KEY, key.span, message);
-        if !name.is_empty() {
-            finding.setting(if section.is_empty() { GENERAL } else { section }, name);
+        if let Some((section, name)) = path {
+            finding.setting(section, name);
         }
         finding
             .label("private key, not shown")

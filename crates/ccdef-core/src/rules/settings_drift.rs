@@ -4,8 +4,7 @@
 use ccdef_syntax::{CustomSetting, Edit};
 
 use crate::declare_rule;
-use crate::model::settings::ADAPTER_URL_FIELD;
-use crate::model::{Carrier, Setting};
+use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Carrier, Setting};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 use crate::text::spelling::{JsonSpelling, content};
@@ -65,7 +64,7 @@ const COPIES: &str = "a metadata file has this setting twice, and Salesforce use
 fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
     let name = item.name;
     let copy_name =
-        if matches!(copy.carrier, Carrier::CustomSetting(_)) { "customSettings" } else { copy.written_name() };
+        if matches!(copy.carrier, Carrier::CustomSetting(_)) { CUSTOM_SETTINGS_FIELD } else { copy.written_name() };
     let finding =
         out.report(&SETTINGS_DRIFT, copy.span, format!("`{copy_name}` and item `{name}` have different values"));
     finding

@@ -26,7 +26,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    for value in cx.settings.values().filter(|value| value.section == GENERAL) {
+    for value in cx.settings.values().filter(|value| value.section == Some(GENERAL)) {
         if let Some((_, side, least, most)) = RANGES.iter().find(|(name, ..)| *name == value.name) {
             check_side(value, side, *least, *most, out);
         }
@@ -44,7 +44,7 @@ fn check_side(value: &Setting<'_>, side: &str, least: u32, most: u32, out: &mut 
         value.span,
         format!("softphone {side} is {pixels} pixels; Lightning Experience allows {least} to {most}"),
     );
-    finding.setting(value.section, value.name);
+    finding.of_setting(value);
     let nearest = if pixels < u64::from(least) { least } else { most };
     finding
         .note("how Lightning Experience shows a softphone of another size is not documented")

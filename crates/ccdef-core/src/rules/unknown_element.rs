@@ -3,11 +3,11 @@
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
-use crate::model::Home;
+use crate::model::is_named_by_file;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{Unexpected, file_in, is_known_word, unexpected_nodes};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, is_simple, item, metadata_fields, metadata_type};
+use crate::tables::{Basis, Category, FixSupport, Severity, metadata_fields, metadata_type};
 use crate::text::nearest::nearest;
 use crate::text::prose::all;
 
@@ -70,8 +70,7 @@ fn why(dialect: Dialect, name: &str, parent: &str) -> String {
 
 fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, finding: &mut Diagnostic) {
     let allowed = allowed(dialect, parent);
-    let home = Home::of(dialect, GENERAL, item::INTERNAL_NAME);
-    if matches!(home, Home::FileName { .. }) && name.eq_ignore_ascii_case("internalName") {
+    if is_named_by_file(dialect) && name.eq_ignore_ascii_case("internalName") {
         finding.help("remove it: the internal name is the file name, `callCenters/<InternalName>.callCenter-meta.xml`");
     } else if name.starts_with("callCenterRoutingMap") {
         finding.help(
@@ -95,10 +94,11 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, find
 /// The elements that `parent` may contain.
 fn allowed(dialect: Dialect, parent: &str) -> Vec<&'static str> {
     match dialect {
-        Dialect::Import if parent == Dialect::Import.root() => vec![Dialect::Import.section()],
-        Dialect::Import if parent == Dialect::Import.section() => vec![Dialect::Import.item()],
-        Dialect::Metadata if !is_simple(parent) => metadata_fields(parent).map(|field| field.name).collect(),
-        _ => Vec::new(),
+        Dialect::Import if parent == dialect.root() => vec![dialect.section()],
+        Dialect::Import if parent == dialect.section() => vec![dialect.item()],
+        Dialect::Import => Vec::new(),
+        // None below an element that holds text only.
+        Dialect::Metadata => metadata_fields(parent).map(|field| field.name).collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::convert::draft_of;
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::rule::{CheckOptions, Date, Settings};
 use ccdef_core::syntax::{Draft, Limits, Source, read};
 use ccdef_core::tables::{
     Clue, Compose, Expectation, Family, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed, Scaffold,
@@ -57,7 +57,7 @@ pub(crate) fn schema() -> Schema {
 pub(crate) fn draft(path: &str, text: &str) -> Draft {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
-    draft_of(path, &reading.document, &reading.definition)
+    draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document)
 }
 
 /// A definition that is clean under `acme`, with `extra` at the end of the general section.

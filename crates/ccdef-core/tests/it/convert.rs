@@ -1,6 +1,7 @@
 //! Conversion keeps settings, labels and order, and names what it cannot carry.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::rule::Settings;
 use ccdef_core::syntax::{Dialect, Limits, Source, read, write};
 use ccdef_core::tables::Family;
 
@@ -9,7 +10,7 @@ use crate::acme;
 fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
-    let mut draft = draft_of(path, &reading.document, &reading.definition);
+    let mut draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
     let mut losses = read_losses(&reading.document, &reading.definition, &draft);
     losses.extend(draft_losses(&draft, to, Family::OpenCti));
     let losses = losses.into_iter().map(|loss| loss.what).collect();

@@ -1,6 +1,7 @@
 //! Whatever a definition says, it says the same after a conversion and back.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::rule::Settings;
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, DraftSection, Limits, Source, metadata_file_name, read, write};
 use ccdef_core::tables::{Family, GENERAL};
 use proptest::prelude::*;
@@ -91,7 +92,7 @@ fn understood(path: &str, text: &str) -> Draft {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
     assert!(reading.problems.is_empty(), "{:?}\n{text}", reading.problems);
-    let draft = draft_of(path, &reading.document, &reading.definition);
+    let draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
     let lost = read_losses(&reading.document, &reading.definition, &draft);
     assert!(lost.is_empty(), "{lost:?}\n{text}");
     draft

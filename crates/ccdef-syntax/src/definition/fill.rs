@@ -12,10 +12,14 @@ pub(crate) fn define<'a>(document: &Document<'a>) -> Definition<'a> {
     let root = document.root();
     let dialect =
         root.and_then(|root| Dialect::ALL.iter().copied().find(|dialect| dialect.root() == root.local_name()));
-    let metadata = root.filter(|_| dialect == Some(Dialect::Metadata));
+    let (metadata, namespaced_import) = match dialect {
+        Some(Dialect::Metadata) => (root, false),
+        Some(Dialect::Import) => (None, root.is_some_and(|root| in_metadata_namespace(&root))),
+        None => (None, false),
+    };
     Definition {
         dialect,
-        namespaced_import: dialect == Some(Dialect::Import) && root.is_some_and(|root| in_metadata_namespace(&root)),
+        namespaced_import,
         root: root.map(|root| root.id()),
         fields: metadata.map(|root| metadata::fields(&root)).unwrap_or_default(),
         sections: root.map(|root| sections(&root)).unwrap_or_default(),

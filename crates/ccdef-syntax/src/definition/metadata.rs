@@ -11,9 +11,8 @@ const CUSTOM_SETTINGS: &str = "customSettings";
 
 /// The simple elements directly below the root; `customSettings` is one of them.
 pub(super) fn fields<'a>(root: &Element<'_, 'a>) -> Vec<Field<'a>> {
-    let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
     root.children()
-        .filter(|child| !is_section(child.local_name()) && child.children().next().is_none())
+        .filter(|child| !Dialect::is_section_name(child.local_name()) && child.children().next().is_none())
         .map(|child| Field { name: child.local_name(), element: child.id(), value: text(&child) })
         .collect()
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::engine::legal_internal_name;
-use ccdef_core::syntax::{Dialect, Draft, internal_name_of_file, metadata_file_name};
+use ccdef_core::engine::{is_named_by_file, legal_internal_name};
+use ccdef_core::syntax::{Draft, file_name, internal_name_of_file, metadata_file_name};
 
 use crate::args::{ConvertArgs, ConvertForm};
 use crate::destination;
@@ -52,7 +52,7 @@ impl Destination {
         let name = draft.internal_name.value.as_str();
         match self {
             Self::Stdout => Ok(None),
-            Self::File(path) if to == ConvertForm::Dialect(Dialect::Metadata) && file_name(path) != Some(name) => {
+            Self::File(path) if names_call_center(to) && internal_name_of(path) != Some(name) => {
                 Err(wrong_file_name(path, name, input))
             }
             Self::File(path) => Ok(Some(path.clone())),
@@ -65,8 +65,7 @@ impl Destination {
 impl OutputFolder {
     fn take(&mut self, name: &str, to: ConvertForm, input: &Input) -> Result<PathBuf, CliError> {
         let file = match to {
-            ConvertForm::Dialect(Dialect::Metadata) => metadata_file_name(name),
-            ConvertForm::Dialect(Dialect::Import) => format!("{name}.xml"),
+            ConvertForm::Dialect(dialect) => file_name(name, dialect),
             ConvertForm::Json => format!("{name}.json"),
         };
         if let Some(other) = self.taken.insert(file.to_lowercase(), input.shown.clone()) {
@@ -102,7 +101,15 @@ fn no_file_name(name: &str, input: &Input) -> CliError {
     CliError::Usage { message, help }
 }
 
-fn file_name(path: &Path) -> Option<&str> {
+/// Whether the name of a file in that form is the internal name.
+fn names_call_center(form: ConvertForm) -> bool {
+    match form {
+        ConvertForm::Dialect(dialect) => is_named_by_file(dialect),
+        ConvertForm::Json => false,
+    }
+}
+
+fn internal_name_of(path: &Path) -> Option<&str> {
     internal_name_of_file(path.file_name()?.to_str()?)
 }
 

@@ -2,20 +2,19 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::engine::shown_value;
-use ccdef_core::syntax::{Dialect, Draft, DraftItem};
-use ccdef_core::tables::{GENERAL, Schema};
+use ccdef_core::engine::convert::draft_fields;
+use ccdef_core::engine::{is_named_by_file, shown_label, shown_value};
+use ccdef_core::syntax::{Draft, DraftItem};
+use ccdef_core::tables::{GENERAL, Schema, item};
 use ccdef_report::visible_line;
 
 /// One line a setting: path, value, label. Credentials are masked, in labels too.
 ///
-/// The internal name of a metadata file is left out: it is the name of the file, which Git shows itself, and Git passes
-/// a temporary one.
+/// An internal name that is the name of the file is left out: Git shows that itself, and passes a temporary one.
 pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     let mut lines = Lines { schema, text: String::new() };
     for item in [&draft.internal_name, &draft.display_name] {
-        let is_file_name = draft.origin == Some(Dialect::Metadata) && *item == draft.internal_name;
-        if is_file_name {
+        if item.name == item::INTERNAL_NAME && draft.origin.is_some_and(is_named_by_file) {
             lines.item(GENERAL, &DraftItem { value: String::new(), ..item.clone() });
         } else if !item.value.is_empty() {
             lines.item(GENERAL, item);
@@ -28,7 +27,7 @@ pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
             lines.item(&section.name, item);
         }
     }
-    lines.metadata(draft);
+    lines.fields(draft);
     lines.text
 }
 
@@ -50,26 +49,18 @@ impl Lines<'_> {
     }
 
     fn label(&self, label: &str) -> String {
-        format!("  ({})", shown_value(self.schema, "", &DraftItem::default(), label))
+        format!("  ({})", shown_label(self.schema, label))
     }
 
-    /// What only metadata files have.
-    fn metadata(&mut self, draft: &Draft) {
-        let copies = draft.adapter_url.iter().map(|url| ("reqAdapterUrl", "adapterUrl".to_owned(), url));
-        let settings = draft.custom_settings.iter();
-        let settings = settings.map(|(key, value)| (key.as_str(), format!("customSettings/{key}"), value));
-        for (name, path, value) in copies.chain(settings) {
-            let item = DraftItem { name: name.to_owned(), ..DraftItem::default() };
-            let value = shown_value(self.schema, GENERAL, &item, value);
-            self.line(&path, &format!(" = {value}"));
-        }
-        for structure in &draft.structures {
-            for (name, value) in &structure.fields {
-                self.line(&format!("{}/{name}", structure.name), &format!(" = {value}"));
-            }
-        }
-        if let Some(version) = &draft.version {
-            self.line("version", &format!(" = {version}"));
+    /// What stands in no item.
+    fn fields(&mut self, draft: &Draft) {
+        for field in draft_fields(draft) {
+            let copied = field.repeats.map(|name| DraftItem { name: name.to_owned(), ..DraftItem::default() });
+            let value = match &copied {
+                Some(item) => shown_value(self.schema, GENERAL, item, field.value),
+                None => field.value.into(),
+            };
+            self.line(&field.path, &format!(" = {value}"));
         }
     }
 }

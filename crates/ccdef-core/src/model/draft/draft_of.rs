@@ -1,127 +1,89 @@
-//! A definition that was read, as a draft that can be written.
+//! The settings of a file, as a draft that can be written.
 
-use ccdef_syntax::{
-    Definition, Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Item, Section, Text,
-};
+use ccdef_syntax::{Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Section, Text};
 
-use crate::model::settings::{ADAPTER_URL_FIELD, Home, Settings};
-use crate::tables::{GENERAL, is_simple, item, metadata_fields};
+use crate::model::settings::{Home, Setting, Settings};
+use crate::tables::{SettingRef, is_simple, item, metadata_fields, setting};
 
-/// Everything that a draft can hold of a definition: settings in their order, labels, the metadata fields.
+/// Everything that a draft can hold of a file: its settings in their order, labels, the structures of metadata files.
 ///
-/// `path` names the file, because the name of a metadata file is the internal name.
-pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>) -> Draft {
-    let field = |name: &str| definition.field(name).map(|field| field.value.trimmed().to_owned());
-    let mut draft = Draft {
-        origin: definition.dialect,
-        adapter_url: field(ADAPTER_URL_FIELD),
-        version: field("version"),
-        custom_settings: custom_settings(definition),
-        structures: structures(document, definition),
-        sections: in_order(&definition.sections, |section| section.sort_order.as_ref()).map(section_of).collect(),
-        ..Draft::default()
-    };
-    take_identity(&mut draft);
-    name_identity(&mut draft);
-    adopt_identity(&mut draft, path, document, definition);
-    draft
-}
-
-/// The two names of the call center with their item names, of which a metadata file gives only labels and values.
-fn identity(draft: &mut Draft) -> [(&mut DraftItem, &'static str); 2] {
-    [(&mut draft.internal_name, item::INTERNAL_NAME), (&mut draft.display_name, item::DISPLAY_NAME)]
-}
-
-pub(super) fn name_identity(draft: &mut Draft) {
-    for (slot, name) in identity(draft) {
-        name.clone_into(&mut slot.name);
+/// A draft is made of nothing else than [`Settings`], which decide where a dialect keeps a setting and which one counts
+/// when it is written twice. Structures are no settings, so they are read from the document.
+pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
+    let mut sections: Vec<DraftSection> = in_order(settings.sections(), |(section, _)| section.sort_order.as_ref())
+        .into_iter()
+        .map(|(section, items)| section_of(section, items))
+        .collect();
+    let field = |name: &str| settings.field_of(name).map(|field| field.value.to_owned());
+    let custom_settings = settings.custom_settings().into_iter();
+    Draft {
+        origin: settings.dialect(),
+        internal_name: identity(settings, &mut sections, setting::INTERNAL_NAME),
+        display_name: identity(settings, &mut sections, setting::DISPLAY_NAME),
+        adapter_url: field(item::ADAPTER_URL),
+        version: field(item::VERSION),
+        custom_settings: custom_settings.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
+        structures: structures(document, settings.dialect()),
+        sections,
     }
 }
 
-/// Takes the identity items out of the general section; a second one of the same name stays where it is.
-fn take_identity(draft: &mut Draft) {
-    let mut sections = std::mem::take(&mut draft.sections);
-    if let Some(general) = sections.iter_mut().find(|section| section.name == GENERAL) {
-        for (slot, name) in identity(draft) {
-            if let Some(index) = general.items.iter().position(|item| item.name == name) {
-                *slot = general.items.remove(index);
-                slot.value = slot.value.trim().to_owned();
-            }
-        }
+/// One of the two names of the call center, with its label.
+fn identity(settings: &Settings<'_>, sections: &mut [DraftSection], name: SettingRef) -> DraftItem {
+    let mut item = take_item(sections, name).unwrap_or_default();
+    name.item.clone_into(&mut item.name);
+    let home = settings.dialect().map_or(Home::Item, |dialect| Home::of(dialect, name.section, name.item));
+    if let Some(held) = settings.get(name).filter(|_| !home.is_item()) {
+        held.value.clone_into(&mut item.value);
     }
-    draft.sections = sections;
+    if let Some(label) = home.label_field().and_then(|label| settings.field(label)) {
+        item.label = label.untrimmed().map(str::to_owned);
+    }
+    item
 }
 
-/// Takes names and labels from where the dialect keeps them, when that is not an item.
-fn adopt_identity(draft: &mut Draft, path: &str, document: &Document<'_>, definition: &Definition<'_>) {
-    let Some(dialect) = definition.dialect else { return };
-    let settings = Settings::read(path, document, definition);
-    let names = [settings.internal_name(), settings.display_name()];
-    for ((slot, name), held) in identity(draft).into_iter().zip(names) {
-        let home = Home::of(dialect, GENERAL, name);
-        if let Some(held) = held.filter(|_| !home.is_item()) {
-            held.value.clone_into(&mut slot.value);
-        }
-        if let Some(label) = home.label_field().and_then(|label| definition.field(label)) {
-            slot.label = Some(label.value.value().to_owned());
-        }
+/// Takes an identity item out of the general section; a second one of the same name stays where it is.
+fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftItem> {
+    let items = &mut sections.iter_mut().find(|section| section.name == name.section)?.items;
+    let index = items.iter().position(|item| item.name == name.item)?;
+    let item = items.remove(index);
+    Some(DraftItem { value: item.value.trim().to_owned(), ..item })
+}
+
+fn section_of(section: &Section<'_>, items: Vec<&Setting<'_>>) -> DraftSection {
+    let items = in_order(items, |item| item.sort_order());
+    DraftSection {
+        name: section.name().to_owned(),
+        label: section.label.as_ref().map(|label| label.value().to_owned()),
+        items: items.into_iter().map(item_of).collect(),
     }
 }
 
-fn section_of(section: &Section<'_>) -> DraftSection {
-    let items = in_order(&section.items, |item| item.sort_order.as_ref()).map(item_of).collect();
-    DraftSection { name: section.name().to_owned(), label: text_of(section.label.as_ref()), items }
-}
-
-fn item_of(item: &Item<'_>) -> DraftItem {
+fn item_of(item: &Setting<'_>) -> DraftItem {
     DraftItem {
-        name: item.name().to_owned(),
-        label: text_of(item.label.as_ref()),
-        value: text_of(item.value.as_ref()).unwrap_or_default(),
+        name: item.name.to_owned(),
+        label: item.untrimmed_label().map(str::to_owned),
+        value: item.untrimmed().unwrap_or_default().to_owned(),
         comment: String::new(),
     }
 }
 
-fn text_of(text: Option<&Text<'_>>) -> Option<String> {
-    text.map(|text| text.value().to_owned())
-}
-
 /// By `sortOrder`; what has none, or none that is a number, keeps its place in the document after the others.
-fn in_order<'p, 'a, T>(parts: &'p [T], order: impl Fn(&'p T) -> Option<&'p Text<'a>>) -> impl Iterator<Item = &'p T>
-where
-    'a: 'p,
-{
-    let key = |part| order(part).and_then(|text| text.trimmed().parse::<u64>().ok()).unwrap_or(u64::MAX);
-    let mut sorted: Vec<(u64, &T)> = parts.iter().map(|part| (key(part), part)).collect();
-    sorted.sort_by_key(|(key, _)| *key);
-    sorted.into_iter().map(|(_, part)| part)
-}
-
-fn custom_settings(definition: &Definition<'_>) -> Vec<(String, String)> {
-    let Some(settings) = &definition.custom_settings else { return Vec::new() };
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for setting in &settings.settings {
-        let Some(value) = &setting.value else { continue };
-        // Of a key that is given twice the last one counts.
-        match pairs.iter_mut().find(|(key, _)| *key == setting.key) {
-            Some((_, kept)) => value.clone_into(kept),
-            None => pairs.push((setting.key.clone(), value.clone())),
-        }
-    }
-    pairs
+fn in_order<'r, T>(mut parts: Vec<T>, order: impl Fn(&T) -> Option<&'r Text<'r>>) -> Vec<T> {
+    parts.sort_by_cached_key(|part| order(part).and_then(|text| text.trimmed().parse().ok()).unwrap_or(u64::MAX));
+    parts
 }
 
 /// The elements below the root that have children of their own, beside the sections.
-fn structures(document: &Document<'_>, definition: &Definition<'_>) -> Vec<DraftStructure> {
-    let root = match definition.dialect {
+fn structures(document: &Document<'_>, dialect: Option<Dialect>) -> Vec<DraftStructure> {
+    let root = match dialect {
         Some(Dialect::Metadata) => document.root(),
         Some(Dialect::Import) | None => None,
     };
     let Some(root) = root else { return Vec::new() };
-    let is_section = |name: &str| Dialect::ALL.iter().any(|dialect| dialect.section() == name);
     let nested = root.children().filter(|child| {
         let name = child.local_name();
-        !is_section(name)
+        !Dialect::is_section_name(name)
             && !is_simple(name)
             && metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name)
     });

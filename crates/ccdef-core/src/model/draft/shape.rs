@@ -3,7 +3,6 @@
 use ccdef_syntax::{Dialect, Draft, DraftSection};
 
 use super::copies::{self, derived_custom_settings};
-use super::draft_of::name_identity;
 use super::known::{base_section, new_item};
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
@@ -30,6 +29,12 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
             draft.version = None;
         }
     }
+}
+
+/// A draft that was made, and not read, may leave the names of the identity items out.
+fn name_identity(draft: &mut Draft) {
+    item::INTERNAL_NAME.clone_into(&mut draft.internal_name.name);
+    item::DISPLAY_NAME.clone_into(&mut draft.display_name.name);
 }
 
 /// The import dialect keeps the identity items inside the general section, so there has to be one.

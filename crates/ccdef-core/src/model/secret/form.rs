@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use url::Url;
 
-use super::{Found, name};
+use super::found::Found;
+use super::name;
 use crate::model::placeholder::find_placeholder;
 use crate::tables::ValueKind;
 use crate::text::pem;

@@ -28,7 +28,7 @@ fn a_name_or_a_label_gives_a_credential_away() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].0, "Win&amp;ter24");
     assert_eq!(found[0].1.value, "Win&ter24");
-    assert_eq!(found[0].1.place, ("acme".into(), "field1".into()));
+    assert_eq!(found[0].1.path(), Some(("acme", "field1")));
     assert!(secrets(&item("reqProviderAuthToken", "", "YYYYYYYYYYYYYYYYYY")).is_empty());
     assert!(secrets(&item("loginToken", "", "https://cti.acme.example/token")).is_empty());
     assert!(secrets(&item("loginToken", "", "")).is_empty());

@@ -4,7 +4,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::home::ADAPTER_URL_FIELD;
 use super::{Carrier, Setting, Settings};
-use crate::tables::{GENERAL, item};
+use crate::tables::item;
+use crate::tables::setting::ADAPTER_URL;
 
 impl<'r> Settings<'r> {
     /// A number that files share when they hold the same settings, the two names of the call center and what only one of
@@ -13,20 +14,22 @@ impl<'r> Settings<'r> {
         let same = self.items.chunk_by(|a, b| path(self.at(*a)) == path(self.at(*b)));
         let last =
             |same: &[u32]| same.iter().rev().map(|index| self.at(*index)).find(|setting| !setting.value.is_empty());
-        let items = same.filter_map(last).filter(|setting| !item::is_identity(setting.section, setting.name));
+        let is_identity =
+            |setting: &&Setting<'_>| setting.section.is_some_and(|section| item::is_identity(section, setting.name));
+        let items = same.filter_map(last).filter(|setting| !is_identity(setting));
         // A sum, because the adapter URL of a metadata file may be in no item.
         items.chain(self.unlisted_url()).map(hash).fold(0, u64::wrapping_add)
     }
 
     fn unlisted_url(&self) -> Option<&Setting<'r>> {
         let url = self.adapter_url().filter(|url| !url.value.is_empty())?;
-        let is_listed = self.items_named(item::ADAPTER_URL).any(|url| url.section == GENERAL && !url.value.is_empty());
+        let is_listed = self.items_named(item::ADAPTER_URL).any(|url| url.is(ADAPTER_URL) && !url.value.is_empty());
         let is_field = matches!(url.carrier, Carrier::Field(field) if field.name == ADAPTER_URL_FIELD);
         (is_field && !is_listed).then_some(url)
     }
 }
 
-fn path<'r>(setting: &Setting<'r>) -> (&'r str, &'r str) {
+fn path<'r>(setting: &Setting<'r>) -> (Option<&'r str>, &'r str) {
     (setting.section, setting.name)
 }
 

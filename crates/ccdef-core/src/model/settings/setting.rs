@@ -5,7 +5,7 @@ use std::ops::Range;
 use ccdef_syntax::{CustomSetting, Field, Item, Span, Text};
 
 use super::home::ADAPTER_URL_FIELD;
-use crate::tables::{KnownItem, ValueKind};
+use crate::tables::{KnownItem, SettingRef, ValueKind};
 
 /// Where a setting is written.
 #[derive(Debug, Clone, Copy)]
@@ -25,8 +25,8 @@ pub enum Carrier<'r> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Setting<'r> {
-    /// The section; empty for an element of a metadata file that is no setting, such as the label of a name.
-    pub section: &'r str,
+    /// The section; `None` for an element of a metadata file that is no setting, such as the label of a name.
+    pub section: Option<&'r str>,
     /// The name of the item, whatever the carrier.
     pub name: &'r str,
     /// The value without whitespace around it.
@@ -38,19 +38,48 @@ pub struct Setting<'r> {
     /// What the tables say.
     pub known: Option<&'r KnownItem>,
     pub(super) label: Option<&'r Text<'r>>,
+    /// For an item, the place of its section among the sections of the file.
+    pub(super) section_index: Option<u32>,
     /// Whether it only repeats what an item says.
     pub(super) repeats_item: bool,
 }
 
 impl<'r> Setting<'r> {
-    /// The path by which Salesforce addresses it.
-    pub fn path(&self) -> String {
-        format!("/{}/{}", self.section, self.name)
+    /// The path by which Salesforce addresses it; `None` for an element that is no setting.
+    pub fn path(&self) -> Option<String> {
+        self.section.map(|section| format!("/{section}/{}", self.name))
+    }
+
+    /// Whether it is that setting, wherever it is written.
+    pub fn is(&self, setting: SettingRef) -> bool {
+        self.section.is_some_and(|section| setting.is(section, self.name))
     }
 
     /// What people see beside the value; empty when there is nothing.
     pub fn label(&self) -> &'r str {
         self.label.map_or("", Text::trimmed)
+    }
+
+    /// The label as it is written, whitespace included.
+    pub(crate) fn untrimmed_label(&self) -> Option<&'r str> {
+        self.label.map(Text::value)
+    }
+
+    /// The `sortOrder` of an item.
+    pub(crate) fn sort_order(&self) -> Option<&'r Text<'r>> {
+        match self.carrier {
+            Carrier::Item(item) => item.sort_order.as_ref(),
+            Carrier::Field(_) | Carrier::CustomSetting(_) | Carrier::FileName => None,
+        }
+    }
+
+    /// The value as it is written, whitespace included; `None` for what is no string in `customSettings`.
+    pub(crate) fn untrimmed(&self) -> Option<&'r str> {
+        match self.carrier {
+            Carrier::Item(_) | Carrier::Field(_) => Some(self.source().map_or("", Text::value)),
+            Carrier::CustomSetting(setting) => setting.value.as_deref(),
+            Carrier::FileName => Some(self.value),
+        }
     }
 
     /// The name under which it is written: that of the item, the element or the key.

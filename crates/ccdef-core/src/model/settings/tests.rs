@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Dialect, Limits, Source, read};
 
-use super::{Carrier, Home, Settings};
-use crate::tables::{GENERAL, Schema, item, setting};
+use super::{Carrier, Home, Setting, Settings};
+use crate::tables::{GENERAL, Schema, SettingRef, item, setting};
 
 const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
     <item name='reqDisplayName'>Acme Phone</item><item name='reqAdapterUrl'>/apex/a</item>\
@@ -33,7 +33,8 @@ fn written(path: &str, text: &str) -> Vec<String> {
                 Carrier::CustomSetting(_) => "key",
                 Carrier::FileName => "file",
             };
-            format!("{carrier} {}={}", setting.path(), setting.value)
+            let path = setting.path().unwrap_or_else(|| setting.name.to_owned());
+            format!("{carrier} {path}={}", setting.value)
         });
         all.collect()
     })
@@ -61,7 +62,7 @@ fn every_setting_is_yielded_in_document_order() {
             "key /reqGeneralInfo/reqTimeout=2",
             "key /reqGeneralInfo/n=",
             "field /reqGeneralInfo/reqDisplayName=Acme Phone",
-            "field //displayNameLabel=Name",
+            "field displayNameLabel=Name",
             "item /reqGeneralInfo/reqAdapterUrl=/apex/a",
             "item /reqGeneralInfo/reqUseApi=true",
         ]
@@ -91,13 +92,49 @@ fn the_names_of_the_call_center_are_where_the_dialect_keeps_them() {
 }
 
 #[test]
+fn the_version_is_an_item_or_a_field() {
+    let with = |item: &str| {
+        format!(
+            "<CallCenter><sections><items><name>reqVersion</name><value>{item}</value></items>\
+             <name>reqGeneralInfo</name></sections><version>4</version></CallCenter>"
+        )
+    };
+    for (text, expected) in [(with("3.0"), "3.0"), (with(""), "4")] {
+        with_settings("Acme.callCenter-meta.xml", &text, |settings| {
+            let version = settings.get(SettingRef::general(item::VERSION));
+            assert_eq!(version.map(|version| version.value), Some(expected), "{text}");
+        });
+    }
+    let is_outside = |text: &str| {
+        let is_outside = |settings: &Settings<'_>| settings.is_outside_items(Dialect::Metadata, GENERAL, item::VERSION);
+        with_settings("Acme.callCenter-meta.xml", text, is_outside)
+    };
+    assert!(is_outside(&with("3.0")) && !is_outside(METADATA));
+}
+
+#[test]
 fn the_last_of_repeated_keys_and_the_first_of_repeated_items_count() {
     with_settings("Acme.callCenter-meta.xml", METADATA, |settings| {
         assert_eq!(settings.custom_setting("reqTimeout").map(|setting| setting.value), Some("2"));
         assert!(settings.custom_setting("reqStandbyUrl").is_none() && settings.custom_setting("a").is_none());
+        assert_eq!(settings.custom_settings(), [("reqUseApi", "true"), ("reqTimeout", "2")]);
     });
     let twice = "<callCenter><section name='s'><item name='a'>1</item><item name='a'>2</item></section></callCenter>";
     with_settings("a.xml", twice, |settings| assert_eq!(settings.item("s", "a").map(|item| item.value), Some("1")));
+}
+
+#[test]
+fn each_section_has_its_own_items_whatever_it_is_called() {
+    let text = "<CallCenter><displayName>A</displayName><sections><items><name>a</name></items><name>s</name></sections>\
+        <sections><name>t</name></sections><sections><items><name>b</name></items><name>s</name></sections></CallCenter>";
+    let sections = with_settings("Acme.callCenter-meta.xml", text, |settings| {
+        let names = |items: Vec<&Setting<'_>>| items.iter().map(|item| item.name.to_owned()).collect::<Vec<_>>();
+        let sections =
+            settings.sections().into_iter().map(|(section, items)| (section.name().to_owned(), names(items)));
+        sections.collect::<Vec<_>>()
+    });
+    let expected: [(&str, &[&str]); 3] = [("s", &["a"]), ("t", &[]), ("s", &["b"])];
+    assert_eq!(sections, expected.map(|(name, items)| (name.into(), items.iter().map(|&item| item.into()).collect())));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::rule::RuleContext;
 
 /// The children of `parent` that have a `sortOrder` but are neither a section nor an item.
 pub(crate) fn misnamed_elements<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
-    let is_known = |name: &str| Dialect::ALL.iter().any(|dialect| name == dialect.section() || name == dialect.item());
+    let is_known = |name: &str| Dialect::is_section_name(name) || Dialect::is_item_name(name);
     parent.children().filter(move |child| !is_known(child.local_name()) && child.attribute("sortOrder").is_some())
 }
 

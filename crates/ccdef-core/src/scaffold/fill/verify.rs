@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use ccdef_syntax::{Dialect, Draft, Source, metadata_file_name, write};
+use ccdef_syntax::{Draft, Source, file_name, write};
 
 use super::Missing;
 use crate::check::Checker;
@@ -28,10 +28,7 @@ impl Blueprint<'_> {
 
     /// The name of the file in its dialect.
     pub fn file_name(&self, draft: &Draft) -> String {
-        match self.dialect {
-            Dialect::Import => format!("{}.xml", draft.internal_name.value),
-            Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
-        }
+        file_name(&draft.internal_name.value, self.dialect)
     }
 
     fn options(&self, checker: &Checker<'_>) -> Arc<CheckOptions> {

@@ -1,0 +1,62 @@
+//! What a file is detected as, and what the user says it is.
+
+use ccdef_syntax::Dialect;
+
+use crate::tables::{Clue, Family, Hint, Profile};
+
+/// Which profile is used.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum ProfileChoice {
+    /// The one that the file looks like, if any.
+    #[default]
+    Auto,
+    /// None.
+    None,
+    /// This one.
+    Use(&'static Profile),
+}
+
+/// What the user says a file is, whatever it looks like.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Overrides {
+    /// The dialect to check it as; `None` detects it.
+    pub dialect: Option<Dialect>,
+    /// The family to check it as; `None` detects it.
+    pub family: Option<Family>,
+    /// The profile to check it against.
+    pub profile: ProfileChoice,
+}
+
+/// A vendor without a profile that a file looks like.
+#[derive(Debug, Clone)]
+pub struct HintMatch {
+    /// The vendor.
+    pub hint: &'static Hint,
+    /// The clue that holds.
+    pub clue: &'static Clue,
+    /// The clue in words.
+    pub evidence: String,
+}
+
+/// What a file is detected as, and why.
+#[derive(Debug, Clone)]
+pub struct Detection {
+    /// How it is spelt.
+    pub dialect: Dialect,
+    /// Which base schema applies.
+    pub family: Family,
+    /// Which vendor's adapter it is for.
+    pub profile: Option<&'static Profile>,
+    /// The profile that the file looks like, whatever was chosen.
+    pub looks_like: Option<&'static Profile>,
+    /// The vendor without a profile that the file looks like; only where it looks like none with one.
+    pub hint: Option<HintMatch>,
+    /// The evidence for `looks_like`, such as "adapter URL host `cti.aircall.io`"; empty without one.
+    pub evidence: String,
+    /// Why the dialect.
+    pub because_dialect: String,
+    /// Why the family.
+    pub because_family: String,
+    /// Why the profile, or why none.
+    pub because_profile: String,
+}

@@ -1,0 +1,48 @@
+//! What a draft holds beside its items, under the paths that reports show.
+
+use ccdef_syntax::Draft;
+
+use crate::model::settings::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, VERSION_FIELD};
+use crate::tables::item;
+
+/// A value that no item of a draft holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftField<'d> {
+    /// The element, with the key or child in it, such as `customSettings/reqTimeout`.
+    pub path: String,
+    /// The item of the general section that it repeats.
+    pub repeats: Option<&'d str>,
+    /// The value.
+    pub value: &'d str,
+}
+
+/// Everything that a draft holds beside its items: only metadata files have it.
+pub fn draft_fields(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
+    let copies = copies(draft);
+    let structures = draft.structures.iter().flat_map(|structure| {
+        structure.fields.iter().map(|(name, value)| DraftField {
+            path: format!("{}/{name}", structure.name),
+            repeats: None,
+            value,
+        })
+    });
+    let version = draft.version.iter();
+    let version = version.map(|value| DraftField { path: VERSION_FIELD.to_owned(), repeats: None, value });
+    copies.chain(structures).chain(version)
+}
+
+/// The adapter URL and the keys of `customSettings`.
+fn copies(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
+    let url = draft.adapter_url.iter().map(|value| DraftField {
+        path: ADAPTER_URL_FIELD.to_owned(),
+        repeats: Some(item::ADAPTER_URL),
+        value,
+    });
+    let keys = draft.custom_settings.iter();
+    url.chain(keys.map(|(key, value)| DraftField { path: key_path(key), repeats: Some(key), value }))
+}
+
+/// The path of a key of `customSettings`.
+pub(crate) fn key_path(key: &str) -> String {
+    format!("{CUSTOM_SETTINGS_FIELD}/{key}")
+}
