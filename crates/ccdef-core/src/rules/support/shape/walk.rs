@@ -36,6 +36,6 @@ fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
 
 /// Whether one of the dialects has an element of that name.
 pub(crate) fn is_known_word(name: &str) -> bool {
-    let import = [Dialect::Import.root(), Dialect::Import.section(), Dialect::Import.item()];
-    import.contains(&name) || name == Dialect::Metadata.root() || METADATA_FIELDS.iter().any(|field| field.name == name)
+    Dialect::ALL.iter().any(|dialect| [dialect.root(), dialect.section(), dialect.item()].contains(&name))
+        || METADATA_FIELDS.iter().any(|field| field.name == name)
 }
