@@ -48,7 +48,7 @@ fn a_configured_suppression_covers_its_setting_only() {
 }
 
 #[test]
-fn an_expired_suppression_sets_nothing_aside() {
+fn an_expired_suppression_suppresses_nothing() {
     let text = acme::definition(HTTP, "");
     let day = |day| Some(Date::constant(2026, 11, day));
     assert_eq!(open(&report(with(&suppression(Target::File, day(22))), &text)), [""; 0]);
@@ -56,7 +56,7 @@ fn an_expired_suppression_sets_nothing_aside() {
     assert_eq!(open(&expired), ["insecure-adapter-url", "unused-suppression"]);
     assert_eq!(
         expired.configuration[0].findings[0].message,
-        "the suppression of `insecure-adapter-url` expired on 2026-11-21"
+        "suppression of `insecure-adapter-url` expired on 2026-11-21"
     );
 }
 

@@ -19,7 +19,7 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         applies: |_, problems, _| problems.iter().any(|problem| problem.kind == ProblemKind::Doctype),
     },
     Exception {
-        reason: "the other parser takes `<?xml` for a declaration only before a blank, else for an instruction",
+        reason: "the other parser takes `<?xml` for a declaration only before a space, else for an instruction",
         example: "<a><?xml\nversion=\"1.0\"?></a>",
         applies: |text, problems, error| {
             let unusual = |(at, _): (usize, &str)| !text[at..].starts_with("<?xml ");
@@ -32,14 +32,14 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         reason: "the other parser does not look at the values of a declaration",
         example: "<?xml version=\"7\"?><a/>",
         applies: |_, problems, error| {
-            let first = problems.first().is_some_and(|problem| problem.message.starts_with("the XML declaration"));
-            error.is_none() && first
+            let is_declaration = |problem: &Problem| problem.message.contains("XML declaration");
+            error.is_none() && problems.first().is_some_and(is_declaration)
         },
     },
     Exception {
-        reason: "the other parser wants no white space between the name of an instruction and its data",
+        reason: "the other parser requires no whitespace between the name of an instruction and its data",
         example: "<a><?b\"c\"?></a>",
-        applies: |_, problems, error| error.is_none() && only(problems, "white space is missing after `<?"),
+        applies: |_, problems, error| error.is_none() && only(problems, "whitespace is missing after `<?"),
     },
     Exception {
         reason: "the other parser takes a reference to half a character for U+FFFD",
