@@ -202,21 +202,12 @@ impl CliError {
                  name a file to check it whatever it is called, or add `--allow-empty`"
                     .into(),
             ),
-            Self::UnknownProfile(unknown) => {
-                let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
-                let suggestion = unknown.suggestion.map(|id| id.to_string());
-                Some(did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", "))))
-            }
+            Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
             Self::NotUnderstood { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
-            Self::UnknownMessage { nearest } => Some(match nearest {
-                Some(nearest) => {
-                    format!("the nearest that is known: {nearest}\na rule is named by its id; `ccdef rules` lists them")
-                }
-                None => "paste the message whole, in quotes".into(),
-            }),
+            Self::UnknownMessage { nearest } => Some(message_help(*nearest)),
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to replace it".into()),
             Self::SameName { other, .. } => Some(format!(
@@ -252,6 +243,21 @@ pub(crate) fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
     match suggestion {
         Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
         None => known.into(),
+    }
+}
+
+fn profile_help(unknown: &UnknownProfile) -> String {
+    let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
+    let suggestion = unknown.suggestion.map(|id| id.to_string());
+    did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", ")))
+}
+
+fn message_help(nearest: Option<&str>) -> String {
+    match nearest {
+        Some(nearest) => {
+            format!("the nearest that is known: {nearest}\na rule is named by its id; `ccdef rules` lists them")
+        }
+        None => "paste the message whole, in quotes".into(),
     }
 }
 

@@ -6,10 +6,26 @@ mod relax_ng;
 mod value_types;
 mod xsd;
 
-pub use relax_ng::relax_ng;
-pub use xsd::xsd;
-
 use crate::tables::Schema;
+
+/// An XML Schema 1.0 of the import dialect.
+///
+/// XSD cannot make the type of an item depend on its name, so values are plain text. For XSD a root in the metadata
+/// namespace, which some vendors ship, is another element.
+pub fn xsd(schema: &Schema) -> String {
+    let limits = limits(
+        schema,
+        "XSD cannot check a value by the name of its item, and accepts only a root without a namespace.",
+    );
+    xsd::write(schema, &limits)
+}
+
+/// A RELAX NG schema (XML syntax) of the import dialect.
+///
+/// The parts of a definition may have any order, so the RELAX NG schema cannot require any of them.
+pub fn relax_ng(schema: &Schema) -> String {
+    relax_ng::write(schema, &limits(schema, "RELAX NG cannot require an item by its name if the order is free."))
+}
 
 /// The comment at the top of every generated file, which names what a schema cannot check.
 fn limits(schema: &Schema, more: &str) -> String {

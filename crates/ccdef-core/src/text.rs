@@ -18,6 +18,4 @@ pub(crate) mod spelling;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]
-pub(crate) mod trim;
-#[cfg(feature = "engine")]
 pub(crate) mod word;

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use annotate_snippets::{Group, Level, Renderer};
 use serde::Serialize;
 
-use crate::json::{Tool, write_json};
+use crate::json::write_json;
+use crate::tool::Tool;
 use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 

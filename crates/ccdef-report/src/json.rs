@@ -10,11 +10,11 @@ use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherPlace, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
-pub(crate) use types::Tool;
 use types::{Because, Document, EditDto, File, Finding, FixDto, Region, Related, Summary};
 
 use crate::settings::Settings;
 use crate::summary::known;
+use crate::tool::Tool;
 
 /// The name and version of this form; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";

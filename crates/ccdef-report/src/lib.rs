@@ -13,6 +13,7 @@ mod sample;
 mod settings;
 mod summary;
 mod text;
+mod tool;
 mod visible;
 mod wrap;
 
@@ -20,20 +21,15 @@ use std::io::{self, Write};
 
 use ccdef_core::rule::Report;
 
-pub use catalog::{ListFormat, profile_list, profile_page, rule_list};
+pub use catalog::{profile_list, profile_page, rule_list};
 pub use failure::{Failure, failures_as_json, failures_as_text};
 pub use json::write_json;
 pub use page::page;
-pub use settings::{Format, Settings, Verbosity};
+pub use settings::{Format, ListFormat, Settings, Verbosity};
 pub use summary::summary;
+pub use tool::{TOOL, VERSION};
 pub use visible::{visible, visible_line};
 pub use wrap::wrap;
-
-/// The name under which reports speak of the tool.
-pub const TOOL: &str = "ccdef";
-
-/// The version under which reports speak of the tool.
-pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The JSON Schema of the report that `--format json` writes.
 pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");

@@ -1,4 +1,4 @@
-//! How a report is to be rendered.
+//! How a report, a list or a page is to be rendered.
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,6 +22,32 @@ impl Format {
             Self::Text => "text",
             Self::Concise => "concise",
             Self::Json => "json",
+        }
+    }
+}
+
+/// The format of a list or page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ListFormat {
+    /// For people at a terminal.
+    #[default]
+    Text,
+    /// For programs.
+    Json,
+    /// For documents.
+    Markdown,
+}
+
+impl ListFormat {
+    /// Every format, in the order in which they are listed to users.
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Markdown];
+
+    /// The id that users type.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
         }
     }
 }

@@ -12,8 +12,9 @@ use libtest_mimic::Failed;
 
 use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
+use crate::problems::{Problems, verdict};
 use crate::scaffolding::Kind;
-use crate::{Problems, conversion, snapshot};
+use crate::{conversion, snapshot};
 
 /// One file of answers, as `ccdef new --answers` takes it.
 #[derive(Debug, Clone)]
@@ -64,7 +65,7 @@ pub(crate) fn test_examples(kind: Kind, dialect: Dialect, registry: &Registry) -
     let options = CaseOptions::default().resolve(registry, ProfileChoice::None)?;
     let made = kind.scaffold_examples(dialect, registry, &options).map_err(|problems| problems.join("\n"))?;
     let problems = problems_of(&made, kind, dialect, registry)?;
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+    verdict(&problems)
 }
 
 /// What is wrong with a file that was scaffolded.

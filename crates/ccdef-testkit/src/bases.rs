@@ -9,9 +9,9 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Profile, ProfileId, Severity};
 use libtest_mimic::Failed;
 
-use crate::Problems;
 use crate::judge::{Input, findings_from, judge};
 use crate::options::PINNED;
+use crate::problems::Problems;
 
 /// Where a profile's own bases are, in the folder of its crate.
 const FOLDER: &str = "docs/bases";

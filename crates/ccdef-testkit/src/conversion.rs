@@ -7,8 +7,8 @@ use ccdef_core::tables::Family;
 
 use similar::TextDiff;
 
-use crate::Problems;
 use crate::judge::Input;
+use crate::problems::Problems;
 
 /// A definition as a draft, and whether the other dialect can hold all of it.
 struct Converted {

@@ -10,7 +10,8 @@ use crate::bases::{Base, Bases, file_name};
 use crate::excerpt::{self, Origin, Whole};
 use crate::judge::{Input, findings_at, judge};
 use crate::options::CaseOptions;
-use crate::{Problems, promises};
+use crate::problems::Problems;
+use crate::promises;
 
 /// What must come of an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,9 @@ use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{Applicability, CheckOptions, FileReport, Report};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Severity;
-use similar::TextDiff;
 
-use crate::Problems;
+use crate::problems::Problems;
+use similar::TextDiff;
 
 /// The fixes of one level over one report.
 pub(crate) struct Fixes<'f> {

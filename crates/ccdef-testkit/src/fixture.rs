@@ -9,7 +9,8 @@ use crate::case::{Case, Expected, Home};
 use crate::fixes::Fixes;
 use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
-use crate::{Problems, conversion, promises, rendering, snapshot, variants};
+use crate::problems::Problems;
+use crate::{conversion, promises, rendering, snapshot, variants};
 
 /// Runs the case; fails with everything that is wrong with it.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::engine::Registry;
 
-use crate::Problems;
 use crate::answers::AnswerCase;
 use crate::case::{Case, Expected, Home, entries};
 use crate::case_file::{Part, part_of};
+use crate::problems::Problems;
 
 /// What a fixtures folder holds.
 #[derive(Debug, Default)]

@@ -29,6 +29,7 @@ mod judge;
 mod layout;
 mod options;
 mod page;
+mod problems;
 mod promises;
 mod rendering;
 mod required;
@@ -41,6 +42,3 @@ mod tests;
 mod variants;
 
 pub use suite::Suite;
-
-/// What is wrong, one entry each; a test passes when there is nothing.
-type Problems = Vec<String>;

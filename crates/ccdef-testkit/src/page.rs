@@ -6,9 +6,9 @@ use ccdef_core::tables::RuleInfo;
 use libtest_mimic::Failed;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use crate::Problems;
 use crate::bases::Bases;
 use crate::example::{Example, Verdict};
+use crate::problems::{Problems, verdict};
 
 /// The headings of every page, in this order, below its title.
 const HEADINGS: &[&str] = &["What it checks", "Why it matters", "Invalid", "Valid", "How to fix", "Source"];
@@ -26,7 +26,7 @@ pub(crate) fn test(rule: &RuleInfo, registry: &Registry, bases: &Bases, home: Pr
     for example in &page.examples {
         problems.extend(example.problems(rule, registry, bases, home));
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+    verdict(&problems)
 }
 
 /// What a page consists of.

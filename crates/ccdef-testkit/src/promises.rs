@@ -6,7 +6,7 @@ use ccdef_core::syntax::{Span, apply_edits};
 use ccdef_core::tables::Severity;
 use ccdef_core::tables::{Basis, FixSupport};
 
-use crate::Problems;
+use crate::problems::Problems;
 
 /// The promises that a finding of `report` breaks.
 pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {

@@ -3,7 +3,7 @@
 use ccdef_core::rule::Report;
 use ccdef_report::{Format, Settings, Verbosity, render};
 
-use crate::Problems;
+use crate::problems::Problems;
 
 /// Everything that a report says, for snapshots: text without colour, with what each file was taken for and why.
 pub(crate) fn text(report: &Report) -> String {

@@ -7,10 +7,10 @@ use ccdef_core::tables::RuleInfo;
 use ccdef_core::tables::{KnownItem, Scaffold, Schema, Severity, Waiver};
 use libtest_mimic::Failed;
 
-use crate::Problems;
 use crate::case::{Case, Expected};
 use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
+use crate::problems::{Problems, verdict};
 use crate::scaffolding::Kind;
 
 /// The rule that must speak, and no other.
@@ -49,7 +49,7 @@ pub(crate) fn test(kind: Kind, cases: &[Case], registry: &Registry) -> Result<()
             problems.extend(trial.problems().into_iter().map(|problem| format!("{}: {problem}", specimen.name)));
         }
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
+    verdict(&problems)
 }
 
 /// What the examples of the tables give, in both dialects.

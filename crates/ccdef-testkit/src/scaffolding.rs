@@ -6,8 +6,8 @@ use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Family, Profile, Schema};
 
-use crate::Problems;
 use crate::judge::Input;
+use crate::problems::Problems;
 
 /// A kind of definition: a profile's, or a family's without one.
 #[derive(Debug, Clone, Copy)]

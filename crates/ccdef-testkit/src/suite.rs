@@ -13,6 +13,7 @@ use libtest_mimic::{Arguments, Trial};
 use crate::bases::{Base, Bases};
 use crate::case::Case;
 use crate::layout::{Layout, survey};
+use crate::problems::verdict;
 use crate::scaffolding::Kind;
 use crate::{answers, fixture, page, required, tables};
 
@@ -119,13 +120,13 @@ fn base_trials(bases: &Bases, registry: &Arc<Registry>) -> Vec<Trial> {
         Trial::test(format!("base::{}", base.title()), move || base.test(&registry))
     };
     let problems = bases.problems.clone();
-    let are_read = move || if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) };
+    let are_read = move || verdict(&problems);
     bases.iter().map(test).chain([Trial::test("base::files", are_read)]).collect()
 }
 
 fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
     let problems = layout.problems;
-    let is_tidy = move || if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) };
+    let is_tidy = move || verdict(&problems);
     let mut trials = vec![Trial::test("fixtures::layout", is_tidy)];
     trials.extend(layout.cases.into_iter().map(|case| {
         let registry = Arc::clone(registry);

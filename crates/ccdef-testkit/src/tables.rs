@@ -5,29 +5,15 @@ mod constraints;
 mod identity;
 mod scaffold;
 mod sections;
+mod subject;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Family, Profile, Schema, SettingRef};
+use ccdef_core::tables::{Profile, Schema};
 use libtest_mimic::Failed;
 
-use crate::Problems;
+use crate::problems::{Problems, verdict};
 
-/// A profile with what its tables refer to.
-pub(crate) struct Subject<'r> {
-    profile: &'static Profile,
-    registry: &'r Registry,
-    /// The family's tables and those of the profile and its lineage.
-    schema: Schema,
-    /// Whether every profile of this repository is linked, so that a reference that leads nowhere is a mistake.
-    is_complete: bool,
-}
-
-impl Subject<'_> {
-    /// Whether some table knows the item.
-    fn knows(&self, setting: SettingRef) -> bool {
-        self.schema.item(setting.section, setting.item).is_some()
-    }
-}
+use subject::Subject;
 
 /// Runs the checks on one profile; fails with everything that is wrong with it.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
@@ -40,10 +26,5 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     claims::check(&subject, &mut problems);
     constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
-    if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
-}
-
-/// The family names are taken by folders of fixtures.
-pub(crate) fn is_reserved(id: &str) -> bool {
-    ["syntax", "none", "auto"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
+    verdict(&problems)
 }

@@ -5,8 +5,8 @@ use ccdef_core::rule::{CheckOptions, FileReport, Report};
 use ccdef_core::syntax::{Document, Edit, Element, Node, Source, apply_edits, read};
 use ccdef_core::tables::Category;
 
-use crate::Problems;
 use crate::judge::{Input, judge};
+use crate::problems::Problems;
 
 /// Another spelling of a file.
 #[derive(Debug, Clone, Copy)]

@@ -4,8 +4,6 @@
 
 use ccdef_core::prelude::*;
 
-use crate::PROFILE;
-
 declare_rule! {
     /// All dialing prefixes have the default values of the package.
     pub(crate) static DEFAULT_PREFIX = {
@@ -20,7 +18,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let prefixes = PROFILE.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
+    let Some(profile) = cx.schema.profile() else { return };
+    let prefixes = profile.sections.iter().filter(|section| section.name == DIALING).flat_map(|section| section.items);
     let has_default = |name, default| cx.facts.value(DIALING, name) == default;
     if !prefixes.clone().all(|item| item.default.is_some_and(|default| has_default(item.name, default))) {
         return;

@@ -5,7 +5,6 @@
 use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
-use crate::PROFILE;
 use crate::url::NAMESPACE;
 
 declare_rule! {
@@ -23,7 +22,7 @@ declare_rule! {
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let mut seen: Option<(String, usize, Span)> = None;
-    for (index, file) in cx.files_of(PROFILE.id) {
+    for (index, file) in cx.own_files() {
         let Some((url, span)) = &file.adapter_url else { continue };
         let Some(org) = my_domain(url) else { continue };
         let Some((first, first_index, first_span)) = &seen else {

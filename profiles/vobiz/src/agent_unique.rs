@@ -6,8 +6,6 @@ use std::collections::BTreeMap;
 
 use ccdef_core::prelude::*;
 
-use crate::PROFILE;
-
 declare_rule! {
     /// Two Vobiz call centers of one run have the same agent id.
     pub(crate) static AGENT_UNIQUE = {
@@ -23,7 +21,7 @@ declare_rule! {
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let mut seen: BTreeMap<String, (usize, Span)> = BTreeMap::new();
-    for (index, file) in cx.files_of(PROFILE.id) {
+    for (index, file) in cx.own_files() {
         let Some((url, span)) = &file.adapter_url else { continue };
         let url = AdapterUrl::parse(url);
         let Some(agent) = url.query_value("agentId").filter(|agent| !agent.is_empty()) else { continue };

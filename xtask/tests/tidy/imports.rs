@@ -1,12 +1,17 @@
-//! Which file of a crate names what of which other file: `use` declarations and paths, test code apart.
+//! Which file of a crate names what of which other file, test code apart.
+//!
+//! A file uses another when it names what that one defines: imported with `use`, by a path in its code (`crate::…`,
+//! `super::…`, or its own part as in `import::items(…)`), or only to hand it on with `pub use`. A name that was handed on
+//! belongs to the file that defines it.
 
 use std::collections::BTreeMap;
 
-use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
-use syn::{Attribute, File, Item, ItemMod, ItemUse, Path, UseTree, Visibility};
+use syn::{File, Item};
 
 use crate::workspace;
+use paths::{NamedPath, is_test, named_paths};
+
+mod paths;
 
 /// A path inside a crate as one of its files names it: `crate::text::nearest` is `["text", "nearest"]`.
 #[derive(Debug, Clone)]
@@ -17,8 +22,6 @@ pub(crate) struct Import {
     pub(crate) line: usize,
     /// What is named, from the root of the crate.
     pub(crate) path: Vec<String>,
-    /// Whether the name is only handed on to others.
-    pub(crate) is_reexport: bool,
 }
 
 /// The modules of a crate and what they name of each other.
@@ -63,8 +66,33 @@ impl Imports {
             }
         }
         if self.files.contains_key(module) {
-            let mut reader = Reader { module: module.to_vec(), imports: self };
-            reader.visit_file(file);
+            for path in named_paths(module, file) {
+                self.add(path);
+            }
+        }
+    }
+
+    fn add(&mut self, named: NamedPath) {
+        let NamedPath { module, line, parts, reexported_as } = named;
+        let Some(path) = self.absolute(&module, &parts) else { return };
+        if let Some(name) = reexported_as {
+            self.reexports.insert((module.clone(), name), path.clone());
+        }
+        self.all.push(Import { module, line, path });
+    }
+
+    /// The path from the root of the crate; `None` for other crates and local names.
+    fn absolute(&self, module: &[String], path: &[String]) -> Option<Vec<String>> {
+        let (first, rest) = path.split_first()?;
+        match first.as_str() {
+            "crate" => Some(rest.to_vec()),
+            "self" => Some([module, rest].concat()),
+            "super" => {
+                let ups = path.iter().take_while(|part| *part == "super").count();
+                let base = &module[..module.len().checked_sub(ups)?];
+                Some([base, &path[ups..]].concat())
+            }
+            _ => Some([module, path].concat()).filter(|path| self.files.contains_key(&path[..=module.len()])),
         }
     }
 
@@ -82,10 +110,6 @@ impl Imports {
         }
         None
     }
-
-    fn is_module(&self, path: &[String]) -> bool {
-        self.files.contains_key(path)
-    }
 }
 
 /// The module of a file below `src`; `None` for a program of its own.
@@ -95,99 +119,5 @@ fn module(path: &str) -> Option<Vec<String>> {
         "main" => None,
         path if path.starts_with("bin/") => None,
         path => Some(path.split('/').map(str::to_owned).collect()),
-    }
-}
-
-fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| {
-        attribute.path().is_ident("test")
-            || (attribute.path().is_ident("cfg")
-                && attribute.meta.require_list().is_ok_and(|list| list.tokens.to_string() == "test"))
-    })
-}
-
-struct Reader<'i> {
-    module: Vec<String>,
-    imports: &'i mut Imports,
-}
-
-impl Reader<'_> {
-    /// The path from the root of the crate; `None` for other crates and local names.
-    fn absolute(&self, path: &[String]) -> Option<Vec<String>> {
-        let (first, rest) = path.split_first()?;
-        let child = || [self.module.as_slice(), std::slice::from_ref(first)].concat();
-        match first.as_str() {
-            "crate" => Some(rest.to_vec()),
-            "self" => Some([self.module.as_slice(), rest].concat()),
-            "super" => {
-                let ups = path.iter().take_while(|segment| *segment == "super").count();
-                let base = &self.module[..self.module.len().checked_sub(ups)?];
-                Some([base, &path[ups..]].concat())
-            }
-            _ if self.imports.is_module(&child()) => Some([child().as_slice(), rest].concat()),
-            _ => None,
-        }
-    }
-
-    fn add(&mut self, path: &[String], name: Option<&str>, line: usize, is_reexport: bool) {
-        let Some(path) = self.absolute(path) else { return };
-        if let (true, Some(name)) = (is_reexport, name) {
-            self.imports.reexports.insert((self.module.clone(), name.to_owned()), path.clone());
-        }
-        self.imports.all.push(Import { module: self.module.clone(), line, path, is_reexport });
-    }
-
-    fn tree(&mut self, prefix: &[String], tree: &UseTree, is_reexport: bool) {
-        let line = tree.span().start().line;
-        let with = |name: String| [prefix, &[name]].concat();
-        match tree {
-            UseTree::Path(path) => self.tree(&with(path.ident.to_string()), &path.tree, is_reexport),
-            UseTree::Group(group) => group.items.iter().for_each(|tree| self.tree(prefix, tree, is_reexport)),
-            UseTree::Name(name) if name.ident == "self" => self.add(prefix, None, line, is_reexport),
-            UseTree::Name(name) => {
-                let name = name.ident.to_string();
-                self.add(&with(name.clone()), Some(&name), line, is_reexport);
-            }
-            UseTree::Rename(renamed) => {
-                let new = renamed.rename.to_string();
-                self.add(&with(renamed.ident.to_string()), Some(&new), line, is_reexport);
-            }
-            UseTree::Glob(_) => self.add(prefix, None, line, is_reexport),
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for Reader<'_> {
-    fn visit_item(&mut self, item: &'ast Item) {
-        let attributes = match item {
-            Item::Fn(item) => &item.attrs,
-            Item::Impl(item) => &item.attrs,
-            Item::Mod(item) => &item.attrs,
-            Item::Use(item) => &item.attrs,
-            _ => &Vec::new(),
-        };
-        if !is_test(attributes) {
-            visit::visit_item(self, item);
-        }
-    }
-
-    fn visit_item_mod(&mut self, inner: &'ast ItemMod) {
-        self.module.push(inner.ident.to_string());
-        visit::visit_item_mod(self, inner);
-        self.module.pop();
-    }
-
-    fn visit_item_use(&mut self, item: &'ast ItemUse) {
-        let is_reexport = !matches!(item.vis, Visibility::Inherited);
-        self.tree(&[], &item.tree, is_reexport);
-    }
-
-    fn visit_path(&mut self, path: &'ast Path) {
-        let segments: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        // A module that calls its own parts by name, as in `import::items(…)`, is one unit with them.
-        if segments.len() > 1 && ["crate", "super"].contains(&segments[0].as_str()) {
-            self.add(&segments, None, path.span().start().line, false);
-        }
-        visit::visit_path(self, path);
     }
 }

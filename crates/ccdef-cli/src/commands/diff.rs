@@ -1,60 +1,25 @@
 //! `ccdef diff`: what changes for the org.
 
+mod comparison;
 mod git;
 mod json;
 mod markdown;
 mod text;
 mod textconv;
 
-use std::path::Path;
-
-use ccdef_core::engine::diff::{Change, diff};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::{Draft, Limits};
-use ccdef_core::tables::Schema;
+use ccdef_core::syntax::Limits;
 use similar::TextDiff;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
-use crate::commands::understand::understand;
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 use crate::read::read;
+use comparison::{Comparison, compare, load, shown};
 use git::Sides;
-
-/// A definition that is compared.
-struct Side {
-    draft: Draft,
-    schema: Schema,
-}
-
-/// What was compared and found.
-struct Comparison {
-    /// The path before, for people; [`git::NOTHING`] for a file that is new.
-    before: String,
-    /// The path after, for people; [`git::NOTHING`] for a file that is gone.
-    after: String,
-    /// The changes, what asks for most first.
-    changes: Vec<Change>,
-}
-
-impl Comparison {
-    /// What the definition is called.
-    fn name(&self) -> &str {
-        file_name(if self.after == git::NOTHING { &self.before } else { &self.after })
-    }
-
-    /// What became of the file as such, if it is new or gone.
-    fn fate(&self) -> &'static str {
-        match (self.before.as_str(), self.after.as_str()) {
-            (git::NOTHING, _) => "new, ",
-            (_, git::NOTHING) => "gone, ",
-            _ => "",
-        }
-    }
-}
 
 pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
@@ -109,31 +74,6 @@ fn text_of(checker: &Checker<'_>, input: Option<&Input>) -> Result<String, CliEr
     input.map_or_else(|| Ok(String::new()), |input| as_it_is(checker, input))
 }
 
-/// What a side is called.
-fn shown(input: Option<&Input>) -> String {
-    input.map_or(git::NOTHING, |input| &input.shown).to_owned()
-}
-
-fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
-    let [before, after] = [&sides.before, &sides.after].map(|input| load(checker, registry, input.as_ref()));
-    let (before, after) = (before?, after?);
-    let schema = after.as_ref().or(before.as_ref()).map(|side| &side.schema);
-    let empty = Draft::default();
-    let draft = |side: &Option<Side>| side.as_ref().map_or_else(|| empty.clone(), |side| side.draft.clone());
-    let mut changes = schema.map(|schema| diff(&draft(&before), &draft(&after), schema)).unwrap_or_default();
-    changes.sort_by_key(|change| std::cmp::Reverse(change.class));
-    Ok(Comparison { before: shown(sides.before.as_ref()), after: shown(sides.after.as_ref()), changes })
-}
-
-/// One side; `None` where Git says that there is no file.
-fn load(checker: &Checker<'_>, registry: &Registry, input: Option<&Input>) -> Result<Option<Side>, CliError> {
-    let Some(input) = input else { return Ok(None) };
-    let source = read(input, &checker.options().limits)?;
-    let definition = understand(checker, source)?;
-    let schema = definition.schema(registry);
-    Ok(Some(Side { draft: definition.draft, schema }))
-}
-
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
     let format = if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() };
     match format {
@@ -163,9 +103,4 @@ fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Resu
 fn as_it_is(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
     let source = checker.check(read(input, &checker.options().limits)?).source;
     Ok(source.shown(0..source.text().len()).into_owned())
-}
-
-/// The file name alone, for headings.
-fn file_name(path: &str) -> &str {
-    Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ccdef_core::engine::Registry;
 
-use super::Config;
+use super::effective::Config;
 use super::load::{environment, load};
 use crate::args::ConfigChoice;
 use crate::error::CliError;

@@ -12,9 +12,9 @@ use clap::ValueEnum;
 use globset::{GlobBuilder, GlobSetBuilder};
 use toml::Spanned;
 
+use super::effective::{Config, ForFiles, Globs, Override, RuleLevel, Sourced};
 use super::file::{ConfigFile, OverrideEntry, RuleEntry, SuppressionEntry};
 use super::parse::{offset_of, refuse};
-use super::{Config, ForFiles, Globs, Override, RuleLevel, Sourced};
 use crate::args::FailOn;
 use crate::error::CliError;
 use crate::names;

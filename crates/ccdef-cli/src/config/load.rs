@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ccdef_core::engine::{Registry, nearest};
 use ccdef_core::syntax::Source;
 
-use super::Config;
+use super::effective::Config;
 use super::interpret::Interpreter;
 use super::parse::{ConfigFormat, offset_of, parse, refuse};
 use crate::error::CliError;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ccdef_core::rule::{CheckOptions, ProfileChoice, Suppression};
 
-use super::{Config, Override};
+use super::effective::{Config, Override};
 
 /// The options of a run, and what configuration and baseline make of them for each file.
 pub(crate) struct PerFile {

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::rule::{ProfileChoice, RuleSelector};
+use ccdef_core::rule::{ProfileChoice, RuleSelector, Suppression};
 use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Config, Configs, RuleLevel, Sourced};
+use super::effective::{Config, Globs, RuleLevel, Sourced};
+use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
@@ -65,32 +66,16 @@ fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
     );
     entries.extend(config.select.iter().map(|said| entry("select", said, name(&said.value))));
     entries.extend(config.ignore.iter().map(|said| entry("ignore", said, name(&said.value))));
-    entries.push(match &config.fail_on {
-        Some(said) => {
-            let word = said.value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-            entry("fail-on", said, word)
-        }
-        None => default("fail-on", "error"),
-    });
+    entries.push(fail_on(config));
     entries.extend(config.rules.iter().map(rule));
     let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
     for one in fitting {
         entries.extend(one.dialect.iter().map(|said| entry("dialect", said, said.value.id().to_owned())));
         entries.extend(one.rules.iter().map(rule));
     }
-    let holds =
-        |files: &Option<super::Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
-    entries.extend(config.suppressions.iter().filter(|one| holds(&one.files)).map(|one| {
-        let suppression = &one.suppression;
-        let line = suppression.source.as_ref().map_or_else(String::new, |source| {
-            format!("{}:{}", source.path(), source.line_column(suppression.span.start().into()).line)
-        });
-        EffectiveValue {
-            key: format!("suppressions.{}", suppression.rule),
-            value: suppression.reason.clone(),
-            from: line,
-        }
-    }));
+    let holds = |files: &Option<Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
+    let suppressions = config.suppressions.iter().filter(|one| holds(&one.files));
+    entries.extend(suppressions.map(|one| suppression(&one.suppression)));
     entries
 }
 
@@ -104,6 +89,19 @@ fn profile(config: &Config, file: Option<&Path>) -> EffectiveValue {
         ProfileChoice::Use(profile) => profile.id.to_string(),
     };
     said.map_or_else(|| default("profile", "auto"), |said| entry("profile", said, word(&said.value)))
+}
+
+fn fail_on(config: &Config) -> EffectiveValue {
+    let Some(said) = &config.fail_on else { return default("fail-on", "error") };
+    let word = said.value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    entry("fail-on", said, word)
+}
+
+fn suppression(suppression: &Suppression) -> EffectiveValue {
+    let from = suppression.source.as_ref().map_or_else(String::new, |source| {
+        format!("{}:{}", source.path(), source.line_column(suppression.span.start().into()).line)
+    });
+    EffectiveValue { key: format!("suppressions.{}", suppression.rule), value: suppression.reason.clone(), from }
 }
 
 fn rule(said: &Sourced<RuleLevel>) -> EffectiveValue {

@@ -60,11 +60,13 @@ impl<'c> Checker<'c> {
     /// `files` must be in the order of their paths.
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
         let mut found = RunFindings::default();
-        let context = RunContext { files: &files, options: &self.options };
-        let vendor = self.registry.profiles().flat_map(|profile| self.registry.functions_of(profile));
-        for rule in RULES.iter().copied().chain(vendor) {
+        let vendor = self
+            .registry
+            .profiles()
+            .flat_map(|profile| self.registry.functions_of(profile).map(|rule| (Some(profile.id), rule)));
+        for (profile, rule) in RULES.iter().map(|rule| (None, *rule)).chain(vendor) {
             if let Check::Run(check) = rule.check {
-                check(&context, &mut found);
+                check(&RunContext { files: &files, options: &self.options, profile }, &mut found);
             }
         }
         hand_out(found, &mut files);

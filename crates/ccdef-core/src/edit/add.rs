@@ -6,40 +6,14 @@
 mod import;
 mod metadata;
 mod new_element;
+mod new_item;
 mod point;
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 
 use crate::rule::RuleContext;
-use crate::tables::KnownItem;
 
-/// An item to be added.
-#[derive(Debug)]
-pub(crate) struct NewItem<'s> {
-    known: &'s KnownItem,
-    value: String,
-}
-
-impl<'s> NewItem<'s> {
-    /// The item with the value that the tables give it; empty when they give none, which an import accepts.
-    pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Self {
-        let value = cx.schema.table_value(known).unwrap_or_default();
-        Self { known, value: value.to_owned() }
-    }
-
-    /// The item with another value.
-    pub(crate) fn with(known: &'s KnownItem, value: impl Into<String>) -> Self {
-        Self { known, value: value.into() }
-    }
-
-    /// The label, or the name of an item whose table gives none: the metadata dialect demands a label.
-    fn label(&self) -> &'static str {
-        match self.known.spec.label {
-            "" => self.known.spec.name,
-            label => label,
-        }
-    }
-}
+pub(crate) use new_item::NewItem;
 
 /// Adds `items` to a section that is there.
 pub(crate) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewItem<'_>]) -> Vec<Edit> {

@@ -1,10 +1,14 @@
-//! Edits that take elements out of a file and leave no gap.
+//! Edits that take something out of a file and leave no gap.
 
-use ccdef_syntax::{Document, Edit, Element};
+use ccdef_syntax::{Document, Edit, Element, Span, span};
 
-use crate::text::trim::with_space_before;
-
-/// Removes an element with the white space before it.
+/// Removes an element with the whitespace before it.
 pub(crate) fn element(document: &Document<'_>, element: Element<'_, '_>) -> Edit {
-    Edit::delete(with_space_before(document.text(), element.span()))
+    part(document.text(), element.span())
+}
+
+/// Removes a part of `text`, such as an attribute, with the whitespace before it.
+pub(crate) fn part(text: &str, part: Span) -> Edit {
+    let before = &text[..usize::from(part.start())];
+    Edit::delete(span(before.trim_end().len(), usize::from(part.end())))
 }

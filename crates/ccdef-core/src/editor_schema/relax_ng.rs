@@ -2,7 +2,6 @@
 
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
-use super::limits;
 use super::value_types::{write_pattern, write_value};
 use crate::tables::{KnownItem, Schema};
 
@@ -10,12 +9,10 @@ const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
 const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 
-/// A RELAX NG schema (XML syntax) of the import dialect.
-///
-/// The parts of a definition may have any order, so the RELAX NG schema cannot require any of them.
-pub fn relax_ng(schema: &Schema) -> String {
+/// The schema, with `limits` as the comment at its top.
+pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
-    xml.comment(&limits(schema, "RELAX NG cannot require an item by its name if the order is free."));
+    xml.comment(limits);
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
     xml.open("grammar", &root);
     xml.open("start", &[]);

@@ -2,21 +2,14 @@
 
 use ccdef_syntax::XmlWriter;
 
-use super::limits;
 use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
-/// An XML Schema 1.0 of the import dialect.
-///
-/// XSD cannot make the type of an item depend on its name, so values are plain text. For XSD a root in the metadata
-/// namespace, which some vendors ship, is another element.
-pub fn xsd(schema: &Schema) -> String {
+/// The schema, with `limits` as the comment at its top.
+pub(super) fn write(schema: &Schema, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
-    xml.comment(&limits(
-        schema,
-        "XSD cannot check a value by the name of its item, and accepts only a root without a namespace.",
-    ));
+    xml.comment(limits);
     xml.open("xs:schema", &[("xmlns:xs", XS), ("elementFormDefault", "unqualified")]);
     write_root(&mut xml);
     write_section(&mut xml);

@@ -96,14 +96,18 @@ pub struct RunContext<'r> {
     pub files: &'r [FileReport],
     /// What the user asked for.
     pub options: &'r CheckOptions,
+    /// The profile that brings the rule along; `None` for a rule of the core.
+    pub(crate) profile: Option<ProfileId>,
 }
 
 impl<'r> RunContext<'r> {
-    /// The files that are judged against a profile, each with its index in the run: what a vendor's own run rule looks at.
-    pub fn files_of(&self, profile: ProfileId) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
+    /// What a rule is about, each file with its index in the run: those that are judged against the profile that brings
+    /// the rule along, or all for a rule of the core.
+    pub fn own_files(&self) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
+        let profile = self.profile;
         let fits = move |file: &FileReport| {
             let judged_as = file.detection.as_ref().and_then(|detection| detection.profile);
-            judged_as.is_some_and(|known| known.id == profile)
+            profile.is_none_or(|own| judged_as.is_some_and(|known| known.id == own))
         };
         self.files.iter().enumerate().filter(move |(_, file)| fits(file))
     }

@@ -1,12 +1,12 @@
 //! The namespace of the Metadata API on an import file (format/contradictions.md#namespaced-import-file).
 
-use ccdef_syntax::{Attribute, Edit, METADATA_NAMESPACE};
+use ccdef_syntax::{Attribute, METADATA_NAMESPACE};
 
 use crate::declare_rule;
+use crate::edit::remove;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::trim::with_space_before;
 
 declare_rule! {
     /// An import file declares the namespace of the Metadata API.
@@ -36,7 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         "a deployment of the file fails with `Error parsing file: Element {{{METADATA_NAMESPACE}}}section invalid at this location in type CallCenter`; whether Setup import accepts the namespace is not known"
     ));
     if attribute.name == "xmlns" {
-        let edit = Edit::delete(with_space_before(cx.source.text(), attribute.span));
+        let edit = remove::part(cx.source.text(), attribute.span);
         finding.help("remove the attribute: files for Setup import have no namespace");
         finding.fix(Fix::safe("Remove the namespace", vec![edit]));
     } else {

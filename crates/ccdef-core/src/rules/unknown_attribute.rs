@@ -3,13 +3,13 @@
 use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
 use crate::declare_rule;
+use crate::edit::remove;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::attribute::known_attribute;
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{ATTRIBUTES, Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
-use crate::text::trim::with_space_before;
 
 declare_rule! {
     /// An import file has an unknown attribute.
@@ -92,7 +92,7 @@ impl Repair {
     }
 
     fn edits(self, cx: &RuleContext<'_>, element: Element<'_, '_>, attribute: &Attribute<'_>) -> Vec<Edit> {
-        let removal = Edit::delete(with_space_before(cx.source.text(), attribute.span));
+        let removal = remove::part(cx.source.text(), attribute.span);
         match self {
             Self::Rename(known) if element.attribute(known).is_none() => {
                 vec![Edit::replace(attribute.name_span, known)]

@@ -7,9 +7,10 @@ mod verify;
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 use self::resolve::Resolved;
+use super::answers::{AnswerProblem, Answers};
+use super::blueprint::Blueprint;
 use super::compose::composed;
 use super::demand::{must_be_answered, unasked_value};
-use super::{AnswerProblem, Answers, Blueprint};
 use crate::model::draft::{Loss, shape_for};
 use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
 

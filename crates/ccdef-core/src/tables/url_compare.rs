@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(crate) use describe::describe;
 
 use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
-use crate::tables::url_match::{host_matches, path_matches};
+use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
 use crate::text::adapter_url::AdapterUrl;
 use parts::Parts;
 
@@ -157,11 +157,6 @@ fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Diffe
         return None;
     }
     Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{wanted}`"), url))
-}
-
-/// Whether no absolute URL has this form.
-const fn is_only_relative(form: &UrlForm) -> bool {
-    form.relative && form.schemes.is_empty()
 }
 
 impl Difference {

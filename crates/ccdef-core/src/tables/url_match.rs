@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::tables::profile::{HostPattern, Namespace, PathPattern, UrlPattern};
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, UrlForm, UrlPattern};
 use crate::text::adapter_url::AdapterUrl;
 
 /// Visualforce hosts, with and without enhanced domains (`format/vendors.md#salesforce-hosts`).
@@ -21,6 +21,11 @@ pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
     };
     let excepted = || pattern.except.is_some_and(|except| url_matches(except, url));
     host && path() && query() && !excepted()
+}
+
+/// Whether no absolute URL has this form.
+pub(crate) const fn is_only_relative(form: &UrlForm) -> bool {
+    form.relative && form.schemes.is_empty()
 }
 
 /// Whether the host of the URL matches the pattern. A relative URL has no host and matches none.

@@ -11,8 +11,8 @@ use std::io::{self, Write};
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::Profile;
 
-use super::ListFormat;
 use crate::json::write_json;
+use crate::settings::ListFormat;
 
 /// Writes a profile with those that it extends. `width` is that of the terminal, in columns.
 ///

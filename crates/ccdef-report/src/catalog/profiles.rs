@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use ccdef_core::tables::Profile;
 use serde::Serialize;
 
-use super::ListFormat;
 use super::table::Table;
-use crate::json::{Tool, write_json};
+use crate::json::write_json;
+use crate::settings::ListFormat;
+use crate::tool::Tool;
 
 const HEAD: [&str; 6] = ["profile", "family", "evidence", "status", "vendor", "adapter"];
 

@@ -6,9 +6,10 @@ use ccdef_core::tables::Category;
 use ccdef_core::tables::RuleInfo;
 use serde::Serialize;
 
-use super::ListFormat;
 use super::table::Table;
-use crate::json::{Tool, write_json};
+use crate::json::write_json;
+use crate::settings::ListFormat;
+use crate::tool::Tool;
 
 const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "fires when"];
 

@@ -12,7 +12,8 @@ use ccdef_core::tables::{
     SettingRef, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver, item, setting,
 };
 
-use super::{ListFormat, profile_list, profile_page, rule_list};
+use super::{profile_list, profile_page, rule_list};
+use crate::settings::ListFormat;
 
 static OWN_RULE: Rule =
     Rule { info: RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), check: Check::Engine };

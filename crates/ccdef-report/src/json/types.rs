@@ -2,18 +2,7 @@
 
 use serde::Serialize;
 
-/// What wrote the report.
-#[derive(Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Tool {
-    pub(crate) name: &'static str,
-    pub(crate) version: &'static str,
-}
-
-impl Tool {
-    /// This tool.
-    pub(crate) const THIS: Self = Self { name: crate::TOOL, version: crate::VERSION };
-}
+use crate::tool::Tool;
 
 /// The report of one run of `ccdef check`.
 ///

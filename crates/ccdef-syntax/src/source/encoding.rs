@@ -1,16 +1,15 @@
 //! Bytes to text: UTF-8, and UTF-16 with a byte order mark.
 
-use super::limits::Limits;
-use super::problem::{Problem, ProblemKind};
-use super::span::{Span, span};
-
 mod declared;
+mod refusal;
+
+use super::limits::Limits;
+use super::problem::Problem;
+use super::span::{Span, span};
+use refusal::{binary, stray_bytes, too_large, unsupported};
 
 /// How much of a file is looked at to tell text from other data.
 const SAMPLE: usize = 8 * 1024;
-
-/// What to do about an encoding that is not supported.
-const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\"` in its XML declaration";
 
 /// The decoded text of a file.
 pub(crate) struct Decoded {
@@ -86,26 +85,6 @@ fn refused(problem: Problem) -> Decoded {
     Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
 }
 
-fn too_large(size: usize, limits: &Limits) -> Problem {
-    let limit = limits.max_bytes;
-    let message = format!("file has {size} bytes; the limit is {limit}");
-    Problem::new(ProblemKind::ResourceLimit, Span::default(), message)
-        .note("a call center definition has a few kilobytes; the limit protects against files that are costly to read")
-        .help("raise the limit with `--max-bytes` if this is the right file")
-}
-
-fn unsupported(place: Span, message: impl Into<String>) -> Problem {
-    Problem::new(ProblemKind::UnsupportedEncoding, place, message)
-        .note("Salesforce's guide names UTF-8; whether Salesforce reads another encoding is not known")
-        .help(SAVE_AS_UTF8)
-}
-
-fn binary() -> Problem {
-    Problem::new(ProblemKind::UnsupportedEncoding, Span::default(), "file is not text")
-        .note("a call center definition is an XML file; this is probably an archive, an image or other binary data")
-        .help("check that this is the right file")
-}
-
 /// Whether bytes without a byte order mark are not text: they have a zero byte, many control characters or many invalid
 /// bytes.
 fn is_binary(bytes: &[u8]) -> bool {
@@ -139,16 +118,6 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         stray_bytes(span(offset, offset + 1), message, count, "byte")
     });
     (text, problem)
-}
-
-fn stray_bytes(place: Span, message: String, count: usize, what: &str) -> Problem {
-    let (label, number) = match count {
-        1 => ("shown as `?`".to_owned(), format!("1 {what} of the file is")),
-        _ => (format!("shown as `?`, like {} more", count - 1), format!("{count} {what}s of the file are")),
-    };
-    unsupported(place, message)
-        .label(label)
-        .note(format!("{number} not valid in its encoding: it was probably saved in another encoding"))
 }
 
 fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Renamed, SettingRef, Sources, fact_at};
 
-use super::Subject;
 use super::sections::accepts;
-use crate::Problems;
+use super::subject::Subject;
+use crate::problems::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     evidence(subject, problems);

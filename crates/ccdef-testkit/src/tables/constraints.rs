@@ -3,9 +3,9 @@
 
 use ccdef_core::tables::{Basis, Constraint, Relation, Severity};
 
-use super::Subject;
 use super::claims::cited;
-use crate::Problems;
+use super::subject::Subject;
+use crate::problems::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     for row in subject.profile.constraints {

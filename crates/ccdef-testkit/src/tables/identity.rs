@@ -1,9 +1,9 @@
 //! Who the profile is, what it builds on, and how it is recognised.
 
-use ccdef_core::tables::{Clue, Strength};
+use ccdef_core::tables::{Clue, Family, Strength};
 
-use super::{Subject, is_reserved};
-use crate::Problems;
+use super::subject::Subject;
+use crate::problems::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let profile = subject.profile;
@@ -20,6 +20,11 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     }
     base(subject, problems);
     signals(subject, problems);
+}
+
+/// The family names are taken by folders of fixtures.
+fn is_reserved(id: &str) -> bool {
+    ["syntax", "none", "auto"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
 }
 
 fn base(subject: &Subject<'_>, problems: &mut Problems) {

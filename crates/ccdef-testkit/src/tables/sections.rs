@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{ItemSpec, SectionSpec, ValueKind};
 
-use super::Subject;
-use crate::Problems;
+use super::subject::Subject;
+use crate::problems::Problems;
 
 /// Words that cannot name a section or an item (`format/names.md#reserved-words`).
 const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];

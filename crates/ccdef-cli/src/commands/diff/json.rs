@@ -3,7 +3,7 @@
 use ccdef_core::engine::diff::{Change, ChangeClass};
 use serde::Serialize;
 
-use super::Comparison;
+use super::comparison::Comparison;
 
 /// Everything that was compared and found.
 #[derive(Debug, Serialize)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ccdef_core::engine::diff::{Change, ChangeClass};
 use ccdef_report::visible_line;
 
-use super::Comparison;
+use super::comparison::Comparison;
 use super::text::count;
 
 /// A heading, and a table for each class.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use ccdef_core::engine::diff::{Change, ChangeClass};
 use ccdef_report::visible_line;
 
-use super::{Comparison, file_name};
+use super::comparison::{Comparison, file_name};
 
 /// The changes by class; nothing when there are none.
 pub(super) fn text(comparison: &Comparison) -> String {

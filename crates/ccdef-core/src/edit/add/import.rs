@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
-use super::NewItem;
 use super::new_element::{NewElement, attribute};
+use super::new_item::NewItem;
 use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;

@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 
-use super::NewItem;
 use super::new_element::NewElement;
+use super::new_item::NewItem;
 use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 

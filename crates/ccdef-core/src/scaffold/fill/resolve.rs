@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::Draft;
 
+use crate::scaffold::answers::{AnswerProblem, Answers};
+use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::question::parameters;
-use crate::scaffold::{AnswerProblem, Answers, Blueprint};
 use crate::tables::{GENERAL, Schema, setting};
 use crate::text::nearest::nearest;
 

@@ -1,6 +1,21 @@
 //! The known messages (`format/failures.md`, `format/failures-deploy.md`).
 
-use super::PlatformError;
+/// An error message or symptom of Salesforce.
+#[derive(Debug, Clone, Copy)]
+pub struct PlatformError {
+    /// A short title.
+    pub title: &'static str,
+    /// The known wordings, in any language; `*` stands for text that varies.
+    pub texts: &'static [&'static str],
+    /// The cause.
+    pub cause: &'static str,
+    /// The rules that find the cause, the most likely first; may be empty.
+    pub rules: &'static [&'static str],
+    /// What to do.
+    pub fix: &'static str,
+    /// The fact of the notes on the format that records it, see [`fact_at`](crate::tables::fact_at).
+    pub source: &'static str,
+}
 
 /// Every known message and symptom.
 pub static PLATFORM_ERRORS: &[PlatformError] = &[

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{PLATFORM_ERRORS, PlatformError};
+use super::errors::{PLATFORM_ERRORS, PlatformError};
 
 /// How certain it is that a text is a known message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

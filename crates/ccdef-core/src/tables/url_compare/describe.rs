@@ -1,7 +1,7 @@
 //! Descriptions of the adapter URLs of a vendor.
 
-use super::is_only_relative;
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
+use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
 
 /// A whole form, such as "scheme `https`, host `apps.*.pure.cloud`, path `/crm/index.html`, parameter `crm=salesforce`".

@@ -10,7 +10,7 @@ use super::super::words;
 use super::relation;
 use super::types;
 use super::types::Page;
-use crate::json::Tool;
+use crate::tool::Tool;
 
 /// The page of `profile` and those that it extends.
 pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {

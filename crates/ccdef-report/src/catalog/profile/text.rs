@@ -15,11 +15,25 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
     let mut sheet = Sheet { width, out };
     sheet.line(0, &format!("{}: {} ({})", page.id, page.title, page.vendor))?;
     head(page, &mut sheet)?;
+    detection(page, &mut sheet)?;
+    settings(page, &mut sheet)?;
+    rules(page, &mut sheet)?;
+    scaffold(&page.scaffold, &mut sheet)?;
+    sheet.list("evidence", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
+    sheet.line(0, &format!("\nBeside these, the settings of the family `{}` hold.", page.family))
+}
+
+/// How a file is recognized, by its URL above all.
+fn detection(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
     sheet.list("recognised by", &page.recognised_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
     sheet.list("adapter URL", &page.adapter_urls, adapter_url)?;
     sheet.list("not to be confused with", &page.look_alikes, |other| {
         format!("{}\n{}{}", other.url, other.message, cited(other.source))
-    })?;
+    })
+}
+
+/// Sections, items and values.
+fn settings(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
     for section in &page.sections {
         let label = if section.label.is_empty() { String::new() } else { format!(" \"{}\"", section.label) };
         sheet.list(&format!("section {}{label}", section.name), &section.items, item)?;
@@ -31,7 +45,11 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
     sheet.list("settings of older generations", &page.renamed, |renamed| {
         let new = renamed.new.as_ref().map(|new| format!(" is now {new}")).unwrap_or_default();
         format!("{}{new}\n{}{}", renamed.old, renamed.hint, cited(renamed.source))
-    })?;
+    })
+}
+
+/// What the profile checks beyond its tables, and which rules it waives.
+fn rules(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
     sheet.list("constraints", &page.constraints, |row| {
         let when = row.when.as_ref().map(|when| format!(", when {when}")).unwrap_or_default();
         format!("{} ({})\n{}{when}{}", row.rule, row.severity, row.holds, cited(row.source))
@@ -41,10 +59,7 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
         let left = waiver.lowered_to.map_or("silent".into(), |severity| format!("only a {severity}"));
         format!("{}{}: {left}\n{}", waiver.rule, place.collect::<String>(), waiver.reason)
     })?;
-    sheet.list("rules of its own", &page.rules, |rule| format!("{} ({}): {}", rule.id, rule.severity, rule.summary))?;
-    scaffold(&page.scaffold, &mut sheet)?;
-    sheet.list("evidence", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
-    sheet.line(0, &format!("\nBeside these, the settings of the family `{}` hold.", page.family))
+    sheet.list("rules of its own", &page.rules, |rule| format!("{} ({}): {}", rule.id, rule.severity, rule.summary))
 }
 
 fn head(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::json::Tool;
+use crate::tool::Tool;
 
 /// A profile.
 #[derive(Serialize)]

@@ -1,6 +1,6 @@
 //! The encoding that an XML declaration names.
 
-use super::unsupported;
+use super::refusal::unsupported;
 use crate::source::problem::Problem;
 use crate::source::span::{Span, span};
 

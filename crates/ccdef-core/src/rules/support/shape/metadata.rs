@@ -2,7 +2,9 @@
 
 use ccdef_syntax::{Dialect, Element};
 
-use super::{Content, OtherDialect, OtherDialectPart, Unexpected, contents};
+use super::content::{Content, contents};
+use super::part::OtherDialectPart;
+use super::unexpected::{OtherDialect, Unexpected};
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 

@@ -2,7 +2,9 @@
 
 use ccdef_syntax::{Dialect, Span};
 
-use super::{OtherDialect, OtherDialectPart, Unexpected, unexpected_nodes};
+use super::part::OtherDialectPart;
+use super::unexpected::{OtherDialect, Unexpected};
+use super::walk::unexpected_nodes;
 use crate::rule::{Diagnostic, RuleContext};
 use crate::tables::{Category, metadata_fields};
 

@@ -2,9 +2,10 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
-use super::{OtherDialect, OtherDialectPart};
+use super::part::OtherDialectPart;
+use super::unexpected::OtherDialect;
+use crate::edit::remove;
 use crate::rule::RuleContext;
-use crate::text::trim::with_space_before;
 
 /// The edits for one occurrence; none if only a conversion of the whole file helps.
 pub(crate) fn respell(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: &OtherDialect<'_, '_>) -> Vec<Edit> {
@@ -36,7 +37,7 @@ pub(crate) fn keeps_order(cx: &RuleContext<'_>, occurrences: &[OtherDialect<'_, 
 }
 
 fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
-    Edit::delete(with_space_before(cx.source.text(), span))
+    remove::part(cx.source.text(), span)
 }
 
 /// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else.

@@ -2,7 +2,8 @@
 
 use ccdef_syntax::Edit;
 
-use super::{List, Number, OrderedNode, SORT_ORDER};
+use super::list::{List, OrderedNode, SORT_ORDER};
+use super::number::Number;
 
 /// The nodes in the order in which they are numbered: by number, then by document.
 ///

@@ -10,9 +10,7 @@ impl ValueKind {
             Self::Text => "text".into(),
             Self::Bool => "`true` or `false`".into(),
             Self::OneOf(values) => either(values.iter().copied()),
-            Self::Integer { min: 0, max: i64::MAX } => "an integer, 0 or more".into(),
-            Self::Integer { min, max: i64::MAX } => format!("an integer, {min} or more"),
-            Self::Integer { min, max } => format!("an integer from {min} to {max}"),
+            Self::Integer { min, max } => integer(*min, *max),
             Self::Pixels => "a positive integer of pixels".into(),
             Self::Milliseconds => "a positive integer of milliseconds".into(),
             Self::Port => "a port from 1 to 65535".into(),
@@ -32,17 +30,13 @@ impl ValueKind {
             Self::JsonObjectList => "JSON objects separated by commas, without brackets".into(),
             Self::JsonRecord(keys) => format!("a JSON object with {}", names(keys)),
             Self::JsonRecords(keys) => format!("a JSON array of objects with {}", names(keys)),
-            Self::Template([]) => "text with `{variables}`".into(),
-            Self::Template(known) => format!("text with the variables {}", variables(known)),
+            Self::Template(known) => template(known),
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
             Self::DateTime => "a date and time in the form `dd/MM/yyyy HH:mm:ss`".into(),
             Self::Pem(labels) => format!("one PEM block: {}", either(labels.iter().copied())),
-            Self::Arn { service, resource } => {
-                format!("an ARN of service `{service}`, resource `{resource}…`")
-            }
-            Self::RecordId(None) => "a Salesforce record id".into(),
-            Self::RecordId(Some(prefix)) => format!("a Salesforce record id that starts with `{prefix}`"),
+            Self::Arn { service, resource } => format!("an ARN of service `{service}`, resource `{resource}…`"),
+            Self::RecordId(prefix) => record_id(*prefix),
             Self::ApiName => "a Salesforce API name".into(),
             Self::Secret => "a credential".into(),
             Self::Mapping => "text whose form is not documented".into(),
@@ -57,10 +51,27 @@ fn names(keys: &[JsonKey]) -> String {
     format!("the keys {}", quoted.join(", "))
 }
 
-/// "`{a}` or `{b}`".
-fn variables(names: &[&str]) -> String {
-    let braced: Vec<String> = names.iter().map(|name| format!("{{{name}}}")).collect();
-    either(braced.iter().map(String::as_str))
+fn integer(min: i64, max: i64) -> String {
+    match max {
+        i64::MAX => format!("an integer, {min} or more"),
+        max => format!("an integer from {min} to {max}"),
+    }
+}
+
+/// "text with the variables `{a}` or `{b}`".
+fn template(known: &[&str]) -> String {
+    if known.is_empty() {
+        return "text with `{variables}`".into();
+    }
+    let braced: Vec<String> = known.iter().map(|name| format!("{{{name}}}")).collect();
+    format!("text with the variables {}", either(braced.iter().map(String::as_str)))
+}
+
+fn record_id(prefix: Option<&str>) -> String {
+    match prefix {
+        None => "a Salesforce record id".into(),
+        Some(prefix) => format!("a Salesforce record id that starts with `{prefix}`"),
+    }
 }
 
 fn describe_url(schemes: &[&str], relative: bool) -> String {

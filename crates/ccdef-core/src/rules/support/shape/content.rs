@@ -1,0 +1,31 @@
+//! The children of an element, text included.
+
+use ccdef_syntax::{Element, Node, Span, span};
+
+use crate::rule::RuleContext;
+
+/// A child of an element.
+pub(super) enum Content<'d> {
+    Element(Element<'d, 'd>),
+    /// Text, without the whitespace around it.
+    Text(Span),
+}
+
+/// The children of an element in document order, without whitespace and comments.
+pub(super) fn contents<'d>(
+    cx: &RuleContext<'d>,
+    element: Element<'d, 'd>,
+) -> impl Iterator<Item = Content<'d>> + use<'d> {
+    let document = cx.document;
+    element.nodes().filter_map(move |node| match node {
+        Node::Element(id) => Some(Content::Element(document.element(id))),
+        Node::Text(span) | Node::Cdata(span) => trim(document.slice(span), span).map(Content::Text),
+        Node::Comment(_) | Node::Instruction(_) => None,
+    })
+}
+
+fn trim(text: &str, whole: Span) -> Option<Span> {
+    let start = usize::from(whole.start()) + (text.len() - text.trim_start().len());
+    let trimmed = text.trim();
+    (!trimmed.is_empty()).then(|| span(start, start + trimmed.len()))
+}

@@ -1,0 +1,41 @@
+//! The walk over a file by the grammar of its dialect.
+
+use ccdef_syntax::Dialect;
+
+use super::unexpected::{OtherDialect, Unexpected};
+use super::{import, metadata};
+use crate::rule::RuleContext;
+use crate::tables::schema::METADATA_FIELDS;
+
+/// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is not visited.
+///
+/// In a file with broken nesting, text and known elements in the wrong place are skipped: the broken nesting may be why
+/// they are there.
+pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
+    let Some(root) = cx.document.root() else { return };
+    let is_whole = cx.is_whole();
+    let mut visit = |unexpected: Unexpected<'r, 'r>| {
+        if is_whole || !may_be_misplaced_by_nesting(&unexpected) {
+            visit(unexpected);
+        }
+    };
+    match cx.definition.dialect {
+        Some(Dialect::Import) => import::root(cx, root, &mut visit),
+        Some(Dialect::Metadata) => metadata::parent(cx, root, &mut visit),
+        None => {}
+    }
+}
+
+fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
+    match unexpected {
+        Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
+        Unexpected::Element(element) => is_known_word(element.local_name()),
+        Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
+    }
+}
+
+/// Whether one of the dialects has an element of that name.
+pub(crate) fn is_known_word(name: &str) -> bool {
+    Dialect::ALL.iter().any(|dialect| [dialect.root(), dialect.section(), dialect.item()].contains(&name))
+        || METADATA_FIELDS.iter().any(|field| field.name == name)
+}

@@ -1,0 +1,63 @@
+//! The plan for a new file.
+
+use ccdef_syntax::Dialect;
+
+use super::question::{Question, questions};
+use crate::tables::{Profile, Scaffold, Schema};
+
+/// `ccdef new` does not support a profile.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`ccdef new` does not support the profile `{profile}`: {reason}")]
+pub struct NotOffered {
+    /// The profile.
+    pub profile: &'static str,
+    /// Why not, and what to use instead.
+    pub reason: &'static str,
+}
+
+/// A plan for a new file: the settings to write and the questions to ask.
+#[derive(Debug)]
+pub struct Blueprint<'s> {
+    pub(crate) schema: &'s Schema,
+    pub(crate) dialect: Dialect,
+    pub(super) questions: Vec<Question>,
+}
+
+impl<'s> Blueprint<'s> {
+    /// The blueprint of a family and, if the schema has one, of its profile.
+    ///
+    /// # Errors
+    /// If `ccdef new` does not support the profile.
+    pub fn new(schema: &'s Schema, dialect: Dialect) -> Result<Self, NotOffered> {
+        if let Some(profile) = schema.profile()
+            && let Scaffold::NotOffered { reason } = profile.scaffold
+        {
+            return Err(NotOffered { profile: profile.id.as_str(), reason });
+        }
+        Ok(Self { schema, dialect, questions: questions(schema, dialect) })
+    }
+
+    /// The questions, in this order.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// A hint to show before the file is written.
+    pub fn hint(&self) -> Option<&'static str> {
+        self.schema.profile()?.scaffold.spec()?.hint
+    }
+
+    /// Its schema.
+    pub fn schema(&self) -> &'s Schema {
+        self.schema
+    }
+
+    /// The dialect of the new file.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    pub(crate) fn profile(&self) -> Option<&'static Profile> {
+        self.schema.profile()
+    }
+}
