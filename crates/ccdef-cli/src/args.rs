@@ -20,7 +20,6 @@ mod values;
 pub(crate) use check::CheckArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
-pub(crate) use fix::FixLevel;
 pub(crate) use fmt::FmtArgs;
 pub(crate) use input::InputArgs;
 pub(crate) use new::{AnswerArgs, NewArgs};

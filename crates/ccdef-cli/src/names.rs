@@ -31,8 +31,8 @@ pub(crate) fn selectors(words: &[String], registry: &Registry) -> Result<Vec<Rul
 /// # Errors
 /// Names the nearest one.
 pub(crate) fn selector(word: &str, registry: &Registry) -> Result<RuleSelector, CliError> {
-    if let Some(category) = Category::ALL.iter().find(|category| category.id() == word) {
-        return Ok(RuleSelector::Category(*category));
+    if let Some(category) = Category::parse(word) {
+        return Ok(RuleSelector::Category(category));
     }
     if registry.rules().any(|rule| rule.id.as_str() == word) {
         return Ok(RuleSelector::Rule(word.into()));

@@ -75,12 +75,12 @@ fn of_import(source: &Source) -> Vec<Diagnostic> {
         .note("a bare `&` ends the file for Salesforce: `The entity name must immediately follow the '&' in the entity reference.`")
         .help("write `&amp;`")
         .setting("reqGeneralInfo", "reqDisplayName")
-        .fix(Fix::safe("write `&amp;`", vec![Edit::replace(ampersand, "&amp;")]));
+        .fix(Fix::safe_edits("write `&amp;`", vec![Edit::replace(ampersand, "&amp;")]));
     let mut gap = Diagnostic::new(&DOUBTFUL, find(source, r#"sortOrder="3""#), "`sortOrder` 2 is missing");
     let other = Source::new("callCenters/other.xml", "<callCenter/>");
     let line_end = find(source, "reqInternalName\" label=\"Internal Name\">Acme</item>").end();
     let edits = vec![Edit::replace(find(source, "3"), "2"), Edit::insert(line_end.into(), "\n    <item/>")];
-    gap.related_in(&other, Span::new(0.into(), 11.into()), "as here").fix(Fix::needs_a_look("renumber", edits));
+    gap.related_in(&other, Span::new(0.into(), 11.into()), "as here").fix(Fix::unsafe_edits("renumber", edits));
     let mut hidden = broken(find(source, "http://cti.acme.example/softphone"));
     hidden.suppressed = Some("known since March".into());
     vec![bare, gap, hidden]

@@ -83,11 +83,21 @@ fn counts(counts: &Counts) -> String {
     let mut parts: Vec<String> =
         kinds.iter().filter(|(count, _)| *count > 0).map(|(count, noun)| plural(*count, noun)).collect();
     if parts.is_empty() {
-        parts.push("no findings".into());
+        parts.push("no problems found".into());
     }
-    let fixable = if counts.fixable > 0 { format!(" ({} with a fix)", counts.fixable) } else { String::new() };
     let suppressed = if counts.suppressed > 0 { format!(", {} suppressed", counts.suppressed) } else { String::new() };
-    format!("{}{fixable}{suppressed}", parts.join(", "))
+    format!("{}{}{suppressed}", parts.join(", "), fixable(counts))
+}
+
+/// How many findings each option fixes, such as " (2 fixable with `--fix`, 1 more with `--unsafe-fixes`)".
+fn fixable(counts: &Counts) -> String {
+    let unsafely = counts.fixable - counts.safely_fixable;
+    match (counts.safely_fixable, unsafely) {
+        (0, 0) => String::new(),
+        (safely, 0) => format!(" ({safely} fixable with `--fix`)"),
+        (0, unsafely) => format!(" ({unsafely} fixable with `--fix --unsafe-fixes`)"),
+        (safely, unsafely) => format!(" ({safely} fixable with `--fix`, {unsafely} more with `--unsafe-fixes`)"),
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod place;
 use std::io::{self, Write};
 
 use annotate_snippets::Renderer;
-use ccdef_core::rule::{Applicability, Diagnostic, Report};
+use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::Source;
 
 use crate::settings::{Settings, Verbosity};
@@ -45,8 +45,7 @@ fn hints<'r>(open: impl Iterator<Item = (&'r Source, &'r Diagnostic)>) -> Vec<St
     let one_rule = open.iter().all(|finding| finding.rule.id == first);
     let rule = if one_rule { first.as_str() } else { "<rule>" };
     let mut hints = vec![format!("to learn more about a finding: ccdef explain {rule}")];
-    let is_safe =
-        |finding: &&Diagnostic| finding.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe);
+    let is_safe = |finding: &&Diagnostic| finding.fix.as_ref().is_some_and(Fix::is_safe);
     hints.extend(open.iter().any(is_safe).then(|| "to apply the safe fixes: ccdef check --fix".into()));
     hints
 }

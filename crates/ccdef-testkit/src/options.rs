@@ -69,8 +69,8 @@ fn selectors(names: &[String], registry: &Registry) -> Result<Vec<RuleSelector>,
 }
 
 fn selector(name: &str, registry: &Registry) -> Result<RuleSelector, String> {
-    if let Some(category) = Category::ALL.iter().find(|category| category.id() == name) {
-        return Ok(RuleSelector::Category(*category));
+    if let Some(category) = Category::parse(name) {
+        return Ok(RuleSelector::Category(category));
     }
     let known = registry.rules().any(|rule| rule.id.as_str() == name);
     known.then(|| RuleSelector::Rule(name.to_owned())).ok_or_else(|| format!("no rule or category is called `{name}`"))

@@ -1,8 +1,8 @@
-//! `ccdef check`: judges files and reports.
+//! `ccdef check`: checks files and reports.
 
+mod apply;
 mod baseline;
 mod config;
-mod mend;
 mod plan;
 
 use std::sync::Arc;
@@ -67,16 +67,16 @@ fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>,
 struct CheckRun<'j> {
     checker: Checker<'j>,
     config: &'j RunConfig,
-    /// How many findings were mended.
+    /// How many findings were fixed.
     fixes: AtomicUsize,
 }
 
 impl CheckRun<'_> {
-    /// Reads, mends and judges every file, in their order. Threads are not worth it for a few files, and what is shown
+    /// Reads, fixes and checks every file, in their order. Threads are not worth it for a few files, and what is shown
     /// on the way has to come in order.
     fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
         let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options);
-        if files.len() <= FEW || self.config.mending.is_some() {
+        if files.len() <= FEW || self.config.fixing.is_some() {
             return files.iter().map(check).collect();
         }
         files.par_iter().map(check).collect()
@@ -84,10 +84,10 @@ impl CheckRun<'_> {
 
     fn check(&self, input: &Input, options: &Arc<CheckOptions>) -> Result<FileReport, CliError> {
         let mut source = read(input, &options.limits)?;
-        if let Some(mending) = self.config.mending {
-            let mended = mend::mend(&self.checker, input, source, options, mending)?;
-            self.fixes.fetch_add(mended.fixes, Ordering::Relaxed);
-            source = mended.source;
+        if let Some(fixing) = self.config.fixing {
+            let fixed = apply::apply(&self.checker, input, source, options, fixing)?;
+            self.fixes.fetch_add(fixed.fixes, Ordering::Relaxed);
+            source = fixed.source;
         }
         Ok(self.checker.check_as(source, options))
     }
@@ -100,27 +100,27 @@ impl CheckRun<'_> {
             return Ok(ExitStatus::Success);
         }
         let fixes = self.fixes.load(Ordering::Relaxed);
-        if self.config.mending.is_some_and(|mending| mending.is_dry) {
+        if self.config.fixing.is_some_and(|fixing| fixing.is_dry) {
             return Ok(if fixes > 0 { ExitStatus::Findings } else { ExitStatus::Success });
         }
-        let mended = fixes > 0 && self.config.fails_on_fix;
-        let status = if mended || fails { ExitStatus::Findings } else { ExitStatus::Success };
+        let fails_on_fix = fixes > 0 && self.config.fails_on_fix;
+        let status = if fails_on_fix || fails { ExitStatus::Findings } else { ExitStatus::Success };
         let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
         self.print(report, worst)?;
-        if self.config.mending.is_some() && self.config.verbosity > Verbosity::Quiet {
+        if self.config.fixing.is_some() && self.config.verbosity > Verbosity::Quiet {
             output::remark(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
         }
         Ok(status)
     }
 
-    /// The report goes to standard output, unless a mended standard input went there.
+    /// The report goes to standard output, unless a fixed standard input went there.
     fn print(&self, report: &Report, status: ExitStatus) -> Result<(), CliError> {
         let (format, verbosity) = (self.config.format, self.config.verbosity);
-        let mends_stdin = self.config.mending.is_some() && self.config.reads_stdin();
+        let fixes_stdin = self.config.fixing.is_some() && self.config.reads_stdin();
         let OutputStyle { color, width } =
-            if mends_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
+            if fixes_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
         let settings = Settings { format, color, width, verbosity, ok: status == ExitStatus::Success };
-        if mends_stdin {
+        if fixes_stdin {
             return output::remark_with(|out| render(report, &settings, out));
         }
         output::payload(|out| render(report, &settings, out))?;

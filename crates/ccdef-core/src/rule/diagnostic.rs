@@ -58,14 +58,19 @@ pub struct Fix {
 }
 
 impl Fix {
-    /// A fix that cannot change the meaning.
-    pub fn safe(title: impl Into<String>, edits: Vec<Edit>) -> Self {
+    /// A fix that does not change what a setting means.
+    pub fn safe_edits(title: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { title: title.into(), applicability: Applicability::Safe, edits }
     }
 
-    /// A fix that needs a look.
-    pub fn needs_a_look(title: impl Into<String>, edits: Vec<Edit>) -> Self {
+    /// A fix that may change what a setting means: it is to be reviewed.
+    pub fn unsafe_edits(title: impl Into<String>, edits: Vec<Edit>) -> Self {
         Self { title: title.into(), applicability: Applicability::Unsafe, edits }
+    }
+
+    /// Whether it does not change what a setting means.
+    pub fn is_safe(&self) -> bool {
+        self.applicability == Applicability::Safe
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ccdef_syntax::{Source, Span};
 
 use crate::model::{Detection, Secret};
-use crate::rule::diagnostic::Diagnostic;
+use crate::rule::diagnostic::{Diagnostic, Fix};
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
 use crate::tables::{ProfileId, Severity};
@@ -124,6 +124,8 @@ pub struct Counts {
     pub notes: usize,
     /// Findings with a fix.
     pub fixable: usize,
+    /// Findings with a safe fix.
+    pub safely_fixable: usize,
     /// Suppressed findings.
     pub suppressed: usize,
 }
@@ -152,6 +154,7 @@ impl Report {
                 Severity::Note => counts.notes += 1,
             }
             counts.fixable += usize::from(finding.fix.is_some());
+            counts.safely_fixable += usize::from(finding.fix.as_ref().is_some_and(Fix::is_safe));
         }
         counts
     }

@@ -46,6 +46,6 @@ fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
     let target: Vec<_> = order(list, false).iter().map(|node| node.element).collect();
     let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target);
     if !edits.is_empty() {
-        finding.fix(Fix::safe("Move them into the order of their `sortOrder`", edits));
+        finding.fix(Fix::safe_edits("Move them into the order of their `sortOrder`", edits));
     }
 }

@@ -45,7 +45,7 @@ fn report(list: &List<'_>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &m
         .note("Salesforce's guide does not allow a number twice among the sections of a file or the items of a section")
         .help("number them 0, 1, 2 and so on, each number once");
     if list.offers_fix(nth) {
-        finding.fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+        finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
     }
     add_others(finding, &spans, "used again here");
 }

@@ -58,6 +58,6 @@ fn check_item<'r>(
         .help(format!(
             "set the `sortOrder` of `{name}` to {position} and renumber the other items in their current order"
         ))
-        .fix(Fix::needs_a_look(list.fix_title(), renumber(&order(&list, true))))
+        .fix(Fix::unsafe_edits(list.fix_title(), renumber(&order(&list, true))))
         .setting(section.name(), name);
 }

@@ -61,7 +61,7 @@ fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, holder: &st
         }
     }
     let edit = remove::element(cx.document, cx.document.element(item.element));
-    finding.fix(Fix::needs_a_look("Remove the item", vec![edit]));
+    finding.fix(Fix::unsafe_edits("Remove the item", vec![edit]));
 }
 
 #[cfg(test)]

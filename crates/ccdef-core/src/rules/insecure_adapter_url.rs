@@ -54,7 +54,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     finding.help("write `https:` if the server supports it");
     let edits = https_edits(cx, url);
-    finding.fix(Fix::needs_a_look("Write `https:`", edits));
+    finding.fix(Fix::unsafe_edits("Write `https:`", edits));
 }
 
 /// Replaces the scheme in the item and, in metadata files, in `<adapterUrl>`: both must stay equal.

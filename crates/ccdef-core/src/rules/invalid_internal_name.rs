@@ -54,7 +54,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         Some(cleaned) => {
             let edit = Edit::replace(name.span, &cleaned);
             finding.help(format!("write a name such as `{cleaned}`"));
-            finding.fix(Fix::needs_a_look(format!("Rename the call center to `{cleaned}`"), vec![edit]));
+            finding.fix(Fix::unsafe_edits(format!("Rename the call center to `{cleaned}`"), vec![edit]));
         }
         None => {
             finding.help("write a name of letters and digits that starts with a letter, such as `AcmeCallCenter`");

@@ -83,7 +83,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
         finding.help(format!("rename it, for example to `{suggestion}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
             let edit = Edit::replace(text.trimmed_span(), suggestion.as_str());
-            finding.fix(Fix::needs_a_look(format!("Rename it to `{suggestion}`"), vec![edit]));
+            finding.fix(Fix::unsafe_edits(format!("Rename it to `{suggestion}`"), vec![edit]));
         }
     }
     Some(finding)

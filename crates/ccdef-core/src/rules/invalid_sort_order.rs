@@ -75,8 +75,8 @@ fn report<'o>(
 fn fix(list: &List<'_>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
     if let Some((number, written)) = node.number.value().zip(node.written) {
         let edit = Edit::replace(written.span(), number.to_string());
-        return Some(Fix::needs_a_look(format!("Write `{number}`"), vec![edit]));
+        return Some(Fix::unsafe_edits(format!("Write `{number}`"), vec![edit]));
     }
     let edits = list.offers_fix(nth).then(|| renumber(&order(list, false)))?;
-    Some(Fix::needs_a_look(list.fix_title(), edits))
+    Some(Fix::unsafe_edits(list.fix_title(), edits))
 }

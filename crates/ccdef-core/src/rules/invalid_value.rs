@@ -82,7 +82,7 @@ fn offer_fix(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
     finding.help(format!("write `{suggestion}`"));
     let title = format!("Write `{}`", shown(suggestion));
     if let Some(edit) = replace(value, suggestion) {
-        let fix = if verdict.issue.suggestion_is_safe { Fix::safe } else { Fix::needs_a_look };
+        let fix = if verdict.issue.suggestion_is_safe { Fix::safe_edits } else { Fix::unsafe_edits };
         finding.fix(fix(title, vec![edit]));
     }
 }

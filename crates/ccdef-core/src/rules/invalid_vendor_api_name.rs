@@ -56,7 +56,7 @@ fn report_bare(name: Setting<'_>, out: &mut Findings) {
 
 fn add_org_namespace(name: Setting<'_>) -> Fix {
     let edit = Edit::insert(name.span.start().into(), ORG_NAMESPACE);
-    Fix::needs_a_look(format!("Add the prefix `{ORG_NAMESPACE}`"), vec![edit])
+    Fix::unsafe_edits(format!("Add the prefix `{ORG_NAMESPACE}`"), vec![edit])
 }
 
 fn report_invalid(name: Setting<'_>, out: &mut Findings) {

@@ -41,7 +41,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         .note("without this key Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
         .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{VOICE_TYPE}\"`, the type for partner telephony"));
     if let Some(edit) = insert(settings) {
-        finding.fix(Fix::needs_a_look(format!("Add `{CALL_CENTER_TYPE}`"), vec![edit]));
+        finding.fix(Fix::unsafe_edits(format!("Add `{CALL_CENTER_TYPE}`"), vec![edit]));
     }
 }
 

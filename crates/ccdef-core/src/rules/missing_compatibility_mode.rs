@@ -37,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         .any(|item| meant(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
     if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelled) {
         let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
-        finding.fix(Fix::needs_a_look(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
+        finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
 }
 

@@ -38,7 +38,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         .note("without it Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
         .help("add a `customSettings` element that repeats the settings of `reqGeneralInfo` as JSON");
     if let Some(json) = json(cx) {
-        finding.fix(Fix::needs_a_look("Add `customSettings` with the values of the items", insert(cx, &json)));
+        finding.fix(Fix::unsafe_edits("Add `customSettings` with the values of the items", insert(cx, &json)));
     }
 }
 

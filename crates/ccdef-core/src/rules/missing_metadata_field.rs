@@ -161,7 +161,7 @@ fn offer_fix<'a>(
         }
     }
     finding.help(format!("{}; change the text if needed", join(steps, "and")));
-    finding.fix(Fix::needs_a_look("Add the required elements", edits));
+    finding.fix(Fix::unsafe_edits("Add the required elements", edits));
 }
 
 /// A child that the schema does not have and whose name is a typo or the beginning of the missing one.

@@ -71,7 +71,7 @@ fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&Known
         "add them; their values may be empty"
     });
     if let Some(edits) = edits {
-        finding.fix(Fix::needs_a_look(format!("Add the recommended items to `{name}`"), edits));
+        finding.fix(Fix::unsafe_edits(format!("Add the recommended items to `{name}`"), edits));
     }
 }
 

@@ -83,7 +83,7 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
     }
     finding
         .help(how(known))
-        .fix(Fix::needs_a_look(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+        .fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
 }
 
 /// The section is missing too; all required items of it are added together.
@@ -97,7 +97,7 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
     let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
     if let Some(edits) = add::section(cx, section, &items) {
-        finding.fix(Fix::needs_a_look(format!("Add the section `{section}` with its required items"), edits));
+        finding.fix(Fix::unsafe_edits(format!("Add the section `{section}` with its required items"), edits));
     }
 }
 

@@ -45,7 +45,7 @@ fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
     finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
     let items: Vec<NewItem<'_>> = items(cx, name).map(|known| new_item(cx, known)).collect();
     if let Some(edits) = add::section(cx, name, &items) {
-        finding.fix(Fix::needs_a_look(format!("Add the section `{name}` with its items"), edits));
+        finding.fix(Fix::unsafe_edits(format!("Add the section `{name}` with its items"), edits));
     }
 }
 

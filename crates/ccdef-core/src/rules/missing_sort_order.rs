@@ -52,5 +52,5 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
         }
     }
     add_others(finding, &spans, "here too");
-    finding.fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+    finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
 }

@@ -78,7 +78,7 @@ fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool
         return;
     }
     let edit = Edit::replace(name.trimmed_span(), known);
-    finding.help(format!("write `{known}`")).fix(Fix::needs_a_look(format!("Rename to `{known}`"), vec![edit]));
+    finding.help(format!("write `{known}`")).fix(Fix::unsafe_edits(format!("Rename to `{known}`"), vec![edit]));
 }
 
 #[cfg(test)]

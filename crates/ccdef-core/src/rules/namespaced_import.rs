@@ -38,7 +38,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if attribute.name == "xmlns" {
         let edit = remove::part(cx.source.text(), attribute.span);
         finding.help("remove the attribute: files for Setup import have no namespace");
-        finding.fix(Fix::safe("Remove the namespace", vec![edit]));
+        finding.fix(Fix::safe_edits("Remove the namespace", vec![edit]));
     } else {
         finding.help("remove the attribute and the prefix of every element: files for Setup import have no namespace");
     }

@@ -69,9 +69,9 @@ fn check_text<'o>(
 ) -> Option<&'o mut Diagnostic> {
     let text = text.filter(|text| is_padded(text))?;
     let (what, fix) = match kind {
-        PaddedPart::Name => ("name", Fix::needs_a_look("Remove the whitespace", trim(text))),
-        PaddedPart::Label => ("label", Fix::safe("Remove the whitespace", trim(text))),
-        PaddedPart::Value => ("value", Fix::needs_a_look("Remove the whitespace", trim(text))),
+        PaddedPart::Name => ("name", Fix::unsafe_edits("Remove the whitespace", trim(text))),
+        PaddedPart::Label => ("label", Fix::safe_edits("Remove the whitespace", trim(text))),
+        PaddedPart::Value => ("value", Fix::unsafe_edits("Remove the whitespace", trim(text))),
     };
     let message = format!("{what} of `{owner}` {} with whitespace", edges(text));
     let finding = out.report(&PADDED_TEXT, text.span(), message);

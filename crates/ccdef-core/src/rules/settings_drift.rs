@@ -74,7 +74,7 @@ fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_
         .note(COPIES)
         .help("set both to the intended value; the fix copies the item's value");
     if let Some(edit) = edit {
-        finding.fix(Fix::needs_a_look(format!("Set `{name}` in `{copy_name}` to the item's value"), vec![edit]));
+        finding.fix(Fix::unsafe_edits(format!("Set `{name}` in `{copy_name}` to the item's value"), vec![edit]));
     }
 }
 

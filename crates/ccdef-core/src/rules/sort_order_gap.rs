@@ -51,7 +51,7 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
             1 => "write `sortOrder=\"0\"`".into(),
             len => format!("number the {}s from 0 to {}", list.word(), len - 1),
         })
-        .fix(Fix::safe(list.fix_title(), renumber(&order(list, false))));
+        .fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
 }
 
 /// The gaps between ascending `numbers`, from 0 on: the first and the last missing number of each.

@@ -133,6 +133,6 @@ pub(crate) fn of_problem(problem: Problem) -> Diagnostic {
     }
     diagnostic.notes.extend(problem.note);
     diagnostic.help = problem.help;
-    diagnostic.fix = problem.fix.map(|(title, edits)| Fix::safe(title, edits));
+    diagnostic.fix = problem.fix.map(|(title, edits)| Fix::safe_edits(title, edits));
     diagnostic
 }

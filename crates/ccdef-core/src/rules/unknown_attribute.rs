@@ -52,7 +52,7 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
         finding.label(format!("did you mean `{known}`?"));
     }
     let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
-    finding.help(help).fix(Fix::needs_a_look(title, edits));
+    finding.help(help).fix(Fix::unsafe_edits(title, edits));
     add_others(finding, &spans, "here too");
 }
 

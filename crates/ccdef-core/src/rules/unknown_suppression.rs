@@ -11,7 +11,7 @@ declare_rule! {
     pub(crate) static UNKNOWN_SUPPRESSION = {
         id: "unknown-suppression",
         summary: "a suppression names an unknown rule",
-        category: Category::HouseKeeping,
+        category: Category::Suppressions,
         severity: Severity::Warning,
         basis: Basis::Heuristic,
         fix: FixSupport::None,

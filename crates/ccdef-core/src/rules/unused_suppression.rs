@@ -10,7 +10,7 @@ declare_rule! {
     pub(crate) static UNUSED_SUPPRESSION = {
         id: "unused-suppression",
         summary: "a suppression matches no finding, or has expired",
-        category: Category::HouseKeeping,
+        category: Category::Suppressions,
         severity: Severity::Warning,
         basis: Basis::Heuristic,
         fix: FixSupport::None,

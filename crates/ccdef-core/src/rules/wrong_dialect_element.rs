@@ -172,7 +172,7 @@ fn offer_fix(
         _ => return,
     };
     if !edits.is_empty() {
-        finding.fix(Fix::needs_a_look(title, edits));
+        finding.fix(Fix::unsafe_edits(title, edits));
     }
 }
 

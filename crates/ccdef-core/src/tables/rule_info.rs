@@ -29,7 +29,7 @@ pub enum Category {
     /// Retirement and obsolete generations.
     Lifecycle,
     /// Suppressions in the checked files.
-    HouseKeeping,
+    Suppressions,
 }
 
 impl Category {
@@ -45,7 +45,7 @@ impl Category {
         Self::AcrossFiles,
         Self::Profile,
         Self::Lifecycle,
-        Self::HouseKeeping,
+        Self::Suppressions,
     ];
 
     /// The id that users type and reports show.
@@ -61,8 +61,16 @@ impl Category {
             Self::AcrossFiles => "across-files",
             Self::Profile => "profile",
             Self::Lifecycle => "lifecycle",
-            Self::HouseKeeping => "house-keeping",
+            Self::Suppressions => "suppressions",
         }
+    }
+
+    /// The category of this id; `house-keeping`, the earlier id of `suppressions`, is accepted too.
+    pub fn parse(id: &str) -> Option<Self> {
+        if id == "house-keeping" {
+            return Some(Self::Suppressions);
+        }
+        Self::ALL.iter().copied().find(|category| category.id() == id)
     }
 }
 

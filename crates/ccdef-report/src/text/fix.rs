@@ -19,7 +19,7 @@ const LONGEST: usize = 4 * 1024;
 pub(super) fn group(source: &Source, fix: &Fix) -> Group<'static> {
     let worth = match fix.applicability {
         Applicability::Safe => "safe fix",
-        Applicability::Unsafe => "fix that needs a look",
+        Applicability::Unsafe => "unsafe fix",
     };
     let title = Level::HELP.secondary_title(format!("{} ({worth})", visible_line(&fix.title)));
     let mut edits = fix.edits.clone();

@@ -61,7 +61,7 @@ fn a_long_line_is_cut_around_the_place() {
         let place = sample::find(source, "odd");
         let mut finding = sample::broken(place);
         finding.label("here").related(Span::new(20.into(), 25.into()), "and there");
-        finding.fix(Fix::safe("write `even`", vec![Edit::replace(place, "even")]));
+        finding.fix(Fix::safe_edits("write `even`", vec![Edit::replace(place, "even")]));
         finding
     }));
 }
@@ -72,7 +72,7 @@ fn a_place_of_many_lines_is_cut_to_its_first() {
     insta::assert_snapshot!(shown(&text, |source| {
         let all = Span::up_to(u32::try_from(source.text().len()).unwrap().into());
         let mut finding = sample::broken(all);
-        finding.fix(Fix::needs_a_look("delete it", vec![Edit::delete(all)]));
+        finding.fix(Fix::unsafe_edits("delete it", vec![Edit::delete(all)]));
         finding
     }));
 }
@@ -84,7 +84,7 @@ fn a_fix_in_many_places_shows_the_first() {
         let edits = source.text().match_indices('b').map(|(at, _)| Edit::insert(u32::try_from(at).unwrap(), "b"));
         let mut finding = sample::broken(sample::find(source, "<a>"));
         let edits = edits.step_by(30).collect();
-        finding.fix(Fix::safe("write `bb`", edits));
+        finding.fix(Fix::safe_edits("write `bb`", edits));
         finding
     }));
 }
@@ -97,7 +97,7 @@ fn a_file_cannot_drive_the_terminal() {
         let mut finding = sample::broken(sample::find(source, "<a"));
         finding.message = format!("`{steering}`");
         finding.label(steering).note(steering).help(steering).related(sample::find(source, "</a>"), steering);
-        finding.fix(Fix::safe(steering, vec![Edit::insert(0, steering)]));
+        finding.fix(Fix::safe_edits(steering, vec![Edit::insert(0, steering)]));
         finding
     });
     let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
@@ -151,7 +151,7 @@ fn every_fix_can_be_shown() {
     for new in ["", "x", "x\ny", "\n", "x\r\n", "\u{1b}\u{9b}\t"] {
         for_every_place(HARD, |place| {
             let mut finding = sample::broken(place);
-            finding.fix(Fix::safe("mend it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
+            finding.fix(Fix::safe_edits("mend it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
             report.files[0].findings = vec![finding];
             let rendered = quietly(&report, false);
             assert!(rendered.contains("mend it (safe fix)"), "{rendered}");

@@ -84,7 +84,7 @@ pub(super) fn definition(volume: &str) -> String {
 fn loud(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(volume) = cx.facts.setting("acmeSettings", "volume").filter(|volume| volume.value == "11") else { return };
     out.report(&LOUD, volume.span, "the volume is 11")
-        .fix(Fix::safe("turn it down", vec![Edit::replace(volume.span, "10")]));
+        .fix(Fix::safe_edits("turn it down", vec![Edit::replace(volume.span, "10")]));
 }
 
 fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -92,6 +92,6 @@ fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
         let (line, nowhere) = (cx.source.text().lines().count(), span(1_000_000, 1_000_001));
         out.report(&CARELESS, nowhere, format!("a file of {line} lines."))
             .severity(Severity::Error)
-            .fix(Fix::safe("mend it.", vec![Edit::delete(nowhere)]));
+            .fix(Fix::safe_edits("mend it.", vec![Edit::delete(nowhere)]));
     }
 }

@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::rule::{Applicability, CheckOptions};
+use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::Limits;
 use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Verbosity};
 
-use super::mend::Mending;
-use crate::args::{CheckArgs, ConfigChoice, FixLevel, GlobalArgs};
+use super::apply::Fixing;
+use crate::args::{CheckArgs, ConfigChoice, GlobalArgs};
 use crate::error::CliError;
 use crate::project::Project;
 use crate::{clock, names};
@@ -30,8 +30,8 @@ pub(super) struct RunConfig {
     /// Where configuration comes from.
     pub(super) choice: ConfigChoice,
     /// What is done with fixes; `None` leaves files as they are.
-    pub(super) mending: Option<Mending>,
-    /// Whether mending something gives exit code 1.
+    pub(super) fixing: Option<Fixing>,
+    /// Whether an applied fix gives exit code 1.
     pub(super) fails_on_fix: bool,
     /// Findings that were there before.
     pub(super) baseline: Option<PathBuf>,
@@ -68,7 +68,7 @@ impl RunConfig {
             list_files: args.input.list_files,
             options,
             choice: global.config.choice(),
-            mending: mending(args),
+            fixing: args.fix.level().map(|level| Fixing { level, is_dry: args.fix.diff }),
             fails_on_fix: args.fix.exit_non_zero_on_fix,
             baseline: args.set_aside.baseline.clone(),
             write_baseline: args.set_aside.write_baseline.clone(),
@@ -91,15 +91,4 @@ fn options(args: &CheckArgs, registry: &Registry) -> Result<CheckOptions, CliErr
         limits: Limits::from(&args.limits),
         ..CheckOptions::on(as_of)
     })
-}
-
-/// `--diff` alone shows what the safe fixes would do.
-fn mending(args: &CheckArgs) -> Option<Mending> {
-    let level = match args.fix.fix {
-        Some(FixLevel::All) => Applicability::Unsafe,
-        Some(FixLevel::Safe) => Applicability::Safe,
-        None if args.fix.diff => Applicability::Safe,
-        None => return None,
-    };
-    Some(Mending { level, is_dry: args.fix.diff })
 }

@@ -1,4 +1,4 @@
-//! `--fix` and `--diff`: files are mended before they are judged.
+//! `--fix` and `--diff`: fixes are applied before a file is checked.
 
 use std::sync::Arc;
 
@@ -14,34 +14,34 @@ use crate::write_file::write_file;
 
 /// What is done with fixes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mending {
+pub(super) struct Fixing {
     /// Which fixes are applied.
     pub(super) level: Applicability,
     /// Whether the result is only shown.
     pub(super) is_dry: bool,
 }
 
-/// What was done to a file.
-pub(super) struct Mended {
+/// A file after its fixes.
+pub(super) struct FixedFile {
     /// The file as it is now.
     pub(super) source: Source,
-    /// How many findings were mended.
+    /// How many findings were fixed.
     pub(super) fixes: usize,
 }
 
-/// Mends one file and writes it, or shows what would change.
+/// Applies the fixes to one file and writes it, or shows what would change.
 ///
 /// # Errors
 /// Fails when the file cannot be written; it is then as it was.
-pub(super) fn mend(
+pub(super) fn apply(
     checker: &Checker<'_>,
     input: &Input,
     source: Source,
     options: &Arc<CheckOptions>,
-    mending: Mending,
-) -> Result<Mended, CliError> {
-    let result = checker.fix(&source, mending.level, options);
-    if mending.is_dry {
+    fixing: Fixing,
+) -> Result<FixedFile, CliError> {
+    let result = checker.fix(&source, fixing.level, options);
+    if fixing.is_dry {
         output::payload(|out| out.write_all(unified(&source, &result.text).as_bytes()))?;
     } else if let Some(path) = &input.path {
         if result.text != source.text() {
@@ -52,7 +52,7 @@ pub(super) fn mend(
     }
     let fixes = result.applied.len();
     let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
-    Ok(Mended { source, fixes })
+    Ok(FixedFile { source, fixes })
 }
 
 /// What changes, as `diff -u` shows it; empty when nothing does.
