@@ -19,6 +19,7 @@ use crate::tables::{Profile, Scaffold, Schema};
 /// A profile for which nothing is scaffolded.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("profile `{profile}` offers no scaffolding: {reason}")]
+#[non_exhaustive]
 pub struct NotOffered {
     /// The profile.
     pub profile: &'static str,

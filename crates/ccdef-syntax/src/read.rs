@@ -29,6 +29,7 @@ use reader::Reader;
 
 /// What reading a source gives.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Reading<'a> {
     /// The tree.
     pub document: Document<'a>,

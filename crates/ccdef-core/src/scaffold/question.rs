@@ -23,6 +23,7 @@ pub enum Target {
 
 /// One question.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Question {
     /// What users type in `--set key=value`: a parameter's name or a setting's path.
     pub key: String,

@@ -8,6 +8,7 @@ pub use recognise::{Certainty, Recognised, recognise};
 
 /// A message or symptom of the platform.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct PlatformError {
     /// Names it for people, in a few words.
     pub title: &'static str,

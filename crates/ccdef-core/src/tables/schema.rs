@@ -57,6 +57,7 @@ pub enum Origin {
 
 /// What the merged schema says about one item.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct KnownItem {
     /// The section it belongs to.
     pub section: &'static str,

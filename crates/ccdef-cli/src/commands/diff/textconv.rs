@@ -16,7 +16,7 @@ pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     for item in [&draft.internal_name, &draft.display_name] {
         let is_file_name = draft.origin == Some(Dialect::Metadata) && *item == draft.internal_name;
         if is_file_name {
-            lines.item(GENERAL, &DraftItem { value: String::new(), ..item.clone() });
+            lines.item(GENERAL, &DraftItem::new(item.name.as_str(), "").label(item.label.clone()));
         } else if !item.value.is_empty() {
             lines.item(GENERAL, item);
         }
@@ -59,7 +59,7 @@ impl Lines<'_> {
         let settings = draft.custom_settings.iter();
         let settings = settings.map(|(key, value)| (key.as_str(), format!("customSettings/{key}"), value));
         for (name, path, value) in copies.chain(settings) {
-            let item = DraftItem { name: name.to_owned(), ..DraftItem::default() };
+            let item = DraftItem::new(name, "");
             let value = shown_value(self.schema, GENERAL, &item, value);
             self.line(&path, &format!(" = {value}"));
         }

@@ -12,15 +12,13 @@ use crate::tables::{GENERAL, is_simple, item, metadata_fields};
 /// `path` names the file, because the name of a metadata file is the internal name.
 pub fn draft_of(path: &str, document: &Document<'_>, definition: &Definition<'_>) -> Draft {
     let field = |name: &str| definition.field(name).map(|field| field.value.trimmed().to_owned());
-    let mut draft = Draft {
-        origin: definition.dialect,
-        adapter_url: field(ADAPTER_URL_FIELD),
-        version: field("version"),
-        custom_settings: custom_settings(definition),
-        structures: structures(document, definition),
-        sections: in_order(&definition.sections, |section| section.sort_order.as_ref()).map(section_of).collect(),
-        ..Draft::default()
-    };
+    let mut draft = Draft::default();
+    draft.origin = definition.dialect;
+    draft.adapter_url = field(ADAPTER_URL_FIELD);
+    draft.version = field("version");
+    draft.custom_settings = custom_settings(definition);
+    draft.structures = structures(document, definition);
+    draft.sections = in_order(&definition.sections, |section| section.sort_order.as_ref()).map(section_of).collect();
     take_identity(&mut draft);
     name_identity(&mut draft);
     adopt_identity(&mut draft, path, document, definition);
@@ -70,16 +68,12 @@ fn adopt_identity(draft: &mut Draft, path: &str, document: &Document<'_>, defini
 
 fn section_of(section: &Section<'_>) -> DraftSection {
     let items = in_order(&section.items, |item| item.sort_order.as_ref()).map(item_of).collect();
-    DraftSection { name: section.name().to_owned(), label: text_of(section.label.as_ref()), items }
+    DraftSection::new(section.name(), text_of(section.label.as_ref()), items)
 }
 
 fn item_of(item: &Item<'_>) -> DraftItem {
-    DraftItem {
-        name: item.name().to_owned(),
-        label: text_of(item.label.as_ref()),
-        value: text_of(item.value.as_ref()).unwrap_or_default(),
-        comment: String::new(),
-    }
+    let value = text_of(item.value.as_ref()).unwrap_or_default();
+    DraftItem::new(item.name(), value).label(text_of(item.label.as_ref()))
 }
 
 fn text_of(text: Option<&Text<'_>>) -> Option<String> {
@@ -132,5 +126,5 @@ fn structure_of(element: &Element<'_, '_>) -> DraftStructure {
     let text =
         |child: &Element<'_, '_>| if child.is_nil() { String::new() } else { child.content().trimmed().to_owned() };
     let fields = element.children().map(|child| (child.local_name().to_owned(), text(&child)));
-    DraftStructure { name: element.local_name().to_owned(), fields: fields.collect() }
+    DraftStructure::new(element.local_name(), fields.collect())
 }

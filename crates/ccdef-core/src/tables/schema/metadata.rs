@@ -7,6 +7,7 @@ pub const LAST_KNOWN_API: u32 = 67;
 
 /// One element that the Metadata API knows.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct MetadataField {
     /// The element it stands in.
     pub parent: &'static str,
