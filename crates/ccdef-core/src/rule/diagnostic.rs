@@ -30,7 +30,7 @@ pub struct OtherPlace {
 
 impl OtherPlace {
     /// From the first character to just after the last one.
-    pub const fn new(start: ccdef_syntax::LineColumn, end: ccdef_syntax::LineColumn) -> Self {
+    pub fn new(start: ccdef_syntax::LineColumn, end: ccdef_syntax::LineColumn) -> Self {
         Self { start, end }
     }
 }
@@ -141,8 +141,8 @@ impl Diagnostic {
 
     /// Adds a place of another file of the same run.
     pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
-        let position =
-            OtherPlace { start: source.line_column(span.start().into()), end: source.line_column(span.end().into()) };
+        let place = |offset| source.line_column(offset);
+        let position = OtherPlace::new(place(span.start().into()), place(span.end().into()));
         self.related.push(Label {
             path: Some(source.path().to_owned()),
             span,
