@@ -34,8 +34,11 @@ fn is_surface(path: &str) -> bool {
 
 /// The structs in `text` that have fields and are made in a `const`: by a constructor, or from `EMPTY`.
 fn structs(text: &str) -> Vec<&str> {
-    let all = text.lines().filter_map(|line| line.strip_prefix("pub struct ")?.strip_suffix(" {"));
-    all.filter(|name| is_made_in_const(text, name)).collect()
+    text.lines().filter_map(name_of_struct).filter(|name| is_made_in_const(text, name)).collect()
+}
+
+fn name_of_struct(line: &str) -> Option<&str> {
+    line.strip_prefix("pub struct ")?.strip_suffix(" {")
 }
 
 fn is_made_in_const(text: &str, name: &str) -> bool {
@@ -65,11 +68,7 @@ fn grown(text: &str) -> String {
         let line = if is_of_struct { fill_literal(line) } else { line.to_owned() };
         grown.push_str(&line);
         grown.push('\n');
-        if line
-            .strip_prefix("pub struct ")
-            .and_then(|rest| rest.strip_suffix(" {"))
-            .is_some_and(|name| structs.contains(&name))
-        {
+        if name_of_struct(&line).is_some_and(|name| structs.contains(&name)) {
             grown.push_str("    /// Added later.\n    pub added: u8,\n");
         }
     }
@@ -129,7 +128,7 @@ fn a_private_profile_compiles_after_every_struct_has_gained_a_field() {
 fn found(folder: &str, find: impl Fn(&str) -> Vec<String>) -> Vec<String> {
     let workspace = Workspace::find().expect("tests run inside the workspace");
     let listed = workspace.files().expect("the workspace has files");
-    let sources = listed.iter().filter(|path| path.starts_with(folder) && path.ends_with(".rs"));
+    let sources = listed.iter().filter(|path| path.starts_with(folder) && path.strip_suffix(".rs").is_some());
     sources.flat_map(|path| find(&workspace.read(path).expect("a text of the workspace"))).collect()
 }
 

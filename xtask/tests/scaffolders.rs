@@ -106,6 +106,11 @@ fn what_the_commands_write_builds_and_passes() {
 }
 
 fn a_profile_passes_at_once(probe: &Probe) {
+    for reserved in ["none", "auto", "voice", "syntax"] {
+        let refused = fails(&probe.xtask(&["new-profile", reserved]));
+        assert!(refused.contains("another meaning"), "{refused}");
+        assert!(!probe.copy.path(format!("profiles/{reserved}")).exists(), "{reserved}");
+    }
     let said = passes(&probe.xtask(&["new-profile", "zz-probe", "--vendor", "Probe & \"Sons\""]));
     assert!(said.contains("zz-probe::required-items"), "{said}");
     let again = fails(&probe.xtask(&["new-profile", "zz-probe"]));

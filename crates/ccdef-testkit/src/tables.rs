@@ -7,7 +7,7 @@ mod scaffold;
 mod sections;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Family, Profile, Schema, SettingRef};
+use ccdef_core::tables::{Profile, Schema, SettingRef};
 use libtest_mimic::Failed;
 
 use crate::Problems;
@@ -41,9 +41,4 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
-}
-
-/// The family names are taken by folders of fixtures.
-pub(crate) fn is_reserved(id: &str) -> bool {
-    ["syntax", "none", "auto"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
 }

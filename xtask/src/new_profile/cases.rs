@@ -5,9 +5,9 @@ use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
 use ccdef_core::tables::{Family, GENERAL, Schema};
 
-use super::Files;
 use super::sample::Sample;
 use super::table::{Item, Table, Value};
+use crate::workspace::Files;
 
 /// Where each case goes below the folder of the profile, and what it says.
 pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {

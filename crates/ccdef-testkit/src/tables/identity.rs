@@ -1,13 +1,13 @@
 //! Who the profile is, what it builds on, and how it is recognised.
 
-use ccdef_core::tables::{Clue, Strength};
+use ccdef_core::tables::{Clue, ProfileId, Strength};
 
-use super::{Subject, is_reserved};
+use super::Subject;
 use crate::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let profile = subject.profile;
-    if is_reserved(profile.id.as_str()) {
+    if ProfileId::is_reserved(profile.id.as_str()) {
         problems.push(format!("`{}` is a word with another meaning and cannot be a profile's id", profile.id));
     }
     for (field, text) in [("title", profile.title), ("vendor", profile.vendor), ("route", profile.route)] {
