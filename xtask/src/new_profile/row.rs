@@ -14,23 +14,27 @@ pub(super) struct Row {
     pub(super) sort_order: usize,
     pub(super) value: String,
     section: String,
+    /// The key of the source that it cites.
+    key: &'static str,
 }
 
 impl Row {
     pub(super) fn of(table: &Table) -> Self {
-        let rule = format!("{}-empty-value", table.id);
+        let (rule, key) = (format!("{}-empty-value", table.id), table.evidence.0);
         let own = table.sections.iter().find(|section| section.name != GENERAL);
         if let Some((section, item)) = own.and_then(|section| Some((section, section.items.first()?))) {
             let (section, value) = (section.name.clone(), item.value().to_owned());
-            return Self { rule, section, item: item.name.clone(), label: item.label.clone(), sort_order: 0, value };
+            let (item, label) = (item.name.clone(), item.label.clone());
+            return Self { rule, item, label, sort_order: 0, value, section, key };
         }
         Self {
             rule,
-            section: GENERAL.to_owned(),
             item: "reqAdapterUrl".to_owned(),
             label: "CTI Adapter URL".to_owned(),
             sort_order: 2,
             value: table.url.clone().unwrap_or_default(),
+            section: GENERAL.to_owned(),
+            key,
         }
     }
 
@@ -38,6 +42,7 @@ impl Row {
     pub(super) fn source(&self) -> String {
         let (rule, item, section) = (&self.rule, &self.item, &self.section);
         let relation = format!("Relation::filled(SettingRef::new({section:?}, {item:?}))");
-        format!("constraint!({rule:?}, {:?}, {relation})", format!("`{item}` is empty"))
+        let summary = format!("`{item}` is empty");
+        format!("constraint!({rule:?}, {summary:?}, {relation}).source({:?})", self.key)
     }
 }
