@@ -8,9 +8,8 @@ use crate::{assert_none, workspace};
 /// The public items of the published crates, each with its file. What is compiled for tests alone is nobody's.
 fn items(workspace: &Workspace) -> Vec<(String, Item)> {
     let files = workspace.files().expect("the workspace has files");
-    let is_source = |file: &String| {
-        file.starts_with("crates/") && file.contains("/src/") && file.strip_suffix(".rs").is_some()
-    };
+    let is_source =
+        |file: &String| file.starts_with("crates/") && file.contains("/src/") && file.strip_suffix(".rs").is_some();
     let mut items = Vec::new();
     for file in files.into_iter().filter(is_source) {
         let text = workspace.read(&file).expect("a source is text");
