@@ -1,7 +1,9 @@
 //! `cargo xtask new-profile`: a profile's crate and its first cases, in this workspace or as a project of its own.
 
 mod cases;
+mod id;
 mod private;
+mod row;
 mod sample;
 mod shared;
 mod source;
@@ -13,7 +15,6 @@ use anyhow::Result;
 
 use crate::docs;
 use crate::shell::{run, say};
-use crate::text::require_id;
 use crate::workspace::Workspace;
 
 use sample::Sample;
@@ -40,9 +41,9 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when the profile is there already; then nothing is changed.
+    /// Fails when the id is taken or has another meaning; then nothing is changed.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
-        require_id(&self.id)?;
+        id::require_free(workspace, &self.id)?;
         let sample = self.from.as_deref().map(Sample::read).transpose()?;
         let vendor = self.vendor.as_deref().unwrap_or(&self.id);
         let table = match &sample {
@@ -88,6 +89,3 @@ Then `{test}`, and `{accept}` once you like what it says."
         ));
     }
 }
-
-/// Something to be written: where, and what.
-type Files = Vec<(String, String)>;

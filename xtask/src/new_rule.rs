@@ -7,15 +7,17 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::shell::say;
 use crate::text::{fill, insert_sorted, require_id, snake_case};
-use crate::workspace::Workspace;
+use crate::workspace::{Files, Workspace};
 
 /// The module that lists the rules.
 const LIST: &str = "crates/ccdef-core/src/rules.rs";
 
 const RULE: &str = include_str!("../templates/rule.rs.txt");
 const PAGE: &str = include_str!("../templates/rule.md.txt");
-const WRONG: &str = include_str!("../templates/rule-wrong.xml.txt");
-const RIGHT: &str = include_str!("../templates/rule-right.xml.txt");
+const SECTION: &str = include_str!("../templates/rule-section.xml.txt");
+
+/// The definition of which the examples on rules' pages show a part; the first case is one with such a part.
+const BASE: &str = "crates/ccdef-testkit/bases/import.xml";
 
 const BASES: &[Basis] = &[Basis::Documented, Basis::Observed, Basis::Heuristic, Basis::Safety];
 const FIXES: &[FixSupport] = &[FixSupport::None, FixSupport::Safe, FixSupport::Unsafe];
@@ -55,7 +57,7 @@ impl Options {
     /// Fails when any of the files is there already; then nothing is changed.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         require_id(&self.id)?;
-        let files = self.files();
+        let files = self.files(&workspace.read(BASE)?);
         workspace.refuse_existing(files.iter().map(|(path, _)| path))?;
         let list = self.listed(&workspace.read(LIST)?)?;
         for (path, text) in &files {
@@ -71,14 +73,14 @@ impl Options {
         Ok(())
     }
 
-    fn files(&self) -> Vec<(String, String)> {
+    /// The rule, its page, and the case that every rule has; what it leaves alone is shown on its page.
+    fn files(&self, base: &str) -> Files {
         let (id, module) = (&self.id, snake_case(&self.id));
-        let fixtures = "fixtures/open-cti";
+        let wrong = base.replace("</callCenter>", &format!("{SECTION}</callCenter>"));
         [
             (format!("crates/ccdef-core/src/rules/{module}.rs"), RULE),
             (format!("crates/ccdef-core/docs/rules/{id}.md"), PAGE),
-            (format!("{fixtures}/invalid/{id}/example.xml"), WRONG),
-            (format!("{fixtures}/valid/{id}.xml"), RIGHT),
+            (format!("fixtures/open-cti/invalid/{id}/example.xml"), wrong.as_str()),
         ]
         .map(|(path, template)| (path, self.fill(template)))
         .into()

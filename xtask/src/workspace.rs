@@ -8,6 +8,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::shell::output;
 
+/// Files to be written: where, relative to a workspace, and what.
+pub type Files = Vec<(String, String)>;
+
 /// The workspace that a task works on.
 #[derive(Debug, Clone)]
 pub struct Workspace {

@@ -1,5 +1,7 @@
-//! A vendor's profile goes on to compile when a struct of its tables gains a field: tried with a copy of the core in which
+//! A vendor's profile goes on to compile when a struct that it writes gains a field: tried with a copy of the core in which
 //! each of them has one more.
+//!
+//! Which structs a vendor writes follows from the sources: those that can be made in a `const`.
 
 #![expect(clippy::expect_used, reason = "a test that cannot prepare its copy has failed")]
 
@@ -10,8 +12,11 @@ use std::process::Command;
 
 use xtask::workspace::Workspace;
 
-/// A profile that uses every constructor, as a vendor could have written it.
+/// A profile that makes every struct and uses every macro, as a vendor could have written it.
 const PRIVATE: &str = include_str!("growth/private.rs");
+
+/// The page of each of its rules.
+const PAGE: &str = "# A rule\n";
 
 const MANIFEST: &str = r#"[package]
 name = "private"
@@ -19,35 +24,51 @@ version = "0.1.0"
 edition = "2024"
 
 [dependencies]
-ccdef-core.workspace = true
+ccdef-core = { workspace = true, features = ["engine"] }
 "#;
 
-/// Where the structs are that vendors write.
-const TABLES: &[&str] = &["profile.rs", "profile/", "hint.rs", "setting.rs"];
-
-/// Whether vendors write the structs of a file.
-fn is_table(path: &str) -> bool {
-    let table = path.strip_prefix("crates/ccdef-core/src/tables/");
-    table.is_some_and(|path| TABLES.iter().any(|start| path.starts_with(start)))
+/// Whether a file is of the layers that vendors' crates name.
+fn is_surface(path: &str) -> bool {
+    path.starts_with("crates/ccdef-core/src/tables/") || path.starts_with("crates/ccdef-core/src/rule/")
 }
 
-/// The names of the structs with fields in `text`.
-fn structs(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter_map(|line| line.strip_prefix("pub struct ")?.strip_suffix(" {"))
+/// The structs in `text` that have fields and are made in a `const`: by a constructor, or from `EMPTY`.
+fn structs(text: &str) -> Vec<&str> {
+    text.lines().filter_map(name_of_struct).filter(|name| is_made_in_const(text, name)).collect()
+}
+
+fn name_of_struct(line: &str) -> Option<&str> {
+    line.strip_prefix("pub struct ")?.strip_suffix(" {")
+}
+
+fn is_made_in_const(text: &str, name: &str) -> bool {
+    let start = format!("impl {name} {{");
+    let mut own = text.lines().skip_while(|line| *line != start).take_while(|line| *line != "}");
+    own.any(|line| {
+        let is_function = line.starts_with("    pub const fn ") && line.contains("-> Self") && !line.contains("self");
+        is_function || line.starts_with("    pub const EMPTY: Self")
+    })
+}
+
+/// The macros that `text` exports for others to name.
+fn macros(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| *line == "#[macro_export]");
+    lines.filter_map(|(_, next)| next.strip_prefix("macro_rules! ")?.strip_suffix(" {"))
 }
 
 /// `text` with one more field in each of its structs, and in every literal of `Self` that makes one.
 fn grown(text: &str) -> String {
+    let structs = structs(text);
     let mut grown = String::new();
     let mut is_of_struct = false;
     for line in text.lines() {
         if let Some(name) = line.strip_prefix("impl ").and_then(|rest| rest.strip_suffix(" {")) {
-            is_of_struct = structs(text).any(|known| known == name);
+            is_of_struct = structs.contains(&name);
         }
         let line = if is_of_struct { fill_literal(line) } else { line.to_owned() };
         grown.push_str(&line);
         grown.push('\n');
-        if line.starts_with("pub struct ") && line.ends_with('{') {
+        if name_of_struct(&line).is_some_and(|name| structs.contains(&name)) {
             grown.push_str("    /// Added later.\n    pub added: u8,\n");
         }
     }
@@ -64,7 +85,7 @@ fn files(workspace: &Workspace) -> BTreeMap<String, String> {
     let listed = workspace.files().expect("the workspace has files");
     let sources = listed.iter().filter(|path| path.starts_with("crates/"));
     let mut files: BTreeMap<String, String> = sources.map(|path| (path.clone(), read(path))).collect();
-    for (_, text) in files.iter_mut().filter(|(path, _)| is_table(path)) {
+    for (_, text) in files.iter_mut().filter(|(path, _)| is_surface(path)) {
         *text = grown(text);
     }
     let manifest = read("Cargo.toml");
@@ -74,6 +95,9 @@ fn files(workspace: &Workspace) -> BTreeMap<String, String> {
     files.insert("Cargo.lock".into(), read("Cargo.lock"));
     files.insert("private/Cargo.toml".into(), MANIFEST.into());
     files.insert("private/src/lib.rs".into(), PRIVATE.into());
+    for rule in ["acme-region", "acme-odd-port"] {
+        files.insert(format!("private/docs/rules/{rule}.md"), PAGE.into());
+    }
     files
 }
 
@@ -100,24 +124,37 @@ fn a_private_profile_compiles_after_every_struct_has_gained_a_field() {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-#[test]
-fn the_private_profile_names_every_struct() {
+/// What `find` finds in the sources of `folder`.
+fn found(folder: &str, find: impl Fn(&str) -> Vec<String>) -> Vec<String> {
     let workspace = Workspace::find().expect("tests run inside the workspace");
     let listed = workspace.files().expect("the workspace has files");
-    let mut names = Vec::new();
-    for path in listed.iter().filter(|path| is_table(path)) {
-        let text = workspace.read(path).expect("a text of the workspace");
-        names.extend(structs(&text).map(str::to_owned));
-    }
-    assert!(names.len() > 15, "{names:?}");
+    let sources = listed.iter().filter(|path| path.starts_with(folder) && path.strip_suffix(".rs").is_some());
+    sources.flat_map(|path| find(&workspace.read(path).expect("a text of the workspace"))).collect()
+}
+
+#[test]
+fn the_private_profile_makes_every_struct() {
+    let owned = |text: &str| structs(text).into_iter().map(str::to_owned).collect();
+    let mut names = found("crates/ccdef-core/src/tables/", owned);
+    names.extend(found("crates/ccdef-core/src/rule/", owned));
+    assert!(["ItemSpec", "Profile", "Rule", "RuleInfo"].iter().all(|name| names.iter().any(|known| known == name)));
     names.retain(|name| !PRIVATE.contains(&format!("{name}::")));
     assert!(names.is_empty(), "growth/private.rs makes none of these: {names:?}");
 }
 
 #[test]
+fn the_private_profile_uses_every_macro() {
+    let mut names = found("crates/ccdef-core/src/", |text| macros(text).map(str::to_owned).collect());
+    names.retain(|name| !name.starts_with("__"));
+    assert!(names.len() > 3, "{names:?}");
+    names.retain(|name| !PRIVATE.contains(&format!("{name}!")));
+    assert!(names.is_empty(), "growth/private.rs uses none of these: {names:?}");
+}
+
+#[test]
 fn a_struct_and_its_literals_grow() {
     let text = "pub struct A {\n    b: u8,\n}\nimpl A {\n    pub const fn new() -> Self {\n        Self { b: 1 }\n    }\n}\n\
-                impl B {\n    const C: Self = Self { c: 1 };\n}\n";
+                pub struct B {\n    c: u8,\n}\nimpl B {\n    fn new() -> Self {\n        Self { c: 1 }\n    }\n}\n";
     let expected = text
         .replace("    b: u8,", "    /// Added later.\n    pub added: u8,\n    b: u8,")
         .replace("{ b: 1", "{ added: 0, b: 1");

@@ -106,6 +106,11 @@ fn what_the_commands_write_builds_and_passes() {
 }
 
 fn a_profile_passes_at_once(probe: &Probe) {
+    for reserved in ["none", "auto", "voice", "syntax"] {
+        let refused = fails(&probe.xtask(&["new-profile", reserved]));
+        assert!(refused.contains("another meaning"), "{refused}");
+        assert!(!probe.copy.path(format!("profiles/{reserved}")).exists(), "{reserved}");
+    }
     let said = passes(&probe.xtask(&["new-profile", "zz-probe", "--vendor", "Probe & \"Sons\""]));
     assert!(said.contains("zz-probe::required-items"), "{said}");
     let again = fails(&probe.xtask(&["new-profile", "zz-probe"]));
@@ -126,6 +131,28 @@ fn a_private_project_knows_its_profile(probe: &Probe) {
     passes(&probe.xtask(&["new-profile", "zz-private", "--from", &sample, "--out", &folder]));
     let report = passes(&probe.cargo(&project, &["run", "--quiet", "--", "check", &sample]));
     assert!(report.contains("zz-private"), "{report}");
+    follow_readme(&Workspace::at(&*folder));
+    passes(&probe.cargo(&project, &["test", "--quiet"]));
+}
+
+/// Adds the row that the README of a project shows, its page, and the base of the page's examples.
+fn follow_readme(project: &Workspace) {
+    let read = |path: &str| project.read(path).expect("a text of the project");
+    let readme = read("README.md");
+    let shown = |fence: &str, end: &str| {
+        let (_, rest) = readme.split_once(fence).expect("the README shows an example");
+        rest.split_once(end).expect("an example has an end").0.to_owned()
+    };
+    let anchor = "    scaffold: SCAFFOLD,\n";
+    let source = read("src/lib.rs").replace(anchor, &format!("{}{anchor}", shown("```rust\n", "```\n")));
+    let base = read("fixtures/zz-private/valid/sample.xml");
+    for (path, text) in [
+        ("src/lib.rs", source),
+        ("docs/rules/zz-private-empty-value.md", shown("````markdown\n", "````\n")),
+        ("docs/bases/import.xml", base),
+    ] {
+        project.write(path, &text).expect("a file of the project");
+    }
 }
 
 fn a_rule_says_what_is_left_to_do(probe: &Probe) {

@@ -234,7 +234,7 @@ impl CliError {
             causes.push(cause.to_string());
             source = cause.source();
         }
-        Failure { message: self.to_string(), causes, help: self.help(), exit_code: self.exit_status().code() }
+        Failure::new(self.to_string(), self.exit_status().code()).causes(causes).help(self.help())
     }
 }
 

@@ -47,12 +47,8 @@ fn failure(error: &clap::Error) -> Failure {
     let mut paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let message = paragraphs.next().unwrap_or_default();
     let advice: Vec<&str> = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: ")).collect();
-    Failure {
-        message: message.trim_start_matches("error: ").into(),
-        causes: Vec::new(),
-        help: Some(advice.join("; ")).filter(|help| !help.is_empty()),
-        exit_code: ExitStatus::Usage.code(),
-    }
+    let help = Some(advice.join("; ")).filter(|help| !help.is_empty());
+    Failure::new(message.trim_start_matches("error: "), ExitStatus::Usage.code()).help(help)
 }
 
 #[cfg(test)]

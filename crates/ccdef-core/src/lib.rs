@@ -66,7 +66,9 @@
 //! - Every diagnostic names a registered [`Rule`](rule::Rule), and its spans are ranges of the original text on character
 //!   boundaries.
 //! - What the tables say is never repeated in code: checks, scaffolding, documentation and editor schemas read the same ones.
-//! - Tables are built by constructors or from `EMPTY`, so that a new field breaks no vendor's crate.
+//! - Tables are built by constructors or from `EMPTY`, and what is read is `non_exhaustive`, so that a new field breaks no
+//!   vendor's crate and no program.
+//! - No other crate needs to be named: days are [`rule::Date`], spans are [`syntax::Span`].
 
 #[cfg(feature = "engine")]
 mod check;

@@ -17,6 +17,11 @@ pub use crate::model::{Carrier, Detection, Facts, HintMatch, Placeholder, Profil
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace};
 pub use findings::{Findings, RunFindings};
+/// A day: of a check, and until which a suppression holds.
+///
+/// The type is that of the crate `jiff`, whose versions are therefore a part of this crate's interface: another major
+/// version of it is one of ours. Nobody needs to depend on it: `Date::constant(2026, 1, 31)` makes a day, and so does
+/// parsing `2026-01-31`.
 pub use jiff::civil::Date;
 pub use metadata::{Check, Rule};
 pub use options::{CheckOptions, RuleSelector};

@@ -67,7 +67,7 @@ fn refused(registry: &Registry, schema: &Schema, dialect: Dialect, given: &Given
         }
     }
     let checker = Checker::new(registry, CheckOptions::on(Date::constant(2026, 11, 22)));
-    let how = Filled { missing: Missing::Refuse, comments: given.number.is_multiple_of(2) };
+    let how = Filled::new(Missing::Refuse).comments(given.number.is_multiple_of(2));
     let written = blueprint.fill(&answers, None, how).and_then(|draft| {
         let text = blueprint.write(&checker, &draft, how.missing)?;
         assert_eq!(text, blueprint.write(&checker, &draft, how.missing)?, "the same answers give the same bytes");

@@ -15,6 +15,7 @@ const WIDTH: usize = 100;
 
 /// Why the tool could not do what it was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Failure {
     /// What went wrong: lower case, no full stop.
     pub message: String,
@@ -24,6 +25,25 @@ pub struct Failure {
     pub help: Option<String>,
     /// The exit code that it asks for.
     pub exit_code: u8,
+}
+
+impl Failure {
+    /// A failure without a cause and without advice.
+    pub fn new(message: impl Into<String>, exit_code: u8) -> Self {
+        Self { message: message.into(), causes: Vec::new(), help: None, exit_code }
+    }
+
+    /// What caused it, nearest cause first.
+    pub fn causes(mut self, causes: Vec<String>) -> Self {
+        self.causes = causes;
+        self
+    }
+
+    /// What to do about it.
+    pub fn help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
 }
 
 /// Writes failures as people read them.
@@ -84,18 +104,9 @@ mod tests {
     use super::{Failure, failures_as_json, failures_as_text};
 
     fn failures() -> Vec<Failure> {
-        let unreadable = Failure {
-            message: "cannot read `a\u{1b}.xml`".into(),
-            causes: vec!["permission denied".into()],
-            help: None,
-            exit_code: 3,
-        };
-        let unknown = Failure {
-            message: "unknown profile `acm`".into(),
-            causes: Vec::new(),
-            help: Some("did you mean `acme`?\nprofiles: acme, other".into()),
-            exit_code: 2,
-        };
+        let unreadable = Failure::new("cannot read `a\u{1b}.xml`", 3).causes(vec!["permission denied".into()]);
+        let unknown = Failure::new("unknown profile `acm`", 2);
+        let unknown = unknown.help(Some("did you mean `acme`?\nprofiles: acme, other".into()));
         vec![unreadable, unknown]
     }
 

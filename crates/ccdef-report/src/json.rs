@@ -83,7 +83,7 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
 
 fn region_of(source: &Source, span: Span) -> Region {
     let (start, end) = (source.line_column(span.start().into()), source.line_column(span.end().into()));
-    region(OtherPlace { start, end }, span)
+    region(OtherPlace::new(start, end), span)
 }
 
 fn region(place: OtherPlace, span: Span) -> Region {

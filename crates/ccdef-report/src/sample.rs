@@ -16,7 +16,7 @@ static REMARK: RuleInfo = rule("remark", Severity::Note, Basis::Heuristic, FixSu
 
 const fn rule(id: &'static str, severity: Severity, basis: Basis, fix: FixSupport) -> RuleInfo {
     let (summary, docs) = ("made up", "# made up");
-    RuleInfo { category: Category::Values, severity, basis, fix, ..RuleInfo::new(id, summary, docs) }
+    RuleInfo::new(id, summary, docs).category(Category::Values).severity(severity).basis(basis).fix(fix)
 }
 
 const IMPORT: &str = r#"<callCenter>
@@ -45,7 +45,7 @@ pub(crate) fn report() -> Report {
         file("callCenters/acme.xml", IMPORT, of_import),
         file("notes.xml", "<notes/>", |_| Vec::new()),
     ];
-    Report { files, configuration: Vec::new() }
+    Report::of(files)
 }
 
 /// The report in a format, with everything that can be said.

@@ -66,6 +66,7 @@ pub enum Verbosity {
 
 /// How a report is to be rendered.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Settings {
     /// The format.
     pub format: Format,
@@ -77,6 +78,37 @@ pub struct Settings {
     pub verbosity: Verbosity,
     /// Whether the run ends with exit code 0; what JSON calls `ok`.
     pub ok: bool,
+}
+
+impl Settings {
+    /// For that format; set what differs.
+    pub fn new(format: Format) -> Self {
+        Self { format, ..Self::default() }
+    }
+
+    /// Whether text has colours, as ANSI escape sequences.
+    pub fn color(mut self, color: bool) -> Self {
+        self.color = color;
+        self
+    }
+
+    /// The width of the terminal, in columns.
+    pub fn width(mut self, columns: usize) -> Self {
+        self.width = columns;
+        self
+    }
+
+    /// How much text says.
+    pub fn verbosity(mut self, verbosity: Verbosity) -> Self {
+        self.verbosity = verbosity;
+        self
+    }
+
+    /// Whether the run ends with exit code 0; what JSON calls `ok`.
+    pub fn ok(mut self, ok: bool) -> Self {
+        self.ok = ok;
+        self
+    }
 }
 
 impl Default for Settings {

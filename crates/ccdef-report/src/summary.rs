@@ -113,7 +113,7 @@ mod tests {
         let several = summary(&report);
         report.files.truncate(1);
         let one = summary(&report);
-        let none = summary(&Report { files: Vec::new(), configuration: Vec::new() });
+        let none = summary(&Report::of(Vec::new()));
         insta::assert_snapshot!("summary", [several, one, none].join("\n"));
     }
 }

@@ -43,6 +43,6 @@ fn report(checker: &Checker<'_>, path: &Path) -> Value {
     let source = Source::decode(path.display().to_string(), fs::read(path).unwrap(), &checker.options().limits);
     let report = checker.finish(vec![checker.check(source)]);
     let mut json = Vec::new();
-    render(&report, &Settings { format: Format::Json, ..Settings::default() }, &mut json).unwrap();
+    render(&report, &Settings::new(Format::Json), &mut json).unwrap();
     serde_json::from_slice(&json).unwrap()
 }

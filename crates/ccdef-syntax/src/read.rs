@@ -29,6 +29,7 @@ use reader::Reader;
 
 /// The result of reading a source.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Reading<'a> {
     /// The tree.
     pub document: Document<'a>,

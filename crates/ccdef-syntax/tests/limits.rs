@@ -14,7 +14,7 @@ fn refused(text: &str, limits: Limits) -> (String, String, usize) {
 
 #[test]
 fn nesting_beyond_the_limit_stops_reading() {
-    let limits = Limits { max_depth: 2, ..Limits::default() };
+    let limits = Limits::DEFAULT.max_depth(2);
     let (message, help, elements) = refused("<a><b><c/></b> & ", limits);
     assert_eq!(message, "elements are nested deeper than the limit of 2");
     assert!(help.contains("--max-depth"));
@@ -25,7 +25,7 @@ fn nesting_beyond_the_limit_stops_reading() {
 
 #[test]
 fn sections_and_items_beyond_the_limit_stop_reading() {
-    let limits = Limits { max_sections: 1, max_items: 2, ..Limits::default() };
+    let limits = Limits::DEFAULT.max_sections(1).max_items(2);
     let (message, help, elements) = refused("<callCenter><section/><section/></callCenter>", limits);
     assert_eq!(message, "file has more sections than the limit of 1");
     assert!(help.contains("--max-sections"));
@@ -41,7 +41,7 @@ fn a_raised_limit_lets_deep_nesting_through() {
     let depth = 100_000;
     let text = format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
     let source = Source::new("x", text);
-    let reading = read(&source, &Limits { max_depth: 100_000, ..Limits::default() });
+    let reading = read(&source, &Limits::DEFAULT.max_depth(100_000));
     assert_eq!(reading.problems, []);
     assert_eq!(reading.document.elements().count(), depth);
     assert!(read(&source, &Limits::default()).problems[0].message.ends_with("the limit of 64"));
@@ -72,7 +72,7 @@ fn what_is_open_where_reading_stops_ends_there() {
     let text =
         "<CallCenter>\n  <sections>\n    <items>\n      <label>A</label>\n    </items>\n  </sections>\n</CallCenter>\n";
     let source = Source::new("deep.xml", text);
-    let reading = read(&source, &Limits { max_depth: 3, ..Limits::default() });
+    let reading = read(&source, &Limits::DEFAULT.max_depth(3));
     let end = text.find("<label>").unwrap();
     for element in reading.document.elements() {
         assert_eq!(usize::from(element.span().end()), end, "{}", element.name());

@@ -56,11 +56,9 @@ impl CaseOptions {
 
     fn limits(&self) -> Limits {
         let defaults = Limits::default();
-        Limits {
-            max_bytes: self.max_bytes.unwrap_or(defaults.max_bytes),
-            max_depth: self.max_depth.unwrap_or(defaults.max_depth),
-            ..defaults
-        }
+        defaults
+            .max_bytes(self.max_bytes.unwrap_or(defaults.max_bytes))
+            .max_depth(self.max_depth.unwrap_or(defaults.max_depth))
     }
 }
 

@@ -7,12 +7,12 @@ use crate::problems::Problems;
 
 /// Everything that a report says, for snapshots: text without colour, with what each file was taken for and why.
 pub(crate) fn text(report: &Report) -> String {
-    written(report, &Settings { verbosity: Verbosity::Verbose, ..Settings::default() })
+    written(report, &Settings::default().verbosity(Verbosity::Verbose))
 }
 
 /// What is wrong with the report as JSON: it can be read, and it has every finding, each at a place that people can go to.
 pub(crate) fn json_problems(report: &Report) -> Problems {
-    let text = written(report, &Settings { format: Format::Json, ..Settings::default() });
+    let text = written(report, &Settings::new(Format::Json));
     let json: serde_json::Value = match serde_json::from_str(&text) {
         Ok(json) => json,
         Err(error) => return vec![format!("the JSON rendering cannot be read: {error}")],

@@ -43,7 +43,7 @@ impl Kind {
     ) -> Result<Input, Problems> {
         let schema = self.schema(registry);
         let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| vec![refused.to_string()])?;
-        let how = Filled { missing: Missing::Refuse, comments: false };
+        let how = Filled::new(Missing::Refuse);
         let draft = blueprint.fill(answers, None, how).map_err(|problems| in_words(&problems))?;
         let checker = Checker::new(registry, options.clone());
         let text = blueprint.write(&checker, &draft, how.missing).map_err(|problems| in_words(&problems))?;

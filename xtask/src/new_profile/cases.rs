@@ -5,9 +5,9 @@ use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
 use ccdef_core::tables::{Family, GENERAL, Schema};
 
-use super::Files;
 use super::sample::Sample;
 use super::table::{Item, Table, Value};
+use crate::workspace::Files;
 
 /// Where each case goes below the folder of the profile, and what it says.
 pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
@@ -74,7 +74,7 @@ fn complete(table: &Table) -> Result<Draft> {
     for (item, value) in &table.expects {
         answers.set(general(item), value.clone());
     }
-    let how = Filled { missing: Missing::Placeholder, comments: false };
+    let how = Filled::new(Missing::Placeholder);
     let mut draft = match blueprint.fill(&answers, None, how) {
         Ok(draft) => draft,
         Err(problems) => bail!("failed to make a first case: {problems:?}"),
@@ -84,12 +84,8 @@ fn complete(table: &Table) -> Result<Draft> {
         filled.label.get_or_insert_with(|| section.label.clone());
         for item in &section.items {
             filled.items.retain(|known| known.name != item.name);
-            filled.items.push(DraftItem {
-                name: item.name.clone(),
-                label: Some(item.label.clone()),
-                value: item.value().to_owned(),
-                comment: String::new(),
-            });
+            let label = Some(item.label.clone());
+            filled.items.push(DraftItem::new(item.name.as_str(), item.value()).label(label));
         }
     }
     Ok(draft)

@@ -1,17 +1,17 @@
 //! A profile as a project of its own, outside this repository: a vendor's private one.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::Files;
+use super::row::Row;
 use super::source::source;
 use super::table::Table;
 use crate::shell::{cargo, run, say};
 use crate::text::{fill, snake_case};
-use crate::workspace::Workspace;
+use crate::workspace::{Files, Workspace};
 
 /// The files that are the same but for names, with where they go.
 const TEMPLATES: &[(&str, &str)] = &[
@@ -19,7 +19,8 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("README.md", include_str!("../../templates/private.md.txt")),
     ("src/main.rs", include_str!("../../templates/private-main.rs.txt")),
     ("tests/suite.rs", include_str!("../../templates/private-suite.rs.txt")),
-    (".gitignore", "/target\n*.snap.new\n"),
+    (".cargo/config.toml", include_str!("../../templates/private-config.toml.txt")),
+    (".gitignore", "/target\n/.cargo/config.toml\n*.snap.new\n"),
 ];
 
 /// Writes the project into `folder`; gives the command that tests it.
@@ -27,14 +28,24 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: 
     fs::create_dir_all(folder).with_context(|| format!("failed to make {}", folder.display()))?;
     let project = Workspace::at(folder.canonicalize()?);
     let package = table.package();
-    let path = relative(project.root(), &workspace.root().canonicalize()?);
+    let row = Row::of(table);
+    let of_checkout = |name: &str| literal(&workspace.path(format!("crates/{name}")));
     let values = [
         ("package", package.as_str()),
+        ("cli", &of_checkout("ccdef-cli")?),
+        ("core", &of_checkout("ccdef-core")?),
+        ("testkit", &of_checkout("ccdef-testkit")?),
+        ("row", &row.source()),
+        ("rule", &row.rule),
+        ("item", &row.item),
+        ("label", &escape(&row.label)),
+        ("value", &escape(&row.value)),
+        ("sort-order", &row.sort_order.to_string()),
+        ("key", table.evidence.0),
         ("crate", &snake_case(&package)),
         ("description", &table.description()),
         ("vendor", &table.vendor),
         ("id", &table.id),
-        ("ccdef", &path.to_string_lossy()),
         ("version", env!("CARGO_PKG_VERSION")),
     ];
     let mut files: Files =
@@ -52,22 +63,12 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: 
     Ok(cargo(&project, &["test", "--quiet"]))
 }
 
-/// The way from one folder to another; both are absolute.
-fn relative(from: &Path, to: &Path) -> PathBuf {
-    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) = (from.components().collect(), to.components().collect());
-    let common = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
-    let up = from[common..].iter().map(|_| Component::ParentDir);
-    up.chain(to[common..].iter().copied()).collect()
+/// A folder as a literal of TOML: its whole path, because the project may be moved.
+fn literal(folder: &Path) -> Result<String> {
+    Ok(format!("{:?}", folder.canonicalize()?.to_string_lossy()))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::{Path, relative};
-
-    #[test]
-    fn the_way_goes_up_and_then_down() {
-        let way = |from, to| relative(Path::new(from), Path::new(to)).display().to_string();
-        assert_eq!(way("/a/b/c", "/a/d"), "../../d");
-        assert_eq!(way("/a", "/a/b"), "b");
-    }
+/// The text as it stands in XML.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

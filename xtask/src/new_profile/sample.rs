@@ -37,7 +37,7 @@ impl Sample {
     pub(super) fn read(path: &Path) -> Result<Self> {
         let file_name = path.file_name().context("a definition is a file")?.to_string_lossy().into_owned();
         let bytes = fs::read(path).with_context(|| format!("failed to read {}", path.display()))?;
-        let options = CheckOptions { profile: ProfileChoice::None, ..CheckOptions::on(PINNED) };
+        let options = CheckOptions::on(PINNED).profile(ProfileChoice::None);
         let source = Source::decode(file_name.clone(), bytes.clone(), &Limits::default());
         let reading = read(&source, &Limits::default());
         let draft = draft_of(&Settings::read(&file_name, &reading.document, &reading.definition), &reading.document);

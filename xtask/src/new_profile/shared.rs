@@ -4,12 +4,11 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Files;
 use super::source::source;
 use super::table::Table;
 use crate::shell::{cargo, run, say};
 use crate::text::{fill, insert_sorted, snake_case};
-use crate::workspace::Workspace;
+use crate::workspace::{Files, Workspace};
 
 const MANIFEST: &str = include_str!("../../templates/profile.toml.txt");
 

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use ccdef_core::tables::{AdapterUrl, GENERAL, visualforce_page};
 
+use super::row::Row;
 use super::table::{Item, Section, Table, Value};
 use crate::text::fill;
 
@@ -25,6 +26,7 @@ pub(super) fn source(table: &Table) -> String {
         ("url", &url(table)),
         ("expects", &expects(table)),
         ("sections", &table.sections.iter().map(|known| section(known, key)).collect::<String>()),
+        ("row", &Row::of(table).source()),
         ("compose", &compose(table)),
         ("internal-name", &literal(&table.internal_name)),
         ("display-name", &literal(&table.display_name)),

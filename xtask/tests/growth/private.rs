@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-ccdef_core::register_profile!(PROFILE);
+ccdef_core::register_profile!(PROFILE, rules: [&ODD_PORT, &ODD_HOST]);
 ccdef_core::register_hints!(HINTS);
 
 /// Acme's softphone.
@@ -60,13 +60,16 @@ pub static PROFILE: Profile = Profile {
         Renamed::section("acmeOld", "acmeSettings", "Rename it.", "F1"),
         Renamed::removed_section("acmeOldest", "Remove it.", "F1"),
     ],
-    constraints: &[Constraint::new(
-        "acme-region",
-        "the region does not fit the page",
-        "",
-        &[Relation::page_decides(REGION, &[OnPage::new(HOST, &["eu"])])],
-    )
-    .source("F1")],
+    constraints: &[
+        constraint!(
+            "acme-region",
+            "the region does not fit the page",
+            Relation::page_decides(REGION, &[OnPage::new(HOST, &["eu"])])
+        )
+        .severity(Severity::Note)
+        .source("F1"),
+        Constraint::new("acme-map", "no map", "", &[Relation::filled(SettingRef::new("acmeSettings", "map"))]),
+    ],
     waivers: &[
         Waiver::silent("demo-leftover", "the vendor's own file has it").at(REGION).only_in(Dialect::Import),
         Waiver::lowered("padded-text", Severity::Note, "the vendor's own file has it").not_inherited(),
@@ -85,6 +88,40 @@ pub static PROFILE: Profile = Profile {
     }),
     ..Profile::EMPTY
 };
+
+declare_rule! {
+    /// The port is odd.
+    pub static ODD_PORT = {
+        id: "acme-odd-port",
+        summary: "the port is odd",
+        category: Category::Profile,
+        severity: Severity::Warning,
+        basis: Basis::Observed,
+        fix: FixSupport::Unsafe,
+        silences: ["padded-text"],
+        reported_in_broken_xml: false,
+        notes_yield_to_warnings: true,
+        check: Check::File(odd_port),
+    }
+}
+
+fn odd_port(cx: &RuleContext<'_>, out: &mut Findings) {
+    for setting in cx.settings.values().filter(|setting| setting.name == "port") {
+        out.report(&ODD_PORT, setting.span, "the port is odd")
+            .setting(setting.section, setting.name)
+            .fix(Fix::needs_a_look("Write another port", vec![Edit::replace(setting.span, "443")]));
+    }
+}
+
+/// A rule without a page of its own.
+pub static ODD_HOST: Rule =
+    Rule::new(RuleInfo::new("acme-odd-host", "the host is odd", "").basis(Basis::Heuristic), Check::Run(odd_host));
+
+fn odd_host(cx: &RunContext<'_>, out: &mut RunFindings) {
+    for (index, file) in cx.files_of(PROFILE.id) {
+        out.report(index, &ODD_HOST, file.root, "the host is odd");
+    }
+}
 
 /// Products of Acme's without a profile.
 pub static HINTS: &[Hint] = &[Hint::new("Acme Desk", &[Clue::Section(&["acmeDesk"])]).remark("it has no settings")];

@@ -11,6 +11,7 @@ mod manifests;
 mod profiles;
 mod rules;
 mod sources;
+mod surface;
 
 use ccdef_profiles as _;
 use xtask::workspace::Workspace;

@@ -25,6 +25,6 @@ pub(crate) struct LimitArgs {
 impl From<&LimitArgs> for Limits {
     fn from(args: &LimitArgs) -> Self {
         let LimitArgs { max_bytes, max_depth, max_sections, max_items } = *args;
-        Self { max_bytes, max_depth, max_sections, max_items }
+        Self::DEFAULT.max_bytes(max_bytes).max_depth(max_depth).max_sections(max_sections).max_items(max_items)
     }
 }

@@ -119,7 +119,8 @@ impl CheckRun<'_> {
         let fixes_stdin = self.config.fixing.is_some() && self.config.reads_stdin();
         let OutputStyle { color, width } =
             if fixes_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
-        let settings = Settings { format, color, width, verbosity, ok: status == ExitStatus::Success };
+        let settings =
+            Settings::new(format).color(color).width(width).verbosity(verbosity).ok(status == ExitStatus::Success);
         if fixes_stdin {
             return output::remark_with(|out| render(report, &settings, out));
         }

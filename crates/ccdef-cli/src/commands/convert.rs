@@ -25,8 +25,7 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
     }
     let mut destination = Destination::of(args, &found.inputs)?;
     let registry = Registry::load()?;
-    let options =
-        CheckOptions { family: args.family, limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
+    let options = CheckOptions::on(Date::MIN).family(args.family).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
     Ok(inputs::for_each(found, |input| one(&checker, input, &mut destination, args, global)))
 }

@@ -115,23 +115,17 @@ impl DefinitionJson {
     }
 
     fn into_draft(self) -> Draft {
-        let named = |name: &str, named: NamedJson| DraftItem {
-            name: name.into(),
-            label: named.label,
-            value: named.value,
-            ..DraftItem::default()
-        };
+        let named = |name: &str, named: NamedJson| DraftItem::new(name, named.value).label(named.label);
         let text = |value: Value| if let Value::String(text) = value { text } else { value.to_string() };
-        Draft {
-            internal_name: named("reqInternalName", self.internal_name),
-            display_name: named("reqDisplayName", self.display_name),
-            origin: None,
-            adapter_url: self.adapter_url,
-            custom_settings: self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect(),
-            version: self.version,
-            structures: self.structures.into_iter().map(StructureJson::into_draft).collect(),
-            sections: self.sections.into_iter().map(SectionJson::into_draft).collect(),
-        }
+        let mut draft = Draft::default();
+        draft.internal_name = named("reqInternalName", self.internal_name);
+        draft.display_name = named("reqDisplayName", self.display_name);
+        draft.adapter_url = self.adapter_url;
+        draft.custom_settings = self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect();
+        draft.version = self.version;
+        draft.structures = self.structures.into_iter().map(StructureJson::into_draft).collect();
+        draft.sections = self.sections.into_iter().map(SectionJson::into_draft).collect();
+        draft
     }
 }
 
@@ -150,13 +144,8 @@ impl SectionJson {
     }
 
     fn into_draft(self) -> DraftSection {
-        let item = |item: ItemJson| DraftItem {
-            name: item.name,
-            label: item.label,
-            value: item.value,
-            ..DraftItem::default()
-        };
-        DraftSection { name: self.name, label: self.label, items: self.items.into_iter().map(item).collect() }
+        let item = |item: ItemJson| DraftItem::new(item.name, item.value).label(item.label);
+        DraftSection::new(self.name, self.label, self.items.into_iter().map(item).collect())
     }
 }
 
@@ -169,6 +158,6 @@ impl StructureJson {
 
     fn into_draft(self) -> DraftStructure {
         let fields = self.fields.into_iter().map(|field| (field.name, field.value));
-        DraftStructure { name: self.name, fields: fields.collect() }
+        DraftStructure::new(self.name, fields.collect())
     }
 }

@@ -23,7 +23,7 @@ use git::Sides;
 
 pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
-    let options = CheckOptions { limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
+    let options = CheckOptions::on(Date::MIN).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
     if args.textconv {
         return textconv(&checker, &registry, args);

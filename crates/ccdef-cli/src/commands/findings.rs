@@ -15,7 +15,7 @@ pub(super) fn complain(checker: &Checker<'_>, source: Source) {
         file.findings.retain(|finding| matches!(finding.rule.category, Category::Syntax | Category::Dialect));
     }
     let OutputStyle { color, width } = OutputStyle::of_stderr();
-    let settings = Settings { format: Format::Text, color, width, verbosity: Verbosity::Quiet, ok: false };
+    let settings = Settings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
     if render(&report, &settings, &mut text).is_ok() {
         output::remark(String::from_utf8_lossy(&text).trim_end());

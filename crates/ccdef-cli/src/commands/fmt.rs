@@ -20,7 +20,7 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         return output::list_files(&found.inputs, &found.errors);
     }
     let registry = Registry::load()?;
-    let options = CheckOptions { limits: Limits::from(&args.limits), ..CheckOptions::on(Date::MIN) };
+    let options = CheckOptions::on(Date::MIN).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
     Ok(inputs::for_each(found, |input| file(&checker, input, args, global)))
 }

@@ -106,7 +106,8 @@ impl Scaffolding<'_> {
     fn attempt(&self, answers: &Answers) -> Result<(Draft, String), Vec<AnswerProblem>> {
         let what = &self.args.what;
         let missing = if what.placeholders { Missing::Placeholder } else { Missing::Refuse };
-        let draft = self.blueprint.fill(answers, self.existing.clone(), Filled { missing, comments: what.comments })?;
+        let draft =
+            self.blueprint.fill(answers, self.existing.clone(), Filled::new(missing).comments(what.comments))?;
         let text = self.blueprint.write(self.checker, &draft, missing)?;
         Ok((draft, text))
     }

@@ -154,15 +154,12 @@ impl Interpreter<'_> {
             return Err(self.refuse(offset_of(&said.reason), "a suppression needs a reason", None));
         }
         let file = said.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
-        let suppression = Suppression {
-            rule: said.rule.clone(),
-            target: said.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?,
-            reason: said.reason.get_ref().clone(),
-            expires: said.expires.as_ref().map(|day| self.date(day)).transpose()?,
-            max: said.max,
-            source: Some(Arc::clone(&self.source)),
-            span: self.line_at(offset_of(entry)),
-        };
+        let target = said.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?;
+        let span = self.line_at(offset_of(entry));
+        let suppression = Suppression::new(said.rule.as_str(), target, said.reason.get_ref().as_str(), span)
+            .expires(said.expires.as_ref().map(|day| self.date(day)).transpose()?)
+            .max(said.max)
+            .written_in(Arc::clone(&self.source));
         let files = file.map(|file| self.globs(&file)).transpose()?.map(|globs| globs.value);
         Ok(ForFiles { files, suppression: Arc::new(suppression) })
     }

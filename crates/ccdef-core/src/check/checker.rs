@@ -119,7 +119,7 @@ impl<'c> Checker<'c> {
         options: &CheckOptions,
         found: &mut Vec<Diagnostic>,
     ) -> (Option<Detection>, FileFacts) {
-        let Reading { document, definition, problems } = read(source, &options.limits);
+        let Reading { document, definition, problems, .. } = read(source, &options.limits);
         found.extend(problems.into_iter().map(rules::of_problem));
         let judged = self.in_context(source, &document, &definition, options, |context| {
             (Some(context.detection.clone()), judge_context(context, self.registry, found))

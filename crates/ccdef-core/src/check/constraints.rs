@@ -29,14 +29,14 @@ pub(super) fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn breaches(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Breach> {
     let found = match *relation {
         Relation::Requires { setting, ref set_to, needs } => presence::requires(cx, setting, set_to, needs),
-        Relation::Together(one, other) => presence::together(cx, one, other),
+        Relation::Together { one, other } => presence::together(cx, one, other),
         Relation::Filled { setting, must_exist } => presence::filled(cx, setting, must_exist),
         Relation::Refused { setting, ref value, ref beside } => value::refused(cx, setting, value, beside.as_ref()),
-        Relation::Same(setting, other) => compare::same(cx, setting, other),
-        Relation::Differ(setting, other) => compare::differ(cx, setting, other),
+        Relation::Same { setting, other } => compare::same(cx, setting, other),
+        Relation::Differ { setting, other } => compare::differ(cx, setting, other),
         Relation::SameHost { setting, with, except } => compare::same_host(cx, setting, with, except),
         Relation::PageDecides { setting, pages } => value::page_decides(cx, setting, pages),
-        Relation::Generation(sections) => return presence::generation(cx, sections),
+        Relation::Generation { sections } => return presence::generation(cx, sections),
     };
     found.into_iter().collect()
 }

@@ -13,6 +13,7 @@ const MAX_ROUNDS: usize = 200;
 
 /// A fix that was applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AppliedFix {
     /// The rule whose finding it mended.
     pub rule: &'static RuleInfo,
@@ -22,6 +23,7 @@ pub struct AppliedFix {
 
 /// A file after its fixes.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Fixed {
     /// The text as it is now.
     pub text: String,

@@ -54,6 +54,7 @@ impl fmt::Display for ChangeClass {
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What it means.
     pub class: ChangeClass,

@@ -69,7 +69,7 @@ impl Changes<'_> {
 
     /// A key of `customSettings` as it may be shown.
     fn shown_setting(&self, key: &str, value: &str) -> String {
-        let item = DraftItem { name: key.to_owned(), ..DraftItem::default() };
+        let item = DraftItem::new(key, "");
         shown_value(self.schema, GENERAL, &item, value).into_owned()
     }
 }

@@ -12,6 +12,7 @@ use crate::tables::ValueKind;
 
 /// A text that stands for a value to be filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Placeholder {
     /// Where in the value, in bytes.
     pub range: Range<usize>,

@@ -8,6 +8,7 @@ use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
 
 /// One file as a rule sees it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct RuleContext<'r> {
     /// The file's path and text.
     pub source: &'r Source,

@@ -7,6 +7,7 @@ use crate::tables::{RuleInfo, Severity};
 
 /// A place with a short text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Label {
     /// The path of another file of the same run; `None` for the file of the diagnostic.
     pub path: Option<String>,
@@ -20,11 +21,19 @@ pub struct Label {
 
 /// Where a label in another file begins and ends, as people count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OtherPlace {
     /// First character.
     pub start: ccdef_syntax::LineColumn,
     /// Just after the last character.
     pub end: ccdef_syntax::LineColumn,
+}
+
+impl OtherPlace {
+    /// From the first character to just after the last one.
+    pub fn new(start: ccdef_syntax::LineColumn, end: ccdef_syntax::LineColumn) -> Self {
+        Self { start, end }
+    }
 }
 
 /// Whether a fix may be applied without a look.
@@ -48,6 +57,7 @@ impl Applicability {
 
 /// Text edits that mend what a diagnostic is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fix {
     /// What the fix does, as an imperative without a full stop.
     pub title: String,
@@ -76,6 +86,7 @@ impl Fix {
 
 /// One finding: what is wrong, where, why it matters, and what to do.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static RuleInfo,
@@ -136,8 +147,8 @@ impl Diagnostic {
 
     /// Adds a place of another file of the same run.
     pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
-        let position =
-            OtherPlace { start: source.line_column(span.start().into()), end: source.line_column(span.end().into()) };
+        let place = |offset| source.line_column(offset);
+        let position = OtherPlace::new(place(span.start().into()), place(span.end().into()));
         self.related.push(Label {
             path: Some(source.path().to_owned()),
             span,

@@ -21,12 +21,20 @@ pub enum Check {
     Engine,
 }
 
-/// A rule: what it says of itself, and how it looks.
+/// A rule: what it says of itself, and how it looks. [`declare_rule!`](crate::declare_rule) makes one with its page.
+#[non_exhaustive]
 pub struct Rule {
     /// What it says of itself.
     pub info: RuleInfo,
     /// How it looks.
     pub check: Check,
+}
+
+impl Rule {
+    /// A rule that looks so.
+    pub const fn new(info: RuleInfo, check: Check) -> Self {
+        Self { info, check }
+    }
 }
 
 impl Deref for Rule {
@@ -87,22 +95,20 @@ macro_rules! declare_rule {
         }
     ) => {
         $(#[$doc])*
-        $visibility static $name: $crate::rule::Rule = $crate::rule::Rule {
-            info: $crate::tables::RuleInfo {
-                category: $category,
-                severity: $severity,
-                basis: $basis,
-                fix: $fix,
-                $(silences: &[$($crate::tables::RuleId::new($silenced)),*],)?
-                $(reported_in_broken_xml: $broken,)?
-                $(notes_yield_to_warnings: $yields,)?
-                ..$crate::tables::RuleInfo::new(
-                    $id,
-                    $summary,
-                    include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules/", $id, ".md")),
-                )
-            },
-            check: $check,
-        };
+        $visibility static $name: $crate::rule::Rule = $crate::rule::Rule::new(
+            $crate::tables::RuleInfo::new(
+                $id,
+                $summary,
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules/", $id, ".md")),
+            )
+            .category($category)
+            .severity($severity)
+            .basis($basis)
+            .fix($fix)
+            $(.silences(const { &[$($crate::tables::RuleId::new($silenced)),*] }))?
+            $(.reported_in_broken_xml($broken))?
+            $(.notes_yield_to_warnings($yields))?,
+            $check,
+        );
     };
 }

@@ -31,8 +31,9 @@ impl RuleSelector {
 /// Days before the retirement of Open CTI from which it is a warning, unless configuration says otherwise.
 const RETIREMENT_WARN_DAYS: u32 = 180;
 
-/// Options of a check. The defaults detect everything and hide nothing.
+/// Options of a check: [`CheckOptions::on`] detects everything and hides nothing; set what differs.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct CheckOptions {
     /// The dialect to judge files as; `None` detects it.
     pub dialect: Option<Dialect>,
@@ -81,6 +82,78 @@ impl CheckOptions {
             retirement_warn_days: RETIREMENT_WARN_DAYS,
             limits: Limits::default(),
         }
+    }
+
+    /// The dialect to judge files as; `None` detects it.
+    pub fn dialect(mut self, dialect: Option<Dialect>) -> Self {
+        self.dialect = dialect;
+        self
+    }
+
+    /// The family to judge files as; `None` detects it.
+    pub fn family(mut self, family: Option<Family>) -> Self {
+        self.family = family;
+        self
+    }
+
+    /// The profile to judge files against.
+    pub fn profile(mut self, profile: ProfileChoice) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    /// The Metadata API version that files are deployed with, such as 66.
+    pub fn api_version(mut self, api_version: Option<u32>) -> Self {
+        self.api_version = api_version;
+        self
+    }
+
+    /// Only these rules are reported; empty for all.
+    pub fn select(mut self, select: Vec<RuleSelector>) -> Self {
+        self.select = select;
+        self
+    }
+
+    /// These rules are not reported.
+    pub fn ignore(mut self, ignore: Vec<RuleSelector>) -> Self {
+        self.ignore = ignore;
+        self
+    }
+
+    /// Findings below this severity are not reported.
+    pub fn min_severity(mut self, min_severity: Severity) -> Self {
+        self.min_severity = min_severity;
+        self
+    }
+
+    /// Severities that differ from the rules' own, see the field.
+    pub fn severities(mut self, severities: Vec<(RuleSelector, Option<Severity>)>) -> Self {
+        self.severities = severities;
+        self
+    }
+
+    /// What is set aside, see the field.
+    pub fn suppressions(mut self, suppressions: Vec<Arc<Suppression>>) -> Self {
+        self.suppressions = suppressions;
+        self
+    }
+
+    /// Whether comments in the files may set findings aside.
+    pub fn inline_suppressions(mut self, inline_suppressions: bool) -> Self {
+        self.inline_suppressions = inline_suppressions;
+        self
+    }
+
+    /// Days before the retirement of Open CTI from which it is a warning.
+    pub fn retirement_warn_days(mut self, retirement_warn_days: u32) -> Self {
+        self.retirement_warn_days = retirement_warn_days;
+        self
+    }
+
+    /// Limits of reading.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
     }
 
     /// What the user says the file is, whatever it looks like.

@@ -82,6 +82,7 @@ impl FileReport {
 
 /// A configuration file or baseline and what was found in it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ConfigReport {
     /// The file.
     pub source: Arc<Source>,
@@ -91,6 +92,7 @@ pub struct ConfigReport {
 
 /// What rules about the whole run look at.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct RunContext<'r> {
     /// Every file, in the order of their paths.
     pub files: &'r [FileReport],
@@ -115,6 +117,7 @@ impl<'r> RunContext<'r> {
 
 /// How many findings of each kind a report has; suppressed ones only count as such.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Counts {
     /// Findings of severity error.
     pub errors: usize,
@@ -132,6 +135,7 @@ pub struct Counts {
 
 /// Everything a run found; what renderers take.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Report {
     /// Every file that was judged, in the order of their paths.
     pub files: Vec<FileReport>,
@@ -140,6 +144,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// A report on files whose findings are settled: what [`Checker::finish`](crate::engine::Checker::finish) makes of a
+    /// run without configuration.
+    pub fn of(files: Vec<FileReport>) -> Self {
+        Self { files, configuration: Vec::new() }
+    }
+
     /// How many findings of each kind there are.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();

@@ -27,6 +27,7 @@ pub enum Target {
 
 /// A rule that is set aside, and why.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Suppression {
     /// The id of the rule.
     pub rule: String,
@@ -45,6 +46,29 @@ pub struct Suppression {
 }
 
 impl Suppression {
+    /// One that holds for good and for any number of findings, in a comment of the file itself; set what differs.
+    pub fn new(rule: impl Into<String>, target: Target, reason: impl Into<String>, span: Span) -> Self {
+        Self { rule: rule.into(), target, reason: reason.into(), expires: None, max: None, source: None, span }
+    }
+
+    /// The last day on which it holds.
+    pub fn expires(mut self, last: Option<Date>) -> Self {
+        self.expires = last;
+        self
+    }
+
+    /// How many findings of a file it sets aside at most.
+    pub fn max(mut self, count: Option<usize>) -> Self {
+        self.max = count;
+        self
+    }
+
+    /// The configuration file or baseline that says so.
+    pub fn written_in(mut self, source: Arc<Source>) -> Self {
+        self.source = Some(source);
+        self
+    }
+
     fn covers(&self, finding: &Diagnostic, today: Date) -> bool {
         finding.suppressed.is_none()
             && finding.rule.id.as_str() == self.rule

@@ -4,10 +4,10 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::model::Home;
-use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::missing_required_item::new_item;
+use crate::rule::{Check, Findings, Fix, Rule, RuleContext};
+use crate::rules::missing_required_item::{MISSING_REQUIRED_ITEM, new_item};
 use crate::rules::support::typo::{is_required_section, meant_section};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, Severity, VOICE};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, SettingRef, Severity, VOICE};
 
 declare_rule! {
     /// A required section is missing.
@@ -36,6 +36,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             report(cx, name, out);
         }
     }
+}
+
+/// The rule that reports an absent item of that section, and the path it reports: where a whole required section is
+/// missing, its items are not reported one by one.
+pub(crate) fn reports_absence(cx: &RuleContext<'_>, setting: SettingRef) -> (&'static Rule, String) {
+    let is_whole_section = is_required_section(cx, setting.section) && cx.definition.section(setting.section).is_none();
+    if is_whole_section {
+        return (&MISSING_REQUIRED_SECTION, format!("/{}", setting.section));
+    }
+    (&MISSING_REQUIRED_ITEM, setting.to_string())
 }
 
 fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {

@@ -28,6 +28,7 @@ impl Answers {
 
 /// Why an answer is not accepted.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AnswerProblem {
     /// The key of the answer that is missing or wrong.
     pub key: String,

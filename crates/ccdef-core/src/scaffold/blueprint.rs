@@ -8,6 +8,7 @@ use crate::tables::{Profile, Scaffold, Schema};
 /// `ccdef new` does not support a profile.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`ccdef new` does not support the profile `{profile}`: {reason}")]
+#[non_exhaustive]
 pub struct NotOffered {
     /// The profile.
     pub profile: &'static str,

@@ -18,13 +18,13 @@ fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
             let unasked = schema.item(setting.section, setting.item).and_then(|setting| schema.table_value(setting));
             needs.iter().any(|need| is(known, *need)) && unasked.is_some_and(|value| value_matches(set_to, value))
         }
-        Relation::Together(..)
+        Relation::Together { .. }
         | Relation::Refused { .. }
-        | Relation::Same(..)
-        | Relation::Differ(..)
+        | Relation::Same { .. }
+        | Relation::Differ { .. }
         | Relation::SameHost { .. }
         | Relation::PageDecides { .. }
-        | Relation::Generation(_) => false,
+        | Relation::Generation { .. } => false,
     })
 }
 
@@ -114,7 +114,7 @@ mod tests {
     fn missing_answers_are_errors() {
         let schema = Schema::new(Family::OpenCti, vec![&ACME]);
         let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered");
-        let how = Filled { missing: Missing::Refuse, comments: false };
+        let how = Filled::new(Missing::Refuse);
         let problems = blueprint.fill(&Answers::default(), None, how).expect_err("answers are missing");
         let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
         for key in ["/acme/server", "/acme/by", "/acme/region"] {

@@ -25,11 +25,25 @@ pub enum Missing {
 
 /// How a draft is filled.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Filled {
     /// What to do about required answers that are missing.
     pub missing: Missing,
     /// Whether each item gets a comment that explains it.
     pub comments: bool,
+}
+
+impl Filled {
+    /// Without comments.
+    pub const fn new(missing: Missing) -> Self {
+        Self { missing, comments: false }
+    }
+
+    /// Whether each item gets a comment that explains it.
+    pub const fn comments(mut self, wanted: bool) -> Self {
+        self.comments = wanted;
+        self
+    }
 }
 
 impl Blueprint<'_> {
@@ -80,7 +94,7 @@ impl Blueprint<'_> {
             }
             if !items.is_empty() || [GENERAL, VOICE].contains(section) {
                 let label = self.schema.section_label(section).map(str::to_owned);
-                draft.sections.push(DraftSection { name: (*section).to_owned(), label, items });
+                draft.sections.push(DraftSection::new(*section, label, items));
             }
         }
         draft
@@ -107,9 +121,9 @@ impl Blueprint<'_> {
             Some(value) => value,
             None => self.without_value(known, how, problems)?,
         };
-        let comment = known.spec.doc.filter(|_| how.comments).unwrap_or_default().to_owned();
+        let comment = known.spec.doc.filter(|_| how.comments).unwrap_or_default();
         let label = old.and_then(|item| item.label.clone()).or_else(|| Some(known.spec.label.to_owned()));
-        Some(DraftItem { name: name.to_owned(), label: label.filter(|label| !label.is_empty()), value, comment })
+        Some(DraftItem::new(name, value).label(label.filter(|label| !label.is_empty())).comment(comment))
     }
 
     fn default_of(&self, known: &KnownItem) -> Option<&'static str> {

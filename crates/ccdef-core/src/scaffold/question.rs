@@ -23,6 +23,7 @@ pub enum Target {
 
 /// One question.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Question {
     /// The key in `--set key=value`: the name of a parameter or the path of a setting.
     pub key: String,

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::tables::family::Family;
+
 /// Whether `id` consists of words of lowercase letters and digits, joined by single hyphens.
 pub(crate) const fn is_kebab_case(id: &str) -> bool {
     let bytes = id.as_bytes();
@@ -58,9 +60,23 @@ id_type! {
     ProfileId
 }
 
+impl ProfileId {
+    /// Whether `id` means something else where a profile is named: options take `auto` and `none`, and folders of
+    /// fixtures are also named for families and for `syntax`.
+    pub fn is_reserved(id: &str) -> bool {
+        ["auto", "none", "syntax"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_kebab_case;
+    use super::{ProfileId, is_kebab_case};
+
+    #[test]
+    fn words_of_options_and_folders_are_no_profiles() {
+        assert!(["auto", "none", "syntax", "open-cti", "voice"].into_iter().all(ProfileId::is_reserved));
+        assert!(!ProfileId::is_reserved("acme"));
+    }
 
     #[test]
     fn kebab_case_is_words_joined_by_single_hyphens() {

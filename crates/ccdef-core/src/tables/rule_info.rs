@@ -132,6 +132,7 @@ impl FixSupport {
 
 /// The id and the description of a rule.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub struct RuleInfo {
     /// Its id, named for the defect.
     pub id: RuleId,
@@ -170,6 +171,48 @@ impl RuleInfo {
             reported_in_broken_xml: false,
             notes_yield_to_warnings: false,
         }
+    }
+
+    /// Its heading in the rule book.
+    pub const fn category(mut self, category: Category) -> Self {
+        self.category = category;
+        self
+    }
+
+    /// The severity of its findings unless it says otherwise.
+    pub const fn severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// What it rests on.
+    pub const fn basis(mut self, basis: Basis) -> Self {
+        self.basis = basis;
+        self
+    }
+
+    /// Whether its findings can be fixed by edits.
+    pub const fn fix(mut self, fix: FixSupport) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// The rules whose findings are dropped where this one has a finding at the same place.
+    pub const fn silences(mut self, rules: &'static [RuleId]) -> Self {
+        self.silences = rules;
+        self
+    }
+
+    /// Whether its findings are kept where the XML itself is broken.
+    pub const fn reported_in_broken_xml(mut self, is_kept: bool) -> Self {
+        self.reported_in_broken_xml = is_kept;
+        self
+    }
+
+    /// Whether its notes are dropped where a rule of category `profile` has a warning or an error at the same place.
+    pub const fn notes_yield_to_warnings(mut self, yields: bool) -> Self {
+        self.notes_yield_to_warnings = yields;
+        self
     }
 }
 

@@ -58,6 +58,7 @@ pub enum Origin {
 
 /// One item of the merged schema.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct KnownItem {
     /// The section it belongs to.
     pub section: &'static str,

@@ -47,18 +47,13 @@ fn name() -> impl Strategy<Value = String> {
 }
 
 fn item() -> impl Strategy<Value = DraftItem> {
-    (name(), text(), text()).prop_map(|(name, label, value)| DraftItem {
-        name,
-        label: Some(label),
-        value,
-        ..DraftItem::default()
-    })
+    (name(), text(), text()).prop_map(|(name, label, value)| DraftItem::new(name, value).label(Some(label)))
 }
 
 fn section() -> impl Strategy<Value = DraftSection> {
     let section_name = prop_oneof![Just(GENERAL.to_owned()), "[a-zA-Z][a-zA-Z0-9]{0,8}"];
     let parts = (section_name, text(), prop::collection::vec(item(), 0..5));
-    parts.prop_map(|(name, label, items)| DraftSection { name, label: Some(label), items })
+    parts.prop_map(|(name, label, items)| DraftSection::new(name, Some(label), items))
 }
 
 /// A definition as an import file can say it, sections and items of one name included.
@@ -67,19 +62,12 @@ fn draft() -> impl Strategy<Value = Draft> {
     let sections = prop::collection::vec(section(), 0..4);
     (identity, text(), prop::collection::vec(item(), 0..5), sections).prop_map(|(identity, label, items, others)| {
         let (internal, internal_label, display, display_label) = identity;
-        let identity = |name: &str, value: String, label| DraftItem {
-            name: name.into(),
-            label: Some(label),
-            value,
-            ..DraftItem::default()
-        };
-        let general = DraftSection { name: GENERAL.into(), label: Some(label), items };
-        Draft {
-            internal_name: identity("reqInternalName", internal, internal_label),
-            display_name: identity("reqDisplayName", display.trim().to_owned(), display_label),
-            sections: std::iter::once(general).chain(others).collect(),
-            ..Draft::default()
-        }
+        let mut draft = Draft::default();
+        draft.internal_name = DraftItem::new("reqInternalName", internal).label(Some(internal_label));
+        draft.display_name = DraftItem::new("reqDisplayName", display.trim()).label(Some(display_label));
+        draft.sections = vec![DraftSection::new(GENERAL, Some(label), items)];
+        draft.sections.extend(others);
+        draft
     })
 }
 

@@ -5,7 +5,7 @@ use ccdef_core::syntax::{Dialect, Draft};
 
 use crate::acme;
 
-const STRICT: Filled = Filled { missing: Missing::Refuse, comments: false };
+const STRICT: Filled = Filled::new(Missing::Refuse);
 
 fn answers(pairs: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();
@@ -49,7 +49,7 @@ fn missing_answers_are_named_all_at_once() {
 
 #[test]
 fn placeholders_are_visible_and_nothing_else_is_wrong() {
-    let how = Filled { missing: Missing::Placeholder, comments: false };
+    let how = Filled::new(Missing::Placeholder);
     let text = new(Dialect::Import, &[], None, how).expect("placeholders stand in");
     assert!(text.contains("&lt;Tenant&gt;") && text.contains("&lt;CTI Adapter URL&gt;"), "{text}");
 }

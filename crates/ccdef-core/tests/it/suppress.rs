@@ -27,12 +27,12 @@ const HTTP: &str = "http://cti.acme.test/softphone";
 fn suppression(target: Target, expires: Option<Date>) -> Arc<Suppression> {
     let source = Arc::new(Source::new("ccdef.toml", "[[suppressions]]"));
     let span = ccdef_core::syntax::span(0, 16);
-    let rule = "insecure-adapter-url".into();
-    Arc::new(Suppression { rule, target, reason: "lab".into(), expires, max: None, source: Some(source), span })
+    let suppression = Suppression::new("insecure-adapter-url", target, "lab", span);
+    Arc::new(suppression.expires(expires).written_in(source))
 }
 
 fn with(suppression: &Arc<Suppression>) -> CheckOptions {
-    CheckOptions { suppressions: vec![Arc::clone(suppression)], ..acme::options() }
+    acme::options().suppressions(vec![Arc::clone(suppression)])
 }
 
 #[test]
@@ -68,6 +68,6 @@ fn a_comment_covers_the_element_after_it() {
     assert_eq!(open(&report(acme::options(), &before("<callCenter>"))), [""; 0]);
     let elsewhere = report(acme::options(), &before("<item sortOrder=\"3\""));
     assert_eq!(open(&elsewhere), ["insecure-adapter-url", "unused-suppression"]);
-    let off = CheckOptions { inline_suppressions: false, ..acme::options() };
+    let off = acme::options().inline_suppressions(false);
     assert_eq!(open(&report(off, &before("<callCenter>"))), ["insecure-adapter-url"]);
 }

@@ -15,8 +15,7 @@ use ccdef_core::tables::{
 use super::{profile_list, profile_page, rule_list};
 use crate::settings::ListFormat;
 
-static OWN_RULE: Rule =
-    Rule { info: RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), check: Check::Engine };
+static OWN_RULE: Rule = Rule::new(RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), Check::Engine);
 
 const SHARED: SettingRef = SettingRef::new("acmeSettings", "acmeShared");
 const REGION: SettingRef = SettingRef::new("acmeSettings", "acmeRegion");
@@ -147,12 +146,10 @@ fn profiles_are_listed() {
 
 #[test]
 fn rules_are_listed_by_category() {
-    static OTHER: RuleInfo = RuleInfo {
-        category: Category::Values,
-        severity: Severity::Error,
-        basis: Basis::Documented,
-        fix: FixSupport::SafeOrUnsafe,
-        ..RuleInfo::new("odd-value", "a value is odd", "")
-    };
+    static OTHER: RuleInfo = RuleInfo::new("odd-value", "a value is odd", "")
+        .category(Category::Values)
+        .severity(Severity::Error)
+        .basis(Basis::Documented)
+        .fix(FixSupport::SafeOrUnsafe);
     insta::assert_snapshot!(in_every_format(|format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, out).unwrap()));
 }

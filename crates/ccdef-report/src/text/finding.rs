@@ -71,7 +71,7 @@ fn other_place(source: &Source, label: &Label) -> Vec<Element<'static>> {
     let excerpt = Excerpt::of(source, label.span);
     if excerpt.is_cut {
         let start = source.line_column(label.span.start().into());
-        return origin(source.path(), OtherPlace { start, end: start }, label);
+        return origin(source.path(), OtherPlace::new(start, start), label);
     }
     vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
 }

@@ -12,6 +12,7 @@ use crate::tree::{Places, Text};
 
 /// One key of `customSettings`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CustomSetting {
     /// The key, decoded.
     pub key: String,
@@ -25,6 +26,7 @@ pub struct CustomSetting {
 
 /// Why `customSettings` is not what Salesforce reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CustomSettingsProblem {
     /// Where in the file.
     pub span: Span,
@@ -34,6 +36,7 @@ pub struct CustomSettingsProblem {
 
 /// The parsed content of `<customSettings>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CustomSettings<'a> {
     /// The JSON text.
     pub text: Text<'a>,

@@ -7,6 +7,7 @@ use crate::tree::{ElementId, Text};
 
 /// A call center definition as Salesforce stores it: settings addressed by path.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Definition<'a> {
     /// How it is spelt; `None` when the root element is of neither dialect.
     pub dialect: Option<Dialect>,
@@ -24,6 +25,7 @@ pub struct Definition<'a> {
 
 /// A simple element directly below `<CallCenter>`, such as `<displayName>`.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Field<'a> {
     /// The name of the element.
     pub name: &'a str,
@@ -35,6 +37,7 @@ pub struct Field<'a> {
 
 /// A section of items.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Section<'a> {
     /// The element itself.
     pub element: ElementId,
@@ -52,6 +55,7 @@ pub struct Section<'a> {
 
 /// One setting of a section.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Item<'a> {
     /// The element itself.
     pub element: ElementId,

@@ -4,6 +4,7 @@ use super::span::Span;
 
 /// Replaces the text at `span` (which may be empty: an insertion) by `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Edit {
     /// What is replaced.
     pub span: Span,

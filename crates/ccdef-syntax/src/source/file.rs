@@ -13,6 +13,7 @@ use super::span::Span;
 
 /// A place as people count it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct LineColumn {
     /// Line, from 1.
     pub line: u32,

@@ -26,6 +26,7 @@ pub enum ProblemKind {
 
 /// One thing that is wrong with a file as XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// What kind of mistake it is.
     pub kind: ProblemKind,

@@ -1,6 +1,10 @@
 //! Ranges of a text.
 
 /// A half-open range of byte offsets into [`Source::text`](crate::Source::text).
+///
+/// The type is that of the crate `text-size`, whose versions are therefore a part of this crate's interface: another
+/// major version of it is one of ours. Nobody needs to depend on it: [`span`] makes a span, and its ends turn `into()`
+/// numbers.
 pub type Span = text_size::TextRange;
 
 /// The span from byte `start` to byte `end`.

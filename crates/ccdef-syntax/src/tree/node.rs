@@ -9,6 +9,7 @@ pub struct ElementId(pub(crate) u32);
 
 /// One attribute of an element.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attribute<'a> {
     /// The name as written, with its prefix.
     pub name: &'a str,

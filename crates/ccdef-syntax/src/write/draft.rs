@@ -2,8 +2,9 @@
 
 use crate::dialect::Dialect;
 
-/// A definition to be written. Both dialects can be written from it.
+/// A definition to be written. Both dialects can be written from it. Made from `Draft::default()`, field by field.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Draft {
     /// The dialect it was read from; `None` for one that was made, or read from anything else.
     pub origin: Option<Dialect>,
@@ -25,6 +26,7 @@ pub struct Draft {
 
 /// A section to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DraftSection {
     /// Its name.
     pub name: String,
@@ -36,6 +38,7 @@ pub struct DraftSection {
 
 /// An item to be written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DraftItem {
     /// Its name.
     pub name: String,
@@ -49,6 +52,7 @@ pub struct DraftItem {
 
 /// A metadata element that only has simple children.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DraftStructure {
     /// Its name.
     pub name: String,
@@ -58,6 +62,39 @@ pub struct DraftStructure {
 
 /// The section that holds the identity items of import files (`format/elements-and-attributes.md#general-section-name`).
 pub(crate) const GENERAL: &str = "reqGeneralInfo";
+
+impl DraftItem {
+    /// An item without label and comment.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { name: name.into(), value: value.into(), ..Self::default() }
+    }
+
+    /// Its label; `None` where the import dialect has none.
+    pub fn label(mut self, label: Option<String>) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// Said in a comment before it; empty for none.
+    pub fn comment(mut self, text: impl Into<String>) -> Self {
+        self.comment = text.into();
+        self
+    }
+}
+
+impl DraftSection {
+    /// A section with these items, in their order.
+    pub fn new(name: impl Into<String>, label: Option<String>, items: Vec<DraftItem>) -> Self {
+        Self { name: name.into(), label, items }
+    }
+}
+
+impl DraftStructure {
+    /// An element with these children, given by name and text.
+    pub fn new(name: impl Into<String>, fields: Vec<(String, String)>) -> Self {
+        Self { name: name.into(), fields }
+    }
+}
 
 impl Draft {
     /// The value of an item; the identity items are found under `reqGeneralInfo`.

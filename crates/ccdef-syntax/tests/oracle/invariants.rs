@@ -87,7 +87,7 @@ fn assert_mended(text: &str, problem: &Problem, before: &[Problem]) {
     let Some((_, edits)) = &problem.fix else { return };
     let Ok(mended) = apply_edits(text, edits) else { panic!("edits of {problem:#?} cannot be applied to {text:?}") };
     let source = Source::new("mended.xml", mended.as_str());
-    let limits = Limits { max_depth: u32::MAX, ..Limits::default() };
+    let limits = Limits::DEFAULT.max_depth(u32::MAX);
     let after = ccdef_syntax::read(&source, &limits).problems;
     let alike = |problems: &[Problem], place: Option<Span>| {
         problems

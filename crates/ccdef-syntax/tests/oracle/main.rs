@@ -12,7 +12,8 @@ use invariants::assert_invariants;
 use proptest::prelude::*;
 
 /// The other parser has no limits.
-const LIMITS: Limits = Limits { max_bytes: u64::MAX, max_depth: u32::MAX, max_sections: u32::MAX, max_items: u32::MAX };
+const LIMITS: Limits =
+    Limits::DEFAULT.max_bytes(u64::MAX).max_depth(u32::MAX).max_sections(u32::MAX).max_items(u32::MAX);
 
 /// Documents that are well-formed XML.
 const WELL_FORMED: &[&str] = &[

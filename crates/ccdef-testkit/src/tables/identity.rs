@@ -1,13 +1,13 @@
 //! Who the profile is, what it builds on, and how it is recognised.
 
-use ccdef_core::tables::{Clue, Family, Strength};
+use ccdef_core::tables::{Clue, ProfileId, Strength};
 
 use super::subject::Subject;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let profile = subject.profile;
-    if is_reserved(profile.id.as_str()) {
+    if ProfileId::is_reserved(profile.id.as_str()) {
         problems.push(format!("`{}` is a word with another meaning and cannot be a profile's id", profile.id));
     }
     for (field, text) in [("title", profile.title), ("vendor", profile.vendor), ("route", profile.route)] {
@@ -20,11 +20,6 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     }
     base(subject, problems);
     signals(subject, problems);
-}
-
-/// The family names are taken by folders of fixtures.
-fn is_reserved(id: &str) -> bool {
-    ["syntax", "none", "auto"].contains(&id) || Family::ALL.iter().any(|family| family.id() == id)
 }
 
 fn base(subject: &Subject<'_>, problems: &mut Problems) {

@@ -5,22 +5,18 @@ use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
 use ccdef_core::syntax::Edit;
 use ccdef_core::syntax::span;
 use ccdef_core::tables::{
-    Clue, Compose, Evidence, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleId, RuleInfo, Scaffold, ScaffoldSpec,
+    Clue, Compose, Evidence, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleInfo, Scaffold, ScaffoldSpec,
     SectionSpec, Severity, Signal, ValueKind, setting,
 };
 
 /// Fires on a volume of 11, with a fix.
-pub(super) static LOUD: Rule = Rule { info: LOUD_INFO, check: Check::File(loud) };
+pub(super) static LOUD: Rule = Rule::new(LOUD_INFO, Check::File(loud));
 
 /// What is said of it, to change one thing.
-pub(super) const LOUD_INFO: RuleInfo =
-    RuleInfo { fix: FixSupport::Safe, ..RuleInfo::new("acme-loud", "the volume is 11", "") };
+pub(super) const LOUD_INFO: RuleInfo = RuleInfo::new("acme-loud", "the volume is 11", "").fix(FixSupport::Safe);
 
 /// Breaks every promise on a volume of 13.
-static CARELESS: Rule = Rule {
-    info: RuleInfo { id: RuleId::new("acme-careless"), fix: FixSupport::None, ..LOUD_INFO },
-    check: Check::File(careless),
-};
+static CARELESS: Rule = Rule::new(RuleInfo::new("acme-careless", "the volume is 11", ""), Check::File(careless));
 
 /// The vendor's rules.
 pub(super) const RULES: &[&Rule] = &[&LOUD, &CARELESS];

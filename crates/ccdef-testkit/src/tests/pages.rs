@@ -1,7 +1,6 @@
 //! Pages that are wrong in one way each.
 
 use ccdef_core::rule::ProfileChoice;
-use ccdef_core::tables::RuleInfo;
 
 use super::acme::{ACME, LOUD_INFO, definition, registry};
 use super::{assert_says, complaint};
@@ -17,7 +16,8 @@ fn page_with(invalid: &str, valid: &str) -> String {
 }
 
 fn test(docs: String) -> String {
-    let rule = RuleInfo { docs: Box::leak(docs.into_boxed_str()), ..LOUD_INFO };
+    let mut rule = LOUD_INFO;
+    rule.docs = Box::leak(docs.into_boxed_str());
     complaint(page::test(&rule, &registry(), &Bases::common(), ProfileChoice::Use(&ACME)))
 }
 

@@ -64,15 +64,10 @@ impl Baseline {
         let mut baseline = Self::default();
         for (index, entry) in document.findings.into_iter().enumerate() {
             let (start, end) = places.get(index).copied().unwrap_or_default();
-            let suppression = Suppression {
-                rule: entry.rule,
-                target: entry.setting.map_or(Target::NoSetting, Target::Setting),
-                reason: REASON.into(),
-                expires: None,
-                max: Some(entry.count),
-                source: Some(Arc::clone(&source)),
-                span: span(start, end),
-            };
+            let target = entry.setting.map_or(Target::NoSetting, Target::Setting);
+            let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
+                .max(Some(entry.count))
+                .written_in(Arc::clone(&source));
             baseline.files.entry(folder_of(path).join(entry.path)).or_default().push(Arc::new(suppression));
         }
         Ok(baseline)

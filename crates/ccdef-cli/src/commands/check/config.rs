@@ -60,7 +60,7 @@ impl RunConfig {
             ([], Some(project)) => project.package_directories(&folder),
             (given, _) => given.to_vec(),
         };
-        let options = CheckOptions { api_version: args.judge.api_version, ..options(args, registry)? };
+        let options = options(args, registry)?.api_version(args.judge.api_version);
         Ok(Self {
             paths: if paths.is_empty() { vec![".".into()] } else { paths },
             stdin_name: args.input.stdin_name().to_owned(),
@@ -80,15 +80,13 @@ impl RunConfig {
 
 fn options(args: &CheckArgs, registry: &Registry) -> Result<CheckOptions, CliError> {
     let as_of = args.judge.as_of.unwrap_or_else(clock::today);
-    Ok(CheckOptions {
-        dialect: args.judge.dialect,
-        family: args.judge.family,
-        profile: names::profile(&args.judge.profile, registry)?,
-        select: names::selectors(&args.select.select, registry)?,
-        ignore: names::selectors(&args.select.ignore, registry)?,
-        min_severity: args.select.min_severity.unwrap_or(Severity::Note),
-        inline_suppressions: !args.set_aside.no_ignores,
-        limits: Limits::from(&args.limits),
-        ..CheckOptions::on(as_of)
-    })
+    Ok(CheckOptions::on(as_of)
+        .dialect(args.judge.dialect)
+        .family(args.judge.family)
+        .profile(names::profile(&args.judge.profile, registry)?)
+        .select(names::selectors(&args.select.select, registry)?)
+        .ignore(names::selectors(&args.select.ignore, registry)?)
+        .min_severity(args.select.min_severity.unwrap_or(Severity::Note))
+        .inline_suppressions(!args.set_aside.no_ignores)
+        .limits(Limits::from(&args.limits)))
 }

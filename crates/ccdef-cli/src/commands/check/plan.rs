@@ -65,7 +65,7 @@ impl Plan {
             thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.clone(), fail_on)));
             files.push((input, options));
         }
-        let mut run = CheckOptions { suppressions: suppressions_of(&files), ..planner.options };
+        let mut run = planner.options.suppressions(suppressions_of(&files));
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             run.retirement_warn_days = days.value;
         }
@@ -117,7 +117,7 @@ impl Planner<'_> {
             Some(version) => Some(version),
             None => self.api_version(&folder)?,
         };
-        let options = || CheckOptions { api_version: version, ..self.options.clone() };
+        let options = || self.options.clone().api_version(version);
         let base = self.bases.entry(version).or_insert_with(|| PerFile::new(options()));
         let known = self.baseline.map(|baseline| baseline.of(&path)).unwrap_or_default();
         let options = base.options(&path, config.as_deref(), known);

@@ -15,7 +15,7 @@ pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     let mut lines = Lines { schema, text: String::new() };
     for item in [&draft.internal_name, &draft.display_name] {
         if item.name == item::INTERNAL_NAME && draft.origin.is_some_and(is_named_by_file) {
-            lines.item(GENERAL, &DraftItem { value: String::new(), ..item.clone() });
+            lines.item(GENERAL, &DraftItem::new(item.name.as_str(), "").label(item.label.clone()));
         } else if !item.value.is_empty() {
             lines.item(GENERAL, item);
         }
@@ -52,10 +52,10 @@ impl Lines<'_> {
         format!("  ({})", shown_label(self.schema, label))
     }
 
-    /// What stands in no item.
+    /// What is in no item.
     fn fields(&mut self, draft: &Draft) {
         for field in draft_fields(draft) {
-            let copied = field.repeats.map(|name| DraftItem { name: name.to_owned(), ..DraftItem::default() });
+            let copied = field.repeats.map(|name| DraftItem::new(name, ""));
             let value = match &copied {
                 Some(item) => shown_value(self.schema, GENERAL, item, field.value),
                 None => field.value.into(),

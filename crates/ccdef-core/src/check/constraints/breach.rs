@@ -2,8 +2,10 @@
 
 use ccdef_syntax::Span;
 
+use crate::check::waive;
 use crate::model::Setting;
 use crate::rule::RuleContext;
+use crate::rules::reports_absence;
 use crate::tables::SettingRef;
 
 /// One place where a file breaks a relation.
@@ -59,9 +61,20 @@ pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Opti
 }
 
 /// Whether the setting certainly has no value and nothing else reports it: in a file with broken nesting it may only seem
-/// absent, and `missing-required-item` reports an absent item that is required.
+/// absent, and an absent item that is required is reported as such.
 pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
+    match find(cx, setting) {
+        Some(found) => found.value.is_empty(),
+        None => cx.is_whole() && !is_reported_as_missing(cx, setting),
+    }
+}
+
+/// Whether the absence of the setting is a finding of its own that neither the user nor a profile has switched off.
+fn is_reported_as_missing(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     let known = cx.schema.item(setting.section, setting.item);
-    let is_required = known.is_some_and(|known| known.is_required_in(cx.dialect()));
-    find(cx, setting).map_or_else(|| cx.is_whole() && !is_required, |found| found.value.is_empty())
+    let (rule, path) = reports_absence(cx, setting);
+    known.is_some_and(|known| known.is_required_in(cx.dialect()))
+        && cx.options.reports(rule)
+        && cx.options.configured_severity(rule) != Some(None)
+        && !waive::silences(cx, rule.id, &path)
 }

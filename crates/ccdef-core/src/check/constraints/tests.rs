@@ -1,10 +1,10 @@
 //! Each relation, where it holds and where it does not.
 
 use crate::check::Registry;
-use crate::rule::CheckOptions;
+use crate::rule::{CheckOptions, RuleSelector};
 use crate::tables::{
-    Clue, Constraint, HostPattern, OnPage, PathPattern, Profile, ProfileId, Relation, SettingRef, UrlPattern,
-    ValuePattern, setting,
+    Clue, Constraint, HostPattern, ItemSpec, OnPage, PathPattern, Profile, ProfileId, Relation, SectionSpec,
+    SettingRef, Severity, UrlPattern, ValueKind, ValuePattern, Waiver, setting,
 };
 use crate::testing::{run, using};
 
@@ -67,6 +67,30 @@ fn a_setting_requires_others_to_be_filled() {
 fn nothing_is_missed_where_the_nesting_is_broken() {
     let broken = file(&[("a", "true")]).replace("</section>", "");
     assert!(found_in(&REQUIRES, &broken, &using(&REQUIRES)).is_empty());
+}
+
+const DEMANDS: Profile = Profile {
+    id: ProfileId::new("acme"),
+    sections: &[SectionSpec::new("acme", "Acme").items(&[ItemSpec::required("b", "B", ValueKind::Text)])],
+    constraints: &[row(&[Relation::requires(A, &[B])])],
+    ..Profile::EMPTY
+};
+static DEMANDING: Profile = DEMANDS;
+static WAIVING: Profile =
+    Profile { waivers: &[Waiver::silent("missing-required-item", "the adapter fills it in").at(B)], ..DEMANDS };
+
+#[test]
+fn an_absent_required_item_is_left_to_the_rule_that_reports_it() {
+    let said = ["/acme/a: `a` requires `b`"];
+    let text = file(&[("a", "x")]);
+    assert!(found_in(&DEMANDING, &text, &using(&DEMANDING)).is_empty());
+    let rule = || RuleSelector::Rule("missing-required-item".into());
+    let off = using(&DEMANDING).severities(vec![(rule(), None)]);
+    assert_eq!(found_in(&DEMANDING, &text, &off), said, "the other rule is off");
+    let lowered = using(&DEMANDING).severities(vec![(rule(), Some(Severity::Note))]);
+    assert!(found_in(&DEMANDING, &text, &lowered).is_empty());
+    assert_eq!(found_in(&DEMANDING, &text, &using(&DEMANDING).ignore(vec![rule()])), said, "it is ignored");
+    assert_eq!(found_in(&WAIVING, &text, &using(&WAIVING)), said, "it is waived");
 }
 
 profile!(TOGETHER, row(&[Relation::together(A, B)]));

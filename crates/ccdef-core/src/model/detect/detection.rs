@@ -29,6 +29,7 @@ pub(crate) struct Overrides {
 
 /// A vendor without a profile that a file looks like.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct HintMatch {
     /// The vendor.
     pub hint: &'static Hint,
@@ -40,6 +41,7 @@ pub struct HintMatch {
 
 /// What a file is detected as, and why.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Detection {
     /// How it is spelt.
     pub dialect: Dialect,

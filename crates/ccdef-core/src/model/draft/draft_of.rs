@@ -16,16 +16,16 @@ pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
         .collect();
     let field = |name: &str| settings.field_of(name).map(|field| field.value.to_owned());
     let custom_settings = settings.custom_settings().into_iter();
-    Draft {
-        origin: settings.dialect(),
-        internal_name: identity(settings, &mut sections, setting::INTERNAL_NAME),
-        display_name: identity(settings, &mut sections, setting::DISPLAY_NAME),
-        adapter_url: field(item::ADAPTER_URL),
-        version: field(item::VERSION),
-        custom_settings: custom_settings.map(|(key, value)| (key.to_owned(), value.to_owned())).collect(),
-        structures: structures(document, settings.dialect()),
-        sections,
-    }
+    let mut draft = Draft::default();
+    draft.origin = settings.dialect();
+    draft.internal_name = identity(settings, &mut sections, setting::INTERNAL_NAME);
+    draft.display_name = identity(settings, &mut sections, setting::DISPLAY_NAME);
+    draft.adapter_url = field(item::ADAPTER_URL);
+    draft.version = field(item::VERSION);
+    draft.custom_settings = custom_settings.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+    draft.structures = structures(document, settings.dialect());
+    draft.sections = sections;
+    draft
 }
 
 /// One of the two names of the call center, with its label.
@@ -46,26 +46,19 @@ fn identity(settings: &Settings<'_>, sections: &mut [DraftSection], name: Settin
 fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftItem> {
     let items = &mut sections.iter_mut().find(|section| section.name == name.section)?.items;
     let index = items.iter().position(|item| item.name == name.item)?;
-    let item = items.remove(index);
-    Some(DraftItem { value: item.value.trim().to_owned(), ..item })
+    let mut item = items.remove(index);
+    item.value = item.value.trim().to_owned();
+    Some(item)
 }
 
 fn section_of(section: &Section<'_>, items: Vec<&Setting<'_>>) -> DraftSection {
     let items = in_order(items, |item| item.sort_order());
-    DraftSection {
-        name: section.name().to_owned(),
-        label: section.label.as_ref().map(|label| label.value().to_owned()),
-        items: items.into_iter().map(item_of).collect(),
-    }
+    let label = section.label.as_ref().map(|label| label.value().to_owned());
+    DraftSection::new(section.name(), label, items.into_iter().map(item_of).collect())
 }
 
 fn item_of(item: &Setting<'_>) -> DraftItem {
-    DraftItem {
-        name: item.name.to_owned(),
-        label: item.untrimmed_label().map(str::to_owned),
-        value: item.untrimmed().unwrap_or_default().to_owned(),
-        comment: String::new(),
-    }
+    DraftItem::new(item.name, item.untrimmed().unwrap_or_default()).label(item.untrimmed_label().map(str::to_owned))
 }
 
 /// By `sortOrder`; what has none, or none that is a number, keeps its place in the document after the others.
@@ -94,5 +87,5 @@ fn structure_of(element: &Element<'_, '_>) -> DraftStructure {
     let text =
         |child: &Element<'_, '_>| if child.is_nil() { String::new() } else { child.content().trimmed().to_owned() };
     let fields = element.children().map(|child| (child.local_name().to_owned(), text(&child)));
-    DraftStructure { name: element.local_name().to_owned(), fields: fields.collect() }
+    DraftStructure::new(element.local_name(), fields.collect())
 }

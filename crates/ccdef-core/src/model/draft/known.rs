@@ -9,7 +9,7 @@ pub(super) fn new_item(name: &str, value: String, family: Family) -> DraftItem {
     let families = [family, Family::OpenCti];
     let spec = families.into_iter().find_map(|family| base_item(family, name));
     let label = spec.map_or(name, |spec| spec.label).to_owned();
-    DraftItem { name: name.to_owned(), label: Some(label), value, ..DraftItem::default() }
+    DraftItem::new(name, value).label(Some(label))
 }
 
 pub(super) fn base_section(family: Family) -> Option<&'static SectionSpec> {

@@ -2,6 +2,7 @@
 
 /// Something that is in a file and will not be in the converted one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Loss {
     /// What is lost, as a phrase. It never quotes a value.
     pub what: String,

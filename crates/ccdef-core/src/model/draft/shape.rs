@@ -41,7 +41,7 @@ fn name_identity(draft: &mut Draft) {
 fn give_identity_a_home(draft: &mut Draft, family: Family) {
     if draft.sections.iter().all(|section| section.name != GENERAL) {
         let label = base_section(family).map(|section| section.label.to_owned());
-        draft.sections.insert(0, DraftSection { name: GENERAL.to_owned(), label, items: Vec::new() });
+        draft.sections.insert(0, DraftSection::new(GENERAL, label, Vec::new()));
     }
 }
 

@@ -69,15 +69,7 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
     };
     let start = usize::from(comment.start());
     let place = Target::Place(span(start, element.end().into()));
-    found.suppressions.extend(rules.map(|rule| Suppression {
-        rule: rule.trim().to_owned(),
-        target: place.clone(),
-        reason: reason.to_owned(),
-        expires: None,
-        max: None,
-        source: None,
-        span: comment,
-    }));
+    found.suppressions.extend(rules.map(|rule| Suppression::new(rule.trim(), place.clone(), reason, comment)));
 }
 
 /// `ignore[rule, rule] reason`.

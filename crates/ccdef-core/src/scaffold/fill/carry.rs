@@ -21,8 +21,8 @@ fn carry(draft: &mut Draft, entry: &Renamed) {
         let name = entry.new_item.unwrap_or(&item.name);
         let target = draft.section_mut(section);
         if target.items.iter().all(|known| known.name != name) {
-            let name = name.to_owned();
-            target.items.push(DraftItem { name, label: None, ..item });
+            let renamed = DraftItem::new(name, item.value).comment(item.comment);
+            target.items.push(renamed);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 /// An error message or symptom of Salesforce.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct PlatformError {
     /// A short title.
     pub title: &'static str,

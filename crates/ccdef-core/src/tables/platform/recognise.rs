@@ -17,6 +17,7 @@ pub enum Certainty {
 
 /// A known message that a text may be.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Recognised {
     /// The message.
     pub error: &'static PlatformError,

@@ -130,7 +130,7 @@ macro_rules! constraint {
             $id,
             $summary,
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules/", $id, ".md")),
-            const { &[$($relation),+] },
+            &[$($relation),+],
         )
     };
 }

@@ -7,6 +7,7 @@ pub const LAST_KNOWN_API: u32 = 67;
 
 /// One element of the Metadata API format.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct MetadataField {
     /// Its parent element.
     pub parent: &'static str,

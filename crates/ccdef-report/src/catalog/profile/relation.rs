@@ -10,7 +10,7 @@ pub(super) fn words(relation: &Relation) -> String {
         Relation::Requires { setting, set_to, needs, .. } => {
             format!("where {} is {}, {} must be filled in", name(*setting), value(set_to), names(needs))
         }
-        Relation::Together(one, other) => {
+        Relation::Together { one, other, .. } => {
             format!("{} and {} are both filled in, or neither", name(*one), name(*other))
         }
         Relation::Filled { setting, must_exist, .. } => {
@@ -21,13 +21,15 @@ pub(super) fn words(relation: &Relation) -> String {
             let beside = beside.map(|(other, with)| format!(" while {} is {}", name(other), value(&with)));
             format!("{} must not be {}{}", name(*setting), value(refused), beside.unwrap_or_default())
         }
-        Relation::Same(one, other) => format!("{} has the value of {}", name(*one), name(*other)),
-        Relation::Differ(one, other) => format!("{} has another value than {}", name(*one), name(*other)),
+        Relation::Same { setting: one, other, .. } => format!("{} has the value of {}", name(*one), name(*other)),
+        Relation::Differ { setting: one, other, .. } => {
+            format!("{} has another value than {}", name(*one), name(*other))
+        }
         Relation::SameHost { setting, with, .. } => format!("{} is on the host of {}", name(*setting), name(*with)),
         Relation::PageDecides { setting, pages, .. } => {
             format!("{} is {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join(", "))
         }
-        Relation::Generation(sections) => format!("no section {}", words::any_of(sections)),
+        Relation::Generation { sections, .. } => format!("no section {}", words::any_of(sections)),
     }
 }
 

@@ -37,7 +37,13 @@ pub enum Relation {
         needs: &'static [SettingRef],
     },
     /// See [`Relation::together`].
-    Together(SettingRef, SettingRef),
+    #[non_exhaustive]
+    Together {
+        /// One setting.
+        one: SettingRef,
+        /// The other one.
+        other: SettingRef,
+    },
     /// See [`Relation::filled`] and [`Relation::present`].
     #[non_exhaustive]
     Filled {
@@ -57,9 +63,21 @@ pub enum Relation {
         beside: Option<(SettingRef, ValuePattern)>,
     },
     /// See [`Relation::same`].
-    Same(SettingRef, SettingRef),
+    #[non_exhaustive]
+    Same {
+        /// The setting that is reported.
+        setting: SettingRef,
+        /// The setting that it is compared with.
+        other: SettingRef,
+    },
     /// See [`Relation::differ`].
-    Differ(SettingRef, SettingRef),
+    #[non_exhaustive]
+    Differ {
+        /// The setting that is reported.
+        setting: SettingRef,
+        /// The setting that it is compared with.
+        other: SettingRef,
+    },
     /// See [`Relation::same_host`] and [`Relation::same_host_except`].
     #[non_exhaustive]
     SameHost {
@@ -79,7 +97,11 @@ pub enum Relation {
         pages: &'static [OnPage],
     },
     /// See [`Relation::generation`].
-    Generation(&'static [&'static str]),
+    #[non_exhaustive]
+    Generation {
+        /// The sections of the other generation.
+        sections: &'static [&'static str],
+    },
 }
 
 impl Relation {
@@ -99,7 +121,7 @@ impl Relation {
 
     /// Both are filled or neither. Reported at the empty one; at the filled one where the other is absent.
     pub const fn together(one: SettingRef, other: SettingRef) -> Self {
-        Self::Together(one, other)
+        Self::Together { one, other }
     }
 
     /// Not empty where it is there. Reported at the empty value.
@@ -134,12 +156,12 @@ impl Relation {
 
     /// One value in both, where both are filled. Reported at `setting`.
     pub const fn same(setting: SettingRef, other: SettingRef) -> Self {
-        Self::Same(setting, other)
+        Self::Same { setting, other }
     }
 
     /// Not one value in both. Reported at `setting`.
     pub const fn differ(setting: SettingRef, other: SettingRef) -> Self {
-        Self::Differ(setting, other)
+        Self::Differ { setting, other }
     }
 
     /// URLs on one host, where both have one. Reported at `setting`.
@@ -159,21 +181,21 @@ impl Relation {
 
     /// None of these sections, which another generation of the adapter has. Reported at each section.
     pub const fn generation(sections: &'static [&'static str]) -> Self {
-        Self::Generation(sections)
+        Self::Generation { sections }
     }
 
     /// The word for its kind.
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Requires { .. } => "requires",
-            Self::Together(..) => "together",
+            Self::Together { .. } => "together",
             Self::Filled { .. } => "filled",
             Self::Refused { .. } => "refused",
-            Self::Same(..) => "same",
-            Self::Differ(..) => "differ",
+            Self::Same { .. } => "same",
+            Self::Differ { .. } => "differ",
             Self::SameHost { .. } => "same-host",
             Self::PageDecides { .. } => "page-decides",
-            Self::Generation(_) => "generation",
+            Self::Generation { .. } => "generation",
         }
     }
 
@@ -181,14 +203,15 @@ impl Relation {
     pub fn settings(&self) -> Vec<SettingRef> {
         match *self {
             Self::Requires { setting, needs, .. } => [&[setting], needs].concat(),
-            Self::Together(one, other) | Self::Same(one, other) | Self::Differ(one, other) => vec![one, other],
+            Self::Together { one, other } => vec![one, other],
+            Self::Same { setting, other } | Self::Differ { setting, other } => vec![setting, other],
             Self::SameHost { setting, with, .. } => vec![setting, with],
             Self::Filled { setting, .. } => vec![setting],
             Self::Refused { setting, beside, .. } => {
                 [setting].into_iter().chain(beside.map(|(other, _)| other)).collect()
             }
             Self::PageDecides { setting, .. } => vec![setting, setting::ADAPTER_URL],
-            Self::Generation(_) => Vec::new(),
+            Self::Generation { .. } => Vec::new(),
         }
     }
 
@@ -196,13 +219,13 @@ impl Relation {
     pub const fn placeholders(&self) -> &'static [&'static str] {
         match self {
             Self::Requires { .. } => &["item", "value", "empty", "needs"],
-            Self::Together(..) | Self::Same(..) | Self::Differ(..) | Self::Refused { beside: Some(_), .. } => {
+            Self::Together { .. } | Self::Same { .. } | Self::Differ { .. } | Self::Refused { beside: Some(_), .. } => {
                 &["item", "value", "other", "other_value"]
             }
             Self::Filled { .. } | Self::Refused { .. } => &["item", "value"],
             Self::SameHost { .. } => &["item", "value", "host", "other", "other_value", "other_host"],
             Self::PageDecides { .. } => &["item", "value", "wanted", "page", "other", "other_value"],
-            Self::Generation(_) => &["section"],
+            Self::Generation { .. } => &["section"],
         }
     }
 
@@ -211,16 +234,16 @@ impl Relation {
         match self {
             Self::Requires { set_to: ValuePattern::Filled, .. } => "`{item}` requires {needs}",
             Self::Requires { .. } => "`{item}` is `{value}`, which requires {needs}",
-            Self::Together(..) => "`{other}` has a value, but `{item}` is empty",
+            Self::Together { .. } => "`{other}` has a value, but `{item}` is empty",
             Self::Filled { must_exist: false, .. } => "`{item}` is empty",
             Self::Filled { must_exist: true, .. } => "`{item}` has no value",
             Self::Refused { beside: None, .. } => "`{item}` is `{value}`",
             Self::Refused { .. } => "`{item}` is `{value}`, but `{other}` is `{other_value}`",
-            Self::Same(..) => "`{item}` differs from `{other}`",
-            Self::Differ(..) => "`{item}` has the same value as `{other}`",
+            Self::Same { .. } => "`{item}` differs from `{other}`",
+            Self::Differ { .. } => "`{item}` has the same value as `{other}`",
             Self::SameHost { .. } => "`{item}` is on `{host}`, `{other}` on `{other_host}`",
             Self::PageDecides { .. } => "`{item}` is `{value}`, but the adapter page is made for `{wanted}`",
-            Self::Generation(_) => "section `{section}` belongs to another generation of the adapter",
+            Self::Generation { .. } => "section `{section}` belongs to another generation of the adapter",
         }
     }
 }

@@ -1,0 +1,48 @@
+//! The row of `constraints` that a new profile shows as an example.
+
+use ccdef_core::tables::GENERAL;
+
+use super::table::Table;
+
+/// A relation of one setting: the first of the vendor's own, else the adapter URL.
+pub(super) struct Row {
+    /// The id of the rule that the row would be.
+    pub(super) rule: String,
+    /// The item, as an example on the rule's page has it.
+    pub(super) item: String,
+    pub(super) label: String,
+    pub(super) sort_order: usize,
+    pub(super) value: String,
+    section: String,
+    /// The key of the source that it cites.
+    key: &'static str,
+}
+
+impl Row {
+    pub(super) fn of(table: &Table) -> Self {
+        let (rule, key) = (format!("{}-empty-value", table.id), table.evidence.0);
+        let own = table.sections.iter().find(|section| section.name != GENERAL);
+        if let Some((section, item)) = own.and_then(|section| Some((section, section.items.first()?))) {
+            let (section, value) = (section.name.clone(), item.value().to_owned());
+            let (item, label) = (item.name.clone(), item.label.clone());
+            return Self { rule, item, label, sort_order: 0, value, section, key };
+        }
+        Self {
+            rule,
+            item: "reqAdapterUrl".to_owned(),
+            label: "CTI Adapter URL".to_owned(),
+            sort_order: 2,
+            value: table.url.clone().unwrap_or_default(),
+            section: GENERAL.to_owned(),
+            key,
+        }
+    }
+
+    /// The row as Rust.
+    pub(super) fn source(&self) -> String {
+        let (rule, item, section) = (&self.rule, &self.item, &self.section);
+        let relation = format!("Relation::filled(SettingRef::new({section:?}, {item:?}))");
+        let summary = format!("`{item}` is empty");
+        format!("constraint!({rule:?}, {summary:?}, {relation}).source({:?})", self.key)
+    }
+}
