@@ -108,8 +108,8 @@ declare_rule! {
 fn odd_port(cx: &RuleContext<'_>, out: &mut Findings) {
     for setting in cx.settings.values().filter(|setting| setting.name == "port") {
         out.report(&ODD_PORT, setting.span, "the port is odd")
-            .setting(setting.section, setting.name)
-            .fix(Fix::needs_a_look("Write another port", vec![Edit::replace(setting.span, "443")]));
+            .of_setting(setting)
+            .fix(Fix::unsafe_edits("Write another port", vec![Edit::replace(setting.span, "443")]));
     }
 }
 
@@ -118,7 +118,7 @@ pub static ODD_HOST: Rule =
     Rule::new(RuleInfo::new("acme-odd-host", "the host is odd", "").basis(Basis::Heuristic), Check::Run(odd_host));
 
 fn odd_host(cx: &RunContext<'_>, out: &mut RunFindings) {
-    for (index, file) in cx.files_of(PROFILE.id) {
+    for (index, file) in cx.own_files() {
         out.report(index, &ODD_HOST, file.root, "the host is odd");
     }
 }
