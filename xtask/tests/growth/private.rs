@@ -6,6 +6,9 @@ ccdef_core::register_profile!(PROFILE, rules: [&ODD_PORT, &ODD_HOST]);
 ccdef_core::register_hints!(HINTS);
 
 /// Acme's softphone.
+const EVIDENCE: &[Evidence] = evidence!["F1": "vendor file"];
+const _: Evidence = Evidence::new("F2", "older vendor file");
+
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("acme"),
     title: "Acme softphone",
@@ -15,7 +18,7 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::A,
     status: Status::Current,
     route: "A file that is imported in Setup.",
-    evidence: &[Evidence::new("F1", "vendor file")],
+    evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(HOST)),
         Signal::medium(Clue::page(&["AcmePhone"], Namespace::Any)),
