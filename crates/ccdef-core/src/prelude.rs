@@ -23,4 +23,6 @@ pub use crate::tables::{
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern,
     UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, item, setting, usual,
 };
+#[cfg(feature = "engine")]
+pub use crate::text::nearest::nearest;
 pub use crate::{constraint, evidence, register_hints, register_profile};

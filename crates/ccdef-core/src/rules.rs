@@ -76,6 +76,8 @@ mod vendor_hint;
 mod wrong_dialect_element;
 
 pub(crate) use missing_required_section::reports_absence;
+pub(crate) use open_cti_retirement::OPEN_CTI_RETIREMENT;
+pub(crate) use placeholder_value::PLACEHOLDER_VALUE;
 pub(crate) use syntax::of_problem;
 pub(crate) use unknown_suppression::{not_understood, unknown};
 pub(crate) use unused_suppression::unused;

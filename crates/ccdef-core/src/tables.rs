@@ -48,8 +48,9 @@ pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LAST_KNOWN_API, LIGHTNING_MODES, METADATA_FIELDS,
-    MODES, MetadataField, Origin, Schema, VOICE_TYPE, base_sections, is_simple, metadata_fields, metadata_type,
+    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES,
+    METADATA_FIELDS, MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections, is_simple,
+    metadata_fields, metadata_type,
 };
 pub use section::{DIALING, GENERAL, VOICE};
 pub use setting::SettingRef;

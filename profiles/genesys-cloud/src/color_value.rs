@@ -2,7 +2,6 @@
 //!
 //! Not a constraint row, because it measures the distance between two values.
 
-use ccdef_core::engine::nearest;
 use ccdef_core::prelude::*;
 
 declare_rule! {

@@ -11,6 +11,7 @@ use crate::tables::{
 /// The rules that a crate brings along beside its profile: what [`crate::register_profile!`] submits.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
+#[doc(hidden)]
 pub struct RegisteredRules {
     /// The profile that they belong to.
     pub profile: &'static Profile,
@@ -58,6 +59,14 @@ pub enum RegistryError {
         rule: RuleId,
         /// The id that no rule has.
         silenced: RuleId,
+    },
+    /// A rule silences itself, or two rules silence each other: where both report one place, no finding would remain.
+    #[error("rule `{rule}` and rule `{other}` silence each other, so that no finding would remain")]
+    MutualSilence {
+        /// The rule.
+        rule: RuleId,
+        /// The rule that it silences and that silences it; the same one for a rule that silences itself.
+        other: RuleId,
     },
     /// A waiver is for a rule that does not exist.
     #[error("profile `{profile}` waives `{rule}`, which is not a rule")]

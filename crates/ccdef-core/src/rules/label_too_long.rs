@@ -5,7 +5,7 @@ use ccdef_syntax::Text;
 use crate::declare_rule;
 use crate::model::item_of_label_field;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::tables::{Basis, Category, FixSupport, LABEL_LIMIT, Severity};
 
 declare_rule! {
     /// A label has more than 1,000 characters.
@@ -19,8 +19,6 @@ declare_rule! {
         check: Check::File(check),
     }
 }
-
-const MAX: usize = 1000;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     // The metadata dialect keeps the labels of the two names beside the sections.
@@ -40,17 +38,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_label<'o>(label: &Text<'_>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
-    if label.value().len() <= MAX {
+    if label.value().len() <= LABEL_LIMIT {
         return None;
     }
     let length = label.value().chars().count();
-    if length <= MAX {
+    if length <= LABEL_LIMIT {
         return None;
     }
     let finding =
-        out.report(&LABEL_TOO_LONG, label.span(), format!("label has {length} characters; the limit is {MAX}"));
+        out.report(&LABEL_TOO_LONG, label.span(), format!("label has {length} characters; the limit is {LABEL_LIMIT}"));
     finding
-        .label(format!("{} characters too long", length - MAX))
+        .label(format!("{} characters too long", length - LABEL_LIMIT))
         .note("Salesforce's guide says that labels are \"limited to 1,000 characters each\"; whether Setup rejects a longer one is not known")
         .help("shorten the label; if the text is the value, write it between the tags of the item");
     Some(finding)

@@ -4,7 +4,7 @@ use ccdef_syntax::Text;
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::tables::{Basis, Category, FixSupport, RESERVED_NAMES, Severity};
 use crate::text::prose::all;
 
 declare_rule! {
@@ -20,8 +20,6 @@ declare_rule! {
     }
 }
 
-const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for section in &cx.definition.sections {
         if let Some(finding) = check_name("section", section.name.as_ref(), out) {
@@ -36,13 +34,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_name<'o>(what: &str, name: Option<&Text<'_>>, out: &'o mut Findings) -> Option<&'o mut Diagnostic> {
-    let text = name.filter(|name| RESERVED.contains(&name.trimmed()))?;
+    let text = name.filter(|name| RESERVED_NAMES.contains(&name.trimmed()))?;
     let name = text.trimmed();
     let finding = out.report(&RESERVED_NAME, text.trimmed_span(), format!("{what} name `{name}` is reserved"));
     finding
         .note(format!(
             "Salesforce's guide reserves {}: Salesforce stores labels and positions under these names, and a setting would collide with them",
-            all(RESERVED.iter().copied())
+            all(RESERVED_NAMES.iter().copied())
         ))
         .help("choose another name, and use the new name in the adapter");
     Some(finding)

@@ -7,10 +7,12 @@ use crate::tables::hint::Hint;
 use crate::tables::profile::Profile;
 
 /// What [`crate::register_profile!`] submits.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct RegisteredProfile(pub &'static Profile);
 
 /// What [`crate::register_hints!`] submits.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct RegisteredHints(pub &'static [Hint]);
 

@@ -3,6 +3,7 @@
 mod common;
 #[cfg(feature = "engine")]
 mod default;
+mod limits;
 mod metadata;
 mod open_cti;
 mod toolkit;
@@ -10,6 +11,7 @@ mod voice;
 
 pub(crate) use common::PREFIXES;
 pub use common::{DEFAULT_MODE, LIGHTNING_MODES, MODES};
+pub use limits::{LABEL_LIMIT, RESERVED_NAMES};
 pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };

@@ -2,16 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::tables::{ItemSpec, SectionSpec, ValueKind};
+use ccdef_core::tables::{ItemSpec, LABEL_LIMIT, RESERVED_NAMES, SectionSpec, ValueKind};
 
 use super::subject::Subject;
 use crate::problems::Problems;
-
-/// Words that cannot name a section or an item (`format/names.md#reserved-words`).
-const RESERVED: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
-
-/// The longest label (`format/elements-and-attributes.md#label-length`).
-const LONGEST_LABEL: usize = 1_000;
 
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let mut sections = BTreeSet::new();
@@ -40,11 +34,11 @@ fn items(section: &SectionSpec, problems: &mut Problems) {
 }
 
 fn name_and_label(path: &str, name: &str, label: &str, problems: &mut Problems) {
-    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) || RESERVED.contains(&name) {
+    if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) || RESERVED_NAMES.contains(&name) {
         problems.push(format!("{path}: the name has other characters than ASCII letters and digits, or is reserved"));
     }
-    if label.trim() != label || label.is_empty() || label.chars().count() > LONGEST_LABEL {
-        problems.push(format!("{path}: the label is empty, padded or longer than {LONGEST_LABEL} characters"));
+    if label.trim() != label || label.is_empty() || label.chars().count() > LABEL_LIMIT {
+        problems.push(format!("{path}: the label is empty, padded or longer than {LABEL_LIMIT} characters"));
     }
 }
 

@@ -8,8 +8,8 @@ use crate::tables::{Constraint, RuleId};
 use crate::text::template::expand;
 
 impl Registry {
-    /// Checks that no two rules share an id, that those of a profile begin with the profile's, and that every rule that
-    /// is silenced or waived exists; and that the texts of rows quote only what there is. [`Registry::load`] does it; whoever
+    /// Checks that no two rules share an id, that those of a profile begin with the profile's, that every rule that is
+    /// silenced or waived exists, that no two rules silence each other, and that the texts of rows quote only what exists. [`Registry::load`] does it; whoever
     /// puts a registry together asks for it.
     ///
     /// # Errors
@@ -21,6 +21,7 @@ impl Registry {
         }
         self.refuse_foreign_ids()?;
         self.refuse_unknown_silenced(&ids)?;
+        self.refuse_mutual_silence()?;
         self.refuse_unknown_waived(&ids)?;
         self.profiles().flat_map(|profile| profile.constraints).try_for_each(refuse_unknown_placeholders)
     }
@@ -39,6 +40,15 @@ impl Registry {
         let mut pairs = self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced)));
         match pairs.find(|(_, silenced)| !ids.contains(silenced)) {
             Some((rule, silenced)) => Err(RegistryError::UnknownSilenced { rule, silenced }),
+            None => Ok(()),
+        }
+    }
+
+    fn refuse_mutual_silence(&self) -> Result<(), RegistryError> {
+        let silencing: BTreeSet<(RuleId, RuleId)> =
+            self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced))).collect();
+        match silencing.iter().find(|(rule, other)| silencing.contains(&(*other, *rule))) {
+            Some(&(rule, other)) => Err(RegistryError::MutualSilence { rule, other }),
             None => Ok(()),
         }
     }
@@ -87,6 +97,18 @@ mod tests {
         static LOUD: Rule = rule(RuleInfo { silences: &[UNKNOWN], ..RuleInfo::new("acme-loud", "", "") });
         let refused = RegistryError::UnknownSilenced { rule: LOUD.id, silenced: UNKNOWN };
         assert_eq!(verify(&ACME, &[&LOUD]), Err(refused));
+    }
+
+    #[test]
+    fn no_two_rules_silence_each_other() {
+        const ONE: RuleId = RuleId::new("acme-one");
+        const TWO: RuleId = RuleId::new("acme-two");
+        static FIRST: Rule = rule(RuleInfo { silences: &[TWO], ..RuleInfo::new("acme-one", "", "") });
+        static SECOND: Rule = rule(RuleInfo { silences: &[ONE], ..RuleInfo::new("acme-two", "", "") });
+        static ITSELF: Rule = rule(RuleInfo { silences: &[ONE], ..RuleInfo::new("acme-one", "", "") });
+        let refused = |other| Err(RegistryError::MutualSilence { rule: ONE, other });
+        assert_eq!(verify(&ACME, &[&FIRST, &SECOND]), refused(TWO));
+        assert_eq!(verify(&ACME, &[&ITSELF]), refused(ONE));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use ccdef_syntax::{Draft, Source, file_name, write};
 use super::Missing;
 use crate::check::Checker;
 use crate::rule::{CheckOptions, Diagnostic, ProfileChoice};
+use crate::rules::{OPEN_CTI_RETIREMENT, PLACEHOLDER_VALUE};
 use crate::scaffold::compose::parameters_of;
 use crate::scaffold::{AnswerProblem, Blueprint};
 use crate::tables::Severity;
@@ -50,6 +51,6 @@ impl Blueprint<'_> {
 
 /// Whether a finding counts; requested placeholders do not.
 fn counts(finding: &Diagnostic, missing: Missing) -> bool {
-    let wanted = missing == Missing::Placeholder && finding.rule.id.as_str() == "placeholder-value";
-    finding.severity > Severity::Note && !wanted && finding.rule.id.as_str() != "open-cti-retirement"
+    let wanted = missing == Missing::Placeholder && finding.rule.id == PLACEHOLDER_VALUE.id;
+    finding.severity > Severity::Note && !wanted && finding.rule.id != OPEN_CTI_RETIREMENT.id
 }

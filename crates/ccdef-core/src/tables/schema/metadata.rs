@@ -3,7 +3,7 @@
 /// The first API version whose schema is known exactly.
 pub const FIRST_KNOWN_API: u32 = 47;
 /// The newest API version whose schema is known.
-pub const LAST_KNOWN_API: u32 = 67;
+pub const LAST_KNOWN_API: u32 = 68;
 
 /// One element of the Metadata API format.
 #[derive(Debug, Clone, Copy)]

@@ -1,0 +1,7 @@
+//! Limits on what a definition may contain, in both dialects.
+
+/// Words that cannot name a section or an item (`format/names.md#reserved-words`).
+pub const RESERVED_NAMES: &[&str] = &["label", "sortOrder", "internalNameLabel", "displayNameLabel"];
+
+/// The most characters of a label (`format/elements-and-attributes.md#label-length`).
+pub const LABEL_LIMIT: usize = 1_000;
