@@ -51,7 +51,7 @@ fn a_different_snapshot_says_how_to_accept_it() {
     if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update != "no") {
         return;
     }
-    let root = fixtures(&[("acme/valid/a.xml", &definition("5")), ("acme/valid/a.snap", "---\n---\nold\n")]);
+    let root = fixtures(&[("acme/valid/a.xml", &definition("5")), ("acme/valid/a.snap", "---\nsource: a\n---\nold\n")]);
     let registry = registry();
     let Layout { cases, .. } = scan(root.path(), &registry);
     let message = message(fixture::test(&cases[0], &registry));
