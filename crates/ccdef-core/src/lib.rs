@@ -12,7 +12,7 @@
 //! static PROFILE: Profile = Profile {
 //!     id: ProfileId::new("acme"),
 //!     title: "Acme Softphone",
-//!     evidence: &[Evidence::new("A1", "the file that Acme ships")],
+//!     evidence: evidence!["A1": "the file that Acme ships"],
 //!     signals: &[Signal::strong(Clue::InternalName(&["Acme"]))],
 //!     sections: &[SectionSpec::new("acmeRouting", "Routing").items(&[
 //!         ItemSpec::required("acmeRegion", "Region", ValueKind::OneOf(&["eu", "us"])).source("A1"),

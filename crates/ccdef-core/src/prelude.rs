@@ -23,4 +23,4 @@ pub use crate::tables::{
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern,
     UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, item, setting, usual,
 };
-pub use crate::{constraint, register_hints, register_profile};
+pub use crate::{constraint, evidence, register_hints, register_profile};

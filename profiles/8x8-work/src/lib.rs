@@ -36,19 +36,10 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "D1",
-        "vendor documentation: https://docs.8x8.com/8x8WebHelp/virtual-office-for-salesforce-admin-3-1/Content/vo-salesforce3.1-admin/install-for-lightning.htm",
-    ),
-    Evidence::new(
-        "D2",
-        "vendor documentation: https://docs.8x8.com/8x8WebHelp/virtual-office-for-salesforce-admin-3-1/Content/vo-salesforce3.1-admin/install-for-classic.htm",
-    ),
-    Evidence::new(
-        "D3",
-        "vendor documentation: https://support.8x8.com/Integrations/salesforce/virtual-office-salesforce-integration-adding-users-to-a-call-center",
-    ),
+const EVIDENCE: &[Evidence] = evidence![
+    "D1": "vendor documentation: https://docs.8x8.com/8x8WebHelp/virtual-office-for-salesforce-admin-3-1/Content/vo-salesforce3.1-admin/install-for-lightning.htm",
+    "D2": "vendor documentation: https://docs.8x8.com/8x8WebHelp/virtual-office-for-salesforce-admin-3-1/Content/vo-salesforce3.1-admin/install-for-classic.htm",
+    "D3": "vendor documentation: https://support.8x8.com/Integrations/salesforce/virtual-office-salesforce-integration-adding-users-to-a-call-center",
 ];
 
 const ANY_HOSTS: &[HostPattern] = &[HostPattern::Named("**.8x8.com")];

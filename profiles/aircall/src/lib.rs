@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Current,
     route: "Not known.",
-    evidence: &[Evidence::new("O1", "call center retrieved from one org, 2023-11-24")],
+    evidence: evidence!["O1": "call center retrieved from one org, 2023-11-24"],
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),
         Signal::medium(Clue::InternalName(&["AircallCTI"])),

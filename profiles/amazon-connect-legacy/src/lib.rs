@@ -59,17 +59,11 @@ ccdef_core::register_profile!(PROFILE);
 const HAS_VENDOR_WIDTHS: Clue =
     Clue::All(&[Clue::custom_setting(item::WIDTH, "250"), Clue::value(setting::WIDTH, &["325"])]);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "adapter source: smearl/AmazonConnectSalesForceCTIAdapter, call centers, 28 versions, 2018-09-13 to 2019-01-22 (v2.0 to v2.9)",
-    ),
-    Evidence::new(
-        "C1",
-        "adapter code: same repository, pages ACSFCCP_Classic_2, ACSFCCP_Console_2 and ACSFCCP_Lightning_2 with their scripts, 2019-01-22",
-    ),
-    Evidence::new("O1", "Classic and Console call centers of v3.11 retrieved from one org, 2021-10-25"),
-    Evidence::new("T1", "third party: the import file of 2017, repeated in public workshop notes"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "adapter source: smearl/AmazonConnectSalesForceCTIAdapter, call centers, 28 versions, 2018-09-13 to 2019-01-22 (v2.0 to v2.9)",
+    "C1": "adapter code: same repository, pages ACSFCCP_Classic_2, ACSFCCP_Console_2 and ACSFCCP_Lightning_2 with their scripts, 2019-01-22",
+    "O1": "Classic and Console call centers of v3.11 retrieved from one org, 2021-10-25",
+    "T1": "third party: the import file of 2017, repeated in public workshop notes",
 ];
 
 static SECTIONS: &[SectionSpec] = &[

@@ -54,30 +54,15 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE, rules: [&relative_url::RELATIVE_URL]);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "D1",
-        "vendor documentation: amazon-connect/amazon-connect-salesforce-cti, docs/lightning/02-installation/03-managed-package-manual-setup.md, v5.32, 2026-06-29",
-    ),
-    Evidence::new(
-        "D2",
-        "vendor documentation: same repository, docs/lightning/03-cti-adapter/17-mini-lightning-adapter.md, 2025-10-01",
-    ),
-    Evidence::new(
-        "D3",
-        "vendor documentation: same repository, docs/classic/02-installation/03-managed-package-manual-setup.md, v5.32, 2026-06-29",
-    ),
-    Evidence::new(
-        "D4",
-        "vendor documentation: same repository, docs/other/sf-enhanced-domains-migration.md, v5.32, 2026-06-29",
-    ),
-    Evidence::new(
-        "D5",
-        "vendor documentation: same repository, docs/lightning/release-notes.md, entry of November 2019",
-    ),
-    Evidence::new("O1", "Lightning call center, five files retrieved from four orgs, 2020 to 2023"),
-    Evidence::new("O2", "Console and Classic call centers retrieved from one org, 2023"),
-    Evidence::new("T1", "third party: a published build log that points the adapter URL at the Contact Control Panel"),
+const EVIDENCE: &[Evidence] = evidence![
+    "D1": "vendor documentation: amazon-connect/amazon-connect-salesforce-cti, docs/lightning/02-installation/03-managed-package-manual-setup.md, v5.32, 2026-06-29",
+    "D2": "vendor documentation: same repository, docs/lightning/03-cti-adapter/17-mini-lightning-adapter.md, 2025-10-01",
+    "D3": "vendor documentation: same repository, docs/classic/02-installation/03-managed-package-manual-setup.md, v5.32, 2026-06-29",
+    "D4": "vendor documentation: same repository, docs/other/sf-enhanced-domains-migration.md, v5.32, 2026-06-29",
+    "D5": "vendor documentation: same repository, docs/lightning/release-notes.md, entry of November 2019",
+    "O1": "Lightning call center, five files retrieved from four orgs, 2020 to 2023",
+    "O2": "Console and Classic call centers retrieved from one org, 2023",
+    "T1": "third party: a published build log that points the adapter URL at the Contact Control Panel",
 ];
 
 const EXPECTS: &[Expectation] = &[

@@ -19,13 +19,10 @@ pub static PROFILE: Profile = Profile {
         "AMC replaced it with its Open CTI adapter (Contact Canvas), which reads only standard items",
     ),
     route: "Import a file in Setup, and install a desktop program on each computer.",
-    evidence: &[
-        Evidence::new("O1", "call center `AMCSalesForceCallCenter` retrieved from one org, 2017"),
-        Evidence::new("C1", "third-party code: the current Contact Canvas reads standard items only"),
-        Evidence::new(
-            "D1",
-            "vendor documentation: table of contents of the AMC Open CTI implementation guide 6.5, https://docplayer.net/40785689-Implementation-guide-version-6-5.html",
-        ),
+    evidence: evidence![
+        "O1": "call center `AMCSalesForceCallCenter` retrieved from one org, 2017",
+        "C1": "third-party code: the current Contact Canvas reads standard items only",
+        "D1": "vendor documentation: table of contents of the AMC Open CTI implementation guide 6.5, https://docplayer.net/40785689-Implementation-guide-version-6-5.html",
     ],
     signals: &[
         Signal::strong(Clue::value_prefix(setting::PROG_ID, "AMCCTIAdapter.")),

@@ -56,4 +56,4 @@ ccdef_core::register_profile!(PROFILE);
 const TOOLBAR: UrlPattern = UrlPattern::ANY.paths(&[PathPattern::EndsWith("/ameyowebaccess/toolbarLogin-sf.htm")]);
 
 const EVIDENCE: &[Evidence] =
-    &[Evidence::new("O1", "call center DrishtiAdapter and a test copy with a dummy URL, retrieved from one org, 2026")];
+    evidence!["O1": "call center DrishtiAdapter and a test copy with a dummy URL, retrieved from one org, 2026"];

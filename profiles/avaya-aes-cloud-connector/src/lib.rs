@@ -13,10 +13,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Unknown,
     route: "Not known; the known file is from 2020.",
-    evidence: &[Evidence::new(
-        "O1",
-        "call center `SFDCAESCloudConnectorLEX` retrieved from one org, three versions, 2020-02-27 to 2020-03-03",
-    )],
+    evidence: evidence![
+        "O1": "call center `SFDCAESCloudConnectorLEX` retrieved from one org, three versions, 2020-02-27 to 2020-03-03",
+    ],
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.paths(&[PathPattern::StartsWith("/CloudConnectorUI")]))),
         Signal::medium(Clue::item(GENERAL, &[CONFIG_URL.item])),

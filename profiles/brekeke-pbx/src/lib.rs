@@ -70,13 +70,10 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .help("set the standby URL to the adapter URL: `{other_value}`")
 .source("D1, F1")];
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new("F1", "vendor file: brekekesoftware/pbx-salesforce, docs/BrekekeCallcenter.xml, 2023-06-17"),
-    Evidence::new(
-        "D1",
-        "vendor documentation: same repository, docs/Salesforce_CTI_Lightning_Brekeke_EN_20230722, 2023-07-22",
-    ),
-    Evidence::new("D2", "vendor documentation: same repository, README.md, 2023-06-15"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: brekekesoftware/pbx-salesforce, docs/BrekekeCallcenter.xml, 2023-06-17",
+    "D1": "vendor documentation: same repository, docs/Salesforce_CTI_Lightning_Brekeke_EN_20230722, 2023-07-22",
+    "D2": "vendor documentation: same repository, README.md, 2023-06-15",
 ];
 
 static SECTIONS: &[SectionSpec] = &[

@@ -27,23 +27,11 @@ pub static PROFILE: Profile = Profile {
         "this profile describes gadget version 4.8; the current product version is 5.13, whose call center definition is not known",
     ),
     route: "Part of the managed package `cnx` (inferred from its setup flow items); each site has a copy.",
-    evidence: &[
-        Evidence::new(
-            "O1",
-            "call centers `CNXforCCEClassicV008` and a site's copy of the Lightning one, retrieved from one org",
-        ),
-        Evidence::new(
-            "D1",
-            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
-        ),
-        Evidence::new(
-            "D2",
-            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.12/forCRMAdminsConceptsAndInsights",
-        ),
-        Evidence::new(
-            "D3",
-            "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.10/forCRMAdminsConceptsAndInsights",
-        ),
+    evidence: evidence![
+        "O1": "call centers `CNXforCCEClassicV008` and a site's copy of the Lightning one, retrieved from one org",
+        "D1": "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/gettingStartedOverview",
+        "D2": "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.12/forCRMAdminsConceptsAndInsights",
+        "D3": "vendor documentation: https://docs.bucher-suter.com/salesforce-integration/docs/5.10/forCRMAdminsConceptsAndInsights",
     ],
     signals: &[
         Signal::strong(Clue::Url(gadget::ANY)),

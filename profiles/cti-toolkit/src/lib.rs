@@ -20,13 +20,10 @@ pub static PROFILE: Profile = Profile {
         "a desktop adapter does not appear in Lightning Experience and cannot be converted; ask your vendor for an Open CTI or Salesforce Voice definition",
     ),
     route: "Import a file in Setup, and install a desktop program on each computer.",
-    evidence: &[
-        Evidence::new("F1", "Salesforce file: the sample in the Metadata API guide's page on CallCenter"),
-        Evidence::new("O1", "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit"),
-        Evidence::new(
-            "T1",
-            "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
-        ),
+    evidence: evidence![
+        "F1": "Salesforce file: the sample in the Metadata API guide's page on CallCenter",
+        "O1": "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit",
+        "T1": "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
     ],
     signals: &[
         Signal::fallback(Clue::All(&[

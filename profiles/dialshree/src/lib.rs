@@ -13,7 +13,7 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Current,
     route: "Deployed as metadata together with the adapter page (inferred).",
-    evidence: &[Evidence::new("O1", "call center of one project, 2024-07-11, derived from Salesforce's demo adapter")],
+    evidence: evidence!["O1": "call center of one project, 2024-07-11, derived from Salesforce's demo adapter"],
     signals: &[Signal::strong(Clue::page(PAGES, Namespace::Any))],
     url: Some(UrlSpec::new("O1").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
     expects: &usual::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),

@@ -32,13 +32,10 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "D1",
-        "vendor documentation: MicrosoftDocs, \"Set up embedded experience for Dynamics 365 Contact Center\", 2024-07-01",
-    ),
-    Evidence::new("T1", "third-party file in a setup kit; not well-formed, because its placeholder is not escaped"),
-    Evidence::new("T2", "third-party code: adekola/d365-salesforce-cti-driver, 2025-06-11"),
+const EVIDENCE: &[Evidence] = evidence![
+    "D1": "vendor documentation: MicrosoftDocs, \"Set up embedded experience for Dynamics 365 Contact Center\", 2024-07-01",
+    "T1": "third-party file in a setup kit; not well-formed, because its placeholder is not escaped",
+    "T2": "third-party code: adekola/d365-salesforce-cti-driver, 2025-06-11",
 ];
 
 /// The host of the widget.

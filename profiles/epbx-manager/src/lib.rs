@@ -16,10 +16,10 @@ pub static PROFILE: Profile = Profile {
         "the vendor's files are from 2020 and for the Salesforce Classic console; no successor is known",
     ),
     route: "Import the vendor's file, paste the vendor's page into a Visualforce page of your org, and set the adapter URL to that page.",
-    evidence: &[
-        Evidence::new("F1", "vendor file: talktelecom/salesforce, callcenter.xml, second edition, 2020-06-03"),
-        Evidence::new("F0", "vendor file: first edition of F1, Salesforce's sample unchanged, 2020-06-03"),
-        Evidence::new("D1", "vendor documentation: README of the same repository, 2020-06-03"),
+    evidence: evidence![
+        "F1": "vendor file: talktelecom/salesforce, callcenter.xml, second edition, 2020-06-03",
+        "F0": "vendor file: first edition of F1, Salesforce's sample unchanged, 2020-06-03",
+        "D1": "vendor documentation: README of the same repository, 2020-06-03",
     ],
     signals: &[
         Signal::strong(Clue::InternalName(&["EpbxManagerAdapter"])),

@@ -46,19 +46,13 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE, rules: [&color_value::COLOR_VALUE]);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "O1",
-        "call center PureCloudForSalesforceLightning retrieved from three orgs, 2021, 2023 and one undated",
-    ),
-    Evidence::new("O2", "call center PureCloudForSalesforce, identical in two orgs, 2023"),
-    Evidence::new(
-        "T1",
-        "third party: GoogleCloudPlatform/agent-assist-integrations, salesforce/aa-lwc/force-app/main/default/callCenters/GenesysCloud.callCenter-meta.xml, 2026",
-    ),
-    Evidence::new("T2", "third party: texts that name region domains"),
-    Evidence::new("T3", "third party: a guide with an invented definition schema and the path /crm/salesforce"),
-    Evidence::new("C1", "third-party code: projects that use the embeddable framework"),
+const EVIDENCE: &[Evidence] = evidence![
+    "O1": "call center PureCloudForSalesforceLightning retrieved from three orgs, 2021, 2023 and one undated",
+    "O2": "call center PureCloudForSalesforce, identical in two orgs, 2023",
+    "T1": "third party: GoogleCloudPlatform/agent-assist-integrations, salesforce/aa-lwc/force-app/main/default/callCenters/GenesysCloud.callCenter-meta.xml, 2026",
+    "T2": "third party: texts that name region domains",
+    "T3": "third party: a guide with an invented definition schema and the path /crm/salesforce",
+    "C1": "third-party code: projects that use the embeddable framework",
 ];
 
 /// The Classic call center has a different size (O2).

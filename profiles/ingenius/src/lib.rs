@@ -23,12 +23,9 @@ pub static PROFILE: Profile = Profile {
         "the product of 2025 uses the package `UplandIG`, whose call center definition is not known",
     ),
     route: "Part of the managed package `ingenius` (inferred from the names of page and call center).",
-    evidence: &[
-        Evidence::new("O1", "call center `ingeniusdefault` retrieved from one org"),
-        Evidence::new(
-            "D1",
-            "vendor documentation: https://help.uplandsoftware.com/ingenius/2025r1.0/helpcenter/AdministratorTopics/Setup_Topics/Assign_users.htm",
-        ),
+    evidence: evidence![
+        "O1": "call center `ingeniusdefault` retrieved from one org",
+        "D1": "vendor documentation: https://help.uplandsoftware.com/ingenius/2025r1.0/helpcenter/AdministratorTopics/Setup_Topics/Assign_users.htm",
     ],
     signals: &[
         Signal::strong(Clue::page(&["CTIRedirect"], Namespace::Is("ingenius"))),

@@ -16,15 +16,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Current,
     route: "Not known; the definition is that of Salesforce's demo adapter with the URL of Ozonetel.",
-    evidence: &[
-        Evidence::new(
-            "O1",
-            "call center OzonetelCCAAS retrieved from one org, 2025-10-01 and 2026-07-08, and an older one of the same org",
-        ),
-        Evidence::new(
-            "T1",
-            "third-party code with frames of in-ccaas.ozonetel.com, agent.ccaas.ozonetel.com and agent1.cloudagent.in",
-        ),
+    evidence: evidence![
+        "O1": "call center OzonetelCCAAS retrieved from one org, 2025-10-01 and 2026-07-08, and an older one of the same org",
+        "T1": "third-party code with frames of in-ccaas.ozonetel.com, agent.ccaas.ozonetel.com and agent1.cloudagent.in",
     ],
     signals: &[
         Signal::strong(Clue::Url(url::OZONETEL)),

@@ -14,15 +14,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::B,
     status: Status::Legacy("a do-it-yourself sample of 2017; the managed package is the profile `ringcentral`"),
     route: "A file that is imported in Setup, next to a Visualforce page that the administrator creates.",
-    evidence: &[
-        Evidence::new(
-            "F1",
-            "file of the vendor's community: grokify/ringcentral-web-widget-demo, docs/salesforce_lightning/code/salesforce_demo-1.0.0_config_CallCenterDefinition.xml, 2017-10-24",
-        ),
-        Evidence::new(
-            "F2",
-            "the same definition: https://gist.github.com/tylerlong/4fa683b7ce32333b6ec13f25e65c8dbe, 2017-08-26",
-        ),
+    evidence: evidence![
+        "F1": "file of the vendor's community: grokify/ringcentral-web-widget-demo, docs/salesforce_lightning/code/salesforce_demo-1.0.0_config_CallCenterDefinition.xml, 2017-10-24",
+        "F2": "the same definition: https://gist.github.com/tylerlong/4fa683b7ce32333b6ec13f25e65c8dbe, 2017-08-26",
     ],
     signals: &[
         Signal::strong(Clue::InternalName(&["RingCentralAdapterOpenCTI"])),

@@ -49,21 +49,12 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE, rules: [&other_org::OTHER_ORG, &default_prefix::DEFAULT_PREFIX]);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "D1",
-        "vendor documentation: ringcentral/ringcentral-integration-docs, docs/salesforce/admin-environment-configuration.md, 2025-07-07",
-    ),
-    Evidence::new(
-        "D2",
-        "vendor documentation: ringcentral/ringcentral-integration-docs, docs/salesforce/questions.md, 2026-04-29",
-    ),
-    Evidence::new("O1", "call center retrieved from one org, 2026"),
-    Evidence::new("O2", "settings of a second org as its documentation shows them, with the same values"),
-    Evidence::new(
-        "C1",
-        "vendor code: package page AdminCenterHelper (namespace rcsfl), which creates the call center with a Metadata API call of API version 48",
-    ),
+const EVIDENCE: &[Evidence] = evidence![
+    "D1": "vendor documentation: ringcentral/ringcentral-integration-docs, docs/salesforce/admin-environment-configuration.md, 2025-07-07",
+    "D2": "vendor documentation: ringcentral/ringcentral-integration-docs, docs/salesforce/questions.md, 2026-04-29",
+    "O1": "call center retrieved from one org, 2026",
+    "O2": "settings of a second org as its documentation shows them, with the same values",
+    "C1": "vendor code: package page AdminCenterHelper (namespace rcsfl), which creates the call center with a Metadata API call of API version 48",
 ];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {

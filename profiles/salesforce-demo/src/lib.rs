@@ -41,28 +41,16 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "vendor file: developerforce/open-cti-demo-adapter, src/callCenters/OpenCTI.callCenter, 2018-08-10",
-    ),
-    Evidence::new("F0", "vendor file: first version of F1, 2016-09-18"),
-    Evidence::new("F3", "vendor file: same repository, src/callCenters/OpenCTI.callCenter2, 2016-09-18"),
-    Evidence::new("F4", "vendor file: https://developer.salesforce.com/files/callcenter/callcenter.xml, its beginning"),
-    Evidence::new("D1", "vendor documentation: same repository, README.md, 2017-05-04"),
-    Evidence::new(
-        "C1",
-        "vendor code: same repository, src/aura/callInitiatedPanel and phoneToolbar, src/classes/SoftphoneProviderHelper.cls",
-    ),
-    Evidence::new(
-        "O1",
-        "copies retrieved from 14 orgs, ten with demoAdapterPage and four with demoCallControl, 2015 to 2024",
-    ),
-    Evidence::new("T1", "third party: issue threads 2, 4, 15, 17, 21 and 30 of the repository"),
-    Evidence::new(
-        "T2",
-        "third party: change proposed to the repository, 2022-07-18, not merged: the file in import format",
-    ),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: developerforce/open-cti-demo-adapter, src/callCenters/OpenCTI.callCenter, 2018-08-10",
+    "F0": "vendor file: first version of F1, 2016-09-18",
+    "F3": "vendor file: same repository, src/callCenters/OpenCTI.callCenter2, 2016-09-18",
+    "F4": "vendor file: https://developer.salesforce.com/files/callcenter/callcenter.xml, its beginning",
+    "D1": "vendor documentation: same repository, README.md, 2017-05-04",
+    "C1": "vendor code: same repository, src/aura/callInitiatedPanel and phoneToolbar, src/classes/SoftphoneProviderHelper.cls",
+    "O1": "copies retrieved from 14 orgs, ten with demoAdapterPage and four with demoCallControl, 2015 to 2024",
+    "T1": "third party: issue threads 2, 4, 15, 17, 21 and 30 of the repository",
+    "T2": "third party: change proposed to the repository, 2022-07-18, not merged: the file in import format",
 ];
 
 const EXPECTS: &[Expectation] = &[

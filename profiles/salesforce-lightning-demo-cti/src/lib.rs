@@ -16,9 +16,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::B,
     status: Status::Demo,
     route: "Part of the templates of Salesforce's demo orgs.",
-    evidence: &[
-        Evidence::new("O1", "call center of the later generation, thirteen sections, retrieved from two orgs"),
-        Evidence::new("O2", "call center of the 2018 generation, four sections, retrieved from one org"),
+    evidence: evidence![
+        "O1": "call center of the later generation, thirteen sections, retrieved from two orgs",
+        "O2": "call center of the 2018 generation, four sections, retrieved from one org",
     ],
     signals: &[
         Signal::strong(Clue::Section(&["buttonAssignments", "lightningCallAccepted", "lightningBeforeURLActions"])),

@@ -53,22 +53,13 @@ const fn vendor_info(values: &'static [&'static str]) -> Clue {
     Clue::value(setting::VENDOR_API_NAME, values)
 }
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/amazon_connect_partner_telephony_cc_import.xml, 2025-09-15",
-    ),
-    Evidence::new("F0", "Salesforce file: seven older versions of F1, 2021-05-21 to 2025-06-12"),
-    Evidence::new(
-        "F2",
-        "Salesforce file: same repository, callcenter/import-byot-amazon-contact-center.xml, 2021-04-06",
-    ),
-    Evidence::new("D1", "Salesforce documentation: table of attributes in the README of the same folder, 2025-05-13"),
-    Evidence::new(
-        "D2",
-        "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
-    ),
-    Evidence::new("O1", "contact center retrieved as metadata from one org, 2022"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/amazon_connect_partner_telephony_cc_import.xml, 2025-09-15",
+    "F0": "Salesforce file: seven older versions of F1, 2021-05-21 to 2025-06-12",
+    "F2": "Salesforce file: same repository, callcenter/import-byot-amazon-contact-center.xml, 2021-04-06",
+    "D1": "Salesforce documentation: table of attributes in the README of the same folder, 2025-05-13",
+    "D2": "Salesforce documentation: https://help.salesforce.com/apex/HTViewHelpDoc?id=service.voice_flex_ccd.htm",
+    "O1": "contact center retrieved as metadata from one org, 2022",
 ];
 
 /// Versions since 2025-05-13 count as the current generation.

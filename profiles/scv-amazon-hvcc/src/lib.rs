@@ -45,13 +45,10 @@ ccdef_core::register_profile!(PROFILE, rules: [&managed::MANAGED]);
 
 const PAGE: &[PathPattern] = &[PathPattern::Equals("/hvcc/amz/index.html")];
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/callCenters/HVCC.callCenter, 2021-02-10, removed 2021-05-25",
-    ),
-    Evidence::new("F2", "Salesforce file: same repository, callcenter/callCenters/Sample.callCenter, 2021-02-09"),
-    Evidence::new("O1", "call center retrieved from one org, two versions, 2022"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/callCenters/HVCC.callCenter, 2021-02-10, removed 2021-05-25",
+    "F2": "Salesforce file: same repository, callcenter/callCenters/Sample.callCenter, 2021-02-09",
+    "O1": "call center retrieved from one org, two versions, 2022",
 ];
 
 const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";

@@ -17,10 +17,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::A,
     status: Status::Current,
     route: "A file from the vendor's help site; that it is imported in the partner telephony wizard is inferred from its form.",
-    evidence: &[Evidence::new(
-        "F1",
-        "vendor file: help.nicecxone.com, agentforscv, nicecxone.callcenter-meta.xml; only its beginning was seen",
-    )],
+    evidence: evidence![
+        "F1": "vendor file: help.nicecxone.com, agentforscv, nicecxone.callcenter-meta.xml; only its beginning was seen",
+    ],
     signals: &[
         Signal::strong(Clue::value(setting::VENDOR_API_NAME, &["nice_cxone__NICECXone"])),
         Signal::strong(Clue::value_prefix(setting::PROG_ID, "NICECXone.SCV.")),

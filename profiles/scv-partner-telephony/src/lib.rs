@@ -32,22 +32,13 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
-    ),
-    Evidence::new("F2", "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24"),
-    Evidence::new(
-        "F3",
-        "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
-    ),
-    Evidence::new("D1", "Salesforce's developer guide of Voice with Partner Telephony: sample and text"),
-    Evidence::new(
-        "C1",
-        "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
-    ),
-    Evidence::new("T1", "third party: notes of a partner that quote Salesforce's import errors, 2026-04"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
+    "F2": "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24",
+    "F3": "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
+    "D1": "Salesforce's developer guide of Voice with Partner Telephony: sample and text",
+    "C1": "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
+    "T1": "third party: notes of a partner that quote Salesforce's import errors, 2026-04",
 ];
 
 static SECTIONS: &[SectionSpec] = &[

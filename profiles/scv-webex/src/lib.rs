@@ -47,21 +47,12 @@ const fn vendor_info(values: &'static [&'static str], is_strong: bool) -> Signal
     if is_strong { Signal::strong(clue) } else { Signal::medium(clue) }
 }
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "vendor file: webex/webex-contact-center-crm-connectors, salesforce/servicecloudvoice/WxCCContactCenterSCV.xml, 2026-01-07",
-    ),
-    Evidence::new("F0", "vendor file: previews of F1, 2025-11-11 and 2025-11-12"),
-    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-03-11"),
-    Evidence::new(
-        "D2",
-        "vendor documentation: https://help.webex.com/en-us/article/dvo3zs/Integrate-Webex-Contact-Center-with-Salesforce-Service-Cloud-Voice",
-    ),
-    Evidence::new(
-        "T1",
-        "third party: notes of a deployment tool; certificate, its name and both presence ids must be filled in, and the name alone leaves the public key empty",
-    ),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: webex/webex-contact-center-crm-connectors, salesforce/servicecloudvoice/WxCCContactCenterSCV.xml, 2026-01-07",
+    "F0": "vendor file: previews of F1, 2025-11-11 and 2025-11-12",
+    "D1": "vendor documentation: README of the same folder, 2026-03-11",
+    "D2": "vendor documentation: https://help.webex.com/en-us/article/dvo3zs/Integrate-Webex-Contact-Center-with-Salesforce-Service-Cloud-Voice",
+    "T1": "third party: notes of a deployment tool; certificate, its name and both presence ids must be filled in, and the name alone leaves the public key empty",
 ];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {

@@ -13,10 +13,10 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::B,
     status: Status::Demo,
     route: "A file kept as a static resource of the demo package, imported by hand.",
-    evidence: &[
-        Evidence::new("O1", "import file in a static resource, identical in three orgs"),
-        Evidence::new("O2", "call center SlickCTI retrieved from two orgs, 2015 and 2018"),
-        Evidence::new("O3", "call center VDOCTIDemoAdapter (Vlocity demo) retrieved from one org, 2022"),
+    evidence: evidence![
+        "O1": "import file in a static resource, identical in three orgs",
+        "O2": "call center SlickCTI retrieved from two orgs, 2015 and 2018",
+        "O3": "call center VDOCTIDemoAdapter (Vlocity demo) retrieved from one org, 2022",
     ],
     signals: &[
         Signal::strong(Clue::page(PAGES, Namespace::Any)),

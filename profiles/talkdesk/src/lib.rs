@@ -15,12 +15,9 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Current,
     route: "Not on record; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
-    evidence: &[
-        Evidence::new("O1", "three call centers retrieved from one org, 2026"),
-        Evidence::new(
-            "C1",
-            "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
-        ),
+    evidence: evidence![
+        "O1": "three call centers retrieved from one org, 2026",
+        "C1": "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
     ],
     signals: &[
         Signal::strong(Clue::Url(url::HOSTED)),

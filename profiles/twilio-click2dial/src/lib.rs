@@ -56,13 +56,10 @@ const PAGES: &[&str] = &["TwilioClick2Dial"];
 
 const OWN_SERVER: &str = "this can be your own server, as in the related sample client-acd; the page of this sample is `/apex/TwilioClick2Dial`";
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new("F1", "sample file: choppen5/TwilioSalesforceClick2Dial, DemoAdapterTwilio.xml, 2015-03-09"),
-    Evidence::new("F0", "sample file: the same, 2013-11-22"),
-    Evidence::new("D1", "sample documentation: same repository, readme.md"),
-    Evidence::new(
-        "F2",
-        "sample file: choppen5/client-acd, DemoAdapterTwilio.xml, 2013-10-21, and README.md, 2015-02-03",
-    ),
-    Evidence::new("O1", "call center TwilioAdapter retrieved from two orgs, 2020 and 2023"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "sample file: choppen5/TwilioSalesforceClick2Dial, DemoAdapterTwilio.xml, 2015-03-09",
+    "F0": "sample file: the same, 2013-11-22",
+    "D1": "sample documentation: same repository, readme.md",
+    "F2": "sample file: choppen5/client-acd, DemoAdapterTwilio.xml, 2013-10-21, and README.md, 2015-02-03",
+    "O1": "call center TwilioAdapter retrieved from two orgs, 2020 and 2023",
 ];

@@ -32,10 +32,9 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE, rules: [&agent_unique::AGENT_UNIQUE]);
 
-const EVIDENCE: &[Evidence] = &[Evidence::new(
-    "F1",
-    "vendor file: vobiz-ai/Vobiz-Salesforce-Calling, call-center/call-center-definition.xml, commit 611db758; its comment documents the URL parameters",
-)];
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: vobiz-ai/Vobiz-Salesforce-Calling, call-center/call-center-definition.xml, commit 611db758; its comment documents the URL parameters",
+];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[

@@ -42,17 +42,11 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "vendor file: CiscoDevNet/webex-contact-center-crm-integrations, Salesforce/sfdc-callcenter-definition-file.xml, 2024-11-25",
-    ),
-    Evidence::new("F0", "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21"),
-    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-03-13"),
-    Evidence::new(
-        "D2",
-        "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
-    ),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: CiscoDevNet/webex-contact-center-crm-integrations, Salesforce/sfdc-callcenter-definition-file.xml, 2024-11-25",
+    "F0": "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21",
+    "D1": "vendor documentation: README of the same folder, 2026-03-13",
+    "D2": "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
 ];
 
 const RENAMED: &[Renamed] = &[

@@ -38,21 +38,12 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE, rules: [&older_file::OLDER_FILE]);
 
-const EVIDENCE: &[Evidence] = &[
-    Evidence::new(
-        "F1",
-        "vendor file: webex/webex-contact-center-crm-connectors, salesforce/cti/OpenCTI.callCenter-meta.xml, 2026-04-24",
-    ),
-    Evidence::new(
-        "F0",
-        "vendor file: older versions of F1, 2024-10-15, 2025-06-11 (\"1.3.0\"), 2025-11-11, 2025-12-02, 2026-03-13",
-    ),
-    Evidence::new("D1", "vendor documentation: README of the same folder, 2026-04-24"),
-    Evidence::new(
-        "D2",
-        "vendor documentation: https://help.webex.com/en-us/article/dyidod/Integrate-Webex-Contact-Center-with-Salesforce-(Version-2-New)",
-    ),
-    Evidence::new("T1", "third party: public lab guides that name the regions us1, ca1, eu1 and anz1"),
+const EVIDENCE: &[Evidence] = evidence![
+    "F1": "vendor file: webex/webex-contact-center-crm-connectors, salesforce/cti/OpenCTI.callCenter-meta.xml, 2026-04-24",
+    "F0": "vendor file: older versions of F1, 2024-10-15, 2025-06-11 (\"1.3.0\"), 2025-11-11, 2025-12-02, 2026-03-13",
+    "D1": "vendor documentation: README of the same folder, 2026-04-24",
+    "D2": "vendor documentation: https://help.webex.com/en-us/article/dyidod/Integrate-Webex-Contact-Center-with-Salesforce-(Version-2-New)",
+    "T1": "third party: public lab guides that name the regions us1, ca1, eu1 and anz1",
 ];
 
 const EXPECTS: &[Expectation] = &usual::softphone(&["Lightning"], &["550"], &["400"], "F1");

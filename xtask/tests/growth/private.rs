@@ -5,7 +5,10 @@ use ccdef_core::prelude::*;
 ccdef_core::register_profile!(PROFILE, rules: [&DISALLOWED_PORT, &DISALLOWED_HOST]);
 ccdef_core::register_hints!(HINTS);
 
-/// Acme's softphone.
+const EVIDENCE: &[Evidence] = evidence!["F1": "vendor file"];
+const _: Evidence = Evidence::new("F2", "older vendor file");
+
+/// The softphone of Acme.
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("acme"),
     title: "Acme softphone",
@@ -15,7 +18,7 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::A,
     status: Status::Current,
     route: "A file that is imported in Setup.",
-    evidence: &[Evidence::new("F1", "vendor file")],
+    evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(HOST)),
         Signal::medium(Clue::page(&["AcmePhone"], Namespace::Any)),
@@ -108,8 +111,8 @@ declare_rule! {
 fn disallowed_port(cx: &RuleContext<'_>, out: &mut Findings) {
     for setting in cx.settings.values().filter(|setting| setting.name == "port") {
         out.report(&DISALLOWED_PORT, setting.span, "the port is not allowed")
-            .setting(setting.section, setting.name)
-            .fix(Fix::needs_a_look("Change the port to 443", vec![Edit::replace(setting.span, "443")]));
+            .of_setting(setting)
+            .fix(Fix::unsafe_edits("Change the port to 443", vec![Edit::replace(setting.span, "443")]));
     }
 }
 
@@ -118,7 +121,7 @@ pub static DISALLOWED_HOST: Rule =
     Rule::new(RuleInfo::new("acme-disallowed-host", "the host is not allowed", "").basis(Basis::Heuristic), Check::Run(disallowed_host));
 
 fn disallowed_host(cx: &RunContext<'_>, out: &mut RunFindings) {
-    for (index, file) in cx.files_of(PROFILE.id) {
+    for (index, file) in cx.own_files() {
         out.report(index, &DISALLOWED_HOST, file.root, "the host is not allowed");
     }
 }

@@ -7,9 +7,9 @@ use ccdef_core::rule::{Check, Rule};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{
-    Clue, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Parameter,
-    PathPattern, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec,
-    SettingRef, Severity, Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver, item, setting,
+    Clue, Constraint, Expectation, Grade, HostPattern, ItemSpec, LookAlike, Namespace, Parameter, PathPattern, Profile,
+    ProfileId, QueryParameter, Relation, Renamed, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity,
+    Signal, Status, UrlForm, UrlPattern, UrlSpec, ValueKind, Waiver, item, setting,
 };
 
 use super::{profile_list, profile_page, rule_list};
@@ -41,7 +41,7 @@ static ACME: Profile = Profile {
     grade: Grade::C,
     status: Status::Legacy("replaced by Acme 2"),
     route: "A file that is imported in Setup.",
-    evidence: &[Evidence::new("F1", "vendor file, 2026-01-01")],
+    evidence: ccdef_core::evidence!["F1": "vendor file, 2026-01-01"],
     signals: &[
         Signal::strong(Clue::Url(HOST)),
         Signal::medium(Clue::All(&[Clue::Section(&["acmeSettings"]), Clue::Not(&Clue::custom_setting("a", "b"))])),

@@ -5,8 +5,8 @@ use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
 use ccdef_core::syntax::Edit;
 use ccdef_core::syntax::span;
 use ccdef_core::tables::{
-    Clue, Compose, Evidence, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleInfo, Scaffold, ScaffoldSpec,
-    SectionSpec, Severity, Signal, ValueKind, setting,
+    Clue, Compose, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec,
+    Severity, Signal, ValueKind, setting,
 };
 
 /// Reports a volume of 11, with a fix.
@@ -33,7 +33,7 @@ pub(super) const VALID: Profile = Profile {
     vendor: "Acme",
     grade: Grade::A,
     route: "A file.",
-    evidence: &[Evidence::new("F1", "vendor file")],
+    evidence: ccdef_core::evidence!["F1": "vendor file"],
     signals: &[Signal::strong(Clue::Section(&["acmeSettings"]))],
     sections: SECTIONS,
     scaffold: Scaffold::Offered(ScaffoldSpec {

@@ -7,6 +7,7 @@ use crate::tables::item;
 
 /// A value that no item of a draft holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DraftField<'d> {
     /// The element, with the key or child in it, such as `customSettings/reqTimeout`.
     pub path: String,

@@ -56,6 +56,14 @@ impl Evidence {
     }
 }
 
+/// The sources of a profile, one line each: `evidence!["F1": "vendor file, 2026-01-01"]`. An entry is an [`Evidence`].
+#[macro_export]
+macro_rules! evidence {
+    [$($key:literal: $text:literal),+ $(,)?] => {
+        &[$($crate::tables::Evidence::new($key, $text)),+]
+    };
+}
+
 /// The sources of a claim, written as their keys: `"F1, O1"`.
 ///
 /// The test kit checks that each key is one of the profile's [`Evidence`] and names the row that cites another one.
