@@ -57,7 +57,7 @@ pub(super) struct Item {
 pub(super) enum Value {
     /// A default value, the same for every customer.
     Default(String),
-    /// A required answer; holds an example.
+    /// A required answer, with an example.
     Required(String),
 }
 

@@ -28,7 +28,7 @@ const fn printed(avoid: &'static [&'static str], instead: &'static str) -> Term 
     Term { avoid, instead, only: Some(Scope::Printed) }
 }
 
-/// All terms. A phrase is listed only if it is wrong in every sentence; words with a second, correct meaning ("place",
+/// All terms. A phrase is listed only if plain English never needs it; words with a second, correct meaning ("place",
 /// "fits", "asks for") are left to the reviewer.
 pub(super) const TERMS: &[Term] = &[
     term(&["mend(s|ed|ing)?"], "write `fix`"),

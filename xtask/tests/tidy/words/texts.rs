@@ -107,16 +107,11 @@ fn replace_between(text: &str, open: &str, close: &str) -> String {
         kept += before;
         let end = after.find("\n\n").into_iter().chain(after.find(&format!("\n{SKIPPED}\n"))).min();
         let paragraph = &after[..end.unwrap_or(after.len())];
-        match paragraph.find(close) {
-            Some(end) => {
-                kept += SKIPPED;
-                kept.extend(after[..end].chars().filter(|character| *character == '\n'));
-                rest = &after[end + close.len()..];
-            }
-            None => {
-                kept += SKIPPED;
-                rest = after;
-            }
+        kept += SKIPPED;
+        rest = after;
+        if let Some(end) = paragraph.find(close) {
+            kept.extend(after[..end].chars().filter(|character| *character == '\n'));
+            rest = &after[end + close.len()..];
         }
     }
     kept + rest
