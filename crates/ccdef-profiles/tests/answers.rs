@@ -82,8 +82,8 @@ proptest! {
         let registry = Registry::load().unwrap();
         let profiles = registry.profiles().map(|profile| (profile.family, registry.lineage(profile)));
         let without_profile = [Family::OpenCti, Family::Voice].map(|family| (family, Vec::new()));
-        for (family, extended) in profiles.chain(without_profile) {
-            let schema = Schema::new(family, extended);
+        for (family, profile_and_bases) in profiles.chain(without_profile) {
+            let schema = Schema::new(family, profile_and_bases);
             for dialect in Dialect::ALL {
                 let problems = problems(&registry, &schema, *dialect, &random);
                 prop_assert!(problems.is_empty(), "{:?}: {problems:#?}", schema.profile());

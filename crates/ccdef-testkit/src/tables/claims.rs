@@ -58,9 +58,10 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 
 /// Reports an entry that cites no source or an unknown one.
 pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
-    let profiles = subject.registry.lineage(subject.profile);
+    let profile_and_bases = subject.registry.lineage(subject.profile);
     for key in sources.unwrap_or(Sources::new("")).keys() {
-        let is_known = profiles.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
+        let is_known =
+            profile_and_bases.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
         if !is_known && fact_at(key).is_none() {
             problems.push(format!(
                 "{claim} cites `{key}`, which is neither a key of `evidence` nor a fact in `docs/format/`"
