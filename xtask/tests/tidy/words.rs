@@ -7,6 +7,8 @@ mod matcher;
 mod terms;
 mod texts;
 
+use ccdef_core::engine::Registry;
+
 use crate::sources::texts as files;
 use crate::{assert_none, workspace};
 use matcher::{Matcher, Word};
@@ -51,16 +53,32 @@ fn comments_use_the_terms_of_the_field() {
     assert_none(&found.collect::<Vec<_>>());
 }
 
+/// Identifiers that cannot be renamed, because users see the same name in an interface that must not change.
+const KEPT: &[(&str, &str)] = &[("recognised by", "the field `recognisedBy` in the JSON of `ccdef profile show`")];
+
+/// The identifiers that must keep their names, as words: those in [`KEPT`] and those of rules.
+fn kept() -> Vec<String> {
+    let registry = Registry::load().expect("profiles are linked");
+    let rules = registry.rules().map(|rule| rule.id.to_string().replace('-', " "));
+    KEPT.iter().map(|(words, _)| (*words).to_owned()).chain(rules).collect()
+}
+
+fn is_kept(kept: &[String], identifier: &[Word]) -> bool {
+    let words: Vec<&str> = identifier.iter().map(|word| word.text.as_str()).collect();
+    kept.contains(&words.join(" "))
+}
+
 #[test]
 fn identifiers_use_the_terms_of_the_field() {
-    let matcher = Matcher::new(TERMS, Scope::Source);
+    let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
     let mut found = Vec::new();
     for (file, text) in files(&[".rs"]) {
-        for identifier in texts::identifiers(&text) {
-            found.extend(problems(&matcher, &file, &identifier));
+        let file_name = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let mut identifiers = texts::identifiers(&text);
+        identifiers.push(matcher::words_of_identifier(file_name, 1));
+        for identifier in identifiers.iter().filter(|identifier| !is_kept(&kept, identifier)) {
+            found.extend(problems(&matcher, &file, identifier));
         }
-        let name = file.rsplit('/').next().unwrap_or_default();
-        found.extend(problems(&matcher, &file, &matcher::words_of_identifier(name.trim_end_matches(".rs"), 1)));
     }
     assert_none(&found);
 }
@@ -75,4 +93,12 @@ fn every_checked_kind_of_file_exists() {
     {
         assert!(count(start, end) > 9, "{start}*{end}");
     }
+}
+
+#[test]
+fn names_of_rules_are_kept_in_identifiers() {
+    let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
+    let name = matcher::words_of_identifier("MISSPELT_NAME", 1);
+    assert!(!problems(&matcher, "a.rs", &name).is_empty() && is_kept(&kept, &name));
+    assert!(!is_kept(&kept, &matcher::words_of_identifier("is_misspelt", 1)));
 }
