@@ -1,7 +1,7 @@
-//! `cargo xtask bench`: how long the shipped binary takes, as a multiple of what the machine needs at the least.
+//! `cargo xtask bench`: measures the release binary relative to a baseline program that only starts, or only reads files.
 //!
-//! Times differ from machine to machine and from minute to minute; so every command runs in turn, again and again, and
-//! only ratios of one run are compared. There are no timed tests.
+//! Absolute times depend on the machine and its load. Therefore the commands take turns, and only the ratios between
+//! them are reported. No test depends on a time.
 
 mod corpus;
 
@@ -12,21 +12,21 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 
 use crate::dist;
-use crate::shell::say;
+use crate::shell::print;
 use crate::workspace::Workspace;
 
-/// What to measure.
+/// The size of the benchmark.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// How often each command runs.
+    /// Number of runs of each command.
     #[arg(long, default_value_t = 20)]
     rounds: usize,
-    /// How many files the tree has.
+    /// Number of files in the generated folder.
     #[arg(long, default_value_t = 1_000)]
     files: usize,
 }
 
-/// A command and how long its runs took.
+/// A command and the times of its runs.
 struct Contender {
     name: &'static str,
     command: Command,
@@ -40,25 +40,25 @@ impl Options {
     /// Fails when the programs cannot be built or started.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let built = dist::build(workspace, &dist::host(workspace)?, &["ccdef-cli", "xtask"])?;
-        let place = workspace.path("target/bench");
-        let (one, tree) = (place.join("one.xml"), place.join("tree"));
+        let folder = workspace.path("target/bench");
+        let (one, tree) = (folder.join("one.xml"), folder.join("tree"));
         corpus::write(&one, &tree, self.files).context("failed to write the corpus")?;
-        self.compare(&built, "one file", &["hello", "read"], &one)?;
-        self.compare(&built, &format!("a tree of {} files", self.files), &["read"], &tree)
+        self.compare(&built, "one file", &["start", "read"], &one)?;
+        self.compare(&built, &format!("a folder of {} files", self.files), &["read"], &tree)
     }
 
-    /// Runs `ccdef check` and the floors in turn, and says how they compare.
-    fn compare(&self, built: &Path, title: &str, floors: &[&'static str], input: &PathBuf) -> Result<()> {
+    /// Runs `ccdef check` and the baselines in turn, and reports how they compare.
+    fn compare(&self, built: &Path, title: &str, baselines: &[&'static str], input: &PathBuf) -> Result<()> {
         let mut contenders = Vec::new();
-        for floor in floors {
-            let mut command = Command::new(built.join("floor"));
-            command.arg(floor).arg(input);
-            contenders.push(Contender { name: floor, command, times: Vec::new() });
+        for baseline in baselines {
+            let mut command = Command::new(built.join("baseline"));
+            command.arg(baseline).arg(input);
+            contenders.push(Contender { name: baseline, command, times: Vec::new() });
         }
         let mut command = Command::new(built.join("ccdef"));
         command.args(["check", "--exit-zero", "--format", "concise"]).arg(input);
         contenders.push(Contender { name: "ccdef check", command, times: Vec::new() });
-        // The first round warms up the caches and does not count.
+        // The first round warms up the caches and is not counted.
         for round in 0..=self.rounds {
             for contender in &mut contenders {
                 let time = time(&mut contender.command)?;
@@ -81,11 +81,15 @@ fn time(command: &mut Command) -> Result<Duration> {
 }
 
 fn report(title: &str, contenders: &[Contender]) {
-    say(&format!("{title}:"));
+    print(&format!("{title}:"));
     let best = |contender: &Contender| contender.times.iter().min().copied().unwrap_or_default().as_secs_f64();
     let own = contenders.last().map(best).unwrap_or_default();
     for contender in contenders {
         let (time, ratio) = (best(contender), own / best(contender));
-        say(&format!("  {:<12} {:>9.3} ms   ccdef check is {ratio:.2} times that", contender.name, time * 1_000.0));
+        print(&format!(
+            "  {:<12} {:>9.3} ms   ccdef check takes {ratio:.2} times as long",
+            contender.name,
+            time * 1_000.0
+        ));
     }
 }

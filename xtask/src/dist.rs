@@ -1,16 +1,16 @@
-//! `cargo xtask dist`: the binary as it is shipped, optimized as a whole and linked statically.
+//! `cargo xtask dist`: builds the release binary with link-time optimization and static linking.
 
 use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
-use crate::shell::{cargo, output, run, say};
+use crate::shell::{cargo, output, print, run};
 use crate::workspace::Workspace;
 
-/// For which machine to build.
+/// The target to build for.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// The target to build for, such as `aarch64-unknown-linux-gnu`; the default is that of this machine.
+    /// Target triple, such as `aarch64-unknown-linux-gnu` [default: this machine]
     #[arg(long)]
     target: Option<String>,
 }
@@ -19,32 +19,32 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when the build does.
+    /// Fails if the build fails.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let target = self.target.clone().map_or_else(|| host(workspace), Ok)?;
         let folder = build(workspace, &target, &["ccdef-cli"])?;
-        say(&format!("built {}", folder.join("ccdef").display()));
+        print(&format!("built {}", folder.join("ccdef").display()));
         Ok(())
     }
 }
 
-/// The target of this machine.
+/// The target triple of this machine.
 ///
 /// # Errors
-/// Fails when the compiler does not say it.
+/// Fails if `cargo --version --verbose` does not print it.
 pub fn host(workspace: &Workspace) -> Result<String> {
     let about = output(&mut cargo(workspace, &["--version", "--verbose"]))?;
     let host = about.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned).context("cargo does not say for which machine it builds")
+    host.map(str::to_owned).context("`cargo --version --verbose` does not print the host")
 }
 
-/// Builds the binaries of `packages` as they are shipped, and gives their folder.
+/// Builds the release binaries of `packages` and returns their folder.
 ///
-/// The target is always named: without it the flags for a static binary would reach procedural macros, which must be
-/// dynamic libraries.
+/// The target is always passed. Without it, the flags for static linking would also apply to procedural macros, which
+/// must be dynamic libraries.
 ///
 /// # Errors
-/// Fails when the build does.
+/// Fails if the build fails.
 pub fn build(workspace: &Workspace, target: &str, packages: &[&str]) -> Result<PathBuf> {
     let flags = format!("CARGO_TARGET_{}_RUSTFLAGS", target.to_uppercase().replace('-', "_"));
     let mut command = cargo(workspace, &["build", "--profile", "dist", "--target", target, "--bins"]);

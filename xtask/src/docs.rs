@@ -1,18 +1,17 @@
-//! `cargo xtask docs`: the parts of the documentation that follow from the tables. That they are current is an
-//! ordinary test.
+//! `cargo xtask docs`: generates documentation from the tables. A test checks that it is up to date.
 
 use anyhow::Result;
 
 use crate::shell::{cargo, run};
 use crate::workspace::Workspace;
 
-/// The variable that makes the test write what it would compare.
+/// The environment variable that makes the test write the files instead of comparing them.
 pub const WRITE: &str = "CCDEF_DOCS_WRITE";
 
-/// Whether to write.
+/// Whether to write or to check.
 #[derive(Debug, Default, clap::Args)]
 pub struct Options {
-    /// Write nothing; fail when something is out of date.
+    /// Do not write; fail if a file is out of date.
     #[arg(long)]
     check: bool,
 }
@@ -21,7 +20,7 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when something cannot be written, or is out of date and is not to be written.
+    /// Fails if a file cannot be written or, with `--check`, is out of date.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let mut test = cargo(workspace, &["test", "--quiet", "--package", "xtask", "--test", "docs"]);
         if !self.check {

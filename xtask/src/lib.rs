@@ -1,6 +1,6 @@
 //! The developer commands of this workspace, one module each; `cargo xtask --help` lists them.
 //!
-//! **Invariant:** nothing here is part of the product. What a command makes is checked by an ordinary test.
+//! **Invariant:** no part of the product depends on this crate, and a test checks everything that a command generates.
 
 pub mod bench;
 pub mod dist;

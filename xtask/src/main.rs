@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::shell::complain;
+use xtask::shell::print_error;
 use xtask::workspace::Workspace;
 use xtask::{bench, dist, docs, new_profile, new_rule, snap, test, tidy};
 
@@ -17,21 +17,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Run everything that must hold before a change lands: format, lints, documentation, packages, every test.
+    /// Run all checks: formatting, lints, documentation, packages and tests.
     Test(test::Options),
-    /// Check what must hold of the workspace itself: linking, rules and their pages, manifests, sources.
+    /// Check the structure of the workspace: linked profiles, rules and their pages, manifests, sources, terms.
     Tidy(tidy::Options),
-    /// Write the parts of the documentation that follow from the tables.
+    /// Generate documentation from the tables.
     Docs(docs::Options),
-    /// Compare the snapshots of fixtures, or accept what they are now.
+    /// Compare the snapshots, or accept the differences.
     Snap(snap::Options),
-    /// Add a vendor's profile: its crate, its linking lines, its first cases.
+    /// Add a vendor profile: its crate, its first fixtures, and the lines that link it.
     NewProfile(new_profile::Options),
-    /// Add a rule to the core: its file, its page, its lines in the list, its first fixtures.
+    /// Add a rule to the core: its file, its page, its line in the list, its first fixture.
     NewRule(new_rule::Options),
-    /// Compare the speed of the release binary with what the machine needs at the least.
+    /// Compare the speed of the release binary with a baseline program.
     Bench(bench::Options),
-    /// Build the binary as it is shipped: optimized as a whole and linked statically.
+    /// Build the release binary with link-time optimization and static linking.
     Dist(dist::Options),
 }
 
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     match run(Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&format!("error: {error:#}"));
+            print_error(&format!("error: {error:#}"));
             ExitCode::FAILURE
         }
     }

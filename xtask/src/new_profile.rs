@@ -1,4 +1,4 @@
-//! `cargo xtask new-profile`: a profile's crate and its first cases, in this workspace or as a project of its own.
+//! `cargo xtask new-profile`: generates the crate of a profile and its first fixtures, in this workspace or as a separate project.
 
 mod cases;
 mod id;
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use crate::docs;
-use crate::shell::{run, say};
+use crate::shell::{print, run};
 use crate::workspace::Workspace;
 
 use sample::Sample;
@@ -23,16 +23,16 @@ use table::Table;
 /// The new profile.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Its id: the name of its folder, and the end of its package's name.
+    /// Id of the profile; its folder is `profiles/<ID>` and its package `ccdef-profile-<ID>`.
     id: String,
-    /// Who makes the adapter.
+    /// Name of the vendor [default: the id]
     #[arg(long)]
     vendor: Option<String>,
-    /// A definition of the vendor's, in either dialect, to infer the tables from.
+    /// Definition from the vendor, in either dialect, to infer the tables from.
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
-    /// Write a project of its own into this folder, with a `ccdef` that knows the profile, instead of adding to this
-    /// workspace.
+    /// Create a separate project in this folder, with a `ccdef` binary that includes the profile, instead of adding the
+    /// profile to this workspace.
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 }
@@ -41,34 +41,34 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when the id is taken or has another meaning; then nothing is changed.
+    /// Fails if the id is already used or reserved; then no file is changed.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
-        id::require_free(workspace, &self.id)?;
+        id::require_unused(workspace, &self.id)?;
         let sample = self.from.as_deref().map(Sample::read).transpose()?;
         let vendor = self.vendor.as_deref().unwrap_or(&self.id);
         let table = match &sample {
             Some(sample) => Table::inferred(&self.id, vendor, sample),
-            None => Table::blank(&self.id, vendor),
+            None => Table::without_sample(&self.id, vendor),
         };
         let cases = cases::files(&table, sample.as_ref())?;
         let mut first_tests = match &self.out {
             Some(folder) => private::write(workspace, folder, &table, &cases)?,
             None => shared::write(workspace, &table, &cases)?,
         };
-        // The first snapshots are taken as they are; from then on they are looked at.
+        // The first snapshots are accepted without a review.
         let outcome = run(first_tests.env("INSTA_UPDATE", "always").env("INSTA_OUTPUT", "none"));
         if self.out.is_none() && outcome.is_ok() {
             docs::Options::default().run(workspace)?;
         }
-        self.say_what_is_next(sample.as_ref());
+        self.print_next_steps(sample.as_ref());
         outcome
     }
 
-    fn say_what_is_next(&self, sample: Option<&Sample>) {
-        let complaints = sample.map(|sample| sample.complaints.as_slice()).unwrap_or_default();
-        if !complaints.is_empty() {
-            say("\nThe given file is no valid case, so a complete definition was made from the tables instead:");
-            say(&format!("  {}", complaints.join("\n  ")));
+    fn print_next_steps(&self, sample: Option<&Sample>) {
+        let problems = sample.map(|sample| sample.problems.as_slice()).unwrap_or_default();
+        if !problems.is_empty() {
+            print("\nThe file has problems, so the fixture in `valid/` was generated from the tables instead:");
+            print(&format!("  {}", problems.join("\n  ")));
         }
         let id = &self.id;
         let (source, test, accept) = match &self.out {
@@ -79,13 +79,13 @@ impl Options {
                 format!("cargo xtask snap {id} --accept"),
             ),
         };
-        say(&format!(
+        print(&format!(
             "\nNext, in {source}:
-  - EVIDENCE: say what the source is and when; the grade follows from it
-  - SIGNALS: keep what no other vendor's file has
-  - URL and SCAFFOLD: what differs per customer becomes a parameter that composes the value
-  - SECTIONS: which items are required, which optional; a sentence of `.doc` each
-Then `{test}`, and `{accept}` once you like what it says."
+  - EVIDENCE: name the source and its date; the evidence grade depends on it
+  - SIGNALS: keep only detection signals that match no other vendor's file
+  - URL and SCAFFOLD: make each part that differs between customers a parameter
+  - SECTIONS: mark each item as required, recommended or optional, and describe it with `.doc(…)`
+Then run `{test}`. If a snapshot differs, read the difference and accept it with `{accept}`."
         ));
     }
 }

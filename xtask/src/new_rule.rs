@@ -1,11 +1,11 @@
-//! `cargo xtask new-rule`: everything that a new rule of the core needs, in place.
+//! `cargo xtask new-rule`: generates the files of a new rule of the core.
 
 use anyhow::{Context, Result};
 use ccdef_core::tables::Severity;
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use crate::shell::say;
+use crate::shell::print;
 use crate::text::{fill, insert_sorted, require_id, snake_case};
 use crate::workspace::{Files, Workspace};
 
@@ -16,7 +16,7 @@ const RULE: &str = include_str!("../templates/rule.rs.txt");
 const PAGE: &str = include_str!("../templates/rule.md.txt");
 const SECTION: &str = include_str!("../templates/rule-section.xml.txt");
 
-/// The definition of which the examples on rules' pages show a part; the first case is one with such a part.
+/// The base definition of the examples on rule pages; also the base of the first fixture.
 const BASE: &str = "crates/ccdef-testkit/bases/import.xml";
 
 const BASES: &[Basis] = &[Basis::Documented, Basis::Observed, Basis::Heuristic, Basis::Safety];
@@ -25,36 +25,36 @@ const FIXES: &[FixSupport] = &[FixSupport::None, FixSupport::Safe, FixSupport::U
 /// The new rule.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Its id, named for the defect: "allow missing-name" reads well.
+    /// Id of the rule. It names the problem, such as `missing-name`.
     id: String,
-    /// Its heading in the rule book.
+    /// Category of the rule.
     #[arg(long, default_value = "values", value_parser = ids_of(Category::ALL, Category::id))]
     category: Category,
-    /// The severity of its findings.
+    /// Severity of its findings.
     #[arg(long, default_value = "warning", value_parser = ids_of(Severity::ALL, Severity::id))]
     severity: Severity,
-    /// What it rests on.
+    /// Basis of the rule.
     #[arg(long, default_value = "heuristic", value_parser = ids_of(BASES, Basis::id))]
     basis: Basis,
-    /// Whether its findings come with edits.
+    /// Kind of fix that it offers.
     #[arg(long, default_value = "none", value_parser = ids_of(FIXES, FixSupport::id))]
     fix: FixSupport,
 }
 
-/// Takes one of `all` by its id.
+/// A parser for the ids of `all`.
 fn ids_of<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
     id: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {
     let ids = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
-    ids.try_map(move |text| all.iter().copied().find(|value| id(*value) == text).ok_or("not one of the ids"))
+    ids.try_map(move |text| all.iter().copied().find(|value| id(*value) == text).ok_or("unknown id"))
 }
 
 impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when any of the files is there already; then nothing is changed.
+    /// Fails if one of the files already exists; then no file is changed.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         require_id(&self.id)?;
         let files = self.files(&workspace.read(BASE)?);
@@ -62,25 +62,25 @@ impl Options {
         let list = self.listed(&workspace.read(LIST)?)?;
         for (path, text) in &files {
             workspace.write(path, text)?;
-            say(&format!("wrote {path}"));
+            print(&format!("wrote {path}"));
         }
         workspace.write(LIST, &list)?;
-        say(&format!("added `{}` to {LIST}", self.id));
-        say(&format!(
-            "\nNext: `cargo xtask test {}` says what to fill in; then `cargo xtask snap {0} --accept` and `cargo xtask docs`.",
+        print(&format!("added `{}` to {LIST}", self.id));
+        print(&format!(
+            "\nNext: run `cargo xtask test {}`, which lists what to fill in; then `cargo xtask snap {0} --accept` and `cargo xtask docs`.",
             self.id
         ));
         Ok(())
     }
 
-    /// The rule, its page, and the case that every rule has; what it leaves alone is shown on its page.
+    /// The rule, its page and its first fixture, which has a finding. Definitions without a finding are on the page.
     fn files(&self, base: &str) -> Files {
         let (id, module) = (&self.id, snake_case(&self.id));
-        let wrong = base.replace("</callCenter>", &format!("{SECTION}</callCenter>"));
+        let invalid = base.replace("</callCenter>", &format!("{SECTION}</callCenter>"));
         [
             (format!("crates/ccdef-core/src/rules/{module}.rs"), RULE),
             (format!("crates/ccdef-core/docs/rules/{id}.md"), PAGE),
-            (format!("fixtures/open-cti/invalid/{id}/example.xml"), wrong.as_str()),
+            (format!("fixtures/open-cti/invalid/{id}/example.xml"), invalid.as_str()),
         ]
         .map(|(path, template)| (path, self.fill(template)))
         .into()
@@ -117,7 +117,7 @@ impl Options {
     }
 }
 
-/// Where the rules of later categories begin, or the list ends.
+/// The offset where the rules of later categories begin, or where the list ends.
 fn end_of_category(rules: &str, category: Category) -> Option<usize> {
     let later = Category::ALL.iter().filter(|later| **later > category);
     let headings = later.filter_map(|later| rules.find(&format!("    // {later}\n")));
@@ -129,7 +129,7 @@ mod tests {
     use super::{Category, end_of_category};
 
     #[test]
-    fn a_rule_goes_to_the_end_of_its_category() {
+    fn a_rule_is_added_at_the_end_of_its_category() {
         let rules = ": &[&Rule] = &[\n    // syntax\n    &a,\n    // values\n    &b,\n];\n";
         let rest = |category| end_of_category(rules, category).map(|at| &rules[at..]);
         assert_eq!(rest(Category::Syntax), Some("    // values\n    &b,\n];\n"));

@@ -1,4 +1,4 @@
-//! Runs other programs, and speaks to the developer.
+//! Runs other programs, and prints messages.
 
 use std::ffi::OsStr;
 use std::path::Path;
@@ -13,48 +13,48 @@ pub fn cargo(workspace: impl AsRef<Path>, arguments: &[&str]) -> Command {
     command
 }
 
-/// Runs a command to its end, with its output as ours.
+/// Runs a command and passes its output through.
 ///
 /// # Errors
-/// Fails when it cannot be started or fails itself.
+/// Fails if it cannot be started or fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let words = words(command);
-    let status = command.status().with_context(|| format!("failed to start `{words}`"))?;
-    ensure!(status.success(), "`{words}` failed");
+    let command_line = command_line(command);
+    let status = command.status().with_context(|| format!("failed to start `{command_line}`"))?;
+    ensure!(status.success(), "`{command_line}` failed");
     Ok(())
 }
 
-/// Runs a command to its end and gives what it wrote on standard output.
+/// Runs a command and returns its standard output.
 ///
 /// # Errors
-/// Fails when it cannot be started or fails itself.
+/// Fails if it cannot be started or fails.
 pub fn output(command: &mut Command) -> Result<String> {
-    let words = words(command);
-    let output = command.output().with_context(|| format!("failed to start `{words}`"))?;
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "`{words}` failed ({}):\n{complaint}", output.status);
-    String::from_utf8(output.stdout).with_context(|| format!("failed to read the output of `{words}`"))
+    let command_line = command_line(command);
+    let output = command.output().with_context(|| format!("failed to start `{command_line}`"))?;
+    let error_output = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "`{command_line}` failed ({}):\n{error_output}", output.status);
+    String::from_utf8(output.stdout).with_context(|| format!("failed to read the output of `{command_line}`"))
 }
 
-/// Whether a command can be started and succeeds; its output is thrown away.
+/// Whether a command can be started and succeeds. Its output is discarded.
 pub fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|output| output.status.success())
 }
 
-fn words(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
-/// Says something to whoever ran the task.
-#[expect(clippy::print_stdout, reason = "the one place where tasks print")]
-pub fn say(text: &str) {
+/// Prints a message to standard output.
+#[expect(clippy::print_stdout, reason = "the only place where tasks print")]
+pub fn print(text: &str) {
     println!("{text}");
 }
 
-/// Says on standard error why a task failed.
-#[expect(clippy::print_stderr, reason = "the one place where tasks complain")]
-pub fn complain(text: &str) {
+/// Prints a message to standard error.
+#[expect(clippy::print_stderr, reason = "the only place where tasks print errors")]
+pub fn print_error(text: &str) {
     eprintln!("{text}");
 }

@@ -1,23 +1,27 @@
-//! `cargo xtask snap`: the snapshots of fixtures, reports and command lines.
+//! `cargo xtask snap`: compares or accepts the snapshots of fixtures, reports and command lines.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
 
 use crate::shell::{cargo, run};
 use crate::workspace::Workspace;
 
-/// Tests whose snapshots lie elsewhere than beside fixtures.
-const OTHERS: &[&str] = &["test", "--package", "ccdef-report", "--package", "ccdef-cli"];
+/// The tests whose snapshots are not in `fixtures/`.
+const OTHER_TESTS: &[&str] = &["test", "--package", "ccdef-report", "--package", "ccdef-cli"];
 
-/// Which snapshots, and what to do with them.
+/// What to do if a snapshot test failed.
+pub const HOW_TO_ACCEPT: &str = "if a snapshot differs, run `cargo xtask snap` to see the difference and \
+                                 `cargo xtask snap --accept` to accept it";
+
+/// Which snapshots to compare, and whether to accept them.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// Only fixtures, rule pages and profiles whose names contain this; without it, also the snapshots of reports and
-    /// of the command line.
+    /// Only tests of fixtures, rule pages and profiles whose names contain this text. Without it, also the snapshots of
+    /// reports and command lines.
     filter: Option<String>,
-    /// Write the snapshots as they are now; look at the difference before it is committed.
+    /// Accept all differences. Read them (`git diff`) before you commit them.
     #[arg(long)]
     accept: bool,
-    /// Look at each difference with `cargo insta review`, which must be installed.
+    /// Review each difference with `cargo insta review`, which must be installed.
     #[arg(long, conflicts_with = "accept")]
     review: bool,
 }
@@ -26,16 +30,16 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when a snapshot differs and is not accepted, and when snapshots would be written in CI.
+    /// Fails if a snapshot differs and is not accepted, and if `--accept` is used in CI.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let in_ci = std::env::var_os("CI").is_some();
-        ensure!(!(self.accept && in_ci), "nothing is accepted while `CI` is set");
+        ensure!(!(self.accept && in_ci), "`--accept` cannot be used in CI: the variable `CI` is set");
         let suite = self.run_tests(workspace, &["test", "--package", "xtask", "--test", "suite", "--"]);
-        let others = if self.filter.is_none() { self.run_tests(workspace, OTHERS) } else { Ok(()) };
+        let others = if self.filter.is_none() { self.run_tests(workspace, OTHER_TESTS) } else { Ok(()) };
         if self.review {
             return run(&mut cargo(workspace, &["insta", "review"]));
         }
-        suite.and(others)
+        suite.and(others).map_err(|error| if self.accept { error } else { anyhow!("{error}; {HOW_TO_ACCEPT}") })
     }
 
     fn run_tests(&self, workspace: &Workspace, arguments: &[&str]) -> Result<()> {

@@ -1,28 +1,29 @@
-//! `cargo xtask test`: everything that must hold before a change lands.
+//! `cargo xtask test`: runs all checks that a change must pass.
 
 mod gates;
 mod setup;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
 use crate::shell::{cargo, run, succeeds};
+use crate::snap::HOW_TO_ACCEPT;
 use crate::workspace::Workspace;
 
-/// What to test, and what to do before.
+/// Which tests to run, and whether to install what they need.
 #[derive(Debug, Default, clap::Args)]
 pub struct Options {
-    /// Run only the tests whose names contain this, and neither lints nor the other checks.
+    /// Run only the tests whose names contain this text, and no other checks.
     filter: Option<String>,
-    /// Install what the tests need first: components of Rust, and programs through the system's package manager.
+    /// First install what the tests need: Rust components, and programs with the package manager of the system.
     #[arg(long)]
     setup: bool,
 }
 
 impl Options {
-    /// Runs the checks from the quickest to the slowest; the tests come last, so that their totals do.
+    /// Runs the checks from the fastest to the slowest. The tests are last, so that their summary is at the end of the output.
     ///
     /// # Errors
-    /// Fails when something cannot be installed, and with the first check that fails.
+    /// Fails if an installation fails, or with the first check that fails.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         if self.setup {
             setup::install(workspace)?;
@@ -37,8 +38,9 @@ impl Options {
     fn tests(&self, workspace: &Workspace) -> Result<()> {
         let has_nextest = succeeds(&mut cargo(workspace, &["nextest", "--version"]));
         let runner: &[&str] = if has_nextest { &["nextest", "run"] } else { &["test"] };
-        run(cargo(workspace, runner).args(["--workspace", "--no-fail-fast"]).args(&self.filter))?;
-        // nextest leaves out the examples of the documentation.
+        run(cargo(workspace, runner).args(["--workspace", "--no-fail-fast"]).args(&self.filter))
+            .map_err(|error| anyhow!("{error}; {HOW_TO_ACCEPT}"))?;
+        // nextest does not run documentation tests.
         if has_nextest { run(cargo(workspace, &["test", "--workspace", "--doc"]).args(&self.filter)) } else { Ok(()) }
     }
 }

@@ -1,32 +1,35 @@
-//! Small edits of source text: templates, names, sorted lines.
+//! Text helpers: templates, names, sorted lines.
 
 use anyhow::{Context, Result, ensure};
 
-/// Fills in a template: `{{name}}` becomes the value given for `name`.
+/// Fills in a template: `{{name}}` is replaced by the value of `name`.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), value))
 }
 
-/// The id as it stands in paths of Rust: `missing-name` becomes `missing_name`.
+/// The id as a Rust identifier: `missing-name` becomes `missing_name`.
 pub fn snake_case(id: &str) -> String {
     id.replace('-', "_")
 }
 
-/// Refuses what is not words of lower-case letters and digits joined by single hyphens.
+/// Checks that `id` consists of lowercase letters and digits, separated by single hyphens.
 ///
 /// # Errors
-/// Says what an id looks like.
+/// Fails if it does not.
 pub fn require_id(id: &str) -> Result<()> {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    ensure!(id.split('-').all(is_word), "`{id}` is no id: lower-case letters and digits, joined by single hyphens");
+    ensure!(
+        id.split('-').all(is_word),
+        "`{id}` is not a valid id: use lowercase letters and digits, separated by single hyphens"
+    );
     Ok(())
 }
 
-/// Adds `line` to the block of neighbouring lines that begin with `start`, in the order of the alphabet.
+/// Adds `line` to the block of consecutive lines that begin with `start`, in alphabetical order.
 ///
 /// # Errors
-/// Fails when no line begins so.
+/// Fails if there is no such line.
 pub fn insert_sorted(text: &str, start: &str, line: &str) -> Result<String> {
     let mut lines: Vec<&str> = text.lines().collect();
     let first = lines.iter().position(|known| known.starts_with(start));
@@ -42,7 +45,7 @@ mod tests {
     use super::{fill, insert_sorted, require_id};
 
     #[test]
-    fn lines_go_where_the_alphabet_wants_them() {
+    fn lines_are_inserted_in_alphabetical_order() {
         let text = "x\nmod b;\nmod d;\ny\n";
         assert_eq!(insert_sorted(text, "mod ", "mod a;").ok().as_deref(), Some("x\nmod a;\nmod b;\nmod d;\ny\n"));
         assert_eq!(insert_sorted(text, "mod ", "mod c;").ok().as_deref(), Some("x\nmod b;\nmod c;\nmod d;\ny\n"));
@@ -51,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn templates_keep_what_has_no_value() {
+    fn names_without_a_value_are_kept() {
         assert_eq!(fill("{{a}} {b} {{c}}", &[("a", "1")]), "1 {b} {{c}}");
     }
 

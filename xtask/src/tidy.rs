@@ -1,11 +1,11 @@
-//! `cargo xtask tidy`: what must hold of the workspace itself; these are ordinary tests too.
+//! `cargo xtask tidy`: checks the structure of the workspace. The same checks run as tests.
 
 use anyhow::Result;
 
 use crate::shell::{cargo, run};
 use crate::workspace::Workspace;
 
-/// Nothing to choose.
+/// This task has no options.
 #[derive(Debug, clap::Args)]
 pub struct Options {}
 
@@ -13,7 +13,7 @@ impl Options {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when something does not hold.
+    /// Fails if a check fails.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         run(cargo(workspace, &["test", "--quiet", "--package", "xtask", "--test", "tidy"]).env("RUST_BACKTRACE", "0"))
     }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::shell::output;
 
-/// Files to be written: where, relative to a workspace, and what.
+/// Files to write: the path relative to a workspace, and the text.
 pub type Files = Vec<(String, String)>;
 
 /// The workspace that a task works on.
@@ -24,7 +24,7 @@ impl AsRef<Path> for Workspace {
 }
 
 impl Workspace {
-    /// The workspace of the package that cargo runs, else the one around the current folder.
+    /// The workspace of the package that cargo runs or, without cargo, of the current folder.
     ///
     /// # Errors
     /// Fails outside a workspace.
@@ -40,12 +40,12 @@ impl Workspace {
         Self { root: root.into() }
     }
 
-    /// The folder that everything is relative to.
+    /// The root folder.
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The place of a file or folder of the workspace.
+    /// The path of a file or folder in the workspace.
     pub fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.root.join(relative)
     }
@@ -53,7 +53,7 @@ impl Workspace {
     /// The text of a file.
     ///
     /// # Errors
-    /// Names the file that cannot be read.
+    /// Fails if the file cannot be read.
     pub fn read(&self, relative: impl AsRef<Path>) -> Result<String> {
         let relative = relative.as_ref();
         fs::read_to_string(self.path(relative)).with_context(|| format!("failed to read {}", relative.display()))
@@ -62,31 +62,31 @@ impl Workspace {
     /// Writes a file, and the folders above it.
     ///
     /// # Errors
-    /// Names the file that cannot be written.
+    /// Fails if the file cannot be written.
     pub fn write(&self, relative: impl AsRef<Path>, text: &str) -> Result<()> {
         let relative = relative.as_ref();
         let path = self.path(relative);
-        let folder = path.parent().context("a file stands in a folder")?;
+        let folder = path.parent().context("the path has no parent folder")?;
         fs::create_dir_all(folder)
             .and_then(|()| fs::write(&path, text))
             .with_context(|| format!("failed to write {}", relative.display()))
     }
 
-    /// Refuses to go on when one of these is there already.
+    /// Checks that none of these files exists.
     ///
     /// # Errors
-    /// Names the first that is.
+    /// Fails with the first file that exists.
     pub fn refuse_existing<'p>(&self, relative: impl IntoIterator<Item = &'p String>) -> Result<()> {
         match relative.into_iter().find(|path| self.path(path).exists()) {
-            Some(path) => bail!("{path} is there already: nothing was changed"),
+            Some(path) => bail!("{path} already exists; no file was changed"),
             None => Ok(()),
         }
     }
 
-    /// The paths of all files that git knows or would add, sorted; of all files where there is no git.
+    /// The sorted paths of all files that git tracks or would add; without git, of all files.
     ///
     /// # Errors
-    /// Fails when the folders cannot be read.
+    /// Fails if a folder cannot be read.
     pub fn files(&self) -> Result<Vec<String>> {
         let mut git = Command::new("git");
         git.args(["ls-files", "--cached", "--others", "--exclude-standard"]).current_dir(&self.root);
@@ -113,10 +113,10 @@ impl Workspace {
         Ok(files)
     }
 
-    /// The names of what stands in a folder, sorted; hidden files are left out.
+    /// The sorted names of the content of a folder, without hidden files.
     ///
     /// # Errors
-    /// Names the folder that cannot be read.
+    /// Fails if the folder cannot be read.
     pub fn names(&self, relative: impl AsRef<Path>) -> Result<Vec<String>> {
         let relative = relative.as_ref();
         let context = || format!("failed to read {}", relative.display());

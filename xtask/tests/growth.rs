@@ -1,7 +1,7 @@
-//! A vendor's profile goes on to compile when a struct that it writes gains a field: tried with a copy of the core in which
-//! each of them has one more.
+//! Tests that the profile of a vendor still compiles after a field is added to any struct of the core that it creates.
 //!
-//! Which structs a vendor writes follows from the sources: those that can be made in a `const`.
+//! The test adds a field to each of these structs in a copy of the core. It finds them in the sources: they are the structs
+//! that can be created in a `const`.
 
 #![expect(clippy::expect_used, reason = "a test that cannot prepare its copy has failed")]
 
@@ -12,10 +12,10 @@ use std::process::Command;
 
 use xtask::workspace::Workspace;
 
-/// A profile that makes every struct and uses every macro, as a vendor could have written it.
+/// A profile that creates every struct and uses every macro.
 const PRIVATE: &str = include_str!("growth/private.rs");
 
-/// The page of each of its rules.
+/// The text of each rule page.
 const PAGE: &str = "# A rule\n";
 
 const MANIFEST: &str = r#"[package]
@@ -27,21 +27,21 @@ edition = "2024"
 ccdef-core = { workspace = true, features = ["engine"] }
 "#;
 
-/// Whether a file is of the layers that vendors' crates name.
-fn is_surface(path: &str) -> bool {
+/// Whether a file belongs to the layers that vendor crates use.
+fn is_public_api(path: &str) -> bool {
     path.starts_with("crates/ccdef-core/src/tables/") || path.starts_with("crates/ccdef-core/src/rule/")
 }
 
-/// The structs in `text` that have fields and are made in a `const`: by a constructor, or from `EMPTY`.
+/// The structs in `text` that have fields and can be created in a `const`, by a constructor or from `EMPTY`.
 fn structs(text: &str) -> Vec<&str> {
-    text.lines().filter_map(name_of_struct).filter(|name| is_made_in_const(text, name)).collect()
+    text.lines().filter_map(name_of_struct).filter(|name| can_be_const(text, name)).collect()
 }
 
 fn name_of_struct(line: &str) -> Option<&str> {
     line.strip_prefix("pub struct ")?.strip_suffix(" {")
 }
 
-fn is_made_in_const(text: &str, name: &str) -> bool {
+fn can_be_const(text: &str, name: &str) -> bool {
     let start = format!("impl {name} {{");
     let mut own = text.lines().skip_while(|line| *line != start).take_while(|line| *line != "}");
     own.any(|line| {
@@ -50,22 +50,22 @@ fn is_made_in_const(text: &str, name: &str) -> bool {
     })
 }
 
-/// The macros that `text` exports for others to name.
+/// The macros that `text` exports.
 fn macros(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().zip(text.lines().skip(1)).filter(|(line, _)| *line == "#[macro_export]");
     lines.filter_map(|(_, next)| next.strip_prefix("macro_rules! ")?.strip_suffix(" {"))
 }
 
-/// `text` with one more field in each of its structs, and in every literal of `Self` that makes one.
+/// `text` with one more field in each of these structs, and in every `Self { … }` literal that creates one.
 fn grown(text: &str) -> String {
     let structs = structs(text);
     let mut grown = String::new();
-    let mut is_of_struct = false;
+    let mut is_in_impl = false;
     for line in text.lines() {
         if let Some(name) = line.strip_prefix("impl ").and_then(|rest| rest.strip_suffix(" {")) {
-            is_of_struct = structs.contains(&name);
+            is_in_impl = structs.contains(&name);
         }
-        let line = if is_of_struct { fill_literal(line) } else { line.to_owned() };
+        let line = if is_in_impl { fill_literal(line) } else { line.to_owned() };
         grown.push_str(&line);
         grown.push('\n');
         if name_of_struct(&line).is_some_and(|name| structs.contains(&name)) {
@@ -79,13 +79,13 @@ fn fill_literal(line: &str) -> String {
     line.replace("-> Self {", "-> Self\0{").replace("Self {", "Self { added: 0,").replace('\0', " ")
 }
 
-/// The core and all that it is built from, each table grown, and the profile.
+/// The files of the copy: the core with the added fields, the crates that it depends on, and the profile.
 fn files(workspace: &Workspace) -> BTreeMap<String, String> {
     let read = |path: &str| workspace.read(path).expect("a text of the workspace");
     let listed = workspace.files().expect("the workspace has files");
     let sources = listed.iter().filter(|path| path.starts_with("crates/"));
     let mut files: BTreeMap<String, String> = sources.map(|path| (path.clone(), read(path))).collect();
-    for (_, text) in files.iter_mut().filter(|(path, _)| is_surface(path)) {
+    for (_, text) in files.iter_mut().filter(|(path, _)| is_public_api(path)) {
         *text = grown(text);
     }
     let manifest = read("Cargo.toml");
@@ -95,13 +95,13 @@ fn files(workspace: &Workspace) -> BTreeMap<String, String> {
     files.insert("Cargo.lock".into(), read("Cargo.lock"));
     files.insert("private/Cargo.toml".into(), MANIFEST.into());
     files.insert("private/src/lib.rs".into(), PRIVATE.into());
-    for rule in ["acme-region", "acme-odd-port"] {
+    for rule in ["acme-region", "acme-disallowed-port"] {
         files.insert(format!("private/docs/rules/{rule}.md"), PAGE.into());
     }
     files
 }
 
-/// Writes what differs, so that only that is built again.
+/// Writes only the files that differ, so that nothing else is rebuilt.
 fn write(copy: &Workspace, files: &BTreeMap<String, String>) {
     for (path, text) in files {
         if copy.read(path).ok().as_ref() != Some(text) {
@@ -111,21 +111,21 @@ fn write(copy: &Workspace, files: &BTreeMap<String, String>) {
 }
 
 #[test]
-fn a_private_profile_compiles_after_every_struct_has_gained_a_field() {
+fn a_private_profile_compiles_after_a_field_is_added_to_every_struct() {
     let workspace = Workspace::find().expect("tests run inside the workspace");
-    let place: PathBuf = workspace.path("target/growth");
-    fs::create_dir_all(&place).expect("a folder below the target folder");
-    let copy = Workspace::at(place.join("workspace"));
+    let folder: PathBuf = workspace.path("target/growth");
+    fs::create_dir_all(&folder).expect("a folder below the target folder");
+    let copy = Workspace::at(folder.join("workspace"));
     write(&copy, &files(&workspace));
     let mut check = Command::new(env!("CARGO"));
     check.args(["check", "--quiet", "--package", "private"]).current_dir(copy.root());
-    check.env("CARGO_TARGET_DIR", place.join("target")).env_remove("CARGO_MANIFEST_DIR");
+    check.env("CARGO_TARGET_DIR", folder.join("target")).env_remove("CARGO_MANIFEST_DIR");
     let output = check.output().expect("cargo can be started");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// What `find` finds in the sources of `folder`.
-fn found(folder: &str, find: impl Fn(&str) -> Vec<String>) -> Vec<String> {
+/// The results of `find` for all sources in `folder`.
+fn find_in_sources(folder: &str, find: impl Fn(&str) -> Vec<String>) -> Vec<String> {
     let workspace = Workspace::find().expect("tests run inside the workspace");
     let listed = workspace.files().expect("the workspace has files");
     let sources = listed.iter().filter(|path| path.starts_with(folder) && path.strip_suffix(".rs").is_some());
@@ -133,26 +133,26 @@ fn found(folder: &str, find: impl Fn(&str) -> Vec<String>) -> Vec<String> {
 }
 
 #[test]
-fn the_private_profile_makes_every_struct() {
+fn the_private_profile_creates_every_struct() {
     let owned = |text: &str| structs(text).into_iter().map(str::to_owned).collect();
-    let mut names = found("crates/ccdef-core/src/tables/", owned);
-    names.extend(found("crates/ccdef-core/src/rule/", owned));
+    let mut names = find_in_sources("crates/ccdef-core/src/tables/", owned);
+    names.extend(find_in_sources("crates/ccdef-core/src/rule/", owned));
     assert!(["ItemSpec", "Profile", "Rule", "RuleInfo"].iter().all(|name| names.iter().any(|known| known == name)));
     names.retain(|name| !PRIVATE.contains(&format!("{name}::")));
-    assert!(names.is_empty(), "growth/private.rs makes none of these: {names:?}");
+    assert!(names.is_empty(), "create these structs in growth/private.rs: {names:?}");
 }
 
 #[test]
 fn the_private_profile_uses_every_macro() {
-    let mut names = found("crates/ccdef-core/src/", |text| macros(text).map(str::to_owned).collect());
+    let mut names = find_in_sources("crates/ccdef-core/src/", |text| macros(text).map(str::to_owned).collect());
     names.retain(|name| !name.starts_with("__"));
     assert!(names.len() > 3, "{names:?}");
     names.retain(|name| !PRIVATE.contains(&format!("{name}!")));
-    assert!(names.is_empty(), "growth/private.rs uses none of these: {names:?}");
+    assert!(names.is_empty(), "use these macros in growth/private.rs: {names:?}");
 }
 
 #[test]
-fn a_struct_and_its_literals_grow() {
+fn a_field_is_added_to_structs_and_literals() {
     let text = "pub struct A {\n    b: u8,\n}\nimpl A {\n    pub const fn new() -> Self {\n        Self { b: 1 }\n    }\n}\n\
                 pub struct B {\n    c: u8,\n}\nimpl B {\n    fn new() -> Self {\n        Self { c: 1 }\n    }\n}\n";
     let expected = text

@@ -1,4 +1,4 @@
-//! Rule pages, fixtures and profile tables: a test each, found when this runs.
+//! Tests of rule pages, fixtures and profile tables. They are found when this program runs.
 
 use ccdef_profiles as _;
 

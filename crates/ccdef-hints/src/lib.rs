@@ -84,7 +84,7 @@ mod tests {
     use super::HINTS;
 
     #[test]
-    fn products_are_unique_and_every_hint_has_a_clue() {
+    fn products_are_unique_and_every_hint_has_a_detection_signal() {
         let products: BTreeSet<&str> = HINTS.iter().map(|hint| hint.product).collect();
         assert_eq!(products.len(), HINTS.len());
         assert!(HINTS.iter().all(|hint| !hint.product.is_empty() && !hint.clues.is_empty()));

@@ -1,7 +1,7 @@
-//! Links every vendor profile and the hints: a crate that is only listed as a dependency registers nothing, in silence.
+//! Links every vendor profile and the hints. Without a reference to it, a dependency is not linked and registers nothing.
 //!
-//! **Invariant:** a line for each folder of `profiles/`, sorted, and nothing else. Each line refers to the crate's own
-//! `PROFILE`, which every linker keeps; an import that nothing uses is dropped by some, WebAssembly's among them.
+//! **Invariant:** one line for each folder of `profiles/`, sorted, and nothing else. Each line refers to the `PROFILE` of
+//! its crate, because some linkers (such as WebAssembly's) drop an import that is not used.
 
 #![cfg_attr(not(any(test, target_family = "wasm")), deny(unused_crate_dependencies))]
 
@@ -43,5 +43,5 @@ pub static PROFILES: &[&Profile] = &[
     &ccdef_profile_webex_contact_center_legacy::PROFILE,
 ];
 
-/// Every vendor that is recognized without a profile.
+/// Every vendor that is detected but has no profile.
 pub static HINTS: &[Hint] = ccdef_hints::HINTS;

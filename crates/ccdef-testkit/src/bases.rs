@@ -1,4 +1,4 @@
-//! Complete definitions of which an example shows a part: the testkit's own, and those of each profile.
+//! Base definitions: complete definitions that the examples on rule pages modify. The testkit has its own, and so can each profile.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,14 +9,14 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Profile, ProfileId, Severity};
 use libtest_mimic::Failed;
 
-use crate::judge::{Input, findings_from, judge};
 use crate::options::PINNED;
 use crate::problems::Problems;
+use crate::run::{Input, check, findings_from};
 
-/// Where a profile's own bases are, in the folder of its crate.
+/// The folder of a profile's own bases, relative to its crate.
 const FOLDER: &str = "docs/bases";
 
-/// The bases that every profile can use, with their names.
+/// The bases that every profile can use, by name.
 const COMMON: &[(&str, &str)] = &[
     ("import", include_str!("../bases/import.xml")),
     ("metadata", include_str!("../bases/metadata.xml")),
@@ -24,17 +24,17 @@ const COMMON: &[(&str, &str)] = &[
     ("voice-metadata", include_str!("../bases/voice-metadata.xml")),
 ];
 
-/// One base.
+/// A base definition.
 #[derive(Debug, Clone)]
 pub(crate) struct Base {
-    /// What examples call it: its file name without `.xml`.
+    /// The name that examples use: its file name without `.xml`.
     pub(crate) name: String,
-    /// The profile that it belongs to; `None` for one that every profile can use.
+    /// The profile that owns it; `None` if every profile can use it.
     pub(crate) owner: Option<&'static Profile>,
     pub(crate) text: String,
 }
 
-/// The bases that examples can name.
+/// All bases that examples can use.
 #[derive(Debug)]
 pub(crate) struct Bases {
     bases: Vec<Base>,
@@ -48,7 +48,7 @@ impl Bases {
         Self { bases: COMMON.iter().map(base).collect(), problems: Problems::new() }
     }
 
-    /// Adds the bases of `owner`, whose crate is in `folder`; most profiles have none.
+    /// Adds the bases of `owner`, whose crate is in `folder`. Most profiles have none.
     pub(crate) fn add(&mut self, owner: &'static Profile, folder: &Path) {
         for path in xml_files(&folder.join(FOLDER)) {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -63,11 +63,11 @@ impl Bases {
         self.bases.iter()
     }
 
-    /// The base that an example checked with `profile` calls `name`: the profile's own first.
+    /// The base called `name` for an example that is checked with `profile`; the profile's own base takes precedence.
     pub(crate) fn find(&self, name: &str, profile: ProfileChoice) -> Result<&Base, String> {
         let named = |owner: Option<&'static Profile>| {
-            let is_wanted = move |base: &&Base| base.name == name && base.owner_id() == owner.map(|owner| owner.id);
-            self.bases.iter().find(is_wanted)
+            let matches = move |base: &&Base| base.name == name && base.owner_id() == owner.map(|owner| owner.id);
+            self.bases.iter().find(matches)
         };
         let own = match profile {
             ProfileChoice::Use(profile) => named(Some(profile)),
@@ -77,13 +77,13 @@ impl Bases {
             let mut known: Vec<_> =
                 self.bases.iter().filter(|base| base.is_open_to(profile)).map(|base| &base.name).collect();
             known.dedup();
-            format!("there is no base {name:?}; the bases here are {known:?}")
+            format!("unknown base {name:?}: use one of {known:?}")
         })
     }
 }
 
 impl Base {
-    /// Its name among all bases.
+    /// Its unique name among all bases.
     pub(crate) fn title(&self) -> String {
         self.owner.map_or_else(|| self.name.clone(), |owner| format!("{}::{}", owner.id, self.name))
     }
@@ -97,23 +97,23 @@ impl Base {
         self.owner.is_none() || self.owner_id() == user
     }
 
-    /// Tests that it has no error and no warning, so that a finding of an example is due to what the example shows.
+    /// Tests that it has no error and no warning, so that every finding in an example comes from the example itself.
     pub(crate) fn test(&self, registry: &Registry) -> Result<(), Failed> {
         let mut options = CheckOptions::on(PINNED);
         options.profile = self.owner.map_or(ProfileChoice::None, ProfileChoice::Use);
         let input = Input { path: file_name(&self.text).into(), bytes: self.text.clone().into_bytes() };
-        let findings = findings_from(&judge(registry, &options, &[input]), Severity::Warning);
+        let findings = findings_from(&check(registry, &options, &[input]), Severity::Warning);
         if findings.is_empty() { Ok(()) } else { Err(findings.join("\n").into()) }
     }
 }
 
-/// A file name that fits a definition.
+/// A valid file name for a definition.
 pub(crate) fn file_name(definition: &str) -> &'static str {
     let metadata = format!("<{}", Dialect::Metadata.root());
     if definition.contains(&metadata) { "Acme.callCenter-meta.xml" } else { "definition.xml" }
 }
 
-/// In the order of their names.
+/// Sorted by name.
 fn xml_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "xml")).collect();

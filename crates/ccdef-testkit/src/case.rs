@@ -1,4 +1,4 @@
-//! One case of a fixtures folder: a file or a folder judged as one run, with its options.
+//! A test case of a fixtures folder: a file, or a folder whose files are checked in one run, with its options.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,22 +8,22 @@ use ccdef_core::rule::{CheckOptions, ProfileChoice, RuleSelector};
 use ccdef_core::tables::Category;
 use ccdef_core::tables::{Family, Profile};
 
-use crate::judge::Input;
+use crate::definition_kind::DefinitionKind;
 use crate::options::CaseOptions;
-use crate::scaffolding::Kind;
+use crate::run::Input;
 
-/// Whose folder a case is in.
+/// The owner of a folder of cases.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Home {
-    /// A vendor's: the profile is set to it.
+pub(crate) enum FixtureOwner {
+    /// A profile: its cases are checked with `--profile <id>`.
     Profile(&'static Profile),
-    /// A family's: no profile.
+    /// A family: its cases are checked without a profile.
     Family(Family),
-    /// The reader's: only the rules of the category `syntax` are looked at.
+    /// The XML reader: its cases are checked only with the rules of the category `syntax`.
     Syntax,
 }
 
-impl Home {
+impl FixtureOwner {
     /// The owner of the folder `name`.
     pub(crate) fn named(name: &str, registry: &Registry) -> Option<Self> {
         if name == "syntax" {
@@ -33,11 +33,11 @@ impl Home {
         family.map(|family| Self::Family(*family)).or_else(|| registry.find(name).map(Self::Profile))
     }
 
-    /// The kind of definitions in the folder; `None` where they are of any.
-    pub(crate) fn kind(self) -> Option<Kind> {
+    /// The kind of definitions in the folder; `None` for any kind.
+    pub(crate) fn kind(self) -> Option<DefinitionKind> {
         match self {
-            Self::Profile(profile) => Some(Kind::of(profile)),
-            Self::Family(family) => Some(Kind { family, profile: None }),
+            Self::Profile(profile) => Some(DefinitionKind::of(profile)),
+            Self::Family(family) => Some(DefinitionKind { family, profile: None }),
             Self::Syntax => None,
         }
     }
@@ -50,38 +50,38 @@ impl Home {
     }
 }
 
-/// What the path of a case says about its outcome.
+/// The outcome that the path of a case requires.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Expected {
-    /// Nothing of severity error or warning.
+pub(crate) enum ExpectedOutcome {
+    /// No error and no warning.
     Clean,
     /// At least one finding of the rule with this id.
     Finding(String),
 }
 
-/// A definition, or several that are judged as one run.
+/// One or more definitions that are checked in one run.
 #[derive(Debug, Clone)]
 pub(crate) struct Case {
-    /// The path below the fixtures folder, without the end of the file's name: `acme/valid/minimal`.
+    /// The path below the fixtures folder, without the file extension: `acme/valid/minimal`.
     pub(crate) name: String,
-    pub(crate) home: Home,
-    pub(crate) expected: Expected,
+    pub(crate) home: FixtureOwner,
+    pub(crate) expected: ExpectedOutcome,
     /// The file, or the folder of files.
     pub(crate) definition: PathBuf,
 }
 
 impl Case {
-    /// The folder in which options and snapshot stand.
+    /// The folder that contains its options and its snapshot.
     pub(crate) fn folder(&self) -> &Path {
         self.definition.parent().unwrap_or(&self.definition)
     }
 
-    /// The last part of the name; options and snapshot are called so.
+    /// The last part of its name, which is also the file name of its options and its snapshot.
     pub(crate) fn stem(&self) -> &str {
         self.name.rsplit('/').next().unwrap_or(&self.name)
     }
 
-    /// What `<case>.toml` says; the defaults when there is none.
+    /// The options in `<case>.toml`; the defaults if the file does not exist.
     pub(crate) fn own_options(&self) -> Result<CaseOptions, String> {
         let path = self.folder().join(format!("{}.toml", self.stem()));
         if !path.exists() {
@@ -91,16 +91,16 @@ impl Case {
         toml::from_str(&text).map_err(|error| at(&path, &error))
     }
 
-    /// The options of the run.
+    /// The options for the run.
     pub(crate) fn options(&self, own: &CaseOptions, registry: &Registry) -> Result<CheckOptions, String> {
         let mut options = own.resolve(registry, self.home.profile())?;
-        if matches!(self.home, Home::Syntax) {
+        if matches!(self.home, FixtureOwner::Syntax) {
             options.select.push(RuleSelector::Category(Category::Syntax));
         }
         Ok(options)
     }
 
-    /// The files of the run, in the order of their paths.
+    /// The files of the run, sorted by path.
     pub(crate) fn inputs(&self) -> Result<Vec<Input>, String> {
         let mut inputs = Vec::new();
         if self.definition.is_dir() {
@@ -131,7 +131,7 @@ fn read(file: &Path, path: String) -> Result<Input, String> {
     Ok(Input { path, bytes })
 }
 
-/// What stands in a folder, sorted; hidden files are none of our business.
+/// The sorted content of a folder, without hidden files.
 pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let entries = fs::read_dir(folder).map_err(|error| at(folder, &error))?;
     let mut paths = Vec::new();

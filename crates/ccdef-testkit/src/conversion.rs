@@ -1,4 +1,4 @@
-//! There and back again: what is converted without a loss comes back as it was.
+//! Round trips: a definition that is converted without loss, and converted back, is unchanged.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
 use ccdef_core::rule::Settings;
@@ -7,38 +7,39 @@ use ccdef_core::tables::Family;
 
 use similar::TextDiff;
 
-use crate::judge::Input;
 use crate::problems::Problems;
+use crate::run::Input;
 
-/// A definition as a draft, and whether the other dialect can hold all of it.
+/// A definition that was converted to the other dialect.
 struct Converted {
     before: Draft,
     is_lossless: bool,
-    /// In the other dialect.
+    /// The definition in the other dialect.
     after: Input,
 }
 
-/// What does not come back when `input`, a definition in `dialect`, is converted and converted back.
+/// What changes when `input`, a definition in `dialect`, is converted to the other dialect and back.
 pub(crate) fn problems(input: &Input, dialect: Dialect, family: Family) -> Problems {
-    let there = convert(input, other(dialect), family);
-    let back = convert(&there.after, dialect, family);
-    if !there.is_lossless || !back.is_lossless {
+    let converted = convert(input, other(dialect), family);
+    let back = convert(&converted.after, dialect, family);
+    if !converted.is_lossless || !back.is_lossless {
         return Problems::new();
     }
     let again = convert(&back.after, other(dialect), family);
     let mut problems = Problems::new();
-    let (before, after) = (settings(&there.before, family), settings(&again.before, family));
+    let (before, after) = (settings(&converted.before, family), settings(&again.before, family));
     if before != after {
         let diff = TextDiff::from_lines(&before, &after).unified_diff().to_string();
-        problems.push(format!("{}: converted and converted back, it is another definition\n{diff}", input.path));
+        problems
+            .push(format!("{}: converting to the other dialect and back changes the definition\n{diff}", input.path));
     }
-    if again.after.bytes != there.after.bytes {
-        problems.push(format!("{}: converted, back, and converted again, it is another text", input.path));
+    if again.after.bytes != converted.after.bytes {
+        problems.push(format!("{}: converting, converting back and converting again changes the text", input.path));
     }
     problems
 }
 
-/// What a draft says whatever its dialect: the runtime copies of a metadata file follow from it.
+/// The settings of a draft in a form that does not depend on its dialect.
 fn settings(draft: &Draft, family: Family) -> String {
     let mut draft = draft.clone();
     shape_for(&mut draft, Dialect::Import, family);

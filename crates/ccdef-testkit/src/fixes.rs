@@ -1,4 +1,4 @@
-//! What applying fixes makes of the files of a case.
+//! Applies the fixes to the files of a case.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use ccdef_core::tables::Severity;
 use crate::problems::Problems;
 use similar::TextDiff;
 
-/// The fixes of one level over one report.
+/// The fixes of a report.
 pub(crate) struct Fixes<'f> {
     checker: Checker<'f>,
     options: Arc<CheckOptions>,
@@ -23,12 +23,12 @@ impl<'f> Fixes<'f> {
         Self { checker, options: Arc::new(options.clone()), report }
     }
 
-    /// What the safe fixes change, as a unified diff; empty when there are none.
+    /// The changes of the safe fixes as a unified diff; empty if there are none.
     pub(crate) fn diff(&self) -> String {
         self.report.files.iter().map(|file| self.diff_of(file)).collect()
     }
 
-    /// What is wrong with the fixes, safe or not: they end, and they bring no new error.
+    /// The problems of the fixes, safe and unsafe: applying them twice must change nothing, and they must add no errors.
     pub(crate) fn problems(&self) -> Problems {
         let levels = [Applicability::Safe, Applicability::Unsafe];
         let files = self.report.files.iter();
@@ -50,14 +50,16 @@ impl<'f> Fixes<'f> {
         let fixed = Source::new(file.source.path(), once.as_str());
         let (path, level_id) = (file.source.path(), level.id());
         if self.apply(&fixed, level) != once {
-            problems.push(format!("{path}: {level_id} fixes do not end: a second round changes the file again"));
+            problems.push(format!(
+                "{path}: {level_id} fixes are not stable: applying them a second time changes the file again"
+            ));
         }
         let hides_more =
             file.findings.iter().any(|finding| finding.rule.category == ccdef_core::tables::Category::Syntax);
         let after = self.checker.finish(vec![self.checker.check(fixed)]);
         let (before, after) = (errors(&file.findings), after.files.iter().map(|file| errors(&file.findings)).sum());
         if before < after && !hides_more {
-            problems.push(format!("{path}: {level_id} fixes turn {before} errors into {after}"));
+            problems.push(format!("{path}: {level_id} fixes increase the number of errors from {before} to {after}"));
         }
         problems
     }

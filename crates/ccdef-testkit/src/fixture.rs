@@ -1,75 +1,75 @@
-//! Tests one case: what its path promises, what every report promises, and its snapshot.
+//! Tests one case: the outcome that its path requires, the invariants of every report, and its snapshot.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{ProfileChoice, Report};
 use ccdef_core::tables::Severity;
 use libtest_mimic::Failed;
 
-use crate::case::{Case, Expected, Home};
+use crate::case::{Case, ExpectedOutcome, FixtureOwner};
 use crate::fixes::Fixes;
-use crate::judge::{Input, findings_from, judge};
 use crate::options::CaseOptions;
 use crate::problems::Problems;
-use crate::{conversion, promises, rendering, snapshot, variants};
+use crate::run::{Input, check, findings_from};
+use crate::{conversion, invariants, rendering, snapshot, variants};
 
-/// Runs the case; fails with everything that is wrong with it.
+/// Runs the case; fails with all problems.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let own = case.own_options()?;
     let options = case.options(&own, registry)?;
     let inputs = case.inputs()?;
-    let report = judge(registry, &options, &inputs);
+    let report = check(registry, &options, &inputs);
     let rendered = rendering::text(&report);
     let fixes = Fixes::new(registry, &options, &report);
     let mut problems = outcome(case, &report);
-    problems.extend(promises::broken(&report, registry));
+    problems.extend(invariants::violations(&report, registry));
     problems.extend(fixes.problems());
     problems.extend(rendering::json_problems(&report));
     problems.extend(variants::differences(registry, &options, &inputs, &report));
-    if rendering::text(&judge(registry, &options, &inputs)) != rendered {
-        problems.push("a second run over the same files says something else".into());
+    if rendering::text(&check(registry, &options, &inputs)) != rendered {
+        problems.push("a second run over the same files has a different report".into());
     }
     let diff = fixes.diff();
-    if case.expected == Expected::Clean {
+    if case.expected == ExpectedOutcome::Clean {
         problems.extend(conversions(&inputs, &report));
         let mut options = options;
         options.profile = ProfileChoice::Auto;
-        problems.extend(detection(case, &own, &judge(registry, &options, &inputs)));
+        problems.extend(detection(case, &own, &check(registry, &options, &inputs)));
     }
     if !problems.is_empty() {
         return Err(problems.join("\n").into());
     }
-    snapshot::compare(case.folder(), case.stem(), &with_diff(&rendered, &diff))
+    snapshot::compare(case.folder(), case.stem(), &case.name, &with_diff(&rendered, &diff))
 }
 
 fn with_diff(rendered: &str, diff: &str) -> String {
     if diff.is_empty() { rendered.to_owned() } else { format!("{rendered}\n# safe fixes\n{diff}") }
 }
 
-/// What the path of the case promises.
+/// The problems of a case whose outcome is not the one that its path requires.
 fn outcome(case: &Case, report: &Report) -> Problems {
     match &case.expected {
-        Expected::Clean => findings_from(report, Severity::Warning)
+        ExpectedOutcome::Clean => findings_from(report, Severity::Warning)
             .into_iter()
-            .map(|finding| format!("a valid case has an error or a warning: {finding}"))
+            .map(|finding| format!("a valid case must have no error and no warning: {finding}"))
             .collect(),
-        Expected::Finding(rule) => {
+        ExpectedOutcome::Finding(rule) => {
             let mut findings = report.files.iter().flat_map(|file| &file.findings);
             if findings.any(|finding| finding.rule.id.as_str() == rule) {
                 return Problems::new();
             }
             let found = findings_from(report, Severity::Note).join("\n  ");
-            vec![format!("`{rule}` found nothing; what was found is\n  {found}")]
+            vec![format!("an invalid case must have a finding of `{rule}`; found:\n  {found}")]
         }
     }
 }
 
-/// What a valid file is taken for when nobody says what it is.
+/// The valid files that are not detected as files of their folder's owner.
 fn detection(case: &Case, own: &CaseOptions, report: &Report) -> Problems {
     let expected = match (&own.looks_like, case.home) {
         (Some(id), _) => id.as_str(),
-        (None, Home::Profile(profile)) => profile.id.as_str(),
-        (None, Home::Family(family)) => family.id(),
-        (None, Home::Syntax) => return Problems::new(),
+        (None, FixtureOwner::Profile(profile)) => profile.id.as_str(),
+        (None, FixtureOwner::Family(family)) => family.id(),
+        (None, FixtureOwner::Syntax) => return Problems::new(),
     };
     let detections = report.files.iter().filter_map(|file| Some((file.source.path(), file.detection.as_ref()?)));
     detections
@@ -78,13 +78,16 @@ fn detection(case: &Case, own: &CaseOptions, report: &Report) -> Problems {
             let is_right = [profile, detection.family.id()].contains(&expected);
             let why = &detection.because_profile;
             (!is_right).then(|| {
-                format!("{path} belongs to {expected}, but is taken for {profile}, {} ({why})", detection.family)
+                format!(
+                    "{path} must be detected as {expected}, but is detected as {profile}, {} ({why})",
+                    detection.family
+                )
             })
         })
         .collect()
 }
 
-/// What a valid file loses on the way to the other dialect and back.
+/// What a valid file loses when it is converted to the other dialect and back.
 fn conversions(inputs: &[Input], report: &Report) -> Problems {
     let files = inputs.iter().zip(&report.files);
     let definitions = files.filter(|(_, file)| file.is_definition);

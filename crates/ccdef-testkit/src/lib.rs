@@ -1,4 +1,4 @@
-//! What a profile crate needs to test itself: the same harness that the profiles of this repository run under.
+//! The test harness for profile crates. The profiles of this repository use it too.
 //!
 //! A test target with `harness = false` is all it takes:
 //!
@@ -13,27 +13,27 @@
 //! An example on a rule's page can show a part of a definition: ```` ```xml invalid base=import ```` puts what it shows into
 //! the crate's own `docs/bases/import.xml`, or else into the testkit's `bases/import.xml`.
 //!
-//! **Invariant:** every file, page and profile is a test of its own, found when the tests run, so that no list of them
-//! exists; and whatever an accepted snapshot could bless by mistake is asserted apart from it.
+//! **Invariant:** every file, page and profile is a separate test, which is found when the tests run; no list of them
+//! exists. Snapshots are never the only check: an accepted snapshot cannot hide a violated invariant.
 
 mod answers;
 mod bases;
 mod case;
-mod case_file;
 mod conversion;
+mod definition_kind;
 mod example;
 mod excerpt;
+mod file_role;
 mod fixes;
 mod fixture;
-mod judge;
+mod invariants;
 mod layout;
 mod options;
 mod page;
 mod problems;
-mod promises;
 mod rendering;
 mod required;
-mod scaffolding;
+mod run;
 mod snapshot;
 mod suite;
 mod tables;

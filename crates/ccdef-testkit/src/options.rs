@@ -1,4 +1,4 @@
-//! The options of a case, with the names they have on the command line.
+//! The options of a case, which have the same names as on the command line.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, Date, ProfileChoice, RuleSelector};
@@ -7,14 +7,14 @@ use ccdef_core::tables::Category;
 use ccdef_core::tables::{Family, Severity};
 use serde::Deserialize;
 
-/// The day on which every case is judged unless it says otherwise, so that nothing changes with the calendar.
+/// The date of every check unless the case sets `as-of`, so that results do not depend on the current date.
 pub(crate) const PINNED: Date = Date::constant(2026, 11, 22);
 
-/// What `<case>.toml` or the attributes of an example may say.
+/// The options that `<case>.toml` and the attributes of an example can set.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct CaseOptions {
-    /// A profile's id, `none` or `auto`.
+    /// The id of a profile, `none` or `auto`.
     pub(crate) profile: Option<String>,
     dialect: Option<String>,
     family: Option<String>,
@@ -25,12 +25,12 @@ pub(crate) struct CaseOptions {
     min_severity: Option<String>,
     pub(crate) max_bytes: Option<u64>,
     max_depth: Option<u32>,
-    /// What detection finds by itself, where that is not the profile or family of the folder: an id or `none`.
+    /// The profile or family that the file is detected as, if that is not the owner of the folder: an id or `none`.
     pub(crate) looks_like: Option<String>,
 }
 
 impl CaseOptions {
-    /// The options as the checker takes them; `home` is used where the case names no profile.
+    /// The options for the checker. The default profile is `home`.
     pub(crate) fn resolve(&self, registry: &Registry, home: ProfileChoice) -> Result<CheckOptions, String> {
         let as_of = match &self.as_of {
             Some(day) => day.parse().map_err(|error| format!("as-of = {day:?}: {error}"))?,
@@ -71,13 +71,15 @@ fn selector(name: &str, registry: &Registry) -> Result<RuleSelector, String> {
         return Ok(RuleSelector::Category(category));
     }
     let known = registry.rules().any(|rule| rule.id.as_str() == name);
-    known.then(|| RuleSelector::Rule(name.to_owned())).ok_or_else(|| format!("no rule or category is called `{name}`"))
+    known
+        .then(|| RuleSelector::Rule(name.to_owned()))
+        .ok_or_else(|| format!("`{name}` is not the id of a rule or category"))
 }
 
 fn one_of<T: Copy>(key: &str, id: Option<&str>, all: &[T], id_of: fn(T) -> &'static str) -> Result<Option<T>, String> {
     let Some(id) = id else { return Ok(None) };
     let found = all.iter().copied().find(|value| id_of(*value) == id);
     found.map(Some).ok_or_else(|| {
-        format!("{key} = {id:?} is none of {:?}", all.iter().map(|value| id_of(*value)).collect::<Vec<_>>())
+        format!("{key} must be one of {:?}, not {id:?}", all.iter().map(|value| id_of(*value)).collect::<Vec<_>>())
     })
 }

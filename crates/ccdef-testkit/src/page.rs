@@ -1,4 +1,4 @@
-//! Tests the page of a rule: its headings, and that its examples are what they claim to be.
+//! Tests the page of a rule: its headings, and the findings of its examples.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::ProfileChoice;
@@ -7,29 +7,29 @@ use libtest_mimic::Failed;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use crate::bases::Bases;
-use crate::example::{Example, Verdict};
-use crate::problems::{Problems, verdict};
+use crate::example::{Example, ExampleKind};
+use crate::problems::{Problems, fail_if_any};
 
-/// The headings of every page, in this order, below its title.
+/// The required headings of every page, in this order.
 const HEADINGS: &[&str] = &["What it checks", "Why it matters", "Invalid", "Valid", "How to fix", "Source"];
 
-/// Says on a page that it has no example of one kind.
+/// The sentence that a page contains if it has no invalid or no valid example.
 const NO_EXAMPLE: &str = "No example can show this; a fixture does.";
 
-/// Begins what `cargo xtask new-rule` leaves to its author.
+/// Marks the text that the author must fill in after `cargo xtask new-rule`.
 const UNFINISHED: &str = "FILL IN";
 
-/// Runs the page of `rule`; `home` is the profile of examples that name none.
+/// Tests the page of `rule`. `home` is the default profile of its examples.
 pub(crate) fn test(rule: &RuleInfo, registry: &Registry, bases: &Bases, home: ProfileChoice) -> Result<(), Failed> {
     let page = Page::parse(rule.docs);
     let mut problems = page.problems(rule);
     for example in &page.examples {
         problems.extend(example.problems(rule, registry, bases, home));
     }
-    verdict(&problems)
+    fail_if_any(&problems)
 }
 
-/// What a page consists of.
+/// A parsed page.
 #[derive(Debug, Default)]
 struct Page {
     title: String,
@@ -78,16 +78,19 @@ impl Page {
     fn add_block(&mut self, info: &str, line: usize, text: &str) {
         let heading = self.headings.last().map_or("", String::as_str);
         let expected = match heading {
-            "Invalid" => Some(Verdict::Invalid),
-            "Valid" => Some(Verdict::Valid),
+            "Invalid" => Some(ExampleKind::Invalid),
+            "Valid" => Some(ExampleKind::Valid),
             _ => None,
         };
         match Example::parse(info, line, text) {
-            Some(Ok(example)) if Some(example.verdict) == expected => self.examples.push(example),
-            Some(Ok(_)) => self.problems.push(format!("line {line}: `{info}` does not belong below {heading:?}")),
+            Some(Ok(example)) if Some(example.kind) == expected => self.examples.push(example),
+            Some(Ok(_)) => self.problems.push(format!(
+                "line {line}: move the `{info}` block to the section for its kind; it is under {heading:?}"
+            )),
             Some(Err(problem)) => self.problems.push(problem),
             None if expected.is_some() => {
-                self.problems.push(format!("line {line}: a block below {heading:?} says what must come of it"));
+                let kind = heading.to_lowercase();
+                self.problems.push(format!("line {line}: begin each block under {heading:?} with \"```xml {kind}\""));
             }
             None => {}
         }
@@ -96,22 +99,22 @@ impl Page {
     fn problems(&self, rule: &RuleInfo) -> Problems {
         let mut problems = self.problems.clone();
         if self.title != rule.id.as_str() {
-            problems.push(format!("the title is {:?}, not the id of the rule", self.title));
+            problems.push(format!("change the title to the id of the rule, `{}`; it is {:?}", rule.id, self.title));
         }
         if self.summary.len() != 1 {
-            problems.push("one paragraph, the summary, stands between the title and the first heading".into());
+            problems.push("write exactly one paragraph, the summary, between the title and the first heading".into());
         }
         if self.headings != HEADINGS {
-            problems.push(format!("the headings are {:?}, not {HEADINGS:?}", self.headings));
+            problems.push(format!("change the headings to {HEADINGS:?}; they are {:?}", self.headings));
         }
         for text in [rule.docs, rule.summary].into_iter().flat_map(str::lines).filter(|line| line.contains(UNFINISHED))
         {
-            problems.push(format!("still to do: {text}"));
+            problems.push(format!("replace the text that is marked with FILL IN: {text}"));
         }
-        for verdict in [Verdict::Invalid, Verdict::Valid] {
-            let is_shown = self.examples.iter().any(|example| example.verdict == verdict);
+        for kind in [ExampleKind::Invalid, ExampleKind::Valid] {
+            let is_shown = self.examples.iter().any(|example| example.kind == kind);
             if !is_shown && !rule.docs.contains(NO_EXAMPLE) {
-                problems.push(format!("no {verdict:?} example, and no sentence {NO_EXAMPLE:?}"));
+                problems.push(format!("add an example with ```xml {}, or the sentence {NO_EXAMPLE:?}", kind.id()));
             }
         }
         problems

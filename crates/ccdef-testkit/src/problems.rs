@@ -1,11 +1,11 @@
-//! What a test found wrong.
+//! The problems that a test reports.
 
 use libtest_mimic::Failed;
 
-/// What is wrong, one entry each; a test passes when there is nothing.
+/// One message for each problem; the test passes if there are none.
 pub(crate) type Problems = Vec<String>;
 
-/// The outcome of a test: it fails with everything that is wrong.
-pub(crate) fn verdict(problems: &[String]) -> Result<(), Failed> {
+/// Fails with all problems, if there are any.
+pub(crate) fn fail_if_any(problems: &[String]) -> Result<(), Failed> {
     if problems.is_empty() { Ok(()) } else { Err(problems.join("\n").into()) }
 }

@@ -1,33 +1,33 @@
-//! A report as people and programs get it.
+//! Renders a report as text and as JSON.
 
 use ccdef_core::rule::Report;
 use ccdef_report::{Format, Settings, Verbosity, render};
 
 use crate::problems::Problems;
 
-/// Everything that a report says, for snapshots: text without colour, with what each file was taken for and why.
+/// The complete report for snapshots: text without color, with what each file was detected as and why.
 pub(crate) fn text(report: &Report) -> String {
     written(report, &Settings::default().verbosity(Verbosity::Verbose))
 }
 
-/// What is wrong with the report as JSON: it can be read, and it has every finding, each at a place that people can go to.
+/// The problems of the report as JSON: it must be valid, and contain every finding with its location.
 pub(crate) fn json_problems(report: &Report) -> Problems {
     let text = written(report, &Settings::new(Format::Json));
     let json: serde_json::Value = match serde_json::from_str(&text) {
         Ok(json) => json,
-        Err(error) => return vec![format!("the JSON rendering cannot be read: {error}")],
+        Err(error) => return vec![format!("the JSON report is not valid JSON: {error}")],
     };
     let findings = json["findings"].as_array().map(Vec::as_slice).unwrap_or_default();
     let count = report.findings().count();
     let mut problems = Problems::new();
     if findings.len() != count {
-        problems.push(format!("the JSON rendering has {} findings of {count}", findings.len()));
+        problems.push(format!("the JSON report has {} findings instead of {count}", findings.len()));
     }
-    let is_placed = |finding: &serde_json::Value| {
+    let has_location = |finding: &serde_json::Value| {
         ["line", "column", "endLine", "endColumn"].iter().all(|key| finding[key].as_u64() >= Some(1))
     };
-    if let Some(finding) = findings.iter().find(|finding| !is_placed(finding)) {
-        problems.push(format!("the JSON rendering has a finding without a place: {finding}"));
+    if let Some(finding) = findings.iter().find(|finding| !has_location(finding)) {
+        problems.push(format!("a finding in the JSON report has no location: {finding}"));
     }
     problems
 }

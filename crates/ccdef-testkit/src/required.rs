@@ -1,4 +1,4 @@
-//! Generated cases: takes each required item away in turn, from every valid case and from what is scaffolded.
+//! Generated cases: removes each required item in turn, from every valid case and from every generated definition.
 
 use ccdef_core::engine::{Registry, is_kept_in_item};
 use ccdef_core::rule::{CheckOptions, ProfileChoice};
@@ -7,120 +7,120 @@ use ccdef_core::tables::RuleInfo;
 use ccdef_core::tables::{KnownItem, Scaffold, Schema, Severity, Waiver};
 use libtest_mimic::Failed;
 
-use crate::case::{Case, Expected};
-use crate::judge::{Input, findings_from, judge};
+use crate::case::{Case, ExpectedOutcome};
+use crate::definition_kind::DefinitionKind;
 use crate::options::CaseOptions;
-use crate::problems::{Problems, verdict};
-use crate::scaffolding::Kind;
+use crate::problems::{Problems, fail_if_any};
+use crate::run::{Input, check, findings_from};
 
-/// The rule that must speak, and no other.
+/// The only rule that must report a finding.
 const RULE: &str = "missing-required-item";
 
-/// Takes the place of an item that is taken away, so that the numbering of the others stays whole.
-const STAND_IN: &str = "takenAway";
+/// Replaces the name of a removed item, so that the sort order of the other items has no gap.
+const REPLACEMENT_NAME: &str = "removedItem";
 
-/// A run that is clean, to take items from.
-struct Specimen {
+/// A run without errors and warnings, from which items are removed.
+struct CleanRun {
     name: String,
     options: CheckOptions,
     inputs: Vec<Input>,
 }
 
-/// Runs over what there is of `kind`; fails with everything that is wrong. `cases` are those of its folder.
-pub(crate) fn test(kind: Kind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
-    let mut specimens = scaffolded(kind, registry)?;
-    for case in cases.iter().filter(|case| case.expected == Expected::Clean) {
+/// Tests the definitions of `kind`; fails with all problems. `cases` are the cases of its folder.
+pub(crate) fn test(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
+    let mut clean_runs = scaffolded(kind, registry)?;
+    for case in cases.iter().filter(|case| case.expected == ExpectedOutcome::Clean) {
         let options = case.options(&case.own_options()?, registry)?;
         let inputs = case.inputs()?;
-        // A suppression may lose what it sets aside together with an item, and is then a finding of its own.
-        let sets_aside = judge(registry, &options, &inputs).counts().suppressed > 0;
-        if !sets_aside {
-            specimens.push(Specimen { name: case.name.clone(), options, inputs });
+        // Without the item, a suppression can be unused, which is a finding too.
+        let suppresses = check(registry, &options, &inputs).counts().suppressed > 0;
+        if !suppresses {
+            clean_runs.push(CleanRun { name: case.name.clone(), options, inputs });
         }
     }
-    if specimens.is_empty() {
-        return Err("there is no valid case".into());
+    if clean_runs.is_empty() {
+        return Err("add a case to the folder `valid`, so that required items can be tested".into());
     }
     let schema = kind.schema(registry);
     let mut problems = Problems::new();
-    for specimen in &specimens {
-        for index in 0..specimen.inputs.len() {
-            let trial = Trial { schema: &schema, registry, specimen, index };
-            problems.extend(trial.problems().into_iter().map(|problem| format!("{}: {problem}", specimen.name)));
+    for clean_run in &clean_runs {
+        for index in 0..clean_run.inputs.len() {
+            let removal = ItemRemoval { schema: &schema, registry, clean_run, index };
+            problems.extend(removal.problems().into_iter().map(|problem| format!("{}: {problem}", clean_run.name)));
         }
     }
-    verdict(&problems)
+    fail_if_any(&problems)
 }
 
-/// What the examples of the tables give, in both dialects.
-fn scaffolded(kind: Kind, registry: &Registry) -> Result<Vec<Specimen>, Failed> {
+/// The definitions that are generated from the examples in the tables, in both dialects.
+fn scaffolded(kind: DefinitionKind, registry: &Registry) -> Result<Vec<CleanRun>, Failed> {
     let Some(profile) = kind.profile.filter(|profile| matches!(profile.scaffold, Scaffold::Offered(_))) else {
         return Ok(Vec::new());
     };
-    let mut specimens = Vec::new();
+    let mut clean_runs = Vec::new();
     for dialect in Dialect::ALL {
         let options = CaseOptions::default().resolve(registry, ProfileChoice::Use(profile))?;
         let made = kind.scaffold_examples(*dialect, registry, &options).map_err(|problems| problems.join("\n"))?;
-        specimens.push(Specimen { name: format!("scaffolded for {dialect}"), options, inputs: vec![made] });
+        clean_runs.push(CleanRun { name: format!("generated in the {dialect} dialect"), options, inputs: vec![made] });
     }
-    Ok(specimens)
+    Ok(clean_runs)
 }
 
-/// One file of a specimen, from which items are taken.
-struct Trial<'t> {
+/// A file of a clean run, from which items are removed.
+struct ItemRemoval<'t> {
     schema: &'t Schema,
     registry: &'t Registry,
-    specimen: &'t Specimen,
+    clean_run: &'t CleanRun,
     index: usize,
 }
 
-impl Trial<'_> {
+impl ItemRemoval<'_> {
     fn problems(&self) -> Problems {
-        let input = &self.specimen.inputs[self.index];
+        let input = &self.clean_run.inputs[self.index];
         let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
         let definition = read(&source, &Limits::default()).definition;
-        let Some(dialect) = self.specimen.options.dialect.or(definition.dialect) else { return Problems::new() };
+        let Some(dialect) = self.clean_run.options.dialect.or(definition.dialect) else { return Problems::new() };
         let required = self.schema.items().filter(|known| self.is_due(known, dialect));
-        required.filter_map(|known| self.take_away(known, &source, &definition)).collect()
+        required.filter_map(|known| self.remove(known, &source, &definition)).collect()
     }
 
-    /// Whether every file of the dialect has the item.
+    /// Whether every file in the dialect must contain the item.
     fn is_due(&self, known: &KnownItem, dialect: Dialect) -> bool {
         known.is_required_in(dialect)
             && is_kept_in_item(dialect, known.section, known.spec.name)
             && !self.is_waived(known)
     }
 
-    /// Whether the profile says that its files may lack the item.
+    /// Whether the profile waives the item.
     fn is_waived(&self, known: &KnownItem) -> bool {
-        let holds = |waiver: &Waiver| waiver.setting.is_none_or(|setting| setting.is(known.section, known.spec.name));
+        let applies = |waiver: &Waiver| waiver.setting.is_none_or(|setting| setting.is(known.section, known.spec.name));
         let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
-        waivers.any(|waiver| waiver.rule.as_str() == RULE && holds(waiver))
+        waivers.any(|waiver| waiver.rule.as_str() == RULE && applies(waiver))
     }
 
-    /// Whether the profile waives a rule only when other items say so: it may speak when one of them is taken away.
-    fn is_waived_by_what_is_there(&self, rule: &RuleInfo) -> bool {
+    /// Whether the profile waives a rule only under a condition: the rule can report a finding after an item is removed.
+    fn is_waived_conditionally(&self, rule: &RuleInfo) -> bool {
         let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule == rule.id && waiver.when.is_some())
     }
 
-    fn take_away(&self, known: &KnownItem, source: &Source, definition: &Definition<'_>) -> Option<String> {
+    fn remove(&self, known: &KnownItem, source: &Source, definition: &Definition<'_>) -> Option<String> {
         let path = path_of(known);
         let Some(name) = definition.item(known.section, known.spec.name).and_then(name_of) else {
-            return Some(format!("the required item {path} is not there, and yet nothing is found"));
+            return Some(format!("the required item {path} is missing, but no finding reports it"));
         };
-        let text = apply_edits(source.text(), &[Edit::replace(name, STAND_IN)]).ok()?;
-        let mut inputs = self.specimen.inputs.clone();
+        let text = apply_edits(source.text(), &[Edit::replace(name, REPLACEMENT_NAME)]).ok()?;
+        let mut inputs = self.clean_run.inputs.clone();
         inputs[self.index].bytes = text.into_bytes();
-        let report = judge(self.registry, &self.specimen.options, &inputs);
-        let loud = report.findings().filter(|(_, finding)| finding.severity >= Severity::Warning);
-        let mut loud = loud.filter(|(_, finding)| !self.is_waived_by_what_is_there(finding.rule));
-        let is_right = loud
+        let report = check(self.registry, &self.clean_run.options, &inputs);
+        let serious = report.findings().filter(|(_, finding)| finding.severity >= Severity::Warning);
+        let mut serious = serious.filter(|(_, finding)| !self.is_waived_conditionally(finding.rule));
+        let is_right = serious
             .next()
             .is_some_and(|(_, finding)| finding.rule.id.as_str() == RULE && finding.setting.as_deref() == Some(&path))
-            && loud.next().is_none();
+            && serious.next().is_none();
         let found = findings_from(&report, Severity::Warning).join("\n  ");
-        (!is_right).then(|| format!("without {path}, one finding of `{RULE}` is due; found\n  {found}"))
+        (!is_right).then(|| format!("without {path}, exactly one finding of `{RULE}` is expected; found:\n  {found}"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The tests of one or all profiles, as one program.
+//! The test suite of one profile, or of all profiles.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,18 +12,18 @@ use libtest_mimic::{Arguments, Trial};
 
 use crate::bases::{Base, Bases};
 use crate::case::Case;
-use crate::layout::{Layout, survey};
-use crate::problems::verdict;
-use crate::scaffolding::Kind;
+use crate::definition_kind::DefinitionKind;
+use crate::layout::{Layout, scan};
+use crate::problems::fail_if_any;
 use crate::{answers, fixture, page, required, tables};
 
-/// What is tested; run it as the `main` of a test target with `harness = false`.
+/// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
 pub struct Suite {
-    /// The only profile that is tested; `None` tests the core's rules and every linked profile.
+    /// The only profile to test; `None` tests the rules of the core and every linked profile.
     only: Option<&'static Profile>,
     fixtures: Vec<PathBuf>,
-    /// The folder in which each profile has its crate, under its id; `None` where this is the crate of `only`.
+    /// The folder that contains the crates of the profiles, by id; `None` if the suite runs in the crate of `only`.
     profiles: Option<PathBuf>,
 }
 
@@ -33,24 +33,24 @@ impl Suite {
         Self { only: None, fixtures: Vec::new(), profiles: None }
     }
 
-    /// Tests one profile; this is the test of its own crate, whose `docs/bases/` holds what its examples are based on.
+    /// Tests one profile, from the crate of the profile. The bases of its examples are in `docs/bases/` of that crate.
     pub fn of(profile: &'static Profile) -> Self {
         Self { only: Some(profile), fixtures: Vec::new(), profiles: None }
     }
 
-    /// Adds the cases of a folder that is laid out as `fixtures/` of this repository; relative to the package.
+    /// Adds the cases of a folder with the same layout as `fixtures/` of this repository. The path is relative to the package.
     pub fn fixtures(mut self, root: impl AsRef<Path>) -> Self {
         self.fixtures.push(root.as_ref().to_owned());
         self
     }
 
-    /// Names the folder in which each profile has its crate, under its id; relative to the package.
+    /// Sets the folder that contains the crates of the profiles, by id. The path is relative to the package.
     pub fn profiles(mut self, root: impl AsRef<Path>) -> Self {
         self.profiles = Some(root.as_ref().to_owned());
         self
     }
 
-    /// Runs the tests that the command line of this program asks for, and says on standard output how they went.
+    /// Runs the tests that the command line of this program selects, and prints the results to standard output.
     pub fn run(self) -> ExitCode {
         let arguments = Arguments::from_args();
         libtest_mimic::run(&arguments, self.trials()).exit_code()
@@ -65,13 +65,13 @@ impl Suite {
         let mut trials: Vec<Trial> =
             self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry, &bases)).collect();
         trials.extend(base_trials(&bases, &registry));
-        let mut kinds: Vec<Kind> = self.tested(&registry).map(Kind::of).collect();
+        let mut kinds: Vec<DefinitionKind> = self.tested(&registry).map(DefinitionKind::of).collect();
         if self.only.is_none() {
-            kinds.extend(Family::ALL.iter().map(|family| Kind { family: *family, profile: None }));
+            kinds.extend(Family::ALL.iter().map(|family| DefinitionKind { family: *family, profile: None }));
         }
         let mut cases = Vec::new();
         for root in &self.fixtures {
-            let layout = survey(root, &registry);
+            let layout = scan(root, &registry);
             cases.extend(layout.cases.iter().cloned());
             trials.extend(fixture_trials(layout, &registry));
         }
@@ -82,7 +82,7 @@ impl Suite {
         trials
     }
 
-    /// The rules whose pages are tested, each with the profile of examples that name none.
+    /// The rules whose pages are tested, each with the default profile of its examples.
     fn rules<'r>(&self, registry: &'r Registry) -> impl Iterator<Item = (&'static RuleInfo, ProfileChoice)> + use<'r> {
         let is_all = self.only.is_none();
         let core = ccdef_core::engine::RULES.iter().map(|rule| &rule.info).filter(move |_| is_all);
@@ -92,7 +92,7 @@ impl Suite {
         core.map(|rule| (rule, ProfileChoice::None)).chain(own)
     }
 
-    /// What the examples of pages are based on.
+    /// The bases of the examples on rule pages.
     fn bases(&self, registry: &Registry) -> Bases {
         let mut bases = Bases::common();
         for profile in self.tested(registry) {
@@ -113,20 +113,20 @@ fn page_trial(rule: &'static RuleInfo, home: ProfileChoice, registry: &Arc<Regis
     Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, &bases, home))
 }
 
-/// The tests of what examples are based on.
+/// The tests of the bases.
 fn base_trials(bases: &Bases, registry: &Arc<Registry>) -> Vec<Trial> {
     let test = |base: &Base| {
         let (base, registry) = (base.clone(), Arc::clone(registry));
         Trial::test(format!("base::{}", base.title()), move || base.test(&registry))
     };
     let problems = bases.problems.clone();
-    let are_read = move || verdict(&problems);
-    bases.iter().map(test).chain([Trial::test("base::files", are_read)]).collect()
+    let are_readable = move || fail_if_any(&problems);
+    bases.iter().map(test).chain([Trial::test("base::files", are_readable)]).collect()
 }
 
 fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
     let problems = layout.problems;
-    let is_tidy = move || verdict(&problems);
+    let is_tidy = move || fail_if_any(&problems);
     let mut trials = vec![Trial::test("fixtures::layout", is_tidy)];
     trials.extend(layout.cases.into_iter().map(|case| {
         let registry = Arc::clone(registry);
@@ -142,8 +142,8 @@ fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
     trials
 }
 
-/// The tests of a profile, or of a family's own tables: `cases` are those of its folder.
-fn kind_trials(kind: Kind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
+/// The tests of a profile or family. `cases` are the cases of its folder.
+fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
     let name = |what: &str| format!("{}::{what}", kind.name());
     let for_items = Arc::clone(registry);
     let mut trials = vec![Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items))];

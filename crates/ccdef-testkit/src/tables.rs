@@ -1,4 +1,4 @@
-//! Checks what a profile's tables say about themselves: nothing in them needs a file to be seen as wrong.
+//! Checks the tables of a profile for errors that can be found without a definition.
 
 mod claims;
 mod constraints;
@@ -11,11 +11,11 @@ use ccdef_core::engine::Registry;
 use ccdef_core::tables::{Profile, Schema};
 use libtest_mimic::Failed;
 
-use crate::problems::{Problems, verdict};
+use crate::problems::{Problems, fail_if_any};
 
 use subject::Subject;
 
-/// Runs the checks on one profile; fails with everything that is wrong with it.
+/// Checks one profile; fails with all problems.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
     let schema = Schema::new(profile.family, registry.lineage(profile));
     let subject = Subject { profile, registry, schema, is_complete };
@@ -26,5 +26,5 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     claims::check(&subject, &mut problems);
     constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
-    verdict(&problems)
+    fail_if_any(&problems)
 }

@@ -1,4 +1,4 @@
-//! The harness fails where it must: a vendor that exists here only, with one mistake at a time.
+//! Tests of the harness: each one changes one thing in a profile that exists only in these tests, and expects a failure.
 
 mod acme;
 mod cases;
@@ -7,13 +7,13 @@ mod tables;
 
 use libtest_mimic::Failed;
 
-/// Why a test failed; empty when it passed.
-fn complaint(outcome: Result<(), Failed>) -> String {
+/// The message of a failed test; empty if the test passed.
+fn message(outcome: Result<(), Failed>) -> String {
     outcome.err().and_then(|failed| failed.message().map(str::to_owned)).unwrap_or_default()
 }
 
-/// Fails unless `complaint` speaks of `words`.
+/// Fails unless `message` contains `expected`.
 #[track_caller]
-fn assert_says(complaint: &str, words: &str) {
-    assert!(complaint.contains(words), "{words:?} is not in:\n{complaint}");
+fn assert_contains(message: &str, expected: &str) {
+    assert!(message.contains(expected), "{expected:?} is not in:\n{message}");
 }

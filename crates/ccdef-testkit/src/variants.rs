@@ -1,37 +1,37 @@
-//! Other spellings of the same files that must be judged the same: line ends, byte order marks, indentation.
+//! Equivalent variants of a file, which must have the same findings: line endings, byte order marks, indentation.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, FileReport, Report};
 use ccdef_core::syntax::{Document, Edit, Element, Node, Source, apply_edits, read};
 use ccdef_core::tables::Category;
 
-use crate::judge::{Input, judge};
 use crate::problems::Problems;
+use crate::run::{Input, check};
 
-/// Another spelling of a file.
+/// A way to change a file without changing its meaning.
 #[derive(Debug, Clone, Copy)]
 enum Variant {
-    /// CRLF instead of LF, or the reverse.
-    LineEnds,
-    /// With a byte order mark instead of without, or the reverse.
+    /// CRLF becomes LF, or the reverse.
+    LineEndings,
+    /// A byte order mark is added, or removed.
     ByteOrderMark,
-    /// With more white space between the tags.
+    /// With more whitespace between the tags.
     Indented,
-    /// With none between the tags.
+    /// Without whitespace between the tags.
     Minified,
 }
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Where another spelling of `inputs` is judged otherwise than `report` says. A file that is about its own bytes has
-/// no other spelling.
+/// The variants of `inputs` whose findings differ from those of `report`. A file whose findings are about its bytes has
+/// no variants.
 pub(crate) fn differences(registry: &Registry, options: &CheckOptions, inputs: &[Input], report: &Report) -> Problems {
     let about_bytes = ["resource-limit", "unsupported-encoding"];
     let findings = || report.files.iter().flat_map(|file| &file.findings);
     if findings().any(|finding| about_bytes.contains(&finding.rule.id.as_str())) {
         return Problems::new();
     }
-    let variants = [Variant::LineEnds, Variant::ByteOrderMark, Variant::Indented, Variant::Minified];
+    let variants = [Variant::LineEndings, Variant::ByteOrderMark, Variant::Indented, Variant::Minified];
     variants.iter().filter_map(|variant| difference(*variant, registry, options, inputs, report)).collect()
 }
 
@@ -43,32 +43,32 @@ fn difference(
     report: &Report,
 ) -> Option<String> {
     let pairs = inputs.iter().zip(&report.files);
-    let respelt: Option<Vec<Input>> = pairs.map(|(input, file)| variant.of(input, file)).collect();
-    let other = judge(registry, options, &respelt?);
+    let changed: Option<Vec<Input>> = pairs.map(|(input, file)| variant.of(input, file)).collect();
+    let other = check(registry, options, &changed?);
     let (expected, found) = (variant.outline(report), variant.outline(&other));
     let lost = expected.iter().filter(|line| !found.contains(line)).map(|line| format!("\n  - {line}"));
     let gained = found.iter().filter(|line| !expected.contains(line)).map(|line| format!("\n  + {line}"));
     let lines: String = lost.chain(gained).collect();
-    (expected != found).then(|| format!("judged otherwise when spelt otherwise ({variant:?}):{lines}"))
+    (expected != found).then(|| format!("the variant {variant:?} must have the same findings, but differs:{lines}"))
 }
 
 impl Variant {
-    /// The other spelling of one file; `None` when it has none.
+    /// The variant of one file; `None` if it has none.
     fn of(self, input: &Input, file: &FileReport) -> Option<Input> {
         let text = std::str::from_utf8(&input.bytes).ok()?;
         let text = match self {
-            Self::LineEnds => other_line_ends(text)?,
+            Self::LineEndings => other_line_endings(text)?,
             Self::ByteOrderMark => match text.strip_prefix(BYTE_ORDER_MARK) {
                 Some(rest) => rest.to_owned(),
                 None => format!("{BYTE_ORDER_MARK}{text}"),
             },
-            Self::Indented => respaced(file, |depth| format!("\n\n{}", "\t".repeat(depth)))?,
-            Self::Minified => respaced(file, |_| String::new())?,
+            Self::Indented => with_whitespace(file, |depth| format!("\n\n{}", "\t".repeat(depth)))?,
+            Self::Minified => with_whitespace(file, |_| String::new())?,
         };
         Some(Input { path: input.path.clone(), bytes: text.into_bytes() })
     }
 
-    /// What must stay the same of a report, a line a finding.
+    /// What must be the same in both reports, one line for each finding.
     fn outline(self, report: &Report) -> Vec<String> {
         let mut lines: Vec<String> = report.files.iter().flat_map(|file| self.outline_of(file)).collect();
         lines.sort();
@@ -79,11 +79,11 @@ impl Variant {
         file.findings.iter().map(move |finding| {
             let setting = finding.setting.as_deref().unwrap_or_default();
             let finding_text = format!("{}[{}] {} {setting}", finding.severity, finding.rule.id, finding.message);
-            let place = file.source.line_column(finding.primary.span.start().into());
+            let location = file.source.line_column(finding.primary.span.start().into());
             let path = file.source.path();
             match self {
-                Self::LineEnds | Self::ByteOrderMark => {
-                    format!("{path}:{}:{}: {finding_text}", place.line, place.column)
+                Self::LineEndings | Self::ByteOrderMark => {
+                    format!("{path}:{}:{}: {finding_text}", location.line, location.column)
                 }
                 Self::Indented | Self::Minified => format!("{path}: {finding_text}"),
             }
@@ -91,8 +91,8 @@ impl Variant {
     }
 }
 
-/// `None` when the ends of lines are of several kinds: then they are what the file is about.
-fn other_line_ends(text: &str) -> Option<String> {
+/// `None` if the line endings are mixed: then they are what the case tests.
+fn other_line_endings(text: &str) -> Option<String> {
     let all = text.matches('\n').count();
     let windows = text.matches("\r\n").count();
     if text.matches('\r').count() != windows {
@@ -105,8 +105,8 @@ fn other_line_ends(text: &str) -> Option<String> {
     }
 }
 
-/// The text with other white space between tags; `None` when the file is broken, as what stands between tags is then a guess.
-fn respaced(file: &FileReport, space: impl Fn(usize) -> String) -> Option<String> {
+/// The text with different whitespace between tags; `None` if the XML is malformed.
+fn with_whitespace(file: &FileReport, space: impl Fn(usize) -> String) -> Option<String> {
     if file.findings.iter().any(|finding| finding.rule.category == Category::Syntax) {
         return None;
     }
@@ -117,7 +117,7 @@ fn respaced(file: &FileReport, space: impl Fn(usize) -> String) -> Option<String
     apply_edits(source.text(), &edits).ok()
 }
 
-/// The white space between the children of an element that has any.
+/// The edits that change the whitespace between the children of an element.
 fn gaps<'d>(
     document: &'d Document<'d>,
     element: Element<'d, 'd>,

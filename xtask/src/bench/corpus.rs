@@ -1,14 +1,14 @@
-//! Definitions to measure with: the same on every machine, most of them sound.
+//! Generated definitions for benchmarks. They are the same on every machine; most of them are valid.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::Path;
 
-/// How many files stand in one folder of the tree.
+/// Number of files in each subfolder.
 const PER_FOLDER: usize = 100;
 
-/// Writes one file, and a tree of `count` files.
+/// Writes one file, and a folder of `count` files.
 pub(super) fn write(one: &Path, tree: &Path, count: usize) -> io::Result<()> {
     if tree.exists() {
         fs::remove_dir_all(tree)?;
@@ -24,7 +24,7 @@ pub(super) fn write(one: &Path, tree: &Path, count: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// Numbers that look random and are the same in every run.
+/// Pseudorandom numbers that are the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -35,7 +35,7 @@ impl Numbers {
     }
 }
 
-/// A definition of a vendor's size; one in ten has an item too few.
+/// A definition of realistic size. In one of ten, a required item is missing.
 fn definition(index: usize, numbers: &mut Numbers) -> String {
     let mut text = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>

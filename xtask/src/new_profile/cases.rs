@@ -1,4 +1,4 @@
-//! The first cases of a new profile: a definition that is clean, one that lacks an item, answers for the scaffolder.
+//! The first fixtures of a new profile: a valid definition, one with a missing item, and answers for `ccdef new`.
 
 use anyhow::{Context, Result, bail};
 use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
@@ -9,10 +9,10 @@ use super::sample::Sample;
 use super::table::{Item, Table, Value};
 use crate::workspace::Files;
 
-/// Where each case goes below the folder of the profile, and what it says.
+/// The fixtures, with their paths in the folder of the profile.
 pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
     let complete = complete(table)?;
-    let valid = match sample.filter(|sample| sample.complaints.is_empty()) {
+    let valid = match sample.filter(|sample| sample.problems.is_empty()) {
         Some(sample) => (format!("valid/{}", sample.file_name), sample.text.clone()),
         None => ("valid/complete.xml".to_owned(), write(&complete, Dialect::Import)),
     };
@@ -24,9 +24,12 @@ pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
     ])
 }
 
-/// An answer to everything that has to be answered, as `ccdef new --answers` takes it.
+/// Answers to all required questions, in the format of `ccdef new --answers`.
 fn answers(table: &Table) -> Result<String> {
-    let mut lines = vec!["# Answers for `ccdef new`; what it makes of them stands beside this file.\n".to_owned()];
+    let mut lines = vec![
+        "# Answers for `ccdef new`. The definitions it generates from them are in the snapshots next to this file.\n"
+            .to_owned(),
+    ];
     let known = |key: &str| {
         let is_identity = ["reqInternalName", "reqDisplayName"].iter().any(|name| key.ends_with(name));
         let is_composed = table.url.is_some() && key.ends_with("/reqAdapterUrl");
@@ -36,20 +39,20 @@ fn answers(table: &Table) -> Result<String> {
         lines.push(format!("{key:?} = {example:?}\n"));
     }
     for (path, item) in own_items(table) {
-        if let Value::Asked(example) = &item.value {
+        if let Value::Required(example) = &item.value {
             lines.push(format!("{path:?} = {example:?}\n"));
         }
     }
     Ok(lines.concat())
 }
 
-/// The items of the tables, each with its path.
+/// The items in the tables, each with its path.
 fn own_items(table: &Table) -> impl Iterator<Item = (String, &Item)> {
     let sections = table.sections.iter();
     sections.flat_map(|section| section.items.iter().map(|item| (format!("/{}/{}", section.name, item.name), item)))
 }
 
-/// What the family itself asks for, with the examples of its tables.
+/// The required questions of the family, with the examples from its tables.
 fn base_answers(family: Family) -> Result<Vec<(String, &'static str)>> {
     let schema = Schema::new(family, Vec::new());
     let blueprint = Blueprint::new(&schema, Dialect::Import)?;
@@ -57,7 +60,7 @@ fn base_answers(family: Family) -> Result<Vec<(String, &'static str)>> {
     Ok(required.map(|question| (question.key.clone(), question.example.unwrap_or("acme"))).collect())
 }
 
-/// A definition with everything that the tables know.
+/// A definition with all items in the tables.
 fn complete(table: &Table) -> Result<Draft> {
     let schema = Schema::new(table.family, Vec::new());
     let blueprint = Blueprint::new(&schema, Dialect::Import)?;
@@ -77,7 +80,7 @@ fn complete(table: &Table) -> Result<Draft> {
     let how = Filled::new(Missing::Placeholder);
     let mut draft = match blueprint.fill(&answers, None, how) {
         Ok(draft) => draft,
-        Err(problems) => bail!("failed to make a first case: {problems:?}"),
+        Err(problems) => bail!("failed to generate the first fixture: {problems:?}"),
     };
     for section in &table.sections {
         let filled = draft.section_mut(&section.name);
@@ -91,10 +94,10 @@ fn complete(table: &Table) -> Result<Draft> {
     Ok(draft)
 }
 
-/// The same definition without one item that must be there.
+/// The same definition without one of the required items.
 fn incomplete(table: &Table, mut draft: Draft) -> Result<Draft> {
     let own = table.sections.iter().find_map(|section| {
-        let asked = section.items.iter().find(|item| matches!(item.value, Value::Asked(_)))?;
+        let asked = section.items.iter().find(|item| matches!(item.value, Value::Required(_)))?;
         Some((section.name.as_str(), asked.name.as_str()))
     });
     let base = match table.family {
@@ -103,7 +106,8 @@ fn incomplete(table: &Table, mut draft: Draft) -> Result<Draft> {
         Family::Toolkit => "reqProgId",
     };
     let (section, item) = own.unwrap_or((GENERAL, base));
-    let section = draft.sections.iter_mut().find(|known| known.name == section).context("the section is there")?;
+    let section =
+        draft.sections.iter_mut().find(|known| known.name == section).context("the definition has no such section")?;
     section.items.retain(|known| known.name != item);
     Ok(draft)
 }

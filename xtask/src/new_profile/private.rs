@@ -1,4 +1,4 @@
-//! A profile as a project of its own, outside this repository: a vendor's private one.
+//! Writes a private profile as a separate project outside this repository.
 
 use std::fs;
 use std::path::Path;
@@ -9,11 +9,11 @@ use anyhow::{Context, Result};
 use super::row::Row;
 use super::source::source;
 use super::table::Table;
-use crate::shell::{cargo, run, say};
+use crate::shell::{cargo, print, run};
 use crate::text::{fill, snake_case};
 use crate::workspace::{Files, Workspace};
 
-/// The files that are the same but for names, with where they go.
+/// The templates, with the paths of the files.
 const TEMPLATES: &[(&str, &str)] = &[
     ("Cargo.toml", include_str!("../../templates/private.toml.txt")),
     ("README.md", include_str!("../../templates/private.md.txt")),
@@ -23,9 +23,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     (".gitignore", "/target\n/.cargo/config.toml\n*.snap.new\n"),
 ];
 
-/// Writes the project into `folder`; gives the command that tests it.
+/// Writes the project into `folder` and returns the command that tests it.
 pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: &Files) -> Result<Command> {
-    fs::create_dir_all(folder).with_context(|| format!("failed to make {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| format!("failed to create {}", folder.display()))?;
     let project = Workspace::at(folder.canonicalize()?);
     let package = table.package();
     let row = Row::of(table);
@@ -55,20 +55,20 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: 
     project.refuse_existing(files.iter().map(|(path, _)| path))?;
     for (path, text) in &files {
         project.write(path, text)?;
-        say(&format!("wrote {}", folder.join(path).display()));
+        print(&format!("wrote {}", folder.join(path).display()));
     }
-    // The same versions of everything that the two share.
+    // Uses the same versions of all shared dependencies.
     project.write("Cargo.lock", &workspace.read("Cargo.lock")?)?;
     run(&mut cargo(&project, &["fmt"]))?;
     Ok(cargo(&project, &["test", "--quiet"]))
 }
 
-/// A folder as a literal of TOML: its whole path, because the project may be moved.
+/// The absolute path of a folder as a TOML literal. It is absolute because the project can be moved.
 fn literal(folder: &Path) -> Result<String> {
     Ok(format!("{:?}", folder.canonicalize()?.to_string_lossy()))
 }
 
-/// The text as it stands in XML.
+/// The text, escaped for XML.
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -1,20 +1,20 @@
-//! The row of `constraints` that a new profile shows as an example.
+//! The constraint that a new profile contains as an example.
 
 use ccdef_core::tables::GENERAL;
 
 use super::table::Table;
 
-/// A relation of one setting: the first of the vendor's own, else the adapter URL.
+/// A relation of one setting: the vendor's first item or, if there is none, the adapter URL.
 pub(super) struct Row {
-    /// The id of the rule that the row would be.
+    /// The id of its rule.
     pub(super) rule: String,
-    /// The item, as an example on the rule's page has it.
+    /// The item in the examples on the rule page.
     pub(super) item: String,
     pub(super) label: String,
     pub(super) sort_order: usize,
     pub(super) value: String,
     section: String,
-    /// The key of the source that it cites.
+    /// The key of its source in `evidence`.
     key: &'static str,
 }
 
@@ -38,7 +38,7 @@ impl Row {
         }
     }
 
-    /// The row as Rust.
+    /// The constraint as Rust source.
     pub(super) fn source(&self) -> String {
         let (rule, item, section) = (&self.rule, &self.item, &self.section);
         let relation = format!("Relation::filled(SettingRef::new({section:?}, {item:?}))");

@@ -1,4 +1,4 @@
-//! A profile of this workspace.
+//! Writes a profile into this workspace.
 
 use std::process::Command;
 
@@ -6,13 +6,13 @@ use anyhow::Result;
 
 use super::source::source;
 use super::table::Table;
-use crate::shell::{cargo, run, say};
+use crate::shell::{cargo, print, run};
 use crate::text::{fill, insert_sorted, snake_case};
 use crate::workspace::{Files, Workspace};
 
 const MANIFEST: &str = include_str!("../../templates/profile.toml.txt");
 
-/// Writes the crate, the cases and the linking lines; gives the command that tests them.
+/// Writes the crate, its fixtures, and the lines that link it. Returns the command that tests them.
 pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Result<Command> {
     let (id, package) = (&table.id, table.package());
     let mut files = vec![
@@ -24,13 +24,13 @@ pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Resu
     files.extend(linking(workspace, table)?);
     for (path, text) in &files {
         workspace.write(path, text)?;
-        say(&format!("wrote {path}"));
+        print(&format!("wrote {path}"));
     }
     run(&mut cargo(workspace, &["fmt", "--package", &package]))?;
     Ok(cargo(workspace, &["test", "--quiet", "--package", "xtask", "--test", "suite", "--", id]))
 }
 
-/// The files of the linking crate, each with a line more.
+/// The files of the crate that links the profiles, each with the new line.
 fn linking(workspace: &Workspace, table: &Table) -> Result<Files> {
     let package = table.package();
     let (folder, version) = (format!("../../profiles/{id}", id = table.id), env!("CARGO_PKG_VERSION"));

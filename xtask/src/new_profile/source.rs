@@ -1,4 +1,4 @@
-//! The tables of a new profile as Rust.
+//! Writes the tables of a new profile as Rust source.
 
 use std::fmt::Write as _;
 
@@ -44,7 +44,7 @@ fn signals(table: &Table) -> String {
     strong.chain(medium).collect()
 }
 
-/// The adapter URL by its parts: a page of the org, or a place of the vendor's.
+/// The parts of the adapter URL: a Visualforce page of the org, or a URL of the vendor.
 fn url(table: &Table) -> String {
     let Some(text) = &table.url else { return "None".into() };
     let url = AdapterUrl::parse(text);
@@ -84,13 +84,13 @@ fn section(section: &Section, key: &str) -> String {
 fn item(item: &Item, key: &str) -> String {
     let (constructor, value) = match &item.value {
         Value::Default(value) => ("recommended", format!(".default({value:?})")),
-        Value::Asked(example) => ("required", format!(".example({example:?})")),
+        Value::Required(example) => ("required", format!(".example({example:?})")),
     };
     let (name, label, kind) = (&item.name, &item.label, item.kind);
     format!("ItemSpec::{constructor}({name:?}, {label:?}, {kind}){value}.source({key:?}),\n")
 }
 
-/// The adapter URL is the same for everybody until the table says otherwise.
+/// Sets the adapter URL to the same value for every customer.
 fn compose(table: &Table) -> String {
     let Some(url) = &table.url else { return String::new() };
     let template = url.replace('{', "{{").replace('}', "}}");

@@ -1,19 +1,19 @@
-//! The tables of a new profile, before they are Rust.
+//! The tables of a new profile, before they are written as Rust source.
 
 use ccdef_core::tables::{AdapterUrl, Family, GENERAL, VOICE, ValueKind, base_sections, visualforce_page};
 
 use super::sample::Sample;
 
-/// What is filled in for a vendor of whom no file is given.
+/// The example value of the item that a profile without a sample has.
 const TENANT_EXAMPLE: &str = "north";
 
-/// Items of the general section that every vendor sets, so that a profile says which values it expects.
+/// Items of the general section that every vendor sets. The profile lists the values that it expects for them.
 const EXPECTED: &[&str] = &["reqUseApi", "reqSoftphoneHeight", "reqSoftphoneWidth", "reqSalesforceCompatibilityMode"];
 
-/// Rules whose finding says that a value was never filled in.
+/// Rules that report values that were never filled in.
 const NOT_FILLED_IN: &[&str] = &["placeholder-value"];
 
-/// Rules whose finding says that a value must not be repeated.
+/// Rules that report confidential values, which must not be copied.
 const CONFIDENTIAL: &[&str] = &["exposed-secret", "private-key"];
 
 /// A new profile.
@@ -21,63 +21,64 @@ pub(super) struct Table {
     pub(super) id: String,
     pub(super) vendor: String,
     pub(super) family: Family,
-    /// The letter of the grade.
+    /// The letter of the evidence grade.
     pub(super) grade: char,
     pub(super) evidence: (&'static str, String),
-    /// Clues in Rust, each enough on its own or one of two.
+    /// Strong detection signals, as Rust source.
     pub(super) strong: Vec<String>,
+    /// Medium detection signals, as Rust source.
     pub(super) medium: Vec<String>,
-    /// The adapter URL, where the family has one.
+    /// The adapter URL, if the family has one.
     pub(super) url: Option<String>,
-    /// Values of the general section.
+    /// Expected values of the general section.
     pub(super) expects: Vec<(String, String)>,
     pub(super) sections: Vec<Section>,
     pub(super) internal_name: String,
     pub(super) display_name: String,
 }
 
-/// A section and what is known in it.
+/// A section and its items.
 pub(super) struct Section {
     pub(super) name: String,
     pub(super) label: String,
     pub(super) items: Vec<Item>,
 }
 
-/// One item.
+/// An item.
 pub(super) struct Item {
     pub(super) name: String,
     pub(super) label: String,
-    /// The kind in Rust.
+    /// The kind of its value, as Rust source.
     pub(super) kind: &'static str,
     pub(super) value: Value,
 }
 
-/// Where the value of a scaffolded item comes from.
+/// The value of an item in a generated definition.
 pub(super) enum Value {
-    /// It is the same for everybody.
+    /// A default value, the same for every customer.
     Default(String),
-    /// It is asked for; this is an example.
-    Asked(String),
+    /// A required answer, with an example.
+    Required(String),
 }
 
 impl Item {
-    /// The value that a fixture has.
+    /// The value in fixtures.
     pub(super) fn value(&self) -> &str {
         match &self.value {
-            Value::Default(value) | Value::Asked(value) => value,
+            Value::Default(value) | Value::Required(value) => value,
         }
     }
 }
 
 impl Table {
-    /// A profile of a vendor of whom nothing is known but the name.
-    pub(super) fn blank(id: &str, vendor: &str) -> Self {
+    /// The tables for a vendor if only its name is known.
+    pub(super) fn without_sample(id: &str, vendor: &str) -> Self {
         let section = format!("{}Settings", camel_case(id));
         let tenant = Item {
             name: "tenant".into(),
             label: "Tenant".into(),
             kind: "ValueKind::Text",
-            value: Value::Asked(TENANT_EXAMPLE.into()),
+            value: Value::Required(TENANT_EXAMPLE.into()),
         };
         Self {
             id: id.to_owned(),
@@ -85,7 +86,7 @@ impl Table {
             family: Family::OpenCti,
             grade: 'D',
             evidence: ("D1", "vendor documentation".to_owned()),
-            strong: vec![clue_section(std::iter::once(section.as_str()))],
+            strong: vec![section_signal(std::iter::once(section.as_str()))],
             medium: Vec::new(),
             url: Some(format!("https://cti.{id}.example/softphone")),
             expects: Vec::new(),
@@ -100,12 +101,12 @@ impl Table {
         format!("ccdef-profile-{}", self.id)
     }
 
-    /// What its manifest says of it, quoted.
+    /// The description in its manifest, quoted.
     pub(super) fn description(&self) -> String {
         format!("{:?}", format!("Call center definitions of {}", self.vendor))
     }
 
-    /// A profile as a file of the vendor has it.
+    /// The tables that describe a definition from the vendor.
     pub(super) fn inferred(id: &str, vendor: &str, sample: &Sample) -> Self {
         let mut table = Self {
             family: sample.detection.family,
@@ -114,7 +115,7 @@ impl Table {
             strong: Vec::new(),
             url: None,
             sections: sections(sample),
-            ..Self::blank(id, vendor)
+            ..Self::without_sample(id, vendor)
         };
         let value = |item| sample.draft.value(GENERAL, item).map(str::trim).filter(|value| !value.is_empty());
         table.expects = EXPECTED
@@ -130,14 +131,14 @@ impl Table {
         if let Some(name) = value("reqDisplayName").filter(|_| !is_unusable(sample, GENERAL, "reqDisplayName")) {
             name.clone_into(&mut table.display_name);
         }
-        table.recognise();
+        table.add_signals();
         table
     }
 
-    /// Derives what gives the vendor away: the place of the adapter, the sections of its own, else the names.
-    fn recognise(&mut self) {
+    /// Derives the detection signals: the adapter URL and custom sections or, if there are none, the names.
+    fn add_signals(&mut self) {
         if let Some(url) = self.url.as_deref().map(AdapterUrl::parse) {
-            self.strong.extend(clue_url(&url));
+            self.strong.extend(url_signal(&url));
         }
         let vendor_info = self.vendor_info().map(|name| format!("Clue::value(setting::VENDOR_API_NAME, &[{name:?}])"));
         self.strong.extend(vendor_info);
@@ -145,7 +146,7 @@ impl Table {
         let own = self.sections.iter().map(|section| section.name.as_str());
         let own: Vec<&str> = own.filter(|name| base.iter().all(|known| known.name != *name)).collect();
         if !own.is_empty() {
-            self.strong.push(clue_section(own.into_iter()));
+            self.strong.push(section_signal(own.into_iter()));
         }
         if self.strong.is_empty() {
             self.medium.push(format!("Clue::InternalName(&[{:?}])", self.internal_name));
@@ -155,7 +156,7 @@ impl Table {
 }
 
 impl Table {
-    /// The name of the vendor's record in Salesforce Voice, which no other vendor's file has.
+    /// The name of the vendor's record in Salesforce Voice, which is unique to the vendor.
     fn vendor_info(&self) -> Option<&str> {
         let general = self.sections.iter().find(|section| section.name == GENERAL)?;
         let item = general.items.iter().find(|item| item.name == "reqVendorInfoApiName")?;
@@ -163,7 +164,7 @@ impl Table {
     }
 }
 
-/// The sections of a file with what its family's own tables do not say already.
+/// The sections of a definition, without the items that the tables of its family contain.
 fn sections(sample: &Sample) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for found in sample.draft.sections.iter().filter(|section| is_name(&section.name)) {
@@ -174,7 +175,7 @@ fn sections(sample: &Sample) -> Vec<Section> {
         for item in found.items.iter().filter(|item| is_name(&item.name)) {
             let is_new = items.iter().all(|known| known.name != item.name);
             if is_new && (found.name != GENERAL || !is_general(sample.detection.family, &item.name)) {
-                items.push(one(sample, &found.name, &item.name, item.label.as_deref(), &item.value));
+                items.push(item_table(sample, &found.name, &item.name, item.label.as_deref(), &item.value));
             }
         }
         if !items.is_empty() {
@@ -188,31 +189,31 @@ fn sections(sample: &Sample) -> Vec<Section> {
     sections
 }
 
-/// Whether the family's tables say enough of an item of the general section.
+/// Whether the tables of the family describe the item of the general section completely.
 fn is_general(family: Family, item: &str) -> bool {
     let sections = base_sections(family).iter().filter(|section| section.name == GENERAL);
     sections.flat_map(|section| section.items).any(|known| known.name == item) && item != "reqVendorInfoApiName"
 }
 
-fn one(sample: &Sample, section: &str, name: &str, given_label: Option<&str>, value: &str) -> Item {
+fn item_table(sample: &Sample, section: &str, name: &str, sample_label: Option<&str>, value: &str) -> Item {
     let value = value.trim();
-    let (kind, value) = if sample.is_found_by(CONFIDENTIAL, section, name) {
+    let (kind, value) = if sample.has_finding(CONFIDENTIAL, section, name) {
         ("ValueKind::Secret", Value::Default(String::new()))
     } else if section == VOICE && name == "reqTelephonyIntegrationCertificate" {
         ("ValueKind::CERTIFICATE", Value::Default(String::new()))
     } else if is_unusable(sample, section, name) {
-        ("ValueKind::Text", Value::Asked("acme".to_owned()))
+        ("ValueKind::Text", Value::Required("acme".to_owned()))
     } else {
         (kind_of(value), Value::Default(value.to_owned()))
     };
-    Item { name: name.to_owned(), label: label(given_label, name), kind, value }
+    Item { name: name.to_owned(), label: label(sample_label, name), kind, value }
 }
 
 fn is_unusable(sample: &Sample, section: &str, item: &str) -> bool {
-    sample.is_found_by(NOT_FILLED_IN, section, item) || sample.is_found_by(CONFIDENTIAL, section, item)
+    sample.has_finding(NOT_FILLED_IN, section, item) || sample.has_finding(CONFIDENTIAL, section, item)
 }
 
-/// The narrowest kind that takes the value; text when none does.
+/// The most specific kind that accepts the value; text if none does.
 fn kind_of(value: &str) -> &'static str {
     let kinds = [
         (ValueKind::Bool, "ValueKind::Bool"),
@@ -222,22 +223,22 @@ fn kind_of(value: &str) -> &'static str {
         (ValueKind::JsonObject, "ValueKind::JsonObject"),
         (ValueKind::JsonArray, "ValueKind::JsonArray"),
     ];
-    // A leading zero counts in a prefix, so such digits are no number.
+    // A leading zero is significant in a dialing prefix, so digits with a leading zero are not a number.
     let is_text = value.is_empty() || (value.len() > 1 && value.starts_with('0'));
-    let fitting = kinds.into_iter().find(|(kind, _)| !is_text && kind.check(value).is_ok());
-    fitting.map_or("ValueKind::Text", |(_, name)| name)
+    let matching = kinds.into_iter().find(|(kind, _)| !is_text && kind.check(value).is_ok());
+    matching.map_or("ValueKind::Text", |(_, name)| name)
 }
 
-fn label(given: Option<&str>, name: &str) -> String {
-    given.map(str::trim).filter(|label| !label.is_empty()).unwrap_or(name).to_owned()
+fn label(sample: Option<&str>, name: &str) -> String {
+    sample.map(str::trim).filter(|label| !label.is_empty()).unwrap_or(name).to_owned()
 }
 
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The page of an org, or the host of a vendor.
-fn clue_url(url: &AdapterUrl<'_>) -> Option<String> {
+/// The detection signal of an adapter URL: the Visualforce page, or the host.
+fn url_signal(url: &AdapterUrl<'_>) -> Option<String> {
     if let Some((name, namespace)) = visualforce_page(url.path(), url) {
         let namespace = namespace.map_or("Namespace::Any".to_owned(), |name| format!("Namespace::Is({name:?})"));
         return Some(format!("Clue::page(&[{name:?}], {namespace})"));
@@ -246,7 +247,7 @@ fn clue_url(url: &AdapterUrl<'_>) -> Option<String> {
     Some(format!("Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named({:?})]))", &*host))
 }
 
-fn clue_section<'n>(names: impl Iterator<Item = &'n str>) -> String {
+fn section_signal<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let names: Vec<String> = names.map(|name| format!("{name:?}")).collect();
     format!("Clue::Section(&[{}])", names.join(", "))
 }
@@ -255,20 +256,20 @@ fn clue_section<'n>(names: impl Iterator<Item = &'n str>) -> String {
 fn camel_case(id: &str) -> String {
     let mut words = id.split('-');
     let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |name, word| name + &capitalised(word))
+    words.fold(first, |name, word| name + &capitalized(word))
 }
 
-/// An internal name begins with a letter and has at most 40 characters.
+/// A valid internal name: it begins with a letter and has at most 40 characters.
 fn internal_name(id: &str) -> String {
-    let name: String = id.split('-').map(capitalised).collect();
-    let name = capitalised(name.trim_start_matches(|first: char| first.is_ascii_digit()));
+    let name: String = id.split('-').map(capitalized).collect();
+    let name = capitalized(name.trim_start_matches(|first: char| first.is_ascii_digit()));
     let mut name = format!("{name}CallCenter");
     name.truncate(40);
     name
 }
 
-/// The word with its first letter large; ids are ASCII.
-fn capitalised(word: &str) -> String {
+/// The word with an uppercase first letter. Ids are ASCII.
+fn capitalized(word: &str) -> String {
     let (first, rest) = word.split_at(word.len().min(1));
     first.to_ascii_uppercase() + rest
 }
@@ -278,7 +279,7 @@ mod tests {
     use super::{camel_case, internal_name, kind_of};
 
     #[test]
-    fn kinds_are_as_narrow_as_the_value_allows() {
+    fn the_most_specific_kind_is_inferred() {
         let kinds = [
             ("true", "Bool"),
             ("550", "COUNT"),
@@ -294,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_made_of_ids() {
+    fn names_are_derived_from_ids() {
         assert_eq!(camel_case("acme-voice"), "acmeVoice");
         assert_eq!(internal_name("8x8-work"), "X8WorkCallCenter");
     }

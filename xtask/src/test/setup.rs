@@ -1,13 +1,13 @@
-//! Installs what the tests need beyond Rust itself; what is there already is left alone.
+//! Installs what the tests need in addition to Rust. Installed programs are not changed.
 
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::shell::{cargo, run, say, succeeds};
+use crate::shell::{cargo, print, run, succeeds};
 use crate::workspace::Workspace;
 
-/// A program that judges what ccdef writes, and the packages that have it.
+/// A program that validates the output of ccdef, and the packages that contain it.
 struct Program {
     name: &'static str,
     apt: &'static str,
@@ -15,16 +15,16 @@ struct Program {
     brew: &'static str,
 }
 
-/// Every program that a test starts, beside `git` and those of Rust.
+/// All programs that tests run, except for `git` and those of Rust.
 const PROGRAMS: &[Program] = &[
     Program { name: "xmllint", apt: "libxml2-utils", dnf: "libxml2", brew: "libxml2" },
     Program { name: "jing", apt: "jing", dnf: "jing", brew: "jing-trang" },
 ];
 
-/// Components of Rust: what shows that it is there, and its name.
+/// Rust components: the cargo command that each one adds, and its name.
 const COMPONENTS: &[(&str, &str)] = &[("fmt", "rustfmt"), ("clippy", "clippy")];
 
-/// A package manager, by its command and how it installs without asking.
+/// A package manager, with the arguments that install packages without a prompt.
 struct Manager {
     name: &'static str,
     refresh: &'static [&'static str],
@@ -70,9 +70,9 @@ pub(super) fn install(workspace: &Workspace) -> Result<()> {
 fn install_programs(missing: &[&Program]) -> Result<()> {
     let names: Vec<&str> = missing.iter().map(|program| program.name).collect();
     let Some(manager) = MANAGERS.iter().find(|manager| is_installed(manager.name)) else {
-        bail!("no known package manager is here: install {} by hand", names.join(" and "));
+        bail!("no supported package manager found: install {} yourself", names.join(" and "));
     };
-    say(&format!("installing {} with {}", names.join(" and "), manager.name));
+    print(&format!("installing {} with {}", names.join(" and "), manager.name));
     if !manager.refresh.is_empty() {
         run(manager.command().args(manager.refresh))?;
     }
@@ -91,7 +91,7 @@ impl Manager {
     }
 }
 
-/// Whether a program can be started; what it says does not matter.
+/// Whether a program can be started.
 fn is_installed(name: &str) -> bool {
     Command::new(name).arg("--version").output().is_ok()
 }

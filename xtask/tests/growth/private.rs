@@ -1,14 +1,14 @@
-//! A vendor's own profile, outside this repository.
+//! A private profile outside this repository.
 
 use ccdef_core::prelude::*;
 
-ccdef_core::register_profile!(PROFILE, rules: [&ODD_PORT, &ODD_HOST]);
+ccdef_core::register_profile!(PROFILE, rules: [&DISALLOWED_PORT, &DISALLOWED_HOST]);
 ccdef_core::register_hints!(HINTS);
 
-/// Acme's softphone.
 const EVIDENCE: &[Evidence] = evidence!["F1": "vendor file"];
 const _: Evidence = Evidence::new("F2", "older vendor file");
 
+/// The softphone of Acme.
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("acme"),
     title: "Acme softphone",
@@ -38,7 +38,7 @@ pub static PROFILE: Profile = Profile {
                     QueryParameter::optional("c", ValueKind::Text),
                 ])
                 .fragment("phone")
-                .remark("an older address"),
+                .remark("an older URL"),
             UrlForm::HTTPS.relative(),
             UrlForm::IN_ORG.paths(&[PathPattern::page(&["AcmePhone"], Namespace::Any)]),
         ]),
@@ -66,7 +66,7 @@ pub static PROFILE: Profile = Profile {
     constraints: &[
         constraint!(
             "acme-region",
-            "the region does not fit the page",
+            "the region does not match the page",
             Relation::page_decides(REGION, &[OnPage::new(HOST, &["eu"])])
         )
         .severity(Severity::Note)
@@ -74,8 +74,8 @@ pub static PROFILE: Profile = Profile {
         Constraint::new("acme-map", "no map", "", &[Relation::filled(SettingRef::new("acmeSettings", "map"))]),
     ],
     waivers: &[
-        Waiver::silent("demo-leftover", "the vendor's own file has it").at(REGION).only_in(Dialect::Import),
-        Waiver::lowered("padded-text", Severity::Note, "the vendor's own file has it").not_inherited(),
+        Waiver::silent("demo-leftover", "the vendor's file contains it").at(REGION).only_in(Dialect::Import),
+        Waiver::lowered("padded-text", Severity::Note, "the vendor's file contains it").not_inherited(),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[
@@ -93,10 +93,10 @@ pub static PROFILE: Profile = Profile {
 };
 
 declare_rule! {
-    /// The port is odd.
-    pub static ODD_PORT = {
-        id: "acme-odd-port",
-        summary: "the port is odd",
+    /// The port is not allowed.
+    pub static DISALLOWED_PORT = {
+        id: "acme-disallowed-port",
+        summary: "the port is not allowed",
         category: Category::Profile,
         severity: Severity::Warning,
         basis: Basis::Observed,
@@ -104,29 +104,29 @@ declare_rule! {
         silences: ["padded-text"],
         reported_in_broken_xml: false,
         notes_yield_to_warnings: true,
-        check: Check::File(odd_port),
+        check: Check::File(disallowed_port),
     }
 }
 
-fn odd_port(cx: &RuleContext<'_>, out: &mut Findings) {
+fn disallowed_port(cx: &RuleContext<'_>, out: &mut Findings) {
     for setting in cx.settings.values().filter(|setting| setting.name == "port") {
-        out.report(&ODD_PORT, setting.span, "the port is odd")
+        out.report(&DISALLOWED_PORT, setting.span, "the port is not allowed")
             .of_setting(setting)
-            .fix(Fix::unsafe_edits("Write another port", vec![Edit::replace(setting.span, "443")]));
+            .fix(Fix::unsafe_edits("Change the port to 443", vec![Edit::replace(setting.span, "443")]));
     }
 }
 
-/// A rule without a page of its own.
-pub static ODD_HOST: Rule =
-    Rule::new(RuleInfo::new("acme-odd-host", "the host is odd", "").basis(Basis::Heuristic), Check::Run(odd_host));
+/// A rule without a page.
+pub static DISALLOWED_HOST: Rule =
+    Rule::new(RuleInfo::new("acme-disallowed-host", "the host is not allowed", "").basis(Basis::Heuristic), Check::Run(disallowed_host));
 
-fn odd_host(cx: &RunContext<'_>, out: &mut RunFindings) {
+fn disallowed_host(cx: &RunContext<'_>, out: &mut RunFindings) {
     for (index, file) in cx.own_files() {
-        out.report(index, &ODD_HOST, file.root, "the host is odd");
+        out.report(index, &DISALLOWED_HOST, file.root, "the host is not allowed");
     }
 }
 
-/// Products of Acme's without a profile.
+/// Products of Acme that have no profile.
 pub static HINTS: &[Hint] = &[Hint::new("Acme Desk", &[Clue::Section(&["acmeDesk"])]).remark("it has no settings")];
 
 const HOST: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Named("**.acme.example")]);
@@ -142,5 +142,5 @@ fn two_letters(value: &str) -> Result<(), ValueIssue> {
     if value.len() == 2 {
         return Ok(());
     }
-    Err(ValueIssue::new("is not two letters").suggest("eu"))
+    Err(ValueIssue::new("must be two letters").suggest("eu"))
 }

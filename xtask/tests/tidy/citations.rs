@@ -1,4 +1,4 @@
-//! Every citation of the notes on the format leads to a fact: links between pages, links of rules' pages, paths in comments.
+//! Tests that every reference to the format pages leads to a fact: links between pages, links on rule pages, paths in comments.
 
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
@@ -8,18 +8,18 @@ use ccdef_core::tables::facts;
 use crate::sources::texts;
 use crate::{assert_none, workspace};
 
-/// Where the notes are.
-const NOTES: &str = "crates/ccdef-core/docs/format";
+/// The folder of the format pages.
+const FORMAT_PAGES: &str = "crates/ccdef-core/docs/format";
 
-/// What a fact may say of itself behind `Certainty:`.
+/// The values that a fact can have after `Certainty:`.
 const CERTAINTIES: &[&str] = &["documented", "observed", "reported once", "inferred", "unknown"];
 
-/// Each fragment that a link may have on a page, as GitHub makes it of a heading.
-fn fragments(page: &str) -> BTreeSet<String> {
+/// The anchors of a page, as GitHub derives them from its headings.
+fn anchors(page: &str) -> BTreeSet<String> {
     headings(page).map(|(_, title)| slug(title)).collect()
 }
 
-/// Level and text of the headings.
+/// The level and the text of each heading.
 fn headings(page: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut fenced = false;
     page.lines().filter_map(move |line| {
@@ -37,7 +37,7 @@ fn is_slug(character: char) -> bool {
     character.is_alphanumeric() || character == '-'
 }
 
-/// The page and fragment of each a page and a fragment in a text.
+/// The page and the anchor of each reference to a format page in a text.
 fn cited(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.match_indices("format/").filter_map(|(at, start)| {
         let (page, rest) = text[at + start.len()..].split_once(".md#")?;
@@ -46,12 +46,12 @@ fn cited(text: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The addresses of the links of a page.
+/// The targets of the links on a page.
 fn links(text: &str) -> impl Iterator<Item = &str> {
     text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0))
 }
 
-/// The path that a link of `file` leads to, from the root of the workspace.
+/// The path of the target of a link in `file`, relative to the root of the workspace.
 fn target(file: &str, link: &str) -> PathBuf {
     let mut path = PathBuf::from(file);
     path.pop();
@@ -65,32 +65,32 @@ fn target(file: &str, link: &str) -> PathBuf {
 }
 
 #[test]
-fn every_link_of_a_page_leads_somewhere() {
+fn every_link_has_a_target() {
     let workspace = workspace();
     let mut problems = Vec::new();
     for (file, text) in texts(&[".md"]) {
         for link in links(&text).filter(|link| !link.contains("://") && !link.contains('<')) {
-            let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+            let (path, anchor) = link.split_once('#').unwrap_or((link, ""));
             let target = if path.is_empty() { PathBuf::from(&file) } else { target(&file, path) };
             let leads = match workspace.read(&target) {
-                Ok(page) => fragment.is_empty() || fragments(&page).contains(fragment),
-                Err(_) => fragment.is_empty() && AsRef::<Path>::as_ref(&workspace).join(&target).exists(),
+                Ok(page) => anchor.is_empty() || anchors(&page).contains(anchor),
+                Err(_) => anchor.is_empty() && AsRef::<Path>::as_ref(&workspace).join(&target).exists(),
             };
-            problems.extend((!leads).then(|| format!("{file}: nothing is at `{link}`")));
+            problems.extend((!leads).then(|| format!("{file}: the target of the link `{link}` does not exist")));
         }
     }
     assert_none(&problems);
 }
 
 #[test]
-fn every_citation_in_code_is_a_fact() {
+fn every_reference_in_code_is_a_fact() {
     let workspace = workspace();
     let mut problems = Vec::new();
     for (file, text) in texts(&[".rs"]) {
-        for (page, fragment) in cited(&text) {
+        for (page, anchor) in cited(&text) {
             let is_fact =
-                workspace.read(format!("{NOTES}/{page}.md")).is_ok_and(|page| fragments(&page).contains(fragment));
-            problems.extend((!is_fact).then(|| format!("{file}: no fact is at `format/{page}.md#{fragment}`")));
+                workspace.read(format!("{FORMAT_PAGES}/{page}.md")).is_ok_and(|page| anchors(&page).contains(anchor));
+            problems.extend((!is_fact).then(|| format!("{file}: the fact `format/{page}.md#{anchor}` does not exist")));
         }
     }
     assert_none(&problems);
@@ -103,12 +103,12 @@ fn every_page_named_in_code_exists() {
     let mut problems = Vec::new();
     for (file, text) in texts(&[".rs"]).iter().filter(|(file, _)| file.contains("src/")) {
         let unknown = named(text).filter(|name| !pages.contains(name));
-        problems.extend(unknown.map(|name| format!("{file}: there is no page `{name}.md`")));
+        problems.extend(unknown.map(|name| format!("{file}: the page `{name}.md` does not exist")));
     }
     assert_none(&problems);
 }
 
-/// The names of pages in comments: what is before `.md`.
+/// The names of pages in comments, without `.md`.
 fn named(text: &str) -> impl Iterator<Item = &str> {
     let comments = text.lines().filter_map(|line| line.split_once("//")).map(|(_, comment)| comment);
     comments
@@ -121,12 +121,12 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn facts_say_how_certain_they_are() {
+fn every_fact_has_a_certainty() {
     let mut problems = Vec::new();
     for fact in facts().filter(|fact| fact.page.name != "sources") {
-        let mut said = fact.text.split("Certainty: ").skip(1);
-        let is_certain = said.any(|rest| CERTAINTIES.iter().any(|word| rest.starts_with(word)));
-        problems.extend((!is_certain).then(|| format!("{} does not say how certain it is", fact.link())));
+        let mut certainties = fact.text.split("Certainty: ").skip(1);
+        let is_certain = certainties.any(|rest| CERTAINTIES.iter().any(|word| rest.starts_with(word)));
+        problems.extend((!is_certain).then(|| format!("add `Certainty: …` to the fact {}", fact.link())));
     }
     assert_none(&problems);
 }

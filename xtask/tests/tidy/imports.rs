@@ -1,8 +1,8 @@
-//! Which file of a crate names what of which other file, test code apart.
+//! The dependencies between the files of a crate, without test code.
 //!
-//! A file uses another when it names what that one defines: imported with `use`, by a path in its code (`crate::…`,
-//! `super::…`, or its own part as in `import::items(…)`), or only to hand it on with `pub use`. A name that was handed on
-//! belongs to the file that defines it.
+//! A file depends on another file if it refers to one of its definitions: imported with `use`, by a path in code (`crate::…`,
+//! `super::…`, or a submodule as in `import::items(…)`), or re-exported with `pub use`. A re-exported name belongs to the
+//! file that defines it.
 
 use std::collections::BTreeMap;
 
@@ -13,25 +13,25 @@ use paths::{NamedPath, is_test, named_paths};
 
 mod paths;
 
-/// A path inside a crate as one of its files names it: `crate::text::nearest` is `["text", "nearest"]`.
+/// A path of the crate in one of its files: `crate::text::nearest` is `["text", "nearest"]`.
 #[derive(Debug, Clone)]
 pub(crate) struct Import {
-    /// The module that names it.
+    /// The module that contains it.
     pub(crate) module: Vec<String>,
-    /// The line.
+    /// Its line.
     pub(crate) line: usize,
-    /// What is named, from the root of the crate.
+    /// The path, from the root of the crate.
     pub(crate) path: Vec<String>,
 }
 
-/// The modules of a crate and what they name of each other.
+/// The modules of a crate, and the paths in them.
 #[derive(Debug, Default)]
 pub(crate) struct Imports {
     /// The files, by module.
     pub(crate) files: BTreeMap<Vec<String>, String>,
-    /// Everything that is named, by file.
+    /// All paths.
     pub(crate) all: Vec<Import>,
-    /// What a module hands on: module and name, and the path that the name stands for.
+    /// The re-exports: module and name, with the path of the definition.
     reexports: BTreeMap<(Vec<String>, String), Vec<String>>,
 }
 
@@ -61,8 +61,8 @@ impl Imports {
                 && inner.content.is_none()
                 && is_test(&inner.attrs)
             {
-                let gone: Vec<String> = [module, &[inner.ident.to_string()]].concat();
-                self.files.retain(|known, _| !known.starts_with(&gone));
+                let removed: Vec<String> = [module, &[inner.ident.to_string()]].concat();
+                self.files.retain(|known, _| !known.starts_with(&removed));
             }
         }
         if self.files.contains_key(module) {
@@ -96,14 +96,14 @@ impl Imports {
         }
     }
 
-    /// The file that holds a module or whose module defines a name, with re-exports followed.
+    /// The file of a module, or the file that defines a name. Re-exports are followed.
     pub(crate) fn file_of(&self, path: &[String]) -> Option<&str> {
         let mut path = path.to_vec();
         for _ in 0..8 {
             let length = (0..=path.len()).rev().find(|length| self.files.contains_key(&path[..*length]))?;
             let (module, rest) = path.split_at(length);
-            let handed_on = rest.first().and_then(|name| self.reexports.get(&(module.to_vec(), name.clone())));
-            match handed_on {
+            let reexport = rest.first().and_then(|name| self.reexports.get(&(module.to_vec(), name.clone())));
+            match reexport {
                 Some(target) => path = [target, &rest[1..]].concat(),
                 None => return self.files.get(module).map(String::as_str),
             }
@@ -112,7 +112,7 @@ impl Imports {
     }
 }
 
-/// The module of a file below `src`; `None` for a program of its own.
+/// The module of a file below `src`; `None` for a binary.
 fn module(path: &str) -> Option<Vec<String>> {
     match path {
         "lib" => Some(Vec::new()),

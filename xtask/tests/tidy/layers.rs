@@ -1,24 +1,24 @@
-//! The core is laid out in layers: what each may use is written in `crates/README.md`.
+//! Tests the layers of the core, which are listed in `crates/README.md`.
 
 use crate::imports::{Import, Imports};
 use crate::{assert_none, workspace};
 
 const CORE: &str = "crates/ccdef-core";
 
-/// A row of the table.
+/// A row of the table of layers.
 struct Layer {
     number: usize,
     name: String,
-    holds: String,
+    description: String,
 }
 
 fn layers() -> Vec<Layer> {
     let page = workspace().read("crates/README.md").expect("crates/README.md lists the layers");
     let rows = page.lines().filter_map(|line| {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
-        let [number, name, holds] = cells.as_slice() else { return None };
+        let [number, name, description] = cells.as_slice() else { return None };
         let (number, name) = (number.parse().ok()?, name.trim_matches('`').to_owned());
-        Some(Layer { number, name, holds: (*holds).to_owned() })
+        Some(Layer { number, name, description: (*description).to_owned() })
     });
     let rows: Vec<Layer> = rows.collect();
     assert!(rows.len() > 7, "crates/README.md lists the layers of the core");
@@ -33,13 +33,18 @@ fn no_module_of_the_core_uses_a_higher_layer() {
     for import in &imports.all {
         let (Some(own), Some(used)) = (layer(&import.module), layer(&import.path)) else { continue };
         if own.name != used.name && used.number >= own.number {
-            wrong.push(format!("{}: layer `{}` may not use `{}`", place(&imports, import), own.name, used.name));
+            wrong.push(format!(
+                "{}: the layer `{}` must not use the layer `{}`",
+                location(&imports, import),
+                own.name,
+                used.name
+            ));
         }
     }
     assert_none(&wrong);
 }
 
-fn place(imports: &Imports, import: &Import) -> String {
+fn location(imports: &Imports, import: &Import) -> String {
     let file = imports.file_of(&import.module).unwrap_or_default();
     format!("{file}:{}", import.line)
 }
@@ -50,21 +55,21 @@ fn every_module_of_the_core_belongs_to_a_layer() {
     let imports = Imports::of(CORE);
     let tops = imports.files.keys().filter_map(|module| module.first());
     let unknown = tops.filter(|top| layers.iter().all(|layer| layer.name != **top));
-    assert_none(&unknown.map(|top| format!("`{top}` is in no layer of crates/README.md")).collect::<Vec<_>>());
+    assert_none(&unknown.map(|top| format!("add `{top}` to the layers in crates/README.md")).collect::<Vec<_>>());
 }
 
 #[test]
-fn every_layer_says_in_a_few_lines_what_it_is_for() {
+fn every_layer_has_a_short_description() {
     let mut wrong = Vec::new();
     for layer in layers() {
         let file = format!("{CORE}/src/{}.rs", layer.name);
         let text = workspace().read(&file).expect("a layer has a module file");
         let purpose: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim).collect();
         if !(3..=6).contains(&purpose.len()) {
-            wrong.push(format!("{file}: say what the layer is for in about three lines"));
+            wrong.push(format!("{file}: describe the layer in about three `//!` lines"));
         }
-        if purpose.first().is_none_or(|first| first.trim_end_matches('.') != layer.holds) {
-            wrong.push(format!("{file}: its first line and its row in crates/README.md differ"));
+        if purpose.first().is_none_or(|first| first.trim_end_matches('.') != layer.description) {
+            wrong.push(format!("{file}: its first line and its row in crates/README.md must be equal"));
         }
     }
     assert_none(&wrong);

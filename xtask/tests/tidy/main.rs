@@ -1,17 +1,18 @@
-//! What must hold of the workspace itself, beyond what the compiler and the lints see.
+//! Tests of the workspace itself, in addition to the compiler and the lints.
 
 #![expect(clippy::expect_used, reason = "a test that cannot read its workspace has failed")]
 
-mod circles;
 mod citations;
+mod cycles;
 mod imports;
 mod layers;
 mod layout;
 mod manifests;
 mod profiles;
+mod public_api;
 mod rules;
 mod sources;
-mod surface;
+mod words;
 
 use ccdef_profiles as _;
 use xtask::workspace::Workspace;
@@ -21,7 +22,7 @@ fn workspace() -> Workspace {
     Workspace::find().expect("tests run inside the workspace")
 }
 
-/// Fails with everything that is wrong, one line each.
+/// Fails with all problems, one per line.
 #[track_caller]
 fn assert_none(problems: &[String]) {
     assert!(problems.is_empty(), "{}", problems.join("\n"));

@@ -1,4 +1,4 @@
-//! Manifests inherit what the workspace says, say what a registry asks for, and lists in them are sorted.
+//! Tests the manifests: inherited fields, the fields that a registry requires, and sorted dependencies.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::{assert_none, workspace};
 
 const TABLES: &[&str] = &["dependencies", "dev-dependencies", "build-dependencies"];
 
-/// Every manifest of a member, with its path.
+/// The manifests of all members, with their paths.
 fn manifests() -> Vec<(String, String, Table)> {
     let workspace = workspace();
     let files = workspace.files().expect("the workspace has files");
@@ -41,11 +41,11 @@ fn members_inherit_lints_and_package_fields() {
     let mut problems = Vec::new();
     for (path, _, manifest) in manifests() {
         if !is_inherited(manifest.get("lints")) {
-            problems.push(format!("{path}: the lints are not those of the workspace"));
+            problems.push(format!("{path}: inherit the lints: `workspace = true`"));
         }
         for field in ["version", "edition", "rust-version", "license"] {
             if !is_inherited(manifest.get("package").and_then(|package| package.get(field))) {
-                problems.push(format!("{path}: `{field}` is not that of the workspace"));
+                problems.push(format!("{path}: inherit `{field}`: `{field}.workspace = true`"));
             }
         }
     }
@@ -53,26 +53,26 @@ fn members_inherit_lints_and_package_fields() {
 }
 
 #[test]
-fn every_member_but_this_one_can_be_published() {
+fn every_member_except_xtask_can_be_published() {
     let mut problems = Vec::new();
     for (path, _, manifest) in manifests() {
         let package = &manifest["package"];
-        let is_kept_back = package.get("publish") == Some(&Value::Boolean(false));
-        if is_kept_back != (path == "xtask/Cargo.toml") {
-            problems.push(format!("{path}: `publish = false` is for `xtask` only"));
+        let is_unpublished = package.get("publish") == Some(&Value::Boolean(false));
+        if is_unpublished != (path == "xtask/Cargo.toml") {
+            problems.push(format!("{path}: only `xtask` must have `publish = false`"));
         }
         let description = package.get("description").and_then(Value::as_str).unwrap_or_default();
         if description.is_empty() || description.ends_with('.') {
-            problems.push(format!("{path}: `description` is not a phrase"));
+            problems.push(format!("{path}: `description` must be a phrase without a full stop"));
         }
         let missing = ["keywords", "categories"].into_iter().filter(|field| package.get(field).is_none());
-        problems.extend(missing.filter(|_| !is_kept_back).map(|field| format!("{path}: `{field}` is missing")));
+        problems.extend(missing.filter(|_| !is_unpublished).map(|field| format!("{path}: `{field}` is missing")));
     }
     assert_none(&problems);
 }
 
 #[test]
-fn dependencies_by_path_have_the_version_of_the_workspace() {
+fn path_dependencies_have_the_version_of_the_workspace() {
     let (_, root) = root();
     let version = root["workspace"]["package"]["version"].as_str();
     let shared = root["workspace"]["dependencies"].as_table().expect("dependencies are a table").clone();
@@ -80,11 +80,15 @@ fn dependencies_by_path_have_the_version_of_the_workspace() {
     let own = manifests.iter().flat_map(|(_, _, manifest)| dependencies(manifest));
     let by_path = shared.iter().chain(own).filter(|(_, value)| value.get("path").is_some());
     let wrong = by_path.filter(|(_, value)| value.get("version").and_then(Value::as_str) != version);
-    assert_none(&wrong.map(|(name, _)| format!("`{name}` has a path but not the version")).collect::<Vec<_>>());
+    assert_none(
+        &wrong
+            .map(|(name, _)| format!("add the version of the workspace to the path dependency `{name}`"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
-fn what_a_crate_includes_is_in_its_package() {
+fn included_files_are_in_the_package() {
     let files = workspace().files().expect("the workspace has files");
     let mut problems = Vec::new();
     for (path, _, _) in manifests() {
@@ -93,25 +97,25 @@ fn what_a_crate_includes_is_in_its_package() {
             let depth = file[folder.len()..].matches('/').count();
             let source = workspace().read(file).expect("a source is text");
             let outside = included(&source).filter(|path| path.matches("../").count() > depth);
-            problems.extend(outside.map(|path| format!("{file}: `{path}` is outside")));
+            problems.extend(outside.map(|path| format!("{file}: `{path}` is outside the package")));
         }
     }
     assert_none(&problems);
 }
 
-/// The paths of the files that become part of a source.
+/// The paths of the files that a source includes.
 fn included(source: &str) -> impl Iterator<Item = &str> {
     source.split("include_str!(\"").skip(1).filter_map(|rest| rest.split('"').next())
 }
 
 #[test]
-fn members_take_their_dependencies_from_the_workspace() {
+fn members_inherit_their_dependencies() {
     let mut problems = Vec::new();
     for (path, _, manifest) in manifests() {
         for (name, value) in dependencies(&manifest) {
             let is_profile = name.starts_with("ccdef-profile-") && value.get("path").is_some();
             if !is_inherited(Some(value)) && !is_profile {
-                problems.push(format!("{path}: `{name}` does not come from the workspace"));
+                problems.push(format!("{path}: inherit the dependency: `{name}.workspace = true`"));
             }
         }
     }
@@ -126,7 +130,9 @@ fn every_dependency_of_the_workspace_is_used() {
     let (_, root) = root();
     let known = root["workspace"]["dependencies"].as_table().expect("dependencies are a table");
     let unused = known.keys().filter(|name| !used.contains(name));
-    assert_none(&unused.map(|name| format!("Cargo.toml: no member uses `{name}`")).collect::<Vec<_>>());
+    assert_none(
+        &unused.map(|name| format!("Cargo.toml: remove `{name}`, because no member uses it")).collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -134,12 +140,12 @@ fn dependencies_are_sorted() {
     let mut problems = Vec::new();
     let texts = manifests().into_iter().map(|(path, text, _)| (path, text));
     for (path, text) in texts.chain([("Cargo.toml".to_owned(), root().0)]) {
-        problems.extend(unsorted(&text).map(|line| format!("{path}: `{line}` is not in the order of the alphabet")));
+        problems.extend(unsorted(&text).map(|line| format!("{path}: `{line}` is not in alphabetical order")));
     }
     assert_none(&problems);
 }
 
-/// The lines of tables of dependencies that should stand before the line above them; an empty line begins a new list.
+/// The lines in tables of dependencies that should be before the previous line. An empty line begins a new list.
 fn unsorted(manifest: &str) -> impl Iterator<Item = &str> {
     let lines: Vec<&str> = manifest.lines().collect();
     let mut is_list = false;

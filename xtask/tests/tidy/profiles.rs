@@ -1,4 +1,4 @@
-//! Folders of profiles, dependencies, linking lines and registered ids are one and the same list.
+//! Tests that the folders of profiles, the dependencies and linked profiles of `ccdef-profiles`, and the registered ids agree.
 
 use ccdef_core::engine::Registry;
 use xtask::text::snake_case;
@@ -25,29 +25,29 @@ fn every_folder_is_a_dependency_of_the_linking_crate() {
 fn every_folder_is_linked() {
     let source = workspace().read("crates/ccdef-profiles/src/lib.rs").expect("the linking crate has a source");
     let lines: Vec<&str> = source.lines().filter(|line| line.starts_with("    &ccdef_profile_")).collect();
-    let wanted: Vec<String> =
+    let expected: Vec<String> =
         folders().iter().map(|id| format!("    &{}::PROFILE,", snake_case(&format!("{PREFIX}{id}")))).collect();
-    assert_eq!(lines, wanted, "lines of crates/ccdef-profiles/src/lib.rs, and folders of profiles/");
+    assert_eq!(lines, expected, "lines of crates/ccdef-profiles/src/lib.rs, and folders of profiles/");
 }
 
 #[test]
-fn every_folder_registers_a_profile_of_its_name() {
+fn every_folder_registers_the_profile_with_its_name() {
     let registry = Registry::load().expect("profiles are linked");
     let ids: Vec<&str> = registry.profiles().map(|profile| profile.id.as_str()).collect();
     assert_eq!(ids, folders(), "registered ids, and folders of profiles/");
 }
 
 #[test]
-fn every_folder_is_a_package_of_its_name_with_fixtures() {
+fn every_folder_is_a_package_with_fixtures() {
     let workspace = workspace();
     let mut problems = Vec::new();
     for id in folders() {
         let manifest = workspace.read(format!("profiles/{id}/Cargo.toml")).unwrap_or_default();
         if !manifest.contains(&format!("\nname = \"{PREFIX}{id}\"\n")) {
-            problems.push(format!("profiles/{id}: the package is not `{PREFIX}{id}`"));
+            problems.push(format!("profiles/{id}: rename the package to `{PREFIX}{id}`"));
         }
         if !workspace.path(format!("fixtures/{id}/valid")).is_dir() {
-            problems.push(format!("profiles/{id}: there is no fixtures/{id}/valid"));
+            problems.push(format!("profiles/{id}: add fixtures to fixtures/{id}/valid"));
         }
     }
     assert_none(&problems);

@@ -1,4 +1,4 @@
-//! Rules, their pages and their fixtures are one and the same list.
+//! Tests that each rule has a page and a fixture, and that no page is without a rule.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use ccdef_core::tables::RuleInfo;
 
 use crate::{assert_none, workspace};
 
-/// The pages in a crate's folder, by rule id; none when the crate has no rules.
+/// The ids of the rule pages of a crate; empty if the crate has no rules.
 fn pages(folder: &str) -> BTreeSet<String> {
     let names = workspace().names(format!("{folder}/docs/rules")).unwrap_or_default();
     names.iter().map(|name| name.trim_end_matches(".md").to_owned()).collect()
@@ -18,7 +18,7 @@ fn ids(rules: impl Iterator<Item = &'static RuleInfo>) -> BTreeSet<String> {
 }
 
 #[test]
-fn every_page_is_the_page_of_a_rule() {
+fn every_rule_has_a_page_and_every_page_a_rule() {
     assert_eq!(pages("crates/ccdef-core"), ids(RULES.iter().map(|rule| &rule.info)), "pages, and rules, of the core");
     let registry = Registry::load().expect("profiles are linked");
     for profile in registry.profiles() {
@@ -28,17 +28,22 @@ fn every_page_is_the_page_of_a_rule() {
 }
 
 #[test]
-fn rules_stand_in_the_order_of_the_rule_book() {
-    assert!(RULES.is_sorted_by_key(|rule| rule.category), "the rules of a category stand together, in its place");
+fn rules_are_sorted_by_category() {
+    assert!(
+        RULES.is_sorted_by_key(|rule| rule.category),
+        "move the rules of each category together, in the order of the categories"
+    );
 }
 
 #[test]
 fn every_rule_has_a_fixture() {
     let workspace = workspace();
-    let homes = workspace.names("fixtures").expect("fixtures/ is a folder");
-    let shown: BTreeSet<String> =
-        homes.iter().flat_map(|home| workspace.names(format!("fixtures/{home}/invalid")).unwrap_or_default()).collect();
+    let owners = workspace.names("fixtures").expect("fixtures/ is a folder");
+    let tested: BTreeSet<String> = owners
+        .iter()
+        .flat_map(|owner| workspace.names(format!("fixtures/{owner}/invalid")).unwrap_or_default())
+        .collect();
     let registry = Registry::load().expect("profiles are linked");
-    let missing = registry.rules().filter(|rule| !shown.contains(rule.id.as_str()));
-    assert_none(&missing.map(|rule| format!("no fixtures/*/invalid/{}", rule.id)).collect::<Vec<_>>());
+    let missing = registry.rules().filter(|rule| !tested.contains(rule.id.as_str()));
+    assert_none(&missing.map(|rule| format!("add a fixture to fixtures/*/invalid/{}", rule.id)).collect::<Vec<_>>());
 }

@@ -1,11 +1,11 @@
-//! Source files introduce themselves, stay short, are finished, and make sense on any machine.
+//! Tests the source files: a description, a maximum length, no unfinished work, and no paths of one machine.
 
 use crate::{assert_none, workspace};
 
-/// The most lines that a file may have.
-const LONG: usize = 400;
+/// The maximum number of lines of a file.
+const MAX_LINES: usize = 400;
 
-/// Marks of unfinished work, in two parts so that this list does not find itself.
+/// Markers of unfinished work, in two parts so that the test does not find this list.
 const UNFINISHED: &[(&str, &str)] = &[
     ("todo", "!("),
     ("unimplemented", "!("),
@@ -16,13 +16,14 @@ const UNFINISHED: &[(&str, &str)] = &[
     ("FILL", " IN"),
 ];
 
-/// Beginnings of paths that exist on one machine only, in two parts as above.
-const MACHINE: &[(&str, &str)] = &[("/wo", "rk/"), ("/tm", "p/"), ("/ro", "ot/"), ("/ho", "me/"), ("../sh", "ared")];
+/// Prefixes of paths that exist only on one machine, in two parts for the same reason.
+const LOCAL_PATHS: &[(&str, &str)] =
+    &[("/wo", "rk/"), ("/tm", "p/"), ("/ro", "ot/"), ("/ho", "me/"), ("../sh", "ared")];
 
-/// Where the words stand for other things than unfinished work.
-const WORDS_ARE_MEANT: &[&str] = &["xtask/templates/", "crates/ccdef-testkit/src/page.rs"];
+/// Where these markers do not mean unfinished work.
+const MARKERS_ALLOWED: &[&str] = &["xtask/templates/", "crates/ccdef-testkit/src/page.rs"];
 
-/// Every file that is text, with its path.
+/// The text files with one of these extensions, with their paths.
 pub(crate) fn texts(ends: &[&str]) -> Vec<(String, String)> {
     let workspace = workspace();
     let mut files = workspace.files().expect("the workspace has files");
@@ -31,52 +32,60 @@ pub(crate) fn texts(ends: &[&str]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn every_module_introduces_itself() {
-    let silent = texts(&[".rs"]).into_iter().filter(|(_, text)| !text.starts_with("//!"));
-    assert_none(&silent.map(|(file, _)| format!("{file} does not begin with a line of `//!`")).collect::<Vec<_>>());
+fn every_module_has_a_description() {
+    let undescribed = texts(&[".rs"]).into_iter().filter(|(_, text)| !text.starts_with("//!"));
+    assert_none(
+        &undescribed
+            .map(|(file, _)| format!("{file}: begin the file with a `//!` line that describes it"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
-fn every_crate_states_its_invariant() {
+fn every_crate_states_an_invariant() {
     let roots = texts(&["/src/lib.rs"]).into_iter().filter(|(_, text)| !text.contains("//! **Invariant:**"));
-    assert_none(&roots.map(|(file, _)| format!("{file} states no `//! **Invariant:**`")).collect::<Vec<_>>());
+    assert_none(&roots.map(|(file, _)| format!("{file}: add `//! **Invariant:** …`")).collect::<Vec<_>>());
 }
 
 #[test]
 fn no_file_is_long() {
-    let long = texts(&[".rs"]).into_iter().filter(|(_, text)| text.lines().count() > LONG);
-    assert_none(&long.map(|(file, _)| format!("{file} has more than {LONG} lines")).collect::<Vec<_>>());
+    let long = texts(&[".rs"]).into_iter().filter(|(_, text)| text.lines().count() > MAX_LINES);
+    assert_none(
+        &long
+            .map(|(file, _)| format!("{file}: split it, because it has more than {MAX_LINES} lines"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
 fn nothing_is_unfinished() {
     let files = texts(&[".rs", ".md", ".toml"]);
-    let own = files.iter().filter(|(file, _)| !WORDS_ARE_MEANT.iter().any(|meant| file.starts_with(meant)));
-    assert_none(&own.flat_map(|(file, text)| find(file, text, UNFINISHED)).collect::<Vec<_>>());
+    let checked = files.iter().filter(|(file, _)| !MARKERS_ALLOWED.iter().any(|allowed| file.starts_with(allowed)));
+    assert_none(&checked.flat_map(|(file, text)| find(file, text, UNFINISHED)).collect::<Vec<_>>());
 }
 
 #[test]
-fn no_file_speaks_of_one_machine() {
+fn no_file_contains_a_path_of_one_machine() {
     let ends = [".rs", ".md", ".toml", ".snap", ".xml", ".yml", ".json", ".txt"];
-    assert_none(&texts(&ends).iter().flat_map(|(file, text)| find(file, text, MACHINE)).collect::<Vec<_>>());
+    assert_none(&texts(&ends).iter().flat_map(|(file, text)| find(file, text, LOCAL_PATHS)).collect::<Vec<_>>());
 }
 
-/// The lines of a file that hold one of the words; a path begins where a word does.
+/// The lines of a file that contain one of the words. A word must not be preceded by a letter, a digit, `.` or `_`.
 fn find(file: &str, text: &str, words: &[(&str, &str)]) -> Vec<String> {
     let words: Vec<String> = words.iter().map(|(start, end)| format!("{start}{end}")).collect();
-    let holds = |line: &str, word: &String| {
+    let contains = |line: &str, word: &String| {
         line.match_indices(word.as_str()).any(|(at, _)| {
             let before = line[..at].chars().next_back();
             before.is_none_or(|before| !before.is_alphanumeric() && before != '.' && before != '_')
         })
     };
     let lines = text.lines().enumerate();
-    let found = lines.filter(|(_, line)| words.iter().any(|word| holds(line, word)));
+    let found = lines.filter(|(_, line)| words.iter().any(|word| contains(line, word)));
     found.map(|(index, line)| format!("{file}:{}: {}", index + 1, line.trim())).collect()
 }
 
 #[test]
-fn words_are_found_where_they_begin() {
+fn words_are_found_at_their_beginning() {
     let word = ("/ab", "c/");
     assert_eq!(find("f", "x\n see /abc/d", &[word]), ["f:2: see /abc/d"]);
     assert_eq!(find("f", "https://acme.example/abc/d", &[word]), Vec::<String>::new());

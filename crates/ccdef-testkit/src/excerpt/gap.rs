@@ -1,13 +1,13 @@
-//! The `…` of an example, and places in its text.
+//! The `…` in an example, and byte ranges of its text.
 
 use std::ops::Range;
 
 use ccdef_core::syntax::{Element, Node, Span};
 
-/// Stands for what an example leaves out.
+/// Marks content that an example leaves out.
 const GAP: &str = "…";
 
-/// Where a line of `…` is directly inside an element of `text`.
+/// The range of a line that consists of `…`, directly inside an element of `text`.
 pub(super) fn gap_in(element: &Element<'_, '_>, text: &str) -> Option<Range<usize>> {
     element.nodes().find_map(|node| match node {
         Node::Text(span) => {
@@ -19,7 +19,7 @@ pub(super) fn gap_in(element: &Element<'_, '_>, text: &str) -> Option<Range<usiz
     })
 }
 
-/// As a range of bytes.
+/// The span as a range of bytes.
 pub(super) fn range(span: Span) -> Range<usize> {
     span.start().into()..span.end().into()
 }

@@ -1,25 +1,25 @@
-//! What an element of an example and one of its base have in common.
+//! The name by which an element of an example is matched with an element of its base.
 
 use ccdef_core::syntax::{Dialect, Element};
 
-/// What an element is called; a section or an item may have no name.
+/// The name of an element. A section or an item can have no name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Name {
+pub(super) enum ElementName {
     Section(Option<String>),
     Item(Option<String>),
-    /// Any other element, by its own name.
+    /// Any other element, by its tag name.
     Field(String),
 }
 
-impl Name {
+impl ElementName {
     pub(super) fn of(element: &Element<'_, '_>) -> Self {
         let is = |name_of: fn(Dialect) -> &'static str| {
             Dialect::ALL.iter().any(|dialect| name_of(*dialect) == element.local_name())
         };
         if is(Dialect::section) {
-            Self::Section(written(element))
+            Self::Section(name_of(element))
         } else if is(Dialect::item) {
-            Self::Item(written(element))
+            Self::Item(name_of(element))
         } else {
             Self::Field(element.local_name().to_owned())
         }
@@ -32,14 +32,14 @@ impl Name {
         }
     }
 
-    /// Whether this and `other` mean the same thing; what has no name is only itself.
+    /// Whether both names refer to the same element. An element without a name matches no other.
     pub(super) fn is_same_as(&self, other: &Self) -> bool {
         self == other && self.text().is_some()
     }
 }
 
 /// The name of a section or item in either dialect.
-fn written(element: &Element<'_, '_>) -> Option<String> {
+fn name_of(element: &Element<'_, '_>) -> Option<String> {
     let attribute = element.attribute("name").map(|attribute| attribute.value.value().to_owned());
     attribute.or_else(|| element.child("name").map(|child| child.content().value().to_owned()))
 }

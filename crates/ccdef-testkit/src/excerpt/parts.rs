@@ -1,41 +1,41 @@
-//! The parts of a definition that an example shows side by side.
+//! Splits an example into its parts.
 
 use std::ops::Range;
 
 use ccdef_core::syntax::{Element, Node, Span};
 
 use super::gap::range;
-use super::name::Name;
+use super::name::ElementName;
 
-/// One element of an example, with the comments and text before it.
+/// An element of an example, with the comments and text before it.
 #[derive(Debug)]
-pub(super) struct Part<'d, 'a> {
-    /// The bytes it takes in the text that was read.
+pub(super) struct ExamplePart<'d, 'a> {
+    /// Its range in the text that was read.
     pub(super) range: Range<usize>,
-    /// `None` where there are only comments and text.
+    /// `None` if there are only comments and text.
     pub(super) element: Option<Element<'d, 'a>>,
-    /// The name in the base that it takes the place of, where that is not its own.
+    /// The name of the element that it replaces, from a comment `without` or `instead of`.
     pub(super) replaces: Option<String>,
 }
 
-impl Part<'_, '_> {
-    pub(super) fn name(&self) -> Name {
-        self.element.as_ref().map_or(Name::Item(None), Name::of)
+impl ExamplePart<'_, '_> {
+    pub(super) fn name(&self) -> ElementName {
+        self.element.as_ref().map_or(ElementName::Item(None), ElementName::of)
     }
 }
 
-/// The parts below `root`, up to the end of `text`; each ends where the next one begins, so that nothing of a broken
-/// one is lost.
-pub(super) fn parts_of<'d, 'a>(root: &Element<'d, 'a>, text: &str) -> Vec<Part<'d, 'a>> {
-    let mut parts: Vec<Part<'d, 'a>> = Vec::new();
+/// The parts below `root`, up to the end of `text`. Each one ends where the next one begins, so that no text of a
+/// malformed one is lost.
+pub(super) fn parts_of<'d, 'a>(root: &Element<'d, 'a>, text: &str) -> Vec<ExamplePart<'d, 'a>> {
+    let mut parts: Vec<ExamplePart<'d, 'a>> = Vec::new();
     let mut is_open = false;
     for node in root.nodes() {
-        let Some((span, element)) = visible(root, node, text) else { continue };
+        let Some((span, element)) = significant(root, node, text) else { continue };
         if !is_open {
-            parts.push(Part { range: range(span).start..text.len(), element: None, replaces: None });
+            parts.push(ExamplePart { range: range(span).start..text.len(), element: None, replaces: None });
         }
         let Some(part) = parts.last_mut() else { continue };
-        let comment = if let Node::Comment(span) = node { said_in(&text[span]) } else { "" };
+        let comment = if let Node::Comment(span) = node { comment_text(&text[span]) } else { "" };
         let without = comment.strip_prefix("without ");
         if let Some(name) = without.or_else(|| comment.strip_prefix("instead of ")) {
             part.replaces = Some(name.trim().to_owned());
@@ -51,8 +51,8 @@ pub(super) fn parts_of<'d, 'a>(root: &Element<'d, 'a>, text: &str) -> Vec<Part<'
     parts
 }
 
-/// Where a node is, and its element; nothing for white space.
-fn visible<'d, 'a>(root: &Element<'d, 'a>, node: Node, text: &str) -> Option<(Span, Option<Element<'d, 'a>>)> {
+/// The span of a node, and its element; `None` for whitespace.
+fn significant<'d, 'a>(root: &Element<'d, 'a>, node: Node, text: &str) -> Option<(Span, Option<Element<'d, 'a>>)> {
     match node {
         Node::Element(id) => root.children().find(|child| child.id() == id).map(|child| (child.span(), Some(child))),
         Node::Text(span) => {
@@ -64,7 +64,7 @@ fn visible<'d, 'a>(root: &Element<'d, 'a>, node: Node, text: &str) -> Option<(Sp
     }
 }
 
-/// What a comment says.
-fn said_in(comment: &str) -> &str {
+/// The text of a comment, without its delimiters.
+fn comment_text(comment: &str) -> &str {
     comment.trim_start_matches("<!--").trim_end_matches("-->").trim()
 }

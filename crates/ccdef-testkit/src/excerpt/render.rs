@@ -1,27 +1,27 @@
-//! Writes a base with the changes of an example.
+//! Writes a base with the replacements of an example.
 
 use std::ops::Range;
 
-use super::whole::Whole;
+use super::completed::CompletedExample;
 
-/// A part of what takes the place of a range of the base.
+/// A part of the text of a replacement.
 #[derive(Debug, Clone)]
-pub(super) enum Piece {
+pub(super) enum CopiedText {
     /// A range of the example.
     Example(Range<usize>),
-    /// A range of the base, with the changes inside it.
+    /// A range of the base, with the replacements inside it.
     Base(Range<usize>),
 }
 
-/// Pieces in place of a range of the base.
+/// The text that replaces a range of the base.
 #[derive(Debug)]
-pub(super) struct Change {
+pub(super) struct Replacement {
     pub(super) range: Range<usize>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<CopiedText>,
 }
 
-impl Piece {
-    /// How much of the example it is.
+impl CopiedText {
+    /// The number of bytes that come from the example.
     pub(super) fn shown(&self) -> usize {
         match self {
             Self::Example(range) => range.len(),
@@ -30,31 +30,39 @@ impl Piece {
     }
 }
 
-/// Writes a range of the base, with the changes inside it.
-pub(super) fn render(changes: &[Change], part: Range<usize>, texts: (&str, &str), whole: &mut Whole) {
+/// Writes a range of the base, with the replacements inside it.
+pub(super) fn render(
+    replacements: &[Replacement],
+    part: Range<usize>,
+    texts: (&str, &str),
+    completed: &mut CompletedExample,
+) {
     let (example, base) = texts;
     let mut start = part.start;
-    for change in changes {
-        if change.range.start < start || change.range.end > part.end || is_within(change, changes, &part) {
+    for replacement in replacements {
+        if replacement.range.start < start
+            || replacement.range.end > part.end
+            || is_within(replacement, replacements, &part)
+        {
             continue;
         }
-        whole.push_base(base, start..change.range.start);
-        for piece in &change.pieces {
+        completed.push_base(base, start..replacement.range.start);
+        for piece in &replacement.pieces {
             match piece {
-                Piece::Example(range) => whole.push_example(example, range.clone()),
-                Piece::Base(range) => render(changes, range.clone(), texts, whole),
+                CopiedText::Example(range) => completed.push_example(example, range.clone()),
+                CopiedText::Base(range) => render(replacements, range.clone(), texts, completed),
             }
         }
-        start = change.range.end;
+        start = replacement.range.end;
     }
-    whole.push_base(base, start..part.end);
+    completed.push_base(base, start..part.end);
 }
 
-/// Whether a larger change in the same part of the base contains this one.
-fn is_within(change: &Change, changes: &[Change], part: &Range<usize>) -> bool {
-    changes.iter().any(|other| {
+/// Whether a larger replacement in the same part of the base contains this one.
+fn is_within(replacement: &Replacement, replacements: &[Replacement], part: &Range<usize>) -> bool {
+    replacements.iter().any(|other| {
         let is_in_part = other.range.start >= part.start && other.range.end <= part.end;
-        let contains = other.range.start <= change.range.start && other.range.end > change.range.end;
+        let contains = other.range.start <= replacement.range.start && other.range.end > replacement.range.end;
         is_in_part && contains
     })
 }

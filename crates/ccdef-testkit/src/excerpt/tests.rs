@@ -1,4 +1,4 @@
-//! What examples become.
+//! Tests of completing examples.
 
 use super::{Origin, complete};
 use crate::bases::Base;
@@ -27,11 +27,11 @@ fn base(text: &str) -> Base {
     Base { name: "import".into(), owner: None, text: text.into() }
 }
 
-/// The lines of the base that are gone, and those that are new; indentation does not count.
+/// The lines that were removed from the base and added to it, without indentation.
 fn changed(text: &str, example: &str) -> String {
-    let whole = complete(example, &base(text)).unwrap();
+    let completed = complete(example, &base(text)).unwrap();
     let trimmed = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
-    let (old, new) = (trimmed(text), trimmed(&whole.text));
+    let (old, new) = (trimmed(text), trimmed(&completed.text));
     let lines = similar::TextDiff::from_lines(&old, &new);
     let mut changed = String::new();
     for change in lines.iter_all_changes().filter(|change| change.tag() != similar::ChangeTag::Equal) {
@@ -45,7 +45,7 @@ fn problem(example: &str) -> String {
 }
 
 #[test]
-fn an_item_takes_the_place_of_its_namesake_in_any_section() {
+fn an_item_replaces_the_item_of_that_name_in_any_section() {
     let example = "<item name='reqUseApi'>True</item>\n<item name=\"prefix\"/>\n";
     assert_eq!(
         changed(IMPORT, example),
@@ -61,19 +61,19 @@ fn an_item_takes_the_place_of_its_namesake_in_any_section() {
 }
 
 #[test]
-fn what_is_new_is_added_at_the_end() {
+fn a_new_element_is_added_at_the_end() {
     let example = "<!-- why -->\n<item name=\"x\"/>\n<section name=\"s\"/>\n<item/>\n";
-    let whole = complete(example, &base(IMPORT)).unwrap();
+    let completed = complete(example, &base(IMPORT)).unwrap();
     let end =
         "    <item name=\"reqAdapterUrl\">u</item>\n    <!-- why -->\n<item name=\"x\"/>\n    <item/>\n  </section>\n";
-    assert!(whole.text.contains(end), "{}", whole.text);
-    assert!(whole.text.ends_with("  </section>\n  <section name=\"s\"/>\n</callCenter>\n"), "{}", whole.text);
+    assert!(completed.text.contains(end), "{}", completed.text);
+    assert!(completed.text.ends_with("  </section>\n  <section name=\"s\"/>\n</callCenter>\n"), "{}", completed.text);
     assert_eq!(changed(METADATA, "<version>4</version>"), "+<version>4</version>\n");
     assert_eq!(changed(IMPORT, "<!-- only a comment -->"), "+<!-- only a comment -->\n");
 }
 
 #[test]
-fn a_second_namesake_is_kept() {
+fn a_second_element_of_that_name_is_kept() {
     let example = "<item name=\"prefix\">2</item>\n<item name=\"prefix\">3</item>";
     assert_eq!(
         changed(IMPORT, example),
@@ -82,26 +82,26 @@ fn a_second_namesake_is_kept() {
 }
 
 #[test]
-fn a_gap_stands_for_the_rest() {
+fn a_gap_is_replaced_by_the_rest() {
     let section = "<section name=\"reqGeneralInfo\" label=\"G\">\n  …\n  <item name=\"reqUseApi\"/>\n</section>";
-    let whole = complete(section, &base(IMPORT)).unwrap();
+    let completed = complete(section, &base(IMPORT)).unwrap();
     let expected = "  <section name=\"reqGeneralInfo\" label=\"G\">\n  \n    <item name=\"reqAdapterUrl\">u</item>\n  \
                     <item name=\"reqUseApi\"/>\n</section>\n";
-    assert!(whole.text.contains(expected), "{}", whole.text);
+    assert!(completed.text.contains(expected), "{}", completed.text);
     let file = "<!DOCTYPE callCenter>\n<callCenter xmlns=\"x\">\n  …\n</callCenter>\n";
     assert_eq!(changed(IMPORT, file), "-<callCenter>\n+<!DOCTYPE callCenter>\n+<callCenter xmlns=\"x\">\n");
     let text = "<section name=\"reqHvcc\">\n  …\n  stray\n</section>";
     assert_eq!(changed(IMPORT, text), "+stray\n");
     let wrong_root = "<callcenter>\n  <section name=\"reqHvcc\">\n…\n</section>\n  …\n</callcenter>\n";
-    let whole = complete(wrong_root, &base(IMPORT)).unwrap().text;
-    assert_eq!((whole.matches("prefix").count(), whole.matches("reqUseApi").count()), (1, 1), "{whole}");
+    let completed = complete(wrong_root, &base(IMPORT)).unwrap().text;
+    assert_eq!((completed.matches("prefix").count(), completed.matches("reqUseApi").count()), (1, 1), "{completed}");
 }
 
 #[test]
 fn a_section_without_a_gap_is_complete() {
     let section = "<section name=\"reqGeneralInfo\"/>";
-    let whole = complete(section, &base(IMPORT)).unwrap().text;
-    assert!(!whole.contains("reqUseApi"), "{whole}");
+    let completed = complete(section, &base(IMPORT)).unwrap().text;
+    assert!(!completed.contains("reqUseApi"), "{completed}");
 }
 
 #[test]
@@ -119,29 +119,29 @@ fn comments_remove_and_replace() {
 }
 
 #[test]
-fn broken_xml_arrives_as_it_is() {
+fn malformed_xml_is_copied_unchanged() {
     for broken in ["<item name=\"reqUseApi\">true", "<item name=reqUseApi>a & b</item>"] {
         assert!(complete(broken, &base(IMPORT)).unwrap().text.contains(broken), "{broken}");
     }
-    let whole = complete("<item name=\"reqUseApi\">true", &base(IMPORT)).unwrap().text;
-    assert_eq!(whole, IMPORT.replacen("true</item>", "true", 1));
+    let completed = complete("<item name=\"reqUseApi\">true", &base(IMPORT)).unwrap().text;
+    assert_eq!(completed, IMPORT.replacen("true</item>", "true", 1));
 }
 
 #[test]
-fn what_cannot_be_placed_is_refused() {
-    assert_eq!(problem("<!-- without reqUseAPI -->"), "the base \"import\" has nothing called \"reqUseAPI\"");
-    assert_eq!(problem("<section name=\"s\">…</section>"), "the base \"import\" has nothing called \"s\"");
-    assert_eq!(problem(IMPORT), "the example shows a whole file: it needs no base");
+fn an_example_that_cannot_be_inserted_is_an_error() {
+    assert_eq!(problem("<!-- without reqUseAPI -->"), "the base \"import\" contains no element called \"reqUseAPI\"");
+    assert_eq!(problem("<section name=\"s\">…</section>"), "the base \"import\" contains no element called \"s\"");
+    assert_eq!(problem(IMPORT), "the example is a complete file: remove `base`, or leave out parts with `…`");
     let twice = "<section name=\"reqHvcc\"/>\n<item name=\"prefix\"/>";
-    assert_eq!(problem(twice), "two parts of the example take the same place");
+    assert_eq!(problem(twice), "two parts of the example replace the same element of the base");
 }
 
 #[test]
-fn every_byte_leads_back_to_its_origin() {
+fn every_byte_has_its_origin() {
     let example = "<item name=\"reqUseApi\">no</item>\n";
-    let whole = complete(example, &base(IMPORT)).unwrap();
-    let origin = |word: &str| whole.origin(whole.text.find(word).unwrap());
+    let completed = complete(example, &base(IMPORT)).unwrap();
+    let origin = |word: &str| completed.origin(completed.text.find(word).unwrap());
     assert_eq!(origin("no</item>"), Origin::Example(example.find("no<").unwrap()));
     assert_eq!(origin("prefix"), Origin::Base(IMPORT.find("prefix").unwrap()));
-    assert_eq!(whole.origin(whole.text.len()), Origin::Base(IMPORT.len()));
+    assert_eq!(completed.origin(completed.text.len()), Origin::Base(IMPORT.len()));
 }

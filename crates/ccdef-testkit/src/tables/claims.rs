@@ -1,4 +1,4 @@
-//! What the tables claim, and whether each claim names a source that is there.
+//! Checks that each entry of the tables is valid and cites a known source.
 
 use std::collections::BTreeSet;
 
@@ -16,21 +16,21 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     waivers(subject, problems);
     look_alikes(subject, problems);
     if subject.profile.placeholders.iter().any(|placeholder| placeholder.trim().is_empty()) {
-        problems.push("an empty placeholder is in every value".into());
+        problems.push("remove the empty placeholder: it matches every value".into());
     }
 }
 
 fn evidence(subject: &Subject<'_>, problems: &mut Problems) {
     let mut keys = BTreeSet::new();
     if subject.profile.evidence.is_empty() {
-        problems.push("`evidence` is empty: nothing that the tables say has a source".into());
+        problems.push("`evidence` is empty: add the sources of the tables".into());
     }
     for evidence in subject.profile.evidence {
         if !keys.insert(evidence.key) || evidence.key.contains([' ', ',']) || evidence.key.is_empty() {
-            problems.push(format!("the key `{}` of a source is not one word of its own", evidence.key));
+            problems.push(format!("the evidence key `{}` must be unique and a single word", evidence.key));
         }
         if evidence.text.trim().is_empty() {
-            problems.push(format!("source `{}` does not say what it is", evidence.key));
+            problems.push(format!("the evidence `{}` has no description", evidence.key));
         }
     }
 }
@@ -56,14 +56,16 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-/// Complains about a claim without a source, or with one that is not in `evidence`.
+/// Reports an entry that cites no source or an unknown one.
 pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
-    let lineage = subject.registry.lineage(subject.profile);
+    let profile_and_bases = subject.registry.lineage(subject.profile);
     for key in sources.unwrap_or(Sources::new("")).keys() {
-        let is_known = lineage.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
+        let is_known =
+            profile_and_bases.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
         if !is_known && fact_at(key).is_none() {
-            problems
-                .push(format!("{claim} cites `{key}`, which is neither a key of `evidence` nor a fact of the format"));
+            problems.push(format!(
+                "{claim} cites `{key}`, which is neither a key of `evidence` nor a fact in `docs/format/`"
+            ));
         }
     }
 }
@@ -72,7 +74,7 @@ fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
     for expected in subject.profile.expects {
         let path = expected.setting;
         let Some(known) = subject.schema.item(path.section, path.item) else {
-            problems.push(format!("`expects` names {path}, which no table knows"));
+            problems.push(format!("`expects` refers to {path}, which is not in the tables"));
             continue;
         };
         if expected.values.is_empty() {
@@ -88,11 +90,11 @@ fn renamed(subject: &Subject<'_>, problems: &mut Problems) {
     for renamed in subject.profile.renamed {
         let old = old_path(renamed);
         if !renamed.hint.trim_end().ends_with('.') {
-            problems.push(format!("renamed {old}: the hint is not a sentence"));
+            problems.push(format!("renamed {old}: the hint must be a sentence that ends with a full stop"));
         }
         let new = renamed.new_section.zip(renamed.new_item).map(|(section, item)| SettingRef::new(section, item));
-        if let Some(new) = new.filter(|new| !subject.knows(*new)) {
-            problems.push(format!("renamed {old}: no table knows {new}"));
+        if let Some(new) = new.filter(|new| !subject.has_item(*new)) {
+            problems.push(format!("renamed {old}: {new} is not in the tables"));
         }
     }
 }
@@ -104,10 +106,10 @@ fn old_path(renamed: &Renamed) -> String {
 fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
     for waiver in subject.profile.waivers {
         if waiver.reason.trim().is_empty() {
-            problems.push(format!("the waiver of `{}` gives no reason", waiver.rule));
+            problems.push(format!("the waiver of `{}` has no reason", waiver.rule));
         }
-        if let Some(setting) = waiver.setting.filter(|setting| !subject.knows(*setting)) {
-            problems.push(format!("the waiver of `{}` is for {setting}, which no table knows", waiver.rule));
+        if let Some(setting) = waiver.setting.filter(|setting| !subject.has_item(*setting)) {
+            problems.push(format!("the waiver of `{}` refers to {setting}, which is not in the tables", waiver.rule));
         }
     }
 }
@@ -115,11 +117,14 @@ fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
 fn look_alikes(subject: &Subject<'_>, problems: &mut Problems) {
     for look_alike in subject.profile.look_alikes {
         if !look_alike.message.ends_with('.') {
-            problems.push(format!("the message of a look-alike is not a sentence: {}", look_alike.message));
+            problems.push(format!(
+                "the message of a look-alike must be a sentence that ends with a full stop: {}",
+                look_alike.message
+            ));
         }
         let owner = look_alike.belongs_to.filter(|_| subject.is_complete);
         if let Some(owner) = owner.filter(|owner| subject.registry.find(owner.as_str()).is_none()) {
-            problems.push(format!("a look-alike belongs to `{owner}`, which is not linked"));
+            problems.push(format!("a look-alike belongs to the profile `{owner}`, which is not linked"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Who the profile is, what it builds on, and how it is recognised.
+//! Checks the identity of a profile, its base profile, and its detection signals.
 
 use ccdef_core::tables::{Clue, ProfileId, Strength};
 
@@ -8,7 +8,7 @@ use crate::problems::Problems;
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let profile = subject.profile;
     if ProfileId::is_reserved(profile.id.as_str()) {
-        problems.push(format!("`{}` is a word with another meaning and cannot be a profile's id", profile.id));
+        problems.push(format!("the profile id `{}` is reserved: use a different one", profile.id));
     }
     for (field, text) in [("title", profile.title), ("vendor", profile.vendor), ("route", profile.route)] {
         if text.trim().is_empty() {
@@ -16,7 +16,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
         }
     }
     if let Some(url) = profile.docs_url.filter(|url| !url.starts_with("https://")) {
-        problems.push(format!("`docs_url` is not an https URL: {url}"));
+        problems.push(format!("`docs_url` must be an https URL: {url}"));
     }
     base(subject, problems);
     signals(subject, problems);
@@ -25,12 +25,12 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
 fn base(subject: &Subject<'_>, problems: &mut Problems) {
     let Some(id) = subject.profile.extends else { return };
     match subject.registry.find(id.as_str()) {
-        None => problems.push(format!("`extends` names `{id}`, which is not linked")),
+        None => problems.push(format!("`extends` refers to the profile `{id}`, which is not linked")),
         Some(base) if base.family != subject.profile.family => {
-            problems.push(format!("`extends` names `{id}`, which is of another family"));
+            problems.push(format!("`extends` refers to the profile `{id}`, which belongs to another family"));
         }
         Some(base) if subject.registry.lineage(base).iter().any(|known| known.id == subject.profile.id) => {
-            problems.push(format!("`extends` goes round in a circle through `{id}`"));
+            problems.push(format!("`extends` is circular: `{id}` extends this profile"));
         }
         Some(_) => {}
     }
@@ -41,10 +41,10 @@ fn signals(subject: &Subject<'_>, problems: &mut Problems) {
     let count = |strength| signals.iter().filter(|signal| signal.strength == strength).count();
     let is_reachable = count(Strength::Strong) > 0 || count(Strength::Medium) > 1 || count(Strength::Fallback) > 0;
     if !is_reachable {
-        problems.push("no file is ever recognised: one strong signal or two medium ones are needed".into());
+        problems.push("the profile can never be detected: add a strong signal, or two medium ones".into());
     }
     for signal in signals.iter().filter(|signal| is_empty(&signal.clue)) {
-        problems.push(format!("a signal without a value never holds, or always: {:?}", signal.clue));
+        problems.push(format!("a detection signal has no value to match: {:?}", signal.clue));
     }
 }
 

@@ -1,4 +1,4 @@
-//! What scaffolding asks for, and how the answers become values.
+//! Checks the questions of `ccdef new`, and how the answers become values.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::problems::Problems;
 pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     match subject.profile.scaffold {
         Scaffold::NotOffered { reason, .. } if reason.trim().is_empty() => {
-            problems.push("scaffolding is not offered, and no reason is given".into());
+            problems.push("scaffolding is not offered: add the reason".into());
         }
         Scaffold::NotOffered { .. } => {}
         Scaffold::Offered(spec) => {
@@ -28,10 +28,10 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
     for parameter in parameters {
         let what = format!("parameter `{}`", parameter.name);
         if !names.insert(parameter.name) || !is_snake_case(parameter.name) {
-            problems.push(format!("{what}: the name is taken, or is not lower-case words joined by `_`"));
+            problems.push(format!("{what}: the name must be unique, and lowercase words joined by `_`"));
         }
         if parameter.prompt.trim().is_empty() {
-            problems.push(format!("{what} asks nothing"));
+            problems.push(format!("{what} has no prompt"));
         }
         for (name, value) in [("example", parameter.example), ("default", parameter.default)] {
             if let Some(value) = value {
@@ -43,28 +43,28 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
                 || rule.when.is_some_and(|(name, _)| name == parameter.name)
         });
         if !is_used {
-            problems.push(format!("{what} is asked for, but nothing is made of the answer"));
+            problems.push(format!("{what} is not used: refer to it in `compose`, or remove it"));
         }
     }
 }
 
 fn composed(subject: &Subject<'_>, rule: &Compose, parameters: &[Parameter], problems: &mut Problems) {
     let path = rule.setting;
-    if !subject.knows(path) {
-        problems.push(format!("a value is composed for {path}, which no table knows"));
+    if !subject.has_item(path) {
+        problems.push(format!("`compose` sets {path}, which is not in the tables"));
     }
     let find = |name: &str| parameters.iter().find(|parameter| parameter.name == name);
     for name in names_in(rule.template) {
         if find(name).is_none() {
-            problems.push(format!("the value composed for {path} takes `{{{name}}}`, which is no parameter"));
+            problems.push(format!("the value composed for {path} uses `{{{name}}}`, which is not a parameter"));
         }
     }
     if let Some((name, answer)) = rule.when {
         match find(name) {
             Some(parameter) => {
-                accepts(&format!("{path}: the answer it waits for,"), &parameter.kind, answer, problems);
+                accepts(&format!("{path}: the answer in its condition,"), &parameter.kind, answer, problems);
             }
-            None => problems.push(format!("the value composed for {path} waits for `{name}`, which is no parameter")),
+            None => problems.push(format!("the condition for {path} uses `{name}`, which is not a parameter")),
         }
     }
 }
@@ -95,7 +95,7 @@ mod tests {
     use super::names_in;
 
     #[test]
-    fn doubled_braces_hold_no_name() {
+    fn doubled_braces_contain_no_name() {
         assert_eq!(names_in("https://{host}/{{x}}/{path}"), ["host", "path"]);
         assert!(names_in("no names").is_empty());
     }

@@ -1,4 +1,4 @@
-//! The tables of sections and items.
+//! Checks the tables of sections and items.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     let mut sections = BTreeSet::new();
     for section in subject.profile.sections {
         if !sections.insert(section.name) {
-            problems.push(format!("section `{}` stands in the tables twice", section.name));
+            problems.push(format!("the tables contain the section `{}` twice", section.name));
         }
         name_and_label(&format!("/{}", section.name), section.name, section.label, problems);
         items(section, problems);
@@ -26,7 +26,7 @@ fn items(section: &SectionSpec, problems: &mut Problems) {
     for item in section.items {
         let path = format!("/{}/{}", section.name, item.name);
         if !items.insert(item.name) {
-            problems.push(format!("{path} stands in the tables twice"));
+            problems.push(format!("the tables contain the item {path} twice"));
         }
         name_and_label(&path, item.name, item.label, problems);
         values(&path, item, problems);
@@ -35,10 +35,13 @@ fn items(section: &SectionSpec, problems: &mut Problems) {
 
 fn name_and_label(path: &str, name: &str, label: &str, problems: &mut Problems) {
     if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) || RESERVED_NAMES.contains(&name) {
-        problems.push(format!("{path}: the name has other characters than ASCII letters and digits, or is reserved"));
+        problems.push(format!("{path}: the name must consist of ASCII letters and digits, and must not be reserved"));
     }
     if label.trim() != label || label.is_empty() || label.chars().count() > LABEL_LIMIT {
-        problems.push(format!("{path}: the label is empty, padded or longer than {LABEL_LIMIT} characters"));
+        let limit = LABEL_LIMIT;
+        problems.push(format!(
+            "{path}: the label must not be empty, have spaces around it, or be longer than {limit} characters"
+        ));
     }
 }
 
@@ -50,14 +53,14 @@ fn values(path: &str, item: &ItemSpec, problems: &mut Problems) {
     }
     let is_secret = item.sensitive || matches!(item.kind, ValueKind::Secret);
     if is_secret && item.default.is_some_and(|value| !value.is_empty()) {
-        problems.push(format!("{path}: a secret has no default"));
+        problems.push(format!("{path}: a secret must not have a default value"));
     }
 }
 
-/// Complains when a value of the tables is not of its own kind.
+/// Reports a value that does not match its kind.
 pub(super) fn accepts(what: &str, kind: &ValueKind, value: &str, problems: &mut Problems) {
     if value.trim() != value {
-        problems.push(format!("{what} `{value}` has white space around it"));
+        problems.push(format!("{what} `{value}` must not have whitespace around it"));
     }
     if let Err(issue) = kind.check(value) {
         problems.push(format!("{what} `{value}` {}", issue.message));

@@ -1,21 +1,21 @@
-//! What is checked.
+//! The profile that is checked.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{Profile, Schema, SettingRef};
 
-/// A profile with what its tables refer to.
+/// A profile, and the tables that it refers to.
 pub(super) struct Subject<'r> {
     pub(super) profile: &'static Profile,
     pub(super) registry: &'r Registry,
-    /// The family's tables and those of the profile and its lineage.
+    /// The tables of the family, of the profile and of the profiles that it extends.
     pub(super) schema: Schema,
-    /// Whether every profile of this repository is linked, so that a reference that leads nowhere is a mistake.
+    /// Whether every profile of this repository is linked, so that a reference to any other profile is an error.
     pub(super) is_complete: bool,
 }
 
 impl Subject<'_> {
-    /// Whether some table knows the item.
-    pub(super) fn knows(&self, setting: SettingRef) -> bool {
+    /// Whether the tables contain the item.
+    pub(super) fn has_item(&self, setting: SettingRef) -> bool {
         self.schema.item(setting.section, setting.item).is_some()
     }
 }

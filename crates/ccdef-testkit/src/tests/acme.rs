@@ -1,4 +1,4 @@
-//! The vendor.
+//! A vendor with a profile, rules and a definition.
 
 use ccdef_core::engine::{RegisteredRules, Registry};
 use ccdef_core::rule::{Check, Findings, Fix, Rule, RuleContext};
@@ -9,13 +9,13 @@ use ccdef_core::tables::{
     Severity, Signal, ValueKind, setting,
 };
 
-/// Fires on a volume of 11, with a fix.
+/// Reports a volume of 11, with a fix.
 pub(super) static LOUD: Rule = Rule::new(LOUD_INFO, Check::File(loud));
 
-/// What is said of it, to change one thing.
+/// Its metadata; a test changes one field.
 pub(super) const LOUD_INFO: RuleInfo = RuleInfo::new("acme-loud", "the volume is 11", "").fix(FixSupport::Safe);
 
-/// Breaks every promise on a volume of 13.
+/// Violates every invariant for a volume of 13.
 static CARELESS: Rule = Rule::new(RuleInfo::new("acme-careless", "the volume is 11", ""), Check::File(careless));
 
 /// The vendor's rules.
@@ -24,10 +24,10 @@ pub(super) const RULES: &[&Rule] = &[&LOUD, &CARELESS];
 pub(super) const SECTIONS: &[SectionSpec] = &[SectionSpec::new("acmeSettings", "Acme Settings")
     .items(&[ItemSpec::required("volume", "Volume", ValueKind::COUNT).example("5").source("F1")])];
 
-pub(super) static ACME: Profile = SOUND;
+pub(super) static ACME: Profile = VALID;
 
-/// The vendor's tables, to change one of them.
-pub(super) const SOUND: Profile = Profile {
+/// The vendor's tables without errors; a test changes one of them.
+pub(super) const VALID: Profile = Profile {
     id: ProfileId::new("acme"),
     title: "Acme softphone",
     vendor: "Acme",
@@ -55,7 +55,7 @@ pub(super) fn registry_of(profile: &'static Profile) -> Registry {
     Registry::of([profile]).and_then(|registry| registry.with_rules(rules)).expect("one profile")
 }
 
-/// A definition that is clean but for its volume.
+/// A definition without findings, except for its volume.
 pub(super) fn definition(volume: &str) -> String {
     let general = [
         ("reqInternalName", "AcmeCallCenter"),
@@ -80,7 +80,7 @@ pub(super) fn definition(volume: &str) -> String {
 fn loud(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(volume) = cx.facts.setting("acmeSettings", "volume").filter(|volume| volume.value == "11") else { return };
     out.report(&LOUD, volume.span, "the volume is 11")
-        .fix(Fix::safe_edits("turn it down", vec![Edit::replace(volume.span, "10")]));
+        .fix(Fix::safe_edits("Lower the volume to 10", vec![Edit::replace(volume.span, "10")]));
 }
 
 fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -88,6 +88,6 @@ fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
         let (line, nowhere) = (cx.source.text().lines().count(), span(1_000_000, 1_000_001));
         out.report(&CARELESS, nowhere, format!("a file of {line} lines."))
             .severity(Severity::Error)
-            .fix(Fix::safe_edits("mend it.", vec![Edit::delete(nowhere)]));
+            .fix(Fix::safe_edits("Fix it.", vec![Edit::delete(nowhere)]));
     }
 }

@@ -1,22 +1,22 @@
-//! Tables that are wrong in one way each.
+//! Tests of tables with one problem each.
 
 use ccdef_core::tables::{
     Clue, Compose, Constraint, Expectation, Grade, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Relation,
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, UrlPattern, ValueKind, Waiver, setting,
 };
 
-use super::acme::{SOUND, registry_of};
-use super::{assert_says, complaint};
+use super::acme::{VALID, registry_of};
+use super::{assert_contains, message};
 use crate::tables;
 
 fn test(profile: Profile) -> String {
     let profile: &'static Profile = Box::leak(Box::new(profile));
-    complaint(tables::test(profile, &registry_of(profile), true))
+    message(tables::test(profile, &registry_of(profile), true))
 }
 
 #[test]
-fn sound_tables_pass() {
-    assert_eq!(test(SOUND), "");
+fn valid_tables_pass() {
+    assert_eq!(test(VALID), "");
 }
 
 #[test]
@@ -29,56 +29,56 @@ fn sections_and_items_are_checked() {
         ]),
         SectionSpec::new("acme_settings", "Again").items(&[]),
     ];
-    let said = test(Profile { sections: WRONG, ..SOUND });
-    for words in [
-        "/acme_settings: the name has other characters",
-        "/acme_settings: the label is empty, padded",
+    let messages = test(Profile { sections: WRONG, ..VALID });
+    for expected in [
+        "/acme_settings: the name must consist of ASCII letters and digits",
+        "/acme_settings: the label must not be empty, have spaces around it",
         "/acme_settings/size: the default `wide`",
-        "/acme_settings/size stands in the tables twice",
+        "the tables contain the item /acme_settings/size twice",
         "/acme_settings/size cites `F9`",
-        "/acme_settings/token: a secret has no default",
-        "section `acme_settings` stands in the tables twice",
+        "/acme_settings/token: a secret must not have a default value",
+        "the tables contain the section `acme_settings` twice",
         "section `acme_settings` has no items",
     ] {
-        assert_says(&said, words);
+        assert_contains(&messages, expected);
     }
 }
 
 #[test]
-fn claims_are_checked() {
+fn sources_and_references_are_checked() {
     const EXPECTS: &[Expectation] = &[
         Expectation::always(setting::USE_API, &["yes"], "F1"),
         Expectation::always(SettingRef::general("reqNothing"), &["1"], "F1"),
     ];
-    const LOOK_ALIKES: &[LookAlike] = &[LookAlike::of("nobody", UrlPattern::ANY, "no sentence", "")];
+    const LOOK_ALIKES: &[LookAlike] = &[LookAlike::of("unlinked", UrlPattern::ANY, "not a sentence", "")];
     const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", " ").at(SettingRef::general("reqNone"))];
-    let said = test(Profile { expects: EXPECTS, look_alikes: LOOK_ALIKES, waivers: WAIVERS, ..SOUND });
-    for words in [
+    let messages = test(Profile { expects: EXPECTS, look_alikes: LOOK_ALIKES, waivers: WAIVERS, ..VALID });
+    for expected in [
         "/reqGeneralInfo/reqUseApi: the expected value `yes`",
-        "names /reqGeneralInfo/reqNothing, which no table knows",
-        "the message of a look-alike is not a sentence",
-        "a look-alike belongs to `nobody`",
+        "refers to /reqGeneralInfo/reqNothing, which is not in the tables",
+        "the message of a look-alike must be a sentence",
+        "a look-alike belongs to the profile `unlinked`",
         "a look-alike cites ``",
-        "profile `acme` waives `no-such-rule`",
-        "the waiver of `no-such-rule` gives no reason",
-        "is for /reqGeneralInfo/reqNone, which no table knows",
+        "`no-such-rule`",
+        "the waiver of `no-such-rule` has no reason",
+        "refers to /reqGeneralInfo/reqNone, which is not in the tables",
     ] {
-        assert_says(&said, words);
+        assert_contains(&messages, expected);
     }
 }
 
 #[test]
 fn identity_and_detection_are_checked() {
     const NOTHING: &[Signal] = &[Signal::medium(Clue::Section(&[]))];
-    let said = test(Profile { id: ProfileId::new("syntax"), title: "", signals: NOTHING, ..SOUND });
-    for words in [
-        "`syntax` is a word with another meaning",
+    let messages = test(Profile { id: ProfileId::new("syntax"), title: "", signals: NOTHING, ..VALID });
+    for expected in [
+        "the profile id `syntax` is reserved",
         "`title` is empty",
-        "no file is ever recognised",
-        "a signal without a value",
-        "the id of rule `acme-loud` does not begin with `syntax-`",
+        "the profile can never be detected",
+        "a detection signal has no value to match",
+        "`syntax-`",
     ] {
-        assert_says(&said, words);
+        assert_contains(&messages, expected);
     }
 }
 
@@ -92,33 +92,33 @@ fn scaffolding_is_checked() {
         ],
         ..ScaffoldSpec::EMPTY
     });
-    let said = test(Profile { scaffold: SCAFFOLD, ..SOUND });
-    for words in [
-        "parameter `Host`: the name is taken, or is not lower-case",
-        "parameter `Host` asks nothing",
+    let messages = test(Profile { scaffold: SCAFFOLD, ..VALID });
+    for expected in [
+        "parameter `Host`: the name must be unique, and lowercase",
+        "parameter `Host` has no prompt",
         "parameter `Host`: the example `not a host`",
-        "parameter `Host` is asked for, but nothing is made of the answer",
-        "takes `{host}`, which is no parameter",
-        "/acmeSettings/nothing, which no table knows",
-        "waits for `region`, which is no parameter",
+        "parameter `Host` is not used",
+        "uses `{host}`, which is not a parameter",
+        "/acmeSettings/nothing, which is not in the tables",
+        "uses `region`, which is not a parameter",
     ] {
-        assert_says(&said, words);
+        assert_contains(&messages, expected);
     }
 }
 
 #[test]
-fn rows_are_checked() {
+fn constraints_are_checked() {
     const ROWS: &[Constraint] =
         &[Constraint::new("acme-row", "", "", &[Relation::filled(SettingRef::general("reqNothing"))])
             .severity(Severity::Error)
             .help("fill in {nothing}")];
-    let said = test(Profile { constraints: ROWS, grade: Grade::C, ..SOUND });
-    for words in [
-        "row `acme-row` has a text that `filled` cannot fill in: fill in {nothing}",
-        "row `acme-row` names /reqGeneralInfo/reqNothing, which no table knows",
-        "row `acme-row` is an error, but its basis is heuristic",
-        "row `acme-row` is an error, but the profile is of grade C",
+    let messages = test(Profile { constraints: ROWS, grade: Grade::C, ..VALID });
+    for expected in [
+        "fill in {nothing}",
+        "constraint `acme-row` refers to /reqGeneralInfo/reqNothing, which is not in the tables",
+        "constraint `acme-row` has the severity error, but its basis is heuristic",
+        "constraint `acme-row` has the severity error, but the profile has evidence grade C",
     ] {
-        assert_says(&said, words);
+        assert_contains(&messages, expected);
     }
 }

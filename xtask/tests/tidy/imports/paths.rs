@@ -1,27 +1,27 @@
-//! The paths that one file names: in `use` declarations, in code and in macro calls, test code apart.
+//! The paths in a file: in `use` declarations, in code and in macro calls, without test code.
 
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item, ItemMacro, ItemMod, ItemUse, Macro, Path, UseTree, Visibility};
 
-/// A path as it is written.
+/// A path as it is written in the file.
 #[derive(Debug)]
 pub(crate) struct NamedPath {
-    /// The module that names it, which may be an inner one of the file.
+    /// The module that contains it, which can be an inline module of the file.
     pub(crate) module: Vec<String>,
-    /// The line.
+    /// Its line.
     pub(crate) line: usize,
     /// Its parts: `super::page::title` is `["super", "page", "title"]`.
     pub(crate) parts: Vec<String>,
-    /// The name under which a `pub use` hands it on.
+    /// The name under which a `pub use` re-exports it.
     pub(crate) reexported_as: Option<String>,
 }
 
-/// Every path that `file` names, which is the module `module`.
+/// All paths in `file`, the file of `module`.
 pub(crate) fn named_paths(module: &[String], file: &File) -> Vec<NamedPath> {
-    let mut reader = Reader { module: module.to_vec(), paths: Vec::new() };
-    reader.visit_file(file);
-    reader.paths
+    let mut collector = PathCollector { module: module.to_vec(), paths: Vec::new() };
+    collector.visit_file(file);
+    collector.paths
 }
 
 /// Whether an item is compiled for tests only.
@@ -33,12 +33,12 @@ pub(crate) fn is_test(attributes: &[Attribute]) -> bool {
     })
 }
 
-struct Reader {
+struct PathCollector {
     module: Vec<String>,
     paths: Vec<NamedPath>,
 }
 
-impl Reader {
+impl PathCollector {
     fn add(&mut self, parts: &[&Ident], reexported_as: Option<&Ident>) {
         let Some(first) = parts.first() else { return };
         self.paths.push(NamedPath {
@@ -63,7 +63,7 @@ impl Reader {
         }
     }
 
-    /// The paths among the tokens of a macro call, whose grammar nobody knows: `a::b` wherever it is written.
+    /// The paths in the tokens of a macro call. Its grammar is unknown, so every `a::b` counts.
     fn tokens(&mut self, tokens: TokenStream) {
         let (mut path, mut is_joined) = (Vec::new(), false);
         for token in tokens {
@@ -86,7 +86,7 @@ impl Reader {
         self.path(&path);
     }
 
-    /// A path outside of `use`; a single name says nothing that its import does not.
+    /// A path outside `use`. A single name is skipped, because its import is counted.
     fn path(&mut self, parts: &[Ident]) {
         if parts.len() > 1 {
             self.add(&parts.iter().collect::<Vec<_>>(), None);
@@ -94,7 +94,7 @@ impl Reader {
     }
 }
 
-impl<'ast> Visit<'ast> for Reader {
+impl<'ast> Visit<'ast> for PathCollector {
     fn visit_item(&mut self, item: &'ast Item) {
         let attributes = match item {
             Item::Fn(item) => &item.attrs,
@@ -119,7 +119,7 @@ impl<'ast> Visit<'ast> for Reader {
     }
 
     fn visit_item_macro(&mut self, item: &'ast ItemMacro) {
-        // What `macro_rules!` writes is named by whoever calls it.
+        // The paths in `macro_rules!` belong to the code that calls the macro.
         if item.ident.is_none() {
             visit::visit_item_macro(self, item);
         }

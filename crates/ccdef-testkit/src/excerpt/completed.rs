@@ -1,28 +1,28 @@
-//! A file put together from an example and its base.
+//! A complete file, made from an example and its base.
 
 use std::ops::Range;
 
-/// The file, and where each part of it is from.
+/// The file, and the origin of each part of it.
 #[derive(Debug, Default)]
-pub(crate) struct Whole {
+pub(crate) struct CompletedExample {
     pub(crate) text: String,
-    /// The part of the text, and where it begins in its origin.
+    /// The range of each part, and where it begins in its origin.
     parts: Vec<(Range<usize>, Origin)>,
 }
 
-/// A byte of one of the two texts.
+/// An offset in one of the two texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
     Example(usize),
     Base(usize),
 }
 
-impl Whole {
-    /// An example that is a whole file.
+impl CompletedExample {
+    /// Wraps an example that is a complete file.
     pub(crate) fn of(example: &str) -> Self {
-        let mut whole = Self::default();
-        whole.push_example(example, 0..example.len());
-        whole
+        let mut completed = Self::default();
+        completed.push_example(example, 0..example.len());
+        completed
     }
 
     pub(super) fn push_example(&mut self, example: &str, range: Range<usize>) {
@@ -41,13 +41,13 @@ impl Whole {
         }
     }
 
-    /// How many bytes are from the example.
+    /// The number of bytes that come from the example.
     pub(super) fn shown(&self) -> usize {
         let shown = self.parts.iter().filter(|(_, origin)| matches!(origin, Origin::Example(_)));
         shown.map(|(range, _)| range.len()).sum()
     }
 
-    /// Where the byte at `offset` is from; the end of the text counts as its last part.
+    /// The origin of the byte at `offset`; the end of the text belongs to its last part.
     pub(crate) fn origin(&self, offset: usize) -> Origin {
         let part = self.parts.iter().find(|(range, _)| offset < range.end).or(self.parts.last());
         match part {

@@ -1,4 +1,4 @@
-//! What every finding of every rule promises, whatever a snapshot says.
+//! Invariants of every finding of every rule. They are checked independently of the snapshots.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{Applicability, Diagnostic, FileReport, Report};
@@ -8,8 +8,8 @@ use ccdef_core::tables::{Basis, FixSupport};
 
 use crate::problems::Problems;
 
-/// The promises that a finding of `report` breaks.
-pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {
+/// The invariants that the findings of `report` violate.
+pub(crate) fn violations(report: &Report, registry: &Registry) -> Problems {
     let mut problems = Problems::new();
     for file in &report.files {
         for finding in &file.findings {
@@ -17,7 +17,7 @@ pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {
             rule(finding, registry, &mut found);
             spans(finding, file, report, &mut found);
             fix(finding, file, &mut found);
-            words(finding, &mut found);
+            message_style(finding, &mut found);
             secrets(finding, file, &mut found);
             problems.extend(found.into_iter().map(|problem| {
                 format!("{} of {} ({}): {problem}", finding.rule.id, file.source.path(), finding.message)
@@ -29,10 +29,10 @@ pub(crate) fn broken(report: &Report, registry: &Registry) -> Problems {
 
 fn rule(finding: &Diagnostic, registry: &Registry, problems: &mut Problems) {
     if !registry.rules().any(|rule| std::ptr::eq(rule, finding.rule)) {
-        problems.push("the rule is not registered".into());
+        problems.push("register the rule".into());
     }
     if finding.rule.basis == Basis::Heuristic && finding.severity == Severity::Error {
-        problems.push("our own judgement is never an error".into());
+        problems.push("a rule with the basis `heuristic` must not report errors: lower the severity".into());
     }
 }
 
@@ -42,7 +42,7 @@ fn spans(finding: &Diagnostic, file: &FileReport, report: &Report, problems: &mu
         match other {
             None => span(label.span, file, problems),
             Some(Some(other)) => span(label.span, other, problems),
-            Some(None) => problems.push(format!("a label points into {:?}, which is not of this run", label.path)),
+            Some(None) => problems.push(format!("a label refers to {:?}, which is not a file of this run", label.path)),
         }
     }
 }
@@ -50,14 +50,14 @@ fn spans(finding: &Diagnostic, file: &FileReport, report: &Report, problems: &mu
 fn span(span: Span, file: &FileReport, problems: &mut Problems) {
     let (start, end) = (usize::from(span.start()), usize::from(span.end()));
     if file.source.text().get(start..end).is_none() {
-        problems.push(format!("span {span:?} is outside the text or splits a character"));
+        problems.push(format!("span {span:?} must be inside the text and on character boundaries"));
     }
 }
 
 fn fix(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
     let Some(fix) = &finding.fix else { return };
     if let Err(error) = apply_edits(file.source.text(), &fix.edits) {
-        problems.push(format!("fix: {error}"));
+        problems.push(format!("the fix cannot be applied: {error}"));
     }
     let declared = match finding.rule.fix {
         FixSupport::None => false,
@@ -67,16 +67,16 @@ fn fix(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
     };
     if !declared {
         let (found, declared) = (fix.applicability.id(), finding.rule.fix.id());
-        problems.push(format!("the fix is {found}, but the rule declares {declared}"));
+        problems.push(format!("the fix is {found}, but the rule declares `fix: {declared}`: make them agree"));
     }
 }
 
-fn words(finding: &Diagnostic, problems: &mut Problems) {
+fn message_style(finding: &Diagnostic, problems: &mut Problems) {
     if finding.message.is_empty() || finding.message.ends_with('.') {
-        problems.push("a headline is there and has no full stop".into());
+        problems.push("the message must not be empty or end with a full stop".into());
     }
     if finding.fix.as_ref().is_some_and(|fix| fix.title.is_empty() || fix.title.ends_with('.')) {
-        problems.push("a fix has a title without a full stop".into());
+        problems.push("the title of the fix must not be empty or end with a full stop".into());
     }
 }
 
@@ -87,6 +87,6 @@ fn secrets(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
         labels.chain(&finding.notes).chain(&finding.help).chain([&finding.message]).chain(fix).collect();
     let mut written = file.secrets.iter().map(|secret| &file.source.text()[secret.span]);
     if written.any(|secret| texts.iter().any(|text| text.contains(secret))) {
-        problems.push("a credential of the file is quoted".into());
+        problems.push("the finding quotes a secret of the file: remove the value from its texts".into());
     }
 }

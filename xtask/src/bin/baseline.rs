@@ -1,4 +1,4 @@
-//! What a program needs at the least on this machine: to start, and to read files. `cargo xtask bench` compares with it.
+//! The baseline program of `cargo xtask bench`: it starts, reads files if asked to, and does nothing else.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -10,12 +10,12 @@ fn main() -> io::Result<()> {
         Some(path) if job == "read" => read(Path::new(&path))?,
         _ => 0,
     };
-    // So that nothing that was read can be left out.
+    // Keeps the optimizer from removing the read.
     std::hint::black_box(bytes);
     Ok(())
 }
 
-/// Reads a file, or every file below a folder; how many bytes there were.
+/// Reads a file, or every file below a folder, and returns the number of bytes.
 fn read(path: &Path) -> io::Result<usize> {
     if !path.is_dir() {
         return Ok(fs::read(path)?.len());

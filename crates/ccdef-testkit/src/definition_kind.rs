@@ -1,4 +1,4 @@
-//! Makes definitions with the scaffolder, from given answers or from the examples of the tables.
+//! Kinds of definitions, and how to generate one: from answers, or from the examples in the tables.
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
 use ccdef_core::engine::{Checker, Registry};
@@ -6,34 +6,34 @@ use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Family, Profile, Schema};
 
-use crate::judge::Input;
 use crate::problems::Problems;
+use crate::run::Input;
 
-/// A kind of definition: a profile's, or a family's without one.
+/// The definitions of a profile, or those of a family without a profile.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Kind {
+pub(crate) struct DefinitionKind {
     pub(crate) family: Family,
     pub(crate) profile: Option<&'static Profile>,
 }
 
-impl PartialEq for Kind {
+impl PartialEq for DefinitionKind {
     fn eq(&self, other: &Self) -> bool {
         self.name() == other.name()
     }
 }
 
-impl Kind {
-    /// A profile, with its family.
+impl DefinitionKind {
+    /// The kind of the definitions of `profile`.
     pub(crate) fn of(profile: &'static Profile) -> Self {
         Self { family: profile.family, profile: Some(profile) }
     }
 
-    /// The name of its folder of fixtures.
+    /// The name of its fixtures folder.
     pub(crate) fn name(self) -> &'static str {
         self.profile.map_or(self.family.id(), |profile| profile.id.as_str())
     }
 
-    /// The definition that follows from `answers`, as it would be written.
+    /// Generates a definition from `answers`.
     pub(crate) fn scaffold(
         self,
         dialect: Dialect,
@@ -44,13 +44,13 @@ impl Kind {
         let schema = self.schema(registry);
         let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| vec![refused.to_string()])?;
         let how = Filled::new(Missing::Refuse);
-        let draft = blueprint.fill(answers, None, how).map_err(|problems| in_words(&problems))?;
+        let draft = blueprint.fill(answers, None, how).map_err(|problems| messages(&problems))?;
         let checker = Checker::new(registry, options.clone());
-        let text = blueprint.write(&checker, &draft, how.missing).map_err(|problems| in_words(&problems))?;
+        let text = blueprint.write(&checker, &draft, how.missing).map_err(|problems| messages(&problems))?;
         Ok(Input { path: blueprint.file_name(&draft), bytes: text.into_bytes() })
     }
 
-    /// The definition that follows from the examples of the tables, where something has to be answered.
+    /// Generates a definition that answers each required question with the example in the tables.
     pub(crate) fn scaffold_examples(
         self,
         dialect: Dialect,
@@ -64,18 +64,21 @@ impl Kind {
         for question in blueprint.questions().iter().filter(|question| question.required) {
             match question.example {
                 Some(example) => answers.set(question.key.clone(), example),
-                None => problems.push(format!("`{}` has to be answered, but the tables give no example", question.key)),
+                None => problems.push(format!(
+                    "`{}` is required, but has no example: add `.example(…)` to its table entry",
+                    question.key
+                )),
             }
         }
         if problems.is_empty() { self.scaffold(dialect, &answers, registry, options) } else { Err(problems) }
     }
 
-    /// The tables that apply.
+    /// The tables that apply to this kind.
     pub(crate) fn schema(self, registry: &Registry) -> Schema {
         Schema::new(self.family, self.profile.map(|profile| registry.lineage(profile)).unwrap_or_default())
     }
 }
 
-fn in_words(problems: &[AnswerProblem]) -> Problems {
+fn messages(problems: &[AnswerProblem]) -> Problems {
     problems.iter().map(|problem| format!("{}: {}", problem.key, problem.message)).collect()
 }

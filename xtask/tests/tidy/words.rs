@@ -1,0 +1,104 @@
+//! Tests that all texts use the terms of the field, in plain American English.
+//!
+//! Checked are what the program prints, the pages, and the comments and identifiers of the sources. Text that is quoted
+//! from a definition, from Salesforce or from code is not checked; [`texts`] defines how it is recognized.
+
+mod matcher;
+mod terms;
+mod texts;
+
+use ccdef_core::engine::Registry;
+
+use crate::sources::texts as files;
+use crate::{assert_none, workspace};
+use matcher::{Matcher, Word};
+use terms::{Scope, TERMS};
+
+/// The problems in a file: each unwanted phrase, with what to write instead.
+fn problems(matcher: &Matcher, file: &str, words: &[Word]) -> Vec<String> {
+    let found = matcher.find(words).into_iter();
+    found.map(|(line, phrase, term)| format!("{file}:{line}: \"{phrase}\": {}", term.instead)).collect()
+}
+
+#[test]
+fn the_program_prints_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let mut found = Vec::new();
+    for (file, text) in files(&[".snap", ".toml"]) {
+        if file.strip_suffix(".snap").is_some() {
+            found.extend(problems(&matcher, &file, &texts::printed(&file, &texts::without_metadata(&text))));
+        } else if file.starts_with("crates/ccdef-cli/tests/cmd/") {
+            for (name, output) in texts::outputs(&text) {
+                found.extend(problems(&matcher, &format!("{file} ({name})"), &texts::printed(&file, &output)));
+            }
+        }
+    }
+    assert_none(&found);
+}
+
+#[test]
+fn pages_use_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let pages = files(&[".md", ".md.txt"]);
+    assert_none(
+        &pages.iter().flat_map(|(file, text)| problems(&matcher, file, &texts::page(text))).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn comments_use_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Source);
+    let sources = files(&[".rs", ".rs.txt"]);
+    let found = sources.iter().flat_map(|(file, text)| problems(&matcher, file, &texts::comments(text)));
+    assert_none(&found.collect::<Vec<_>>());
+}
+
+/// Identifiers that cannot be renamed, because users see the same name in an interface that must not change.
+const KEPT: &[(&str, &str)] = &[("recognised by", "the field `recognisedBy` in the JSON of `ccdef profile show`")];
+
+/// The identifiers that must keep their names, as words: those in [`KEPT`] and those of rules.
+fn kept() -> Vec<String> {
+    let registry = Registry::load().expect("profiles are linked");
+    let rules = registry.rules().map(|rule| rule.id.to_string().replace('-', " "));
+    KEPT.iter().map(|(words, _)| (*words).to_owned()).chain(rules).collect()
+}
+
+fn is_kept(kept: &[String], identifier: &[Word]) -> bool {
+    let words: Vec<&str> = identifier.iter().map(|word| word.text.as_str()).collect();
+    kept.contains(&words.join(" "))
+}
+
+#[test]
+fn identifiers_use_the_terms_of_the_field() {
+    let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
+    let mut found = Vec::new();
+    for (file, text) in files(&[".rs"]) {
+        let file_name = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
+        let mut identifiers = texts::identifiers(&text);
+        identifiers.push(matcher::words_of_identifier(file_name, 1));
+        for identifier in identifiers.iter().filter(|identifier| !is_kept(&kept, identifier)) {
+            found.extend(problems(&matcher, &file, identifier));
+        }
+    }
+    assert_none(&found);
+}
+
+#[test]
+fn every_checked_kind_of_file_exists() {
+    let files = workspace().files().expect("the workspace has files");
+    let count =
+        |start: &str, end: &str| files.iter().filter(|file| file.starts_with(start) && file.ends_with(end)).count();
+    for (start, end) in
+        [("fixtures/", ".snap"), ("crates/", ".snap"), ("crates/ccdef-cli/tests/cmd/", ".toml"), ("", ".md")]
+    {
+        assert!(count(start, end) > 9, "{start}*{end}");
+    }
+}
+
+#[test]
+fn names_of_rules_are_kept_in_identifiers() {
+    let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
+    let name = matcher::words_of_identifier("MISSPELT_NAME", 1);
+    assert!(!problems(&matcher, "a.rs", &name).is_empty() && is_kept(&kept, &name));
+    assert!(!is_kept(&kept, &matcher::words_of_identifier("is_misspelt", 1)));
+}
