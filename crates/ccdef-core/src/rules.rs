@@ -77,7 +77,7 @@ mod wrong_dialect_element;
 
 pub(crate) use missing_required_section::reports_absence;
 pub(crate) use syntax::of_problem;
-pub(crate) use unknown_suppression::{not_understood, unknown};
+pub(crate) use unknown_suppression::{invalid_comment, unknown};
 pub(crate) use unused_suppression::unused;
 
 use crate::rule::Rule;

@@ -1,6 +1,6 @@
 //! Whatever is answered well is written, and what is written checks clean: for every profile, in both dialects.
 
-use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing, Question, QuestionTarget};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing, Question, QuestionTarget};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Dialect;
@@ -67,7 +67,7 @@ fn refused(registry: &Registry, schema: &Schema, dialect: Dialect, given: &Given
         }
     }
     let checker = Checker::new(registry, CheckOptions::on(Date::constant(2026, 11, 22)));
-    let how = Filled::new(Missing::Refuse).comments(given.number.is_multiple_of(2));
+    let how = FillOptions::new(Missing::Refuse).comments(given.number.is_multiple_of(2));
     let written = blueprint.fill(&answers, None, how).and_then(|draft| {
         let text = blueprint.write(&checker, &draft, how.missing)?;
         assert_eq!(text, blueprint.write(&checker, &draft, how.missing)?, "the same answers give the same bytes");
@@ -85,10 +85,10 @@ proptest! {
     #[test]
     fn good_answers_give_clean_definitions(given in given()) {
         let registry = Registry::load().unwrap();
-        let profiles = registry.profiles().map(|profile| (profile.family, registry.lineage(profile)));
+        let profiles = registry.profiles().map(|profile| (profile.family, registry.profile_and_bases(profile)));
         let plain = [Family::OpenCti, Family::Voice].map(|family| (family, Vec::new()));
-        for (family, lineage) in profiles.chain(plain) {
-            let schema = Schema::new(family, lineage);
+        for (family, profile_and_bases) in profiles.chain(plain) {
+            let schema = Schema::new(family, profile_and_bases);
             for dialect in Dialect::ALL {
                 let problems = refused(&registry, &schema, *dialect, &given);
                 prop_assert!(problems.is_empty(), "{:?}: {problems:#?}", schema.profile());

@@ -94,13 +94,13 @@ impl Trial<'_> {
     /// Whether the profile says that its files may lack the item.
     fn is_waived(&self, known: &KnownItem) -> bool {
         let holds = |waiver: &Waiver| waiver.setting.is_none_or(|setting| setting.is(known.section, known.spec.name));
-        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        let mut waivers = self.schema.profile_and_bases.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule.as_str() == RULE && holds(waiver))
     }
 
     /// Whether the profile waives a rule only when other items say so: it may speak when one of them is taken away.
     fn is_waived_by_what_is_there(&self, rule: &RuleInfo) -> bool {
-        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        let mut waivers = self.schema.profile_and_bases.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule == rule.id && waiver.when.is_some())
     }
 

@@ -1,7 +1,7 @@
 //! The first cases of a new profile: a definition that is clean, one that lacks an item, answers for the scaffolder.
 
 use anyhow::{Context, Result, bail};
-use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
 use ccdef_core::tables::{Family, GENERAL, Schema};
 
@@ -74,7 +74,7 @@ fn complete(table: &Table) -> Result<Draft> {
     for (item, value) in &table.expects {
         answers.set(general(item), value.clone());
     }
-    let how = Filled::new(Missing::Placeholder);
+    let how = FillOptions::new(Missing::Placeholder);
     let mut draft = match blueprint.fill(&answers, None, how) {
         Ok(draft) => draft,
         Err(problems) => bail!("failed to make a first case: {problems:?}"),

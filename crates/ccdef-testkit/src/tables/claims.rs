@@ -58,9 +58,10 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 
 /// Complains about a claim without a source, or with one that is not in `evidence`.
 pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
-    let lineage = subject.registry.lineage(subject.profile);
+    let profile_and_bases = subject.registry.profile_and_bases(subject.profile);
     for key in sources.unwrap_or(Sources::new("")).keys() {
-        let is_known = lineage.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
+        let is_known =
+            profile_and_bases.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));
         if !is_known && fact_at(key).is_none() {
             problems
                 .push(format!("{claim} cites `{key}`, which is neither a key of `evidence` nor a fact of the format"));

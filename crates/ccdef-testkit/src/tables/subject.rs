@@ -7,7 +7,7 @@ use ccdef_core::tables::{Profile, Schema, SettingRef};
 pub(super) struct Subject<'r> {
     pub(super) profile: &'static Profile,
     pub(super) registry: &'r Registry,
-    /// The family's tables and those of the profile and its lineage.
+    /// The tables of the family, the profile and the profiles that it extends.
     pub(super) schema: Schema,
     /// Whether every profile of this repository is linked, so that a reference that leads nowhere is a mistake.
     pub(super) is_complete: bool,
