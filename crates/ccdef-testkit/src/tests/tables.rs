@@ -76,7 +76,7 @@ fn identity_and_detection_are_checked() {
         "`title` is empty",
         "no file is ever recognised",
         "a signal without a value",
-        "the id of rule `acme-loud` does not begin with `syntax-`",
+        "the id of rule `acme-loud` does not start with `syntax-`",
     ] {
         assert_says(&said, words);
     }
@@ -114,7 +114,7 @@ fn rows_are_checked() {
             .help("fill in {nothing}")];
     let said = test(Profile { constraints: ROWS, grade: Grade::C, ..SOUND });
     for words in [
-        "row `acme-row` has a text that `filled` cannot fill in: fill in {nothing}",
+        "constraint `acme-row` has a text with a placeholder that the relation `filled` does not have: fill in {nothing}",
         "row `acme-row` names /reqGeneralInfo/reqNothing, which no table knows",
         "row `acme-row` is an error, but its basis is heuristic",
         "row `acme-row` is an error, but the profile is of grade C",

@@ -7,6 +7,7 @@ use crate::tables::item;
 
 /// A value outside the items of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DraftField<'d> {
     /// The element, with the key or child in it, such as `customSettings/reqTimeout`.
     pub path: String,

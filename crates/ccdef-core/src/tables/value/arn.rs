@@ -48,7 +48,7 @@ mod tests {
         assert_eq!(role("arn:aws:iam::1234:role/Acme"), "has an account id that is not 12 digits");
         assert_eq!(role("arn:aws:iam:us-west-2:123456789012:role/Acme"), "has a region, but ARNs of IAM have none");
         assert_eq!(role("arn:aws:iam::123456789012:user/Acme"), "has a resource that does not start with `role/`");
-        assert_eq!(role("arn:aws:s3:::acme"), "is an ARN of service `s3`, not `iam`");
+        assert_eq!(role("arn:aws:s3:::acme"), "is not an ARN of the service `iam`");
         assert!(role("AcmeRole").starts_with("is not an ARN"));
     }
 
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(outcome(stack, "arn:aws:cloudformation:us-east-1:123456789012:stack/acme/1"), "ok");
         assert_eq!(
             outcome(stack, "arn:aws:cloudformation:here:123456789012:stack/acme/1"),
-            "has `here` in place of a region"
+            "has the region `here`, which is not an AWS region code"
         );
     }
 }

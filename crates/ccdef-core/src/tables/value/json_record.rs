@@ -17,16 +17,16 @@ pub(super) fn list(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
         return Err(ValueIssue::new("is not a JSON array in `[…]`"));
     };
     for (index, item) in items.iter().enumerate() {
-        let place = |issue: ValueIssue| {
+        let with_index = |issue: ValueIssue| {
             if items.len() == 1 {
                 return issue;
             }
             ValueIssue::new(format!("{}, in object {}", issue.message, index + 1))
         };
         let JsonValue::Object(object) = item else {
-            return Err(place(ValueIssue::new("is not a JSON array of objects")));
+            return Err(ValueIssue::new("is not a JSON array of objects"));
         };
-        has_keys(object, keys).map_err(place)?;
+        has_keys(object, keys).map_err(with_index)?;
     }
     Ok(())
 }
