@@ -152,7 +152,7 @@ fn a_renamed_definition_is_another_call_center() {
     repository.git(&["mv", FILE, "South.callCenter-meta.xml"]);
     let diff = repository.diff(&["--cached", "--find-renames"]);
     assert!(diff.starts_with("Acme.callCenter-meta.xml -> South.callCenter-meta.xml: 1 change\n"), "{diff}");
-    assert!(diff.contains("identity: makes another call center"), "{diff}");
+    assert!(diff.contains("identity: creates a different call center"), "{diff}");
     assert!(diff.contains(r#"~ /reqGeneralInfo/reqInternalName  value  "Acme" -> "South""#), "{diff}");
 }
 

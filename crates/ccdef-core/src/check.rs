@@ -1,6 +1,6 @@
 //! The engine: runs the registered rules over a file and over a run, decides which findings remain, and applies fixes.
 //!
-//! Rules find; this layer also decides in which order their findings are reported.
+//! It also decides in which order findings are reported.
 
 mod checker;
 mod constraints;

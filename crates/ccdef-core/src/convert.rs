@@ -7,6 +7,6 @@ mod draft_losses;
 mod leftovers;
 mod read_losses;
 
-pub use api_version::fit_api_version;
+pub use api_version::remove_newer_fields;
 pub use draft_losses::draft_losses;
 pub use read_losses::read_losses;

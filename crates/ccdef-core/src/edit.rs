@@ -1,6 +1,6 @@
 //! Text edits that the fixes of several rules share: add, remove, reorder.
 //!
-//! An edit knows how the file at hand is laid out and leaves every other byte as it is.
+//! An edit knows how the file at hand is laid out and leaves every other byte unchanged.
 
 pub(crate) mod add;
 pub(crate) mod remove;

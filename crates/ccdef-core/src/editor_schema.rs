@@ -1,6 +1,6 @@
 //! Schemas from the tables, so that any XML editor completes and checks the import dialect.
 //!
-//! A schema checks less than the rules, but never something else.
+//! A schema checks less than the rules, but never contradicts them.
 
 mod relax_ng;
 mod value_types;
@@ -11,7 +11,7 @@ use crate::tables::Schema;
 /// An XML Schema 1.0 of the import dialect.
 ///
 /// XSD cannot make the type of an item depend on its name, so values are plain text. For XSD a root in the metadata
-/// namespace, which some vendors ship, is another element.
+/// namespace, which some vendors use, is a different element.
 pub fn xsd(schema: &Schema) -> String {
     let limits = limits(
         schema,

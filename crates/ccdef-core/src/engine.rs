@@ -1,4 +1,4 @@
-//! What runs the rules, for programs that are built on ccdef: command line, test kit, pages.
+//! The engine, for programs that are built on ccdef: command line, test kit, pages.
 //!
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
@@ -9,13 +9,13 @@ pub use crate::rules::RULES;
 pub use crate::text::internal_name::clean as legal_internal_name;
 pub use crate::text::nearest::nearest;
 
-/// From one dialect to the other, and what is lost on the way.
+/// Conversion to the other dialect, and what it loses.
 pub mod convert {
-    pub use crate::convert::{draft_losses, fit_api_version, read_losses};
+    pub use crate::convert::{draft_losses, read_losses, remove_newer_fields};
     pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, draft_of, shape_for};
 }
 
-/// What changes between two definitions.
+/// Changes between two definitions.
 pub mod diff {
     pub use crate::diff::{Change, ChangeClass, diff};
 }
@@ -23,7 +23,7 @@ pub mod diff {
 /// New definitions from a profile and answers.
 pub mod scaffold {
     pub use crate::scaffold::{
-        AnswerProblem, Answers, Blueprint, Filled, Missing, NotOffered, Question, QuestionTarget,
+        AnswerProblem, Answers, Blueprint, FillOptions, Missing, NotOffered, Question, QuestionTarget,
     };
 }
 

@@ -2,7 +2,7 @@
 //! the engine that checks, fixes, creates, converts and compares definitions by those tables.
 //!
 //! A vendor's crate compiles against this one and nothing else. It holds a [`Profile`](tables::Profile), registered with
-//! [`register_profile!`], and seldom a rule of its own. A program links the profile crates and runs a checker.
+//! [`register_profile!`], and rarely its own rules. A program links the profile crates and runs a checker.
 //!
 //! # A profile, and a check by it
 //! ```
@@ -46,7 +46,7 @@
 //! |---|---|---|
 //! | [`prelude`] | every name that a profile or a rule needs | vendors' crates |
 //! | [`tables`] | profiles and their parts, base schemas, kinds of values, relations between settings | vendors' crates |
-//! | [`rule`] | what a rule is, what it may look at, and what it reports | vendors' crates with rules of their own |
+//! | [`rule`] | what a rule is, what it can access, and what it reports | vendors' crates with rules of their own |
 //! | [`engine`] | registry, checker, fixes; scaffolding, conversion, comparison, schemas for editors | programs |
 //! | [`syntax`] | source text, tree and model of a definition | both |
 //!
@@ -54,21 +54,21 @@
 //! | feature | default | adds |
 //! |---|---|---|
 //! | `engine` | yes | everything but the tables and their registration, with all the crates that parse and check |
-//! | `certificates` | no | a look into certificates, such as when they expire |
+//! | `certificates` | no | checks of the content of certificates, such as when they expire |
 //!
-//! A crate that only has tables, relations between settings included, asks for `default-features = false` and compiles in
-//! seconds. The program that links it turns `engine` on.
+//! A crate that only has tables, which include relations between settings, sets `default-features = false` and compiles
+//! in seconds. The program that links it enables `engine`.
 //!
 //! # Guarantees
-//! **Invariant:** no I/O, no clock, no environment, no mutable globals: what comes out is a function of what goes in.
+//! **Invariant:** no I/O, no clock, no environment, no mutable globals: the output is a function of the input.
 //!
 //! - Reading never fails. Every problem of a document is a [`Diagnostic`](rule::Diagnostic), never an `Err`.
 //! - Every diagnostic names a registered [`Rule`](rule::Rule), and its spans are ranges of the original text on character
 //!   boundaries.
 //! - What the tables say is never repeated in code: checks, scaffolding, documentation and editor schemas read the same ones.
-//! - Tables are built by constructors or from `EMPTY`, and what is read is `non_exhaustive`, so that a new field breaks no
-//!   vendor's crate and no program.
-//! - No other crate needs to be named: days are [`rule::Date`], spans are [`syntax::Span`].
+//! - Tables are built by constructors or from `EMPTY`, and what is read is `non_exhaustive`, so that a new field does not break
+//!   vendors' crates and programs.
+//! - No other crate is needed: days are [`rule::Date`], spans are [`syntax::Span`].
 
 #[cfg(feature = "engine")]
 mod check;

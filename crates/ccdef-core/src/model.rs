@@ -1,6 +1,6 @@
-//! What a file says, whichever dialect it is spelt in: its settings, the facts they add up to, and what it is detected as.
+//! The settings of a file in either dialect, the facts derived from them, and what the file is detected as.
 //!
-//! Everything here is derived from one definition and the tables; nothing here judges.
+//! Everything is derived from one definition and the tables; no rule is checked in this layer.
 
 pub(crate) mod detect;
 pub(crate) mod draft;
@@ -14,6 +14,6 @@ pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
 pub(crate) use settings::{
-    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Home, VERSION_FIELD, item_of_field, item_of_label_field,
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
 };
-pub use settings::{Carrier, Setting, Settings, is_kept_in_item, is_named_by_file};
+pub use settings::{Setting, Settings, WrittenAs, is_kept_in_item, is_named_by_file};

@@ -1,4 +1,4 @@
-//! Everything that a vendor's tables and rules name: `use ccdef_core::prelude::*;`.
+//! Everything that a vendor's tables and rules need: `use ccdef_core::prelude::*;`.
 //!
 //! Only re-exports: a name is documented where it is defined.
 
@@ -6,8 +6,9 @@
 pub use crate::declare_rule;
 #[cfg(feature = "engine")]
 pub use crate::rule::{
-    Applicability, Carrier, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, clue_holds, find_placeholder,
+    Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
+    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, WrittenAs, clue_holds,
+    find_placeholder,
 };
 pub use crate::syntax::Dialect;
 #[cfg(feature = "engine")]

@@ -1,6 +1,6 @@
-//! What a rule is, what it may look at, and what it reports.
+//! What a rule is, what it can access, and what it reports.
 //!
-//! A vendor's crate writes its own rules against this layer; the rule book itself is in `rules`.
+//! A vendor's crate writes its own rules against this layer; the rules of the core are in `rules`.
 
 pub(crate) mod context;
 pub(crate) mod diagnostic;
@@ -13,14 +13,14 @@ pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_holds;
 pub use crate::model::placeholder::find_placeholder;
-pub use crate::model::{Carrier, Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings};
+pub use crate::model::{Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings, WrittenAs};
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace};
 pub use findings::{Findings, RunFindings};
-/// A day: of a check, and until which a suppression holds.
+/// A day, such as that of a check or the last day of a suppression.
 ///
-/// The type is that of the crate `jiff`, whose versions are therefore a part of this crate's interface: another major
-/// version of it is one of ours. Nobody needs to depend on it: `Date::constant(2026, 1, 31)` makes a day, and so does
+/// The type is that of the crate `jiff`, so a new major version of `jiff` requires one of this crate. You do not need to
+/// depend on it: `Date::constant(2026, 1, 31)` makes a day, and so does
 /// parsing `2026-01-31`.
 pub use jiff::civil::Date;
 pub use metadata::{Check, Rule};

@@ -11,5 +11,5 @@ mod question;
 
 pub use answers::{AnswerProblem, Answers};
 pub use blueprint::{Blueprint, NotOffered};
-pub use fill::{Filled, Missing};
-pub use question::{Question, Target as QuestionTarget};
+pub use fill::{FillOptions, Missing};
+pub use question::{Question, QuestionTarget};

@@ -36,7 +36,7 @@ pub use family::Family;
 pub use format_notes::{FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about};
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
-pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognised, recognise};
+pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognized, recognize};
 pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
     Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,

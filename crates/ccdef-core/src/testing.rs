@@ -1,4 +1,4 @@
-//! What the unit tests of rules and detection need: one call from a file's text to what is said about it.
+//! Helpers for unit tests of rules and detection: from the text of a file to its findings in one call.
 
 use ccdef_syntax::{Source, apply_edits};
 use jiff::civil::date;
@@ -7,27 +7,27 @@ use crate::check::{Checker, Registry};
 use crate::rule::{CheckOptions, Diagnostic, ProfileChoice, Report, Rule};
 use crate::tables::{Profile, ProfileId};
 
-/// A profile that no file looks like, for registries that may not be empty.
-static NOBODY: Profile = Profile { id: ProfileId::new("nobody"), ..Profile::EMPTY };
+/// A profile that matches no file, because a registry must not be empty.
+static UNMATCHED: Profile = Profile { id: ProfileId::new("unmatched"), ..Profile::EMPTY };
 
-/// The day on which all tests take place.
+/// Options with the date of all tests.
 pub(crate) fn options() -> CheckOptions {
     CheckOptions::on(date(2026, 11, 22))
 }
 
-/// Options that judge files against `profile`.
+/// Options that check files against `profile`.
 pub(crate) fn using(profile: &'static Profile) -> CheckOptions {
     CheckOptions { profile: ProfileChoice::Use(profile), ..options() }
 }
 
 /// A registry of these profiles.
 pub(crate) fn registry(profiles: &[&'static Profile]) -> Registry {
-    let mut all = vec![&NOBODY];
+    let mut all = vec![&UNMATCHED];
     all.extend(profiles);
     Registry::of(all).expect("test profiles are sound")
 }
 
-/// Judges files, given as path and text in the order of their paths.
+/// Checks files, given as path and text in the order of their paths.
 pub(crate) fn run(profiles: &[&'static Profile], options: &CheckOptions, files: &[(&str, &str)]) -> Report {
     let registry = registry(profiles);
     let checker = Checker::new(&registry, options.clone());
@@ -35,17 +35,17 @@ pub(crate) fn run(profiles: &[&'static Profile], options: &CheckOptions, files: 
     checker.finish(files)
 }
 
-/// What `rule` says of a file: `line:column severity message`, with the severity `E`, `W` or `N`.
+/// The findings of `rule` in a file: `line:column severity message`, with the severity `E`, `W` or `N`.
 pub(crate) fn check(rule: &Rule, path: &str, text: &str, options: &CheckOptions) -> Vec<String> {
     let profile = match options.profile {
         ProfileChoice::Use(profile) => vec![profile],
         _ => Vec::new(),
     };
-    said(rule, &run(&profile, options, &[(path, text)]))
+    messages(rule, &run(&profile, options, &[(path, text)]))
 }
 
-/// What `rule` says in a report, see [`check`]; findings of a run of several files begin with the file's path.
-pub(crate) fn said(rule: &Rule, report: &Report) -> Vec<String> {
+/// The findings of `rule` in a report, see [`check`]; findings of a run of several files begin with the file's path.
+pub(crate) fn messages(rule: &Rule, report: &Report) -> Vec<String> {
     let of_rule = report.findings().filter(|(_, finding)| finding.rule == rule);
     of_rule.map(|(source, finding)| line(source, finding, report.files.len() > 1)).collect()
 }

@@ -1,4 +1,4 @@
-//! Small parsers and text helpers that know nothing of call centers: URLs, certificates, names, prose.
+//! Small parsers and text helpers that are independent of call centers: URLs, certificates, names, prose.
 //!
 //! The lowest layer: it uses no other. Whatever needs a table, a definition or a finding belongs further up.
 
@@ -7,14 +7,14 @@ pub(crate) mod adapter_url;
 #[cfg(feature = "certificates")]
 pub(crate) mod certificate;
 #[cfg(feature = "engine")]
+pub(crate) mod escape;
+#[cfg(feature = "engine")]
 pub(crate) mod internal_name;
 #[cfg(feature = "engine")]
 pub(crate) mod nearest;
 #[cfg(feature = "engine")]
 pub(crate) mod pem;
 pub(crate) mod prose;
-#[cfg(feature = "engine")]
-pub(crate) mod spelling;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]

@@ -1,6 +1,6 @@
 //! Valid answers give a definition without findings, for every profile and in both dialects.
 
-use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing, Question, QuestionTarget};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing, Question, QuestionTarget};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Dialect;
@@ -62,7 +62,7 @@ fn problems(registry: &Registry, schema: &Schema, dialect: Dialect, random: &Ran
         }
     }
     let checker = Checker::new(registry, CheckOptions::on(Date::constant(2026, 11, 22)));
-    let how = Filled::new(Missing::Refuse).comments(random.number.is_multiple_of(2));
+    let how = FillOptions::new(Missing::Refuse).comments(random.number.is_multiple_of(2));
     let written = blueprint.fill(&answers, None, how).and_then(|draft| {
         let text = blueprint.write(&checker, &draft, how.missing)?;
         assert_eq!(text, blueprint.write(&checker, &draft, how.missing)?, "the same answers give the same bytes");
@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn valid_answers_give_definitions_without_findings(random in random_answers()) {
         let registry = Registry::load().unwrap();
-        let profiles = registry.profiles().map(|profile| (profile.family, registry.lineage(profile)));
+        let profiles = registry.profiles().map(|profile| (profile.family, registry.profile_and_bases(profile)));
         let without_profile = [Family::OpenCti, Family::Voice].map(|family| (family, Vec::new()));
         for (family, profile_and_bases) in profiles.chain(without_profile) {
             let schema = Schema::new(family, profile_and_bases);

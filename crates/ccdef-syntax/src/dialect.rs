@@ -1,16 +1,16 @@
-//! The two spellings of a call center definition.
+//! The two dialects of call center definitions.
 
 use std::fmt;
 
 /// The XML namespace of the Metadata API (`format/elements-and-attributes.md#three-forms`).
 pub const METADATA_NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
-/// How a definition is spelt.
+/// The XML format of a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dialect {
-    /// Setup import: `<callCenter>` with `section` and `item` elements that carry attributes.
+    /// Setup import: `<callCenter>` with `section` and `item` elements with attributes.
     Import,
-    /// Metadata API: `<CallCenter>` with `sections` and `items` that carry child elements.
+    /// Metadata API: `<CallCenter>` with `sections` and `items` with child elements.
     Metadata,
 }
 
@@ -78,7 +78,7 @@ impl Dialect {
 }
 
 /// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
-/// section, 2 for an item, 3 for what a metadata item is made of. `None` for other names.
+/// section, 2 for an item, 3 for the parts of a metadata item. `None` for other names.
 #[cfg(feature = "reader")]
 pub(crate) fn rank(local_name: &str) -> Option<u8> {
     match local_name {

@@ -1,4 +1,4 @@
-//! Canonical layout: indentation, attribute order, document order. Text, comments and CDATA stay as they are.
+//! Canonical layout: indentation, attribute order, document order. Text, comments and CDATA are kept.
 
 use crate::dialect::Dialect;
 use crate::tree::Document;
@@ -6,10 +6,10 @@ use crate::tree::Document;
 mod groups;
 mod layout;
 
-/// The text of `document` in canonical layout. Formatting twice changes nothing more, and no setting ever changes.
+/// The text of `document` in canonical layout. Formatting is idempotent and changes no setting.
 ///
-/// Import files are indented by two blanks, their parts stand in `sortOrder`; metadata files stay as `sf` retrieves
-/// them: four blanks, elements in alphabetical order. Line ends and a byte order mark are kept.
+/// Import files are indented by two spaces and sorted by `sortOrder`; metadata files look as `sf` retrieves them: four
+/// spaces, elements in alphabetical order. Line ends and a byte order mark are kept.
 ///
 /// The document has to be whole and well-formed: what the tree does not hold would be lost.
 pub fn format(document: &Document<'_>, dialect: Dialect) -> String {

@@ -17,7 +17,7 @@ pub const STRICT_JSON: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// A syntax error in JSON, as a lowercase phrase.
+/// The message for a syntax error in JSON, as a lowercase phrase.
 pub fn json_syntax_error(kind: &ParseErrorKind) -> String {
     let words = match kind {
         ParseErrorKind::CommentsNotAllowed => "JSON has no comments",

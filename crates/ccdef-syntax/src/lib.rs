@@ -1,8 +1,8 @@
 //! Reads Salesforce call center definitions: bytes become a [`Source`], a [`Document`] (spanned XML tree) and a
-//! [`Definition`] (the model). Knows how definitions are spelt; knows no schema.
+//! [`Definition`] (the model). It knows both XML formats, but no schema.
 //!
 //! **Invariant:** reading never fails. [`read`] always returns a document and a definition, together with every
-//! [`Problem`] that was met; each span is a byte range of [`Source::text`] on character boundaries.
+//! [`Problem`] that was found; each span is a byte range of [`Source::text`] on character boundaries.
 //!
 //! # Layers
 //! A module uses its own layer and those above it in this table, never one below.
@@ -10,22 +10,22 @@
 //! | layer | from what to what |
 //! |---|---|
 //! | `source` | bytes to text: encodings, spans, edits, problems, limits |
-//! | `json` | how strictly JSON is read, and what is said of it |
-//! | `dialect` | the two spellings, and the names of their elements |
+//! | `json` | how strictly JSON is read, and the messages of its errors |
+//! | `dialect` | the two dialects, and the names of their elements |
 //! | `tokens` | text to tokens; names and references |
 //! | `tree` | tokens to the spanned tree; texts and how they are decoded |
 //! | `definition` | tree to model; `customSettings` |
-//! | `read` | all of that in one pass, and what is wrong with the file |
+//! | `read` | all of that in one pass, with the problems of the file |
 //! | `format` | tree to text in canonical layout |
 //! | `write` | drafts to text in either dialect |
 //!
-//! quick-xml is the writer: it spells declaration, tags, indentation and escapes of everything that is made from nothing.
-//! When reading, it only finds where a tag ends that has all its quotes: a definition that was broken by hand must be
-//! understood, and a reader of well-formed XML stops at its first mistake.
-
+//! quick-xml writes all new XML: declaration, tags, indentation and escapes. For reading it only finds the end of tags
+//! whose quotes are complete: a reader of well-formed XML stops at the first error, but a definition that was broken by
+//! hand must still be understood.
+//!
 //! # Features
-//! Without the feature `reader`, which is on by default, only [`Dialect`] is left, and no other crate is needed: tables
-//! that say what belongs to which dialect read no file.
+//! Without the feature `reader`, which is on by default, only [`Dialect`] is available, and no other crate is needed:
+//! tables that refer to a dialect read no file.
 
 #[cfg(feature = "reader")]
 mod definition;
@@ -59,6 +59,6 @@ pub use read::{Reading, read};
 #[cfg(feature = "reader")]
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
 #[cfg(feature = "reader")]
-pub use tree::{Attribute, Carrier, Document, Element, ElementId, Node, Text};
+pub use tree::{Attribute, Document, Element, ElementId, Node, Text, TextContext};
 #[cfg(feature = "reader")]
 pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, file_name, metadata_file_name, write};

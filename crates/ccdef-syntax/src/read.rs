@@ -1,4 +1,4 @@
-//! Text to tree and model, with every problem on the way.
+//! Text to tree and model, with every problem of the text.
 //!
 //! ```text
 //! Tokens --> Reader --+--> Document --> Definition

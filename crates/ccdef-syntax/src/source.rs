@@ -1,6 +1,6 @@
-//! The text of a file: decoded bytes, spans of them, edits to them, and what can be wrong with them.
+//! The text of a file: decoded bytes, spans of them, edits to them, and their problems.
 //!
-//! The ground floor: knows neither XML nor call centers.
+//! The lowest layer: independent of XML and call centers.
 
 mod edit;
 mod encoding;

@@ -1,6 +1,6 @@
 //! Text to tokens: where markup begins and ends, and what names and references are made of.
 //!
-//! Nothing is reported here: a token says whether it is complete, a reference what is wrong with it.
+//! Nothing is reported here: a token has whether it is complete, a reference has its fault.
 
 mod doctype;
 mod markup;

@@ -1,4 +1,4 @@
-//! The spanned XML tree: an arena of nodes, so that depth costs no stack, and texts that know how they are written.
+//! The spanned XML tree: an arena of nodes, so that depth costs no stack, and texts that keep their raw form.
 
 mod build;
 mod decode;
@@ -7,9 +7,9 @@ mod node;
 mod text;
 
 pub(crate) use build::index;
-pub use decode::Carrier;
+pub use decode::TextContext;
 pub use document::{Document, Element};
 pub(crate) use node::NONE;
 pub use node::{Attribute, ElementId, Node};
-pub(crate) use text::Places;
+pub(crate) use text::SourceMap;
 pub use text::Text;

@@ -12,7 +12,7 @@ use crate::dialect::Dialect;
 
 /// The text of a definition in `dialect`, with `\n` line ends and one at the end.
 ///
-/// Characters that XML cannot hold, such as most control characters, are left out.
+/// Characters that XML cannot contain, such as most control characters, are left out.
 pub fn write(draft: &Draft, dialect: Dialect) -> String {
     match dialect {
         Dialect::Import => import::write(draft),
@@ -20,7 +20,7 @@ pub fn write(draft: &Draft, dialect: Dialect) -> String {
     }
 }
 
-/// The name that a file in `dialect` has when nothing else names it; that of a metadata file must be this.
+/// The default name of a file in `dialect`; a metadata file must have this name.
 pub fn file_name(internal_name: &str, dialect: Dialect) -> String {
     match dialect {
         Dialect::Import => format!("{internal_name}.xml"),

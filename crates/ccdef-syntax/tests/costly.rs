@@ -1,4 +1,4 @@
-//! Texts made to be costly: reading takes time in proportion to the size, whatever is broken.
+//! Texts that are costly to read: the time is proportional to the size, whatever is broken.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ const SIZE: usize = if cfg!(debug_assertions) { 1 << 17 } else { 1 << 22 };
 /// Far more than reading takes, also on a busy machine.
 const ENOUGH: Duration = Duration::from_secs(10);
 
-/// Pieces that are repeated until the text is large, after a beginning and before an end.
+/// A beginning, a part that is repeated until the text is large, and an end.
 const COSTLY: &[(&str, &str, &str)] = &[
     ("", "x", ""),
     ("<a>", "<", ""),
@@ -91,8 +91,8 @@ fn costly_texts_are_read_in_time() {
         let source = Source::new("costly.xml", text);
         let begin = Instant::now();
         let reading = read(&source, &limits);
-        let taken = begin.elapsed();
+        let elapsed = begin.elapsed();
         assert_eq!(reading.document.text().len(), source.text().len());
-        assert!(taken < ENOUGH, "{start}{piece}...{end} took {taken:?}");
+        assert!(elapsed < ENOUGH, "{start}{piece}...{end} took {elapsed:?}");
     }
 }

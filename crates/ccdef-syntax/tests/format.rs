@@ -20,7 +20,7 @@ fn with<R>(text: &str, look: impl Fn(&ccdef_syntax::Document<'_>, &Definition<'_
     look(&reading.document, &reading.definition)
 }
 
-/// Every setting, whatever its place in the document.
+/// Every setting, independent of its position in the document.
 fn settings(definition: &Definition<'_>) -> Vec<String> {
     let text = |text: &Option<Text<'_>>| text.as_ref().map(|text| text.value().to_owned());
     let of = |(section, item): (&ccdef_syntax::Section<'_>, &ccdef_syntax::Item<'_>)| {
@@ -38,7 +38,7 @@ fn import_files_get_their_order_and_keep_their_text() {
         sortOrder=\"0\"> kept \n text </item></section>\n  <!-- of a -->\n  <section sortOrder=\"0\" name=\"a\"> \
         <!-- of y -->\n <item sortOrder=\"1\" name=\"y\"/> <!-- same line -->\n\
         <item sortOrder=\"0\" name=\"z\"><![CDATA[a < b]]></item></section>\n</callCenter>";
-    let wanted = r#"<!-- head -->
+    let expected = r#"<!-- head -->
 <callCenter>
   <!-- of a -->
   <section sortOrder="0" name="a">
@@ -53,11 +53,11 @@ fn import_files_get_their_order_and_keep_their_text() {
   </section>
 </callCenter>
 "#;
-    assert_eq!(formatted(messy), wanted);
+    assert_eq!(formatted(messy), expected);
 }
 
 #[test]
-fn line_ends_and_byte_order_mark_stay() {
+fn line_ends_and_byte_order_mark_are_kept() {
     let text = "\u{feff}<callCenter>\r\n<section sortOrder=\"0\" name=\"a\">\
         <item sortOrder=\"0\" name=\"b\">1</item></section></callCenter>";
     let result = formatted(text);
@@ -66,7 +66,7 @@ fn line_ends_and_byte_order_mark_stay() {
 }
 
 #[test]
-fn metadata_files_look_as_they_are_retrieved() {
+fn metadata_files_look_like_retrieved_files() {
     let retrieved = r#"<?xml version="1.0" encoding="UTF-8"?>
 <CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
     <displayName>Acme</displayName>
@@ -90,7 +90,7 @@ fn metadata_files_look_as_they_are_retrieved() {
 }
 
 #[test]
-fn the_text_of_an_item_stays_whatever_stands_in_it() {
+fn the_text_of_an_item_is_kept_with_everything_in_it() {
     let text = "<callCenter>\n  <section sortOrder=\"0\" name=\"a\">\n    \
         <item sortOrder=\"0\" name=\"b\">  <!-- c --> <b/> </item>\n    \
         <item sortOrder=\"1\" name=\"c\">\u{a0}</item>\n  </section>\n</callCenter>\n";
@@ -98,7 +98,7 @@ fn the_text_of_an_item_stays_whatever_stands_in_it() {
 }
 
 #[test]
-fn what_is_not_numbered_one_by_one_keeps_its_order() {
+fn elements_without_unique_numbers_keep_their_order() {
     for (one, other) in [("sortOrder=\"1\"", "sortOrder=\"1\""), ("", "sortOrder=\"0\""), ("sortOrder=\"x\"", "")] {
         let text = format!(
             "<callCenter>\n  <section sortOrder=\"0\" name=\"a\">\n    <item {one} name=\"y\">1</item>\n    \
@@ -109,14 +109,14 @@ fn what_is_not_numbered_one_by_one_keeps_its_order() {
     }
 }
 
-/// White space between elements, as people leave it.
+/// Whitespace between elements, as in files written by hand.
 fn space() -> impl Strategy<Value = &'static str> {
     prop::sample::select(
         ["", " ", "\n", "\n\n\n", "\t", "\r\n  ", "<!-- c -->", "\n<!-- a\n b -->\n", "<?pi x?>"].as_slice(),
     )
 }
 
-/// Text as it may stand in a document.
+/// Text as in a document.
 fn text() -> impl Strategy<Value = &'static str> {
     let texts = vec![
         "",
@@ -181,7 +181,7 @@ proptest! {
         formatted(&text);
     }
 
-    /// A file that is broken is not for the formatter; what is still well-formed keeps its settings.
+    /// Broken files are not formatted; files that are still well-formed keep their settings.
     #[test]
     fn mutated_files_keep_every_setting(
         text in prop_oneof![import(), metadata()],

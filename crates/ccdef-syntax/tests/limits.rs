@@ -1,9 +1,9 @@
-//! Stated limits: each is kept, named, and raised by its option.
+//! Limits: each is enforced, reported, and raised by its option.
 
 use ccdef_syntax::{Limits, ProblemKind, Source, read};
 
 /// Reads `text` with `limits`; gives message and help of the only problem, and how many elements were read.
-fn refused(text: &str, limits: Limits) -> (String, String, usize) {
+fn limited(text: &str, limits: Limits) -> (String, String, usize) {
     let source = Source::new("x", text);
     let reading = read(&source, &limits);
     let [problem] = reading.problems.as_slice() else { panic!("{:#?}", reading.problems) };
@@ -15,7 +15,7 @@ fn refused(text: &str, limits: Limits) -> (String, String, usize) {
 #[test]
 fn nesting_beyond_the_limit_stops_reading() {
     let limits = Limits::DEFAULT.max_depth(2);
-    let (message, help, elements) = refused("<a><b><c/></b> & ", limits);
+    let (message, help, elements) = limited("<a><b><c/></b> & ", limits);
     assert_eq!(message, "elements are nested deeper than the limit of 2");
     assert!(help.contains("--max-depth"));
     assert_eq!(elements, 2);
@@ -26,18 +26,18 @@ fn nesting_beyond_the_limit_stops_reading() {
 #[test]
 fn sections_and_items_beyond_the_limit_stop_reading() {
     let limits = Limits::DEFAULT.max_sections(1).max_items(2);
-    let (message, help, elements) = refused("<callCenter><section/><section/></callCenter>", limits);
+    let (message, help, elements) = limited("<callCenter><section/><section/></callCenter>", limits);
     assert_eq!(message, "file has more sections than the limit of 1");
     assert!(help.contains("--max-sections"));
     assert_eq!(elements, 2);
-    let (message, help, elements) = refused("<CallCenter><sections><items/><items/><items/>", limits);
+    let (message, help, elements) = limited("<CallCenter><sections><items/><items/><items/>", limits);
     assert_eq!(message, "file has more items than the limit of 2");
     assert!(help.contains("--max-items"));
     assert_eq!(elements, 4);
 }
 
 #[test]
-fn a_raised_limit_lets_deep_nesting_through() {
+fn deep_nesting_is_read_with_a_raised_limit() {
     let depth = 100_000;
     let text = format!("{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
     let source = Source::new("x", text);
@@ -48,7 +48,7 @@ fn a_raised_limit_lets_deep_nesting_through() {
 }
 
 #[test]
-fn a_file_with_countless_mistakes_lists_the_first_of_them() {
+fn a_file_with_very_many_errors_lists_the_first_ones() {
     let source = Source::new("x", format!("<a>{}</a>", "&x;".repeat(20_000)));
     let problems = read(&source, &Limits::default()).problems;
     assert_eq!(problems.len(), 10_001);
@@ -68,7 +68,7 @@ fn a_very_long_name_is_shortened() {
 }
 
 #[test]
-fn what_is_open_where_reading_stops_ends_there() {
+fn open_elements_end_where_reading_stops() {
     let text =
         "<CallCenter>\n  <sections>\n    <items>\n      <label>A</label>\n    </items>\n  </sections>\n</CallCenter>\n";
     let source = Source::new("deep.xml", text);
@@ -76,7 +76,7 @@ fn what_is_open_where_reading_stops_ends_there() {
     let end = text.find("<label>").unwrap();
     for element in reading.document.elements() {
         assert_eq!(usize::from(element.span().end()), end, "{}", element.name());
-        assert!(element.content().is_blank());
+        assert!(element.content().is_whitespace());
     }
     assert_eq!(reading.definition.sections[0].items.len(), 1);
 }

@@ -1,6 +1,6 @@
 //! Kinds of definitions, and how to generate one: from answers, or from the examples in the tables.
 
-use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::Dialect;
@@ -43,7 +43,7 @@ impl DefinitionKind {
     ) -> Result<Input, Problems> {
         let schema = self.schema(registry);
         let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| vec![refused.to_string()])?;
-        let how = Filled::new(Missing::Refuse);
+        let how = FillOptions::new(Missing::Refuse);
         let draft = blueprint.fill(answers, None, how).map_err(|problems| messages(&problems))?;
         let checker = Checker::new(registry, options.clone());
         let text = blueprint.write(&checker, &draft, how.missing).map_err(|problems| messages(&problems))?;
@@ -75,7 +75,7 @@ impl DefinitionKind {
 
     /// The tables that apply to this kind.
     pub(crate) fn schema(self, registry: &Registry) -> Schema {
-        Schema::new(self.family, self.profile.map(|profile| registry.lineage(profile)).unwrap_or_default())
+        Schema::new(self.family, self.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default())
     }
 }
 

@@ -94,13 +94,13 @@ impl ItemRemoval<'_> {
     /// Whether the profile waives the item.
     fn is_waived(&self, known: &KnownItem) -> bool {
         let applies = |waiver: &Waiver| waiver.setting.is_none_or(|setting| setting.is(known.section, known.spec.name));
-        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        let mut waivers = self.schema.profile_and_bases.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule.as_str() == RULE && applies(waiver))
     }
 
     /// Whether the profile waives a rule only under a condition: the rule can report a finding after an item is removed.
     fn is_waived_conditionally(&self, rule: &RuleInfo) -> bool {
-        let mut waivers = self.schema.lineage.iter().flat_map(|profile| profile.waivers);
+        let mut waivers = self.schema.profile_and_bases.iter().flat_map(|profile| profile.waivers);
         waivers.any(|waiver| waiver.rule == rule.id && waiver.when.is_some())
     }
 

@@ -17,7 +17,7 @@ use subject::Subject;
 
 /// Checks one profile; fails with all problems.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
-    let schema = Schema::new(profile.family, registry.lineage(profile));
+    let schema = Schema::new(profile.family, registry.profile_and_bases(profile));
     let subject = Subject { profile, registry, schema, is_complete };
     let mut problems = Problems::new();
     problems.extend(registry.verify().err().map(|error| error.to_string()));

@@ -23,10 +23,10 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
         Relation::page_decides(setting::COMPATIBILITY_MODE, PAGES),
     )
     .basis(Basis::Observed)
-    .message("`{item}` is `{value}`, but the page `{page}` is made for `{wanted}`")
+    .message("`{item}` is `{value}`, but the page `{page}` is made for `{expected}`")
     .other("the adapter page")
     .note("each page of the adapter is made for one user interface, and `{item}` decides where the softphone appears; the vendor's own call centers match their page")
-    .help("set `{item}` to `{wanted}`, or change the page in `reqAdapterUrl`")
+    .help("set `{item}` to `{expected}`, or change the page in `reqAdapterUrl`")
     .source("F1, O1"),
     constraint!(
         "amazon-connect-legacy-sso-pair",

@@ -70,7 +70,7 @@ static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(GENERAL, "Amazon Connect Salesforce CCP Adapter").items(&[
         usual::description().default("Amazon Connect Call Center").source("F1, O1, T1"),
         setup_flow_item(usual::is_default()),
-        setup_flow_item(usual::set_up_flow()),
+        setup_flow_item(usual::setup_flow()),
         setup_flow_item(usual::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
     ]),
     SectionSpec::new(items::OPTIONS, "Amazon Connect Information").items(items::ITEMS),

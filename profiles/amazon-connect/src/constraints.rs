@@ -24,10 +24,10 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
         Relation::page_decides(setting::COMPATIBILITY_MODE, MODES),
     )
     .basis(Basis::Observed)
-    .message("`{item}` is `{value}`, but the page `{page}` is made for `{wanted}`")
+    .message("`{item}` is `{value}`, but the page `{page}` is made for `{expected}`")
     .other("the adapter page")
     .note("each page of the package is made for one user interface, and `{item}` decides where the softphone appears; all known call centers match their page")
-    .help("set `{item}` to `{wanted}`, or change the page in `reqAdapterUrl`")
+    .help("set `{item}` to `{expected}`, or change the page in `reqAdapterUrl`")
     .source("O1, O2"),
     constraint!(
         "amazon-connect-mini-height",
@@ -35,9 +35,9 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
         Relation::page_decides(setting::HEIGHT, HEIGHTS),
     )
     .basis(Basis::Documented)
-    .message("`{item}` is {value}, but the page `{page}` is made for a height of {wanted} pixels")
+    .message("`{item}` is {value}, but the page `{page}` is made for a height of {expected} pixels")
     .note("Amazon documents a height of 130 pixels for the mini adapter")
-    .help("set `{item}` to `{wanted}`, or use the page `AC_LightningAdapter`")
+    .help("set `{item}` to `{expected}`, or use the page `AC_LightningAdapter`")
     .source("D2"),
     constraint!(
         "amazon-connect-ccp-version",

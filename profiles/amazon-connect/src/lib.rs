@@ -78,5 +78,5 @@ const EXPECTS: &[Expectation] = &[
 static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
     usual::is_default().source("O1, O2"),
     usual::package_namespace(ValueKind::OneOf(&["amazonconnect"])).example("amazonconnect").source("O1, O2"),
-    usual::set_up_flow().doc("The name of the setup flow; only the Lightning call center has it.").source("O1"),
+    usual::setup_flow().doc("The name of the setup flow; only the Lightning call center has it.").source("O1"),
 ])];

@@ -20,10 +20,10 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
         Relation::page_decides(setting::COMPATIBILITY_MODE, MODES),
     )
     .basis(Basis::Observed)
-    .message("`{item}` is `{value}`, but the page `{page}` is made for `{wanted}`")
+    .message("`{item}` is `{value}`, but the page `{page}` is made for `{expected}`")
     .other("the gadget page")
     .note("`connects.html` is the page for Salesforce Classic, `connectsLightning.html` the page for Lightning Experience")
-    .help("set `{item}` to `{wanted}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`")
+    .help("set `{item}` to `{expected}`, or change the page in `reqAdapterUrl` and `reqStandbyUrl`")
     .source("O1"),
     constraint!(
         "bucher-suter-connects-nailed",

@@ -25,7 +25,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .doc("The URL of the frame for single sign-on.")
         .source("O1"),
     usual::is_default().source("O1"),
-    usual::set_up_flow().source("O1"),
+    usual::setup_flow().source("O1"),
     usual::package_namespace(ValueKind::OneOf(&["cnx"])).example("cnx").source("O1"),
 ];
 

@@ -33,7 +33,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "salesforce-demo-name-collision",
         "the internal name is used by several samples",
-        Relation::shipped(setting::INTERNAL_NAME, TAKEN),
+        Relation::vendor_default(setting::INTERNAL_NAME, TAKEN),
     )
     .severity(Severity::Note)
     .basis(Basis::Observed)

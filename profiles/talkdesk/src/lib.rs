@@ -68,10 +68,10 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .basis(Basis::Observed)
 // A name that the customer has chosen is fine with any adapter.
 .when(Clue::InternalName(NAMES))
-.message("internal name is `{value}`, but the adapter URL belongs to `{wanted}`")
-.other("adapter URL of `{wanted}`")
-.note("Talkdesk's own call center with this adapter URL is named `{wanted}`")
-.help("decide which adapter you want: write the name `{wanted}`, or the adapter URL of `{value}`")
+.message("internal name is `{value}`, but the adapter URL belongs to `{expected}`")
+.other("adapter URL of `{expected}`")
+.note("Talkdesk's own call center with this adapter URL is named `{expected}`")
+.help("decide which adapter you want: write the name `{expected}`, or the adapter URL of `{value}`")
 .source("O1")];
 
 const EXPECTS: &[Expectation] = &[

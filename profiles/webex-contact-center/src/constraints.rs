@@ -31,7 +31,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "webex-contact-center-region-default",
         "the region still has the value of the vendor's file",
-        Relation::shipped(TENANT_REGION, DEFAULT_REGION),
+        Relation::vendor_default(TENANT_REGION, DEFAULT_REGION),
     )
     .severity(Severity::Note)
     .message("`{item}` is `{value}`, the value of the vendor's file")

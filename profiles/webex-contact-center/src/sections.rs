@@ -154,7 +154,7 @@ fn check_region(value: &str) -> Result<(), ValueIssue> {
     if has_region_form(value) {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not a region: 2 to 4 lowercase letters and one digit");
+    let issue = ValueIssue::new("is not a region (2 to 4 lowercase letters and one digit)");
     let lower = value.to_ascii_lowercase();
     Err(if has_region_form(&lower) { issue.suggest(lower) } else { issue })
 }

@@ -1,7 +1,7 @@
 //! The first fixtures of a new profile: a valid definition, one with a missing item, and answers for `ccdef new`.
 
 use anyhow::{Context, Result, bail};
-use ccdef_core::engine::scaffold::{Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
 use ccdef_core::tables::{Family, GENERAL, Schema};
 
@@ -77,7 +77,7 @@ fn complete(table: &Table) -> Result<Draft> {
     for (item, value) in &table.expects {
         answers.set(general(item), value.clone());
     }
-    let how = Filled::new(Missing::Placeholder);
+    let how = FillOptions::new(Missing::Placeholder);
     let mut draft = match blueprint.fill(&answers, None, how) {
         Ok(draft) => draft,
         Err(problems) => bail!("failed to generate the first fixture: {problems:?}"),

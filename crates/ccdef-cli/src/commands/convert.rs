@@ -2,7 +2,7 @@
 
 mod destination;
 
-use ccdef_core::engine::convert::{draft_losses, fit_api_version, shape_for};
+use ccdef_core::engine::convert::{draft_losses, remove_newer_fields, shape_for};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, write};
@@ -76,7 +76,7 @@ fn spell(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String
         shape_for(draft, dialect, *family);
     }
     if let Some(version) = args.api_version.filter(|_| dialect.has_api_versions()) {
-        losses.extend(fit_api_version(draft, version));
+        losses.extend(remove_newer_fields(draft, version));
     }
     Ok(write(draft, dialect))
 }

@@ -7,7 +7,7 @@ mod print_answers;
 
 use std::path::{Path, PathBuf};
 
-use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Filled, Missing};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing};
 use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
@@ -61,7 +61,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
 fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Registry) -> Result<Schema, CliError> {
     if let Some(id) = &args.what.profile {
         let profile = registry.get(id)?;
-        return Ok(Schema::new(profile.family, registry.lineage(profile)));
+        return Ok(Schema::new(profile.family, registry.profile_and_bases(profile)));
     }
     if let Some(family) = args.what.family {
         return Ok(Schema::new(family, Vec::new()));
@@ -107,7 +107,7 @@ impl Scaffolding<'_> {
         let what = &self.args.what;
         let missing = if what.placeholders { Missing::Placeholder } else { Missing::Refuse };
         let draft =
-            self.blueprint.fill(answers, self.existing.clone(), Filled::new(missing).comments(what.comments))?;
+            self.blueprint.fill(answers, self.existing.clone(), FillOptions::new(missing).comments(what.comments))?;
         let text = self.blueprint.write(self.checker, &draft, missing)?;
         Ok((draft, text))
     }

@@ -30,5 +30,5 @@ fn tables(args: &SchemaArgs) -> Result<Schema, CliError> {
     };
     let registry = Registry::load()?;
     let profile = registry.get(id)?;
-    Ok(Schema::new(profile.family, registry.lineage(profile)))
+    Ok(Schema::new(profile.family, registry.profile_and_bases(profile)))
 }

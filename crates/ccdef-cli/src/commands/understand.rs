@@ -21,8 +21,8 @@ pub(super) struct LoadedDefinition {
 impl LoadedDefinition {
     /// The tables that describe it.
     pub(super) fn schema(&self, registry: &Registry) -> Schema {
-        let lineage = self.profile.map(|profile| registry.lineage(profile)).unwrap_or_default();
-        Schema::new(self.family, lineage)
+        let profile_and_bases = self.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
+        Schema::new(self.family, profile_and_bases)
     }
 }
 

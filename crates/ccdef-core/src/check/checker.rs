@@ -1,4 +1,4 @@
-//! Judges one file, then the run.
+//! Checks each file, then the run.
 
 use std::sync::{Arc, OnceLock};
 
@@ -18,7 +18,7 @@ use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
 
-/// Judges files with the same options; what many files share is made once.
+/// Checks files with the same options; what files share is created once.
 pub struct Checker<'c> {
     registry: &'c Registry,
     options: Arc<CheckOptions>,
@@ -37,25 +37,25 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// What was asked for.
+    /// The options of the run.
     pub fn options(&self) -> &Arc<CheckOptions> {
         &self.options
     }
 
-    /// Judges one file. Pure: the same source gives the same report.
+    /// Checks one file. Pure: the same source gives the same report.
     pub fn check(&self, source: Source) -> FileReport {
         self.check_as(source, &self.options)
     }
 
-    /// Judges one file with options of its own, such as configuration gives to some files.
+    /// Checks one file with its own options, such as those that the configuration sets for some files.
     pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
-        let (detection, facts) = self.judge(&source, options, &mut found);
+        let (detection, facts) = self.check_document(&source, options, &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
 
-    /// Adds what only the whole run can tell, settles severities and suppressions, and sorts everything.
+    /// Runs the rules about the whole run, applies severities and suppressions, and sorts the findings.
     ///
     /// `files` must be in the order of their paths.
     pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
@@ -69,12 +69,12 @@ impl<'c> Checker<'c> {
                 check(&RunContext { files: &files, options: &self.options, profile }, &mut found);
             }
         }
-        hand_out(found, &mut files);
+        assign_to_files(found, &mut files);
         let configuration = finish::settle(&mut files, self.registry, &self.options);
         Report { files, configuration }
     }
 
-    /// Looks at one file as a rule does, without judging it. `None` when there is no element in it.
+    /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
     pub fn look<R>(
         &self,
         source: &Source,
@@ -113,7 +113,7 @@ impl<'c> Checker<'c> {
         }))
     }
 
-    fn judge(
+    fn check_document(
         &self,
         source: &Source,
         options: &CheckOptions,
@@ -121,10 +121,10 @@ impl<'c> Checker<'c> {
     ) -> (Option<Detection>, FileFacts) {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
         found.extend(problems.into_iter().map(rules::of_problem));
-        let judged = self.in_context(source, &document, &definition, options, |context| {
-            (Some(context.detection.clone()), judge_context(context, self.registry, found))
+        let checked = self.in_context(source, &document, &definition, options, |context| {
+            (Some(context.detection.clone()), check_context(context, self.registry, found))
         });
-        judged.unwrap_or_default()
+        checked.unwrap_or_default()
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -132,14 +132,14 @@ impl<'c> Checker<'c> {
         let last = self.registry.profiles().count();
         let row = profile.and_then(row).unwrap_or(last);
         let column = Family::ALL.iter().position(|known| *known == family).unwrap_or_default();
-        let lineage = || profile.map(|profile| self.registry.lineage(profile)).unwrap_or_default();
-        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, lineage()))
+        let profile_and_bases = || profile.map(|profile| self.registry.profile_and_bases(profile)).unwrap_or_default();
+        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, profile_and_bases()))
     }
 }
 
-/// Gives each finding to its file. One mask of all credentials: a rule about the run may quote any file, whether or not it
-/// points at it.
-fn hand_out(found: RunFindings, files: &mut [FileReport]) {
+/// Adds each finding to its file. The credentials of all files are masked, because a rule about the run may quote any
+/// file.
+fn assign_to_files(found: RunFindings, files: &mut [FileReport]) {
     let mut found = found.into_vec();
     let secrets = files.iter().flat_map(|file| &file.secrets);
     scrub(found.iter_mut().map(|(_, finding)| finding), secrets);
@@ -152,7 +152,7 @@ fn hand_out(found: RunFindings, files: &mut [FileReport]) {
     }
 }
 
-fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
+fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
     found.append(&mut findings.into_vec());
@@ -173,11 +173,11 @@ fn judge_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     }
 }
 
-/// A document that is in neither dialect, or not in the one it is judged as, is judged by the rules of the category
-/// `dialect` alone.
+/// A document that is not written in the dialect that it is checked as is checked only by the rules of the category
+/// `dialect`.
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
-    let known = context.is_spelt_as_judged() && !shape::is_wholly_other_dialect(context);
-    let vendor = context.schema.lineage.iter().flat_map(|profile| registry.functions_of(profile));
+    let known = context.is_in_expected_dialect() && !shape::is_wholly_other_dialect(context);
+    let vendor = context.schema.profile_and_bases.iter().flat_map(|profile| registry.functions_of(profile));
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check
             && (known || rule.category == Category::Dialect)
@@ -190,13 +190,13 @@ fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Find
     }
 }
 
-/// What the file's own comments set aside; what they say wrongly is a finding.
+/// The suppressions in the comments of the file; invalid comments become findings.
 fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Suppression> {
     if !context.options.inline_suppressions {
         return Vec::new();
     }
     let inlined = suppress::inline(context.document);
-    found.extend(inlined.problems.into_iter().map(rules::not_understood));
+    found.extend(inlined.problems.into_iter().map(rules::invalid_comment));
     inlined.suppressions
 }
 
@@ -204,7 +204,7 @@ fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Su
 mod tests {
     use ccdef_syntax::{Source, Span};
 
-    use super::{Checker, hand_out};
+    use super::{Checker, assign_to_files};
     use crate::rule::RunFindings;
     use crate::rules::RULES;
     use crate::testing::{options, registry};
@@ -217,7 +217,7 @@ mod tests {
         let before = files[0].findings.len();
         let mut found = RunFindings::default();
         found.report(1, RULES[0], Span::default(), "nowhere");
-        hand_out(found, &mut files);
+        assign_to_files(found, &mut files);
         assert_eq!(files[0].findings.len(), before);
     }
 }

@@ -1,32 +1,32 @@
-//! Checks the rows of the profiles' constraint tables.
+//! Checks the constraints of the profiles.
 
-mod breach;
 mod compare;
 mod presence;
 #[cfg(test)]
 mod tests;
 mod value;
+mod violation;
 
-use self::breach::Breach;
+use self::violation::Violation;
 use crate::model::detect::clue_holds;
 use crate::rule::{Findings, RuleContext};
 use crate::tables::{Constraint, Relation};
 use crate::text::template::expand;
 
-/// Checks every row of the profile and of those that it extends.
+/// Checks every constraint of the profile and of the profiles that it extends.
 pub(super) fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let rows = cx.schema.lineage.iter().flat_map(|profile| profile.constraints);
+    let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
     for row in rows.filter(|row| row.when.is_none_or(|clue| clue_holds(&clue, cx.facts).is_some())) {
         for relation in row.relations {
-            for breach in breaches(relation, cx) {
-                report(row, relation, &breach, out);
+            for violation in violations(relation, cx) {
+                report(row, relation, &violation, out);
             }
         }
     }
 }
 
-/// Where a file breaks a relation.
-fn breaches(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Breach> {
+/// The violations of a relation in a file.
+fn violations(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Violation> {
     let found = match *relation {
         Relation::Requires { setting, ref set_to, needs } => presence::requires(cx, setting, set_to, needs),
         Relation::Together { one, other } => presence::together(cx, one, other),
@@ -41,18 +41,19 @@ fn breaches(relation: &Relation, cx: &RuleContext<'_>) -> Vec<Breach> {
     found.into_iter().collect()
 }
 
-fn report(row: &'static Constraint, relation: &Relation, breach: &Breach, out: &mut Findings) {
-    // The registry refuses a row that names a word which the relation does not have.
-    let text = |template: &str| expand(template, |name| breach.word(name)).unwrap_or_else(|| template.to_owned());
-    let finding = out.report(&row.info, breach.span, text(row.message.unwrap_or(relation.message())));
-    finding.setting = Some(breach.path.clone());
+fn report(row: &'static Constraint, relation: &Relation, violation: &Violation, out: &mut Findings) {
+    // The registry rejects constraints with placeholders that the relation does not have.
+    let text =
+        |template: &str| expand(template, |name| violation.placeholder(name)).unwrap_or_else(|| template.to_owned());
+    let finding = out.report(&row.info, violation.span, text(row.message.unwrap_or(relation.message())));
+    finding.setting = Some(violation.path.clone());
     if let Some(note) = row.note {
         finding.note(text(note));
     }
     if let Some(help) = row.help {
         finding.help(text(help));
     }
-    if let (Some(label), Some(span)) = (row.other, breach.other) {
+    if let (Some(label), Some(span)) = (row.other, violation.other) {
         finding.related(span, text(label));
     }
 }

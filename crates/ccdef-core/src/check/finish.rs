@@ -7,7 +7,7 @@ use crate::check::registry::Registry;
 use crate::rule::{CheckOptions, ConfigReport, Diagnostic, FileReport, Suppression, suppress};
 use crate::rules;
 
-/// Settles the findings of `files`; what is wrong with suppressions of `options` comes back with their files.
+/// Finishes the findings of `files`; returns the problems with the suppressions of `options` by their files.
 pub(crate) fn settle(files: &mut [FileReport], registry: &Registry, options: &CheckOptions) -> Vec<ConfigReport> {
     let mut used: HashSet<*const Suppression> = HashSet::new();
     for file in files.iter_mut() {
@@ -43,7 +43,7 @@ fn settle_inline(file: &mut FileReport, registry: &Registry, options: &CheckOpti
     file.findings.extend(unused.map(|(suppression, _)| about(suppression, registry, options)));
 }
 
-/// What is wrong with a suppression that was not used.
+/// The finding about an unused suppression.
 fn about(suppression: &Suppression, registry: &Registry, options: &CheckOptions) -> Diagnostic {
     if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
         return rules::unused(suppression, options.as_of);
@@ -73,7 +73,7 @@ fn configuration<'s>(
     reports
 }
 
-/// Drops what was not asked for and sorts the rest.
+/// Removes findings that are not selected and sorts the rest.
 fn finish_list(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
     findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
     findings.sort_by(|a, b| {

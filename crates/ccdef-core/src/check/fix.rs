@@ -8,14 +8,14 @@ use crate::check::checker::Checker;
 use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, Fix};
 use crate::tables::{Category, RuleInfo, Severity};
 
-/// More rounds than any chain of fixes needs; each round mends at least one finding.
+/// More rounds than any chain of fixes needs; each round fixes at least one finding.
 const MAX_ROUNDS: usize = 200;
 
 /// A fix that was applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct AppliedFix {
-    /// The rule whose finding it mended.
+    /// The rule whose finding it fixed.
     pub rule: &'static RuleInfo,
     /// What it did.
     pub title: String,
@@ -25,17 +25,17 @@ pub struct AppliedFix {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Fixed {
-    /// The text as it is now.
+    /// The text after the fixes.
     pub text: String,
-    /// What was done, in the order in which it was done.
+    /// The applied fixes, in their order.
     pub applied: Vec<AppliedFix>,
 }
 
 impl Checker<'_> {
     /// Applies every fix of `source` up to `level`, again and again until none is left.
     ///
-    /// Text outside the edits stays byte for byte; inserted line ends are those of the file. A fix that would bring a
-    /// new error is left out. A file whose bytes could not be decoded is left alone, because writing it would lose them.
+    /// Text outside the edits is kept byte for byte; inserted line ends are those of the file. A fix that would cause a
+    /// new error is not applied. A file whose bytes could not be decoded is not changed, because writing it would lose them.
     pub fn fix(&self, source: &Source, level: Applicability, options: &Arc<CheckOptions>) -> Fixed {
         let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new() };
         if !source.problems().is_empty() {
@@ -50,25 +50,25 @@ impl Checker<'_> {
         fixed
     }
 
-    /// One round: every fix that neither overlaps another nor brings an error. `None` when there is nothing to do.
+    /// One round: every fix that neither overlaps another nor causes an error. `None` if there is no fix.
     fn round(&self, report: &FileReport, level: Applicability, options: &Arc<CheckOptions>) -> Option<Fixed> {
         let chosen = choose(report, level);
         if chosen.is_empty() {
             return None;
         }
         let together = apply(report, &chosen)?;
-        if !self.brings_error(report, &chosen, &together.text, options) {
+        if !self.causes_error(report, &chosen, &together.text, options) {
             return Some(together);
         }
         chosen.iter().find_map(|finding| {
             let alone = apply(report, std::slice::from_ref(finding))?;
-            let good = !self.brings_error(report, std::slice::from_ref(finding), &alone.text, options);
+            let good = !self.causes_error(report, std::slice::from_ref(finding), &alone.text, options);
             good.then_some(alone)
         })
     }
 
-    /// Whether `text` has more errors than before. Mending the syntax may reveal what it hid; that is no new error.
-    fn brings_error(
+    /// Whether `text` has more errors than before. A syntax fix may reveal errors that were hidden; they are not new.
+    fn causes_error(
         &self,
         before: &FileReport,
         chosen: &[&Diagnostic],
@@ -95,14 +95,14 @@ fn errors(report: &FileReport) -> usize {
 
 /// The findings whose fixes go together, in document order: the first of two that overlap wins.
 fn choose(report: &FileReport, level: Applicability) -> Vec<&Diagnostic> {
-    let mut taken: Vec<Edit> = Vec::new();
+    let mut chosen_edits: Vec<Edit> = Vec::new();
     let mut chosen = Vec::new();
     for finding in report.open_findings() {
         let Some(fix) = applicable(finding, level) else { continue };
-        if fix.edits.iter().any(|edit| taken.iter().any(|other| collide(edit, other))) {
+        if fix.edits.iter().any(|edit| chosen_edits.iter().any(|other| collide(edit, other))) {
             continue;
         }
-        taken.extend(fix.edits.iter().cloned());
+        chosen_edits.extend(fix.edits.iter().cloned());
         chosen.push(finding);
     }
     chosen

@@ -1,4 +1,4 @@
-//! Which findings remain where several rules report the same place: no finding says the same thing twice.
+//! Which findings remain where several rules report the same place: nothing is reported twice.
 //!
 //! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. Two principles hold beside that:
 //!
@@ -8,7 +8,7 @@
 use crate::rule::Diagnostic;
 use crate::tables::{Category, RuleInfo, Severity};
 
-/// Drops the findings that lose.
+/// Removes the findings that others silence.
 pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
     let winners = Winners::among(findings);
     if winners.by_start.is_empty() {
@@ -19,10 +19,10 @@ pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
     findings.retain(|_| !lost.next().unwrap_or_default());
 }
 
-/// The findings that can make others lose, in document order: most files have none, and a large file may have many.
+/// The findings that can silence others, in document order. Most files have none; a large file may have many.
 struct Winners<'f> {
     by_start: Vec<&'f Diagnostic>,
-    /// How far the winners up to each one reach.
+    /// The furthest end among the winners up to each one.
     reach: Vec<u32>,
 }
 
@@ -45,7 +45,7 @@ impl<'f> Winners<'f> {
         let behind = self.by_start.partition_point(|winner| winner.primary.span.start() <= span.end());
         let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
         near.map(|index| self.by_start[index]).any(|winner| {
-            (beats(winner.rule, finding.rule) || warns_where(winner, finding)) && same_place(winner, finding)
+            (beats(winner.rule, finding.rule) || warns_where(winner, finding)) && same_range(winner, finding)
         })
     }
 }
@@ -55,9 +55,9 @@ fn can_win(finding: &Diagnostic) -> bool {
     rule.category == Category::Syntax || !rule.silences.is_empty() || is_warning_of_profile(finding)
 }
 
-/// Whether `winner` warns of what `remark` only mentions.
-fn warns_where(winner: &Diagnostic, remark: &Diagnostic) -> bool {
-    remark.rule.notes_yield_to_warnings && remark.severity == Severity::Note && is_warning_of_profile(winner)
+/// Whether `winner` is a warning where `note` is only a note.
+fn warns_where(winner: &Diagnostic, note: &Diagnostic) -> bool {
+    note.rule.notes_yield_to_warnings && note.severity == Severity::Note && is_warning_of_profile(winner)
 }
 
 fn is_warning_of_profile(finding: &Diagnostic) -> bool {
@@ -71,8 +71,8 @@ fn beats(winner: &RuleInfo, loser: &RuleInfo) -> bool {
     winner.silences.contains(&loser.id)
 }
 
-/// Findings about one value share its span or a part of it.
-fn same_place(a: &Diagnostic, b: &Diagnostic) -> bool {
+/// Findings about one value have its span or a part of it.
+fn same_range(a: &Diagnostic, b: &Diagnostic) -> bool {
     let (a, b) = (a.primary.span, b.primary.span);
     a.intersect(b).is_some_and(|common| !common.is_empty()) || a == b
 }
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn a_winner_beats_its_losers_where_they_share_a_place() {
+    fn a_finding_silences_others_only_where_they_overlap() {
         let wide = finding("malformed-xml", 0, 90);
         let inside = finding("padded-text", 40, 50);
         let late = finding("unescaped-character", 60, 61);
@@ -105,18 +105,18 @@ mod tests {
     }
 
     #[test]
-    fn a_remark_on_a_url_is_silent_where_the_vendor_warns_of_it() {
-        let remark = || {
-            let mut remark = finding("adapter-url-mismatch", 0, 40);
-            remark.severity(Severity::Note);
-            remark
+    fn a_note_on_a_url_yields_to_a_warning_of_the_profile() {
+        let note = || {
+            let mut note = finding("adapter-url-mismatch", 0, 40);
+            note.severity(Severity::Note);
+            note
         };
-        assert_eq!(left(vec![remark(), finding("renamed-item", 0, 40)]), ["renamed-item"]);
-        assert_eq!(left(vec![remark(), finding("demo-leftover", 0, 40)]).len(), 2, "a note outdoes nothing");
+        assert_eq!(left(vec![note(), finding("renamed-item", 0, 40)]), ["renamed-item"]);
+        assert_eq!(left(vec![note(), finding("demo-leftover", 0, 40)]).len(), 2, "a note silences nothing");
     }
 
     #[test]
-    fn touching_is_not_sharing_unless_both_are_the_same_empty_place() {
+    fn touching_ranges_do_not_overlap_unless_both_are_the_same_empty_range() {
         let before = || finding("wrong-dialect-element", 3, 5);
         assert_eq!(left(vec![before(), finding("stray-text", 5, 9)]).len(), 2);
         assert_eq!(left(vec![before(), finding("stray-text", 4, 9)]).len(), 1);

@@ -8,14 +8,14 @@ use crate::tables::{
     Hint, Profile, ProfileId, Profiles, RegisteredHints, RegisteredProfile, RuleId, RuleInfo, UnknownProfile,
 };
 
-/// The rules that a crate brings along beside its profile: what [`crate::register_profile!`] submits.
+/// The rules in the crate of a profile: what [`crate::register_profile!`] submits.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 #[doc(hidden)]
 pub struct RegisteredRules {
     /// The profile that they belong to.
     pub profile: &'static Profile,
-    /// The rules that no row of the table can say; their ids begin with the profile's.
+    /// The rules that the tables cannot express; their ids start with the profile's.
     pub rules: &'static [&'static Rule],
 }
 
@@ -39,12 +39,12 @@ macro_rules! __register_rules {
     };
 }
 
-/// Why what is linked cannot be used: a mistake of whoever built the program.
+/// Why the linked profiles and rules cannot be used: an error in the build of the program.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RegistryError {
     /// Nothing was linked.
-    #[error("no profile was linked into this program: this is a bug in the build")]
+    #[error("no profile is linked into this program; this is a bug in its build")]
     Empty,
     /// Two crates register one id.
     #[error("two profiles are registered as `{0}`")]
@@ -76,20 +76,20 @@ pub enum RegistryError {
         /// The id that no rule has.
         rule: RuleId,
     },
-    /// A vendor's rule does not have the profile's id in front.
-    #[error("the id of rule `{rule}` does not begin with `{profile}-`")]
-    ForeignRuleId {
-        /// The profile that brings the rule along.
+    /// The id of a vendor's rule does not start with the id of its profile.
+    #[error("the id of rule `{rule}` does not start with `{profile}-`")]
+    RuleIdWithoutPrefix {
+        /// The profile that the rule belongs to.
         profile: ProfileId,
         /// The rule.
         rule: RuleId,
     },
-    /// A text of a row quotes what its relation does not have, or leaves a brace open.
-    #[error("row `{row}` has a text that `{relation}` cannot fill in: {text}")]
+    /// A text of a constraint has a placeholder that its relation does not have, or an unclosed brace.
+    #[error("constraint `{row}` has a text with a placeholder that the relation `{relation}` does not have: {text}")]
     UnknownPlaceholder {
-        /// The rule that the row is.
+        /// The id of the constraint.
         row: RuleId,
-        /// The kind of the relation.
+        /// The id of the relation.
         relation: &'static str,
         /// The text.
         text: &'static str,
@@ -117,10 +117,10 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// What was registered.
+    /// Everything that is registered.
     ///
     /// # Errors
-    /// Fails when no profile was, when two of them claim one id, or where [`Registry::verify`] does.
+    /// If no profile is registered, if two profiles have the same id, or if [`Registry::verify`] fails.
     pub fn load() -> Result<Self, RegistryError> {
         let profiles = inventory::iter::<RegisteredProfile>.into_iter().map(|registered| registered.0);
         let rules = inventory::iter::<RegisteredRules>.into_iter().copied();
@@ -132,7 +132,7 @@ impl Registry {
     /// A registry of exactly these profiles, without rules of their own and without hints.
     ///
     /// # Errors
-    /// Fails when there is none, or when two of them claim one id.
+    /// If there is no profile, or if two profiles have the same id.
     pub fn of(profiles: impl IntoIterator<Item = &'static Profile>) -> Result<Self, RegistryError> {
         let profiles = Profiles::new(profiles.into_iter().collect());
         if profiles.iter().next().is_none() {
@@ -142,13 +142,13 @@ impl Registry {
             return Err(RegistryError::DuplicateProfile(profile.id));
         }
         let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new() };
-        registry.refuse_unknown_bases().map(|()| registry)
+        registry.reject_unknown_bases().map(|()| registry)
     }
 
-    /// Adds the rules of profiles that are here.
+    /// Adds the rules of profiles of this registry.
     ///
     /// # Errors
-    /// Fails when the profile of some is not.
+    /// If a profile is not in this registry.
     pub fn with_rules(mut self, rules: impl IntoIterator<Item = RegisteredRules>) -> Result<Self, RegistryError> {
         self.own_rules.extend(rules);
         self.own_rules.sort_by_key(|own| (own.profile.id, own.rules.first().map(|rule| rule.id)));
@@ -167,7 +167,7 @@ impl Registry {
         self
     }
 
-    fn refuse_unknown_bases(&self) -> Result<(), RegistryError> {
+    fn reject_unknown_bases(&self) -> Result<(), RegistryError> {
         for profile in self.profiles() {
             if let Some(base) = profile.extends.filter(|base| self.find(base.as_str()).is_none()) {
                 return Err(RegistryError::UnknownBase { profile: profile.id, base });
@@ -191,13 +191,13 @@ impl Registry {
         &self.hints
     }
 
-    /// Every rule: those of the core in the order of the rule book, then those of the vendors by profile.
+    /// Every rule: those of the core in the order of the documentation, then those of the vendors by profile.
     pub fn rules(&self) -> impl Iterator<Item = &'static RuleInfo> + '_ {
         let own = self.profiles().flat_map(|profile| self.rules_of(profile));
         RULES.iter().map(|rule| &rule.info).chain(own)
     }
 
-    /// The rules that a profile brings along, those of its bases apart: its functions, then the rows of its table.
+    /// The rules of a profile without those of its bases: its functions, then its constraints.
     pub fn rules_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static RuleInfo> + '_ {
         let functions = self.functions_of(profile).map(|rule| &rule.info);
         functions.chain(profile.constraints.iter().map(|row| &row.info))
@@ -216,14 +216,14 @@ impl Registry {
     /// The profile of that id.
     ///
     /// # Errors
-    /// Names the nearest id and all there are.
+    /// If there is none; the error names the most similar id and all ids.
     pub fn get(&self, id: &str) -> Result<&'static Profile, UnknownProfile> {
         self.profiles.get(id)
     }
 
-    /// The profile and those it extends, nearest first.
-    pub fn lineage(&self, profile: &'static Profile) -> Vec<&'static Profile> {
-        self.profiles.lineage(profile)
+    /// The profile and the profiles that it extends, nearest first.
+    pub fn profile_and_bases(&self, profile: &'static Profile) -> Vec<&'static Profile> {
+        self.profiles.profile_and_bases(profile)
     }
 }
 
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn two_profiles_of_one_id_are_refused() {
+    fn two_profiles_with_the_same_id_are_rejected() {
         assert_eq!(Registry::of([&ACME, &ACME]).map(|_| ()), Err(RegistryError::DuplicateProfile(ACME.id)));
         assert_eq!(Registry::of(Vec::<&Profile>::new()).map(|_| ()), Err(RegistryError::Empty));
     }

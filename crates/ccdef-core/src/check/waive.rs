@@ -1,4 +1,4 @@
-//! Lowers or silences base findings that a profile says do not hold for its vendor (`format/vendors.md#waivers`).
+//! Lowers or silences findings of core rules that do not apply to the files of a vendor (`format/vendors.md#waivers`).
 
 use crate::model::detect::clue_holds;
 use crate::rule::{Diagnostic, RuleContext};
@@ -26,14 +26,14 @@ pub(crate) fn silences(context: &RuleContext<'_>, rule: RuleId, path: &str) -> b
     find(context, rule, Some(path)).is_some_and(|waiver| waiver.lowered_to.is_none())
 }
 
-/// The waivers that can hold in a file: those of its profile, and the inherited ones.
+/// The waivers that can apply to a file: those of its profile, and the inherited ones.
 fn waivers(context: &RuleContext<'_>) -> impl Iterator<Item = &'static Waiver> {
-    let lineage = context.schema.lineage.iter().enumerate();
-    lineage
+    let profile_and_bases = context.schema.profile_and_bases.iter().enumerate();
+    profile_and_bases
         .flat_map(|(distance, profile)| profile.waivers.iter().filter(move |waiver| waiver.inherited || distance == 0))
 }
 
-/// The waiver that holds for findings of `rule` at `path`.
+/// The waiver that applies to findings of `rule` at `path`.
 fn find(context: &RuleContext<'_>, rule: RuleId, path: Option<&str>) -> Option<&'static Waiver> {
     waivers(context).find(|waiver| holds(waiver, rule, path, context))
 }

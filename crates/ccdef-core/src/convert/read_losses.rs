@@ -3,7 +3,7 @@
 use ccdef_syntax::{Definition, Document, Draft, Node};
 
 use super::leftovers::leftovers;
-use crate::model::Home;
+use crate::model::StoredIn;
 use crate::model::draft::Loss;
 use crate::tables::{GENERAL, item};
 
@@ -41,7 +41,7 @@ fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = 
         (item::INTERNAL_NAME, &draft.internal_name, "the file name is kept; use `--name NAME` if the item is right"),
         (item::DISPLAY_NAME, &draft.display_name, "`<displayName>` is kept; change it if the item is right"),
     ];
-    let is_item = |name| definition.dialect.is_none_or(|dialect| Home::of(dialect, GENERAL, name).is_item());
+    let is_item = |name| definition.dialect.is_none_or(|dialect| StoredIn::of(dialect, GENERAL, name).is_item());
     kept.into_iter().filter(move |(name, ..)| !is_item(name)).filter_map(|(name, kept, advice)| {
         let item = definition.item(GENERAL, name)?;
         let differs = item.value() != kept.value;

@@ -2,23 +2,23 @@
 
 use std::fmt;
 
-/// What a change means for whoever has to carry it out. Ordered by how much it asks for.
+/// What a change requires in Salesforce, in ascending order of effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeClass {
     /// A label, or the order of sections or items.
     LabelOrder,
     /// A value.
     Value,
-    /// A section or item that is new: the set of fields is frozen after an import (`format/elements-and-attributes.md#fields-are-frozen`).
+    /// A section or item that is new: the set of items is frozen after an import (`format/elements-and-attributes.md#fields-are-frozen`).
     Structure,
-    /// A path that adapter code may read vanished, or its value is of another kind.
+    /// A path that adapter code may read was removed, or its value has another kind.
     Contract,
     /// The internal name: another call center (`format/elements-and-attributes.md#values-can-be-edited`).
     Identity,
 }
 
 impl ChangeClass {
-    /// Every class, the least first.
+    /// Every class, in ascending order.
     pub const ALL: &'static [Self] = &[Self::LabelOrder, Self::Value, Self::Structure, Self::Contract, Self::Identity];
 
     /// The id that users type and reports show.
@@ -32,15 +32,15 @@ impl ChangeClass {
         }
     }
 
-    /// What it takes to bring such a change to an org.
+    /// How to bring such a change to an org.
     pub const fn consequence(self) -> &'static str {
         match self {
-            Self::LabelOrder => "only what people see in Setup changes; deploy the metadata or import anew to have it",
+            Self::LabelOrder => "changes only what users see in Setup; deploy the metadata, or import the file again",
             Self::Value => "edit the value in Setup, or deploy the metadata; no new import is needed",
-            Self::Structure => "needs a new import: the set of fields is frozen once a definition is imported",
-            Self::Contract => "needs a new import, and adapter code that reads this path breaks",
+            Self::Structure => "requires a new import: the set of items cannot change after an import",
+            Self::Contract => "requires a new import, and breaks adapter code that reads this path",
             Self::Identity => {
-                "makes another call center: the internal name cannot be changed, and users move over by hand"
+                "creates a different call center: the internal name cannot change, and users must be reassigned manually"
             }
         }
     }
@@ -60,10 +60,10 @@ pub struct Change {
     pub class: ChangeClass,
     /// The path it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
     pub path: String,
-    /// What happened, as a phrase that follows the path: "value", "label", "item added".
+    /// What changed, as a phrase that follows the path: "value", "label", "item added".
     pub what: &'static str,
-    /// How it was; `None` when it was not there.
+    /// The old text; `None` if it did not exist.
     pub before: Option<String>,
-    /// How it is; `None` when it is not there any more.
+    /// The new text; `None` if it no longer exists.
     pub after: Option<String>,
 }

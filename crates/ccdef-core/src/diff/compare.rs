@@ -52,7 +52,7 @@ impl Changes<'_> {
         self.label_at(format!("/{GENERAL}/{name}"), name, before.label.as_deref(), after.label.as_deref());
     }
 
-    /// Where the import dialect has no label, the name stands in.
+    /// The name is compared if there is no label.
     fn label_at(&mut self, path: String, name: &str, before: Option<&str>, after: Option<&str>) {
         let (before, after) = (before.unwrap_or(name), after.unwrap_or(name));
         if before != after {
@@ -130,7 +130,7 @@ impl Changes<'_> {
         self.add(class, path(section, after), what, Some(&old), Some(&new));
     }
 
-    /// Only what both have can be in another order.
+    /// Compares the order of the names that both have.
     fn order(&mut self, path: String, what: &'static str, before: &[String], after: &[String]) {
         let common = |names: &[String], others: &[String]| -> Vec<String> {
             names.iter().filter(|name| others.contains(name)).cloned().collect()
@@ -141,7 +141,7 @@ impl Changes<'_> {
         }
     }
 
-    /// The value as it may be shown.
+    /// The value with every credential masked.
     fn shown(&self, section: &str, item: &DraftItem) -> String {
         shown_value(self.schema, section, item, item.value.trim()).into_owned()
     }
@@ -155,7 +155,7 @@ fn path(section: &str, item: &DraftItem) -> String {
     format!("/{section}/{}", item.name)
 }
 
-/// Items with how often their name came before, so that repeated names are compared one by one.
+/// Items with the number of earlier items of the same name, so that repeated names are compared one by one.
 fn numbered(items: &[DraftItem]) -> Vec<((&str, usize), &DraftItem)> {
     let mut numbered: Vec<((&str, usize), &DraftItem)> = Vec::with_capacity(items.len());
     for item in items {

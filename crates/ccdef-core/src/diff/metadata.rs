@@ -1,4 +1,4 @@
-//! What only the Metadata API dialect has.
+//! Changes in what only the Metadata API dialect has.
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
 
@@ -10,7 +10,7 @@ use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
 use crate::tables::{GENERAL, item};
 
 impl Changes<'_> {
-    /// Compares it when both sides can have it: an import file says nothing about what it has no place for.
+    /// Compares it only if both sides can have it: what an import file cannot contain is not a change.
     pub(super) fn metadata(&mut self, before: &Draft, after: &Draft) {
         let are_metadata = [before, after].iter().all(|draft| has_metadata(draft));
         if are_metadata || (!before.custom_settings.is_empty() && !after.custom_settings.is_empty()) {
@@ -28,8 +28,8 @@ impl Changes<'_> {
         let mut seen: Vec<&str> = Vec::new();
         for key in keys {
             let (old, new) = (setting(before, key), setting(after, key));
-            let is_said = seen.contains(&key) || follows_item([(before, old), (after, new)], key);
-            if old != new && !is_said {
+            let is_reported = seen.contains(&key) || follows_item([(before, old), (after, new)], key);
+            if old != new && !is_reported {
                 let shown = |value: Option<&str>| value.map(|value| self.shown_setting(key, value));
                 let (old, new) = (shown(old), shown(new));
                 self.add(ChangeClass::Value, key_path(key), "value", old.as_deref(), new.as_deref());
@@ -67,7 +67,7 @@ impl Changes<'_> {
         }
     }
 
-    /// A key of `customSettings` as it may be shown.
+    /// A value of `customSettings` with every credential masked.
     fn shown_setting(&self, key: &str, value: &str) -> String {
         let item = DraftItem::new(key, "");
         shown_value(self.schema, GENERAL, &item, value).into_owned()
@@ -86,7 +86,7 @@ fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {
     draft.custom_settings.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
 }
 
-/// Whether a copy changed together with its item, which is said already.
+/// Whether a copy changed together with its item, which is already reported.
 fn follows_item(sides: [(&Draft, Option<&str>); 2], key: &str) -> bool {
     sides.into_iter().all(|(draft, copy)| {
         let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());

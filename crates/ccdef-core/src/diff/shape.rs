@@ -1,8 +1,8 @@
-//! What kind of value a text looks like, to notice when it changes.
+//! The approximate kind of a value, to detect when it changes.
 
 use crate::tables::{Schema, ValueKind};
 
-/// A rough kind, told from the text alone.
+/// An approximate kind, derived from the text alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Bool,
@@ -28,10 +28,10 @@ fn shape_of(value: &str) -> Shape {
     Shape::Text
 }
 
-/// Whether code that reads the value before will stumble over the value after.
+/// Whether code that reads the old value may fail with the new value.
 ///
-/// A table's kind decides where there is one; else booleans, numbers, URLs and JSON may not turn into something else.
-/// Empty values say nothing.
+/// The kind in a table decides; without one, booleans, numbers, URLs and JSON must keep their kind. Empty values never
+/// count.
 pub(super) fn changes_kind(schema: &Schema, section: &str, item: &str, before: &str, after: &str) -> bool {
     if before.is_empty() || after.is_empty() {
         return false;

@@ -1,6 +1,6 @@
-//! Edits that add items and sections to a file, spelt as the file spells those it has.
+//! Edits that add items and sections to a file, in the style of those that the file has.
 //!
-//! Indentation, quotes, the order of attributes and namespace prefixes are those of the neighbours; in import files the
+//! Indentation, quotes, the order of attributes and namespace prefixes are those of the neighbors; in import files the
 //! numbers of `sortOrder` stay complete.
 
 mod import;
@@ -15,7 +15,7 @@ use crate::rule::RuleContext;
 
 pub(crate) use new_item::NewItem;
 
-/// Adds `items` to a section that is there.
+/// Adds `items` to an existing section.
 pub(crate) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewItem<'_>]) -> Vec<Edit> {
     match cx.dialect() {
         Dialect::Import => import::items(cx, section, items),
@@ -23,7 +23,7 @@ pub(crate) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
     }
 }
 
-/// Adds to an element of a metadata file a simple child, whose content is spelt already, where the alphabet puts it.
+/// Adds a simple child to an element of a metadata file, in alphabetical order. `content` is already escaped.
 pub(crate) fn metadata_child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
     metadata::child(cx, parent, name, content)
 }

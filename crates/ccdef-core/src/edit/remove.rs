@@ -1,4 +1,4 @@
-//! Edits that take something out of a file and leave no gap.
+//! Edits that remove something from a file without leaving a gap.
 
 use ccdef_syntax::{Document, Edit, Element, Span, span};
 

@@ -4,9 +4,9 @@ use ccdef_syntax::{Edit, Element, Node, Span};
 
 use crate::rule::RuleContext;
 
-/// The edits that put the elements `target` where the elements `current` stand, both being the same siblings.
+/// The edits that bring the siblings `current` into the order of `target`, which has the same elements.
 ///
-/// What stands between them otherwise, white space included, stays where it is.
+/// Everything else between them, such as whitespace, keeps its position.
 pub(crate) fn reorder<'r>(cx: &RuleContext<'r>, current: &[Element<'r, 'r>], target: &[Element<'r, 'r>]) -> Vec<Edit> {
     let Some(parent) = current.first().and_then(Element::parent) else { return Vec::new() };
     let units = units(cx, parent);

@@ -26,7 +26,7 @@ pub(super) fn write(schema: &Schema, limits: &str) -> String {
     xml.finish()
 }
 
-/// Some vendors ship the root in the metadata namespace (`format/contradictions.md#namespaced-import-file`).
+/// In the files of some vendors the root is in the metadata namespace (`format/contradictions.md#namespaced-import-file`).
 fn open_element(xml: &mut XmlWriter, name: &str) {
     xml.open("element", &[]);
     xml.open("choice", &[]);

@@ -1,4 +1,4 @@
-//! Finds out what a file is: dialect, family and profile, each with the reason that the report gives.
+//! Detects the dialect, family and profile of a file, each with the reason that reports show.
 
 mod clue;
 mod detection;
@@ -15,7 +15,7 @@ pub(crate) use family::marked as marked_family;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Hint, Profile, Profiles};
 
-/// Takes a definition for what it is, or for what the options say.
+/// Detects the dialect, family and profile of a definition, unless the options choose them.
 pub(crate) fn detect(
     definition: &Definition<'_>,
     facts: &Facts<'_>,
@@ -34,7 +34,7 @@ pub(crate) fn detect(
     Detection { dialect, family, profile, looks_like, hint, evidence, because_dialect, because_family, because_profile }
 }
 
-/// Whether a file has what the profile's signals ask for, whatever other profiles it looks like.
+/// Whether the signals of a profile match a file, even if other profiles match it better.
 pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     profile::matches(profile, facts)
 }
@@ -62,10 +62,11 @@ fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> 
         ProfileChoice::Use(profile) => (Some(profile), "chosen with --profile".into()),
         ProfileChoice::None => (None, "switched off with --profile none".into()),
         ProfileChoice::Auto => {
-            let fits = |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
-            match ranked.iter().find(fits) {
+            let is_of_family =
+                |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
+            match ranked.iter().find(is_of_family) {
                 Some(found) => (Some(found.profile), found.evidence(facts)),
-                None => (None, "no vendor recognised".into()),
+                None => (None, "no vendor recognized".into()),
             }
         }
     }

@@ -1,4 +1,4 @@
-//! What detection and many rules ask of a file, answered from its settings.
+//! Facts about a file that detection and many rules use.
 
 use ccdef_syntax::{Definition, Document, Section};
 
@@ -6,7 +6,7 @@ use crate::model::settings::{Setting, Settings};
 use crate::tables::Schema;
 use crate::text::adapter_url::AdapterUrl;
 
-/// The few facts that detection and many rules ask for, gathered once per file.
+/// Facts that detection and many rules use, computed once per file.
 #[derive(Debug)]
 pub struct Facts<'r> {
     definition: &'r Definition<'r>,
@@ -17,7 +17,7 @@ pub struct Facts<'r> {
     pub display_name: Option<Setting<'r>>,
     /// The adapter URL as it is written: the item, or `<adapterUrl>` where there is no item or it is empty.
     pub adapter_setting: Option<Setting<'r>>,
-    /// The adapter URL taken apart; `None` when it is absent or empty.
+    /// The parsed adapter URL; `None` if it is missing or empty.
     pub adapter_url: Option<AdapterUrl<'r>>,
 }
 
@@ -30,13 +30,13 @@ impl<'r> Facts<'r> {
         Self { definition, settings, internal_name, display_name, adapter_setting, adapter_url }
     }
 
-    /// Tells each setting its row of the tables.
+    /// Links each setting to its row in the tables.
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
         self.settings.bind(schema);
         [self.internal_name, self.display_name, self.adapter_setting] = named(&self.settings);
     }
 
-    /// The setting of that section and item, if the item is there; its value may be empty.
+    /// The setting of that section and item, if the item exists; its value may be empty.
     pub fn setting(&self, section: &str, item: &str) -> Option<Setting<'r>> {
         self.settings.item(section, item).copied()
     }
@@ -46,7 +46,7 @@ impl<'r> Facts<'r> {
         self.settings.item(section, item).map_or("", |setting| setting.value)
     }
 
-    /// Whether a section of that name is there.
+    /// Whether the file has a section of that name.
     pub fn has_section(&self, section: &str) -> bool {
         self.definition.section(section).is_some()
     }

@@ -1,4 +1,4 @@
-//! Values that somebody forgot to fill in (`format/vendors.md#placeholders`).
+//! Placeholders that were never replaced by a value (`format/vendors.md#placeholders`).
 
 mod filler;
 mod host;
@@ -10,21 +10,20 @@ use std::ops::Range;
 
 use crate::tables::ValueKind;
 
-/// A text that stands for a value to be filled in.
+/// A text that must be replaced by a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Placeholder {
     /// Where in the value, in bytes.
     pub range: Range<usize>,
-    /// The text at that place.
+    /// Its text.
     pub text: String,
 }
 
 /// The first placeholder in `value`.
 ///
-/// `kind` is that of the item, `label` what people see beside it, `extra` the placeholders that only a profile knows.
-/// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind gives them a
-/// meaning: templates, JSON, mappings, regular expressions.
+/// `kind` is that of the item, `label` its label, `extra` the placeholders that only a profile knows.
+/// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
     let trimmed = value.trim();
     let start = value.len() - value.trim_start().len();
@@ -66,14 +65,14 @@ mod tests {
     }
 
     #[test]
-    fn the_place_is_that_in_the_untrimmed_value() {
+    fn the_range_is_in_the_untrimmed_value() {
         let found = find_placeholder(" {Some Value}\n", &ValueKind::Text, "", &[]);
         let text = "{Some Value}".to_owned();
         assert_eq!(found, Some(Placeholder { range: 1..13, text }));
     }
 
     #[test]
-    fn a_label_in_capitals_is_no_value_but_one_word_may_be() {
+    fn a_label_in_capitals_is_a_placeholder_unless_it_is_one_word() {
         let find = |value, label| find_placeholder(value, &ValueKind::Text, label, &[]);
         assert!(find("RELAY_STATE", "Relay State").is_some());
         assert!(find("RELAY STATE", "Relay State").is_some());
@@ -83,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_profile_adds_its_own() {
+    fn a_profile_adds_placeholders() {
         let extra = ["acme-tenant"];
         let find = |value| find_placeholder(value, &ValueKind::Text, "", &extra);
         assert!(find("https://acme-tenant.acme.test/").is_some());
@@ -91,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn real_values_are_left_alone() {
+    fn real_values_are_not_placeholders() {
         for real in [
             "https://cti.acme.example/softphone",
             "https://cti.acme.test/x?a={ANI}",

@@ -1,6 +1,6 @@
-//! Credentials in a file: where they stand, so that rules can report them and nothing ever shows them.
+//! Credentials in a file, so that rules can report them and no output shows them.
 //!
-//! They are found once per file, whether or not a rule that reports them is switched on.
+//! They are found once per file, even if the rules that report them are off.
 
 mod form;
 mod found;
@@ -16,14 +16,14 @@ use crate::model::placeholder::find_placeholder;
 use crate::model::settings::{Setting, Settings};
 use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
 
-/// A piece of a file that is a credential.
+/// A credential in a file.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
     /// Where in the file.
     pub span: Span,
     /// What it is, with its article, such as "a password".
     pub what: &'static str,
-    /// The section; `None` where it is in no setting.
+    /// The section; `None` if it is not in a setting.
     pub section: Option<String>,
     /// The name of the item, key or element; `None` for a comment.
     pub name: Option<String>,
@@ -66,23 +66,23 @@ pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Sc
     found
 }
 
-/// What stands for a credential wherever a value is shown.
+/// Replaces a credential wherever a value is shown.
 const HIDDEN: &str = "(hidden)";
 
-/// The value of an item as it may be shown: every credential in it is masked.
+/// The value of an item with every credential in it masked.
 pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
     let known = schema.item(section, &item.name).map(|known| known.spec);
     masked(schema, &Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() }, value)
 }
 
-/// A label as it may be shown: people have put credentials into labels, too.
+/// A label with every credential in it masked: people have put credentials into labels, too.
 pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
     masked(schema, &Named { known: None, name: "", label: "" }, label)
 }
 
 fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {
     let finder = Finder { schema, found: Vec::new() };
-    let mut found = finder.judge(at, value);
+    let mut found = finder.search(at, value);
     if found.is_empty() {
         return Cow::Borrowed(value);
     }
@@ -94,7 +94,7 @@ fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {
     Cow::Owned(shown)
 }
 
-/// What a value is called, and what the tables say of it.
+/// The name and label of a value, and its row in the tables.
 struct Named<'n> {
     known: Option<&'n ItemSpec>,
     name: &'n str,
@@ -109,7 +109,7 @@ struct Finder<'s> {
 impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
         let at = Named { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
-        for found in self.judge(&at, setting.value) {
+        for found in self.search(&at, setting.value) {
             self.found.push(Secret {
                 span: setting.span_of(found.range.clone()),
                 what: found.what,
@@ -119,13 +119,13 @@ impl Finder<'_> {
                 value: setting.value.get(found.range).unwrap_or_default().to_owned(),
             });
             if setting.source().is_none() {
-                // Where a part stands cannot be told, so the whole value counts.
+                // The position of a part is not known, so the whole value counts.
                 break;
             }
         }
     }
 
-    fn judge(&self, at: &Named<'_>, value: &str) -> Vec<Found> {
+    fn search(&self, at: &Named<'_>, value: &str) -> Vec<Found> {
         let keys = form::private_keys(value);
         if !keys.is_empty() {
             return keys;
@@ -136,10 +136,10 @@ impl Finder<'_> {
         form::find(value)
     }
 
-    /// The whole value, when its name or a table says that it is a credential.
+    /// The whole value, if its name or a table marks it as a credential.
     fn whole(&self, at: &Named<'_>, value: &str) -> Option<Found> {
         let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
-        let named = name::judge(at.name).or_else(|| name::judge(at.label));
+        let named = name::credential_kind(at.name).or_else(|| name::credential_kind(at.label));
         let what = named.or(declared.then_some("a credential"))?;
         let trimmed = value.trim();
         let start = value.len() - value.trim_start().len();
@@ -152,7 +152,7 @@ impl Finder<'_> {
         find_placeholder(value, &ValueKind::Text, label, &self.schema.placeholders()).is_some()
     }
 
-    /// Private keys in comments: users cannot read them, but whoever gets the file can.
+    /// Private keys in comments: users cannot read them, but anyone with the file can.
     fn comments(&mut self, document: &Document<'_>) {
         let below = document.elements().flat_map(|element| element.nodes().collect::<Vec<_>>());
         for node in document.top_nodes().chain(below) {

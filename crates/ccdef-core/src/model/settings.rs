@@ -1,21 +1,21 @@
-//! The one walk: every setting of a file, whichever dialect it is spelt in and wherever that dialect writes it.
+//! Every setting of a file, in either dialect and wherever the dialect writes it.
 //!
 //! Metadata files hold some settings twice (`format/metadata.md#import-to-metadata`,
-//! `format/custom-settings.md#custom-settings`), and the two names of a call center outside their items; [`home`] says
+//! `format/custom-settings.md#custom-settings`), and the two names of a call center outside their items; [`stored_in`] says
 //! where. Rules about values, secrets, whitespace, copies and names all read this list, and so does the draft that is
 //! converted and compared.
 
 mod find;
 mod fingerprint;
-mod home;
 mod read;
 mod setting;
+mod stored_in;
 
-pub(crate) use home::{
-    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Home, VERSION_FIELD, item_of_field, item_of_label_field,
+pub use setting::{Setting, WrittenAs};
+pub(crate) use stored_in::{
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
 };
-pub use home::{is_kept_in_item, is_named_by_file};
-pub use setting::{Carrier, Setting};
+pub use stored_in::{is_kept_in_item, is_named_by_file};
 
 use ccdef_syntax::{Dialect, Section};
 
@@ -41,24 +41,24 @@ pub struct Settings<'r> {
 }
 
 impl<'r> Settings<'r> {
-    /// Tells each setting its row of the tables.
+    /// Links each setting to its row in the tables.
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
         for setting in &mut self.all {
             setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
         }
     }
 
-    /// How the file is spelt; `None` when its root element is of neither dialect.
+    /// The dialect of the file; `None` if its root element belongs to neither dialect.
     pub(crate) fn dialect(&self) -> Option<Dialect> {
         self.dialect
     }
 
-    /// Everything that is written, copies and empty values included.
+    /// Every setting, copies and empty values included.
     pub fn all(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.all.iter()
     }
 
-    /// Every value once: a copy that says the same as its item is left out, so that nothing is reported twice.
+    /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.all.iter().filter(|setting| setting.is_value())
     }
@@ -94,15 +94,15 @@ impl<'r> Settings<'r> {
 
     /// The element below the root of a metadata file that holds or repeats the item `name` of the general section.
     pub(crate) fn field_of(&self, name: &str) -> Option<&Setting<'r>> {
-        self.field(Home::of(self.dialect?, GENERAL, name).field()?)
+        self.field(StoredIn::of(self.dialect?, GENERAL, name).field()?)
     }
 
-    /// Whether a file of `dialect` has the setting elsewhere than in an item, or needs no item of it.
+    /// Whether a file in `dialect` has the setting outside an item, or needs no item for it.
     pub(crate) fn is_outside_items(&self, dialect: Dialect, section: &str, name: &str) -> bool {
-        match Home::of(dialect, section, name) {
-            Home::Item | Home::ItemAndField { .. } => false,
-            Home::ItemOrField { name } => self.field(name).is_some(),
-            Home::Field { .. } | Home::FileName { .. } => true,
+        match StoredIn::of(dialect, section, name) {
+            StoredIn::Item | StoredIn::ItemAndField { .. } => false,
+            StoredIn::ItemOrField { name } => self.field(name).is_some(),
+            StoredIn::Field { .. } | StoredIn::FileName { .. } => true,
         }
     }
 
@@ -126,13 +126,13 @@ impl<'r> Settings<'r> {
         self.adapter_url.map(|index| self.at(index))
     }
 
-    /// Where the softphone shows up: what the item says, else its copy, else the documented default.
+    /// Where the softphone appears: the value of the item, else of its copy, else the documented default.
     pub fn compatibility_mode(&self) -> &'r str {
         let mode = self.get(COMPATIBILITY_MODE).filter(|mode| !mode.value.is_empty());
         mode.map_or(DEFAULT_MODE, |mode| mode.value)
     }
 
-    /// The setting, wherever the dialect of the file keeps it; its value may be empty.
+    /// The setting, wherever the dialect of the file stores it; its value may be empty.
     pub fn get(&self, setting: SettingRef) -> Option<&Setting<'r>> {
         match setting {
             INTERNAL_NAME => self.internal_name(),

@@ -1,4 +1,4 @@
-//! What a rule may look at.
+//! What a rule can access.
 
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
@@ -12,64 +12,64 @@ use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
 pub struct RuleContext<'r> {
     /// The file's path and text.
     pub source: &'r Source,
-    /// The spanned tree, for rules about spelling.
+    /// The spanned tree, for rules about the XML.
     pub document: &'r Document<'r>,
     /// The model, for all other rules.
     pub definition: &'r Definition<'r>,
     /// Every setting of the file, wherever it is written.
     pub settings: &'r Settings<'r>,
-    /// What the file says about itself.
+    /// Facts about the file.
     pub facts: &'r Facts<'r>,
     /// Dialect, family and profile.
     pub detection: &'r Detection,
-    /// What may and must be in such a file.
+    /// The known sections and items of such a file.
     pub schema: &'r Schema,
     /// The credentials of the file, in document order. What rules quote of them is masked afterwards.
     pub secrets: &'r [Secret],
-    /// What the user asked for.
+    /// The options of the check.
     pub options: &'r CheckOptions,
 }
 
 impl<'r> RuleContext<'r> {
-    /// The dialect the file is judged as.
+    /// The dialect that the file is checked as.
     pub fn dialect(&self) -> Dialect {
         self.detection.dialect
     }
 
-    /// Whether the file is spelt as the Metadata API spells it and judged as such.
+    /// Whether the file is written in the Metadata API dialect and checked as such.
     pub fn is_metadata(&self) -> bool {
-        self.is_spelt_as_judged()
+        self.is_in_expected_dialect()
             && match self.dialect() {
                 Dialect::Import => false,
                 Dialect::Metadata => true,
             }
     }
 
-    /// Whether the file is spelt as Setup's import spells it and judged as such.
+    /// Whether the file is written in the import dialect and checked as such.
     pub fn is_import(&self) -> bool {
-        self.is_spelt_as_judged()
+        self.is_in_expected_dialect()
             && match self.dialect() {
                 Dialect::Import => true,
                 Dialect::Metadata => false,
             }
     }
 
-    /// Whether the file is in the dialect it is judged as.
-    pub(crate) fn is_spelt_as_judged(&self) -> bool {
+    /// Whether the file is written in the dialect that it is checked as.
+    pub(crate) fn is_in_expected_dialect(&self) -> bool {
         self.definition.dialect == Some(self.dialect())
     }
 
-    /// Whether what is absent is really absent: the file's nesting is as its author wrote it.
+    /// Whether missing parts are really missing: no tag is missing or broken.
     pub fn is_whole(&self) -> bool {
         self.document.is_whole()
     }
 
-    /// The start tag of the root, to point at what the file as a whole lacks.
+    /// The start tag of the root, to report what is missing from the file.
     pub fn root_span(&self) -> Span {
         self.document.root().map_or(Span::default(), |root| root.open_span())
     }
 
-    /// Whether a credential stands in `span`, so that no part of what is there may be quoted.
+    /// Whether `span` contains a credential, so that its text must not be quoted.
     pub fn is_secret(&self, span: Span) -> bool {
         self.secrets.iter().any(|secret| secret.span.intersect(span).is_some_and(|common| !common.is_empty()))
     }
@@ -79,7 +79,7 @@ impl<'r> RuleContext<'r> {
         self.definition.items()
     }
 
-    /// Every item that some table knows, with what is known of it.
+    /// Every item that some table knows, with its row in the tables.
     pub fn known_items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &'r KnownItem)> + use<'r> {
         let schema = self.schema;
         self.items().filter_map(move |(section, item)| {

@@ -5,7 +5,7 @@ use ccdef_syntax::{Edit, Source, Span};
 use crate::model::Setting;
 use crate::tables::{RuleInfo, Severity};
 
-/// A place with a short text.
+/// A range of a file with a short text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Label {
@@ -13,13 +13,13 @@ pub struct Label {
     pub path: Option<String>,
     /// Where in that file.
     pub span: Span,
-    /// Line and column of the start, for a place in another file; `None` in the diagnostic's own file.
+    /// Line and column, for a range in another file; `None` in the diagnostic's own file.
     pub position: Option<OtherPlace>,
-    /// What to say about the place; may be empty.
+    /// The short text; may be empty.
     pub text: String,
 }
 
-/// Where a label in another file begins and ends, as people count.
+/// Start and end of a label in another file, as line and column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct OtherPlace {
@@ -36,12 +36,12 @@ impl OtherPlace {
     }
 }
 
-/// Whether a fix may be applied without a look.
+/// Whether a fix may be applied without a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Applicability {
     /// The meaning of the definition cannot change.
     Safe,
-    /// Somebody should look at the result.
+    /// A person should review the result.
     Unsafe,
 }
 
@@ -55,13 +55,13 @@ impl Applicability {
     }
 }
 
-/// Text edits that mend what a diagnostic is about.
+/// Text edits that fix a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fix {
     /// What the fix does, as an imperative without a full stop.
     pub title: String,
-    /// Whether it may be applied without a look.
+    /// Whether it may be applied without a review.
     pub applicability: Applicability,
     /// The edits; none overlaps another.
     pub edits: Vec<Edit>,
@@ -90,23 +90,23 @@ impl Fix {
 pub struct Diagnostic {
     /// The rule that found it.
     pub rule: &'static RuleInfo,
-    /// How bad it is here.
+    /// Its severity.
     pub severity: Severity,
-    /// What is wrong: a headline without a full stop.
+    /// What is wrong: one clause without a full stop.
     pub message: String,
     /// Where, with a short text.
     pub primary: Label,
-    /// Other places that help to understand it.
+    /// Related ranges that help to understand it.
     pub related: Vec<Label>,
     /// Why it matters, one paragraph each.
     pub notes: Vec<String>,
     /// What to do.
     pub help: Option<String>,
-    /// Edits that mend it.
+    /// Edits that fix it.
     pub fix: Option<Fix>,
     /// The path of the setting it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
     pub setting: Option<String>,
-    /// The reason why it does not count, when it was suppressed.
+    /// The reason of its suppression, if it is suppressed.
     pub suppressed: Option<String>,
 }
 
@@ -133,19 +133,19 @@ impl Diagnostic {
         self
     }
 
-    /// Sets the short text at the place itself.
+    /// Sets the short text of its own range.
     pub fn label(&mut self, text: impl Into<String>) -> &mut Self {
         self.primary.text = text.into();
         self
     }
 
-    /// Adds another place of the same file.
+    /// Adds a related range of the same file.
     pub fn related(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
         self.related.push(Label { path: None, span, position: None, text: text.into() });
         self
     }
 
-    /// Adds a place of another file of the same run.
+    /// Adds a related range of another file of the same run.
     pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
         let place = |offset| source.line_column(offset);
         let position = OtherPlace::new(place(span.start().into()), place(span.end().into()));
@@ -170,7 +170,7 @@ impl Diagnostic {
         self
     }
 
-    /// Offers edits that mend it.
+    /// Adds edits that fix it.
     pub fn fix(&mut self, fix: Fix) -> &mut Self {
         self.fix = Some(fix);
         self
@@ -182,7 +182,7 @@ impl Diagnostic {
         self
     }
 
-    /// Names the setting it is about, wherever that is written; an element that is no setting has no path to name.
+    /// Names the setting it is about, however it is written; an element that is not a setting has no path.
     pub fn of_setting(&mut self, setting: &Setting<'_>) -> &mut Self {
         self.setting = setting.path();
         self

@@ -1,18 +1,18 @@
-//! Where rules put what they find.
+//! Collects the findings of rules.
 
 use ccdef_syntax::Span;
 
 use crate::rule::diagnostic::Diagnostic;
 use crate::tables::RuleInfo;
 
-/// The sink of one file's findings.
+/// The findings of one file.
 #[derive(Debug, Default)]
 pub struct Findings {
     found: Vec<Diagnostic>,
 }
 
 impl Findings {
-    /// Reports a finding of `rule` at `span`; say more about it through what is returned.
+    /// Reports a finding of `rule` at `span`; add details to the returned finding.
     pub fn report(&mut self, rule: &'static RuleInfo, span: Span, message: impl Into<String>) -> &mut Diagnostic {
         let index = self.found.len();
         self.found.push(Diagnostic::new(rule, span, message));
@@ -25,7 +25,7 @@ impl Findings {
     }
 }
 
-/// The sink of findings that need the whole run.
+/// Findings that need the whole run.
 #[derive(Debug, Default)]
 pub struct RunFindings {
     found: Vec<(usize, Diagnostic)>,

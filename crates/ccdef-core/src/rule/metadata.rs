@@ -8,30 +8,30 @@ use crate::rule::findings::{Findings, RunFindings};
 use crate::rule::run::RunContext;
 use crate::tables::RuleInfo;
 
-/// Who runs a rule, and on what.
+/// How a rule runs.
 #[derive(Clone, Copy)]
 pub enum Check {
-    /// Looks at one file.
+    /// Checks one file.
     File(fn(&RuleContext<'_>, &mut Findings)),
-    /// Looks at the whole run after all files are read.
+    /// Checks the whole run after all files are read.
     Run(fn(&RunContext<'_>, &mut RunFindings)),
-    /// Found while the file is read; nothing is left to run.
+    /// Reported while the file is read; there is no function to run.
     Reader,
-    /// Found by the engine itself, as it applies suppressions.
+    /// Reported by the engine when it applies suppressions.
     Engine,
 }
 
-/// A rule: what it says of itself, and how it looks. [`declare_rule!`](crate::declare_rule) makes one with its page.
+/// A rule: its description and its check. [`declare_rule!`](crate::declare_rule) creates one with its page.
 #[non_exhaustive]
 pub struct Rule {
-    /// What it says of itself.
+    /// Its description.
     pub info: RuleInfo,
-    /// How it looks.
+    /// Its check.
     pub check: Check,
 }
 
 impl Rule {
-    /// A rule that looks so.
+    /// A rule with this check.
     pub const fn new(info: RuleInfo, check: Check) -> Self {
         Self { info, check }
     }
@@ -60,7 +60,7 @@ impl fmt::Debug for Rule {
 /// Declares a rule as a `static`; its page `docs/rules/<id>.md` of the same crate must exist.
 ///
 /// `silences`, `reported_in_broken_xml` and `notes_yield_to_warnings` say which findings remain where several rules report
-/// one place, see [`RuleInfo`]; each may be left out.
+/// the same range, see [`RuleInfo`]; each may be left out.
 ///
 /// ```ignore
 /// declare_rule! {

@@ -1,4 +1,4 @@
-//! What the user asked a check for.
+//! The options of a check.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub enum RuleSelector {
 }
 
 impl RuleSelector {
-    /// Whether it means `rule`.
+    /// Whether it selects `rule`.
     pub fn matches(&self, rule: &RuleInfo) -> bool {
         match self {
             Self::Rule(id) => rule.id.as_str() == id,
@@ -28,18 +28,18 @@ impl RuleSelector {
     }
 }
 
-/// Days before the retirement of Open CTI from which it is a warning, unless configuration says otherwise.
+/// Days before the retirement of Open CTI from which it is a warning, unless the configuration sets another number.
 const RETIREMENT_WARN_DAYS: u32 = 180;
 
 /// Options of a check: [`CheckOptions::on`] detects everything and hides nothing; set what differs.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CheckOptions {
-    /// The dialect to judge files as; `None` detects it.
+    /// The dialect to check files as; `None` detects it.
     pub dialect: Option<Dialect>,
-    /// The family to judge files as; `None` detects it.
+    /// The family to check files as; `None` detects it.
     pub family: Option<Family>,
-    /// The profile to judge files against.
+    /// The profile to check files against.
     pub profile: ProfileChoice,
     /// Today's date, which the core never asks the system for.
     pub as_of: Date,
@@ -51,12 +51,12 @@ pub struct CheckOptions {
     pub ignore: Vec<RuleSelector>,
     /// Findings below this severity are not reported.
     pub min_severity: Severity,
-    /// Severities that differ from the rules' own; `None` switches a rule off. The last one that fits holds.
+    /// Severities that differ from the rules' own; `None` switches a rule off. The last match applies.
     pub severities: Vec<(RuleSelector, Option<Severity>)>,
-    /// What is set aside. Of the checker's own options: everything there is in the run, so that what is unused can be
-    /// told.
+    /// The suppressions of a file. In the checker's own options: all suppressions of the run, so that unused ones are
+    /// reported.
     pub suppressions: Vec<Arc<Suppression>>,
-    /// Whether comments in the files may set findings aside.
+    /// Whether comments in the files may suppress findings.
     pub inline_suppressions: bool,
     /// Days before the retirement of Open CTI from which it is a warning.
     pub retirement_warn_days: u32,
@@ -84,19 +84,19 @@ impl CheckOptions {
         }
     }
 
-    /// The dialect to judge files as; `None` detects it.
+    /// The dialect to check files as; `None` detects it.
     pub fn dialect(mut self, dialect: Option<Dialect>) -> Self {
         self.dialect = dialect;
         self
     }
 
-    /// The family to judge files as; `None` detects it.
+    /// The family to check files as; `None` detects it.
     pub fn family(mut self, family: Option<Family>) -> Self {
         self.family = family;
         self
     }
 
-    /// The profile to judge files against.
+    /// The profile to check files against.
     pub fn profile(mut self, profile: ProfileChoice) -> Self {
         self.profile = profile;
         self
@@ -132,13 +132,13 @@ impl CheckOptions {
         self
     }
 
-    /// What is set aside, see the field.
+    /// The suppressions, see the field.
     pub fn suppressions(mut self, suppressions: Vec<Arc<Suppression>>) -> Self {
         self.suppressions = suppressions;
         self
     }
 
-    /// Whether comments in the files may set findings aside.
+    /// Whether comments in the files may suppress findings.
     pub fn inline_suppressions(mut self, inline_suppressions: bool) -> Self {
         self.inline_suppressions = inline_suppressions;
         self
@@ -156,15 +156,15 @@ impl CheckOptions {
         self
     }
 
-    /// What the user says the file is, whatever it looks like.
+    /// What the user chose, which overrides the detection.
     pub(crate) fn overrides(&self) -> Overrides {
         Overrides { dialect: self.dialect, family: self.family, profile: self.profile }
     }
 
-    /// The severity that configuration gives to `rule`: `None` when it says nothing, `Some(None)` for off.
+    /// The severity that configuration gives to `rule`: `None` if it sets none, `Some(None)` for off.
     pub fn configured_severity(&self, rule: &RuleInfo) -> Option<Option<Severity>> {
-        let fitting = self.severities.iter().rev().find(|(selector, _)| selector.matches(rule));
-        fitting.map(|(_, severity)| *severity)
+        let matching = self.severities.iter().rev().find(|(selector, _)| selector.matches(rule));
+        matching.map(|(_, severity)| *severity)
     }
 
     /// Whether findings of `rule` are reported.

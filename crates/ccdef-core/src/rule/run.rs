@@ -10,21 +10,21 @@ use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
 use crate::tables::{ProfileId, Severity};
 
-/// One file that was judged.
+/// One file that was checked.
 #[derive(Debug)]
 pub struct FileReport {
     /// The file.
     pub source: Source,
-    /// What it was taken for; `None` when there is no element in it.
+    /// What it is detected as; `None` if it has no element.
     pub detection: Option<Detection>,
     /// Whether its root is that of a call center definition.
     pub is_definition: bool,
-    /// Its internal name and where that stands.
+    /// Its internal name and where that is.
     pub internal_name: Option<(String, Span)>,
-    /// Its adapter URL as it is written, and where that stands. It may hold a credential: what is shown of it comes from
+    /// Its adapter URL as it is written, and where that is. It may contain a credential: show it only through
     /// [`Source::shown`].
     pub adapter_url: Option<(String, Span)>,
-    /// A number that it shares with files of the same settings, see [`Settings::fingerprint`](crate::model::Settings).
+    /// The same number for files with the same settings, see [`Settings::fingerprint`](crate::model::Settings).
     pub(crate) settings: u64,
     /// The name of the root element, to point at the file as a whole.
     pub root: Span,
@@ -32,13 +32,13 @@ pub struct FileReport {
     pub findings: Vec<Diagnostic>,
     /// The credentials in it. [`Source::shown`] masks them, and no text of a finding holds one.
     pub secrets: Vec<Secret>,
-    /// What the file was judged with.
+    /// The options that the file was checked with.
     pub options: Arc<CheckOptions>,
-    /// What its own comments set aside.
+    /// The suppressions in its comments.
     pub(crate) inline: Vec<Suppression>,
 }
 
-/// What the run remembers of a file beside its findings.
+/// What a run keeps of a file beside its findings.
 #[derive(Debug, Default)]
 pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
@@ -74,7 +74,7 @@ impl FileReport {
         }
     }
 
-    /// The findings that count: those that were not suppressed.
+    /// The findings that are not suppressed.
     pub fn open_findings(&self) -> impl Iterator<Item = &Diagnostic> {
         self.findings.iter().filter(|finding| finding.suppressed.is_none())
     }
@@ -90,28 +90,28 @@ pub struct ConfigReport {
     pub findings: Vec<Diagnostic>,
 }
 
-/// What rules about the whole run look at.
+/// What rules about the whole run can access.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct RunContext<'r> {
     /// Every file, in the order of their paths.
     pub files: &'r [FileReport],
-    /// What the user asked for.
+    /// The options of the run.
     pub options: &'r CheckOptions,
-    /// The profile that brings the rule along; `None` for a rule of the core.
+    /// The profile that the rule belongs to; `None` for a rule of the core.
     pub(crate) profile: Option<ProfileId>,
 }
 
 impl<'r> RunContext<'r> {
-    /// What a rule is about, each file with its index in the run: those that are judged against the profile that brings
-    /// the rule along, or all for a rule of the core.
+    /// The files that the rule checks, each with its index in the run: for a rule of a profile those that are checked
+    /// against this profile, for a rule of the core all files.
     pub fn own_files(&self) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
         let profile = self.profile;
-        let fits = move |file: &FileReport| {
-            let judged_as = file.detection.as_ref().and_then(|detection| detection.profile);
-            profile.is_none_or(|own| judged_as.is_some_and(|known| known.id == own))
+        let is_own = move |file: &FileReport| {
+            let checked_as = file.detection.as_ref().and_then(|detection| detection.profile);
+            profile.is_none_or(|own| checked_as.is_some_and(|known| known.id == own))
         };
-        self.files.iter().enumerate().filter(move |(_, file)| fits(file))
+        self.files.iter().enumerate().filter(move |(_, file)| is_own(file))
     }
 }
 
@@ -133,18 +133,18 @@ pub struct Counts {
     pub suppressed: usize,
 }
 
-/// Everything a run found; what renderers take.
+/// The result of a run, for renderers.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Report {
-    /// Every file that was judged, in the order of their paths.
+    /// Every file that was checked, in the order of their paths.
     pub files: Vec<FileReport>,
     /// Configuration files and baselines with findings of their own, about suppressions.
     pub configuration: Vec<ConfigReport>,
 }
 
 impl Report {
-    /// A report on files whose findings are settled: what [`Checker::finish`](crate::engine::Checker::finish) makes of a
+    /// A report on files whose findings are final: what [`Checker::finish`](crate::engine::Checker::finish) makes of a
     /// run without configuration.
     pub fn of(files: Vec<FileReport>) -> Self {
         Self { files, configuration: Vec::new() }
@@ -169,7 +169,7 @@ impl Report {
         counts
     }
 
-    /// The severity of the worst finding that counts.
+    /// The highest severity of the findings that are not suppressed.
     pub fn worst(&self) -> Option<Severity> {
         let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
         open.map(|(_, finding)| finding.severity).max()

@@ -1,4 +1,4 @@
-//! Takes credentials out of what is said about a file.
+//! Removes credentials from the texts of findings.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 use crate::model::Secret;
 use crate::rule::diagnostic::Diagnostic;
 
-/// What stands where a credential was.
+/// Replaces a credential.
 const MASK: &str = "***";
 
-/// Characters of a credential by which it is known where a message cuts it off.
+/// Number of characters that identify a credential where a message cuts it off.
 const HEAD: usize = 12;
 
 /// Masks every credential in the texts of `findings`, and drops fixes that would write one.
 ///
-/// Rules quote values; this is what lets them do so without knowing which of them are credentials.
+/// So rules can quote values without knowing which of them are credentials.
 pub(crate) fn scrub<'d, 's>(
     findings: impl IntoIterator<Item = &'d mut Diagnostic>,
     secrets: impl IntoIterator<Item = &'s Secret>,
@@ -63,7 +63,7 @@ impl<'s> Words<'s> {
         Self { whole, heads, lengths: lengths.into_iter().rev().collect() }
     }
 
-    /// `text` with every credential masked that stands in it as a word of its own, even cut off.
+    /// `text` with every credential masked that is a separate word in it, even if it is cut off.
     fn mask<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let mut masked = String::new();
         let (mut kept, mut previous) = (0, ' ');
@@ -88,8 +88,8 @@ impl<'s> Words<'s> {
         self.lengths.iter().find_map(|length| {
             let end = start + length;
             let word = text.get(start..end)?;
-            let goes_on = word.ends_with(char::is_alphanumeric) && text[end..].starts_with(char::is_alphanumeric);
-            if self.whole.contains(word) && !goes_on {
+            let continues = word.ends_with(char::is_alphanumeric) && text[end..].starts_with(char::is_alphanumeric);
+            if self.whole.contains(word) && !continues {
                 return Some(end);
             }
             let cut = || text[end..].find(['`', ' ', '…']).map_or(text.len(), |at| end + at);
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_credential_is_masked_where_it_stands_alone() {
+    fn a_credential_is_masked_if_it_is_a_separate_word() {
         assert_eq!(mask("`abcd1` is not `abcd1x`, abcd1", &["abcd1"]), "`***` is not `abcd1x`, ***");
         assert_eq!(mask("a=!abc, xabcd1", &["!abc", "abcd1"]), "a=***, xabcd1");
         assert_eq!(mask("abcd12 abcd1", &["abcd1", "abcd12"]), "*** ***");
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn one_that_is_cut_off_is_masked_as_well() {
+    fn a_truncated_credential_is_masked() {
         let long = "0123456789abcdef0123456789abcdef";
         assert_eq!(mask("`0123456789abcdef01…` is wrong", &[long]), "`***…` is wrong");
         assert_eq!(mask("`012345` is wrong", &[long]), "`012345` is wrong");

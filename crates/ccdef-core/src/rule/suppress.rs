@@ -1,4 +1,4 @@
-//! Findings that somebody looked at and set aside: by comment, by configuration, by baseline.
+//! Suppressed findings: by a comment, the configuration or a baseline.
 
 mod inline;
 
@@ -12,20 +12,20 @@ use jiff::civil::Date;
 use crate::rule::diagnostic::Diagnostic;
 use crate::rule::run::FileReport;
 
-/// Which findings of a file a suppression speaks of.
+/// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     /// All of them.
     File,
     /// Those about this setting or section, such as `/reqGeneralInfo/reqAdapterUrl`, and below it.
     Setting(String),
-    /// Those that are about no setting.
+    /// Those that have no setting.
     NoSetting,
     /// Those within this part of the file.
     Place(Span),
 }
 
-/// A rule that is set aside, and why.
+/// The suppression of a rule, with its reason.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Suppression {
@@ -35,35 +35,35 @@ pub struct Suppression {
     pub target: Target,
     /// Why; shown in reports.
     pub reason: String,
-    /// The last day on which it holds.
+    /// The last day on which it applies.
     pub expires: Option<Date>,
-    /// How many findings of a file it sets aside at most.
+    /// The maximum number of findings that it suppresses in a file.
     pub max: Option<usize>,
-    /// The configuration file or baseline that says so; `None` for a comment of the file itself.
+    /// The configuration file or baseline that contains it; `None` for a comment of the file itself.
     pub source: Option<Arc<Source>>,
     /// Where it is written.
     pub span: Span,
 }
 
 impl Suppression {
-    /// One that holds for good and for any number of findings, in a comment of the file itself; set what differs.
+    /// A suppression in a comment of the file itself, without an end date and a maximum; set what differs.
     pub fn new(rule: impl Into<String>, target: Target, reason: impl Into<String>, span: Span) -> Self {
         Self { rule: rule.into(), target, reason: reason.into(), expires: None, max: None, source: None, span }
     }
 
-    /// The last day on which it holds.
+    /// The last day on which it applies.
     pub fn expires(mut self, last: Option<Date>) -> Self {
         self.expires = last;
         self
     }
 
-    /// How many findings of a file it sets aside at most.
+    /// The maximum number of findings that it suppresses in a file.
     pub fn max(mut self, count: Option<usize>) -> Self {
         self.max = count;
         self
     }
 
-    /// The configuration file or baseline that says so.
+    /// The configuration file or baseline that contains it.
     pub fn written_in(mut self, source: Arc<Source>) -> Self {
         self.source = Some(source);
         self
@@ -86,7 +86,7 @@ fn is_below(setting: &str, path: &str) -> bool {
     setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Sets aside what the suppressions of a file cover; says of each whether it was used.
+/// Applies suppressions to a file; returns for each whether it was used.
 pub(crate) fn apply<'s>(
     file: &mut FileReport,
     suppressions: impl IntoIterator<Item = &'s Suppression>,

@@ -30,7 +30,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(setting) = UrlSetting::of(cx) else { return };
-    let profiles = || cx.schema.lineage.iter().copied();
+    let profiles = || cx.schema.profile_and_bases.iter().copied();
     let look_alike = profiles().find_map(|profile| {
         let found = profile.look_alikes.iter().find(|alike| url_matches(&alike.pattern, setting.url))?;
         Some((profile, found))
@@ -85,7 +85,7 @@ fn report_look_alike(
 
 fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
     match compare(spec, setting.url) {
-        Some(Comparison::Fits(form)) => report_accepted(setting, profile, form, out),
+        Some(Comparison::Matches(form)) => report_accepted(setting, profile, form, out),
         Some(Comparison::Differs { nearest, differences }) => {
             report_differences(setting, profile, spec, nearest, &differences, out);
         }
@@ -104,7 +104,7 @@ fn report_differences(
     let Some((worst, others)) = differences.split_first() else { return };
     let message = format!("adapter URL differs from the one {} uses: {}", profile.title, describe_difference(worst));
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.span(worst.range.clone()), message);
-    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.wanted));
+    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.expected));
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
@@ -119,8 +119,8 @@ fn report_differences(
 fn describe_difference(difference: &Difference) -> String {
     let part = difference.part.describe();
     match &difference.found {
-        Some(value) => format!("{part} is `{value}`, expected {}", difference.wanted),
-        None => format!("{part} is missing, expected {}", difference.wanted),
+        Some(value) => format!("{part} is `{value}`, expected {}", difference.expected),
+        None => format!("{part} is missing, expected {}", difference.expected),
     }
 }
 
@@ -159,7 +159,7 @@ mod tests {
         HostPattern, LookAlike, PathPattern, Profile, ProfileId, QueryParameter, UrlForm, UrlPattern, UrlSpec,
         ValueKind,
     };
-    use crate::testing::{check, run, said, using};
+    use crate::testing::{check, messages, run, using};
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn a_look_alike_is_explained() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://app.acme.test/phone", "Classic"))]);
-        assert_eq!(said(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not belong to Acme Phone"]);
+        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not belong to Acme Phone"]);
         let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
         assert_eq!(finding.notes, ["This is the web application."]);
     }

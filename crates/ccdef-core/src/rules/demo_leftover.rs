@@ -26,7 +26,7 @@ const SECTION: &str = "reqPhoneDemoSettings";
 const VALUES: &[&str] = &["(415) 555-1212", "DummyProvider", "AXXXXXXXXXXXXXXXXX", "YYYYYYYYYYYYYYYYYY", "415555555"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.schema.lineage.iter().any(|profile| profile.status == Status::Demo) {
+    if cx.schema.profile_and_bases.iter().any(|profile| profile.status == Status::Demo) {
         return;
     }
     let Some(section) = cx.definition.section(SECTION).filter(|section| is_left_over(section)) else { return };

@@ -70,7 +70,7 @@ fn is_conversion(a: &FileReport, b: &FileReport) -> bool {
 #[cfg(test)]
 mod tests {
     use super::DUPLICATE_INTERNAL_NAME;
-    use crate::testing::{options, run, said};
+    use crate::testing::{messages, options, run};
 
     fn import(name: &str, url: &str) -> String {
         format!(
@@ -85,7 +85,7 @@ mod tests {
     }
 
     fn check(files: &[(&str, &str)]) -> Vec<String> {
-        said(&DUPLICATE_INTERNAL_NAME, &run(&[], &options(), files))
+        messages(&DUPLICATE_INTERNAL_NAME, &run(&[], &options(), files))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A required item has no value (`format/values.md#values-may-follow-later`).
 
 use crate::declare_rule;
-use crate::model::{Carrier, Home};
+use crate::model::{StoredIn, WrittenAs};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
@@ -21,7 +21,7 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (section, item, known) in cx.known_items() {
         let is_required = known.is_required_in(cx.dialect());
-        let is_item = Home::of(cx.dialect(), section.name(), item.name()).is_item();
+        let is_item = StoredIn::of(cx.dialect(), section.name(), item.name()).is_item();
         if !is_required || !item.value().is_empty() || !is_item {
             continue;
         }
@@ -50,7 +50,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// Checks `<displayName>` of metadata files.
 fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
     if let Some(name) = cx.settings.display_name().filter(|name| name.value.is_empty())
-        && let Carrier::Field(field) = name.carrier
+        && let WrittenAs::Field(field) = name.written_as
     {
         let span = cx.document.element(field.element).open_span();
         let finding = out.report(&EMPTY_REQUIRED_VALUE, span, "`displayName` is empty");

@@ -4,7 +4,7 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::{Home, Setting};
+use crate::model::{Setting, StoredIn};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
@@ -26,10 +26,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
-        let (holder, real) = match Home::of(cx.dialect(), GENERAL, item.name()) {
-            Home::Item | Home::ItemAndField { .. } | Home::ItemOrField { .. } => continue,
-            Home::FileName { .. } => ("the file name".to_owned(), cx.facts.internal_name),
-            Home::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
+        let (holder, real) = match StoredIn::of(cx.dialect(), GENERAL, item.name()) {
+            StoredIn::Item | StoredIn::ItemAndField { .. } | StoredIn::ItemOrField { .. } => continue,
+            StoredIn::FileName { .. } => ("the file name".to_owned(), cx.facts.internal_name),
+            StoredIn::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
         };
         report(cx, out, item, &holder, real);
     }

@@ -4,7 +4,7 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::support::typo::meant;
+use crate::rules::support::typo::intended_item;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
@@ -58,7 +58,7 @@ fn exists(cx: &RuleContext<'_>, name: &str) -> bool {
     let mut items = general.flat_map(|section| section.items.iter().map(move |item| (section, item)));
     cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
         || items.any(|(section, item)| {
-            item.name() == name || meant(cx, section, item).is_some_and(|meant| meant.spec.name == name)
+            item.name() == name || intended_item(cx, section, item).is_some_and(|known| known.spec.name == name)
         })
 }
 

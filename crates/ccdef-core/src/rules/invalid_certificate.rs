@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(
             check("MIIBszCCAV2gAwIBAgIUB"),
             [
-                "2:49 W value of `reqTelephonyIntegrationCertificate` is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
+                "2:49 W value of `reqTelephonyIntegrationCertificate` is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`)"
             ]
         );
     }

@@ -19,7 +19,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(settings) = &cx.definition.custom_settings else { return };
-    if settings.text.is_blank() {
+    if settings.text.is_whitespace() {
         return;
     }
     for problem in &settings.problems {
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn a_flat_object_of_strings_is_valid_in_any_spelling() {
+    fn a_flat_object_of_strings_is_valid_with_any_escaping() {
         for json in
             ["{}", r#"{"reqUseApi":"true"}"#, "{&quot;reqUseApi&quot;:&quot;true&quot;}", r#"<![CDATA[{"a":"<&"}]]>"#]
         {

@@ -3,7 +3,7 @@
 use ccdef_syntax::Edit;
 
 use crate::declare_rule;
-use crate::model::Carrier;
+use crate::model::WrittenAs;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
@@ -27,7 +27,7 @@ const REJECTED: &str = "Salesforce rejects the import: an internal name has at m
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(name) = cx.facts.internal_name.filter(|name| !name.value.is_empty()) else { return };
-    let is_file = matches!(name.carrier, Carrier::FileName);
+    let is_file = matches!(name.written_as, WrittenAs::FileName);
     let Some(problem) = problem(name.value) else { return };
     let holder = if is_file { "file name" } else { "internal name" };
     let finding = out.report(
@@ -105,25 +105,25 @@ mod tests {
 
     #[test]
     fn the_message_names_the_worst_problem() {
-        let said = |name: &str| check("a.xml", &import(name)).join("").replace("1:73 E ", "");
-        assert_eq!(said("AcmeCallCenter"), "");
-        assert_eq!(said(""), "");
+        let message = |name: &str| check("a.xml", &import(name)).join("").replace("1:73 E ", "");
+        assert_eq!(message("AcmeCallCenter"), "");
+        assert_eq!(message(""), "");
         assert_eq!(
-            said("Acme_CC"),
+            message("Acme_CC"),
             "internal name `Acme_CC` is not valid: `_` is not allowed (letters and digits only)"
         );
         assert_eq!(
-            said("Acme CC"),
+            message("Acme CC"),
             "internal name `Acme CC` is not valid: spaces are not allowed (letters and digits only)"
         );
-        assert_eq!(said("2Acme"), "internal name `2Acme` is not valid: it must start with a letter, found `2`");
+        assert_eq!(message("2Acme"), "internal name `2Acme` is not valid: it must start with a letter, found `2`");
         assert_eq!(
-            said("Zürich"),
+            message("Zürich"),
             "internal name `Zürich` is not valid: `ü` is not allowed (ASCII letters and digits only)"
         );
         let long = "a".repeat(90);
         assert_eq!(
-            said(&long),
+            message(&long),
             format!("internal name `{}…` is not valid: it has 90 characters; the limit is 40", &long[..60])
         );
     }

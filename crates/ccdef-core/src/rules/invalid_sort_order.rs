@@ -37,9 +37,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn problem(node: &OrderedNode<'_>) -> Option<(&'static str, Severity)> {
     let written = node.written?;
     match node.number {
-        Number::Bad(_, problem) => Some((problem, Severity::Error)),
-        Number::Odd(_) if written.value().trim() == written.value() => Some(("has a leading zero", Severity::Warning)),
-        Number::Odd(_) => Some(("has whitespace around it", Severity::Warning)),
+        Number::Invalid(_, problem) => Some((problem, Severity::Error)),
+        Number::Unnormalized(_) if written.value().trim() == written.value() => {
+            Some(("has a leading zero", Severity::Warning))
+        }
+        Number::Unnormalized(_) => Some(("has whitespace around it", Severity::Warning)),
         Number::Plain(_) | Number::Missing => None,
     }
 }

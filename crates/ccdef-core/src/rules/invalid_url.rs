@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::invalid_value::{headline, why};
-use crate::rules::support::value::verdict;
+use crate::rules::support::value::check_kind;
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
@@ -21,21 +21,21 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values() {
-        let Some(verdict) = verdict(value).filter(|verdict| matches!(verdict.kind, ValueKind::Url { .. })) else {
+        let Some(mismatch) = check_kind(value).filter(|mismatch| matches!(mismatch.kind, ValueKind::Url { .. })) else {
             continue;
         };
         let message = if cx.is_secret(value.span) {
-            format!("URL of `{}` {}", value.name, verdict.issue.message)
+            format!("URL of `{}` {}", value.name, mismatch.issue.message)
         } else {
-            headline("URL", value, &verdict)
+            headline("URL", value, &mismatch)
         };
         let finding = out.report(&INVALID_URL, value.span, message);
         finding.of_setting(value);
-        finding.severity(verdict.severity);
-        finding.note(format!("a browser does not load this URL, and the frame stays empty. {}", why(value, &verdict)));
-        finding.help(match &verdict.issue.suggestion {
+        finding.severity(mismatch.severity);
+        finding.note(format!("a browser does not load this URL, and the frame stays empty. {}", why(value, &mismatch)));
+        finding.help(match &mismatch.issue.suggestion {
             Some(suggestion) => format!("write `{suggestion}`"),
-            None => format!("write {}", verdict.kind.describe()),
+            None => format!("write {}", mismatch.kind.describe()),
         });
     }
 }

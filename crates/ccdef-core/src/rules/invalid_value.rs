@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::value::{Verdict, replace, shown, verdict};
+use crate::rules::support::value::{KindMismatch, check_kind, replace, shown};
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
@@ -22,8 +22,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for value in cx.settings.values() {
-        if let Some(verdict) = verdict(value).filter(|verdict| !has_own_rule(verdict.kind)) {
-            report(cx, value, &verdict, out);
+        if let Some(mismatch) = check_kind(value).filter(|mismatch| !has_own_rule(mismatch.kind)) {
+            report(cx, value, &mismatch, out);
         }
     }
 }
@@ -33,37 +33,37 @@ fn has_own_rule(kind: &ValueKind) -> bool {
     matches!(kind, ValueKind::Url { .. } | ValueKind::Pem(_))
 }
 
-fn report(cx: &RuleContext<'_>, value: &Setting<'_>, verdict: &Verdict, out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, value: &Setting<'_>, mismatch: &KindMismatch, out: &mut Findings) {
     let is_secret = cx.is_secret(value.span) || value.known.is_some_and(|known| known.spec.sensitive);
     let message = if is_secret {
-        format!("value of `{}` must be {}", value.name, verdict.kind.describe())
+        format!("value of `{}` must be {}", value.name, mismatch.kind.describe())
     } else {
-        headline("value", value, verdict)
+        headline("value", value, mismatch)
     };
     let finding = out.report(&INVALID_VALUE, value.span, message);
-    finding.label(format!("expected {}", verdict.kind.describe()));
+    finding.label(format!("expected {}", mismatch.kind.describe()));
     finding.of_setting(value);
-    finding.severity(verdict.severity).note(why(value, verdict));
+    finding.severity(mismatch.severity).note(why(value, mismatch));
     if is_secret {
-        finding.help(format!("write {}", verdict.kind.describe()));
+        finding.help(format!("write {}", mismatch.kind.describe()));
     } else {
-        offer_fix(finding, value, verdict);
+        offer_fix(finding, value, mismatch);
     }
 }
 
 /// The message: "`reqUseApi` must be `true` or `false`, found `yes`", or what else is wrong with the value.
-pub(super) fn headline(what: &str, value: &Setting<'_>, verdict: &Verdict) -> String {
+pub(super) fn headline(what: &str, value: &Setting<'_>, mismatch: &KindMismatch) -> String {
     let (name, found) = (value.name, shown(value.value));
-    match verdict.issue.message.strip_prefix("is not ") {
+    match mismatch.issue.message.strip_prefix("is not ") {
         Some(expected) if !expected.contains(": ") => format!("`{name}` must be {expected}, found `{found}`"),
-        _ => format!("{what} `{found}` of `{name}` {}", verdict.issue.message),
+        _ => format!("{what} `{found}` of `{name}` {}", mismatch.issue.message),
     }
 }
 
 /// Who expects which form, and what the item is for.
-pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
-    let kind = verdict.kind.describe();
-    let reason = match (verdict.profile, verdict.severity) {
+pub(super) fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
+    let kind = mismatch.kind.describe();
+    let reason = match (mismatch.profile, mismatch.severity) {
         (Some(profile), _) => format!("the profile `{}` expects {kind}", profile.id),
         (None, Severity::Error) => format!("Salesforce expects {kind}"),
         (None, _) => format!("files of Salesforce and vendors have {kind} here"),
@@ -74,15 +74,15 @@ pub(super) fn why(value: &Setting<'_>, verdict: &Verdict) -> String {
     }
 }
 
-fn offer_fix(finding: &mut Diagnostic, value: &Setting<'_>, verdict: &Verdict) {
-    let Some(suggestion) = &verdict.issue.suggestion else {
-        finding.help(format!("write {}", verdict.kind.describe()));
+fn offer_fix(finding: &mut Diagnostic, value: &Setting<'_>, mismatch: &KindMismatch) {
+    let Some(suggestion) = &mismatch.issue.suggestion else {
+        finding.help(format!("write {}", mismatch.kind.describe()));
         return;
     };
     finding.help(format!("write `{suggestion}`"));
     let title = format!("Write `{}`", shown(suggestion));
     if let Some(edit) = replace(value, suggestion) {
-        let fix = if verdict.issue.suggestion_is_safe { Fix::safe_edits } else { Fix::unsafe_edits };
+        let fix = if mismatch.issue.suggestion_is_safe { Fix::safe_edits } else { Fix::unsafe_edits };
         finding.fix(fix(title, vec![edit]));
     }
 }
@@ -164,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_form_that_a_profile_expects_is_a_warning() {
-        assert_eq!(acme("acme", "port", "65536"), ["2:19 W value `65536` of `port` is more than 65535"]);
+        assert_eq!(acme("acme", "port", "65536"), ["2:19 W `port` must be at most 65535, found `65536`"]);
         assert_eq!(acme("reqGeneralInfo", "reqUseApi", "false"), ["2:24 W `reqUseApi` must be `true`, found `false`"]);
         assert_eq!(
             acme("reqGeneralInfo", "reqUseApi", "no")[0],

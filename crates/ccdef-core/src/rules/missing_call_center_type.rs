@@ -7,7 +7,7 @@ use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::item::CALL_CENTER_TYPE;
 use crate::tables::{Basis, Category, Family, FixSupport, Severity, VOICE_TYPE};
-use crate::text::spelling::JsonSpelling;
+use crate::text::escape::JsonEscaping;
 
 declare_rule! {
     /// The `customSettings` of a Salesforce Voice file have no `reqCallCenterType`.
@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let voice = cx.is_metadata() && cx.detection.family == Family::Voice;
     let Some(settings) = cx.definition.custom_settings.as_ref().filter(|_| voice) else { return };
     let broken = !settings.problems.is_empty();
-    if settings.text.is_blank() || settings.get(CALL_CENTER_TYPE).is_some() || broken {
+    if settings.text.is_whitespace() || settings.get(CALL_CENTER_TYPE).is_some() || broken {
         return;
     }
     let element = cx.definition.field(CUSTOM_SETTINGS_FIELD).map(|field| cx.document.element(field.element));
@@ -50,7 +50,7 @@ fn insert(settings: &CustomSettings<'_>) -> Option<Edit> {
     let brace = settings.text.value().find('{')?;
     let after = settings.text.span_of(brace..brace + 1).end();
     let comma = if settings.settings.is_empty() { "" } else { "," };
-    let pair = JsonSpelling::of(settings).pair(CALL_CENTER_TYPE, VOICE_TYPE);
+    let pair = JsonEscaping::of(settings).pair(CALL_CENTER_TYPE, VOICE_TYPE);
     Some(Edit::insert(after.into(), format!("{pair}{comma}")))
 }
 

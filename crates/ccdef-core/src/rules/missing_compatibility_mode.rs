@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::typo::meant;
+use crate::rules::support::typo::intended_item;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -34,7 +34,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let is_misspelled = section
         .items
         .iter()
-        .any(|item| meant(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
+        .any(|item| intended_item(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
     if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelled) {
         let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));

@@ -8,7 +8,7 @@ use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::{derived_custom_settings, draft_of};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, METADATA_FIELDS, Severity};
-use crate::text::spelling::JsonSpelling;
+use crate::text::escape::JsonEscaping;
 
 declare_rule! {
     /// `<customSettings>` is missing, so Salesforce checks the file as a CTI Toolkit call center.
@@ -28,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let field = cx.definition.field(CUSTOM_SETTINGS_FIELD);
-    if field.is_some_and(|field| !field.value.is_blank()) {
+    if field.is_some_and(|field| !field.value.is_whitespace()) {
         return;
     }
     let span = field.map_or(cx.root_span(), |field| cx.document.element(field.element).open_span());
@@ -52,7 +52,7 @@ fn is_available(cx: &RuleContext<'_>) -> bool {
 fn json(cx: &RuleContext<'_>) -> Option<String> {
     let draft = draft_of(cx.settings, cx.document);
     let settings = derived_custom_settings(&draft, cx.detection.family);
-    let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonSpelling::Entities.pair(key, value)).collect();
+    let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonEscaping::Entities.pair(key, value)).collect();
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(",")))
 }
 

@@ -7,9 +7,9 @@ use crate::edit::add;
 use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
+use crate::text::escape::content;
 use crate::text::nearest::nearest;
 use crate::text::prose::{all, join};
-use crate::text::spelling::content;
 
 declare_rule! {
     /// An element that the Metadata API requires is missing.
@@ -131,7 +131,7 @@ fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let is_present = |name: &str| {
         element.children().any(|child| child.local_name() == name)
             || element.attribute(name).is_some()
-            || (name == "value" && !element.content().is_blank())
+            || (name == "value" && !element.content().is_whitespace())
     };
     metadata_fields(subject.kind).filter(|field| field.required && !is_present(field.name)).collect()
 }

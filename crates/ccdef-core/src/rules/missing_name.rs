@@ -4,7 +4,7 @@ use ccdef_syntax::{ElementId, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::rules::support::attribute::meant_attribute;
+use crate::rules::support::attribute::intended_attribute;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -46,7 +46,7 @@ fn check_one<'o>(
     label: Option<&Text<'_>>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
-    if name.is_some_and(|name| !name.is_blank()) {
+    if name.is_some_and(|name| !name.is_whitespace()) {
         return None;
     }
     let element = cx.document.element(id);
@@ -56,7 +56,7 @@ fn check_one<'o>(
     let span: Span = name.map_or(element.open_span(), Text::span);
     let message = if name.is_some() { format!("{who} has an empty `name`") } else { format!("{who} has no `name`") };
     let finding = out.report(&MISSING_NAME, span, message);
-    match meant_attribute(element, "name") {
+    match intended_attribute(element, "name") {
         Some(typo) => {
             finding.related(typo.name_span, "did you mean `name`?");
             finding.help(format!("rename the attribute `{}` to `name`", typo.name));

@@ -9,7 +9,7 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::misnamed::misnamed_items;
-use crate::rules::support::typo::{is_error_if_missing, is_required_section, meant};
+use crate::rules::support::typo::{intended_item, is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
 use crate::text::internal_name;
 
@@ -52,8 +52,8 @@ pub(super) struct PresentItems<'r>(BTreeSet<(&'r str, &'r str)>);
 impl<'r> PresentItems<'r> {
     pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
         let both = cx.items().flat_map(|(section, item)| {
-            let meant = meant(cx, section, item).map(|meant| (section.name(), meant.spec.name));
-            [Some((section.name(), item.name())), meant]
+            let intended = intended_item(cx, section, item).map(|known| (section.name(), known.spec.name));
+            [Some((section.name(), item.name())), intended]
         });
         Self(both.flatten().chain(misnamed_items(cx)).collect())
     }

@@ -3,10 +3,10 @@
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
-use crate::model::Home;
+use crate::model::StoredIn;
 use crate::rule::{Check, Findings, Fix, Rule, RuleContext};
 use crate::rules::missing_required_item::{MISSING_REQUIRED_ITEM, new_item};
-use crate::rules::support::typo::{is_required_section, meant_section};
+use crate::rules::support::typo::{intended_section, is_required_section};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, SettingRef, Severity, VOICE};
 
 declare_rule! {
@@ -31,7 +31,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             .definition
             .sections
             .iter()
-            .any(|section| section.name() == name || meant_section(cx, section) == Some(name));
+            .any(|section| section.name() == name || intended_section(cx, section) == Some(name));
         if !is_present {
             report(cx, name, out);
         }
@@ -81,7 +81,7 @@ fn items<'r>(cx: &RuleContext<'r>, section: &'static str) -> impl Iterator<Item 
     schema
         .items_of(section)
         .filter(move |known| if has_required { is_required(known) } else { known.spec.default.is_some() })
-        .filter(move |known| Home::of(dialect, section, known.spec.name).is_item())
+        .filter(move |known| StoredIn::of(dialect, section, known.spec.name).is_item())
 }
 
 fn items_in_words(cx: &RuleContext<'_>, section: &'static str) -> String {

@@ -5,7 +5,7 @@ use ccdef_syntax::{Edit, Section, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::typo::{is_error_if_missing, is_required_section, meant, meant_section};
+use crate::rules::support::typo::{intended_item, intended_section, is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
 
 declare_rule! {
@@ -29,36 +29,36 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    let Some((known, name)) = meant_section(cx, section).zip(section.name.as_ref()) else {
+    let Some((known, name)) = intended_section(cx, section).zip(section.name.as_ref()) else {
         return;
     };
-    let taken = cx.facts.has_section(known);
+    let is_used = cx.facts.has_section(known);
     let finding = report(out, "section", name, known);
     finding.in_section(section.name());
-    if is_required_section(cx, known) && !taken {
+    if is_required_section(cx, known) && !is_used {
         finding.severity(Severity::Error);
         finding.note(format!("the required section `{known}` is therefore missing"));
     }
-    offer_fix(finding, name, known, taken);
+    offer_fix(finding, name, known, is_used);
 }
 
 fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
     let mut renamed: Vec<&str> = Vec::new();
     for item in &section.items {
-        let Some((known, name)) = meant(cx, section, item).zip(item.name.as_ref()) else {
+        let Some((known, name)) = intended_item(cx, section, item).zip(item.name.as_ref()) else {
             continue;
         };
         let right = known.spec.name;
-        let taken = section.item(right).is_some();
+        let is_used = section.item(right).is_some();
         let finding = report(out, "item", name, right);
         finding.setting(section.name(), item.name());
-        if is_error_if_missing(cx, known) && !taken {
+        if is_error_if_missing(cx, known) && !is_used {
             finding.severity(Severity::Error);
             finding.note(format!("the required item `{right}` is therefore missing"));
-        } else if right == item::COMPATIBILITY_MODE && !taken {
+        } else if right == item::COMPATIBILITY_MODE && !is_used {
             finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
         }
-        offer_fix(finding, name, right, taken || renamed.contains(&right));
+        offer_fix(finding, name, right, is_used || renamed.contains(&right));
         renamed.push(right);
     }
 }
@@ -71,9 +71,9 @@ fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -
         .note(format!("Salesforce matches settings by exact name: it imports this as a custom {what} and ignores it"))
 }
 
-/// Says what to do. There is no fix when the right name is `taken`: it is not known which of the two values is right.
-fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, taken: bool) {
-    if taken {
+/// Says what to do. There is no fix when the right name is already used: it is not known which of the two values is right.
+fn offer_fix(finding: &mut Diagnostic, name: &Text<'_>, known: &str, is_used: bool) {
+    if is_used {
         finding.help(format!("remove it if it is a leftover: `{known}` is already in the file"));
         return;
     }

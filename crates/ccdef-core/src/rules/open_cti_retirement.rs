@@ -65,7 +65,7 @@ mod tests {
 
     use super::OPEN_CTI_RETIREMENT;
     use crate::rule::CheckOptions;
-    use crate::testing::{options, run, said};
+    use crate::testing::{messages, options, run};
 
     const OPEN_CTI: &str = "<callCenter><section name='reqGeneralInfo'/></callCenter>";
     const VOICE: &str = "<callCenter><section name='reqHvcc'/></callCenter>";
@@ -74,7 +74,7 @@ mod tests {
 
     fn on(day: Date, text: &str) -> Vec<String> {
         let options = CheckOptions { as_of: day, ..options() };
-        said(&OPEN_CTI_RETIREMENT, &run(&[], &options, &[("a.xml", text)]))
+        messages(&OPEN_CTI_RETIREMENT, &run(&[], &options, &[("a.xml", text)]))
     }
 
     #[test]
@@ -102,7 +102,7 @@ mod tests {
         let files = [("a.xml", VOICE), ("b.xml", OPEN_CTI), ("c.xml", TOOLKIT), ("d.xml", OPEN_CTI)];
         let report = run(&[], &options(), &files);
         assert_eq!(
-            said(&OPEN_CTI_RETIREMENT, &report),
+            messages(&OPEN_CTI_RETIREMENT, &report),
             ["b.xml:1:2 N Salesforce retires Open CTI on 2028-02-28, in 463 days"]
         );
         let finding = report.files[1].findings.iter().find(|finding| *finding.rule == OPEN_CTI_RETIREMENT);

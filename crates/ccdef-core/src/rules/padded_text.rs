@@ -3,7 +3,7 @@
 use ccdef_syntax::{Edit, Text};
 
 use crate::declare_rule;
-use crate::model::{Carrier, Setting, item_of_label_field};
+use crate::model::{Setting, WrittenAs, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
@@ -52,7 +52,7 @@ fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) 
     let name = setting.written_name();
     let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
     // Where a tag is missing, the value of an item may include what belongs after it.
-    let is_item = matches!(setting.carrier, Carrier::Item(_));
+    let is_item = matches!(setting.written_as, WrittenAs::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
     if let Some(finding) = check_text(kind, name, text, out)
         && is_item
@@ -98,8 +98,8 @@ fn has_elements(raw: &str) -> bool {
 }
 
 fn edges(text: &Text<'_>) -> &'static str {
-    let is_white = |char: Option<char>| char.is_some_and(char::is_whitespace);
-    match (is_white(text.value().chars().next()), is_white(text.value().chars().next_back())) {
+    let is_space = |char: Option<char>| char.is_some_and(char::is_whitespace);
+    match (is_space(text.value().chars().next()), is_space(text.value().chars().next_back())) {
         (true, true) => "begins and ends",
         (true, false) => "begins",
         _ => "ends",

@@ -59,7 +59,7 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
 fn is_another_vendors(cx: &RuleContext<'_>, other: &Profile) -> bool {
     let falls_back = other.signals.iter().any(|signal| signal.strength == Strength::Fallback);
     let is_base = falls_back && other.family == cx.detection.family;
-    !is_base && cx.schema.lineage.iter().all(|profile| profile.id != other.id)
+    !is_base && cx.schema.profile_and_bases.iter().all(|profile| profile.id != other.id)
 }
 
 fn check_family(cx: &RuleContext<'_>, out: &mut Findings) {
@@ -99,7 +99,7 @@ mod tests {
     use super::PROFILE_MISMATCH;
     use crate::rule::{CheckOptions, ProfileChoice};
     use crate::tables::{Clue, Family, Profile, ProfileId, Signal};
-    use crate::testing::{options, run, said, using};
+    use crate::testing::{messages, options, run, using};
 
     static ACME: Profile = Profile {
         id: ProfileId::new("acme"),
@@ -126,7 +126,7 @@ mod tests {
     fn check(options: &CheckOptions, sections: &[&str]) -> Vec<String> {
         let sections: Vec<String> = sections.iter().map(|name| format!("<section name='{name}'/>")).collect();
         let text = format!("<callCenter>{}</callCenter>", sections.concat());
-        said(&PROFILE_MISMATCH, &run(&[&ACME, &ZENITH, &LONER, &VOICE_BASE], options, &[("a.xml", &text)]))
+        messages(&PROFILE_MISMATCH, &run(&[&ACME, &ZENITH, &LONER, &VOICE_BASE], options, &[("a.xml", &text)]))
     }
 
     #[test]

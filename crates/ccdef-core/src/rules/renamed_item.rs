@@ -20,7 +20,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for profile in &cx.schema.lineage {
+    for profile in &cx.schema.profile_and_bases {
         for renamed in profile.renamed {
             for span in occurrences(cx, renamed) {
                 report(profile, renamed, span, out);

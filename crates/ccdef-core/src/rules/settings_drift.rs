@@ -4,10 +4,10 @@
 use ccdef_syntax::{CustomSetting, Edit};
 
 use crate::declare_rule;
-use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Carrier, Setting};
+use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Setting, WrittenAs};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
-use crate::text::spelling::{JsonSpelling, content};
+use crate::text::escape::{JsonEscaping, content};
 
 declare_rule! {
     /// The two copies of a setting in a metadata file have different values.
@@ -26,34 +26,34 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    let spelling = cx.definition.custom_settings.as_ref().map(JsonSpelling::of);
+    let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all() {
         let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
         let item = cx.settings.item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
         if let Some(item) = item {
-            report(out, setting, copy, item, edit(setting, item.value, spelling));
+            report(out, setting, copy, item, edit(setting, item.value, escaping));
         }
     }
 }
 
 /// The value of a copy of an item; the last one if a key is repeated.
 fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
-    match setting.carrier {
-        Carrier::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
-        Carrier::CustomSetting(custom) => {
+    match setting.written_as {
+        WrittenAs::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
+        WrittenAs::CustomSetting(custom) => {
             let last = cx.settings.custom_setting(setting.name)?;
             value(cx, custom).map(str::trim).filter(|_| last.span == setting.span)
         }
-        Carrier::Item(_) | Carrier::FileName => None,
+        WrittenAs::Item(_) | WrittenAs::FileName => None,
     }
 }
 
 /// Sets the copy to the value of the item.
-fn edit(copy: &Setting<'_>, expected: &str, spelling: Option<JsonSpelling>) -> Option<Edit> {
-    match copy.carrier {
-        Carrier::Field(field) => Some(Edit::replace(field.value.span(), content(expected))),
-        Carrier::CustomSetting(custom) => Some(rewrite(spelling?, custom, expected)),
-        Carrier::Item(_) | Carrier::FileName => None,
+fn edit(copy: &Setting<'_>, expected: &str, escaping: Option<JsonEscaping>) -> Option<Edit> {
+    match copy.written_as {
+        WrittenAs::Field(field) => Some(Edit::replace(field.value.span(), content(expected))),
+        WrittenAs::CustomSetting(custom) => Some(rewrite(escaping?, custom, expected)),
+        WrittenAs::Item(_) | WrittenAs::FileName => None,
     }
 }
 
@@ -63,8 +63,11 @@ const COPIES: &str = "a metadata file has this setting twice, and Salesforce use
 
 fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
     let name = item.name;
-    let copy_name =
-        if matches!(copy.carrier, Carrier::CustomSetting(_)) { CUSTOM_SETTINGS_FIELD } else { copy.written_name() };
+    let copy_name = if matches!(copy.written_as, WrittenAs::CustomSetting(_)) {
+        CUSTOM_SETTINGS_FIELD
+    } else {
+        copy.written_name()
+    };
     let finding =
         out.report(&SETTINGS_DRIFT, copy.span, format!("`{copy_name}` and item `{name}` have different values"));
     finding
@@ -88,8 +91,8 @@ fn value<'r>(cx: &RuleContext<'r>, setting: &'r CustomSetting) -> Option<&'r str
     is_literal.then_some(written)
 }
 
-fn rewrite(spelling: JsonSpelling, setting: &CustomSetting, value: &str) -> Edit {
-    let text = if setting.value.is_some() { spelling.inside_quotes(value) } else { spelling.string(value) };
+fn rewrite(escaping: JsonEscaping, setting: &CustomSetting, value: &str) -> Edit {
+    let text = if setting.value.is_some() { escaping.inside_quotes(value) } else { escaping.string(value) };
     Edit::replace(setting.value_span, text)
 }
 

@@ -23,7 +23,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     check_fixed(cx, out);
-    for profile in &cx.schema.lineage {
+    for profile in &cx.schema.profile_and_bases {
         for expected in profile.expects {
             check_expected(cx, profile, expected, out);
         }

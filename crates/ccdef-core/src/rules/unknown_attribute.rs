@@ -39,7 +39,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding for all occurrences of an attribute on the same kind of element: generated files repeat one mistake.
+/// One finding for all occurrences of an attribute on the same kind of element: generated files repeat one error.
 fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findings) {
     let (element, attribute) = occurrences[0];
     let (owner, name) = (element.local_name(), attribute.name);
@@ -71,7 +71,7 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     if let Some(known) = known {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
-    if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_blank() {
+    if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_whitespace() {
         let help = "write the value as the text of the item: `<item …>value</item>`";
         return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
     }
@@ -98,7 +98,7 @@ impl Repair {
                 vec![Edit::replace(attribute.name_span, known)]
             }
             Self::Rename(_) => Vec::new(),
-            Self::Value if !element.content().is_blank() => Vec::new(),
+            Self::Value if !element.content().is_whitespace() => Vec::new(),
             Self::Value => vec![removal, set_text(element, attribute.value.raw())],
             Self::Remove => vec![removal],
         }

@@ -40,7 +40,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// One finding for all occurrences of an element in the same kind of parent: generated files repeat one mistake.
+/// One finding for all occurrences of an element in the same kind of parent: generated files repeat one error.
 fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, occurrences: &[Element<'_, '_>], out: &mut Findings) {
     let name = occurrences[0].local_name();
     let times = times(occurrences.len());
@@ -108,7 +108,7 @@ fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
     found.next().filter(|_| found.next().is_none()).copied()
 }
 
-/// The setting that an invented element such as `<InternalName>` stands for.
+/// The setting that an invented element such as `<InternalName>` represents.
 fn setting_called(cx: &RuleContext<'_>, name: &str) -> Option<(&'static str, &'static str)> {
     let is_it = |known: &str| {
         known.eq_ignore_ascii_case(name) || known.get(3..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))

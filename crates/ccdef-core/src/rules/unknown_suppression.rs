@@ -25,14 +25,14 @@ pub(crate) fn unknown(suppression: &Suppression, rules: impl Iterator<Item = &'s
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, suppression.span, message);
     finding.note("this suppression has no effect");
     match nearest(&suppression.rule, rules.map(|rule| rule.id.as_str())) {
-        Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+        Some(known) => finding.help(format!("did you mean `{known}`?")),
         None => finding.help("run `ccdef rules` to list the rules"),
     };
     finding
 }
 
 /// The finding about a `ccdef:` comment that is not a suppression.
-pub(crate) fn not_understood(problem: InlineProblem) -> Diagnostic {
+pub(crate) fn invalid_comment(problem: InlineProblem) -> Diagnostic {
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, problem.span, problem.message);
     finding.help("write `<!-- ccdef: ignore[rule-id] reason -->` directly before the element");
     finding

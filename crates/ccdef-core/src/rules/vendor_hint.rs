@@ -45,7 +45,7 @@ mod tests {
     use crate::check::Checker;
     use crate::rule::{CheckOptions, ProfileChoice};
     use crate::tables::{Clue, Hint, HostPattern, Profile, ProfileId, Signal, UrlPattern};
-    use crate::testing::{options, registry, said};
+    use crate::testing::{messages, options, registry};
 
     static HINTS: &[Hint] = &[
         Hint::new("Acme Flex", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("flex.acme.test")]))]),
@@ -65,7 +65,7 @@ mod tests {
         let registry = registry(profiles).with_hints(HINTS);
         let checker = Checker::new(&registry, options);
         let report = checker.finish(vec![checker.check(Source::new("a.xml", text))]);
-        said(&VENDOR_HINT, &report)
+        messages(&VENDOR_HINT, &report)
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{
     OtherDialect, OtherDialectPart, Unexpected, file_in, format_name, is_wholly_other_dialect, keeps_order, other,
-    respell, unexpected_nodes,
+    rewrite, unexpected_nodes,
 };
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
@@ -46,14 +46,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         if is_section || !is_wholly_other_dialect {
             let finding = report(cx, dialect, *part, occurrences, out);
             if is_wholly_other_dialect {
-                blame_root(cx, dialect, finding);
+                report_wrong_root(cx, dialect, finding);
             }
         }
     }
 }
 
-/// Everything below the root is written in the other dialect, so the root is the mistake.
-fn blame_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) {
+/// Everything below the root is written in the other dialect, so the root is wrong.
+fn report_wrong_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) {
     let Some(root) = cx.document.root() else { return };
     let other = other(dialect);
     let rename = match other {
@@ -164,7 +164,7 @@ fn offer_fix(
     if part == OtherDialectPart::SortOrder && !keeps_order(cx, occurrences) {
         return;
     }
-    let edits: Vec<_> = occurrences.iter().flat_map(|occurrence| respell(cx, part, occurrence)).collect();
+    let edits: Vec<_> = occurrences.iter().flat_map(|occurrence| rewrite(cx, part, occurrence)).collect();
     let title = match part {
         OtherDialectPart::SortOrder => "Remove `sortOrder`",
         OtherDialectPart::ValueElement => "Write the values as text of their items",

@@ -21,11 +21,11 @@ pub(super) fn composed(
     item: &str,
     parameters: &BTreeMap<&str, &str>,
 ) -> Option<String> {
-    let fits = |rule: &&Compose| {
-        let wanted = rule.when.is_none_or(|(name, answer)| parameters.get(name) == Some(&answer));
-        rule.setting.is(section, item) && wanted
+    let applies = |rule: &&Compose| {
+        let is_met = rule.when.is_none_or(|(name, answer)| parameters.get(name) == Some(&answer));
+        rule.setting.is(section, item) && is_met
     };
-    rules_of(schema).iter().filter(fits).find_map(|rule| expand(rule.template, |name| parameters.get(name).copied()))
+    rules_of(schema).iter().filter(applies).find_map(|rule| expand(rule.template, |name| parameters.get(name).copied()))
 }
 
 /// The names of the parameters from which the value of an item is composed.

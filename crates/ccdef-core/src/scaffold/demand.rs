@@ -44,7 +44,7 @@ fn is_refused(schema: &Schema, known: &KnownItem, value: &str) -> bool {
 }
 
 fn relations(schema: &Schema) -> impl Iterator<Item = &'static Relation> + '_ {
-    let rows = schema.lineage.iter().flat_map(|profile| profile.constraints);
+    let rows = schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
     let is_certain = |row: &&Constraint| row.info.severity > Severity::Note && row.when.is_none();
     rows.filter(is_certain).flat_map(|row| row.relations)
 }
@@ -58,7 +58,7 @@ mod tests {
     use ccdef_syntax::Dialect;
 
     use crate::scaffold::question::questions;
-    use crate::scaffold::{Answers, Blueprint, Filled, Missing};
+    use crate::scaffold::{Answers, Blueprint, FillOptions, Missing};
     use crate::tables::{
         Constraint, Family, ItemSpec, Profile, ProfileId, Relation, Scaffold, ScaffoldSpec, Schema, SectionSpec,
         SettingRef, ValueKind,
@@ -81,7 +81,7 @@ mod tests {
             "",
             &[Relation::requires_when(setting("sync"), &["true"], &[setting("code")])],
         ),
-        Constraint::new("acme-region", "", "", &[Relation::shipped(setting("region"), &["eu2"])]),
+        Constraint::new("acme-region", "", "", &[Relation::vendor_default(setting("region"), &["eu2"])]),
         Constraint::new("acme-remark", "", "", &[Relation::filled(setting("remark"))])
             .severity(crate::tables::Severity::Note),
     ];
@@ -114,7 +114,7 @@ mod tests {
     fn missing_answers_are_errors() {
         let schema = Schema::new(Family::OpenCti, vec![&ACME]);
         let blueprint = Blueprint::new(&schema, Dialect::Import).expect("it is offered");
-        let how = Filled::new(Missing::Refuse);
+        let how = FillOptions::new(Missing::Refuse);
         let problems = blueprint.fill(&Answers::default(), None, how).expect_err("answers are missing");
         let keys: Vec<&str> = problems.iter().map(|problem| problem.key.as_str()).collect();
         for key in ["/acme/server", "/acme/by", "/acme/region"] {

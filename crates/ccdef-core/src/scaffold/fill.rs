@@ -1,6 +1,6 @@
 //! Makes a draft from answers and tables.
 
-mod carry;
+mod existing;
 mod resolve;
 mod verify;
 
@@ -26,22 +26,22 @@ pub enum Missing {
 /// How a draft is filled.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Filled {
+pub struct FillOptions {
     /// What to do about required answers that are missing.
     pub missing: Missing,
     /// Whether each item gets a comment that explains it.
     pub comments: bool,
 }
 
-impl Filled {
+impl FillOptions {
     /// Without comments.
     pub const fn new(missing: Missing) -> Self {
         Self { missing, comments: false }
     }
 
     /// Whether each item gets a comment that explains it.
-    pub const fn comments(mut self, wanted: bool) -> Self {
-        self.comments = wanted;
+    pub const fn comments(mut self, enabled: bool) -> Self {
+        self.comments = enabled;
         self
     }
 }
@@ -52,13 +52,13 @@ impl Blueprint<'_> {
     ///
     /// # Errors
     /// Every answer that is missing, unknown or invalid.
-    pub fn fill(&self, answers: &Answers, from: Option<Draft>, how: Filled) -> Result<Draft, Vec<AnswerProblem>> {
-        let existing = from.map(|draft| carry::into_schema(draft, self.schema));
+    pub fn fill(&self, answers: &Answers, from: Option<Draft>, how: FillOptions) -> Result<Draft, Vec<AnswerProblem>> {
+        let existing = from.map(|draft| existing::with_current_names(draft, self.schema));
         let resolved = Resolved::new(self, answers, existing.as_ref())?;
         let mut problems = Vec::new();
         let mut draft = self.settings(&resolved, existing.as_ref(), how, &mut problems);
         if let Some(existing) = existing {
-            carry::keep_the_rest(&mut draft, existing);
+            existing::keep_the_rest(&mut draft, existing);
         }
         resolved.apply_extra(&mut draft);
         if problems.is_empty() {
@@ -71,14 +71,14 @@ impl Blueprint<'_> {
     /// The settings of an existing definition that this generation of the adapter no longer has: [`Blueprint::fill`]
     /// leaves them out.
     pub fn left_out(&self, from: &Draft) -> Vec<Loss> {
-        carry::left_out(from, self.schema)
+        existing::left_out(from, self.schema)
     }
 
     fn settings(
         &self,
         resolved: &Resolved<'_>,
         existing: Option<&Draft>,
-        how: Filled,
+        how: FillOptions,
         problems: &mut Vec<AnswerProblem>,
     ) -> Draft {
         let mut draft = Draft::default();
@@ -106,7 +106,7 @@ impl Blueprint<'_> {
         known: &KnownItem,
         resolved: &Resolved<'_>,
         existing: Option<&Draft>,
-        how: Filled,
+        how: FillOptions,
         problems: &mut Vec<AnswerProblem>,
     ) -> Option<DraftItem> {
         let (section, name) = (known.section, known.spec.name);
@@ -135,7 +135,7 @@ impl Blueprint<'_> {
     }
 
     /// The item has no value: it is left out, empty, a placeholder, or a problem.
-    fn without_value(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
+    fn without_value(&self, known: &KnownItem, how: FillOptions, problems: &mut Vec<AnswerProblem>) -> Option<String> {
         match known.presence_in(self.dialect) {
             _ if must_be_answered(self.schema, known) => self.without_answer(known, how, problems),
             None | Some(Presence::Optional) => None,
@@ -145,7 +145,7 @@ impl Blueprint<'_> {
     }
 
     /// The item has no value, but requires one.
-    fn without_answer(&self, known: &KnownItem, how: Filled, problems: &mut Vec<AnswerProblem>) -> Option<String> {
+    fn without_answer(&self, known: &KnownItem, how: FillOptions, problems: &mut Vec<AnswerProblem>) -> Option<String> {
         if how.missing == Missing::Placeholder {
             return Some(placeholder(known));
         }

@@ -9,7 +9,7 @@ use crate::text::internal_name::{clean, problem};
 
 /// What an answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
+pub enum QuestionTarget {
     /// A parameter, from which values are composed.
     Parameter(&'static str),
     /// The value of an item.
@@ -42,7 +42,7 @@ pub struct Question {
     /// Whether the answer is a secret that every assigned user will be able to read.
     pub sensitive: bool,
     /// What the answer is for.
-    pub target: Target,
+    pub target: QuestionTarget,
 }
 
 /// The internal names that `invalid-internal-name` accepts, so that the prompt can reject others.
@@ -54,7 +54,7 @@ fn check_internal_name(name: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let mut issue =
-        ValueIssue::new("is not a valid internal name: use at most 40 letters and digits, starting with a letter");
+        ValueIssue::new("is not a valid internal name (at most 40 letters and digits, starting with a letter)");
     issue.suggestion = clean(name);
     Err(issue)
 }
@@ -97,7 +97,7 @@ fn of_parameter(parameter: &Parameter) -> Question {
         kind: parameter.kind,
         required: parameter.default.is_none(),
         sensitive: matches!(parameter.kind, ValueKind::Secret),
-        target: Target::Parameter(parameter.name),
+        target: QuestionTarget::Parameter(parameter.name),
     }
 }
 
@@ -112,7 +112,7 @@ fn of_item(known: &KnownItem) -> Question {
         kind,
         required: true,
         sensitive,
-        target: Target::Setting { section: known.section, item: name },
+        target: QuestionTarget::Setting { section: known.section, item: name },
     }
 }
 

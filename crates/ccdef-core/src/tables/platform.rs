@@ -1,7 +1,7 @@
 //! Salesforce's own error messages about definitions, and what they mean (`format/failures.md`).
 
 mod errors;
-mod recognise;
+mod recognize;
 
 pub use errors::{PLATFORM_ERRORS, PlatformError};
-pub use recognise::{Certainty, Recognised, recognise};
+pub use recognize::{Certainty, Recognized, recognize};

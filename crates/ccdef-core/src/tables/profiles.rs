@@ -61,16 +61,16 @@ impl Profiles {
     }
 
     /// The profile and the profiles that it extends, nearest first.
-    pub fn lineage(&self, profile: &'static Profile) -> Vec<&'static Profile> {
-        let mut lineage = vec![profile];
+    pub fn profile_and_bases(&self, profile: &'static Profile) -> Vec<&'static Profile> {
+        let mut profile_and_bases = vec![profile];
         let mut current = profile;
         while let Some(base) = current.extends.and_then(|id| self.find(id.as_str())) {
-            if lineage.iter().any(|known| known.id == base.id) {
+            if profile_and_bases.iter().any(|known| known.id == base.id) {
                 break;
             }
-            lineage.push(base);
+            profile_and_bases.push(base);
             current = base;
         }
-        lineage
+        profile_and_bases
     }
 }

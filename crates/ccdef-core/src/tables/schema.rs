@@ -96,7 +96,7 @@ pub struct Schema {
     /// The family.
     pub family: Family,
     /// The profile and the profiles that it extends, nearest first; empty without a profile.
-    pub lineage: Vec<&'static Profile>,
+    pub profile_and_bases: Vec<&'static Profile>,
     sections: Vec<&'static str>,
     /// In the order of the tables.
     items: Vec<KnownItem>,
@@ -105,12 +105,12 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// Merges the base table of `family` with `lineage`, nearest profile first.
-    pub fn new(family: Family, lineage: Vec<&'static Profile>) -> Self {
-        let mut schema = Self { family, lineage, sections: Vec::new(), items: Vec::new(), index: Vec::new() };
+    /// Merges the base table of `family` with `profile_and_bases`, nearest profile first.
+    pub fn new(family: Family, profile_and_bases: Vec<&'static Profile>) -> Self {
+        let mut schema = Self { family, profile_and_bases, sections: Vec::new(), items: Vec::new(), index: Vec::new() };
         schema.add(base_sections(family), Origin::Base);
-        for index in (0..schema.lineage.len()).rev() {
-            let profile = schema.lineage[index];
+        for index in (0..schema.profile_and_bases.len()).rev() {
+            let profile = schema.profile_and_bases[index];
             schema.add(profile.sections, Origin::Profile(profile));
         }
         schema.index = (0..schema.items.len()).collect();
@@ -149,12 +149,12 @@ impl Schema {
 
     /// The profile that was chosen, if any.
     pub fn profile(&self) -> Option<&'static Profile> {
-        self.lineage.first().copied()
+        self.profile_and_bases.first().copied()
     }
 
     /// The placeholders of the profile and of the profiles that it extends, in addition to those of every profile.
     pub fn placeholders(&self) -> Vec<&'static str> {
-        self.lineage.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
+        self.profile_and_bases.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
     }
 
     /// The names of all known sections, in the order of the tables.
@@ -183,7 +183,7 @@ impl Schema {
 
     /// The label that the nearest table gives a section.
     pub fn section_label(&self, name: &str) -> Option<&'static str> {
-        let profiles = self.lineage.iter().flat_map(|profile| profile.sections.iter());
+        let profiles = self.profile_and_bases.iter().flat_map(|profile| profile.sections.iter());
         let label = profiles.chain(base_sections(self.family)).find(|section| section.name == name);
         label.map(|section| section.label)
     }

@@ -16,7 +16,7 @@ use parts::Parts;
 #[derive(Debug)]
 pub(crate) enum Comparison<'s> {
     /// The URL has this form.
-    Fits(&'s UrlForm),
+    Matches(&'s UrlForm),
     /// The URL has none of the forms.
     Differs {
         /// The most similar form.
@@ -34,7 +34,7 @@ pub(crate) struct Difference {
     /// The part that was found; `None` if it is missing.
     pub(crate) found: Option<String>,
     /// The expected part, in words.
-    pub(crate) wanted: String,
+    pub(crate) expected: String,
     /// Where the part is: byte offsets into the text of the URL; the whole URL if the part is missing.
     pub(crate) range: Range<usize>,
 }
@@ -82,7 +82,7 @@ pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Com
     let compared = spec.forms.iter().map(|form| (form, differences(form, url)));
     let (nearest, differences) = compared.min_by_key(|(_, differences)| distance(differences))?;
     if differences.is_empty() {
-        return Some(Comparison::Fits(nearest));
+        return Some(Comparison::Matches(nearest));
     }
     Some(Comparison::Differs { nearest, differences })
 }
@@ -106,7 +106,7 @@ fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
     let mut found = Vec::new();
     found.extend(host(form, url, &parts));
     found.extend(path(form, url, &parts));
-    found.extend(form.query.iter().filter_map(|wanted| parameter(wanted, url, &parts)));
+    found.extend(form.query.iter().filter_map(|expected| parameter(expected, url, &parts)));
     found.extend(scheme(form, url, &parts));
     found.extend(fragment(form, url, &parts));
     found
@@ -114,8 +114,8 @@ fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
 
 fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
     if url.is_relative() {
-        let wanted = || describe::hosts(form);
-        return (!form.relative).then(|| Difference::missing(Part::Host, wanted(), url));
+        let expected = || describe::hosts(form);
+        return (!form.relative).then(|| Difference::missing(Part::Host, expected(), url));
     }
     let any = form.hosts.is_empty() && !is_only_relative(form);
     if any || form.hosts.iter().any(|host| host_matches(host, url)) {
@@ -131,13 +131,13 @@ fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
     Some(Difference::at(Part::Path, parts.path.clone(), describe::paths(form), url))
 }
 
-fn parameter(wanted: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let part = Part::Parameter(wanted.name);
-    match url.query_value(wanted.name) {
-        None if wanted.need == Need::Required => Some(Difference::missing(part, describe::parameter(wanted), url)),
-        Some(value) if wanted.kind.check(&value).is_err() => {
-            let range = parts.parameter(url.text, wanted.name);
-            Some(Difference::at(part, range, describe::parameter(wanted), url))
+fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+    let part = Part::Parameter(expected.name);
+    match url.query_value(expected.name) {
+        None if expected.need == Need::Required => Some(Difference::missing(part, describe::parameter(expected), url)),
+        Some(value) if expected.kind.check(&value).is_err() => {
+            let range = parts.parameter(url.text, expected.name);
+            Some(Difference::at(part, range, describe::parameter(expected), url))
         }
         _ => None,
     }
@@ -152,22 +152,22 @@ fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differe
 }
 
 fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let wanted = form.fragment?;
-    if url.fragment() == Some(wanted) {
+    let expected = form.fragment?;
+    if url.fragment() == Some(expected) {
         return None;
     }
-    Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{wanted}`"), url))
+    Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{expected}`"), url))
 }
 
 impl Difference {
-    fn missing(part: Part, wanted: String, url: &AdapterUrl<'_>) -> Self {
-        Self { part, found: None, wanted, range: 0..url.text.len() }
+    fn missing(part: Part, expected: String, url: &AdapterUrl<'_>) -> Self {
+        Self { part, found: None, expected, range: 0..url.text.len() }
     }
 
-    fn at(part: Part, range: Option<Range<usize>>, wanted: String, url: &AdapterUrl<'_>) -> Self {
+    fn at(part: Part, range: Option<Range<usize>>, expected: String, url: &AdapterUrl<'_>) -> Self {
         match range.filter(|range| !range.is_empty()) {
-            Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), wanted, range },
-            None => Self::missing(part, wanted, url),
+            Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), expected, range },
+            None => Self::missing(part, expected, url),
         }
     }
 }

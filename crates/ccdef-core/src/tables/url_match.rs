@@ -56,16 +56,16 @@ fn package_of(host: &str) -> Option<&str> {
 
 /// Whether a host name matches a pattern of labels: `*` within a label, `**` for one or more labels.
 fn labels_match(pattern: &str, host: &str) -> bool {
-    let (first, wanted) = split_label(pattern);
+    let (first, expected) = split_label(pattern);
     if first == "**" {
-        let Some(wanted) = wanted else { return !host.is_empty() };
-        return host.match_indices('.').any(|(dot, _)| labels_match(wanted, &host[dot + 1..]));
+        let Some(expected) = expected else { return !host.is_empty() };
+        return host.match_indices('.').any(|(dot, _)| labels_match(expected, &host[dot + 1..]));
     }
     let (label, rest) = split_label(host);
     star_matches(first, label)
-        && match (wanted, rest) {
+        && match (expected, rest) {
             (None, None) => true,
-            (Some(wanted), Some(rest)) => labels_match(wanted, rest),
+            (Some(expected), Some(rest)) => labels_match(expected, rest),
             _ => false,
         }
 }
@@ -93,13 +93,13 @@ pub fn path_matches(pattern: &PathPattern, url: &AdapterUrl<'_>) -> bool {
     let path = &*single_slashes(url.path());
     match pattern {
         PathPattern::Root => path.is_empty() || path == "/",
-        PathPattern::Equals(wanted) => path.eq_ignore_ascii_case(wanted),
-        PathPattern::StartsWith(wanted) => starts_with(path, wanted),
-        PathPattern::EndsWith(wanted) => ends_with(path, wanted),
-        PathPattern::Contains(wanted) => {
-            (0..path.len()).any(|start| starts_with_bytes(&path.as_bytes()[start..], wanted))
+        PathPattern::Equals(expected) => path.eq_ignore_ascii_case(expected),
+        PathPattern::StartsWith(expected) => starts_with(path, expected),
+        PathPattern::EndsWith(expected) => ends_with(path, expected),
+        PathPattern::Contains(expected) => {
+            (0..path.len()).any(|start| starts_with_bytes(&path.as_bytes()[start..], expected))
         }
-        PathPattern::Segments(wanted) => segments_match(wanted, path),
+        PathPattern::Segments(expected) => segments_match(expected, path),
         PathPattern::Page { names, namespace } => page_matches(names, *namespace, path, url),
     }
 }
@@ -132,11 +132,11 @@ fn single_slashes(path: &str) -> Cow<'_, str> {
 }
 
 fn segments_match(pattern: &str, path: &str) -> bool {
-    let (mut wanted, mut found) = (pattern.split('/'), path.split('/'));
+    let (mut expected, mut found) = (pattern.split('/'), path.split('/'));
     loop {
-        match (wanted.next(), found.next()) {
+        match (expected.next(), found.next()) {
             (None, None) => return true,
-            (Some(wanted), Some(segment)) if star_matches(wanted, segment) => {}
+            (Some(expected), Some(segment)) if star_matches(expected, segment) => {}
             _ => return false,
         }
     }
@@ -186,10 +186,10 @@ fn page_matches(names: &[&str], namespace: Namespace, path: &str, url: &AdapterU
     let Some((name, found)) = page(path, url) else {
         return false;
     };
-    names.iter().any(|wanted| wanted.eq_ignore_ascii_case(name))
+    names.iter().any(|expected| expected.eq_ignore_ascii_case(name))
         && match namespace {
             Namespace::Any => true,
-            Namespace::Is(wanted) => found.is_some_and(|found| found.eq_ignore_ascii_case(wanted)),
+            Namespace::Is(expected) => found.is_some_and(|found| found.eq_ignore_ascii_case(expected)),
         }
 }
 

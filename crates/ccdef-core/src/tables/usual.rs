@@ -73,7 +73,7 @@ pub const fn package_namespace(kind: ValueKind) -> ItemSpec {
 }
 
 /// The setup flow of a packaged call center.
-pub const fn set_up_flow() -> ItemSpec {
+pub const fn setup_flow() -> ItemSpec {
     ItemSpec::optional("reqSetupFlowMetadata", "Setup Flow Metadata", ValueKind::Text)
         .example("setupFlowConfig")
         .doc("The name of the setup flow.")

@@ -66,7 +66,7 @@ mod tests {
     use crate::tables::profile::{ValueIssue, ValueKind};
 
     /// The result of `kind.check(value)`: "ok", or the message, with the suggestion after `→` (safe) or `?→`.
-    pub(super) fn said(kind: ValueKind, value: &str) -> String {
+    pub(super) fn outcome(kind: ValueKind, value: &str) -> String {
         match kind.check(value) {
             Ok(()) => "ok".into(),
             Err(ValueIssue { message, suggestion: None, .. }) => message,
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn an_empty_value_has_every_form() {
         for kind in [ValueKind::Bool, ValueKind::JsonObject, ValueKind::HTTPS_URL] {
-            assert_eq!(said(kind, " \n "), "ok");
+            assert_eq!(outcome(kind, " \n "), "ok");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An adapter URL, taken apart as a browser does it.
+//! An adapter URL, parsed as a browser parses it.
 
 use std::borrow::Cow;
 
@@ -7,18 +7,18 @@ use url::Url;
 /// A URL of a definition: absolute, or a root-relative path of the org.
 #[derive(Debug, Clone)]
 pub struct AdapterUrl<'a> {
-    /// The value as its author meant it, without white space around it.
+    /// The value without whitespace around it.
     pub text: &'a str,
-    /// The parsed form; a root-relative path is parsed against a stand-in host. `None` when a browser refuses it.
+    /// The parsed form; a root-relative path is parsed against a substitute host. `None` if a browser rejects it.
     parsed: Option<Url>,
     relative: bool,
 }
 
-/// Stands in for the org of a root-relative path; never shown.
+/// Substitute for the org of a root-relative path; never shown.
 const ORG: &str = "https://org.invalid";
 
 impl<'a> AdapterUrl<'a> {
-    /// Takes a value apart; never fails, see [`AdapterUrl::error`].
+    /// Parses a value; never fails, see [`AdapterUrl::error`].
     pub fn parse(text: &'a str) -> Self {
         let text = text.trim();
         let relative = text.starts_with('/') && !text.starts_with("//");
@@ -31,7 +31,7 @@ impl<'a> AdapterUrl<'a> {
         self.relative
     }
 
-    /// Why a browser refuses it, as a lowercase phrase; `None` when it does not.
+    /// Why a browser rejects it, as a lowercase phrase; `None` if it does not.
     pub fn error(&self) -> Option<String> {
         match Url::parse(self.text) {
             _ if self.parsed.is_some() => None,
@@ -45,14 +45,14 @@ impl<'a> AdapterUrl<'a> {
         self.parsed.as_ref().filter(|_| !self.relative).map(Url::scheme)
     }
 
-    /// The host, lower case. For a URL that cannot be parsed, what stands where the host would be.
+    /// The host, lower case. For a URL that cannot be parsed, the text in the position of the host.
     pub fn host(&self) -> Option<Cow<'_, str>> {
         if self.relative {
             return None;
         }
         match &self.parsed {
             Some(url) => url.host_str().map(Cow::Borrowed),
-            None => self.rough().map(|(host, _)| Cow::Owned(host.to_lowercase())),
+            None => self.unvalidated().map(|(host, _)| Cow::Owned(host.to_lowercase())),
         }
     }
 
@@ -61,11 +61,11 @@ impl<'a> AdapterUrl<'a> {
         self.parsed.as_ref().and_then(Url::port)
     }
 
-    /// The path. For a URL that cannot be parsed, what stands where the path would be.
+    /// The path. For a URL that cannot be parsed, the text in the position of the path.
     pub fn path(&self) -> &str {
         match &self.parsed {
             Some(url) => url.path(),
-            None => self.rough().map_or("", |(_, path)| path),
+            None => self.unvalidated().map_or("", |(_, path)| path),
         }
     }
 
@@ -84,8 +84,8 @@ impl<'a> AdapterUrl<'a> {
         self.parsed.as_ref().and_then(Url::fragment)
     }
 
-    /// Host and path of `https://host:port/path`, read roughly.
-    fn rough(&self) -> Option<(&'a str, &'a str)> {
+    /// Host and path of `https://host:port/path`, read without validation.
+    fn unvalidated(&self) -> Option<(&'a str, &'a str)> {
         let (_, rest) = self.text.split_once("://")?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let (authority, tail) = rest.split_at(end);

@@ -1,4 +1,4 @@
-//! What is inside a certificate or a public key; needs the feature `certificates`.
+//! The content of a certificate or a public key; requires the feature `certificates`.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use crate::text::pem::{PemBlock, blocks};
 const CERTIFICATE: &str = "CERTIFICATE";
 /// The label of a public key's block.
 const PUBLIC_KEY: &str = "PUBLIC KEY";
-/// Most characters of a line of base64; the parser insists on it.
+/// Line length of base64 that the parser requires.
 const WIDTH: usize = 64;
 
 /// The days on which a certificate is valid, in UTC, both inclusive.
@@ -24,11 +24,12 @@ pub(crate) struct Validity {
     pub(crate) last: Date,
 }
 
-/// Why the only block of `value` is not what its label says; `None` when it is, or when the armour is wrong already.
+/// Why the content of the only block of `value` does not match its label; `None` if it does, or if there is not one valid
+/// block.
 pub(crate) fn problem(value: &str) -> Option<String> {
     let found = blocks(value);
     let [block] = found.as_slice() else { return None };
-    let pem = respelt(block)?;
+    let pem = reformatted(block)?;
     let error = match block.label {
         CERTIFICATE => Certificate::from_pem(pem).err()?,
         PUBLIC_KEY => SubjectPublicKeyInfoOwned::from_pem(pem).err()?,
@@ -37,11 +38,11 @@ pub(crate) fn problem(value: &str) -> Option<String> {
     Some(error.to_string())
 }
 
-/// When the certificate in `value` is valid; `None` when there is none that can be read.
+/// When the certificate in `value` is valid; `None` if there is no certificate that can be parsed.
 pub(crate) fn validity(value: &str) -> Option<Validity> {
     let found = blocks(value);
     let [block] = found.as_slice() else { return None };
-    let certificate = Certificate::from_pem(respelt(block).filter(|_| block.label == CERTIFICATE)?).ok()?;
+    let certificate = Certificate::from_pem(reformatted(block).filter(|_| block.label == CERTIFICATE)?).ok()?;
     let validity = certificate.tbs_certificate().validity();
     Some(Validity { first: day(validity.not_before)?, last: day(validity.not_after)? })
 }
@@ -51,8 +52,8 @@ fn day(time: Time) -> Option<Date> {
     Some(Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date())
 }
 
-/// The block in the only spelling that the parser takes; files indent it and break it where they like.
-fn respelt(block: &PemBlock<'_>) -> Option<String> {
+/// The block in the only layout that the parser accepts; files may indent it and break its lines anywhere.
+fn reformatted(block: &PemBlock<'_>) -> Option<String> {
     let base64 = block.base64().ok().filter(|base64| !base64.is_empty())?;
     let lines: Vec<&str> =
         (0..base64.len()).step_by(WIDTH).filter_map(|at| base64.get(at..base64.len().min(at + WIDTH))).collect();

@@ -1,26 +1,26 @@
-//! Which internal names Salesforce accepts (`format/names.md#the-internal-name`), and what a refused one could become.
+//! Which internal names Salesforce accepts (`format/names.md#the-internal-name`), and valid names for those that it rejects.
 
-/// Most characters of an internal name.
+/// Maximum length of an internal name.
 pub(crate) const LONGEST: usize = 40;
 
-/// The name for a call center that gives nothing to make one of.
+/// The name if none can be derived.
 const FALLBACK: &str = "CallCenter";
 
 /// What is wrong with an internal name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum NameProblem {
-    /// A character that is no ASCII letter or digit.
+    /// A character that is not an ASCII letter or digit.
     Character(char),
-    /// The first character is no letter.
+    /// The first character is not a letter.
     FirstCharacter(char),
-    /// Too many characters; says how many.
+    /// Too many characters, with their number.
     Length(usize),
 }
 
-/// The worst thing that is wrong with `name`, which is not empty.
+/// The most important problem with `name`, which is not empty.
 pub(crate) fn problem(name: &str) -> Option<NameProblem> {
-    if let Some(stranger) = name.chars().find(|c| !c.is_ascii_alphanumeric()) {
-        return Some(NameProblem::Character(stranger));
+    if let Some(unexpected) = name.chars().find(|c| !c.is_ascii_alphanumeric()) {
+        return Some(NameProblem::Character(unexpected));
     }
     let first = name.chars().next().filter(|first| !first.is_ascii_alphabetic());
     if let Some(first) = first {
@@ -29,7 +29,7 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
     (name.len() > LONGEST).then_some(NameProblem::Length(name.len()))
 }
 
-/// The nearest name that Salesforce accepts: strangers go, the word after one begins with a capital.
+/// The most similar name that Salesforce accepts: without other characters, and each word after one is capitalized.
 pub fn clean(name: &str) -> Option<String> {
     let mut cleaned = String::new();
     for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -45,7 +45,7 @@ pub fn clean(name: &str) -> Option<String> {
     (!cleaned.is_empty()).then_some(cleaned)
 }
 
-/// A name for a call center without one, from its display name or its file.
+/// A name for a call center without one, derived from its display name or its file.
 pub(crate) fn suggest(path: &str, display_name: &str) -> String {
     let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let stem = file.split('.').next().unwrap_or(file);
@@ -57,7 +57,7 @@ mod tests {
     use super::{NameProblem, clean, problem, suggest};
 
     #[test]
-    fn letters_and_digits_first_a_letter_at_most_forty() {
+    fn names_are_up_to_forty_letters_and_digits_and_start_with_a_letter() {
         assert_eq!(problem("AcmeCallCenter2"), None);
         assert_eq!(problem(&"a".repeat(40)), None);
         assert_eq!(problem("Acme_CC"), Some(NameProblem::Character('_')));
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_refused_name_is_cleaned() {
+    fn a_rejected_name_is_cleaned() {
         assert_eq!(clean("Acme_call center").as_deref(), Some("AcmeCallCenter"));
         assert_eq!(clean("2024 Acme").as_deref(), Some("Acme"));
         assert_eq!(clean(&"ab".repeat(30)).map(|name| name.len()), Some(40));
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_made_of_what_there_is() {
+    fn a_name_is_derived_from_the_display_name_or_the_file() {
         assert_eq!(suggest("x/acme-softphone.xml", ""), "acmeSoftphone");
         assert_eq!(suggest("x/a.xml", "Acme Call Center"), "AcmeCallCenter");
         assert_eq!(suggest("-", "サンプル"), "CallCenter");

@@ -1,4 +1,4 @@
-//! "Did you mean": the known word nearest to a mistyped one, and how many edits lie between two words.
+//! "Did you mean": the known word most similar to a typo, and the number of edits between two words.
 
 /// The word of `known` that is nearest to `word`, if it is near enough to be a typo: a third of its length, at least one
 /// and at most four edits. Ties go to the first.
@@ -8,8 +8,8 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbors lead from `a` to `b`, ASCII case apart; `None`
-/// when it takes more than `most`.
+/// How many insertions, deletions, replacements and swaps of neighbors lead from `a` to `b`, ignoring ASCII case; `None`
+/// if it takes more than `most`.
 ///
 /// Written for small limits: it gives up early and allocates nothing, since many names are compared with many.
 pub(crate) fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
@@ -33,7 +33,7 @@ fn within(a: &[u8], b: &[u8], allowed: usize) -> bool {
         || (swapped && within(&a[2..], &b[2..], allowed - 1))
 }
 
-/// How many bytes agree from the start, ASCII case apart.
+/// How many bytes are equal from the start, ignoring ASCII case.
 pub(crate) fn common<'b>(a: impl Iterator<Item = &'b u8>, b: impl Iterator<Item = &'b u8>) -> usize {
     a.zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
 }
@@ -52,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn a_typo_finds_its_word_and_an_unrelated_word_none() {
+    fn a_typo_is_matched_and_an_unrelated_word_is_not() {
         let known = ["webex-contact-center", "ringcentral"];
         assert_eq!(nearest("webex-contact-centre", known), Some("webex-contact-center"));
         assert_eq!(nearest("RingCentral", known), Some("ringcentral"));

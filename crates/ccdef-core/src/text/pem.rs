@@ -1,34 +1,34 @@
-//! PEM armour: `-----BEGIN X-----`, base64, `-----END X-----` (RFC 7468).
+//! PEM blocks: `-----BEGIN X-----`, base64, `-----END X-----` (RFC 7468).
 
 use std::ops::Range;
 
 /// One PEM block of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PemBlock<'t> {
-    /// What the block says it is, such as `CERTIFICATE`.
+    /// Its label, such as `CERTIFICATE`.
     pub(crate) label: &'t str,
-    /// What stands between the armour lines.
+    /// The text between the `BEGIN` and `END` lines.
     pub(crate) body: &'t str,
     /// The whole block, as bytes of the text.
     pub(crate) range: Range<usize>,
 }
 
 impl PemBlock<'_> {
-    /// The body without white space, or the first character that is not base64.
+    /// The body without whitespace, or the first character that is not base64.
     pub(crate) fn base64(&self) -> Result<String, char> {
         let body: String = self.body.split_whitespace().collect();
         let digits = body.trim_end_matches('=');
         match digits.chars().find(|c| !is_base64(*c)) {
-            Some(stranger) => Err(stranger),
+            Some(unexpected) => Err(unexpected),
             None => Ok(body),
         }
     }
 
-    /// Whether the armour stands on lines of its own.
-    pub(crate) fn keeps_its_lines(&self) -> bool {
+    /// Whether the `BEGIN` and `END` lines are separate lines.
+    pub(crate) fn has_separate_lines(&self) -> bool {
         let body = self.body.trim_matches([' ', '\t']);
-        let is_blank = body.trim().is_empty();
-        is_blank || (body.starts_with(['\n', '\r']) && body.ends_with(['\n', '\r']))
+        let is_empty = body.trim().is_empty();
+        is_empty || (body.starts_with(['\n', '\r']) && body.ends_with(['\n', '\r']))
     }
 }
 

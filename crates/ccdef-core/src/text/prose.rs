@@ -1,11 +1,11 @@
-//! Lists of words as sentences have them.
+//! Lists of words and counts for sentences.
 
-/// "`a`, `b` or `c`"; what is empty reads "empty".
+/// "`a`, `b` or `c`"; an empty word becomes "empty".
 pub(crate) fn either<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     join(words.into_iter().map(quote).collect(), "or")
 }
 
-/// "`a`, `b` and `c`"; what is empty reads "empty".
+/// "`a`, `b` and `c`"; an empty word becomes "empty".
 #[cfg(feature = "engine")]
 pub(crate) fn all<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     join(words.into_iter().map(quote).collect(), "and")

@@ -1,6 +1,6 @@
-//! Texts with `{names}` that are filled in.
+//! Templates with `{name}` placeholders.
 
-/// `{name}` becomes what `value` says of it; `{{` and `}}` become braces. `None` when a name has no value.
+/// Replaces `{name}` by `value(name)`, and `{{` and `}}` by braces. `None` if a name has no value.
 pub(crate) fn expand<'v>(template: &str, value: impl Fn(&str) -> Option<&'v str>) -> Option<String> {
     let mut result = String::new();
     let mut rest = template;
@@ -26,7 +26,7 @@ mod tests {
     use super::expand;
 
     #[test]
-    fn names_are_filled_in_and_doubled_braces_kept() {
+    fn placeholders_are_replaced_and_doubled_braces_become_single() {
         let value = |name: &str| (name == "region").then_some("eu1");
         assert_eq!(expand("https://{region}.acme.example/", value).as_deref(), Some("https://eu1.acme.example/"));
         assert_eq!(expand("{{region}}", value).as_deref(), Some("{region}"));

@@ -1,4 +1,4 @@
-//! Conversion keeps settings, labels and order, and names what it cannot carry.
+//! Conversion keeps settings, labels and order, and lists what is lost.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
 use ccdef_core::rule::Settings;
@@ -31,7 +31,7 @@ fn there_and_back_again_changes_nothing() {
 }
 
 #[test]
-fn what_the_import_dialect_cannot_hold_is_named() {
+fn losses_of_the_import_dialect_are_listed() {
     let metadata = r#"<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
     <!-- a remark -->
     <contactCenterChannels><channel>Acme</channel></contactCenterChannels>
@@ -42,13 +42,13 @@ fn what_the_import_dialect_cannot_hold_is_named() {
     <version>4</version>
 </CallCenter>"#;
     let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
-    let wanted =
+    let expected =
         ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
-    assert_eq!(lost, wanted);
+    assert_eq!(lost, expected);
 }
 
 #[test]
-fn a_section_in_the_spelling_of_the_other_dialect_is_carried_and_not_lost() {
+fn a_section_written_in_the_other_dialect_is_converted() {
     let import = acme::definition("https://cti.acme.test/softphone", "");
     let half_converted = import.replace("callCenter>", "CallCenter>");
     let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &half_converted, Dialect::Import);

@@ -1,4 +1,4 @@
-//! Changes get the class of what they ask for.
+//! Each change gets its class.
 
 use ccdef_core::engine::diff::{ChangeClass, diff};
 
@@ -24,18 +24,18 @@ fn each_kind_of_change_has_its_class() {
         (">true<", ">on<", change(ChangeClass::Contract, "/reqGeneralInfo/reqUseApi", "kind of value")),
         ("AcmeNorth", "AcmeSouth", change(ChangeClass::Identity, "/reqGeneralInfo/reqInternalName", "value")),
     ];
-    for (from, to, wanted) in cases {
-        assert_eq!(one(from, to), wanted, "{from} to {to}");
+    for (from, to, expected) in cases {
+        assert_eq!(one(from, to), expected, "{from} to {to}");
     }
 }
 
 #[test]
-fn a_renamed_item_is_one_that_vanished_and_one_that_is_new() {
-    let wanted = vec![
+fn a_renamed_item_is_a_removed_and_an_added_item() {
+    let expected = vec![
         (ChangeClass::Contract, "/acmeSettings/tenant".to_owned(), "item removed"),
         (ChangeClass::Structure, "/acmeSettings/tenantName".to_owned(), "item added"),
     ];
-    assert_eq!(one("name=\"tenant\"", "name=\"tenantName\""), wanted);
+    assert_eq!(one("name=\"tenant\"", "name=\"tenantName\""), expected);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Fixes are applied to a fix-point and bring no error.
+//! Fixes are applied until none is left, and cause no error.
 
 use ccdef_core::engine::Checker;
 use ccdef_core::rule::Applicability;
@@ -14,13 +14,13 @@ fn fix(text: &str, level: Applicability) -> (String, Vec<&'static str>) {
 }
 
 #[test]
-fn a_clean_file_stays_as_it_is() {
+fn a_clean_file_is_not_changed() {
     let text = acme::definition("https://cti.acme.test/a", "");
     assert_eq!(fix(&text, Applicability::Safe), (text, vec![]));
 }
 
 #[test]
-fn mending_the_syntax_goes_on_with_what_it_hid() {
+fn a_syntax_fix_is_followed_by_the_fixes_that_it_reveals() {
     let text = acme::definition("https://cti.acme.test/?a=1&b=2", "").replace("sortOrder=\"6\"", "sortOrder=\"7\"");
     let (fixed, applied) = fix(&text, Applicability::Safe);
     assert_eq!(applied, ["unescaped-character", "sort-order-gap"]);
@@ -29,7 +29,7 @@ fn mending_the_syntax_goes_on_with_what_it_hid() {
 }
 
 #[test]
-fn line_ends_and_everything_else_stay() {
+fn line_ends_and_all_other_text_are_kept() {
     let text = acme::definition("https://cti.acme.test/?a=1&b=2", "").replace('\n', "\r\n");
     let (fixed, _) = fix(&text, Applicability::Safe);
     assert_eq!(fixed, text.replace("&b", "&amp;b"));

@@ -1,4 +1,4 @@
-//! Whatever a definition says, it says the same after a conversion and back.
+//! A definition is the same after a conversion and back.
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
 use ccdef_core::rule::Settings;
@@ -32,7 +32,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => prop::sample::select(awkward).prop_map(str::to_owned),
         1 => "[ -~]{0,20}",
-        1 => prop::collection::vec(any::<char>().prop_filter("XML can hold it", |c| is_writable(*c)), 0..8)
+        1 => prop::collection::vec(any::<char>().prop_filter("XML can contain it", |c| is_writable(*c)), 0..8)
             .prop_map(|characters| characters.into_iter().collect()),
     ]
 }
@@ -56,7 +56,7 @@ fn section() -> impl Strategy<Value = DraftSection> {
     parts.prop_map(|(name, label, items)| DraftSection::new(name, Some(label), items))
 }
 
-/// A definition as an import file can say it, sections and items of one name included.
+/// A definition that an import file can contain, also with repeated names of sections and items.
 fn draft() -> impl Strategy<Value = Draft> {
     let identity = ("[a-zA-Z][a-zA-Z0-9]{0,20}", text(), text(), text());
     let sections = prop::collection::vec(section(), 0..4);
@@ -75,8 +75,8 @@ fn family() -> impl Strategy<Value = Family> {
     prop::sample::select(Family::ALL)
 }
 
-/// Reads a text back; a file that is written well has no problem, and nothing in it is left over.
-fn understood(path: &str, text: &str) -> Draft {
+/// Reads a text back, which must have no problem and nothing that the draft does not contain.
+fn read_back(path: &str, text: &str) -> Draft {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
     assert!(reading.problems.is_empty(), "{:?}\n{text}", reading.problems);
@@ -87,7 +87,7 @@ fn understood(path: &str, text: &str) -> Draft {
 }
 
 /// The text of a draft in a dialect, and what is read from it again.
-fn spelt(draft: &Draft, dialect: Dialect, family: Family) -> (String, Draft) {
+fn written(draft: &Draft, dialect: Dialect, family: Family) -> (String, Draft) {
     let mut draft = draft.clone();
     let path = match dialect {
         Dialect::Import => "definition.xml".to_owned(),
@@ -95,34 +95,34 @@ fn spelt(draft: &Draft, dialect: Dialect, family: Family) -> (String, Draft) {
     };
     shape_for(&mut draft, dialect, family);
     let text = write(&draft, dialect);
-    let read = understood(&path, &text);
+    let read = read_back(&path, &text);
     (text, read)
 }
 
 proptest! {
     #[test]
     fn import_to_metadata_to_import(draft in draft(), family in family()) {
-        let (import, first) = spelt(&draft, Dialect::Import, family);
+        let (import, first) = written(&draft, Dialect::Import, family);
         prop_assert_eq!(draft_losses(&first, Dialect::Metadata, family), vec![]);
-        let (_, metadata) = spelt(&first, Dialect::Metadata, family);
+        let (_, metadata) = written(&first, Dialect::Metadata, family);
         prop_assert_eq!(draft_losses(&metadata, Dialect::Import, family), vec![]);
-        let (again, second) = spelt(&metadata, Dialect::Import, family);
+        let (again, second) = written(&metadata, Dialect::Import, family);
         prop_assert_eq!(import, again);
         prop_assert_eq!(first, second);
     }
 
     #[test]
     fn metadata_to_import_to_metadata(draft in draft(), family in family()) {
-        let (metadata, first) = spelt(&draft, Dialect::Metadata, family);
+        let (metadata, first) = written(&draft, Dialect::Metadata, family);
         prop_assert_eq!(draft_losses(&first, Dialect::Import, family), vec![]);
-        let (_, import) = spelt(&first, Dialect::Import, family);
-        let (again, second) = spelt(&import, Dialect::Metadata, family);
+        let (_, import) = written(&first, Dialect::Import, family);
+        let (again, second) = written(&import, Dialect::Metadata, family);
         prop_assert_eq!(metadata, again);
         prop_assert_eq!(first, second);
     }
 
     #[test]
-    fn import_files_count_from_zero_with_the_identity_first(draft in draft(), family in family()) {
+    fn import_files_number_from_zero_with_the_identity_first(draft in draft(), family in family()) {
         let mut draft = draft;
         shape_for(&mut draft, Dialect::Import, family);
         let text = write(&draft, Dialect::Import);

@@ -1,4 +1,4 @@
-//! Suppressions set findings aside and are missed when they do not.
+//! Suppressions suppress findings, and unused ones are reported.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ fn report(options: CheckOptions, text: &str) -> Report {
     checker.finish(vec![file])
 }
 
-/// `rule` of every warning or error that counts.
+/// The rule of every warning or error that is not suppressed.
 fn open(report: &Report) -> Vec<&str> {
     let open = report.findings().filter(|(_, finding)| finding.suppressed.is_none());
     let open = open.filter(|(_, finding)| finding.severity > ccdef_core::tables::Severity::Note);
@@ -39,8 +39,8 @@ fn with(suppression: &Arc<Suppression>) -> CheckOptions {
 fn a_configured_suppression_covers_its_setting_only() {
     let text = acme::definition(HTTP, "");
     assert_eq!(open(&report(acme::options(), &text)), ["insecure-adapter-url"]);
-    let fits = suppression(Target::Setting("/reqGeneralInfo/reqAdapterUrl".into()), None);
-    let found = report(with(&fits), &text);
+    let matching = suppression(Target::Setting("/reqGeneralInfo/reqAdapterUrl".into()), None);
+    let found = report(with(&matching), &text);
     assert_eq!(open(&found), [""; 0]);
     assert_eq!(found.counts().suppressed, 1);
     let other = suppression(Target::Setting("/reqGeneralInfo/reqAdapter".into()), None);

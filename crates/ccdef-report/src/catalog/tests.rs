@@ -86,7 +86,7 @@ static ACME: Profile = Profile {
         Constraint::new("acme-odd-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
             .when(Clue::Section(&["acmeSettings"]))
             .source("F1"),
-        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::shipped(REGION, &["eu2"])])
+        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::vendor_default(REGION, &["eu2"])])
             .severity(Severity::Note)
             .source("F1"),
     ],

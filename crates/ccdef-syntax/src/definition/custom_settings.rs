@@ -8,7 +8,7 @@ use jsonc_parser::{CollectOptions, parse_to_ast};
 
 use crate::json::{STRICT_JSON, json_syntax_error};
 use crate::source::Span;
-use crate::tree::{Places, Text};
+use crate::tree::{SourceMap, Text};
 
 /// One key of `customSettings`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,15 +16,15 @@ use crate::tree::{Places, Text};
 pub struct CustomSetting {
     /// The key, decoded.
     pub key: String,
-    /// Where the key stands in the file, without its quotes.
+    /// Where the key is in the file, without its quotes.
     pub key_span: Span,
     /// The value, decoded; `None` when it is not a string.
     pub value: Option<String>,
-    /// Where the value stands in the file, without its quotes when it is a string.
+    /// Where the value is in the file, without its quotes when it is a string.
     pub value_span: Span,
 }
 
-/// Why `customSettings` is not what Salesforce reads.
+/// An error in the JSON of `customSettings`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CustomSettingsProblem {
@@ -40,9 +40,9 @@ pub struct CustomSettingsProblem {
 pub struct CustomSettings<'a> {
     /// The JSON text.
     pub text: Text<'a>,
-    /// Its keys, in document order; those before the first mistake when there is one.
+    /// Its keys, in document order; those before the first error if there is one.
     pub settings: Vec<CustomSetting>,
-    /// Everything that is not a flat JSON object of strings, in document order.
+    /// Every violation of the form of a flat JSON object of strings, in document order.
     pub problems: Vec<CustomSettingsProblem>,
 }
 
@@ -53,13 +53,13 @@ impl CustomSettings<'_> {
     }
 }
 
-/// Said of everything that is no object, and of nothing at all.
+/// The message if the value is not an object, or is missing.
 const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
 
 /// Parses the content of `<customSettings>`.
 pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
-    let places = Places::new(&text);
-    let mut found = Found { places: &places, settings: Vec::new(), problems: Vec::new() };
+    let source_map = SourceMap::new(&text);
+    let mut found = Found { source_map: &source_map, settings: Vec::new(), problems: Vec::new() };
     found.json(text.value());
     let Found { settings, mut problems, .. } = found;
     problems.sort_by_key(|problem| problem.span.start());
@@ -68,7 +68,7 @@ pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
 
 /// What was found so far.
 struct Found<'p> {
-    places: &'p Places,
+    source_map: &'p SourceMap,
     settings: Vec<CustomSetting>,
     problems: Vec<CustomSettingsProblem>,
 }
@@ -134,7 +134,7 @@ impl Found<'_> {
         None
     }
 
-    /// JSON wants line ends and other control characters escaped; the parser does not mind.
+    /// JSON requires control characters to be escaped, but the parser accepts them.
     fn control_characters(&mut self, json: &str, range: Range) {
         if let Some(found) = json[range.start..range.end].find(|character| character < ' ') {
             let start = range.start + found;
@@ -150,7 +150,7 @@ impl Found<'_> {
     }
 
     fn span(&self, range: Range) -> Span {
-        self.places.span_of(range.start..range.end)
+        self.source_map.span_of(range.start..range.end)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The internal name in the name of a file.
 
-/// The internal name that a metadata file's name stands for (`format/metadata.md#file-name-is-the-internal-name`); `None` for other names.
+/// The internal name in the name of a metadata file (`format/metadata.md#file-name-is-the-internal-name`); `None` for other names.
 ///
 /// `callCenters/OpenCTI.callCenter-meta.xml` gives `OpenCTI`.
 pub fn internal_name_of_file(path: &str) -> Option<&str> {

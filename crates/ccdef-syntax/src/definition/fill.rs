@@ -7,7 +7,7 @@ use crate::tree::{Attribute, Document, Element, Text};
 
 /// Fills the model from a tree.
 ///
-/// Sections and items are taken in either spelling whatever the dialect, so that a half-converted file can be judged.
+/// Sections and items are read in both dialects whatever the root, so that a partly converted file can be checked.
 pub(crate) fn define<'a>(document: &Document<'a>) -> Definition<'a> {
     let root = document.root();
     let dialect =
@@ -61,11 +61,11 @@ fn item<'a>(element: &Element<'_, 'a>) -> Item<'a> {
 }
 
 /// The children that are sections (rank 1) or items (rank 2) in either dialect.
-fn of_rank<'d, 'a>(element: &Element<'d, 'a>, wanted: u8) -> impl Iterator<Item = Element<'d, 'a>> + use<'d, 'a> {
-    element.children().filter(move |child| rank(child.local_name()) == Some(wanted))
+fn of_rank<'d, 'a>(element: &Element<'d, 'a>, expected: u8) -> impl Iterator<Item = Element<'d, 'a>> + use<'d, 'a> {
+    element.children().filter(move |child| rank(child.local_name()) == Some(expected))
 }
 
-/// The name or label of a section or item: an attribute in one spelling, a child element in the other.
+/// The name or label of a section or item: an attribute in one dialect, a child element in the other.
 fn part<'a>(element: &Element<'_, 'a>, name: &str) -> Option<Text<'a>> {
     let attribute = element.attribute(name).map(|attribute: &Attribute<'a>| attribute.value.clone());
     attribute.or_else(|| metadata::child(element, name).map(|child| metadata::text(&child)))

@@ -1,4 +1,4 @@
-//! How an import file spells a definition: attributes, and the value as text of the item.
+//! Reads the import dialect: attributes, and the value as text of the item.
 
 use crate::dialect::Dialect;
 use crate::tree::{Element, Text};
@@ -8,8 +8,8 @@ pub(super) fn sort_order<'a>(element: &Element<'_, 'a>) -> Option<Text<'a>> {
     element.attribute("sortOrder").map(|attribute| attribute.value.clone())
 }
 
-/// The text of an item. An item in the other spelling has one only if somebody wrote text into it.
+/// The text of an item. An item in the other dialect has one only if it contains text.
 pub(super) fn value<'a>(element: &Element<'_, 'a>) -> Option<Text<'a>> {
     let content = element.content();
-    (element.local_name() == Dialect::Import.item() || !content.is_blank()).then_some(content)
+    (element.local_name() == Dialect::Import.item() || !content.is_whitespace()).then_some(content)
 }

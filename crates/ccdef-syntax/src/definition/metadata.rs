@@ -1,10 +1,10 @@
-//! How a metadata file spells a definition: everything is a child element.
+//! Reads the Metadata API dialect: everything is a child element.
 
 use super::custom_settings::{self, CustomSettings};
 use super::model::Field;
 use crate::dialect::Dialect;
 use crate::source::Span;
-use crate::tree::{Carrier, Element, Text};
+use crate::tree::{Element, Text, TextContext};
 
 /// The element that holds the runtime copy of some settings.
 const CUSTOM_SETTINGS: &str = "customSettings";
@@ -40,5 +40,5 @@ pub(super) fn text<'a>(element: &Element<'_, 'a>) -> Text<'a> {
         return element.content();
     }
     let place = element.content_span();
-    Text::decode("", Span::empty(place.start()), Carrier::Content)
+    Text::decode("", Span::empty(place.start()), TextContext::Content)
 }

@@ -9,7 +9,7 @@ use crate::tree::{ElementId, Text};
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Definition<'a> {
-    /// How it is spelt; `None` when the root element is of neither dialect.
+    /// Its dialect; `None` if the root element belongs to neither.
     pub dialect: Option<Dialect>,
     /// Whether an import file declares the metadata namespace on its root (`format/contradictions.md#namespaced-import-file`).
     pub namespaced_import: bool,
@@ -82,7 +82,7 @@ impl<'a> Section<'a> {
         self.items.iter().find(|item| item.name() == name)
     }
 
-    /// Where to point when the section as such is meant: its name, else its start tag.
+    /// Where to report a problem of the section itself: its name, or else its start tag.
     pub fn anchor(&self) -> Span {
         self.name.as_ref().map_or(self.open_span, Text::span)
     }
@@ -94,20 +94,20 @@ impl Item<'_> {
         self.name.as_ref().map_or("", Text::trimmed)
     }
 
-    /// The value without white space around it; empty when there is none.
+    /// The value without whitespace around it; empty when there is none.
     pub fn value(&self) -> &str {
         self.value.as_ref().map_or("", Text::trimmed)
     }
 
-    /// Where to point when the value is meant: the value, else the start tag.
+    /// Where to report a problem of the value: the value, or else the start tag.
     pub fn value_anchor(&self) -> Span {
         match &self.value {
-            Some(value) if !value.is_blank() => value.trimmed_span(),
+            Some(value) if !value.is_whitespace() => value.trimmed_span(),
             _ => self.open_span,
         }
     }
 
-    /// Where to point when the item as such is meant: its name, else its start tag.
+    /// Where to report a problem of the item itself: its name, or else its start tag.
     pub fn anchor(&self) -> Span {
         self.name.as_ref().map_or(self.open_span, Text::span)
     }

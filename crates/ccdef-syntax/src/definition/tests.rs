@@ -8,7 +8,7 @@ fn reading(source: &Source) -> Reading<'_> {
     reading
 }
 
-/// What the model says of a text: sections and items, one a line; `-` stands for what is missing.
+/// The model of a text: sections and items, one in each line; `-` for a missing part.
 fn outline(text: &str) -> String {
     let source = Source::new("x", text);
     let definition = reading(&source).definition;
@@ -40,7 +40,7 @@ fn a_metadata_file_is_read_from_child_elements() {
 }
 
 #[test]
-fn half_converted_files_are_read_in_either_spelling() {
+fn partly_converted_files_are_read_in_both_dialects() {
     let text = "<CallCenter><section name='s' label='S'><item name='a'><value>1</value></item><items name='b'>2</items>\
                 <item><name>c</name><label>C</label><value>3</value></item></section></CallCenter>";
     assert_eq!(outline(text), "s S -\n  a - - 1\n  b - - 2\n  c C - 3");
@@ -87,7 +87,7 @@ fn fields_are_the_simple_elements_below_a_metadata_root() {
 }
 
 #[test]
-fn values_lead_back_to_the_file() {
+fn spans_of_values_are_in_the_file() {
     let text = "<callCenter><section name='s'><item name='a'>\n  x &amp; y<!-- c -->z\n</item></section></callCenter>";
     let source = Source::new("x", text);
     let definition = reading(&source).definition;
@@ -100,7 +100,7 @@ fn values_lead_back_to_the_file() {
 }
 
 #[test]
-fn the_file_of_a_metadata_definition_names_it() {
+fn the_name_of_a_metadata_file_is_the_internal_name() {
     let cases = [
         ("force-app/callCenters/OpenCTI.callCenter-meta.xml", Some("OpenCTI")),
         ("callCenters\\OpenCTI.callCenter", Some("OpenCTI")),

@@ -1,4 +1,4 @@
-//! An element and the comments that belong to it, so that they move together.
+//! An element and its comments, which move together.
 
 use crate::dialect::Dialect;
 use crate::source::Span;
@@ -11,9 +11,9 @@ pub(super) struct Group {
     pub(super) before: Vec<Span>,
     /// The element; `None` for comments at the end.
     pub(super) element: Option<ElementId>,
-    /// Comments behind it on its line.
+    /// Comments after it on its line.
     pub(super) behind: Vec<Span>,
-    /// Whether an empty line stood before the group.
+    /// Whether an empty line was before the group.
     pub(super) spaced: bool,
 }
 
@@ -65,7 +65,7 @@ fn name<'a>(group: &Group, document: &Document<'a>) -> Option<&'a str> {
     group.element.map(|id| document.element(id).name())
 }
 
-/// Sorts by `sortOrder` when every element has one of its own; else nothing is known well enough to move anything.
+/// Sorts by `sortOrder` if every element has a unique one; otherwise the order is not certain, and nothing moves.
 fn sort_by_order(groups: &mut [Group], document: &Document<'_>) {
     let elements = || groups.iter().filter_map(|group| group.element);
     let Some(mut orders) = elements().map(|id| order(&document.element(id))).collect::<Option<Vec<u64>>>() else {

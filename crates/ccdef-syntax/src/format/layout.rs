@@ -1,11 +1,11 @@
-//! Prints a tree, one group of siblings a line.
+//! Prints a tree, with one group of siblings in each line.
 
 use super::groups::{Group, groups, sort};
 use crate::dialect::{Dialect, rank};
 use crate::source::Span;
 use crate::tree::{Attribute, Document, Element, Node};
 
-/// The attributes that have a place of their own, in that order; others follow as they are.
+/// The attributes with a fixed order; others follow in their own order.
 const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
 
 pub(super) struct Layout<'d, 'a> {
@@ -99,14 +99,14 @@ impl<'d, 'a> Layout<'d, 'a> {
         self.text.push('>');
     }
 
-    /// Whether an element holds elements and nothing else that counts; all others keep their content as it is.
+    /// Whether an element contains only elements, comments and whitespace; other elements keep their content.
     fn is_structure(&self, element: &Element<'_, '_>) -> bool {
-        let blank = |node| match node {
+        let is_layout = |node| match node {
             Node::Text(span) => self.document.slice(span).bytes().all(|byte| byte.is_ascii_whitespace()),
             Node::Cdata(_) => false,
             Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => true,
         };
-        !holds_text(element) && element.children().next().is_some() && element.nodes().all(blank)
+        !holds_text(element) && element.children().next().is_some() && element.nodes().all(is_layout)
     }
 
     fn start_tag(&mut self, element: &Element<'_, 'a>) {
@@ -119,7 +119,7 @@ impl<'d, 'a> Layout<'d, 'a> {
         self.text.push_str(if element.is_self_closing() { "/>" } else { ">" });
     }
 
-    /// Without blanks around `=`, in the quotes it has.
+    /// Without spaces around `=`, in its original quotes.
     fn attribute(&mut self, attribute: &Attribute<'_>) {
         let value = self.document.slice(attribute.span);
         let quoted = value.find(['"', '\'']).map_or("\"\"", |at| &value[at..]);
@@ -129,7 +129,7 @@ impl<'d, 'a> Layout<'d, 'a> {
     }
 }
 
-/// Whether the text of an element is a setting, blanks included, whatever else somebody wrote into it.
+/// Whether the text of an element is a setting, whitespace included, even if the element also has children.
 fn holds_text(element: &Element<'_, '_>) -> bool {
     let name = element.local_name();
     name == Dialect::Import.item() || rank(name) == Some(3)

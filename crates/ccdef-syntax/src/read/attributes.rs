@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::tags::TagEnd;
 use crate::source::{Problem, ProblemKind, span};
 use crate::tokens::{Token, is_name_start, name_fault, name_length};
-use crate::tree::{Attribute, Carrier, Text};
+use crate::tree::{Attribute, Text, TextContext};
 
 /// From how many attributes on names are looked up rather than compared.
 const MANY: usize = 16;
@@ -16,15 +16,15 @@ const MANY: usize = 16;
 /// A start tag while its attributes are read.
 struct Tag<'a> {
     token: Token,
-    /// The place after the last thing that was understood.
+    /// The position after the last part that was understood.
     position: usize,
     /// The first of its attributes.
     first: usize,
-    /// Where each name was met, once there are many.
+    /// The attribute of each name, once there are many.
     seen: HashMap<&'a str, usize>,
     /// Whether a name among them has a prefix.
     prefixed: bool,
-    /// The next place that ends a run of words, as far as it was looked for.
+    /// The next position that ends a run of words, as far as the text was searched.
     word_end: usize,
 }
 
@@ -116,10 +116,10 @@ impl<'a> Reader<'a, '_> {
     fn attribute_value(&mut self, range: Range<usize>) -> Text<'a> {
         let (raw, place) = (&self.text[range.clone()], span(range.start, range.end));
         if raw.bytes().all(|byte| !matches!(byte, b'&' | b'<' | b'\r' | b'\n' | b'\t')) {
-            return Text::plain(raw, place, Carrier::Attribute);
+            return Text::plain(raw, place, TextContext::Attribute);
         }
-        self.check_references(range, Carrier::Attribute);
-        Text::decode(raw, place, Carrier::Attribute)
+        self.check_references(range, TextContext::Attribute);
+        Text::decode(raw, place, TextContext::Attribute)
     }
 
     fn check_attribute_name(&mut self, name: &str, start: usize) {

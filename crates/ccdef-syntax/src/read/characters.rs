@@ -6,7 +6,7 @@ use super::escapes::Escapes;
 use super::reader::Reader;
 use crate::source::{Span, span};
 use crate::tokens::{Reference, Token, is_allowed, name_fault, name_length, reference};
-use crate::tree::{Carrier, Node};
+use crate::tree::{Node, TextContext};
 
 impl Reader<'_, '_> {
     /// Character data between markup.
@@ -27,10 +27,10 @@ impl Reader<'_, '_> {
         self.check_section_ends(range.clone());
         match self.misnamed_element(range.clone()) {
             Some(bracket) => {
-                self.check_references(range.start..bracket, Carrier::Content);
-                self.check_references(bracket + 1..range.end, Carrier::Content);
+                self.check_references(range.start..bracket, TextContext::Content);
+                self.check_references(bracket + 1..range.end, TextContext::Content);
             }
-            None => self.check_references(range, Carrier::Content),
+            None => self.check_references(range, TextContext::Content),
         }
     }
 
@@ -86,8 +86,8 @@ impl Reader<'_, '_> {
         self.append(Node::Text(place));
     }
 
-    /// Reports what is wrong with the references in `range`, and characters that should have been references.
-    pub(super) fn check_references(&mut self, range: Range<usize>, carrier: Carrier) {
+    /// Reports what is wrong with the references in `range`, and characters that must be escaped.
+    pub(super) fn check_references(&mut self, range: Range<usize>, context: TextContext) {
         let text = &self.text[range.clone()];
         let mut escapes = Escapes::default();
         let mut position = 0;
@@ -108,7 +108,7 @@ impl Reader<'_, '_> {
                 fault => self.report_reference(fault, span(place, place + length)),
             }
         }
-        self.report_escapes(&escapes, carrier);
+        self.report_escapes(&escapes, context);
     }
 
     /// `]]>` is not allowed in text.

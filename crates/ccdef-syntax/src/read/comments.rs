@@ -30,8 +30,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// A comment without an end goes as far as the next line that begins with markup, if that is near, else as far
-    /// as the next markup. Gives its end.
+    /// A comment without an end extends to the next line that begins with markup, if that is near, or else to the next
+    /// markup. Returns its end.
     fn unclosed_comment(&mut self, start: usize) -> usize {
         let content = start + OPEN;
         let bytes = &self.text.as_bytes()[content..];

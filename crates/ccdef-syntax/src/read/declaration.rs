@@ -141,7 +141,7 @@ fn declaration_fault(text: &str) -> Option<String> {
     (found == 0).then(|| "`version` is missing".to_owned())
 }
 
-/// The value behind `= "` and what follows it.
+/// The value after `= "` and what follows it.
 fn quoted(text: &str) -> Option<(&str, &str)> {
     let value = text.trim_ascii_start().strip_prefix('=')?.trim_ascii_start();
     let quote = value.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;

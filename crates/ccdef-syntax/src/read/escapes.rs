@@ -2,27 +2,27 @@
 
 use super::reader::Reader;
 use crate::source::{Edit, Problem, ProblemKind, Span, span};
-use crate::tree::Carrier;
+use crate::tree::TextContext;
 
-/// How many further places one problem shows.
+/// How many further occurrences one problem shows.
 const SHOWN: usize = 4;
 
-/// How many places the fix of one problem covers. Nobody writes a text with more of them.
+/// How many occurrences the fix of one problem covers; real texts have fewer.
 const FIXED: usize = 10_000;
 
-/// The places of one text that are not escaped.
+/// The characters of one text that are not escaped.
 #[derive(Debug, Default)]
 pub(super) struct Escapes {
-    places: Vec<Escape>,
+    occurrences: Vec<Escape>,
     more: bool,
 }
 
-/// One such place.
+/// One such character.
 #[derive(Debug, Clone, Copy)]
 struct Escape {
-    /// What is wrong.
+    /// Where it is reported.
     shown: Span,
-    /// What is replaced, by what.
+    /// The span to replace, and the new text.
     replaced: Span,
     written: &'static str,
 }
@@ -40,32 +40,32 @@ impl Escapes {
     }
 
     fn push(&mut self, escape: Escape) {
-        self.more = self.places.len() == FIXED;
+        self.more = self.occurrences.len() == FIXED;
         if !self.more {
-            self.places.push(escape);
+            self.occurrences.push(escape);
         }
     }
 
-    /// The edits that fix all places, with their title.
+    /// The edits that fix all occurrences, with their title.
     fn fix(&self) -> Option<(String, Vec<Edit>)> {
-        let first = self.places.first().filter(|_| !self.more)?;
-        let alike = self.places.iter().all(|escape| escape.written == first.written);
+        let first = self.occurrences.first().filter(|_| !self.more)?;
+        let alike = self.occurrences.iter().all(|escape| escape.written == first.written);
         let title = match first.written {
             _ if !alike => "Escape the characters".to_owned(),
             ";" => "Add the semicolon".to_owned(),
             written => format!("Write `{written}`"),
         };
-        let edits = self.places.iter().map(|escape| Edit::replace(escape.replaced, escape.written)).collect();
+        let edits = self.occurrences.iter().map(|escape| Edit::replace(escape.replaced, escape.written)).collect();
         Some((title, edits))
     }
 }
 
 impl Reader<'_, '_> {
-    /// One problem for all such places of one text.
-    pub(super) fn report_escapes(&mut self, escapes: &Escapes, carrier: Carrier) {
-        let Some(first) = escapes.places.first() else { return };
+    /// Reports one problem for all such characters of one text.
+    pub(super) fn report_escapes(&mut self, escapes: &Escapes, context: TextContext) {
+        let Some(first) = escapes.occurrences.first() else { return };
         let character = &self.text[first.shown];
-        let place = if carrier == Carrier::Content { "text" } else { "an attribute value" };
+        let place = if context == TextContext::Content { "text" } else { "an attribute value" };
         let message = match first.written {
             ";" => format!("`;` is missing after `{character}`"),
             written => format!("`{character}` must be written `{written}` in {place}"),
@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
             .label(advice(first))
             .note("in XML `&` starts a reference and `<` starts a tag: Salesforce's XML parser rejects the file here")
             .help("write `&amp;` for `&` and `&lt;` for `<`; Salesforce stores the plain character");
-        for escape in escapes.places.iter().skip(1).take(SHOWN) {
+        for escape in escapes.occurrences.iter().skip(1).take(SHOWN) {
             problem = problem.related(escape.shown, advice(escape));
         }
         problem.fix = escapes.fix();

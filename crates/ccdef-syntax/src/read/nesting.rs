@@ -1,4 +1,4 @@
-//! End tags: which element each one closes, and what a wrong one was meant to close.
+//! End tags: which element each one closes, and which element a wrong one was meant to close.
 
 use super::reader::Reader;
 use crate::dialect::rank;
@@ -6,16 +6,16 @@ use crate::source::{Span, span};
 use crate::tokens::{Token, TokenKind, local_name, name_fault, name_length};
 use crate::tree::{ElementId, Node};
 
-/// How many open elements are searched for the one that an end tag closes. Nobody forgets more end tags at one place,
-/// and a longer search would cost too much in deep nesting.
+/// How many open elements are searched for the one that an end tag closes. Real files do not miss more end
+/// tags in one place, and a longer search would be too slow in deep nesting.
 pub(super) const SEARCHED: usize = 16;
 
-/// The longest name that is repeated for each mistake inside its element.
+/// The longest name that is repeated for each error inside its element.
 const LONGEST_NAME: usize = 100;
 
 /// How an end tag that does not match the innermost element is understood.
 enum EndTagMeaning {
-    /// It closes an outer element; so many inner ones have no end tag.
+    /// It closes an outer element; this number of inner ones has no end tag.
     Closes(usize),
     /// It was meant to close the innermost element.
     Mistyped,
@@ -135,7 +135,7 @@ impl<'a> Reader<'a, '_> {
         let beside = self.is_leaf(top) && next.opens().is_some_and(|next| are_siblings(next, top_name));
         if let Some(inner) = self.open_element(name) {
             return match next.token {
-                Some(token) if inner == 1 && next.closes(top_name) && self.follows_at_once(token) => {
+                Some(token) if inner == 1 && next.closes(top_name) && self.follows_directly(token) => {
                     EndTagMeaning::Crossed(token)
                 }
                 _ if inner > 0 && beside && rank(local_name(name)) < rank(local_name(top_name)) => {
@@ -157,7 +157,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// How many open elements lie inside the innermost one of that name.
+    /// How many open elements are inside the innermost one of that name.
     fn open_element(&self, name: &str) -> Option<usize> {
         self.open.iter().rev().take(SEARCHED).position(|id| self.document.data(*id).name == name)
     }
@@ -170,7 +170,7 @@ impl<'a> Reader<'a, '_> {
         NextTag { token, name: &rest[..name_length(rest)] }
     }
 
-    fn follows_at_once(&self, next: Token) -> bool {
+    fn follows_directly(&self, next: Token) -> bool {
         let before = self.tokens.position();
         next.complete && self.text[before..next.start].trim_ascii().is_empty()
     }

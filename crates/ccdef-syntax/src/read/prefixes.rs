@@ -10,7 +10,7 @@ use crate::tree::Attribute;
 const KNOWN_PREFIXES: &[(&str, &str)] =
     &[("xsi", "http://www.w3.org/2001/XMLSchema-instance"), ("xsd", "http://www.w3.org/2001/XMLSchema")];
 
-/// The prefixes that are declared at a place.
+/// The prefixes that are declared at a position.
 #[derive(Debug, Default)]
 pub(super) struct Prefixes<'a> {
     /// How many open elements declare the prefix.
@@ -19,14 +19,14 @@ pub(super) struct Prefixes<'a> {
 }
 
 impl<'a> Prefixes<'a> {
-    /// Takes the namespace declarations among the attributes of a new element into account.
+    /// Adds the namespace declarations of a new element.
     pub(super) fn declare(&mut self, attributes: &[Attribute<'a>]) {
         for prefix in declarations(attributes) {
             *self.declared.entry(prefix).or_default() += 1;
         }
     }
 
-    /// Forgets those of an element that ends.
+    /// Removes those of an element that ends.
     pub(super) fn forget(&mut self, attributes: &[Attribute<'a>]) {
         if self.declared.is_empty() {
             return;

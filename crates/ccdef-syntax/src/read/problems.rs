@@ -1,4 +1,4 @@
-//! The problems met so far.
+//! The problems found so far.
 
 use crate::source::{Problem, ProblemKind, Span};
 
@@ -6,7 +6,7 @@ use crate::source::{Problem, ProblemKind, Span};
 pub(super) const REFUSED: &str =
     "Salesforce rejects a file that is not well-formed XML; a deployment fails with `Error parsing file`";
 
-/// How many problems of one file are listed: more than anybody reads, and few enough to fit in memory.
+/// How many problems of one file are listed: more than a person reads, and few enough to fit in memory.
 const MOST: usize = 10_000;
 
 /// The longest text of a problem, in bytes. Names in a malicious file can be longer.
@@ -37,7 +37,7 @@ impl Problems {
         self.list.iter().any(|problem| problem.kind == ProblemKind::Malformed)
     }
 
-    /// Takes back the last problems when they lie after `start` and reach `end`, as consequences of the text being
+    /// Removes the last problems if they are after `start` and reach `end`, as consequences of the text being
     /// cut off there.
     pub(super) fn forget(&mut self, start: usize, end: usize) {
         while let Some(last) = self.list.last()

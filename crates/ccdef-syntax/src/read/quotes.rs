@@ -22,7 +22,7 @@ pub(super) enum Quoted {
     Closed(usize),
     /// The quote at `inner` is part of the value, which ends at `close`.
     Inner { inner: usize, close: usize },
-    /// There is no closing quote; the value probably ends at this place.
+    /// There is no closing quote; the value probably ends at this position.
     Unclosed(usize),
 }
 
@@ -35,7 +35,7 @@ pub(super) fn find_close(text: &str, open: usize, complete: bool) -> Quoted {
     };
     let value = &text[start..close];
     let swallowed = !complete && swallows_markup(value);
-    if !swallowed && goes_on(text, close + 1) {
+    if !swallowed && continues_after_value(text, close + 1) {
         return Quoted::Closed(close);
     }
     if swallowed || ends_with_assignment(value) {
@@ -68,7 +68,7 @@ fn ends_with_assignment(value: &str) -> bool {
 }
 
 /// Whether the tag probably continues or ends after the closing quote, with or without its `>`.
-fn goes_on(text: &str, position: usize) -> bool {
+fn continues_after_value(text: &str, position: usize) -> bool {
     let rest = &text[position..];
     match rest.as_bytes() {
         [] | [b'>' | b'<', ..] => true,

@@ -1,4 +1,4 @@
-//! The pass over the text: which token goes where.
+//! The pass over the text: handles each token.
 
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
 use crate::tokens::{Token, TokenKind, Tokens};
 use crate::tree::{Document, ElementId, Node};
 
-/// What is known while a text is read.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own that was met on the way")]
+/// The state while a text is read.
+#[expect(clippy::struct_excessive_bools, reason = "each is an independent fact about the text")]
 pub(super) struct Reader<'a, 'l> {
     pub(super) text: &'a str,
     pub(super) limits: &'l Limits,

@@ -7,12 +7,12 @@ use crate::tree::{Document, ElementId, NONE, Node};
 
 impl Document<'_> {
     /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all
-    /// that follows them behind it. Gives where the first of them begins.
+    /// that follows them to a position after it. Returns where the first of them begins.
     pub(super) fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
         let parent = self.data(id).parent?;
         let (before, first) = self.first_child(id, |document, child| document.belongs_beside(id, child))?;
         let start = self.data(first).open.start();
-        self.hand_over(id, before, Some(parent));
+        self.move_nodes(id, before, Some(parent));
         Some(start.into())
     }
 
@@ -31,12 +31,12 @@ impl Document<'_> {
         plain && outside && data.name == self.data(outer).name
     }
 
-    /// Ends `outer` by the start tag of `inner`, its last child, and moves the content of that behind it.
+    /// Ends `outer` by the start tag of `inner`, its last child, and moves the content of `inner` after it.
     pub(super) fn end_by_start_tag(&mut self, outer: ElementId, inner: ElementId) {
         let tag = self.data(inner).open;
         let parent = self.data(outer).parent;
         let Some((before, _)) = self.first_child(outer, |_, child| child == inner) else { return };
-        self.hand_over(inner, None, parent);
+        self.move_nodes(inner, None, parent);
         self.cut_after(outer, before);
         self.close_element(outer, tag);
         self.data_mut(inner).removed = true;
@@ -60,18 +60,18 @@ impl Document<'_> {
         child == name || (others.is_some() && others <= own)
     }
 
-    /// The first child element that `wanted` holds for, with the node before it.
+    /// The first child element that `is_match` accepts, with the node before it.
     fn first_child(
         &self,
         id: ElementId,
-        wanted: impl Fn(&Self, ElementId) -> bool,
+        is_match: impl Fn(&Self, ElementId) -> bool,
     ) -> Option<(Option<u32>, ElementId)> {
         let mut before = None;
         let mut current = self.data(id).first;
         loop {
             let link = self.nodes.get(current as usize)?;
             if let Node::Element(child) = link.node
-                && wanted(self, child)
+                && is_match(self, child)
             {
                 return Some((before, child));
             }
@@ -81,7 +81,7 @@ impl Document<'_> {
     }
 
     /// Moves the nodes below `id` that follow `before`, or all of them, to the end of those below `parent`.
-    fn hand_over(&mut self, id: ElementId, before: Option<u32>, parent: Option<ElementId>) {
+    fn move_nodes(&mut self, id: ElementId, before: Option<u32>, parent: Option<ElementId>) {
         let last = self.data(id).last;
         let first = before.map_or(self.data(id).first, |before| self.nodes[before as usize].next);
         self.cut_after(id, before);
@@ -98,7 +98,7 @@ impl Document<'_> {
         }
     }
 
-    /// Lets the nodes below `id` end with `before`, or leaves none.
+    /// Removes the nodes below `id` that follow `before`, or all of them.
     fn cut_after(&mut self, id: ElementId, before: Option<u32>) {
         match before {
             None => self.set_ends(Some(id), (NONE, NONE)),

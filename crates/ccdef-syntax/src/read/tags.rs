@@ -12,7 +12,7 @@ pub(super) struct TagEnd {
     /// The place after it.
     pub(super) end: usize,
     pub(super) self_closing: bool,
-    /// Whether its `>` is there.
+    /// Whether it has its `>`.
     pub(super) closed: bool,
     /// Whether an attribute has a prefix.
     pub(super) prefixed: bool,
@@ -66,7 +66,7 @@ impl<'a> Reader<'a, '_> {
         Some(id)
     }
 
-    /// Takes the namespace declarations of a new element into account and checks the prefixes it uses.
+    /// Adds the namespace declarations of a new element and checks the prefixes that it uses.
     fn check_prefixes(&mut self, id: ElementId) {
         let data = self.document.data(id);
         let attributes = self.document.element(id).attributes();
@@ -80,7 +80,7 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Forgets the namespace declarations of an element that ends.
+    /// Removes the namespace declarations of an element that ends.
     pub(super) fn drop_prefixes(&mut self, id: ElementId) {
         self.prefixes.forget(self.document.element(id).attributes());
     }

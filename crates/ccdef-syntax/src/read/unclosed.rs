@@ -6,7 +6,7 @@ use super::reader::Reader;
 use crate::dialect::rank;
 use crate::source::span;
 use crate::tokens::local_name;
-use crate::tree::{Carrier, ElementId};
+use crate::tree::{ElementId, TextContext};
 
 impl Reader<'_, '_> {
     /// The innermost `count` elements have no end tag before `position`.
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
             if let Some(tag) = self.document.turn_last_into_text() {
                 let mut escapes = Escapes::default();
                 escapes.character(tag.start().into(), "&lt;");
-                self.report_escapes(&escapes, Carrier::Content);
+                self.report_escapes(&escapes, TextContext::Content);
             }
             converted += 1;
         }

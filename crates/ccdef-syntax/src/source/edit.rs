@@ -8,7 +8,7 @@ use super::span::Span;
 pub struct Edit {
     /// What is replaced.
     pub span: Span,
-    /// What takes its place.
+    /// The new text.
     pub text: String,
 }
 
@@ -49,10 +49,10 @@ impl std::fmt::Display for EditError {
 
 impl std::error::Error for EditError {}
 
-/// Applies `edits`, given in any order, to `text`; everything outside their spans stays byte for byte.
+/// Applies `edits`, given in any order, to `text`; everything outside their spans is kept byte for byte.
 ///
 /// # Errors
-/// Fails when two edits overlap or a span does not fit the text; two insertions at one place keep their order.
+/// If two edits overlap or a span is outside the text. Two insertions at the same position keep their order.
 pub fn apply_edits(text: &str, edits: &[Edit]) -> Result<String, EditError> {
     let mut sorted: Vec<&Edit> = edits.iter().collect();
     sorted.sort_by_key(|edit| (edit.span.start(), edit.span.end()));
@@ -88,13 +88,13 @@ mod tests {
     }
 
     #[test]
-    fn overlapping_edits_are_refused() {
+    fn overlapping_edits_are_rejected() {
         let edits = [Edit::delete(span(0, 3)), Edit::delete(span(2, 4))];
         assert_eq!(apply_edits("abcdef", &edits), Err(EditError::Overlap(span(0, 3), span(2, 4))));
     }
 
     #[test]
-    fn a_span_inside_a_character_is_refused() {
+    fn a_span_inside_a_character_is_rejected() {
         assert_eq!(apply_edits("é", &[Edit::delete(span(0, 1))]), Err(EditError::OutOfBounds(span(0, 1))));
     }
 }

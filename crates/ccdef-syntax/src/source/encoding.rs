@@ -8,7 +8,7 @@ use super::problem::Problem;
 use super::span::{Span, span};
 use refusal::{binary, stray_bytes, too_large, unsupported};
 
-/// How much of a file is looked at to tell text from other data.
+/// How many bytes of a file are checked to distinguish text from binary data.
 const SAMPLE: usize = 8 * 1024;
 
 /// The decoded text of a file.
@@ -18,7 +18,7 @@ pub(crate) struct Decoded {
     pub(crate) stored: Stored,
 }
 
-/// How a file's text is stored, so that it can be written back as it was.
+/// The encoding of a file, so that it can be written back unchanged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Stored {
     #[default]

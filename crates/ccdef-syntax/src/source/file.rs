@@ -11,7 +11,7 @@ use super::limits::Limits;
 use super::problem::Problem;
 use super::span::Span;
 
-/// A place as people count it.
+/// A position as line and column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct LineColumn {
@@ -21,7 +21,7 @@ pub struct LineColumn {
     pub column: u32,
 }
 
-/// One file: its name for people and its text.
+/// One file: its path and its text.
 #[derive(Debug)]
 pub struct Source {
     path: String,
@@ -34,7 +34,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// A source whose text is known to be text.
+    /// A source with text that is already decoded.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
         Self { path, text, problems: Vec::new(), lines: OnceLock::new(), hidden: Vec::new(), stored: Stored::default() }
@@ -51,7 +51,7 @@ impl Source {
         self.stored.encode(text)
     }
 
-    /// The path as it is shown to people, with `/` between its parts.
+    /// The path for display, with `/` between its parts.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -62,7 +62,7 @@ impl Source {
         &self.text
     }
 
-    /// Hides pieces of the text, which hold secrets, from whoever asks for [`Source::shown`].
+    /// Masks these parts of the text, which are secrets, in [`Source::shown`].
     pub fn hide(&mut self, spans: impl IntoIterator<Item = Span>) {
         self.hidden.extend(spans);
         self.hidden.sort_by_key(|span| (span.start(), span.end()));
@@ -75,14 +75,14 @@ impl Source {
         });
     }
 
-    /// The pieces that hold secrets, in document order; none overlaps another.
+    /// The parts that are secrets, in document order; none overlaps another.
     pub fn hidden(&self) -> &[Span] {
         &self.hidden
     }
 
-    /// The text at `range`, fit to be shown: every byte of a secret but its line ends is a `*`, so that offsets stay.
+    /// The text at `range` for display: every byte of a secret but its line ends is a `*`, so that offsets stay.
     ///
-    /// What shows a piece of a file takes it from here; [`Source::text`] is for what reads or edits it. A range that is
+    /// Use it for all output; [`Source::text`] is for reading and editing. A range that is
     /// not on character boundaries, or that reaches beyond the end, gives nothing.
     pub fn shown(&self, range: Range<usize>) -> Cow<'_, str> {
         let Some(text) = self.text.get(range.clone()) else { return Cow::Borrowed("") };
@@ -106,7 +106,7 @@ impl Source {
         Cow::Owned(masked)
     }
 
-    /// What was met while decoding.
+    /// The problems found while decoding.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn hidden_pieces_are_masked_byte_for_byte() {
+    fn hidden_parts_are_masked_byte_for_byte() {
         let mut source = Source::new("x", "a=pässword;\nb=se\ncret;");
         source.hide([span(15, 22), span(2, 11), span(4, 6)]);
         assert_eq!(source.hidden(), [span(2, 11), span(15, 22)]);

@@ -1,6 +1,6 @@
-//! Limits that protect whoever reads a file.
+//! Limits that protect against files that are costly to read.
 
-/// Stated limits of reading; a file beyond one gives a [`crate::ProblemKind::ResourceLimit`] problem.
+/// Limits of reading; a file beyond one gives a [`crate::ProblemKind::ResourceLimit`] problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -1,4 +1,4 @@
-//! What can be wrong with a file as XML.
+//! Problems of a file as XML.
 
 use super::edit::Edit;
 use super::span::Span;
@@ -24,19 +24,19 @@ pub enum ProblemKind {
     ResourceLimit,
 }
 
-/// One thing that is wrong with a file as XML.
+/// One problem of a file as XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Problem {
-    /// What kind of mistake it is.
+    /// Its kind.
     pub kind: ProblemKind,
     /// Where it is.
     pub span: Span,
     /// What is wrong: one clause without a full stop.
     pub message: String,
-    /// A short text for the place of the problem.
+    /// A short text for its span.
     pub label: Option<String>,
-    /// Other places that help to understand the problem, with a short text each.
+    /// Related spans that help to understand the problem, with a short text each.
     pub related: Vec<(Span, String)>,
     /// Why it matters.
     pub note: Option<String>,
@@ -61,13 +61,13 @@ impl Problem {
         }
     }
 
-    /// Adds the short text for the place of the problem.
+    /// Adds the short text for its span.
     pub fn label(mut self, text: impl Into<String>) -> Self {
         self.label = Some(text.into());
         self
     }
 
-    /// Adds another place that helps to understand the problem.
+    /// Adds a related span that helps to understand the problem.
     pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
         self.related.push((span, text.into()));
         self

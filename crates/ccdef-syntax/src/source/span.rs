@@ -2,9 +2,8 @@
 
 /// A half-open range of byte offsets into [`Source::text`](crate::Source::text).
 ///
-/// The type is that of the crate `text-size`, whose versions are therefore a part of this crate's interface: another
-/// major version of it is one of ours. Nobody needs to depend on it: [`span`] makes a span, and its ends turn `into()`
-/// numbers.
+/// The type is that of the crate `text-size`, so a new major version of `text-size` requires one of this crate. You do
+/// not need to depend on it: [`span`] makes a span, and `into()` converts its ends to numbers.
 pub type Span = text_size::TextRange;
 
 /// The span from byte `start` to byte `end`.

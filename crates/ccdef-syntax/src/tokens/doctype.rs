@@ -1,4 +1,4 @@
-//! Document type declarations: passed over, never processed.
+//! Document type declarations: skipped, never processed.
 
 /// Where the declaration that begins at `start` ends, its internal subset included; `None` when it never does.
 pub(super) fn end(text: &str, start: usize) -> Option<usize> {

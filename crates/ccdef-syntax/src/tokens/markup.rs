@@ -1,4 +1,4 @@
-//! Whether a `<` begins markup or was meant as a character.
+//! Whether a `<` begins markup or is a plain character.
 
 use super::names::{is_name_start, local_name, name_length};
 use super::token::TokenKind;
@@ -6,7 +6,7 @@ use crate::dialect::rank;
 
 /// What the `<` at `at` begins; `None` when it is a bare character, as in `a < b` or `<ORG URL>`.
 ///
-/// Looks no further than the next `<`, `>`, `=` or quote, so that asking at every `<` stays linear.
+/// Looks no further than the next `<`, `>`, `=` or quote, so that checking every `<` takes linear time.
 pub(crate) fn markup_at(text: &str, at: usize) -> Option<TokenKind> {
     let rest = &text[at + 1..];
     match rest.chars().next() {
@@ -33,7 +33,7 @@ fn declaration_kind(rest: &str) -> TokenKind {
     }
 }
 
-/// Whether `rest`, which begins with a name, goes on as a tag does.
+/// Whether `rest`, which begins with a name, continues as a tag does.
 fn is_tag(rest: &str) -> bool {
     let name = &rest[..name_length(rest)];
     let known = || rank(local_name(name)).is_some();
@@ -46,7 +46,7 @@ fn is_tag(rest: &str) -> bool {
     }
 }
 
-/// Whether what follows a name are attributes, or nothing; `None` when it may as well be words.
+/// Whether what follows a name are attributes, or nothing; `None` if it can also be plain words.
 fn has_attributes(after: &str) -> Option<bool> {
     let mut rest = after.trim_start();
     let mut words = 0;

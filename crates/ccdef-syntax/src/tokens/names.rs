@@ -5,13 +5,13 @@
 enum Class {
     /// It ends the name.
     No,
-    /// It stands anywhere but at the beginning.
+    /// It is allowed anywhere but at the start.
     Part,
-    /// It stands anywhere.
+    /// It is allowed anywhere.
     Start,
 }
 
-/// The class of every ASCII byte; other bytes are looked at as characters.
+/// The class of every ASCII byte; other bytes are checked as characters.
 const ASCII: [Class; 128] = {
     let mut table = [Class::No; 128];
     let mut byte = 0;
@@ -38,7 +38,7 @@ pub(crate) fn is_name_start(character: char) -> bool {
         | '\u{f900}'..='\u{fdcf}' | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
 }
 
-/// Whether the character may stand in a name.
+/// Whether a name may contain the character.
 fn is_part(character: char) -> bool {
     if character.is_ascii() {
         return ASCII[character as usize] != Class::No;

@@ -2,16 +2,16 @@
 
 use super::names::name_length;
 
-/// What stands at an ampersand.
+/// What an ampersand begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reference {
     /// One of the five entities, or a character reference.
     Character(char),
     /// `&name;` with a name that nothing defines.
     Undefined,
-    /// `&#0;` and its like: a number that is no character of XML.
+    /// A number that XML does not allow, such as `&#0;`.
     Forbidden,
-    /// `&#` that does not go on as a character reference does.
+    /// `&#` that is not a complete character reference.
     Broken,
     /// `&amp` and the other four without their semicolon.
     Unterminated,
@@ -38,7 +38,7 @@ pub(crate) fn reference(text: &str) -> (Reference, usize) {
     }
 }
 
-/// The character that one of the five predefined entities stands for.
+/// The character of one of the five predefined entities.
 fn predefined(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
@@ -75,7 +75,7 @@ mod tests {
     use super::{Reference, reference};
 
     #[test]
-    fn references_are_told_apart() {
+    fn references_are_classified() {
         let cases = [
             ("&amp;x", Reference::Character('&'), 5),
             ("&#65;", Reference::Character('A'), 5),

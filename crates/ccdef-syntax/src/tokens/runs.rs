@@ -33,7 +33,7 @@ pub(crate) fn runs(raw: &str) -> Vec<Run> {
     runs
 }
 
-/// What lies between the markers of a CDATA section that stands at `start`.
+/// The text between the markers of a CDATA section that begins at `start`.
 pub(crate) fn cdata_run(section: &str, start: usize) -> Run {
     let end = section.strip_suffix("]]>").unwrap_or(section).len();
     let begin = "<![CDATA[".len().min(end);

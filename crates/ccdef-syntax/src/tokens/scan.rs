@@ -1,8 +1,8 @@
-//! Text to tokens: where each piece of markup begins and ends.
+//! Text to tokens: where each part of markup begins and ends.
 //!
 //! Well-formed tags are delimited by quick-xml. It is never shown more than the text up to the next `<`, which no
-//! tag may contain: a missing quote cannot make it swallow the rest of the file, and no byte is looked at again
-//! and again however broken the file is.
+//! tag may contain: a missing quote cannot make it swallow the rest of the file, and no byte is read repeatedly,
+//! however broken the file is.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Goes on at `position`, which lies after the start of the last token.
+    /// Continues at `position`, which is after the start of the last token.
     pub(crate) fn restart(&mut self, position: usize) {
         self.position = position;
         self.next = None;
@@ -125,11 +125,11 @@ impl Iterator for Tokens<'_> {
     }
 }
 
-/// Finds a delimiter; remembers the last find, so that asking from many places costs one pass over the text.
+/// Finds a delimiter; remembers the last result, so that many searches cost one pass over the text.
 #[derive(Debug, Clone)]
 struct Seeker {
     needle: &'static str,
-    /// The last question and its answer: the place after the delimiter.
+    /// The last search and its result: the position after the delimiter.
     last: Option<(usize, Option<usize>)>,
 }
 

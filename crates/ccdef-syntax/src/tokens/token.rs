@@ -1,4 +1,4 @@
-//! A piece of the text: markup, or the characters between.
+//! A token: markup, or the characters between markup.
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(crate) enum TokenKind {
     Unknown,
 }
 
-/// One piece of the text.
+/// One token of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token {
     pub(crate) kind: TokenKind,

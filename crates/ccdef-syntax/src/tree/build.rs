@@ -1,4 +1,4 @@
-//! Growing the tree.
+//! Building the tree.
 
 use super::document::Document;
 use super::node::{ElementData, ElementId, Link, NONE, Node};
@@ -52,7 +52,7 @@ impl<'a> Document<'a> {
         self.link(parent, new, new);
     }
 
-    /// Hangs the chain of nodes from `first` to `last` behind the last node below `parent`.
+    /// Appends the chain of nodes from `first` to `last` to the nodes below `parent`.
     pub(crate) fn link(&mut self, parent: Option<ElementId>, first: u32, last: u32) {
         let (head, tail) = self.ends(parent);
         if head == NONE {
@@ -101,7 +101,7 @@ impl<'a> Document<'a> {
         &mut self.elements[id.0 as usize]
     }
 
-    /// Where the name stands in the start tag of an element.
+    /// Where the name is in the start tag of an element.
     pub(crate) fn name_span(&self, id: ElementId) -> Span {
         let data = self.data(id);
         let start = usize::from(data.open.start()) + 1;

@@ -1,19 +1,19 @@
-//! How raw text is decoded, piece by piece.
+//! How raw text is decoded.
 
 use crate::tokens::{Reference, Run, reference};
 
 use std::ops::Range;
 
-/// What carries a text, which decides how it is decoded.
+/// Where a text is, which decides how it is decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Carrier {
-    /// The content of an element: comments and nested elements are passed over, CDATA is taken as it is.
+pub enum TextContext {
+    /// The content of an element: comments and nested elements are skipped, CDATA is literal.
     Content,
-    /// An attribute value: line ends and tabs become blanks.
+    /// An attribute value: line ends and tabs become spaces.
     Attribute,
 }
 
-/// Raw bytes that stand for themselves or for one character.
+/// Raw bytes that are literal or represent one character.
 pub(super) struct Piece {
     pub(super) raw: Range<usize>,
     pub(super) replacement: Option<char>,
@@ -24,7 +24,7 @@ impl Piece {
         self.replacement.map_or(self.raw.len(), char::len_utf8)
     }
 
-    /// The raw bytes behind byte `within` of what this piece stands for.
+    /// The raw bytes of the byte `within` the decoded piece.
     pub(super) fn raw_of(&self, within: usize) -> Range<usize> {
         if self.replacement.is_some() {
             return self.raw.clone();
@@ -38,7 +38,7 @@ impl Piece {
 pub(super) struct Pieces<'a> {
     pub(super) raw: &'a str,
     pub(super) run: Run,
-    pub(super) carrier: Carrier,
+    pub(super) context: TextContext,
 }
 
 impl Iterator for Pieces<'_> {
@@ -72,18 +72,18 @@ impl Iterator for Pieces<'_> {
 }
 
 impl Pieces<'_> {
-    /// The next byte that may not stand for itself.
+    /// The next byte that may not be literal.
     fn special(&self, bytes: &[u8]) -> Option<usize> {
-        match (self.carrier, self.run.cdata) {
-            (Carrier::Content, true) => memchr::memchr(b'\r', bytes),
-            (Carrier::Content, false) => memchr::memchr2(b'\r', b'&', bytes),
-            (Carrier::Attribute, _) => bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
+        match (self.context, self.run.cdata) {
+            (TextContext::Content, true) => memchr::memchr(b'\r', bytes),
+            (TextContext::Content, false) => memchr::memchr2(b'\r', b'&', bytes),
+            (TextContext::Attribute, _) => bytes.iter().position(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
         }
     }
 
-    /// The character that `rest` begins with in other words, and how long these are.
+    /// The character that the beginning of `rest` represents, and the length of that in bytes.
     fn replacement(&self, rest: &str) -> Option<(char, usize)> {
-        let line_end = if self.carrier == Carrier::Attribute { ' ' } else { '\n' };
+        let line_end = if self.context == TextContext::Attribute { ' ' } else { '\n' };
         match rest.as_bytes() {
             [b'\r', b'\n', ..] => Some((line_end, 2)),
             [b'\r', ..] => Some((line_end, 1)),

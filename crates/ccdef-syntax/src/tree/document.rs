@@ -1,6 +1,6 @@
 //! The spanned XML tree: an arena of nodes, so that depth costs no stack.
 
-use super::decode::Carrier;
+use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
 use crate::source::{Span, span};
@@ -49,18 +49,18 @@ impl<'a> Document<'a> {
         self.root.map(|id| self.element(id))
     }
 
-    /// The XML declaration, wherever it stands.
+    /// The XML declaration, wherever it is.
     pub fn declaration(&self) -> Option<Span> {
         self.declaration
     }
 
-    /// Whether the nesting of elements is as its author wrote it: no tag is missing, nothing was cut off. What is
-    /// absent from a tree that is not whole may only have been lost.
+    /// Whether no tag is missing and nothing is cut off. In a tree that is not whole, missing parts may only have been
+    /// lost.
     pub fn is_whole(&self) -> bool {
         self.whole
     }
 
-    /// The element named by `id`.
+    /// The element with this id.
     pub fn element(&self, id: ElementId) -> Element<'_, 'a> {
         Element { document: self, id }
     }
@@ -100,7 +100,7 @@ impl<'d, 'a> Element<'d, 'a> {
         &self.document.elements[self.id.0 as usize]
     }
 
-    /// What names this element in its document.
+    /// The id of this element in its document.
     pub fn id(&self) -> ElementId {
         self.id
     }
@@ -115,7 +115,7 @@ impl<'d, 'a> Element<'d, 'a> {
         local_name(self.name())
     }
 
-    /// Where the name stands in the start tag.
+    /// Where the name is in the start tag.
     pub fn name_span(&self) -> Span {
         let start = usize::from(self.open_span().start()) + 1;
         span(start, start + self.name().len())
@@ -136,7 +136,7 @@ impl<'d, 'a> Element<'d, 'a> {
         Span::new(self.data().open.start(), self.data().end.into())
     }
 
-    /// What lies between the start tag and the end tag.
+    /// The part between the start tag and the end tag.
     pub fn content_span(&self) -> Span {
         let data = self.data();
         let end = data.close.map_or(data.end.into(), Span::start);
@@ -164,7 +164,7 @@ impl<'d, 'a> Element<'d, 'a> {
         self.attributes().iter().find(|attribute| attribute.name == name)
     }
 
-    /// What lies directly below, in document order.
+    /// The nodes directly below, in document order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
         let document = self.document;
         let mut next = self.data().first;
@@ -191,7 +191,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The character data directly below, joined, with references resolved and line ends as `\n`.
     ///
-    /// Elements inside are passed over; the span is the element's whole content.
+    /// Elements inside are skipped; the span is the element's whole content.
     pub fn content(&self) -> Text<'a> {
         let span = self.content_span();
         let mut nodes = self.nodes();
@@ -200,7 +200,7 @@ impl<'d, 'a> Element<'d, 'a> {
             (Some(Node::Text(only)), None) if only == span => None,
             _ => Some(self.runs(span)),
         };
-        Text::with_runs(self.document.slice(span), span, Carrier::Content, runs)
+        Text::with_runs(self.document.slice(span), span, TextContext::Content, runs)
     }
 
     /// The character data directly below, as bytes of the content at `span`.
@@ -217,7 +217,7 @@ impl<'d, 'a> Element<'d, 'a> {
         self.nodes().filter_map(run).collect()
     }
 
-    /// Whether the element carries `xsi:nil="true"` (`format/metadata.md#nil-values`).
+    /// Whether the element has `xsi:nil="true"` (`format/metadata.md#nil-values`).
     pub fn is_nil(&self) -> bool {
         self.attributes().iter().any(|attribute| attribute.name == "xsi:nil" && attribute.value.value() == "true")
     }

@@ -1,9 +1,9 @@
-//! What a tree is made of.
+//! The nodes of a tree.
 
 use super::text::Text;
 use crate::source::Span;
 
-/// Names one element of a [`Document`](crate::Document).
+/// The id of an element in a [`Document`](crate::Document).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ElementId(pub(crate) u32);
 
@@ -13,9 +13,9 @@ pub struct ElementId(pub(crate) u32);
 pub struct Attribute<'a> {
     /// The name as written, with its prefix.
     pub name: &'a str,
-    /// Where the name stands.
+    /// Where the name is.
     pub name_span: Span,
-    /// The value; its span lies inside the quotes.
+    /// The value; its span is inside the quotes.
     pub value: Text<'a>,
     /// The whole attribute, name to closing quote.
     pub span: Span,
@@ -45,7 +45,7 @@ pub(crate) struct ElementData<'a> {
     /// The end of the whole element, in bytes.
     pub(crate) end: u32,
     pub(crate) self_closing: bool,
-    /// Whether its tag turned out to be no start tag; nothing leads to it then.
+    /// Whether its tag was not a start tag after all; then no node refers to it.
     pub(crate) removed: bool,
     pub(crate) parent: Option<ElementId>,
     /// Half-open range into the attributes of the document.

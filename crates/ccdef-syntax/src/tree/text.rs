@@ -1,45 +1,45 @@
-//! A piece of text as its author meant it, and the way back to how it is written.
+//! A decoded text, with the map back to its raw form.
 
-use super::decode::{Carrier, Piece, Pieces};
+use super::decode::{Piece, Pieces, TextContext};
 use crate::source::{Span, span};
 use crate::tokens::{Run, runs};
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// A decoded text and where it stands.
+/// A decoded text and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text<'a> {
     raw: &'a str,
     value: Cow<'a, str>,
     span: Span,
-    carrier: Carrier,
+    context: TextContext,
     /// The characters between the markup; `None` when there is no markup.
     runs: Option<Box<[Run]>>,
 }
 
 impl<'a> Text<'a> {
-    /// Decodes `raw`, which stands at `span`. What is not XML is taken literally.
-    pub fn decode(raw: &'a str, span: Span, carrier: Carrier) -> Self {
-        let markup = carrier == Carrier::Content && memchr::memchr(b'<', raw.as_bytes()).is_some();
-        Self::with_runs(raw, span, carrier, markup.then(|| runs(raw).into()))
+    /// Decodes `raw`, which is at `span`. Invalid XML is kept literally.
+    pub fn decode(raw: &'a str, span: Span, context: TextContext) -> Self {
+        let markup = context == TextContext::Content && memchr::memchr(b'<', raw.as_bytes()).is_some();
+        Self::with_runs(raw, span, context, markup.then(|| runs(raw).into()))
     }
 
-    /// A text that is known to be written as it is.
-    pub(crate) fn plain(raw: &'a str, span: Span, carrier: Carrier) -> Self {
-        Self { raw, value: Cow::Borrowed(raw), span, carrier, runs: None }
+    /// A text that needs no decoding.
+    pub(crate) fn plain(raw: &'a str, span: Span, context: TextContext) -> Self {
+        Self { raw, value: Cow::Borrowed(raw), span, context, runs: None }
     }
 
     /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
-    pub(crate) fn with_runs(raw: &'a str, span: Span, carrier: Carrier, runs: Option<Box<[Run]>>) -> Self {
-        let mut text = Self { raw, value: Cow::Borrowed(raw), span, carrier, runs };
-        if text.runs.is_some() || text.is_written_otherwise() {
+    pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[Run]>>) -> Self {
+        let mut text = Self { raw, value: Cow::Borrowed(raw), span, context, runs };
+        if text.runs.is_some() || text.needs_decoding() {
             text.value = text.decoded();
         }
         text
     }
 
-    /// The text as its author meant it.
+    /// The decoded text.
     pub fn value(&self) -> &str {
         &self.value
     }
@@ -49,39 +49,39 @@ impl<'a> Text<'a> {
         self.raw
     }
 
-    /// Where it stands; for an empty text the place where it would stand.
+    /// Where it is; for an empty text, where it would be.
     pub fn span(&self) -> Span {
         self.span
     }
 
-    /// What carries it.
-    pub fn carrier(&self) -> Carrier {
-        self.carrier
+    /// Where it is, which decides how it is decoded.
+    pub fn context(&self) -> TextContext {
+        self.context
     }
 
-    /// The value without white space around it.
+    /// The value without whitespace around it.
     pub fn trimmed(&self) -> &str {
         self.value().trim()
     }
 
-    /// Whether there is nothing but white space.
-    pub fn is_blank(&self) -> bool {
+    /// Whether the value is empty or only whitespace.
+    pub fn is_whitespace(&self) -> bool {
         self.trimmed().is_empty()
     }
 
-    /// Where the value stands without the white space around it; the whole span when it is blank.
+    /// Where the value is without the whitespace around it; the whole span if it is only whitespace.
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
         let start = value.len() - value.trim_start().len();
-        if self.is_blank() { self.span } else { self.span_of(start..value.trim_end().len()) }
+        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_end().len()) }
     }
 
-    /// Where the bytes `range` of [`Text::value`] stand in the file.
+    /// Where the bytes `range` of [`Text::value`] are in the file.
     ///
-    /// A reference is never split: a range that touches it covers all of it. An empty range gives the place before
-    /// the byte it names. Ranges beyond the value are clamped.
+    /// A reference is never split: a range that touches it covers all of it. An empty range gives the position before
+    /// its byte. Ranges beyond the value are clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
-        Places::new(self).span_of(range)
+        SourceMap::new(self).span_of(range)
     }
 
     fn decoded(&self) -> Cow<'a, str> {
@@ -103,32 +103,32 @@ impl<'a> Text<'a> {
         Cow::Owned(value)
     }
 
-    /// Whether some byte of the raw text may not stand for itself.
-    fn is_written_otherwise(&self) -> bool {
+    /// Whether some byte of the raw text may not be literal.
+    fn needs_decoding(&self) -> bool {
         let bytes = self.raw.as_bytes();
-        match self.carrier {
-            Carrier::Content => memchr::memchr2(b'\r', b'&', bytes).is_some(),
-            Carrier::Attribute => bytes.iter().any(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
+        match self.context {
+            TextContext::Content => memchr::memchr2(b'\r', b'&', bytes).is_some(),
+            TextContext::Attribute => bytes.iter().any(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
         }
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece> {
         let whole = self.runs.is_none().then_some(Run { range: 0..self.raw.len(), cdata: false });
         let runs = self.runs.as_deref().unwrap_or_default().iter().cloned();
-        whole.into_iter().chain(runs).flat_map(|run| Pieces { raw: self.raw, run, carrier: self.carrier })
+        whole.into_iter().chain(runs).flat_map(|run| Pieces { raw: self.raw, run, context: self.context })
     }
 }
 
-/// The way from the bytes of a value back to the file, for many look-ups in one text.
-pub(crate) struct Places {
-    /// Where the value begins in the file when it is written as it is.
+/// Maps the bytes of a value back to the file, for many look-ups in one text.
+pub(crate) struct SourceMap {
+    /// Where the value begins in the file if nothing in it is decoded.
     offset: usize,
     length: usize,
-    /// Pieces by where they begin in the value; empty when the value is written as it is.
+    /// Pieces by where they begin in the value; empty if nothing in the value is decoded.
     pieces: Vec<(usize, Piece)>,
 }
 
-impl Places {
+impl SourceMap {
     pub(crate) fn new(text: &Text<'_>) -> Self {
         let offset = usize::from(text.span.start());
         let length = text.value.len();
@@ -154,7 +154,7 @@ impl Places {
         span(self.offset + first, self.offset + last)
     }
 
-    /// The raw bytes behind one byte of the value; the place after the last one when there is no such byte.
+    /// The raw bytes of one byte of the value; the position after the last one if there is no such byte.
     fn raw_of(&self, byte: usize) -> Range<usize> {
         let index = self.pieces.partition_point(|(start, _)| *start <= byte);
         match index.checked_sub(1).map(|index| &self.pieces[index]) {

@@ -1,12 +1,12 @@
-//! A definition without a file: what scaffolding and conversion make, and writers print.
+//! A definition without a file: created by scaffolding and conversion, and printed by the writers.
 
 use crate::dialect::Dialect;
 
-/// A definition to be written. Both dialects can be written from it. Made from `Draft::default()`, field by field.
+/// A definition to be written. Both dialects can be written from it. Create it with `Draft::default()` and set its fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Draft {
-    /// The dialect it was read from; `None` for one that was made, or read from anything else.
+    /// The dialect it was read from; `None` if it was not read from a file in a dialect.
     pub origin: Option<Dialect>,
     /// The internal name: an item of import files, the name of a metadata file.
     pub internal_name: DraftItem,
@@ -46,7 +46,7 @@ pub struct DraftItem {
     pub label: Option<String>,
     /// Its value; empty for none.
     pub value: String,
-    /// Said in a comment before it; empty for none.
+    /// The text of a comment before it; empty for none.
     pub comment: String,
 }
 
@@ -75,7 +75,7 @@ impl DraftItem {
         self
     }
 
-    /// Said in a comment before it; empty for none.
+    /// The text of a comment before it; empty for none.
     pub fn comment(mut self, text: impl Into<String>) -> Self {
         self.comment = text.into();
         self

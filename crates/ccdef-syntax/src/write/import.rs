@@ -6,10 +6,10 @@ use super::xml::XmlWriter;
 pub(super) fn write(draft: &Draft) -> String {
     let mut xml = XmlWriter::new(2);
     xml.open("callCenter", &[]);
-    let home = draft.sections.iter().position(|section| section.name == GENERAL);
+    let general = draft.sections.iter().position(|section| section.name == GENERAL);
     for (order, section) in draft.sections.iter().enumerate() {
         let identity: &[&DraftItem] =
-            if home == Some(order) { &[&draft.internal_name, &draft.display_name] } else { &[] };
+            if general == Some(order) { &[&draft.internal_name, &draft.display_name] } else { &[] };
         write_section(&mut xml, order, section, identity);
     }
     xml.finish()

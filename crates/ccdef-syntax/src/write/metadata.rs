@@ -72,12 +72,12 @@ fn is_field_name(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
-/// The dialect demands a label everywhere; without one the name stands in.
+/// The dialect requires labels; without a label the name is used.
 fn label(item: &DraftItem) -> &str {
     item.label.as_deref().unwrap_or(&item.name)
 }
 
-/// A flat JSON object of strings, in the spelling of retrieved files.
+/// A flat JSON object of strings, as in retrieved files.
 fn json(settings: &[(String, String)]) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let pairs: Vec<String> = settings.iter().map(|(key, value)| format!("{}:{}", quoted(key), quoted(value))).collect();

@@ -1,7 +1,7 @@
-//! Indented XML text, piece by piece; always well-formed.
+//! Writes indented XML that is always well-formed.
 //!
-//! quick-xml spells it: declaration, indentation, tags, escapes. What is decided here is which characters are kept and
-//! what a comment may hold.
+//! quick-xml writes declaration, indentation, tags and escapes. This module decides which characters are kept and what
+//! a comment may contain.
 
 use quick_xml::escape::escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -15,7 +15,7 @@ pub struct XmlWriter {
 }
 
 impl XmlWriter {
-    /// A document with nothing but its declaration; every level is indented by so many spaces.
+    /// A document with only its declaration; each level is indented by `indent` spaces.
     pub fn new(indent: usize) -> Self {
         let mut xml = Self { writer: Writer::new_with_indent(Vec::new(), b' ', indent), open: Vec::new() };
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
@@ -35,7 +35,7 @@ impl XmlWriter {
         }
     }
 
-    /// An element on one line, whose text is kept as it is.
+    /// An element on one line, whose text is not changed.
     pub fn leaf(&mut self, name: &str, attributes: &[(&str, &str)], content: &str) {
         self.event(Event::Start(tag(name, attributes)));
         // Quotes are escaped too, as in retrieved files.
@@ -48,18 +48,18 @@ impl XmlWriter {
         self.event(Event::Empty(tag(name, attributes)));
     }
 
-    /// A comment; `--`, which XML forbids inside, is taken apart.
+    /// A comment; `--`, which XML forbids in it, becomes `- -`.
     pub fn comment(&mut self, content: &str) {
         let content = content.replace("--", "- -");
         self.event(Event::Comment(BytesText::from_escaped(format!(" {} ", content.trim()))));
     }
 
-    /// Whether XML 1.0 can hold a character in any spelling; the others are left out.
+    /// Whether XML 1.0 can contain a character in any form; others are left out.
     pub const fn can_hold(character: char) -> bool {
         matches!(character, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
     }
 
-    /// The text, with everything closed that is open.
+    /// The text, with all open elements closed.
     pub fn finish(mut self) -> String {
         while !self.open.is_empty() {
             self.close();
@@ -90,7 +90,7 @@ fn tag<'n>(name: &'n str, attributes: &[(&str, &str)]) -> BytesStart<'n> {
     tag
 }
 
-/// Leaves out what XML 1.0 cannot hold in any spelling.
+/// Leaves out the characters that XML 1.0 cannot contain in any form.
 fn allowed(value: &str) -> String {
     value.chars().filter(|character| XmlWriter::can_hold(*character)).collect()
 }
@@ -100,7 +100,7 @@ mod tests {
     use super::XmlWriter;
 
     #[test]
-    fn every_kind_of_markup_is_spelt_and_escaped() {
+    fn every_kind_of_markup_is_written_and_escaped() {
         let mut xml = XmlWriter::new(2);
         xml.open("a", &[("quoted", "<&>\"'\r\n\t\u{0}")]);
         xml.comment(" one -- two ");

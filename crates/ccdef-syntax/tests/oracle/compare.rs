@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Document, Element};
 
-/// Asserts that every element has the same name, place, attributes and characters in both trees.
+/// Asserts that every element has the same name, span, attributes and characters in both trees.
 pub(crate) fn assert_same_tree(expected: &roxmltree::Document<'_>, actual: &Document<'_>) {
     let text = actual.text();
     let elements: Vec<_> = expected.descendants().filter(roxmltree::Node::is_element).collect();
@@ -23,7 +23,7 @@ fn assert_same_element(expected: roxmltree::Node<'_, '_>, actual: Element<'_, '_
     assert_same_attributes(expected, actual, text);
 }
 
-/// Declarations of namespaces are no attributes to the other parser.
+/// The other parser does not treat namespace declarations as attributes.
 fn assert_same_attributes(expected: roxmltree::Node<'_, '_>, actual: Element<'_, '_>, text: &str) {
     let local = |name: &str| name.split_once(':').map_or(name, |(_, local)| local).to_owned();
     let expected: Vec<_> =

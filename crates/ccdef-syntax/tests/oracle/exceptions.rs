@@ -1,4 +1,4 @@
-//! Where the reader is right to differ from the other parser, and why. The only list of such cases.
+//! The only cases in which the reader may differ from the other parser, and why.
 
 use ccdef_syntax::{Problem, ProblemKind};
 use roxmltree::Error;
@@ -14,12 +14,12 @@ pub(crate) struct Exception {
 
 pub(crate) const EXCEPTIONS: &[Exception] = &[
     Exception {
-        reason: "a document type declaration is refused whatever it holds, as a problem of its own kind",
+        reason: "a document type declaration is always rejected, as a separate kind of problem",
         example: "<!DOCTYPE a><a/>",
         applies: |_, problems, _| problems.iter().any(|problem| problem.kind == ProblemKind::Doctype),
     },
     Exception {
-        reason: "the other parser takes `<?xml` for a declaration only before a space, else for an instruction",
+        reason: "the other parser reads `<?xml` as a declaration only before a space, otherwise as an instruction",
         example: "<a><?xml\nversion=\"1.0\"?></a>",
         applies: |text, problems, error| {
             let unusual = |(at, _): (usize, &str)| !text[at..].starts_with("<?xml ");
@@ -29,7 +29,7 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         },
     },
     Exception {
-        reason: "the other parser does not look at the values of a declaration",
+        reason: "the other parser does not check the values of a declaration",
         example: "<?xml version=\"7\"?><a/>",
         applies: |_, problems, error| {
             let is_declaration = |problem: &Problem| problem.message.contains("XML declaration");
@@ -42,12 +42,12 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         applies: |_, problems, error| error.is_none() && only(problems, "whitespace is missing after `<?"),
     },
     Exception {
-        reason: "the other parser takes a reference to half a character for U+FFFD",
+        reason: "the other parser reads a reference to half a character as U+FFFD",
         example: "<a>&#xD800;</a>",
         applies: |_, problems, error| error.is_none() && only(problems, "`&#"),
     },
     Exception {
-        reason: "the other parser takes a name that begins with a colon, which namespaces forbid",
+        reason: "the other parser accepts a name that begins with a colon, which namespaces forbid",
         example: "<:a></a>",
         applies: |_, problems, error| {
             let colon = |problem: &Problem| problem.message.contains("`:") || problem.message.contains("</:");
@@ -55,7 +55,7 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
         },
     },
     Exception {
-        reason: "which namespace a prefix stands for, and whether two prefixes stand for one, is no matter here",
+        reason: "the reader does not check which namespace a prefix has, or whether two prefixes have the same one",
         example: "<a xmlns:xml=\"urn:x\"/>",
         applies: |text, problems, error| {
             let prefixes = matches!(
@@ -73,12 +73,12 @@ pub(crate) const EXCEPTIONS: &[Exception] = &[
     },
 ];
 
-/// The reason for which a difference between the parsers is as it should be.
+/// The reason why the parsers may differ on a text.
 pub(crate) fn reason(text: &str, problems: &[Problem], error: Option<&Error>) -> Option<&'static str> {
     EXCEPTIONS.iter().find(|exception| (exception.applies)(text, problems, error)).map(|exception| exception.reason)
 }
 
-/// Whether there are problems, and all of them begin with those words.
+/// Whether there are problems, and all of them begin with `words`.
 fn only(problems: &[Problem], words: &str) -> bool {
     !problems.is_empty() && problems.iter().all(|problem| problem.message.starts_with(words))
 }

@@ -1,10 +1,10 @@
-//! What holds for every text, however broken.
+//! Invariants of every text, however broken.
 
 use std::ops::Range;
 
 use ccdef_syntax::{Element, Limits, Node, Problem, Reading, Source, Span, Text, apply_edits};
 
-/// Asserts everything that is promised of a reading of any text.
+/// Asserts the invariants of reading a text.
 pub(crate) fn assert_invariants(text: &str, reading: &Reading<'_>) {
     for problem in &reading.problems {
         assert_problem(text, problem);
@@ -29,7 +29,7 @@ pub(crate) fn assert_invariants(text: &str, reading: &Reading<'_>) {
         settings.problems.iter().for_each(|problem| assert_span(text, problem.span));
     }
     for problem in reading.problems.iter().filter(|problem| problem.fix.is_some()) {
-        assert_mended(text, problem, &reading.problems);
+        assert_fixed(text, problem, &reading.problems);
     }
 }
 
@@ -82,11 +82,11 @@ fn assert_span(text: &str, span: Span) {
     assert!(text.get(Range::<usize>::from(span)).is_some(), "{span:?} of {text:?}");
 }
 
-/// A fix takes away its own problem. What it mends can bring to light another one of its kind, but not there.
-fn assert_mended(text: &str, problem: &Problem, before: &[Problem]) {
+/// A fix removes its own problem. It may reveal another one of the same kind, but not in the same span.
+fn assert_fixed(text: &str, problem: &Problem, before: &[Problem]) {
     let Some((_, edits)) = &problem.fix else { return };
-    let Ok(mended) = apply_edits(text, edits) else { panic!("edits of {problem:#?} cannot be applied to {text:?}") };
-    let source = Source::new("mended.xml", mended.as_str());
+    let Ok(fixed) = apply_edits(text, edits) else { panic!("edits of {problem:#?} cannot be applied to {text:?}") };
+    let source = Source::new("fixed.xml", fixed.as_str());
     let limits = Limits::DEFAULT.max_depth(u32::MAX);
     let after = ccdef_syntax::read(&source, &limits).problems;
     let alike = |problems: &[Problem], place: Option<Span>| {
@@ -96,5 +96,5 @@ fn assert_mended(text: &str, problem: &Problem, before: &[Problem]) {
             .count()
     };
     let gone = alike(&after, None) < alike(before, None) || alike(&after, Some(problem.span)) == 0;
-    assert!(gone, "not mended: {text:?}\n{mended:?}\n{problem:#?}\n{after:#?}");
+    assert!(gone, "not fixed: {text:?}\n{fixed:?}\n{problem:#?}\n{after:#?}");
 }

@@ -154,7 +154,7 @@ const MALFORMED: &[&str] = &[
     "<a:/>",
 ];
 
-/// Kinds of problem that a parser of XML has, too.
+/// Kinds of problems that an XML parser also reports.
 fn is_malformed(problem: &Problem) -> bool {
     matches!(
         problem.kind,
@@ -167,7 +167,7 @@ fn is_malformed(problem: &Problem) -> bool {
 }
 
 /// Whether the reader and the other parser accept `text`, and the reason why they may differ.
-fn verdicts(text: &str) -> (bool, bool, Option<&'static str>) {
+fn acceptance(text: &str) -> (bool, bool, Option<&'static str>) {
     let source = Source::new("test.xml", text);
     let reading = ccdef_syntax::read(&source, &LIMITS);
     let oracle = roxmltree::Document::parse(text);
@@ -175,12 +175,12 @@ fn verdicts(text: &str) -> (bool, bool, Option<&'static str>) {
     (accepted, oracle.is_ok(), exceptions::reason(text, &reading.problems, oracle.as_ref().err()))
 }
 
-/// Reads `text` with both parsers and compares what they say.
+/// Reads `text` with both parsers and compares the results.
 fn assert_agreement(text: &str) {
     let source = Source::new("test.xml", text);
     let reading = ccdef_syntax::read(&source, &LIMITS);
     assert_invariants(text, &reading);
-    let (accepted, expected, reason) = verdicts(text);
+    let (accepted, expected, reason) = acceptance(text);
     assert!(accepted == expected || reason.is_some(), "{text:?}\n{:#?}", reading.problems);
     if let (true, Ok(document)) = (accepted, roxmltree::Document::parse(text)) {
         assert_same_tree(&document, &reading.document);
@@ -188,9 +188,9 @@ fn assert_agreement(text: &str) {
 }
 
 #[test]
-fn the_reader_differs_where_it_says_so() {
+fn the_reader_differs_only_in_listed_exceptions() {
     for exception in exceptions::EXCEPTIONS {
-        let (accepted, expected, reason) = verdicts(exception.example);
+        let (accepted, expected, reason) = acceptance(exception.example);
         assert_eq!(reason, Some(exception.reason), "{}", exception.example);
         assert!(accepted != expected || exception.example.contains("DOCTYPE"), "{}", exception.example);
     }
@@ -218,7 +218,7 @@ fn malformed_texts_have_a_problem() {
 }
 
 #[test]
-fn one_change_anywhere_is_judged_alike() {
+fn documents_with_one_change_are_read_alike() {
     for text in definitions::SHORT {
         mutations::every_change(text, assert_agreement);
     }
@@ -237,7 +237,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn several_changes_are_judged_alike(
+    fn documents_with_several_changes_are_read_alike(
         index in 0..definitions::LONG.len(),
         changes in prop::collection::vec(mutations::change(), 1..4),
     ) {
@@ -245,7 +245,7 @@ proptest! {
     }
 
     #[test]
-    fn marked_up_noise_is_judged_alike(parts in prop::collection::vec(prop::sample::select(mutations::PARTS), 0..40)) {
+    fn random_markup_is_read_alike(parts in prop::collection::vec(prop::sample::select(mutations::PARTS), 0..40)) {
         assert_agreement(&parts.concat());
         assert_agreement(&format!("<callCenter>{}</callCenter>", parts.concat()));
     }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-/// Pieces that matter to XML, for texts made of nothing else.
+/// Parts with a meaning in XML, for texts that consist only of them.
 pub(crate) const PARTS: &[&str] = &[
     "<",
     ">",
@@ -59,10 +59,10 @@ pub(crate) const PARTS: &[&str] = &[
     "xsi:nil=\"true\"",
 ];
 
-/// Characters that break things when they are inserted.
+/// Characters that break XML when they are inserted.
 const SPECIAL: &[&str] = &["<", ">", "&", "\"", "'", "/", "=", "-", "]", "!", "?", " ", ":", "x", "\u{0}", "&x;", "--"];
 
-/// One way to break a text; places are per mille of its length.
+/// One way to break a text; positions are per mille of its length.
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
     Truncate(usize),

@@ -94,6 +94,6 @@ const SECTION: &[Case] = &[
 ];
 
 #[test]
-fn attributes_are_understood_as_they_were_meant() {
+fn broken_attributes_are_recovered() {
     in_section(SECTION);
 }

@@ -1,4 +1,4 @@
-//! Characters that should have been references, and references to nothing.
+//! Characters that must be escaped, and invalid references.
 
 use super::{Case, in_section};
 

@@ -35,7 +35,7 @@ const SECTION: &[Case] = &[
 const FILE: &[Case] = &[("<callCenter>\n <!-- a", " (not whole)", &["2:2 Malformed: the comment is not closed"])];
 
 #[test]
-fn comments_and_sections_end_where_they_were_meant_to() {
+fn unclosed_comments_and_cdata_sections_are_recovered() {
     in_section(SECTION);
 }
 

@@ -1,4 +1,4 @@
-//! End tags that are missing, wrong or too many.
+//! Missing, wrong and superfluous end tags.
 
 use super::{Case, in_file, in_metadata, in_section};
 
@@ -135,16 +135,16 @@ const METADATA: &[Case] = &[
 ];
 
 #[test]
-fn end_tags_of_items_are_told_apart() {
+fn broken_end_tags_of_items_are_recovered() {
     in_section(SECTION);
 }
 
 #[test]
-fn end_tags_of_sections_and_root_are_told_apart() {
+fn broken_end_tags_of_sections_and_root_are_recovered() {
     in_file(FILE);
 }
 
 #[test]
-fn end_tags_of_metadata_are_told_apart() {
+fn broken_end_tags_of_metadata_are_recovered() {
     in_metadata(METADATA);
 }

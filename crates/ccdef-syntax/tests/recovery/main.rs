@@ -1,4 +1,4 @@
-//! What is said of broken files, and what is still understood of them: one mistake gives one problem.
+//! Problems of broken files, and what can still be read: one error gives one problem.
 
 mod attributes;
 mod characters;
@@ -9,7 +9,7 @@ mod tags;
 
 use ccdef_syntax::{Limits, Source, read};
 
-/// A text, the items understood, and the problems: place, kind, headline.
+/// A text, the items that are read, and the problems: position, kind, message.
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 const SEVERAL: &[Case] = &[(
@@ -26,7 +26,7 @@ const SEVERAL: &[Case] = &[(
 )];
 
 #[test]
-fn several_mistakes_are_told_apart() {
+fn several_errors_are_distinguished() {
     in_section(SEVERAL);
 }
 
@@ -59,12 +59,12 @@ fn assert_cases(cases: &[Case], before: &str, after: &str) {
             })
             .collect();
         assert_eq!(found, *problems, "{text}");
-        let understood: Vec<String> = reading
+        let items_read: Vec<String> = reading
             .definition
             .items()
             .map(|(section, item)| format!("{}/{}={}", section.name(), item.name(), item.value()))
             .collect();
         let whole = if reading.document.is_whole() { "" } else { " (not whole)" };
-        assert_eq!(format!("{}{whole}", understood.join(" ")), *items, "{text}");
+        assert_eq!(format!("{}{whole}", items_read.join(" ")), *items, "{text}");
     }
 }

@@ -1,4 +1,4 @@
-//! What stands before, behind or in place of the root element.
+//! Text before, after and instead of the root element.
 
 use super::{Case, in_file};
 

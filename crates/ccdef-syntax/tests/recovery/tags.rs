@@ -1,4 +1,4 @@
-//! Start tags that never end, and names that are none.
+//! Unclosed start tags, and invalid names.
 
 use super::{Case, in_file, in_metadata, in_section};
 
@@ -52,12 +52,12 @@ const METADATA: &[Case] = &[(
 )];
 
 #[test]
-fn broken_start_tags_are_told_apart() {
+fn broken_start_tags_are_recovered() {
     in_section(SECTION);
 }
 
 #[test]
-fn a_file_that_ends_inside_a_tag_is_said_to() {
+fn a_file_that_ends_inside_a_tag_is_reported() {
     in_file(FILE);
 }
 

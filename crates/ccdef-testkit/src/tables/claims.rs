@@ -58,7 +58,7 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 
 /// Reports an entry that cites no source or an unknown one.
 pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
-    let profile_and_bases = subject.registry.lineage(subject.profile);
+    let profile_and_bases = subject.registry.profile_and_bases(subject.profile);
     for key in sources.unwrap_or(Sources::new("")).keys() {
         let is_known =
             profile_and_bases.iter().any(|profile| profile.evidence.iter().any(|evidence| evidence.key == key));

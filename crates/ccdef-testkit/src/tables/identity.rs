@@ -29,7 +29,7 @@ fn base(subject: &Subject<'_>, problems: &mut Problems) {
         Some(base) if base.family != subject.profile.family => {
             problems.push(format!("`extends` refers to the profile `{id}`, which belongs to another family"));
         }
-        Some(base) if subject.registry.lineage(base).iter().any(|known| known.id == subject.profile.id) => {
+        Some(base) if subject.registry.profile_and_bases(base).iter().any(|known| known.id == subject.profile.id) => {
             problems.push(format!("`extends` is circular: `{id}` extends this profile"));
         }
         Some(_) => {}

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::RULES;
-use ccdef_core::tables::{Certainty, PlatformError, Recognised, RuleInfo, fact_at};
+use ccdef_core::tables::{Certainty, PlatformError, Recognized, RuleInfo, fact_at};
 
 /// The explanation as a page.
-pub(super) fn markdown(found: &Recognised) -> String {
+pub(super) fn markdown(found: &Recognized) -> String {
     let PlatformError { title, cause, fix, source, texts, .. } = found.error;
     let mut text = format!("# Salesforce: {title}\n\n");
     if found.certainty != Certainty::Exact {

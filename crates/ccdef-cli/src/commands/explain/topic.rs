@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::{RULES, Registry, nearest};
 use ccdef_core::tables::{
-    Certainty, FORMAT_PAGES, FormatPage, Recognised, RuleInfo, fact, facts, facts_about, recognise,
+    Certainty, FORMAT_PAGES, FormatPage, Recognized, RuleInfo, fact, facts, facts_about, recognize,
 };
 
 use super::facts::Found;
@@ -20,7 +20,7 @@ pub(super) enum Topic {
     /// An item that only vendors' files have.
     VendorItem(VendorItem),
     /// A message of Salesforce.
-    Message(Recognised),
+    Message(Recognized),
 }
 
 /// The word that asks for the notes on the format: all of them, or with a page's name behind it.
@@ -44,7 +44,7 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     match topic.or_else(|| message(words, Certainty::Probable)) {
         Some(topic) => Ok(topic),
         None if is_name(words) => Err(unknown(words, &registry)),
-        None => Err(CliError::UnknownMessage { nearest: recognise(words).map(|found| found.error.title) }),
+        None => Err(CliError::UnknownMessage { nearest: recognize(words).map(|found| found.error.title) }),
     }
 }
 
@@ -79,7 +79,7 @@ fn of_vendor(name: &str, registry: &Registry) -> Result<Option<Topic>, CliError>
 }
 
 fn message(words: &str, at_least: Certainty) -> Option<Topic> {
-    recognise(words).filter(|found| found.certainty >= at_least).map(Topic::Message)
+    recognize(words).filter(|found| found.certainty >= at_least).map(Topic::Message)
 }
 
 fn about(words: &str, registry: &Registry) -> Option<Topic> {

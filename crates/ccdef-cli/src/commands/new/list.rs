@@ -42,7 +42,7 @@ pub(super) fn print(registry: &Registry, global: &GlobalArgs) -> Result<(), CliE
 }
 
 fn entry(profile: &'static Profile, registry: &Registry) -> ProfileEntry {
-    let schema = Schema::new(profile.family, registry.lineage(profile));
+    let schema = Schema::new(profile.family, registry.profile_and_bases(profile));
     let questions = Blueprint::new(&schema, Dialect::Import).map(|blueprint| blueprint.questions().to_vec());
     let not_offered = match profile.scaffold {
         Scaffold::NotOffered { reason, .. } => Some(reason),

@@ -1,55 +1,55 @@
-//! Relations about what is filled in, and what is there at all.
+//! Relations about settings that must have a value, and sections that must not exist.
 
 use ccdef_syntax::{Section, Span};
 
-use super::breach::{Breach, find, find_filled, is_unfilled};
+use super::violation::{Violation, find, find_filled, is_unfilled};
 use crate::rule::RuleContext;
 use crate::tables::{SettingRef, ValuePattern, value_matches};
 use crate::text::prose;
 
-/// A setting is set so that it needs others, and some of those have no value.
+/// A setting has a value that requires others, and some of these have no value.
 pub(super) fn requires(
     cx: &RuleContext<'_>,
     setting: SettingRef,
     set_to: &ValuePattern,
     needs: &[SettingRef],
-) -> Option<Breach> {
+) -> Option<Violation> {
     let found = find(cx, setting).filter(|found| value_matches(set_to, found.value))?;
     let empty: Vec<&str> = needs.iter().filter(|need| is_unfilled(cx, **need)).map(|need| need.item).collect();
-    let breach = Breach::at(setting, found.span, found.value);
+    let violation = Violation::at(setting, found.span, found.value);
     (!empty.is_empty()).then(|| {
         let needs = prose::all(empty.iter().copied());
-        breach.with("empty", empty.join("` and `")).with("needs", needs)
+        violation.with("empty", empty.join("` and `")).with("needs", needs)
     })
 }
 
-/// One of two settings has a value, the other none.
-pub(super) fn together(cx: &RuleContext<'_>, one: SettingRef, other: SettingRef) -> Option<Breach> {
+/// One of two settings has a value, the other has none.
+pub(super) fn together(cx: &RuleContext<'_>, one: SettingRef, other: SettingRef) -> Option<Violation> {
     let (filled, found, empty) = match (find_filled(cx, one), find_filled(cx, other)) {
         (Some(found), None) => (one, found, other),
         (None, Some(found)) => (other, found, one),
         _ => return None,
     };
     let span = find(cx, empty).map_or(found.span, |empty| empty.span);
-    is_unfilled(cx, empty).then(|| Breach::at(empty, span, "").other(filled, found))
+    is_unfilled(cx, empty).then(|| Violation::at(empty, span, "").other(filled, found))
 }
 
-/// A setting that must be filled is empty, or is absent where it must be there.
-pub(super) fn filled(cx: &RuleContext<'_>, setting: SettingRef, must_exist: bool) -> Option<Breach> {
+/// A setting that must have a value is empty, or missing although it must exist.
+pub(super) fn filled(cx: &RuleContext<'_>, setting: SettingRef, must_exist: bool) -> Option<Violation> {
     let span = match find(cx, setting) {
         Some(found) => Some(found.span).filter(|_| found.value.is_empty()),
-        None => (must_exist && cx.is_whole()).then(|| place_of_absent(cx, setting)),
+        None => (must_exist && cx.is_whole()).then(|| span_of_missing(cx, setting)),
     };
-    Some(Breach::at(setting, span?, ""))
+    Some(Violation::at(setting, span?, ""))
 }
 
-/// Where a setting would be.
-fn place_of_absent(cx: &RuleContext<'_>, setting: SettingRef) -> Span {
+/// Where to report a missing setting.
+fn span_of_missing(cx: &RuleContext<'_>, setting: SettingRef) -> Span {
     cx.definition.section(setting.section).map_or_else(|| cx.root_span(), Section::anchor)
 }
 
-/// Sections that only another generation has.
-pub(super) fn generation(cx: &RuleContext<'_>, sections: &[&str]) -> Vec<Breach> {
+/// Sections of another generation of the adapter.
+pub(super) fn generation(cx: &RuleContext<'_>, sections: &[&str]) -> Vec<Violation> {
     let known = cx.definition.sections.iter().filter(|section| sections.contains(&section.name()));
-    known.map(|section| Breach::at_section(section.name(), section.anchor())).collect()
+    known.map(|section| Violation::at_section(section.name(), section.anchor())).collect()
 }

@@ -12,7 +12,7 @@ const A: SettingRef = SettingRef::new("acme", "a");
 const B: SettingRef = SettingRef::new("acme", "b");
 const C: SettingRef = SettingRef::new("acme", "c");
 
-/// A row without texts of its own.
+/// A constraint with the default texts.
 const fn row(relations: &'static [Relation]) -> Constraint {
     Constraint::new("acme-row", "a row", "", relations)
 }
@@ -23,7 +23,7 @@ macro_rules! profile {
     };
 }
 
-/// What the row of `profile` says of a file with these items: `path: message`.
+/// The findings of the constraint of `profile` in a file with these items: `path: message`.
 fn found(profile: &'static Profile, items: &[(&str, &str)]) -> Vec<String> {
     found_in(profile, &file(items), &using(profile))
 }
@@ -34,7 +34,7 @@ fn found_in(profile: &'static Profile, text: &str, options: &CheckOptions) -> Ve
     of_row.map(|(_, found)| format!("{}: {}", found.setting.as_deref().unwrap_or_default(), found.message)).collect()
 }
 
-/// Names with a slash are of that section, others of `acme`.
+/// Names with a slash include their section; others belong to `acme`.
 fn file(items: &[(&str, &str)]) -> String {
     let mut text = "<callCenter>".to_owned();
     for (name, value) in items {
@@ -55,8 +55,8 @@ profile!(REQUIRES_IF_SET, row(&[Relation::requires(A, &[B])]));
 
 #[test]
 fn a_setting_requires_others_to_be_filled() {
-    let said = "/acme/a: `a` is `true`, which requires `b` and `c`";
-    assert_eq!(found(&REQUIRES, &[("a", "true"), ("b", "")]), [said]);
+    let expected = "/acme/a: `a` is `true`, which requires `b` and `c`";
+    assert_eq!(found(&REQUIRES, &[("a", "true"), ("b", "")]), [expected]);
     assert!(found(&REQUIRES, &[("a", "true"), ("b", "1"), ("c", "1")]).is_empty());
     assert!(found(&REQUIRES, &[("a", "false")]).is_empty());
     assert_eq!(found(&REQUIRES_IF_SET, &[("a", "x")]), ["/acme/a: `a` requires `b`"]);
@@ -64,7 +64,7 @@ fn a_setting_requires_others_to_be_filled() {
 }
 
 #[test]
-fn nothing_is_missed_where_the_nesting_is_broken() {
+fn missing_settings_are_not_reported_in_files_with_broken_nesting() {
     let broken = file(&[("a", "true")]).replace("</section>", "");
     assert!(found_in(&REQUIRES, &broken, &using(&REQUIRES)).is_empty());
 }
@@ -80,17 +80,17 @@ static WAIVING: Profile =
     Profile { waivers: &[Waiver::silent("missing-required-item", "the adapter fills it in").at(B)], ..DEMANDS };
 
 #[test]
-fn an_absent_required_item_is_left_to_the_rule_that_reports_it() {
-    let said = ["/acme/a: `a` requires `b`"];
+fn a_missing_required_item_is_reported_only_by_its_own_rule() {
+    let expected = ["/acme/a: `a` requires `b`"];
     let text = file(&[("a", "x")]);
     assert!(found_in(&DEMANDING, &text, &using(&DEMANDING)).is_empty());
     let rule = || RuleSelector::Rule("missing-required-item".into());
     let off = using(&DEMANDING).severities(vec![(rule(), None)]);
-    assert_eq!(found_in(&DEMANDING, &text, &off), said, "the other rule is off");
+    assert_eq!(found_in(&DEMANDING, &text, &off), expected, "the other rule is off");
     let lowered = using(&DEMANDING).severities(vec![(rule(), Some(Severity::Note))]);
     assert!(found_in(&DEMANDING, &text, &lowered).is_empty());
-    assert_eq!(found_in(&DEMANDING, &text, &using(&DEMANDING).ignore(vec![rule()])), said, "it is ignored");
-    assert_eq!(found_in(&WAIVING, &text, &using(&WAIVING)), said, "it is waived");
+    assert_eq!(found_in(&DEMANDING, &text, &using(&DEMANDING).ignore(vec![rule()])), expected, "it is ignored");
+    assert_eq!(found_in(&WAIVING, &text, &using(&WAIVING)), expected, "it is waived");
 }
 
 profile!(TOGETHER, row(&[Relation::together(A, B)]));
@@ -114,13 +114,13 @@ fn a_setting_must_be_filled() {
     assert!(found(&PRESENT, &[("a", "x")]).is_empty());
 }
 
-profile!(SHIPPED, row(&[Relation::shipped(A, &["eu2"])]));
+profile!(VENDOR_DEFAULT, row(&[Relation::vendor_default(A, &["eu2"])]));
 profile!(CONFLICT, row(&[Relation::conflict(A, ValuePattern::Filled, B, ValuePattern::OneOf(&["false"]))]));
 
 #[test]
-fn a_value_is_refused_or_refused_beside_another() {
-    assert_eq!(found(&SHIPPED, &[("a", "eu2")]), ["/acme/a: `a` is `eu2`"]);
-    assert!(found(&SHIPPED, &[("a", "us1")]).is_empty());
+fn a_value_is_rejected_alone_or_in_combination() {
+    assert_eq!(found(&VENDOR_DEFAULT, &[("a", "eu2")]), ["/acme/a: `a` is `eu2`"]);
+    assert!(found(&VENDOR_DEFAULT, &[("a", "us1")]).is_empty());
     assert_eq!(found(&CONFLICT, &[("a", "x"), ("b", "false")]), ["/acme/a: `a` is `x`, but `b` is `false`"]);
     assert!(found(&CONFLICT, &[("a", "x"), ("b", "true")]).is_empty());
 }
@@ -159,8 +159,8 @@ fn the_page_decides_a_value() {
         let url = format!("https://acme.example/{page}");
         found(&PAGE_DECIDES, &[("reqGeneralInfo/reqAdapterUrl", &url), ("reqGeneralInfo/reqSoftphoneHeight", height)])
     };
-    let said = "`reqSoftphoneHeight` is `500`, but the adapter page is made for `130`";
-    assert_eq!(on("small", "500"), [format!("/reqGeneralInfo/reqSoftphoneHeight: {said}")]);
+    let expected = "`reqSoftphoneHeight` is `500`, but the adapter page is made for `130`";
+    assert_eq!(on("small", "500"), [format!("/reqGeneralInfo/reqSoftphoneHeight: {expected}")]);
     for (page, height) in [("small", "140"), ("small", ""), ("large", "500")] {
         assert!(on(page, height).is_empty(), "{page} {height}");
     }
@@ -170,8 +170,8 @@ profile!(GENERATION, row(&[Relation::generation(&["old", "older"])]));
 
 #[test]
 fn sections_of_another_generation_are_found() {
-    let said = found(&GENERATION, &[("old/x", ""), ("new/x", "")]);
-    assert_eq!(said, ["/old: section `old` belongs to another generation of the adapter"]);
+    let messages = found(&GENERATION, &[("old/x", ""), ("new/x", "")]);
+    assert_eq!(messages, ["/old: section `old` belongs to another generation of the adapter"]);
 }
 
 const IS_ON: Clue = Clue::value(SettingRef::new("acme", "b"), &["on"]);
@@ -184,7 +184,7 @@ profile!(
 );
 
 #[test]
-fn a_row_has_a_condition_texts_and_several_relations() {
+fn a_constraint_can_have_a_condition_texts_and_several_relations() {
     assert!(found(&WITH_TEXTS, &[("a", "")]).is_empty());
     assert_eq!(found(&WITH_TEXTS, &[("c", ""), ("a", ""), ("b", "on")]), ["/acme/a: no `a`", "/acme/c: no `c`"]);
     let report = run(&[&WITH_TEXTS], &using(&WITH_TEXTS), &[("acme.xml", &file(&[("a", ""), ("b", "on")]))]);
@@ -193,7 +193,7 @@ fn a_row_has_a_condition_texts_and_several_relations() {
 }
 
 #[test]
-fn rows_are_rules_of_the_registry() {
+fn constraints_are_rules_of_the_registry() {
     let registry = Registry::of([&FILLED]).expect("one profile");
     assert!(registry.rules_of(&FILLED).any(|rule| rule.id.as_str() == "acme-row"));
     assert_eq!(registry.verify(), Ok(()));

@@ -1,5 +1,4 @@
-//! What only whoever builds the program can get wrong: ids that clash or lead nowhere, texts that quote what is not
-//! there.
+//! Errors that only the build of a program can cause: duplicate and unknown ids, and texts with unknown placeholders.
 
 use std::collections::BTreeSet;
 
@@ -8,35 +7,35 @@ use crate::tables::{Constraint, RuleId};
 use crate::text::template::expand;
 
 impl Registry {
-    /// Checks that no two rules share an id, that those of a profile begin with the profile's, that every rule that is
-    /// silenced or waived exists, that no two rules silence each other, and that the texts of rows quote only what exists. [`Registry::load`] does it; whoever
-    /// puts a registry together asks for it.
+    /// Checks that rule ids are unique, that those of a profile start with the id of the profile, that every rule that is
+    /// silenced or waived exists, that no two rules silence each other, and that texts use only known placeholders.
+    /// [`Registry::load`] calls it; call it yourself for a registry that you build.
     ///
     /// # Errors
-    /// Names the first id or text that is wrong.
+    /// The first id or text that is wrong.
     pub fn verify(&self) -> Result<(), RegistryError> {
         let mut ids = BTreeSet::new();
         if let Some(rule) = self.rules().find(|rule| !ids.insert(rule.id)) {
             return Err(RegistryError::DuplicateRule(rule.id));
         }
-        self.refuse_foreign_ids()?;
-        self.refuse_unknown_silenced(&ids)?;
-        self.refuse_mutual_silence()?;
-        self.refuse_unknown_waived(&ids)?;
-        self.profiles().flat_map(|profile| profile.constraints).try_for_each(refuse_unknown_placeholders)
+        self.reject_ids_without_prefix()?;
+        self.reject_unknown_silenced(&ids)?;
+        self.reject_mutual_silence()?;
+        self.reject_unknown_waived(&ids)?;
+        self.profiles().flat_map(|profile| profile.constraints).try_for_each(reject_unknown_placeholders)
     }
 
-    fn refuse_foreign_ids(&self) -> Result<(), RegistryError> {
+    fn reject_ids_without_prefix(&self) -> Result<(), RegistryError> {
         for profile in self.profiles() {
             let prefix = format!("{}-", profile.id);
             if let Some(rule) = self.rules_of(profile).find(|rule| !rule.id.as_str().starts_with(&prefix)) {
-                return Err(RegistryError::ForeignRuleId { profile: profile.id, rule: rule.id });
+                return Err(RegistryError::RuleIdWithoutPrefix { profile: profile.id, rule: rule.id });
             }
         }
         Ok(())
     }
 
-    fn refuse_unknown_silenced(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
+    fn reject_unknown_silenced(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
         let mut pairs = self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced)));
         match pairs.find(|(_, silenced)| !ids.contains(silenced)) {
             Some((rule, silenced)) => Err(RegistryError::UnknownSilenced { rule, silenced }),
@@ -44,7 +43,7 @@ impl Registry {
         }
     }
 
-    fn refuse_mutual_silence(&self) -> Result<(), RegistryError> {
+    fn reject_mutual_silence(&self) -> Result<(), RegistryError> {
         let silencing: BTreeSet<(RuleId, RuleId)> =
             self.rules().flat_map(|rule| rule.silences.iter().map(move |silenced| (rule.id, *silenced))).collect();
         match silencing.iter().find(|(rule, other)| silencing.contains(&(*other, *rule))) {
@@ -53,7 +52,7 @@ impl Registry {
         }
     }
 
-    fn refuse_unknown_waived(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
+    fn reject_unknown_waived(&self, ids: &BTreeSet<RuleId>) -> Result<(), RegistryError> {
         let mut pairs =
             self.profiles().flat_map(|profile| profile.waivers.iter().map(move |waiver| (profile.id, waiver.rule)));
         match pairs.find(|(_, rule)| !ids.contains(rule)) {
@@ -63,7 +62,7 @@ impl Registry {
     }
 }
 
-fn refuse_unknown_placeholders(row: &'static Constraint) -> Result<(), RegistryError> {
+fn reject_unknown_placeholders(row: &'static Constraint) -> Result<(), RegistryError> {
     for relation in row.relations {
         let texts = [row.message, row.other, row.note, row.help, Some(relation.message())];
         let known = |name: &str| relation.placeholders().contains(&name).then_some("");
@@ -112,25 +111,25 @@ mod tests {
     }
 
     #[test]
-    fn an_id_is_had_by_one_rule_and_begins_with_the_profile() {
+    fn rule_ids_are_unique_and_start_with_the_profile() {
         static SOFT: Rule = rule(RuleInfo::new("acme-soft", "", ""));
-        static FOREIGN: Rule = rule(RuleInfo::new("soft", "", ""));
+        static UNPREFIXED: Rule = rule(RuleInfo::new("soft", "", ""));
         assert_eq!(verify(&ACME, &[&SOFT]), Ok(()));
         assert_eq!(verify(&ACME, &[&SOFT, &SOFT]), Err(RegistryError::DuplicateRule(SOFT.id)));
-        let refused = RegistryError::ForeignRuleId { profile: ACME.id, rule: FOREIGN.id };
-        assert_eq!(verify(&ACME, &[&FOREIGN]), Err(refused));
+        let refused = RegistryError::RuleIdWithoutPrefix { profile: ACME.id, rule: UNPREFIXED.id };
+        assert_eq!(verify(&ACME, &[&UNPREFIXED]), Err(refused));
     }
 
     #[test]
     fn only_a_rule_that_exists_can_be_waived() {
-        const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", "nobody knows it")];
+        const WAIVERS: &[Waiver] = &[Waiver::silent("no-such-rule", "it does not exist")];
         static WAIVES: Profile = Profile { waivers: WAIVERS, ..ACME };
         let refused = RegistryError::UnknownWaived { profile: WAIVES.id, rule: UNKNOWN };
         assert_eq!(verify(&WAIVES, &[]), Err(refused));
     }
 
     #[test]
-    fn a_row_quotes_only_what_its_relation_has() {
+    fn a_text_uses_only_placeholders_of_its_relation() {
         const TEXT: &str = "`{item}` is not `{other}`";
         const ROW: Constraint = Constraint::new("acme-row", "", "", &[Relation::filled(setting::USE_API)]);
         static QUOTES: Profile = Profile { constraints: &[ROW.help(TEXT)], ..ACME };

@@ -1,4 +1,4 @@
-//! Items and sections as the import dialect spells them.
+//! Items and sections written in the import dialect.
 
 use std::collections::BTreeMap;
 
@@ -9,23 +9,23 @@ use super::new_item::NewItem;
 use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
-use crate::text::spelling::content;
+use crate::text::escape::content;
 
-/// The attributes, in the order in which they are written where the file shows no other.
+/// The attributes in their default order.
 const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
 
-/// How the file spells elements of a kind.
-struct Spelling<'a> {
+/// How the file writes the elements of a kind.
+struct ElementStyle<'a> {
     name: String,
     attributes: Vec<&'a str>,
     quote: char,
 }
 
-impl<'a> Spelling<'a> {
-    /// The spelling of `sample`; without one, that of the guide with the root's prefix.
+impl<'a> ElementStyle<'a> {
+    /// The style of `sample`; without one, that of Salesforce's guide with the prefix of the root.
     fn of(document: &Document<'a>, sample: Option<Element<'_, 'a>>, word: &str) -> Self {
         let prefix = document.root().and_then(|root| root.name().split_once(':')).map_or("", |(prefix, _)| prefix);
-        let usual = if prefix.is_empty() { word.to_owned() } else { format!("{prefix}:{word}") };
+        let default_name = if prefix.is_empty() { word.to_owned() } else { format!("{prefix}:{word}") };
         let written = |sample: Element<'_, 'a>| -> Vec<&'a str> {
             let known = sample.attributes().iter().map(|attribute| attribute.name);
             known.filter(|name| ATTRIBUTES.contains(name)).collect()
@@ -40,7 +40,7 @@ impl<'a> Spelling<'a> {
         let before =
             first.and_then(|first| document.text()[..usize::from(first.value.span().start())].chars().next_back());
         Self {
-            name: sample.map_or(usual, |sample| sample.name().to_owned()),
+            name: sample.map_or(default_name, |sample| sample.name().to_owned()),
             attributes,
             quote: before.filter(|quote| *quote == '\'').unwrap_or('"'),
         }
@@ -68,33 +68,33 @@ impl<'a> Spelling<'a> {
 
 /// The numbers of a list and where they are written.
 struct Numbers<'r> {
-    taken: BTreeMap<u32, Vec<&'r Text<'r>>>,
+    used: BTreeMap<u32, Vec<&'r Text<'r>>>,
 }
 
 impl<'r> Numbers<'r> {
     fn of(written: impl Iterator<Item = Option<&'r Text<'r>>>) -> Self {
-        let mut taken: BTreeMap<u32, Vec<&'r Text<'r>>> = BTreeMap::new();
+        let mut used: BTreeMap<u32, Vec<&'r Text<'r>>> = BTreeMap::new();
         for text in written.flatten() {
             if let Ok(number) = text.trimmed().parse() {
-                taken.entry(number).or_default().push(text);
+                used.entry(number).or_default().push(text);
             }
         }
-        Self { taken }
+        Self { used }
     }
 
-    /// The smallest number from `first` on that is not taken.
+    /// The smallest unused number from `first` on.
     fn free(&self, first: u32) -> u32 {
-        (first..self.after_all(first)).find(|number| !self.taken.contains_key(number)).unwrap_or(self.after_all(first))
+        (first..self.after_all(first)).find(|number| !self.used.contains_key(number)).unwrap_or(self.after_all(first))
     }
 
     /// The number after the largest one, but not below `first`.
     fn after_all(&self, first: u32) -> u32 {
-        self.taken.last_key_value().map_or(0, |(number, _)| number.saturating_add(1)).max(first)
+        self.used.last_key_value().map_or(0, |(number, _)| number.saturating_add(1)).max(first)
     }
 
-    /// Makes room at `number` by moving up what stands there and all that follows without a gap.
+    /// Frees `number`: increases it, and all numbers that follow it without a gap, by one.
     fn make_room(&self, number: u32) -> Vec<Edit> {
-        let moved = (number..).map_while(|next| Some((next, self.taken.get(&next)?)));
+        let moved = (number..).map_while(|next| Some((next, self.used.get(&next)?)));
         let up = |(number, texts): (u32, &'_ Vec<&'r Text<'r>>)| -> Vec<Edit> {
             let next = number.saturating_add(1).to_string();
             texts.iter().map(|text| Edit::replace(text.span(), next.clone())).collect()
@@ -105,22 +105,22 @@ impl<'r> Numbers<'r> {
 
 pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewItem<'_>]) -> Vec<Edit> {
     let sample = section.items.last().or_else(|| cx.items().next().map(|(_, item)| item));
-    let spelling = Spelling::of(cx.document, sample.map(|item| cx.document.element(item.element)), "item");
+    let style = ElementStyle::of(cx.document, sample.map(|item| cx.document.element(item.element)), "item");
     let numbers = Numbers::of(section.items.iter().map(|item| item.sort_order.as_ref()));
     if let [item] = items {
-        return one(cx, section, item, &spelling, &numbers);
+        return one(cx, section, item, &style, &numbers);
     }
     let first = numbers.after_all(first_free(section));
-    let pieces: Vec<NewElement> = (first..).zip(items).map(|(number, item)| spelling.item(number, item)).collect();
-    vec![point(cx, section, None).add(&pieces)]
+    let elements: Vec<NewElement> = (first..).zip(items).map(|(number, item)| style.item(number, item)).collect();
+    vec![point(cx, section, None).add(&elements)]
 }
 
-/// One item, at the position that the guide fixes for it or at the first one that is free.
+/// One item, at the position that the guide fixes for it, or at the first free one.
 fn one(
     cx: &RuleContext<'_>,
     section: &Section<'_>,
     item: &NewItem<'_>,
-    spelling: &Spelling<'_>,
+    style: &ElementStyle<'_>,
     numbers: &Numbers<'_>,
 ) -> Vec<Edit> {
     let fixed = item.known.base.and_then(|base| base.position);
@@ -128,7 +128,7 @@ fn one(
     let follows = section.items.iter().filter(|other| number_of(other).is_some_and(|other| other >= number));
     let next = follows.min_by_key(|other| number_of(other));
     let mut edits = if fixed.is_some() { numbers.make_room(number) } else { Vec::new() };
-    edits.push(point(cx, section, next).add(&[spelling.item(number, item)]));
+    edits.push(point(cx, section, next).add(&[style.item(number, item)]));
     edits
 }
 
@@ -142,7 +142,7 @@ fn point<'a>(cx: &RuleContext<'a>, section: &Section<'_>, next: Option<&Item<'_>
     }
 }
 
-/// The first number that is not set aside for the two names of the call center.
+/// The first number that is not reserved for the two names of the call center.
 fn first_free(section: &Section<'_>) -> u32 {
     if section.name() == GENERAL { 2 } else { 0 }
 }
@@ -154,20 +154,20 @@ fn number_of(item: &Item<'_>) -> Option<u32> {
 pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[NewItem<'_>]) -> Option<Vec<Edit>> {
     let document = cx.document;
     let sections = &cx.definition.sections;
-    let spelling = Spelling::of(document, sections.last().map(|section| document.element(section.element)), "section");
+    let style = ElementStyle::of(document, sections.last().map(|section| document.element(section.element)), "section");
     let sample = cx.items().next().map(|(_, item)| document.element(item.element));
-    let item_spelling = Spelling::of(document, sample, "item");
+    let item_style = ElementStyle::of(document, sample, "item");
     let numbers = Numbers::of(sections.iter().map(|section| section.sort_order.as_ref()));
     let is_general = name == GENERAL;
     let number = if is_general { 0 } else { numbers.free(u32::from(!cx.facts.has_section(GENERAL))) };
-    let children = (0..).zip(items).map(|(number, item)| item_spelling.item(number, item)).collect();
-    let piece = NewElement::around(spelling.open(number, name, label), children, format!("</{}>", spelling.name));
+    let children = (0..).zip(items).map(|(number, item)| item_style.item(number, item)).collect();
+    let section_element = NewElement::around(style.open(number, name, label), children, format!("</{}>", style.name));
     let point = match (sections.first(), sections.last()) {
         (Some(first), _) if is_general => InsertionPoint::before(document, document.element(first.element)),
         (_, Some(last)) => InsertionPoint::after(document, document.element(last.element)),
         _ => InsertionPoint::inside(document, document.root()?),
     };
     let mut edits = if is_general { numbers.make_room(0) } else { Vec::new() };
-    edits.push(point.add(&[piece]));
+    edits.push(point.add(&[section_element]));
     Some(edits)
 }

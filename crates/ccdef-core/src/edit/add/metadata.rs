@@ -1,4 +1,4 @@
-//! Items and sections as the Metadata API dialect spells them; retrieved files have elements in alphabetical order.
+//! Items and sections written in the Metadata API dialect; retrieved files have elements in alphabetical order.
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 
@@ -14,16 +14,16 @@ pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
         (None, Some(first)) => InsertionPoint::before(cx.document, first),
         (None, None) => InsertionPoint::inside(cx.document, parent),
     };
-    let pieces: Vec<NewElement> = items.iter().map(|item| piece(cx, item)).collect();
-    vec![point.add(&pieces)]
+    let elements: Vec<NewElement> = items.iter().map(|item| item_element(cx, item)).collect();
+    vec![point.add(&elements)]
 }
 
 pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[NewItem<'_>]) -> Option<Vec<Edit>> {
     let root = cx.document.root()?;
-    let word = spelt(cx, Dialect::Metadata.section());
-    let mut children: Vec<NewElement> = items.iter().map(|item| piece(cx, item)).collect();
-    children.push(NewElement::simple(&spelt(cx, "label"), label));
-    children.push(NewElement::simple(&spelt(cx, "name"), name));
+    let word = prefixed(cx, Dialect::Metadata.section());
+    let mut children: Vec<NewElement> = items.iter().map(|item| item_element(cx, item)).collect();
+    children.push(NewElement::simple(&prefixed(cx, "label"), label));
+    children.push(NewElement::simple(&prefixed(cx, "name"), name));
     let section = NewElement::around(format!("<{word}>"), children, format!("</{word}>"));
     let last = cx.definition.sections.last().map(|section| cx.document.element(section.element));
     let next = root.children().find(|child| child.local_name() > Dialect::Metadata.section());
@@ -37,7 +37,7 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     Some(vec![point.add(&[section])])
 }
 
-/// A simple element whose content is spelt already, where the alphabet puts it.
+/// A simple element in alphabetical order; `content` is already escaped.
 pub(super) fn child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
     let next = parent.children().find(|child| child.local_name() > name);
     let point = match (next, parent.children().last()) {
@@ -45,19 +45,19 @@ pub(super) fn child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &st
         (None, Some(last)) => InsertionPoint::after(cx.document, last),
         (None, None) => InsertionPoint::inside(cx.document, parent),
     };
-    let word = spelt(cx, name);
+    let word = prefixed(cx, name);
     point.add(&[NewElement::line(format!("<{word}>{content}</{word}>"))])
 }
 
-fn piece(cx: &RuleContext<'_>, item: &NewItem<'_>) -> NewElement {
-    let word = spelt(cx, Dialect::Metadata.item());
+fn item_element(cx: &RuleContext<'_>, item: &NewItem<'_>) -> NewElement {
+    let word = prefixed(cx, Dialect::Metadata.item());
     let parts = [("label", item.label()), ("name", item.known.spec.name), ("value", item.value.as_str())];
-    let children = parts.map(|(name, text)| NewElement::simple(&spelt(cx, name), text));
+    let children = parts.map(|(name, text)| NewElement::simple(&prefixed(cx, name), text));
     NewElement::around(format!("<{word}>"), children.into(), format!("</{word}>"))
 }
 
 /// An element's name with the prefix of the root.
-fn spelt(cx: &RuleContext<'_>, word: &str) -> String {
+fn prefixed(cx: &RuleContext<'_>, word: &str) -> String {
     match cx.document.root().and_then(|root| root.name().split_once(':')) {
         Some((prefix, _)) => format!("{prefix}:{word}"),
         None => word.to_owned(),

@@ -1,8 +1,8 @@
-//! A piece of XML to be laid out at some depth.
+//! A new XML element, indented for its depth.
 
-use crate::text::spelling::content;
+use crate::text::escape::content;
 
-/// An element and what is in it.
+/// An element with its children.
 #[derive(Debug)]
 pub(super) struct NewElement {
     open: String,
@@ -11,7 +11,7 @@ pub(super) struct NewElement {
 }
 
 impl NewElement {
-    /// An element that stands on one line.
+    /// An element on one line.
     pub(super) fn line(xml: String) -> Self {
         Self { open: xml, children: Vec::new(), close: String::new() }
     }
@@ -21,7 +21,7 @@ impl NewElement {
         Self::line(format!("<{name}>{}</{name}>", content(text)))
     }
 
-    /// An element with others in it.
+    /// An element with children, each on its own lines.
     pub(super) fn around(open: String, children: Vec<NewElement>, close: String) -> Self {
         Self { open, children, close }
     }

@@ -22,7 +22,7 @@ impl<'s> NewItem<'s> {
         Self { known, value: value.into() }
     }
 
-    /// The label, or the name of an item whose table gives none: the metadata dialect demands a label.
+    /// The label, or the name of an item whose table gives none: the metadata dialect requires a label.
     pub(super) fn label(&self) -> &'static str {
         match self.known.spec.label {
             "" => self.known.spec.name,

@@ -1,4 +1,4 @@
-//! A place in a file where something can be added, and how it is laid out there.
+//! Where in a file elements can be added, and with which indentation.
 
 use ccdef_syntax::{Document, Edit, Element, span};
 
@@ -7,18 +7,18 @@ use super::new_element::NewElement;
 /// What a level of nesting adds in a file that shows none.
 const UNIT: &str = "    ";
 
-/// A place among the lines of a file.
+/// A position between the elements of a file.
 #[derive(Debug)]
 pub(super) struct InsertionPoint<'a> {
-    place: Place,
-    /// The line end and indentation that separate neighbours here; empty where they stand on one line.
+    anchor: Anchor,
+    /// The line end and indentation that separate neighbors; empty if they are on one line.
     between: &'a str,
     /// What a level of nesting adds.
     unit: &'a str,
 }
 
 #[derive(Debug)]
-enum Place {
+enum Anchor {
     Before(u32),
     After(u32),
     /// Inside an element without children, whose own line begins with the separator.
@@ -32,58 +32,58 @@ enum Place {
 impl<'a> InsertionPoint<'a> {
     /// Just before `sibling`.
     pub(super) fn before(document: &Document<'a>, sibling: Element<'_, 'a>) -> Self {
-        Self::beside(document, sibling, Place::Before(sibling.span().start().into()))
+        Self::beside(document, sibling, Anchor::Before(sibling.span().start().into()))
     }
 
     /// Just after `sibling`.
     pub(super) fn after(document: &Document<'a>, sibling: Element<'_, 'a>) -> Self {
-        Self::beside(document, sibling, Place::After(sibling.span().end().into()))
+        Self::beside(document, sibling, Anchor::After(sibling.span().end().into()))
     }
 
     /// At the end of `parent`, which has no children yet.
     pub(super) fn inside(document: &Document<'a>, parent: Element<'_, 'a>) -> Self {
-        let place = if parent.is_self_closing() {
+        let anchor = if parent.is_self_closing() {
             let end = usize::from(parent.open_span().end());
             let start = document.text()[..end - "/>".len()].trim_end().len();
-            Place::Inside { content: span(start, end), close: Some(format!("</{}>", parent.name())) }
+            Anchor::Inside { content: span(start, end), close: Some(format!("</{}>", parent.name())) }
         } else {
             let content = parent.content_span();
             let kept = document.slice(content).trim_end().len();
-            Place::Inside { content: span(usize::from(content.start()) + kept, content.end().into()), close: None }
+            Anchor::Inside { content: span(usize::from(content.start()) + kept, content.end().into()), close: None }
         };
-        Self::beside(document, parent, place)
+        Self::beside(document, parent, anchor)
     }
 
-    fn beside(document: &Document<'a>, element: Element<'_, 'a>, place: Place) -> Self {
+    fn beside(document: &Document<'a>, element: Element<'_, 'a>, anchor: Anchor) -> Self {
         let between = separator(document, element);
         let unit = if between.is_empty() { "" } else { unit(document) };
-        Self { place, between, unit }
+        Self { anchor, between, unit }
     }
 
-    /// The edit that adds `pieces` here.
-    pub(super) fn add(&self, pieces: &[NewElement]) -> Edit {
+    /// The edit that adds `elements`.
+    pub(super) fn add(&self, elements: &[NewElement]) -> Edit {
         let between = self.between;
-        match &self.place {
-            Place::After(offset) => Edit::insert(*offset, self.lines(between, pieces)),
-            // What stands here already has the separator before it, and needs one of its own.
-            Place::Before(offset) => {
-                let lines = self.lines(between, pieces);
+        match &self.anchor {
+            Anchor::After(offset) => Edit::insert(*offset, self.lines(between, elements)),
+            // The sibling already has the separator before it; the new elements need their own.
+            Anchor::Before(offset) => {
+                let lines = self.lines(between, elements);
                 Edit::insert(*offset, format!("{}{between}", lines.strip_prefix(between).unwrap_or(&lines)))
             }
-            Place::Inside { content, close } => {
-                let lines = self.lines(&format!("{between}{}", self.unit), pieces);
+            Anchor::Inside { content, close } => {
+                let lines = self.lines(&format!("{between}{}", self.unit), elements);
                 let open = if close.is_some() { ">" } else { "" };
                 Edit::replace(*content, format!("{open}{lines}{between}{}", close.as_deref().unwrap_or_default()))
             }
         }
     }
 
-    /// The pieces, each after `lead`.
-    fn lines(&self, lead: &str, pieces: &[NewElement]) -> String {
+    /// The elements, each after `lead`.
+    fn lines(&self, lead: &str, elements: &[NewElement]) -> String {
         let mut lines = String::new();
-        for piece in pieces {
+        for element in elements {
             lines.push_str(lead);
-            lines.push_str(&piece.write(lead, self.unit));
+            lines.push_str(&element.write(lead, self.unit));
         }
         lines
     }
@@ -92,8 +92,9 @@ impl<'a> InsertionPoint<'a> {
 /// The line end and indentation before an element that begins a line; empty for one that does not.
 fn separator<'a>(document: &Document<'a>, element: Element<'_, 'a>) -> &'a str {
     let before = &document.text()[..usize::from(element.span().start())];
-    let blank = &before[before.trim_end_matches([' ', '\t']).len()..];
-    let Some(line_end) = before.len().checked_sub(blank.len() + 1).filter(|at| before.as_bytes()[*at] == b'\n') else {
+    let indentation = &before[before.trim_end_matches([' ', '\t']).len()..];
+    let Some(line_end) = before.len().checked_sub(indentation.len() + 1).filter(|at| before.as_bytes()[*at] == b'\n')
+    else {
         return "";
     };
     &before[line_end..]

@@ -1,16 +1,16 @@
-//! Whether a clue holds, and how to say so.
+//! Whether a clue matches a file, and the evidence in words.
 
 use crate::model::facts::Facts;
 use crate::model::settings::Setting;
 use crate::tables::{Clue, PathPattern, SettingRef, UrlPattern, path_matches, url_matches};
 use crate::text::adapter_url::AdapterUrl;
 
-/// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` when it does not hold.
+/// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` if it does not match.
 pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
     holds(clue, facts).then(|| evidence(clue, facts))
 }
 
-/// Whether `clue` holds. Most clues about a file do not, so nothing is allocated here.
+/// Whether `clue` matches. Most clues do not match a file, so nothing is allocated.
 pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
     match clue {
         Clue::Url(pattern) => url(facts).is_some_and(|url| url_matches(pattern, url)),
@@ -33,7 +33,7 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
     }
 }
 
-/// What to say of a clue that holds; empty for one that says that something else does not.
+/// The evidence for a clue that matches; empty for [`Clue::Not`].
 pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
     match clue {
         Clue::Url(pattern) => url(facts).map_or(String::new(), |url| url_evidence(pattern, url)),
@@ -64,16 +64,16 @@ fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
     facts.adapter_url.as_ref()
 }
 
-/// The value of the setting, wherever the dialect keeps it; empty when it is absent.
+/// The value of the setting, wherever the dialect stores it; empty if it is missing.
 fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
     facts.settings.get(setting).map_or("", |setting| setting.value)
 }
 
-fn is_named(setting: Option<Setting<'_>>, fits: impl Fn(&str) -> bool) -> bool {
-    setting.is_some_and(|setting| fits(setting.value))
+fn is_named(setting: Option<Setting<'_>>, is_match: impl Fn(&str) -> bool) -> bool {
+    setting.is_some_and(|setting| is_match(setting.value))
 }
 
-/// Names the parts of the URL that the pattern looks at.
+/// Names the parts of the URL that the pattern checks.
 fn url_evidence(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> String {
     let host = url.host().filter(|_| !pattern.hosts.is_empty());
     let path = Some(url.path()).filter(|_| !pattern.paths.is_empty());

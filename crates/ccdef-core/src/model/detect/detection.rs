@@ -1,4 +1,4 @@
-//! What a file is detected as, and what the user says it is.
+//! What a file is detected as, and what the user chose instead.
 
 use ccdef_syntax::Dialect;
 
@@ -16,7 +16,7 @@ pub enum ProfileChoice {
     Use(&'static Profile),
 }
 
-/// What the user says a file is, whatever it looks like.
+/// What the user chose, which overrides the detection.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Overrides {
     /// The dialect to check it as; `None` detects it.
@@ -33,7 +33,7 @@ pub(crate) struct Overrides {
 pub struct HintMatch {
     /// The vendor.
     pub hint: &'static Hint,
-    /// The clue that holds.
+    /// The clue that matches.
     pub clue: &'static Clue,
     /// The clue in words.
     pub evidence: String,
@@ -43,22 +43,22 @@ pub struct HintMatch {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Detection {
-    /// How it is spelt.
+    /// Its dialect.
     pub dialect: Dialect,
     /// Which base schema applies.
     pub family: Family,
     /// Which vendor's adapter it is for.
     pub profile: Option<&'static Profile>,
-    /// The profile that the file looks like, whatever was chosen.
+    /// The profile that matches the file best, even if another one was chosen.
     pub looks_like: Option<&'static Profile>,
-    /// The vendor without a profile that the file looks like; only where it looks like none with one.
+    /// The vendor without a profile that the file looks like; only if no profile matches.
     pub hint: Option<HintMatch>,
     /// The evidence for `looks_like`, such as "adapter URL host `cti.aircall.io`"; empty without one.
     pub evidence: String,
-    /// Why the dialect.
+    /// Why this dialect.
     pub because_dialect: String,
-    /// Why the family.
+    /// Why this family.
     pub because_family: String,
-    /// Why the profile, or why none.
+    /// Why this profile, or why none.
     pub because_profile: String,
 }

@@ -3,7 +3,7 @@
 use crate::model::facts::Facts;
 use crate::tables::{Family, GENERAL, VOICE, item};
 
-/// The family that a file's markers name, and the marker; `None` when it has none.
+/// The family that a file's markers name, and the marker; `None` if it has none.
 pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
     let has = |item| facts.has_item(GENERAL, item);
     if facts.has_section(VOICE) {

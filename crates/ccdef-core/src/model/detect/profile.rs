@@ -7,7 +7,7 @@ use super::family::marked;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Profile, Profiles, Strength};
 
-/// How well a profile fits a file.
+/// How well a profile matches a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Match {
     pub(super) profile: &'static Profile,
@@ -30,7 +30,7 @@ impl Match {
         (Reverse(self.score()), self.profile.extends.is_none(), Reverse(self.strong), self.profile.id.as_str())
     }
 
-    /// The strongest signal in words; all that hold when no single one is enough.
+    /// The strongest signal in words; all that match if no single one is enough.
     pub(super) fn evidence(&self, facts: &Facts<'_>) -> String {
         let strength = match self {
             Self { strong: 1.., .. } => Strength::Strong,
@@ -57,18 +57,18 @@ pub(super) fn rank(facts: &Facts<'_>, all: &Profiles) -> Vec<Match> {
     let fallbacks: Vec<Match> = fallbacks.filter(|fallback| !has_other(fallback.profile.family, &found)).collect();
     found.extend(fallbacks);
     found.sort_by_key(|found| {
-        let strange = found.is_fallback() && marked != Some(found.profile.family);
-        (strange, found.rank())
+        let is_unlikely = found.is_fallback() && marked != Some(found.profile.family);
+        (is_unlikely, found.rank())
     });
     found
 }
 
-/// Whether a file has what the profile's signals ask for.
+/// Whether the signals of a profile match a file.
 pub(super) fn matches(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     weigh(profile, facts).or_else(|| fall_back(profile, facts)).is_some()
 }
 
-/// One strong signal or two medium ones, and nothing that excludes.
+/// One strong signal or two medium ones, and no excluding signal.
 fn weigh(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
     let (strong, medium) = (count(profile, Strength::Strong, facts), count(profile, Strength::Medium, facts));
     let enough = strong > 0 || medium > 1;
@@ -85,7 +85,7 @@ fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
     count(profile, Strength::Exclude, facts) > 0
 }
 
-/// How many signals of that strength hold.
+/// How many signals of that strength match.
 fn count(profile: &Profile, strength: Strength, facts: &Facts<'_>) -> u32 {
     let signals = profile.signals.iter().filter(|signal| signal.strength == strength);
     signals.fold(0, |count, signal| count + u32::from(holds(&signal.clue, facts)))

@@ -74,7 +74,7 @@ fn import(items: &[(&str, &str)], sections: &[&str]) -> String {
 
 fn detect_with(profiles: &[&'static Profile], options: &CheckOptions, text: &str) -> Detection {
     let report = run(profiles, options, &[("a.xml", text)]);
-    report.files[0].detection.clone().expect("there is an element")
+    report.files[0].detection.clone().expect("the file has an element")
 }
 
 fn detect(text: &str) -> Detection {
@@ -101,10 +101,10 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
 }
 
 #[test]
-fn a_signal_that_excludes_silences_all_others() {
+fn an_excluding_signal_overrides_all_others() {
     let excluded = import(&[], &["acmeSettings", "zenithSettings"]);
     assert_eq!(profile(&detect(&excluded)), "none");
-    assert_eq!(detect(&excluded).because_profile, "no vendor recognised");
+    assert_eq!(detect(&excluded).because_profile, "no vendor recognized");
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn a_fallback_wins_only_when_no_other_profile_of_its_family_matches() {
 }
 
 #[test]
-fn a_strong_signal_decides_the_family_and_medium_ones_bow_to_its_markers() {
+fn a_strong_signal_decides_the_family_and_medium_signals_yield_to_markers() {
     let strong = import(&[("reqAdapterUrl", "https://cti.acme.example")], &["reqHvcc"]);
     assert_eq!(detect(&strong).family, Family::OpenCti);
     let medium = import(&[("reqInternalName", "AcmeCenter"), ("reqDisplayName", "Acme Phones")], &["reqHvcc"]);
@@ -144,19 +144,22 @@ fn without_a_profile_the_markers_name_the_family() {
         let detection = detect_with(&[], &options(), &import(items, sections));
         (detection.family, detection.because_family)
     };
-    let said = |family, because: &str| (family, because.to_owned());
-    assert_eq!(family(&[], &["reqHvcc"]), said(Family::Voice, "section `reqHvcc`"));
-    assert_eq!(family(&[("reqVendorInfoApiName", "")], &[]), said(Family::Voice, "item `reqVendorInfoApiName`"));
+    let expected = |family, because: &str| (family, because.to_owned());
+    assert_eq!(family(&[], &["reqHvcc"]), expected(Family::Voice, "section `reqHvcc`"));
+    assert_eq!(family(&[("reqVendorInfoApiName", "")], &[]), expected(Family::Voice, "item `reqVendorInfoApiName`"));
     assert_eq!(
         family(&[("reqProgId", "A.A.1"), ("reqUseApi", "true")], &[]),
-        said(Family::OpenCti, "item `reqUseApi`")
+        expected(Family::OpenCti, "item `reqUseApi`")
     );
-    assert_eq!(family(&[("reqProgId", "A.A.1")], &[]), said(Family::Toolkit, "item `reqProgId` without `reqUseApi`"));
-    assert_eq!(family(&[], &[]), said(Family::OpenCti, "no marker of another family"));
+    assert_eq!(
+        family(&[("reqProgId", "A.A.1")], &[]),
+        expected(Family::Toolkit, "item `reqProgId` without `reqUseApi`")
+    );
+    assert_eq!(family(&[], &[]), expected(Family::OpenCti, "no marker of another family"));
 }
 
 #[test]
-fn what_is_chosen_by_hand_holds_and_what_the_file_looks_like_is_kept() {
+fn options_override_the_detection_and_the_best_match_is_kept() {
     let text = import(&[("reqAdapterUrl", "https://cti.acme.example")], &[]);
     let chosen = CheckOptions { profile: ProfileChoice::Use(&VOICE_VENDOR), ..options() };
     let detection = detect_with(ALL, &chosen, &text);
@@ -172,21 +175,21 @@ fn what_is_chosen_by_hand_holds_and_what_the_file_looks_like_is_kept() {
 }
 
 #[test]
-fn metadata_files_are_named_by_their_file_and_tell_their_type_in_custom_settings() {
+fn metadata_files_take_their_name_from_the_file_and_their_type_from_custom_settings() {
     let text = "<CallCenter xmlns='http://soap.sforce.com/2006/04/metadata'>\
         <customSettings>{\"reqCallCenterType\":\"SCVBYOT\"}</customSettings><displayName>Acme Phones</displayName></CallCenter>";
     let report = run(ALL, &options(), &[("callCenters/Other.callCenter-meta.xml", text)]);
-    let detection = report.files[0].detection.as_ref().expect("there is an element");
+    let detection = report.files[0].detection.as_ref().expect("the file has an element");
     assert_eq!((detection.dialect, detection.family), (Dialect::Metadata, Family::Voice));
     assert_eq!(detection.because_family, "`reqCallCenterType` in `customSettings`");
     let named = text.replace("{\"reqCallCenterType\":\"SCVBYOT\"}", "{}");
     let report = run(ALL, &options(), &[("callCenters/AcmeCenter.callCenter", &named)]);
-    let detection = report.files[0].detection.as_ref().expect("there is an element");
+    let detection = report.files[0].detection.as_ref().expect("the file has an element");
     assert_eq!(profile(detection), "acme");
 }
 
 #[test]
-fn the_evidence_names_the_parts_that_were_looked_at() {
+fn the_evidence_names_the_matched_parts_of_the_url() {
     static BY_PATH: Profile = Profile {
         id: ProfileId::new("by-path"),
         signals: &[Signal::strong(Clue::Url(

@@ -1,4 +1,4 @@
-//! The runtime copy of some settings that metadata files carry in `customSettings` (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
+//! The runtime copy of some settings that metadata files have in `customSettings` (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
 
 use ccdef_syntax::Draft;
 
@@ -11,8 +11,8 @@ pub(crate) const COPIED: &[&str] =
 
 /// The keys and values of `customSettings` that follow from the items.
 ///
-/// What the draft says already keeps its place, and its value where no item says otherwise: the size of a softphone of
-/// Salesforce Voice stands nowhere else.
+/// Existing keys keep their order, and their value unless an item has another one: the softphone size of Salesforce
+/// Voice is stored nowhere else.
 pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, String)> {
     let mut settings = draft.custom_settings.clone();
     if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
@@ -32,7 +32,7 @@ pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, St
     settings
 }
 
-/// Whether a key follows from the family alone, so that it comes back with the next conversion.
+/// Whether the family alone determines a key, so that the next conversion adds it again.
 pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
     family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == VOICE_TYPE
 }
@@ -42,8 +42,8 @@ pub(crate) fn becomes_item(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
 }
 
-/// Makes items of the copies that have none, so that the import dialect keeps their values.
-pub(super) fn take_in(draft: &mut Draft, family: Family) {
+/// Adds an item for each copy without one, so that the import dialect keeps its value.
+pub(super) fn add_items(draft: &mut Draft, family: Family) {
     for (key, value) in draft.custom_settings.clone() {
         if becomes_item(&key, family) && draft.value(GENERAL, &key).is_none() {
             draft.section_mut(GENERAL).items.push(new_item(&key, value, family));

@@ -2,13 +2,13 @@
 
 use ccdef_syntax::{Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Section, Text};
 
-use crate::model::settings::{Home, Setting, Settings};
+use crate::model::settings::{Setting, Settings, StoredIn};
 use crate::tables::{SettingRef, is_simple, item, metadata_fields, setting};
 
-/// Everything that a draft can hold of a file: its settings in their order, labels, the structures of metadata files.
+/// Everything in a file that a draft can hold: its settings in their order, labels, the structures of metadata files.
 ///
-/// A draft is made of nothing else than [`Settings`], which decide where a dialect keeps a setting and which one counts
-/// when it is written twice. Structures are no settings, so they are read from the document.
+/// A draft is built only from [`Settings`], which decide where a dialect stores a setting and which value counts if it is
+/// written twice. Structures are not settings, so they are read from the document.
 pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
     let mut sections: Vec<DraftSection> = in_order(settings.sections(), |(section, _)| section.sort_order.as_ref())
         .into_iter()
@@ -32,17 +32,17 @@ pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
 fn identity(settings: &Settings<'_>, sections: &mut [DraftSection], name: SettingRef) -> DraftItem {
     let mut item = take_item(sections, name).unwrap_or_default();
     name.item.clone_into(&mut item.name);
-    let home = settings.dialect().map_or(Home::Item, |dialect| Home::of(dialect, name.section, name.item));
-    if let Some(held) = settings.get(name).filter(|_| !home.is_item()) {
+    let stored_in = settings.dialect().map_or(StoredIn::Item, |dialect| StoredIn::of(dialect, name.section, name.item));
+    if let Some(held) = settings.get(name).filter(|_| !stored_in.is_item()) {
         held.value.clone_into(&mut item.value);
     }
-    if let Some(label) = home.label_field().and_then(|label| settings.field(label)) {
+    if let Some(label) = stored_in.label_field().and_then(|label| settings.field(label)) {
         item.label = label.untrimmed().map(str::to_owned);
     }
     item
 }
 
-/// Takes an identity item out of the general section; a second one of the same name stays where it is.
+/// Removes an identity item from the general section and returns it; a second one of the same name stays.
 fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftItem> {
     let items = &mut sections.iter_mut().find(|section| section.name == name.section)?.items;
     let index = items.iter().position(|item| item.name == name.item)?;
@@ -61,13 +61,13 @@ fn item_of(item: &Setting<'_>) -> DraftItem {
     DraftItem::new(item.name, item.untrimmed().unwrap_or_default()).label(item.untrimmed_label().map(str::to_owned))
 }
 
-/// By `sortOrder`; what has none, or none that is a number, keeps its place in the document after the others.
+/// Sorted by `sortOrder`; parts without a valid number come last, in document order.
 fn in_order<'r, T>(mut parts: Vec<T>, order: impl Fn(&T) -> Option<&'r Text<'r>>) -> Vec<T> {
     parts.sort_by_cached_key(|part| order(part).and_then(|text| text.trimmed().parse().ok()).unwrap_or(u64::MAX));
     parts
 }
 
-/// The elements below the root that have children of their own, beside the sections.
+/// The elements below the root that have children, without the sections.
 fn structures(document: &Document<'_>, dialect: Option<Dialect>) -> Vec<DraftStructure> {
     let root = match dialect {
         Some(Dialect::Metadata) => document.root(),

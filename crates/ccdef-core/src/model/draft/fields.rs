@@ -1,11 +1,11 @@
-//! What a draft holds beside its items, under the paths that reports show.
+//! The values that a draft holds outside its items, with the paths that reports show.
 
 use ccdef_syntax::Draft;
 
 use crate::model::settings::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, VERSION_FIELD};
 use crate::tables::item;
 
-/// A value that no item of a draft holds.
+/// A value outside the items of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct DraftField<'d> {
@@ -17,7 +17,7 @@ pub struct DraftField<'d> {
     pub value: &'d str,
 }
 
-/// Everything that a draft holds beside its items: only metadata files have it.
+/// Every value that a draft holds outside its items; only metadata files have such values.
 pub fn draft_fields(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
     let copies = copies(draft);
     let structures = draft.structures.iter().flat_map(|structure| {

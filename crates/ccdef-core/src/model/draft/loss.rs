@@ -1,6 +1,6 @@
-//! Something that a conversion cannot carry.
+//! Something that a conversion loses.
 
-/// Something that is in a file and will not be in the converted one.
+/// Something in a file that the converted file will not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Loss {

@@ -1,4 +1,4 @@
-//! Gives a draft the shape of a dialect.
+//! Converts a draft to a dialect.
 
 use ccdef_syntax::{Dialect, Draft, DraftSection};
 
@@ -9,9 +9,9 @@ use crate::tables::{Family, GENERAL, item, metadata_fields};
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///
 /// Metadata files keep the adapter URL and some settings a second time, for the runtime; import files keep them once.
-/// What has no place in `dialect` goes; `draft_losses` names it beforehand.
+/// What `dialect` cannot contain is removed; `draft_losses` lists it.
 pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
-    name_identity(draft);
+    set_identity_names(draft);
     match dialect {
         Dialect::Metadata => {
             if let Some(url) = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty()) {
@@ -21,9 +21,9 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
             keep_known_fields(draft);
         }
         Dialect::Import => {
-            give_identity_a_home(draft, family);
-            take_in_adapter_url(draft, family);
-            copies::take_in(draft, family);
+            ensure_general_section(draft, family);
+            move_adapter_url_to_item(draft, family);
+            copies::add_items(draft, family);
             draft.custom_settings.clear();
             draft.structures.clear();
             draft.version = None;
@@ -31,14 +31,14 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     }
 }
 
-/// A draft that was made, and not read, may leave the names of the identity items out.
-fn name_identity(draft: &mut Draft) {
+/// A draft that was not read from a file may have no names for its identity items.
+fn set_identity_names(draft: &mut Draft) {
     item::INTERNAL_NAME.clone_into(&mut draft.internal_name.name);
     item::DISPLAY_NAME.clone_into(&mut draft.display_name.name);
 }
 
-/// The import dialect keeps the identity items inside the general section, so there has to be one.
-fn give_identity_a_home(draft: &mut Draft, family: Family) {
+/// The import dialect stores the identity items in the general section, so the draft needs one.
+fn ensure_general_section(draft: &mut Draft, family: Family) {
     if draft.sections.iter().all(|section| section.name != GENERAL) {
         let label = base_section(family).map(|section| section.label.to_owned());
         draft.sections.insert(0, DraftSection::new(GENERAL, label, Vec::new()));
@@ -46,7 +46,7 @@ fn give_identity_a_home(draft: &mut Draft, family: Family) {
 }
 
 /// A metadata file may give the adapter URL only in its field.
-fn take_in_adapter_url(draft: &mut Draft, family: Family) {
+fn move_adapter_url_to_item(draft: &mut Draft, family: Family) {
     let Some(url) = draft.adapter_url.take().filter(|url| !url.is_empty()) else { return };
     let items = &mut draft.section_mut(GENERAL).items;
     match items.iter_mut().find(|item| item.name == item::ADAPTER_URL) {
@@ -56,7 +56,7 @@ fn take_in_adapter_url(draft: &mut Draft, family: Family) {
     }
 }
 
-/// Leaves of the structures what the Metadata API knows, in the order of retrieved files.
+/// Keeps only the structures and fields that the Metadata API knows, in the order of retrieved files.
 fn keep_known_fields(draft: &mut Draft) {
     draft.structures.retain(|structure| metadata_fields(&structure.name).next().is_some());
     for structure in &mut draft.structures {

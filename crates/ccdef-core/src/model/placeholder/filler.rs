@@ -1,10 +1,10 @@
-//! Characters that only fill a place: `XXXXXXXX`, `...`, `********`.
+//! Filler characters: `XXXXXXXX`, `...`, `********`.
 
 use std::ops::Range;
 
-/// Fewest equal letters that fill a whole value.
+/// Minimum number of equal letters that fill a whole value.
 const FILLED: usize = 8;
-/// Fewest `X` that stand for an account id inside an ARN.
+/// Minimum number of `X` in place of an account id in an ARN.
 const ACCOUNT: usize = 4;
 /// Shortest id that may end in `XXX`.
 const SHORTEST_ID: usize = 12;

@@ -1,11 +1,11 @@
-//! Hosts that nobody owns: documentation domains and "your …".
+//! Placeholder hosts: documentation domains and "your …".
 
 use std::ops::Range;
 
-/// Domains that RFC 2606 sets aside for documentation. Hosts under `.example` and `.test` are left alone.
+/// Domains that RFC 2606 reserves for documentation. Hosts under `.example` and `.test` are not placeholders.
 const DOCUMENTATION: &[&str] = &["example.com", "example.org", "example.net"];
 
-/// What follows "your" in the first label of a made-up host.
+/// What follows "your" in the first label of a placeholder host.
 const YOUR: &[&str] = &[
     "instance",
     "instancename",
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn other_hosts_are_left_alone() {
+    fn other_hosts_are_not_placeholders() {
         for real in [
             "https://example.my.salesforce.com",
             "https://myexample.com",

@@ -1,8 +1,8 @@
-//! Words that templates and samples of vendors carry.
+//! Placeholders in the templates and samples of vendors.
 
 use std::ops::Range;
 
-/// Placeholders wherever they stand in a value, as a word of their own.
+/// Placeholders anywhere in a value, as a separate word.
 const ANYWHERE: &[&str] = &[
     "https://local/softphone",
     "domain:port",
@@ -52,7 +52,7 @@ pub(super) fn find(value: &str, extra: &[&str]) -> Option<Range<usize>> {
         .or_else(|| underscored(value))
 }
 
-/// Where `token` stands in `value` with no letter, digit or underscore on either side. Case does not matter.
+/// Where `value` contains `token` without a letter, digit or underscore on either side. Case does not matter.
 fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
     let (haystack, needle) = (value.to_ascii_lowercase(), token.to_ascii_lowercase());
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -67,7 +67,7 @@ fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The parts of a list joined by `,` or `;`, without the white space around them.
+/// The parts of a list joined by `,` or `;`, without the whitespace around them.
 fn parts(value: &str) -> impl Iterator<Item = Range<usize>> {
     let mut position = 0;
     value.split([',', ';']).map(move |part| {
@@ -94,7 +94,7 @@ mod tests {
     use crate::model::placeholder::tests::found;
 
     #[test]
-    fn tokens_stand_as_words() {
+    fn tokens_must_be_separate_words() {
         for (value, placeholder) in [
             ("https://domain:port/softphone", "domain:port"),
             ("https://local/softphone", "https://local/softphone"),

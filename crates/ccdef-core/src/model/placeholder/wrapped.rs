@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use crate::tables::ValueKind;
 
-/// Longest text between the signs, in bytes.
+/// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
-    if gives_signs_a_meaning(kind, value) {
+    if uses_delimiters(kind, value) {
         return None;
     }
     if is_wrapped(value) {
@@ -20,7 +20,7 @@ pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     })
 }
 
-fn gives_signs_a_meaning(kind: &ValueKind, value: &str) -> bool {
+fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
     match kind {
         ValueKind::Template(_)
         | ValueKind::JsonObject
@@ -29,8 +29,8 @@ fn gives_signs_a_meaning(kind: &ValueKind, value: &str) -> bool {
         | ValueKind::JsonRecord(_)
         | ValueKind::JsonRecords(_)
         | ValueKind::Mapping => true,
-        ValueKind::List { of, .. } => gives_signs_a_meaning(of, value),
-        // What the vendor's own check accepts, such as `[0-9 ]` for a pattern, is what it wants.
+        ValueKind::List { of, .. } => uses_delimiters(of, value),
+        // What the vendor's own check accepts, such as `[0-9 ]` for a pattern, is a valid value.
         ValueKind::Custom { check, .. } => check(value).is_ok(),
         _ => false,
     }
@@ -44,10 +44,10 @@ fn is_wrapped(value: &str) -> bool {
         || inside("[", "]").is_some_and(is_bracketed)
 }
 
-/// Words for a reader: letters first, and no sign that JSON, markup or a pattern needs.
+/// Plain words: they start with a letter and have no character that JSON, markup or a pattern needs.
 fn is_words(inner: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || " \n\t_-.,'’/()&".contains(c);
-    inner.len() <= LONGEST && inner.starts_with(char::is_alphabetic) && inner.chars().all(fits)
+    let is_allowed = |c: char| c.is_alphanumeric() || " \n\t_-.,'’/()&".contains(c);
+    inner.len() <= LONGEST && inner.starts_with(char::is_alphabetic) && inner.chars().all(is_allowed)
 }
 
 /// In brackets only capitals or several words: `[0-9]` and `[a-z]` are patterns, `[Case]` may be a value.
@@ -58,17 +58,17 @@ fn is_bracketed(inner: &str) -> bool {
 
 /// The name of a variable of a template.
 fn is_code(inner: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
+    let is_allowed = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
     let inner = inner.trim();
-    !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(fits)
+    !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
 }
 
-/// The first `open`…`close` whose inside fits.
-fn between(value: &str, open: &str, close: &str, fits: fn(&str) -> bool) -> Option<Range<usize>> {
+/// The first `open`…`close` whose content is accepted.
+fn between(value: &str, open: &str, close: &str, accepts: fn(&str) -> bool) -> Option<Range<usize>> {
     value.match_indices(open).find_map(|(start, _)| {
         let inner = start + open.len();
         let end = inner + value[inner..].find(close)?;
-        fits(&value[inner..end]).then_some(start..end + close.len())
+        accepts(&value[inner..end]).then_some(start..end + close.len())
     })
 }
 
@@ -92,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn unrendered_templates_count_anywhere() {
+    fn unrendered_templates_are_found_anywhere() {
         assert_eq!(found("https://${host}/x").as_deref(), Some("${host}"));
         assert_eq!(found("v{{ version }}").as_deref(), Some("{{ version }}"));
         assert_eq!(found("https://<your host>/x").as_deref(), Some("<your host>"));
     }
 
     #[test]
-    fn signs_with_a_meaning_do_not_count() {
+    fn delimiters_that_the_kind_uses_are_not_placeholders() {
         assert_eq!(of_kind("{ANI}", ValueKind::Template(&[])), None);
         assert_eq!(of_kind("{{a}}", ValueKind::Mapping), None);
         let any = ValueKind::Custom { expects: "anything", check: |_| Ok(()) };
@@ -108,6 +108,6 @@ mod tests {
         assert!(of_kind("[ABC_]", nothing).is_some());
         assert_eq!(of_kind("<b>", ValueKind::Text).as_deref(), Some("<b>"));
         let token = of_kind("<Presence State Mapping>", ValueKind::Mapping);
-        assert!(token.is_some(), "tokens count everywhere");
+        assert!(token.is_some(), "tokens are found in every kind");
     }
 }

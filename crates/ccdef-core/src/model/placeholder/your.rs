@@ -1,4 +1,4 @@
-//! `YOUR_API_KEY`, `your-tenant`: what the reader is to put there.
+//! `YOUR_API_KEY`, `your-tenant`: names of the values to fill in.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ mod tests {
     use crate::model::placeholder::tests::found;
 
     #[test]
-    fn what_is_yours_is_a_placeholder() {
+    fn names_that_start_with_your_are_placeholders() {
         assert_eq!(found("https://cti.acme.example/?key=YOUR_API_KEY").as_deref(), Some("YOUR_API_KEY"));
         assert_eq!(found("your-tenant").as_deref(), Some("your-tenant"));
         assert_eq!(found("yourself"), None);

@@ -1,4 +1,4 @@
-//! Credentials that their form gives away.
+//! Credentials that are recognized by their form.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::model::placeholder::find_placeholder;
 use crate::tables::ValueKind;
 use crate::text::pem;
 
-/// Beginnings that services give their credentials, and how many characters follow at least.
+/// Prefixes of the credentials of services, with the minimum number of characters after them.
 const PREFIXES: &[(&str, usize, &str)] = &[
     ("AKIA", 16, "an AWS access key id"),
     ("ASIA", 16, "an AWS access key id"),
@@ -27,10 +27,10 @@ const PREFIXES: &[(&str, usize, &str)] = &[
 /// Schemes of an `Authorization` header.
 const AUTHORIZATION: &[&str] = &["Bearer ", "Basic "];
 
-/// Query parameters that carry credentials although their names are too short to say so elsewhere.
+/// Query parameters that hold credentials; outside a URL their names are too short to be sure.
 const PARAMETERS: &[&str] = &["key", "sig", "signature", "auth", "pass", "sid"];
 
-/// Fewest characters of a credential in a query parameter.
+/// Minimum length of a credential in a query parameter.
 const SHORTEST: usize = 6;
 
 /// Every PEM private key of `value`.
@@ -49,7 +49,7 @@ pub(super) fn find(value: &str) -> Vec<Found> {
     found
 }
 
-/// Whether a value may be a credential by its form: no address and no resource name.
+/// Whether a value has a form that a credential can have: not an address or a resource name.
 pub(super) fn may_be_credential(value: &str) -> bool {
     !value.starts_with('/') && !value.starts_with("arn:") && !value.contains("://") && !value.starts_with("-----BEGIN ")
 }
@@ -76,7 +76,7 @@ fn words(value: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for piece in value.split_inclusive(outside) {
         let word = piece.trim_end_matches(outside);
-        if let Some(what) = judge_word(word) {
+        if let Some(what) = kind_of_word(word) {
             found.push(Found::of(position..position + word.len(), what));
         }
         position += piece.len();
@@ -84,7 +84,7 @@ fn words(value: &str) -> Vec<Found> {
     found
 }
 
-fn judge_word(word: &str) -> Option<&'static str> {
+fn kind_of_word(word: &str) -> Option<&'static str> {
     if is_web_token(word) {
         return Some("a JSON Web Token");
     }
@@ -103,7 +103,7 @@ fn is_web_token(word: &str) -> bool {
     matches!(parts.as_slice(), [header, claims, _] if header.starts_with("eyJ") && claims.starts_with("eyJ"))
 }
 
-/// The password of `https://user:password@host`, and parameters such as `apiKey=…`, also in what is no proper URL.
+/// The password of `https://user:password@host`, and parameters such as `apiKey=…`, even if it is not a valid URL.
 fn in_url(value: &str) -> Vec<Found> {
     let mut position = 0;
     let mut found = Vec::new();
@@ -147,18 +147,18 @@ fn parameters(word: &str) -> Vec<Found> {
 
 fn parameter(key: &str, credential: &str, is_in_url: bool) -> Option<&'static str> {
     let short = is_in_url && PARAMETERS.iter().any(|name| name.eq_ignore_ascii_case(key));
-    let what = name::judge(key).or(short.then_some("a key"))?;
+    let what = name::credential_kind(key).or(short.then_some("a key"))?;
     let is_variable = credential.contains(['{', '}', '$', '<', '[', '%', '"']);
     let is_one =
         credential.len() >= SHORTEST && name::may_hold(credential) && !is_variable && !is_placeholder(credential);
     is_one.then_some(what)
 }
 
-/// Strings of a JSON object whose keys announce credentials.
+/// Strings of a JSON object whose keys name credentials.
 fn in_json(value: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for (key, text) in json_strings(value) {
-        let Some(what) = name::judge(&value[key]) else { continue };
+        let Some(what) = name::credential_kind(&value[key]) else { continue };
         let credential = &value[text.clone()];
         let is_one = name::may_hold(credential) && may_be_credential(credential) && !is_placeholder(credential);
         if is_one && !credential.contains(['{', '$']) {
@@ -181,7 +181,7 @@ fn json_strings(value: &str) -> Vec<(Range<usize>, Range<usize>)> {
     pairs.collect()
 }
 
-/// What stands between double quotes, escapes included.
+/// The content of each string in double quotes, escapes included.
 fn quoted(value: &str) -> Vec<Range<usize>> {
     let (mut strings, mut open, mut escaped) = (Vec::new(), None, false);
     for (position, byte) in value.bytes().enumerate() {
@@ -212,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn forms_give_credentials_away() {
+    fn credentials_are_recognized_by_their_form() {
         let token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJl";
         assert_eq!(found(token), [(token, "a JSON Web Token")]);
         assert_eq!(found("id AKIAABCDEFGHIJKLMNOP!"), [("AKIAABCDEFGHIJKLMNOP", "an AWS access key id")]);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn urls_carry_credentials() {
+    fn credentials_in_urls_are_found() {
         assert_eq!(found("https://agent:Winter24@cti.acme.example/x"), [("Winter24", "a password in a URL")]);
         assert_eq!(
             found("/apex/page?a=1&apiKey=0a1b2c3d#token=9f8e7d"),
@@ -234,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn other_values_are_left_alone() {
+    fn other_values_are_not_credentials() {
         for value in [
             "https://cti.acme.example/x?token={SESSION}&key=&apiKey=YOUR_API_KEY_XXXXXXXX",
             "https://cti.acme.example/x?key=CHANGEME",

@@ -1,4 +1,4 @@
-//! What a search for credentials yields.
+//! The result of a search for credentials.
 
 use std::ops::Range;
 

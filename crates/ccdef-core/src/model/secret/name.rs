@@ -1,6 +1,6 @@
-//! Names and labels that say that a value is a credential.
+//! Names and labels that mark a value as a credential.
 
-/// Words in a row and what they announce. A word that ends so is enough: `authtoken`.
+/// Sequences of words and the credential that they name. The end of a word is enough: `authtoken`.
 const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["password"], "a password"),
     (&["passwd"], "a password"),
@@ -25,11 +25,11 @@ const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["subscription", "key"], "a key"),
 ];
 
-/// Words of scripts that do not part words with blanks.
+/// Words in scripts that do not separate words with spaces.
 const ANNOUNCED_ANYWHERE: &[(&str, &str)] =
     &[("パスワード", "a password"), ("密码", "a password"), ("密碼", "a password")];
 
-/// Words that, after those, make it a property of the credential and not the credential itself.
+/// Words after them that name a property of the credential, not the credential itself.
 const PROPERTIES: &[&str] = &[
     "arn",
     "count",
@@ -79,11 +79,11 @@ const PROPERTIES: &[&str] = &[
 const NO_CREDENTIALS: &[&str] =
     &["true", "false", "yes", "no", "none", "null", "enabled", "disabled", "required", "optional"];
 
-/// Fewest characters of a credential that only its name gives away.
+/// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;
 
-/// What a name or label announces, such as "a password".
-pub(super) fn judge(name: &str) -> Option<&'static str> {
+/// The credential that a name or label names, such as "a password".
+pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
     let words = words(name);
     let found = ANNOUNCED.iter().find_map(|(announced, what)| {
         let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
@@ -98,7 +98,7 @@ fn announces(words: &[String], announced: &[&str]) -> bool {
     let Some((word, others)) = words.split_first() else { return false };
     let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
     let begins = word.ends_with(first) || (rest.is_empty() && singular(word) == **first);
-    begins && others.iter().zip(rest).all(|(word, wanted)| word == wanted || singular(word) == **wanted)
+    begins && others.iter().zip(rest).all(|(word, expected)| word == expected || singular(word) == **expected)
 }
 
 /// The words of `reqProviderAuthToken`, `API Key` or `client_secret`, lower case.
@@ -123,7 +123,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether a value may be what its name announces: no switch, no small number, no sentence.
+/// Whether a value can be a credential: not a switch, a short number or a sentence.
 pub(super) fn may_hold(value: &str) -> bool {
     let lower = value.to_lowercase();
     value.chars().count() >= SHORTEST
@@ -133,10 +133,10 @@ pub(super) fn may_hold(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{judge, may_hold};
+    use super::{credential_kind, may_hold};
 
     #[test]
-    fn names_announce_credentials() {
+    fn names_of_credentials_are_recognized() {
         for (name, what) in [
             ("reqProviderAuthToken", "a token"),
             ("reqProviderPassword", "a password"),
@@ -148,12 +148,12 @@ mod tests {
             ("authtoken2", "a token"),
             ("Provider Password (optional)", "a password"),
         ] {
-            assert_eq!(judge(name), Some(what), "{name}");
+            assert_eq!(credential_kind(name), Some(what), "{name}");
         }
     }
 
     #[test]
-    fn properties_of_credentials_are_none() {
+    fn properties_of_credentials_are_not_credentials() {
         for name in [
             "tokenUrl",
             "Password Reset Link",
@@ -166,12 +166,12 @@ mod tests {
             "Tokenizer",
             "Default Key",
         ] {
-            assert_eq!(judge(name), None, "{name}");
+            assert_eq!(credential_kind(name), None, "{name}");
         }
     }
 
     #[test]
-    fn switches_and_sentences_are_no_credentials() {
+    fn switches_and_sentences_are_not_credentials() {
         for value in ["true", "None", "abc", "see the vault"] {
             assert!(!may_hold(value), "{value}");
         }

@@ -23,7 +23,7 @@ fn item(name: &str, label: &str, value: &str) -> String {
 }
 
 #[test]
-fn a_name_or_a_label_gives_a_credential_away() {
+fn a_name_or_a_label_identifies_a_credential() {
     let found = secrets(&item("field1", "CTI Password", " Win&amp;ter24 "));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].0, "Win&amp;ter24");
@@ -35,7 +35,7 @@ fn a_name_or_a_label_gives_a_credential_away() {
 }
 
 #[test]
-fn every_spelling_of_a_setting_is_looked_at() {
+fn settings_are_searched_wherever_they_are_written() {
     let found = secrets(
         "<CallCenter><adapterUrl>https://a:Winter24@cti.acme.example</adapterUrl>\
          <customSettings>{&quot;reqToken&quot;:&quot;Winter25&quot;}</customSettings>\

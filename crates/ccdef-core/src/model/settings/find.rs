@@ -1,23 +1,23 @@
-//! Finds a setting where the dialect of the file keeps it, and which one counts when it is written twice.
+//! Finds a setting where the dialect of the file stores it, and which value counts if it is written twice.
 
-use super::home::Home;
-use super::{Carrier, Settings};
+use super::stored_in::StoredIn;
+use super::{Settings, WrittenAs};
 use crate::tables::{GENERAL, item};
 
 impl<'r> Settings<'r> {
-    /// The setting where the dialect of the file keeps it.
+    /// The setting where the dialect of the file stores it.
     pub(super) fn find(&self, section: &str, name: &str) -> Option<u32> {
-        let home = self.dialect.map_or(Home::Item, |dialect| Home::of(dialect, section, name));
+        let stored_in = self.dialect.map_or(StoredIn::Item, |dialect| StoredIn::of(dialect, section, name));
         let item = self.first_item(section, name);
-        match home {
-            Home::Item => item,
-            Home::ItemAndField { name } | Home::ItemOrField { name } => {
+        match stored_in {
+            StoredIn::Item => item,
+            StoredIn::ItemAndField { name } | StoredIn::ItemOrField { name } => {
                 self.filled_or_first(item, self.first_field(name))
             }
-            Home::Field { name, .. } => self.first_field(name),
+            StoredIn::Field { name, .. } => self.first_field(name),
             // Nothing is written before the name of the root.
-            Home::FileName { .. } => {
-                self.all.first().filter(|first| matches!(first.carrier, Carrier::FileName)).map(|_| 0)
+            StoredIn::FileName { .. } => {
+                self.all.first().filter(|first| matches!(first.written_as, WrittenAs::FileName)).map(|_| 0)
             }
         }
     }
@@ -29,10 +29,10 @@ impl<'r> Settings<'r> {
         self.filled_or_first(self.first_item(GENERAL, item::COMPATIBILITY_MODE), copy)
     }
 
-    /// The item, or what stands for it where there is no item or it is empty.
-    fn filled_or_first(&self, item: Option<u32>, stand_in: Option<u32>) -> Option<u32> {
+    /// The item, or `fallback` if there is no item or it is empty.
+    fn filled_or_first(&self, item: Option<u32>, fallback: Option<u32>) -> Option<u32> {
         let is_filled = |index: &u32| !self.at(*index).value.is_empty();
-        item.filter(is_filled).or(stand_in.filter(is_filled)).or(item).or(stand_in)
+        item.filter(is_filled).or(fallback.filter(is_filled)).or(item).or(fallback)
     }
 
     /// Every key of `customSettings` that is given a string, where it is first given one; of several strings the last

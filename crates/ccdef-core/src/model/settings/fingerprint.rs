@@ -2,14 +2,14 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::home::ADAPTER_URL_FIELD;
-use super::{Carrier, Setting, Settings};
+use super::stored_in::ADAPTER_URL_FIELD;
+use super::{Setting, Settings, WrittenAs};
 use crate::tables::item;
 use crate::tables::setting::ADAPTER_URL;
 
 impl<'r> Settings<'r> {
-    /// A number that files share when they hold the same settings, the two names of the call center and what only one of
-    /// the dialects lists apart.
+    /// The same number for files with the same settings. The two names of the call center, and settings that only one
+    /// of the dialects has, do not count.
     pub(crate) fn fingerprint(&self) -> u64 {
         let same = self.items.chunk_by(|a, b| path(self.at(*a)) == path(self.at(*b)));
         let last =
@@ -24,7 +24,7 @@ impl<'r> Settings<'r> {
     fn unlisted_url(&self) -> Option<&Setting<'r>> {
         let url = self.adapter_url().filter(|url| !url.value.is_empty())?;
         let is_listed = self.items_named(item::ADAPTER_URL).any(|url| url.is(ADAPTER_URL) && !url.value.is_empty());
-        let is_field = matches!(url.carrier, Carrier::Field(field) if field.name == ADAPTER_URL_FIELD);
+        let is_field = matches!(url.written_as, WrittenAs::Field(field) if field.name == ADAPTER_URL_FIELD);
         (is_field && !is_listed).then_some(url)
     }
 }

@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{CustomSetting, Definition, Document, Field, Item, Section, internal_name_of_file};
 
-use super::home::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Home, item_of_field};
-use super::{Carrier, Setting, Settings};
+use super::stored_in::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, item_of_field};
+use super::{Setting, Settings, WrittenAs};
 use crate::tables::{GENERAL, item};
 
 impl<'r> Settings<'r> {
@@ -21,7 +21,7 @@ impl<'r> Settings<'r> {
             sections.flat_map(|(index, section)| section.items.iter().map(move |item| of_item(index, section, item))),
         );
         if !has_only_items {
-            // Stable, so that the name of the file stays before what else is at the root.
+            // A stable sort keeps the name of the file before other settings at the root.
             all.sort_by_key(|setting| setting.span.start());
         }
         Self::of(all, definition)
@@ -31,9 +31,9 @@ impl<'r> Settings<'r> {
         let mut settings = Self {
             dialect: definition.dialect,
             sections: &definition.sections,
-            items: index(&all, |setting| matches!(setting.carrier, Carrier::Item(_))),
-            fields: index(&all, |setting| matches!(setting.carrier, Carrier::Field(_))),
-            keys: index(&all, |setting| matches!(setting.carrier, Carrier::CustomSetting(_))),
+            items: index(&all, |setting| matches!(setting.written_as, WrittenAs::Item(_))),
+            fields: index(&all, |setting| matches!(setting.written_as, WrittenAs::Field(_))),
+            keys: index(&all, |setting| matches!(setting.written_as, WrittenAs::CustomSetting(_))),
             all,
             internal_name: None,
             display_name: None,
@@ -58,17 +58,17 @@ impl<'r> Settings<'r> {
     }
 
     fn repeats_item(&self, setting: &Setting<'_>) -> bool {
-        match setting.carrier {
-            Carrier::Field(field) if field.name == ADAPTER_URL_FIELD => {
+        match setting.written_as {
+            WrittenAs::Field(field) if field.name == ADAPTER_URL_FIELD => {
                 self.item(GENERAL, item::ADAPTER_URL).is_some_and(|item| item.value == setting.value)
             }
-            Carrier::CustomSetting(_) => self.items_named(setting.name).any(|item| item.value == setting.value),
-            Carrier::Item(_) | Carrier::Field(_) | Carrier::FileName => false,
+            WrittenAs::CustomSetting(_) => self.items_named(setting.name).any(|item| item.value == setting.value),
+            WrittenAs::Item(_) | WrittenAs::Field(_) | WrittenAs::FileName => false,
         }
     }
 }
 
-/// The places of those settings, by name and section; stable.
+/// The indexes of those settings, sorted by name and section; stable.
 fn index(all: &[Setting<'_>], belongs: impl Fn(&Setting<'_>) -> bool) -> Vec<u32> {
     let numbered = (0_u32..).zip(all);
     let mut index: Vec<u32> = numbered.filter(|(_, setting)| belongs(setting)).map(|(index, _)| index).collect();
@@ -79,15 +79,17 @@ fn index(all: &[Setting<'_>], belongs: impl Fn(&Setting<'_>) -> bool) -> Vec<u32
     index
 }
 
-/// The internal name, where the dialect keeps it in the name of the file.
+/// The internal name, if the dialect stores it in the name of the file.
 fn of_file_name<'r>(path: &'r str, document: &Document<'_>, definition: &'r Definition<'r>) -> Option<Setting<'r>> {
-    let Home::FileName { label } = Home::of(definition.dialect?, GENERAL, item::INTERNAL_NAME) else { return None };
+    let StoredIn::FileName { label } = StoredIn::of(definition.dialect?, GENERAL, item::INTERNAL_NAME) else {
+        return None;
+    };
     Some(Setting {
         section: Some(GENERAL),
         name: item::INTERNAL_NAME,
         value: internal_name_of_file(path)?,
         span: document.root()?.name_span(),
-        carrier: Carrier::FileName,
+        written_as: WrittenAs::FileName,
         known: None,
         label: definition.field(label).map(|field| &field.value),
         section_index: None,
@@ -97,28 +99,29 @@ fn of_file_name<'r>(path: &'r str, document: &Document<'_>, definition: &'r Defi
 
 fn of_field<'r>(field: &'r Field<'r>, definition: &'r Definition<'r>) -> Setting<'r> {
     let item = item_of_field(field.name);
-    let home = definition.dialect.zip(item).map_or(Home::Item, |(dialect, name)| Home::of(dialect, GENERAL, name));
+    let stored_in =
+        definition.dialect.zip(item).map_or(StoredIn::Item, |(dialect, name)| StoredIn::of(dialect, GENERAL, name));
     Setting {
         section: item.map(|_| GENERAL),
         name: item.unwrap_or(field.name),
         value: field.value.trimmed(),
         span: field.value.trimmed_span(),
-        carrier: Carrier::Field(field),
+        written_as: WrittenAs::Field(field),
         known: None,
-        label: home.label_field().and_then(|label| definition.field(label)).map(|label| &label.value),
+        label: stored_in.label_field().and_then(|label| definition.field(label)).map(|label| &label.value),
         section_index: None,
         repeats_item: false,
     }
 }
 
-/// What is no string has no value here; `invalid-custom-settings` reports it.
+/// A value that is not a string counts as empty; `invalid-custom-settings` reports it.
 fn of_key(setting: &CustomSetting) -> Setting<'_> {
     Setting {
         section: Some(GENERAL),
         name: &setting.key,
         value: setting.value.as_deref().unwrap_or_default().trim(),
         span: setting.value_span,
-        carrier: Carrier::CustomSetting(setting),
+        written_as: WrittenAs::CustomSetting(setting),
         known: None,
         label: None,
         section_index: None,
@@ -133,7 +136,7 @@ fn of_item<'r>(index: u32, section: &'r Section<'r>, item: &'r Item<'r>) -> Sett
         name: item.name(),
         value: item.value(),
         span: item.value_anchor(),
-        carrier: Carrier::Item(item),
+        written_as: WrittenAs::Item(item),
         known: None,
         label: item.label.as_ref(),
         section_index: Some(index),

@@ -1,16 +1,16 @@
-//! One setting as a file writes it.
+//! One setting of a file.
 
 use std::ops::Range;
 
 use ccdef_syntax::{CustomSetting, Field, Item, Span, Text};
 
-use super::home::ADAPTER_URL_FIELD;
+use super::stored_in::ADAPTER_URL_FIELD;
 use crate::tables::{KnownItem, SettingRef, ValueKind};
 
-/// Where a setting is written.
+/// How a setting is written.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Carrier<'r> {
+pub enum WrittenAs<'r> {
     /// An item of a section.
     Item(&'r Item<'r>),
     /// An element below the root of a metadata file.
@@ -25,27 +25,27 @@ pub enum Carrier<'r> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Setting<'r> {
-    /// The section; `None` for an element of a metadata file that is no setting, such as the label of a name.
+    /// The section; `None` for an element of a metadata file that is not a setting, such as the label of a name.
     pub section: Option<&'r str>,
-    /// The name of the item, whatever the carrier.
+    /// The name of the item, however the setting is written.
     pub name: &'r str,
     /// The value without whitespace around it.
     pub value: &'r str,
-    /// Where the value stands; where it would stand when it is empty.
+    /// Where the value is; if it is empty, where it would be.
     pub span: Span,
-    /// Where it is written.
-    pub carrier: Carrier<'r>,
-    /// What the tables say.
+    /// How it is written.
+    pub written_as: WrittenAs<'r>,
+    /// Its row in the tables.
     pub known: Option<&'r KnownItem>,
     pub(super) label: Option<&'r Text<'r>>,
-    /// For an item, the place of its section among the sections of the file.
+    /// For an item, the index of its section in the file.
     pub(super) section_index: Option<u32>,
-    /// Whether it only repeats what an item says.
+    /// Whether it only repeats the value of an item.
     pub(super) repeats_item: bool,
 }
 
 impl<'r> Setting<'r> {
-    /// The path by which Salesforce addresses it; `None` for an element that is no setting.
+    /// The path by which Salesforce addresses it; `None` for an element that is not a setting.
     pub fn path(&self) -> Option<String> {
         self.section.map(|section| format!("/{section}/{}", self.name))
     }
@@ -55,7 +55,7 @@ impl<'r> Setting<'r> {
         self.section.is_some_and(|section| setting.is(section, self.name))
     }
 
-    /// What people see beside the value; empty when there is nothing.
+    /// The label that users see; empty if there is none.
     pub fn label(&self) -> &'r str {
         self.label.map_or("", Text::trimmed)
     }
@@ -67,30 +67,30 @@ impl<'r> Setting<'r> {
 
     /// The `sortOrder` of an item.
     pub(crate) fn sort_order(&self) -> Option<&'r Text<'r>> {
-        match self.carrier {
-            Carrier::Item(item) => item.sort_order.as_ref(),
-            Carrier::Field(_) | Carrier::CustomSetting(_) | Carrier::FileName => None,
+        match self.written_as {
+            WrittenAs::Item(item) => item.sort_order.as_ref(),
+            WrittenAs::Field(_) | WrittenAs::CustomSetting(_) | WrittenAs::FileName => None,
         }
     }
 
-    /// The value as it is written, whitespace included; `None` for what is no string in `customSettings`.
+    /// The value as it is written, whitespace included; `None` for a value in `customSettings` that is not a string.
     pub(crate) fn untrimmed(&self) -> Option<&'r str> {
-        match self.carrier {
-            Carrier::Item(_) | Carrier::Field(_) => Some(self.source().map_or("", Text::value)),
-            Carrier::CustomSetting(setting) => setting.value.as_deref(),
-            Carrier::FileName => Some(self.value),
+        match self.written_as {
+            WrittenAs::Item(_) | WrittenAs::Field(_) => Some(self.source().map_or("", Text::value)),
+            WrittenAs::CustomSetting(setting) => setting.value.as_deref(),
+            WrittenAs::FileName => Some(self.value),
         }
     }
 
     /// The name under which it is written: that of the item, the element or the key.
     pub fn written_name(&self) -> &'r str {
-        match self.carrier {
-            Carrier::Field(field) => field.name,
-            Carrier::Item(_) | Carrier::CustomSetting(_) | Carrier::FileName => self.name,
+        match self.written_as {
+            WrittenAs::Field(field) => field.name,
+            WrittenAs::Item(_) | WrittenAs::CustomSetting(_) | WrittenAs::FileName => self.name,
         }
     }
 
-    /// The form that the nearest table gives it; any text when none does.
+    /// Its kind of value in the nearest table; any text if no table has it.
     pub(crate) fn kind(&self) -> &'static ValueKind {
         const ANY: &ValueKind = &ValueKind::Text;
         self.known.map_or(ANY, |known| &known.spec.kind)
@@ -98,27 +98,27 @@ impl<'r> Setting<'r> {
 
     /// The text that holds the value; `None` for a string inside JSON and for the name of the file.
     pub(crate) fn source(&self) -> Option<&'r Text<'r>> {
-        match self.carrier {
-            Carrier::Item(item) => item.value.as_ref(),
-            Carrier::Field(field) => Some(&field.value),
-            Carrier::CustomSetting(_) | Carrier::FileName => None,
+        match self.written_as {
+            WrittenAs::Item(item) => item.value.as_ref(),
+            WrittenAs::Field(field) => Some(&field.value),
+            WrittenAs::CustomSetting(_) | WrittenAs::FileName => None,
         }
     }
 
-    /// Where the bytes `range` of the value stand; the whole value where that cannot be told.
+    /// Where the bytes `range` of the value are in the file; the whole value if that is not known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let Some(source) = self.source() else { return self.span };
         let start = source.value().len() - source.value().trim_start().len();
         source.span_of(range.start + start..range.end + start)
     }
 
-    /// Whether rules about values look at it: it says something that no item says, and has no rules of its own as the
-    /// names of the call center and its version in a metadata file have.
+    /// Whether rules about values check it: it does not repeat an item, and has no rules of its own. The names of the
+    /// call center and its version in a metadata file have such rules.
     pub(super) fn is_value(&self) -> bool {
-        let is_held_elsewhere = match self.carrier {
-            Carrier::Item(_) | Carrier::CustomSetting(_) => false,
-            Carrier::Field(field) => field.name != ADAPTER_URL_FIELD,
-            Carrier::FileName => true,
+        let is_held_elsewhere = match self.written_as {
+            WrittenAs::Item(_) | WrittenAs::CustomSetting(_) => false,
+            WrittenAs::Field(field) => field.name != ADAPTER_URL_FIELD,
+            WrittenAs::FileName => true,
         };
         !self.value.is_empty() && !self.repeats_item && !is_held_elsewhere
     }

@@ -1,8 +1,8 @@
-//! What the walk yields of files of both dialects.
+//! The settings of files in both dialects.
 
 use ccdef_syntax::{Dialect, Limits, Source, read};
 
-use super::{Carrier, Home, Setting, Settings};
+use super::{Setting, Settings, StoredIn, WrittenAs};
 use crate::tables::{GENERAL, Schema, SettingRef, item, setting};
 
 const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
@@ -27,21 +27,21 @@ fn with_settings<R>(path: &str, text: &str, look: impl FnOnce(&Settings<'_>) -> 
 fn written(path: &str, text: &str) -> Vec<String> {
     with_settings(path, text, |settings| {
         let all = settings.all().map(|setting| {
-            let carrier = match setting.carrier {
-                Carrier::Item(_) => "item",
-                Carrier::Field(_) => "field",
-                Carrier::CustomSetting(_) => "key",
-                Carrier::FileName => "file",
+            let written_as = match setting.written_as {
+                WrittenAs::Item(_) => "item",
+                WrittenAs::Field(_) => "field",
+                WrittenAs::CustomSetting(_) => "key",
+                WrittenAs::FileName => "file",
             };
             let path = setting.path().unwrap_or_else(|| setting.name.to_owned());
-            format!("{carrier} {path}={}", setting.value)
+            format!("{written_as} {path}={}", setting.value)
         });
         all.collect()
     })
 }
 
 #[test]
-fn every_setting_is_yielded_in_document_order() {
+fn settings_are_in_document_order() {
     assert_eq!(
         written("a.xml", IMPORT),
         [
@@ -79,7 +79,7 @@ fn a_value_that_is_written_twice_counts_once() {
 }
 
 #[test]
-fn the_names_of_the_call_center_are_where_the_dialect_keeps_them() {
+fn the_names_of_the_call_center_are_found_in_both_dialects() {
     for (path, text) in [("a.xml", IMPORT), ("x/Acme.callCenter-meta.xml", METADATA)] {
         with_settings(path, text, |settings| {
             assert_eq!(settings.internal_name().map(|name| name.value), Some("Acme"), "{path}");
@@ -87,8 +87,8 @@ fn the_names_of_the_call_center_are_where_the_dialect_keeps_them() {
             assert!(settings.all().any(|setting| setting.known.is_some_and(|known| known.spec.name == item::USE_API)));
         });
     }
-    assert!(Home::of(Dialect::Metadata, "own", item::INTERNAL_NAME).is_item());
-    assert!(Home::of(Dialect::Import, GENERAL, item::INTERNAL_NAME).is_item());
+    assert!(StoredIn::of(Dialect::Metadata, "own", item::INTERNAL_NAME).is_item());
+    assert!(StoredIn::of(Dialect::Import, GENERAL, item::INTERNAL_NAME).is_item());
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn the_last_of_repeated_keys_and_the_first_of_repeated_items_count() {
 }
 
 #[test]
-fn each_section_has_its_own_items_whatever_it_is_called() {
+fn sections_with_the_same_name_keep_their_own_items() {
     let text = "<CallCenter><displayName>A</displayName><sections><items><name>a</name></items><name>s</name></sections>\
         <sections><name>t</name></sections><sections><items><name>b</name></items><name>s</name></sections></CallCenter>";
     let sections = with_settings("Acme.callCenter-meta.xml", text, |settings| {
@@ -138,14 +138,14 @@ fn each_section_has_its_own_items_whatever_it_is_called() {
 }
 
 #[test]
-fn a_file_that_names_no_mode_is_for_classic() {
+fn the_default_compatibility_mode_is_classic() {
     assert_eq!(with_settings("a.xml", IMPORT, |settings| settings.compatibility_mode().to_owned()), "Classic");
     let copy = METADATA.replace("\"n\":3", "\"reqSalesforceCompatibilityMode\":\" Lightning \"");
     assert_eq!(with_settings("a.xml", &copy, |settings| settings.compatibility_mode().to_owned()), "Lightning");
 }
 
 #[test]
-fn a_setting_is_got_from_where_its_dialect_keeps_it() {
+fn a_setting_is_read_from_where_its_dialect_stores_it() {
     let copy = METADATA.replace("\"n\":3", "\"reqSalesforceCompatibilityMode\":\"Lightning\"");
     let expected = [
         (setting::INTERNAL_NAME, "Acme"),

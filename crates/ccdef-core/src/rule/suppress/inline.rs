@@ -4,24 +4,24 @@ use ccdef_syntax::{Document, Node, Span, span};
 
 use super::{Suppression, Target};
 
-/// What a comment for ccdef begins with.
+/// The prefix of a comment for ccdef.
 const MARK: &str = "ccdef:";
 
-/// A comment that is meant for ccdef but says nothing it understands.
+/// An invalid comment for ccdef.
 #[derive(Debug)]
 pub(crate) struct InlineProblem {
     pub(crate) span: Span,
     pub(crate) message: String,
 }
 
-/// What the comments of a file set aside.
+/// The suppressions in the comments of a file.
 #[derive(Debug, Default)]
 pub(crate) struct Inlined {
     pub(crate) suppressions: Vec<Suppression>,
     pub(crate) problems: Vec<InlineProblem>,
 }
 
-/// Reads the comments of a file. Costs nothing when none is meant for ccdef.
+/// Reads the comments of a file. Costs nothing if none is for ccdef.
 pub(crate) fn inline(document: &Document<'_>) -> Inlined {
     let mut found = Inlined::default();
     if !document.text().contains(MARK) {
@@ -34,7 +34,7 @@ pub(crate) fn inline(document: &Document<'_>) -> Inlined {
     found
 }
 
-/// Reads one list of siblings: a comment speaks of the element after it.
+/// Reads one list of siblings: a comment applies to the element after it.
 fn read(document: &Document<'_>, nodes: impl Iterator<Item = Node>, found: &mut Inlined) {
     let mut waiting: Vec<Span> = Vec::new();
     for node in nodes {
@@ -57,14 +57,14 @@ fn read(document: &Document<'_>, nodes: impl Iterator<Item = Node>, found: &mut 
 fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, found: &mut Inlined) {
     let text = document.slice(comment);
     let inner = text.trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let Some(order) = inner.strip_prefix(MARK) else { return };
+    let Some(directive) = inner.strip_prefix(MARK) else { return };
     let problem = |message: &str| InlineProblem { span: comment, message: message.into() };
-    let Some((rules, reason)) = parse(order.trim()) else {
-        found.problems.push(problem("this comment for ccdef is not `ccdef: ignore[rule-id] reason`"));
+    let Some((rules, reason)) = parse(directive.trim()) else {
+        found.problems.push(problem("invalid comment for ccdef: expected `ccdef: ignore[rule-id] reason`"));
         return;
     };
     let Some(element) = element else {
-        found.problems.push(problem("no element follows this suppression"));
+        found.problems.push(problem("no element follows the suppression"));
         return;
     };
     let start = usize::from(comment.start());
@@ -73,7 +73,7 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
 }
 
 /// `ignore[rule, rule] reason`.
-fn parse(order: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
-    let (rules, reason) = order.strip_prefix("ignore")?.trim_start().strip_prefix('[')?.split_once(']')?;
+fn parse(directive: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
+    let (rules, reason) = directive.strip_prefix("ignore")?.trim_start().strip_prefix('[')?.split_once(']')?;
     Some((rules.split(','), reason.trim()))
 }

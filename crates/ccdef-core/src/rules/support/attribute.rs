@@ -16,7 +16,7 @@ pub(crate) fn known_attribute(name: &str) -> Option<&'static str> {
 }
 
 /// The attribute of `element` that was meant to be `known`, if the element has no attribute of that name.
-pub(crate) fn meant_attribute<'r>(element: Element<'r, 'r>, known: &str) -> Option<&'r Attribute<'r>> {
+pub(crate) fn intended_attribute<'r>(element: Element<'r, 'r>, known: &str) -> Option<&'r Attribute<'r>> {
     let attributes = element.attributes();
     if attributes.iter().any(|attribute| attribute.name == known) {
         return None;

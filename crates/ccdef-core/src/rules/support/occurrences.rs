@@ -1,4 +1,4 @@
-//! One finding for many occurrences of the same mistake: it points at the first and shows some of the others.
+//! One finding for many occurrences of the same error: it points to the first and shows some of the others.
 
 use ccdef_syntax::Span;
 

@@ -4,7 +4,7 @@
 
 use ccdef_syntax::{Item, Section};
 
-use crate::model::Home;
+use crate::model::StoredIn;
 use crate::rule::RuleContext;
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Origin, VOICE, base_sections, item};
 use crate::text::nearest::{self, common};
@@ -22,7 +22,7 @@ const KNOWN_TYPOS: &[(&str, &str)] = &[
 ];
 
 /// The known item of `section` that `item` was meant to be; `None` for names that are right, unrelated or not prefixed.
-pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
+pub(crate) fn intended_item<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
     let name = item.name();
     if !has_prefix(name) || cx.schema.item(section.name(), name).is_some() {
         return None;
@@ -46,7 +46,7 @@ pub(crate) fn meant<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item
 }
 
 /// The known section that `section` was meant to be.
-pub(crate) fn meant_section(cx: &RuleContext<'_>, section: &Section<'_>) -> Option<&'static str> {
+pub(crate) fn intended_section(cx: &RuleContext<'_>, section: &Section<'_>) -> Option<&'static str> {
     let name = section.name();
     if !has_prefix(name) || is_section(cx, name) {
         return None;
@@ -91,7 +91,7 @@ fn is_vendors(known: &KnownItem) -> bool {
 
 /// Whether the dialect stores `known` as an item, so that an item can be a typo of it.
 fn is_stored_as_item(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    Home::of(cx.dialect(), known.section, known.spec.name).is_item()
+    StoredIn::of(cx.dialect(), known.section, known.spec.name).is_item()
 }
 
 /// The candidate with the fewest edits; ties go to the first.

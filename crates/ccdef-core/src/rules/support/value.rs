@@ -4,11 +4,11 @@ use ccdef_syntax::Edit;
 
 use crate::model::Setting;
 use crate::tables::{KnownItem, Origin, Profile, Severity, ValueIssue, ValueKind};
-use crate::text::spelling::content;
+use crate::text::escape::content;
 
 /// What is wrong with a value according to its kind, and whose kind it is.
 #[derive(Debug)]
-pub(crate) struct Verdict {
+pub(crate) struct KindMismatch {
     pub(crate) issue: ValueIssue,
     pub(crate) kind: &'static ValueKind,
     pub(crate) severity: Severity,
@@ -17,23 +17,23 @@ pub(crate) struct Verdict {
 }
 
 /// What is wrong with the value according to the tables. Salesforce's own kind comes first.
-pub(crate) fn verdict(value: &Setting<'_>) -> Option<Verdict> {
+pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
     let known = value.known?;
     by_base(value.value, known).or_else(|| by_profile(value.value, known))
 }
 
-fn by_base(text: &str, known: &KnownItem) -> Option<Verdict> {
+fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {
     // A kind that is only observed gives way to the kind that a profile states.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
     let severity = if base.observed { Severity::Warning } else { Severity::Error };
     let issue = base.kind.check(text).err()?;
-    Some(Verdict { issue, kind: &base.kind, severity, profile: None })
+    Some(KindMismatch { issue, kind: &base.kind, severity, profile: None })
 }
 
-fn by_profile(text: &str, known: &KnownItem) -> Option<Verdict> {
+fn by_profile(text: &str, known: &KnownItem) -> Option<KindMismatch> {
     let Origin::Profile(profile) = known.origin else { return None };
     let issue = known.spec.kind.check(text).err()?;
-    Some(Verdict { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
+    Some(KindMismatch { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
 }
 
 /// The edit that replaces the value; `None` if the new value would need escaping inside CDATA or JSON.

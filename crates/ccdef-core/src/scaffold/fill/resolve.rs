@@ -33,7 +33,7 @@ impl<'a> Resolved<'a> {
         let mut resolved = Self { parameters: defaults.collect(), settings: BTreeMap::new(), extra: Vec::new() };
         let mut problems = Vec::new();
         for (key, value) in answers.iter() {
-            if let Err(problem) = resolved.take(schema, existing, key, value.trim()) {
+            if let Err(problem) = resolved.add(schema, existing, key, value.trim()) {
                 problems.push(problem);
             }
         }
@@ -55,7 +55,7 @@ impl<'a> Resolved<'a> {
         }
     }
 
-    fn take(
+    fn add(
         &mut self,
         schema: &Schema,
         existing: Option<&Draft>,
@@ -108,17 +108,19 @@ fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> 
         "display_name" => setting::DISPLAY_NAME.to_string(),
         other => other.to_owned(),
     };
-    let (wanted_section, wanted_item) = match key.trim_start_matches('/').split_once('/') {
+    let (section_of_key, item_of_key) = match key.trim_start_matches('/').split_once('/') {
         Some((section, item)) => (Some(section), item),
         None => (None, key.as_str()),
     };
-    let fits = |section: &str, item: &str| item == wanted_item && wanted_section.is_none_or(|wanted| wanted == section);
-    let known = schema.items().filter(|known| fits(known.section, known.spec.name));
+    let is_match =
+        |section: &str, item: &str| item == item_of_key && section_of_key.is_none_or(|expected| expected == section);
+    let known = schema.items().filter(|known| is_match(known.section, known.spec.name));
     let known = known.map(|known| (known.section.to_owned(), known.spec.name.to_owned(), true));
     let sections = existing.map(|draft| draft.sections.as_slice()).unwrap_or_default().iter();
     let others = sections.flat_map(|section| section.items.iter().map(move |item| (section, item)));
-    let others = others
-        .filter(|(section, item)| fits(&section.name, &item.name) && schema.item(&section.name, &item.name).is_none());
+    let others = others.filter(|(section, item)| {
+        is_match(&section.name, &item.name) && schema.item(&section.name, &item.name).is_none()
+    });
     let others = others.map(|(section, item)| (section.name.clone(), item.name.clone(), false));
     known.chain(others).map(|(section, item, known)| Target { section, item, known }).collect()
 }
@@ -128,7 +130,7 @@ fn unknown(schema: &Schema, key: &str) -> AnswerProblem {
     let keys = parameters(schema).iter().map(|parameter| parameter.name).chain(names);
     let bare = key.rsplit('/').next().unwrap_or(key);
     let help = match nearest(bare, keys) {
-        Some(meant) => format!("did you mean `{meant}`?"),
+        Some(known) => format!("did you mean `{known}`?"),
         None => {
             format!("write the name of a parameter, a path such as /{GENERAL}/reqAdapterUrl, or the name of an item")
         }

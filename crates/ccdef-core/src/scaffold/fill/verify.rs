@@ -21,9 +21,9 @@ impl Blueprint<'_> {
         let text = write(draft, self.dialect);
         let report = checker.check_as(Source::new(self.file_name(draft), text.clone()), &self.options(checker));
         let finished = checker.finish(vec![report]);
-        let against = finished.files.iter().flat_map(|file| &file.findings);
-        let against = against.filter(|finding| counts(finding, missing)).map(|finding| self.problem(finding));
-        let problems: Vec<AnswerProblem> = against.collect();
+        let findings = finished.files.iter().flat_map(|file| &file.findings);
+        let findings = findings.filter(|finding| counts(finding, missing)).map(|finding| self.problem(finding));
+        let problems: Vec<AnswerProblem> = findings.collect();
         if problems.is_empty() { Ok(text) } else { Err(problems) }
     }
 
@@ -51,6 +51,6 @@ impl Blueprint<'_> {
 
 /// Whether a finding counts; requested placeholders do not.
 fn counts(finding: &Diagnostic, missing: Missing) -> bool {
-    let wanted = missing == Missing::Placeholder && finding.rule.id == PLACEHOLDER_VALUE.id;
-    finding.severity > Severity::Note && !wanted && finding.rule.id != OPEN_CTI_RETIREMENT.id
+    let is_requested = missing == Missing::Placeholder && finding.rule.id == PLACEHOLDER_VALUE.id;
+    finding.severity > Severity::Note && !is_requested && finding.rule.id != OPEN_CTI_RETIREMENT.id
 }

@@ -47,13 +47,13 @@ pub fn fact_at(link: &str) -> Option<Fact> {
 ///
 /// None for a text without a word.
 pub fn facts_about(text: &str) -> Vec<Fact> {
-    let wanted = words(text);
-    if wanted.is_empty() {
+    let expected = words(text);
+    if expected.is_empty() {
         return Vec::new();
     }
     let has_all = |fact: &Fact| {
         let of_title = words(fact.title);
-        wanted.iter().all(|word| of_title.contains(word))
+        expected.iter().all(|word| of_title.contains(word))
     };
     facts().filter(has_all).collect()
 }
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn words_find_headings_in_any_spelling() {
+    fn words_match_headings_in_any_form() {
         assert!(titles("sort order").contains(&"Sort order required"));
         assert!(titles("sortOrder").contains(&"Sort order required"));
         assert_eq!(titles(""), Vec::<&str>::new());

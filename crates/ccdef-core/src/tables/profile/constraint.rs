@@ -1,8 +1,8 @@
-//! Relations between settings, as rows of a profile's table.
+//! Relations between settings, as rows in the tables of a profile.
 //!
-//! A row is a rule without code: it has an id and a page like any other vendor rule, and says what must hold. One engine
-//! checks all rows; pages, scaffolding and lists read the same ones. What no row can say is a function beside the
-//! profile.
+//! A constraint is a rule without code: it has an id and a page like any other vendor rule, and names the relation that
+//! must hold. One engine checks all constraints; pages, scaffolding and lists read the same ones. A rule that no
+//! constraint can express is a function in the crate of the profile.
 
 mod relation;
 mod value_pattern;
@@ -15,33 +15,33 @@ use crate::tables::profile::{Clue, Sources};
 use crate::tables::rule_info::{Basis, RuleInfo};
 use crate::tables::severity::Severity;
 
-/// One row: what must hold between settings, and what to say where it does not.
+/// One constraint: relations that must hold between settings, and the texts of the finding if they do not.
 ///
-/// Message, label, note and help may quote the file: `{item}` is the item that is reported, `{value}` its value; what
-/// else there is depends on the relation, see [`Relation::placeholders`]. `{{` and `}}` are braces.
+/// Message, label, note and help may use placeholders: `{item}` is the reported item, `{value}` its value. The others
+/// depend on the relation, see [`Relation::placeholders`]. `{{` and `}}` are braces.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Constraint {
-    /// What it is called and says of itself; the id begins with the profile's.
+    /// Its description; the id starts with the id of the profile.
     pub info: RuleInfo,
-    /// What must hold, each for itself.
+    /// The relations; each is checked separately.
     pub relations: &'static [Relation],
-    /// Checked only in files of which this holds.
+    /// Checked only in files that match this clue.
     pub when: Option<Clue>,
-    /// What is wrong; `None` for the sentence of the relation.
+    /// What is wrong; `None` for the message of the relation.
     pub message: Option<&'static str>,
-    /// What to say at the other setting of the relation; `None` to leave it unmarked.
+    /// The label of the other setting of the relation; `None` for no label.
     pub other: Option<&'static str>,
     /// Why it matters.
     pub note: Option<&'static str>,
     /// What to do.
     pub help: Option<&'static str>,
-    /// Where the claim comes from: keys of the profile's sources.
+    /// The sources of the claim: keys of the sources of the profile.
     pub source: Option<Sources>,
 }
 
 impl Constraint {
-    /// A heuristic warning of these relations; `constraint!` adds the page. Set what differs.
+    /// A heuristic warning for these relations; `constraint!` adds the page. Set what differs.
     pub const fn new(
         id: &'static str,
         summary: &'static str,
@@ -60,37 +60,37 @@ impl Constraint {
         }
     }
 
-    /// How bad a finding is.
+    /// The severity of its findings.
     pub const fn severity(mut self, severity: Severity) -> Self {
         self.info.severity = severity;
         self
     }
 
-    /// What it rests on.
+    /// The basis of the claim.
     pub const fn basis(mut self, basis: Basis) -> Self {
         self.info.basis = basis;
         self
     }
 
-    /// The rules whose findings are dropped where this row has one at the same place.
+    /// The rules whose findings are removed where this constraint has one in the same range.
     pub const fn silences(mut self, rules: &'static [RuleId]) -> Self {
         self.info.silences = rules;
         self
     }
 
-    /// Limits it to files of which this holds.
+    /// Limits it to files that match this clue.
     pub const fn when(mut self, condition: Clue) -> Self {
         self.when = Some(condition);
         self
     }
 
-    /// What is wrong, in place of the relation's own sentence.
+    /// What is wrong, instead of the message of the relation.
     pub const fn message(mut self, text: &'static str) -> Self {
         self.message = Some(text);
         self
     }
 
-    /// What to say at the other setting.
+    /// The label of the other setting.
     pub const fn other(mut self, label: &'static str) -> Self {
         self.other = Some(label);
         self
@@ -108,7 +108,7 @@ impl Constraint {
         self
     }
 
-    /// Where the claim comes from.
+    /// The sources of the claim.
     pub const fn source(mut self, keys: &'static str) -> Self {
         self.source = Some(Sources::new(keys));
         self
@@ -119,7 +119,7 @@ impl Constraint {
 /// more relations.
 ///
 /// ```ignore
-/// constraint!("acme-no-server", "no server is named", Relation::filled(SERVER))
+/// constraint!("acme-no-server", "the server address is missing", Relation::filled(SERVER))
 ///     .help("write the address of your server")
 ///     .source("D1")
 /// ```

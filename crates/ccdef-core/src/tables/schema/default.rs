@@ -11,7 +11,7 @@ impl Schema {
 
     /// The first value of the vendor's own file.
     fn expected(&self, known: &KnownItem) -> Option<&'static str> {
-        let expectations = self.lineage.iter().flat_map(|profile| profile.expects);
+        let expectations = self.profile_and_bases.iter().flat_map(|profile| profile.expects);
         let mut always = expectations.filter(|expectation| expectation.when.is_none());
         let found = always.find(|expected| expected.setting.is(known.section, known.spec.name));
         found.and_then(|expectation| expectation.values.first().copied())

@@ -22,7 +22,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
         parts.push(format!("path {}", paths(form)));
     }
     let needed = form.query.iter().filter(|parameter| parameter.need != Need::Optional);
-    parts.extend(needed.map(|wanted| format!("parameter `{}`: {}", wanted.name, parameter(wanted))));
+    parts.extend(needed.map(|expected| format!("parameter `{}`: {}", expected.name, parameter(expected))));
     let alone = if form.relative && !is_only_relative(form) { "; or the path alone" } else { "" };
     format!("{}{alone}", parts.join(", "))
 }
@@ -103,6 +103,6 @@ fn pages(names: &[&str], namespace: Namespace) -> String {
     either(pages.iter().map(String::as_str))
 }
 
-pub(super) fn parameter(wanted: &QueryParameter) -> String {
-    wanted.kind.describe()
+pub(super) fn parameter(expected: &QueryParameter) -> String {
+    expected.kind.describe()
 }

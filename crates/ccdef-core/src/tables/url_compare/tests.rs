@@ -29,12 +29,12 @@ const PAGE: UrlSpec = UrlSpec::new("F1").forms(&[UrlForm::HTTPS
 fn differs(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>, String)> {
     let url = AdapterUrl::parse(text);
     match compare(spec, &url).expect("there are forms") {
-        Comparison::Fits(_) => Vec::new(),
+        Comparison::Matches(_) => Vec::new(),
         Comparison::Differs { differences, .. } => {
             for difference in differences.iter().filter(|difference| difference.found.is_some()) {
                 assert_eq!(difference.found.as_deref(), Some(&text[difference.range.clone()]));
             }
-            differences.into_iter().map(|one| (one.part, one.found, one.wanted)).collect()
+            differences.into_iter().map(|one| (one.part, one.found, one.expected)).collect()
         }
     }
 }
@@ -92,7 +92,7 @@ fn a_form_with_the_same_host_is_nearest() {
 #[test]
 fn missing_recommended_parameters_are_not_differences() {
     let url = AdapterUrl::parse("https://apps.acme.example/crm/index.html?crm=salesforce");
-    let Some(Comparison::Fits(form)) = compare(&CLIENT, &url) else { panic!("fits") };
+    let Some(Comparison::Matches(form)) = compare(&CLIENT, &url) else { panic!("fits") };
     let names: Vec<&str> = recommended_parameters(form, &url).map(|parameter| parameter.name).collect();
     assert_eq!(names, ["login"]);
 }

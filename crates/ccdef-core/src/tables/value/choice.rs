@@ -3,7 +3,7 @@
 use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::text::nearest::nearest;
 
-/// Other spellings of `true` and `false`.
+/// Other words for `true` and `false`.
 const OTHER_BOOLEANS: &[(&str, &str)] = &[
     ("yes", "true"),
     ("y", "true"),
@@ -45,29 +45,29 @@ pub(super) fn one_of(values: &'static [&'static str], value: &str) -> Result<(),
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn booleans_are_lower_case() {
-        assert_eq!(said(ValueKind::Bool, "true"), "ok");
-        assert_eq!(said(ValueKind::Bool, "True"), "is not `true` or `false` → true");
-        assert_eq!(said(ValueKind::Bool, "No"), "is not `true` or `false` ?→ false");
-        assert_eq!(said(ValueKind::Bool, "maybe"), "is not `true` or `false`");
+        assert_eq!(outcome(ValueKind::Bool, "true"), "ok");
+        assert_eq!(outcome(ValueKind::Bool, "True"), "is not `true` or `false` → true");
+        assert_eq!(outcome(ValueKind::Bool, "No"), "is not `true` or `false` ?→ false");
+        assert_eq!(outcome(ValueKind::Bool, "maybe"), "is not `true` or `false`");
     }
 
     #[test]
     fn a_different_case_is_a_safe_suggestion_and_a_typo_is_not() {
         let modes = ValueKind::OneOf(&["Classic", "Lightning", "Classic_and_Lightning"]);
-        assert_eq!(said(modes, "Classic_and_Lightning"), "ok");
+        assert_eq!(outcome(modes, "Classic_and_Lightning"), "ok");
         let wrong = "is not `Classic`, `Lightning` or `Classic_and_Lightning`";
-        assert_eq!(said(modes, "lightning"), format!("{wrong} → Lightning"));
-        assert_eq!(said(modes, "Classic and Lightning"), format!("{wrong} ?→ Classic_and_Lightning"));
-        assert_eq!(said(modes, "Console"), wrong);
+        assert_eq!(outcome(modes, "lightning"), format!("{wrong} → Lightning"));
+        assert_eq!(outcome(modes, "Classic and Lightning"), format!("{wrong} ?→ Classic_and_Lightning"));
+        assert_eq!(outcome(modes, "Console"), wrong);
     }
 
     #[test]
     fn an_empty_choice_is_never_suggested() {
         let choice = ValueKind::OneOf(&["", "N", "C"]);
-        assert_eq!(said(choice, "X"), "is not empty, `N` or `C`");
+        assert_eq!(outcome(choice, "X"), "is not empty, `N` or `C`");
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn moment(value: &str) -> Result<(), ValueIssue> {
     let java = has_run(&pattern, "yyyy") || has_run(&pattern, "dd") && !pattern.contains('D');
     if java {
         let meant = value.replace('y', "Y").replace("dd", "DD");
-        return Err(ValueIssue::new("is a date pattern in Java style; expected moment.js style").suggest(meant));
+        return Err(ValueIssue::new("is not a date pattern in moment.js style (`YYYY-MM-DD`)").suggest(meant));
     }
     Ok(())
 }
@@ -30,7 +30,7 @@ pub(super) fn java(value: &str) -> Result<(), ValueIssue> {
     let moment = has_run(&pattern, "YYYY") || has_run(&pattern, "DD") && !pattern.contains('d');
     if moment {
         let meant = value.replace("YYYY", "yyyy").replace("DD", "dd");
-        return Err(ValueIssue::new("is a date pattern in moment.js style; expected Java style").suggest(meant));
+        return Err(ValueIssue::new("is not a date pattern in Java style (`yyyy-MM-dd`)").suggest(meant));
     }
     Ok(())
 }
@@ -89,32 +89,32 @@ pub(super) fn time(value: &str) -> Result<(), ValueIssue> {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn java_and_moment_patterns_are_distinguished() {
-        let moment = |value| said(ValueKind::MomentDateFormat, value);
-        let java = |value| said(ValueKind::JavaDateFormat, value);
+        let moment = |value| outcome(ValueKind::MomentDateFormat, value);
+        let java = |value| outcome(ValueKind::JavaDateFormat, value);
         for good in ["MM-DD-YYYY hh:mm a", "YYYY-MM-DD[ at ]HH:mm:ss", "LLL", "dddd D"] {
             assert_eq!(moment(good), "ok", "{good}");
         }
         for good in ["MM-dd-yyyy hh:mm a", "yyyy-MM-dd'T'HH:mm"] {
             assert_eq!(java(good), "ok", "{good}");
         }
-        assert_eq!(moment("yyyy-MM-dd"), "is a date pattern in Java style; expected moment.js style ?→ YYYY-MM-DD");
-        assert_eq!(java("YYYY-MM-DD"), "is a date pattern in moment.js style; expected Java style ?→ yyyy-MM-dd");
+        assert_eq!(moment("yyyy-MM-dd"), "is not a date pattern in moment.js style (`YYYY-MM-DD`) ?→ YYYY-MM-DD");
+        assert_eq!(java("YYYY-MM-DD"), "is not a date pattern in Java style (`yyyy-MM-dd`) ?→ yyyy-MM-dd");
     }
 
     #[test]
     fn plain_text_is_not_a_pattern() {
-        assert_eq!(said(ValueKind::MomentDateFormat, "22/11"), "is not a date pattern");
-        assert!(said(ValueKind::MomentDateFormat, "Date").starts_with("has the letter `t`"));
-        assert!(said(ValueKind::JavaDateFormat, "yyyy T").starts_with("has the letter `T`"));
+        assert_eq!(outcome(ValueKind::MomentDateFormat, "22/11"), "is not a date pattern");
+        assert!(outcome(ValueKind::MomentDateFormat, "Date").starts_with("has the letter `t`"));
+        assert!(outcome(ValueKind::JavaDateFormat, "yyyy T").starts_with("has the letter `T`"));
     }
 
     #[test]
     fn dates_are_written_day_first() {
-        let time = |value| said(ValueKind::DateTime, value);
+        let time = |value| outcome(ValueKind::DateTime, value);
         let wrong = "is not a date and time in the form `dd/MM/yyyy HH:mm:ss`";
         assert_eq!(time("25/02/2026 09:04:49"), "ok");
         assert_eq!(time("2026-02-25T09:04:49Z"), format!("{wrong} ?→ 25/02/2026 09:04:49"));

@@ -6,9 +6,12 @@ use url::{Host, Url};
 
 use crate::tables::profile::ValueIssue;
 
+/// What is wrong with a URL in place of a host.
+const NO_URL: &str = "is not a host name or an IP address without scheme and path";
+
 pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     if let Some((_, rest)) = value.split_once("://") {
-        let issue = ValueIssue::new("is a URL, not a host");
+        let issue = ValueIssue::new(NO_URL);
         let host = Url::parse(value).is_ok_and(|url| url.has_host());
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         return Err(if host { issue.suggest(&rest[..end]) } else { issue });
@@ -21,7 +24,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
         return Err(ValueIssue::new("has a port outside the range 1 to 65535"));
     }
     if let Some((host, _)) = host.split_once('/').filter(|(host, _)| is_host(host)) {
-        return Err(ValueIssue::new("has a path after the host").suggest(host));
+        return Err(ValueIssue::new(NO_URL).suggest(host));
     }
     if is_host(host) {
         return Ok(());
@@ -38,29 +41,35 @@ fn split_port(value: &str) -> (&str, Option<&str>) {
 }
 
 fn is_host(host: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || "-._[]:".contains(c);
-    host.chars().all(fits) && Host::parse(host).is_ok()
+    let is_allowed = |c: char| c.is_alphanumeric() || "-._[]:".contains(c);
+    host.chars().all(is_allowed) && Host::parse(host).is_ok()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn names_and_addresses_are_hosts() {
         for good in
             ["pbx.acme.example", "PBX01", "192.0.2.10:8443", "[2001:db8::1]:443", "2001:db8::1", "under_score.example"]
         {
-            assert_eq!(said(ValueKind::Host, good), "ok", "{good}");
+            assert_eq!(outcome(ValueKind::Host, good), "ok", "{good}");
         }
     }
 
     #[test]
     fn urls_paths_and_bad_ports_are_not() {
-        let host = |value| said(ValueKind::Host, value);
-        assert_eq!(host("https://pbx.acme.example:8443/x"), "is a URL, not a host ?→ pbx.acme.example:8443");
-        assert_eq!(host("pbx.acme.example/x"), "has a path after the host ?→ pbx.acme.example");
+        let host = |value| outcome(ValueKind::Host, value);
+        assert_eq!(
+            host("https://pbx.acme.example:8443/x"),
+            "is not a host name or an IP address without scheme and path ?→ pbx.acme.example:8443"
+        );
+        assert_eq!(
+            host("pbx.acme.example/x"),
+            "is not a host name or an IP address without scheme and path ?→ pbx.acme.example"
+        );
         assert_eq!(host("pbx.acme.example:0"), "has a port outside the range 1 to 65535");
         assert_eq!(host("192.0.2.300"), "is not a host name or an IP address");
         assert_eq!(host("two words"), "is not a host name or an IP address");

@@ -8,14 +8,14 @@ use crate::tables::profile::ValueIssue;
 pub(super) fn object(value: &str) -> Result<(), ValueIssue> {
     match parse(value)? {
         JsonValue::Object(_) => Ok(()),
-        _ => Err(ValueIssue::new("is JSON, but not an object in `{…}`")),
+        _ => Err(ValueIssue::new("is not a JSON object in `{…}`")),
     }
 }
 
 pub(super) fn array(value: &str) -> Result<(), ValueIssue> {
     match parse(value)? {
         JsonValue::Array(_) => Ok(()),
-        _ => Err(ValueIssue::new("is JSON, but not an array in `[…]`")),
+        _ => Err(ValueIssue::new("is not a JSON array in `[…]`")),
     }
 }
 
@@ -59,23 +59,23 @@ fn lower_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn json_is_read_strictly() {
-        assert_eq!(said(ValueKind::JsonObject, r#"{"OPF":"0"}"#), "ok");
-        assert_eq!(said(ValueKind::JsonArray, "[]"), "ok");
-        assert_eq!(said(ValueKind::JsonObject, "[]"), "is JSON, but not an object in `{…}`");
-        assert_eq!(said(ValueKind::JsonArray, "{}"), "is JSON, but not an array in `[…]`");
+        assert_eq!(outcome(ValueKind::JsonObject, r#"{"OPF":"0"}"#), "ok");
+        assert_eq!(outcome(ValueKind::JsonArray, "[]"), "ok");
+        assert_eq!(outcome(ValueKind::JsonObject, "[]"), "is not a JSON object in `{…}`");
+        assert_eq!(outcome(ValueKind::JsonArray, "{}"), "is not a JSON array in `[…]`");
         for bad in ["{OPF:1}", "{'a':'b'}", r#"{"a":1,}"#, r#"{"a":1"#, "text", "{} {}"] {
-            let said = said(ValueKind::JsonObject, bad);
-            assert!(said.starts_with("is not JSON"), "{bad}: {said}");
+            let outcome = outcome(ValueKind::JsonObject, bad);
+            assert!(outcome.starts_with("is not JSON"), "{bad}: {outcome}");
         }
     }
 
     #[test]
     fn an_object_list_has_no_brackets() {
-        let list = |value| said(ValueKind::JsonObjectList, value);
+        let list = |value| outcome(ValueKind::JsonObjectList, value);
         assert_eq!(list(r#"{"Caller": "conn"}, {"Dialed": "called"}"#), "ok");
         assert_eq!(list(r#"[{"Caller": "conn"}]"#), r#"has brackets around its JSON objects ?→ {"Caller": "conn"}"#);
         assert_eq!(list(r#""Caller", "Dialed""#), "is not a list of JSON objects separated by commas");
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn deep_nesting_is_rejected_without_a_crash() {
         let deep = "[".repeat(100_000);
-        assert_ne!(said(ValueKind::JsonArray, &deep), "ok");
-        assert_ne!(said(ValueKind::JsonObjectList, &deep), "ok");
+        assert_ne!(outcome(ValueKind::JsonArray, &deep), "ok");
+        assert_ne!(outcome(ValueKind::JsonObjectList, &deep), "ok");
     }
 }

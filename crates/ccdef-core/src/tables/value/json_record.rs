@@ -8,25 +8,25 @@ use crate::tables::profile::{JsonKey, ValueIssue};
 pub(super) fn one(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
     match parse(value)? {
         JsonValue::Object(object) => has_keys(&object, keys),
-        _ => Err(ValueIssue::new("is JSON, but not an object in `{…}`")),
+        _ => Err(ValueIssue::new("is not a JSON object in `{…}`")),
     }
 }
 
 pub(super) fn list(value: &str, keys: &[JsonKey]) -> Result<(), ValueIssue> {
     let JsonValue::Array(items) = parse(value)? else {
-        return Err(ValueIssue::new("is JSON, but not an array in `[…]`"));
+        return Err(ValueIssue::new("is not a JSON array in `[…]`"));
     };
     for (index, item) in items.iter().enumerate() {
-        let place = |issue: ValueIssue| {
+        let with_index = |issue: ValueIssue| {
             if items.len() == 1 {
                 return issue;
             }
             ValueIssue::new(format!("{}, in object {}", issue.message, index + 1))
         };
         let JsonValue::Object(object) = item else {
-            return Err(place(ValueIssue::new("is an array with elements that are not JSON objects")));
+            return Err(ValueIssue::new("is not a JSON array of objects"));
         };
-        has_keys(object, keys).map_err(place)?;
+        has_keys(object, keys).map_err(with_index)?;
     }
     Ok(())
 }
@@ -50,13 +50,13 @@ fn has_key(object: &JsonObject<'_>, key: &JsonKey) -> Result<(), ValueIssue> {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::{JsonKey, ValueKind};
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     const KEYS: &[JsonKey] = &[JsonKey::new("field", ValueKind::ApiName), JsonKey::new("isDefault", ValueKind::Bool)];
 
     #[test]
     fn a_record_has_every_key_and_values_in_quotes() {
-        let record = |value| said(ValueKind::JsonRecord(KEYS), value);
+        let record = |value| outcome(ValueKind::JsonRecord(KEYS), value);
         assert_eq!(record(r#"{"field":"Phone","isDefault":"false","more":1}"#), "ok");
         assert_eq!(record(r#"{"field":"Phone"}"#), "does not have the key `isDefault`");
         assert_eq!(
@@ -67,20 +67,20 @@ mod tests {
             record(r#"{"field":"Phone","isDefault":"no"}"#),
             "has the key `isDefault`, whose value `no` is not `true` or `false`"
         );
-        assert_eq!(record("[]"), "is JSON, but not an object in `{…}`");
+        assert_eq!(record("[]"), "is not a JSON object in `{…}`");
         assert!(record("{").starts_with("is not JSON"));
     }
 
     #[test]
     fn a_list_says_which_record_is_wrong() {
-        let list = |value| said(ValueKind::JsonRecords(KEYS), value);
+        let list = |value| outcome(ValueKind::JsonRecords(KEYS), value);
         assert_eq!(list("[]"), "ok");
         assert_eq!(list(r#"[{"isDefault":"true"}]"#), "does not have the key `field`");
         assert_eq!(
             list(r#"[{"field":"Phone","isDefault":"true"},{"isDefault":"true"}]"#),
             "does not have the key `field`, in object 2"
         );
-        assert_eq!(list("[1]"), "is an array with elements that are not JSON objects");
-        assert_eq!(list("{}"), "is JSON, but not an array in `[…]`");
+        assert_eq!(list("[1]"), "is not a JSON array of objects");
+        assert_eq!(list("{}"), "is not a JSON array in `[…]`");
     }
 }

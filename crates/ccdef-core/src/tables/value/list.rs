@@ -31,21 +31,21 @@ fn joined_anew(parts: &[(&str, Result<(), ValueIssue>)], separator: char) -> Opt
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     const FLAGS: ValueKind = ValueKind::List { separator: ',', of: &ValueKind::OneOf(&["inbound", "outbound"]) };
 
     #[test]
     fn parts_are_trimmed_and_may_be_empty() {
-        assert_eq!(said(FLAGS, "inbound, outbound,"), "ok");
+        assert_eq!(outcome(FLAGS, "inbound, outbound,"), "ok");
     }
 
     #[test]
     fn the_first_wrong_part_is_named_and_all_are_fixed() {
         assert_eq!(
-            said(FLAGS, "Inbound,OUTBOUND"),
+            outcome(FLAGS, "Inbound,OUTBOUND"),
             "has the part `Inbound`, which is not `inbound` or `outbound` → inbound,outbound"
         );
-        assert_eq!(said(FLAGS, "Inbound,chat"), "has the part `Inbound`, which is not `inbound` or `outbound`");
+        assert_eq!(outcome(FLAGS, "Inbound,chat"), "has the part `Inbound`, which is not `inbound` or `outbound`");
     }
 }

@@ -17,14 +17,14 @@ pub(super) fn integer(value: &str, min: i64, max: i64) -> Result<(), ValueIssue>
         Err(_) => value.starts_with('-'),
     };
     if too_small {
-        return Err(ValueIssue::new(format!("is less than {min}")));
+        return Err(ValueIssue::new(format!("is not at least {min}")));
     }
     if number.is_ok_and(|number| number <= max) {
         return Ok(());
     }
     Err(ValueIssue::new(match max {
         i64::MAX => "is too large".into(),
-        _ => format!("is more than {max}"),
+        _ => format!("is not at most {max}"),
     }))
 }
 
@@ -63,7 +63,7 @@ pub(super) fn digits(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let kept: String = value.chars().filter(|c| !"+-() .".contains(*c)).collect();
-    let issue = ValueIssue::new("has other characters than digits");
+    let issue = ValueIssue::new("is not a sequence of digits");
     Err(if is_digits(&kept) { issue.suggest(kept) } else { issue })
 }
 
@@ -71,14 +71,14 @@ pub(super) fn prefix(value: &str) -> Result<(), ValueIssue> {
     if is_digits(value.strip_prefix('+').unwrap_or(value)) {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not a dialing prefix: digits with an optional leading `+`");
+    let issue = ValueIssue::new("is not a dialing prefix (digits, optional leading `+`)");
     let kept: String = value.chars().filter(|c| !"-() .".contains(*c)).collect();
     Err(if is_digits(kept.strip_prefix('+').unwrap_or(&kept)) { issue.suggest(kept) } else { issue })
 }
 
 pub(super) fn phone(value: &str) -> Result<(), ValueIssue> {
     if value.chars().filter(|c| c.is_numeric()).count() < 3 {
-        return Err(ValueIssue::new("is not a telephone number: it has fewer than three digits"));
+        return Err(ValueIssue::new("is not a telephone number (at least three digits)"));
     }
     Ok(())
 }
@@ -90,44 +90,44 @@ fn is_digits(value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn integers_are_plain_and_within_bounds() {
-        assert_eq!(said(ValueKind::Pixels, "400"), "ok");
-        assert_eq!(said(ValueKind::COUNT, "0"), "ok");
-        assert_eq!(said(ValueKind::Pixels, "0"), "is less than 1");
-        assert_eq!(said(ValueKind::Pixels, "-3"), "is less than 1");
-        assert_eq!(said(ValueKind::Port, "65536"), "is more than 65535");
-        assert_eq!(said(ValueKind::Pixels, "99999999999999999999"), "is too large");
-        assert_eq!(said(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
-        assert_eq!(said(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
-        assert_eq!(said(ValueKind::Pixels, "1,2"), "is not a plain integer");
-        assert_eq!(said(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
-        assert_eq!(said(ValueKind::Pixels, "300.5"), "is not a plain integer");
-        assert_eq!(said(ValueKind::Pixels, "auto"), "is not a plain integer");
+        assert_eq!(outcome(ValueKind::Pixels, "400"), "ok");
+        assert_eq!(outcome(ValueKind::COUNT, "0"), "ok");
+        assert_eq!(outcome(ValueKind::Pixels, "0"), "is not at least 1");
+        assert_eq!(outcome(ValueKind::Pixels, "-3"), "is not at least 1");
+        assert_eq!(outcome(ValueKind::Port, "65536"), "is not at most 65535");
+        assert_eq!(outcome(ValueKind::Pixels, "99999999999999999999"), "is too large");
+        assert_eq!(outcome(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
+        assert_eq!(outcome(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
+        assert_eq!(outcome(ValueKind::Pixels, "1,2"), "is not a plain integer");
+        assert_eq!(outcome(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
+        assert_eq!(outcome(ValueKind::Pixels, "300.5"), "is not a plain integer");
+        assert_eq!(outcome(ValueKind::Pixels, "auto"), "is not a plain integer");
     }
 
     #[test]
     fn decimals_use_a_point() {
-        assert_eq!(said(ValueKind::Decimal, "18.0"), "ok");
-        assert_eq!(said(ValueKind::Decimal, "4"), "ok");
+        assert_eq!(outcome(ValueKind::Decimal, "18.0"), "ok");
+        assert_eq!(outcome(ValueKind::Decimal, "4"), "ok");
         let wrong = "is not a decimal number such as `18.0`";
-        assert_eq!(said(ValueKind::Decimal, "v3,0"), format!("{wrong} ?→ 3.0"));
-        assert_eq!(said(ValueKind::Decimal, "3.0.1"), wrong);
+        assert_eq!(outcome(ValueKind::Decimal, "v3,0"), format!("{wrong} ?→ 3.0"));
+        assert_eq!(outcome(ValueKind::Decimal, "3.0.1"), wrong);
     }
 
     #[test]
     fn prefixes_may_begin_with_a_plus_and_digits_may_not() {
-        assert_eq!(said(ValueKind::Prefix, "+49"), "ok");
-        assert_eq!(said(ValueKind::Digits, "01"), "ok");
-        assert_eq!(said(ValueKind::Digits, "+1"), "has other characters than digits ?→ 1");
-        assert_eq!(said(ValueKind::Prefix, "++1"), "is not a dialing prefix: digits with an optional leading `+`");
+        assert_eq!(outcome(ValueKind::Prefix, "+49"), "ok");
+        assert_eq!(outcome(ValueKind::Digits, "01"), "ok");
+        assert_eq!(outcome(ValueKind::Digits, "+1"), "is not a sequence of digits ?→ 1");
+        assert_eq!(outcome(ValueKind::Prefix, "++1"), "is not a dialing prefix (digits, optional leading `+`)");
     }
 
     #[test]
     fn a_telephone_number_has_three_digits_at_least() {
-        assert_eq!(said(ValueKind::Phone, "(415) 555-0112"), "ok");
-        assert_eq!(said(ValueKind::Phone, "unknown"), "is not a telephone number: it has fewer than three digits");
+        assert_eq!(outcome(ValueKind::Phone, "(415) 555-0112"), "ok");
+        assert_eq!(outcome(ValueKind::Phone, "unknown"), "is not a telephone number (at least three digits)");
     }
 }

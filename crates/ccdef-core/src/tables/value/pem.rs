@@ -4,19 +4,19 @@ use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::text::pem::{PemBlock, blocks};
 
 pub(super) fn check(value: &str, labels: &'static [&'static str]) -> Result<(), ValueIssue> {
-    let wanted = ValueKind::Pem(labels).describe();
+    let expected = ValueKind::Pem(labels).describe();
     let found = blocks(value);
     let [block] = found.as_slice() else {
         return Err(ValueIssue::new(match found.len() {
-            0 => format!("is not {wanted}"),
-            count => format!("has {count} PEM blocks, not {wanted}"),
+            0 => format!("is not {expected}"),
+            count => format!("has {count} PEM blocks, not {expected}"),
         }));
     };
     if block.range != (0..value.len()) {
         return Err(ValueIssue::new("has text around its PEM block"));
     }
     if !labels.contains(&block.label) {
-        return Err(ValueIssue::new(format!("is a PEM block `{}`, not {wanted}", block.label)));
+        return Err(ValueIssue::new(format!("is not {expected}; its label is `{}`", block.label)));
     }
     check_lines(block, value)
 }
@@ -26,7 +26,7 @@ fn check_lines(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
     if !value.ends_with(&format!("-----END {}-----", block.label)) {
         return wrong(format!("has no line `-----END {}-----`", block.label));
     }
-    if !block.keeps_its_lines() {
+    if !block.has_separate_lines() {
         return wrong("has its PEM block on one line; the `BEGIN` and `END` lines must be separate lines".into());
     }
     match block.base64() {
@@ -40,10 +40,10 @@ fn check_lines(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     fn pem(value: &str) -> String {
-        said(ValueKind::CERTIFICATE, value)
+        outcome(ValueKind::CERTIFICATE, value)
     }
 
     #[test]
@@ -51,9 +51,9 @@ mod tests {
         assert_eq!(pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"), "ok");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"),
-            "is a PEM block `CERTIFICATE REQUEST`, not one PEM block: `CERTIFICATE` or `PUBLIC KEY`"
+            "is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`); its label is `CERTIFICATE REQUEST`"
         );
-        assert_eq!(pem("MIIB"), "is not one PEM block: `CERTIFICATE` or `PUBLIC KEY`");
+        assert_eq!(pem("MIIB"), "is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`)");
     }
 
     #[test]

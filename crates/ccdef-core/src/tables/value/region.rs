@@ -28,17 +28,17 @@ pub(super) fn is_region(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn a_region_ends_in_a_number() {
         for good in ["us-west-2", "eu-central-1", "us-gov-east-1"] {
-            assert_eq!(said(ValueKind::Region, good), "ok", "{good}");
+            assert_eq!(outcome(ValueKind::Region, good), "ok", "{good}");
         }
         let wrong = "is not an AWS region code such as `eu-central-1`";
-        assert_eq!(said(ValueKind::Region, "US_West_2"), format!("{wrong} ?→ us-west-2"));
+        assert_eq!(outcome(ValueKind::Region, "US_West_2"), format!("{wrong} ?→ us-west-2"));
         for bad in ["frankfurt", "eu-1", "eu--1"] {
-            assert_eq!(said(ValueKind::Region, bad), wrong, "{bad}");
+            assert_eq!(outcome(ValueKind::Region, bad), wrong, "{bad}");
         }
     }
 }

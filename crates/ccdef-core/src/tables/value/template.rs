@@ -25,11 +25,11 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     #[test]
     fn braces_come_in_pairs() {
-        let template = |value| said(ValueKind::Template(&[]), value);
+        let template = |value| outcome(ValueKind::Template(&[]), value);
         assert_eq!(template("{direction} Call {activityDatetime}"), "ok");
         assert_eq!(template("plain"), "ok");
         assert_eq!(template("{direction Call"), "has a `{` without its `}`");

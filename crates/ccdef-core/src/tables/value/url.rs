@@ -29,8 +29,8 @@ fn path(schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIss
     if relative {
         return Ok(());
     }
-    let wanted = ValueKind::Url { schemes, relative }.describe();
-    Err(ValueIssue::new(format!("is a path, not {wanted}")))
+    let expected = ValueKind::Url { schemes, relative }.describe();
+    Err(ValueIssue::new(format!("is not {expected}")))
 }
 
 fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
@@ -42,7 +42,7 @@ fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Re
         Err(url::ParseError::RelativeUrlWithoutBase) => {
             return Err(ValueIssue::new(format!("is not {}", ValueKind::Url { schemes, relative }.describe())));
         }
-        Err(error) => return Err(ValueIssue::new(format!("is not a URL: {error}"))),
+        Err(error) => return Err(ValueIssue::new(format!("is not valid: {error}"))),
     };
     scheme(value, &url, schemes, relative)?;
     slashes(value, &url)
@@ -76,16 +76,16 @@ fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bo
     if schemes.is_empty() || schemes.contains(&scheme) {
         return Ok(());
     }
-    let wanted = ValueKind::Url { schemes, relative }.describe();
-    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`; expected {wanted}"));
+    let expected = ValueKind::Url { schemes, relative }.describe();
+    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`; expected {expected}"));
     let rest = value.get(scheme.len()..).unwrap_or_default();
-    let meant = if KNOWN_SCHEMES.contains(&scheme) {
+    let intended = if KNOWN_SCHEMES.contains(&scheme) {
         (scheme == "http" && schemes.contains(&"https")).then_some("https")
     } else {
         nearest(scheme, schemes.iter().copied())
     };
-    Err(match meant {
-        Some(meant) => issue.suggest(format!("{meant}{rest}")),
+    Err(match intended {
+        Some(intended) => issue.suggest(format!("{intended}{rest}")),
         None => issue,
     })
 }
@@ -107,10 +107,10 @@ fn slashes(value: &str, url: &Url) -> Result<(), ValueIssue> {
 #[cfg(test)]
 mod tests {
     use crate::tables::profile::ValueKind;
-    use crate::tables::value::tests::said;
+    use crate::tables::value::tests::outcome;
 
     fn adapter(value: &str) -> String {
-        said(ValueKind::ADAPTER_URL, value)
+        outcome(ValueKind::ADAPTER_URL, value)
     }
 
     #[test]
@@ -126,7 +126,7 @@ mod tests {
         ] {
             assert_eq!(adapter(good), "ok", "{good}");
         }
-        assert_eq!(said(ValueKind::HTTPS_URL, "/apex/page"), "is a path, not an absolute `https` URL");
+        assert_eq!(outcome(ValueKind::HTTPS_URL, "/apex/page"), "is not an absolute `https` URL");
     }
 
     #[test]
@@ -150,21 +150,21 @@ mod tests {
             adapter("https://cti.acme.example/soft phone"),
             "contains whitespace ?→ https://cti.acme.example/softphone"
         );
-        assert_eq!(adapter("https://cti.acme.example:port/x"), "is not a URL: invalid port number");
-        assert_eq!(adapter("https://"), "is not a URL: empty host");
+        assert_eq!(adapter("https://cti.acme.example:port/x"), "is not valid: invalid port number");
+        assert_eq!(adapter("https://"), "is not valid: empty host");
         assert_eq!(adapter("softphone"), "is not an absolute `https` or `http` URL, or a path that starts with `/`");
     }
 
     #[test]
     fn other_schemes_are_rejected() {
-        let wanted = "expected an absolute `https` or `http` URL, or a path that starts with `/`";
-        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`; {wanted}"));
+        let expected = "expected an absolute `https` or `http` URL, or a path that starts with `/`";
+        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`; {expected}"));
         assert_eq!(
             adapter("htps://cti.acme.example"),
-            format!("has the scheme `htps:`; {wanted} ?→ https://cti.acme.example")
+            format!("has the scheme `htps:`; {expected} ?→ https://cti.acme.example")
         );
         assert_eq!(
-            said(ValueKind::HTTPS_URL, "http://cti.acme.example"),
+            outcome(ValueKind::HTTPS_URL, "http://cti.acme.example"),
             "has the scheme `http:`; expected an absolute `https` URL ?→ https://cti.acme.example"
         );
     }

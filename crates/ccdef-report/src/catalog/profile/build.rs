@@ -14,9 +14,9 @@ use crate::tool::Tool;
 
 /// The page of `profile` and those that it extends.
 pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
-    let lineage = registry.lineage(profile);
-    let schema = Schema::new(profile.family, lineage.clone());
-    let all = || lineage.iter().copied();
+    let profile_and_bases = registry.profile_and_bases(profile);
+    let schema = Schema::new(profile.family, profile_and_bases.clone());
+    let all = || profile_and_bases.iter().copied();
     Page {
         schema: "ccdef.profile/1",
         tool: Tool::THIS,

@@ -2,7 +2,7 @@
 
 use crate::{Limits, Source, read};
 
-/// The settings of `written`, as it stands in the file, and what is wrong: the text behind each span.
+/// The settings of `written`, raw as in the file, and the problems, each with the text of its span.
 fn parsed(written: &str) -> (Vec<String>, Vec<String>) {
     let text = format!("<CallCenter><customSettings>{written}</customSettings></CallCenter>");
     let source = Source::new("x", text.as_str());
@@ -17,14 +17,14 @@ fn parsed(written: &str) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn settings_are_read_with_their_places() {
+fn settings_are_read_with_their_spans() {
     let (settings, problems) = parsed(r#"{"a":"1", "b\u0041":"x\ty"}"#);
     assert_eq!(settings, ["a=1 a|1", "bA=x\ty b\\u0041|x\\ty"]);
     assert_eq!(problems, [] as [String; 0]);
 }
 
 #[test]
-fn places_lead_through_references_and_sections() {
+fn spans_are_mapped_through_references_and_cdata_sections() {
     let (settings, problems) = parsed("{&quot;a&quot;:&quot;1&amp;2&quot;}");
     assert_eq!(settings, ["a=1&2 a|1&amp;2"]);
     assert_eq!(problems, [] as [String; 0]);
@@ -33,7 +33,7 @@ fn places_lead_through_references_and_sections() {
 }
 
 #[test]
-fn values_that_are_no_strings_are_kept_and_reported() {
+fn values_that_are_not_strings_are_kept_and_reported() {
     let (settings, problems) = parsed(r#"{"a":true,"b":1.5,"c":null,"d":{"e":"f"},"g":["h"],"i":"j"}"#);
     assert_eq!(settings, ["a=- a|true", "b=- b|1.5", "c=- c|null", "d=- d|{\"e\":\"f\"}", "g=- g|[\"h\"]", "i=j i|j"]);
     assert_eq!(
@@ -59,14 +59,14 @@ fn a_repeated_key_is_reported_and_its_last_value_counts() {
 }
 
 #[test]
-fn settings_before_a_mistake_are_kept() {
+fn settings_before_an_error_are_kept() {
     let (settings, problems) = parsed(r#"{"a":"1","b":"2" "c":"3"}"#);
     assert_eq!(settings, ["a=1 a|1"]);
     assert_eq!(problems, [": a comma is missing between two settings"]);
 }
 
 #[test]
-fn mistakes_are_named_where_they_are() {
+fn errors_are_reported_at_their_position() {
     let object = "a JSON object is expected, such as `{\"reqUseApi\":\"true\"}`";
     let cases = [
         ("", format!(": {object}")),

@@ -44,7 +44,7 @@ impl Known {
     }
 }
 
-/// The name behind `encoding=` in the XML declaration, if the text begins with one.
+/// The name after `encoding=` in the XML declaration, if the text begins with one.
 fn declared(text: &str) -> Option<(Span, &str)> {
     let body = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).strip_prefix("<?xml")?;
     let declaration = &body[..body.find(['>', '<'])?];

@@ -7,7 +7,7 @@ fn decoded(bytes: &[u8]) -> Decoded {
     decode(bytes.to_vec(), &Limits::default())
 }
 
-/// The headlines of what was met, each with its place.
+/// The messages of the problems, each with its span.
 fn problems(bytes: &[u8]) -> Vec<String> {
     let describe = |problem: crate::Problem| format!("{:?} {}", problem.span, problem.message);
     decoded(bytes).problems.into_iter().map(describe).collect()
@@ -18,7 +18,7 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
 }
 
 #[test]
-fn text_in_utf8_is_kept_with_its_mark() {
+fn text_in_utf8_is_kept_with_its_byte_order_mark() {
     for text in ["", "<a/>", "\u{feff}<a>é😀</a>", "<?xml version='1.0' encoding='utf8'?><a>é</a>"] {
         let found = decoded(text.as_bytes());
         assert_eq!(found.text, text);
@@ -27,7 +27,7 @@ fn text_in_utf8_is_kept_with_its_mark() {
 }
 
 #[test]
-fn utf16_with_a_mark_is_read_without_it() {
+fn utf16_is_read_without_its_byte_order_mark() {
     let text = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\r\n<a>é😀</a>";
     for order in [u16::to_le_bytes, u16::to_be_bytes] {
         let found = decoded(&utf16(text, order));
@@ -37,7 +37,7 @@ fn utf16_with_a_mark_is_read_without_it() {
 }
 
 #[test]
-fn half_a_character_of_utf16_is_reported_once() {
+fn incomplete_characters_of_utf16_are_reported_once() {
     let mut bytes = utf16("ab", u16::to_le_bytes);
     bytes.extend([0x00, 0xd8, b'c', 0, b'd']);
     assert_eq!(decoded(&bytes).text, "ab?c?");
@@ -45,7 +45,7 @@ fn half_a_character_of_utf16_is_reported_once() {
 }
 
 #[test]
-fn bad_bytes_keep_every_offset_and_give_one_problem() {
+fn invalid_bytes_keep_all_offsets_and_give_one_problem() {
     let bytes = b"<a>\xe9t\xe9\xff \xf0\x9f</a>";
     let found = decoded(bytes);
     assert_eq!(found.text, "<a>?t?? ??</a>");
@@ -79,14 +79,14 @@ fn declared_encodings_are_checked() {
 }
 
 #[test]
-fn another_encoding_that_is_declared_is_one_problem_whatever_its_bytes() {
+fn an_unsupported_declared_encoding_is_one_problem() {
     let bytes = b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xe9</a>";
     assert_eq!(problems(bytes).len(), 1);
     assert!(decoded(bytes).text.ends_with("<a>?</a>"));
 }
 
 #[test]
-fn what_is_no_text_is_refused_as_a_whole() {
+fn binary_data_and_large_files_are_rejected() {
     let cases: [(&[u8], ProblemKind, &str); 6] = [
         (b"PK\x03\x04\0\0", ProblemKind::UnsupportedEncoding, "file is not text"),
         (b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04", ProblemKind::UnsupportedEncoding, "file is not text"),

@@ -1,14 +1,14 @@
-//! Decoding, and the way back.
+//! Decoding, and the map back to the raw form.
 
-use crate::{Carrier, Text, span};
+use crate::{Text, TextContext, span};
 
-fn decode(raw: &str, carrier: Carrier) -> Text<'_> {
-    Text::decode(raw, span(100, 100 + raw.len()), carrier)
+fn decode(raw: &str, context: TextContext) -> Text<'_> {
+    Text::decode(raw, span(100, 100 + raw.len()), context)
 }
 
-/// The raw text behind the first occurrence of `needle` in the value.
-fn origin<'a>(raw: &'a str, carrier: Carrier, needle: &str) -> &'a str {
-    let text = decode(raw, carrier);
+/// The raw text of the first occurrence of `needle` in the value.
+fn origin<'a>(raw: &'a str, context: TextContext, needle: &str) -> &'a str {
+    let text = decode(raw, context);
     let start = text.value().find(needle).unwrap();
     let found = text.span_of(start..start + needle.len());
     &raw[usize::from(found.start()) - 100..usize::from(found.end()) - 100]
@@ -16,8 +16,8 @@ fn origin<'a>(raw: &'a str, carrier: Carrier, needle: &str) -> &'a str {
 
 #[test]
 fn plain_text_is_borrowed() {
-    for carrier in [Carrier::Content, Carrier::Attribute] {
-        let text = decode("https://acme.example/?a", carrier);
+    for context in [TextContext::Content, TextContext::Attribute] {
+        let text = decode("https://acme.example/?a", context);
         assert!(matches!(text.value, std::borrow::Cow::Borrowed(_)));
         assert_eq!(text.span_of(8..12), span(108, 112));
     }
@@ -41,43 +41,43 @@ fn content_resolves_references_and_line_ends() {
         ("<!-- only -->", ""),
     ];
     for (raw, value) in cases {
-        assert_eq!(decode(raw, Carrier::Content).value(), value, "{raw}");
+        assert_eq!(decode(raw, TextContext::Content).value(), value, "{raw}");
     }
 }
 
 #[test]
-fn attributes_turn_line_ends_and_tabs_into_blanks() {
-    assert_eq!(decode("a\r\nb\rc\nd\te&#10;f<g", Carrier::Attribute).value(), "a b c d e\nf<g");
+fn line_ends_and_tabs_in_attributes_become_spaces() {
+    assert_eq!(decode("a\r\nb\rc\nd\te&#10;f<g", TextContext::Attribute).value(), "a b c d e\nf<g");
 }
 
 #[test]
-fn spans_lead_back_through_everything_that_is_decoded() {
-    assert_eq!(origin("ab&amp;cd", Carrier::Content, "&"), "&amp;");
-    assert_eq!(origin("ab&amp;cd", Carrier::Content, "b&c"), "b&amp;c");
-    assert_eq!(origin("a\r\nb", Carrier::Content, "\n"), "\r\n");
-    assert_eq!(origin("a\r\nb\tc", Carrier::Attribute, " b c"), "\r\nb\tc");
-    assert_eq!(origin("x<![CDATA[<y>]]>z", Carrier::Content, "<y>"), "<y>");
-    assert_eq!(origin("x<!-- c -->yz", Carrier::Content, "yz"), "yz");
-    assert_eq!(origin("x<!-- c -->yz", Carrier::Content, "xy"), "x<!-- c -->y");
-    assert_eq!(origin("<!-- c -->yz", Carrier::Content, "yz"), "yz");
-    assert_eq!(origin("&#x1F600;é&lt;", Carrier::Content, "é"), "é");
-    assert_eq!(origin("&#x1F600;é&lt;", Carrier::Content, "😀é<"), "&#x1F600;é&lt;");
+fn spans_are_mapped_back_through_all_decoding() {
+    assert_eq!(origin("ab&amp;cd", TextContext::Content, "&"), "&amp;");
+    assert_eq!(origin("ab&amp;cd", TextContext::Content, "b&c"), "b&amp;c");
+    assert_eq!(origin("a\r\nb", TextContext::Content, "\n"), "\r\n");
+    assert_eq!(origin("a\r\nb\tc", TextContext::Attribute, " b c"), "\r\nb\tc");
+    assert_eq!(origin("x<![CDATA[<y>]]>z", TextContext::Content, "<y>"), "<y>");
+    assert_eq!(origin("x<!-- c -->yz", TextContext::Content, "yz"), "yz");
+    assert_eq!(origin("x<!-- c -->yz", TextContext::Content, "xy"), "x<!-- c -->y");
+    assert_eq!(origin("<!-- c -->yz", TextContext::Content, "yz"), "yz");
+    assert_eq!(origin("&#x1F600;é&lt;", TextContext::Content, "é"), "é");
+    assert_eq!(origin("&#x1F600;é&lt;", TextContext::Content, "😀é<"), "&#x1F600;é&lt;");
 }
 
 #[test]
-fn empty_and_excessive_ranges_are_places() {
-    let text = decode("a&amp;b", Carrier::Content);
+fn empty_ranges_are_positions_and_excessive_ranges_are_clamped() {
+    let text = decode("a&amp;b", TextContext::Content);
     assert_eq!(text.span_of(1..1), span(101, 101));
     assert_eq!(text.span_of(3..3), span(107, 107));
     assert_eq!(text.span_of(2..99), span(106, 107));
-    assert_eq!(decode("", Carrier::Content).span_of(0..5), span(100, 100));
-    assert_eq!(decode("<!---->", Carrier::Content).span_of(0..0), span(100, 100));
+    assert_eq!(decode("", TextContext::Content).span_of(0..5), span(100, 100));
+    assert_eq!(decode("<!---->", TextContext::Content).span_of(0..0), span(100, 100));
 }
 
 #[test]
-fn trimming_keeps_the_place() {
-    let text = decode("\n  a &amp; b\t", Carrier::Content);
+fn trimmed_spans_exclude_whitespace() {
+    let text = decode("\n  a &amp; b\t", TextContext::Content);
     assert_eq!(text.trimmed(), "a & b");
     assert_eq!(text.trimmed_span(), span(103, 112));
-    assert_eq!(decode("  ", Carrier::Content).trimmed_span(), span(100, 102));
+    assert_eq!(decode("  ", TextContext::Content).trimmed_span(), span(100, 102));
 }

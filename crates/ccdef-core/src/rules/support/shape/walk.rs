@@ -9,8 +9,8 @@ use crate::tables::schema::METADATA_FIELDS;
 
 /// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is not visited.
 ///
-/// In a file with broken nesting, text and known elements in the wrong place are skipped: the broken nesting may be why
-/// they are there.
+/// In a file with broken nesting, text and known elements in the wrong place are skipped: they may be
+/// consequences of the broken nesting.
 pub(crate) fn unexpected_nodes<'r>(cx: &RuleContext<'r>, visit: &mut dyn FnMut(Unexpected<'r, 'r>)) {
     let Some(root) = cx.document.root() else { return };
     let is_whole = cx.is_whole();

@@ -4,7 +4,7 @@ use ccdef_syntax::{Attribute, Element, Section, Span, Text};
 
 use super::number::Number;
 use crate::rule::Diagnostic;
-use crate::rules::support::attribute::meant_attribute;
+use crate::rules::support::attribute::intended_attribute;
 
 /// The attribute that holds the number.
 pub(crate) const SORT_ORDER: &str = "sortOrder";
@@ -30,7 +30,7 @@ impl<'r> OrderedNode<'r> {
 
     /// An attribute that was meant to be `sortOrder`, if that is missing.
     pub(crate) fn typo(&self) -> Option<&'r Attribute<'r>> {
-        meant_attribute(self.element, SORT_ORDER)
+        intended_attribute(self.element, SORT_ORDER)
     }
 }
 

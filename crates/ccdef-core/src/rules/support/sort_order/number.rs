@@ -13,9 +13,9 @@ pub(crate) enum Number {
     /// `0`, or digits without leading zeros.
     Plain(u32),
     /// A number with leading zeros or with whitespace around it.
-    Odd(u32),
+    Unnormalized(u32),
     /// An invalid number: what it was probably meant to be, and why it is invalid.
-    Bad(Option<u32>, &'static str),
+    Invalid(Option<u32>, &'static str),
 }
 
 impl Number {
@@ -27,50 +27,50 @@ impl Number {
     fn parse(text: &str) -> Self {
         let digits = text.trim();
         if digits.is_empty() {
-            return Self::Bad(None, "is empty");
+            return Self::Invalid(None, "is empty");
         }
         if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return bad(digits);
+            return invalid(digits);
         }
         match digits.parse::<u64>().ok().filter(|number| *number <= MAX).and_then(|number| u32::try_from(number).ok()) {
-            None => Self::Bad(None, "is too large for an integer"),
+            None => Self::Invalid(None, "is too large for an integer"),
             Some(number) if text == "0" || !text.starts_with(['0', ' ']) && text.len() == digits.len() => {
                 Self::Plain(number)
             }
-            Some(number) => Self::Odd(number),
+            Some(number) => Self::Unnormalized(number),
         }
     }
 
     /// The number, if it is one.
     pub(crate) fn value(self) -> Option<u32> {
         match self {
-            Self::Plain(number) | Self::Odd(number) => Some(number),
-            Self::Missing | Self::Bad(..) => None,
+            Self::Plain(number) | Self::Unnormalized(number) => Some(number),
+            Self::Missing | Self::Invalid(..) => None,
         }
     }
 
     /// The number, or the number that was probably meant.
-    pub(crate) fn meant(self) -> Option<u32> {
+    pub(crate) fn intended(self) -> Option<u32> {
         match self {
-            Self::Bad(meant, _) => meant,
+            Self::Invalid(intended, _) => intended,
             _ => self.value(),
         }
     }
 }
 
-fn bad(text: &str) -> Number {
+fn invalid(text: &str) -> Number {
     if let Some(digits) = text.strip_prefix('+') {
-        return Number::Bad(plain(digits), "has a sign");
+        return Number::Invalid(plain(digits), "has a sign");
     }
     if text.strip_prefix('-').is_some_and(|digits| plain(digits).is_some()) {
-        return Number::Bad(None, "is negative");
+        return Number::Invalid(None, "is negative");
     }
     match text.split_once(['.', ',']) {
         Some((whole, fraction)) if plain(whole).is_some() && fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
             let is_whole = fraction.bytes().all(|byte| byte == b'0');
-            Number::Bad(plain(whole).filter(|_| is_whole), "is a decimal")
+            Number::Invalid(plain(whole).filter(|_| is_whole), "is a decimal")
         }
-        _ => Number::Bad(None, "is not a number"),
+        _ => Number::Invalid(None, "is not a number"),
     }
 }
 
@@ -84,25 +84,25 @@ mod tests {
     use super::Number;
 
     #[test]
-    fn leading_zeros_and_spaces_are_told_from_plain_numbers() {
+    fn leading_zeros_and_spaces_are_distinguished_from_plain_numbers() {
         assert_eq!(Number::parse("0"), Number::Plain(0));
         assert_eq!(Number::parse("10"), Number::Plain(10));
-        assert_eq!(Number::parse("00"), Number::Odd(0));
-        assert_eq!(Number::parse("01"), Number::Odd(1));
-        assert_eq!(Number::parse(" 1"), Number::Odd(1));
-        assert_eq!(Number::parse("1 "), Number::Odd(1));
+        assert_eq!(Number::parse("00"), Number::Unnormalized(0));
+        assert_eq!(Number::parse("01"), Number::Unnormalized(1));
+        assert_eq!(Number::parse(" 1"), Number::Unnormalized(1));
+        assert_eq!(Number::parse("1 "), Number::Unnormalized(1));
         assert_eq!(Number::parse("2147483647"), Number::Plain(2_147_483_647));
     }
 
     #[test]
     fn invalid_numbers_are_rejected_and_some_can_be_corrected() {
-        assert_eq!(Number::parse("+1"), Number::Bad(Some(1), "has a sign"));
-        assert_eq!(Number::parse("2.0"), Number::Bad(Some(2), "is a decimal"));
-        assert_eq!(Number::parse("2.5"), Number::Bad(None, "is a decimal"));
-        assert_eq!(Number::parse("-1"), Number::Bad(None, "is negative"));
-        assert_eq!(Number::parse(" "), Number::Bad(None, "is empty"));
-        assert_eq!(Number::parse("first"), Number::Bad(None, "is not a number"));
-        assert_eq!(Number::parse("2147483648"), Number::Bad(None, "is too large for an integer"));
-        assert_eq!(Number::parse("99999999999999999999"), Number::Bad(None, "is too large for an integer"));
+        assert_eq!(Number::parse("+1"), Number::Invalid(Some(1), "has a sign"));
+        assert_eq!(Number::parse("2.0"), Number::Invalid(Some(2), "is a decimal"));
+        assert_eq!(Number::parse("2.5"), Number::Invalid(None, "is a decimal"));
+        assert_eq!(Number::parse("-1"), Number::Invalid(None, "is negative"));
+        assert_eq!(Number::parse(" "), Number::Invalid(None, "is empty"));
+        assert_eq!(Number::parse("first"), Number::Invalid(None, "is not a number"));
+        assert_eq!(Number::parse("2147483648"), Number::Invalid(None, "is too large for an integer"));
+        assert_eq!(Number::parse("99999999999999999999"), Number::Invalid(None, "is too large for an integer"));
     }
 }

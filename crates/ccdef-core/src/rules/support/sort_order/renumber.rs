@@ -13,7 +13,7 @@ pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l Ordere
     let (mut pinned, mut free) = (Vec::new(), Vec::new());
     let mut highest = 0;
     for node in &list.nodes {
-        let number = node.number.meant();
+        let number = node.number.intended();
         let is_pinned = |fixed: &u32| pin_all || number.is_none_or(|number| number == *fixed);
         if let Some(fixed) = node.fixed.filter(is_pinned) {
             pinned.push((fixed, node));

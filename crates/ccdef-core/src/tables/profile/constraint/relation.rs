@@ -1,16 +1,16 @@
-//! What may have to hold between settings.
+//! Relations that can be required between settings.
 
 use crate::tables::profile::constraint::ValuePattern;
 use crate::tables::profile::{HostPattern, UrlPattern};
 use crate::tables::setting::{self, SettingRef};
 
-/// The values that a setting may have where the adapter URL is one of these.
+/// The values that a setting may have if the adapter URL is one of these.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct OnPage {
     /// The adapter URLs.
     pub page: UrlPattern,
-    /// The values; the first one is what to write.
+    /// The values; the first one is recommended.
     pub values: &'static [&'static str],
 }
 
@@ -21,19 +21,19 @@ impl OnPage {
     }
 }
 
-/// What must hold. Each has a constructor, which says where a finding is reported.
+/// A relation that must hold. Its constructor tells where a finding is reported.
 ///
-/// Exhaustive, so that whatever reads rows says what it makes of each relation: a new one does not compile half-supported.
+/// Exhaustive, so that all code that reads constraints must handle a new relation.
 #[derive(Debug, Clone, Copy)]
 pub enum Relation {
     /// See [`Relation::requires`] and [`Relation::requires_when`].
     #[non_exhaustive]
     Requires {
-        /// The setting that needs the others.
+        /// The setting that requires the others.
         setting: SettingRef,
-        /// The values with which it does.
+        /// The values for which it does.
         set_to: ValuePattern,
-        /// What it needs.
+        /// The settings that it requires.
         needs: &'static [SettingRef],
     },
     /// See [`Relation::together`].
@@ -49,17 +49,17 @@ pub enum Relation {
     Filled {
         /// The setting.
         setting: SettingRef,
-        /// Whether its absence is reported as well.
+        /// Whether a missing setting is reported as well.
         must_exist: bool,
     },
-    /// See [`Relation::shipped`], [`Relation::refused`] and [`Relation::conflict`].
+    /// See [`Relation::vendor_default`], [`Relation::refused`] and [`Relation::conflict`].
     #[non_exhaustive]
     Refused {
         /// The setting.
         setting: SettingRef,
-        /// The values that it must not have.
+        /// The values that are not allowed.
         value: ValuePattern,
-        /// Only where this other setting has one of these values.
+        /// Only if this other setting has one of these values.
         beside: Option<(SettingRef, ValuePattern)>,
     },
     /// See [`Relation::same`].
@@ -93,7 +93,7 @@ pub enum Relation {
     PageDecides {
         /// The setting.
         setting: SettingRef,
-        /// What it may be; the first page that matches decides.
+        /// The allowed values; the first page that matches decides.
         pages: &'static [OnPage],
     },
     /// See [`Relation::generation`].
@@ -105,12 +105,12 @@ pub enum Relation {
 }
 
 impl Relation {
-    /// Where `setting` is filled, all of `needs` are. Reported at `setting`.
+    /// If `setting` has a value, all of `needs` must have one. Reported at `setting`.
     pub const fn requires(setting: SettingRef, needs: &'static [SettingRef]) -> Self {
         Self::Requires { setting, set_to: ValuePattern::Filled, needs }
     }
 
-    /// Where `setting` has one of these values, all of `needs` are filled. Reported at `setting`.
+    /// If `setting` has one of these values, all of `needs` must have a value. Reported at `setting`.
     pub const fn requires_when(
         setting: SettingRef,
         values: &'static [&'static str],
@@ -119,32 +119,32 @@ impl Relation {
         Self::Requires { setting, set_to: ValuePattern::OneOf(values), needs }
     }
 
-    /// Both are filled or neither. Reported at the empty one; at the filled one where the other is absent.
+    /// Both must have a value, or neither. Reported at the empty one; at the other one if it is missing.
     pub const fn together(one: SettingRef, other: SettingRef) -> Self {
         Self::Together { one, other }
     }
 
-    /// Not empty where it is there. Reported at the empty value.
+    /// The setting must not be empty if it exists. Reported at the empty value.
     pub const fn filled(setting: SettingRef) -> Self {
         Self::Filled { setting, must_exist: false }
     }
 
-    /// There, and not empty. Reported at the empty value, at the section, or at the root.
+    /// The setting must exist and have a value. Reported at the empty value, at the section, or at the root.
     pub const fn present(setting: SettingRef) -> Self {
         Self::Filled { setting, must_exist: true }
     }
 
-    /// Not the vendor's sample any more. Reported at the value.
-    pub const fn shipped(setting: SettingRef, samples: &'static [&'static str]) -> Self {
-        Self::refused(setting, ValuePattern::OneOf(samples))
+    /// The setting must not keep the vendor's default value. Reported at the value.
+    pub const fn vendor_default(setting: SettingRef, defaults: &'static [&'static str]) -> Self {
+        Self::refused(setting, ValuePattern::OneOf(defaults))
     }
 
-    /// None of these values. Reported at the value.
+    /// The setting must not have one of these values. Reported at the value.
     pub const fn refused(setting: SettingRef, value: ValuePattern) -> Self {
         Self::Refused { setting, value, beside: None }
     }
 
-    /// None of these values where `other` has one of those. Reported at `setting`.
+    /// The setting must not have one of these values if `other` has one of `other_value`. Reported at `setting`.
     pub const fn conflict(
         setting: SettingRef,
         value: ValuePattern,
@@ -154,37 +154,37 @@ impl Relation {
         Self::Refused { setting, value, beside: Some((other, other_value)) }
     }
 
-    /// One value in both, where both are filled. Reported at `setting`.
+    /// Both must have the same value, if both have one. Reported at `setting`.
     pub const fn same(setting: SettingRef, other: SettingRef) -> Self {
         Self::Same { setting, other }
     }
 
-    /// Not one value in both. Reported at `setting`.
+    /// Both must have different values. Reported at `setting`.
     pub const fn differ(setting: SettingRef, other: SettingRef) -> Self {
         Self::Differ { setting, other }
     }
 
-    /// URLs on one host, where both have one. Reported at `setting`.
+    /// Two URLs must be on the same host, if both have a host. Reported at `setting`.
     pub const fn same_host(setting: SettingRef, with: SettingRef) -> Self {
         Self::same_host_except(setting, with, &[])
     }
 
-    /// URLs on one host, where both have one and neither is one of these. Reported at `setting`.
+    /// Two URLs must be on the same host, if both have a host and neither is one of `except`. Reported at `setting`.
     pub const fn same_host_except(setting: SettingRef, with: SettingRef, except: &'static [HostPattern]) -> Self {
         Self::SameHost { setting, with, except }
     }
 
-    /// A value that the page of the adapter URL decides, where it is filled. Reported at `setting`.
+    /// The page of the adapter URL decides the value, if there is one. Reported at `setting`.
     pub const fn page_decides(setting: SettingRef, pages: &'static [OnPage]) -> Self {
         Self::PageDecides { setting, pages }
     }
 
-    /// None of these sections, which another generation of the adapter has. Reported at each section.
+    /// The file must not have these sections of another generation of the adapter. Reported at each section.
     pub const fn generation(sections: &'static [&'static str]) -> Self {
         Self::Generation { sections }
     }
 
-    /// The word for its kind.
+    /// Its id, such as `same-host`.
     pub const fn id(&self) -> &'static str {
         match self {
             Self::Requires { .. } => "requires",
@@ -199,7 +199,7 @@ impl Relation {
         }
     }
 
-    /// Every setting that it names.
+    /// Every setting in it.
     pub fn settings(&self) -> Vec<SettingRef> {
         match *self {
             Self::Requires { setting, needs, .. } => [&[setting], needs].concat(),
@@ -215,7 +215,7 @@ impl Relation {
         }
     }
 
-    /// What the texts of a row may quote of a finding, without braces.
+    /// The placeholders that the texts of a constraint may use, without braces.
     pub const fn placeholders(&self) -> &'static [&'static str] {
         match self {
             Self::Requires { .. } => &["item", "value", "empty", "needs"],
@@ -224,12 +224,12 @@ impl Relation {
             }
             Self::Filled { .. } | Self::Refused { .. } => &["item", "value"],
             Self::SameHost { .. } => &["item", "value", "host", "other", "other_value", "other_host"],
-            Self::PageDecides { .. } => &["item", "value", "wanted", "page", "other", "other_value"],
+            Self::PageDecides { .. } => &["item", "value", "expected", "page", "other", "other_value"],
             Self::Generation { .. } => &["section"],
         }
     }
 
-    /// What is said where a row has no message of its own.
+    /// The message of a constraint without its own message.
     pub const fn message(&self) -> &'static str {
         match self {
             Self::Requires { set_to: ValuePattern::Filled, .. } => "`{item}` requires {needs}",
@@ -242,7 +242,7 @@ impl Relation {
             Self::Same { .. } => "`{item}` differs from `{other}`",
             Self::Differ { .. } => "`{item}` has the same value as `{other}`",
             Self::SameHost { .. } => "`{item}` is on `{host}`, `{other}` on `{other_host}`",
-            Self::PageDecides { .. } => "`{item}` is `{value}`, but the adapter page is made for `{wanted}`",
+            Self::PageDecides { .. } => "`{item}` is `{value}`, but the adapter page is made for `{expected}`",
             Self::Generation { .. } => "section `{section}` belongs to another generation of the adapter",
         }
     }

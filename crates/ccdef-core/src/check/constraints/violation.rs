@@ -1,4 +1,4 @@
-//! One place where a file breaks a relation, and how the settings of a relation are looked up.
+//! A violation of a relation, and how the settings of a relation are looked up.
 
 use ccdef_syntax::Span;
 
@@ -8,28 +8,28 @@ use crate::rule::RuleContext;
 use crate::rules::reports_absence;
 use crate::tables::SettingRef;
 
-/// One place where a file breaks a relation.
-pub(super) struct Breach {
+/// A violation of a relation.
+pub(super) struct Violation {
     /// Where it is reported.
     pub(super) span: Span,
     /// The path of the setting or section that is reported.
     pub(super) path: String,
     /// Where the other setting of the relation is.
     pub(super) other: Option<Span>,
-    /// What texts may quote: see [`crate::tables::Relation::placeholders`].
-    words: Vec<(&'static str, String)>,
+    /// The values of [`crate::tables::Relation::placeholders`].
+    placeholders: Vec<(&'static str, String)>,
 }
 
-impl Breach {
-    /// A breach at a setting.
+impl Violation {
+    /// A violation at a setting.
     pub(super) fn at(setting: SettingRef, span: Span, value: &str) -> Self {
-        let words = vec![("item", setting.item.to_owned()), ("value", value.to_owned())];
-        Self { span, path: setting.to_string(), other: None, words }
+        let placeholders = vec![("item", setting.item.to_owned()), ("value", value.to_owned())];
+        Self { span, path: setting.to_string(), other: None, placeholders }
     }
 
-    /// A breach at a section.
+    /// A violation at a section.
     pub(super) fn at_section(name: &str, span: Span) -> Self {
-        Self { span, path: format!("/{name}"), other: None, words: vec![("section", name.to_owned())] }
+        Self { span, path: format!("/{name}"), other: None, placeholders: vec![("section", name.to_owned())] }
     }
 
     /// Names the other setting of the relation.
@@ -38,30 +38,30 @@ impl Breach {
         Self { other: Some(found.span), ..named }
     }
 
-    /// Adds what texts may quote.
+    /// Adds the value of a placeholder.
     pub(super) fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {
-        self.words.push((name, text.into()));
+        self.placeholders.push((name, text.into()));
         self
     }
 
-    /// What a placeholder stands for.
-    pub(super) fn word(&self, name: &str) -> Option<&str> {
-        self.words.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str())
+    /// The value of a placeholder.
+    pub(super) fn placeholder(&self, name: &str) -> Option<&str> {
+        self.placeholders.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str())
     }
 }
 
-/// The setting, wherever the dialect keeps it; its value may be empty.
+/// The setting, wherever the dialect stores it; its value may be empty.
 pub(super) fn find<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
     cx.settings.get(setting).copied()
 }
 
-/// The setting where it has a value.
+/// The setting, if it has a value.
 pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Setting<'r>> {
     find(cx, setting).filter(|found| !found.value.is_empty())
 }
 
-/// Whether the setting certainly has no value and nothing else reports it: in a file with broken nesting it may only seem
-/// absent, and an absent item that is required is reported as such.
+/// Whether the setting certainly has no value and no other rule reports it: in a file with broken nesting it may only
+/// seem to be missing, and a missing required item has its own rule.
 pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     match find(cx, setting) {
         Some(found) => found.value.is_empty(),
@@ -69,7 +69,7 @@ pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     }
 }
 
-/// Whether the absence of the setting is a finding of its own that neither the user nor a profile has switched off.
+/// Whether another rule reports that the setting is missing, and neither the user nor a profile has switched it off.
 fn is_reported_as_missing(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     let known = cx.schema.item(setting.section, setting.item);
     let (rule, path) = reports_absence(cx, setting);

@@ -6,17 +6,17 @@ use crate::model::draft::Loss;
 use crate::tables::{Renamed, Schema};
 
 /// Gives items of older generations their new names and sections.
-pub(super) fn into_schema(mut draft: Draft, schema: &Schema) -> Draft {
-    let renamed: Vec<&Renamed> = schema.lineage.iter().flat_map(|profile| profile.renamed).collect();
+pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
+    let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {
-        carry(&mut draft, entry);
+        rename_items(&mut draft, entry);
     }
     draft.sections.retain(|section| !section.items.is_empty() || section.name.starts_with("req"));
     draft
 }
 
-fn carry(draft: &mut Draft, entry: &Renamed) {
-    for item in take(draft, entry) {
+fn rename_items(draft: &mut Draft, entry: &Renamed) {
+    for item in remove_items(draft, entry) {
         let Some(section) = entry.new_section else { continue };
         let name = entry.new_item.unwrap_or(&item.name);
         let target = draft.section_mut(section);
@@ -29,13 +29,13 @@ fn carry(draft: &mut Draft, entry: &Renamed) {
 
 /// The settings of an existing definition that the schema no longer has, with advice.
 pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
-    let gone = schema.lineage.iter().flat_map(|profile| profile.renamed);
+    let gone = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
     let gone = gone.filter(|entry| entry.new_section.is_none());
-    let there = gone.filter(|entry| {
+    let removed = gone.filter(|entry| {
         let section = draft.sections.iter().find(|section| section.name == entry.section);
         section.is_some_and(|section| entry.item.is_none_or(|name| section.items.iter().any(|item| item.name == name)))
     });
-    there
+    removed
         .map(|entry| {
             let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
             Loss { what: format!("`/{}{item}`", entry.section), advice: entry.hint.to_owned() }
@@ -44,15 +44,15 @@ pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
 }
 
 /// Removes the items of the older generation from the draft and returns them.
-fn take(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
+fn remove_items(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
     let Some(section) = draft.sections.iter_mut().find(|section| section.name == entry.section) else {
         return Vec::new();
     };
-    let (taken, kept) = std::mem::take(&mut section.items)
+    let (removed_items, kept) = std::mem::take(&mut section.items)
         .into_iter()
         .partition(|item| entry.item.is_none_or(|name| item.name == name));
     section.items = kept;
-    taken
+    removed_items
 }
 
 /// Adds the sections and items of the existing definition that are in no table, after those that are.

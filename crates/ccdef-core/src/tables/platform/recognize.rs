@@ -18,7 +18,7 @@ pub enum Certainty {
 /// A known message that a text may be.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Recognised {
+pub struct Recognized {
     /// The message.
     pub error: &'static PlatformError,
     /// How certain the match is.
@@ -34,19 +34,19 @@ const FEW_PAIRS: usize = 10;
 /// The known message that `text` is, or to which it is most similar.
 ///
 /// Line numbers, names and text around the message do not matter. `None` for a text without words.
-pub fn recognise(text: &str) -> Option<Recognised> {
-    let text = normalise(text);
+pub fn recognize(text: &str) -> Option<Recognized> {
+    let text = normalize(text);
     if text.is_empty() {
         return None;
     }
     if let Some(error) = longest_exact(&text) {
-        return Some(Recognised { error, certainty: Certainty::Exact });
+        return Some(Recognized { error, certainty: Certainty::Exact });
     }
     let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
     let scored = wordings.map(|(error, wording)| (similarity(&text, wording), error));
     let (score, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     let certainty = if score >= PROBABLE { Certainty::Probable } else { Certainty::Distant };
-    Some(Recognised { error, certainty })
+    Some(Recognized { error, certainty })
 }
 
 /// The error with the longest wording whose fixed parts all occur in `text`, in order.
@@ -58,7 +58,7 @@ fn longest_exact(text: &str) -> Option<&'static PlatformError> {
 
 fn contains_in_order(text: &str, wording: &str) -> bool {
     let mut rest = text;
-    let parts = wording.split('*').map(normalise).filter(|part| !part.is_empty());
+    let parts = wording.split('*').map(normalize).filter(|part| !part.is_empty());
     for part in parts {
         let Some(at) = rest.find(&part) else { return false };
         rest = &rest[at + part.len()..];
@@ -69,7 +69,7 @@ fn contains_in_order(text: &str, wording: &str) -> bool {
 /// The similarity of a text and a wording; 1 if the longer one contains all of the shorter one. Text around a message
 /// and missing parts of it do not matter; scripts without spaces can be compared too.
 fn similarity(text: &str, wording: &str) -> f64 {
-    let (text, wording) = (pairs(text), pairs(&normalise(&wording.replace('*', " "))));
+    let (text, wording) = (pairs(text), pairs(&normalize(&wording.replace('*', " "))));
     let shorter = text.len().min(wording.len());
     let shared = text.intersection(&wording).count();
     // Any two texts share a few pairs.
@@ -88,7 +88,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 }
 
 /// Lower case, with one space between words, without the quotation marks that terminals and mail programs change.
-fn normalise(text: &str) -> String {
+fn normalize(text: &str) -> String {
     let lower = text.to_lowercase();
     let plain: String = lower.chars().map(|character| if is_quote(character) { ' ' } else { character }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -101,12 +101,12 @@ fn is_quote(character: char) -> bool {
 #[cfg(test)]
 #[cfg(feature = "engine")]
 mod tests {
-    use super::{Certainty, recognise};
+    use super::{Certainty, recognize};
     use crate::rules::RULES;
     use crate::tables::platform::PLATFORM_ERRORS;
 
     fn of(text: &str) -> (&'static str, Certainty) {
-        let found = recognise(text).expect("a text with words");
+        let found = recognize(text).expect("a text with words");
         (found.error.title, found.certainty)
     }
 
@@ -143,7 +143,7 @@ mod tests {
         for unknown in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"] {
             assert_eq!(of(unknown).1, Certainty::Distant, "{unknown}");
         }
-        assert!(recognise("  ").is_none());
+        assert!(recognize("  ").is_none());
     }
 
     #[test]

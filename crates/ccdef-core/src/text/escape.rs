@@ -1,25 +1,25 @@
-//! Writes texts as the file at hand spells them.
+//! Escapes text for XML and for the JSON in XML.
 
 use ccdef_syntax::CustomSettings;
 
-/// Text as the content of an element.
+/// Escapes text for the content of an element.
 pub(crate) fn content(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// How the JSON of `customSettings` is spelt in its file.
+/// How a file escapes the JSON of `customSettings`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum JsonSpelling {
-    /// With `"` as they are.
+pub(crate) enum JsonEscaping {
+    /// With plain `"`.
     Raw,
-    /// With `&quot;`, as retrieved files have it.
+    /// With `&quot;`, as in retrieved files.
     Entities,
     /// In a CDATA section.
     Cdata,
 }
 
-impl JsonSpelling {
-    /// The spelling of a file's `customSettings`.
+impl JsonEscaping {
+    /// The escaping of the `customSettings` of a file.
     pub(crate) fn of(settings: &CustomSettings<'_>) -> Self {
         let raw = settings.text.raw();
         if raw.contains("<![CDATA[") {
@@ -30,12 +30,12 @@ impl JsonSpelling {
 
     /// A JSON string in its quotes.
     pub(crate) fn string(self, text: &str) -> String {
-        self.spell(&format!("\"{}\"", escape(text)))
+        self.in_xml(&format!("\"{}\"", escape(text)))
     }
 
     /// A JSON string without its quotes.
     pub(crate) fn inside_quotes(self, text: &str) -> String {
-        self.spell(&escape(text))
+        self.in_xml(&escape(text))
     }
 
     /// One pair of an object.
@@ -43,7 +43,7 @@ impl JsonSpelling {
         format!("{}:{}", self.string(key), self.string(value))
     }
 
-    fn spell(self, json: &str) -> String {
+    fn in_xml(self, json: &str) -> String {
         match self {
             Self::Raw => content(json),
             Self::Entities => content(json).replace('"', "&quot;"),
@@ -52,7 +52,7 @@ impl JsonSpelling {
     }
 }
 
-/// Escapes what a JSON string cannot hold as it is.
+/// Escapes the characters that a JSON string cannot contain.
 fn escape(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     for character in text.chars() {
@@ -69,22 +69,22 @@ fn escape(text: &str) -> String {
     result
 }
 
-/// `\u` and four digits, as JSON writes what has no letter of its own.
+/// `\u` and four digits, for characters without a short escape.
 fn unicode_escape(character: char) -> String {
     format!("\\u{:04x}", u32::from(character))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::JsonSpelling;
+    use super::JsonEscaping;
 
     #[test]
-    fn quotes_are_written_as_the_file_writes_them() {
+    fn json_is_escaped_as_in_the_file() {
         let value = "a\"b\\c&d<e";
-        assert_eq!(JsonSpelling::Raw.string(value), r#""a\"b\\c&amp;d&lt;e""#);
-        assert_eq!(JsonSpelling::Entities.string(value), r"&quot;a\&quot;b\\c&amp;d&lt;e&quot;");
-        assert_eq!(JsonSpelling::Cdata.string(value), r#""a\"b\\c&d<e""#);
-        assert_eq!(JsonSpelling::Cdata.string("x]]>"), r#""x]]\u003e""#);
-        assert_eq!(JsonSpelling::Raw.inside_quotes("1\n2\u{1}"), r"1\n2\u0001");
+        assert_eq!(JsonEscaping::Raw.string(value), r#""a\"b\\c&amp;d&lt;e""#);
+        assert_eq!(JsonEscaping::Entities.string(value), r"&quot;a\&quot;b\\c&amp;d&lt;e&quot;");
+        assert_eq!(JsonEscaping::Cdata.string(value), r#""a\"b\\c&d<e""#);
+        assert_eq!(JsonEscaping::Cdata.string("x]]>"), r#""x]]\u003e""#);
+        assert_eq!(JsonEscaping::Raw.inside_quotes("1\n2\u{1}"), r"1\n2\u0001");
     }
 }

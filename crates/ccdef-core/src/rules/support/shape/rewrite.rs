@@ -1,4 +1,4 @@
-//! Rewrites a part of the other dialect in the file's own dialect, if moving text is enough.
+//! Rewrites a part of the other dialect in the dialect of the file, if moving text is enough.
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
@@ -8,7 +8,7 @@ use crate::edit::remove;
 use crate::rule::RuleContext;
 
 /// The edits for one occurrence; none if only a conversion of the whole file helps.
-pub(crate) fn respell(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: &OtherDialect<'_, '_>) -> Vec<Edit> {
+pub(crate) fn rewrite(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: &OtherDialect<'_, '_>) -> Vec<Edit> {
     match (part, occurrence) {
         (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
         (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
@@ -43,7 +43,7 @@ fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
 /// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else.
 fn unwrap(value: Element<'_, '_>) -> Vec<Edit> {
     let Some(item) = value.parent() else { return Vec::new() };
-    if !item.content().is_blank() || item.children().filter(|child| child.local_name() == "value").count() > 1 {
+    if !item.content().is_whitespace() || item.children().filter(|child| child.local_name() == "value").count() > 1 {
         return Vec::new();
     }
     let is_alone = item.nodes().all(|node| match node {
