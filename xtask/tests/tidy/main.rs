@@ -4,6 +4,7 @@
 
 mod circles;
 mod citations;
+mod engine;
 mod imports;
 mod layers;
 mod layout;
