@@ -10,6 +10,7 @@ pub(crate) mod options;
 pub(crate) mod run;
 pub(crate) mod scrub;
 pub(crate) mod suppress;
+pub(crate) mod url_conflict;
 
 pub use crate::model::detect::clue_holds;
 pub use crate::model::placeholder::find_placeholder;
@@ -27,3 +28,4 @@ pub use metadata::{Check, Rule};
 pub use options::{CheckOptions, RuleSelector};
 pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use suppress::{Suppression, Target};
+pub use url_conflict::ComparedUrl;

@@ -2,7 +2,6 @@
 //!
 //! Not a constraint row, because severity and notes depend on the namespace.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::page;

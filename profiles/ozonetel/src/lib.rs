@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `evidence`; nothing is listed without a source.
 
-mod old_standby;
+mod constraints;
 mod url;
 
 use ccdef_core::prelude::*;
@@ -32,6 +32,7 @@ pub static PROFILE: Profile = Profile {
         SectionSpec::general(&usual::demo_standby(ValueKind::HTTPS_URL, "O1")),
         SectionSpec::dialing(&usual::sample_prefixes("O1")),
     ],
+    constraints: constraints::CONSTRAINTS,
     waivers: &[
         Waiver::silent("standby-equals-adapter", "all known files have the same URL in both settings (O1)"),
         Waiver::silent("demo-leftover", "all known files contain the demo section with its original values (O1)"),
@@ -55,4 +56,4 @@ pub static PROFILE: Profile = Profile {
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&old_standby::OLD_STANDBY]);
+ccdef_core::register_profile!(PROFILE);

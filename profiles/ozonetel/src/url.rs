@@ -1,14 +1,14 @@
-//! The adapter URLs of three generations: the vendor has changed its hosts twice.
+//! The adapter URLs of three generations: the vendor has changed its hosts twice (O1, T1).
 
 use ccdef_core::prelude::*;
 
-/// The hosts of each generation, newest first (O1, T1).
-pub(crate) const GENERATIONS: [&[HostPattern]; 3] = [HOME_HOSTS, TOOLBAR_HOSTS, OLDER_TOOLBAR_HOSTS];
-
-const HOME_HOSTS: &[HostPattern] = &[HostPattern::Named("agent.cloudagent.ozonetel.com")];
-const TOOLBAR_HOSTS: &[HostPattern] =
+/// The hosts of the newest generation.
+pub(crate) const HOME_HOSTS: &[HostPattern] = &[HostPattern::Named("agent.cloudagent.ozonetel.com")];
+/// The hosts of the generation before.
+pub(crate) const TOOLBAR_HOSTS: &[HostPattern] =
     &[HostPattern::Named("in-ccaas.ozonetel.com"), HostPattern::Named("agent.ccaas.ozonetel.com")];
-const OLDER_TOOLBAR_HOSTS: &[HostPattern] = &[HostPattern::Named("agent1.cloudagent.in")];
+/// The hosts of the oldest generation.
+pub(crate) const OLDER_TOOLBAR_HOSTS: &[HostPattern] = &[HostPattern::Named("agent1.cloudagent.in")];
 const ANY_HOSTS: &[HostPattern] = &[HostPattern::Named("**.ozonetel.com"), HostPattern::Named("**.cloudagent.in")];
 
 const TOOLBAR: PathPattern = PathPattern::Equals("/toolbar_widget/index.html");

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 
-mod default_prefix;
+mod constraints;
 mod other_org;
 mod url;
 
@@ -31,23 +31,24 @@ pub static PROFILE: Profile = Profile {
     expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["450"], &["300"], "O1, O2", "O1"),
     sections: &[SectionSpec::dialing(&[
         ItemSpec::recommended(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Digits)
-            .default("9")
+            .default(constraints::OUTSIDE)
             .doc("Dialed before an outside number; the package writes `9`.")
             .source("C1, O1, O2"),
         ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Digits)
-            .default("1")
+            .default(constraints::LONG_DISTANCE)
             .doc("Dialed before a long-distance number; the package writes `1`.")
             .source("C1, O1, O2"),
         ItemSpec::recommended(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Digits)
-            .default("01")
+            .default(constraints::INTERNATIONAL)
             .doc("Dialed before an international number; the package writes `01`, including the leading zero.")
             .source("C1, O1, O2"),
     ])],
+    constraints: constraints::CONSTRAINTS,
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
 
-ccdef_core::register_profile!(PROFILE, rules: [&other_org::OTHER_ORG, &default_prefix::DEFAULT_PREFIX]);
+ccdef_core::register_profile!(PROFILE, rules: [&other_org::OTHER_ORG]);
 
 const EVIDENCE: &[Evidence] = evidence![
     "D1": "vendor documentation: ringcentral/ringcentral-integration-docs, docs/salesforce/admin-environment-configuration.md, 2025-07-07",

@@ -2,7 +2,6 @@
 //!
 //! Not a constraint row, because it compares the files of a run.
 
-use ccdef_core::declare_rule;
 use ccdef_core::prelude::*;
 
 use crate::url::NAMESPACE;
@@ -21,20 +20,11 @@ declare_rule! {
 }
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    let mut seen: Option<(String, usize, Span)> = None;
-    for (index, file) in cx.own_files() {
-        let Some((url, span)) = &file.adapter_url else { continue };
-        let Some(org) = my_domain(url) else { continue };
-        let Some((first, first_index, first_span)) = &seen else {
-            seen = Some((org, index, *span));
-            continue;
-        };
-        if org == *first {
-            continue;
-        }
-        let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first}`");
-        out.report(index, &OTHER_ORG, *span, headline)
-            .related_in(&cx.files[*first_index].source, *first_span, "adapter URL of the other RingCentral file")
+    for (first, other) in cx.conflicting_urls(my_domain, |one, other| one != other) {
+        let (first_org, org) = (&first.value, &other.value);
+        let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first_org}`");
+        out.report(other.index, &OTHER_ORG, other.span, headline)
+            .related_in(&first.file.source, first.span, "adapter URL of the other RingCentral file")
             .setting(GENERAL, item::ADAPTER_URL)
             .note("the softphone page is on a host of the org itself: RingCentral creates a file for each org and warns against using it in another org")
             .help("download the file from the Install Wizard of each org, or correct the host");
@@ -42,9 +32,8 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
 }
 
 /// `acme` of `https://acme--rcsfl.vf.force.com/…`; a sandbox counts as its production org.
-fn my_domain(url: &str) -> Option<String> {
-    let url = AdapterUrl::parse(url);
-    if !host_matches(&HostPattern::Package(NAMESPACE), &url) {
+fn my_domain(url: &AdapterUrl<'_>) -> Option<String> {
+    if !host_matches(&HostPattern::Package(NAMESPACE), url) {
         return None;
     }
     url.host()?.split("--").next().map(str::to_owned)

@@ -9,7 +9,8 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .source("O1, O2"),
         usual::timeout("Timeout").default("5000").source("O1, O2"),
     ]),
-    SectionSpec::new("buttonAssignments", "Button Assignments").items(BUTTONS),
+    SectionSpec::new("buttonAssignments", "Button Assignments")
+        .items(&usual::with_demo_buttons::<11>(CALL_BUTTONS, "O1, O2")),
     SectionSpec::new("lightningBeforeURLActions", "lightningBeforeURLActions").items(URL_ACTIONS),
     SectionSpec::new("lightningDuringURLActions", "lightningDuringURLActions").items(URL_ACTIONS),
     SectionSpec::new("lightningCallAccepted", "lightningCallAccepted").items(ACCEPTED),
@@ -43,21 +44,12 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     ]),
 ];
 
-const BUTTONS: &[ItemSpec] = &[
+const CALL_BUTTONS: &[ItemSpec] = &[
     later("popRecordUrl", "Primary Call Button (Left)", ValueKind::Text)
         .doc("The record or page that the first demo call opens.")
         .source("O1, O2"),
     later("popRecordUrl2", "Secondary Call Button (Right)", ValueKind::Text)
         .doc("The record or page that the second demo call opens."),
-    button("Button1PopUrl", "Button 1"),
-    button("Button2PopUrl", "Button 2"),
-    button("Button3PopUrl", "Button 3"),
-    button("Button4PopUrl", "Button 4"),
-    button("Button5PopUrl", "Button 5"),
-    button("Button6PopUrl", "Button 6"),
-    button("Button7PopUrl", "Button 7"),
-    button("Button8PopUrl", "Button 8"),
-    button("Button9PopUrl", "Button 9"),
 ];
 
 /// Up to four links; the rule `salesforce-lightning-demo-cti-label-url-pair` checks each pair.
@@ -98,10 +90,6 @@ const MINIMUM_DIGITS: ItemSpec =
 /// An item of the later generation.
 const fn later(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).source("O1")
-}
-
-const fn button(name: &'static str, label: &'static str) -> ItemSpec {
-    later(name, label, ValueKind::Text).default("").doc("The record or page that this button opens.").source("O1, O2")
 }
 
 const fn link_label(name: &'static str, label: &'static str) -> ItemSpec {

@@ -42,25 +42,10 @@ ccdef_core::register_profile!(PROFILE);
 /// The page of the demo.
 const PAGES: &[&str] = &["SlickCTI_Phone"];
 
-static SECTIONS: &[SectionSpec] = &[SectionSpec::new("demoSettings", "Button Assignments").items(&[
-    ItemSpec::recommended("popRecordUrl", "Primary Call Button", ValueKind::Text)
-        .example("/apex/vlocity_cmt__LookupRequestResult")
-        .doc("The record or page that the demo call opens.")
-        .source("O1, O2, O3"),
-    button("Button1PopUrl", "Button 1"),
-    button("Button2PopUrl", "Button 2"),
-    button("Button3PopUrl", "Button 3"),
-    button("Button4PopUrl", "Button 4"),
-    button("Button5PopUrl", "Button 5"),
-    button("Button6PopUrl", "Button 6"),
-    button("Button7PopUrl", "Button 7"),
-    button("Button8PopUrl", "Button 8"),
-    button("Button9PopUrl", "Button 9"),
-])];
+static SECTIONS: &[SectionSpec] = &[SectionSpec::new("demoSettings", "Button Assignments")
+    .items(&usual::with_demo_buttons::<10>(CALL_BUTTONS, "O1, O2, O3"))];
 
-const fn button(name: &'static str, label: &'static str) -> ItemSpec {
-    ItemSpec::recommended(name, label, ValueKind::Text)
-        .default("")
-        .doc("The record or page that this button opens.")
-        .source("O1, O2, O3")
-}
+const CALL_BUTTONS: &[ItemSpec] = &[ItemSpec::recommended("popRecordUrl", "Primary Call Button", ValueKind::Text)
+    .example("/apex/vlocity_cmt__LookupRequestResult")
+    .doc("The record or page that the demo call opens.")
+    .source("O1, O2, O3")];

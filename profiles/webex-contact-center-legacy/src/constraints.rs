@@ -43,14 +43,11 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .note("each version of the connector has its own sections; version 1 reads its settings from other sections than this")
     .help("remove the section, or use the whole file of version 2 instead")
     .source("F1"),
-    constraint!(
+    screen_pop(constraint!(
         "webex-contact-center-legacy-screenpop-variable",
-        "the advanced screen pop is on, but no search variable is set",
+        SCREEN_POP_SUMMARY,
         Relation::requires_when(SCREEN_POP, &["true"], &[SEARCH_VARIABLE]),
-    )
-    .message("the advanced screen pop is on, which requires {needs}")
-    .note("the screen pop searches records by a call-associated data (CAD) variable; without its name there is nothing to search for")
-    .help("write the name of the variable in {needs}, or set `{item}` to `false`")
+    ))
     .source("F1"),
     constraint!(
         "webex-contact-center-legacy-no-match-object",
@@ -62,3 +59,13 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .help("write an object such as `Contact` in {needs}, or set `{item}` to `false`")
     .source("F1"),
 ];
+
+/// What both versions of the connector say of the constraint on the screen pop.
+pub const SCREEN_POP_SUMMARY: &str = "the advanced screen pop is on, but no search variable is set";
+
+/// Adds the texts of the constraint on the screen pop, which both versions of the connector have.
+pub const fn screen_pop(row: Constraint) -> Constraint {
+    row.message("the advanced screen pop is on, which requires {needs}")
+        .note("the screen pop searches records by a call-associated data (CAD) variable; without its name there is nothing to search for")
+        .help("write the name of the variable in {needs}, or set `{item}` to `false`")
+}

@@ -11,6 +11,8 @@ mod url;
 
 use ccdef_core::prelude::*;
 
+pub use constraints::{SCREEN_POP_SUMMARY, screen_pop};
+
 /// Webex Contact Center desktop in Salesforce, version 1.
 pub static PROFILE: Profile = Profile {
     id: ProfileId::new("webex-contact-center-legacy"),

@@ -1,6 +1,7 @@
 //! Relations between settings.
 
 use ccdef_core::prelude::*;
+use ccdef_profile_webex_contact_center_legacy as legacy;
 
 use crate::sections::{ADVANCED_SCREEN_POP, KNOWN_REGIONS, OMNI_CHANNEL_SYNC, REGION, REGION_ITEM, TENANT};
 
@@ -61,14 +62,11 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .note("each version of the connector has its own sections; version 2 reads its settings from other sections than this")
     .help("move the values that you need to the sections of version 2, and remove this section")
     .source("F1"),
-    constraint!(
+    legacy::screen_pop(constraint!(
         "webex-contact-center-screenpop-variable",
-        "the advanced screen pop is on, but no search variable is set",
+        legacy::SCREEN_POP_SUMMARY,
         Relation::requires_when(SCREEN_POP, &["true"], &[SEARCH_VARIABLE]),
-    )
-    .message("the advanced screen pop is on, which requires {needs}")
-    .note("the screen pop searches records by a call-associated data (CAD) variable; without its name there is nothing to search for")
-    .help("write the name of the variable in {needs}, or set `{item}` to `false`")
+    ))
     .source("F1"),
     constraint!(
         "webex-contact-center-omni-codes",

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use syn::{File, Item};
 
 use crate::workspace;
-use paths::{NamedPath, is_test, named_paths};
+pub(crate) use paths::is_test;
+use paths::{NamedPath, named_paths};
 
 mod paths;
 

@@ -4,6 +4,7 @@
 
 mod citations;
 mod cycles;
+mod engine;
 mod imports;
 mod layers;
 mod layout;

@@ -59,6 +59,35 @@ pub const fn demo_standby(kind: ValueKind, source: &'static str) -> [ItemSpec; 2
     [page.source(source), timeout("Timeout").default("10000").source(source)]
 }
 
+/// The button assignments of Salesforce's demo adapters: what the demo calls open, then nine buttons.
+///
+/// `N` counts them all.
+pub const fn with_demo_buttons<const N: usize>(calls: &[ItemSpec], source: &'static str) -> [ItemSpec; N] {
+    let buttons = [
+        demo_button("Button1PopUrl", "Button 1"),
+        demo_button("Button2PopUrl", "Button 2"),
+        demo_button("Button3PopUrl", "Button 3"),
+        demo_button("Button4PopUrl", "Button 4"),
+        demo_button("Button5PopUrl", "Button 5"),
+        demo_button("Button6PopUrl", "Button 6"),
+        demo_button("Button7PopUrl", "Button 7"),
+        demo_button("Button8PopUrl", "Button 8"),
+        demo_button("Button9PopUrl", "Button 9"),
+    ];
+    assert!(N == calls.len() + buttons.len(), "N is not the number of items");
+    let mut items = [buttons[0]; N];
+    let mut index = 0;
+    while index < N {
+        items[index] = if index < calls.len() { calls[index] } else { buttons[index - calls.len()].source(source) };
+        index += 1;
+    }
+    items
+}
+
+const fn demo_button(name: &'static str, label: &'static str) -> ItemSpec {
+    ItemSpec::recommended(name, label, ValueKind::Text).default("").doc("The record or page that this button opens.")
+}
+
 /// Whether a packaged call center is the default of the setup flow of its package.
 pub const fn is_default() -> ItemSpec {
     ItemSpec::optional("reqIsDefault", "Default CallCenter", ValueKind::Bool)

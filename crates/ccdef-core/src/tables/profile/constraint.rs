@@ -125,7 +125,7 @@ impl Constraint {
 /// ```
 #[macro_export]
 macro_rules! constraint {
-    ($id:literal, $summary:literal, $($relation:expr),+ $(,)?) => {
+    ($id:literal, $summary:expr, $($relation:expr),+ $(,)?) => {
         $crate::tables::Constraint::new(
             $id,
             $summary,
