@@ -104,7 +104,7 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
 fn a_signal_that_excludes_silences_all_others() {
     let excluded = import(&[], &["acmeSettings", "zenithSettings"]);
     assert_eq!(profile(&detect(&excluded)), "none");
-    assert_eq!(detect(&excluded).because_profile, "no vendor recognised");
+    assert_eq!(detect(&excluded).because_profile, "no vendor detected");
 }
 
 #[test]
