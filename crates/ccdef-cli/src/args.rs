@@ -70,7 +70,7 @@ pub(crate) struct GlobalArgs {
     /// Print only the findings, without summary and hints
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Print what each file was detected as, and why
+    /// Print what each file is checked as, and why
     #[arg(long, short, global = true)]
     pub(crate) verbose: bool,
     /// The same as `--format json`

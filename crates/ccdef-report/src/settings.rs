@@ -60,7 +60,7 @@ pub enum Verbosity {
     /// The findings and a summary.
     #[default]
     Normal,
-    /// Also what each file was detected as, and why.
+    /// Also what each file was checked as, and why.
     Verbose,
 }
 

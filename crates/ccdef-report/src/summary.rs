@@ -38,7 +38,7 @@ pub(crate) fn known(file: &FileReport) -> Option<&Detection> {
 
 /// Why nothing was detected.
 fn unknown(file: &FileReport) -> &'static str {
-    if file.detection.is_some() { "not a call center definition" } else { "not an XML file" }
+    if file.detection.is_some() { "not a call center definition" } else { "format not detected" }
 }
 
 /// `1 file`, `2 files`.
@@ -53,16 +53,20 @@ fn one_file(file: &FileReport) -> String {
 }
 
 fn profile(detection: &Detection) -> &'static str {
-    detection.profile.map_or("no profile", |profile| profile.id.as_str())
+    profile_id(detection).unwrap_or("no profile")
 }
 
-/// The number of files by dialect, by family and by profile: `2 import, 1 metadata; 3 open-cti; 2 acme, 1 no profile`.
+fn profile_id(detection: &Detection) -> Option<&'static str> {
+    detection.profile.map(|profile| profile.id.as_str())
+}
+
+/// The number of files by dialect, by family and by profile: `2 import, 1 metadata; 3 open-cti; 2 acme, 1 without profile`.
 fn several_files(files: &[FileReport]) -> String {
     let known: Vec<&Detection> = files.iter().filter_map(known).collect();
     let mut parts = vec![
         tally(known.iter().map(|detection| detection.dialect.id())),
         tally(known.iter().map(|detection| detection.family.id())),
-        tally(known.iter().map(|detection| profile(detection))),
+        tally(known.iter().map(|detection| profile_id(detection).unwrap_or("without profile"))),
     ];
     parts.push(tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown)));
     parts.retain(|part| !part.is_empty());

@@ -18,7 +18,7 @@ use crate::exit;
 /// skipped. Without a path, ccdef searches the package directories of `sfdx-project.json` if the current folder contains
 /// one, otherwise the current folder.
 #[derive(Debug, Args)]
-#[command(after_long_help = exit::help())]
+#[command(after_long_help = exit::help(), override_usage = "ccdef check [OPTIONS] [PATH]...")]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,

@@ -19,7 +19,7 @@ const EXAMPLES: &str = "Examples:
 /// is not changed, and its problems are reported. Files are rewritten in place; `-` reads standard input and prints the
 /// result.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, override_usage = "ccdef fmt [OPTIONS] [PATH]...")]
 pub(crate) struct FmtArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,

@@ -43,7 +43,7 @@ impl Sides {
             }
             _ => Err(CliError::Usage {
                 message: format!("expected two definitions, found {}", paths.len()),
-                help: "ccdef diff OLD NEW".into(),
+                help: "use `ccdef diff OLD NEW`".into(),
             }),
         }
     }
