@@ -100,12 +100,12 @@ pub(crate) struct Region {
     /// The line of the end.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) end_line: u32,
-    /// The column of the end.
+    /// The column of the end, exclusive.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) end_column: u32,
     /// The offset of the first byte.
     pub(crate) byte_start: u32,
-    /// The offset of the end.
+    /// The offset of the end, exclusive.
     pub(crate) byte_end: u32,
 }
 
@@ -144,7 +144,7 @@ pub(crate) struct FixDto<'r> {
 pub(crate) struct EditDto<'r> {
     /// The offset of the first replaced byte.
     pub(crate) byte_start: u32,
-    /// The offset of the end of the replaced bytes.
+    /// The offset of the end of the replaced bytes, exclusive.
     pub(crate) byte_end: u32,
     /// The new text.
     pub(crate) text: &'r str,
