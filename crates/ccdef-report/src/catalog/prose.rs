@@ -18,8 +18,7 @@ pub(super) fn clue(clue: &Clue) -> String {
         Clue::DisplayNamePrefix(prefix) => format!("display name starting with `{prefix}`"),
         Clue::CustomSetting { key, value, .. } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => clues.iter().map(self::clue).collect::<Vec<_>>().join(", and "),
-        Clue::Not(whole @ Clue::All(_)) => format!("not ({})", self::clue(whole)),
-        Clue::Not(clue) => format!("not {}", self::clue(clue)),
+        Clue::Not(clue) => format!("not ({})", self::clue(clue)),
     }
 }
 

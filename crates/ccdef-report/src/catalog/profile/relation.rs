@@ -31,7 +31,7 @@ pub(super) fn describe(relation: &Relation) -> String {
             format!("{} must have the same host as {}", name(*setting), name(*with))
         }
         Relation::PageDecides { setting, pages, .. } => {
-            format!("{} must be {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join(", "))
+            format!("{} must be {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join("; "))
         }
         Relation::Generation { sections, .. } => {
             format!("the file must not have the section {}", prose::any_of(sections))
