@@ -152,7 +152,7 @@ fn without_a_profile_the_markers_name_the_family() {
         said(Family::OpenCti, "item `reqUseApi`")
     );
     assert_eq!(family(&[("reqProgId", "A.A.1")], &[]), said(Family::Toolkit, "item `reqProgId` without `reqUseApi`"));
-    assert_eq!(family(&[], &[]), said(Family::OpenCti, "no marker of another family"));
+    assert_eq!(family(&[], &[]), said(Family::OpenCti, "default family"));
 }
 
 #[test]
