@@ -118,7 +118,11 @@ fn scaffold(scaffold: &Scaffold, sheet: &mut Sheet<'_>) -> io::Result<()> {
         };
         format!("{}: {}{default}\n{}", parameter.name, parameter.form, parameter.prompt)
     })?;
-    if scaffold.note.is_empty() { Ok(()) } else { sheet.line(ENTRY, scaffold.note) }
+    match (scaffold.note, scaffold.parameters.is_empty()) {
+        ("", _) => Ok(()),
+        (note, true) => sheet.list("note on `ccdef new`", &[note], ToString::to_string),
+        (note, false) => sheet.line(ENTRY, note),
+    }
 }
 
 /// A line about when an entry applies; empty if it always does.
