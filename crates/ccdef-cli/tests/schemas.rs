@@ -1,4 +1,4 @@
-//! The schemas for editors, judged by the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
+//! Tests the schemas for editors with the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 #![expect(clippy::print_stderr, reason = "whoever runs the tests has to know what was skipped")]
 
@@ -8,7 +8,7 @@ use std::process::Command;
 
 const NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
-/// A schema language and its judge.
+/// A schema language and its validator.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Xsd,
@@ -24,33 +24,33 @@ impl Kind {
     }
 
     /// Program, and the arguments before the schema.
-    const fn judge(self) -> (&'static str, &'static [&'static str]) {
+    const fn validator(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Xsd => ("xmllint", &["--noout", "--schema"]),
             Self::Rng => ("jing", &[]),
         }
     }
 
-    /// Whether the judge is there. Only on a developer's machine it may be missing.
+    /// Whether the validator is installed. It must be in CI.
     fn is_installed(self) -> bool {
-        let (program, _) = self.judge();
-        let is_there = Command::new(program).arg("--version").output().is_ok();
+        let (program, _) = self.validator();
+        let is_installed = Command::new(program).arg("--version").output().is_ok();
         assert!(
-            is_there || std::env::var_os("CI").is_none(),
+            is_installed || std::env::var_os("CI").is_none(),
             "`{program}` is missing; `cargo xtask test --setup` installs it"
         );
-        if !is_there {
+        if !is_installed {
             eprintln!("skipped: `{program}` is missing; `cargo xtask test --setup` installs it");
         }
-        is_there
+        is_installed
     }
 
-    /// Whether every file is accepted, and all that the judge says about them, in one process.
-    fn judge_all(self, schema: &Path, files: &[PathBuf]) -> (bool, String) {
-        let (program, arguments) = self.judge();
+    /// Whether all files are valid, and the output of the validator, in one process.
+    fn validate_all(self, schema: &Path, files: &[PathBuf]) -> (bool, String) {
+        let (program, arguments) = self.validator();
         let output = Command::new(program).args(arguments).arg(schema).args(files).output().unwrap();
-        let said = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8_lossy(&said).into_owned())
+        let messages = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8_lossy(&messages).into_owned())
     }
 }
 
@@ -85,7 +85,7 @@ fn valid_fixtures(id: &str, kind: Kind) -> Vec<PathBuf> {
     files
 }
 
-/// To an XSD a root in the metadata namespace is another element.
+/// For an XSD, a root in the metadata namespace is a different element.
 fn is_for(path: &Path, kind: Kind) -> bool {
     let bytes: Vec<u8> = fs::read(path).unwrap().into_iter().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&bytes);
@@ -101,18 +101,18 @@ fn accepts_every_valid_fixture(kind: Kind) {
     let folder = tempfile::tempdir().unwrap();
     let profiles = profiles().into_iter().map(|id| ("--profile", id));
     let families = ["open-cti", "voice", "toolkit"].map(|id| ("--family", id.to_owned()));
-    let mut judged = 0;
+    let mut validated = 0;
     for (option, id) in profiles.chain(families) {
         let schema = folder.path().join(format!("{id}.{}", kind.id()));
         fs::write(&schema, ccdef(&["schema", "--kind", kind.id(), option, &id])).unwrap();
         let files = valid_fixtures(&id, kind);
         if !files.is_empty() {
-            let (accepted, said) = kind.judge_all(&schema, &files);
-            assert!(accepted, "{id}: {said}");
-            judged += files.len();
+            let (accepted, messages) = kind.validate_all(&schema, &files);
+            assert!(accepted, "{id}: {messages}");
+            validated += files.len();
         }
     }
-    assert!(judged > 30, "only {judged} fixtures were found");
+    assert!(validated > 30, "only {validated} fixtures were found");
 }
 
 /// A definition that both schemas accept.
@@ -129,8 +129,8 @@ const VALID: &str = r#"<callCenter>
 </callCenter>
 "#;
 
-/// Faults of structure: name, what is replaced in [`VALID`], by what.
-const FAULTS: &[(&str, &str, &str)] = &[
+/// Errors of structure: name, and a replacement in [`VALID`].
+const ERRORS: &[(&str, &str, &str)] = &[
     ("root-of-another-name", "callCenter", "callcenter"),
     ("metadata-spelling", "section", "sections"),
     ("section-without-item", "<item sortOrder=\"0\" name=\"tenant\" label=\"Tenant\">north</item>", ""),
@@ -140,7 +140,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("item-without-name", "name=\"tenant\"", ""),
     ("order-that-is-no-number", "sortOrder=\"3\"", "sortOrder=\"third\""),
     ("order-below-zero", "sortOrder=\"3\"", "sortOrder=\"-3\""),
-    ("name-with-a-blank", "\"tenant\"", "\"tenant name\""),
+    ("name-with-a-space", "\"tenant\"", "\"tenant name\""),
     ("name-with-an-underscore", "\"acme\"", "\"acme_settings\""),
     ("unknown-attribute", "label=\"Tenant\"", "label=\"Tenant\" hint=\"which\""),
     ("misspelt-attribute", "sortOrder=\"2\"", "sortorder=\"2\""),
@@ -150,24 +150,24 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("section-in-a-section", "label=\"Acme\">", "label=\"Acme\"><section sortOrder=\"0\" name=\"a\"/>"),
 ];
 
-/// Faults that only an XSD can tell: RELAX NG knows no uniqueness.
-const XSD_FAULTS: &[(&str, &str, &str)] = &[
+/// Errors that only an XSD detects: RELAX NG cannot express uniqueness.
+const XSD_ERRORS: &[(&str, &str, &str)] = &[
     ("section-order-twice", "<section sortOrder=\"1\"", "<section sortOrder=\"0\""),
     ("section-name-twice", "\"acme\"", "\"reqGeneralInfo\""),
     ("item-order-twice", "sortOrder=\"3\"", "sortOrder=\"2\""),
     ("item-name-twice", "\"reqUseApi\"", "\"reqInternalName\""),
 ];
 
-/// Faults that only RELAX NG can tell: an XSD cannot type a value by the name of its item.
-const RNG_FAULTS: &[(&str, &str, &str)] = &[
+/// Errors that only RELAX NG detects: an XSD cannot type a value by the name of its item.
+const RNG_ERRORS: &[(&str, &str, &str)] = &[
     ("no-truth-value", ">true<", ">yes<"),
     ("no-number", ">400<", ">tall<"),
     ("no-pixels", ">400<", ">-400<"),
     ("unknown-mode", ">Lightning<", ">Lighting<"),
 ];
 
-/// Every fault of the list is rejected, the valid definition is not; with one process for all of them.
-fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
+/// Every error of the list is rejected and the valid definition is accepted, in one process.
+fn rejects_every_error(kind: Kind, errors: &[(&str, &str, &str)]) {
     if !kind.is_installed() {
         return;
     }
@@ -181,19 +181,19 @@ fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
     };
     let long = VALID.replace("\"Tenant\"", &format!("\"{}\"", "x".repeat(1001)));
     let mut files = vec![file("valid", VALID.to_owned()), file("label-of-1001-characters", long)];
-    for (name, from, to) in FAULTS.iter().chain(faults) {
+    for (name, from, to) in ERRORS.iter().chain(errors) {
         assert!(VALID.contains(from), "{name}");
         files.push(file(name, VALID.replace(from, to)));
     }
-    let (accepted, said) = kind.judge_all(&schema, &files);
+    let (accepted, messages) = kind.validate_all(&schema, &files);
     assert!(!accepted);
     for path in files {
         let name = path.file_name().unwrap().to_str().unwrap();
         let is_rejected = match kind {
-            Kind::Xsd => said.contains(&format!("/{name} fails to validate")),
-            Kind::Rng => said.lines().any(|line| line.contains(&format!("/{name}:")) && line.contains("error:")),
+            Kind::Xsd => messages.contains(&format!("/{name} fails to validate")),
+            Kind::Rng => messages.lines().any(|line| line.contains(&format!("/{name}:")) && line.contains("error:")),
         };
-        assert_eq!(is_rejected, name != "valid.xml", "{name}: {said}");
+        assert_eq!(is_rejected, name != "valid.xml", "{name}: {messages}");
     }
 }
 
@@ -208,11 +208,11 @@ fn relax_ng_accepts_every_valid_fixture() {
 }
 
 #[test]
-fn xsd_rejects_every_fault() {
-    rejects_every_fault(Kind::Xsd, XSD_FAULTS);
+fn xsd_rejects_every_error() {
+    rejects_every_error(Kind::Xsd, XSD_ERRORS);
 }
 
 #[test]
-fn relax_ng_rejects_every_fault() {
-    rejects_every_fault(Kind::Rng, RNG_FAULTS);
+fn relax_ng_rejects_every_error() {
+    rejects_every_error(Kind::Rng, RNG_ERRORS);
 }

@@ -47,7 +47,38 @@ impl AnswerProblem {
 
     pub(super) fn missing(key: impl Into<String>, prompt: &str, example: Option<&str>) -> Self {
         let key = key.into();
-        let help = example.map(|example| format!("for example --set {key}={example}"));
+        let help = example.map(|example| format!("for example `--set {}`", quoted(&format!("{key}={example}"))));
         Self { message: format!("no answer for `{key}` ({prompt})"), key, help, is_missing: true }
+    }
+}
+
+/// An argument as it is typed in a shell: in quotes if it has characters that shells interpret.
+fn quoted(argument: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/=._-:,@%+".contains(character);
+    if argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else if argument.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", argument.replace('\'', r"'\''"))
+    } else {
+        format!("\"{argument}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AnswerProblem;
+
+    #[test]
+    fn examples_are_quoted_where_a_shell_requires_it() {
+        for (example, expected) in [
+            ("us1", "key=us1"),
+            ("https://a.example/b", "key=https://a.example/b"),
+            ("https://a.example/?b=c&d", "\"key=https://a.example/?b=c&d\""),
+            ("Acme Softphone", "\"key=Acme Softphone\""),
+            ("it's $5", r"'key=it'\''s $5'"),
+        ] {
+            let help = AnswerProblem::missing("key", "prompt", Some(example)).help;
+            assert_eq!(help, Some(format!("for example `--set {expected}`")));
+        }
     }
 }

@@ -26,5 +26,5 @@ pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
 
 /// The family of a file, and why.
 pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
-    marked(facts).unwrap_or((Family::OpenCti, "no marker of another family"))
+    marked(facts).unwrap_or((Family::OpenCti, "default family"))
 }

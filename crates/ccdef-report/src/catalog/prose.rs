@@ -1,8 +1,8 @@
-//! Tables of a profile in words.
+//! Describes the tables of a profile in prose.
 
 use ccdef_core::tables::{Clue, HostPattern, Namespace, PathPattern, SettingRef, UrlPattern};
 
-/// What a clue looks at, such as "section `acmeSettings`".
+/// What a detection signal looks at, such as "section `acmeSettings`".
 pub(super) fn clue(clue: &Clue) -> String {
     match clue {
         Clue::Url(pattern) => format!("adapter URL: {}", url(pattern)),
@@ -18,8 +18,7 @@ pub(super) fn clue(clue: &Clue) -> String {
         Clue::DisplayNamePrefix(prefix) => format!("display name starting with `{prefix}`"),
         Clue::CustomSetting { key, value, .. } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => clues.iter().map(self::clue).collect::<Vec<_>>().join(", and "),
-        Clue::Not(whole @ Clue::All(_)) => format!("not ({})", self::clue(whole)),
-        Clue::Not(clue) => format!("not {}", self::clue(clue)),
+        Clue::Not(clue) => format!("not ({})", self::clue(clue)),
     }
 }
 
@@ -58,7 +57,7 @@ pub(super) fn path(path: &PathPattern) -> String {
         PathPattern::Equals(path) | PathPattern::Segments(path) => format!("path `{path}`"),
         PathPattern::StartsWith(start) => format!("path starting with `{start}`"),
         PathPattern::EndsWith(end) => format!("path ending with `{end}`"),
-        PathPattern::Contains(part) => format!("path with `{part}` in it"),
+        PathPattern::Contains(part) => format!("path that contains `{part}`"),
         PathPattern::Page { names, namespace, .. } => page(names, *namespace),
     }
 }

@@ -1,4 +1,4 @@
-//! What files are taken for.
+//! What files are checked as, where that is not detected.
 
 use ccdef_core::rule::Date;
 use ccdef_core::syntax::Dialect;
@@ -7,20 +7,20 @@ use clap::Args;
 
 use super::parsers;
 
-/// What files are taken for.
+/// What files are checked as, where that is not detected.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What files are taken for")]
-pub(crate) struct JudgeArgs {
-    /// Vendor profile: an id of `ccdef profile list`, `none`, or `auto` to recognise the vendor
+#[command(next_help_heading = "Check as")]
+pub(crate) struct CheckAsArgs {
+    /// Vendor profile: an id from `ccdef profile list`, `none`, or `auto` to detect the vendor
     #[arg(long, value_name = "PROFILE", default_value = "auto")]
     pub(crate) profile: String,
-    /// How the files are spelt, instead of what their root element says
+    /// Format of the files: Setup import or Metadata API [default: detected from the root element]
     #[arg(long, value_name = "DIALECT", value_parser = parsers::one_of(Dialect::ALL, Dialect::id))]
     pub(crate) dialect: Option<Dialect>,
-    /// What the files describe, instead of what is recognised
+    /// Kind of call center [default: detected from the settings]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
-    /// Metadata API version that the files are deployed with; without it, `sourceApiVersion` of `sfdx-project.json`
+    /// Metadata API version that the files are deployed with [default: `sourceApiVersion` of `sfdx-project.json`]
     #[arg(long, value_name = "VERSION", value_parser = parsers::api_version)]
     pub(crate) api_version: Option<u32>,
     /// Today's date, for rules about dates [default: `SOURCE_DATE_EPOCH`, else today in UTC]
