@@ -66,7 +66,7 @@ fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> 
                 |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
             match ranked.iter().find(is_of_family) {
                 Some(found) => (Some(found.profile), found.evidence(facts)),
-                None => (None, "no vendor recognized".into()),
+                None => (None, "no vendor detected".into()),
             }
         }
     }

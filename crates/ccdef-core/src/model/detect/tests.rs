@@ -104,7 +104,7 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
 fn an_excluding_signal_overrides_all_others() {
     let excluded = import(&[], &["acmeSettings", "zenithSettings"]);
     assert_eq!(profile(&detect(&excluded)), "none");
-    assert_eq!(detect(&excluded).because_profile, "no vendor recognized");
+    assert_eq!(detect(&excluded).because_profile, "no vendor detected");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn without_a_profile_the_markers_name_the_family() {
         family(&[("reqProgId", "A.A.1")], &[]),
         expected(Family::Toolkit, "item `reqProgId` without `reqUseApi`")
     );
-    assert_eq!(family(&[], &[]), expected(Family::OpenCti, "no marker of another family"));
+    assert_eq!(family(&[], &[]), expected(Family::OpenCti, "default family"));
 }
 
 #[test]
