@@ -20,7 +20,7 @@ pub fn page(markdown: &str, color: bool, width: usize, out: &mut dyn Write) -> i
             Block::Heading(text) => writeln!(out, "{text}")?,
             Block::Paragraph(text) => writeln!(out, "{}", paragraph(&inline(&text), width))?,
             Block::Verbatim(line) => writeln!(out, "{}", format!("    {line}").trim_end())?,
-            Block::Blank => writeln!(out)?,
+            Block::Empty => writeln!(out)?,
         }
     }
     Ok(())
@@ -31,7 +31,7 @@ enum Block<'m> {
     Paragraph(String),
     /// A line of a fenced block or of a table.
     Verbatim(&'m str),
-    Blank,
+    Empty,
 }
 
 fn blocks(markdown: &str) -> Vec<Block<'_>> {
@@ -45,7 +45,7 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
         }
         let block = match line {
             _ if in_fence => Block::Verbatim(line),
-            "" => Block::Blank,
+            "" => Block::Empty,
             _ if line.starts_with('#') => Block::Heading(line.trim_start_matches('#').trim()),
             _ if line.starts_with('|') => Block::Verbatim(line),
             _ => Block::Paragraph(line.into()),

@@ -28,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// The section that the item belongs in; `None` when it is there already, or when the item is a vendor's own.
+/// The section that the item belongs in; `None` for an item that is in its section or that only the vendor knows.
 fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
     let (here, name) = (section.name(), item.name());
     if !name.starts_with("req") || here.is_empty() || cx.schema.item(here, name).is_some() {

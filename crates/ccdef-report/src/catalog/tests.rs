@@ -87,9 +87,14 @@ static ACME: Profile = Profile {
         Constraint::new("acme-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
             .when(Clue::Section(&["acmeSettings"]))
             .source("F1"),
-        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::vendor_default(REGION, &["eu2"])])
-            .severity(Severity::Note)
-            .source("F1"),
+        Constraint::new(
+            "acme-small-height",
+            "the height is too small",
+            "",
+            &[Relation::vendor_default(REGION, &["eu2"])],
+        )
+        .severity(Severity::Note)
+        .source("F1"),
     ],
     waivers: &[
         Waiver::silent("softphone-size", "Acme is small").at(setting::HEIGHT),
