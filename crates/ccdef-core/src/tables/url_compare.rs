@@ -133,7 +133,8 @@ fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
 
 fn parameter(wanted: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
     let part = Part::Parameter(wanted.name);
-    match url.query_value(wanted.name) {
+    let is_enough = |value: &str| wanted.need != Need::Required || !value.is_empty();
+    match url.query_value(wanted.name).filter(|value| is_enough(value)) {
         None if wanted.need == Need::Required => Some(Difference::missing(part, describe::parameter(wanted), url)),
         Some(value) if wanted.kind.check(&value).is_err() => {
             let range = parts.parameter(url.text, wanted.name);
