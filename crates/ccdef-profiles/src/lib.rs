@@ -39,6 +39,7 @@ pub static PROFILES: &[&Profile] = &[
     &ccdef_profile_talkdesk::PROFILE,
     &ccdef_profile_twilio_click2dial::PROFILE,
     &ccdef_profile_vobiz::PROFILE,
+    &ccdef_profile_vonage_contactworld::PROFILE,
     &ccdef_profile_webex_contact_center::PROFILE,
     &ccdef_profile_webex_contact_center_legacy::PROFILE,
 ];
