@@ -24,6 +24,7 @@ pub static PROFILES: &[&Profile] = &[
     &ccdef_profile_epbx_manager::PROFILE,
     &ccdef_profile_genesys_cloud::PROFILE,
     &ccdef_profile_genesys_sfdc_connector::PROFILE,
+    &ccdef_profile_genesys_workspace::PROFILE,
     &ccdef_profile_ingenius::PROFILE,
     &ccdef_profile_ozonetel::PROFILE,
     &ccdef_profile_ringcentral::PROFILE,
