@@ -33,6 +33,7 @@ pub static PROFILES: &[&Profile] = &[
     &ccdef_profile_salesforce_lightning_demo_cti::PROFILE,
     &ccdef_profile_scv_amazon_connect::PROFILE,
     &ccdef_profile_scv_amazon_hvcc::PROFILE,
+    &ccdef_profile_scv_genesys_cloud::PROFILE,
     &ccdef_profile_scv_nice_cxone::PROFILE,
     &ccdef_profile_scv_partner_telephony::PROFILE,
     &ccdef_profile_scv_webex::PROFILE,
