@@ -16,6 +16,7 @@ pub static PROFILES: &[&Profile] = &[
     &ccdef_profile_amc_toolkit::PROFILE,
     &ccdef_profile_ameyo::PROFILE,
     &ccdef_profile_avaya_aes_cloud_connector::PROFILE,
+    &ccdef_profile_avaya_ip_office_toolkit::PROFILE,
     &ccdef_profile_brekeke_pbx::PROFILE,
     &ccdef_profile_bucher_suter_connects::PROFILE,
     &ccdef_profile_cti_toolkit::PROFILE,
