@@ -16,6 +16,7 @@ pub(super) fn clue(clue: &Clue) -> String {
         Clue::InternalNamePrefix(prefix) => format!("internal name starting with `{prefix}`"),
         Clue::DisplayName(names) => format!("display name {}", any_of(names)),
         Clue::DisplayNamePrefix(prefix) => format!("display name starting with `{prefix}`"),
+        Clue::DisplayNameContains(part) => format!("display name containing `{part}`"),
         Clue::CustomSetting { key, value, .. } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => clues.iter().map(self::clue).collect::<Vec<_>>().join(", and "),
         Clue::Not(clue) => format!("not ({})", self::clue(clue)),

@@ -27,6 +27,7 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
         Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
         Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
         Clue::DisplayNamePrefix(prefix) => is_named(facts.display_name, |name| name.starts_with(prefix)),
+        Clue::DisplayNameContains(part) => is_named(facts.display_name, |name| name.contains(part)),
         Clue::CustomSetting { key, value } => facts.custom_setting(key) == Some(value),
         Clue::All(clues) => clues.iter().all(|clue| holds(clue, facts)),
         Clue::Not(clue) => !holds(clue, facts),
@@ -53,7 +54,9 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
         Clue::Value { setting, .. } => format!("`{}` is `{}`", setting.item, value(*setting, facts)),
         Clue::ValuePrefix { setting, prefix } => format!("`{}` starts with `{prefix}`", setting.item),
         Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
-        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
+        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) | Clue::DisplayNameContains(_) => {
+            name_evidence("display name", facts.display_name)
+        }
         Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => all_evidence(clues, facts),
         Clue::Not(_) => String::new(),

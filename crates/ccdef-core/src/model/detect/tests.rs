@@ -101,6 +101,21 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
 }
 
 #[test]
+fn a_display_name_can_contain_the_text_of_a_signal_anywhere() {
+    static ANYWHERE: Profile = Profile {
+        id: ProfileId::new("anywhere"),
+        signals: &[Signal::strong(Clue::DisplayNameContains("Zenith CTI"))],
+        ..Profile::EMPTY
+    };
+    let found = |name: &str| {
+        let detection = detect_with(&[&ANYWHERE], &options(), &import(&[("reqDisplayName", name)], &[]));
+        (profile(&detection), detection.because_profile)
+    };
+    assert_eq!(found("Acme Zenith CTI 2"), ("anywhere", "display name `Acme Zenith CTI 2`".to_owned()));
+    assert_eq!(found("Acme Zenith").0, "none");
+}
+
+#[test]
 fn an_excluding_signal_overrides_all_others() {
     let excluded = import(&[], &["acmeSettings", "zenithSettings"]);
     assert_eq!(profile(&detect(&excluded)), "none");
