@@ -32,3 +32,14 @@ pub mod scaffold {
 pub mod editor_schema {
     pub use crate::editor_schema::{relax_ng, xsd};
 }
+
+/// The rules of [`crate::register_profile!`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __register_rules {
+    ($profile:path, [$($rule:expr),*]) => {
+        $crate::__private::inventory::submit! {
+            $crate::engine::RegisteredRules::new(&$profile, &[$($rule),*])
+        }
+    };
+}
