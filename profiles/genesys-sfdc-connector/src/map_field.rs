@@ -21,10 +21,10 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for map in MAPS.iter().filter_map(|name| cx.facts.setting(MAPPING, name)) {
+    for map in MAPS.iter().filter_map(|name| cx.settings.get(SettingRef::new(MAPPING, name))) {
         for (start, field) in fields(map.value) {
             if let Some(name) = field.strip_suffix("_c").filter(|name| !name.is_empty() && !name.ends_with('_')) {
-                report(&map, start, field, &format!("{name}__c"), out);
+                report(map, start, field, &format!("{name}__c"), out);
             }
         }
     }

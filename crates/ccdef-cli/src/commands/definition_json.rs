@@ -1,7 +1,7 @@
 //! A definition as JSON: `ccdef.definition/1`.
 
 use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
-use ccdef_core::tables::Family;
+use ccdef_core::tables::{Family, item};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -124,8 +124,8 @@ impl DefinitionJson {
         let named = |name: &str, named: NamedJson| DraftItem::new(name, named.value).label(named.label);
         let text = |value: Value| if let Value::String(text) = value { text } else { value.to_string() };
         let mut draft = Draft::default();
-        draft.internal_name = named("reqInternalName", self.internal_name);
-        draft.display_name = named("reqDisplayName", self.display_name);
+        draft.internal_name = named(item::INTERNAL_NAME, self.internal_name);
+        draft.display_name = named(item::DISPLAY_NAME, self.display_name);
         draft.adapter_url = self.adapter_url;
         draft.custom_settings = self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect();
         draft.version = self.version;

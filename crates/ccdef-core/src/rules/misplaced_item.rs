@@ -35,7 +35,7 @@ fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -
         return None;
     }
     let right = cx.schema.items().find(|known| known.base.is_some() && known.spec.name == name)?.section;
-    let is_in_both = cx.facts.setting(right, name).is_some();
+    let is_in_both = cx.settings.first_item(right, name).is_some();
     let is_fine = is_in_both || is_known_to_a_family(here, name) || intended_section(cx, section) == Some(right);
     (!is_fine).then_some(right)
 }

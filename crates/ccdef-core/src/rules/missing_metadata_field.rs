@@ -91,7 +91,8 @@ fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
     if let Some(labeled) = item_of_label_field(field) {
         return cx.schema.item(GENERAL, labeled).and_then(|known| known.base).map(|base| base.label.to_owned());
     }
-    let listed = item_of_field(field).map_or("", |name| cx.facts.value(GENERAL, name));
+    let listed =
+        item_of_field(field).and_then(|name| cx.settings.first_item(GENERAL, name)).map_or("", |item| item.value);
     let named = cx.facts.internal_name.map_or("", |name| name.value);
     [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
 }

@@ -2,8 +2,29 @@
 
 use std::collections::BTreeMap;
 
-/// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), or the name of an
-/// item if only one section has an item with this name.
+use crate::tables::SettingRef;
+use crate::tables::setting::{DISPLAY_NAME, INTERNAL_NAME};
+
+/// The short keys of the two names of a call center.
+const SHORT_KEYS: [(&str, SettingRef); 2] = [("internal_name", INTERNAL_NAME), ("display_name", DISPLAY_NAME)];
+
+/// Every short key.
+pub fn short_keys() -> impl Iterator<Item = &'static str> {
+    SHORT_KEYS.iter().map(|(key, _)| *key)
+}
+
+/// The short key of an item, if it has one.
+pub fn short_key(item: &str) -> Option<&'static str> {
+    SHORT_KEYS.iter().find(|(_, setting)| setting.item == item).map(|(key, _)| *key)
+}
+
+/// The setting of a short key.
+pub(super) fn setting_of_short_key(key: &str) -> Option<SettingRef> {
+    SHORT_KEYS.iter().find(|(known, _)| *known == key).map(|(_, setting)| *setting)
+}
+
+/// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), the name of an item
+/// if only one section has an item with this name, or a short key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     values: BTreeMap<String, String>,

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::convert::draft_fields;
-use ccdef_core::engine::{is_named_by_file, shown_label, shown_value};
+use ccdef_core::engine::{is_kept_in_file_name, shown_label, shown_value};
 use ccdef_core::syntax::{Draft, DraftItem};
-use ccdef_core::tables::{GENERAL, Schema, item};
+use ccdef_core::tables::{GENERAL, Schema};
 use ccdef_report::visible_line;
 
 /// One line per setting: path, value, label. Credentials are masked, in labels too.
@@ -14,7 +14,7 @@ use ccdef_report::visible_line;
 pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     let mut lines = Lines { schema, text: String::new() };
     for item in [&draft.internal_name, &draft.display_name] {
-        if item.name == item::INTERNAL_NAME && draft.origin.is_some_and(is_named_by_file) {
+        if draft.origin.is_some_and(|dialect| is_kept_in_file_name(dialect, GENERAL, &item.name)) {
             lines.item(GENERAL, &DraftItem::new(item.name.as_str(), "").label(item.label.clone()));
         } else if !item.value.is_empty() {
             lines.item(GENERAL, item);

@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget, short_key};
 use ccdef_core::syntax::Draft;
 use inquire::validator::{ErrorMessage, Validation};
 use inquire::{InquireError, Password, PasswordDisplayMode, Text};
@@ -62,19 +62,12 @@ pub(super) fn again(
 /// A setting can be answered by its path or by its name.
 fn is_answered(question: &Question, answers: &Answers) -> bool {
     let by_name = match question.target {
-        QuestionTarget::Setting { item, .. } => answers.get(item).is_some() || answers.get(short(item)).is_some(),
+        QuestionTarget::Setting { item, .. } => {
+            answers.get(item).is_some() || short_key(item).is_some_and(|key| answers.get(key).is_some())
+        }
         QuestionTarget::Parameter(_) => false,
     };
     by_name || answers.get(&question.key).is_some()
-}
-
-/// The short key of an item, where it has one.
-fn short(item: &str) -> &str {
-    match item {
-        "reqInternalName" => "internal_name",
-        "reqDisplayName" => "display_name",
-        other => other,
-    }
 }
 
 fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> {

@@ -1,6 +1,6 @@
 //! The JSON Schema of a file of answers for a profile.
 
-use ccdef_core::engine::scaffold::{Blueprint, Question};
+use ccdef_core::engine::scaffold::{Blueprint, Question, short_keys};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{KnownItem, Schema, ValueKind};
 use serde_json::{Map, Value, json};
@@ -21,7 +21,7 @@ fn schema_of(blueprint: &Blueprint<'_>) -> Value {
     let mut properties: Map<String, Value> =
         schema.items().map(|known| (format!("/{}/{}", known.section, known.spec.name), of_item(known))).collect();
     properties.extend(blueprint.questions().iter().map(|question| (question.key.clone(), of_question(question))));
-    for name in ["internal_name", "display_name"] {
+    for name in short_keys() {
         properties.entry(name).or_insert_with(|| json!({ "type": "string" }));
     }
     json!({

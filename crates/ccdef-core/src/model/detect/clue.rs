@@ -20,7 +20,7 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
         }
         Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
         Clue::SectionPrefix(prefix) => facts.sections().any(|section| section.starts_with(prefix)),
-        Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
+        Clue::Item { section, items } => items.iter().any(|item| has_item(section, item, facts)),
         Clue::Value { setting, values } => values.contains(&value(*setting, facts)),
         Clue::ValuePrefix { setting, prefix } => value(*setting, facts).starts_with(prefix),
         Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
@@ -48,7 +48,7 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             format!("section `{}`", found.unwrap_or_default())
         }
         Clue::Item { section, items } => {
-            let found = items.iter().find(|item| facts.has_item(section, item));
+            let found = items.iter().find(|item| has_item(section, item, facts));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
         Clue::Value { setting, .. } => format!("`{}` is `{}`", setting.item, value(*setting, facts)),
@@ -70,6 +70,10 @@ fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
 /// The value of the setting, wherever the dialect stores it; empty if it is missing.
 fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
     facts.settings.get(setting).map_or("", |setting| setting.value)
+}
+
+fn has_item(section: &'static str, item: &'static str, facts: &Facts<'_>) -> bool {
+    facts.settings.get(SettingRef::new(section, item)).is_some()
 }
 
 fn is_named(setting: Option<Setting<'_>>, is_match: impl Fn(&str) -> bool) -> bool {
