@@ -6,6 +6,7 @@ mod identity;
 mod scaffold;
 mod sections;
 mod subject;
+mod texts;
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{Profile, Schema};
@@ -26,5 +27,6 @@ pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: 
     claims::check(&subject, &mut problems);
     constraints::check(&subject, &mut problems);
     scaffold::check(&subject, &mut problems);
+    texts::check(&subject, &mut problems);
     fail_if_any(&problems)
 }

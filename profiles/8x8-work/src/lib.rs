@@ -14,9 +14,8 @@ pub static PROFILE: Profile = Profile {
     ),
     family: Family::OpenCti,
     grade: Grade::D,
-    status: Status::Legacy(
-        "only customers who installed the package before 2026-02-04 can use it, until 2028-02-28 (D1)",
-    ),
+    // Source: D1.
+    status: Status::Legacy("only customers who installed the package before 2026-02-04 can use it, until 2028-02-28"),
     route: "The package contains the call centers \"8x8 Integration I3\" (Lightning) and \"8x8 Work for Salesforce\" (Classic); an administrator replaces their URL in Setup.",
     evidence: EVIDENCE,
     signals: &[

@@ -29,8 +29,10 @@ pub static PROFILE: Profile = Profile {
         SectionSpec::dialing(&usual::empty_prefixes("O1")),
     ],
     waivers: &[
-        Waiver::silent("standby-equals-adapter", "the vendor's own file has the same URL in both settings (O1)"),
-        Waiver::silent("demo-leftover", "the vendor's own file contains the demo section with empty values (O1)"),
+        // Source: O1.
+        Waiver::silent("standby-equals-adapter", "the vendor's own file has the same URL in both settings"),
+        // Source: O1.
+        Waiver::silent("demo-leftover", "the vendor's own file contains the demo section with empty values"),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[

@@ -41,10 +41,11 @@ pub static PROFILE: Profile = Profile {
         "F1",
     )],
     constraints: constraints::CONSTRAINTS,
+    // Sources: F1, O1.
     waivers: &[Waiver::lowered(
         "settings-drift",
         Severity::Note,
-        "the vendor's own file has 250 in `customSettings` and 325 in the item (F1, O1)",
+        "the vendor's own file has 250 in `customSettings` and 325 in the item",
     )
     .at(setting::WIDTH)
     .only_in(Dialect::Metadata)

@@ -40,7 +40,8 @@ pub static PROFILE: Profile = Profile {
     )],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("softphone-size", "Amazon documents a height of 130 pixels for the mini adapter (D2)")
+        // Source: D2.
+        Waiver::silent("softphone-size", "Amazon documents a height of 130 pixels for the mini adapter")
             .at(setting::HEIGHT)
             .when(constraints::HAS_MINI_HEIGHT),
         Waiver::silent(

@@ -19,7 +19,8 @@ pub static PROFILE: Profile = Profile {
     expects: &usual::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
-    waivers: &[Waiver::silent("standby-equals-adapter", "the known file has the same page in both settings (O1)")],
+    // Source: O1.
+    waivers: &[Waiver::silent("standby-equals-adapter", "the known file has the same page in both settings")],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
             Compose::always(setting::ADAPTER_URL, "/apex/dialShreeLogin"),

@@ -41,9 +41,10 @@ pub static PROFILE: Profile = Profile {
         usual::uses_api("O1"),
     ],
     sections: sections::SECTIONS,
+    // Source: C2.
     waivers: &[Waiver::silent(
         "missing-recommended-item",
-        "the older variant, which calls a web service, has other items (C2)",
+        "the older variant, which calls a web service, has other items",
     )
     .when(Clue::item(CONNECTOR, &["URI"]))],
     scaffold: Scaffold::not_offered(

@@ -42,7 +42,8 @@ pub static PROFILE: Profile = Profile {
     )],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("renamed-item", "without `WorkspaceUrl` the address comes from this item (C1)")
+        // Source: C1.
+        Waiver::silent("renamed-item", "without `WorkspaceUrl` the address comes from this item")
             .at(USE_LOCAL_HOST)
             .when(Clue::Not(&Clue::item(OPTIONS, &[WORKSPACE_URL.item]))),
         Waiver::lowered("renamed-item", Severity::Note, "that version 2.0 does not read this item is inferred")

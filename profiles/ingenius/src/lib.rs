@@ -94,5 +94,6 @@ ccdef_core::register_profile!(PROFILE);
 const SERVER_A: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlA");
 const SERVER_B: SettingRef = SettingRef::new(SERVERS, "resiliencyIceUrlB");
 
+// Source: O1.
 const NO_WIDTH: &str =
-    "the packaged call center has no width (O1); whether Salesforce imports a file without a width is not known";
+    "the packaged call center has no width; whether Salesforce imports a file without a width is not known";

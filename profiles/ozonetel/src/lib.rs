@@ -34,8 +34,10 @@ pub static PROFILE: Profile = Profile {
     ],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("standby-equals-adapter", "all known files have the same URL in both settings (O1)"),
-        Waiver::silent("demo-leftover", "all known files contain the demo section with its original values (O1)"),
+        // Source: O1.
+        Waiver::silent("standby-equals-adapter", "all known files have the same URL in both settings"),
+        // Source: O1.
+        Waiver::silent("demo-leftover", "all known files contain the demo section with its original values"),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(

@@ -30,9 +30,10 @@ pub static PROFILE: Profile = Profile {
     expects: EXPECTS,
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
+    // Source: O1.
     waivers: &[Waiver::silent(
         "missing-recommended-item",
-        "the older demo with `demoCallControl` has neither a standby page nor the demo's section (O1)",
+        "the older demo with `demoCallControl` has neither a standby page nor the demo's section",
     )
     .when(IS_CLASSIC)],
     scaffold: SCAFFOLD,

@@ -35,7 +35,8 @@ pub static PROFILE: Profile = Profile {
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("missing-recommended-item", "the 2018 generation has only four sections (O2)").when(IS_OF_2018)
+        // Source: O2.
+        Waiver::silent("missing-recommended-item", "the 2018 generation has only four sections").when(IS_OF_2018),
     ],
     scaffold: Scaffold::not_offered(
         "the call center is part of a demo org; for tests use the profile `salesforce-demo`",

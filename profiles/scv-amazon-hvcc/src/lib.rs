@@ -51,17 +51,19 @@ const EVIDENCE: &[Evidence] = evidence![
     "O1": "call center retrieved from one org, two versions, 2022",
 ];
 
-const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records (F1, F2, O1)";
+// Sources: F1, F2, O1.
+const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records";
 
 const WAIVERS: &[Waiver] = &[
     Waiver::silent(
         "missing-recommended-item",
         "Salesforce writes these records itself; nothing should be added to them by hand",
     ),
+    // Source: F1.
     Waiver::lowered(
         "missing-call-center-type",
         Severity::Note,
-        "Salesforce itself stored such records without a type in 2021 (F1)",
+        "Salesforce itself stored such records without a type in 2021",
     ),
     Waiver::silent("softphone-size", FILLER),
     Waiver::silent("settings-drift", FILLER).at(setting::HEIGHT).only_in(Dialect::Metadata),
@@ -69,7 +71,9 @@ const WAIVERS: &[Waiver] = &[
     Waiver::silent("settings-drift", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
     Waiver::silent("settings-drift", FILLER).at(setting::TIMEOUT).only_in(Dialect::Metadata),
     Waiver::silent("placeholder-value", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
-    Waiver::silent("open-cti-item-in-voice", "these records contain Salesforce's own softphone page (F1, O1)"),
-    Waiver::silent("renamed-item", "these records name their provider in this item (F1, F2, O1)")
+    // Sources: F1, O1.
+    Waiver::silent("open-cti-item-in-voice", "these records contain Salesforce's own softphone page"),
+    // Sources: F1, F2, O1.
+    Waiver::silent("renamed-item", "these records name their provider in this item")
         .at(SettingRef::voice("reqTelephonyProvider")),
 ];

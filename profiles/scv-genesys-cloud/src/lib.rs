@@ -33,10 +33,12 @@ pub static PROFILE: Profile = Profile {
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
     waivers: &[
-        Waiver::silent("placeholder-value", "Salesforce itself writes this filler value into `customSettings` (O1)")
+        // Source: O1.
+        Waiver::silent("placeholder-value", "Salesforce itself writes this filler value into `customSettings`")
             .at(setting::STANDBY_URL)
             .only_in(Dialect::Metadata),
-        Waiver::silent("renamed-item", "Salesforce itself names the provider in this item (O1)")
+        // Source: O1.
+        Waiver::silent("renamed-item", "Salesforce itself names the provider in this item")
             .at(PROVIDER)
             .only_in(Dialect::Metadata),
     ],

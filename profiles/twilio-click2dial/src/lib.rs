@@ -12,8 +12,9 @@ pub static PROFILE: Profile = Profile {
     docs_url: Some("https://github.com/choppen5/TwilioSalesforceClick2Dial"),
     family: Family::OpenCti,
     grade: Grade::B,
+    // Sources: D1, F1.
     status: Status::Legacy(
-        "a sample of 2013 to 2015 for Twilio Client in Salesforce Classic; it is not for Twilio Flex (D1, F1)",
+        "a sample of 2013 to 2015 for Twilio Client in Salesforce Classic; it is not for Twilio Flex",
     ),
     route: "A file that is imported in Setup; the Visualforce page and its classes are created by hand.",
     evidence: EVIDENCE,

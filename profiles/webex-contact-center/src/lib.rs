@@ -50,16 +50,16 @@ const EXPECTS: &[Expectation] = &usual::softphone(&["Lightning"], &["550"], &["4
 
 /// The vendor's own import file has the metadata namespace and the metadata suffix (F1, D1).
 const WAIVERS: &[Waiver] = &[
+    // Sources: F1, D1.
     Waiver::silent(
         "namespaced-import",
-        "the vendor's import file has this namespace, and the vendor's guide says to import it (F1, D1)",
+        "the vendor's import file has this namespace, and the vendor's guide says to import it",
     ),
-    Waiver::silent("general-section-position", "the vendor's own file has `reqGeneralInfo` at sortOrder 1 (F1)"),
-    Waiver::silent(
-        "file-name-mismatch",
-        "the vendor publishes its import file as `OpenCTI.callCenter-meta.xml` (F1, D1)",
-    )
-    .only_in(Dialect::Import),
+    // Source: F1.
+    Waiver::silent("general-section-position", "the vendor's own file has `reqGeneralInfo` at sortOrder 1"),
+    // Sources: F1, D1.
+    Waiver::silent("file-name-mismatch", "the vendor publishes its import file as `OpenCTI.callCenter-meta.xml`")
+        .only_in(Dialect::Import),
 ];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {

@@ -5,6 +5,7 @@
 mod citations;
 mod cycles;
 mod engine;
+mod evidence;
 mod imports;
 mod layers;
 mod layout;

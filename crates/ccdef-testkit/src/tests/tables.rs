@@ -2,7 +2,7 @@
 
 use ccdef_core::tables::{
     Clue, Compose, Constraint, Expectation, Grade, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Relation,
-    Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, UrlPattern, ValueKind, Waiver, setting,
+    Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Status, UrlPattern, ValueKind, Waiver, setting,
 };
 
 use super::acme::{VALID, registry_of};
@@ -120,5 +120,31 @@ fn constraints_are_checked() {
         "constraint `acme-row` has the severity error, but the profile has evidence grade C",
     ] {
         assert_contains(&messages, expected);
+    }
+}
+
+#[test]
+fn source_keys_in_texts_are_reported() {
+    const SECTIONS: &[SectionSpec] = &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[ItemSpec::required(
+        "volume",
+        "Volume",
+        ValueKind::COUNT,
+    )
+    .doc("How loud (F1)")
+    .source("F1")])];
+    const WAIVERS: &[Waiver] = &[Waiver::silent("softphone-size", "Acme is small (F1, F2)")];
+    const ROWS: &[Constraint] =
+        &[Constraint::new("acme-row", "", "", &[Relation::filled(setting::ADAPTER_URL)]).note("Acme calls it (F1)")];
+    const SCAFFOLD: Scaffold = Scaffold::not_offered("Acme creates it (F1)");
+    let messages = test(Profile {
+        status: Status::Legacy("replaced in 2020 (F1)"),
+        sections: SECTIONS,
+        waivers: WAIVERS,
+        constraints: ROWS,
+        scaffold: SCAFFOLD,
+        ..VALID
+    });
+    for text in ["How loud", "Acme is small", "Acme calls it", "Acme creates it", "replaced in 2020"] {
+        assert_contains(&messages, &format!("remove the source key `F1` in brackets from the text \"{text} (F1"));
     }
 }
