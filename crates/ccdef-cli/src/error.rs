@@ -144,10 +144,10 @@ pub enum CliError {
         known: String,
     },
     /// No explanation matches a text.
-    #[error("no known Salesforce error message matches this text")]
-    UnknownMessage {
-        /// The most similar message.
-        nearest: Option<&'static str>,
+    #[error("unknown: {text}")]
+    NoExplanation {
+        /// The text, or its start.
+        text: String,
     },
     /// The linked profiles conflict.
     #[error(transparent)]
@@ -187,7 +187,7 @@ impl CliError {
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
-            | Self::UnknownMessage { .. }
+            | Self::NoExplanation { .. }
             | Self::Prompt { .. }
             | Self::SameName { .. }
             | Self::Registry(_) => ExitStatus::Failure,
@@ -209,7 +209,9 @@ impl CliError {
             Self::Config { help, .. } => help.clone(),
             Self::NotADefinition { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
-            Self::UnknownMessage { nearest } => Some(message_help(*nearest)),
+            Self::NoExplanation { .. } => {
+                Some("`ccdef explain format failures` lists the known messages, `ccdef rules` the rules".into())
+            }
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to overwrite it".into()),
             Self::SameName { other, .. } => Some(format!(
@@ -252,15 +254,6 @@ fn profile_help(unknown: &UnknownProfile) -> String {
     let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
     let suggestion = similar(&unknown.id, &known);
     did_you_mean(suggestion, &format!("profiles: {}", known.join(", ")))
-}
-
-fn message_help(nearest: Option<&str>) -> String {
-    match nearest {
-        Some(nearest) => {
-            format!("the most similar message: {nearest}\n`ccdef rules` lists the ids of rules")
-        }
-        None => "paste the whole message, in quotes".into(),
-    }
 }
 
 fn answers_headline(problems: &[AnswerProblem]) -> String {

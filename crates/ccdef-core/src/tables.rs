@@ -33,7 +33,9 @@ pub(crate) mod value_match;
 pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 #[cfg(feature = "engine")]
-pub use format_notes::{FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about};
+pub use format_notes::{
+    FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about, facts_cited, facts_naming, facts_with_phrase,
+};
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognized, recognize};

@@ -22,6 +22,11 @@ pub(super) enum Explanation {
         facts: Vec<Fact>,
         rules: Vec<&'static str>,
     },
+    Category {
+        category: &'static str,
+        rules: Vec<&'static str>,
+        facts: Vec<Fact>,
+    },
     Item {
         item: &'static str,
         profiles: Vec<Use>,
@@ -60,6 +65,11 @@ impl Explanation {
             Topic::Facts(found) => Self::Facts {
                 facts: found.facts.iter().map(Fact::of).collect(),
                 rules: found.rules.iter().map(|rule| rule.id.as_str()).collect(),
+            },
+            Topic::Category(category, found) => Self::Category {
+                category: category.id(),
+                rules: found.rules.iter().map(|rule| rule.id.as_str()).collect(),
+                facts: found.facts.iter().map(Fact::of).collect(),
             },
             Topic::VendorItem(found) => {
                 Self::Item { item: found.name, profiles: found.uses.iter().map(Use::of).collect() }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Fact, RuleInfo};
+use ccdef_core::tables::{Category, Fact, RuleInfo, facts_cited};
 
 /// Up to this number of facts is shown in full; of more, only the headings.
 const SHOWN: usize = 6;
@@ -27,11 +27,39 @@ pub(super) fn markdown(found: &Found) -> String {
     let mut text = if found.facts.len() <= SHOWN { whole(&found.facts) } else { headings(&found.facts) };
     if !found.rules.is_empty() {
         text.push_str("\n## Rules\n\n");
-        for rule in &found.rules {
-            let _ = writeln!(text, "- `{}`: {}", rule.id, rule.summary);
-        }
+        list_rules(&found.rules, &mut text);
     }
     text
+}
+
+/// The rules of a category.
+pub(super) fn category_markdown(category: Category, found: &Found) -> String {
+    let mut text = format!("# Rules of the category {category}\n\n");
+    list_rules(&found.rules, &mut text);
+    list_commands(&found.facts, &mut text);
+    text
+}
+
+/// The page of a rule, with the commands for the facts that it cites.
+pub(super) fn rule_markdown(rule: &RuleInfo) -> String {
+    let mut text = format!("{}\n", rule.docs.trim_end());
+    list_commands(&facts_cited(rule.docs), &mut text);
+    text
+}
+
+fn list_rules(rules: &[&RuleInfo], text: &mut String) {
+    for rule in rules {
+        let _ = writeln!(text, "- `{}`: {}", rule.id, rule.summary);
+    }
+}
+
+fn list_commands(facts: &[Fact], text: &mut String) {
+    if !facts.is_empty() {
+        text.push_str("\n## More\n\n");
+    }
+    for fact in facts {
+        let _ = writeln!(text, "- `ccdef explain \"{}\"`", fact.title);
+    }
 }
 
 fn whole(facts: &[Fact]) -> String {

@@ -2,7 +2,8 @@
 
 use ccdef_core::engine::{RULES, Registry, nearest};
 use ccdef_core::tables::{
-    Certainty, FORMAT_PAGES, FormatPage, Recognized, RuleInfo, fact, facts, facts_about, recognize,
+    Category, Certainty, FORMAT_PAGES, Fact, FormatPage, Recognized, RuleInfo, fact, facts, facts_about, facts_naming,
+    facts_with_phrase, recognize,
 };
 
 use super::facts::Found;
@@ -17,6 +18,8 @@ pub(super) enum Topic {
     Page(&'static FormatPage),
     /// Facts about the format, found by a heading or by words.
     Facts(Found),
+    /// The rules of a category, and the facts whose headings have its name.
+    Category(Category, Found),
     /// A custom item of vendors.
     VendorItem(VendorItem),
     /// A message of Salesforce.
@@ -40,11 +43,17 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
         return Ok(Topic::Facts(Found::new(vec![fact], &registry)));
     }
     let of_vendor = if is_name(words) { of_vendor(words, &registry)? } else { None };
-    let topic = of_vendor.or_else(|| message(words, Certainty::Exact)).or_else(|| about(words, &registry));
-    match topic.or_else(|| message(words, Certainty::Probable)) {
+    let topic = of_vendor
+        .or_else(|| message(words, Certainty::Exact))
+        .or_else(|| category(words, &registry))
+        .or_else(|| about(facts_about(words), &registry))
+        .or_else(|| about(facts_naming(words), &registry))
+        .or_else(|| message(words, Certainty::Probable))
+        .or_else(|| about(facts_with_phrase(words), &registry));
+    match topic {
         Some(topic) => Ok(topic),
         None if is_name(words) => Err(unknown(words, &registry)),
-        None => Err(CliError::UnknownMessage { nearest: recognize(words).map(|found| found.error.title) }),
+        None => Err(CliError::NoExplanation { text: shortened(words) }),
     }
 }
 
@@ -82,9 +91,22 @@ fn message(words: &str, at_least: Certainty) -> Option<Topic> {
     recognize(words).filter(|found| found.certainty >= at_least).map(Topic::Message)
 }
 
-fn about(words: &str, registry: &Registry) -> Option<Topic> {
-    let facts = facts_about(words);
+fn category(name: &str, registry: &Registry) -> Option<Topic> {
+    let category = Category::parse(name)?;
+    let rules = registry.rules().filter(|rule| rule.category == category).collect();
+    Some(Topic::Category(category, Found { facts: facts_about(name), rules }))
+}
+
+fn about(facts: Vec<Fact>, registry: &Registry) -> Option<Topic> {
     (!facts.is_empty()).then(|| Topic::Facts(Found::new(facts, registry)))
+}
+
+/// The first line of a text, cut off if it is long.
+fn shortened(text: &str) -> String {
+    const LIMIT: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    let start: String = line.chars().filter(|character| !character.is_control()).take(LIMIT).collect();
+    if start.len() < text.len() { format!("{start}…") } else { start }
 }
 
 fn unknown_page(name: &str) -> CliError {
@@ -105,8 +127,8 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
         word: word.into(),
         suggestion: suggestion.map(Into::into),
         known:
-            "`ccdef rules` lists the rules, `ccdef explain format` the pages about the format; to explain an error message, \
-             paste all of it, in quotes"
+            "`ccdef explain format failures` lists the known messages, `ccdef rules` the rules, `ccdef explain format` \
+                the pages about the format"
                 .into(),
     }
 }

@@ -58,6 +58,39 @@ pub fn facts_about(text: &str) -> Vec<Fact> {
     facts().filter(has_all).collect()
 }
 
+/// The facts whose text has `name` in backticks, alone or as a part such as `xmlns` in `xmlns="…"`, whatever its case.
+pub fn facts_naming(name: &str) -> Vec<Fact> {
+    facts()
+        .filter(|fact| code_spans(fact.text).any(|span| names_in(&span).any(|part| part.eq_ignore_ascii_case(name))))
+        .collect()
+}
+
+/// The facts whose text has the words of `phrase` next to each other; none for fewer than two words.
+pub fn facts_with_phrase(phrase: &str) -> Vec<Fact> {
+    let expected = words(phrase);
+    if expected.len() < 2 {
+        return Vec::new();
+    }
+    facts().filter(|fact| words(fact.text).windows(expected.len()).any(|part| part == expected)).collect()
+}
+
+/// The facts to which the text of a page links.
+pub fn facts_cited(text: &str) -> Vec<Fact> {
+    facts().filter(|fact| text.contains(&format!("{})", fact.link()))).collect()
+}
+
+/// The texts in backticks, without fenced blocks and commands of ccdef.
+fn code_spans(text: &str) -> impl Iterator<Item = String> {
+    let outside_fences: Vec<&str> = text.split("```").step_by(2).collect();
+    let text = outside_fences.join(" ");
+    let spans: Vec<String> = text.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    spans.into_iter().filter(|span| !span.starts_with("ccdef "))
+}
+
+fn names_in(span: &str) -> impl Iterator<Item = &str> {
+    span.split(|character: char| !character.is_alphanumeric() && character != '_').filter(|name| !name.is_empty())
+}
+
 fn on_page(page: &'static FormatPage) -> impl Iterator<Item = Fact> {
     let mut rest = page.text;
     iter::from_fn(move || {
@@ -86,7 +119,7 @@ fn heading(text: &str, level: &str) -> Option<usize> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{fact, fact_at, facts, facts_about};
+    use super::{fact, fact_at, facts, facts_about, facts_cited, facts_naming, facts_with_phrase};
     use crate::tables::{Family, FormatPage, METADATA_FIELDS, PLATFORM_ERRORS, base_sections};
 
     fn titles(words: &str) -> Vec<&'static str> {
@@ -139,5 +172,24 @@ mod tests {
         assert!(titles("sortOrder").contains(&"Sort order required"));
         assert_eq!(titles(""), Vec::<&str>::new());
         assert_eq!(titles("no such words"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn names_in_backticks_and_phrases_are_found_in_the_text() {
+        for name in ["reqHvcc", "reqDialingOptions", "displayNameLabel", "xmlns", "reqhvcc"] {
+            assert!(!facts_naming(name).is_empty(), "{name}");
+        }
+        assert!(facts_naming("getUnknownSettings").is_empty());
+        assert!(facts_naming("").is_empty());
+        assert!(!facts_with_phrase("no-break space").is_empty());
+        for phrase in ["foo bar", "callcenter settings", "cloning a call center", "space"] {
+            assert!(facts_with_phrase(phrase).is_empty(), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn cited_facts_are_found_by_their_links() {
+        let cited = facts_cited("see [it](../format/values.md#escaping); not values.md#whitespace");
+        assert_eq!(cited.iter().map(|fact| fact.title).collect::<Vec<_>>(), ["Escaping"]);
     }
 }

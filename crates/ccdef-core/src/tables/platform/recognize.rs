@@ -7,8 +7,6 @@ use super::errors::{PLATFORM_ERRORS, PlatformError};
 /// How certain it is that a text is a known message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// The most similar message, but probably another one.
-    Distant,
     /// A similar wording.
     Probable,
     /// The exact wording.
@@ -25,34 +23,49 @@ pub struct Recognized {
     pub certainty: Certainty,
 }
 
-/// The similarity at which a text is probably a message, from 0 to 1.
-const PROBABLE: f64 = 0.75;
+/// Two texts with fewer words in common, without [`COMMON_WORDS`], are not compared.
+const MIN_SHARED: usize = 4;
 
-/// Texts with fewer pairs of characters are too short to compare.
-const FEW_PAIRS: usize = 10;
+/// The part of the words of each text that must occur in the other one, from 0 to 1.
+const SIMILAR: f64 = 0.6;
 
-/// The known message that `text` is, or to which it is most similar.
+/// The part of the words of a message that must occur in a text that has (almost) no other words: the text is cut off.
+const CUT_OFF: f64 = 0.4;
+
+/// The part of the words of a cut-off text that must occur in the message.
+const OF_CUT_OFF: f64 = 0.9;
+
+/// Words that occur in any message.
+const COMMON_WORDS: &[&str] = &[
+    "a", "an", "and", "at", "be", "by", "for", "from", "in", "is", "it", "must", "no", "not", "of", "on", "or", "that",
+    "the", "this", "to", "was", "with", "you", "your",
+];
+
+/// The known message that `text` is or to which it is similar.
 ///
-/// Line numbers, names and text around the message do not matter. `None` for a text without words.
+/// Line numbers, names and text around the message do not matter. `None` if no message is similar.
 pub fn recognize(text: &str) -> Option<Recognized> {
-    let text = normalize(text);
-    if text.is_empty() {
-        return None;
-    }
-    if let Some(error) = longest_exact(&text) {
+    let whole = normalize(text);
+    if let Some(error) = longest_exact(&whole) {
         return Some(Recognized { error, certainty: Certainty::Exact });
     }
-    let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
-    let scored = wordings.map(|(error, wording)| (similarity(&text, wording), error));
-    let (score, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    let certainty = if score >= PROBABLE { Certainty::Probable } else { Certainty::Distant };
-    Some(Recognized { error, certainty })
+    let passages: Vec<HashSet<String>> = text.lines().chain([text]).map(message_words).collect();
+    let scored = wordings().filter_map(|(error, wording)| {
+        let wording = message_words(wording);
+        let best = passages.iter().filter_map(|passage| similarity(passage, &wording)).max_by(f64::total_cmp)?;
+        Some((best, error))
+    });
+    let (_, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    Some(Recognized { error, certainty: Certainty::Probable })
+}
+
+fn wordings() -> impl Iterator<Item = (&'static PlatformError, &'static str)> {
+    PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)))
 }
 
 /// The error with the longest wording whose fixed parts all occur in `text`, in order.
 fn longest_exact(text: &str) -> Option<&'static PlatformError> {
-    let wordings = PLATFORM_ERRORS.iter().flat_map(|error| error.texts.iter().map(move |wording| (error, *wording)));
-    let matching = wordings.filter(|(_, wording)| contains_in_order(text, wording));
+    let matching = wordings().filter(|(_, wording)| contains_in_order(text, wording));
     matching.max_by_key(|(_, wording)| wording.len()).map(|(error, _)| error)
 }
 
@@ -66,20 +79,35 @@ fn contains_in_order(text: &str, wording: &str) -> bool {
     true
 }
 
-/// The similarity of a text and a wording; 1 if the longer one contains all of the shorter one. Text around a message
-/// and missing parts of it do not matter; scripts without spaces can be compared too.
-fn similarity(text: &str, wording: &str) -> f64 {
-    let (text, wording) = (pairs(text), pairs(&normalize(&wording.replace('*', " "))));
-    let shorter = text.len().min(wording.len());
-    let shared = text.intersection(&wording).count();
-    // Any two texts share a few pairs.
-    if shorter < FEW_PAIRS { 0.0 } else { ratio(shared, shorter) }
+/// The similarity of a text and a wording, from 0 to 1; `None` if they are not similar.
+fn similarity(text: &HashSet<String>, wording: &HashSet<String>) -> Option<f64> {
+    let shared: Vec<&String> = text.intersection(wording).collect();
+    let significant = shared.iter().filter(|word| !COMMON_WORDS.contains(&word.as_str())).count();
+    if significant < MIN_SHARED {
+        return None;
+    }
+    let (of_text, of_wording) = (ratio(shared.len(), text.len()), ratio(shared.len(), wording.len()));
+    let is_similar = of_text >= SIMILAR && of_wording >= SIMILAR;
+    let is_cut_off = of_text >= OF_CUT_OFF && of_wording >= CUT_OFF;
+    (is_similar || is_cut_off).then_some(of_text * of_wording)
 }
 
-/// The pairs of adjacent characters of a text.
-fn pairs(text: &str) -> HashSet<(char, char)> {
-    let characters = || text.chars().filter(|character| character.is_alphanumeric());
-    characters().zip(characters().skip(1)).collect()
+/// The words of a message in lower case, without numbers. Scripts such as Japanese have no spaces between words: of
+/// these, each pair of adjacent characters.
+fn message_words(text: &str) -> HashSet<String> {
+    let text = text.to_lowercase();
+    let mut words = HashSet::new();
+    for run in text.split(|character: char| !character.is_alphanumeric()).filter(|run| !run.is_empty()) {
+        if run.is_ascii() {
+            if !run.chars().all(|character| character.is_ascii_digit()) {
+                words.insert(run.to_owned());
+            }
+        } else {
+            let next = run.chars().skip(1);
+            words.extend(run.chars().zip(next).map(|(first, second)| format!("{first}{second}")));
+        }
+    }
+    words
 }
 
 fn ratio(part: usize, whole: usize) -> f64 {
@@ -103,6 +131,7 @@ fn is_quote(character: char) -> bool {
 mod tests {
     use super::{Certainty, recognize};
     use crate::rules::RULES;
+    use crate::tables::FormatPage;
     use crate::tables::platform::PLATFORM_ERRORS;
 
     fn of(text: &str) -> (&'static str, Certainty) {
@@ -139,11 +168,59 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_text_is_distant_and_an_empty_one_has_no_match() {
-        for unknown in ["Apex heap size too large", "my dog ate it", "INVALID_SESSION_ID: Session expired or invalid"] {
-            assert_eq!(of(unknown).1, Certainty::Distant, "{unknown}");
+    fn a_message_with_other_names_and_numbers_is_found() {
+        let pasted = "2 errors:\nError parsing the file: Element {urn:acme}items is invalid at this location in type CallCenter (3:9)\nSee the log.";
+        assert_eq!(of(pasted).0, "an import file was deployed");
+    }
+
+    #[test]
+    fn an_unknown_text_has_no_match() {
+        let unknown = [
+            "",
+            "  ",
+            "foo bar",
+            "getCallCenterSettings",
+            "callcenter settings",
+            "cloning a call center",
+            "my dog ate it",
+            "my dog ate the softphone",
+            "the file is not valid",
+            "Apex heap size too large",
+            "INVALID_SESSION_ID: Session expired or invalid",
+        ];
+        for text in unknown {
+            assert!(recognize(text).is_none(), "{text}");
         }
-        assert!(recognize("  ").is_none());
+    }
+
+    #[test]
+    fn similar_messages_are_not_confused() {
+        let duplicated = "Element adapterUrl is duplicated at this location in type CallCenter (12:20)";
+        assert_eq!(of(duplicated), ("an element is repeated", Certainty::Exact));
+        assert_eq!(of("User is not assigned to a Call Center").0, "the user has no call center");
+        assert_eq!(of("user is already assigned to a call center").0, "a user cannot be added");
+    }
+
+    #[test]
+    fn every_message_on_the_pages_is_recognized() {
+        for page in ["failures", "failures-deploy"] {
+            let text = FormatPage::named(page).expect("a page").text;
+            let blocks = text.split("```text\n").skip(1).filter_map(|rest| rest.split("```").next());
+            let listed = text.lines().filter_map(|line| line.strip_prefix("- \"")?.strip_suffix('"'));
+            let rows = text.split("|---|---|\n").skip(1).flat_map(|table| {
+                table.lines().map_while(|row| row.strip_prefix("| ")).filter_map(|row| row.split(" |").next())
+            });
+            let quoted: Vec<&str> = blocks.chain(listed).chain(rows).collect();
+            assert!(quoted.len() > 5, "{page}");
+            for message in quoted {
+                let pasted = message.replace('…', "Acme");
+                assert_eq!(
+                    recognize(&pasted).map(|found| found.certainty),
+                    Some(Certainty::Exact),
+                    "add it to PLATFORM_ERRORS: {message}"
+                );
+            }
+        }
     }
 
     #[test]
