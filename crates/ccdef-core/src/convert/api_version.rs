@@ -13,6 +13,7 @@ pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
         losses.extend(later.map(|field| too_new(name, field.since, api_version)));
         later.is_none()
     };
+    draft.fields.retain(|(name, _)| is_known("CallCenter", name));
     draft.structures.retain(|structure| is_known("CallCenter", &structure.name));
     for structure in &mut draft.structures {
         structure.fields.retain(|(field, _)| is_known(&structure.name, field));
