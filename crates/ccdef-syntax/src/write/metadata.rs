@@ -134,12 +134,13 @@ mod tests {
 
     #[test]
     fn other_fields_and_structures_are_written_in_alphabetical_order() {
-        let mut draft = Draft::default();
-        draft.fields = [("zone", "z"), ("endpoint", "e"), ("version", "9"), ("no name", "n")]
-            .map(|(name, text)| (name.to_owned(), text.to_owned()))
-            .to_vec();
-        draft.structures = vec![DraftStructure::new("maps", vec![("key".to_owned(), "k".to_owned())])];
-        draft.version = Some("4".to_owned());
+        let fields = [("zone", "z"), ("endpoint", "e"), ("version", "9"), ("no name", "n")];
+        let draft = Draft {
+            fields: fields.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
+            structures: vec![DraftStructure::new("maps", vec![("key".to_owned(), "k".to_owned())])],
+            version: Some("4".to_owned()),
+            ..Draft::default()
+        };
         let text = write(&draft);
         let names: Vec<&str> =
             text.lines().filter_map(|line| line.trim().strip_prefix('<')?.split(['>', ' ']).next()).collect();
