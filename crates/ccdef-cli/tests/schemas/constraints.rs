@@ -10,7 +10,7 @@ use ccdef_core::rule::{CheckOptions, ProfileChoice};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Schema;
 
-use crate::judge::Kind;
+use crate::validator::Kind;
 
 /// The import files in the folder of a rule.
 fn fixtures(profile: &str, rule: &str) -> Vec<PathBuf> {
@@ -30,7 +30,7 @@ fn relax_ng_rejects_the_fixtures_of_every_constraint_that_it_checks() {
     }
     let folder = tempfile::tempdir().unwrap();
     let registry = Registry::load().unwrap();
-    let mut judged = 0;
+    let mut checked = 0;
     for profile in registry.profiles() {
         let schema = Schema::new(profile.family, registry.profile_and_bases(profile));
         let text = relax_ng(&schema);
@@ -42,15 +42,15 @@ fn relax_ng_rejects_the_fixtures_of_every_constraint_that_it_checks() {
             fs::write(&family_file, relax_ng(&Schema::new(profile.family, Vec::new()))).unwrap();
             let files = fixtures(profile.id.as_str(), row.info.id.as_str());
             assert!(!files.is_empty(), "{}", row.info.id);
-            let (accepted, said) = Kind::Rng.judge_all(&family_file, &files);
-            assert!(accepted, "{}: it has other faults: {said}", row.info.id);
+            let (accepted, output) = Kind::Rng.validate(&family_file, &files);
+            assert!(accepted, "{}: it has other faults: {output}", row.info.id);
             for file in files {
-                assert!(!Kind::Rng.judge_all(&profile_file, std::slice::from_ref(&file)).0, "{}", file.display());
-                judged += 1;
+                assert!(!Kind::Rng.validate(&profile_file, std::slice::from_ref(&file)).0, "{}", file.display());
+                checked += 1;
             }
         }
     }
-    assert!(judged > 4, "only {judged} fixtures were found");
+    assert!(checked > 4, "only {checked} fixtures were found");
 }
 
 const fn setting(item: &'static str) -> SettingRef {
@@ -155,10 +155,10 @@ fn agrees_with_the_engine(kind: Kind, schema: &str, texts: &[String]) {
     for (path, text) in paths.iter().zip(texts) {
         fs::write(path, text).unwrap();
     }
-    let (_, said) = kind.judge_all(&schema_file, &paths);
+    let (_, output) = kind.validate(&schema_file, &paths);
     for (number, text) in texts.iter().enumerate() {
-        let is_rejected = kind.rejects(&format!("case{number}.xml"), &said);
-        assert_eq!(is_rejected, is_reported(text), "{text:?}: {said}");
+        let is_rejected = kind.rejects(&format!("case{number}.xml"), &output);
+        assert_eq!(is_rejected, is_reported(text), "{text:?}: {output}");
     }
 }
 

@@ -1,14 +1,14 @@
-//! The schemas for editors, judged by the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
+//! The schemas for editors, validated by the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 mod constraints;
-mod judge;
+mod validator;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use judge::Kind;
+use validator::Kind;
 
 const NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
@@ -59,18 +59,18 @@ fn accepts_every_valid_fixture(kind: Kind) {
     let folder = tempfile::tempdir().unwrap();
     let profiles = profiles().into_iter().map(|id| ("--profile", id));
     let families = ["open-cti", "voice", "toolkit"].map(|id| ("--family", id.to_owned()));
-    let mut judged = 0;
+    let mut checked = 0;
     for (option, id) in profiles.chain(families) {
         let schema = folder.path().join(format!("{id}.{}", kind.id()));
         fs::write(&schema, ccdef(&["schema", "--kind", kind.id(), option, &id])).unwrap();
         let files = valid_fixtures(&id, kind);
         if !files.is_empty() {
-            let (accepted, said) = kind.judge_all(&schema, &files);
-            assert!(accepted, "{id}: {said}");
-            judged += files.len();
+            let (accepted, output) = kind.validate(&schema, &files);
+            assert!(accepted, "{id}: {output}");
+            checked += files.len();
         }
     }
-    assert!(judged > 30, "only {judged} fixtures were found");
+    assert!(checked > 30, "only {checked} fixtures were found");
 }
 
 /// A definition that both schemas accept.
@@ -143,11 +143,11 @@ fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
         assert!(VALID.contains(from), "{name}");
         files.push(file(name, VALID.replace(from, to)));
     }
-    let (accepted, said) = kind.judge_all(&schema, &files);
+    let (accepted, output) = kind.validate(&schema, &files);
     assert!(!accepted);
     for path in files {
         let name = path.file_name().unwrap().to_str().unwrap();
-        assert_eq!(kind.rejects(name, &said), name != "valid.xml", "{name}: {said}");
+        assert_eq!(kind.rejects(name, &output), name != "valid.xml", "{name}: {output}");
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn write_except(xml: &mut XmlWriter, write: impl FnOnce(&mut XmlWrite
 }
 
 /// An empty text, or one of only whitespace.
-pub(super) fn write_blank(xml: &mut XmlWriter) {
+pub(super) fn write_whitespace(xml: &mut XmlWriter) {
     write_regex(xml, SPACES);
 }
 

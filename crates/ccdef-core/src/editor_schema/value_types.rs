@@ -3,7 +3,7 @@
 use ccdef_syntax::XmlWriter;
 
 use super::constraints::Constraints;
-use super::value_set::{ValueSet, write_blank, write_except, write_regex};
+use super::value_set::{ValueSet, write_except, write_regex, write_whitespace};
 use crate::tables::{KnownItem, ValueKind};
 
 /// The values of a kind, as far as RELAX NG can describe them.
@@ -60,19 +60,19 @@ pub(super) fn write_value(xml: &mut XmlWriter, known: &KnownItem, constraints: &
         values.write(xml);
     } else {
         if may_be_empty {
-            write_blank(xml);
+            write_whitespace(xml);
         }
         write_without(xml, &values, &refused);
     }
     xml.close();
 }
 
-/// The values that are neither blank nor refused. RELAX NG has differences only from one type, so this is all text
+/// The values that are neither empty nor refused. RELAX NG has differences only from one type, so this is all text
 /// without what is not allowed.
 fn write_without(xml: &mut XmlWriter, values: &Values, refused: &[&ValueSet]) {
     write_except(xml, |xml| {
         xml.open("choice", &[]);
-        write_blank(xml);
+        write_whitespace(xml);
         for set in refused {
             set.write(xml);
         }
