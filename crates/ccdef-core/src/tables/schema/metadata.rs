@@ -74,6 +74,7 @@ pub fn is_simple(name: &str) -> bool {
 }
 
 /// Whether an element with this name may be below the root, with children that are not settings.
+#[cfg(feature = "engine")]
 pub(crate) fn is_structure(name: &str) -> bool {
     let is_known = metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name);
     is_known && !is_simple(name) && !Dialect::is_section_name(name)
