@@ -23,7 +23,7 @@ impl Options {
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let target = self.target.clone().map_or_else(|| host(workspace), Ok)?;
         let folder = build(workspace, &target, &["ccdef-cli"])?;
-        print(&format!("built {}", folder.join("ccdef").display()));
+        print(&format!("built {}", folder.join(format!("ccdef{}", std::env::consts::EXE_SUFFIX)).display()));
         Ok(())
     }
 }

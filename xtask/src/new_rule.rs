@@ -1,8 +1,7 @@
 //! `cargo xtask new-rule`: generates the files of a new rule of the core.
 
-use anyhow::{Context, Result};
-use ccdef_core::tables::Severity;
-use ccdef_core::tables::{Basis, Category, FixSupport};
+use anyhow::{Context, Result, bail, ensure};
+use ccdef_core::tables::{Basis, Category, FixSupport, ProfileId, Severity};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::shell::print;
@@ -56,7 +55,7 @@ impl Options {
     /// # Errors
     /// Fails if one of the files already exists; then no file is changed.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
-        require_id(&self.id)?;
+        self.require_free_id(workspace)?;
         let files = self.files(&workspace.read(BASE)?);
         workspace.refuse_existing(files.iter().map(|(path, _)| path))?;
         let list = self.listed(&workspace.read(LIST)?)?;
@@ -71,6 +70,21 @@ impl Options {
             self.id
         ));
         Ok(())
+    }
+
+    /// Ids that begin with that of a profile belong to the rules of the profile, and some words have another meaning where
+    /// rules are named.
+    fn require_free_id(&self, workspace: &Workspace) -> Result<()> {
+        let id = self.id.as_str();
+        require_id(id)?;
+        let is_reserved = ProfileId::is_reserved(id) || Category::parse(id).is_some() || id == "all";
+        ensure!(!is_reserved, "the id `{id}` is reserved; no file was changed");
+        let profiles = workspace.names("profiles")?;
+        let owner = profiles.iter().find(|profile| id == *profile || id.starts_with(&format!("{profile}-")));
+        match owner {
+            Some(owner) => bail!("ids that begin with `{owner}` are those of the profile; no file was changed"),
+            None => Ok(()),
+        }
     }
 
     /// The rule, its page and its first fixture, which has a finding. Definitions without a finding are on the page.

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, anyhow, ensure};
 
-use crate::shell::{cargo, run};
+use crate::shell::{cargo, output, run};
 use crate::workspace::Workspace;
 
 /// The tests whose snapshots are not in `fixtures/`.
@@ -34,6 +34,7 @@ impl Options {
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
         let in_ci = std::env::var_os("CI").is_some();
         ensure!(!(self.accept && in_ci), "`--accept` cannot be used in CI: the variable `CI` is set");
+        self.require_match(workspace)?;
         let suite = self.run_tests(workspace, &["test", "--package", "xtask", "--test", "suite", "--"]);
         let others = if self.filter.is_none() { self.run_tests(workspace, OTHER_TESTS) } else { Ok(()) };
         if self.review {
@@ -42,10 +43,24 @@ impl Options {
         suite.and(others).map_err(|error| if self.accept { error } else { anyhow!("{error}; {HOW_TO_ACCEPT}") })
     }
 
+    /// A filter that selects nothing is a typing error, not a success.
+    fn require_match(&self, workspace: &Workspace) -> Result<()> {
+        let Some(filter) = &self.filter else { return Ok(()) };
+        let list = ["test", "--quiet", "--package", "xtask", "--test", "suite", "--", "--list", filter.as_str()];
+        let names = output(&mut cargo(workspace, &list))?;
+        ensure!(
+            names.contains(filter.as_str()),
+            "no test of a fixture, rule page or profile has `{filter}` in its name"
+        );
+        Ok(())
+    }
+
     fn run_tests(&self, workspace: &Workspace, arguments: &[&str]) -> Result<()> {
         let mut command = cargo(workspace, arguments);
         if self.accept {
             command.env("INSTA_UPDATE", "always").env("TRYCMD", "overwrite");
+        } else if self.review {
+            command.env("INSTA_UPDATE", "new");
         }
         run(command.args(&self.filter))
     }

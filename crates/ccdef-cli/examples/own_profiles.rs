@@ -1,4 +1,4 @@
-//! A `ccdef` of your own: all that `ccdef` knows, and a profile that nobody else should see.
+//! A `ccdef` binary with a private profile in addition to the public ones.
 
 use std::process::ExitCode;
 

@@ -1,20 +1,20 @@
-//! The command line: one struct for each heading of the help.
+//! The command line: one struct per heading of the help.
 
 mod check;
+mod check_as;
 mod config;
 mod convert;
 mod diff;
 mod fix;
 mod fmt;
 mod input;
-mod judge;
 mod limits;
 mod new;
 mod output;
 mod parsers;
 mod schema;
 mod select;
-mod set_aside;
+mod suppress;
 mod values;
 
 pub(crate) use check::CheckArgs;
@@ -35,9 +35,9 @@ use clap_complete::Shell;
 
 use config::ConfigArgs;
 
-/// Check Salesforce call center definitions before Setup says no
+/// Check, create and convert Salesforce call center definitions
 ///
-/// Without a command, `ccdef` is `ccdef check`.
+/// Without a command, `ccdef` runs `ccdef check`.
 #[derive(Debug, Parser)]
 #[command(name = "ccdef", version, subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
@@ -48,8 +48,8 @@ pub(crate) struct Cli {
 }
 
 impl Cli {
-    /// Whether programs read the output.
-    pub(crate) fn wants_json(&self) -> bool {
+    /// Whether the output is JSON.
+    pub(crate) fn asks_for_json(&self) -> bool {
         self.global.json
             || match &self.command {
                 Command::Check(args) => args.output.format == Some(Format::Json),
@@ -67,10 +67,10 @@ impl Cli {
 pub(crate) struct GlobalArgs {
     #[command(flatten)]
     pub(crate) color: colorchoice_clap::Color,
-    /// Print the findings alone, without summary and hints
+    /// Print only the findings, without summary and hints
     #[arg(long, short, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Say for each file what it was taken for, and why
+    /// Print what each file is checked as, and why
     #[arg(long, short, global = true)]
     pub(crate) verbose: bool,
     /// The same as `--format json`
@@ -81,7 +81,7 @@ pub(crate) struct GlobalArgs {
 }
 
 impl GlobalArgs {
-    /// How much is said to people.
+    /// How much text output contains.
     pub(crate) fn verbosity(&self) -> Verbosity {
         match (self.quiet, self.verbose) {
             (true, _) => Verbosity::Quiet,
@@ -96,22 +96,23 @@ impl GlobalArgs {
     }
 }
 
-/// What there is to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(visible_aliases = ["validate", "lint"])]
     Check(Box<CheckArgs>),
     /// Explain a rule, an item, the file format, or an error message from Salesforce
     ///
-    /// A rule is named by its id, an item by its name. `format` lists the pages about the file format, `format items` shows
-    /// one of them, and other words find facts on them: `ccdef explain sort order`. An error message is pasted whole, in any
-    /// language: the answer is its cause, what to do, and the rules that find it. `-` reads the words from standard input.
+    /// Name a rule by its id, and an item by its name. `format` lists the pages about the file format, `format items` shows
+    /// one of them, and any other words are searched for in them: `ccdef explain sort order`. Paste an error message
+    /// as a whole, in any language: the answer is its cause, how to fix it, and the rules that report it. `-` reads the
+    /// topic from standard input.
     Explain {
-        /// A rule id, an item name, `format`, words about the format, or an error message
+        /// A rule id, an item name, `format`, words to search for, or an error message
         #[arg(value_name = "TOPIC", required = true)]
         topic: Vec<String>,
     },
-    /// List every rule
+    /// List all rules
     Rules {
         #[command(flatten)]
         output: ListArgs,
@@ -126,7 +127,7 @@ pub(crate) enum Command {
     Fmt(Box<FmtArgs>),
     New(Box<NewArgs>),
     Schema(SchemaArgs),
-    /// Configuration of a project
+    /// Show the configuration of a project
     Config {
         #[command(subcommand)]
         command: ConfigCommand,
@@ -141,17 +142,17 @@ pub(crate) enum Command {
     Version,
 }
 
-/// What there is to do with profiles.
+/// The commands about profiles.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ProfileCommand {
-    /// List every profile
+    /// List all profiles
     List {
         #[command(flatten)]
         output: ListArgs,
     },
-    /// Show what a profile knows: how files are recognised, adapter URLs, sections and items, evidence
+    /// Show a profile: detection signals, adapter URLs, sections and items, rules, sources
     Show {
-        /// The profile, by its id
+        /// Id of the profile
         #[arg(value_name = "PROFILE")]
         id: String,
         #[command(flatten)]
@@ -167,12 +168,12 @@ impl ProfileCommand {
     }
 }
 
-/// What there is to do with configuration.
+/// The commands about configuration.
 #[derive(Debug, Subcommand)]
 pub(crate) enum ConfigCommand {
-    /// Show what holds for a file, and where each value comes from
+    /// Show the configuration that applies to a file, and where each value is set
     Show {
-        /// The file; without one, the current folder
+        /// The file [default: the current folder]
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },

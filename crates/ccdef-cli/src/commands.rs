@@ -1,8 +1,9 @@
-//! The commands: one module each.
+//! The commands: one module per command, and what several of them share.
 
 mod check;
 mod completions;
 mod convert;
+mod definition;
 mod definition_json;
 mod diff;
 mod explain;
@@ -13,7 +14,6 @@ mod new;
 mod profile;
 mod rules;
 mod schema;
-mod understand;
 mod version;
 
 use clap::Command as Parser;
@@ -23,10 +23,10 @@ use crate::config;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
-/// Does what the command line says. `parser` is what understood it.
+/// Runs the command. `parser` is the parser of the command line, for completions.
 ///
 /// # Errors
-/// Fails when the command could not give any payload.
+/// Fails when the command has no result to print.
 pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
     let global = &cli.global;
     match &cli.command {

@@ -1,8 +1,10 @@
-//! Configuration: what a project says about its definitions once and for all.
+//! Configuration files of a project.
 
 mod effective;
+mod expected;
 mod file;
 mod find;
+mod format;
 mod interpret;
 mod json;
 mod load;

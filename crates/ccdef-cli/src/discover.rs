@@ -1,4 +1,4 @@
-//! Finds the files to check: those that are named, and the definitions in folders.
+//! Finds the files to check: those that are given by path, and the definitions in folders.
 
 mod sniff;
 
@@ -10,38 +10,38 @@ use ignore::{DirEntry, WalkBuilder};
 
 use crate::error::CliError;
 
-/// Endings of file names that only definitions have.
+/// File name endings of definitions.
 const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 
 /// One file to check.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Input {
-    /// Its path for people: as given or found, with `/` between its parts.
+    /// Its path in messages: as given or found, with `/` as separator.
     pub(crate) shown: String,
-    /// Where it is read from; `None` for standard input.
+    /// The path to read; `None` for standard input.
     pub(crate) path: Option<PathBuf>,
-    /// Whether it was named, and not found in a folder.
+    /// Whether it was given by path, and not found in a folder.
     pub(crate) named: bool,
 }
 
 impl Input {
-    /// A file that is read at `path`, or standard input for `-`, and called `shown`.
+    /// The file at `path`, or standard input for `-`; messages call it `shown`.
     pub(crate) fn named(shown: String, path: &Path) -> Self {
         let is_stdin = path.as_os_str() == "-";
         Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
     }
 }
 
-/// What was found, and what could not be searched.
+/// The files that were found, and the folders that could not be searched.
 #[derive(Debug, Default)]
 pub(crate) struct Discovery {
-    /// The files, in the order of their paths, none twice.
+    /// The files without duplicates, sorted by path.
     pub(crate) inputs: Vec<Input>,
-    /// Why there may be less than was asked for.
+    /// Why files may be missing.
     pub(crate) errors: Vec<CliError>,
 }
 
-/// Finds what `paths` name. `stdin_name` is what standard input is called.
+/// Finds the files of `paths`. `stdin_name` is the name of standard input.
 pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -> Discovery {
     let mut found = Discovery::default();
     for path in paths {
@@ -61,15 +61,16 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
     found
 }
 
-/// The definitions in a folder and below.
+/// Finds the definitions in a folder and its subfolders.
 fn search(folder: &Path, allow_empty: bool, found: &mut Discovery) {
     let (before, failed) = (found.inputs.len(), found.errors.len());
     for entry in WalkBuilder::new(folder).require_git(false).build() {
         match entry {
             Ok(entry) if is_definition(&entry) => {
                 let path = entry.into_path();
-                let below = if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
-                found.inputs.push(Input { shown: shown(below), path: Some(path), named: false });
+                let relative =
+                    if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
+                found.inputs.push(Input { shown: shown(relative), path: Some(path), named: false });
             }
             Ok(_) => {}
             Err(error) => found.errors.push(failed_search(folder, error)),
@@ -89,7 +90,7 @@ fn is_definition(entry: &DirEntry) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending)) || (is_xml() && sniff::is_definition(entry.path()))
 }
 
-/// Names the place that cannot be searched; the error says it over and over.
+/// The error with the innermost path, which `ignore` repeats at every level.
 fn failed_search(folder: &Path, error: ignore::Error) -> CliError {
     match error {
         ignore::Error::WithDepth { err, .. } => failed_search(folder, *err),
@@ -99,13 +100,13 @@ fn failed_search(folder: &Path, error: ignore::Error) -> CliError {
     }
 }
 
-/// A path for people.
+/// A path as messages show it.
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
     if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
-/// What makes two inputs the same file.
+/// Equal for two inputs that are the same file.
 fn identity(input: &Input) -> Option<PathBuf> {
     let path = input.path.as_ref()?;
     Some(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone()))

@@ -1,4 +1,4 @@
-//! What can keep the tool from doing its job. Problems of a document are no errors; they are findings.
+//! Errors of the tool. Problems of a definition are findings, not errors.
 
 use std::error::Error;
 use std::io;
@@ -9,8 +9,9 @@ use ccdef_core::tables::UnknownProfile;
 use ccdef_report::Failure;
 
 use crate::exit::ExitStatus;
+use crate::similar::similar;
 
-/// Why the tool could not do what it was asked for.
+/// Why a command failed.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CliError {
@@ -30,7 +31,7 @@ pub enum CliError {
         /// Why.
         source: io::Error,
     },
-    /// There is nothing to check in a folder.
+    /// A folder contains no definition.
     #[error("no call center definition in `{path}`")]
     NoDefinition {
         /// The folder as it was given.
@@ -44,37 +45,37 @@ pub enum CliError {
         /// Why.
         source: io::Error,
     },
-    /// A file that would be written is there already.
-    #[error("`{path}` exists already")]
+    /// A file that would be written already exists.
+    #[error("`{path}` already exists")]
     Exists {
         /// The file.
         path: String,
     },
-    /// Two definitions would be written to one file.
-    #[error("`{path}` and `{other}` would both become `{file}`")]
+    /// Two definitions would be written to the same file.
+    #[error("`{path}` and `{other}` would both be written to `{file}`")]
     SameName {
-        /// The input that came second, as it was given or found.
+        /// The second input, as it was given or found.
         path: String,
-        /// The one that came first, and is written.
+        /// The first input, which is written.
         other: String,
-        /// The name of the file that is made of either.
+        /// The file name that both would get.
         file: String,
     },
-    /// A file that has to be understood is broken or no call center definition.
-    #[error("`{path}` is no call center definition that can be understood")]
-    NotUnderstood {
+    /// A file cannot be read as a call center definition.
+    #[error("`{path}` cannot be read as a call center definition")]
+    NotADefinition {
         /// The file as it was given.
         path: String,
         /// What to do about it.
         help: String,
     },
-    /// No definition can be made from some answers.
+    /// Answers are missing or not valid.
     #[error("{}", answers_headline(problems))]
     Answers {
-        /// What is missing or wrong, answer by answer.
+        /// One problem per answer.
         problems: Vec<AnswerProblem>,
     },
-    /// A configuration file says something that cannot be understood.
+    /// A configuration file is not valid.
     #[error("{path}:{line}:{column}: {reason}")]
     Config {
         /// The file.
@@ -88,27 +89,27 @@ pub enum CliError {
         /// What to do about it.
         help: Option<String>,
     },
-    /// A file of answers cannot be understood.
-    #[error("cannot understand the answers in `{path}`: {reason}")]
+    /// A file of answers is not valid.
+    #[error("`{path}` is not a valid file of answers: {reason}")]
     AnswersFile {
         /// The file.
         path: String,
         /// Why.
         reason: String,
     },
-    /// The user gave up answering.
-    #[error("given up; nothing was written")]
-    GivenUp,
-    /// The terminal does not do what prompts need.
-    #[error("cannot ask on this terminal: {reason}")]
+    /// The user canceled a question.
+    #[error("canceled; no file was written")]
+    Canceled,
+    /// The terminal does not support prompts.
+    #[error("cannot ask questions on this terminal: {reason}")]
     Prompt {
         /// Why.
         reason: String,
     },
-    /// The options of a command do not go together.
+    /// A command line is not valid.
     #[error("{message}")]
     Usage {
-        /// What does not go together.
+        /// What is wrong.
         message: String,
         /// What to do about it.
         help: String,
@@ -116,39 +117,39 @@ pub enum CliError {
     /// The output cannot be written.
     #[error("cannot write the output")]
     Write(#[source] io::Error),
-    /// Whoever reads the output has enough.
+    /// The reader of the output closed it.
     #[error("the output was closed")]
     BrokenPipe,
-    /// `sfdx-project.json` is not what Salesforce's tools write.
-    #[error("cannot understand `{path}`")]
+    /// `sfdx-project.json` is not valid.
+    #[error("`{path}` is not a valid Salesforce DX project file")]
     Project {
         /// The file.
         path: String,
         /// Why.
         source: serde_json::Error,
     },
-    /// A profile is asked for that is not linked.
+    /// No linked profile has the requested id.
     #[error(transparent)]
     UnknownProfile(#[from] UnknownProfile),
-    /// A rule or category is asked for that does not exist.
+    /// A requested name does not exist.
     #[error("unknown {what} `{word}`")]
     UnknownName {
-        /// What it should be, such as `rule`.
+        /// The kind of name, such as `rule`.
         what: &'static str,
-        /// What was asked for.
+        /// The requested name.
         word: String,
-        /// What was probably meant.
+        /// A similar name that exists.
         suggestion: Option<String>,
-        /// What there is, or how to see it.
+        /// The names that exist, or how to list them.
         known: String,
     },
-    /// A text is no message of Salesforce that is known.
-    #[error("this is no message of Salesforce that is known here")]
+    /// No explanation matches a text.
+    #[error("no known Salesforce error message matches this text")]
     UnknownMessage {
-        /// What comes nearest.
+        /// The most similar message.
         nearest: Option<&'static str>,
     },
-    /// The linked profiles cannot be used.
+    /// The linked profiles conflict.
     #[error(transparent)]
     Registry(#[from] RegistryError),
 }
@@ -156,19 +157,19 @@ pub enum CliError {
 impl From<NotOffered> for CliError {
     fn from(refused: NotOffered) -> Self {
         Self::Usage {
-            message: format!("nothing is scaffolded for the profile `{}`", refused.profile),
+            message: format!("`ccdef new` does not support the profile `{}`", refused.profile),
             help: refused.reason.to_owned(),
         }
     }
 }
 
 impl CliError {
-    /// What went wrong with the output.
+    /// The error for a failed write to the output.
     pub(crate) fn of_output(error: io::Error) -> Self {
         if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Write(error) }
     }
 
-    /// The exit status that it asks for.
+    /// The exit status of a command that ends with this error.
     pub fn exit_status(&self) -> ExitStatus {
         match self {
             Self::BrokenPipe => ExitStatus::Success,
@@ -179,7 +180,7 @@ impl CliError {
             | Self::Answers { .. }
             | Self::Config { .. }
             | Self::AnswersFile { .. }
-            | Self::GivenUp => ExitStatus::Usage,
+            | Self::Canceled => ExitStatus::Usage,
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
@@ -190,7 +191,7 @@ impl CliError {
             | Self::Prompt { .. }
             | Self::SameName { .. }
             | Self::Registry(_) => ExitStatus::Failure,
-            Self::NotUnderstood { .. } => ExitStatus::Findings,
+            Self::NotADefinition { .. } => ExitStatus::Findings,
         }
     }
 
@@ -198,21 +199,22 @@ impl CliError {
     pub fn help(&self) -> Option<String> {
         match self {
             Self::NoDefinition { .. } => Some(
-                "definitions are `*.callCenter`, `*.callCenter-meta.xml` and XML files whose root is `callCenter`\n\
-                 name a file to check it whatever it is called, or add `--allow-empty`"
+                "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the root element \
+                 `callCenter`\n\
+                 give the path of a file to check it whatever its name, or add `--allow-empty`"
                     .into(),
             ),
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
-            Self::NotUnderstood { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::NotADefinition { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
             Self::UnknownMessage { nearest } => Some(message_help(*nearest)),
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
-            Self::Exists { .. } => Some("add `--force` to replace it".into()),
+            Self::Exists { .. } => Some("add `--force` to overwrite it".into()),
             Self::SameName { other, .. } => Some(format!(
-                "an org has one call center of a name: `{other}` was converted; convert the other one by itself, \
-                 with `--name NAME`"
+                "internal names are unique in an org; only `{other}` was converted: convert the other file \
+                 separately, with `--name NAME`"
             )),
             Self::Read { .. }
             | Self::Search { .. }
@@ -220,13 +222,13 @@ impl CliError {
             | Self::WriteFile { .. }
             | Self::BrokenPipe
             | Self::AnswersFile { .. }
-            | Self::GivenUp
+            | Self::Canceled
             | Self::Project { .. }
             | Self::Registry(_) => None,
         }
     }
 
-    /// The error as reports show it.
+    /// The error as it is printed.
     pub(crate) fn to_failure(&self) -> Failure {
         let mut causes = Vec::new();
         let mut source = self.source();
@@ -238,7 +240,7 @@ impl CliError {
     }
 }
 
-/// The name that was probably meant, and what there is.
+/// A similar name, if there is one, and the names that exist.
 pub(crate) fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
     match suggestion {
         Some(suggestion) => format!("did you mean `{suggestion}`?\n{known}"),
@@ -248,16 +250,16 @@ pub(crate) fn did_you_mean(suggestion: Option<&str>, known: &str) -> String {
 
 fn profile_help(unknown: &UnknownProfile) -> String {
     let known: Vec<&str> = unknown.known.iter().map(|id| id.as_str()).collect();
-    let suggestion = unknown.suggestion.map(|id| id.to_string());
-    did_you_mean(suggestion.as_deref(), &format!("profiles: {}", known.join(", ")))
+    let suggestion = similar(&unknown.id, &known);
+    did_you_mean(suggestion, &format!("profiles: {}", known.join(", ")))
 }
 
 fn message_help(nearest: Option<&str>) -> String {
     match nearest {
         Some(nearest) => {
-            format!("the nearest that is known: {nearest}\na rule is named by its id; `ccdef rules` lists them")
+            format!("the most similar message: {nearest}\n`ccdef rules` lists the ids of rules")
         }
-        None => "paste the message whole, in quotes".into(),
+        None => "paste the whole message, in quotes".into(),
     }
 }
 
@@ -265,14 +267,14 @@ fn answers_headline(problems: &[AnswerProblem]) -> String {
     match problems {
         [only] => only.message.clone(),
         several if several.iter().all(|problem| problem.is_missing) => format!("{} answers are missing", several.len()),
-        several => format!("{} answers are missing or wrong", several.len()),
+        several => format!("{} answers are missing or not valid", several.len()),
     }
 }
 
-/// One line an answer, so that all can be given at once.
+/// One line per answer, so that all of them can be given at once.
 fn answers_help(problems: &[AnswerProblem]) -> String {
     if let [only] = problems {
-        return only.help.clone().unwrap_or_else(|| format!("answer with --set {}=…", only.key));
+        return only.help.clone().unwrap_or_else(|| format!("answer with `--set {}=…`", only.key));
     }
     let line = |problem: &AnswerProblem| match &problem.help {
         Some(help) => format!("{}: {}", problem.message, help),

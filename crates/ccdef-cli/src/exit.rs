@@ -1,17 +1,17 @@
-//! What the exit code of the process says.
+//! The exit codes of the process.
 
 use std::process::ExitCode;
 
 /// The exit codes. When several apply, the highest wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExitStatus {
-    /// Nothing was found at or above the threshold.
+    /// There are no findings at or above the threshold.
     Success,
-    /// Something was found at or above the threshold, or there are differences.
+    /// There are findings at or above the threshold, or differences.
     Findings,
-    /// The command line or a configuration file is wrong.
+    /// The command line or a configuration file is not valid.
     Usage,
-    /// The job could not be done, or nothing was there to do.
+    /// The command failed, or there was no file to check.
     Failure,
 }
 
@@ -29,7 +29,7 @@ impl ExitStatus {
         }
     }
 
-    /// What it means, as help and documentation say it.
+    /// Its meaning, for help and documentation.
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Success => "nothing found at or above `--fail-on` (default: error)",
@@ -46,7 +46,7 @@ impl From<ExitStatus> for ExitCode {
     }
 }
 
-/// The codes and their meaning, a line each, for `--help`.
+/// One line per code, for `--help`.
 pub(crate) fn help() -> String {
     let lines = ExitStatus::ALL.iter().map(|status| format!("\n  {}  {}", status.code(), status.meaning()));
     format!("Exit codes:{}", lines.collect::<String>())

@@ -1,7 +1,7 @@
-//! The command line of `ccdef`, as a library: a vendor's own binary with private profiles calls [`main`] and is ten lines.
+//! The command line of `ccdef`, as a library: a binary with private profiles calls [`main`].
 //!
-//! **Invariant:** this is the only place with a clock, an environment, a file system and exit codes. Standard output
-//! carries the payload alone; everything else goes to standard error.
+//! **Invariant:** only this crate uses the clock, the environment, the file system and exit codes. Standard output gets
+//! only the result of the command; everything else goes to standard error.
 
 mod args;
 mod clock;
@@ -15,6 +15,7 @@ mod names;
 mod output;
 mod project;
 mod read;
+mod similar;
 mod usage;
 mod write_file;
 
@@ -43,7 +44,7 @@ fn run(arguments: Vec<OsString>) -> ExitStatus {
         Err(error) => return usage::report(&error, &arguments),
     };
     output::choose_color(cli.global.color);
-    let json = cli.wants_json();
+    let json = cli.asks_for_json();
     match commands::run(&cli, command) {
         Ok(status) => status,
         Err(error) => output::fail(&[error], json),

@@ -1,15 +1,16 @@
-//! Names that users type for profiles, rules and categories.
+//! Names of profiles, rules and categories that users type.
 
-use ccdef_core::engine::{Registry, nearest};
+use ccdef_core::engine::Registry;
 use ccdef_core::rule::{ProfileChoice, RuleSelector};
 use ccdef_core::tables::Category;
 
 use crate::error::CliError;
+use crate::similar::similar;
 
 /// A profile, `auto` or `none`.
 ///
 /// # Errors
-/// Names the nearest profile and all there are.
+/// Fails when no profile has this id; the error suggests a similar one and lists all.
 pub(crate) fn profile(id: &str, registry: &Registry) -> Result<ProfileChoice, CliError> {
     Ok(match id {
         "auto" => ProfileChoice::Auto,
@@ -29,7 +30,7 @@ pub(crate) fn selectors(words: &[String], registry: &Registry) -> Result<Vec<Rul
 /// A rule or a category.
 ///
 /// # Errors
-/// Names the nearest one.
+/// Fails when neither has this name; the error suggests a similar one.
 pub(crate) fn selector(word: &str, registry: &Registry) -> Result<RuleSelector, CliError> {
     if let Some(category) = Category::parse(word) {
         return Ok(RuleSelector::Category(category));
@@ -38,11 +39,11 @@ pub(crate) fn selector(word: &str, registry: &Registry) -> Result<RuleSelector, 
         return Ok(RuleSelector::Rule(word.into()));
     }
     let categories = Category::ALL.iter().map(|category| category.id());
-    let known = registry.rules().map(|rule| rule.id.as_str()).chain(categories.clone());
+    let known: Vec<&str> = registry.rules().map(|rule| rule.id.as_str()).chain(categories.clone()).collect();
     Err(CliError::UnknownName {
         what: "rule or category",
         word: word.into(),
-        suggestion: nearest(word, known).map(Into::into),
-        known: format!("categories: {}\nrules: see `ccdef rules`", categories.collect::<Vec<_>>().join(", ")),
+        suggestion: similar(word, &known).map(Into::into),
+        known: format!("categories: {}\n`ccdef rules` lists the rules", categories.collect::<Vec<_>>().join(", ")),
     })
 }

@@ -1,4 +1,4 @@
-//! Standard output for the payload, standard error for everything else.
+//! Standard output for results, standard error for everything else.
 
 use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
@@ -13,12 +13,12 @@ use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
-/// The width of text that goes into a file or a pipe, so that it is the same everywhere.
+/// The width of text in a file or a pipe.
 const WIDTH: usize = 120;
 
-/// Lets `--color` and, where it says `auto`, the environment decide about colours.
+/// Lets `--color` and, where it says `auto`, the environment decide about colors.
 ///
-/// `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and `TERM` are looked at by `anstream`; `FORCE_COLOR` is not.
+/// `anstream` reads `NO_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE` and `TERM`, but not `FORCE_COLOR`.
 pub(crate) fn choose_color(color: Color) {
     color.write_global();
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
@@ -27,22 +27,22 @@ pub(crate) fn choose_color(color: Color) {
     }
 }
 
-/// How text for standard output may look.
+/// How text is laid out for a stream.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct OutputStyle {
-    /// Whether it has colours.
+    /// Whether it has colors.
     pub(crate) color: bool,
-    /// How wide it is, in columns.
+    /// Its width, in columns.
     pub(crate) width: usize,
 }
 
 impl OutputStyle {
-    /// How text for standard output may look.
+    /// The style of standard output.
     pub(crate) fn of_stdout() -> Self {
         Self::of(&io::stdout())
     }
 
-    /// How text for standard error may look.
+    /// The style of standard error.
     pub(crate) fn of_stderr() -> Self {
         Self::of(&io::stderr())
     }
@@ -55,11 +55,11 @@ impl OutputStyle {
     }
 }
 
-/// Writes the payload, byte for byte.
+/// Writes a result to standard output.
 ///
 /// # Errors
-/// [`CliError::BrokenPipe`] when the reader has enough, [`CliError::Write`] when the output cannot be written.
-pub(crate) fn payload(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+/// [`CliError::BrokenPipe`] when the reader closed the output, [`CliError::Write`] when it cannot be written.
+pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let stdout = io::stdout().lock();
     let written = match AutoStream::choice(&stdout) {
         ColorChoice::Never => buffered(stdout, write),
@@ -74,13 +74,13 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     out.flush()
 }
 
-/// Writes the paths of inputs, a line each. A terminal gets them without control characters.
+/// Writes the paths of inputs, one per line. On a terminal, control characters are made visible.
 ///
 /// # Errors
-/// As [`payload`].
+/// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i Input>) -> Result<(), CliError> {
     let is_terminal = io::stdout().is_terminal();
-    payload(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
+    print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
 }
 
 /// A path in a list.
@@ -88,28 +88,28 @@ fn listed(path: &str, is_terminal: bool) -> Cow<'_, str> {
     if is_terminal { visible_line(path) } else { Cow::Borrowed(path) }
 }
 
-/// What `--list-files` does: the files that would be read, and what could not be searched.
+/// Prints the files that would be read, and the errors of the search: `--list-files`.
 ///
 /// # Errors
-/// As [`payload`].
+/// Fails as [`print`] does.
 pub(crate) fn list_files<'i>(
     inputs: impl IntoIterator<Item = &'i Input>,
     errors: &[CliError],
 ) -> Result<ExitStatus, CliError> {
     list(inputs)?;
-    Ok(settle(ExitStatus::Success, errors))
+    Ok(finish(ExitStatus::Success, errors))
 }
 
-/// Writes a document for programs as the payload.
+/// Writes JSON to standard output.
 ///
 /// # Errors
-/// As [`payload`].
-pub(crate) fn payload_json(document: &impl Serialize) -> Result<(), CliError> {
-    payload(|out| write_json(document, out))
+/// Fails as [`print`] does.
+pub(crate) fn print_json(document: &impl Serialize) -> Result<(), CliError> {
+    print(|out| write_json(document, out))
 }
 
-/// Says on standard error what went wrong. When it cannot be said there, nobody is left to tell.
-pub(crate) fn complain(errors: &[CliError]) {
+/// Prints errors to standard error. A failure to do so is ignored: there is no other stream.
+pub(crate) fn print_errors(errors: &[CliError]) {
     let failures: Vec<Failure> =
         errors.iter().filter(|error| !matches!(error, CliError::BrokenPipe)).map(CliError::to_failure).collect();
     let stderr = io::stderr();
@@ -117,35 +117,42 @@ pub(crate) fn complain(errors: &[CliError]) {
     let _ = failures_as_text(&failures, color, &mut AutoStream::auto(stderr.lock()));
 }
 
-/// Says what kept the command from giving any payload; with `json`, programs get it in place of the payload.
+/// Prints the errors of a command that has no result; with `json`, also as JSON in place of the result.
 pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
-    complain(errors);
+    print_errors(errors);
     let worst = errors.iter().map(CliError::exit_status).max().unwrap_or(ExitStatus::Success);
     if json && worst > ExitStatus::Success {
         let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
-        if let Err(CliError::Write(_)) = payload(|out| failures_as_json(&failures, out)) {
+        if let Err(CliError::Write(_)) = print(|out| failures_as_json(&failures, out)) {
             return ExitStatus::Failure;
         }
     }
     worst
 }
 
-/// Says what could not be done; the worst decides.
-pub(crate) fn settle(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
-    complain(errors);
+/// Prints the errors of a command that has a result. The highest exit status wins.
+pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
+    print_errors(errors);
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)
 }
 
-/// Says something on standard error that is no payload.
-pub(crate) fn remark(text: &str) {
+/// Prints a message to standard error.
+pub(crate) fn message(text: &str) {
     let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{text}");
 }
 
-/// Writes to standard error what would be the payload, had it not gone to standard output.
+/// Prints warnings to standard error, one per line.
+pub(crate) fn warnings(warnings: &[String]) {
+    for warning in warnings {
+        message(&format!("warning: {}", visible_line(warning)));
+    }
+}
+
+/// Writes to standard error, because standard output already gets something else.
 ///
 /// # Errors
-/// As [`payload`].
-pub(crate) fn remark_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+/// Fails as [`print`] does.
+pub(crate) fn message_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
     write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
 }

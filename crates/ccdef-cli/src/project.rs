@@ -1,4 +1,4 @@
-//! What `sfdx-project.json` says that matters here.
+//! The settings of `sfdx-project.json` that ccdef uses.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ const FILE: &str = "sfdx-project.json";
 pub(crate) struct Project {
     /// Its folder.
     folder: PathBuf,
-    said: ProjectFile,
+    file: ProjectFile,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -30,10 +30,10 @@ struct PackageDirectory {
 }
 
 impl Project {
-    /// The project of a folder: the nearest `sfdx-project.json` there or above.
+    /// The project of a folder: the nearest `sfdx-project.json` in it or above.
     ///
     /// # Errors
-    /// Fails when the file is there but cannot be read or understood.
+    /// Fails when the file exists but cannot be read, or is not valid.
     pub(crate) fn around(folder: &Path) -> Result<Option<Self>, CliError> {
         for folder in folder.ancestors() {
             let file = folder.join(FILE);
@@ -45,24 +45,25 @@ impl Project {
                 }
                 Err(source) => return Err(CliError::Read { path: path(), source }),
             };
-            let said = serde_json::from_slice(&bytes).map_err(|source| CliError::Project { path: path(), source })?;
-            return Ok(Some(Self { folder: folder.to_owned(), said }));
+            let content =
+                serde_json::from_slice(&bytes).map_err(|source| CliError::Project { path: path(), source })?;
+            return Ok(Some(Self { folder: folder.to_owned(), file: content }));
         }
         Ok(None)
     }
 
-    /// The package directories that exist, relative to `folder`; none when that is not the folder of the project.
+    /// The package directories that exist, relative to `folder`; none when `folder` is not the root of the project.
     pub(crate) fn package_directories(&self, folder: &Path) -> Vec<PathBuf> {
         if self.folder != folder {
             return Vec::new();
         }
-        let paths = self.said.package_directories.iter().map(|directory| directory.path.clone());
+        let paths = self.file.package_directories.iter().map(|directory| directory.path.clone());
         paths.filter(|path| folder.join(path).is_dir()).collect()
     }
 
-    /// The Metadata API version of the project, when it is one.
+    /// The Metadata API version of the project, if it has a valid one.
     pub(crate) fn api_version(&self) -> Option<u32> {
-        self.said.source_api_version.as_deref()?.split('.').next()?.parse().ok()
+        self.file.source_api_version.as_deref()?.split('.').next()?.parse().ok()
     }
 }
 
@@ -72,7 +73,7 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn a_project_is_found_from_below_and_speaks_for_its_own_folder() {
+    fn a_project_is_found_from_a_subfolder_and_lists_packages_only_in_its_root() {
         let folder = tempfile::tempdir().unwrap();
         let below = folder.path().join("force-app/main");
         std::fs::create_dir_all(&below).unwrap();
@@ -85,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_project_that_cannot_be_understood_is_an_error() {
+    fn an_invalid_project_file_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("sfdx-project.json"), "{").unwrap();
         assert!(Project::around(folder.path()).is_err());

@@ -1,4 +1,4 @@
-//! Reads an input, and no more of it than may be looked at.
+//! Reads an input up to the size limit.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -8,7 +8,7 @@ use ccdef_core::syntax::{Limits, Source};
 use crate::discover::Input;
 use crate::error::CliError;
 
-/// The source of an input. Of a file that is too large, one byte more than allowed is read: enough to tell.
+/// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///
 /// # Errors
 /// Fails when the input cannot be read.

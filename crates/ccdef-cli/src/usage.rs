@@ -1,4 +1,4 @@
-//! Command lines that cannot be understood, and the one that says nothing.
+//! Invalid command lines, and those without a command.
 
 use std::ffi::OsString;
 
@@ -7,7 +7,7 @@ use ccdef_report::{Failure, failures_as_json};
 use crate::exit::ExitStatus;
 use crate::output;
 
-/// `ccdef` without a command is `ccdef check`; flags alone are flags of it.
+/// Inserts `check` where only flags or no arguments are given.
 pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
     let asks_for_help = |argument: &OsString| matches!(argument.to_str(), Some("-h" | "--help" | "-V" | "--version"));
@@ -18,36 +18,36 @@ pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString
     arguments
 }
 
-/// Prints what the parser says: help and version to standard output, mistakes to standard error.
+/// Prints the message of the parser: help and version to standard output, errors to standard error.
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus {
-    let is_mistake = error.use_stderr();
+    let is_error = error.use_stderr();
     let printed = error.print();
-    if is_mistake && wants_json(arguments) {
+    if is_error && asks_for_json(arguments) {
         let failure = failure(error);
-        let _ = output::payload(|out| failures_as_json(&[failure], out));
+        let _ = output::print(|out| failures_as_json(&[failure], out));
     }
     match printed {
-        _ if is_mistake => ExitStatus::Usage,
+        _ if is_error => ExitStatus::Usage,
         Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => ExitStatus::Failure,
         _ => ExitStatus::Success,
     }
 }
 
-/// Whether a command line that was not understood asks for JSON.
-fn wants_json(arguments: &[OsString]) -> bool {
+/// Whether an invalid command line asks for JSON.
+fn asks_for_json(arguments: &[OsString]) -> bool {
     let is = |argument: &OsString, text: &str| argument == text;
     let pair = |pair: &[OsString]| is(&pair[0], "--format") && is(&pair[1], "json");
     arguments.iter().any(|argument| is(argument, "--json") || is(argument, "--format=json"))
         || arguments.windows(2).any(pair)
 }
 
-/// The parser's first paragraph is the message, its tips are the advice.
+/// The first paragraph of the parser's text is the message, its tips are the help.
 fn failure(error: &clap::Error) -> Failure {
     let text = error.to_string();
     let mut paragraphs = text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty());
     let message = paragraphs.next().unwrap_or_default();
-    let advice: Vec<&str> = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: ")).collect();
-    let help = Some(advice.join("; ")).filter(|help| !help.is_empty());
+    let tips: Vec<&str> = paragraphs.filter_map(|paragraph| paragraph.strip_prefix("tip: ")).collect();
+    let help = Some(tips.join("; ")).filter(|help| !help.is_empty());
     Failure::new(message.trim_start_matches("error: "), ExitStatus::Usage.code()).help(help)
 }
 
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn only_a_command_line_without_words_gets_a_command() {
+    fn only_a_command_line_without_a_command_gets_the_default_one() {
         assert_eq!(completed(&["ccdef"]), ["ccdef", "check"]);
         assert_eq!(completed(&["ccdef", "--json"]), ["ccdef", "check", "--json"]);
         assert_eq!(completed(&["ccdef", "--help"]), ["ccdef", "--help"]);

@@ -1,4 +1,4 @@
-//! Files are written whole or not at all.
+//! Writes files atomically.
 
 use std::fs;
 use std::io::{self, Write};
@@ -8,18 +8,18 @@ use tempfile::NamedTempFile;
 
 use crate::error::CliError;
 
-/// Writes `bytes` to `path`: aside, to disk, then in its place. Mode and symbolic links stay.
+/// Writes `bytes` to a temporary file and moves it to `path`. Permissions and symbolic links are kept.
 ///
 /// # Errors
-/// Fails when the file or its folder cannot be written; what was there before is there still.
+/// Fails when the file or its folder cannot be written; an existing file is then unchanged.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     write(path, bytes).map_err(|source| CliError::WriteFile { path: path.display().to_string(), source })
 }
 
-/// Writes a file that must not exist yet, unless `force` says so.
+/// Writes a file that must not exist, unless `force` is set.
 ///
 /// # Errors
-/// As [`write_file`]; and when the file exists.
+/// Fails as [`write_file`] does, and when the file exists.
 pub(crate) fn write_new_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), CliError> {
     if !force && path.symlink_metadata().is_ok() {
         return Err(CliError::Exists { path: path.display().to_string() });
@@ -38,20 +38,20 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut aside = aside(folder, old.is_none())?;
-    aside.write_all(bytes)?;
+    let mut temporary = temporary_file(folder, old.is_none())?;
+    temporary.write_all(bytes)?;
     if let Some(old) = old {
-        aside.as_file().set_permissions(old.permissions())?;
+        temporary.as_file().set_permissions(old.permissions())?;
     }
-    aside.as_file().sync_all()?;
-    aside.persist(&target).map_err(|error| error.error)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(&target).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
 }
 
-/// A file beside the target, with the mode that a new file gets when there is none to take it from.
+/// A temporary file beside the target. If the target is new, it gets the permissions of a new file.
 #[cfg(unix)]
-fn aside(folder: &Path, is_new: bool) -> io::Result<NamedTempFile> {
+fn temporary_file(folder: &Path, is_new: bool) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
     let mut builder = tempfile::Builder::new();
     if is_new {
@@ -61,11 +61,11 @@ fn aside(folder: &Path, is_new: bool) -> io::Result<NamedTempFile> {
 }
 
 #[cfg(not(unix))]
-fn aside(folder: &Path, _is_new: bool) -> io::Result<NamedTempFile> {
+fn temporary_file(folder: &Path, _is_new: bool) -> io::Result<NamedTempFile> {
     NamedTempFile::new_in(folder)
 }
 
-/// Where a symbolic link leads, so that the link itself stays.
+/// The target of a symbolic link, so that the link itself is kept.
 fn target(path: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(path) {
         Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
@@ -73,7 +73,7 @@ fn target(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Makes the new name last; where folders cannot be synced, the system does it in its own time.
+/// Persists the new name where the system can sync folders.
 fn sync_folder(folder: &Path) {
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();
@@ -99,7 +99,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn mode_and_links_stay_and_nothing_is_left_beside() {
+    fn permissions_and_links_are_kept_and_no_temporary_file_remains() {
         use std::os::unix::fs::{PermissionsExt, symlink};
         let folder = tempfile::tempdir().expect("a folder");
         let (real, link) = (folder.path().join("real.xml"), folder.path().join("link.xml"));
@@ -107,15 +107,15 @@ mod tests {
         fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).expect("a mode");
         symlink("real.xml", &link).expect("a link");
         write_file(&link, b"two").expect("written");
-        assert!(link.symlink_metadata().expect("there").is_symlink());
+        assert!(link.symlink_metadata().expect("exists").is_symlink());
         assert_eq!(fs::read(&real).expect("readable"), b"two");
-        assert_eq!(fs::metadata(&real).expect("there").permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::metadata(&real).expect("exists").permissions().mode() & 0o777, 0o640);
         assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 2);
     }
 
     #[cfg(unix)]
     #[test]
-    fn a_read_only_file_stays_as_it_was() {
+    fn a_read_only_file_is_not_changed() {
         use std::os::unix::fs::PermissionsExt;
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.xml");

@@ -1,8 +1,8 @@
-//! The command line, case by case: each file of `tests/cmd/`.
+//! Runs the command line tests in `tests/cmd/`.
 
 use trycmd::TestCases;
 
-/// The day on which all cases play.
+/// The current time in all cases.
 const NOVEMBER_22_2026: &str = "1795305600";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -17,7 +17,7 @@ fn cases() {
     cases.case("tests/cmd/*.toml");
 }
 
-/// These say themselves what the environment asks for.
+/// These cases set the environment variables themselves.
 #[test]
 fn colors() {
     TestCases::new().case("tests/cmd/color/*.toml");

@@ -1,4 +1,4 @@
-//! `ccdef diff` as Git calls it: external diff and textconv, over files that are edited, renamed, new and gone.
+//! `ccdef diff` as Git runs it: external diff and textconv, for edited, renamed, new and deleted files.
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
@@ -10,7 +10,7 @@ use tempfile::TempDir;
 
 const CCDEF: &str = env!("CARGO_BIN_EXE_ccdef");
 
-/// A repository of its own, whatever the settings of whoever runs the tests.
+/// A temporary repository, independent of the user's Git settings.
 struct Repository {
     folder: TempDir,
 }
@@ -36,7 +36,7 @@ impl Repository {
         self.git(&["commit", "--quiet", "-m", message]);
     }
 
-    /// Runs Git, which has to succeed; gives what it prints.
+    /// Runs Git, which must succeed. Returns standard output.
     fn git(&self, arguments: &[&str]) -> String {
         let output = Command::new("git")
             .args(["-c", "user.name=Acme", "-c", "user.email=acme@acme.example", "-c", "core.pager=cat"])
@@ -112,7 +112,7 @@ fn repository() -> Repository {
 }
 
 #[test]
-fn an_edited_definition() {
+fn the_changed_settings_of_an_edited_definition_are_shown() {
     let repository = repository();
     repository.write(FILE, &definition("https://b.acme.example/", OTHER_SECRET, "Classic"));
     let diff = repository.diff(&[]);
@@ -126,7 +126,7 @@ fn an_edited_definition() {
 }
 
 #[test]
-fn a_definition_of_which_only_the_layout_changed() {
+fn a_change_of_layout_is_no_setting_change() {
     let repository = repository();
     let text = definition("https://a.acme.example/", SECRET, "Lightning").replace("    ", "\t");
     repository.write(FILE, &text);
@@ -134,13 +134,13 @@ fn a_definition_of_which_only_the_layout_changed() {
 }
 
 #[test]
-fn a_definition_that_is_new_and_one_that_is_gone() {
+fn new_and_deleted_definitions_are_named() {
     let repository = repository();
     fs::remove_file(repository.path().join(FILE)).unwrap();
     repository.write("Other.callCenter-meta.xml", "<CallCenter><displayName>Other</displayName></CallCenter>");
     repository.git(&["add", "--all"]);
     let diff = repository.diff(&["--cached", "--no-renames"]);
-    assert!(diff.contains("Acme.callCenter-meta.xml: gone, "), "{diff}");
+    assert!(diff.contains("Acme.callCenter-meta.xml: deleted, "), "{diff}");
     assert!(diff.contains("- /reqGeneralInfo/reqAdapterUrl  item removed"), "{diff}");
     assert!(diff.contains("Other.callCenter-meta.xml: new, 1 change\n"), "{diff}");
     assert!(!diff.contains(SECRET), "{diff}");

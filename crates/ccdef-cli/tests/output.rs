@@ -1,10 +1,10 @@
-//! What happens when the output cannot be written.
+//! Failed writes to standard output.
 
 use std::io::Read;
 use std::process::{Command, Stdio};
 
 #[test]
-fn a_closed_pipe_is_no_failure() {
+fn a_closed_pipe_is_not_a_failure() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_ccdef"))
         .args(["completions", "bash"])
         .stdout(Stdio::piped())
@@ -12,10 +12,10 @@ fn a_closed_pipe_is_no_failure() {
         .spawn()
         .unwrap();
     drop(child.stdout.take());
-    let mut complaint = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
+    let mut stderr = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
     let status = child.wait().unwrap();
-    assert_eq!((status.code(), complaint.as_str()), (Some(0), ""));
+    assert_eq!((status.code(), stderr.as_str()), (Some(0), ""));
 }
 
 #[cfg(target_os = "linux")]
@@ -23,7 +23,7 @@ fn a_closed_pipe_is_no_failure() {
 fn a_full_disk_is_a_failure() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_ccdef")).arg("rules").stdout(full).output().unwrap();
-    let complaint = String::from_utf8(output.stderr).unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3));
-    assert!(complaint.starts_with("error: cannot write the output: "), "{complaint}");
+    assert!(stderr.starts_with("error: cannot write the output: "), "{stderr}");
 }

@@ -4,7 +4,7 @@
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError};
 pub use crate::model::secret::{shown_label, shown_value};
-pub use crate::model::{is_kept_in_item, is_named_by_file};
+pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;
 pub use crate::text::internal_name::clean as legal_internal_name;
 pub use crate::text::nearest::nearest;
@@ -23,11 +23,23 @@ pub mod diff {
 /// New definitions from a profile and answers.
 pub mod scaffold {
     pub use crate::scaffold::{
-        AnswerProblem, Answers, Blueprint, FillOptions, Missing, NotOffered, Question, QuestionTarget,
+        AnswerProblem, Answers, Blueprint, FillOptions, Missing, NotOffered, Question, QuestionTarget, short_key,
+        short_keys,
     };
 }
 
 /// Schemas for XML editors.
 pub mod editor_schema {
     pub use crate::editor_schema::{relax_ng, xsd};
+}
+
+/// The rules of [`crate::register_profile!`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __register_rules {
+    ($profile:path, [$($rule:expr),*]) => {
+        $crate::__private::inventory::submit! {
+            $crate::engine::RegisteredRules::new(&$profile, &[$($rule),*])
+        }
+    };
 }

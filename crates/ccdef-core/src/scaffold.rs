@@ -9,7 +9,7 @@ mod demand;
 mod fill;
 mod question;
 
-pub use answers::{AnswerProblem, Answers};
+pub use answers::{AnswerProblem, Answers, short_key, short_keys};
 pub use blueprint::{Blueprint, NotOffered};
 pub use fill::{FillOptions, Missing};
 pub use question::{Question, QuestionTarget};

@@ -1,12 +1,12 @@
-//! What the tool knows, as lists and pages: rules and profiles.
+//! Lists of rules and profiles, and pages of profiles.
 
 mod profile;
 mod profiles;
+mod prose;
 mod rules;
 mod table;
 #[cfg(test)]
 mod tests;
-mod words;
 
 pub use profile::profile_page;
 pub use profiles::profile_list;

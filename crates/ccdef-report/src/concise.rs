@@ -1,4 +1,4 @@
-//! `concise`: a line for each finding, for editors and for `grep`.
+//! `concise`: one line per finding, for editors and `grep`.
 
 use std::io::{self, Write};
 
@@ -8,13 +8,13 @@ use crate::visible::visible_line;
 
 pub(crate) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     for (source, finding) in report.findings().filter(|(_, finding)| finding.suppressed.is_none()) {
-        let place = source.line_column(finding.primary.span.start().into());
+        let position = source.line_column(finding.primary.span.start().into());
         writeln!(
             out,
             "{}:{}:{}: {} {} {}",
             visible_line(source.path()),
-            place.line,
-            place.column,
+            position.line,
+            position.column,
             finding.severity,
             finding.rule.id,
             visible_line(&finding.message),
@@ -28,7 +28,7 @@ mod tests {
     use crate::{Format, sample};
 
     #[test]
-    fn a_line_for_each_finding() {
+    fn concise_has_one_line_per_finding() {
         insta::assert_snapshot!("concise", sample::rendered(Format::Concise));
     }
 }

@@ -1,4 +1,4 @@
-//! Errors of the tool itself, which are not findings: for people on stderr, for programs as an envelope.
+//! Errors of the tool itself, which are not findings: as text, and as JSON.
 
 use std::io::{self, Write};
 
@@ -10,30 +10,30 @@ use crate::tool::Tool;
 use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 
-/// The width of advice, in columns.
+/// The width of help, in columns.
 const WIDTH: usize = 100;
 
-/// Why the tool could not do what it was asked for.
+/// Why a command failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Failure {
     /// What went wrong: lower case, no full stop.
     pub message: String,
-    /// What caused it, nearest cause first.
+    /// Its causes, nearest first.
     pub causes: Vec<String>,
     /// What to do about it.
     pub help: Option<String>,
-    /// The exit code that it asks for.
+    /// The exit code of a command that fails with it.
     pub exit_code: u8,
 }
 
 impl Failure {
-    /// A failure without a cause and without advice.
+    /// A failure without causes and help.
     pub fn new(message: impl Into<String>, exit_code: u8) -> Self {
         Self { message: message.into(), causes: Vec::new(), help: None, exit_code }
     }
 
-    /// What caused it, nearest cause first.
+    /// Its causes, nearest first.
     pub fn causes(mut self, causes: Vec<String>) -> Self {
         self.causes = causes;
         self
@@ -46,7 +46,7 @@ impl Failure {
     }
 }
 
-/// Writes failures as people read them.
+/// Writes failures as text.
 ///
 /// # Errors
 /// Fails only when `out` does.
@@ -64,35 +64,35 @@ pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut dyn Write) 
     Ok(())
 }
 
-/// Writes failures as programs read them: `ccdef.error/1`.
+/// Writes failures as JSON: `ccdef.error/1`.
 ///
 /// # Errors
 /// Fails only when `out` does.
 pub fn failures_as_json(failures: &[Failure], out: &mut dyn Write) -> io::Result<()> {
     let exit_code = failures.iter().map(|failure| failure.exit_code).max().unwrap_or_default();
-    let errors = failures.iter().map(Entry::of).collect();
-    write_json(&Envelope { schema: "ccdef.error/1", tool: Tool::THIS, errors, exit_code }, out)
+    let errors = failures.iter().map(FailureJson::of).collect();
+    write_json(&FailuresJson { schema: "ccdef.error/1", tool: Tool::THIS, errors, exit_code }, out)
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Envelope<'f> {
+struct FailuresJson<'f> {
     schema: &'static str,
     tool: Tool,
-    errors: Vec<Entry<'f>>,
+    errors: Vec<FailureJson<'f>>,
     exit_code: u8,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry<'f> {
+struct FailureJson<'f> {
     message: &'f str,
     causes: &'f [String],
     help: Option<&'f str>,
     exit_code: u8,
 }
 
-impl<'f> Entry<'f> {
+impl<'f> FailureJson<'f> {
     fn of(failure: &'f Failure) -> Self {
         let Failure { message, causes, help, exit_code } = failure;
         Self { message, causes, help: help.as_deref(), exit_code: *exit_code }
@@ -111,14 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn failures_read_well_on_a_terminal() {
+    fn failures_as_text_have_causes_and_help() {
         let mut out = Vec::new();
         failures_as_text(&failures(), false, &mut out).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());
     }
 
     #[test]
-    fn failures_are_an_envelope_for_programs() {
+    fn failures_as_json_have_the_highest_exit_code() {
         let mut out = Vec::new();
         failures_as_json(&failures(), &mut out).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());

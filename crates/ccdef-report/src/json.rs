@@ -1,4 +1,4 @@
-//! `json`: the report for programs, `ccdef.report/1`.
+//! `json`: the report as JSON, `ccdef.report/1`.
 
 #[cfg(test)]
 mod schema;
@@ -10,18 +10,18 @@ use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherPlace, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
-use types::{Because, Document, EditDto, File, Finding, FixDto, Region, Related, Summary};
+use types::{Because, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
 
 use crate::settings::Settings;
 use crate::summary::known;
 use crate::tool::Tool;
 
-/// The name and version of this form; the number changes only with an incompatible change.
+/// The name and version of the format; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";
 
 pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
     let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
-    let document = Document {
+    let document = ReportJson {
         schema: SCHEMA,
         tool: Tool::THIS,
         files: report.files.iter().map(file_of).collect(),
@@ -31,7 +31,7 @@ pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) 
     write_json(&document, out)
 }
 
-/// Writes a document with two blanks of indentation and a line end. What could steer a terminal is escaped.
+/// Writes JSON with two spaces of indentation and a final line end. Control characters are escaped.
 ///
 /// # Errors
 /// Fails only when `out` does.
@@ -45,7 +45,7 @@ pub fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<
     writeln!(out, "{rest}")
 }
 
-/// Control characters that JSON allows in a string; none of them occurs outside of one.
+/// Control characters that JSON allows in strings.
 fn needs_escape(character: char) -> bool {
     matches!(character, '\u{7f}'..='\u{9f}')
 }

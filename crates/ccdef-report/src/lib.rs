@@ -1,6 +1,6 @@
-//! Renders what a check found and what the tool knows, for people and for programs.
+//! Renders reports, lists of rules and profiles, and errors: as text, Markdown or JSON.
 //!
-//! **Invariant:** renderers never decide. The same report and settings give the same bytes, and no text of a checked
+//! **Invariant:** renderers make no decisions. The same report and settings give the same bytes, and no text of a checked
 //! file reaches a terminal as a control sequence.
 
 mod catalog;
@@ -31,10 +31,10 @@ pub use tool::{TOOL, VERSION};
 pub use visible::{visible, visible_line};
 pub use wrap::wrap;
 
-/// The JSON Schema of the report that `--format json` writes.
+/// The JSON Schema of the reports of `--format json`.
 pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
 
-/// Writes a report in the format that the settings ask for.
+/// Writes a report in the format of the settings.
 ///
 /// # Errors
 /// Fails only when `out` does.

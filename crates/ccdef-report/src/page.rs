@@ -1,4 +1,4 @@
-//! A rule's page, which is Markdown, for people at a terminal.
+//! Shows a Markdown page on a terminal.
 
 use std::io::{self, Write};
 
@@ -8,8 +8,8 @@ use crate::wrap::wrap;
 
 const HEADING: Style = Style::new().effects(Effects::BOLD);
 
-/// Writes a Markdown page: headings, paragraphs, lists, tables and fenced blocks, with nothing wider than `width` where
-/// that can be. `color` makes headings bold.
+/// Writes a Markdown page: headings, paragraphs, lists, tables and fenced blocks. Lines are wrapped at `width` where
+/// possible. `color` makes headings bold.
 ///
 /// # Errors
 /// Fails only when `out` does.
@@ -20,7 +20,7 @@ pub fn page(markdown: &str, color: bool, width: usize, out: &mut dyn Write) -> i
             Block::Heading(text) => writeln!(out, "{text}")?,
             Block::Paragraph(text) => writeln!(out, "{}", paragraph(&inline(&text), width))?,
             Block::Verbatim(line) => writeln!(out, "{}", format!("    {line}").trim_end())?,
-            Block::Blank => writeln!(out)?,
+            Block::Empty => writeln!(out)?,
         }
     }
     Ok(())
@@ -31,7 +31,7 @@ enum Block<'m> {
     Paragraph(String),
     /// A line of a fenced block or of a table.
     Verbatim(&'m str),
-    Blank,
+    Empty,
 }
 
 fn blocks(markdown: &str) -> Vec<Block<'_>> {
@@ -40,12 +40,12 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     for line in markdown.lines() {
         if let Some(language) = line.strip_prefix("```") {
             in_fence = !in_fence;
-            blocks.extend(circumstances(language).map(Block::Paragraph));
+            blocks.extend(conditions(language).map(Block::Paragraph));
             continue;
         }
         let block = match line {
             _ if in_fence => Block::Verbatim(line),
-            "" => Block::Blank,
+            "" => Block::Empty,
             _ if line.starts_with('#') => Block::Heading(line.trim_start_matches('#').trim()),
             _ if line.starts_with('|') => Block::Verbatim(line),
             _ => Block::Paragraph(line.into()),
@@ -61,21 +61,21 @@ fn blocks(markdown: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// Where an example is and how it is checked, from what the fence says behind `valid`: `base=import as-of=2028-01-10`
-/// reads "In an import file, on 2028-01-10:".
-fn circumstances(language: &str) -> Option<String> {
+/// The conditions of an example as a sentence, from the settings after `valid` in the fence: `base=import
+/// as-of=2028-01-10` becomes "In an import file, on 2028-01-10:".
+fn conditions(language: &str) -> Option<String> {
     let (_, settings) = language.split_once("valid ")?;
     let settings: Vec<_> = settings.split_whitespace().filter_map(|word| word.split_once('=')).collect();
     let find = |key| settings.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
-    let place = place(find("base"), find("file"));
+    let location = location(find("base"), find("file"));
     let others = settings.iter().filter(|(key, _)| !matches!(*key, "base" | "file")).map(|setting| phrase(*setting));
-    let mut text = place.into_iter().chain(others).collect::<Vec<_>>().join(", ");
+    let mut text = location.into_iter().chain(others).collect::<Vec<_>>().join(", ");
     text.get_mut(..1)?.make_ascii_uppercase();
     Some(text + ":")
 }
 
-/// The kind of file that an example is a part of, and its name.
-fn place(base: Option<&str>, file: Option<&str>) -> Option<String> {
+/// The kind of file of an example, and its name.
+fn location(base: Option<&str>, file: Option<&str>) -> Option<String> {
     base.or(file)?;
     let kind = base.map_or(String::new(), |base| format!("{} ", base.replace('-', " ")));
     let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
@@ -91,7 +91,7 @@ fn phrase((key, value): (&str, &str)) -> String {
     }
 }
 
-/// Wraps a paragraph; the further lines of a list item stand below its first word.
+/// Wraps a paragraph; the lines of a list item are aligned with its first word.
 fn paragraph(text: &str, width: usize) -> String {
     let indent = marker(text).unwrap_or_default();
     wrap(text, width.saturating_sub(indent)).replace('\n', &format!("\n{:indent$}", ""))
@@ -101,7 +101,7 @@ fn is_list_item(line: &str) -> bool {
     marker(line).is_some()
 }
 
-/// The width of what begins a list item, such as `- ` or `1. `.
+/// The width of a list marker, such as `- ` or `1. `.
 fn marker(line: &str) -> Option<usize> {
     let start = line.len() - line.trim_start().len();
     let (first, _) = line.trim_start().split_once(' ')?;
@@ -109,7 +109,7 @@ fn marker(line: &str) -> Option<usize> {
     (matches!(first, "-" | "*") || is_number()).then(|| start + first.len() + 1)
 }
 
-/// Links become their text and their address; those to other pages of the program only their text, which finds the page.
+/// Replaces links by text and address; relative links by their text only, with which `ccdef explain` finds the page.
 fn inline(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
@@ -133,7 +133,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{circumstances, page};
+    use super::{conditions, page};
 
     const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- [a fact](../format/items.md#reqtimeout), two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
 
@@ -144,25 +144,25 @@ mod tests {
     }
 
     #[test]
-    fn a_page_reads_well_on_a_terminal() {
+    fn a_page_is_shown_as_text() {
         insta::assert_snapshot!(shown(false));
     }
 
     #[test]
-    fn the_fence_of_an_example_reads_as_a_sentence() {
+    fn the_fence_of_an_example_becomes_a_sentence() {
         let cases = [
             ("xml invalid base=metadata file=Acme.callCenter", "In a metadata file named `Acme.callCenter`:"),
             ("xml valid file=Acme.xml api-version=54", "In a file named `Acme.xml`, with API version 54:"),
             ("xml valid base=voice-metadata family=voice", "In a voice metadata file, with family `voice`:"),
         ];
         for (fence, expected) in cases {
-            assert_eq!(circumstances(fence).as_deref(), Some(expected));
+            assert_eq!(conditions(fence).as_deref(), Some(expected));
         }
-        assert_eq!(circumstances("xml valid"), None);
+        assert_eq!(conditions("xml valid"), None);
     }
 
     #[test]
-    fn only_headings_have_style() {
+    fn only_headings_are_styled() {
         assert_eq!(shown(true).matches('\u{1b}').count(), 6);
         assert!(!shown(false).contains('\u{1b}'));
     }

@@ -1,4 +1,4 @@
-//! A made-up report, on which every renderer is tried.
+//! A sample report for the tests of all renderers.
 
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date, Diagnostic, Fix, Report};
@@ -31,7 +31,7 @@ const IMPORT: &str = r#"<callCenter>
 /// Windows line ends, tabs, wide characters, a control character.
 const METADATA: &str = "\u{feff}<CallCenter>\r\n\t<sections>\r\n\t\t<label>\u{1b}[31m一般情報😀</label>\r\n\t\t<name>reqGeneralInfo</name>\r\n\t</sections>\r\n</CallCenter>\r\n";
 
-/// A report on three files; the last one is no definition.
+/// A report on three files; the last one is not a definition.
 pub(crate) fn report() -> Report {
     let registry = Registry::of(vec![&PROFILE]).unwrap();
     let checker = Checker::new(&registry, CheckOptions::on(Date::constant(2026, 11, 22)));
@@ -48,7 +48,7 @@ pub(crate) fn report() -> Report {
     Report::of(files)
 }
 
-/// The report in a format, with everything that can be said.
+/// The report in a format, verbose.
 pub(crate) fn rendered(format: Format) -> String {
     let settings = Settings { format, verbosity: Verbosity::Verbose, ok: false, ..Settings::default() };
     let mut out = Vec::new();
@@ -56,13 +56,13 @@ pub(crate) fn rendered(format: Format) -> String {
     String::from_utf8(out).unwrap()
 }
 
-/// Where `needle` stands.
+/// The span of `needle`.
 pub(crate) fn find(source: &Source, needle: &str) -> Span {
     let start = u32::try_from(source.text().find(needle).unwrap()).unwrap();
     Span::new(start.into(), (start + u32::try_from(needle.len()).unwrap()).into())
 }
 
-/// A finding with everything that a finding can have.
+/// A finding at `span`.
 pub(crate) fn broken(span: Span) -> Diagnostic {
     Diagnostic::new(&BROKEN, span, "this is broken")
 }
@@ -70,7 +70,7 @@ pub(crate) fn broken(span: Span) -> Diagnostic {
 fn of_import(source: &Source) -> Vec<Diagnostic> {
     let ampersand = find(source, "&");
     let mut bare = broken(ampersand);
-    bare.label("stands for nothing")
+    bare.label("starts no reference")
         .related(find(source, r#"name="reqDisplayName""#), "in this item")
         .note("a bare `&` ends the file for Salesforce: `The entity name must immediately follow the '&' in the entity reference.`")
         .help("write `&amp;`")
@@ -87,7 +87,7 @@ fn of_import(source: &Source) -> Vec<Diagnostic> {
 }
 
 fn of_metadata(source: &Source) -> Vec<Diagnostic> {
-    let mut remark = Diagnostic::new(&REMARK, find(source, "情"), "odd character \u{9b}");
+    let mut remark = Diagnostic::new(&REMARK, find(source, "情"), "unexpected character \u{9b}");
     remark.label("this one").related(find(source, "<sections>"), "in this section");
     vec![remark]
 }

@@ -1,19 +1,19 @@
-//! How a report, a list or a page is to be rendered.
+//! How a report, a list or a page is rendered.
 
 /// An output format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
-    /// For people: headline, source lines, reason, advice.
+    /// Text with source lines, notes and help.
     #[default]
     Text,
-    /// A line for each finding: `path:line:column: severity rule message`.
+    /// One line per finding: `path:line:column: severity rule message`.
     Concise,
-    /// For programs: `ccdef.report/1`, whose JSON Schema is `report.schema.json` of this crate.
+    /// JSON in the format `ccdef.report/1`; its JSON Schema is `report.schema.json` of this crate.
     Json,
 }
 
 impl Format {
-    /// Every format, in the order in which they are listed to users.
+    /// All formats, in the order of the help.
     pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Concise];
 
     /// The id that users type.
@@ -29,17 +29,17 @@ impl Format {
 /// The format of a list or page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ListFormat {
-    /// For people at a terminal.
+    /// Text.
     #[default]
     Text,
-    /// For programs.
+    /// JSON.
     Json,
-    /// For documents.
+    /// Markdown.
     Markdown,
 }
 
 impl ListFormat {
-    /// Every format, in the order in which they are listed to users.
+    /// All formats, in the order of the help.
     pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Markdown];
 
     /// The id that users type.
@@ -52,59 +52,59 @@ impl ListFormat {
     }
 }
 
-/// How much is said to people beside the findings.
+/// How much text output contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Verbosity {
-    /// The findings alone.
+    /// Only the findings.
     Quiet,
     /// The findings and a summary.
     #[default]
     Normal,
-    /// What each file was taken for and why, as well.
+    /// Also what each file was checked as, and why.
     Verbose,
 }
 
-/// How a report is to be rendered.
+/// How a report is rendered.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Settings {
     /// The format.
     pub format: Format,
-    /// Whether text has colours, as ANSI escape sequences.
+    /// Whether text has colors, as ANSI escape sequences.
     pub color: bool,
-    /// The width of the terminal, in columns.
+    /// The width of text, in columns.
     pub width: usize,
-    /// How much text says.
+    /// How much text output contains.
     pub verbosity: Verbosity,
-    /// Whether the run ends with exit code 0; what JSON calls `ok`.
+    /// Whether the exit code of the run is 0: `ok` in JSON.
     pub ok: bool,
 }
 
 impl Settings {
-    /// For that format; set what differs.
+    /// The default settings for a format.
     pub fn new(format: Format) -> Self {
         Self { format, ..Self::default() }
     }
 
-    /// Whether text has colours, as ANSI escape sequences.
+    /// Whether text has colors, as ANSI escape sequences.
     pub fn color(mut self, color: bool) -> Self {
         self.color = color;
         self
     }
 
-    /// The width of the terminal, in columns.
+    /// The width of text, in columns.
     pub fn width(mut self, columns: usize) -> Self {
         self.width = columns;
         self
     }
 
-    /// How much text says.
+    /// How much text output contains.
     pub fn verbosity(mut self, verbosity: Verbosity) -> Self {
         self.verbosity = verbosity;
         self
     }
 
-    /// Whether the run ends with exit code 0; what JSON calls `ok`.
+    /// Whether the exit code of the run is 0: `ok` in JSON.
     pub fn ok(mut self, ok: bool) -> Self {
         self.ok = ok;
         self

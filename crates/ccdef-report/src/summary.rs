@@ -1,4 +1,4 @@
-//! The one line that says what was checked, as what, and how it went.
+//! The summary line: what was checked, as what, and the number of findings.
 
 use std::collections::BTreeMap;
 
@@ -9,19 +9,19 @@ use crate::visible::visible_line;
 /// The summary of a run, without a line end:
 /// ``checked 1 file: import, open-cti, acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
 pub fn summary(report: &Report) -> String {
-    let taken_for = match report.files.as_slice() {
+    let checked_as = match report.files.as_slice() {
         [] => String::new(),
         [only] => format!(": {}", one_file(only)),
-        several => format!(": {}", several_files(several)),
+        several => format!(" ({})", several_files(several)),
     };
-    format!("checked {}{}; {}", plural(report.files.len(), "file"), visible_line(&taken_for), counts(&report.counts()))
+    format!("checked {}{}; {}", plural(report.files.len(), "file"), visible_line(&checked_as), counts(&report.counts()))
 }
 
-/// What a file was taken for, with the reason for each part.
+/// What a file was checked as, with the reason for each part.
 pub(crate) fn reasons(file: &FileReport) -> String {
     let Some(detection) = known(file) else { return unknown(file).into() };
     format!(
-        "{} ({}), {} ({}), {} ({})",
+        "checked as {} ({}), {} ({}), {} ({})",
         detection.dialect,
         detection.because_dialect,
         detection.family,
@@ -31,14 +31,14 @@ pub(crate) fn reasons(file: &FileReport) -> String {
     )
 }
 
-/// What a file was taken for, if it is a definition at all.
+/// What a file was checked as, if it is a definition.
 pub(crate) fn known(file: &FileReport) -> Option<&Detection> {
     file.detection.as_ref().filter(|_| file.is_definition)
 }
 
-/// Why nothing was recognised.
+/// Why nothing was detected.
 fn unknown(file: &FileReport) -> &'static str {
-    if file.detection.is_some() { "not a call center definition" } else { "nothing to recognise" }
+    if file.detection.is_some() { "not a call center definition" } else { "format not detected" }
 }
 
 /// `1 file`, `2 files`.
@@ -53,20 +53,24 @@ fn one_file(file: &FileReport) -> String {
 }
 
 fn profile(detection: &Detection) -> &'static str {
-    detection.profile.map_or("no profile", |profile| profile.id.as_str())
+    profile_id(detection).unwrap_or("no profile")
 }
 
-/// How many files there are of each dialect, of each family and for each profile.
+fn profile_id(detection: &Detection) -> Option<&'static str> {
+    detection.profile.map(|profile| profile.id.as_str())
+}
+
+/// The number of files by dialect, by family and by profile: `2 import, 1 metadata; 3 open-cti; 2 acme, 1 without profile`.
 fn several_files(files: &[FileReport]) -> String {
     let known: Vec<&Detection> = files.iter().filter_map(known).collect();
     let mut parts = vec![
         tally(known.iter().map(|detection| detection.dialect.id())),
         tally(known.iter().map(|detection| detection.family.id())),
-        tally(known.iter().map(|detection| profile(detection))),
+        tally(known.iter().map(|detection| profile_id(detection).unwrap_or("without profile"))),
     ];
     parts.push(tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown)));
     parts.retain(|part| !part.is_empty());
-    parts.join(" / ")
+    parts.join("; ")
 }
 
 fn tally<'n>(names: impl Iterator<Item = &'n str>) -> String {
@@ -89,7 +93,7 @@ fn counts(counts: &Counts) -> String {
     format!("{}{}{suppressed}", parts.join(", "), fixable(counts))
 }
 
-/// How many findings each option fixes, such as " (2 fixable with `--fix`, 1 more with `--unsafe-fixes`)".
+/// The number of findings that each option fixes, such as " (2 fixable with `--fix`, 1 more with `--unsafe-fixes`)".
 fn fixable(counts: &Counts) -> String {
     let unsafely = counts.fixable - counts.safely_fixable;
     match (counts.safely_fixable, unsafely) {
@@ -108,7 +112,7 @@ mod tests {
     use crate::sample;
 
     #[test]
-    fn no_file_one_file_several_files() {
+    fn the_summary_of_no_file_one_file_and_several_files() {
         let mut report = sample::report();
         let several = summary(&report);
         report.files.truncate(1);

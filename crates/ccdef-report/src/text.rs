@@ -1,9 +1,9 @@
-//! `text`: findings as people read them, with the source lines and a caret.
+//! `text`: findings with source lines and a caret.
 
 mod excerpt;
 mod finding;
 mod fix;
-mod place;
+mod position;
 
 use std::io::{self, Write};
 
@@ -22,7 +22,7 @@ pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) 
     for (source, finding) in open() {
         let groups = finding::groups(report, source, finding, settings.width);
         let text = renderer.render(&groups);
-        writeln!(out, "{}\n", place::with_place(text, source, finding))?;
+        writeln!(out, "{}\n", position::with_position(text, source, finding))?;
     }
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());
@@ -38,7 +38,7 @@ pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) 
     writeln!(out, "{}", summary(report))
 }
 
-/// What to do next; each said once.
+/// The next steps, each at most once.
 fn hints<'r>(open: impl Iterator<Item = (&'r Source, &'r Diagnostic)>) -> Vec<String> {
     let open: Vec<&Diagnostic> = open.map(|(_, finding)| finding).collect();
     let Some(first) = open.first().map(|finding| finding.rule.id) else { return Vec::new() };

@@ -1,14 +1,14 @@
-//! The tool, as everything that it writes names it.
+//! The name and version of the tool, for its output.
 
 use serde::Serialize;
 
-/// The name under which reports speak of the tool.
+/// The name of the tool.
 pub const TOOL: &str = "ccdef";
 
-/// The version under which reports speak of the tool.
+/// The version of the tool.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What wrote the report.
+/// The tool that wrote the report.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Tool {

@@ -1,8 +1,8 @@
-//! Makes control characters visible, so that a file cannot drive the terminal of whoever checks it.
+//! Makes control characters visible, so that a file cannot send control sequences to a terminal.
 
 use std::borrow::Cow;
 
-/// `text` with every control character but line feed and tab shown as a visible character.
+/// `text` with all control characters except line feed and tab replaced by visible characters.
 pub fn visible(text: &str) -> Cow<'_, str> {
     replace(text, |character| match character {
         '\n' | '\t' => None,
@@ -10,17 +10,17 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// `text` on one line: line feeds and tabs are shown as visible characters as well.
+/// `text` on one line: line feeds and tabs are replaced as well.
 pub fn visible_line(text: &str) -> Cow<'_, str> {
     replace(text, picture)
 }
 
-/// `text` with those control characters replaced that `annotate-snippets` lets through.
+/// `text` with the control characters replaced that `annotate-snippets` does not replace.
 ///
-/// A replacement has as many bytes as what it replaces, so that offsets stay what they are.
+/// A replacement has the same number of bytes, so that offsets stay valid.
 pub(crate) fn same_length(text: &str) -> Cow<'_, str> {
     replace(text, |character| match character {
-        _ if !is_disguise(character) => None,
+        _ if !is_deceptive(character) => None,
         _ if character.len_utf8() == 2 => Some('¤'),
         _ => Some(char::REPLACEMENT_CHARACTER),
     })
@@ -38,13 +38,13 @@ fn picture(character: char) -> Option<char> {
     match u32::from(character) {
         code @ 0..0x20 => char::from_u32(0x2400 + code),
         0x7f => Some('\u{2421}'),
-        _ if is_disguise(character) => Some(char::REPLACEMENT_CHARACTER),
+        _ if is_deceptive(character) => Some(char::REPLACEMENT_CHARACTER),
         _ => None,
     }
 }
 
-/// Whether a character beyond ASCII steers a terminal or hides what the text around it says.
-fn is_disguise(character: char) -> bool {
+/// Whether a non-ASCII character controls a terminal or changes how the text around it is displayed.
+fn is_deceptive(character: char) -> bool {
     matches!(
         character,
         '\u{80}'..='\u{9f}'
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn a_same_length_replacement_keeps_offsets() {
+    fn replacements_of_the_same_length_keep_offsets() {
         let text = "a\u{9b}b\u{202e}c\u{feff}d";
         let shown = same_length(text);
         assert_eq!(shown.len(), text.len());

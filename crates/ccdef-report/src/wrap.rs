@@ -1,6 +1,6 @@
-//! Breaks long paragraphs, so that they stay readable beside the gutter.
+//! Wraps long lines.
 
-/// `text` with lines of at most `width` characters where that can be; what stands between backticks is never broken.
+/// `text` with lines of at most `width` characters where possible; code between backticks is never broken.
 pub fn wrap(text: &str, width: usize) -> String {
     let lines: Vec<String> = text.split('\n').map(|line| wrap_line(line, width)).collect();
     lines.join("\n")
@@ -24,7 +24,7 @@ fn wrap_line(line: &str, width: usize) -> String {
     wrapped
 }
 
-/// The pieces between those blanks that do not stand between backticks.
+/// The words of a line; code between backticks is one word.
 fn words(line: &str) -> impl Iterator<Item = &str> {
     let mut quoted = false;
     let closes = line.matches('`').count().is_multiple_of(2);
@@ -39,10 +39,10 @@ mod tests {
     use super::wrap;
 
     #[test]
-    fn words_move_to_the_next_line_and_code_stays_whole() {
+    fn lines_are_broken_between_words_but_not_inside_code() {
         assert_eq!(wrap("one two three", 7), "one two\nthree");
         assert_eq!(wrap("write `a b c` here", 8), "write\n`a b c`\nhere");
-        assert_eq!(wrap("an odd ` stays a word", 8), "an odd `\nstays a\nword");
+        assert_eq!(wrap("a lone ` is a word", 8), "a lone `\nis a\nword");
         assert_eq!(wrap("kept\n  as  is", 80), "kept\n  as  is");
     }
 }

@@ -1,4 +1,4 @@
-//! Whatever is found in a fixture, its report is valid JSON as the published schema says.
+//! The JSON reports on all fixtures match the published schema.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its fixtures has failed")]
 
@@ -17,21 +17,21 @@ const SCHEMA: &str = "report.schema.json";
 const FIXTURES: &str = "../../fixtures";
 
 #[test]
-fn every_fixture_gives_a_report_as_the_schema_says() {
+fn the_report_on_every_fixture_matches_the_schema() {
     let schema = serde_json::from_slice(&fs::read(SCHEMA).unwrap()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let registry = Registry::load().unwrap();
     let checker = Checker::new(&registry, CheckOptions::on(Date::constant(2026, 11, 22)));
     let definitions = definitions(Path::new(FIXTURES));
-    assert!(!definitions.is_empty(), "there are fixtures");
+    assert!(!definitions.is_empty(), "no fixtures found");
     for path in definitions {
         let report = report(&checker, &path);
         let errors: Vec<String> = validator.iter_errors(&report).map(|error| error.to_string()).collect();
-        assert!(errors.is_empty(), "the report on {} is not as {SCHEMA} says: {errors:?}", path.display());
+        assert!(errors.is_empty(), "the report on {} does not match {SCHEMA}: {errors:?}", path.display());
     }
 }
 
-/// Every file that ends in `.xml`, in the folder and those below it.
+/// All `.xml` files in a folder and its subfolders.
 fn definitions(folder: &Path) -> Vec<PathBuf> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let (folders, files): (Vec<_>, Vec<_>) = paths.partition(|path| path.is_dir());

@@ -9,11 +9,13 @@
 mod attributes;
 mod characters;
 mod comments;
+mod cut_off;
 mod declaration;
 mod entities;
 mod escapes;
 mod nesting;
 mod outside;
+mod pass;
 mod prefixes;
 mod problems;
 mod quotes;

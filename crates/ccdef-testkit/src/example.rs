@@ -97,7 +97,9 @@ impl Example {
         if !self.has_expected_findings(&report, rule) {
             let location = |_: &Source, offset| self.location(completed.origin(offset as usize), base);
             let findings = findings_at(&report, Severity::Note, location);
-            problems.push(format!("{}; found:\n  {}", self.requirement(), findings.join("\n  ")));
+            let hint = base.filter(|base| base.owner.is_none()).and_then(|base| own_base_hint(base, home));
+            let hint = hint.unwrap_or_default();
+            problems.push(format!("{}; found:\n  {}{hint}", self.requirement(), findings.join("\n  ")));
         }
         Ok(problems)
     }
@@ -142,4 +144,12 @@ impl Example {
     fn path(&self, text: &str) -> String {
         self.file.clone().unwrap_or_else(|| file_name(text).to_owned())
     }
+}
+/// A profile's example that modifies a base of the core is checked with settings that the profile may not allow.
+fn own_base_hint(base: &Base, home: ProfileChoice) -> Option<String> {
+    let ProfileChoice::Use(profile) = home else { return None };
+    Some(format!(
+        "\n  the base is that of the core: write `docs/bases/{}.xml` in the crate of `{}`, such as a copy of a valid fixture",
+        base.name, profile.id
+    ))
 }

@@ -50,34 +50,38 @@ impl Suite {
         self
     }
 
-    /// Runs the tests that the command line of this program selects, and prints the results to standard output.
+    /// Runs the tests that the command line of this program selects, and prints the results to standard output. If the
+    /// linked profiles and rules cannot be used, it fails, whatever is selected: there is no test that could say so.
+    #[expect(clippy::print_stderr, reason = "the one message that no test can carry")]
     pub fn run(self) -> ExitCode {
         let arguments = Arguments::from_args();
-        libtest_mimic::run(&arguments, self.trials()).exit_code()
+        match Registry::load() {
+            Ok(registry) => libtest_mimic::run(&arguments, self.trials(&Arc::new(registry))).exit_code(),
+            Err(error) => {
+                eprintln!("error: {error}");
+                ExitCode::FAILURE
+            }
+        }
     }
 
-    fn trials(&self) -> Vec<Trial> {
-        let registry = match Registry::load() {
-            Ok(registry) => Arc::new(registry),
-            Err(error) => return vec![Trial::test("registry", move || Err(error.into()))],
-        };
-        let bases = Arc::new(self.bases(&registry));
+    fn trials(&self, registry: &Arc<Registry>) -> Vec<Trial> {
+        let bases = Arc::new(self.bases(registry));
         let mut trials: Vec<Trial> =
-            self.rules(&registry).map(|(rule, home)| page_trial(rule, home, &registry, &bases)).collect();
-        trials.extend(base_trials(&bases, &registry));
-        let mut kinds: Vec<DefinitionKind> = self.tested(&registry).map(DefinitionKind::of).collect();
+            self.rules(registry).map(|(rule, home)| page_trial(rule, home, registry, &bases)).collect();
+        trials.extend(base_trials(&bases, registry));
+        let mut kinds: Vec<DefinitionKind> = self.tested(registry).map(DefinitionKind::of).collect();
         if self.only.is_none() {
             kinds.extend(Family::ALL.iter().map(|family| DefinitionKind { family: *family, profile: None }));
         }
         let mut cases = Vec::new();
         for root in &self.fixtures {
-            let layout = scan(root, &registry);
+            let layout = scan(root, registry);
             cases.extend(layout.cases.iter().cloned());
-            trials.extend(fixture_trials(layout, &registry));
+            trials.extend(fixture_trials(layout, registry));
         }
         for kind in kinds {
             let own = cases.iter().filter(|case| case.home.kind() == Some(kind)).cloned().collect();
-            trials.extend(kind_trials(kind, own, self.only.is_none(), &registry));
+            trials.extend(kind_trials(kind, own, self.only.is_none(), registry));
         }
         trials
     }

@@ -19,10 +19,10 @@ declare_rule! {
     }
 }
 
-const NUMBER: &str = "Number";
+const NUMBER: SettingRef = SettingRef::new(REASONS, "Number");
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let (Some(number), Some(section)) = (cx.facts.setting(REASONS, NUMBER), cx.definition.section(REASONS)) else {
+    let (Some(number), Some(section)) = (cx.settings.get(NUMBER), cx.definition.section(REASONS)) else {
         return;
     };
     let Ok(declared) = number.value.parse::<usize>() else { return };
@@ -33,11 +33,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(
         &REASON_COUNT,
         number.span,
-        format!("`{NUMBER}` is {declared}, but the number of reason codes in the list is {found}"),
+        format!("`{}` is {declared}, but the number of reason codes in the list is {found}", NUMBER.item),
     )
-    .setting(REASONS, NUMBER)
+    .setting(REASONS, NUMBER.item)
     .note("its label says that it is the number of reason codes in the list")
-    .help(format!("set `{NUMBER}` to {found}, or add the missing items"));
+    .help(format!("set `{}` to {found}, or add the missing items", NUMBER.item));
 }
 
 fn is_reason(name: &str) -> bool {

@@ -66,7 +66,7 @@ fn order(value: &str) -> Option<usize> {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut seen: [Option<(&str, Span)>; 11] = [None; 11];
     for spec in ITEMS {
-        let Some(setting) = cx.facts.setting(SECTION, spec.name) else { continue };
+        let Some(setting) = cx.settings.get(SettingRef::new(SECTION, spec.name)) else { continue };
         let Some(order) = order(setting.value) else { continue };
         let Some((other, span)) = seen[order] else {
             seen[order] = Some((spec.name, setting.span));

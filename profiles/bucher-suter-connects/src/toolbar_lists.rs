@@ -20,14 +20,14 @@ declare_rule! {
 }
 
 /// The components of a toolbar and their heights.
-const PAIRS: &[(&str, &str)] = &[
-    ("reqCustomToolbarTopURL", "reqCustomToolbarTopHeight"),
-    ("reqCustomToolbarBottomURL", "reqCustomToolbarBottomHeight"),
+const PAIRS: &[(SettingRef, SettingRef)] = &[
+    (SettingRef::new(SECTION, "reqCustomToolbarTopURL"), SettingRef::new(SECTION, "reqCustomToolbarTopHeight")),
+    (SettingRef::new(SECTION, "reqCustomToolbarBottomURL"), SettingRef::new(SECTION, "reqCustomToolbarBottomHeight")),
 ];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (urls, heights) in PAIRS {
-        let (Some(url), Some(height)) = (cx.facts.setting(SECTION, urls), cx.facts.setting(SECTION, heights)) else {
+        let (Some(url), Some(height)) = (cx.settings.get(*urls), cx.settings.get(*heights)) else {
             continue;
         };
         let (components, sizes) = (count(url.value), count(height.value));
@@ -38,10 +38,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             &TOOLBAR_LISTS,
             height.span,
             format!(
-                "`{heights}` must have one height for each component of `{urls}`: expected {components}, found {sizes}"
+                "`{}` must have one height for each component of `{}`: expected {components}, found {sizes}",
+                heights.item, urls.item
             ),
         )
-        .setting(SECTION, heights)
+        .setting(SECTION, heights.item)
         .related(url.span, "the components")
         .note("heights and components belong together in their order")
         .help(format!("write {components} heights, joined by `;`"));

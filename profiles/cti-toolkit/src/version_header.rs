@@ -17,24 +17,24 @@ declare_rule! {
     }
 }
 
-const VERSION: &str = item::VERSION;
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let (Some(field), Some(item)) = (cx.definition.field("version"), cx.facts.setting(GENERAL, VERSION)) else {
-        return;
+    let find = |is_match: fn(&WrittenAs<'_>) -> bool| {
+        cx.settings.occurrences(setting::VERSION).find(|version| is_match(&version.written_as))
     };
-    let field = &field.value;
-    let (Ok(of_field), Ok(of_item)) = (field.trimmed().parse::<f64>(), item.value.parse::<f64>()) else { return };
+    let field = find(|written_as| matches!(written_as, WrittenAs::Field(_)));
+    let item = find(|written_as| matches!(written_as, WrittenAs::Item(_)));
+    let (Some(field), Some(item)) = (field, item) else { return };
+    let (Ok(of_field), Ok(of_item)) = (field.value.parse::<f64>(), item.value.parse::<f64>()) else { return };
     if (of_field - of_item).abs() < f64::EPSILON {
         return;
     }
     out.report(
         &VERSION_HEADER,
         item.span,
-        format!("`{VERSION}` is `{}`, but `<version>` is `{}`", item.value, field.trimmed()),
+        format!("`{}` is `{}`, but `<{}>` is `{}`", item.name, item.value, field.written_name(), field.value),
     )
-    .setting(GENERAL, VERSION)
-    .related(field.trimmed_span(), "the other version")
+    .setting(GENERAL, item.name)
+    .related(field.span, "the other version")
     .note("both are the version of the CTI Toolkit; the sample in Salesforce's guide has 4 in `<version>` and 3.0 in the item")
     .help("set both to the version the adapter was built for");
 }

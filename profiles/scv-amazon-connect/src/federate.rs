@@ -30,10 +30,13 @@ pub(crate) fn parse(value: &str) -> Option<Federate> {
 }
 
 /// The relay states of a file that can be parsed, each with the name of its item.
-pub(crate) fn relays<'r>(cx: &RuleContext<'r>) -> Vec<(&'static str, Setting<'r>, Federate)> {
+pub(crate) fn relays<'r>(cx: &RuleContext<'r>) -> Vec<(&'static str, &'r Setting<'r>, Federate)> {
     let named = ["reqSettingsRelayState", item::RELAY_STATE].into_iter();
     named
-        .filter_map(|item| cx.facts.setting(VOICE, item).and_then(|relay| Some((item, relay, parse(relay.value)?))))
+        .filter_map(|item| {
+            let relay = cx.settings.get(SettingRef::voice(item))?;
+            Some((item, relay, parse(relay.value)?))
+        })
         .collect()
 }
 

@@ -17,16 +17,16 @@ declare_rule! {
     }
 }
 
-const EXPIRY: &str = "reqTelephonyIntegrationKeyPairExpDate";
+const EXPIRY: SettingRef = SettingRef::voice("reqTelephonyIntegrationKeyPairExpDate");
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(expiry) = cx.facts.setting(VOICE, EXPIRY) else { return };
+    let Some(expiry) = cx.settings.get(EXPIRY) else { return };
     let Some(date) = date_of(expiry.value) else { return };
     if date >= cx.options.as_of {
         return;
     }
     out.report(&KEY_EXPIRY, expiry.span, format!("the key pair expired on {date}"))
-        .setting(VOICE, EXPIRY)
+        .setting(EXPIRY.section, EXPIRY.item)
         .note("Salesforce checks the tokens of the telephony integration with this key pair")
         .help("create a new key pair, and write its public key and its expiry date into the file");
 }

@@ -19,25 +19,30 @@ declare_rule! {
     }
 }
 
-const INSTANCE: &str = "reqInstanceId";
+const INSTANCE: SettingRef = SettingRef::voice("reqInstanceId");
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(instance) = cx.facts.setting(VOICE, INSTANCE).filter(|instance| is_guid(instance.value)) else {
+    let Some(instance) = cx.settings.get(INSTANCE).filter(|instance| is_guid(instance.value)) else {
         return;
     };
     for (item, relay, found) in federate::relays(cx) {
         if !is_guid(&found.instance) || found.instance.eq_ignore_ascii_case(instance.value) {
             continue;
         }
-        let message =
-            format!("`{item}` points to the instance `{}`, but `{INSTANCE}` is `{}`", found.instance, instance.value);
+        let message = format!(
+            "`{item}` points to the instance `{}`, but `{}` is `{}`",
+            found.instance, INSTANCE.item, instance.value
+        );
         out.report(&RELAY_INSTANCE, relay.span, message)
             .setting(VOICE, item)
             .related(instance.span, "the instance of this contact center")
             .note(
                 "single sign-on ends at the relay state, which is in an instance that this contact center does not use",
             )
-            .help(format!("end the relay state with `/connect/federate/{}`, or correct `{INSTANCE}`", instance.value));
+            .help(format!(
+                "end the relay state with `/connect/federate/{}`, or correct `{}`",
+                instance.value, INSTANCE.item
+            ));
     }
 }
 

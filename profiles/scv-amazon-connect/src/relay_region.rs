@@ -19,10 +19,10 @@ declare_rule! {
     }
 }
 
-const REGION: &str = "reqRegion";
+const REGION: SettingRef = SettingRef::voice("reqRegion");
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(region) = cx.facts.setting(VOICE, REGION).filter(|region| !region.value.is_empty()) else { return };
+    let Some(region) = cx.settings.get(REGION).filter(|region| !region.value.is_empty()) else { return };
     for (item, relay, found) in federate::relays(cx) {
         if found.region.eq_ignore_ascii_case(region.value) {
             continue;
@@ -30,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(
             &RELAY_REGION,
             relay.span,
-            format!("`{item}` is in the region `{}`, but `{REGION}` is `{}`", found.region, region.value),
+            format!("`{item}` is in the region `{}`, but `{}` is `{}`", found.region, REGION.item, region.value),
         )
         .setting(VOICE, item)
         .related(region.span, "the region of this contact center")
@@ -38,8 +38,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             "an Amazon Connect instance belongs to one region, and the address of its console starts with that region",
         )
         .help(format!(
-            "start the relay state with `https://{}.console.aws.amazon.com/`, or correct `{REGION}`",
-            region.value
+            "start the relay state with `https://{}.console.aws.amazon.com/`, or correct `{}`",
+            region.value, REGION.item
         ));
     }
 }

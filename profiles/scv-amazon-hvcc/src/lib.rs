@@ -1,4 +1,4 @@
-//! Amazon voice call center as Salesforce stores it (HVCC): detected so that nobody edits or imports it.
+//! Amazon voice call center as Salesforce stores it (HVCC): detected to warn against editing or importing it.
 //!
 //! **Invariant:** every entry cites a key of `EVIDENCE`; what no source states is not in the tables.
 

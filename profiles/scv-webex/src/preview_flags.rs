@@ -19,19 +19,19 @@ declare_rule! {
     }
 }
 
-const FLAGS: &str = "flags";
+const FLAGS: SettingRef = SettingRef::new(VENDOR, "flags");
 /// Flags of the preview, and the items that replaced them.
 const REPLACED: &[(&str, &str)] =
     &[("Transcription", "transcriptionEnabled"), ("SaveRecordingLink", "saveRecordingLink")];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(flags) = cx.facts.setting(VENDOR, FLAGS) else { return };
+    let Some(flags) = cx.settings.get(FLAGS) else { return };
     for (flag, item) in REPLACED {
         if !flags.value.split(';').any(|part| part.trim() == *flag) {
             continue;
         }
         out.report(&PREVIEW_FLAGS, flags.span, format!("flag `{flag}` was replaced by the item `{item}`"))
-            .setting(VENDOR, FLAGS)
+            .setting(VENDOR, FLAGS.item)
             .note("the flag is from the preview of November 2025; the released file of 2026-01-07 has the item instead")
             .help(format!("import the released file, set `{item}` to `true` and remove the flag"));
     }

@@ -43,7 +43,7 @@ fn later_items(cx: &RuleContext<'_>) -> BTreeMap<&'static str, Vec<String>> {
     for section in SECTIONS {
         for item in section.items {
             let Some(since) = item.since else { continue };
-            if cx.facts.setting(section.name, item.name).is_none() {
+            if cx.settings.get(SettingRef::new(section.name, item.name)).is_none() {
                 later.entry(since).or_default().push(format!("`{}/{}`", section.name, item.name));
             }
         }

@@ -81,12 +81,16 @@ fn install_programs(missing: &[&Program]) -> Result<()> {
 }
 
 impl Manager {
+    /// Nothing is asked: some packages would, such as those that bring Java along.
     fn command(&self) -> Command {
-        if !self.needs_root || !is_installed("sudo") {
-            return Command::new(self.name);
-        }
-        let mut command = Command::new("sudo");
-        command.arg(self.name);
+        let mut command = if self.needs_root && is_installed("sudo") {
+            let mut command = Command::new("sudo");
+            command.args(["--preserve-env=DEBIAN_FRONTEND", self.name]);
+            command
+        } else {
+            Command::new(self.name)
+        };
+        command.env("DEBIAN_FRONTEND", "noninteractive");
         command
     }
 }

@@ -2,17 +2,25 @@
 //!
 //! A file depends on another file if it refers to one of its definitions: imported with `use`, by a path in code (`crate::…`,
 //! `super::…`, or a submodule as in `import::items(…)`), or re-exported with `pub use`. A re-exported name belongs to the
-//! file that defines it.
+//! file that defines it. So does an exported macro, and a method that is called on `self`.
 
 use std::collections::BTreeMap;
 
 use syn::{File, Item};
 
 use crate::workspace;
+use methods::{ImplBlock, impl_blocks};
 pub(crate) use paths::is_test;
-use paths::{NamedPath, named_paths};
+use paths::{NamedPath, exported_macros, named_paths};
 
+mod methods;
 mod paths;
+
+/// Macros that a file may use without depending on the file that defines them.
+///
+/// `register_profile!` is part of the tables, so that a crate with tables only can call it without the engine. In a crate
+/// with rules it expands to this macro, which is part of the engine.
+const INDEPENDENT_MACROS: &[&str] = &["__register_rules"];
 
 /// A path of the crate in one of its files: `crate::text::nearest` is `["text", "nearest"]`.
 #[derive(Debug, Clone)]
@@ -34,6 +42,9 @@ pub(crate) struct Imports {
     pub(crate) all: Vec<Import>,
     /// The re-exports: module and name, with the path of the definition.
     reexports: BTreeMap<(Vec<String>, String), Vec<String>>,
+    /// The exported macros: name, with the paths of its definitions, of which one is compiled.
+    macros: BTreeMap<String, Vec<Vec<String>>>,
+    impls: Vec<ImplBlock>,
 }
 
 impl Imports {
@@ -53,6 +64,8 @@ impl Imports {
             let parsed = syn::parse_file(&text).expect("a source file is Rust");
             imports.read(&module, &parsed);
         }
+        imports.add_macros();
+        imports.add_methods();
         imports
     }
 
@@ -70,6 +83,10 @@ impl Imports {
             for path in named_paths(module, file) {
                 self.add(path);
             }
+            for name in exported_macros(file) {
+                self.macros.entry(name.clone()).or_default().push([module, &[name]].concat());
+            }
+            self.impls.extend(impl_blocks(module, file));
         }
     }
 
@@ -80,6 +97,53 @@ impl Imports {
             self.reexports.insert((module.clone(), name), path.clone());
         }
         self.all.push(Import { module, line, path });
+    }
+
+    /// Replaces the paths of exported macros by those of their definitions.
+    fn add_macros(&mut self) {
+        for import in std::mem::take(&mut self.all) {
+            match import.path.as_slice() {
+                [name] if INDEPENDENT_MACROS.contains(&name.as_str()) => {}
+                [name] if self.macros.contains_key(name) => {
+                    let defined = self.macros[name].iter();
+                    self.all.extend(defined.map(|path| Import { path: path.clone(), ..import.clone() }));
+                }
+                _ => self.all.push(import),
+            }
+        }
+    }
+
+    /// Adds a path for each method that is called on `self` and defined in an `impl` block of another file.
+    fn add_methods(&mut self) {
+        let owners: Vec<Option<String>> = self.impls.iter().map(|block| self.owner(block)).collect();
+        let blocks = || owners.iter().zip(&self.impls).filter_map(|(owner, block)| Some((owner.as_ref()?, block)));
+        let mut added = Vec::new();
+        for (owner, block) in blocks() {
+            for (name, line) in &block.calls {
+                let defines =
+                    |(other, defining): &(&String, &ImplBlock)| *other == owner && defining.defines.contains(name);
+                added.extend(blocks().filter(defines).map(|(_, defining)| Import {
+                    module: block.module.clone(),
+                    line: *line,
+                    path: [defining.module.as_slice(), std::slice::from_ref(name)].concat(),
+                }));
+            }
+        }
+        self.all.extend(added);
+    }
+
+    /// The type of an `impl` block: the file that defines it, and its name.
+    fn owner(&self, block: &ImplBlock) -> Option<String> {
+        let (first, rest) = block.type_path.split_first()?;
+        let imported =
+            self.all.iter().find(|import| import.module == block.module && import.path.last() == Some(first));
+        let path = match imported {
+            Some(import) => [import.path.as_slice(), rest].concat(),
+            None => self
+                .absolute(&block.module, &block.type_path)
+                .unwrap_or_else(|| [block.module.as_slice(), &block.type_path].concat()),
+        };
+        Some(format!("{} {}", self.file_of(&path)?, path.last()?))
     }
 
     /// The path from the root of the crate; `None` for other crates and local names.

@@ -9,16 +9,16 @@ use super::values::ConfigChoice;
 /// Where configuration comes from.
 #[derive(Debug, Args)]
 pub(crate) struct ConfigArgs {
-    /// Use this configuration instead of the nearest `ccdef.toml`, `.ccdef.toml` or `ccdef.json`
+    /// Use this configuration file instead of the nearest `ccdef.toml`, `.ccdef.toml` or `ccdef.json`
     #[arg(id = "config-file", long = "config", value_name = "FILE", global = true, env = "CCDEF_CONFIG")]
     file: Option<PathBuf>,
-    /// Use no configuration
+    /// Ignore all configuration files
     #[arg(long = "no-config", global = true)]
     none: bool,
 }
 
 impl ConfigArgs {
-    /// What the arguments mean.
+    /// The choice that the arguments make.
     pub(crate) fn choice(&self) -> ConfigChoice {
         match &self.file {
             _ if self.none => ConfigChoice::None,

@@ -10,46 +10,46 @@ use super::limits::LimitArgs;
 use super::parsers;
 use super::values::ConvertForm;
 
-/// What the long help ends with.
+/// The end of the long help.
 const EXAMPLES: &str = "Examples:
   ccdef convert acme.xml --to metadata -o force-app/main/default/callCenters/
   ccdef convert callCenters/ --to import -o imports/
   ccdef convert - --to import --name AcmeCC < AcmeCC.callCenter-meta.xml";
 
-/// Spell definitions in the other dialect, or as JSON
+/// Convert definitions to the other format, or to JSON
 ///
-/// Reads files for Setup's import, files of the Metadata API, and the JSON that `--to json` writes; a folder is converted
-/// as a whole, and a file in it that cannot be understood is reported and left out. What cannot be carried over is named
-/// on standard error, item by item, with what to do about it.
+/// Reads Setup import files, Metadata API files, and the JSON that `--to json` writes. In a folder, all definitions are
+/// converted; a file that cannot be read as a definition is reported and skipped. Every value that the other format
+/// cannot hold is listed on standard error, with what to do about it.
 ///
-/// To `metadata`: the name of a metadata file is the internal name of its call center, so a folder given with `--output`
-/// gets files with the right names; `customSettings`, the runtime copy of some items, follows from the items. To `import`:
-/// the identity items come first, `sortOrder` counts from 0 without a gap. A file that is in the dialect already is
-/// written anew, in the layout of a file that was converted; `ccdef fmt` keeps more of it.
+/// `--to metadata`: the file name is the internal name of the call center, so with a folder as `--output` the files get
+/// the correct names. `customSettings`, the runtime copy of some items, is derived from the items. `--to import`: the
+/// internal name and the display name come first, and `sortOrder` counts from 0 without gaps. A file that is in the
+/// requested format already gets the layout of a converted file; `ccdef fmt` keeps more of the original.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, override_usage = "ccdef convert [OPTIONS] --to <FORM> [PATH]...")]
 pub(crate) struct ConvertArgs {
     #[command(flatten)]
     pub(crate) input: InputArgs,
-    /// What to write
+    /// Format to write
     #[arg(long, value_name = "FORM", value_parser = parsers::one_of(ConvertForm::ALL, ConvertForm::id))]
     pub(crate) to: ConvertForm,
-    /// The file to write, or a folder: one that exists, or a path that ends in `/` [default: standard output]
+    /// File to write, or folder: an existing one, or a path that ends in `/` [default: standard output]
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
-    /// The internal name to give the call center; metadata from standard input has none of its own
+    /// Internal name of the call center; required for metadata from standard input, which has no file name
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// What the files describe, instead of what is recognised
+    /// Kind of call center [default: detected from the settings]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
-    /// Leave out of metadata what this version of the Metadata API does not know yet, such as 58
+    /// Omit from metadata what this version of the Metadata API does not support yet, such as 58
     #[arg(long, value_name = "VERSION", value_parser = parsers::api_version)]
     pub(crate) api_version: Option<u32>,
-    /// Exit with 1 when something cannot be carried over
+    /// Exit with 1 if a value cannot be converted
     #[arg(long)]
     pub(crate) fail_on_loss: bool,
-    /// Replace files that exist
+    /// Overwrite existing files
     #[arg(long)]
     pub(crate) force: bool,
     #[command(flatten)]

@@ -3,7 +3,7 @@
 use ccdef_core::rule::Applicability;
 use clap::{ArgGroup, Args, ValueEnum};
 
-/// Fixing what can be fixed.
+/// Which fixes are applied, and how.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Fixes")]
 #[command(group = ArgGroup::new("apply").args(["fix", "diff"]).multiple(true))]
@@ -39,7 +39,7 @@ enum FixLevel {
 }
 
 impl FixArgs {
-    /// The fixes to apply; `--diff` alone shows the safe ones. `None` leaves the files as they are.
+    /// The fixes to apply; `--diff` alone shows the safe ones. `None` leaves the files unchanged.
     pub(crate) fn level(&self) -> Option<Applicability> {
         if self.unsafe_fixes || self.fix == Some(FixLevel::All) {
             return Some(Applicability::Unsafe);

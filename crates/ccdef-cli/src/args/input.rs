@@ -1,32 +1,32 @@
-//! What is checked.
+//! Which files are read.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-/// What standard input is called when nobody names it.
+/// The name of standard input where no other is given.
 const STDIN: &str = "<stdin>";
 
-/// What is checked.
+/// Which files are read.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Input")]
 pub(crate) struct InputArgs {
-    /// Files and folders; `-` reads standard input
+    /// Files and folders; `-` is standard input
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// The name under which standard input is checked and reported
+    /// File name to use for standard input, in reports and for rules about file names
     #[arg(long, value_name = "NAME")]
     pub(crate) stdin_filename: Option<String>,
-    /// Accept folders without definitions
+    /// Do not fail if a folder contains no definition
     #[arg(long)]
     pub(crate) allow_empty: bool,
-    /// Print the files that would be read, and stop
+    /// List the files that would be read, and exit
     #[arg(long)]
     pub(crate) list_files: bool,
 }
 
 impl InputArgs {
-    /// What standard input is called.
+    /// The name of standard input.
     pub(crate) fn stdin_name(&self) -> &str {
         self.stdin_filename.as_deref().unwrap_or(STDIN)
     }

@@ -1,23 +1,23 @@
-//! Limits that protect whoever checks a file.
+//! Limits that protect against hostile files.
 
 use ccdef_core::syntax::Limits;
 use clap::Args;
 
-/// Limits that protect whoever checks a file.
+/// Limits that protect against hostile files.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_field_names, reason = "named as the options are")]
 #[command(next_help_heading = "Limits")]
 pub(crate) struct LimitArgs {
-    /// Largest file, in bytes
+    /// Maximum size of a file, in bytes
     #[arg(long, value_name = "BYTES", default_value_t = Limits::default().max_bytes)]
     pub(crate) max_bytes: u64,
-    /// Deepest nesting of elements
+    /// Maximum nesting of elements
     #[arg(long, value_name = "LEVELS", default_value_t = Limits::default().max_depth)]
     pub(crate) max_depth: u32,
-    /// Most sections of a file
+    /// Maximum number of sections in a file
     #[arg(long, value_name = "COUNT", default_value_t = Limits::default().max_sections)]
     pub(crate) max_sections: u32,
-    /// Most items of a file
+    /// Maximum number of items in a file
     #[arg(long, value_name = "COUNT", default_value_t = Limits::default().max_items)]
     pub(crate) max_items: u32,
 }

@@ -9,11 +9,11 @@ use clap::Args;
 
 use super::parsers;
 
-/// Write a definition that Setup takes, from a profile and a few answers
+/// Create a definition that Setup accepts, from a profile and a few answers
 ///
-/// Whatever is written checks clean. On a terminal, what is not answered is asked; otherwise every missing answer is named
-/// at once. An answer is for a parameter of the profile (`--set my_domain=acme`), a setting
-/// (`--set /reqGeneralInfo/reqAdapterUrl=…`), or an item's name where only one section has it.
+/// A created definition passes `ccdef check`. On a terminal, ccdef asks for missing answers; otherwise it lists all of them
+/// and fails. The key of an answer is a parameter of the profile (`--set my_domain=acme`), the path of a setting
+/// (`--set /reqGeneralInfo/reqAdapterUrl=…`), or the name of an item if only one section contains it.
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
     #[command(flatten)]
@@ -24,26 +24,26 @@ pub(crate) struct NewArgs {
     pub(crate) out: OutArgs,
 }
 
-/// What is written.
+/// Which definition is created.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What is written")]
+#[command(next_help_heading = "Definition")]
 pub(crate) struct WhatArgs {
-    /// The vendor profile; `ccdef new --list` shows them with what they ask
+    /// Vendor profile; `ccdef new --list` lists the profiles and their questions
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
-    /// The family, for a definition without a vendor profile
+    /// Kind of call center, for a definition without a vendor profile
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(&[Family::OpenCti, Family::Voice], Family::id))]
     pub(crate) family: Option<Family>,
-    /// How the file is spelt [default: import, or the dialect of `--from`]
+    /// Format of the file [default: import, or the format of `--from`]
     #[arg(long, value_name = "DIALECT", value_parser = parsers::one_of(Dialect::ALL, Dialect::id))]
     pub(crate) dialect: Option<Dialect>,
-    /// Start from this definition: keep its settings, carry renamed items over, add what the profile has beside them
+    /// Start from this definition: keep its settings, rename renamed items, add the missing items of the profile
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
-    /// Explain each item in a comment
+    /// Add a comment to each item that explains it
     #[arg(long)]
     pub(crate) comments: bool,
-    /// Write visible placeholders for answers that are missing; `ccdef check` reports them
+    /// Write placeholders for missing answers; `ccdef check` reports them
     #[arg(long)]
     pub(crate) placeholders: bool,
     /// Today's date, for answers that expire [default: `SOURCE_DATE_EPOCH`, else today in UTC]
@@ -51,41 +51,41 @@ pub(crate) struct WhatArgs {
     pub(crate) as_of: Option<Date>,
 }
 
-/// What is answered.
+/// The answers.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Answers")]
 pub(crate) struct AnswerArgs {
-    /// An answer; may be given several times
+    /// An answer; can be repeated
     #[arg(long, value_name = "KEY=VALUE")]
     pub(crate) set: Vec<String>,
-    /// An answer that is the content of a file, such as a certificate; may be given several times
+    /// An answer that is the content of a file, such as a certificate; can be repeated
     #[arg(long, value_name = "KEY=FILE")]
     pub(crate) set_file: Vec<String>,
-    /// A file of answers, TOML or JSON; `--print-answers` writes one to start from
+    /// Read answers from this file, TOML or JSON; `--print-answers` prints a template
     #[arg(long, value_name = "FILE")]
     pub(crate) answers: Option<PathBuf>,
-    /// Take the answers of `[environments.NAME]` in the configuration
+    /// Read answers from `[environments.NAME]` in the configuration
     #[arg(long, value_name = "NAME")]
     pub(crate) env: Option<String>,
-    /// Never ask; name what is missing
+    /// Do not ask; fail if answers are missing
     #[arg(long)]
     pub(crate) no_input: bool,
 }
 
-/// Where it goes.
+/// Where the definition is written.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutArgs {
-    /// The file to write, or a folder: one that exists, or a path that ends in `/` [default: standard output]
+    /// File to write, or folder: an existing one, or a path that ends in `/` [default: standard output]
     #[arg(long, short, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
-    /// Replace a file that exists
+    /// Overwrite an existing file
     #[arg(long)]
     pub(crate) force: bool,
-    /// List the profiles with what they ask, and stop
+    /// List the profiles and their questions, and exit
     #[arg(long, conflicts_with_all = ["output", "print_answers"])]
     pub(crate) list: bool,
-    /// Print a file of answers to start from, with what is answered filled in, and stop
+    /// Print a template for `--answers` that contains the answers given so far, and exit
     #[arg(long)]
     pub(crate) print_answers: bool,
 }

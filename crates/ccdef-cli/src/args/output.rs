@@ -9,7 +9,7 @@ use super::parsers;
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct OutputArgs {
-    /// How to print the report [default: text]
+    /// Output format [default: text]
     #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(Format::ALL, Format::id))]
     pub(crate) format: Option<Format>,
 }
@@ -17,7 +17,7 @@ pub(crate) struct OutputArgs {
 /// How a list or a page is printed.
 #[derive(Debug, Args)]
 pub(crate) struct ListArgs {
-    /// How to print it [default: text]
+    /// Output format [default: text]
     #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(ListFormat::ALL, ListFormat::id))]
     pub(crate) format: Option<ListFormat>,
 }

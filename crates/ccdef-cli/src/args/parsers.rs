@@ -1,4 +1,4 @@
-//! Parsers of values that are typed on the command line.
+//! Parsers of option values.
 
 use ccdef_core::rule::Date;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
@@ -11,19 +11,19 @@ pub(crate) fn one_of<T: Copy + Send + Sync + 'static>(
     let values = all.iter().map(|value| PossibleValue::new(id(*value)));
     PossibleValuesParser::new(values).try_map(move |given| {
         let found = all.iter().copied().find(|value| id(*value) == given);
-        found.ok_or("not one of the possible values")
+        found.ok_or("not a possible value")
     })
 }
 
 /// A date such as `2026-11-22`.
 pub(crate) fn date(given: &str) -> Result<Date, String> {
-    given.parse().map_err(|_| "a date is written YYYY-MM-DD, such as 2026-11-22".into())
+    given.parse().map_err(|_| "expected a date as YYYY-MM-DD, such as 2026-11-22".into())
 }
 
 /// A version of the Metadata API, such as `66` or `66.0`.
 pub(crate) fn api_version(given: &str) -> Result<u32, String> {
     let number = given.strip_suffix(".0").unwrap_or(given);
-    number.parse().map_err(|_| "an API version is a number such as 66 or 66.0".into())
+    number.parse().map_err(|_| "expected an API version, such as 66 or 66.0".into())
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
     use super::{api_version, date};
 
     #[test]
-    fn versions_and_dates_are_what_people_write() {
+    fn versions_and_dates_are_parsed_and_others_refused() {
         assert_eq!(api_version("66"), Ok(66));
         assert_eq!(api_version("66.0"), Ok(66));
         assert!(api_version("66.1").is_err() && api_version("").is_err() && api_version("-1").is_err());

@@ -6,26 +6,28 @@ use clap::Args;
 use super::parsers;
 use super::values::SchemaKind;
 
-/// What the long help ends with.
+/// The end of the long help.
 const EXAMPLES: &str = "Examples:
   ccdef schema --kind rng --profile webex-contact-center > webex.rng
   ccdef schema --kind xsd > callCenter.xsd && xmllint --noout --schema callCenter.xsd acme.xml";
 
-/// Print a schema: for XML editors, from the same tables that `ccdef check` reads, or of our own JSON
+/// Print a schema for XML editors, or the JSON Schema of a ccdef file
 ///
-/// `rng` is RELAX NG: it checks the value of each known item and brings labels and explanations to the editor. `xsd` is
-/// XML Schema 1.0 for editors without RELAX NG: it checks structure, names and `sortOrder`, and completes known names.
-/// Both are about the import dialect, and neither replaces `ccdef check`. `report` is the JSON Schema of `--format json`.
+/// `rng` is RELAX NG: it checks the values of known items and shows labels and explanations in the editor. `xsd` is XML
+/// Schema 1.0, for editors without RELAX NG: it checks structure, names and `sortOrder`, and completes known names. Both
+/// are for Setup import files, are generated from the tables that `ccdef check` uses, and do not replace it. The others
+/// are JSON Schemas: `report` for the output of `--format json`, `config` for `ccdef.toml`, `answers` for
+/// `ccdef new --answers`.
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct SchemaArgs {
-    /// Which schema
+    /// The schema to print
     #[arg(long, value_name = "KIND", value_parser = parsers::one_of(SchemaKind::ALL, SchemaKind::id))]
     pub(crate) kind: SchemaKind,
-    /// The vendor profile whose sections and items the schema knows, for `xsd` and `rng`
+    /// Vendor profile with the sections and items of the schema, for `xsd`, `rng` and `answers`
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
-    /// The family, for `xsd` and `rng` without a profile [default: open-cti]
+    /// Kind of call center, for a schema without a profile [default: open-cti]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
 }

@@ -1,4 +1,4 @@
-//! Which findings are reported, and which of them fail the run.
+//! Which findings are reported, and which of them give exit code 1.
 
 use ccdef_core::tables::Severity;
 use clap::Args;
@@ -6,32 +6,32 @@ use clap::Args;
 use super::parsers;
 use super::values::FailOn;
 
-/// Which findings are reported, and which of them fail the run.
+/// Which findings are reported, and which of them give exit code 1.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct SelectArgs {
-    /// Report only these rules or categories
+    /// Report only the findings of these rules or categories
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,
-    /// Do not report these rules or categories
+    /// Do not report the findings of these rules or categories
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
-    /// Hide findings below this severity; what is hidden does not count
+    /// Do not report findings below this severity
     #[arg(long, value_name = "SEVERITY", value_parser = parsers::one_of(Severity::ALL, Severity::id))]
     pub(crate) min_severity: Option<Severity>,
-    /// The least severity that gives exit code 1 [default: error]
+    /// Exit with 1 if there is a finding of this severity or a higher one [default: error]
     #[arg(long, value_name = "SEVERITY", alias = "severity-threshold")]
     pub(crate) fail_on: Option<FailOn>,
     /// The same as `--fail-on warning`
     #[arg(long, conflicts_with = "fail_on")]
     pub(crate) strict: bool,
-    /// Give exit code 0 whatever was found
+    /// Exit with 0 even if there are findings
     #[arg(long)]
     pub(crate) exit_zero: bool,
 }
 
 impl SelectArgs {
-    /// The least severity that fails the run; `None` when findings never do. `configured` holds where nothing is said.
+    /// The lowest severity that gives exit code 1; `None` for none. `configured` applies where no option is given.
     pub(crate) fn threshold(&self, configured: Option<FailOn>) -> Option<Severity> {
         match self.fail_on.or(configured) {
             _ if self.exit_zero => None,

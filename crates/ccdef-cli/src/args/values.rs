@@ -1,6 +1,6 @@
-//! What an option says when it has one of a few values.
+//! Options that have one of a few values.
 //!
-//! They stand below the commands and the configuration, which both act on them.
+//! A module of their own, because commands and configuration both use them.
 
 use std::path::PathBuf;
 
@@ -10,31 +10,31 @@ use clap::ValueEnum;
 /// Where configuration comes from.
 #[derive(Debug, Clone)]
 pub(crate) enum ConfigChoice {
-    /// The nearest file, upward from each definition.
+    /// The nearest file, from the folder of each definition upward.
     Nearest,
-    /// This file for everything.
+    /// This file for all definitions.
     File(PathBuf),
-    /// None.
+    /// No file.
     None,
 }
 
-/// What fails a run. The numbers are those of Salesforce Code Analyzer.
+/// Which findings give exit code 1. The numbers are those of Salesforce Code Analyzer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
-    /// Errors.
+    /// Only errors.
     #[value(aliases = ["1", "2"])]
     Error,
     /// Errors and warnings.
     #[value(aliases = ["3", "4"])]
     Warning,
-    /// Everything.
+    /// All findings.
     #[value(alias = "5")]
     Note,
-    /// Nothing.
+    /// No findings.
     Never,
 }
 
-/// What `ccdef convert` writes.
+/// The output of `ccdef convert`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ConvertForm {
     Dialect(Dialect),
@@ -53,7 +53,7 @@ impl ConvertForm {
     }
 }
 
-/// How changes are printed.
+/// How `ccdef diff` prints changes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum DiffFormat {
     #[default]
@@ -74,7 +74,7 @@ impl DiffFormat {
     }
 }
 
-/// The schemas there are.
+/// The output of `ccdef schema`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SchemaKind {
     Xsd,

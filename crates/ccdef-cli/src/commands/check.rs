@@ -24,7 +24,7 @@ use baseline::Baseline;
 use config::RunConfig;
 use plan::{Plan, Thresholds};
 
-/// Up to so many files are checked without threads.
+/// Up to this number of files is checked without threads.
 const FEW: usize = 4;
 
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -33,6 +33,9 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let Discovery { inputs, mut errors } = discover(&config.paths, &config.stdin_name, config.allow_empty);
     let known = config.baseline.as_deref().map(Baseline::read).transpose()?;
     let plan = Plan::of(inputs, config.options.clone(), config.choice.clone(), known.as_ref(), &registry)?;
+    if config.verbosity > Verbosity::Quiet {
+        output::warnings(&plan.warnings);
+    }
     if config.list_files {
         return output::list_files(plan.files.iter().map(|(input, _)| input), &errors);
     }
@@ -50,10 +53,10 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     let report = run.checker.finish(files);
     let fails = fails(&report, |fail_on| args.select.threshold(fail_on), &plan.thresholds);
     let status = run.conclude(&report, fails, &errors)?;
-    Ok(output::settle(status, &errors))
+    Ok(output::finish(status, &errors))
 }
 
-/// Whether some finding is at or above the threshold of its file.
+/// Whether a finding is at or above the threshold of its file.
 fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>, thresholds: &Thresholds) -> bool {
     let reaches = |findings: &[Diagnostic], fail_on| {
         let open = findings.iter().filter(|finding| finding.suppressed.is_none());
@@ -63,17 +66,17 @@ fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>,
         || report.configuration.iter().any(|file| reaches(&file.findings, thresholds.of_configuration()))
 }
 
-/// One run.
+/// A run of `ccdef check`.
 struct CheckRun<'j> {
     checker: Checker<'j>,
     config: &'j RunConfig,
-    /// How many findings were fixed.
+    /// The number of fixed findings.
     fixes: AtomicUsize,
 }
 
 impl CheckRun<'_> {
-    /// Reads, fixes and checks every file, in their order. Threads are not worth it for a few files, and what is shown
-    /// on the way has to come in order.
+    /// Reads, fixes and checks every file, in order. Threads do not pay off for a few files, and the output of fixes
+    /// has to be in order.
     fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
         let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options);
         if files.len() <= FEW || self.config.fixing.is_some() {
@@ -92,11 +95,15 @@ impl CheckRun<'_> {
         Ok(self.checker.check_as(source, options))
     }
 
-    /// Prints the report, writes the baseline, and says what the exit code is.
+    /// Prints the report or writes the baseline. Returns the exit status.
     fn conclude(&self, report: &Report, fails: bool, errors: &[CliError]) -> Result<ExitStatus, CliError> {
         if let Some(path) = &self.config.write_baseline {
             let count = baseline::write(path, report)?;
-            output::remark(&format!("wrote {count} findings to {}", path.display()));
+            output::message(&format!(
+                "wrote {count} finding{} to {}",
+                if count == 1 { "" } else { "s" },
+                path.display()
+            ));
             return Ok(ExitStatus::Success);
         }
         let fixes = self.fixes.load(Ordering::Relaxed);
@@ -108,12 +115,12 @@ impl CheckRun<'_> {
         let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
         self.print(report, worst)?;
         if self.config.fixing.is_some() && self.config.verbosity > Verbosity::Quiet {
-            output::remark(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
+            output::message(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
         }
         Ok(status)
     }
 
-    /// The report goes to standard output, unless a fixed standard input went there.
+    /// Prints the report to standard output, unless standard output gets the fixed standard input.
     fn print(&self, report: &Report, status: ExitStatus) -> Result<(), CliError> {
         let (format, verbosity) = (self.config.format, self.config.verbosity);
         let fixes_stdin = self.config.fixing.is_some() && self.config.reads_stdin();
@@ -122,11 +129,11 @@ impl CheckRun<'_> {
         let settings =
             Settings::new(format).color(color).width(width).verbosity(verbosity).ok(status == ExitStatus::Success);
         if fixes_stdin {
-            return output::remark_with(|out| render(report, &settings, out));
+            return output::message_with(|out| render(report, &settings, out));
         }
-        output::payload(|out| render(report, &settings, out))?;
+        output::print(|out| render(report, &settings, out))?;
         if format == Format::Concise && verbosity > Verbosity::Quiet {
-            output::remark(&summary(report));
+            output::message(&summary(report));
         }
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! `ccdef completions`: what a shell needs to complete command lines.
+//! `ccdef completions`: completion scripts for shells.
 
 use clap::Command;
 use clap_complete::{Shell, generate};
@@ -9,5 +9,5 @@ use crate::output;
 pub(super) fn run(shell: Shell, mut parser: Command) -> Result<(), CliError> {
     let mut script = Vec::new();
     generate(shell, &mut parser, ccdef_report::TOOL, &mut script);
-    output::payload(|out| out.write_all(&script))
+    output::print(|out| out.write_all(&script))
 }

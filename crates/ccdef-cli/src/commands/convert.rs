@@ -1,4 +1,4 @@
-//! `ccdef convert`: the other dialect, or JSON.
+//! `ccdef convert`: converts definitions to the other dialect, or to JSON.
 
 mod destination;
 
@@ -8,7 +8,7 @@ use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, write};
 
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
-use crate::commands::understand::{LoadedDefinition, understand};
+use crate::commands::definition::{self, LoadedDefinition};
 use crate::commands::{definition_json, inputs};
 use crate::discover::Input;
 use crate::error::CliError;
@@ -27,10 +27,10 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
     let registry = Registry::load()?;
     let options = CheckOptions::on(Date::MIN).family(args.family).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
-    Ok(inputs::for_each(found, |input| one(&checker, input, &mut destination, args, global)))
+    Ok(inputs::for_each(found, |input| convert(&checker, input, &mut destination, args, global)))
 }
 
-fn one(
+fn convert(
     checker: &Checker<'_>,
     input: &Input,
     destination: &mut Destination,
@@ -38,39 +38,43 @@ fn one(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
-    let mut definition = understand(checker, source)?;
+    let mut definition = definition::load(checker, source)?;
     if let Some(name) = &args.name {
         name.clone_into(&mut definition.draft.internal_name.value);
     }
-    let text = spell(&mut definition, args)?;
+    let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
-        None => output::payload(|out| out.write_all(text.as_bytes()))?,
+        None => output::print(|out| out.write_all(text.as_bytes()))?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
             if !global.quiet {
-                output::remark(&format!("wrote {}", path.display()));
+                output::message(&format!("wrote {}", path.display()));
             }
         }
     }
     for loss in &definition.losses {
-        output::remark(&format!("{}: not carried over: {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::message(&format!("{}: not converted: {}\n  help: {}", input.shown, loss.what, loss.advice));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })
 }
 
-/// The definition as text; the internal name must be known, for without it a call center is none.
-fn spell(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
+/// The definition as text.
+///
+/// # Errors
+/// Fails when the internal name is not known, because both dialects require it.
+fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
     let LoadedDefinition { draft, family, losses, .. } = definition;
     let ConvertForm::Dialect(dialect) = args.to else { return Ok(definition_json::write(draft, *family)) };
     if draft.internal_name.value.is_empty() {
         return Err(CliError::Usage {
-            message: "the internal name of the call center is not known".into(),
-            help: "a metadata file keeps it in its file name; give it with `--name NAME` or `--stdin-filename`".into(),
+            message: "the internal name of the call center is missing".into(),
+            help: "in metadata the internal name is the file name; give it with `--name NAME` or `--stdin-filename`"
+                .into(),
         });
     }
     losses.extend(draft_losses(draft, dialect, *family));
-    // A file that keeps its dialect keeps its runtime copies, whether or not they agree with its items.
+    // In the same dialect the runtime copies are kept, even if they differ from the items.
     let keeps_copies = draft.origin == Some(dialect) && dialect.repeats_settings();
     if !keeps_copies {
         shape_for(draft, dialect, *family);

@@ -1,16 +1,16 @@
 //! A definition as JSON: `ccdef.definition/1`.
 
 use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
-use ccdef_core::tables::Family;
+use ccdef_core::tables::{Family, item};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::error::CliError;
 
-/// Names the form and its version.
+/// The name and version of the format.
 const SCHEMA: &str = "ccdef.definition/1";
 
-/// A definition, as programs read and write it.
+/// A definition in JSON.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 struct DefinitionJson {
@@ -71,7 +71,7 @@ struct FieldJson {
     value: String,
 }
 
-/// The definition as JSON, with a line end.
+/// The definition as JSON, with a final line end.
 pub(super) fn write(draft: &Draft, family: Family) -> String {
     let document = DefinitionJson::of(draft, family);
     let mut text = serde_json::to_string_pretty(&document).unwrap_or_default();
@@ -82,18 +82,24 @@ pub(super) fn write(draft: &Draft, family: Family) -> String {
 /// The definition and its family.
 ///
 /// # Errors
-/// Fails when the text is not what [`write`] writes.
+/// Fails when the text is not in the format that [`write`] writes.
 pub(super) fn read(path: &str, text: &str) -> Result<(Draft, Family), CliError> {
     let text = text.trim_start_matches('\u{feff}');
-    let understood = serde_json::from_str::<DefinitionJson>(text);
-    let refused = |help: String| CliError::NotUnderstood { path: path.to_owned(), help };
-    let document = understood.map_err(|error| refused(format!("the JSON is not `{SCHEMA}`: {error}")))?;
+    let parsed = serde_json::from_str::<DefinitionJson>(text);
+    let refused = |help: String| CliError::NotADefinition { path: path.to_owned(), help };
+    let document = parsed.map_err(|error| refused(format!("not in the format `{SCHEMA}`: {error}")))?;
     if document.schema != SCHEMA {
-        return Err(refused(format!("the JSON says it is `{}`; this version reads `{SCHEMA}`", document.schema)));
+        return Err(refused(format!("unknown format `{}`; this version of ccdef reads `{SCHEMA}`", document.schema)));
     }
     let family = Family::ALL.iter().find(|family| family.id() == document.family);
-    let family = *family.ok_or_else(|| refused(format!("there is no family `{}`", document.family)))?;
+    let family =
+        *family.ok_or_else(|| refused(format!("unknown family `{}`; expected {}", document.family, families())))?;
     Ok((document.into_draft(), family))
+}
+
+/// "`open-cti`, `voice`, …", for messages.
+fn families() -> String {
+    Family::ALL.iter().map(|family| format!("`{}`", family.id())).collect::<Vec<_>>().join(", ")
 }
 
 impl DefinitionJson {
@@ -121,8 +127,8 @@ impl DefinitionJson {
         let named = |name: &str, named: NamedJson| DraftItem::new(name, named.value).label(named.label);
         let text = |value: Value| if let Value::String(text) = value { text } else { value.to_string() };
         let mut draft = Draft::default();
-        draft.internal_name = named("reqInternalName", self.internal_name);
-        draft.display_name = named("reqDisplayName", self.display_name);
+        draft.internal_name = named(item::INTERNAL_NAME, self.internal_name);
+        draft.display_name = named(item::DISPLAY_NAME, self.display_name);
         draft.adapter_url = self.adapter_url;
         draft.custom_settings = self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect();
         draft.version = self.version;

@@ -1,4 +1,4 @@
-//! `ccdef diff`: what changes for the org.
+//! `ccdef diff`: compares two definitions.
 
 mod comparison;
 mod git;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::payload(|out| writeln!(out, "{}: unmerged", path.display()))?;
+        output::print(|out| writeln!(out, "{}: unmerged", path.display()))?;
         return Ok(ExitStatus::Success);
     }
     let sides = Sides::of(&args.paths)?;
@@ -41,11 +41,12 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     let comparison = compare(&checker, &registry, &sides)?;
     print(&comparison, args, global)?;
     let any = args.exit_code && !comparison.changes.is_empty();
-    let grave = args.fail_on.is_some_and(|class| comparison.changes.iter().any(|change| change.class >= class));
-    Ok(if any || grave { ExitStatus::Findings } else { ExitStatus::Success })
+    let is_at_threshold =
+        args.fail_on.is_some_and(|class| comparison.changes.iter().any(|change| change.class >= class));
+    Ok(if any || is_at_threshold { ExitStatus::Findings } else { ExitStatus::Success })
 }
 
-/// Git takes any exit code but 0 for a failure and shows nothing more, so what cannot be understood is compared as text.
+/// Git stops at any exit code but 0, so files that are not definitions are compared as text.
 fn for_git(
     checker: &Checker<'_>,
     registry: &Registry,
@@ -55,52 +56,53 @@ fn for_git(
 ) -> Result<ExitStatus, CliError> {
     match compare(checker, registry, sides) {
         Ok(comparison) if comparison.changes.is_empty() => {
-            output::payload(|out| writeln!(out, "{}: no setting changes", comparison.after))?;
+            output::print(|out| writeln!(out, "{}: no setting changes", comparison.after))?;
         }
         Ok(comparison) => print(&comparison, args, global)?,
-        Err(CliError::NotUnderstood { .. }) => {
+        Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
             let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
             let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
-            output::payload(|out| out.write_all(diff.as_bytes()))?;
+            output::print(|out| out.write_all(diff.as_bytes()))?;
         }
         Err(error) => return Err(error),
     }
     Ok(ExitStatus::Success)
 }
 
-/// The text of one side with its credentials masked; none where Git says that there is no file.
+/// The text of one side with credentials masked; empty if Git passes no file.
 fn text_of(checker: &Checker<'_>, input: Option<&Input>) -> Result<String, CliError> {
-    input.map_or_else(|| Ok(String::new()), |input| as_it_is(checker, input))
+    input.map_or_else(|| Ok(String::new()), |input| masked_text(checker, input))
 }
 
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
     let format = if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() };
     match format {
-        DiffFormat::Text => output::payload(|out| out.write_all(text::text(comparison).as_bytes())),
-        DiffFormat::Markdown => output::payload(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
-        DiffFormat::Json => output::payload_json(&json::DiffJson::of(comparison)),
+        DiffFormat::Text => output::print(|out| out.write_all(text::text(comparison).as_bytes())),
+        DiffFormat::Markdown => output::print(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
+        DiffFormat::Json => output::print_json(&json::DiffJson::of(comparison)),
     }
 }
 
-/// Prints a definition as lines of settings. What cannot be understood is printed as it is: Git asked for text.
+/// Prints a definition with one setting per line. Git requires text, so a file that is not a definition is printed
+/// unchanged except for credentials.
 fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Result<ExitStatus, CliError> {
     let [path] = args.paths.as_slice() else {
         let help = "for example `ccdef diff --textconv OpenCTI.callCenter-meta.xml`".to_owned();
-        return Err(CliError::Usage { message: "`--textconv` takes one definition".into(), help });
+        return Err(CliError::Usage { message: "`--textconv` requires exactly one definition".into(), help });
     };
     let input = git::input(path, path);
     let text = match load(checker, registry, Some(&input)) {
         Ok(side) => side.map(|side| textconv::lines(&side.draft, &side.schema)).unwrap_or_default(),
-        Err(CliError::NotUnderstood { .. }) => as_it_is(checker, &input)?,
+        Err(CliError::NotADefinition { .. }) => masked_text(checker, &input)?,
         Err(error) => return Err(error),
     };
-    output::payload(|out| out.write_all(text.as_bytes()))?;
+    output::print(|out| out.write_all(text.as_bytes()))?;
     Ok(ExitStatus::Success)
 }
 
-/// The text of a file that cannot be understood, with its credentials masked.
-fn as_it_is(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
+/// The text of a file with credentials masked.
+fn masked_text(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
     let source = checker.check(read(input, &checker.options().limits)?).source;
     Ok(source.shown(0..source.text().len()).into_owned())
 }

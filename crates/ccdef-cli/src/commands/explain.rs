@@ -1,4 +1,4 @@
-//! `ccdef explain`: what a rule, an item, a part of the format or a message of Salesforce means.
+//! `ccdef explain`: explains a rule, an item, the file format or an error message from Salesforce.
 
 mod document;
 mod facts;
@@ -8,7 +8,7 @@ mod topic;
 
 use ccdef_report::page;
 
-use self::document::Document;
+use self::document::Explanation;
 use self::topic::Topic;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
@@ -18,7 +18,7 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
     let words = if words == ["-"] { output::read_stdin()? } else { words.join(" ") };
     let topic = topic::find(words.trim())?;
     if global.json {
-        return output::payload_json(&Document::of(&topic));
+        return output::print_json(&Explanation::of(&topic));
     }
     let OutputStyle { color, width } = OutputStyle::of_stdout();
     let text = match topic {
@@ -28,5 +28,5 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
         Topic::VendorItem(found) => item::markdown(&found),
         Topic::Message(found) => message::markdown(&found),
     };
-    output::payload(|out| page(&text, color, width, out))
+    output::print(|out| page(&text, color, width, out))
 }

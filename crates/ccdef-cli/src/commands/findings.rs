@@ -1,4 +1,4 @@
-//! Findings that keep another command from its work, said on standard error.
+//! Findings that make another command fail, printed to standard error.
 
 use ccdef_core::engine::Checker;
 use ccdef_core::rule::Report;
@@ -8,8 +8,8 @@ use ccdef_report::{Format, Settings, Verbosity, render};
 
 use crate::output::{self, OutputStyle};
 
-/// Says what makes `source` a file that cannot be understood: syntax, or a document of another kind.
-pub(super) fn complain(checker: &Checker<'_>, source: Source) {
+/// Prints why `source` is not a definition: syntax errors, or another kind of document.
+pub(super) fn print(checker: &Checker<'_>, source: Source) {
     let mut report: Report = checker.finish(vec![checker.check(source)]);
     for file in &mut report.files {
         file.findings.retain(|finding| matches!(finding.rule.category, Category::Syntax | Category::Dialect));
@@ -18,6 +18,6 @@ pub(super) fn complain(checker: &Checker<'_>, source: Source) {
     let settings = Settings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
     if render(&report, &settings, &mut text).is_ok() {
-        output::remark(String::from_utf8_lossy(&text).trim_end());
+        output::message(String::from_utf8_lossy(&text).trim_end());
     }
 }

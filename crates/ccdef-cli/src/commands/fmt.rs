@@ -1,4 +1,4 @@
-//! `ccdef fmt`: canonical layout.
+//! `ccdef fmt`: formats definitions.
 
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
@@ -22,54 +22,70 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let registry = Registry::load()?;
     let options = CheckOptions::on(Date::MIN).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
-    Ok(inputs::for_each(found, |input| file(&checker, input, args, global)))
+    Ok(inputs::for_each(found, |input| format_file(&checker, input, args, global)))
 }
 
-fn file(checker: &Checker<'_>, input: &Input, args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
+fn format_file(
+    checker: &Checker<'_>,
+    input: &Input,
+    args: &FmtArgs,
+    global: &GlobalArgs,
+) -> Result<ExitStatus, CliError> {
     let limits = checker.options().limits;
     let source = read(input, &limits)?;
-    let Some(text) = formatted(&source, &limits) else { return leave_alone(checker, input, source, args) };
+    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, input, source, args) };
     let changed = text != source.text();
     if args.diff && changed {
         let diff = unified(checker, source);
-        output::payload(|out| out.write_all(diff.as_bytes()))?;
+        output::print(|out| out.write_all(diff.as_bytes()))?;
     } else if args.check && changed {
         output::list([input])?;
     } else if !args.check && !args.diff {
-        put(input, &source, &text, changed, global)?;
+        write_result(input, &source, &text, changed, global)?;
     }
     let differs = changed && (args.check || args.diff);
     Ok(if differs { ExitStatus::Findings } else { ExitStatus::Success })
 }
 
-/// The text in canonical layout; `None` when the file is not well-formed or no definition.
+/// The formatted text; `None` when the file is not well-formed XML or not a definition.
 fn formatted(source: &Source, limits: &Limits) -> Option<String> {
     let reading = parse(source, limits);
     let dialect = reading.definition.dialect?;
     reading.problems.is_empty().then(|| format(&reading.document, dialect))
 }
 
-fn put(input: &Input, source: &Source, text: &str, changed: bool, global: &GlobalArgs) -> Result<(), CliError> {
-    let Some(path) = &input.path else { return output::payload(|out| out.write_all(&source.encode(text))) };
+fn write_result(
+    input: &Input,
+    source: &Source,
+    text: &str,
+    changed: bool,
+    global: &GlobalArgs,
+) -> Result<(), CliError> {
+    let Some(path) = &input.path else { return output::print(|out| out.write_all(&source.encode(text))) };
     if changed {
         write_file(path, &source.encode(text))?;
         if !global.quiet {
-            output::remark(&format!("formatted {}", input.shown));
+            output::message(&format!("formatted {}", input.shown));
         }
     }
     Ok(())
 }
 
-/// Says what is wrong with a file that cannot be formatted; from standard input it goes through as it is.
-fn leave_alone(checker: &Checker<'_>, input: &Input, source: Source, args: &FmtArgs) -> Result<ExitStatus, CliError> {
+/// Prints the problems of a file that cannot be formatted. Standard input is copied to standard output unchanged.
+fn report_problems(
+    checker: &Checker<'_>,
+    input: &Input,
+    source: Source,
+    args: &FmtArgs,
+) -> Result<ExitStatus, CliError> {
     if input.path.is_none() && !args.check && !args.diff {
-        output::payload(|out| out.write_all(&source.encode(source.text())))?;
+        output::print(|out| out.write_all(&source.encode(source.text())))?;
     }
-    findings::complain(checker, source);
+    findings::print(checker, source);
     Ok(ExitStatus::Findings)
 }
 
-/// What would change, as `diff -u` shows it. Only layout changes, so the text with masked credentials shows it too.
+/// The changes as a unified diff with credentials masked, which is possible because only layout changes.
 fn unified(checker: &Checker<'_>, source: Source) -> String {
     let source = checker.check(source).source;
     let (path, before) = (source.path(), source.shown(0..source.text().len()));

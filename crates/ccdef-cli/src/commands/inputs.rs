@@ -1,4 +1,4 @@
-//! The files of commands that take one after the other.
+//! The files of commands that process them one by one.
 
 use crate::args::InputArgs;
 use crate::discover::{Discovery, Input, discover};
@@ -6,22 +6,25 @@ use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 
-/// What the arguments name; the current folder where they name nothing.
+/// The files that the arguments name; without arguments, those of the current folder.
 pub(super) fn find(args: &InputArgs) -> Discovery {
     let paths = if args.paths.is_empty() { vec![".".into()] } else { args.paths.clone() };
     discover(&paths, args.stdin_name(), args.allow_empty)
 }
 
-/// Does something with every input; the worst status decides. What fails is said in the end.
-pub(super) fn for_each(found: Discovery, mut one: impl FnMut(&Input) -> Result<ExitStatus, CliError>) -> ExitStatus {
+/// Processes every input, then prints the errors. The highest exit status wins.
+pub(super) fn for_each(
+    found: Discovery,
+    mut process: impl FnMut(&Input) -> Result<ExitStatus, CliError>,
+) -> ExitStatus {
     let Discovery { inputs, mut errors } = found;
     let mut status = ExitStatus::Success;
     for input in &inputs {
-        match one(input) {
-            Ok(one) => status = status.max(one),
+        match process(input) {
+            Ok(own) => status = status.max(own),
             Err(CliError::BrokenPipe) => return ExitStatus::Success,
             Err(error) => errors.push(error),
         }
     }
-    output::settle(status, &errors)
+    output::finish(status, &errors)
 }

@@ -1,4 +1,4 @@
-//! `ccdef new`: a definition from a profile and a few answers.
+//! `ccdef new`: creates a definition from a profile and a few answers.
 
 mod answers;
 mod ask;
@@ -14,7 +14,7 @@ use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
-use crate::commands::understand::{LoadedDefinition, understand_xml};
+use crate::commands::definition::{self, LoadedDefinition};
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -37,14 +37,14 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let answers = answers::collect(&args.answers, global, &registry)?;
     if args.out.print_answers {
         let text = print_answers::text(&blueprint, &answers, existing.as_ref().map(|existing| &existing.draft));
-        output::payload(|out| out.write_all(text.as_bytes()))?;
+        output::print(|out| out.write_all(text.as_bytes()))?;
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
-        output::remark(hint);
+        output::message(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
-        output::remark(&format!("left out {}: {}", loss.what, loss.advice));
+        output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding {
         blueprint: &blueprint,
@@ -53,11 +53,11 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         args,
     };
     let (draft, text) = scaffolding.make(answers)?;
-    scaffolding.put(&draft, &text, global)?;
+    scaffolding.write_result(&draft, &text, global)?;
     Ok(ExitStatus::Success)
 }
 
-/// The tables of the profile that is chosen or, with `--from`, recognised; else those of the family.
+/// The tables of the chosen profile or family, or with `--from` of the detected ones.
 fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Registry) -> Result<Schema, CliError> {
     if let Some(id) = &args.what.profile {
         let profile = registry.get(id)?;
@@ -67,8 +67,9 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
         return Ok(Schema::new(family, Vec::new()));
     }
     existing.map(|existing| existing.schema(registry)).ok_or_else(|| CliError::Usage {
-        message: "it is not said what to write".into(),
-        help: "choose a vendor with `--profile` (`ccdef new --list`), or `--family open-cti` or `--family voice`"
+        message: "no profile or family was given".into(),
+        help: "choose a vendor with `--profile ID` (`ccdef new --list` lists them), or use `--family open-cti` or \
+               `--family voice`"
             .into(),
     })
 }
@@ -76,10 +77,10 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
     let input = Input::named(path.to_string_lossy().into_owned(), path);
-    understand_xml(checker, read(&input, &checker.options().limits)?)
+    definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 
-/// One definition to be made.
+/// The definition to create.
 struct Scaffolding<'j> {
     blueprint: &'j Blueprint<'j>,
     checker: &'j Checker<'j>,
@@ -88,7 +89,7 @@ struct Scaffolding<'j> {
 }
 
 impl Scaffolding<'_> {
-    /// Makes the definition; on a terminal, asks for what is missing or wrong until it can be made.
+    /// Creates the definition; on a terminal, asks for missing or invalid answers until there are none.
     fn make(&self, mut answers: Answers) -> Result<(Draft, String), CliError> {
         let may_ask = ask::may_ask(self.args.answers.no_input) && !self.args.what.placeholders;
         if may_ask {
@@ -112,21 +113,24 @@ impl Scaffolding<'_> {
         Ok((draft, text))
     }
 
-    fn put(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
+    fn write_result(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
         let out = &self.args.out;
         let Some(path) = destination::named(out.output.as_deref()) else {
-            return output::payload(|out| out.write_all(text.as_bytes()));
+            return output::print(|out| out.write_all(text.as_bytes()));
         };
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
         if !global.quiet {
             let shown = path.display();
-            output::remark(&format!("wrote {shown}\nnext: ccdef check {shown}"));
+            output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
         }
         Ok(())
     }
 
-    /// The file to write. The name of a metadata file is the internal name, so no other name will do.
+    /// The file to write.
+    ///
+    /// # Errors
+    /// Fails when the file name of metadata differs from the internal name.
     fn path(&self, given: &Path, draft: &Draft) -> Result<PathBuf, CliError> {
         let right = self.blueprint.file_name(draft);
         if destination::is_folder(given) {

@@ -1,4 +1,4 @@
-//! `ccdef profile`: the vendors that are known, and what is known of them.
+//! `ccdef profile`: lists and shows vendor profiles.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::Profile;
@@ -13,12 +13,12 @@ pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), C
     match command {
         ProfileCommand::List { output } => {
             let profiles: Vec<&Profile> = registry.profiles().collect();
-            output::payload(|out| profile_list(&profiles, global.list_format(output), out))
+            output::print(|out| profile_list(&profiles, global.list_format(output), out))
         }
         ProfileCommand::Show { id, output } => {
             let profile = registry.get(id)?;
             let width = OutputStyle::of_stdout().width;
-            output::payload(|out| profile_page(&registry, profile, global.list_format(output), width, out))
+            output::print(|out| profile_page(&registry, profile, global.list_format(output), width, out))
         }
     }
 }

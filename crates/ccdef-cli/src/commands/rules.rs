@@ -1,4 +1,4 @@
-//! `ccdef rules`: every rule there is.
+//! `ccdef rules`: lists all rules.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::RuleInfo;
@@ -10,5 +10,5 @@ use crate::output;
 pub(super) fn run(format: ListFormat) -> Result<(), CliError> {
     let registry = Registry::load()?;
     let rules: Vec<&RuleInfo> = registry.rules().collect();
-    output::payload(|out| rule_list(&rules, format, out))
+    output::print(|out| rule_list(&rules, format, out))
 }

@@ -1,4 +1,4 @@
-//! `ccdef schema`: schemas for editors and programs.
+//! `ccdef schema`: schemas for editors and JSON Schemas.
 
 mod answers;
 
@@ -19,11 +19,11 @@ pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
         SchemaKind::Config => crate::config::SCHEMA.to_owned(),
         SchemaKind::Answers => return answers::print(&tables(args)?),
     };
-    output::payload(|out| out.write_all(text.as_bytes()))?;
+    output::print(|out| out.write_all(text.as_bytes()))?;
     Ok(ExitStatus::Success)
 }
 
-/// The tables of the profile, else those of the family.
+/// The tables of the profile, or of the family without one.
 fn tables(args: &SchemaArgs) -> Result<Schema, CliError> {
     let Some(id) = &args.profile else {
         return Ok(Schema::new(args.family.unwrap_or(Family::OpenCti), Vec::new()));

@@ -1,4 +1,4 @@
-//! `ccdef version`: what this program is.
+//! `ccdef version`: prints the version.
 
 use ccdef_core::engine::Registry;
 use ccdef_report::{TOOL, VERSION};
@@ -8,7 +8,7 @@ use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
 
-/// What programs are told.
+/// The version in JSON.
 #[derive(Serialize)]
 struct About {
     name: &'static str,
@@ -19,10 +19,10 @@ struct About {
 
 pub(super) fn run(global: &GlobalArgs) -> Result<(), CliError> {
     if !global.json {
-        return output::payload(|out| writeln!(out, "{TOOL} {VERSION}"));
+        return output::print(|out| writeln!(out, "{TOOL} {VERSION}"));
     }
     let registry = Registry::load()?;
     let profiles = registry.profiles().map(|profile| profile.id.as_str()).collect();
     let about = About { name: TOOL, version: VERSION, profiles, rules: registry.rules().count() };
-    output::payload_json(&about)
+    output::print_json(&about)
 }

@@ -1,4 +1,4 @@
-//! What applies: a configuration file with everything that it extends, each value with the place that says it.
+//! The effective configuration: a file with the files that it extends, each value with its position.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -11,67 +11,67 @@ use globset::GlobSet;
 
 use crate::args::FailOn;
 
-/// A value and where it was said.
+/// A value and its position.
 #[derive(Debug, Clone)]
 pub(crate) struct Sourced<T> {
     /// The value.
     pub(crate) value: T,
-    /// The file that says so.
+    /// The file that sets it.
     pub(crate) source: Arc<Source>,
-    /// Where in that file, in bytes.
+    /// The position in that file, in bytes.
     pub(crate) at: u32,
 }
 
 impl<T> Sourced<T> {
-    /// `ccdef.toml:3`, for people.
-    pub(crate) fn place(&self) -> String {
+    /// File and line, such as `ccdef.toml:3`.
+    pub(crate) fn position(&self) -> String {
         format!("{}:{}", self.source.path(), self.source.line_column(self.at).line)
     }
 }
 
-/// One configuration: a file with everything that it extends.
+/// One configuration: a file with the files that it extends.
 #[derive(Debug, Default)]
 pub(crate) struct Config {
-    /// The files it was read from, the nearest last.
+    /// The files it was read from, the extending file last.
     pub(crate) sources: Vec<Arc<Source>>,
     pub(crate) profile: Option<Sourced<ProfileChoice>>,
-    /// Only these files of folders are checked.
+    /// In folders, only these files are checked.
     pub(crate) include: Option<Sourced<Globs>>,
-    /// These files of folders are not checked.
+    /// In folders, these files are not checked.
     pub(crate) exclude: Option<Sourced<Globs>>,
     pub(crate) select: Vec<Sourced<RuleSelector>>,
     pub(crate) ignore: Vec<Sourced<RuleSelector>>,
     pub(crate) fail_on: Option<Sourced<FailOn>>,
-    /// Severities by rule, `None` for off; later ones win.
+    /// Severities by rule, `None` for off; later entries win.
     pub(crate) rules: Vec<Sourced<RuleLevel>>,
     pub(crate) overrides: Vec<Override>,
     pub(crate) suppressions: Vec<ForFiles>,
     /// Answers for `ccdef new`, by environment.
     pub(crate) environments: BTreeMap<String, BTreeMap<String, String>>,
-    /// Days before the retirement of Open CTI from which it is a warning.
+    /// Number of days before the retirement of Open CTI at which the note becomes a warning.
     pub(crate) retirement_warn_days: Option<Sourced<u32>>,
 }
 
-/// A rule or category and the severity it gets; `None` switches it off.
+/// A rule or category and its severity; `None` turns it off.
 pub(crate) type RuleLevel = (RuleSelector, Option<Severity>);
 
-/// Globs, relative to the folder of the file that says them.
+/// Globs, relative to the folder of the file that sets them.
 #[derive(Debug, Clone)]
 pub(crate) struct Globs {
     pub(crate) folder: PathBuf,
-    /// As they are written.
+    /// The globs as written.
     pub(crate) patterns: Vec<String>,
     pub(crate) set: GlobSet,
 }
 
 impl Globs {
-    /// Whether they mean a file, given by its absolute path.
+    /// Whether a file, given by its absolute path, matches.
     pub(crate) fn matches(&self, file: &std::path::Path) -> bool {
         file.strip_prefix(&self.folder).is_ok_and(|below| self.set.is_match(below))
     }
 }
 
-/// A suppression and the files it is for.
+/// A suppression and the files that it applies to.
 #[derive(Debug)]
 pub(crate) struct ForFiles {
     /// `None` for all files.
@@ -79,7 +79,7 @@ pub(crate) struct ForFiles {
     pub(crate) suppression: Arc<Suppression>,
 }
 
-/// What is different for some files.
+/// Settings for some files.
 #[derive(Debug)]
 pub(crate) struct Override {
     pub(crate) files: Globs,

@@ -1,4 +1,4 @@
-//! The configuration file as it is written.
+//! The content of a configuration file.
 
 use std::collections::BTreeMap;
 
@@ -17,52 +17,52 @@ pub(super) struct ConfigFile {
     /// The JSON Schema of this file, for editors.
     #[serde(rename = "$schema")]
     pub(super) _schema: Option<String>,
-    /// Configuration files whose content holds as well, relative to this file.
+    /// Configuration files to start from, as paths relative to this file; this file takes precedence.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) extends: Vec<Spanned<String>>,
-    /// The vendor profile: an id, `auto` or `none`.
+    /// The vendor profile: an id from `ccdef profile list`, `auto` to detect the vendor, or `none`.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) profile: Option<Spanned<String>>,
-    /// Globs: only these files of folders are checked.
+    /// Globs: in folders, only these files are checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) include: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Globs: these files of folders are not checked.
+    /// Globs: in folders, these files are not checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) exclude: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Only these rules or categories are reported.
+    /// Report only the findings of these rules or categories.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) select: Vec<Spanned<String>>,
-    /// These rules or categories are not reported.
+    /// Do not report the findings of these rules or categories.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) ignore: Vec<Spanned<String>>,
-    /// The least severity that gives exit code 1: error, warning, note or never.
+    /// The lowest severity that gives exit code 1: error, warning, note or never.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) fail_on: Option<Spanned<String>>,
-    /// What is different for a rule or a category.
+    /// Settings by rule or category.
     #[cfg_attr(test, schemars(with = "BTreeMap<String, RuleEntry>"))]
     pub(super) rules: BTreeMap<Spanned<String>, RuleEntry>,
-    /// What is different for some files; later entries win.
+    /// Settings for some files; later entries take precedence.
     pub(super) overrides: Vec<OverrideEntry>,
-    /// Findings that are set aside.
+    /// Suppressed findings.
     #[cfg_attr(test, schemars(with = "Vec<SuppressionEntry>"))]
     pub(super) suppressions: Vec<Spanned<SuppressionEntry>>,
-    /// Answers for `ccdef new --env NAME`.
+    /// Answers for `ccdef new --env NAME`, by name.
     pub(super) environments: BTreeMap<String, EnvironmentEntry>,
-    /// The retirement of Open CTI.
+    /// Settings about the retirement of Open CTI.
     pub(super) retirement: RetirementEntry,
 }
 
-/// What is different for a rule.
+/// Settings of a rule or category.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RuleEntry {
-    /// error, warning, note or off.
+    /// The severity: error, warning, note or off.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(super) severity: Spanned<String>,
 }
 
-/// What is different for some files.
+/// Settings for some files.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -70,56 +70,56 @@ pub(super) struct OverrideEntry {
     /// Globs, relative to this file.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) files: Spanned<Vec<Spanned<String>>>,
-    /// The vendor profile: an id, `auto` or `none`.
+    /// The vendor profile: an id from `ccdef profile list`, `auto` to detect the vendor, or `none`.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) profile: Option<Spanned<String>>,
-    /// import or metadata.
+    /// The format of the files: import or metadata.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) dialect: Option<Spanned<String>>,
-    /// What is different for a rule or a category.
+    /// Settings by rule or category.
     #[serde(default)]
     #[cfg_attr(test, schemars(with = "BTreeMap<String, RuleEntry>"))]
     pub(super) rules: BTreeMap<Spanned<String>, RuleEntry>,
 }
 
-/// A finding that is set aside.
+/// A suppression of findings.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SuppressionEntry {
-    /// The rule.
+    /// The id of the rule.
     pub(super) rule: String,
-    /// A glob, relative to this file; without it, every file.
+    /// A glob, relative to this file; the default is all files.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) file: Option<Spanned<String>>,
-    /// The path of a setting or section, such as /reqGeneralInfo/reqAdapterUrl; without it, the whole file.
+    /// The path of a setting or section, such as /reqGeneralInfo/reqAdapterUrl; the default is the whole file.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) item: Option<Spanned<String>>,
-    /// Why.
+    /// Why the findings are suppressed.
     #[cfg_attr(test, schemars(with = "String"))]
     pub(super) reason: Spanned<String>,
-    /// The last day on which it holds, such as 2027-01-31.
+    /// The last day on which the suppression applies, such as 2027-01-31.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) expires: Option<Spanned<String>>,
-    /// How many findings of a file it sets aside at most.
+    /// The maximum number of findings to suppress per file.
     pub(super) max: Option<usize>,
 }
 
-/// Answers that hold in one environment.
+/// The answers of one environment.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct EnvironmentEntry {
-    /// Answers by parameter, path or item name.
+    /// Answers by parameter, path of a setting, or item name.
     pub(super) set: BTreeMap<String, String>,
 }
 
-/// The retirement of Open CTI.
+/// Settings about the retirement of Open CTI.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct RetirementEntry {
-    /// Days before 2028-02-28 from which it is a warning.
+    /// Number of days before 2028-02-28 at which the note about the retirement becomes a warning.
     #[cfg_attr(test, schemars(with = "Option<u32>"))]
     pub(super) warn_days: Option<Spanned<u32>>,
 }
@@ -127,7 +127,7 @@ pub(super) struct RetirementEntry {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_committed_schema_is_that_of_the_file() {
+    fn the_committed_schema_is_current() {
         let schema = schemars::schema_for!(super::ConfigFile);
         let mut text = serde_json::to_string_pretty(&schema).unwrap();
         text.push('\n');
@@ -135,6 +135,6 @@ mod tests {
         if std::env::var_os("INSTA_UPDATE").is_some_and(|update| update == "always") {
             std::fs::write(path, &text).unwrap();
         }
-        assert_eq!(super::SCHEMA, text, "`cargo xtask snap --accept` writes it anew");
+        assert_eq!(super::SCHEMA, text, "run `cargo xtask snap --accept`");
     }
 }

@@ -1,4 +1,4 @@
-//! Which configuration holds for a file.
+//! Finds the configuration of a file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -7,13 +7,13 @@ use std::sync::Arc;
 use ccdef_core::engine::Registry;
 
 use super::effective::Config;
-use super::load::{environment, load};
+use super::load::{environment, load, shown};
 use crate::args::ConfigChoice;
 use crate::error::CliError;
 
-/// The names of configuration files; the first that is there holds.
+/// The names of configuration files, in descending precedence.
 const NAMES: &[&str] = &["ccdef.toml", ".ccdef.toml", "ccdef.json"];
-/// What is at the top of a project; no configuration is looked for above it.
+/// Files in the root folder of a project; the search ends there.
 const TOPS: &[&str] = &[".git", "sfdx-project.json"];
 
 /// The configurations of a run; each file is read once.
@@ -24,18 +24,19 @@ pub(crate) struct Configs<'r> {
     folders: BTreeMap<PathBuf, Option<Arc<Config>>>,
     /// By configuration file.
     files: BTreeMap<PathBuf, Arc<Config>>,
+    warnings: Vec<String>,
 }
 
 impl<'r> Configs<'r> {
-    /// No file is read yet.
+    /// Files are read on demand.
     pub(crate) fn new(choice: ConfigChoice, registry: &'r Registry) -> Self {
-        Self { registry, choice, folders: BTreeMap::new(), files: BTreeMap::new() }
+        Self { registry, choice, folders: BTreeMap::new(), files: BTreeMap::new(), warnings: Vec::new() }
     }
 
-    /// What holds for the files of a folder.
+    /// The configuration of the files in a folder.
     ///
     /// # Errors
-    /// Fails when the configuration cannot be read or understood.
+    /// Fails when the configuration cannot be read, or is not valid.
     pub(crate) fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, CliError> {
         match self.choice.clone() {
             ConfigChoice::None => Ok(None),
@@ -44,15 +45,23 @@ impl<'r> Configs<'r> {
         }
     }
 
+    /// Warnings about the files that were read so far.
+    pub(crate) fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
     fn nearest(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, CliError> {
         if let Some(known) = self.folders.get(folder) {
             return Ok(known.clone());
         }
-        let here = NAMES.iter().map(|name| folder.join(name)).find(|path| path.is_file());
-        let found = match here {
-            Some(path) => Some(self.read(&path)?),
-            None if TOPS.iter().any(|top| folder.join(top).exists()) => None,
-            None => match folder.parent() {
+        let here: Vec<&str> = NAMES.iter().copied().filter(|name| folder.join(name).is_file()).collect();
+        let found = match here.as_slice() {
+            [used, unused @ ..] => {
+                self.warnings.extend(unused.iter().map(|unused| unused_file(folder, used, unused)));
+                Some(self.read(&folder.join(used))?)
+            }
+            [] if TOPS.iter().any(|top| folder.join(top).exists()) => None,
+            [] => match folder.parent() {
                 Some(parent) => self.nearest(parent)?,
                 None => None,
             },
@@ -71,11 +80,17 @@ impl<'r> Configs<'r> {
     }
 }
 
+/// The warning about a second configuration file in a folder.
+fn unused_file(folder: &Path, used: &str, unused: &str) -> String {
+    let shown = |name| shown(&folder.join(name)).display().to_string();
+    format!("`{}` is not used, because `{}` takes precedence; delete one of them", shown(unused), shown(used))
+}
+
 impl Config {
     /// The answers of an environment.
     ///
     /// # Errors
-    /// Fails when there is none of that name.
+    /// Fails when there is none with that name.
     pub(crate) fn environment(&self, name: &str) -> Result<&BTreeMap<String, String>, CliError> {
         environment(self, name)
     }

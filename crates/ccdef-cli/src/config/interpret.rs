@@ -1,4 +1,4 @@
-//! What the words of a configuration file mean.
+//! Resolves the names in a configuration file: profiles, rules, severities, globs, dates.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ use crate::args::FailOn;
 use crate::error::CliError;
 use crate::names;
 
-/// One configuration file and what understands its words.
+/// A configuration file whose names are resolved.
 pub(super) struct Interpreter<'r> {
     pub(super) source: Arc<Source>,
     pub(super) folder: PathBuf,
@@ -31,12 +31,12 @@ impl Interpreter<'_> {
         refuse(&self.source, at, reason, help)
     }
 
-    fn said<T>(&self, value: T, at: u32) -> Sourced<T> {
+    fn sourced<T>(&self, value: T, at: u32) -> Sourced<T> {
         Sourced { value, source: Arc::clone(&self.source), at }
     }
 
-    /// Adds what the file says to `config`.
-    pub(super) fn say(&self, file: ConfigFile, config: &mut Config) -> Result<(), CliError> {
+    /// Adds the settings of the file to `config`.
+    pub(super) fn apply(&self, file: ConfigFile, config: &mut Config) -> Result<(), CliError> {
         if let Some(profile) = file.profile {
             config.profile = Some(self.profile(&profile)?);
         }
@@ -67,7 +67,7 @@ impl Interpreter<'_> {
         }
         if let Some(days) = file.retirement.warn_days {
             let at = offset_of(&days);
-            config.retirement_warn_days = Some(self.said(days.into_inner(), at));
+            config.retirement_warn_days = Some(self.sourced(days.into_inner(), at));
         }
         Ok(())
     }
@@ -76,32 +76,32 @@ impl Interpreter<'_> {
         let at = offset_of(word);
         let choice = names::profile(word.get_ref(), self.registry)
             .map_err(|error| self.refuse(at, error.to_string(), error.help()))?;
-        Ok(self.said(choice, at))
+        Ok(self.sourced(choice, at))
     }
 
     fn selector(&self, word: &Spanned<String>) -> Result<Sourced<RuleSelector>, CliError> {
         let at = offset_of(word);
         let selector = names::selector(word.get_ref(), self.registry)
             .map_err(|error| self.refuse(at, error.to_string(), error.help()))?;
-        Ok(self.said(selector, at))
+        Ok(self.sourced(selector, at))
     }
 
     fn fail_on(&self, word: &Spanned<String>) -> Result<Sourced<FailOn>, CliError> {
         let known = FailOn::from_str(word.get_ref(), true).ok();
-        self.known(word, known, "severity", "error, warning, note or never")
+        self.known(word, known, "severity", "`error`, `warning`, `note` or `never`")
     }
 
     fn severity(&self, word: &Spanned<String>) -> Result<Severity, CliError> {
         let known = Severity::ALL.iter().copied().find(|known| known.id() == word.get_ref());
-        self.known(word, known, "severity", "error, warning, note or off").map(|severity| severity.value)
+        self.known(word, known, "severity", "`error`, `warning`, `note` or `off`").map(|severity| severity.value)
     }
 
     fn dialect(&self, word: &Spanned<String>) -> Result<Sourced<Dialect>, CliError> {
         let known = Dialect::ALL.iter().copied().find(|known| known.id() == word.get_ref());
-        self.known(word, known, "dialect", "import or metadata")
+        self.known(word, known, "dialect", "`import` or `metadata`")
     }
 
-    /// What a word stands for, if it is one of those that are `allowed`.
+    /// The value of a word, or an error that lists the allowed ones.
     fn known<T>(
         &self,
         word: &Spanned<String>,
@@ -110,8 +110,9 @@ impl Interpreter<'_> {
         allowed: &str,
     ) -> Result<Sourced<T>, CliError> {
         let at = offset_of(word);
-        let refused = || self.refuse(at, format!("there is no {what} `{}`", word.get_ref()), Some(allowed.to_owned()));
-        known.map(|value| self.said(value, at)).ok_or_else(refused)
+        let refused =
+            || self.refuse(at, format!("unknown {what} `{}`", word.get_ref()), Some(format!("expected {allowed}")));
+        known.map(|value| self.sourced(value, at)).ok_or_else(refused)
     }
 
     fn rules(&self, entries: BTreeMap<Spanned<String>, RuleEntry>) -> Result<Vec<Sourced<RuleLevel>>, CliError> {
@@ -129,14 +130,14 @@ impl Interpreter<'_> {
         for pattern in globs.get_ref() {
             let glob = GlobBuilder::new(pattern.get_ref().trim_start_matches("./")).literal_separator(true).build();
             set.add(glob.map_err(|error| {
-                let reason = format!("`{}` is no glob: {}", pattern.get_ref(), error.kind());
+                let reason = format!("`{}` is not a valid glob: {}", pattern.get_ref(), error.kind());
                 self.refuse(offset_of(pattern), reason, None)
             })?);
         }
         let at = offset_of(globs);
         let set = set.build().map_err(|error| self.refuse(at, error.to_string(), None))?;
         let patterns = globs.get_ref().iter().map(|pattern| pattern.get_ref().clone()).collect();
-        Ok(self.said(Globs { folder: self.folder.clone(), patterns, set }, at))
+        Ok(self.sourced(Globs { folder: self.folder.clone(), patterns, set }, at))
     }
 
     fn override_of(&self, entry: OverrideEntry) -> Result<Override, CliError> {
@@ -149,16 +150,20 @@ impl Interpreter<'_> {
     }
 
     fn suppression(&self, entry: &Spanned<SuppressionEntry>) -> Result<ForFiles, CliError> {
-        let said = entry.get_ref();
-        if said.reason.get_ref().trim().is_empty() {
-            return Err(self.refuse(offset_of(&said.reason), "a suppression needs a reason", None));
+        let fields = entry.get_ref();
+        if fields.reason.get_ref().trim().is_empty() {
+            return Err(self.refuse(
+                offset_of(&fields.reason),
+                "`reason` is empty",
+                Some("say why the finding is suppressed".to_owned()),
+            ));
         }
-        let file = said.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
-        let target = said.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?;
+        let file = fields.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
+        let target = fields.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?;
         let span = self.line_at(offset_of(entry));
-        let suppression = Suppression::new(said.rule.as_str(), target, said.reason.get_ref().as_str(), span)
-            .expires(said.expires.as_ref().map(|day| self.date(day)).transpose()?)
-            .max(said.max)
+        let suppression = Suppression::new(fields.rule.as_str(), target, fields.reason.get_ref().as_str(), span)
+            .expires(fields.expires.as_ref().map(|day| self.date(day)).transpose()?)
+            .max(fields.max)
             .written_in(Arc::clone(&self.source));
         let files = file.map(|file| self.globs(&file)).transpose()?.map(|globs| globs.value);
         Ok(ForFiles { files, suppression: Arc::new(suppression) })
@@ -167,19 +172,21 @@ impl Interpreter<'_> {
     fn setting(&self, path: &Spanned<String>) -> Result<Target, CliError> {
         let word = path.get_ref();
         if !word.starts_with('/') {
-            let help = Some(format!("write `/{word}`, or /section/item"));
-            return Err(self.refuse(offset_of(path), format!("`{word}` is no path of a setting"), help));
+            let help = Some(
+                "write the path as `/section/item` or `/section`, such as `/reqGeneralInfo/reqAdapterUrl`".to_owned(),
+            );
+            return Err(self.refuse(offset_of(path), format!("`{word}` is not the path of a setting"), help));
         }
         Ok(Target::Setting(word.trim_end_matches('/').to_owned()))
     }
 
     fn date(&self, day: &Spanned<String>) -> Result<Date, CliError> {
-        let help = Some("a date is written YYYY-MM-DD, such as 2027-01-31".to_owned());
+        let help = Some("write the date as YYYY-MM-DD, such as `2027-01-31`".to_owned());
         let word = day.get_ref();
-        word.parse().map_err(|_| self.refuse(offset_of(day), format!("`{word}` is no date"), help))
+        word.parse().map_err(|_| self.refuse(offset_of(day), format!("`{word}` is not a valid date"), help))
     }
 
-    /// From `at` to the end of its line, to point at.
+    /// From `at` to the end of its line.
     fn line_at(&self, at: u32) -> Span {
         let start = at as usize;
         let rest = self.source.text().get(start..).unwrap_or_default();

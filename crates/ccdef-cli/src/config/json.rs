@@ -1,4 +1,4 @@
-//! JSON as the table that TOML is read into: each key and value keeps its place in the file.
+//! Converts JSON to a TOML table with spans, so that both formats are read in the same way.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -10,14 +10,14 @@ use jsonc_parser::{CollectOptions, parse_to_ast};
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-/// Why a text is no JSON, or JSON that no table can hold.
+/// Why a text is not JSON, or cannot be converted to a TOML table.
 #[derive(Debug)]
 pub(super) struct JsonFault {
     pub(super) range: Range<usize>,
     pub(super) reason: String,
 }
 
-/// The object that a text is.
+/// The JSON object in a text, as a table.
 pub(super) fn table(text: &str) -> Result<Spanned<DeTable<'_>>, JsonFault> {
     let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT_JSON).map_err(|error| {
         let place = error.range();
@@ -25,21 +25,21 @@ pub(super) fn table(text: &str) -> Result<Spanned<DeTable<'_>>, JsonFault> {
     })?;
     match parsed.value {
         Some(Value::Object(object)) => Ok(Spanned::new(range(&object), object_table(object)?)),
-        Some(other) => Err(fault(&other, "a JSON object is expected")),
-        None => Err(JsonFault { range: 0..text.len(), reason: "a JSON object is expected, not an empty file".into() }),
+        Some(other) => Err(fault(&other, "expected a JSON object")),
+        None => Err(JsonFault { range: 0..text.len(), reason: "expected a JSON object, found an empty file".into() }),
     }
 }
 
 fn object_table(object: Object<'_>) -> Result<DeTable<'_>, JsonFault> {
     let mut table = DeTable::new();
     for ObjectProp { name, value, .. } in object.properties {
-        // As if the key were not there.
+        // TOML has no null: the same as a missing key.
         if matches!(value, Value::NullKeyword(_)) {
             continue;
         }
         let place = range(&name);
         let key = name.into_string();
-        let twice = format!("the key `{key}` is given twice");
+        let twice = format!("duplicate key `{key}`");
         if table.insert(Spanned::new(place.clone(), Cow::Owned(key)), converted(value)?).is_some() {
             return Err(JsonFault { range: place, reason: twice });
         }
@@ -55,7 +55,7 @@ fn converted(value: Value<'_>) -> Result<Spanned<DeValue<'_>>, JsonFault> {
         Value::NumberLit(number) => converted_number(&number)?,
         Value::Array(array) => DeValue::Array(converted_array(array)?),
         Value::Object(object) => DeValue::Table(object_table(object)?),
-        Value::NullKeyword(null) => return Err(fault(&null, "`null` is not a value here")),
+        Value::NullKeyword(null) => return Err(fault(&null, "`null` is not allowed in a list")),
     };
     Ok(Spanned::new(place, value))
 }
@@ -68,7 +68,7 @@ fn converted_array(array: Array<'_>) -> Result<DeArray<'_>, JsonFault> {
     Ok(items)
 }
 
-/// A number of JSON is spelt as one of TOML.
+/// JSON numbers have the syntax of TOML numbers.
 fn converted_number<'t>(number: &NumberLit<'t>) -> Result<DeValue<'t>, JsonFault> {
     let parsed = DeValue::parse(number.value).map(Spanned::into_inner);
     parsed.map_err(|error| fault(number, error.message()))

@@ -1,36 +1,38 @@
-//! Reads a configuration file, and everything it extends.
+//! Reads a configuration file and the files that it extends.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::engine::{Registry, nearest};
+use ccdef_core::engine::Registry;
 use ccdef_core::syntax::Source;
 
 use super::effective::Config;
+use super::format::ConfigFormat;
 use super::interpret::Interpreter;
-use super::parse::{ConfigFormat, offset_of, parse, refuse};
+use super::parse::{offset_of, parse, refuse};
 use crate::error::CliError;
+use crate::similar::similar;
 
-/// Deeper chains of `extends` are a circle.
+/// Longer chains of `extends` are considered circular.
 const MOST_FILES: usize = 32;
 
 /// The configuration at `path`.
 ///
 /// # Errors
-/// Fails when a file cannot be read, or says something that cannot be understood; the place is part of the error.
+/// Fails when a file cannot be read or is not valid; the error contains the position.
 pub(super) fn load(path: &Path, registry: &Registry) -> Result<Config, CliError> {
     let mut config = Config::default();
     add(path, registry, &mut config)?;
     Ok(config)
 }
 
-/// Adds what the file says to `config`, after what it extends.
+/// Adds the settings of the file to `config`, after those of the files that it extends.
 fn add(path: &Path, registry: &Registry, config: &mut Config) -> Result<(), CliError> {
     let source = Arc::new(open(path)?);
     if config.sources.len() >= MOST_FILES {
-        return Err(refuse(&source, 0, "configuration files extend each other in a circle", None));
+        return Err(refuse(&source, 0, "`extends` is circular, or the chain of files is too long", None));
     }
     config.sources.insert(0, Arc::clone(&source));
     let file = parse(&source, ConfigFormat::of(path))?;
@@ -38,18 +40,19 @@ fn add(path: &Path, registry: &Registry, config: &mut Config) -> Result<(), CliE
     for base in &file.extends {
         let base_path = folder.join(base.get_ref());
         if !base_path.is_file() {
-            let reason = format!("there is no `{}` to extend", base.get_ref());
-            return Err(refuse(&source, offset_of(base), reason, None));
+            let reason = format!("`{}` does not exist", base.get_ref());
+            let help = Some("paths in `extends` are relative to this file".to_owned());
+            return Err(refuse(&source, offset_of(base), reason, help));
         }
         add(&base_path, registry, config)?;
     }
-    Interpreter { source, folder, registry }.say(file, config)
+    Interpreter { source, folder, registry }.apply(file, config)
 }
 
 fn open(path: &Path) -> Result<Source, CliError> {
-    let shown = for_people(path).display().to_string();
-    let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
-    Ok(Source::new(shown, text))
+    let name = shown(path).display().to_string();
+    let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: name.clone(), source })?;
+    Ok(Source::new(name, text))
 }
 
 fn folder_of(path: &Path) -> PathBuf {
@@ -57,25 +60,25 @@ fn folder_of(path: &Path) -> PathBuf {
     absolute.parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// Relative to the current folder where the path is below it.
-fn for_people(path: &Path) -> PathBuf {
+/// The path as messages show it: relative to the current folder if it is inside.
+pub(super) fn shown(path: &Path) -> PathBuf {
     let current = std::env::current_dir().unwrap_or_default();
     path.strip_prefix(&current).map_or_else(|_| path.to_owned(), Path::to_owned)
 }
 
-/// The environment of that name.
+/// The environment with that name.
 ///
 /// # Errors
-/// Names the nearest one and all there are.
+/// Fails when there is none; the error suggests a similar one and lists all.
 pub(super) fn environment<'c>(config: &'c Config, name: &str) -> Result<&'c BTreeMap<String, String>, CliError> {
     config.environments.get(name).ok_or_else(|| {
         let known: Vec<&str> = config.environments.keys().map(String::as_str).collect();
         CliError::UnknownName {
             what: "environment",
             word: name.to_owned(),
-            suggestion: nearest(name, known.iter().copied()).map(str::to_owned),
+            suggestion: similar(name, &known).map(str::to_owned),
             known: if known.is_empty() {
-                "no configuration has an `[environments.NAME]`".to_owned()
+                format!("the configuration defines no environments; add `[environments.{name}.set]`")
             } else {
                 format!("environments: {}", known.join(", "))
             },

@@ -1,4 +1,4 @@
-//! The options that hold for one file.
+//! The options of one file.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,18 +7,18 @@ use ccdef_core::rule::{CheckOptions, ProfileChoice, Suppression};
 
 use super::effective::{Config, Override};
 
-/// The options of a run, and what configuration and baseline make of them for each file.
+/// The options of a run, to which configuration and baseline are added per file.
 pub(crate) struct PerFile {
     base: Arc<CheckOptions>,
 }
 
 impl PerFile {
-    /// `base` is what the command line says.
+    /// `base` has the options of the command line.
     pub(crate) fn new(base: CheckOptions) -> Self {
         Self { base: Arc::new(base) }
     }
 
-    /// What holds for a file, given by its absolute path. `baseline` is what the baseline sets aside in it.
+    /// The options of a file, given by its absolute path. `baseline` has its suppressions by the baseline.
     pub(crate) fn options(
         &self,
         file: &Path,
@@ -35,36 +35,36 @@ impl PerFile {
             for one in config.overrides.iter().filter(|one| one.files.matches(file)) {
                 apply_override(one, &self.base, &mut options);
             }
-            let fitting = config.suppressions.iter();
-            let fitting = fitting.filter(|one| one.files.as_ref().is_none_or(|files| files.matches(file)));
-            options.suppressions.extend(fitting.map(|one| Arc::clone(&one.suppression)));
+            let matching = config.suppressions.iter();
+            let matching = matching.filter(|one| one.files.as_ref().is_none_or(|files| files.matches(file)));
+            options.suppressions.extend(matching.map(|one| Arc::clone(&one.suppression)));
         }
         options.suppressions.extend(baseline.iter().cloned());
         Arc::new(options)
     }
 }
 
-/// Adds what the configuration says; what the command line says stays.
+/// Adds the configuration; options of the command line take precedence.
 fn apply(config: &Config, options: &mut CheckOptions) {
     if let (ProfileChoice::Auto, Some(profile)) = (options.profile, &config.profile) {
         options.profile = profile.value;
     }
     if options.select.is_empty() {
-        options.select = config.select.iter().map(|said| said.value.clone()).collect();
+        options.select = config.select.iter().map(|entry| entry.value.clone()).collect();
     }
-    options.ignore.extend(config.ignore.iter().map(|said| said.value.clone()));
-    options.severities.extend(config.rules.iter().map(|said| said.value.clone()));
+    options.ignore.extend(config.ignore.iter().map(|entry| entry.value.clone()));
+    options.severities.extend(config.rules.iter().map(|entry| entry.value.clone()));
     if let Some(days) = &config.retirement_warn_days {
         options.retirement_warn_days = days.value;
     }
 }
 
-fn apply_override(one: &Override, said: &CheckOptions, options: &mut CheckOptions) {
-    if let (ProfileChoice::Auto, Some(profile)) = (said.profile, &one.profile) {
+fn apply_override(one: &Override, given: &CheckOptions, options: &mut CheckOptions) {
+    if let (ProfileChoice::Auto, Some(profile)) = (given.profile, &one.profile) {
         options.profile = profile.value;
     }
-    if let (None, Some(dialect)) = (said.dialect, &one.dialect) {
+    if let (None, Some(dialect)) = (given.dialect, &one.dialect) {
         options.dialect = Some(dialect.value);
     }
-    options.severities.extend(one.rules.iter().map(|said| said.value.clone()));
+    options.severities.extend(one.rules.iter().map(|entry| entry.value.clone()));
 }

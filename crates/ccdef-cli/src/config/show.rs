@@ -1,4 +1,4 @@
-//! `ccdef config show`: what holds, and where it was said.
+//! `ccdef config show`: the effective configuration, and where each value is set.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -14,19 +14,19 @@ use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
 
-/// One value that holds.
+/// An effective value.
 #[derive(Debug, Serialize)]
 struct EffectiveValue {
     key: String,
     value: String,
-    /// `ccdef.toml:3`, or "default".
+    /// `ccdef.toml:3`, or `default`.
     from: String,
 }
 
-/// Prints what holds for a file, or for the current folder.
+/// Prints the configuration of a file, or of the current folder.
 ///
 /// # Errors
-/// Fails when the configuration cannot be read or understood, or the output cannot be written.
+/// Fails when the configuration cannot be read or is not valid, or the output cannot be written.
 pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliError> {
     let registry = Registry::load()?;
     let current = std::env::current_dir().unwrap_or_default();
@@ -35,15 +35,20 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
         Some(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
         None => current,
     };
-    let config = Configs::new(global.config.choice(), &registry).of_folder(&folder)?;
+    let mut configs = Configs::new(global.config.choice(), &registry);
+    let config = configs.of_folder(&folder)?;
+    if !global.quiet {
+        output::warnings(configs.warnings());
+    }
     let entries = config.as_ref().map(|config| entries(config, path.as_deref())).unwrap_or_default();
     if global.json {
-        return output::payload_json(&entries);
+        return output::print_json(&entries);
     }
-    let text = config
-        .as_ref()
-        .map_or_else(|| "no configuration: the defaults hold\n".to_owned(), |config| text(config, &entries));
-    output::payload(|out| out.write_all(text.as_bytes()))
+    let text = config.as_ref().map_or_else(
+        || "no configuration file found; the defaults apply\n".to_owned(),
+        |config| text(config, &entries),
+    );
+    output::print(|out| out.write_all(text.as_bytes()))
 }
 
 fn text(config: &Config, entries: &[EffectiveValue]) -> String {
@@ -55,46 +60,47 @@ fn text(config: &Config, entries: &[EffectiveValue]) -> String {
     text
 }
 
-/// Everything that holds, in the order of the keys' documentation.
+/// All effective values, in the order of the documentation of the keys.
 fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
     let mut entries = vec![profile(config, file)];
     let globs = [("include", &config.include), ("exclude", &config.exclude)];
     entries.extend(
         globs
             .into_iter()
-            .filter_map(|(key, said)| said.as_ref().map(|said| entry(key, said, said.value.patterns.join(", ")))),
+            .filter_map(|(key, set)| set.as_ref().map(|set| entry(key, set, set.value.patterns.join(", ")))),
     );
-    entries.extend(config.select.iter().map(|said| entry("select", said, name(&said.value))));
-    entries.extend(config.ignore.iter().map(|said| entry("ignore", said, name(&said.value))));
+    entries.extend(config.select.iter().map(|set| entry("select", set, name(&set.value))));
+    entries.extend(config.ignore.iter().map(|set| entry("ignore", set, name(&set.value))));
     entries.push(fail_on(config));
     entries.extend(config.rules.iter().map(rule));
-    let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
-    for one in fitting {
-        entries.extend(one.dialect.iter().map(|said| entry("dialect", said, said.value.id().to_owned())));
+    let matching = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
+    for one in matching {
+        entries.extend(one.dialect.iter().map(|set| entry("dialect", set, set.value.id().to_owned())));
         entries.extend(one.rules.iter().map(rule));
     }
-    let holds = |files: &Option<Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
-    let suppressions = config.suppressions.iter().filter(|one| holds(&one.files));
+    let applies =
+        |files: &Option<Globs>| files.as_ref().is_none_or(|files| file.is_none_or(|file| files.matches(file)));
+    let suppressions = config.suppressions.iter().filter(|one| applies(&one.files));
     entries.extend(suppressions.map(|one| suppression(&one.suppression)));
     entries
 }
 
-/// The last override that fits wins over the general profile.
+/// The last matching override takes precedence over the general profile.
 fn profile(config: &Config, file: Option<&Path>) -> EffectiveValue {
-    let fitting = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
-    let said = fitting.filter_map(|one| one.profile.as_ref()).next_back().or(config.profile.as_ref());
+    let matching = config.overrides.iter().filter(|one| file.is_some_and(|file| one.files.matches(file)));
+    let set = matching.filter_map(|one| one.profile.as_ref()).next_back().or(config.profile.as_ref());
     let word = |choice: &ProfileChoice| match choice {
         ProfileChoice::Auto => "auto".to_owned(),
         ProfileChoice::None => "none".to_owned(),
         ProfileChoice::Use(profile) => profile.id.to_string(),
     };
-    said.map_or_else(|| default("profile", "auto"), |said| entry("profile", said, word(&said.value)))
+    set.map_or_else(|| default("profile", "auto"), |set| entry("profile", set, word(&set.value)))
 }
 
 fn fail_on(config: &Config) -> EffectiveValue {
-    let Some(said) = &config.fail_on else { return default("fail-on", "error") };
-    let word = said.value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
-    entry("fail-on", said, word)
+    let Some(set) = &config.fail_on else { return default("fail-on", "error") };
+    let word = set.value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    entry("fail-on", set, word)
 }
 
 fn suppression(suppression: &Suppression) -> EffectiveValue {
@@ -104,10 +110,10 @@ fn suppression(suppression: &Suppression) -> EffectiveValue {
     EffectiveValue { key: format!("suppressions.{}", suppression.rule), value: suppression.reason.clone(), from }
 }
 
-fn rule(said: &Sourced<RuleLevel>) -> EffectiveValue {
-    let (selector, severity) = &said.value;
+fn rule(set: &Sourced<RuleLevel>) -> EffectiveValue {
+    let (selector, severity) = &set.value;
     let value = severity.map_or("off", |severity| severity.id()).to_owned();
-    entry(&format!("rules.{}.severity", name(selector)), said, value)
+    entry(&format!("rules.{}.severity", name(selector)), set, value)
 }
 
 fn name(selector: &RuleSelector) -> String {
@@ -117,8 +123,8 @@ fn name(selector: &RuleSelector) -> String {
     }
 }
 
-fn entry<T>(key: &str, said: &Sourced<T>, value: String) -> EffectiveValue {
-    EffectiveValue { key: key.to_owned(), value, from: said.place() }
+fn entry<T>(key: &str, set: &Sourced<T>, value: String) -> EffectiveValue {
+    EffectiveValue { key: key.to_owned(), value, from: set.position() }
 }
 
 fn default(key: &str, value: &str) -> EffectiveValue {

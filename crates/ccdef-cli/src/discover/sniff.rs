@@ -1,21 +1,21 @@
-//! Tells from its beginning whether an XML file is a call center definition.
+//! Detects call center definitions among XML files by their root element.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-/// How much of a file is looked at, in bytes.
+/// How many bytes of a file are read.
 const BEGINNING: u64 = 8 * 1024;
 
-/// Whether the root element of a file is `callCenter`, in any letter case. A file that cannot be read is none: it was
-/// not asked for by name.
+/// Whether the root element of a file is `callCenter`, in any letter case. An unreadable file is skipped, because it was
+/// not given by path.
 pub(super) fn is_definition(path: &Path) -> bool {
     let mut beginning = Vec::new();
     let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
     read.is_ok() && root_name(&decode(&beginning)).is_some_and(|name| name.eq_ignore_ascii_case("callCenter"))
 }
 
-/// The beginning as text, good enough to find an ASCII name in it.
+/// The beginning as text; only ASCII has to be correct.
 fn decode(bytes: &[u8]) -> String {
     let units = |unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
@@ -40,7 +40,7 @@ fn root_name(text: &str) -> Option<&str> {
     name[..end].rsplit(':').next()
 }
 
-/// What ends the declaration, comment or document type with which `text` begins, if it begins with one.
+/// The end marker of the declaration, comment or document type at the start of `text`, if there is one.
 fn end_of_preamble(text: &str) -> Option<&'static str> {
     let has_subset = || text.find('[').is_some_and(|bracket| text.find('>').is_some_and(|end| bracket < end));
     match text {
@@ -56,7 +56,7 @@ mod tests {
     use super::{decode, root_name};
 
     #[test]
-    fn the_root_is_found_behind_what_may_stand_before_it() {
+    fn the_root_element_is_found_after_declaration_comments_and_document_type() {
         for text in [
             "<callCenter>",
             "\u{feff}<?xml version='1.0'?>\n<!-- <other> --><callCenter\nxmlns='x'>",
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn utf_16_is_read_in_either_order() {
+    fn utf_16_is_read_in_both_byte_orders() {
         let little: Vec<u8> = "\u{feff}<callCenter>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "<callCenter>".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(root_name(&decode(&little)), Some("callCenter"));

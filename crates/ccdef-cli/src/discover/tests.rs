@@ -1,4 +1,4 @@
-//! What is found in folders.
+//! Tests of the search for files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ fn found(folder: &Path, paths: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn folders_are_searched_by_name_and_by_root() {
+fn definitions_in_folders_are_found_by_file_name_and_by_root_element() {
     let folder = tempfile::tempdir().unwrap();
     write(
         folder.path(),
@@ -46,7 +46,7 @@ fn folders_are_searched_by_name_and_by_root() {
 }
 
 #[test]
-fn named_files_are_always_taken_and_none_twice() {
+fn files_given_by_path_are_always_read_and_only_once() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), &[("notes.txt", ""), ("a.callCenter", "")]);
     assert_eq!(found(folder.path(), &["notes.txt", "./notes.txt", "a.callCenter", ""]), ["a.callCenter", "notes.txt"]);

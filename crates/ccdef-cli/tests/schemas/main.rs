@@ -1,4 +1,4 @@
-//! The schemas for editors, validated by the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
+//! Tests the schemas for editors with the tools that read them: `xmllint` for XSD and `jing` for RELAX NG.
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 mod constraints;
@@ -43,7 +43,7 @@ fn valid_fixtures(id: &str, kind: Kind) -> Vec<PathBuf> {
     files
 }
 
-/// To an XSD a root in the metadata namespace is another element.
+/// For an XSD, a root in the metadata namespace is a different element.
 fn is_for(path: &Path, kind: Kind) -> bool {
     let bytes: Vec<u8> = fs::read(path).unwrap().into_iter().filter(|byte| *byte != 0).collect();
     let text = String::from_utf8_lossy(&bytes);
@@ -59,18 +59,18 @@ fn accepts_every_valid_fixture(kind: Kind) {
     let folder = tempfile::tempdir().unwrap();
     let profiles = profiles().into_iter().map(|id| ("--profile", id));
     let families = ["open-cti", "voice", "toolkit"].map(|id| ("--family", id.to_owned()));
-    let mut checked = 0;
+    let mut validated = 0;
     for (option, id) in profiles.chain(families) {
         let schema = folder.path().join(format!("{id}.{}", kind.id()));
         fs::write(&schema, ccdef(&["schema", "--kind", kind.id(), option, &id])).unwrap();
         let files = valid_fixtures(&id, kind);
         if !files.is_empty() {
-            let (accepted, output) = kind.validate(&schema, &files);
-            assert!(accepted, "{id}: {output}");
-            checked += files.len();
+            let (accepted, messages) = kind.validate_all(&schema, &files);
+            assert!(accepted, "{id}: {messages}");
+            validated += files.len();
         }
     }
-    assert!(checked > 30, "only {checked} fixtures were found");
+    assert!(validated > 30, "only {validated} fixtures were found");
 }
 
 /// A definition that both schemas accept.
@@ -87,8 +87,8 @@ const VALID: &str = r#"<callCenter>
 </callCenter>
 "#;
 
-/// Faults of structure: name, what is replaced in [`VALID`], by what.
-const FAULTS: &[(&str, &str, &str)] = &[
+/// Errors of structure: name, and a replacement in [`VALID`].
+const ERRORS: &[(&str, &str, &str)] = &[
     ("root-of-another-name", "callCenter", "callcenter"),
     ("metadata-spelling", "section", "sections"),
     ("section-without-item", "<item sortOrder=\"0\" name=\"tenant\" label=\"Tenant\">north</item>", ""),
@@ -98,7 +98,7 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("item-without-name", "name=\"tenant\"", ""),
     ("order-that-is-no-number", "sortOrder=\"3\"", "sortOrder=\"third\""),
     ("order-below-zero", "sortOrder=\"3\"", "sortOrder=\"-3\""),
-    ("name-with-a-blank", "\"tenant\"", "\"tenant name\""),
+    ("name-with-a-space", "\"tenant\"", "\"tenant name\""),
     ("name-with-an-underscore", "\"acme\"", "\"acme_settings\""),
     ("unknown-attribute", "label=\"Tenant\"", "label=\"Tenant\" hint=\"which\""),
     ("misspelt-attribute", "sortOrder=\"2\"", "sortorder=\"2\""),
@@ -108,24 +108,24 @@ const FAULTS: &[(&str, &str, &str)] = &[
     ("section-in-a-section", "label=\"Acme\">", "label=\"Acme\"><section sortOrder=\"0\" name=\"a\"/>"),
 ];
 
-/// Faults that only an XSD can tell: RELAX NG knows no uniqueness.
-const XSD_FAULTS: &[(&str, &str, &str)] = &[
+/// Errors that only an XSD detects: RELAX NG cannot express uniqueness.
+const XSD_ERRORS: &[(&str, &str, &str)] = &[
     ("section-order-twice", "<section sortOrder=\"1\"", "<section sortOrder=\"0\""),
     ("section-name-twice", "\"acme\"", "\"reqGeneralInfo\""),
     ("item-order-twice", "sortOrder=\"3\"", "sortOrder=\"2\""),
     ("item-name-twice", "\"reqUseApi\"", "\"reqInternalName\""),
 ];
 
-/// Faults that only RELAX NG can tell: an XSD cannot type a value by the name of its item.
-const RNG_FAULTS: &[(&str, &str, &str)] = &[
+/// Errors that only RELAX NG detects: an XSD cannot type a value by the name of its item.
+const RNG_ERRORS: &[(&str, &str, &str)] = &[
     ("no-truth-value", ">true<", ">yes<"),
     ("no-number", ">400<", ">tall<"),
     ("no-pixels", ">400<", ">-400<"),
     ("unknown-mode", ">Lightning<", ">Lighting<"),
 ];
 
-/// Every fault of the list is rejected, the valid definition is not; with one process for all of them.
-fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
+/// Every error of the list is rejected and the valid definition is accepted, in one process.
+fn rejects_every_error(kind: Kind, errors: &[(&str, &str, &str)]) {
     if !kind.is_installed() {
         return;
     }
@@ -139,15 +139,15 @@ fn rejects_every_fault(kind: Kind, faults: &[(&str, &str, &str)]) {
     };
     let long = VALID.replace("\"Tenant\"", &format!("\"{}\"", "x".repeat(1001)));
     let mut files = vec![file("valid", VALID.to_owned()), file("label-of-1001-characters", long)];
-    for (name, from, to) in FAULTS.iter().chain(faults) {
+    for (name, from, to) in ERRORS.iter().chain(errors) {
         assert!(VALID.contains(from), "{name}");
         files.push(file(name, VALID.replace(from, to)));
     }
-    let (accepted, output) = kind.validate(&schema, &files);
+    let (accepted, messages) = kind.validate_all(&schema, &files);
     assert!(!accepted);
     for path in files {
         let name = path.file_name().unwrap().to_str().unwrap();
-        assert_eq!(kind.rejects(name, &output), name != "valid.xml", "{name}: {output}");
+        assert_eq!(kind.rejects(name, &messages), name != "valid.xml", "{name}: {messages}");
     }
 }
 
@@ -162,11 +162,11 @@ fn relax_ng_accepts_every_valid_fixture() {
 }
 
 #[test]
-fn xsd_rejects_every_fault() {
-    rejects_every_fault(Kind::Xsd, XSD_FAULTS);
+fn xsd_rejects_every_error() {
+    rejects_every_error(Kind::Xsd, XSD_ERRORS);
 }
 
 #[test]
-fn relax_ng_rejects_every_fault() {
-    rejects_every_fault(Kind::Rng, RNG_FAULTS);
+fn relax_ng_rejects_every_error() {
+    rejects_every_error(Kind::Rng, RNG_ERRORS);
 }

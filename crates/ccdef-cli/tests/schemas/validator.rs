@@ -1,4 +1,4 @@
-//! The programs that read schemas: `xmllint` for XSD and `jing` for RELAX NG.
+//! The programs that validate files with schemas: `xmllint` for XSD and `jing` for RELAX NG.
 #![expect(clippy::print_stderr, reason = "whoever runs the tests has to know what was skipped")]
 
 use std::path::{Path, PathBuf};
@@ -20,16 +20,16 @@ impl Kind {
     }
 
     /// Program, and the arguments before the schema.
-    const fn program(self) -> (&'static str, &'static [&'static str]) {
+    const fn validator(self) -> (&'static str, &'static [&'static str]) {
         match self {
             Self::Xsd => ("xmllint", &["--noout", "--schema"]),
             Self::Rng => ("jing", &[]),
         }
     }
 
-    /// Whether the validator is installed. Only on a developer's machine it may be missing.
+    /// Whether the validator is installed. It must be in CI.
     pub(crate) fn is_installed(self) -> bool {
-        let (program, _) = self.program();
+        let (program, _) = self.validator();
         let is_installed = Command::new(program).arg("--version").output().is_ok();
         assert!(
             is_installed || std::env::var_os("CI").is_none(),
@@ -41,19 +41,19 @@ impl Kind {
         is_installed
     }
 
-    /// Whether every file is accepted, and the output of the validator, which runs once for all of them.
-    pub(crate) fn validate(self, schema: &Path, files: &[PathBuf]) -> (bool, String) {
-        let (program, arguments) = self.program();
+    /// Whether all files are valid, and the output of the validator, in one process.
+    pub(crate) fn validate_all(self, schema: &Path, files: &[PathBuf]) -> (bool, String) {
+        let (program, arguments) = self.validator();
         let output = Command::new(program).args(arguments).arg(schema).args(files).output().unwrap();
-        let text = [output.stdout, output.stderr].concat();
-        (output.status.success(), String::from_utf8_lossy(&text).into_owned())
+        let messages = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8_lossy(&messages).into_owned())
     }
 
-    /// Whether a file of that name is rejected, according to the output of the validator.
-    pub(crate) fn rejects(self, name: &str, output: &str) -> bool {
+    /// Whether a file of that name is rejected, by the messages of the validator.
+    pub(crate) fn rejects(self, name: &str, messages: &str) -> bool {
         match self {
-            Self::Xsd => output.contains(&format!("/{name} fails to validate")),
-            Self::Rng => output.lines().any(|line| line.contains(&format!("/{name}:")) && line.contains("error:")),
+            Self::Xsd => messages.contains(&format!("/{name} fails to validate")),
+            Self::Rng => messages.lines().any(|line| line.contains(&format!("/{name}:")) && line.contains("error:")),
         }
     }
 }

@@ -28,17 +28,6 @@ impl RegisteredRules {
 
 inventory::collect!(RegisteredRules);
 
-/// The rules of [`crate::register_profile!`].
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __register_rules {
-    ($profile:path, [$($rule:expr),*]) => {
-        $crate::__private::inventory::submit! {
-            $crate::engine::RegisteredRules::new(&$profile, &[$($rule),*])
-        }
-    };
-}
-
 /// Why the linked profiles and rules cannot be used: an error in the build of the program.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[non_exhaustive]

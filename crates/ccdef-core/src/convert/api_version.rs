@@ -1,7 +1,8 @@
 //! Removes the fields that an API version does not have (`format/metadata.md#fields-by-api-version`).
 
-use ccdef_syntax::Draft;
+use ccdef_syntax::{Dialect, Draft};
 
+use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::Loss;
 use crate::tables::metadata_fields;
 
@@ -13,12 +14,13 @@ pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
         losses.extend(later.map(|field| too_new(name, field.since, api_version)));
         later.is_none()
     };
-    draft.fields.retain(|(name, _)| is_known("CallCenter", name));
-    draft.structures.retain(|structure| is_known("CallCenter", &structure.name));
+    let root = Dialect::Metadata.root();
+    draft.fields.retain(|(name, _)| is_known(root, name));
+    draft.structures.retain(|structure| is_known(root, &structure.name));
     for structure in &mut draft.structures {
         structure.fields.retain(|(field, _)| is_known(&structure.name, field));
     }
-    if !draft.custom_settings.is_empty() && !is_known("CallCenter", "customSettings") {
+    if !draft.custom_settings.is_empty() && !is_known(root, CUSTOM_SETTINGS_FIELD) {
         draft.custom_settings.clear();
     }
     losses

@@ -3,9 +3,8 @@
 use ccdef_syntax::{Definition, Document, Draft, Node};
 
 use super::leftovers::leftovers;
-use crate::model::StoredIn;
 use crate::model::draft::Loss;
-use crate::tables::{GENERAL, item};
+use crate::model::never_items;
 
 /// What is lost when a file is written again from its draft, in any dialect or form.
 pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
@@ -35,16 +34,14 @@ fn custom_settings(definition: &Definition<'_>) -> impl Iterator<Item = Loss> {
     })
 }
 
-/// Identity items in a metadata file that differ from the file name or from `<displayName>`.
+/// Items for settings that the dialect stores elsewhere, with another value than there.
 fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = Loss> {
-    let kept = [
-        (item::INTERNAL_NAME, &draft.internal_name, "the file name is kept; use `--name NAME` if the item is right"),
-        (item::DISPLAY_NAME, &draft.display_name, "`<displayName>` is kept; change it if the item is right"),
-    ];
-    let is_item = |name| definition.dialect.is_none_or(|dialect| StoredIn::of(dialect, GENERAL, name).is_item());
-    kept.into_iter().filter(move |(name, ..)| !is_item(name)).filter_map(|(name, kept, advice)| {
-        let item = definition.item(GENERAL, name)?;
-        let differs = item.value() != kept.value;
-        differs.then(|| Loss::new(format!("the item `{name}`, which differs from the name outside the items"), advice))
+    definition.dialect.into_iter().flat_map(never_items).filter_map(|(setting, stored_in)| {
+        let item = definition.item(setting.section, setting.item)?;
+        let differs = Some(item.value()) != draft.value(setting.section, setting.item);
+        let what = format!("the item `{}`, which differs from the name outside the items", setting.item);
+        let how = if stored_in.is_file_name() { "use `--name NAME`" } else { "change it" };
+        let advice = format!("{} is kept; {how} if the item is right", stored_in.holder()?);
+        differs.then(|| Loss::new(what, advice))
     })
 }

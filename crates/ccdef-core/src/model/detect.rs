@@ -46,27 +46,27 @@ fn find_hint(facts: &Facts<'_>, hints: &[&'static Hint]) -> Option<HintMatch> {
 
 fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, String) {
     if let Some(dialect) = options.dialect {
-        return (dialect, "chosen with --dialect".into());
+        return (dialect, "set explicitly".into());
     }
     match definition.dialect {
         Some(dialect) if definition.namespaced_import => {
-            (dialect, format!("root element `{}`, although in the namespace `{METADATA_NAMESPACE}`", dialect.root()))
+            (dialect, format!("root element `{}`, despite the namespace `{METADATA_NAMESPACE}`", dialect.root()))
         }
         Some(dialect) => (dialect, format!("root element `{}`", dialect.root())),
-        None => (Dialect::Import, "no root element of either dialect".into()),
+        None => (Dialect::Import, "no known root element".into()),
     }
 }
 
 fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> (Option<&'static Profile>, String) {
     match options.profile {
-        ProfileChoice::Use(profile) => (Some(profile), "chosen with --profile".into()),
-        ProfileChoice::None => (None, "switched off with --profile none".into()),
+        ProfileChoice::Use(profile) => (Some(profile), "set explicitly".into()),
+        ProfileChoice::None => (None, "vendor detection is off".into()),
         ProfileChoice::Auto => {
             let is_of_family =
                 |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
             match ranked.iter().find(is_of_family) {
                 Some(found) => (Some(found.profile), found.evidence(facts)),
-                None => (None, "no vendor recognized".into()),
+                None => (None, "no vendor detected".into()),
             }
         }
     }
@@ -74,7 +74,7 @@ fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> 
 
 fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &Overrides) -> (Family, String) {
     match (options.family, profile) {
-        (Some(family), _) => (family, "chosen with --family".into()),
+        (Some(family), _) => (family, "set explicitly".into()),
         (None, Some(profile)) => (profile.family, format!("family of the profile `{}`", profile.id)),
         (None, None) => {
             let (family, because) = family::detect(facts);

@@ -36,16 +36,6 @@ impl<'r> Facts<'r> {
         [self.internal_name, self.display_name, self.adapter_setting] = named(&self.settings);
     }
 
-    /// The setting of that section and item, if the item exists; its value may be empty.
-    pub fn setting(&self, section: &str, item: &str) -> Option<Setting<'r>> {
-        self.settings.item(section, item).copied()
-    }
-
-    /// The value of that section and item; empty when it is absent.
-    pub fn value(&self, section: &str, item: &str) -> &'r str {
-        self.settings.item(section, item).map_or("", |setting| setting.value)
-    }
-
     /// Whether the file has a section of that name.
     pub fn has_section(&self, section: &str) -> bool {
         self.definition.section(section).is_some()
@@ -54,11 +44,6 @@ impl<'r> Facts<'r> {
     /// The names of its sections.
     pub fn sections(&self) -> impl Iterator<Item = &'r str> {
         self.definition.sections.iter().map(Section::name)
-    }
-
-    /// Whether that section has an item of that name.
-    pub fn has_item(&self, section: &str, item: &str) -> bool {
-        self.settings.item(section, item).is_some()
     }
 
     /// The value of a key of `customSettings`.

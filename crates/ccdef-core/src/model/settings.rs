@@ -7,18 +7,20 @@
 
 mod find;
 mod fingerprint;
+mod index;
 mod read;
 mod setting;
 mod stored_in;
 
 pub use setting::{Setting, WrittenAs};
 pub(crate) use stored_in::{
-    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field, never_items,
 };
-pub use stored_in::{is_kept_in_item, is_named_by_file};
+pub use stored_in::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 
 use ccdef_syntax::{Dialect, Section};
 
+use self::index::Index;
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
 use crate::tables::{DEFAULT_MODE, GENERAL, Schema, SettingRef};
 
@@ -27,13 +29,7 @@ use crate::tables::{DEFAULT_MODE, GENERAL, Schema, SettingRef};
 pub struct Settings<'r> {
     dialect: Option<Dialect>,
     sections: &'r [Section<'r>],
-    all: Vec<Setting<'r>>,
-    /// Those that are items, by name and section; of items that share both the first one comes first.
-    items: Vec<u32>,
-    /// Those that are elements below the root, by name; of elements that are equal the first one comes first.
-    fields: Vec<u32>,
-    /// Those of `customSettings`, by key; of keys that are equal the last one comes last.
-    keys: Vec<u32>,
+    index: Index<'r>,
     internal_name: Option<u32>,
     display_name: Option<u32>,
     adapter_url: Option<u32>,
@@ -43,7 +39,7 @@ pub struct Settings<'r> {
 impl<'r> Settings<'r> {
     /// Links each setting to its row in the tables.
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
-        for setting in &mut self.all {
+        for setting in self.index.all_mut() {
             setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
         }
     }
@@ -55,19 +51,19 @@ impl<'r> Settings<'r> {
 
     /// Every setting, copies and empty values included.
     pub fn all(&self) -> impl Iterator<Item = &Setting<'r>> {
-        self.all.iter()
+        self.index.all()
     }
 
     /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
-        self.all.iter().filter(|setting| setting.is_value())
+        self.index.all().filter(|setting| setting.is_value())
     }
 
     /// Every section in document order, each with its items.
     pub(crate) fn sections(&self) -> Vec<(&'r Section<'r>, Vec<&Setting<'r>>)> {
         let mut sections: Vec<(&Section<'r>, Vec<&Setting<'r>>)> =
             self.sections.iter().map(|section| (section, Vec::with_capacity(section.items.len()))).collect();
-        for setting in &self.all {
+        for setting in self.index.all() {
             if let Some((_, items)) = setting.section_index.and_then(|index| sections.get_mut(index as usize)) {
                 items.push(setting);
             }
@@ -75,21 +71,20 @@ impl<'r> Settings<'r> {
         sections
     }
 
-    /// The first item of that section and name.
-    pub fn item(&self, section: &str, name: &str) -> Option<&Setting<'r>> {
-        self.first_item(section, name).map(|index| self.at(index))
+    /// The first item of that section and name, also where the dialect of the file stores the setting elsewhere.
+    /// [`Self::get`] finds a setting; this is for rules that compare an item with its copy, or that are about items.
+    pub(crate) fn first_item(&self, section: &str, name: &str) -> Option<&Setting<'r>> {
+        self.index.first_item(section, name).map(|number| self.index.at(number))
     }
 
-    /// The items of that name, by section.
-    fn items_named(&self, name: &str) -> impl Iterator<Item = &Setting<'r>> {
-        let first = self.items.partition_point(|index| self.at(*index).name < name);
-        let rest = self.items[first..].iter().map(|index| self.at(*index));
-        rest.take_while(move |setting| setting.name == name)
+    /// Every occurrence of the setting in document order: its items and their copies.
+    pub fn occurrences(&self, setting: SettingRef) -> impl Iterator<Item = &Setting<'r>> {
+        self.all().filter(move |written| written.is(setting))
     }
 
     /// The first element of that name below the root of a metadata file.
-    pub fn field(&self, name: &str) -> Option<&Setting<'r>> {
-        self.first_field(name).map(|index| self.at(index))
+    pub(crate) fn field(&self, name: &str) -> Option<&Setting<'r>> {
+        self.index.first_field(name).map(|number| self.index.at(number))
     }
 
     /// The element below the root of a metadata file that holds or repeats the item `name` of the general section.
@@ -108,22 +103,27 @@ impl<'r> Settings<'r> {
 
     /// The setting of that key of `customSettings`; the last one when the key is repeated, as JSON readers do.
     pub fn custom_setting(&self, key: &str) -> Option<&Setting<'r>> {
-        self.last_key(key).map(|index| self.at(index))
+        self.index.last_key(key).map(|number| self.index.at(number))
+    }
+
+    /// Every key of `customSettings` that is given a string, where it is first given one, with the value that counts.
+    pub(crate) fn custom_settings(&self) -> Vec<(&'r str, &'r str)> {
+        find::custom_settings(&self.index)
     }
 
     /// The unique name of the call center.
     pub fn internal_name(&self) -> Option<&Setting<'r>> {
-        self.internal_name.map(|index| self.at(index))
+        self.internal_name.map(|number| self.index.at(number))
     }
 
     /// The name that people see.
     pub fn display_name(&self) -> Option<&Setting<'r>> {
-        self.display_name.map(|index| self.at(index))
+        self.display_name.map(|number| self.index.at(number))
     }
 
     /// The adapter URL: the item, or `<adapterUrl>` where there is no item or it is empty.
     pub fn adapter_url(&self) -> Option<&Setting<'r>> {
-        self.adapter_url.map(|index| self.at(index))
+        self.adapter_url.map(|number| self.index.at(number))
     }
 
     /// Where the softphone appears: the value of the item, else of its copy, else the documented default.
@@ -132,19 +132,16 @@ impl<'r> Settings<'r> {
         mode.map_or(DEFAULT_MODE, |mode| mode.value)
     }
 
-    /// The setting, wherever the dialect of the file stores it; its value may be empty.
+    /// The setting, wherever the dialect of the file stores it; its value may be empty. Rules about a setting, the rows
+    /// of constraints and detection signals all find it with this function.
     pub fn get(&self, setting: SettingRef) -> Option<&Setting<'r>> {
         match setting {
             INTERNAL_NAME => self.internal_name(),
             DISPLAY_NAME => self.display_name(),
             ADAPTER_URL => self.adapter_url(),
-            COMPATIBILITY_MODE => self.compatibility_mode.map(|index| self.at(index)),
-            SettingRef { section, item, .. } => self.find(section, item).map(|index| self.at(index)),
+            COMPATIBILITY_MODE => self.compatibility_mode.map(|number| self.index.at(number)),
+            other => find::find(&self.index, self.dialect, other).map(|number| self.index.at(number)),
         }
-    }
-
-    fn at(&self, index: u32) -> &Setting<'r> {
-        &self.all[index as usize]
     }
 }
 

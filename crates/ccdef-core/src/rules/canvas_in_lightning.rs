@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
 declare_rule! {
     /// A Canvas app is the softphone, but the file is for Lightning Experience.
@@ -21,16 +21,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti || !cx.is_for_lightning() {
         return;
     }
-    let filled = ["reqCanvasNamespace", "reqCanvasApiName"]
-        .into_iter()
-        .filter_map(|name| Some((name, cx.facts.setting(GENERAL, name)?)))
-        .filter(|(_, setting)| !setting.value.is_empty());
-    let filled: Vec<_> = filled.collect();
-    let Some(((name, first), others)) = filled.split_first() else { return };
+    let set = [setting::CANVAS_NAMESPACE, setting::CANVAS_API_NAME].into_iter();
+    let filled: Vec<_> =
+        set.filter_map(|setting| cx.settings.get(setting)).filter(|set| !set.value.is_empty()).collect();
+    let Some((first, others)) = filled.split_first() else { return };
+    let name = first.name;
     let message = format!("`{name}` sets a Canvas app, which Lightning Experience does not support");
     let finding = out.report(&CANVAS_IN_LIGHTNING, first.span, message);
     finding.setting(GENERAL, name);
-    for (_, other) in others {
+    for other in others {
         finding.related(other.span, "part of the same setting");
     }
     finding

@@ -4,7 +4,7 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::{Setting, StoredIn};
+use crate::model::{Setting, never_items};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
@@ -25,17 +25,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    for (_, item) in cx.items().filter(|(section, _)| section.name() == GENERAL) {
-        let (holder, real) = match StoredIn::of(cx.dialect(), GENERAL, item.name()) {
-            StoredIn::Item | StoredIn::ItemAndField { .. } | StoredIn::ItemOrField { .. } => continue,
-            StoredIn::FileName { .. } => ("the file name".to_owned(), cx.facts.internal_name),
-            StoredIn::Field { name, .. } => (format!("`<{name}>`"), cx.facts.display_name),
-        };
-        report(cx, out, item, &holder, real);
+    for (setting, stored_in) in never_items(cx.dialect()) {
+        let Some(holder) = stored_in.holder() else { continue };
+        for (_, item) in cx.items().filter(|(section, item)| setting.is(section.name(), item.name())) {
+            report(cx, out, item, &holder, cx.settings.get(setting));
+        }
     }
 }
 
-fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, holder: &str, real: Option<Setting<'_>>) {
+fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, holder: &str, real: Option<&Setting<'_>>) {
     let name = item.name();
     let finding =
         out.report(&IDENTITY_AS_ITEM, item.anchor(), format!("item `{name}` does not belong in a metadata file"));

@@ -1,11 +1,10 @@
 //! An item is set without the item that it requires (`format/items.md#required-items`).
 
-use ccdef_syntax::Item;
-
 use crate::declare_rule;
+use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::typo::intended_item;
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, SettingRef, Severity, setting};
 
 declare_rule! {
     /// An item is set without the item that it requires.
@@ -22,18 +21,18 @@ declare_rule! {
 
 /// Two items of the general section that require each other, and why.
 struct Pair {
-    items: [&'static str; 2],
+    settings: [SettingRef; 2],
     why: &'static str,
 }
 
 const PAIRS: &[Pair] = &[
     Pair {
-        items: [item::STANDBY_URL, item::TIMEOUT],
+        settings: [setting::STANDBY_URL, setting::TIMEOUT],
         why: "Salesforce loads the standby page when the adapter URL does not answer within the timeout, so it needs \
               both items",
     },
     Pair {
-        items: ["reqCanvasNamespace", "reqCanvasApiName"],
+        settings: [setting::CANVAS_NAMESPACE, setting::CANVAS_API_NAME],
         why: "Salesforce finds a Canvas app by its namespace and its API name, so it needs both items",
     },
 ];
@@ -42,29 +41,30 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    for Pair { items: [first, second], why } in PAIRS {
-        for (name, other) in [(first, second), (second, first)] {
-            let given = cx.definition.item(GENERAL, name).filter(|item| !item.value().is_empty());
-            if let Some(item) = given.filter(|_| !exists(cx, other)) {
-                report(item, other, why, out);
+    for Pair { settings: [first, second], why } in PAIRS {
+        for (setting, other) in [(first, second), (second, first)] {
+            let given = cx.settings.get(*setting).filter(|given| !given.value.is_empty());
+            if let Some(given) = given.filter(|_| !exists(cx, *other)) {
+                report(given, other.item, why, out);
             }
         }
     }
 }
 
 /// Whether the item exists, even empty or misspelled, or its copy in `customSettings` does.
-fn exists(cx: &RuleContext<'_>, name: &str) -> bool {
-    let general = cx.definition.sections.iter().filter(|section| section.name() == GENERAL);
-    let mut items = general.flat_map(|section| section.items.iter().map(move |item| (section, item)));
-    cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
-        || items.any(|(section, item)| {
-            item.name() == name || intended_item(cx, section, item).is_some_and(|known| known.spec.name == name)
-        })
+fn exists(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
+    let name = setting.item;
+    cx.settings.get(setting).is_some()
+        || cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
+        || cx
+            .items()
+            .filter(|(section, _)| section.name() == GENERAL)
+            .any(|(section, item)| intended_item(cx, section, item).is_some_and(|known| known.spec.name == name))
 }
 
-fn report(item: &Item<'_>, other: &str, why: &str, out: &mut Findings) {
-    let name = item.name();
-    out.report(&INCOMPLETE_PAIR, item.anchor(), format!("`{name}` requires `{other}`"))
+fn report(given: &Setting<'_>, other: &str, why: &str, out: &mut Findings) {
+    let name = given.name;
+    out.report(&INCOMPLETE_PAIR, given.anchor(), format!("`{name}` requires `{other}`"))
         .setting(GENERAL, name)
         .label(format!("`{other}` is missing"))
         .note(why)

@@ -3,9 +3,8 @@
 use ccdef_syntax::Edit;
 
 use crate::declare_rule;
-use crate::model::ADAPTER_URL_FIELD;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item, setting};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -59,14 +58,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Replaces the scheme in the item and, in metadata files, in `<adapterUrl>`: both must stay equal.
 fn https_edits(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> Vec<Edit> {
-    let item = cx.definition.item(GENERAL, item::ADAPTER_URL).and_then(|item| item.value.as_ref());
-    let field = cx.definition.field(ADAPTER_URL_FIELD).map(|field| &field.value);
-    let same = item.into_iter().chain(field).filter(|text| text.trimmed() == url.text);
-    same.map(|text| {
-        let start = text.value().len() - text.value().trim_start().len();
-        Edit::replace(text.span_of(start..start + "http".len()), "https")
-    })
-    .collect()
+    let same = cx.settings.occurrences(setting::ADAPTER_URL).filter(|setting| setting.value == url.text);
+    same.filter(|setting| setting.source().is_some())
+        .map(|setting| Edit::replace(setting.span_of(0.."http".len()), "https"))
+        .collect()
 }
 
 #[cfg(test)]

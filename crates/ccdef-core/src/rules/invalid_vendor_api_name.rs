@@ -5,7 +5,7 @@ use ccdef_syntax::Edit;
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item, setting};
 
 declare_rule! {
     /// The API name of the vendor does not have the form `namespace__Name`.
@@ -29,7 +29,7 @@ const REJECTED: &str = "Salesforce compares the value, with its namespace, to th
     the import: `The vendor name in the XML file must match the name of the vendor that you selected.`";
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(name) = cx.facts.setting(GENERAL, item::VENDOR_API_NAME) else { return };
+    let Some(name) = cx.settings.get(setting::VENDOR_API_NAME) else { return };
     if cx.detection.family != Family::Voice || name.value.is_empty() || has_namespace(name.value) {
         return;
     }
@@ -40,7 +40,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-fn report_bare(name: Setting<'_>, out: &mut Findings) {
+fn report_bare(name: &Setting<'_>, out: &mut Findings) {
     let message = format!("vendor API name `{}` has no namespace", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
         .severity(Severity::Warning)
@@ -54,12 +54,12 @@ fn report_bare(name: Setting<'_>, out: &mut Findings) {
         .fix(add_org_namespace(name));
 }
 
-fn add_org_namespace(name: Setting<'_>) -> Fix {
+fn add_org_namespace(name: &Setting<'_>) -> Fix {
     let edit = Edit::insert(name.span.start().into(), ORG_NAMESPACE);
     Fix::unsafe_edits(format!("Add the prefix `{ORG_NAMESPACE}`"), vec![edit])
 }
 
-fn report_invalid(name: Setting<'_>, out: &mut Findings) {
+fn report_invalid(name: &Setting<'_>, out: &mut Findings) {
     let message = format!("vendor API name `{}` is not valid", name.value);
     out.report(&INVALID_VENDOR_API_NAME, name.span, message)
         .setting(GENERAL, item::VENDOR_API_NAME)

@@ -28,14 +28,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// The section that the item belongs in; `None` when it is there already, or when the item is a vendor's own.
+/// The section that the item belongs in; `None` for an item that is in its section or that only the vendor knows.
 fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
     let (here, name) = (section.name(), item.name());
     if !name.starts_with("req") || here.is_empty() || cx.schema.item(here, name).is_some() {
         return None;
     }
     let right = cx.schema.items().find(|known| known.base.is_some() && known.spec.name == name)?.section;
-    let is_in_both = cx.facts.setting(right, name).is_some();
+    let is_in_both = cx.settings.first_item(right, name).is_some();
     let is_fine = is_in_both || is_known_to_a_family(here, name) || intended_section(cx, section) == Some(right);
     (!is_fine).then_some(right)
 }

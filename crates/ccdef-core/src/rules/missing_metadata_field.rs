@@ -88,10 +88,11 @@ fn label_for(field: &MetadataField, label: &str) -> Option<String> {
 
 /// The text of a missing field of the root element.
 fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
-    if let Some(labelled) = item_of_label_field(field) {
-        return cx.schema.item(GENERAL, labelled).and_then(|known| known.base).map(|base| base.label.to_owned());
+    if let Some(labeled) = item_of_label_field(field) {
+        return cx.schema.item(GENERAL, labeled).and_then(|known| known.base).map(|base| base.label.to_owned());
     }
-    let listed = item_of_field(field).map_or("", |name| cx.facts.value(GENERAL, name));
+    let listed =
+        item_of_field(field).and_then(|name| cx.settings.first_item(GENERAL, name)).map_or("", |item| item.value);
     let named = cx.facts.internal_name.map_or("", |name| name.value);
     [listed, named].into_iter().find(|name| !name.is_empty()).map(str::to_owned)
 }

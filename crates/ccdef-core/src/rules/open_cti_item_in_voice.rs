@@ -29,8 +29,8 @@ const ITEMS: &[&str] = &[
     item::COMPATIBILITY_MODE,
     item::STANDBY_URL,
     item::TIMEOUT,
-    "reqCanvasNamespace",
-    "reqCanvasApiName",
+    item::CANVAS_NAMESPACE,
+    item::CANVAS_API_NAME,
 ];
 
 /// One finding per file, because these items come together. Metadata files are not checked: Salesforce itself fills

@@ -29,7 +29,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all() {
         let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
-        let item = cx.settings.item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
+        let item =
+            cx.settings.first_item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
         if let Some(item) = item {
             report(out, setting, copy, item, edit(setting, item.value, escaping));
         }

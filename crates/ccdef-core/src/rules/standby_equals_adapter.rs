@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item, setting};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -19,7 +19,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some((url, standby)) = cx.facts.adapter_url.as_ref().zip(cx.facts.setting(GENERAL, item::STANDBY_URL)) else {
+    let Some((url, standby)) = cx.facts.adapter_url.as_ref().zip(cx.settings.get(setting::STANDBY_URL)) else {
         return;
     };
     if cx.schema.family != Family::OpenCti || !is_same(url, &AdapterUrl::parse(standby.value)) {

@@ -1,10 +1,9 @@
 //! Call centers of the desktop CTI Toolkit (format/families.md#cti-toolkit).
 
-use ccdef_syntax::Item;
-
 use crate::declare_rule;
+use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, item, setting};
 
 declare_rule! {
     /// The call center is for the desktop CTI Toolkit.
@@ -23,8 +22,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.detection.family != Family::Toolkit {
         return;
     }
-    let marker = cx.definition.item(GENERAL, item::PROG_ID);
-    let span = marker.map_or(cx.root_span(), Item::anchor);
+    let marker = cx.settings.get(setting::PROG_ID);
+    let span = marker.map_or(cx.root_span(), Setting::anchor);
     let finding = out.report(&TOOLKIT_CALL_CENTER, span, "call center is for the desktop CTI Toolkit");
     if marker.is_some() {
         finding.setting(GENERAL, item::PROG_ID).label("names a program on the agent's Windows computer");

@@ -1,8 +1,7 @@
 //! A setting that differs from the vendor's default (format/vendors.md#fixed-values).
 
-use ccdef_syntax::Item;
-
 use crate::declare_rule;
+use crate::model::Setting;
 use crate::model::detect::clue_holds;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, SettingRef, Severity};
@@ -32,18 +31,19 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Values that the vendor documents as the only ones.
 fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
-    for (section, item, known) in cx.known_items() {
+    let known = cx.settings.values().filter_map(|setting| Some((setting, setting.known?)));
+    for (setting, known) in known {
         let (Origin::Profile(profile), Some(fixed)) = (known.origin, known.spec.default.filter(|_| known.spec.fixed))
         else {
             continue;
         };
-        if item.value().is_empty() || item.value() == fixed {
+        if setting.value == fixed {
             continue;
         }
-        let message = format!("`{}` must be {}, found `{}`", item.name(), either([fixed]), item.value());
-        out.report(&UNEXPECTED_SETTING, item.value_anchor(), message)
+        let message = format!("`{}` must be {}, found `{}`", setting.name, either([fixed]), setting.value);
+        out.report(&UNEXPECTED_SETTING, setting.span, message)
             .severity(Severity::Warning)
-            .setting(section.name(), item.name())
+            .setting(known.section, known.spec.name)
             .note(format!("the value is fixed: {} does not work with another one", profile.title))
             .help(format!("write {}", either([fixed])));
     }
@@ -52,14 +52,14 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
 /// Default values of the vendor's own file.
 fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
     let SettingRef { section, item: name, .. } = expected.setting;
-    let Some(item) = cx.definition.item(section, name).filter(|item| differs(item, expected)) else { return };
+    let Some(found) = cx.settings.get(expected.setting).filter(|found| differs(found, expected)) else { return };
     let holds = expected.when.as_ref().map(|clue| clue_holds(clue, cx.facts));
     if is_fixed(cx, expected) || holds == Some(None) {
         return;
     }
     let values = either(expected.values.iter().copied());
-    let message = format!("`{}` is `{}`; the vendor's default is {values}", item.name(), item.value());
-    let finding = out.report(&UNEXPECTED_SETTING, item.value_anchor(), message);
+    let message = format!("`{name}` is `{}`; the vendor's default is {values}", found.value);
+    let finding = out.report(&UNEXPECTED_SETTING, found.span, message);
     finding.setting(section, name);
     if let Some(Some(evidence)) = holds {
         finding.note(format!("this default applies because of the {evidence}"));
@@ -67,8 +67,8 @@ fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectatio
     finding.help(format!("keep it if intended; the default of {} is {values}", profile.title));
 }
 
-fn differs(item: &Item<'_>, expected: &Expectation) -> bool {
-    !item.value().is_empty() && !expected.values.contains(&item.value())
+fn differs(found: &Setting<'_>, expected: &Expectation) -> bool {
+    !found.value.is_empty() && !expected.values.contains(&found.value)
 }
 
 /// Whether `check_fixed` already checks the item.
@@ -95,8 +95,11 @@ mod tests {
             },
             Expectation::always(SettingRef::new("acme", "vendor"), &["ACME"], "F1"),
         ],
-        sections: &[SectionSpec::new("acme", "Acme")
-            .items(&[ItemSpec::optional("vendor", "Vendor", ValueKind::Text).fixed("ACME")])],
+        sections: &[
+            SectionSpec::new("acme", "Acme")
+                .items(&[ItemSpec::optional("vendor", "Vendor", ValueKind::Text).fixed("ACME")]),
+            SectionSpec::general(&[ItemSpec::optional("acmeMode", "Mode", ValueKind::Text).fixed("cloud")]),
+        ],
         ..Profile::EMPTY
     };
 
@@ -125,5 +128,17 @@ mod tests {
     fn default_empty_and_unknown_values_are_not_reported() {
         assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file(" 400 ", "", "AcmeMini", ""), &using(&ACME)), [""; 0]);
         assert_eq!(check(&UNEXPECTED_SETTING, "a.xml", &file("1", "1", "AcmeMini", "x"), &options()), [""; 0]);
+    }
+
+    #[test]
+    fn the_copy_of_a_fixed_value_is_checked_too() {
+        let text = "<CallCenter>\n<customSettings>{\"acmeMode\":\"local\"}</customSettings><sections><items>\
+                    <name>acmeMode</name><value>cloud</value></items><name>reqGeneralInfo</name></sections></CallCenter>";
+        assert_eq!(
+            check(&UNEXPECTED_SETTING, "A.callCenter-meta.xml", text, &using(&ACME)),
+            ["2:30 W `acmeMode` must be `cloud`, found `local`"]
+        );
+        let same = text.replace("local", "cloud");
+        assert_eq!(check(&UNEXPECTED_SETTING, "A.callCenter-meta.xml", &same, &using(&ACME)), [""; 0]);
     }
 }

@@ -2,8 +2,29 @@
 
 use std::collections::BTreeMap;
 
-/// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), or the name of an
-/// item if only one section has an item with this name.
+use crate::tables::SettingRef;
+use crate::tables::setting::{DISPLAY_NAME, INTERNAL_NAME};
+
+/// The short keys of the two names of a call center.
+const SHORT_KEYS: [(&str, SettingRef); 2] = [("internal_name", INTERNAL_NAME), ("display_name", DISPLAY_NAME)];
+
+/// Every short key.
+pub fn short_keys() -> impl Iterator<Item = &'static str> {
+    SHORT_KEYS.iter().map(|(key, _)| *key)
+}
+
+/// The short key of an item, if it has one.
+pub fn short_key(item: &str) -> Option<&'static str> {
+    SHORT_KEYS.iter().find(|(_, setting)| setting.item == item).map(|(key, _)| *key)
+}
+
+/// The setting of a short key.
+pub(super) fn setting_of_short_key(key: &str) -> Option<SettingRef> {
+    SHORT_KEYS.iter().find(|(known, _)| *known == key).map(|(_, setting)| *setting)
+}
+
+/// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), the name of an item
+/// if only one section has an item with this name, or a short key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
     values: BTreeMap<String, String>,
@@ -47,7 +68,38 @@ impl AnswerProblem {
 
     pub(super) fn missing(key: impl Into<String>, prompt: &str, example: Option<&str>) -> Self {
         let key = key.into();
-        let help = example.map(|example| format!("for example --set {key}={example}"));
+        let help = example.map(|example| format!("for example `--set {}`", quoted(&format!("{key}={example}"))));
         Self { message: format!("no answer for `{key}` ({prompt})"), key, help, is_missing: true }
+    }
+}
+
+/// An argument as it is typed in a shell: in quotes if it has characters that shells interpret.
+fn quoted(argument: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/=._-:,@%+".contains(character);
+    if argument.chars().all(is_plain) {
+        argument.to_owned()
+    } else if argument.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", argument.replace('\'', r"'\''"))
+    } else {
+        format!("\"{argument}\"")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::AnswerProblem;
+
+    #[test]
+    fn examples_are_quoted_where_a_shell_requires_it() {
+        for (example, expected) in [
+            ("us1", "key=us1"),
+            ("https://a.example/b", "key=https://a.example/b"),
+            ("https://a.example/?b=c&d", "\"key=https://a.example/?b=c&d\""),
+            ("Acme Softphone", "\"key=Acme Softphone\""),
+            ("it's $5", r"'key=it'\''s $5'"),
+        ] {
+            let help = AnswerProblem::missing("key", "prompt", Some(example)).help;
+            assert_eq!(help, Some(format!("for example `--set {expected}`")));
+        }
     }
 }

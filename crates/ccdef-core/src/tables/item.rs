@@ -30,6 +30,10 @@ pub const PROG_ID: &str = "reqProgId";
 pub const VENDOR_API_NAME: &str = "reqVendorInfoApiName";
 /// The namespace of the managed package that owns the setup flow.
 pub const PACKAGE_NAMESPACE: &str = "reqPackageNamespace";
+/// The namespace of the Canvas app that is the softphone in Salesforce Classic.
+pub const CANVAS_NAMESPACE: &str = "reqCanvasNamespace";
+/// The API name of the Canvas app that is the softphone in Salesforce Classic.
+pub const CANVAS_API_NAME: &str = "reqCanvasApiName";
 /// The key of `customSettings` that marks a file of Salesforce Voice.
 pub const CALL_CENTER_TYPE: &str = "reqCallCenterType";
 

@@ -47,7 +47,8 @@ macro_rules! register_hints {
     };
 }
 
-/// The rules of [`register_profile!`], without the engine that runs them.
+/// The rules of [`register_profile!`], without the engine that runs them. With it, the engine defines this macro: nothing
+/// else in the tables depends on a higher layer, and only a crate with rules uses it.
 #[cfg(not(feature = "engine"))]
 #[doc(hidden)]
 #[macro_export]

@@ -79,6 +79,12 @@ pub const VENDOR_API_NAME: SettingRef = SettingRef::general(item::VENDOR_API_NAM
 pub const PACKAGE_NAMESPACE: SettingRef = SettingRef::general(item::PACKAGE_NAMESPACE);
 /// [`item::PROG_ID`] in its section.
 pub const PROG_ID: SettingRef = SettingRef::general(item::PROG_ID);
+/// [`item::CANVAS_NAMESPACE`] in its section.
+pub const CANVAS_NAMESPACE: SettingRef = SettingRef::general(item::CANVAS_NAMESPACE);
+/// [`item::CANVAS_API_NAME`] in its section.
+pub const CANVAS_API_NAME: SettingRef = SettingRef::general(item::CANVAS_API_NAME);
+/// [`item::VERSION`] in its section.
+pub const VERSION: SettingRef = SettingRef::general(item::VERSION);
 /// [`item::OUTSIDE_PREFIX`] in the section of dialing prefixes.
 pub const OUTSIDE_PREFIX: SettingRef = SettingRef::dialing(item::OUTSIDE_PREFIX);
 /// [`item::LONG_DISTANCE_PREFIX`] in the section of dialing prefixes.

@@ -133,7 +133,8 @@ fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
 
 fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
     let part = Part::Parameter(expected.name);
-    match url.query_value(expected.name) {
+    let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
+    match url.query_value(expected.name).filter(|value| is_enough(value)) {
         None if expected.need == Need::Required => Some(Difference::missing(part, describe::parameter(expected), url)),
         Some(value) if expected.kind.check(&value).is_err() => {
             let range = parts.parameter(url.text, expected.name);

@@ -1,4 +1,4 @@
-//! Everything that one profile says, as a page.
+//! The page of a profile.
 
 mod build;
 mod markdown;
@@ -14,7 +14,7 @@ use ccdef_core::tables::Profile;
 use crate::json::write_json;
 use crate::settings::ListFormat;
 
-/// Writes a profile with those that it extends. `width` is that of the terminal, in columns.
+/// Writes a profile, including the profiles that it extends. `width` is that of text, in columns.
 ///
 /// # Errors
 /// Fails only when `out` does.

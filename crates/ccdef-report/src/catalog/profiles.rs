@@ -12,7 +12,7 @@ use crate::tool::Tool;
 
 const HEAD: [&str; 6] = ["profile", "family", "evidence", "status", "vendor", "adapter"];
 
-/// Writes every profile in the order given.
+/// Writes the profiles in the given order.
 ///
 /// # Errors
 /// Fails only when `out` does.
@@ -30,22 +30,22 @@ pub fn profile_list(profiles: &[&Profile], format: ListFormat, out: &mut dyn Wri
         ListFormat::Text => table.text(0, out),
         ListFormat::Markdown => table.markdown(out),
         ListFormat::Json => {
-            let profiles = profiles.iter().map(|profile| Entry::of(profile)).collect();
-            write_json(&Document { schema: "ccdef.profiles/1", tool: Tool::THIS, profiles }, out)
+            let profiles = profiles.iter().map(|profile| ProfileJson::of(profile)).collect();
+            write_json(&ProfileListJson { schema: "ccdef.profiles/1", tool: Tool::THIS, profiles }, out)
         }
     }
 }
 
 #[derive(Serialize)]
-struct Document {
+struct ProfileListJson {
     schema: &'static str,
     tool: Tool,
-    profiles: Vec<Entry>,
+    profiles: Vec<ProfileJson>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Entry {
+struct ProfileJson {
     id: &'static str,
     title: &'static str,
     vendor: &'static str,
@@ -55,7 +55,7 @@ struct Entry {
     status: &'static str,
 }
 
-impl Entry {
+impl ProfileJson {
     fn of(profile: &Profile) -> Self {
         Self {
             id: profile.id.as_str(),

@@ -11,9 +11,9 @@ use crate::json::write_json;
 use crate::settings::ListFormat;
 use crate::tool::Tool;
 
-const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "fires when"];
+const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "reported when"];
 
-/// Writes every rule by category, in the order given within one.
+/// Writes the rules by category, in the given order within each.
 ///
 /// # Errors
 /// Fails only when `out` does.
@@ -22,8 +22,8 @@ pub fn rule_list(rules: &[&RuleInfo], format: ListFormat, out: &mut dyn Write) -
         ListFormat::Text => text(rules, out),
         ListFormat::Markdown => markdown(rules, out),
         ListFormat::Json => {
-            let rules = by_category(rules).flat_map(|(_, rules)| rules).map(Entry::of).collect();
-            write_json(&Document { schema: "ccdef.rules/1", tool: Tool::THIS, rules }, out)
+            let rules = by_category(rules).flat_map(|(_, rules)| rules).map(RuleJson::of).collect();
+            write_json(&RuleListJson { schema: "ccdef.rules/1", tool: Tool::THIS, rules }, out)
         }
     }
 }
@@ -71,14 +71,14 @@ fn push(table: &mut Table, rule: &RuleInfo, id: &str) {
 }
 
 #[derive(Serialize)]
-struct Document<'r> {
+struct RuleListJson<'r> {
     schema: &'static str,
     tool: Tool,
-    rules: Vec<Entry<'r>>,
+    rules: Vec<RuleJson<'r>>,
 }
 
 #[derive(Serialize)]
-struct Entry<'r> {
+struct RuleJson<'r> {
     id: &'static str,
     severity: &'static str,
     basis: &'static str,
@@ -87,7 +87,7 @@ struct Entry<'r> {
     summary: &'r str,
 }
 
-impl<'r> Entry<'r> {
+impl<'r> RuleJson<'r> {
     fn of(rule: &'r RuleInfo) -> Self {
         Self {
             id: rule.id.as_str(),

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::visible::visible_line;
 
-/// A table with a headline.
+/// A table with a header row.
 pub(crate) struct Table {
     head: &'static [&'static str],
     rows: Vec<Vec<String>>,
@@ -16,12 +16,12 @@ impl Table {
         Self { head, rows: Vec::new() }
     }
 
-    /// Adds a row with a cell for each column.
+    /// Adds a row with one cell per column.
     pub(crate) fn push<const N: usize>(&mut self, cells: [&str; N]) {
         self.rows.push(cells.map(|cell| visible_line(cell).into_owned()).into());
     }
 
-    /// The rows with aligned columns, without the headline.
+    /// The rows with aligned columns, without the header row.
     pub(crate) fn text(&self, indent: usize, out: &mut dyn Write) -> io::Result<()> {
         let widths = self.widths();
         for row in &self.rows {

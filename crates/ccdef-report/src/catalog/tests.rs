@@ -1,4 +1,4 @@
-//! Lists and pages of a made-up profile that has one of everything.
+//! Lists and pages of a sample profile with all kinds of entries.
 
 use std::io::Write;
 
@@ -15,7 +15,8 @@ use ccdef_core::tables::{
 use super::{profile_list, profile_page, rule_list};
 use crate::settings::ListFormat;
 
-static OWN_RULE: Rule = Rule::new(RuleInfo::new("acme-odd-region", "the region is odd, or | even", ""), Check::Engine);
+static OWN_RULE: Rule =
+    Rule::new(RuleInfo::new("acme-region", "the region is unknown, or contains |", ""), Check::Engine);
 
 const SHARED: SettingRef = SettingRef::new("acmeSettings", "acmeShared");
 const REGION: SettingRef = SettingRef::new("acmeSettings", "acmeRegion");
@@ -28,7 +29,7 @@ static BASE: Profile = Profile {
         ValueKind::Bool,
     )
     .default("true")])],
-    scaffold: Scaffold::not_offered("nobody uses it alone"),
+    scaffold: Scaffold::not_offered("it is a base of other profiles"),
     ..Profile::EMPTY
 };
 
@@ -55,7 +56,7 @@ static ACME: Profile = Profile {
                 .paths(&[PathPattern::Root, PathPattern::StartsWith("/v2/")])
                 .query(&[QueryParameter::required("region", ValueKind::Region)])
                 .fragment("softphone"),
-            UrlForm::HTTPS.schemes(&["http", "https"]).relative().remark("an own server"),
+            UrlForm::HTTPS.schemes(&["http", "https"]).relative().remark("your own server"),
         ]),
     ),
     look_alikes: &[LookAlike::new(
@@ -83,16 +84,21 @@ static ACME: Profile = Profile {
         Renamed::removed_section("acmeOld", "Remove it.", "F1"),
     ],
     constraints: &[
-        Constraint::new("acme-odd-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
+        Constraint::new("acme-pair", "one of two is empty", "", &[Relation::together(SHARED, REGION)])
             .when(Clue::Section(&["acmeSettings"]))
             .source("F1"),
-        Constraint::new("acme-odd-height", "the height is odd", "", &[Relation::vendor_default(REGION, &["eu2"])])
-            .severity(Severity::Note)
-            .source("F1"),
+        Constraint::new(
+            "acme-small-height",
+            "the height is too small",
+            "",
+            &[Relation::vendor_default(REGION, &["eu2"])],
+        )
+        .severity(Severity::Note)
+        .source("F1"),
     ],
     waivers: &[
         Waiver::silent("softphone-size", "Acme is small").at(setting::HEIGHT),
-        Waiver::lowered("padded-text", Severity::Note, "Acme likes blanks").only_in(Dialect::Metadata),
+        Waiver::lowered("padded-text", Severity::Note, "Acme ignores whitespace").only_in(Dialect::Metadata),
     ],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[
@@ -108,7 +114,7 @@ static ACME: Profile = Profile {
 
 const HOST: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Named("*.acme.example"), HostPattern::Package("acme")]);
 
-/// What `write` writes in each format, one after the other.
+/// The output of `write` in all formats.
 fn in_every_format(write: impl Fn(ListFormat, &mut dyn Write)) -> String {
     let mut out = Vec::new();
     for format in ListFormat::ALL {
@@ -124,7 +130,7 @@ fn registry() -> Registry {
 }
 
 #[test]
-fn a_page_says_everything_that_the_profile_says() {
+fn a_page_shows_all_tables_of_the_profile() {
     let registry = registry();
     insta::assert_snapshot!(in_every_format(|format, out| {
         profile_page(&registry, &ACME, format, 80, out).unwrap();
@@ -132,11 +138,11 @@ fn a_page_says_everything_that_the_profile_says() {
 }
 
 #[test]
-fn a_profile_without_scaffolding_says_why() {
+fn the_page_of_a_profile_without_scaffolding_shows_the_reason() {
     let registry = Registry::of(vec![&BASE]).unwrap();
     let mut out = Vec::new();
     profile_page(&registry, &BASE, ListFormat::Text, 80, &mut out).unwrap();
-    assert!(String::from_utf8(out).unwrap().contains("nobody uses it alone"));
+    assert!(String::from_utf8(out).unwrap().contains("it is a base of other profiles"));
 }
 
 #[test]
@@ -146,7 +152,7 @@ fn profiles_are_listed() {
 
 #[test]
 fn rules_are_listed_by_category() {
-    static OTHER: RuleInfo = RuleInfo::new("odd-value", "a value is odd", "")
+    static OTHER: RuleInfo = RuleInfo::new("sample-value", "a value is not valid", "")
         .category(Category::Values)
         .severity(Severity::Error)
         .basis(Basis::Documented)

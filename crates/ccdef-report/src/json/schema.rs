@@ -1,4 +1,4 @@
-//! The JSON Schema of the report, generated from its types, and the proof that reports keep to it.
+//! Generates the JSON Schema of the report, and tests reports against it.
 
 use schemars::generate::SchemaSettings;
 use schemars::{Schema, SchemaGenerator, json_schema};
@@ -8,10 +8,10 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::Basis;
 use ccdef_core::tables::{Family, Severity};
 
-use super::types::Document;
+use super::types::ReportJson;
 use crate::{Format, sample};
 
-/// Where the schema is kept.
+/// The committed schema.
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/report.schema.json");
 
 pub(super) fn dialect(_: &mut SchemaGenerator) -> Schema {
@@ -46,22 +46,22 @@ fn one_of_or_null(ids: impl IntoIterator<Item = &'static str>) -> Schema {
 
 fn generated() -> String {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    let schema = generator.into_root_schema_for::<Document<'static>>();
+    let schema = generator.into_root_schema_for::<ReportJson<'static>>();
     format!("{}\n", serde_json::to_string_pretty(&schema).unwrap())
 }
 
 #[test]
-fn the_kept_schema_is_the_generated_one() {
-    let (kept, generated) = (std::fs::read_to_string(PATH).unwrap_or_default(), generated());
-    if kept != generated && std::env::var_os("UPDATE_SCHEMA").is_some() {
+fn the_committed_schema_is_current() {
+    let (committed, generated) = (std::fs::read_to_string(PATH).unwrap_or_default(), generated());
+    if committed != generated && std::env::var_os("UPDATE_SCHEMA").is_some() {
         std::fs::write(PATH, &generated).unwrap();
         return;
     }
-    assert!(kept == generated, "stale: run `UPDATE_SCHEMA=1 cargo test -p ccdef-report schema`");
+    assert!(committed == generated, "stale: run `UPDATE_SCHEMA=1 cargo test -p ccdef-report schema`");
 }
 
 #[test]
-fn reports_keep_to_the_schema() {
+fn reports_match_the_schema() {
     let schema = serde_json::from_str(&generated()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let report = serde_json::from_str(&sample::rendered(Format::Json)).unwrap();
@@ -70,7 +70,7 @@ fn reports_keep_to_the_schema() {
 }
 
 #[test]
-fn the_schema_refuses_what_is_no_report() {
+fn the_schema_rejects_an_unknown_severity() {
     let schema = serde_json::from_str(&generated()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
     let mut report: serde_json::Value = serde_json::from_str(&sample::rendered(Format::Json)).unwrap();
@@ -79,6 +79,6 @@ fn the_schema_refuses_what_is_no_report() {
 }
 
 #[test]
-fn the_report_is_what_it_always_was() {
+fn the_json_report_is_unchanged() {
     insta::assert_snapshot!("json", sample::rendered(Format::Json));
 }

@@ -1,4 +1,4 @@
-//! The contract: what the JSON report consists of. Its JSON Schema is generated from these types.
+//! The types of the JSON report, from which its JSON Schema is generated.
 
 use serde::Serialize;
 
@@ -11,160 +11,160 @@ use crate::tool::Tool;
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(title = "ccdef report"))]
-pub(crate) struct Document<'r> {
-    /// The form of this document.
+pub(crate) struct ReportJson<'r> {
+    /// The name and version of the format.
     #[cfg_attr(test, schemars(extend("const" = super::SCHEMA)))]
     pub(crate) schema: &'static str,
-    /// What wrote it.
+    /// The tool that wrote the report.
     pub(crate) tool: Tool,
-    /// Every file that was checked, in the order of their paths.
+    /// All checked files, sorted by path.
     pub(crate) files: Vec<File<'r>>,
-    /// What was found, by path, position and rule.
+    /// All findings, sorted by path, position and rule.
     pub(crate) findings: Vec<Finding<'r>>,
-    /// How it went.
+    /// Totals.
     pub(crate) summary: Summary,
 }
 
-/// A file that was checked, and what it was taken for.
+/// A checked file, and what it was checked as.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct File<'r> {
-    /// Its path as it was given or found, with `/` between its parts.
+    /// The path as it was given or found, with `/` as separator.
     pub(crate) path: &'r str,
-    /// How it is spelt; null when it is no call center definition.
+    /// The format of the file; null if it is not a call center definition.
     #[cfg_attr(test, schemars(schema_with = "super::schema::dialect"))]
     pub(crate) dialect: Option<&'static str>,
-    /// Which family it belongs to; null when it is no call center definition.
+    /// The kind of call center; null if the file is not a call center definition.
     #[cfg_attr(test, schemars(schema_with = "super::schema::family"))]
     pub(crate) family: Option<&'static str>,
-    /// Which profile it was checked against; null when none applies.
+    /// The id of the vendor profile; null for none.
     pub(crate) profile: Option<&'static str>,
-    /// Why.
+    /// The reasons for dialect, family and profile.
     pub(crate) because: Because<'r>,
 }
 
-/// Why a file was taken for what it was taken for.
+/// Why a file was checked as this dialect, family and profile.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Because<'r> {
-    /// Why the dialect.
+    /// The reason for the dialect.
     pub(crate) dialect: Option<&'r str>,
-    /// Why the family.
+    /// The reason for the family.
     pub(crate) family: Option<&'r str>,
-    /// Why the profile, or why none.
+    /// The reason for the profile, or for having none.
     pub(crate) profile: Option<&'r str>,
 }
 
-/// One finding.
+/// A finding.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Finding<'r> {
-    /// The id of the rule; `ccdef explain` knows more.
+    /// The id of the rule; `ccdef explain ID` shows its page.
     pub(crate) rule: &'static str,
-    /// How bad it is.
+    /// The severity.
     #[cfg_attr(test, schemars(schema_with = "super::schema::severity"))]
     pub(crate) severity: &'static str,
-    /// What the rule rests on.
+    /// The basis of the rule: how it is known that Salesforce behaves like this.
     #[cfg_attr(test, schemars(schema_with = "super::schema::basis"))]
     pub(crate) basis: &'static str,
     /// What is wrong.
     pub(crate) message: &'r str,
-    /// What to do.
+    /// How to fix it.
     pub(crate) help: Option<&'r str>,
-    /// The file.
+    /// The path of the file.
     pub(crate) path: &'r str,
-    /// Where it begins and ends.
+    /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
-    /// The path of the setting it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
+    /// The path of the affected setting, such as `/reqGeneralInfo/reqAdapterUrl`.
     pub(crate) setting: Option<&'r str>,
-    /// Other places that help to understand it.
+    /// Other positions that explain the finding.
     pub(crate) related: Vec<Related<'r>>,
-    /// Edits that mend it.
+    /// A fix.
     pub(crate) fix: Option<FixDto<'r>>,
-    /// Why it does not count, when it was set aside.
+    /// The reason of the suppression, if the finding is suppressed.
     pub(crate) suppressed: Option<&'r str>,
 }
 
-/// A part of a file, half open.
+/// A range of a file; the end is exclusive.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Region {
-    /// The line of its first character.
+    /// The line of the first character.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) line: u32,
-    /// The column of its first character.
+    /// The column of the first character.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) column: u32,
-    /// The line just after its last character.
+    /// The line of the end.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) end_line: u32,
-    /// The column just after its last character.
+    /// The column of the end, exclusive.
     #[cfg_attr(test, schemars(range(min = 1)))]
     pub(crate) end_column: u32,
-    /// The offset of its first byte.
+    /// The offset of the first byte.
     pub(crate) byte_start: u32,
-    /// The offset just after its last byte.
+    /// The offset of the end, exclusive.
     pub(crate) byte_end: u32,
 }
 
-/// Another place.
+/// Another position.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Related<'r> {
-    /// What to say about it; may be empty.
+    /// The explanation; can be empty.
     pub(crate) message: &'r str,
-    /// Its file.
+    /// The path of the file.
     pub(crate) path: &'r str,
-    /// Where it begins and ends.
+    /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
 }
 
-/// Edits that mend a finding, all in its own file; none overlaps another.
+/// A fix: edits of the same file that do not overlap.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename = "Fix"))]
 pub(crate) struct FixDto<'r> {
-    /// What they do.
+    /// What the fix does.
     pub(crate) title: &'r str,
-    /// Whether they may be applied without a look.
+    /// Whether the fix is safe, or may change what a setting means.
     #[cfg_attr(test, schemars(schema_with = "super::schema::applicability"))]
     pub(crate) applicability: &'static str,
     /// The edits.
     pub(crate) edits: Vec<EditDto<'r>>,
 }
 
-/// One replacement; an empty range is an insertion.
+/// A replacement; an empty range is an insertion.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename = "Edit"))]
 pub(crate) struct EditDto<'r> {
-    /// The offset of the first byte that is replaced.
+    /// The offset of the first replaced byte.
     pub(crate) byte_start: u32,
-    /// The offset just after the last byte that is replaced.
+    /// The offset of the end of the replaced bytes, exclusive.
     pub(crate) byte_end: u32,
-    /// What takes its place.
+    /// The new text.
     pub(crate) text: &'r str,
 }
 
-/// How the run went.
+/// The totals of a run.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Summary {
-    /// How many files were checked.
+    /// The number of checked files.
     pub(crate) files: usize,
-    /// How many findings of severity error there are.
+    /// The number of errors.
     pub(crate) errors: usize,
-    /// How many findings of severity warning there are.
+    /// The number of warnings.
     pub(crate) warnings: usize,
-    /// How many findings of severity note there are.
+    /// The number of notes.
     pub(crate) notes: usize,
-    /// How many findings have a fix.
+    /// The number of findings that have a fix.
     pub(crate) fixable: usize,
-    /// How many findings were set aside; they are in no other number.
+    /// The number of suppressed findings; they are not included in the other numbers.
     pub(crate) suppressed: usize,
     /// Whether the exit code is 0.
     pub(crate) ok: bool,

@@ -1,5 +1,5 @@
-//! The part of a source that is shown: whole lines where they are short enough, else a piece of one line. Credentials are
-//! masked in it.
+//! The part of a source that is shown: whole lines if they are short enough, otherwise a part of one line. Credentials are
+//! masked.
 
 use std::ops::Range;
 
@@ -7,38 +7,38 @@ use ccdef_core::syntax::{Source, Span};
 
 use crate::visible::same_length;
 
-/// The most that is shown of a file at once, in bytes.
+/// The maximum length of an excerpt, in bytes.
 const MOST: usize = 16 * 1024;
 /// Lines longer than this, in bytes, are cut.
 const LONGEST_LINE: usize = 400;
-/// How much of a cut line is shown on either side of the place, in characters.
+/// How much of a cut line is shown before and after the span, in characters.
 const CONTEXT: usize = 40;
-/// How much of the place itself is shown in a cut line, in characters.
-const LONGEST_PLACE: usize = 60;
-/// What stands where a line is cut.
+/// How much of the span itself is shown in a cut line, in characters.
+const LONGEST_SPAN: usize = 60;
+/// Marks where a line is cut.
 const ELLIPSIS: &str = "...";
 
-/// A part of a source, fit for the screen.
+/// A part of a source for a terminal.
 pub(super) struct Excerpt {
-    /// What is shown.
+    /// The text to show.
     pub(super) text: String,
     /// The number of its first line, from 1.
     pub(super) line: usize,
-    /// Whether it is a piece of a line, so that columns in it mean nothing.
+    /// Whether it is a part of a line, so that its columns are not those of the source.
     pub(super) is_cut: bool,
-    /// The bytes of the source that it shows.
+    /// The shown bytes of the source.
     shown: Range<usize>,
-    /// How many bytes it has before the first one of the source.
+    /// The number of bytes before the shown bytes.
     lead: usize,
 }
 
 impl Excerpt {
-    /// The lines of one place, cut where they are too long.
+    /// The lines of one span, cut if they are too long.
     pub(super) fn of(source: &Source, span: Span) -> Self {
         Self::lines(source, &[span]).unwrap_or_else(|| Self::cut(source, span))
     }
 
-    /// The whole lines of all `spans` and what lies between; `None` when that is too much.
+    /// The whole lines of all `spans` and between them; `None` if they are too long.
     pub(super) fn lines(source: &Source, spans: &[Span]) -> Option<Self> {
         let text = source.text();
         let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -60,13 +60,13 @@ impl Excerpt {
         Some(Self { text: shown, line: line_of(source, start), is_cut: false, shown: start..end, lead: 0 })
     }
 
-    /// A piece of the line on which `span` begins.
+    /// A part of the line on which `span` begins.
     fn cut(source: &Source, span: Span) -> Self {
         let text = source.text();
         let (first, last) = (usize::from(span.start()), usize::from(span.end()));
         let start = back(text, first);
-        let place = forth(text, first, LONGEST_PLACE).min(last);
-        let end = forth(text, place, CONTEXT);
+        let span_end = forward(text, first, LONGEST_SPAN).min(last);
+        let end = forward(text, span_end, CONTEXT);
         let is_cut = start > 0 && !text[..start].ends_with('\n');
         let goes_on = !matches!(text.as_bytes().get(end), None | Some(b'\n' | b'\r'));
         let (lead, trail) = (if is_cut { ELLIPSIS } else { "" }, if goes_on { ELLIPSIS } else { "" });
@@ -84,10 +84,10 @@ impl Excerpt {
         self.shown.start <= usize::from(span.start()) && usize::from(span.end()) <= self.shown.end
     }
 
-    /// Where the shown part of `span` is in [`Excerpt::text`].
-    pub(super) fn place(&self, span: Span) -> Range<usize> {
-        let place = |offset: usize| offset.clamp(self.shown.start, self.shown.end) - self.shown.start + self.lead;
-        place(span.start().into())..place(span.end().into())
+    /// The shown part of `span`, as a range of [`Excerpt::text`].
+    pub(super) fn range(&self, span: Span) -> Range<usize> {
+        let offset = |offset: usize| offset.clamp(self.shown.start, self.shown.end) - self.shown.start + self.lead;
+        offset(span.start().into())..offset(span.end().into())
     }
 }
 
@@ -96,7 +96,7 @@ fn line_of(source: &Source, offset: usize) -> usize {
     usize::try_from(line).unwrap_or(usize::MAX)
 }
 
-/// Where the line of the byte at `offset` begins; `None` when that is far off.
+/// The start of the line of the byte at `offset`; `None` if it is too far away.
 fn line_start(text: &str, offset: usize) -> Option<usize> {
     let from = offset.saturating_sub(LONGEST_LINE);
     let line_feed = text.as_bytes()[from..offset].iter().rposition(|byte| *byte == b'\n');
@@ -106,7 +106,7 @@ fn line_start(text: &str, offset: usize) -> Option<usize> {
     }
 }
 
-/// Where the line of the byte at `offset` ends, without its line end; `None` when that is far off.
+/// The end of the line of the byte at `offset`, before the line break; `None` if it is too far away.
 fn line_end(text: &str, offset: usize) -> Option<usize> {
     let to = text.len().min(offset + LONGEST_LINE);
     let line_feed = text.as_bytes()[offset..to].iter().position(|byte| *byte == b'\n');
@@ -116,14 +116,14 @@ fn line_end(text: &str, offset: usize) -> Option<usize> {
     Some(end - usize::from(carriage_return))
 }
 
-/// Some characters before the byte at `offset`, on the same line.
+/// The offset of some characters before the byte at `offset`, on the same line.
 fn back(text: &str, offset: usize) -> usize {
     let before = text[..offset].char_indices().rev().take(CONTEXT);
     before.take_while(|(_, character)| *character != '\n').last().map_or(offset, |(index, _)| index)
 }
 
-/// At most `count` characters after the byte at `offset`, on the same line.
-fn forth(text: &str, offset: usize, count: usize) -> usize {
+/// The offset of at most `count` characters after the byte at `offset`, on the same line.
+fn forward(text: &str, offset: usize, count: usize) -> usize {
     let mut after = text[offset..].char_indices();
     let end = after.by_ref().take(count).find(|(_, character)| matches!(character, '\n' | '\r'));
     let length = end.or_else(|| after.next()).map_or(text.len() - offset, |(index, _)| index);

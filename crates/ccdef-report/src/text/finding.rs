@@ -10,12 +10,12 @@ use super::fix;
 use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 
-/// Columns that the gutter and `= note: ` take.
+/// The width of the gutter and `= note: `, in columns.
 const GUTTER: usize = 14;
-/// Paragraphs are not made narrower than this.
+/// The minimum width of paragraphs.
 const NARROWEST: usize = 40;
 
-/// Headline, places, reason and advice; then the fix.
+/// The finding with source lines, notes and help, and its fix.
 pub(super) fn groups(report: &Report, source: &Source, finding: &Diagnostic, width: usize) -> Vec<Group<'static>> {
     let width = width.saturating_sub(GUTTER).max(NARROWEST);
     let paragraph = |text: &str| wrap(&visible(text), width);
@@ -25,7 +25,7 @@ pub(super) fn groups(report: &Report, source: &Source, finding: &Diagnostic, wid
     let help = help.map(|help| Level::HELP.message(paragraph(help)));
     let title = level(finding.severity).primary_title(visible_line(&finding.message).into_owned());
     let main =
-        title.id(finding.rule.id.as_str()).elements(places(report, source, finding)).elements(notes).elements(help);
+        title.id(finding.rule.id.as_str()).elements(excerpts(report, source, finding)).elements(notes).elements(help);
     let mut groups = vec![main];
     groups.extend(fix.map(|fix| fix::group(source, fix)));
     groups
@@ -39,8 +39,8 @@ fn level(severity: Severity) -> Level<'static> {
     }
 }
 
-/// The place itself and those that belong to it: in one excerpt where they are close, else in one each.
-fn places(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Element<'static>> {
+/// The position and the related ones: in one excerpt if they are close to each other, otherwise in separate ones.
+fn excerpts(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Element<'static>> {
     let (near, far): (Vec<&Label>, Vec<&Label>) = finding.related.iter().partition(|label| label.path.is_none());
     let spans: Vec<_> = near.iter().map(|label| label.span).chain([finding.primary.span]).collect();
     let mut elements = Vec::new();
@@ -52,9 +52,9 @@ fn places(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Element
         let excerpt = Excerpt::of(source, finding.primary.span);
         let mark = mark(AnnotationKind::Primary, &excerpt, &finding.primary);
         elements.push(snippet(source, &excerpt).annotation(mark).into());
-        elements.extend(near.iter().flat_map(|label| other_place(source, label)));
+        elements.extend(near.iter().flat_map(|label| other_excerpt(source, label)));
     }
-    elements.extend(far.iter().flat_map(|label| place_in_other_file(report, label)));
+    elements.extend(far.iter().flat_map(|label| excerpt_of_other_file(report, label)));
     elements
 }
 
@@ -63,11 +63,11 @@ fn snippet(source: &Source, excerpt: &Excerpt) -> Snippet<'static, Annotation<'s
 }
 
 fn mark(kind: AnnotationKind, excerpt: &Excerpt, label: &Label) -> Annotation<'static> {
-    let mark = kind.span(excerpt.place(label.span));
+    let mark = kind.span(excerpt.range(label.span));
     if label.text.is_empty() { mark } else { mark.label(visible_line(&label.text).into_owned()) }
 }
 
-fn other_place(source: &Source, label: &Label) -> Vec<Element<'static>> {
+fn other_excerpt(source: &Source, label: &Label) -> Vec<Element<'static>> {
     let excerpt = Excerpt::of(source, label.span);
     if excerpt.is_cut {
         let start = source.line_column(label.span.start().into());
@@ -76,15 +76,15 @@ fn other_place(source: &Source, label: &Label) -> Vec<Element<'static>> {
     vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
 }
 
-fn place_in_other_file(report: &Report, label: &Label) -> Vec<Element<'static>> {
+fn excerpt_of_other_file(report: &Report, label: &Label) -> Vec<Element<'static>> {
     let path = label.path.as_deref().unwrap_or_default();
     if let Some(file) = report.files.iter().find(|file| file.source.path() == path) {
-        return other_place(&file.source, label);
+        return other_excerpt(&file.source, label);
     }
     label.position.map(|position| origin(path, position, label)).unwrap_or_default()
 }
 
-/// A place that is named, but not shown.
+/// A position without source lines.
 fn origin(path: &str, position: OtherPlace, label: &Label) -> Vec<Element<'static>> {
     let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
     let origin = Origin::path(visible_line(path).into_owned())

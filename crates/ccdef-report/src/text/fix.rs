@@ -8,31 +8,31 @@ use super::excerpt::Excerpt;
 use crate::summary::plural;
 use crate::visible::{visible, visible_line};
 
-/// Changes further apart than this, in bytes, are shown apart.
+/// Changes with a larger distance, in bytes, are shown in separate excerpts.
 const CLOSE: usize = 200;
-/// The most excerpts that are shown of one fix.
+/// The maximum number of excerpts of a fix.
 const MOST: usize = 3;
-/// New text longer than this, in bytes, is not shown.
+/// Longer new text, in bytes, is not shown.
 const LONGEST: usize = 4 * 1024;
 
-/// The fix's title and what it changes.
+/// The title of the fix and its changes.
 pub(super) fn group(source: &Source, fix: &Fix) -> Group<'static> {
-    let worth = match fix.applicability {
+    let safety = match fix.applicability {
         Applicability::Safe => "safe fix",
         Applicability::Unsafe => "unsafe fix",
     };
-    let title = Level::HELP.secondary_title(format!("{} ({worth})", visible_line(&fix.title)));
+    let title = Level::HELP.secondary_title(format!("{} ({safety})", visible_line(&fix.title)));
     let mut edits = fix.edits.clone();
     edits.sort_by_key(|edit| (edit.span.start(), edit.span.end()));
     let clusters = clusters(source, &edits);
     let shown = clusters.iter().take(MOST).filter_map(|cluster| snippet(source, cluster));
     let shown: Vec<(usize, Element<'static>)> = shown.collect();
     let hidden = edits.len() - shown.iter().map(|(count, _)| count).sum::<usize>();
-    let rest = (hidden > 0).then(|| Level::NOTE.message(format!("{} not shown here", plural(hidden, "change"))));
+    let rest = (hidden > 0).then(|| Level::NOTE.message(format!("{} not shown", plural(hidden, "change"))));
     title.elements(shown.into_iter().map(|(_, element)| element)).elements(rest)
 }
 
-/// Edits that stand close to each other, together.
+/// Groups edits that are close to each other.
 fn clusters<'e>(source: &Source, edits: &'e [Edit]) -> Vec<&'e [Edit]> {
     let together = |one: &Edit, next: &Edit| {
         let gap = usize::from(next.span.start()).saturating_sub(usize::from(one.span.end()));
@@ -41,7 +41,7 @@ fn clusters<'e>(source: &Source, edits: &'e [Edit]) -> Vec<&'e [Edit]> {
     edits.chunk_by(together).collect()
 }
 
-/// The lines of some edits with the change, and how many edits that are; `None` when it is too much to show.
+/// An excerpt with the changes of some edits, and their number; `None` if it is too long.
 fn snippet(source: &Source, edits: &[Edit]) -> Option<(usize, Element<'static>)> {
     let spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     let excerpt = match spans.as_slice() {
@@ -52,7 +52,7 @@ fn snippet(source: &Source, edits: &[Edit]) -> Option<(usize, Element<'static>)>
         return None;
     }
     let patch =
-        |edit: &Edit| Patch::new(excerpt.place(edit.span), visible(&edit.text.replace("\r\n", "\n")).into_owned());
+        |edit: &Edit| Patch::new(excerpt.range(edit.span), visible(&edit.text.replace("\r\n", "\n")).into_owned());
     let patches: Vec<Patch<'static>> = edits.iter().map(patch).collect();
     let snippet = Snippet::source(excerpt.text.clone()).line_start(excerpt.line).patches(patches);
     Some((edits.len(), snippet.into()))

@@ -1,4 +1,4 @@
-//! What text looks like where it is hard.
+//! Tests of text output with unusual files.
 
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
@@ -6,11 +6,11 @@ use ccdef_core::syntax::{Edit, Source, Span};
 use crate::{Format, Settings, Verbosity, render, sample};
 
 #[test]
-fn the_report_is_what_it_always_was() {
+fn the_text_report_is_unchanged() {
     insta::assert_snapshot!("text", sample::rendered(Format::Text));
 }
 
-/// A report on one made-up file.
+/// A report on one sample file.
 fn report_on(text: &str) -> Report {
     let mut report = sample::report();
     report.files.truncate(1);
@@ -18,7 +18,7 @@ fn report_on(text: &str) -> Report {
     report
 }
 
-/// One finding about a made-up file, rendered.
+/// One finding on a sample file, rendered.
 fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
     let mut report = report_on(text);
     report.files[0].findings = vec![finding(&report.files[0].source)];
@@ -40,34 +40,34 @@ fn at_the_end(source: &Source) -> Diagnostic {
 }
 
 #[test]
-fn an_empty_file() {
+fn a_finding_in_an_empty_file() {
     insta::assert_snapshot!(shown("", at_the_end));
 }
 
 #[test]
-fn a_place_at_the_end_of_a_line() {
+fn a_finding_at_the_end_of_a_line() {
     insta::assert_snapshot!(shown("<a>", at_the_end));
 }
 
 #[test]
-fn a_place_after_the_last_line() {
+fn a_finding_after_the_last_line() {
     insta::assert_snapshot!(shown("<a>\r\n", at_the_end));
 }
 
 #[test]
-fn a_long_line_is_cut_around_the_place() {
-    let text = format!("{}<odd>{}", "<a b='c'/>".repeat(100_000), "<d/>".repeat(100_000));
+fn a_long_line_is_cut_around_the_finding() {
+    let text = format!("{}<here>{}", "<a b='c'/>".repeat(100_000), "<d/>".repeat(100_000));
     insta::assert_snapshot!(shown(&text, |source| {
-        let place = sample::find(source, "odd");
+        let place = sample::find(source, "here");
         let mut finding = sample::broken(place);
-        finding.label("here").related(Span::new(20.into(), 25.into()), "and there");
+        finding.label("here").related(Span::new(20.into(), 25.into()), "and here");
         finding.fix(Fix::safe_edits("write `even`", vec![Edit::replace(place, "even")]));
         finding
     }));
 }
 
 #[test]
-fn a_place_of_many_lines_is_cut_to_its_first() {
+fn a_finding_of_many_lines_shows_the_first_one() {
     let text = format!("<a>\n{}</a>\n", "  <b/>\n".repeat(10_000));
     insta::assert_snapshot!(shown(&text, |source| {
         let all = Span::up_to(u32::try_from(source.text().len()).unwrap().into());
@@ -78,7 +78,7 @@ fn a_place_of_many_lines_is_cut_to_its_first() {
 }
 
 #[test]
-fn a_fix_in_many_places_shows_the_first() {
+fn a_fix_with_many_edits_shows_the_first_ones() {
     let text = format!("<a>\n{}</a>\n", "  <b/>\n\n\n\n".repeat(100));
     insta::assert_snapshot!(shown(&text, |source| {
         let edits = source.text().match_indices('b').map(|(at, _)| Edit::insert(u32::try_from(at).unwrap(), "b"));
@@ -90,36 +90,36 @@ fn a_fix_in_many_places_shows_the_first() {
 }
 
 #[test]
-fn a_file_cannot_drive_the_terminal() {
-    let steering = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\r\u{8}";
-    let text = format!("<a b='{steering}'>\n{steering}</a>");
+fn a_file_cannot_send_control_sequences() {
+    let control = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\r\u{8}";
+    let text = format!("<a b='{control}'>\n{control}</a>");
     let rendered = shown(&text, |source| {
         let mut finding = sample::broken(sample::find(source, "<a"));
-        finding.message = format!("`{steering}`");
-        finding.label(steering).note(steering).help(steering).related(sample::find(source, "</a>"), steering);
-        finding.fix(Fix::safe_edits(steering, vec![Edit::insert(0, steering)]));
+        finding.message = format!("`{control}`");
+        finding.label(control).note(control).help(control).related(sample::find(source, "</a>"), control);
+        finding.fix(Fix::safe_edits(control, vec![Edit::insert(0, control)]));
         finding
     });
-    let steers = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
-    assert!(!rendered.contains(steers), "{rendered:?}");
+    let is_control = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+    assert!(!rendered.contains(is_control), "{rendered:?}");
 }
 
 #[test]
-fn colours_are_only_there_when_asked_for() {
+fn colors_are_used_only_on_request() {
     let report = sample::report();
     assert!(!quietly(&report, false).contains('\u{1b}'));
     assert!(quietly(&report, true).contains('\u{1b}'));
 }
 
-/// Every kind of character and line end, and no line end at the end.
+/// All kinds of characters and line ends, and no line end at the end.
 const HARD: &str = "\u{feff}<a>\r\n\t\u{e9}\u{1f600}\u{301}b\n\n \u{1b}\u{9b}\u{202e}\u{200d}\r</a>\r\n<!-- x -->";
 
 fn boundaries(text: &str) -> Vec<u32> {
     (0..=text.len()).filter(|at| text.is_char_boundary(*at)).map(|at| u32::try_from(at).unwrap()).collect()
 }
 
-/// Calls `with` for every part of `text`.
-fn for_every_place(text: &str, mut with: impl FnMut(Span)) {
+/// Calls `with` for every span of `text`.
+fn for_every_span(text: &str, mut with: impl FnMut(Span)) {
     let boundaries = boundaries(text);
     for (index, start) in boundaries.iter().enumerate() {
         for end in &boundaries[index..] {
@@ -129,10 +129,10 @@ fn for_every_place(text: &str, mut with: impl FnMut(Span)) {
 }
 
 #[test]
-fn every_place_can_be_shown_and_its_line_and_column_are_right() {
+fn every_span_is_shown_with_the_correct_line_and_column() {
     for text in [HARD.to_owned(), format!("{HARD}\n"), HARD.replace('\n', "")] {
         let mut report = report_on(&text);
-        for_every_place(&text, |place| {
+        for_every_span(&text, |place| {
             let mut finding = sample::broken(place);
             finding.label("here").related(Span::empty(place.end()), "there");
             report.files[0].findings = vec![finding];
@@ -145,16 +145,16 @@ fn every_place_can_be_shown_and_its_line_and_column_are_right() {
 }
 
 #[test]
-fn every_fix_can_be_shown() {
+fn every_fix_is_shown() {
     let mut report = report_on(HARD);
     let end = u32::try_from(HARD.len()).unwrap();
     for new in ["", "x", "x\ny", "\n", "x\r\n", "\u{1b}\u{9b}\t"] {
-        for_every_place(HARD, |place| {
+        for_every_span(HARD, |place| {
             let mut finding = sample::broken(place);
-            finding.fix(Fix::safe_edits("mend it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
+            finding.fix(Fix::safe_edits("fix it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
             report.files[0].findings = vec![finding];
             let rendered = quietly(&report, false);
-            assert!(rendered.contains("mend it (safe fix)"), "{rendered}");
+            assert!(rendered.contains("fix it (safe fix)"), "{rendered}");
             assert!(!rendered.contains(['\u{1b}', '\u{9b}', '\t']), "{rendered:?}");
         });
     }

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use super::quotes::{self, Quoted};
 use super::reader::Reader;
-use super::tags::TagEnd;
 use crate::source::{Problem, ProblemKind, span};
 use crate::tokens::{Token, is_name_start, name_fault, name_length};
 use crate::tree::{Attribute, Text, TextContext};
@@ -26,6 +25,18 @@ struct Tag<'a> {
     prefixed: bool,
     /// The next position that ends a run of words, as far as the text was searched.
     word_end: usize,
+}
+
+/// How a start tag ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TagEnd {
+    /// The place after it.
+    pub(super) end: usize,
+    pub(super) self_closing: bool,
+    /// Whether it has its `>`.
+    pub(super) closed: bool,
+    /// Whether an attribute has a prefix.
+    pub(super) prefixed: bool,
 }
 
 impl Tag<'_> {

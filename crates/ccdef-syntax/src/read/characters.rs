@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::escapes::Escapes;
 use super::reader::Reader;
-use crate::source::{Span, span};
+use crate::source::span;
 use crate::tokens::{Reference, Token, is_allowed, name_fault, name_length, reference};
 use crate::tree::{Node, TextContext};
 
@@ -150,11 +150,5 @@ impl Reader<'_, '_> {
             problem = problem.note(format!("the file contains {more}"));
         }
         self.report(problem);
-    }
-
-    /// `range` without the whitespace around it.
-    pub(super) fn trimmed(&self, range: Range<usize>) -> Span {
-        let range = self.without_space(range);
-        span(self.skip_space(range.start).min(range.end), range.end)
     }
 }

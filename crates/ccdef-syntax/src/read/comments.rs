@@ -45,21 +45,6 @@ impl Reader<'_, '_> {
         end
     }
 
-    /// Markup at `range` that has no end: `what`, which begins with `opening`, should end with `delimiter`.
-    pub(super) fn unclosed_markup(&mut self, range: Range<usize>, opening: usize, what: &str, delimiter: &str) {
-        let range = self.without_space(range);
-        let truncated = self.skip_space(range.end) == self.text.len();
-        self.truncated |= truncated;
-        self.document.whole &= !truncated;
-        let opening = range.start..range.end.min(range.start + opening);
-        self.report(
-            Self::malformed(opening, format!("{what} is not closed"))
-                .label("begins here")
-                .related(span(range.end, range.end), format!("`{delimiter}` expected here"))
-                .help(format!("end it with `{delimiter}`")),
-        );
-    }
-
     /// `--` is not allowed in a comment, nor `-` at its end.
     fn check_hyphens(&mut self, content: Range<usize>) {
         let text = &self.text[content.clone()];

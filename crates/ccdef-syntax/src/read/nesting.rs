@@ -1,14 +1,11 @@
 //! End tags: which element each one closes, and which element a wrong one was meant to close.
 
 use super::reader::Reader;
+use super::unclosed::SEARCHED;
 use crate::dialect::rank;
 use crate::source::{Span, span};
 use crate::tokens::{Token, TokenKind, local_name, name_fault, name_length};
 use crate::tree::{ElementId, Node};
-
-/// How many open elements are searched for the one that an end tag closes. Real files do not miss more end
-/// tags in one place, and a longer search would be too slow in deep nesting.
-pub(super) const SEARCHED: usize = 16;
 
 /// The longest name that is repeated for each error inside its element.
 const LONGEST_NAME: usize = 100;

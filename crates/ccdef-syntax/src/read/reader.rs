@@ -1,11 +1,11 @@
-//! The pass over the text: handles each token.
+//! The state of the pass over the text, and what every kind of markup needs of it.
 
 use std::ops::Range;
 
 use super::prefixes::Prefixes;
 use super::problems::{Problems, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
-use crate::tokens::{Token, TokenKind, Tokens};
+use crate::tokens::Tokens;
 use crate::tree::{Document, ElementId, Node};
 
 /// The state while a text is read.
@@ -40,7 +40,7 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) sections: u32,
     pub(super) items: u32,
     /// Whether nothing could be decoded, so that the empty text is not reported.
-    undecoded: bool,
+    pub(super) undecoded: bool,
 }
 
 impl<'a, 'l> Reader<'a, 'l> {
@@ -68,46 +68,6 @@ impl<'a, 'l> Reader<'a, 'l> {
             items: 0,
             undecoded: text.is_empty() && !source.problems().is_empty(),
         }
-    }
-
-    pub(super) fn read(mut self) -> (Document<'a>, Vec<Problem>) {
-        if self.undecoded {
-            self.document.whole = false;
-            return (self.document, Vec::new());
-        }
-        self.check_characters();
-        while self.stopped.is_none()
-            && let Some(token) = self.tokens.next()
-        {
-            self.token(token);
-        }
-        self.finish();
-        (self.document, self.problems.into_list())
-    }
-
-    fn token(&mut self, token: Token) {
-        match token.kind {
-            TokenKind::Text => self.characters(token),
-            TokenKind::Open => self.start_tag(token),
-            TokenKind::Close => self.end_tag(token),
-            TokenKind::Cdata => self.cdata(token),
-            TokenKind::Comment => self.comment(token),
-            TokenKind::Instruction => self.instruction(token),
-            TokenKind::Doctype => self.doctype(token),
-            TokenKind::Unknown => self.unknown_declaration(token),
-        }
-    }
-
-    fn finish(&mut self) {
-        if let Some(end) = self.stopped {
-            self.document.whole = false;
-            for id in std::mem::take(&mut self.open) {
-                self.document.end_element(id, end);
-            }
-            return;
-        }
-        self.unclosed_at_end();
-        self.report_outside();
     }
 
     /// The innermost open element.
@@ -150,5 +110,10 @@ impl<'a, 'l> Reader<'a, 'l> {
     pub(super) fn without_space(&self, range: Range<usize>) -> Range<usize> {
         let kept = self.text[range.clone()].trim_ascii_end().len();
         range.start..range.start + kept
+    }
+    /// `range` without the whitespace around it.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Span {
+        let range = self.without_space(range);
+        span(self.skip_space(range.start).min(range.end), range.end)
     }
 }

@@ -1,22 +1,11 @@
 //! Start tags, and opening an element.
 
+use super::attributes::TagEnd;
 use super::reader::Reader;
 use crate::dialect::rank;
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::{Token, local_name, name_fault, name_length, split_prefix};
 use crate::tree::ElementId;
-
-/// How a start tag ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TagEnd {
-    /// The place after it.
-    pub(super) end: usize,
-    pub(super) self_closing: bool,
-    /// Whether it has its `>`.
-    pub(super) closed: bool,
-    /// Whether an attribute has a prefix.
-    pub(super) prefixed: bool,
-}
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn start_tag(&mut self, token: Token) {
@@ -110,19 +99,5 @@ impl<'a> Reader<'a, '_> {
                 .help(format!("raise the limit with `{option}` if this is the right file")),
         );
         true
-    }
-
-    /// The text ends inside the tag at `range`.
-    pub(super) fn truncated_tag(&mut self, range: std::ops::Range<usize>, what: &str) {
-        self.truncated = true;
-        self.document.whole = false;
-        let end = self.text_end.max(range.start + 1);
-        self.problems.forget(range.start, end);
-        self.report(
-            Self::malformed(range.start..end, format!("the file ends inside {what}"))
-                .label("begins here and is not closed")
-                .note("the file was probably cut off")
-                .help("get the file from its source again, or complete it"),
-        );
     }
 }

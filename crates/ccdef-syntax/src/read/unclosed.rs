@@ -1,12 +1,15 @@
 //! Elements without an end tag.
 
 use super::escapes::Escapes;
-use super::nesting::SEARCHED;
 use super::reader::Reader;
 use crate::dialect::rank;
 use crate::source::span;
 use crate::tokens::local_name;
 use crate::tree::{ElementId, TextContext};
+
+/// How many open elements are searched for the one that an end tag closes. Real files do not miss more end
+/// tags in one place, and a longer search would be too slow in deep nesting.
+pub(super) const SEARCHED: usize = 16;
 
 impl Reader<'_, '_> {
     /// The innermost `count` elements have no end tag before `position`.

@@ -59,7 +59,8 @@ fn is_empty(clue: &Clue) -> bool {
         Clue::ValuePrefix { prefix, .. }
         | Clue::SectionPrefix(prefix)
         | Clue::InternalNamePrefix(prefix)
-        | Clue::DisplayNamePrefix(prefix) => prefix.is_empty(),
+        | Clue::DisplayNamePrefix(prefix)
+        | Clue::DisplayNameContains(prefix) => prefix.is_empty(),
         Clue::CustomSetting { key, .. } => key.is_empty(),
         Clue::All(clues) => clues.is_empty() || clues.iter().any(is_empty),
         Clue::Not(clue) => is_empty(clue),

@@ -6,7 +6,7 @@ use ccdef_core::syntax::Edit;
 use ccdef_core::syntax::span;
 use ccdef_core::tables::{
     Clue, Compose, FixSupport, Grade, ItemSpec, Profile, ProfileId, RuleInfo, Scaffold, ScaffoldSpec, SectionSpec,
-    Severity, Signal, ValueKind, setting,
+    SettingRef, Severity, Signal, ValueKind, setting,
 };
 
 /// Reports a volume of 11, with a fix.
@@ -77,14 +77,16 @@ pub(super) fn definition(volume: &str) -> String {
     )
 }
 
+const VOLUME: SettingRef = SettingRef::new("acmeSettings", "volume");
+
 fn loud(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(volume) = cx.facts.setting("acmeSettings", "volume").filter(|volume| volume.value == "11") else { return };
+    let Some(volume) = cx.settings.get(VOLUME).filter(|volume| volume.value == "11") else { return };
     out.report(&LOUD, volume.span, "the volume is 11")
         .fix(Fix::safe_edits("Lower the volume to 10", vec![Edit::replace(volume.span, "10")]));
 }
 
 fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.facts.value("acmeSettings", "volume") == "13" {
+    if cx.settings.get(VOLUME).is_some_and(|volume| volume.value == "13") {
         let (line, nowhere) = (cx.source.text().lines().count(), span(1_000_000, 1_000_001));
         out.report(&CARELESS, nowhere, format!("a file of {line} lines."))
             .severity(Severity::Error)

@@ -1,4 +1,4 @@
-//! The paths in a file: in `use` declarations, in code and in macro calls, without test code.
+//! The paths in a file: in `use` declarations, in code, in macro calls and after `$crate` in macros, without test code.
 
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
@@ -22,6 +22,16 @@ pub(crate) fn named_paths(module: &[String], file: &File) -> Vec<NamedPath> {
     let mut collector = PathCollector { module: module.to_vec(), paths: Vec::new() };
     collector.visit_file(file);
     collector.paths
+}
+
+/// The names of the macros that `file` exports from the root of its crate.
+pub(crate) fn exported_macros(file: &File) -> impl Iterator<Item = String> {
+    file.items.iter().filter_map(|item| match item {
+        Item::Macro(defined) if defined.attrs.iter().any(|attribute| attribute.path().is_ident("macro_export")) => {
+            defined.ident.as_ref().map(ToString::to_string)
+        }
+        _ => None,
+    })
 }
 
 /// Whether an item is compiled for tests only.
@@ -119,10 +129,15 @@ impl<'ast> Visit<'ast> for PathCollector {
     }
 
     fn visit_item_macro(&mut self, item: &'ast ItemMacro) {
-        // The paths in `macro_rules!` belong to the code that calls the macro.
         if item.ident.is_none() {
             visit::visit_item_macro(self, item);
+            return;
         }
+        // Other paths in `macro_rules!` belong to the code that calls the macro.
+        let before = std::mem::take(&mut self.paths);
+        self.tokens(item.mac.tokens.clone());
+        self.paths.retain(|path| path.parts.first().is_some_and(|first| first == "crate"));
+        self.paths.splice(0..0, before);
     }
 
     fn visit_macro(&mut self, call: &'ast Macro) {
@@ -143,7 +158,7 @@ fn paths_are_found_in_declarations_code_and_macro_calls_but_not_in_tests() {
         use super::{title, list::*};
         fn write() -> text::Line { self::table::rows(); format!(\"{}\", json::of(crate::TOOL)) }
         register!(PAGE, rules: [&late::LATE]);
-        macro_rules! rule { () => { $crate::rule::new() } }
+        macro_rules! rule { ($name:ident) => { $crate::rule::new(own::$name) } }
         #[cfg(test)]
         mod tests { use super::sample; }
     ";
@@ -158,6 +173,7 @@ fn paths_are_found_in_declarations_code_and_macro_calls_but_not_in_tests() {
         "json::of",
         "crate::TOOL",
         "late::LATE",
+        "crate::rule::new",
     ];
     assert_eq!(found, expected);
 }

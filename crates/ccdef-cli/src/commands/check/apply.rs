@@ -12,27 +12,27 @@ use crate::error::CliError;
 use crate::output;
 use crate::write_file::write_file;
 
-/// What is done with fixes.
+/// How fixes are applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fixing {
     /// Which fixes are applied.
     pub(super) level: Applicability,
-    /// Whether the result is only shown.
+    /// Whether the result is only shown, not written.
     pub(super) is_dry: bool,
 }
 
 /// A file after its fixes.
 pub(super) struct FixedFile {
-    /// The file as it is now.
+    /// The fixed text.
     pub(super) source: Source,
-    /// How many findings were fixed.
+    /// The number of fixed findings.
     pub(super) fixes: usize,
 }
 
-/// Applies the fixes to one file and writes it, or shows what would change.
+/// Applies the fixes to a file and writes it, or shows the changes.
 ///
 /// # Errors
-/// Fails when the file cannot be written; it is then as it was.
+/// Fails when the file cannot be written; it is then unchanged.
 pub(super) fn apply(
     checker: &Checker<'_>,
     input: &Input,
@@ -42,20 +42,20 @@ pub(super) fn apply(
 ) -> Result<FixedFile, CliError> {
     let result = checker.fix(&source, fixing.level, options);
     if fixing.is_dry {
-        output::payload(|out| out.write_all(unified(&source, &result.text).as_bytes()))?;
+        output::print(|out| out.write_all(unified(&source, &result.text).as_bytes()))?;
     } else if let Some(path) = &input.path {
         if result.text != source.text() {
             write_file(path, &source.encode(&result.text))?;
         }
     } else {
-        output::payload(|out| out.write_all(&source.encode(&result.text)))?;
+        output::print(|out| out.write_all(&source.encode(&result.text)))?;
     }
     let fixes = result.applied.len();
     let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
     Ok(FixedFile { source, fixes })
 }
 
-/// What changes, as `diff -u` shows it; empty when nothing does.
+/// The changes as a unified diff; empty if there are none.
 fn unified(source: &Source, text: &str) -> String {
     let path = source.path().trim_start_matches('/');
     let (before, after) = (format!("a/{path}"), format!("b/{path}"));

@@ -1,4 +1,4 @@
-//! Findings that were there when the checking began: `ccdef.baseline/1`.
+//! The accepted findings of a project: `ccdef.baseline/1`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,9 +13,9 @@ use serde::{Deserialize, Serialize};
 use crate::error::CliError;
 use crate::write_file::write_file;
 
-/// Names the form and its version.
+/// The name and version of the format.
 const SCHEMA: &str = "ccdef.baseline/1";
-/// Why a finding of the baseline does not count.
+/// The reason of a suppression by a baseline.
 const REASON: &str = "in the baseline";
 
 #[derive(Debug, Deserialize)]
@@ -35,7 +35,7 @@ struct BaselineEntry {
     count: usize,
 }
 
-/// What a baseline sets aside, by file.
+/// The suppressions of a baseline, by file.
 #[derive(Debug, Default)]
 pub(super) struct Baseline {
     files: BTreeMap<PathBuf, Vec<Arc<Suppression>>>,
@@ -43,7 +43,7 @@ pub(super) struct Baseline {
 
 impl Baseline {
     /// # Errors
-    /// Fails when the file cannot be read or is no baseline.
+    /// Fails when the file cannot be read or is not a baseline.
     pub(super) fn read(path: &Path) -> Result<Self, CliError> {
         let shown = path.display().to_string();
         let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
@@ -52,18 +52,22 @@ impl Baseline {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
             reason,
-            help: Some("write it anew with `--write-baseline`".into()),
+            help: Some(format!("write a new baseline with `--write-baseline {shown}`")),
         };
-        let document: BaselineJson =
-            serde_json::from_str(&text).map_err(|error| refused(error.line(), error.column(), error.to_string()))?;
+        let document: BaselineJson = serde_json::from_str(&text)
+            .map_err(|error| refused(error.line(), error.column(), format!("not a baseline: {error}")))?;
         if document.schema != SCHEMA {
-            return Err(refused(1, 1, format!("this version reads `{SCHEMA}`, not `{}`", document.schema)));
+            return Err(refused(
+                1,
+                1,
+                format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema),
+            ));
         }
         let source = Arc::new(Source::new(shown, text));
-        let places = entry_lines(source.text());
+        let ranges = entry_ranges(source.text());
         let mut baseline = Self::default();
         for (index, entry) in document.findings.into_iter().enumerate() {
-            let (start, end) = places.get(index).copied().unwrap_or_default();
+            let (start, end) = ranges.get(index).copied().unwrap_or_default();
             let target = entry.setting.map_or(Target::NoSetting, Target::Setting);
             let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
                 .max(Some(entry.count))
@@ -73,13 +77,13 @@ impl Baseline {
         Ok(baseline)
     }
 
-    /// What is set aside in a file, given by its absolute path.
+    /// The suppressions of a file, given by its absolute path.
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
         self.files.get(file).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// Writes every finding of the report that counts.
+/// Writes all findings of the report that are not suppressed. Returns their number.
 ///
 /// # Errors
 /// Fails when the file cannot be written.
@@ -105,7 +109,7 @@ pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
     Ok(total)
 }
 
-/// One line an entry, so that a merge conflict is about one finding.
+/// One line per entry, so that merge conflicts stay small.
 fn text(entries: impl Iterator<Item = BaselineEntry>) -> String {
     let lines: Vec<String> =
         entries.filter_map(|entry| serde_json::to_string(&entry).ok()).map(|line| format!("    {line}")).collect();
@@ -114,19 +118,19 @@ fn text(entries: impl Iterator<Item = BaselineEntry>) -> String {
     text
 }
 
-/// Where the entries stand in a baseline that we wrote.
-fn entry_lines(text: &str) -> Vec<(usize, usize)> {
-    let mut places = Vec::new();
+/// The ranges of the entries in a baseline that [`write`] wrote.
+fn entry_ranges(text: &str) -> Vec<(usize, usize)> {
+    let mut ranges = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let entry = line.trim().trim_end_matches(',');
         if entry.starts_with("{\"path\"") {
             let at = start + (line.len() - line.trim_start().len());
-            places.push((at, at + entry.len()));
+            ranges.push((at, at + entry.len()));
         }
         start += line.len();
     }
-    places
+    ranges
 }
 
 fn folder_of(path: &Path) -> PathBuf {

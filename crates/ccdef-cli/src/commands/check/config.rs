@@ -1,4 +1,4 @@
-//! The one place where arguments become what a run needs.
+//! The settings of a run, made from the arguments in one place.
 
 use std::path::PathBuf;
 
@@ -14,32 +14,32 @@ use crate::error::CliError;
 use crate::project::Project;
 use crate::{clock, names};
 
-/// Everything that a check needs to know.
+/// The settings of a run.
 #[derive(Debug)]
 pub(super) struct RunConfig {
     /// Files and folders.
     pub(super) paths: Vec<PathBuf>,
-    /// What standard input is called.
+    /// The name of standard input.
     pub(super) stdin_name: String,
-    /// Whether folders without definitions are fine.
+    /// Whether a folder may contain no definition.
     pub(super) allow_empty: bool,
     /// Whether files are only listed.
     pub(super) list_files: bool,
-    /// How files are judged.
+    /// How files are checked.
     pub(super) options: CheckOptions,
     /// Where configuration comes from.
     pub(super) choice: ConfigChoice,
-    /// What is done with fixes; `None` leaves files as they are.
+    /// How fixes are applied; `None` leaves files unchanged.
     pub(super) fixing: Option<Fixing>,
-    /// Whether an applied fix gives exit code 1.
+    /// Whether applied fixes give exit code 1.
     pub(super) fails_on_fix: bool,
-    /// Findings that were there before.
+    /// The baseline to read.
     pub(super) baseline: Option<PathBuf>,
-    /// Where to write the findings that are there now.
+    /// The baseline to write.
     pub(super) write_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
-    /// How much is said to people.
+    /// How much text output contains.
     pub(super) verbosity: Verbosity,
 }
 
@@ -49,10 +49,10 @@ impl RunConfig {
         self.paths.iter().any(|path| path.as_os_str() == "-")
     }
 
-    /// What the arguments mean.
+    /// The settings that the arguments make.
     ///
     /// # Errors
-    /// Names the profile, rule or category that does not exist, or a project file that cannot be understood.
+    /// Fails when a profile, rule or category does not exist, or a project file is not valid.
     pub(super) fn of(args: &CheckArgs, global: &GlobalArgs, registry: &Registry) -> Result<Self, CliError> {
         let folder = std::env::current_dir().unwrap_or_default();
         let project = Project::around(&folder)?;
@@ -60,7 +60,7 @@ impl RunConfig {
             ([], Some(project)) => project.package_directories(&folder),
             (given, _) => given.to_vec(),
         };
-        let options = options(args, registry)?.api_version(args.judge.api_version);
+        let options = options(args, registry)?.api_version(args.check_as.api_version);
         Ok(Self {
             paths: if paths.is_empty() { vec![".".into()] } else { paths },
             stdin_name: args.input.stdin_name().to_owned(),
@@ -70,8 +70,8 @@ impl RunConfig {
             choice: global.config.choice(),
             fixing: args.fix.level().map(|level| Fixing { level, is_dry: args.fix.diff }),
             fails_on_fix: args.fix.exit_non_zero_on_fix,
-            baseline: args.set_aside.baseline.clone(),
-            write_baseline: args.set_aside.write_baseline.clone(),
+            baseline: args.suppress.baseline.clone(),
+            write_baseline: args.suppress.write_baseline.clone(),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
             verbosity: global.verbosity(),
         })
@@ -79,14 +79,14 @@ impl RunConfig {
 }
 
 fn options(args: &CheckArgs, registry: &Registry) -> Result<CheckOptions, CliError> {
-    let as_of = args.judge.as_of.unwrap_or_else(clock::today);
+    let as_of = args.check_as.as_of.unwrap_or_else(clock::today);
     Ok(CheckOptions::on(as_of)
-        .dialect(args.judge.dialect)
-        .family(args.judge.family)
-        .profile(names::profile(&args.judge.profile, registry)?)
+        .dialect(args.check_as.dialect)
+        .family(args.check_as.family)
+        .profile(names::profile(&args.check_as.profile, registry)?)
         .select(names::selectors(&args.select.select, registry)?)
         .ignore(names::selectors(&args.select.ignore, registry)?)
         .min_severity(args.select.min_severity.unwrap_or(Severity::Note))
-        .inline_suppressions(!args.set_aside.no_ignores)
+        .inline_suppressions(!args.suppress.no_ignores)
         .limits(Limits::from(&args.limits)))
 }

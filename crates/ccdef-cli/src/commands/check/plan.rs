@@ -1,4 +1,4 @@
-//! Which options hold for which file.
+//! Which options apply to which file.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -14,16 +14,18 @@ use crate::discover::Input;
 use crate::error::CliError;
 use crate::project::Project;
 
-/// What is checked, and how.
+/// The files of a run and how they are checked.
 pub(super) struct Plan {
-    /// The files with the options that hold for them, in the order of their paths.
+    /// The files with their options, sorted by path.
     pub(super) files: Vec<(Input, Arc<CheckOptions>)>,
-    /// The options of the run, with every suppression that holds in any of the files.
+    /// The options of the run, with the suppressions of all files.
     pub(super) run: CheckOptions,
     pub(super) thresholds: Thresholds,
+    /// Warnings about configuration files.
+    pub(super) warnings: Vec<String>,
 }
 
-/// What configuration says about the severity that fails a run.
+/// The configured severities that give exit code 1.
 #[derive(Default)]
 pub(super) struct Thresholds {
     by_file: BTreeMap<String, FailOn>,
@@ -31,12 +33,12 @@ pub(super) struct Thresholds {
 }
 
 impl Thresholds {
-    /// What holds for a file of the run.
+    /// The threshold of a file.
     pub(super) fn of_file(&self, path: &str) -> Option<FailOn> {
         self.by_file.get(path).copied()
     }
 
-    /// What holds for configuration files and baselines.
+    /// The threshold of configuration files and baselines.
     pub(super) fn of_configuration(&self) -> Option<FailOn> {
         self.of_current_folder
     }
@@ -44,7 +46,7 @@ impl Thresholds {
 
 impl Plan {
     /// # Errors
-    /// Fails when a configuration or project file cannot be read or understood.
+    /// Fails when a configuration or project file cannot be read, or is not valid.
     pub(super) fn of(
         inputs: Vec<Input>,
         options: CheckOptions,
@@ -65,15 +67,16 @@ impl Plan {
             thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.clone(), fail_on)));
             files.push((input, options));
         }
+        let warnings = planner.configs.warnings().to_vec();
         let mut run = planner.options.suppressions(suppressions_of(&files));
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             run.retirement_warn_days = days.value;
         }
-        Ok(Self { files, run, thresholds })
+        Ok(Self { files, run, thresholds, warnings })
     }
 }
 
-/// Every suppression of the files once: those of one configuration are shared.
+/// The suppressions of all files without duplicates: files share those of their configuration.
 fn suppressions_of(files: &[(Input, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
     let mut seen: Vec<Arc<Suppression>> = Vec::new();
     for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
@@ -88,13 +91,13 @@ fn fail_on(config: &Config) -> Option<FailOn> {
     config.fail_on.as_ref().map(|fail_on| fail_on.value)
 }
 
-/// What holds for one file.
+/// How one file is checked.
 struct FilePlan {
     options: Arc<CheckOptions>,
     fail_on: Option<FailOn>,
 }
 
-/// What is looked up once for each folder.
+/// Plans files, and caches what is looked up per folder.
 struct Planner<'r> {
     options: CheckOptions,
     configs: Configs<'r>,
@@ -105,7 +108,7 @@ struct Planner<'r> {
 }
 
 impl Planner<'_> {
-    /// What holds for a file; `None` for a file that is left out.
+    /// The plan of a file; `None` for an excluded file.
     fn plan(&mut self, input: &Input) -> Result<Option<FilePlan>, CliError> {
         let path = self.absolute(input);
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
@@ -124,7 +127,7 @@ impl Planner<'_> {
         Ok(Some(FilePlan { options, fail_on: config.as_deref().and_then(fail_on) }))
     }
 
-    /// Where a file is; standard input is where its name says, else in the current folder.
+    /// The absolute path of a file; standard input gets that of its name.
     fn absolute(&self, input: &Input) -> PathBuf {
         self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))
     }
@@ -141,6 +144,6 @@ impl Planner<'_> {
 }
 
 fn is_excluded(config: &Config, path: &Path) -> bool {
-    let left_out = config.include.as_ref().is_some_and(|include| !include.value.matches(path));
-    left_out || config.exclude.as_ref().is_some_and(|exclude| exclude.value.matches(path))
+    let not_included = config.include.as_ref().is_some_and(|include| !include.value.matches(path));
+    not_included || config.exclude.as_ref().is_some_and(|exclude| exclude.value.matches(path))
 }

@@ -1,4 +1,4 @@
-//! Where a converted definition goes.
+//! The destination of a converted definition.
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -11,34 +11,34 @@ use crate::destination;
 use crate::discover::Input;
 use crate::error::CliError;
 
-/// Where output goes.
+/// The destination of the output.
 pub(super) enum Destination {
     Stdout,
     File(PathBuf),
     Folder(OutputFolder),
 }
 
-/// A folder, and what was written into it by this run.
+/// A folder, and the files that this run wrote to it.
 pub(super) struct OutputFolder {
     path: PathBuf,
-    /// The input by the name of the file made of it, in lower case: some file systems do not tell the cases apart.
-    taken: HashMap<String, String>,
+    /// The inputs by the names of the written files, in lower case because some file systems ignore case.
+    written: HashMap<String, String>,
 }
 
 impl Destination {
     /// # Errors
-    /// Fails when several definitions would go to one place.
+    /// Fails when several definitions have the same destination or name.
     pub(super) fn of(args: &ConvertArgs, inputs: &[Input]) -> Result<Self, CliError> {
         let several = inputs.len() > 1 || args.input.paths.iter().any(|path| path.is_dir());
         if inputs.len() > 1 && args.name.is_some() {
-            let help = "give `--name` with a single definition".to_owned();
-            return Err(CliError::Usage { message: "one name cannot be that of several definitions".into(), help });
+            let help = "convert the definitions one by one, or omit `--name`".to_owned();
+            return Err(CliError::Usage { message: "`--name` requires a single definition".into(), help });
         }
         let Some(output) = destination::named(args.output.as_deref()) else {
-            return if inputs.len() > 1 { Err(too_many()) } else { Ok(Self::Stdout) };
+            return if inputs.len() > 1 { Err(several_to_stdout()) } else { Ok(Self::Stdout) };
         };
         if several || destination::is_folder(output) {
-            return Ok(Self::Folder(OutputFolder { path: output.to_path_buf(), taken: HashMap::new() }));
+            return Ok(Self::Folder(OutputFolder { path: output.to_path_buf(), written: HashMap::new() }));
         }
         Ok(Self::File(output.to_path_buf()))
     }
@@ -46,8 +46,8 @@ impl Destination {
     /// The file to write; `None` for standard output.
     ///
     /// # Errors
-    /// Fails when the name of a metadata file would not be the internal name, when there is none to name a file by, or
-    /// when another definition of this run has it.
+    /// Fails when the file name of metadata differs from the internal name, when the internal name is not a valid file
+    /// name, or when another definition of this run has the same name.
     pub(super) fn path(&mut self, draft: &Draft, to: ConvertForm, input: &Input) -> Result<Option<PathBuf>, CliError> {
         let name = draft.internal_name.value.as_str();
         match self {
@@ -57,28 +57,28 @@ impl Destination {
             }
             Self::File(path) => Ok(Some(path.clone())),
             Self::Folder(_) if !is_file_name(name) => Err(no_file_name(name, input)),
-            Self::Folder(folder) => folder.take(name, to, input).map(Some),
+            Self::Folder(folder) => folder.add(name, to, input).map(Some),
         }
     }
 }
 
 impl OutputFolder {
-    fn take(&mut self, name: &str, to: ConvertForm, input: &Input) -> Result<PathBuf, CliError> {
+    fn add(&mut self, name: &str, to: ConvertForm, input: &Input) -> Result<PathBuf, CliError> {
         let file = match to {
             ConvertForm::Dialect(dialect) => file_name(name, dialect),
             ConvertForm::Json => format!("{name}.json"),
         };
-        if let Some(other) = self.taken.insert(file.to_lowercase(), input.shown.clone()) {
-            self.taken.insert(file.to_lowercase(), other.clone());
+        if let Some(other) = self.written.insert(file.to_lowercase(), input.shown.clone()) {
+            self.written.insert(file.to_lowercase(), other.clone());
             return Err(CliError::SameName { path: input.shown.clone(), other, file });
         }
         Ok(self.path.join(file))
     }
 }
 
-fn too_many() -> CliError {
+fn several_to_stdout() -> CliError {
     CliError::Usage {
-        message: "several definitions cannot go to standard output".into(),
+        message: "only one definition can be written to standard output".into(),
         help: "give a folder: `--output FOLDER/`".into(),
     }
 }
@@ -93,15 +93,15 @@ fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
 fn no_file_name(name: &str, input: &Input) -> CliError {
     let legal = legal_internal_name(name).unwrap_or_else(|| "NAME".into());
     let message = if name.is_empty() {
-        format!("`{}` has no internal name that a file can be called by", input.shown)
+        format!("`{}` has no internal name to use as a file name", input.shown)
     } else {
-        format!("the internal name `{}` of `{}` cannot be the name of a file", name.escape_debug(), input.shown)
+        format!("the internal name `{}` of `{}` is not a valid file name", name.escape_debug(), input.shown)
     };
-    let help = format!("Salesforce allows letters and digits only: give such a name, as in `--name {legal}`");
+    let help = format!("Salesforce allows letters and digits only; give a valid name, such as `--name {legal}`");
     CliError::Usage { message, help }
 }
 
-/// Whether the name of a file in that form is the internal name.
+/// Whether the file name is the internal name in this format.
 fn names_call_center(form: ConvertForm) -> bool {
     match form {
         ConvertForm::Dialect(dialect) => is_named_by_file(dialect),
@@ -113,7 +113,7 @@ fn internal_name_of(path: &Path) -> Option<&str> {
     internal_name_of_file(path.file_name()?.to_str()?)
 }
 
-/// Whether a name is one folder level on every system, and nothing that leads elsewhere.
+/// Whether a name is a single path component on every system, and never leads to another folder.
 fn is_file_name(name: &str) -> bool {
     let is_special = |c: char| c.is_control() || r#"/\:*?"<>|"#.contains(c);
     !name.is_empty() && !name.starts_with('.') && !name.ends_with(['.', ' ']) && !name.contains(is_special)
@@ -124,7 +124,7 @@ mod tests {
     use super::is_file_name;
 
     #[test]
-    fn a_name_stays_in_its_folder() {
+    fn names_that_lead_to_another_folder_are_refused() {
         for name in ["", ".", "..", "../a", "a/b", "a\\b", "C:a", "a\0", "a\n", "a.", "CON?"] {
             assert!(!is_file_name(name), "{name:?}");
         }

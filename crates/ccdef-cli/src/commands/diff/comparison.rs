@@ -1,4 +1,4 @@
-//! Two definitions, read and compared.
+//! Loads two definitions and compares them.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::syntax::Draft;
 use ccdef_core::tables::Schema;
 
-use super::git::{NOTHING, Sides};
-use crate::commands::understand::understand;
+use super::git::{NO_FILE, Sides};
+use crate::commands::definition;
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::read::read;
@@ -19,35 +19,35 @@ pub(super) struct Side {
     pub(super) schema: Schema,
 }
 
-/// What was compared and found.
+/// Two definitions and their changes.
 pub(super) struct Comparison {
-    /// The path before, for people; [`NOTHING`] for a file that is new.
+    /// The old path; [`NO_FILE`] for a new file.
     pub(super) before: String,
-    /// The path after, for people; [`NOTHING`] for a file that is gone.
+    /// The new path; [`NO_FILE`] for a deleted file.
     pub(super) after: String,
-    /// The changes, what asks for most first.
+    /// The changes, highest class first.
     pub(super) changes: Vec<Change>,
 }
 
 impl Comparison {
-    /// What the definition is called.
+    /// The file name of the definition.
     pub(super) fn name(&self) -> &str {
-        file_name(if self.after == NOTHING { &self.before } else { &self.after })
+        file_name(if self.after == NO_FILE { &self.before } else { &self.after })
     }
 
-    /// What became of the file as such, if it is new or gone.
-    pub(super) fn fate(&self) -> &'static str {
+    /// Whether the file is new or deleted, as the start of a sentence; empty if neither.
+    pub(super) fn file_change(&self) -> &'static str {
         match (self.before.as_str(), self.after.as_str()) {
-            (NOTHING, _) => "new, ",
-            (_, NOTHING) => "gone, ",
+            (NO_FILE, _) => "new, ",
+            (_, NO_FILE) => "deleted, ",
             _ => "",
         }
     }
 }
 
-/// What a side is called.
+/// The path of a side.
 pub(super) fn shown(input: Option<&Input>) -> String {
-    input.map_or(NOTHING, |input| &input.shown).to_owned()
+    input.map_or(NO_FILE, |input| &input.shown).to_owned()
 }
 
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
@@ -61,7 +61,7 @@ pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides)
     Ok(Comparison { before: shown(sides.before.as_ref()), after: shown(sides.after.as_ref()), changes })
 }
 
-/// One side; `None` where Git says that there is no file.
+/// Loads one side; `None` if Git passes no file.
 pub(super) fn load(
     checker: &Checker<'_>,
     registry: &Registry,
@@ -69,12 +69,12 @@ pub(super) fn load(
 ) -> Result<Option<Side>, CliError> {
     let Some(input) = input else { return Ok(None) };
     let source = read(input, &checker.options().limits)?;
-    let definition = understand(checker, source)?;
+    let definition = definition::load(checker, source)?;
     let schema = definition.schema(registry);
     Ok(Some(Side { draft: definition.draft, schema }))
 }
 
-/// The file name alone, for headings.
+/// The file name of a path, for headings.
 pub(super) fn file_name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
 }

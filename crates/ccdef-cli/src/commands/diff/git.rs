@@ -1,36 +1,36 @@
-//! The two sides, as people or Git name them.
+//! The two sides of a comparison, from the arguments of the user or of Git.
 
 use std::path::{Path, PathBuf};
 
 use crate::discover::Input;
 use crate::error::CliError;
 
-/// What Git names where there is no file.
-pub(super) const NOTHING: &str = "/dev/null";
+/// The path that Git passes for a file that does not exist.
+pub(super) const NO_FILE: &str = "/dev/null";
 
-/// Whether Git runs the command as an external diff; it then counts the paths for it.
+/// Whether Git runs the command as an external diff, and therefore sets a counter of paths.
 pub(super) fn calls_external_diff() -> bool {
     std::env::var_os("GIT_DIFF_PATH_TOTAL").is_some()
 }
 
-/// What is compared.
+/// The files to compare.
 pub(super) struct Sides {
-    /// `None` for a file that is new.
+    /// `None` for a new file.
     pub(super) before: Option<Input>,
-    /// `None` for a file that is gone.
+    /// `None` for a deleted file.
     pub(super) after: Option<Input>,
-    /// Whether Git runs the command as an external diff, and takes any exit code but 0 for a failure.
+    /// Whether Git runs the command as an external diff, and stops at any exit code but 0.
     pub(super) called_by_git: bool,
 }
 
 impl Sides {
-    /// Two paths; or what Git passes to an external diff: `path old-file old-hex old-mode new-file new-hex new-mode`, and
+    /// Two paths; or the arguments of an external diff of Git: `path old-file old-hex old-mode new-file new-hex new-mode`, and
     /// for a renamed file its new path and a message.
     ///
     /// # Errors
     /// Fails for any other number of paths.
     pub(super) fn of(paths: &[PathBuf]) -> Result<Self, CliError> {
-        let side = |shown: &Path, path: &Path| (path != Path::new(NOTHING)).then(|| input(shown, path));
+        let side = |shown: &Path, path: &Path| (path != Path::new(NO_FILE)).then(|| input(shown, path));
         match paths {
             [before, after] => {
                 Ok(Self { before: side(before, before), after: side(after, after), called_by_git: false })
@@ -42,14 +42,14 @@ impl Sides {
                 Ok(Self { before: side(path, old), after: side(new_path, new), called_by_git: true })
             }
             _ => Err(CliError::Usage {
-                message: format!("two definitions are compared, not {}", paths.len()),
-                help: "ccdef diff BEFORE AFTER".into(),
+                message: format!("expected two definitions, found {}", paths.len()),
+                help: "use `ccdef diff OLD NEW`".into(),
             }),
         }
     }
 }
 
-/// A file that is read at `path` and called `shown`; the name of a metadata file says which call center it is.
+/// The file at `path`, with the file name of `shown`, which is the internal name in metadata.
 pub(super) fn input(shown: &Path, path: &Path) -> Input {
     Input::named(shown.to_string_lossy().into_owned(), path)
 }

@@ -1,11 +1,11 @@
-//! Changes for programs: `ccdef.diff/1`.
+//! Changes as JSON: `ccdef.diff/1`.
 
 use ccdef_core::engine::diff::{Change, ChangeClass};
 use serde::Serialize;
 
 use super::comparison::Comparison;
 
-/// Everything that was compared and found.
+/// The paths that were compared, and the changes.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct DiffJson<'c> {
@@ -26,7 +26,7 @@ struct ChangeJson<'c> {
     consequence: &'static str,
 }
 
-/// What scripts branch on.
+/// Totals, for scripts.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DiffSummary {

@@ -1,4 +1,4 @@
-//! Changes for a pull request.
+//! Changes as Markdown, for pull requests.
 
 use std::fmt::Write as _;
 
@@ -8,10 +8,10 @@ use ccdef_report::visible_line;
 use super::comparison::Comparison;
 use super::text::count;
 
-/// A heading, and a table for each class.
+/// A heading, and a table per class.
 pub(super) fn markdown(comparison: &Comparison) -> String {
-    let (fate, count) = (comparison.fate(), count(comparison.changes.len()));
-    let mut text = format!("### Call center {}: {fate}{count}\n", code(comparison.name()));
+    let (file_change, count) = (comparison.file_change(), count(comparison.changes.len()));
+    let mut text = format!("### Call center {}: {file_change}{count}\n", code(comparison.name()));
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {
@@ -32,7 +32,7 @@ fn row(text: &mut String, change: &Change) {
     let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&change.path), change.what);
 }
 
-/// Code in a table cell: a bar would end the cell, a backtick the code.
+/// Inline code in a table cell, with bars and backticks escaped.
 fn code(value: &str) -> String {
     let value = visible_line(value).replace('|', "\\|");
     if value.contains('`') { format!("`` {value} ``") } else { format!("`{value}`") }

@@ -1,4 +1,4 @@
-//! Changes for people.
+//! Changes as text.
 
 use std::fmt::Write as _;
 
@@ -7,14 +7,14 @@ use ccdef_report::visible_line;
 
 use super::comparison::{Comparison, file_name};
 
-/// The changes by class; nothing when there are none.
+/// The changes by class; empty if there are none.
 pub(super) fn text(comparison: &Comparison) -> String {
     let mut text = String::new();
     if comparison.changes.is_empty() {
         return text;
     }
-    let (fate, count) = (comparison.fate(), count(comparison.changes.len()));
-    let _ = writeln!(text, "{}: {fate}{count}", heading(comparison));
+    let (file_change, count) = (comparison.file_change(), count(comparison.changes.len()));
+    let _ = writeln!(text, "{}: {file_change}{count}", heading(comparison));
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {
@@ -27,10 +27,10 @@ pub(super) fn text(comparison: &Comparison) -> String {
     text
 }
 
-/// What is compared, as short as it can be said.
+/// The shortest distinct names of what is compared.
 fn heading(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
-    if before == after || !comparison.fate().is_empty() {
+    if before == after || !comparison.file_change().is_empty() {
         return visible_line(comparison.name()).into_owned();
     }
     let (old, new) = (file_name(before), file_name(after));

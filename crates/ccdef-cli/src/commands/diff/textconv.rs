@@ -1,20 +1,20 @@
-//! A definition as lines, one a setting, so that any line-by-line diff says what changed.
+//! A definition with one setting per line, so that a line-by-line diff shows the changed settings.
 
 use std::fmt::Write as _;
 
 use ccdef_core::engine::convert::draft_fields;
-use ccdef_core::engine::{is_named_by_file, shown_label, shown_value};
+use ccdef_core::engine::{is_kept_in_file_name, shown_label, shown_value};
 use ccdef_core::syntax::{Draft, DraftItem};
-use ccdef_core::tables::{GENERAL, Schema, item};
+use ccdef_core::tables::{GENERAL, Schema};
 use ccdef_report::visible_line;
 
-/// One line a setting: path, value, label. Credentials are masked, in labels too.
+/// One line per setting: path, value, label. Credentials are masked, in labels too.
 ///
-/// An internal name that is the name of the file is left out: Git shows that itself, and passes a temporary one.
+/// The internal name is omitted where it is the file name: Git shows the file name, and passes a temporary file.
 pub(super) fn lines(draft: &Draft, schema: &Schema) -> String {
     let mut lines = Lines { schema, text: String::new() };
     for item in [&draft.internal_name, &draft.display_name] {
-        if item.name == item::INTERNAL_NAME && draft.origin.is_some_and(is_named_by_file) {
+        if draft.origin.is_some_and(|dialect| is_kept_in_file_name(dialect, GENERAL, &item.name)) {
             lines.item(GENERAL, &DraftItem::new(item.name.as_str(), "").label(item.label.clone()));
         } else if !item.value.is_empty() {
             lines.item(GENERAL, item);
@@ -52,7 +52,7 @@ impl Lines<'_> {
         format!("  ({})", shown_label(self.schema, label))
     }
 
-    /// What is in no item.
+    /// The fields outside of items.
     fn fields(&mut self, draft: &Draft) {
         for field in draft_fields(draft) {
             let copied = field.repeats.map(|name| DraftItem::new(name, ""));

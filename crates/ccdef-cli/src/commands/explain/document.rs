@@ -1,14 +1,14 @@
-//! An explanation, as programs are told.
+//! An explanation as JSON.
 
 use ccdef_core::tables::{PlatformError, RuleInfo};
 use serde::Serialize;
 
 use super::topic::Topic;
 
-/// What was asked for; the fields of each kind stand on the first level.
+/// The explanation of a topic; the kinds have different fields.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Document {
+pub(super) enum Explanation {
     Rule {
         rule: &'static str,
         summary: &'static str,
@@ -52,7 +52,7 @@ pub(super) struct Use {
     doc: Option<&'static str>,
 }
 
-impl Document {
+impl Explanation {
     pub(super) fn of(topic: &Topic) -> Self {
         match topic {
             Topic::Rule(RuleInfo { id, summary, docs, .. }) => Self::Rule { rule: id.as_str(), summary, page: docs },

@@ -1,14 +1,14 @@
-//! Facts of the format, and the rules that rest on them.
+//! Facts about the format, and the rules that cite them.
 
 use std::fmt::Write as _;
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{Fact, RuleInfo};
 
-/// How many facts are shown whole; of more, only the headings are.
+/// Up to this number of facts is shown in full; of more, only the headings.
 const SHOWN: usize = 6;
 
-/// What was found for a heading, or for words.
+/// The facts that match a heading or a search.
 pub(super) struct Found {
     pub(super) facts: Vec<Fact>,
     /// The rules whose pages link to one of the facts.
@@ -44,7 +44,7 @@ fn whole(facts: &[Fact]) -> String {
 }
 
 fn headings(facts: &[Fact]) -> String {
-    let mut text = format!("{} facts are about this; name one to read it:\n\n", facts.len());
+    let mut text = format!("{} facts match; to read one:\n\n", facts.len());
     for fact in facts {
         let _ = writeln!(text, "- `ccdef explain \"{}\"`", fact.title);
     }

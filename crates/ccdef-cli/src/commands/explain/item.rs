@@ -1,14 +1,14 @@
-//! An item that Salesforce does not know, by the profiles whose adapters read it.
+//! A custom item, explained by the profiles whose adapters read it.
 
 use std::fmt::Write as _;
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{ItemSpec, Profile, SectionSpec};
 
-/// An item of vendors' files.
+/// A custom item that adapters of vendors read.
 pub(super) struct VendorItem {
     pub(super) name: &'static str,
-    /// Where it is known, in the order of the profiles.
+    /// Its uses, in the order of the profiles.
     pub(super) uses: Vec<Use>,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct Use {
 }
 
 impl VendorItem {
-    /// The item of this name, if a profile has it.
+    /// The item with this name, if a profile defines it.
     pub(super) fn find(name: &str, registry: &Registry) -> Option<Self> {
         let of_profile = |profile: &'static Profile| {
             let items =
@@ -34,7 +34,8 @@ impl VendorItem {
 }
 
 pub(super) fn markdown(found: &VendorItem) -> String {
-    let mut text = format!("# {}\n\nSalesforce only stores this item; the adapter of a vendor reads it.\n", found.name);
+    let mut text =
+        format!("# {}\n\nCustom item: Salesforce only stores it; the vendor's adapter reads it.\n", found.name);
     for Use { profile, section, item } in &found.uses {
         let _ = write!(text, "\n## {}\n\n- Section: `{}`; {}\n", profile.title, section.name, item.presence.id());
         let _ = writeln!(text, "- Label: {}", item.label);

@@ -1,4 +1,4 @@
-//! A message of Salesforce, explained.
+//! An error message from Salesforce, explained.
 
 use std::fmt::Write as _;
 
@@ -11,20 +11,20 @@ pub(super) fn markdown(found: &Recognized) -> String {
     let mut text = format!("# Salesforce: {title}\n\n");
     if found.certainty != Certainty::Exact {
         let wording = texts.first().copied().unwrap_or_default().replace('*', "…");
-        let _ = writeln!(text, "Probably this message, though the wording differs: `{wording}`\n");
+        let _ = writeln!(text, "Probably this message, although the wording differs: `{wording}`\n");
     }
-    let _ = writeln!(text, "## What it means\n\n{cause}\n\n## What to do\n\n{fix}\n");
+    let _ = writeln!(text, "## What it means\n\n{cause}\n\n## How to fix it\n\n{fix}\n");
     let of_message = |rule: &&RuleInfo| found.error.rules.contains(&rule.id.as_str());
     let rules: Vec<&RuleInfo> = RULES.iter().map(|rule| &rule.info).filter(of_message).collect();
     if !rules.is_empty() {
-        text.push_str("## Rules that find it before Setup does\n\n");
+        text.push_str("## Rules that report it before the import\n\n");
         for rule in rules {
             let _ = writeln!(text, "- `{}`: {} (`ccdef explain {}`)", rule.id, rule.summary, rule.id);
         }
         text.push('\n');
     }
     if let Some(fact) = fact_at(source) {
-        let _ = writeln!(text, "## More\n\n`ccdef explain \"{}\"` shows where this is on record.", fact.title);
+        let _ = writeln!(text, "## More\n\n`ccdef explain \"{}\"` shows the source.", fact.title);
     }
     text
 }

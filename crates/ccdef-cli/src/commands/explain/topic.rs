@@ -1,4 +1,4 @@
-//! Finds what the words of the command line name.
+//! Finds the topic for the words on the command line.
 
 use ccdef_core::engine::{RULES, Registry, nearest};
 use ccdef_core::tables::{
@@ -9,24 +9,24 @@ use super::facts::Found;
 use super::item::VendorItem;
 use crate::error::CliError;
 
-/// What can be explained.
+/// A topic that can be explained.
 pub(super) enum Topic {
-    /// A rule, by its page.
+    /// A rule.
     Rule(&'static RuleInfo),
-    /// A page of the notes on the format.
+    /// A page about the format.
     Page(&'static FormatPage),
-    /// Facts of the format, by a heading or by words in it.
+    /// Facts about the format, found by a heading or by words.
     Facts(Found),
-    /// An item that only vendors' files have.
+    /// A custom item of vendors.
     VendorItem(VendorItem),
     /// A message of Salesforce.
     Message(Recognized),
 }
 
-/// The word that asks for the notes on the format: all of them, or with a page's name behind it.
+/// The word for the pages about the format: alone for the index, or followed by the name of a page.
 const FORMAT: &str = "format";
 
-/// The topic that `words` name: what has exactly this name comes before what only has the words.
+/// The topic for `words`: an exact name comes before a search.
 pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     let of_core = RULES.iter().map(|rule| &rule.info).find(|rule| rule.id.as_str() == words);
     if let Some(rule) = of_core {
@@ -48,12 +48,12 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     }
 }
 
-/// Names are words of letters and digits joined by hyphens; a message is anything else.
+/// Whether the words can be a name of a rule or an item: letters, digits, hyphens and underscores.
 fn is_name(words: &str) -> bool {
     words.chars().all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
 }
 
-/// `format` is the index, `format items` a page.
+/// The page for `format`, which is the index, or for `format items`.
 fn format_page(words: &str) -> Result<Option<&'static FormatPage>, CliError> {
     let Some(name) = words.strip_prefix(FORMAT) else { return Ok(None) };
     if name.is_empty() {
@@ -72,7 +72,7 @@ fn of_vendor(name: &str, registry: &Registry) -> Result<Option<Topic>, CliError>
     if registry.get(name).is_ok() {
         return Err(CliError::Usage {
             message: format!("`{name}` is a profile"),
-            help: format!("`ccdef profile show {name}` shows what it expects"),
+            help: format!("`ccdef profile show {name}` shows it"),
         });
     }
     Ok(VendorItem::find(name, registry).map(Topic::VendorItem))
@@ -105,8 +105,8 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
         word: word.into(),
         suggestion: suggestion.map(Into::into),
         known:
-            "`ccdef rules` lists the rules, `ccdef explain format` the pages about the format; a message of Salesforce \
-                can be pasted whole, in quotes"
+            "`ccdef rules` lists the rules, `ccdef explain format` the pages about the format; to explain an error message, \
+             paste all of it, in quotes"
                 .into(),
     }
 }

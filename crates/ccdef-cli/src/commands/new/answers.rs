@@ -1,4 +1,4 @@
-//! Answers from the command line and from files.
+//! Reads answers from the command line and from files.
 
 use std::fs;
 use std::path::Path;
@@ -10,11 +10,12 @@ use serde_json::Value;
 use crate::args::{AnswerArgs, GlobalArgs};
 use crate::config::Configs;
 use crate::error::CliError;
+use crate::output;
 
-/// Everything that was answered: by file, by environment, on the command line; the later wins.
+/// All answers: from the file, the environment and the command line, in ascending precedence.
 ///
 /// # Errors
-/// Fails when a file cannot be read or understood, there is no such environment, or an argument is not `KEY=VALUE`.
+/// Fails when a file cannot be read or is not valid, the environment does not exist, or an argument is not `KEY=VALUE`.
 pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registry) -> Result<Answers, CliError> {
     let mut answers = Answers::default();
     if let Some(path) = &args.answers {
@@ -41,7 +42,11 @@ fn from_environment(
     answers: &mut Answers,
 ) -> Result<(), CliError> {
     let current = std::env::current_dir().unwrap_or_default();
-    let config = Configs::new(global.config.choice(), registry).of_folder(&current)?.unwrap_or_default();
+    let mut configs = Configs::new(global.config.choice(), registry);
+    let config = configs.of_folder(&current)?.unwrap_or_default();
+    if !global.quiet {
+        output::warnings(configs.warnings());
+    }
     for (key, value) in config.environment(name)? {
         answers.set(key.clone(), value.clone());
     }
@@ -49,10 +54,10 @@ fn from_environment(
 }
 
 fn pair<'g>(given: &'g str, form: &str) -> Result<(&'g str, &'g str), CliError> {
-    given
-        .split_once('=')
-        .filter(|(key, _)| !key.is_empty())
-        .ok_or_else(|| CliError::Usage { message: format!("`{given}` is not an answer"), help: form.to_owned() })
+    given.split_once('=').filter(|(key, _)| !key.is_empty()).ok_or_else(|| CliError::Usage {
+        message: format!("`{given}` is not of the form `KEY=VALUE`"),
+        help: format!("write `{form}`"),
+    })
 }
 
 fn text_of(path: &Path) -> Result<String, CliError> {
@@ -68,24 +73,31 @@ fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
     let document: Value = if is_json {
         serde_json::from_str(&text).map_err(|error| refused(error.to_string()))?
     } else {
-        toml::from_str(&text).map_err(|error| refused(error.to_string()))?
+        toml::from_str(&text).map_err(|error| refused(toml_error(&text, &error)))?
     };
-    let Value::Object(table) = document else { return Err(refused("it is not a table of answers".into())) };
+    let Value::Object(table) = document else { return Err(refused("expected a table of keys and values".into())) };
     for (key, value) in table {
         match value {
             Value::Object(section) => {
                 for (item, value) in section {
-                    answers.set(format!("/{key}/{item}"), scalar(&value).ok_or_else(|| refused(unclear(&item)))?);
+                    answers.set(format!("/{key}/{item}"), scalar(&value).ok_or_else(|| refused(not_a_value(&item)))?);
                 }
             }
-            value => answers.set(key.clone(), scalar(&value).ok_or_else(|| refused(unclear(&key)))?),
+            value => answers.set(key.clone(), scalar(&value).ok_or_else(|| refused(not_a_value(&key)))?),
         }
     }
     Ok(())
 }
 
-fn unclear(key: &str) -> String {
-    format!("the answer to `{key}` is neither text nor a number nor true or false")
+/// The message of an error with its position, on one line.
+fn toml_error(text: &str, error: &toml::de::Error) -> String {
+    let before = text.get(..error.span().unwrap_or_default().start).unwrap_or_default();
+    let line = before.matches('\n').count() + 1;
+    format!("line {line}: {}", error.message())
+}
+
+fn not_a_value(key: &str) -> String {
+    format!("the value of `{key}` must be text, a number, or `true` or `false`")
 }
 
 fn scalar(value: &Value) -> Option<String> {

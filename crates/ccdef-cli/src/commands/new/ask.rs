@@ -1,8 +1,8 @@
-//! Questions on a terminal. Every question has a flag, so nobody has to answer here.
+//! Questions on a terminal. Each of them can be answered by an option instead.
 
 use std::io::{self, IsTerminal};
 
-use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget, short_key};
 use ccdef_core::syntax::Draft;
 use inquire::validator::{ErrorMessage, Validation};
 use inquire::{InquireError, Password, PasswordDisplayMode, Text};
@@ -10,18 +10,18 @@ use inquire::{InquireError, Password, PasswordDisplayMode, Text};
 use crate::error::CliError;
 use crate::output;
 
-/// Sourced before an answer that everybody will be able to read.
-const EVERYBODY: &str = "every user who is assigned to the call center can read this value";
+/// Shown before the question for a credential.
+const READABLE: &str = "every user who is assigned to the call center can read this value";
 
-/// Whether there is somebody to ask.
+/// Whether questions are allowed and possible.
 pub(super) fn may_ask(no_input: bool) -> bool {
     !no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks every question that has no answer yet.
+/// Asks the questions that have no answer yet.
 ///
 /// # Errors
-/// Fails when the user gives up.
+/// Fails when the user cancels.
 pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Option<&Draft>) -> Result<(), CliError> {
     for question in blueprint.questions() {
         let known = existing.and_then(|draft| existing_value(question, draft));
@@ -36,10 +36,10 @@ pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Op
     Ok(())
 }
 
-/// Says what is wrong and asks for those answers again. `false` when none of them can be asked for.
+/// Prints each problem and asks its question again. `false` if no problem has a question.
 ///
 /// # Errors
-/// Fails when the user gives up.
+/// Fails when the user cancels.
 pub(super) fn again(
     blueprint: &Blueprint<'_>,
     problems: &[AnswerProblem],
@@ -50,7 +50,7 @@ pub(super) fn again(
         let Some(question) = blueprint.questions().iter().find(|question| question.key == problem.key) else {
             continue;
         };
-        output::remark(&problem.message);
+        output::message(&problem.message);
         let before = answers.get(&question.key).map(str::to_owned);
         let answer = ask(question, before.as_deref())?;
         answers.set(question.key.clone(), answer);
@@ -59,22 +59,15 @@ pub(super) fn again(
     Ok(asked)
 }
 
-/// A setting may be answered by its path or by its name alone.
+/// A setting can be answered by its path or by its name.
 fn is_answered(question: &Question, answers: &Answers) -> bool {
     let by_name = match question.target {
-        QuestionTarget::Setting { item, .. } => answers.get(item).is_some() || answers.get(short(item)).is_some(),
+        QuestionTarget::Setting { item, .. } => {
+            answers.get(item).is_some() || short_key(item).is_some_and(|key| answers.get(key).is_some())
+        }
         QuestionTarget::Parameter(_) => false,
     };
     by_name || answers.get(&question.key).is_some()
-}
-
-/// The short keys of the two names.
-fn short(item: &str) -> &str {
-    match item {
-        "reqInternalName" => "internal_name",
-        "reqDisplayName" => "display_name",
-        other => other,
-    }
 }
 
 fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> {
@@ -89,7 +82,7 @@ fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> 
 fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
     let answer = if question.sensitive { ask_secret(question) } else { ask_text(question, known) };
     answer.map(|answer| answer.trim().to_owned()).map_err(|error| match error {
-        InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::GivenUp,
+        InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::Canceled,
         error => CliError::Prompt { reason: error.to_string() },
     })
 }
@@ -111,14 +104,14 @@ fn ask_text(question: &Question, known: Option<&str>) -> Result<String, InquireE
 }
 
 fn ask_secret(question: &Question) -> Result<String, InquireError> {
-    output::remark(&format!("note: {EVERYBODY}"));
+    output::message(&format!("note: {READABLE}"));
     let message = format!("{}:", question.prompt);
     let help = help(question);
     let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
     if help.is_empty() { prompt.prompt() } else { prompt.with_help_message(&help).prompt() }
 }
 
-/// What the answer means, what it looks like, and how to give it without being asked.
+/// The meaning of the answer, its form, and the option that gives it.
 fn help(question: &Question) -> String {
     let form = question.kind.describe();
     let form = if form == "text" { String::new() } else { form };
@@ -132,7 +125,7 @@ fn checker(question: &Question) -> impl Fn(&str) -> Validation + Clone + 'static
     move |answer| {
         let answer = answer.trim();
         if answer.is_empty() {
-            return if required { invalid("an answer is needed".into()) } else { Validation::Valid };
+            return if required { invalid("an answer is required".into()) } else { Validation::Valid };
         }
         match kind.check(answer) {
             Ok(()) => Validation::Valid,

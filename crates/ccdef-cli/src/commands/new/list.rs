@@ -1,4 +1,4 @@
-//! `ccdef new --list`: the profiles and what they ask.
+//! `ccdef new --list`: the profiles and their questions.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
 
-/// What programs are told.
+/// A profile in JSON.
 #[derive(Serialize)]
 struct ProfileEntry {
     profile: &'static str,
@@ -36,9 +36,9 @@ struct QuestionEntry {
 pub(super) fn print(registry: &Registry, global: &GlobalArgs) -> Result<(), CliError> {
     let entries: Vec<ProfileEntry> = registry.profiles().map(|profile| entry(profile, registry)).collect();
     if global.json {
-        return output::payload_json(&entries);
+        return output::print_json(&entries);
     }
-    output::payload(|out| entries.iter().try_for_each(|entry| out.write_all(text(entry).as_bytes())))
+    output::print(|out| entries.iter().try_for_each(|entry| out.write_all(text(entry).as_bytes())))
 }
 
 fn entry(profile: &'static Profile, registry: &Registry) -> ProfileEntry {
@@ -69,7 +69,7 @@ fn text(entry: &ProfileEntry) -> String {
     let experimental = if entry.experimental { ", experimental" } else { "" };
     let mut text = format!("{}  {} ({}{experimental})\n", entry.profile, entry.title, entry.family);
     if let Some(reason) = entry.not_offered {
-        let _ = writeln!(text, "  not offered: {reason}");
+        let _ = writeln!(text, "  not supported: {reason}");
     }
     for ask in &entry.asks {
         let need = match ask.default {

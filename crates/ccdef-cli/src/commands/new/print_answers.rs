@@ -1,12 +1,11 @@
-//! `ccdef new --print-answers`: a file of answers to start from.
+//! `ccdef new --print-answers`: a template for a file of answers.
 
 use std::fmt::Write as _;
 
 use ccdef_core::engine::scaffold::{Answers, Blueprint, Question, QuestionTarget};
 use ccdef_core::syntax::Draft;
 
-/// TOML with every question: answered ones with their answer, optional ones with their default, the others commented
-/// out with an example.
+/// TOML with all questions, with their answer or default; where there is neither, commented out with an example.
 pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Option<&Draft>) -> String {
     let subject = blueprint.schema().profile().map_or(blueprint.schema().family.id(), |profile| profile.id.as_str());
     let mut text = format!("# Answers for {subject}, for `ccdef new --answers`.\n");
@@ -24,7 +23,7 @@ pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Optio
 fn comment(question: &Question) -> String {
     let need = if question.required { "required" } else { "optional" };
     let meaning = question.meaning.map_or(String::new(), |meaning| format!(" {meaning}"));
-    format!("{} ({need}).{meaning} Form: {}.", question.prompt.trim_end_matches(['.', '?']), question.kind.describe())
+    format!("{} ({need}).{meaning} Value: {}.", question.prompt.trim_end_matches(['.', '?']), question.kind.describe())
 }
 
 fn existing_value<'d>(question: &Question, existing: Option<&'d Draft>) -> Option<&'d str> {
@@ -34,7 +33,7 @@ fn existing_value<'d>(question: &Question, existing: Option<&'d Draft>) -> Optio
     }
 }
 
-/// A path is no bare key in TOML.
+/// A path must be quoted as a TOML key.
 fn key(key: &str) -> String {
     if key.starts_with('/') { toml::Value::from(key).to_string() } else { key.to_owned() }
 }

@@ -1,6 +1,6 @@
-//! The JSON Schema of the answers that `ccdef new` takes for a profile.
+//! The JSON Schema of a file of answers for a profile.
 
-use ccdef_core::engine::scaffold::{Blueprint, Question};
+use ccdef_core::engine::scaffold::{Blueprint, Question, short_keys};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{KnownItem, Schema, ValueKind};
 use serde_json::{Map, Value, json};
@@ -11,23 +11,23 @@ use crate::output;
 
 pub(super) fn print(schema: &Schema) -> Result<ExitStatus, CliError> {
     let blueprint = Blueprint::new(schema, Dialect::Import)?;
-    output::payload_json(&document(&blueprint))?;
+    output::print_json(&schema_of(&blueprint))?;
     Ok(ExitStatus::Success)
 }
 
-fn document(blueprint: &Blueprint<'_>) -> Value {
+fn schema_of(blueprint: &Blueprint<'_>) -> Value {
     let schema = blueprint.schema();
     let subject = schema.profile().map_or(schema.family.id(), |profile| profile.id.as_str());
     let mut properties: Map<String, Value> =
         schema.items().map(|known| (format!("/{}/{}", known.section, known.spec.name), of_item(known))).collect();
     properties.extend(blueprint.questions().iter().map(|question| (question.key.clone(), of_question(question))));
-    for name in ["internal_name", "display_name"] {
+    for name in short_keys() {
         properties.entry(name).or_insert_with(|| json!({ "type": "string" }));
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("answers for {subject}"),
-        "description": "What `ccdef new --answers` takes. Items may also stand in a table of their section, or go by their name alone.",
+        "description": "A file of answers for `ccdef new --answers`. Items can also be grouped in a table per section, or given by their name alone.",
         "type": "object",
         "properties": properties,
         "additionalProperties": { "type": ["string", "number", "boolean", "object"] },
@@ -53,7 +53,7 @@ fn of_question(question: &Question) -> Value {
     value
 }
 
-/// What a JSON Schema can say of a kind; the rest is said by `ccdef new` itself.
+/// The part of a kind that JSON Schema can express; `ccdef new` checks the rest.
 fn of_kind(kind: &ValueKind) -> Value {
     match kind {
         ValueKind::Bool => json!({ "enum": [true, false, "true", "false", ""] }),

@@ -20,13 +20,14 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
         }
         Clue::Section(sections) => sections.iter().any(|section| facts.has_section(section)),
         Clue::SectionPrefix(prefix) => facts.sections().any(|section| section.starts_with(prefix)),
-        Clue::Item { section, items } => items.iter().any(|item| facts.has_item(section, item)),
+        Clue::Item { section, items } => items.iter().any(|item| has_item(section, item, facts)),
         Clue::Value { setting, values } => values.contains(&value(*setting, facts)),
         Clue::ValuePrefix { setting, prefix } => value(*setting, facts).starts_with(prefix),
         Clue::InternalName(names) => is_named(facts.internal_name, |name| names.contains(&name)),
         Clue::InternalNamePrefix(prefix) => is_named(facts.internal_name, |name| name.starts_with(prefix)),
         Clue::DisplayName(names) => is_named(facts.display_name, |name| names.contains(&name)),
         Clue::DisplayNamePrefix(prefix) => is_named(facts.display_name, |name| name.starts_with(prefix)),
+        Clue::DisplayNameContains(part) => is_named(facts.display_name, |name| name.contains(part)),
         Clue::CustomSetting { key, value } => facts.custom_setting(key) == Some(value),
         Clue::All(clues) => clues.iter().all(|clue| holds(clue, facts)),
         Clue::Not(clue) => !holds(clue, facts),
@@ -47,13 +48,15 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
             format!("section `{}`", found.unwrap_or_default())
         }
         Clue::Item { section, items } => {
-            let found = items.iter().find(|item| facts.has_item(section, item));
+            let found = items.iter().find(|item| has_item(section, item, facts));
             format!("item `{section}/{}`", found.unwrap_or(&""))
         }
         Clue::Value { setting, .. } => format!("`{}` is `{}`", setting.item, value(*setting, facts)),
         Clue::ValuePrefix { setting, prefix } => format!("`{}` starts with `{prefix}`", setting.item),
         Clue::InternalName(_) | Clue::InternalNamePrefix(_) => name_evidence("internal name", facts.internal_name),
-        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) => name_evidence("display name", facts.display_name),
+        Clue::DisplayName(_) | Clue::DisplayNamePrefix(_) | Clue::DisplayNameContains(_) => {
+            name_evidence("display name", facts.display_name)
+        }
         Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => all_evidence(clues, facts),
         Clue::Not(_) => String::new(),
@@ -67,6 +70,10 @@ fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
 /// The value of the setting, wherever the dialect stores it; empty if it is missing.
 fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
     facts.settings.get(setting).map_or("", |setting| setting.value)
+}
+
+fn has_item(section: &'static str, item: &'static str, facts: &Facts<'_>) -> bool {
+    facts.settings.get(SettingRef::new(section, item)).is_some()
 }
 
 fn is_named(setting: Option<Setting<'_>>, is_match: impl Fn(&str) -> bool) -> bool {

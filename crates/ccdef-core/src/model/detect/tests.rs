@@ -101,10 +101,25 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
 }
 
 #[test]
+fn a_display_name_can_contain_the_text_of_a_signal_anywhere() {
+    static ANYWHERE: Profile = Profile {
+        id: ProfileId::new("anywhere"),
+        signals: &[Signal::strong(Clue::DisplayNameContains("Zenith CTI"))],
+        ..Profile::EMPTY
+    };
+    let found = |name: &str| {
+        let detection = detect_with(&[&ANYWHERE], &options(), &import(&[("reqDisplayName", name)], &[]));
+        (profile(&detection), detection.because_profile)
+    };
+    assert_eq!(found("Acme Zenith CTI 2"), ("anywhere", "display name `Acme Zenith CTI 2`".to_owned()));
+    assert_eq!(found("Acme Zenith").0, "none");
+}
+
+#[test]
 fn an_excluding_signal_overrides_all_others() {
     let excluded = import(&[], &["acmeSettings", "zenithSettings"]);
     assert_eq!(profile(&detect(&excluded)), "none");
-    assert_eq!(detect(&excluded).because_profile, "no vendor recognized");
+    assert_eq!(detect(&excluded).because_profile, "no vendor detected");
 }
 
 #[test]
@@ -155,7 +170,7 @@ fn without_a_profile_the_markers_name_the_family() {
         family(&[("reqProgId", "A.A.1")], &[]),
         expected(Family::Toolkit, "item `reqProgId` without `reqUseApi`")
     );
-    assert_eq!(family(&[], &[]), expected(Family::OpenCti, "no marker of another family"));
+    assert_eq!(family(&[], &[]), expected(Family::OpenCti, "default family"));
 }
 
 #[test]

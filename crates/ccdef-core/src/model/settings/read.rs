@@ -2,8 +2,11 @@
 
 use ccdef_syntax::{CustomSetting, Definition, Document, Field, Item, Section, internal_name_of_file};
 
+use super::find::{find, find_compatibility_mode};
+use super::index::Index;
 use super::stored_in::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, item_of_field};
 use super::{Setting, Settings, WrittenAs};
+use crate::tables::setting::{ADAPTER_URL, DISPLAY_NAME, INTERNAL_NAME};
 use crate::tables::{GENERAL, item};
 
 impl<'r> Settings<'r> {
@@ -28,55 +31,37 @@ impl<'r> Settings<'r> {
     }
 
     fn of(all: Vec<Setting<'r>>, definition: &'r Definition<'r>) -> Self {
-        let mut settings = Self {
-            dialect: definition.dialect,
+        let (dialect, mut index) = (definition.dialect, Index::new(all));
+        mark_copies(&mut index);
+        Self {
+            dialect,
             sections: &definition.sections,
-            items: index(&all, |setting| matches!(setting.written_as, WrittenAs::Item(_))),
-            fields: index(&all, |setting| matches!(setting.written_as, WrittenAs::Field(_))),
-            keys: index(&all, |setting| matches!(setting.written_as, WrittenAs::CustomSetting(_))),
-            all,
-            internal_name: None,
-            display_name: None,
-            adapter_url: None,
-            compatibility_mode: None,
-        };
-        settings.mark_copies();
-        settings.internal_name = settings.find(GENERAL, item::INTERNAL_NAME);
-        settings.display_name = settings.find(GENERAL, item::DISPLAY_NAME);
-        settings.adapter_url = settings.find(GENERAL, item::ADAPTER_URL);
-        settings.compatibility_mode = settings.find_compatibility_mode();
-        settings
-    }
-
-    /// Marks what only repeats an item: `<adapterUrl>` the item of the softphone page, a key any item of its name.
-    fn mark_copies(&mut self) {
-        let written_twice = self.fields.iter().chain(&self.keys).copied();
-        let copies: Vec<u32> = written_twice.filter(|index| self.repeats_item(self.at(*index))).collect();
-        for index in copies {
-            self.all[index as usize].repeats_item = true;
-        }
-    }
-
-    fn repeats_item(&self, setting: &Setting<'_>) -> bool {
-        match setting.written_as {
-            WrittenAs::Field(field) if field.name == ADAPTER_URL_FIELD => {
-                self.item(GENERAL, item::ADAPTER_URL).is_some_and(|item| item.value == setting.value)
-            }
-            WrittenAs::CustomSetting(_) => self.items_named(setting.name).any(|item| item.value == setting.value),
-            WrittenAs::Item(_) | WrittenAs::Field(_) | WrittenAs::FileName => false,
+            internal_name: find(&index, dialect, INTERNAL_NAME),
+            display_name: find(&index, dialect, DISPLAY_NAME),
+            adapter_url: find(&index, dialect, ADAPTER_URL),
+            compatibility_mode: find_compatibility_mode(&index),
+            index,
         }
     }
 }
 
-/// The indexes of those settings, sorted by name and section; stable.
-fn index(all: &[Setting<'_>], belongs: impl Fn(&Setting<'_>) -> bool) -> Vec<u32> {
-    let numbered = (0_u32..).zip(all);
-    let mut index: Vec<u32> = numbered.filter(|(_, setting)| belongs(setting)).map(|(index, _)| index).collect();
-    index.sort_by_key(|index| {
-        let setting = &all[*index as usize];
-        (setting.written_name(), setting.section)
-    });
-    index
+/// Marks what only repeats an item: `<adapterUrl>` the item of the softphone page, a key any item of its name.
+fn mark_copies(index: &mut Index<'_>) {
+    let copies: Vec<u32> = index.outside_items().filter(|number| repeats_item(index, index.at(*number))).collect();
+    for number in copies {
+        index.at_mut(number).repeats_item = true;
+    }
+}
+
+fn repeats_item(index: &Index<'_>, setting: &Setting<'_>) -> bool {
+    match setting.written_as {
+        WrittenAs::Field(field) if field.name == ADAPTER_URL_FIELD => {
+            let item = index.first_item(GENERAL, item::ADAPTER_URL);
+            item.is_some_and(|item| index.at(item).value == setting.value)
+        }
+        WrittenAs::CustomSetting(_) => index.items_named(setting.name).any(|item| item.value == setting.value),
+        WrittenAs::Item(_) | WrittenAs::Field(_) | WrittenAs::FileName => false,
+    }
 }
 
 /// The internal name, if the dialect stores it in the name of the file.

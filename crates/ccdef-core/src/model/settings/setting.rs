@@ -90,6 +90,14 @@ impl<'r> Setting<'r> {
         }
     }
 
+    /// Where to report a problem of the setting itself: the name of an item, or else the value.
+    pub(crate) fn anchor(&self) -> Span {
+        match self.written_as {
+            WrittenAs::Item(item) => item.anchor(),
+            WrittenAs::Field(_) | WrittenAs::CustomSetting(_) | WrittenAs::FileName => self.span,
+        }
+    }
+
     /// Its kind of value in the nearest table; any text if no table has it.
     pub(crate) fn kind(&self) -> &'static ValueKind {
         const ANY: &ValueKind = &ValueKind::Text;

@@ -1,9 +1,12 @@
-//! Where each dialect stores a setting. No other code knows which settings metadata files hold outside their items
+//! Where each dialect stores a setting. No other code decides which settings metadata files hold outside their items
 //! (`format/metadata.md#file-name-is-the-internal-name`, `format/metadata.md#import-to-metadata`).
+//!
+//! The names of the elements also appear where `ccdef-syntax` writes a draft as a metadata file, and as fields of a draft:
+//! there they are only spelling, because the draft already has each value in its field.
 
 use ccdef_syntax::Dialect;
 
-use crate::tables::{GENERAL, item};
+use crate::tables::{GENERAL, SettingRef, item};
 
 /// Where a dialect stores a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,10 +75,20 @@ impl StoredIn {
         }
     }
 
-    fn is_file_name(self) -> bool {
+    /// Whether it is the name of the file.
+    pub(crate) fn is_file_name(self) -> bool {
         match self {
             Self::FileName { .. } => true,
             Self::Item | Self::ItemAndField { .. } | Self::ItemOrField { .. } | Self::Field { .. } => false,
+        }
+    }
+
+    /// What holds it instead of an item, in words; `None` if an item may hold it.
+    pub(crate) fn holder(self) -> Option<String> {
+        match self {
+            Self::Item | Self::ItemAndField { .. } | Self::ItemOrField { .. } => None,
+            Self::FileName { .. } => Some("the file name".to_owned()),
+            Self::Field { name, .. } => Some(format!("`<{name}>`")),
         }
     }
 
@@ -101,9 +114,23 @@ pub fn is_kept_in_item(dialect: Dialect, section: &str, name: &str) -> bool {
     StoredIn::of(dialect, section, name).is_item()
 }
 
+/// Whether the name of a file in `dialect` is the setting `name` of `section`.
+pub fn is_kept_in_file_name(dialect: Dialect, section: &str, name: &str) -> bool {
+    StoredIn::of(dialect, section, name).is_file_name()
+}
+
 /// Whether the name of a file in `dialect` is the internal name of the call center.
 pub fn is_named_by_file(dialect: Dialect) -> bool {
-    StoredIn::of(dialect, GENERAL, item::INTERNAL_NAME).is_file_name()
+    is_kept_in_file_name(dialect, GENERAL, item::INTERNAL_NAME)
+}
+
+/// The settings that `dialect` stores in something other than an item, each with where that is.
+pub(crate) fn never_items(dialect: Dialect) -> impl Iterator<Item = (SettingRef, StoredIn)> {
+    let stored = OUTSIDE_ITEMS.iter().map(move |(item, _)| {
+        let setting = SettingRef::general(item);
+        (setting, StoredIn::of(dialect, setting.section, setting.item))
+    });
+    stored.filter(|(_, stored_in)| !stored_in.is_item())
 }
 
 /// The item whose setting an element below the root of a metadata file holds or repeats.

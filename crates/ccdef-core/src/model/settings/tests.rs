@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Dialect, Limits, Source, read};
 
-use super::{Setting, Settings, StoredIn, WrittenAs};
+use super::{Setting, Settings, StoredIn, WrittenAs, never_items};
 use crate::tables::{GENERAL, Schema, SettingRef, item, setting};
 
 const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
@@ -120,7 +120,29 @@ fn the_last_of_repeated_keys_and_the_first_of_repeated_items_count() {
         assert_eq!(settings.custom_settings(), [("reqUseApi", "true"), ("reqTimeout", "2")]);
     });
     let twice = "<callCenter><section name='s'><item name='a'>1</item><item name='a'>2</item></section></callCenter>";
-    with_settings("a.xml", twice, |settings| assert_eq!(settings.item("s", "a").map(|item| item.value), Some("1")));
+    with_settings("a.xml", twice, |settings| {
+        assert_eq!(settings.first_item("s", "a").map(|item| item.value), Some("1"));
+    });
+}
+
+#[test]
+fn occurrences_are_the_items_and_their_copies() {
+    let occurrences = |text: &str, setting: SettingRef| {
+        with_settings("Acme.callCenter-meta.xml", text, |settings| {
+            settings.occurrences(setting).map(|found| found.written_name().to_owned()).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(occurrences(METADATA, setting::ADAPTER_URL), ["adapterUrl", "reqAdapterUrl"]);
+    assert_eq!(occurrences(METADATA, setting::USE_API), ["reqUseApi", "reqUseApi"]);
+    assert_eq!(occurrences(IMPORT, setting::ADAPTER_URL), ["reqAdapterUrl"]);
+}
+
+#[test]
+fn only_metadata_files_store_settings_outside_items() {
+    assert_eq!(never_items(Dialect::Import).count(), 0);
+    let held: Vec<_> = never_items(Dialect::Metadata).map(|(setting, held)| (setting, held.holder())).collect();
+    let expected = [(setting::INTERNAL_NAME, "the file name"), (setting::DISPLAY_NAME, "`<displayName>`")];
+    assert_eq!(held, expected.map(|(setting, holder)| (setting, Some(holder.to_owned()))));
 }
 
 #[test]

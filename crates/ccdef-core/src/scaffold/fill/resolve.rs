@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::Draft;
 
-use crate::scaffold::answers::{AnswerProblem, Answers};
+use crate::scaffold::answers::{AnswerProblem, Answers, setting_of_short_key};
 use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::question::parameters;
-use crate::tables::{GENERAL, Schema, setting};
+use crate::tables::{GENERAL, Schema};
 use crate::text::nearest::nearest;
 
 /// Answers by parameter and by setting.
@@ -103,11 +103,7 @@ fn path(section: &str, item: &str) -> String {
 }
 
 fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> {
-    let key = match key {
-        "internal_name" => setting::INTERNAL_NAME.to_string(),
-        "display_name" => setting::DISPLAY_NAME.to_string(),
-        other => other.to_owned(),
-    };
+    let key = setting_of_short_key(key).map_or_else(|| key.to_owned(), |setting| setting.to_string());
     let (section_of_key, item_of_key) = match key.trim_start_matches('/').split_once('/') {
         Some((section, item)) => (Some(section), item),
         None => (None, key.as_str()),

@@ -87,7 +87,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::{fact, fact_at, facts, facts_about};
-    use crate::tables::{Family, PLATFORM_ERRORS, base_sections};
+    use crate::tables::{Family, FormatPage, METADATA_FIELDS, PLATFORM_ERRORS, base_sections};
 
     fn titles(words: &str) -> Vec<&'static str> {
         facts_about(words).iter().map(|fact| fact.title).collect()
@@ -113,8 +113,17 @@ mod tests {
         let families = [Family::OpenCti, Family::Voice, Family::Toolkit];
         let items = families.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
         for item in items {
-            assert!(fact(item.name).is_some_and(|fact| fact.title == item.name), "{}", item.name);
+            let has_fact = fact(item.name).is_some_and(|fact| fact.title == item.name);
+            assert!(has_fact, "write a section `### {}` on a page in crates/ccdef-core/docs/format/", item.name);
         }
+    }
+
+    #[test]
+    fn every_field_of_the_metadata_api_is_documented() {
+        let documented = FormatPage::named("metadata").expect("a page").text;
+        let missing = METADATA_FIELDS.iter().map(|field| field.name).filter(|name| !documented.contains(name));
+        let missing: Vec<_> = missing.collect();
+        assert!(missing.is_empty(), "write them in crates/ccdef-core/docs/format/metadata.md: {missing:?}");
     }
 
     #[test]

@@ -3,8 +3,6 @@
 mod build;
 mod describe;
 
-use std::fmt;
-
 use crate::tables::profile::issue::ValueIssue;
 
 /// A key of a JSON object; its value is a string.
@@ -124,10 +122,4 @@ pub enum ValueKind {
         /// Checks a value.
         check: fn(&str) -> Result<(), ValueIssue>,
     },
-}
-
-impl fmt::Debug for ValueKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.describe())
-    }
 }

@@ -70,6 +70,8 @@ pub enum Clue {
     DisplayName(&'static [&'static str]),
     /// The display name starts with this.
     DisplayNamePrefix(&'static str),
+    /// The display name contains this, for names that customers put their own in front of.
+    DisplayNameContains(&'static str),
     /// A key of `customSettings` has this value.
     #[non_exhaustive]
     CustomSetting {

@@ -35,7 +35,7 @@ const fn nested(parent: &'static str, name: &'static str, since: u32, type_name:
     MetadataField { parent, name, since, required: false, type_name }
 }
 
-/// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66
+/// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66 and the type package of API 68
 /// (`format/metadata.md#metadata-elements`).
 pub static METADATA_FIELDS: &[MetadataField] = &[
     field("CallCenter", "adapterUrl", 0, false),

@@ -4,6 +4,7 @@ use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL, TIMEOUT, USE_API,
     WIDTH, must,
 };
+use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 
 pub(super) static SECTIONS: &[SectionSpec] = &[
@@ -18,10 +19,10 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
         must(HEIGHT),
         must(WIDTH),
         MODE,
-        ItemSpec::optional("reqCanvasNamespace", "Canvas Namespace", ValueKind::Text)
+        ItemSpec::optional(item::CANVAS_NAMESPACE, "Canvas Namespace", ValueKind::Text)
             .doc("The namespace of the Canvas app that is the softphone; Salesforce Classic only.")
             .source("format/items.md#reqcanvasnamespace"),
-        ItemSpec::optional("reqCanvasApiName", "Canvas API Name", ValueKind::Text)
+        ItemSpec::optional(item::CANVAS_API_NAME, "Canvas API Name", ValueKind::Text)
             .doc("The API name of the Canvas app that is the softphone; Salesforce Classic only.")
             .source("format/items.md#reqcanvasapiname"),
         ItemSpec::optional("reqIsDefault", "Default Call Center", ValueKind::Bool)

@@ -72,6 +72,7 @@ fn a_different_part_is_named_with_its_range() {
         found(Part::Parameter("crm"), "framework")
     );
     assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/index.html"), [(Part::Parameter("crm"), None)]);
+    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/index.html?crm=&a=1"), [(Part::Parameter("crm"), None)]);
     assert_eq!(parts(&CLIENT, "/apex/Phone")[0], (Part::Host, None));
     assert_eq!(parts(&PAGE, "https://x--c.vf.force.com/apex/acmecti__Phone"), found(Part::Host, "x--c.vf.force.com"));
     assert_eq!(parts(&PAGE, "/apex/Phone"), found(Part::Path, "/apex/Phone"));

@@ -1,4 +1,4 @@
-//! Puts the tables of a profile into words.
+//! Builds the page of a profile from its tables.
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{
@@ -6,13 +6,13 @@ use ccdef_core::tables::{
     Sources, Status, Strength, UrlForm, UrlSpec, Waiver,
 };
 
-use super::super::words;
+use super::super::prose;
 use super::relation;
 use super::types;
 use super::types::Page;
 use crate::tool::Tool;
 
-/// The page of `profile` and those that it extends.
+/// The page of `profile`, including the profiles that it extends.
 pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
     let profile_and_bases = registry.profile_and_bases(profile);
     let schema = Schema::new(profile.family, profile_and_bases.clone());
@@ -59,7 +59,7 @@ fn signal(signal: &ccdef_core::tables::Signal) -> types::Signal {
         Strength::Fallback => "fallback",
         Strength::Exclude => "exclude",
     };
-    types::Signal { strength, clue: words::clue(&signal.clue) }
+    types::Signal { strength, clue: prose::clue(&signal.clue) }
 }
 
 fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use<> {
@@ -75,8 +75,8 @@ fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use
 
 fn url_form(form: &UrlForm) -> String {
     let or_any = |parts: Vec<String>, any: &str| if parts.is_empty() { any.to_owned() } else { parts.join(" or ") };
-    let hosts = or_any(form.hosts.iter().map(words::host).collect(), "any host");
-    let paths = or_any(form.paths.iter().map(words::path).collect(), "any path");
+    let hosts = or_any(form.hosts.iter().map(prose::host).collect(), "any host");
+    let paths = or_any(form.paths.iter().map(prose::path).collect(), "any path");
     let relative = if form.relative { "; or relative" } else { "" };
     format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
 }
@@ -92,14 +92,14 @@ fn query(parameter: &ccdef_core::tables::QueryParameter) -> types::Query {
 
 fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
     types::LookAlike {
-        url: words::url(&look_alike.pattern),
+        url: prose::url(&look_alike.pattern),
         message: look_alike.message,
         belongs_to: look_alike.belongs_to.map(ccdef_core::tables::ProfileId::as_str),
         source: look_alike.source.as_str(),
     }
 }
 
-/// What the profile and those it extends say of sections; what only the family says is left out.
+/// The sections of the profile and of the profiles that it extends, without items that only the family defines.
 fn sections(schema: &Schema) -> Vec<types::Section> {
     let of_profile = |item: &&KnownItem| matches!(item.origin, Origin::Profile(_));
     let section = |name: &&'static str| types::Section {
@@ -132,7 +132,7 @@ fn expectation(expectation: &Expectation) -> types::Expectation {
     types::Expectation {
         setting: expectation.setting.to_string(),
         values: expectation.values,
-        when: expectation.when.as_ref().map(words::clue),
+        when: expectation.when.as_ref().map(prose::clue),
         source: expectation.source.as_str(),
     }
 }
@@ -151,15 +151,15 @@ fn path(section: &'static str, item: Option<&'static str>) -> String {
     item.map_or_else(|| format!("/{section}"), |item| SettingRef::new(section, item).to_string())
 }
 
-/// A line for each relation of a row.
+/// One entry per relation of a constraint.
 fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constraint> {
     row.relations.iter().map(|relation| types::Constraint {
         rule: row.info.id.as_str(),
         severity: row.info.severity.id(),
         kind: relation.id(),
         settings: relation.settings().iter().map(ToString::to_string).collect(),
-        holds: relation::words(relation),
-        when: row.when.as_ref().map(words::clue),
+        holds: relation::describe(relation),
+        when: row.when.as_ref().map(prose::clue),
         source: row.source.map_or("", Sources::as_str),
     })
 }

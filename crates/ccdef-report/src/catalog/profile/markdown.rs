@@ -1,4 +1,4 @@
-//! A profile for documents.
+//! A profile as Markdown.
 
 use std::io::{self, Write};
 
@@ -11,10 +11,10 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     settings(page, out)?;
     rules(page, out)?;
     parameters(page, out)?;
-    section(out, "Evidence", &["key", "source"], &page.evidence, |table, source| table.push([source.key, source.text]))
+    section(out, "Sources", &["key", "source"], &page.evidence, |table, source| table.push([source.key, source.text]))
 }
 
-/// The title and what holds for the profile as a whole.
+/// The title and general information.
 fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", page.title)?;
     let note = if page.status_note.is_empty() { String::new() } else { format!(" ({})", page.status_note) };
@@ -30,16 +30,16 @@ fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// How a file is recognized, by its URL above all.
+/// How the profile is detected, and its adapter URLs.
 fn detection(page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    section(out, "Recognised by", &["weight", "clue"], &page.recognised_by, |table, signal| {
+    section(out, "Detection signals", &["strength", "signal"], &page.recognised_by, |table, signal| {
         table.push([signal.strength, &signal.clue]);
     })?;
     section(out, "Adapter URL", &["form", "query", "remark", "source"], &page.adapter_urls, |table, url| {
         let query = url.query.iter().map(|query| format!("`{}` ({}): {}", query.name, query.need, query.form));
         table.push([&url.form, &query.collect::<Vec<_>>().join("; "), url.remark, url.source]);
     })?;
-    section(out, "Not to be confused with", &["URL", "what it is", "source"], &page.look_alikes, |table, other| {
+    section(out, "Not to be confused with", &["URL", "explanation", "source"], &page.look_alikes, |table, other| {
         table.push([&other.url, other.message, other.source]);
     })
 }
@@ -51,8 +51,8 @@ fn settings(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     }
     section(
         out,
-        "Values of the vendor's own file",
-        &["setting", "values", "when", "source"],
+        "Default values of the vendor",
+        &["setting", "values", "condition", "source"],
         &page.expects,
         |table, expected| {
             let when = expected.when.as_deref().unwrap_or_default();
@@ -61,31 +61,37 @@ fn settings(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     )?;
     section(
         out,
-        "Settings of older generations",
-        &["old", "new", "what to do", "source"],
+        "Renamed and removed settings",
+        &["old", "new", "how to fix it", "source"],
         &page.renamed,
         |table, renamed| {
-            table.push([&renamed.old, renamed.new.as_deref().unwrap_or("none"), renamed.hint, renamed.source]);
+            table.push([&renamed.old, renamed.new.as_deref().unwrap_or("removed"), renamed.hint, renamed.source]);
         },
     )
 }
 
-/// What the profile checks beyond its tables, and which rules it waives.
+/// The constraints and rules of the profile, and the rules that it turns off.
 fn rules(page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    section(out, "Constraints", &["rule", "what must hold", "when", "source"], &page.constraints, |table, row| {
+    section(out, "Constraints", &["rule", "requirement", "condition", "source"], &page.constraints, |table, row| {
         let when = row.when.as_deref().unwrap_or_default();
         table.push([&format!("`{}`", row.rule), &row.holds, when, row.source]);
     })?;
-    section(out, "Rules that do not hold", &["rule", "where", "left", "why"], &page.waivers, |table, waiver| {
-        let place: Vec<&str> = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().collect();
-        table.push([waiver.rule, &place.join(", "), waiver.lowered_to.unwrap_or("nothing"), waiver.reason]);
-    })?;
-    section(out, "Rules of its own", &["rule", "severity", "fires when"], &page.rules, |table, rule| {
+    section(
+        out,
+        "Rules turned off or lowered",
+        &["rule", "applies to", "severity", "reason"],
+        &page.waivers,
+        |table, waiver| {
+            let limits: Vec<&str> = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().collect();
+            table.push([waiver.rule, &limits.join(", "), waiver.lowered_to.unwrap_or("off"), waiver.reason]);
+        },
+    )?;
+    section(out, "Rules of this profile", &["rule", "severity", "reported when"], &page.rules, |table, rule| {
         table.push([&format!("`{}`", rule.id), rule.severity, rule.summary]);
     })
 }
 
-/// What `ccdef new` asks.
+/// The questions of `ccdef new`.
 fn parameters(page: &Page, out: &mut dyn Write) -> io::Result<()> {
     section(
         out,
@@ -117,7 +123,7 @@ fn code(value: &str) -> String {
     if value.is_empty() { "empty".into() } else { format!("`{value}`") }
 }
 
-/// A heading and a table; nothing at all when there is no row.
+/// A heading and a table; empty if the table has no rows.
 fn section<T>(
     out: &mut dyn Write,
     heading: &str,

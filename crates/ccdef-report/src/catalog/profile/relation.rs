@@ -1,35 +1,41 @@
-//! Relations between settings in words.
+//! Describes relations between settings in prose.
 
 use ccdef_core::tables::{OnPage, Relation, SettingRef, ValuePattern};
 
-use super::super::words;
+use super::super::prose;
 
-/// What must hold, such as "`/acme/a` and `/acme/b` are both filled in, or neither".
-pub(super) fn words(relation: &Relation) -> String {
+/// The requirement of a relation, such as "`/acme/a` and `/acme/b` must both be set, or both be empty".
+pub(super) fn describe(relation: &Relation) -> String {
     match relation {
         Relation::Requires { setting, set_to, needs, .. } => {
-            format!("where {} is {}, {} must be filled in", name(*setting), value(set_to), names(needs))
+            format!("if {} is {}, {} must be set", name(*setting), value(set_to), names(needs))
         }
         Relation::Together { one, other, .. } => {
-            format!("{} and {} are both filled in, or neither", name(*one), name(*other))
+            format!("{} and {} must both be set, or both be empty", name(*one), name(*other))
         }
         Relation::Filled { setting, must_exist, .. } => {
             let exist = if *must_exist { "exist and " } else { "" };
-            format!("{} must {exist}be filled in", name(*setting))
+            format!("{} must {exist}be set", name(*setting))
         }
         Relation::Refused { setting, value: refused, beside, .. } => {
             let beside = beside.map(|(other, with)| format!(" while {} is {}", name(other), value(&with)));
             format!("{} must not be {}{}", name(*setting), value(refused), beside.unwrap_or_default())
         }
-        Relation::Same { setting: one, other, .. } => format!("{} has the value of {}", name(*one), name(*other)),
+        Relation::Same { setting: one, other, .. } => {
+            format!("{} must have the same value as {}", name(*one), name(*other))
+        }
         Relation::Differ { setting: one, other, .. } => {
-            format!("{} has another value than {}", name(*one), name(*other))
+            format!("{} must have a different value than {}", name(*one), name(*other))
         }
-        Relation::SameHost { setting, with, .. } => format!("{} is on the host of {}", name(*setting), name(*with)),
+        Relation::SameHost { setting, with, .. } => {
+            format!("{} must have the same host as {}", name(*setting), name(*with))
+        }
         Relation::PageDecides { setting, pages, .. } => {
-            format!("{} is {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join(", "))
+            format!("{} must be {}", name(*setting), pages.iter().map(on_page).collect::<Vec<_>>().join("; "))
         }
-        Relation::Generation { sections, .. } => format!("no section {}", words::any_of(sections)),
+        Relation::Generation { sections, .. } => {
+            format!("the file must not have the section {}", prose::any_of(sections))
+        }
     }
 }
 
@@ -42,17 +48,17 @@ fn names(settings: &[SettingRef]) -> String {
 }
 
 fn on_page(page: &OnPage) -> String {
-    format!("{} with the adapter URL {}", words::any_of(page.values), words::url(&page.page))
+    format!("{} if the adapter URL has {}", prose::any_of(page.values), prose::url(&page.page))
 }
 
 fn value(pattern: &ValuePattern) -> String {
     match pattern {
         ValuePattern::Filled => "set".into(),
-        ValuePattern::OneOf(values) => words::any_of(values),
+        ValuePattern::OneOf(values) => prose::any_of(values),
         ValuePattern::StartsWith(start) => format!("a value starting with `{start}`"),
         ValuePattern::EndsWith(end) => format!("a value ending with `{end}`"),
-        ValuePattern::Contains(parts) => format!("a value with {} in it", words::any_of(parts)),
-        ValuePattern::Url(url) => format!("a URL with {}", words::url(url)),
+        ValuePattern::Contains(parts) => format!("a value that contains {}", prose::any_of(parts)),
+        ValuePattern::Url(url) => format!("a URL with {}", prose::url(url)),
         ValuePattern::Form(kind) => kind.describe(),
         ValuePattern::All(patterns) => patterns.iter().map(value).collect::<Vec<_>>().join(" and "),
         ValuePattern::Not(pattern) => format!("anything but {}", value(pattern)),

@@ -1,16 +1,16 @@
-//! A profile for people at a terminal.
+//! A profile as text.
 
 use std::io::{self, Write};
 
 use super::types::{AdapterUrl, Item, Page, Query, Scaffold};
 use crate::wrap::wrap;
 
-/// Where an entry of a list begins.
+/// Indentation of the first line of an entry.
 const ENTRY: usize = 2;
-/// Where its further lines begin.
+/// Indentation of its other lines.
 const DETAIL: usize = 6;
 
-/// Writes paragraphs with headings; nothing is wider than `width` where that can be.
+/// Writes the page; lines are wrapped at `width` where possible.
 pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Sheet { width, out };
     sheet.line(0, &format!("{}: {} ({})", page.id, page.title, page.vendor))?;
@@ -19,13 +19,13 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
     settings(page, &mut sheet)?;
     rules(page, &mut sheet)?;
     scaffold(&page.scaffold, &mut sheet)?;
-    sheet.list("evidence", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
-    sheet.line(0, &format!("\nBeside these, the settings of the family `{}` hold.", page.family))
+    sheet.list("sources", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
+    sheet.line(0, &format!("\nThe requirements of the family `{}` apply as well.", page.family))
 }
 
-/// How a file is recognized, by its URL above all.
+/// How the profile is detected, and its adapter URLs.
 fn detection(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
-    sheet.list("recognised by", &page.recognised_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
+    sheet.list("detection signals", &page.recognised_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
     sheet.list("adapter URL", &page.adapter_urls, adapter_url)?;
     sheet.list("not to be confused with", &page.look_alikes, |other| {
         format!("{}\n{}{}", other.url, other.message, cited(other.source))
@@ -38,28 +38,30 @@ fn settings(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
         let label = if section.label.is_empty() { String::new() } else { format!(" \"{}\"", section.label) };
         sheet.list(&format!("section {}{label}", section.name), &section.items, item)?;
     }
-    sheet.list("values of the vendor's own file", &page.expects, |expected| {
-        let when = expected.when.as_ref().map(|when| format!(", when {when}")).unwrap_or_default();
-        format!("{}: {}{when}{}", expected.setting, expected.values.join(" or "), cited(expected.source))
+    sheet.list("default values of the vendor", &page.expects, |expected| {
+        let values = expected.values.join(" or ");
+        format!("{}: {values}{}{}", expected.setting, cited(expected.source), condition(expected.when.as_ref()))
     })?;
-    sheet.list("settings of older generations", &page.renamed, |renamed| {
-        let new = renamed.new.as_ref().map(|new| format!(" is now {new}")).unwrap_or_default();
+    sheet.list("renamed and removed settings", &page.renamed, |renamed| {
+        let new = renamed.new.as_ref().map_or_else(|| " was removed".into(), |new| format!(" is now {new}"));
         format!("{}{new}\n{}{}", renamed.old, renamed.hint, cited(renamed.source))
     })
 }
 
-/// What the profile checks beyond its tables, and which rules it waives.
+/// The constraints and rules of the profile, and the rules that it turns off.
 fn rules(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
     sheet.list("constraints", &page.constraints, |row| {
-        let when = row.when.as_ref().map(|when| format!(", when {when}")).unwrap_or_default();
-        format!("{} ({})\n{}{when}{}", row.rule, row.severity, row.holds, cited(row.source))
+        let condition = condition(row.when.as_ref());
+        format!("{} ({})\n{}{}{condition}", row.rule, row.severity, row.holds, cited(row.source))
     })?;
-    sheet.list("rules that do not hold", &page.waivers, |waiver| {
-        let place = [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
-        let left = waiver.lowered_to.map_or("silent".into(), |severity| format!("only a {severity}"));
-        format!("{}{}: {left}\n{}", waiver.rule, place.collect::<String>(), waiver.reason)
+    sheet.list("rules turned off or lowered", &page.waivers, |waiver| {
+        let limits =
+            [waiver.setting.as_deref(), waiver.dialect].into_iter().flatten().map(|limit| format!(", {limit}"));
+        let left = waiver.lowered_to.unwrap_or("off");
+        format!("{}{}: {left}\n{}", waiver.rule, limits.collect::<String>(), waiver.reason)
     })?;
-    sheet.list("rules of its own", &page.rules, |rule| format!("{} ({}): {}", rule.id, rule.severity, rule.summary))
+    sheet
+        .list("rules of this profile", &page.rules, |rule| format!("{} ({}): {}", rule.id, rule.severity, rule.summary))
 }
 
 fn head(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
@@ -69,8 +71,8 @@ fn head(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
         ("family", page.family.to_owned()),
         ("extends", page.extends.unwrap_or_default().to_owned()),
         ("status", format!("{}{note}", page.status)),
-        ("grade of evidence", format!("{}{experimental}", page.grade)),
-        ("route", page.route.to_owned()),
+        ("evidence", format!("grade {}{experimental}", page.grade)),
+        ("installation", page.route.to_owned()),
         ("documentation", page.docs_url.to_owned()),
     ];
     lines
@@ -98,7 +100,7 @@ fn item(item: &Item) -> String {
         None => item.example.map(|value| format!("; for example `{value}`")).unwrap_or_default(),
     };
     let since = if item.since.is_empty() { String::new() } else { format!(" Since {}.", item.since) };
-    let secret = if item.sensitive { " Every assigned user can read it." } else { "" };
+    let secret = if item.sensitive { " Every user of the call center can read it." } else { "" };
     let presence = if item.presence == "optional" { String::new() } else { format!(" ({}{dialect})", item.presence) };
     let meaning = format!("{}{since}{secret}{}", item.meaning, cited(item.source));
     format!("{}{presence}: {}{default}\n{}", item.name, item.form, meaning.trim())
@@ -106,7 +108,7 @@ fn item(item: &Item) -> String {
 
 fn scaffold(scaffold: &Scaffold, sheet: &mut Sheet<'_>) -> io::Result<()> {
     if !scaffold.offered {
-        return sheet.list("`ccdef new` does not offer it", &[scaffold.note], ToString::to_string);
+        return sheet.list("`ccdef new` does not support this profile", &[scaffold.note], ToString::to_string);
     }
     sheet.list("`ccdef new` asks for", &scaffold.parameters, |parameter| {
         let default = match parameter.default {
@@ -116,29 +118,38 @@ fn scaffold(scaffold: &Scaffold, sheet: &mut Sheet<'_>) -> io::Result<()> {
         };
         format!("{}: {}{default}\n{}", parameter.name, parameter.form, parameter.prompt)
     })?;
-    if scaffold.note.is_empty() { Ok(()) } else { sheet.line(ENTRY, scaffold.note) }
+    match (scaffold.note, scaffold.parameters.is_empty()) {
+        ("", _) => Ok(()),
+        (note, true) => sheet.list("note on `ccdef new`", &[note], ToString::to_string),
+        (note, false) => sheet.line(ENTRY, note),
+    }
+}
+
+/// A line about when an entry applies; empty if it always does.
+fn condition(when: Option<&String>) -> String {
+    when.map(|when| format!("\ncondition: {when}")).unwrap_or_default()
 }
 
 fn cited(source: &str) -> String {
     if source.is_empty() { String::new() } else { format!(" [{source}]") }
 }
 
-/// Where the page goes.
+/// The output of the page.
 struct Sheet<'o> {
     width: usize,
     out: &'o mut dyn Write,
 }
 
 impl Sheet<'_> {
-    /// A heading and an entry for each thing; nothing at all when there is none. The first line of an entry stands out.
-    fn list<T>(&mut self, heading: &str, things: &[T], words: impl Fn(&T) -> String) -> io::Result<()> {
+    /// A heading and one entry per element; empty without elements. The first line of an entry is less indented.
+    fn list<T>(&mut self, heading: &str, things: &[T], describe: impl Fn(&T) -> String) -> io::Result<()> {
         if things.is_empty() {
             return Ok(());
         }
         self.line(0, &format!("\n{heading}"))?;
         for thing in things {
-            let words = words(thing);
-            let (first, rest) = words.split_once('\n').unwrap_or((&words, ""));
+            let text = describe(thing);
+            let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
             let first = wrap(first, self.width.saturating_sub(DETAIL));
             let (head, overflow) = first.split_once('\n').unwrap_or((&first, ""));
             self.line(ENTRY, head)?;
@@ -148,7 +159,7 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    /// A paragraph; nothing when it is empty.
+    /// A paragraph; nothing if it is empty.
     fn line(&mut self, indent: usize, text: &str) -> io::Result<()> {
         for line in wrap(text, self.width.saturating_sub(indent)).lines() {
             writeln!(self.out, "{:indent$}{line}", "")?;

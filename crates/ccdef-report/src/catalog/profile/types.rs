@@ -1,4 +1,4 @@
-//! What a profile says, in words: `ccdef.profile/1`.
+//! The page of a profile, in JSON `ccdef.profile/1`.
 
 use serde::Serialize;
 
@@ -34,7 +34,7 @@ pub(super) struct Page {
     pub(super) evidence: Vec<Evidence>,
 }
 
-/// What gives the vendor away.
+/// A detection signal.
 #[derive(Serialize)]
 pub(super) struct Signal {
     pub(super) strength: &'static str,
@@ -59,7 +59,7 @@ pub(super) struct Query {
     pub(super) form: String,
 }
 
-/// A URL that people put there instead.
+/// A URL that is often used by mistake.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct LookAlike {
@@ -94,7 +94,7 @@ pub(super) struct Item {
     pub(super) source: &'static str,
 }
 
-/// A value that the vendor's own file has.
+/// A default value of the vendor.
 #[derive(Serialize)]
 pub(super) struct Expectation {
     pub(super) setting: String,
@@ -103,7 +103,7 @@ pub(super) struct Expectation {
     pub(super) source: &'static str,
 }
 
-/// A setting of an older generation.
+/// A renamed or removed setting.
 #[derive(Serialize)]
 pub(super) struct Renamed {
     pub(super) old: String,
@@ -112,7 +112,7 @@ pub(super) struct Renamed {
     pub(super) source: &'static str,
 }
 
-/// A relation between settings.
+/// A requirement on one or several settings.
 #[derive(Serialize)]
 pub(super) struct Constraint {
     pub(super) rule: &'static str,
@@ -124,7 +124,7 @@ pub(super) struct Constraint {
     pub(super) source: &'static str,
 }
 
-/// A rule that does not hold.
+/// A rule that is turned off or lowered.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Waiver {
@@ -135,7 +135,7 @@ pub(super) struct Waiver {
     pub(super) reason: &'static str,
 }
 
-/// A rule of the vendor's own.
+/// A rule of the profile.
 #[derive(Serialize)]
 pub(super) struct Rule {
     pub(super) id: &'static str,
@@ -143,7 +143,7 @@ pub(super) struct Rule {
     pub(super) summary: &'static str,
 }
 
-/// Whether and how the profile can be scaffolded.
+/// Whether `ccdef new` supports the profile, and its questions.
 #[derive(Serialize)]
 pub(super) struct Scaffold {
     pub(super) offered: bool,
@@ -151,7 +151,7 @@ pub(super) struct Scaffold {
     pub(super) parameters: Vec<Parameter>,
 }
 
-/// A question of the scaffolder.
+/// A question of `ccdef new`.
 #[derive(Serialize)]
 pub(super) struct Parameter {
     pub(super) name: &'static str,

@@ -1,5 +1,7 @@
 //! Descriptions of value kinds for people.
 
+use std::fmt;
+
 use crate::tables::profile::{JsonKey, ValueKind};
 use crate::text::prose::either;
 
@@ -42,6 +44,12 @@ impl ValueKind {
             Self::Mapping => "text whose form is not documented".into(),
             Self::Custom { expects, .. } => (*expects).into(),
         }
+    }
+}
+
+impl fmt::Debug for ValueKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.describe())
     }
 }
 

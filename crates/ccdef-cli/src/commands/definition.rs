@@ -1,0 +1,61 @@
+//! Loads a definition to convert, compare or extend it.
+
+use ccdef_core::engine::convert::{Loss, draft_of, read_losses};
+use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::syntax::{Draft, Source, read as parse};
+use ccdef_core::tables::{Family, Profile, Schema};
+
+use super::{definition_json, findings};
+use crate::error::CliError;
+
+/// A definition that was read from XML or JSON.
+pub(super) struct LoadedDefinition {
+    pub(super) draft: Draft,
+    pub(super) family: Family,
+    /// The detected profile; `None` for JSON, in which nothing is detected.
+    pub(super) profile: Option<&'static Profile>,
+    /// The values that a draft cannot hold.
+    pub(super) losses: Vec<Loss>,
+}
+
+impl LoadedDefinition {
+    /// The tables of its family and profile.
+    pub(super) fn schema(&self, registry: &Registry) -> Schema {
+        let profile_and_bases = self.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
+        Schema::new(self.family, profile_and_bases)
+    }
+}
+
+/// Loads a definition from XML or JSON.
+///
+/// # Errors
+/// Fails when the file is not a definition; its problems are printed first.
+pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
+    if source.text().trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+        let (draft, family) = definition_json::read(source.path(), source.text())?;
+        return Ok(LoadedDefinition { draft, family, profile: None, losses: Vec::new() });
+    }
+    load_xml(checker, source)
+}
+
+/// Loads a definition from XML, in either dialect.
+///
+/// # Errors
+/// Fails as [`load`] does.
+pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
+    let is_well_formed = parse(&source, &checker.options().limits).problems.is_empty();
+    let definition = checker.look(&source, checker.options(), |context| {
+        context.definition.dialect.filter(|_| is_well_formed)?;
+        let draft = draft_of(context.settings, context.document);
+        let losses = read_losses(context.document, context.definition, &draft);
+        let detection = &context.detection;
+        Some(LoadedDefinition { draft, family: detection.family, profile: detection.profile, losses })
+    });
+    if let Some(definition) = definition.flatten() {
+        return Ok(definition);
+    }
+    let path = source.path().to_owned();
+    findings::print(checker, source);
+    let help = "fix the problems listed above; `ccdef check --fix` applies the safe fixes".to_owned();
+    Err(CliError::NotADefinition { path, help })
+}

@@ -1,0 +1,100 @@
+//! Sections and items of the known record.
+
+use ccdef_core::prelude::*;
+
+/// The section of single sign-on.
+pub(crate) const SIGN_ON: &str = "ssoSettings";
+
+pub(crate) const SIGN_ON_PROVIDER: SettingRef = SettingRef::new(SIGN_ON, "providerName");
+pub(crate) const ORGANIZATION: SettingRef = SettingRef::new(SIGN_ON, "orgName");
+/// The provider, which Salesforce writes into the record.
+pub(crate) const PROVIDER: SettingRef = SettingRef::voice("reqTelephonyProvider");
+
+/// What the name of every vendor record of the package starts with: its namespace.
+pub(crate) const VENDOR_PREFIX: &str = "genesyscloud__";
+
+/// A vendor record of the package.
+pub(crate) const VENDOR_RECORD: ValueKind =
+    ValueKind::custom("a vendor record of the package: `genesyscloud__…`", check_vendor_record);
+
+fn check_vendor_record(value: &str) -> Result<(), ValueIssue> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if value.strip_prefix(VENDOR_PREFIX).is_some_and(is_name) {
+        return Ok(());
+    }
+    Err(ValueIssue::new(
+        "is not a vendor record of the package `genesyscloud`, such as `genesyscloud__genesys_apac_sydney`",
+    ))
+}
+
+pub(crate) static SECTIONS: &[SectionSpec] = &[
+    SectionSpec::general(&[general_vendor_record()]),
+    SectionSpec::voice(VOICE_ITEMS),
+    SectionSpec::new(SIGN_ON, "SSO Settings").items(&[
+        usual::one_org(SIGN_ON_PROVIDER.item, "SSO Identity Provider Name", ValueKind::Text)
+            .default("")
+            .doc("The identity provider for single sign-on."),
+        usual::one_org(ORGANIZATION.item, "Genesys Cloud Organization Name", ValueKind::Text)
+            .default("")
+            .doc("The Genesys Cloud organization for single sign-on."),
+    ]),
+];
+
+const fn general_vendor_record() -> ItemSpec {
+    let mut item = usual::vendor_record();
+    item.kind = VENDOR_RECORD;
+    item.example("genesyscloud__genesys_apac_sydney")
+        .doc("The vendor record of the managed package; there is one for each region (inferred).")
+        .source("O1")
+}
+
+const VOICE_ITEMS: &[ItemSpec] = &[
+    usual::one_org(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
+        .doc("The certificate or public key with which Salesforce checks the vendor's tokens."),
+    usual::one_org(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
+        .example("+61")
+        .doc("The country prefix for outbound calls."),
+    stored(PROVIDER.item, "Telephony Provider", ValueKind::Text)
+        .example("Genesys Asia Pacific (Sydney)")
+        .doc("The region in words; Salesforce writes it, probably from the label of the vendor record."),
+    stored("reqIsCreatedByXML", "Created BY XML", ValueKind::Bool)
+        .example("true")
+        .doc("Whether the contact center was imported; Salesforce writes it."),
+    stored(item::VERSION, "Cloud Formation template version", ValueKind::Decimal)
+        .example("1.0")
+        .doc("Salesforce writes it, with the label that it has in records of Amazon."),
+    stored("reqTransferTargetForOmniFlowTransfer", "Quick Connect for Omni Flow Transfer Id", ValueKind::Text)
+        .doc("The id of the quick connect for transfers to an Omni-Channel flow."),
+    stored("reqTransferTargetForOmniFlowTransferDisplayName", "Quick Connect for Omni Flow Transfer", ValueKind::Text)
+        .doc("The name of that quick connect."),
+    stored("reqVoiceExtensionFlexipage", "Voice Extension Flexipage", ValueKind::Text)
+        .doc("The Lightning page of the Voice Extension."),
+    stored("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
+        .example("false")
+        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented."),
+    stored("reqAlwaysShowVoiceExtension", "Always Show Voice Extension", ValueKind::Bool)
+        .example("false")
+        .doc("Whether the Voice Extension is always visible."),
+    stored("reqPresenceStatusSyncAccess", "Presence Sync Status Access", ValueKind::Bool)
+        .example("false")
+        .doc("Whether presence statuses are synchronized."),
+];
+
+/// An item of the stored record that an import file does not need.
+const fn stored(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+    ItemSpec::optional(name, label, kind).source("O1")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_vendor_record;
+
+    #[test]
+    fn vendor_record_has_the_namespace_of_the_package() {
+        assert!(check_vendor_record("genesyscloud__genesys_apac_sydney").is_ok());
+        for bad in ["genesys_apac_sydney", "genesyscloud__", "genesyscloud__a b", "acme__genesyscloud__x"] {
+            assert!(check_vendor_record(bad).is_err(), "{bad}");
+        }
+    }
+}

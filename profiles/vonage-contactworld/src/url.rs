@@ -1,0 +1,57 @@
+//! The adapter URL: the agent interface on the node of a region, with the account in its query.
+
+use ccdef_core::prelude::*;
+
+/// The nodes of the regions: `cloud11` in the known file (O1), `cloud8` in third-party texts (T1).
+const NODES: &[HostPattern] = &[HostPattern::Named("cloud*.contact-world.net")];
+
+/// Any host of the vendor's domain.
+const HOSTS: &[HostPattern] = &[HostPattern::Named("**.contact-world.net")];
+
+/// Any page of the vendor.
+pub(crate) const SERVER: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
+
+/// Any page for Salesforce.
+pub(crate) const CLIENT: UrlPattern = SERVER.paths(&[PathPattern::Contains("/ServiceCloud/")]);
+
+const OTHER_HOST: &str = "the known nodes of regions are named `cloud` and a number, such as `cloud11.contact-world.net`; check that this host is the node of your region";
+
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, T1").forms(&[interface(NODES), interface(HOSTS).remark(OTHER_HOST)]);
+
+const QUERY: &[QueryParameter] = &[QueryParameter::required("account", ANY_ACCOUNT)];
+
+const fn interface(hosts: &'static [HostPattern]) -> UrlForm {
+    UrlForm::HTTPS.hosts(hosts).paths(&[PathPattern::Equals("/CallCentre/ServiceCloud/AgentInterface")]).query(QUERY)
+}
+
+pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
+    UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::StartsWith("/callcentre/contacthub/")]),
+    "This is the login of the administration. The agent interface for Salesforce is `/CallCentre/ServiceCloud/AgentInterface`.",
+    "T1",
+)];
+
+/// Any account key.
+const ANY_ACCOUNT: ValueKind = ValueKind::custom("the account key of your organization", |_| Ok(()));
+
+/// An account key that needs no encoding in a URL.
+pub(crate) const ACCOUNT: ValueKind =
+    ValueKind::custom("an account key: letters, digits, `-`, `.`, `_` and `~`", check_account);
+
+fn check_account(value: &str) -> Result<(), ValueIssue> {
+    let needs_no_encoding = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
+    if value.chars().all(needs_no_encoding) {
+        return Ok(());
+    }
+    Err(ValueIssue::new("has characters that must be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_account;
+
+    #[test]
+    fn account_key_needs_no_encoding() {
+        assert!(check_account("acme-uk_2").is_ok());
+        assert!(check_account("acme uk&x=1").is_err());
+    }
+}
