@@ -2,29 +2,41 @@
 //!
 //! A schema checks less than the rules, but never contradicts them.
 
+mod constraints;
+mod legal_name;
 mod relax_ng;
+mod value_set;
 mod value_types;
 mod xsd;
 
+use self::constraints::Constraints;
 use crate::tables::Schema;
 
 /// An XML Schema 1.0 of the import dialect.
 ///
-/// XSD cannot make the type of an item depend on its name, so values are plain text. For XSD a root in the metadata
-/// namespace, which some vendors use, is a different element.
+/// XSD cannot make the type of an item depend on its name, so values are plain text, and of the constraints of a profile
+/// only the excluded sections are checked. For XSD a root in the metadata namespace, which some vendors use, is a
+/// different element.
 pub fn xsd(schema: &Schema) -> String {
     let limits = limits(
         schema,
         "XSD cannot check a value by the name of its item, and accepts only a root without a namespace.",
     );
-    xsd::write(schema, &limits)
+    xsd::write(schema, &Constraints::of(schema), &limits)
 }
 
 /// A RELAX NG schema (XML syntax) of the import dialect.
 ///
-/// The parts of a definition may have any order, so the RELAX NG schema cannot require any of them.
+/// The parts of a definition may have any order, and RELAX NG would need a pattern for each order to require one of them.
 pub fn relax_ng(schema: &Schema) -> String {
-    relax_ng::write(schema, &limits(schema, "RELAX NG cannot require an item by its name if the order is free."))
+    let constraints = Constraints::of(schema);
+    let unchecked = constraints.unchecked.iter().map(|(reason, rules)| {
+        let rules: Vec<&str> = rules.iter().map(|rule| rule.as_str()).collect();
+        format!(" It does not check {}: {reason}.", rules.join(", "))
+    });
+    let unchecked: String = unchecked.collect();
+    let more = format!("RELAX NG would need a pattern for each order to require an item by its name.{unchecked}");
+    relax_ng::write(schema, &constraints, &limits(schema, &more))
 }
 
 /// The comment at the top of every generated file, which names what a schema cannot check.

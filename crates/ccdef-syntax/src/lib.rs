@@ -53,8 +53,6 @@ pub use dialect::{Dialect, METADATA_NAMESPACE};
 #[cfg(feature = "reader")]
 pub use format::format;
 #[cfg(feature = "reader")]
-pub use json::{STRICT_JSON, json_syntax_error};
-#[cfg(feature = "reader")]
 pub use read::{Reading, read};
 #[cfg(feature = "reader")]
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
@@ -62,3 +60,11 @@ pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Sour
 pub use tree::{Attribute, Document, Element, ElementId, Node, Text, TextContext};
 #[cfg(feature = "reader")]
 pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, file_name, metadata_file_name, write};
+
+/// Internal to the crates of this workspace, which read JSON alike: it has types of `jsonc_parser`, and any release may
+/// change it.
+#[cfg(feature = "reader")]
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::json::{STRICT_JSON, json_syntax_error};
+}

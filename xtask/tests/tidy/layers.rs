@@ -1,9 +1,11 @@
-//! Tests the layers of the core, which are listed in `crates/README.md`.
+//! Tests the layers of the core, which are listed in `crates/README.md`, and those of the syntax crate, which are listed in
+//! its `lib.rs`.
 
 use crate::imports::{Import, Imports};
 use crate::{assert_none, workspace};
 
 const CORE: &str = "crates/ccdef-core";
+const SYNTAX: &str = "crates/ccdef-syntax";
 
 /// A row of the table of layers.
 struct Layer {
@@ -25,9 +27,32 @@ fn layers() -> Vec<Layer> {
     rows
 }
 
+/// The layers of the syntax crate; each has its own number.
+fn syntax_layers() -> Vec<Layer> {
+    let file = format!("{SYNTAX}/src/lib.rs");
+    let text = workspace().read(&file).expect("the documentation of the crate lists its layers");
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! | `")?.strip_suffix(" |")?.split_once("` | "));
+    let rows: Vec<Layer> = (1..)
+        .zip(rows)
+        .map(|(number, (name, description))| Layer { number, name: name.into(), description: description.into() })
+        .collect();
+    assert!(rows.len() > 7, "{file} lists the layers of the crate");
+    rows
+}
+
 #[test]
 fn no_module_of_the_core_uses_a_higher_layer() {
-    let (layers, imports) = (layers(), Imports::of(CORE));
+    assert_no_higher_layer(CORE, &layers());
+}
+
+#[test]
+fn no_module_of_the_syntax_crate_uses_a_higher_layer() {
+    assert_no_higher_layer(SYNTAX, &syntax_layers());
+}
+
+#[track_caller]
+fn assert_no_higher_layer(folder: &str, layers: &[Layer]) {
+    let imports = Imports::of(folder);
     let layer = |path: &[String]| layers.iter().find(|layer| path.first() == Some(&layer.name));
     let mut wrong = Vec::new();
     for import in &imports.all {
@@ -51,11 +76,25 @@ fn location(imports: &Imports, import: &Import) -> String {
 
 #[test]
 fn every_module_of_the_core_belongs_to_a_layer() {
-    let layers = layers();
-    let imports = Imports::of(CORE);
+    assert_complete(CORE, &layers(), "crates/README.md");
+}
+
+#[test]
+fn every_module_of_the_syntax_crate_belongs_to_a_layer() {
+    assert_complete(SYNTAX, &syntax_layers(), "its `lib.rs`");
+}
+
+/// Every module is a layer, and every layer is a module.
+#[track_caller]
+fn assert_complete(folder: &str, layers: &[Layer], list: &str) {
+    let imports = Imports::of(folder);
+    let gone = layers.iter().filter(|layer| !imports.files.contains_key([layer.name.clone()].as_slice()));
+    let mut wrong: Vec<String> =
+        gone.map(|layer| format!("remove `{}` from the layers in {list}", layer.name)).collect();
     let tops = imports.files.keys().filter_map(|module| module.first());
     let unknown = tops.filter(|top| layers.iter().all(|layer| layer.name != **top));
-    assert_none(&unknown.map(|top| format!("add `{top}` to the layers in crates/README.md")).collect::<Vec<_>>());
+    wrong.extend(unknown.map(|top| format!("add `{top}` to the layers in {list}")));
+    assert_none(&wrong);
 }
 
 #[test]

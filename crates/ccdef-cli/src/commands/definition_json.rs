@@ -24,6 +24,8 @@ struct DefinitionJson {
     custom_settings: Map<String, Value>,
     #[serde(default)]
     version: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    fields: Vec<FieldJson>,
     #[serde(default)]
     structures: Vec<StructureJson>,
     sections: Vec<SectionJson>,
@@ -115,6 +117,7 @@ impl DefinitionJson {
                 .map(|(key, value)| (key.clone(), value.clone().into()))
                 .collect(),
             version: draft.version.clone(),
+            fields: fields_of(&draft.fields),
             structures: draft.structures.iter().map(StructureJson::of).collect(),
             sections: draft.sections.iter().map(SectionJson::of).collect(),
         }
@@ -129,6 +132,7 @@ impl DefinitionJson {
         draft.adapter_url = self.adapter_url;
         draft.custom_settings = self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect();
         draft.version = self.version;
+        draft.fields = fields_into_draft(self.fields);
         draft.structures = self.structures.into_iter().map(StructureJson::into_draft).collect();
         draft.sections = self.sections.into_iter().map(SectionJson::into_draft).collect();
         draft
@@ -157,13 +161,18 @@ impl SectionJson {
 
 impl StructureJson {
     fn of(structure: &DraftStructure) -> Self {
-        let fields =
-            structure.fields.iter().map(|(name, value)| FieldJson { name: name.clone(), value: value.clone() });
-        Self { name: structure.name.clone(), fields: fields.collect() }
+        Self { name: structure.name.clone(), fields: fields_of(&structure.fields) }
     }
 
     fn into_draft(self) -> DraftStructure {
-        let fields = self.fields.into_iter().map(|field| (field.name, field.value));
-        DraftStructure::new(self.name, fields.collect())
+        DraftStructure::new(self.name, fields_into_draft(self.fields))
     }
+}
+
+fn fields_of(fields: &[(String, String)]) -> Vec<FieldJson> {
+    fields.iter().map(|(name, value)| FieldJson { name: name.clone(), value: value.clone() }).collect()
+}
+
+fn fields_into_draft(fields: Vec<FieldJson>) -> Vec<(String, String)> {
+    fields.into_iter().map(|field| (field.name, field.value)).collect()
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ccdef_core::syntax::{STRICT_JSON, json_syntax_error};
+use ccdef_core::syntax::__private::{STRICT_JSON, json_syntax_error};
 use jsonc_parser::ast::{Array, NumberLit, Object, ObjectProp, Value};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, parse_to_ast};

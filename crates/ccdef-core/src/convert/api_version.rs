@@ -15,6 +15,7 @@ pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
         later.is_none()
     };
     let root = Dialect::Metadata.root();
+    draft.fields.retain(|(name, _)| is_known(root, name));
     draft.structures.retain(|structure| is_known(root, &structure.name));
     for structure in &mut draft.structures {
         structure.fields.retain(|(field, _)| is_known(&structure.name, field));

@@ -2,7 +2,8 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
 
-use crate::model::draft::{COPIED, Loss, becomes_item, follows_from_family};
+use crate::model::draft::{COPIED, Loss, becomes_item, follows_from_family, is_other_field};
+use crate::tables::schema::is_structure;
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
 /// What is lost when `draft` is written in `dialect`; nothing, if it was read from this dialect.
@@ -11,9 +12,7 @@ pub fn draft_losses(draft: &Draft, dialect: Dialect, family: Family) -> Vec<Loss
         return Vec::new();
     }
     let of_dialect: Vec<Loss> = match dialect {
-        Dialect::Metadata => {
-            missing_labels(draft).chain(stale_copies(draft)).chain(unknown_structures(draft)).collect()
-        }
+        Dialect::Metadata => missing_labels(draft).chain(stale_copies(draft)).chain(unknown_elements(draft)).collect(),
         Dialect::Import => {
             adapter_url(draft).chain(settings_without_item(draft, family)).chain(metadata_only(draft)).collect()
         }
@@ -90,30 +89,27 @@ fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = 
 
 /// Elements that import files cannot contain.
 fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
-    let structures = draft.structures.iter().map(|structure| {
-        Loss::new(
-            format!("`<{}>`", structure.name),
-            "import files cannot contain it; configure it in Setup after the import",
-        )
+    let structures = draft.structures.iter().map(|structure| structure.name.as_str());
+    let elements = draft.fields.iter().map(|(name, _)| name.as_str()).chain(structures);
+    let elements = elements.map(|name| {
+        Loss::new(format!("`<{name}>`"), "import files cannot contain it; configure it in Setup after the import")
     });
     let version = draft.version.iter().map(|version| {
         Loss::new(format!("`<version>{version}</version>`"), "import files cannot contain it; Salesforce sets it")
     });
-    structures.chain(version)
+    elements.chain(version)
 }
 
-/// Structures, and fields of structures, that exist in no API version.
-fn unknown_structures(draft: &Draft) -> impl Iterator<Item = Loss> {
-    draft
-        .structures
-        .iter()
-        .flat_map(unknown_fields)
-        .map(|what| Loss::new(what, "it does not exist in any API version; remove it"))
+/// Elements that exist in no API version, also in structures.
+fn unknown_elements(draft: &Draft) -> impl Iterator<Item = Loss> {
+    let fields = draft.fields.iter().filter(|(name, _)| !is_other_field(name)).map(|(name, _)| format!("`<{name}>`"));
+    let unknown = fields.chain(draft.structures.iter().flat_map(unknown_fields));
+    unknown.map(|what| Loss::new(what, "it does not exist in any API version; remove it"))
 }
 
 fn unknown_fields(structure: &DraftStructure) -> Vec<String> {
     let name = structure.name.as_str();
-    if metadata_fields(name).next().is_none() {
+    if !is_structure(name) {
         return vec![format!("`<{name}>`")];
     }
     let fields = structure.fields.iter().map(|(field, _)| field);

@@ -18,6 +18,7 @@ impl Changes<'_> {
         }
         if are_metadata {
             self.adapter_url(before, after);
+            self.fields(&before.fields, &after.fields);
             self.structures(&before.structures, &after.structures);
             self.field(VERSION_FIELD, before.version.as_deref(), after.version.as_deref());
         }
@@ -49,14 +50,15 @@ impl Changes<'_> {
 
     /// Structures have no name of their own, so the first is compared with the first of its kind, and so on.
     fn structures(&mut self, before: &[DraftStructure], after: &[DraftStructure]) {
-        let (before, after) = (numbered(before), numbered(after));
-        let find = |all: &[(String, String)], path: &str| {
-            all.iter().find(|(known, _)| known == path).map(|(_, fields)| fields.clone())
-        };
-        for (path, old) in &before {
-            self.field(path, Some(old), find(&after, path).as_deref());
+        self.fields(&numbered(before), &numbered(after));
+    }
+
+    /// Elements with their paths and values.
+    fn fields(&mut self, before: &[(String, String)], after: &[(String, String)]) {
+        for (path, old) in before {
+            self.field(path, Some(old), value(after, path));
         }
-        for (path, new) in after.iter().filter(|(path, _)| find(&before, path).is_none()) {
+        for (path, new) in after.iter().filter(|(path, _)| value(before, path).is_none()) {
             self.field(path, None, Some(new));
         }
     }
@@ -83,7 +85,11 @@ fn has_metadata(draft: &Draft) -> bool {
 }
 
 fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {
-    draft.custom_settings.iter().find(|(known, _)| known == key).map(|(_, value)| value.as_str())
+    value(&draft.custom_settings, key)
+}
+
+fn value<'d>(all: &'d [(String, String)], name: &str) -> Option<&'d str> {
+    all.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
 }
 
 /// Whether a copy changed together with its item, which is already reported.

@@ -2,7 +2,10 @@
 
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
-use super::value_types::{write_pattern, write_value};
+use super::constraints::Constraints;
+use super::legal_name::LEGAL_NAME;
+use super::value_set::write_regex;
+use super::value_types::write_value;
 use crate::tables::{KnownItem, Schema};
 
 const RNG: &str = "http://relaxng.org/ns/structure/1.0";
@@ -10,7 +13,7 @@ const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
 const ANNOTATIONS: &str = "http://relaxng.org/ns/compatibility/annotations/1.0";
 
 /// The schema, with `limits` as the comment at its top.
-pub(super) fn write(schema: &Schema, limits: &str) -> String {
+pub(super) fn write(schema: &Schema, constraints: &Constraints, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
     xml.comment(limits);
     let root = [("xmlns", RNG), ("xmlns:a", ANNOTATIONS), ("datatypeLibrary", DATATYPES)];
@@ -19,10 +22,10 @@ pub(super) fn write(schema: &Schema, limits: &str) -> String {
     open_element(&mut xml, "callCenter");
     xml.open("oneOrMore", &[]);
     xml.open("choice", &[]);
-    for section in schema.sections() {
-        write_section(&mut xml, schema, section);
+    for section in schema.sections().iter().filter(|section| !constraints.sections.contains(section)) {
+        write_section(&mut xml, schema, constraints, section);
     }
-    write_other_section(&mut xml, schema);
+    write_other_section(&mut xml, schema.sections().iter().chain(&constraints.sections));
     xml.finish()
 }
 
@@ -35,7 +38,7 @@ fn open_element(xml: &mut XmlWriter, name: &str) {
     xml.close();
 }
 
-fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
+fn write_section(xml: &mut XmlWriter, schema: &Schema, constraints: &Constraints, section: &str) {
     open_element(xml, "section");
     write_documentation(xml, schema.section_label(section).unwrap_or_default(), "");
     write_name(xml, section);
@@ -43,7 +46,7 @@ fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
     xml.open("oneOrMore", &[]);
     xml.open("choice", &[]);
     for known in schema.items_of(section) {
-        write_item(xml, known);
+        write_item(xml, known, constraints);
     }
     write_other_item(xml, schema.items_of(section).map(|known| known.spec.name));
     xml.close();
@@ -51,18 +54,19 @@ fn write_section(xml: &mut XmlWriter, schema: &Schema, section: &str) {
     xml.close();
 }
 
-fn write_item(xml: &mut XmlWriter, known: &KnownItem) {
+fn write_item(xml: &mut XmlWriter, known: &KnownItem, constraints: &Constraints) {
     open_element(xml, "item");
     write_documentation(xml, known.spec.label, known.spec.doc.unwrap_or_default());
     write_name(xml, known.spec.name);
     write_attributes(xml);
-    write_value(xml, known.spec);
+    write_value(xml, known, constraints);
     xml.close();
 }
 
-fn write_other_section(xml: &mut XmlWriter, schema: &Schema) {
+/// A section that is neither known nor excluded.
+fn write_other_section<'n>(xml: &mut XmlWriter, names: impl Iterator<Item = &'n &'static str>) {
     open_element(xml, "section");
-    write_other_name(xml, schema.sections().iter().copied());
+    write_other_name(xml, names.copied());
     write_attributes(xml);
     xml.open("oneOrMore", &[]);
     write_other_item(xml, std::iter::empty());
@@ -96,7 +100,7 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     let mut known = known.peekable();
     xml.open("attribute", &[("name", "name")]);
     if known.peek().is_none() {
-        write_pattern(xml, LEGAL_NAME);
+        write_regex(xml, LEGAL_NAME);
     } else {
         xml.open("data", &[("type", "string")]);
         xml.leaf("param", &[("name", "pattern")], LEGAL_NAME);
@@ -109,10 +113,6 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     }
     xml.close();
 }
-
-/// The characters of names (`format/names.md#name-characters`); the length is not checked, because vendors use
-/// longer names (`format/names.md#name-length`).
-const LEGAL_NAME: &str = "[A-Za-z0-9]+";
 
 fn write_attributes(xml: &mut XmlWriter) {
     xml.open("attribute", &[("name", "sortOrder")]);

@@ -1,41 +1,90 @@
-//! The kinds of values that RELAX NG can check.
+//! The values of an item in RELAX NG: those of its kind, without those that a constraint refuses.
 
 use ccdef_syntax::XmlWriter;
 
-use crate::tables::{ItemSpec, ValueKind};
+use super::constraints::Constraints;
+use super::value_set::{ValueSet, write_except, write_regex, write_whitespace};
+use crate::tables::{KnownItem, ValueKind};
 
-/// Writes the pattern of the value of an item. An empty value is always accepted, because it may be filled in later in
-/// Setup (`format/values.md#values-may-follow-later`). Constraints are left to `ccdef check`: neither RELAX NG nor
-/// XSD 1.0 can express relations between items.
-pub(super) fn write_value(xml: &mut XmlWriter, spec: &ItemSpec) {
+/// The values of a kind, as far as RELAX NG can describe them.
+enum Values {
+    /// Any text.
+    Text,
+    /// One of these.
+    OneOf(Vec<&'static str>),
+    /// A type of XML Schema.
+    Type(&'static str),
+    /// Whole numbers in this range.
+    Integer(i64, i64),
+    /// Texts that match this regular expression.
+    Regex(&'static str),
+}
+
+impl Values {
+    fn of(known: &KnownItem) -> Self {
+        if known.spec.fixed {
+            return Self::OneOf(vec![known.spec.default.unwrap_or_default()]);
+        }
+        match known.spec.kind {
+            ValueKind::Bool => Self::OneOf(vec!["true", "false"]),
+            ValueKind::OneOf(values) => Self::OneOf(values.iter().copied().filter(|value| !value.is_empty()).collect()),
+            ValueKind::Pixels | ValueKind::Milliseconds => Self::Type("positiveInteger"),
+            ValueKind::Integer { min, max } => Self::Integer(min, max),
+            ValueKind::Port => Self::Integer(1, 65535),
+            ValueKind::Decimal => Self::Type("decimal"),
+            ValueKind::Digits => Self::Regex("\\s*[0-9]+\\s*"),
+            ValueKind::Prefix => Self::Regex("\\s*\\+?[0-9]+\\s*"),
+            _ => Self::Text,
+        }
+    }
+
+    fn write(&self, xml: &mut XmlWriter) {
+        match self {
+            Self::Text => xml.empty("text", &[]),
+            Self::OneOf(values) => values.iter().for_each(|value| xml.leaf("value", &[], value)),
+            Self::Type(name) => xml.empty("data", &[("type", name)]),
+            Self::Integer(min, max) => write_integer(xml, *min, *max),
+            Self::Regex(regex) => write_regex(xml, regex),
+        }
+    }
+}
+
+/// Writes the pattern of the value of an item.
+pub(super) fn write_value(xml: &mut XmlWriter, known: &KnownItem, constraints: &Constraints) {
+    let (section, item) = (known.section, known.spec.name);
+    let (values, refused) = (Values::of(known), constraints.refused(section, item));
+    let may_be_empty = constraints.may_be_empty(section, item);
     xml.open("choice", &[]);
-    xml.leaf("value", &[], "");
-    if spec.fixed {
-        xml.leaf("value", &[], spec.default.unwrap_or_default());
+    if may_be_empty && refused.is_empty() {
+        xml.leaf("value", &[], "");
+        values.write(xml);
     } else {
-        write_kind(xml, &spec.kind);
+        if may_be_empty {
+            write_whitespace(xml);
+        }
+        write_without(xml, &values, &refused);
     }
     xml.close();
 }
 
-fn write_kind(xml: &mut XmlWriter, kind: &ValueKind) {
-    match kind {
-        ValueKind::Bool => write_values(xml, &["true", "false"]),
-        ValueKind::OneOf(values) => write_values(xml, values),
-        ValueKind::Pixels | ValueKind::Milliseconds => xml.empty("data", &[("type", "positiveInteger")]),
-        ValueKind::Integer { min, max } => write_integer(xml, *min, *max),
-        ValueKind::Port => write_integer(xml, 1, 65535),
-        ValueKind::Decimal => xml.empty("data", &[("type", "decimal")]),
-        ValueKind::Digits => write_pattern(xml, "\\s*[0-9]+\\s*"),
-        ValueKind::Prefix => write_pattern(xml, "\\s*\\+?[0-9]+\\s*"),
-        _ => xml.empty("text", &[]),
-    }
-}
-
-fn write_values(xml: &mut XmlWriter, values: &[&str]) {
-    for value in values.iter().filter(|value| !value.is_empty()) {
-        xml.leaf("value", &[], value);
-    }
+/// The values that are neither empty nor refused. RELAX NG has differences only from one type, so this is all text
+/// without what is not allowed.
+fn write_without(xml: &mut XmlWriter, values: &Values, refused: &[&ValueSet]) {
+    write_except(xml, |xml| {
+        xml.open("choice", &[]);
+        write_whitespace(xml);
+        for set in refused {
+            set.write(xml);
+        }
+        if !matches!(values, Values::Text) {
+            write_except(xml, |xml| {
+                xml.open("choice", &[]);
+                values.write(xml);
+                xml.close();
+            });
+        }
+        xml.close();
+    });
 }
 
 fn write_integer(xml: &mut XmlWriter, min: i64, max: i64) {
@@ -44,11 +93,5 @@ fn write_integer(xml: &mut XmlWriter, min: i64, max: i64) {
     if max != i64::MAX {
         xml.leaf("param", &[("name", "maxInclusive")], &max.to_string());
     }
-    xml.close();
-}
-
-pub(super) fn write_pattern(xml: &mut XmlWriter, pattern: &str) {
-    xml.open("data", &[("type", "string")]);
-    xml.leaf("param", &[("name", "pattern")], pattern);
     xml.close();
 }

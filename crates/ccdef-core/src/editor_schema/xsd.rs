@@ -2,24 +2,28 @@
 
 use ccdef_syntax::XmlWriter;
 
+use super::constraints::Constraints;
+use super::legal_name::{LEGAL_NAME, legal_name_except};
 use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
 /// The schema, with `limits` as the comment at its top.
-pub(super) fn write(schema: &Schema, limits: &str) -> String {
+pub(super) fn write(schema: &Schema, constraints: &Constraints, limits: &str) -> String {
     let mut xml = XmlWriter::new(2);
     xml.comment(limits);
     xml.open("xs:schema", &[("xmlns:xs", XS), ("elementFormDefault", "unqualified")]);
     write_root(&mut xml);
     write_section(&mut xml);
     write_item(&mut xml);
-    write_names(&mut xml, "sectionName", schema.sections().iter().map(|name| (*name, section_doc(schema, name))));
+    let sections = schema.sections().iter().filter(|name| !constraints.sections.contains(name));
+    let sections = sections.map(|name| (*name, section_doc(schema, name)));
+    write_names(&mut xml, "sectionName", sections, &legal_name_except(&constraints.sections));
     let item = |spec: &ItemSpec| (spec.name, format!("{}: {}", spec.label, spec.doc.unwrap_or_default()));
     let mut items: Vec<(&str, String)> = schema.items().map(|known| item(known.spec)).collect();
     items.sort();
     items.dedup_by(|a, b| a.0 == b.0);
-    write_names(&mut xml, "itemName", items.into_iter());
+    write_names(&mut xml, "itemName", items.into_iter(), LEGAL_NAME);
     write_label(&mut xml);
     xml.finish()
 }
@@ -75,8 +79,8 @@ fn write_attributes(xml: &mut XmlWriter, name_type: &str) {
     xml.empty("xs:attribute", &[("name", "label"), ("type", "label")]);
 }
 
-/// Known names, for completion, or any other allowed name.
-fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = (&'n str, String)>) {
+/// Known names, for completion, or any other name that matches `others`.
+fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = (&'n str, String)>, others: &str) {
     xml.open("xs:simpleType", &[("name", name)]);
     xml.open("xs:union", &[]);
     xml.open("xs:simpleType", &[]);
@@ -92,7 +96,7 @@ fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = 
     xml.close();
     xml.open("xs:simpleType", &[]);
     xml.open("xs:restriction", &[("base", "xs:string")]);
-    xml.empty("xs:pattern", &[("value", "[A-Za-z0-9]+")]);
+    xml.empty("xs:pattern", &[("value", others)]);
     xml.close();
     xml.close();
     xml.close();

@@ -13,7 +13,7 @@ mod shape;
 pub use copies::derived_custom_settings;
 pub(crate) use copies::{COPIED, becomes_item, follows_from_family};
 pub use draft_of::draft_of;
-pub(crate) use fields::key_path;
 pub use fields::{DraftField, draft_fields};
+pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;
 pub use shape::shape_for;

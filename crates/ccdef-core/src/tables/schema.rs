@@ -12,6 +12,8 @@ mod voice;
 pub(crate) use common::PREFIXES;
 pub use common::{DEFAULT_MODE, LIGHTNING_MODES, MODES};
 pub use limits::{LABEL_LIMIT, RESERVED_NAMES};
+#[cfg(feature = "engine")]
+pub(crate) use metadata::is_structure;
 pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };

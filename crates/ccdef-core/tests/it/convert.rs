@@ -2,8 +2,8 @@
 
 use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
 use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Dialect, Limits, Source, read, write};
-use ccdef_core::tables::Family;
+use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter, read, write};
+use ccdef_core::tables::{Family, is_simple, metadata_fields};
 
 use crate::acme;
 
@@ -45,6 +45,44 @@ fn losses_of_the_import_dialect_are_listed() {
     let expected =
         ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
     assert_eq!(lost, expected);
+}
+
+/// Writes every element that the Metadata API knows below `parent`.
+fn write_every_field(xml: &mut XmlWriter, parent: &str) {
+    for field in metadata_fields(parent) {
+        match field.name {
+            "customSettings" => xml.leaf(field.name, &[], r#"{"key":"value"}"#),
+            name if is_simple(name) => xml.leaf(name, &[], &format!("{parent} {name}")),
+            name => {
+                xml.open(name, &[]);
+                write_every_field(xml, name);
+                xml.close();
+            }
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_metadata_api_survives() {
+    let mut xml = XmlWriter::new(4);
+    xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
+    write_every_field(&mut xml, "CallCenter");
+    let metadata = xml.finish();
+    let (again, lost) = convert("Acme.callCenter-meta.xml", &metadata, Dialect::Metadata);
+    assert!(lost.is_empty(), "{lost:?}");
+    assert_eq!(again, metadata);
+}
+
+#[test]
+fn an_unknown_element_of_a_draft_is_a_loss() {
+    let mut draft = acme::draft("acme.xml", &acme::definition("https://cti.acme.test/", ""));
+    draft.fields.push(("noSuchField".into(), "x".into()));
+    draft.structures.push(DraftStructure::new("sections", vec![("name".into(), "x".into())]));
+    let lost: Vec<String> =
+        draft_losses(&draft, Dialect::Metadata, Family::OpenCti).into_iter().map(|loss| loss.what).collect();
+    assert_eq!(lost, ["`<noSuchField>`", "`<sections>`"]);
+    shape_for(&mut draft, Dialect::Metadata, Family::OpenCti);
+    assert!(draft.fields.is_empty() && draft.structures.is_empty());
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Draft {
     pub custom_settings: Vec<(String, String)>,
     /// Metadata only: `<version>`.
     pub version: Option<String>,
+    /// Metadata only: the other elements that contain only text, by name.
+    pub fields: Vec<(String, String)>,
     /// Metadata only: elements with children of their own, such as `contactCenterChannels`, in document order.
     pub structures: Vec<DraftStructure>,
     /// The sections in their order, without the two identity items.

@@ -1,39 +1,88 @@
 //! The Metadata API dialect, as `sf` retrieves it: fields in alphabetical order, items before label and name.
 
-use super::draft::{Draft, DraftItem, DraftSection};
+use super::draft::{Draft, DraftItem, DraftSection, DraftStructure};
 use super::xml::XmlWriter;
 use crate::dialect::METADATA_NAMESPACE;
+
+/// What writes a part of the root.
+type Write = fn(&mut XmlWriter, &Draft);
+
+/// The elements of the root that have a place of their own in a draft. Every other one is in `fields` or `structures`.
+const HELD_BY_NAME: &[(&str, Write)] = &[
+    ("adapterUrl", write_adapter_url),
+    ("customSettings", write_custom_settings),
+    ("displayName", write_display_name),
+    ("displayNameLabel", |xml, draft| xml.leaf("displayNameLabel", &[], label(&draft.display_name))),
+    ("internalNameLabel", |xml, draft| xml.leaf("internalNameLabel", &[], label(&draft.internal_name))),
+    ("sections", |xml, draft| draft.sections.iter().for_each(|section| write_section(xml, section))),
+    ("version", write_version),
+];
+
+impl Draft {
+    /// Whether a draft has a place of its own for this element of the root of a metadata file. Other elements belong in
+    /// [`Draft::fields`], or in [`Draft::structures`] if they have children.
+    pub fn holds_by_name(element: &str) -> bool {
+        HELD_BY_NAME.iter().any(|(name, _)| *name == element)
+    }
+}
+
+/// One part of the root.
+enum Part<'d> {
+    HeldByName(Write),
+    Field(&'d str),
+    Structure(&'d DraftStructure),
+}
 
 pub(super) fn write(draft: &Draft) -> String {
     let mut xml = XmlWriter::new(4);
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
-    if let Some(url) = &draft.adapter_url {
-        xml.leaf("adapterUrl", &[], url);
-    }
-    write_structures(&mut xml, draft, |name| name < "customSettings");
-    if !draft.custom_settings.is_empty() {
-        xml.leaf("customSettings", &[], &json(&draft.custom_settings));
-    }
-    write_identity(&mut xml, draft);
-    for section in &draft.sections {
-        write_section(&mut xml, section);
-    }
-    write_structures(&mut xml, draft, |name| name >= "customSettings");
-    if let Some(version) = &draft.version {
-        xml.leaf("version", &[], version);
+    for (name, part) in parts(draft) {
+        match part {
+            Part::HeldByName(write) => write(&mut xml, draft),
+            Part::Field(text) => xml.leaf(name, &[], text),
+            Part::Structure(structure) => write_structure(&mut xml, structure),
+        }
     }
     xml.finish()
 }
 
-fn write_identity(xml: &mut XmlWriter, draft: &Draft) {
+/// The parts in alphabetical order; parts of the same name keep their order.
+fn parts(draft: &Draft) -> Vec<(&str, Part<'_>)> {
+    let held = HELD_BY_NAME.iter().map(|(name, write)| (*name, Part::HeldByName(*write)));
+    let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), Part::Field(text)));
+    let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), Part::Structure(structure)));
+    let others = fields.chain(structures).filter(|(name, _)| is_field_name(name) && !Draft::holds_by_name(name));
+    let mut parts: Vec<(&str, Part<'_>)> = held.chain(others).collect();
+    parts.sort_by_key(|(name, _)| *name);
+    parts
+}
+
+fn write_adapter_url(xml: &mut XmlWriter, draft: &Draft) {
+    if let Some(url) = &draft.adapter_url {
+        xml.leaf("adapterUrl", &[], url);
+    }
+}
+
+fn write_custom_settings(xml: &mut XmlWriter, draft: &Draft) {
+    if !draft.custom_settings.is_empty() {
+        xml.leaf("customSettings", &[], &json(&draft.custom_settings));
+    }
+}
+
+/// The comments of both names come first, because they belong together.
+fn write_display_name(xml: &mut XmlWriter, draft: &Draft) {
     for comment in [&draft.internal_name.comment, &draft.display_name.comment] {
         if !comment.is_empty() {
             xml.comment(comment);
         }
     }
     xml.leaf("displayName", &[], &draft.display_name.value);
-    xml.leaf("displayNameLabel", &[], label(&draft.display_name));
-    xml.leaf("internalNameLabel", &[], label(&draft.internal_name));
+}
+
+fn write_version(xml: &mut XmlWriter, draft: &Draft) {
+    if let Some(version) = &draft.version {
+        xml.leaf("version", &[], version);
+    }
 }
 
 fn write_section(xml: &mut XmlWriter, section: &DraftSection) {
@@ -53,19 +102,13 @@ fn write_section(xml: &mut XmlWriter, section: &DraftSection) {
     xml.close();
 }
 
-fn write_structures(xml: &mut XmlWriter, draft: &Draft, here: impl Fn(&str) -> bool) {
-    for structure in draft.structures.iter().filter(|structure| here(&structure.name)) {
-        let Some(name) = STRUCTURES.iter().find(|known| **known == structure.name) else { continue };
-        xml.open(name, &[]);
-        for (name, text) in structure.fields.iter().filter(|(name, _)| is_field_name(name)) {
-            xml.leaf(name, &[], text);
-        }
-        xml.close();
+fn write_structure(xml: &mut XmlWriter, structure: &DraftStructure) {
+    xml.open(&structure.name, &[]);
+    for (name, text) in structure.fields.iter().filter(|(name, _)| is_field_name(name)) {
+        xml.leaf(name, &[], text);
     }
+    xml.close();
 }
-
-/// The elements with children that the Metadata API knows beside sections (`format/metadata.md#routing-maps`).
-const STRUCTURES: &[&str] = &["contactCenterChannels", "vendorCallCenterStatusMaps"];
 
 /// Fields of the Metadata API are named by ASCII letters; anything else might not be XML.
 fn is_field_name(name: &str) -> bool {
@@ -82,4 +125,28 @@ fn json(settings: &[(String, String)]) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let pairs: Vec<String> = settings.iter().map(|(key, value)| format!("{}:{}", quoted(key), quoted(value))).collect();
     format!("{{{}}}", pairs.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::write::{Draft, DraftStructure};
+
+    #[test]
+    fn other_fields_and_structures_are_written_in_alphabetical_order() {
+        let fields = [("zone", "z"), ("endpoint", "e"), ("version", "9"), ("no name", "n")];
+        let draft = Draft {
+            fields: fields.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec(),
+            structures: vec![DraftStructure::new("maps", vec![("key".to_owned(), "k".to_owned())])],
+            version: Some("4".to_owned()),
+            ..Draft::default()
+        };
+        let text = write(&draft);
+        let names: Vec<&str> =
+            text.lines().filter_map(|line| line.trim().strip_prefix('<')?.split(['>', ' ']).next()).collect();
+        let held = ["?xml", "CallCenter", "displayName", "displayNameLabel"];
+        let others = ["endpoint", "internalNameLabel", "maps", "key", "/maps", "version", "zone", "/CallCenter"];
+        assert_eq!(names, [&held[..], &others].concat());
+        assert!(text.contains("<version>4</version>"));
+    }
 }

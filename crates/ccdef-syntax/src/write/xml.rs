@@ -11,7 +11,7 @@ use quick_xml::writer::Writer;
 #[derive(Clone)]
 pub struct XmlWriter {
     writer: Writer<Vec<u8>>,
-    open: Vec<&'static str>,
+    open: Vec<String>,
 }
 
 impl XmlWriter {
@@ -23,9 +23,9 @@ impl XmlWriter {
     }
 
     /// Opens an element that holds others.
-    pub fn open(&mut self, name: &'static str, attributes: &[(&str, &str)]) {
+    pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Start(tag(name, attributes)));
-        self.open.push(name);
+        self.open.push(name.to_owned());
     }
 
     /// Closes the element that was opened last.

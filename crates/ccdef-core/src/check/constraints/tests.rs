@@ -3,7 +3,7 @@
 use crate::check::Registry;
 use crate::rule::{CheckOptions, RuleSelector};
 use crate::tables::{
-    Clue, Constraint, HostPattern, ItemSpec, OnPage, PathPattern, Profile, ProfileId, Relation, SectionSpec,
+    Clue, Constraint, HostPattern, ItemSpec, OnPage, PathPattern, Profile, ProfileId, Relation, RuleId, SectionSpec,
     SettingRef, Severity, UrlPattern, ValueKind, ValuePattern, Waiver, setting,
 };
 use crate::testing::{run, using};
@@ -197,4 +197,26 @@ fn constraints_are_rules_of_the_registry() {
     let registry = Registry::of([&FILLED]).expect("one profile");
     assert!(registry.rules_of(&FILLED).any(|rule| rule.id.as_str() == "acme-row"));
     assert_eq!(registry.verify(), Ok(()));
+}
+
+const TYPED: Profile = Profile {
+    id: ProfileId::new("acme"),
+    sections: &[SectionSpec::new("acme", "Acme").items(&[ItemSpec::required("a", "A", ValueKind::Bool)])],
+    ..Profile::EMPTY
+};
+const REFUSES_MAYBE: Constraint = row(&[Relation::vendor_default(A, &["maybe"])]);
+static LOUD: Profile = Profile { constraints: &[REFUSES_MAYBE], ..TYPED };
+static SILENCING: Profile =
+    Profile { constraints: &[REFUSES_MAYBE.silences(&[RuleId::new("invalid-value")])], ..TYPED };
+
+#[test]
+fn a_constraint_can_silence_a_rule_of_the_core() {
+    let rules_at_item = |profile: &'static Profile| -> Vec<&str> {
+        assert_eq!(Registry::of([profile]).map(|registry| registry.verify()), Ok(Ok(())));
+        let report = run(&[profile], &using(profile), &[("acme.xml", &file(&[("a", "maybe")]))]);
+        let at_item = report.findings().filter(|(_, finding)| finding.setting.as_deref() == Some("/acme/a"));
+        at_item.map(|(_, finding)| finding.rule.id.as_str()).collect()
+    };
+    assert_eq!(rules_at_item(&LOUD), ["acme-row", "invalid-value"]);
+    assert_eq!(rules_at_item(&SILENCING), ["acme-row"]);
 }

@@ -2,8 +2,10 @@
 
 use ccdef_syntax::{Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Section, Text};
 
+use super::fields::is_other_field;
 use crate::model::settings::{Setting, Settings, StoredIn};
-use crate::tables::{SettingRef, is_simple, item, metadata_fields, setting};
+use crate::tables::schema::is_structure;
+use crate::tables::{SettingRef, item, metadata_fields, setting};
 
 /// Everything in a file that a draft can hold: its settings in their order, labels, the structures of metadata files.
 ///
@@ -23,6 +25,7 @@ pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
     draft.adapter_url = field(item::ADAPTER_URL);
     draft.version = field(item::VERSION);
     draft.custom_settings = custom_settings.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
+    draft.fields = fields(settings);
     draft.structures = structures(document, settings.dialect());
     draft.sections = sections;
     draft
@@ -67,19 +70,20 @@ fn in_order<'r, T>(mut parts: Vec<T>, order: impl Fn(&T) -> Option<&'r Text<'r>>
     parts
 }
 
+/// The elements below the root that contain only text and have no place of their own in a draft.
+fn fields(settings: &Settings<'_>) -> Vec<(String, String)> {
+    let known = metadata_fields(Dialect::Metadata.root()).map(|field| field.name);
+    let others = known.filter(|name| is_other_field(name));
+    others.filter_map(|name| Some((name.to_owned(), settings.field(name)?.value.to_owned()))).collect()
+}
+
 /// The elements below the root that have children, without the sections.
 fn structures(document: &Document<'_>, dialect: Option<Dialect>) -> Vec<DraftStructure> {
     let root = match dialect {
         Some(Dialect::Metadata) => document.root(),
         Some(Dialect::Import) | None => None,
     };
-    let Some(root) = root else { return Vec::new() };
-    let nested = root.children().filter(|child| {
-        let name = child.local_name();
-        !Dialect::is_section_name(name)
-            && !is_simple(name)
-            && metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name)
-    });
+    let nested = root.iter().flat_map(Element::children).filter(|child| is_structure(child.local_name()));
     nested.map(|element| structure_of(&element)).collect()
 }
 

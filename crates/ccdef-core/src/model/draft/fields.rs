@@ -1,9 +1,9 @@
 //! The values that a draft holds outside its items, with the paths that reports show.
 
-use ccdef_syntax::Draft;
+use ccdef_syntax::{Dialect, Draft};
 
 use crate::model::settings::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, VERSION_FIELD};
-use crate::tables::item;
+use crate::tables::{is_simple, item, metadata_fields};
 
 /// A value outside the items of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +27,10 @@ pub fn draft_fields(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
             value,
         })
     });
+    let others = draft.fields.iter().map(|(name, value)| DraftField { path: name.clone(), repeats: None, value });
     let version = draft.version.iter();
     let version = version.map(|value| DraftField { path: VERSION_FIELD.to_owned(), repeats: None, value });
-    copies.chain(structures).chain(version)
+    copies.chain(others).chain(structures).chain(version)
 }
 
 /// The adapter URL and the keys of `customSettings`.
@@ -41,6 +42,12 @@ fn copies(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
     });
     let keys = draft.custom_settings.iter();
     url.chain(keys.map(|(key, value)| DraftField { path: key_path(key), repeats: Some(key), value }))
+}
+
+/// Whether the Metadata API knows an element below the root that belongs in [`Draft::fields`].
+pub(crate) fn is_other_field(name: &str) -> bool {
+    let is_known = metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name);
+    is_known && is_simple(name) && !Draft::holds_by_name(name)
 }
 
 /// The path of a key of `customSettings`.

@@ -3,7 +3,9 @@
 use ccdef_syntax::{Dialect, Draft, DraftSection};
 
 use super::copies::{self, derived_custom_settings};
+use super::fields::is_other_field;
 use super::known::{base_section, new_item};
+use crate::tables::schema::is_structure;
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
@@ -25,6 +27,7 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
             move_adapter_url_to_item(draft, family);
             copies::add_items(draft, family);
             draft.custom_settings.clear();
+            draft.fields.clear();
             draft.structures.clear();
             draft.version = None;
         }
@@ -58,7 +61,8 @@ fn move_adapter_url_to_item(draft: &mut Draft, family: Family) {
 
 /// Keeps only the structures and fields that the Metadata API knows, in the order of retrieved files.
 fn keep_known_fields(draft: &mut Draft) {
-    draft.structures.retain(|structure| metadata_fields(&structure.name).next().is_some());
+    draft.fields.retain(|(name, _)| is_other_field(name));
+    draft.structures.retain(|structure| is_structure(&structure.name));
     for structure in &mut draft.structures {
         let is_known = |field: &str| metadata_fields(&structure.name).any(|known| known.name == field);
         structure.fields.retain(|(field, _)| is_known(field));

@@ -57,6 +57,7 @@ fn remove_items(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
 
 /// Adds the sections and items of the existing definition that are in no table, after those that are.
 pub(super) fn keep_the_rest(draft: &mut Draft, existing: Draft) {
+    draft.fields = existing.fields;
     draft.structures = existing.structures;
     draft.version = existing.version;
     draft.custom_settings = existing.custom_settings;

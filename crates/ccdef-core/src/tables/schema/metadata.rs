@@ -1,5 +1,7 @@
 //! The elements of the Metadata API format by API version (`format/metadata.md#fields-by-api-version`).
 
+use ccdef_syntax::Dialect;
+
 /// The first API version whose schema is known exactly.
 pub const FIRST_KNOWN_API: u32 = 47;
 /// The newest API version whose schema is known.
@@ -17,25 +19,35 @@ pub struct MetadataField {
     pub since: u32,
     /// Whether its parent requires it.
     pub required: bool,
+    /// Its type in the schema, which Salesforce uses in error messages.
+    pub type_name: &'static str,
 }
 
+/// The type of an element that contains only text.
+const TEXT: &str = "string";
+
 const fn field(parent: &'static str, name: &'static str, since: u32, required: bool) -> MetadataField {
-    MetadataField { parent, name, since, required }
+    MetadataField { parent, name, since, required, type_name: TEXT }
+}
+
+/// An element with children, which have rows of their own.
+const fn nested(parent: &'static str, name: &'static str, since: u32, type_name: &'static str) -> MetadataField {
+    MetadataField { parent, name, since, required: false, type_name }
 }
 
 /// Every element below `<CallCenter>`, from the published WSDLs of API 47 to 66 and the type package of API 68
 /// (`format/metadata.md#metadata-elements`).
 pub static METADATA_FIELDS: &[MetadataField] = &[
     field("CallCenter", "adapterUrl", 0, false),
-    field("CallCenter", "contactCenterChannels", 55, false),
+    nested("CallCenter", "contactCenterChannels", 55, "ContactCenterChannel"),
     field("CallCenter", "customSettings", 47, false),
     field("CallCenter", "displayName", 0, true),
     field("CallCenter", "displayNameLabel", 0, true),
     field("CallCenter", "internalNameLabel", 0, true),
-    field("CallCenter", "sections", 0, false),
-    field("CallCenter", "vendorCallCenterStatusMaps", 55, false),
+    nested("CallCenter", "sections", 0, "CallCenterSection"),
+    nested("CallCenter", "vendorCallCenterStatusMaps", 55, "VendorCallCenterStatusMap"),
     field("CallCenter", "version", 0, false),
-    field("sections", "items", 0, false),
+    nested("sections", "items", 0, "CallCenterItem"),
     field("sections", "label", 0, true),
     field("sections", "name", 0, true),
     field("items", "label", 0, true),
@@ -61,14 +73,29 @@ pub fn is_simple(name: &str) -> bool {
     metadata_fields(name).next().is_none()
 }
 
+/// Whether an element with this name may be below the root, with children that are not settings.
+#[cfg(feature = "engine")]
+pub(crate) fn is_structure(name: &str) -> bool {
+    let is_known = metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name);
+    is_known && !is_simple(name) && !Dialect::is_section_name(name)
+}
+
 /// The type of the element `name` in the schema, which Salesforce uses in error messages.
 pub fn metadata_type(name: &str) -> &'static str {
-    match name {
-        "CallCenter" => "CallCenter",
-        "sections" => "CallCenterSection",
-        "items" => "CallCenterItem",
-        "contactCenterChannels" => "ContactCenterChannel",
-        "vendorCallCenterStatusMaps" => "VendorCallCenterStatusMap",
-        _ => "string",
+    if name == Dialect::Metadata.root() {
+        return Dialect::Metadata.root();
+    }
+    METADATA_FIELDS.iter().find(|field| field.name == name).map_or(TEXT, |field| field.type_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{METADATA_FIELDS, TEXT, is_simple};
+
+    #[test]
+    fn only_elements_with_children_have_a_type_of_their_own() {
+        for field in METADATA_FIELDS {
+            assert_eq!(field.type_name == TEXT, is_simple(field.name), "{}", field.name);
+        }
     }
 }

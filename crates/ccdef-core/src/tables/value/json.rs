@@ -1,6 +1,6 @@
 //! JSON values, read strictly.
 
-use ccdef_syntax::STRICT_JSON;
+use ccdef_syntax::__private::STRICT_JSON;
 use jsonc_parser::{JsonValue, parse_to_value};
 
 use crate::tables::profile::ValueIssue;
