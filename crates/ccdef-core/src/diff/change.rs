@@ -35,7 +35,9 @@ impl ChangeClass {
     /// How to bring such a change to an org.
     pub const fn consequence(self) -> &'static str {
         match self {
-            Self::LabelOrder => "changes only what users see in Setup; deploy the metadata to change it; an import adds another call center",
+            Self::LabelOrder => {
+                "changes only what users see in Setup; deploy the metadata to change it; an import adds another call center"
+            }
             Self::Value => "edit the value in Setup, or deploy the metadata; no new import is needed",
             Self::Structure => "requires a new import: the set of items cannot change after an import",
             Self::Contract => "requires a new import, and breaks adapter code that reads this path",

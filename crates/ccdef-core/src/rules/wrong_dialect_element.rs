@@ -100,7 +100,10 @@ fn report<'o>(
         occurrences.first().and_then(|first| known_error(cx, part, first)).unwrap_or_else(|| why(dialect).into()),
     );
     add_others(finding, &spans, "here too");
-    finding.help(format!("{}; `ccdef convert --to {dialect} -o FOLDER/ FILE` writes the whole file in one format", part.instead()));
+    finding.help(format!(
+        "{}; `ccdef convert --to {dialect} -o FOLDER/ FILE` writes the whole file in one format",
+        part.instead()
+    ));
     offer_fix(cx, part, occurrences, finding);
     finding
 }
