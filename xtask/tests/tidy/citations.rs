@@ -14,6 +14,9 @@ const FORMAT_PAGES: &str = "crates/ccdef-core/docs/format";
 /// The values that a fact can have after `Certainty:`.
 const CERTAINTIES: &[&str] = &["documented", "observed", "reported once", "inferred", "unknown"];
 
+/// The certainties of facts that no source states; a decision of ccdef is marked as inferred.
+const NEED_NO_SOURCE: &[&str] = &["inferred", "unknown"];
+
 /// The anchors of a page, as GitHub derives them from its headings.
 fn anchors(page: &str) -> BTreeSet<String> {
     headings(page).map(|(_, title)| slug(title)).collect()
@@ -121,12 +124,27 @@ fn named(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn every_fact_has_a_certainty() {
+fn every_fact_has_a_certainty_and_a_source() {
     let mut problems = Vec::new();
     for fact in facts().filter(|fact| fact.page.name != "sources") {
-        let mut certainties = fact.text.split("Certainty: ").skip(1);
-        let is_certain = certainties.any(|rest| CERTAINTIES.iter().any(|word| rest.starts_with(word)));
-        problems.extend((!is_certain).then(|| format!("add `Certainty: …` to the fact {}", fact.link())));
+        let certainty = fact.text.split("Certainty: ").skip(1).find_map(|rest| {
+            let word = CERTAINTIES.iter().find(|word| rest.starts_with(**word))?;
+            Some((*word, rest))
+        });
+        match certainty {
+            None => problems.push(format!("add `Certainty: …` to the fact {}", fact.link())),
+            Some((word, rest)) if !NEED_NO_SOURCE.contains(&word) && !has_source(rest) => {
+                problems.push(format!("add `Source: [name](sources.md#name)` to the fact {}", fact.link()));
+            }
+            Some(_) => {}
+        }
     }
     assert_none(&problems);
+}
+
+/// Whether a link to the page of sources follows `Source:`.
+fn has_source(certainty: &str) -> bool {
+    certainty
+        .split_once("Source:")
+        .is_some_and(|(_, sources)| links(sources).any(|link| link.starts_with("sources.md#")))
 }

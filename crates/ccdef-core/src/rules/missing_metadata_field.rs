@@ -118,7 +118,8 @@ fn report<'a>(
         (_, (section, "")) => _ = finding.in_section(section),
         (_, (section, item)) => _ = finding.setting(section, item),
     }
-    finding.note("the Metadata API requires it, so a deployment of the file fails");
+    let pronoun = if missing.len() == 1 { "it" } else { "them" };
+    finding.note(format!("the Metadata API requires {pronoun}, so a deployment of the file fails"));
     if missing.iter().any(|field| field.name == "name") {
         finding.note("without a name Salesforce answers: `The name \"null\" is not valid.`");
     }
@@ -145,22 +146,27 @@ fn offer_fix<'a>(
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
     let mut edits = Vec::new();
-    let mut steps = Vec::new();
+    let (mut renames, mut additions) = (Vec::new(), Vec::new());
     for field in missing {
         let name = field.name;
         if let Some(typo) = typo(subject, name) {
             finding.related(typo.name_span(), format!("did you mean `<{name}>`?"));
             edits.extend(rename(typo, name));
-            steps.push(format!("rename `<{}>` to `<{name}>`", typo.name()));
+            renames.push(format!("`<{}>` to `<{name}>`", typo.name()));
         } else if let Some(text) = value(field) {
             let text = content(&text);
             edits.push(add::metadata_child(cx, subject.element, name, &text));
-            steps.push(format!("add `<{name}>{text}</{name}>`"));
+            additions.push(format!("`<{name}>{text}</{name}>`"));
         } else {
             finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
             return;
         }
     }
+    let steps: Vec<String> = [("rename", renames), ("add", additions)]
+        .into_iter()
+        .filter(|(_, targets)| !targets.is_empty())
+        .map(|(verb, targets)| format!("{verb} {}", join(targets, "and")))
+        .collect();
     finding.help(format!("{}; change the text if needed", join(steps, "and")));
     finding.fix(Fix::unsafe_edits("Add the required elements", edits));
 }

@@ -66,8 +66,8 @@ fn why(family: Family, name: &str) -> &'static str {
              prefix"
         }
         _ => {
-            "Salesforce reads its settings from the section `reqGeneralInfo`: it rejects a file without its items and lists \
-             the missing items"
+            "Salesforce reads its own settings from the section `reqGeneralInfo`; if their items are missing, it rejects \
+             the file and lists them"
         }
     }
 }
