@@ -30,7 +30,7 @@ const MIN_SHARED: usize = 4;
 const SIMILAR: f64 = 0.6;
 
 /// The part of the words of a message that must occur in a text that has (almost) no other words: the text is cut off.
-const CUT_OFF: f64 = 0.4;
+const CUT_OFF: f64 = 0.3;
 
 /// The part of the words of a cut-off text that must occur in the message.
 const OF_CUT_OFF: f64 = 0.9;
