@@ -75,7 +75,10 @@ fn unknown_and_unlinked_sources_are_reported() {
     let registry = Registry::load().expect("profiles are linked");
     let profile = registry.find("aircall").expect("the profile is linked");
     let count = |text| problems(&registry, profile, text).len();
-    assert_eq!(count("Basis: observed. Source [O1](../../README.md#sources), [a fact F9](format/items.md#a)."), 0);
+    assert_eq!(
+        count("Basis: observed. Source [O1](../../README.md#sources), [a fact F9](format/items.md#reqtimeout)."),
+        0
+    );
     assert_eq!(count("[F1](../../../vobiz/README.md#sources)"), 0);
     assert_eq!(count("[O1, Z8,\nZ9](../../README.md#sources)"), 2);
     assert_eq!(count("[Z9](../../../vobiz/README.md#sources) and [F1](../../../none/README.md#sources)"), 2);
