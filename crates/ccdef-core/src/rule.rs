@@ -2,6 +2,7 @@
 //!
 //! A vendor's crate writes its own rules against this layer; the rules of the core are in `rules`.
 
+pub(crate) mod adapter_urls;
 pub(crate) mod context;
 pub(crate) mod diagnostic;
 pub(crate) mod findings;
@@ -10,11 +11,11 @@ pub(crate) mod options;
 pub(crate) mod run;
 pub(crate) mod scrub;
 pub(crate) mod suppress;
-pub(crate) mod url_conflict;
 
 pub use crate::model::detect::clue_holds;
 pub use crate::model::placeholder::find_placeholder;
 pub use crate::model::{Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings, WrittenAs};
+pub use adapter_urls::RunUrl;
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherPlace};
 pub use findings::{Findings, RunFindings};
@@ -28,4 +29,3 @@ pub use metadata::{Check, Rule};
 pub use options::{CheckOptions, RuleSelector};
 pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
 pub use suppress::{Suppression, Target};
-pub use url_conflict::ComparedUrl;

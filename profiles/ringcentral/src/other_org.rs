@@ -20,7 +20,9 @@ declare_rule! {
 }
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    for (first, other) in cx.conflicting_urls(my_domain, |one, other| one != other) {
+    let mut urls = cx.adapter_urls(my_domain);
+    let Some(first) = urls.next() else { return };
+    for other in urls.filter(|other| other.value != first.value) {
         let (first_org, org) = (&first.value, &other.value);
         let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first_org}`");
         out.report(other.index, &OTHER_ORG, other.span, headline)

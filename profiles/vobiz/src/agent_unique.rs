@@ -2,6 +2,9 @@
 //!
 //! Not a constraint row, because it compares the files of a run.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use ccdef_core::prelude::*;
 
 declare_rule! {
@@ -18,7 +21,15 @@ declare_rule! {
 }
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    for (first, other) in cx.conflicting_urls(agent_id, |one, other| one == other) {
+    let mut first_of_agent = BTreeMap::new();
+    for other in cx.adapter_urls(agent_id) {
+        let first = match first_of_agent.entry(other.value.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(other);
+                continue;
+            }
+            Entry::Occupied(entry) => entry.into_mut(),
+        };
         let headline = format!("agent id `{}` is also used by another call center", other.value);
         out.report(other.index, &AGENT_UNIQUE, other.span, headline)
             .related_in(&first.file.source, first.span, "the same agent id")

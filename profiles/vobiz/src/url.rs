@@ -30,19 +30,11 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
 
 /// An agent id that needs no encoding in a URL.
 pub(crate) const AGENT: ValueKind =
-    ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", check_agent);
-
-fn check_agent(value: &str) -> Result<(), ValueIssue> {
-    let needs_no_encoding = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
-    if value.chars().all(needs_no_encoding) {
-        return Ok(());
-    }
-    Err(ValueIssue::new("has characters that must be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
-}
+    ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", usual::needs_no_url_encoding);
 
 #[cfg(test)]
 mod tests {
-    use super::{check_agent, check_org};
+    use super::check_org;
 
     #[test]
     fn the_org_is_a_my_domain_url() {
@@ -52,11 +44,5 @@ mod tests {
         for bad in ["https://acme.lightning.force.com", "http://acme.my.salesforce.com", "acme", "/"] {
             assert!(check_org(bad).is_err(), "{bad}");
         }
-    }
-
-    #[test]
-    fn an_agent_id_needs_no_encoding() {
-        assert!(check_agent("agent-17").is_ok());
-        assert!(check_agent("agent 17&x=1").is_err());
     }
 }

@@ -35,23 +35,4 @@ const ANY_ACCOUNT: ValueKind = ValueKind::custom("the account key of your organi
 
 /// An account key that needs no encoding in a URL.
 pub(crate) const ACCOUNT: ValueKind =
-    ValueKind::custom("an account key: letters, digits, `-`, `.`, `_` and `~`", check_account);
-
-fn check_account(value: &str) -> Result<(), ValueIssue> {
-    let needs_no_encoding = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
-    if value.chars().all(needs_no_encoding) {
-        return Ok(());
-    }
-    Err(ValueIssue::new("has characters that must be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::check_account;
-
-    #[test]
-    fn account_key_needs_no_encoding() {
-        assert!(check_account("acme-uk_2").is_ok());
-        assert!(check_account("acme uk&x=1").is_err());
-    }
-}
+    ValueKind::custom("an account key: letters, digits, `-`, `.`, `_` and `~`", usual::needs_no_url_encoding);

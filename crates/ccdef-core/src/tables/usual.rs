@@ -3,7 +3,7 @@
 use ccdef_syntax::Dialect;
 
 use crate::tables::item;
-use crate::tables::profile::{Expectation, ItemSpec, Parameter, ValueKind};
+use crate::tables::profile::{Expectation, ItemSpec, Parameter, ValueIssue, ValueKind};
 use crate::tables::schema::PREFIXES;
 use crate::tables::setting;
 
@@ -144,4 +144,29 @@ const fn copied(mut item: ItemSpec, source: &'static str) -> ItemSpec {
     item.kind = ValueKind::Digits;
     item.example = None;
     item.source(source)
+}
+
+/// Checks a value that is a part of a URL, such as an id or a key: it must need no encoding there (RFC 3986, 2.3).
+///
+/// # Errors
+/// Fails if a character is not a letter or digit of ASCII and not one of `-`, `.`, `_` and `~`.
+pub fn needs_no_url_encoding(value: &str) -> Result<(), ValueIssue> {
+    let is_unreserved = |character: char| character.is_ascii_alphanumeric() || "-._~".contains(character);
+    if value.chars().all(is_unreserved) {
+        return Ok(());
+    }
+    Err(ValueIssue::new("has characters that must be encoded in a URL: use letters, digits, `-`, `.`, `_` and `~`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::needs_no_url_encoding;
+
+    #[test]
+    fn only_unreserved_characters_need_no_encoding() {
+        assert!(needs_no_url_encoding("acme-uk_2.~").is_ok());
+        for encoded in ["acme uk", "a&x=1", "ä", "a/b"] {
+            assert!(needs_no_url_encoding(encoded).is_err(), "{encoded}");
+        }
+    }
 }
