@@ -28,4 +28,4 @@ pub use jiff::civil::Date;
 pub use metadata::{Check, Rule};
 pub use options::{CheckOptions, RuleSelector};
 pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
-pub use suppress::{Suppression, Target};
+pub use suppress::{Suppression, SuppressionTarget};

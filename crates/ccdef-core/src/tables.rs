@@ -38,7 +38,7 @@ pub use format_notes::{
 };
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
-pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognized, recognize};
+pub use platform::{MatchQuality, PLATFORM_ERRORS, PlatformError, RecognizedError, recognize};
 pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
     Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,

@@ -12,14 +12,14 @@ use serde::Serialize;
 
 use types::{Because, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
 
-use crate::settings::Settings;
+use crate::settings::RenderSettings;
 use crate::summary::known;
 use crate::tool::Tool;
 
 /// The name and version of the format; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";
 
-pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
     let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
     let document = ReportJson {
         schema: SCHEMA,

@@ -6,7 +6,7 @@ use ccdef_core::syntax::{Edit, Source, Span};
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{Profile, ProfileId, RuleInfo, Severity};
 
-use crate::{Format, Settings, Verbosity, render};
+use crate::{Format, RenderSettings, Verbosity, render};
 
 static PROFILE: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
 
@@ -50,7 +50,7 @@ pub(crate) fn report() -> Report {
 
 /// The report in a format, verbose.
 pub(crate) fn rendered(format: Format) -> String {
-    let settings = Settings { format, verbosity: Verbosity::Verbose, ok: false, ..Settings::default() };
+    let settings = RenderSettings { format, verbosity: Verbosity::Verbose, ok: false, ..RenderSettings::default() };
     let mut out = Vec::new();
     render(&report(), &settings, &mut out).unwrap();
     String::from_utf8(out).unwrap()

@@ -15,7 +15,7 @@ use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::read::read;
@@ -76,7 +76,7 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
 
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
-    let input = Input::named(path.to_string_lossy().into_owned(), path);
+    let input = InputFile::named(path.to_string_lossy().into_owned(), path);
     definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 

@@ -27,7 +27,7 @@ impl Draft {
 }
 
 /// One part of the root.
-enum Part<'d> {
+enum RootPart<'d> {
     HeldByName(Write),
     Field(&'d str),
     Structure(&'d DraftStructure),
@@ -38,21 +38,21 @@ pub(super) fn write(draft: &Draft) -> String {
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
     for (name, part) in parts(draft) {
         match part {
-            Part::HeldByName(write) => write(&mut xml, draft),
-            Part::Field(text) => xml.leaf(name, &[], text),
-            Part::Structure(structure) => write_structure(&mut xml, structure),
+            RootPart::HeldByName(write) => write(&mut xml, draft),
+            RootPart::Field(text) => xml.leaf(name, &[], text),
+            RootPart::Structure(structure) => write_structure(&mut xml, structure),
         }
     }
     xml.finish()
 }
 
 /// The parts in alphabetical order; parts of the same name keep their order.
-fn parts(draft: &Draft) -> Vec<(&str, Part<'_>)> {
-    let held = HELD_BY_NAME.iter().map(|(name, write)| (*name, Part::HeldByName(*write)));
-    let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), Part::Field(text)));
-    let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), Part::Structure(structure)));
+fn parts(draft: &Draft) -> Vec<(&str, RootPart<'_>)> {
+    let held = HELD_BY_NAME.iter().map(|(name, write)| (*name, RootPart::HeldByName(*write)));
+    let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), RootPart::Field(text)));
+    let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), RootPart::Structure(structure)));
     let others = fields.chain(structures).filter(|(name, _)| is_field_name(name) && !Draft::holds_by_name(name));
-    let mut parts: Vec<(&str, Part<'_>)> = held.chain(others).collect();
+    let mut parts: Vec<(&str, RootPart<'_>)> = held.chain(others).collect();
     parts.sort_by_key(|(name, _)| *name);
     parts
 }
