@@ -2,10 +2,10 @@
 //!
 //! Every change has a class that tells how to bring it to an org; secrets are masked.
 
+mod approximate_kind;
 mod change;
 mod compare;
 mod metadata;
-mod shape;
 
 use ccdef_syntax::Draft;
 

@@ -27,10 +27,10 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::DisplayNamePrefix("Ozonetel ")),
     ],
     url: Some(url::SPEC),
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["550"], &["400"], "O1"),
+    expects: &common::softphone(&["Classic_and_Lightning"], &["550"], &["400"], "O1"),
     sections: &[
-        SectionSpec::general(&usual::demo_standby(ValueKind::HTTPS_URL, "O1")),
-        SectionSpec::dialing(&usual::sample_prefixes("O1")),
+        SectionSpec::general(&common::demo_standby(ValueKind::HTTPS_URL, "O1")),
+        SectionSpec::dialing(&common::sample_prefixes("O1")),
     ],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
@@ -52,7 +52,7 @@ pub static PROFILE: Profile = Profile {
         ],
         internal_name: Some("OzonetelCCAAS"),
         display_name: Some("Ozonetel CCAAS Call Center Adapter"),
-        hint: Some(usual::FROM_ONE_ORG),
+        hint: Some(common::FROM_ONE_ORG),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY

@@ -42,7 +42,7 @@ const EVIDENCE: &[Evidence] = evidence![
 ];
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&[usual::vendor_record()
+    SectionSpec::general(&[common::vendor_record()
         .example("acme__acmeTelephony")
         .doc(VENDOR_RECORD)
         .source("D1, F1, F2, T1")]),
@@ -89,7 +89,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             "acme__acmeTelephony",
             ValueKind::ApiName,
         ),
-        usual::certificate_for_later(),
+        common::certificate_for_later(),
         Parameter::optional("long_dist_prefix", "Country prefix for outbound calls", "+1", ValueKind::Prefix)
             .example("+49"),
     ],

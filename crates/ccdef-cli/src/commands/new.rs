@@ -43,7 +43,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         output::message(hint);
     }
-    for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
+    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
         output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding {
@@ -98,7 +98,7 @@ impl Scaffolding<'_> {
         loop {
             match self.attempt(&answers) {
                 Ok(made) => return Ok(made),
-                Err(problems) if may_ask && ask::again(self.blueprint, &problems, &mut answers)? => {}
+                Err(problems) if may_ask && ask::ask_again(self.blueprint, &problems, &mut answers)? => {}
                 Err(problems) => return Err(CliError::Answers { problems }),
             }
         }

@@ -4,10 +4,10 @@
 //! numbers of `sortOrder` stay complete.
 
 mod import;
+mod insertion_point;
 mod metadata;
 mod new_element;
 mod new_item;
-mod point;
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 

@@ -144,7 +144,7 @@ impl Finder<'_> {
         let trimmed = value.trim();
         let start = value.len() - value.trim_start().len();
         let is_one = !self.is_placeholder(trimmed, at.label)
-            && (declared || (name::may_hold(trimmed) && form::may_be_credential(trimmed)));
+            && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)));
         is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())
     }
 

@@ -170,7 +170,7 @@ impl Report {
     }
 
     /// The highest severity of the findings that are not suppressed.
-    pub fn worst(&self) -> Option<Severity> {
+    pub fn highest_severity(&self) -> Option<Severity> {
         let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
         open.map(|(_, finding)| finding.severity).max()
     }

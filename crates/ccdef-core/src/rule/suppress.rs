@@ -22,7 +22,7 @@ pub enum SuppressionTarget {
     /// Those that have no setting.
     NoSetting,
     /// Those within this part of the file.
-    Place(Span),
+    Range(Span),
 }
 
 /// The suppression of a rule, with its reason.
@@ -79,7 +79,7 @@ impl Suppression {
                     finding.setting.as_deref().is_some_and(|setting| is_below(setting, path))
                 }
                 SuppressionTarget::NoSetting => finding.setting.is_none(),
-                SuppressionTarget::Place(place) => place.contains_range(finding.primary.span),
+                SuppressionTarget::Range(place) => place.contains_range(finding.primary.span),
             }
     }
 }

@@ -39,7 +39,7 @@ impl ProblemList {
 
     /// Removes the last problems if they are after `start` and reach `end`, as consequences of the text being
     /// cut off there.
-    pub(super) fn forget(&mut self, start: usize, end: usize) {
+    pub(super) fn remove_consequences(&mut self, start: usize, end: usize) {
         while let Some(last) = self.list.last()
             && usize::from(last.span.start()) >= start
             && usize::from(last.span.end()) >= end

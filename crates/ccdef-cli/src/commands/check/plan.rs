@@ -137,7 +137,7 @@ impl Planner<'_> {
         if let Some(version) = self.versions.get(folder) {
             return Ok(*version);
         }
-        let version = Project::around(folder)?.as_ref().and_then(Project::api_version);
+        let version = Project::containing(folder)?.as_ref().and_then(Project::api_version);
         self.versions.insert(folder.to_owned(), version);
         Ok(version)
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
+use super::insertion_point::InsertionPoint;
 use super::new_element::{NewElement, attribute};
 use super::new_item::NewItem;
-use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 use crate::text::escape::content;
@@ -161,7 +161,8 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     let is_general = name == GENERAL;
     let number = if is_general { 0 } else { numbers.free(u32::from(!cx.facts.has_section(GENERAL))) };
     let children = (0..).zip(items).map(|(number, item)| item_style.item(number, item)).collect();
-    let section_element = NewElement::around(style.open(number, name, label), children, format!("</{}>", style.name));
+    let section_element =
+        NewElement::with_children(style.open(number, name, label), children, format!("</{}>", style.name));
     let point = match (sections.first(), sections.last()) {
         (Some(first), _) if is_general => InsertionPoint::before(document, document.element(first.element)),
         (_, Some(last)) => InsertionPoint::after(document, document.element(last.element)),

@@ -152,8 +152,10 @@ fn parameter(key: &str, credential: &str, is_in_url: bool) -> Option<&'static st
     let short = is_in_url && PARAMETERS.iter().any(|name| name.eq_ignore_ascii_case(key));
     let what = name::credential_kind(key).or(short.then_some("a key"))?;
     let is_variable = credential.contains(['{', '}', '$', '<', '[', '%', '"']);
-    let is_one =
-        credential.len() >= SHORTEST && name::may_hold(credential) && !is_variable && !is_placeholder(credential);
+    let is_one = credential.len() >= SHORTEST
+        && name::may_be_secret_value(credential)
+        && !is_variable
+        && !is_placeholder(credential);
     is_one.then_some(what)
 }
 
@@ -163,7 +165,8 @@ fn in_json(value: &str) -> Vec<CredentialRange> {
     for (key, text) in json_strings(value) {
         let Some(what) = name::credential_kind(&value[key]) else { continue };
         let credential = &value[text.clone()];
-        let is_one = name::may_hold(credential) && may_be_credential(credential) && !is_placeholder(credential);
+        let is_one =
+            name::may_be_secret_value(credential) && may_be_credential(credential) && !is_placeholder(credential);
         if is_one && !credential.contains(['{', '$']) {
             found.push(CredentialRange::of(text, what));
         }

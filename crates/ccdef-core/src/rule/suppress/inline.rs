@@ -68,7 +68,7 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
         return;
     };
     let start = usize::from(comment.start());
-    let place = SuppressionTarget::Place(span(start, element.end().into()));
+    let place = SuppressionTarget::Range(span(start, element.end().into()));
     found.suppressions.extend(rules.map(|rule| Suppression::new(rule.trim(), place.clone(), reason, comment)));
 }
 

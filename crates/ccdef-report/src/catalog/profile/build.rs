@@ -31,7 +31,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> ProfilePag
         status: profile.status.id(),
         status_note: status_note(profile.status),
         route: profile.route,
-        recognised_by: profile.signals.iter().map(signal).collect(),
+        recognized_by: profile.signals.iter().map(signal).collect(),
         adapter_urls: profile.url.iter().flat_map(adapter_urls).collect(),
         look_alikes: profile.look_alikes.iter().map(look_alike).collect(),
         sections: sections(&schema),

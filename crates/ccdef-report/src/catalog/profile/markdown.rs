@@ -32,7 +32,7 @@ fn head(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
 
 /// How the profile is detected, and its adapter URLs.
 fn detection(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
-    section(out, "Detection signals", &["strength", "signal"], &page.recognised_by, |table, signal| {
+    section(out, "Detection signals", &["strength", "signal"], &page.recognized_by, |table, signal| {
         table.push([signal.strength, &signal.clue]);
     })?;
     section(out, "Adapter URL", &["form", "query", "remark", "source"], &page.adapter_urls, |table, url| {

@@ -25,7 +25,7 @@ pub(super) fn write(page: &ProfilePageJson, width: usize, out: &mut dyn Write) -
 
 /// How the profile is detected, and its adapter URLs.
 fn detection(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
-    sheet.list("detection signals", &page.recognised_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
+    sheet.list("detection signals", &page.recognized_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
     sheet.list("adapter URL", &page.adapter_urls, adapter_url)?;
     sheet.list("not to be confused with", &page.look_alikes, |other| {
         format!("{}\n{}{}", other.url, other.message, cited(other.source))

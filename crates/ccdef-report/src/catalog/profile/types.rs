@@ -21,7 +21,7 @@ pub(super) struct ProfilePageJson {
     pub(super) status: &'static str,
     pub(super) status_note: &'static str,
     pub(super) route: &'static str,
-    pub(super) recognised_by: Vec<SignalJson>,
+    pub(super) recognized_by: Vec<SignalJson>,
     pub(super) adapter_urls: Vec<AdapterUrlJson>,
     pub(super) look_alikes: Vec<LookAlikeJson>,
     pub(super) sections: Vec<ProfileSectionJson>,
