@@ -7,6 +7,7 @@ use syn::{Attribute, File, Item};
 
 use crate::assert_none;
 use crate::sources::texts;
+use crate::words::is_test;
 
 /// Names that several files may declare, each with the reason.
 const ALLOWED: &[(&str, &str)] = &[];
@@ -35,15 +36,6 @@ impl<'ast> Visit<'ast> for Declared {
     }
 }
 
-/// Whether it is `#[test]`, `#[cfg(test)]` or another condition that includes `test`.
-fn is_test(attribute: &Attribute) -> bool {
-    let has_test =
-        |tokens: &str| tokens.split(|character: char| !character.is_alphanumeric()).any(|word| word == "test");
-    let is_condition = attribute.path().is_ident("cfg");
-    let is_test_only = || attribute.meta.require_list().is_ok_and(|list| has_test(&list.tokens.to_string()));
-    attribute.path().is_ident("test") || (is_condition && is_test_only())
-}
-
 fn declared(file: &File) -> BTreeSet<String> {
     let mut declared = Declared::default();
     declared.visit_file(file);
@@ -51,7 +43,7 @@ fn declared(file: &File) -> BTreeSet<String> {
 }
 
 /// Whether the file is compiled only for tests.
-fn is_test_file(file: &str) -> bool {
+pub(crate) fn is_test_file(file: &str) -> bool {
     file.contains("/tests/") || file.ends_with("/tests.rs")
 }
 
