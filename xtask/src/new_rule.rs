@@ -82,7 +82,7 @@ impl NewRuleOptions {
         let profiles = workspace.names("profiles")?;
         let owner = profiles.iter().find(|profile| id == *profile || id.starts_with(&format!("{profile}-")));
         match owner {
-            Some(owner) => bail!("ids that begin with `{owner}` are those of the profile; no file was changed"),
+            Some(owner) => bail!("ids that begin with `{owner}` belong to the profile; no file was changed"),
             None => Ok(()),
         }
     }

@@ -33,7 +33,7 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus 
     }
 }
 
-/// Whether an invalid command line asks for JSON.
+/// Whether an invalid command line requests JSON output.
 fn has_json_output(arguments: &[OsString]) -> bool {
     let is = |argument: &OsString, text: &str| argument == text;
     let pair = |pair: &[OsString]| is(&pair[0], "--format") && is(&pair[1], "json");

@@ -21,7 +21,7 @@ pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition};
 pub use findings::{Findings, RunFindings};
 /// A day, such as that of a check or the last day of a suppression.
 ///
-/// The type is that of the crate `jiff`, so a new major version of `jiff` requires one of this crate. You do not need to
+/// The type comes from the crate `jiff`, so a new major version of `jiff` requires one of this crate. You do not need to
 /// depend on it: `Date::constant(2026, 1, 31)` makes a day, and so does
 /// parsing `2026-01-31`.
 pub use jiff::civil::Date;

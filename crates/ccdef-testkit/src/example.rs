@@ -151,7 +151,7 @@ impl Example {
 fn own_base_hint(base: &Base, home: ProfileChoice) -> Option<String> {
     let ProfileChoice::Use(profile) = home else { return None };
     Some(format!(
-        "\n  the base is that of the core: write `docs/bases/{}.xml` in the crate of `{}`, such as a copy of a valid fixture",
+        "\n  the base belongs to the core: write `docs/bases/{}.xml` in the crate of `{}`, such as a copy of a valid fixture",
         base.name, profile.id
     ))
 }

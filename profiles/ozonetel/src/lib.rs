@@ -15,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not known; the definition is that of Salesforce's demo adapter with the URL of Ozonetel.",
+    route: "Not known; the definition is the same as for Salesforce's demo adapter, with the URL of Ozonetel.",
     evidence: evidence![
         "O1": "call center OzonetelCCAAS retrieved from one org, 2025-10-01 and 2026-07-08, and an older one of the same org",
         "T1": "third-party code with frames of in-ccaas.ozonetel.com, agent.ccaas.ozonetel.com and agent1.cloudagent.in",

@@ -32,7 +32,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     in_every_version("reqRegion", "Region", ValueKind::Region).example("us-west-2").doc("The AWS region of the instance."),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
         .source("D1"),
     in_every_version(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")

@@ -72,7 +72,7 @@ const VOICE_ITEMS: &[ItemSpec] = &[
         .doc("The Lightning page of the Voice Extension."),
     stored("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .example("false")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented."),
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented."),
     stored("reqAlwaysShowVoiceExtension", "Always Show Voice Extension", ValueKind::Bool)
         .example("false")
         .doc("Whether the Voice Extension is always visible."),

@@ -33,7 +33,7 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-/// The labels are those of Salesforce's own items, because the labels of the vendor's file are not known.
+/// The labels come from Salesforce's own items, because the labels of the vendor's file are not known.
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         common::vendor_record()

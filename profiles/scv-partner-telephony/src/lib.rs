@@ -70,7 +70,7 @@ const VOICE_ITEMS: &[ItemSpec] = &[
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
         .since("2021-12-20")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
         .source("F1"),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .example("DEMO")

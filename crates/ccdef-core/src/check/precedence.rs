@@ -1,6 +1,6 @@
-//! Which findings remain where several rules report the same place: nothing is reported twice.
+//! Which findings remain if several rules report the same location: nothing is reported twice.
 //!
-//! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. Two principles hold beside that:
+//! Which rules a rule silences is declared in its [`RuleInfo`]. Two more principles apply:
 //!
 //! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`;
 //! - a warning or an error of the category `profile` silences the notes of rules marked `notes_yield_to_warnings`.

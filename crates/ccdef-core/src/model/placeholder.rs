@@ -22,7 +22,7 @@ pub struct Placeholder {
 
 /// The first placeholder in `value`.
 ///
-/// `kind` is that of the item, `label` its label, `extra` the placeholders that only a profile knows.
+/// `kind` and `label` describe the item; `extra` contains the placeholders that only a profile knows.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
     let trimmed = value.trim();

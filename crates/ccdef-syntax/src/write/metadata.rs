@@ -7,7 +7,7 @@ use crate::dialect::METADATA_NAMESPACE;
 /// What writes a part of the root.
 type Write = fn(&mut XmlWriter, &Draft);
 
-/// The elements of the root that have a place of their own in a draft. Every other one is in `fields` or `structures`.
+/// The elements of the root that have a dedicated field in a draft. All others are in `fields` or `structures`.
 const DEDICATED_FIELDS: &[(&str, Write)] = &[
     ("adapterUrl", write_adapter_url),
     ("customSettings", write_custom_settings),
@@ -19,7 +19,7 @@ const DEDICATED_FIELDS: &[(&str, Write)] = &[
 ];
 
 impl Draft {
-    /// Whether a draft has a place of its own for this element of the root of a metadata file. Other elements belong in
+    /// Whether a draft has a dedicated field for this element of the root of a metadata file. Other elements belong in
     /// [`Draft::fields`], or in [`Draft::structures`] if they have children.
     pub fn has_dedicated_field(element: &str) -> bool {
         DEDICATED_FIELDS.iter().any(|(name, _)| *name == element)
