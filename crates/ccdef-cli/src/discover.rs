@@ -15,7 +15,7 @@ const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 
 /// One file to check.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Input {
+pub(crate) struct InputFile {
     /// Its path in messages: as given or found, with `/` as separator.
     pub(crate) shown: String,
     /// The path to read; `None` for standard input.
@@ -24,7 +24,7 @@ pub(crate) struct Input {
     pub(crate) named: bool,
 }
 
-impl Input {
+impl InputFile {
     /// The file at `path`, or standard input for `-`; messages call it `shown`.
     pub(crate) fn named(shown: String, path: &Path) -> Self {
         let is_stdin = path.as_os_str() == "-";
@@ -36,7 +36,7 @@ impl Input {
 #[derive(Debug, Default)]
 pub(crate) struct Discovery {
     /// The files without duplicates, sorted by path.
-    pub(crate) inputs: Vec<Input>,
+    pub(crate) inputs: Vec<InputFile>,
     /// Why files may be missing.
     pub(crate) errors: Vec<CliError>,
 }
@@ -46,11 +46,11 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
     let mut found = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
-            found.inputs.push(Input::named(stdin_name.into(), path));
+            found.inputs.push(InputFile::named(stdin_name.into(), path));
         } else if path.is_dir() {
             search(path, allow_empty, &mut found);
         } else {
-            found.inputs.push(Input::named(shown(path), path));
+            found.inputs.push(InputFile::named(shown(path), path));
         }
     }
     if found.inputs.len() > 1 {
@@ -70,7 +70,7 @@ fn search(folder: &Path, allow_empty: bool, found: &mut Discovery) {
                 let path = entry.into_path();
                 let relative =
                     if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
-                found.inputs.push(Input { shown: shown(relative), path: Some(path), named: false });
+                found.inputs.push(InputFile { shown: shown(relative), path: Some(path), named: false });
             }
             Ok(_) => {}
             Err(error) => found.errors.push(failed_search(folder, error)),
@@ -107,7 +107,7 @@ fn shown(path: &Path) -> String {
 }
 
 /// Equal for two inputs that are the same file.
-fn identity(input: &Input) -> Option<PathBuf> {
+fn identity(input: &InputFile) -> Option<PathBuf> {
     let path = input.path.as_ref()?;
     Some(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone()))
 }

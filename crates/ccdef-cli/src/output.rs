@@ -9,7 +9,7 @@ use ccdef_report::{Failure, failures_as_json, failures_as_text, visible_line, wr
 use colorchoice_clap::Color;
 use serde::Serialize;
 
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
@@ -78,7 +78,7 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
 ///
 /// # Errors
 /// Fails as [`print`] does.
-pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i Input>) -> Result<(), CliError> {
+pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
     let is_terminal = io::stdout().is_terminal();
     print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
 }
@@ -93,7 +93,7 @@ fn listed(path: &str, is_terminal: bool) -> Cow<'_, str> {
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list_files<'i>(
-    inputs: impl IntoIterator<Item = &'i Input>,
+    inputs: impl IntoIterator<Item = &'i InputFile>,
     errors: &[CliError],
 ) -> Result<ExitStatus, CliError> {
     list(inputs)?;

@@ -5,14 +5,14 @@ use std::io::{self, Read};
 
 use ccdef_core::syntax::{Limits, Source};
 
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 
 /// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///
 /// # Errors
 /// Fails when the input cannot be read.
-pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
+pub(crate) fn read(input: &InputFile, limits: &Limits) -> Result<Source, CliError> {
     let most = limits.max_bytes.saturating_add(1);
     let mut bytes = Vec::new();
     let read = match &input.path {

@@ -14,12 +14,12 @@ use libtest_mimic::Failed;
 
 use crate::problems::{Problems, fail_if_any};
 
-use subject::Subject;
+use subject::CheckedProfile;
 
 /// Checks one profile; fails with all problems.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
     let schema = Schema::new(profile.family, registry.profile_and_bases(profile));
-    let subject = Subject { profile, registry, schema, is_complete };
+    let subject = CheckedProfile { profile, registry, schema, is_complete };
     let mut problems = Problems::new();
     problems.extend(registry.verify().err().map(|error| error.to_string()));
     identity::check(&subject, &mut problems);

@@ -11,11 +11,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Diagnostic, FileReport, Report};
 use ccdef_core::tables::Severity;
-use ccdef_report::{Format, Settings, Verbosity, render, summary};
+use ccdef_report::{Format, RenderSettings, Verbosity, render, summary};
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::args::{CheckArgs, FailOn, GlobalArgs};
-use crate::discover::{Discovery, Input, discover};
+use crate::discover::{Discovery, InputFile, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, OutputStyle};
@@ -77,15 +77,15 @@ struct CheckRun<'j> {
 impl CheckRun<'_> {
     /// Reads, fixes and checks every file, in order. Threads do not pay off for a few files, and the output of fixes
     /// has to be in order.
-    fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
-        let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options);
+    fn check_all(&self, files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Result<FileReport, CliError>> {
+        let check = |(input, options): &(InputFile, Arc<CheckOptions>)| self.check(input, options);
         if files.len() <= FEW || self.config.fixing.is_some() {
             return files.iter().map(check).collect();
         }
         files.par_iter().map(check).collect()
     }
 
-    fn check(&self, input: &Input, options: &Arc<CheckOptions>) -> Result<FileReport, CliError> {
+    fn check(&self, input: &InputFile, options: &Arc<CheckOptions>) -> Result<FileReport, CliError> {
         let mut source = read(input, &options.limits)?;
         if let Some(fixing) = self.config.fixing {
             let fixed = apply::apply(&self.checker, input, source, options, fixing)?;
@@ -126,8 +126,11 @@ impl CheckRun<'_> {
         let fixes_stdin = self.config.fixing.is_some() && self.config.reads_stdin();
         let OutputStyle { color, width } =
             if fixes_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
-        let settings =
-            Settings::new(format).color(color).width(width).verbosity(verbosity).ok(status == ExitStatus::Success);
+        let settings = RenderSettings::new(format)
+            .color(color)
+            .width(width)
+            .verbosity(verbosity)
+            .ok(status == ExitStatus::Success);
         if fixes_stdin {
             return output::message_with(|out| render(report, &settings, out));
         }

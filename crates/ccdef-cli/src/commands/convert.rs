@@ -10,7 +10,7 @@ use ccdef_core::syntax::{Limits, write};
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::definition::{self, LoadedDefinition};
 use crate::commands::{definition_json, inputs};
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
@@ -32,7 +32,7 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
 
 fn convert(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     destination: &mut Destination,
     args: &ConvertArgs,
     global: &GlobalArgs,

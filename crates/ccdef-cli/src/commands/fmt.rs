@@ -7,7 +7,7 @@ use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};
 use crate::commands::{findings, inputs};
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
@@ -27,7 +27,7 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
 
 fn format_file(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     args: &FmtArgs,
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
@@ -55,7 +55,7 @@ fn formatted(source: &Source, limits: &Limits) -> Option<String> {
 }
 
 fn write_result(
-    input: &Input,
+    input: &InputFile,
     source: &Source,
     text: &str,
     changed: bool,
@@ -74,7 +74,7 @@ fn write_result(
 /// Prints the problems of a file that cannot be formatted. Standard input is copied to standard output unchanged.
 fn report_problems(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     source: Source,
     args: &FmtArgs,
 ) -> Result<ExitStatus, CliError> {

@@ -1,7 +1,7 @@
 //! The files of commands that process them one by one.
 
 use crate::args::InputArgs;
-use crate::discover::{Discovery, Input, discover};
+use crate::discover::{Discovery, InputFile, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
@@ -15,7 +15,7 @@ pub(super) fn find(args: &InputArgs) -> Discovery {
 /// Processes every input, then prints the errors. The highest exit status wins.
 pub(super) fn for_each(
     found: Discovery,
-    mut process: impl FnMut(&Input) -> Result<ExitStatus, CliError>,
+    mut process: impl FnMut(&InputFile) -> Result<ExitStatus, CliError>,
 ) -> ExitStatus {
     let Discovery { inputs, mut errors } = found;
     let mut status = ExitStatus::Success;

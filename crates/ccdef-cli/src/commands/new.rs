@@ -15,7 +15,7 @@ use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::read::read;
@@ -43,7 +43,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         output::message(hint);
     }
-    for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
+    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
         output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding {
@@ -76,7 +76,7 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
 
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
-    let input = Input::named(path.to_string_lossy().into_owned(), path);
+    let input = InputFile::named(path.to_string_lossy().into_owned(), path);
     definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 
@@ -98,7 +98,7 @@ impl Scaffolding<'_> {
         loop {
             match self.attempt(&answers) {
                 Ok(made) => return Ok(made),
-                Err(problems) if may_ask && ask::again(self.blueprint, &problems, &mut answers)? => {}
+                Err(problems) if may_ask && ask::ask_again(self.blueprint, &problems, &mut answers)? => {}
                 Err(problems) => return Err(CliError::Answers { problems }),
             }
         }

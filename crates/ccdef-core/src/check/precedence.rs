@@ -1,6 +1,6 @@
-//! Which findings remain where several rules report the same place: nothing is reported twice.
+//! Which findings remain if several rules report the same location: nothing is reported twice.
 //!
-//! Which rules a rule silences is written beside the rule, see [`RuleInfo`]. Two principles hold beside that:
+//! Which rules a rule silences is declared in its [`RuleInfo`]. Two more principles apply:
 //!
 //! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`;
 //! - a warning or an error of the category `profile` silences the notes of rules marked `notes_yield_to_warnings`.
@@ -9,7 +9,7 @@ use crate::rule::Diagnostic;
 use crate::tables::{Category, RuleInfo, Severity};
 
 /// Removes the findings that others silence.
-pub(crate) fn settle(findings: &mut Vec<Diagnostic>) {
+pub(crate) fn remove_silenced(findings: &mut Vec<Diagnostic>) {
     let winners = Winners::among(findings);
     if winners.by_start.is_empty() {
         return;
@@ -79,7 +79,7 @@ fn same_range(a: &Diagnostic, b: &Diagnostic) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::settle;
+    use super::remove_silenced;
     use crate::rule::Diagnostic;
     use crate::rules::RULES;
     use crate::tables::Severity;
@@ -90,7 +90,7 @@ mod tests {
     }
 
     fn left(mut findings: Vec<Diagnostic>) -> Vec<&'static str> {
-        settle(&mut findings);
+        remove_silenced(&mut findings);
         findings.iter().map(|finding| finding.rule.id.as_str()).collect()
     }
 

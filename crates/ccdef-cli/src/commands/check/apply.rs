@@ -7,7 +7,7 @@ use ccdef_core::rule::{Applicability, CheckOptions};
 use ccdef_core::syntax::Source;
 use similar::TextDiff;
 
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::output;
 use crate::write_file::write_file;
@@ -35,7 +35,7 @@ pub(super) struct FixedFile {
 /// Fails when the file cannot be written; it is then unchanged.
 pub(super) fn apply(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     source: Source,
     options: &Arc<CheckOptions>,
     fixing: Fixing,

@@ -10,14 +10,14 @@ use ccdef_core::rule::{CheckOptions, Suppression};
 use super::baseline::Baseline;
 use crate::args::{ConfigChoice, FailOn};
 use crate::config::{Config, Configs, PerFile};
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::project::Project;
 
 /// The files of a run and how they are checked.
 pub(super) struct Plan {
     /// The files with their options, sorted by path.
-    pub(super) files: Vec<(Input, Arc<CheckOptions>)>,
+    pub(super) files: Vec<(InputFile, Arc<CheckOptions>)>,
     /// The options of the run, with the suppressions of all files.
     pub(super) run: CheckOptions,
     pub(super) thresholds: Thresholds,
@@ -48,7 +48,7 @@ impl Plan {
     /// # Errors
     /// Fails when a configuration or project file cannot be read, or is not valid.
     pub(super) fn of(
-        inputs: Vec<Input>,
+        inputs: Vec<InputFile>,
         options: CheckOptions,
         choice: ConfigChoice,
         baseline: Option<&Baseline>,
@@ -77,7 +77,7 @@ impl Plan {
 }
 
 /// The suppressions of all files without duplicates: files share those of their configuration.
-fn suppressions_of(files: &[(Input, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
+fn suppressions_of(files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
     let mut seen: Vec<Arc<Suppression>> = Vec::new();
     for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
         if !seen.iter().any(|known| Arc::ptr_eq(known, suppression)) {
@@ -109,7 +109,7 @@ struct Planner<'r> {
 
 impl Planner<'_> {
     /// The plan of a file; `None` for an excluded file.
-    fn plan(&mut self, input: &Input) -> Result<Option<FilePlan>, CliError> {
+    fn plan(&mut self, input: &InputFile) -> Result<Option<FilePlan>, CliError> {
         let path = self.absolute(input);
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let config = self.configs.of_folder(&folder)?;
@@ -128,7 +128,7 @@ impl Planner<'_> {
     }
 
     /// The absolute path of a file; standard input gets that of its name.
-    fn absolute(&self, input: &Input) -> PathBuf {
+    fn absolute(&self, input: &InputFile) -> PathBuf {
         self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))
     }
 
@@ -137,7 +137,7 @@ impl Planner<'_> {
         if let Some(version) = self.versions.get(folder) {
             return Ok(*version);
         }
-        let version = Project::around(folder)?.as_ref().and_then(Project::api_version);
+        let version = Project::containing(folder)?.as_ref().and_then(Project::api_version);
         self.versions.insert(folder.to_owned(), version);
         Ok(version)
     }

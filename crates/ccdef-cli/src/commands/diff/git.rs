@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::discover::Input;
+use crate::discover::InputFile;
 use crate::error::CliError;
 
 /// The path that Git passes for a file that does not exist.
@@ -16,9 +16,9 @@ pub(super) fn calls_external_diff() -> bool {
 /// The files to compare.
 pub(super) struct Sides {
     /// `None` for a new file.
-    pub(super) before: Option<Input>,
+    pub(super) before: Option<InputFile>,
     /// `None` for a deleted file.
-    pub(super) after: Option<Input>,
+    pub(super) after: Option<InputFile>,
     /// Whether Git runs the command as an external diff, and stops at any exit code but 0.
     pub(super) called_by_git: bool,
 }
@@ -50,6 +50,6 @@ impl Sides {
 }
 
 /// The file at `path`, with the file name of `shown`, which is the internal name in metadata.
-pub(super) fn input(shown: &Path, path: &Path) -> Input {
-    Input::named(shown.to_string_lossy().into_owned(), path)
+pub(super) fn input(shown: &Path, path: &Path) -> InputFile {
+    InputFile::named(shown.to_string_lossy().into_owned(), path)
 }
