@@ -57,7 +57,7 @@ fn comments_use_the_terms_of_the_field() {
     for (file, text) in files(&[".rs", ".rs.txt"]) {
         found.extend(problems(&matcher, &file, &rust::comments(&text)));
     }
-    for (file, text) in files(&[".toml", ".toml.txt", ".ci/run"]) {
+    for (file, text) in files(&[".toml", ".toml.txt", ".ci/run", ".gitattributes", ".gitignore"]) {
         found.extend(problems(&matcher, &file, &data::hash_comments(&text)));
     }
     assert_none(&found);
