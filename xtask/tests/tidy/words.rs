@@ -12,11 +12,9 @@ mod texts;
 
 use ccdef_core::engine::Registry;
 
-use crate::sources::texts as files;
-use crate::type_names::is_test_file;
+use crate::sources::{is_test_file, texts as files};
 use crate::{assert_none, workspace};
 use matcher::{Matcher, Word};
-pub(crate) use rust::is_test;
 use terms::{Scope, TERMS};
 
 /// The problems in a file: each unwanted phrase, with what to write instead.
