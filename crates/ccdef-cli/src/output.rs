@@ -130,7 +130,7 @@ pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
     worst
 }
 
-/// Prints the errors of a command that has a result. The highest exit status wins.
+/// Prints the errors of a command that has a result. The exit status is the highest one.
 pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
     print_errors(errors);
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)

@@ -49,7 +49,7 @@ fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// A temporary file beside the target. If the target is new, it gets the permissions of a new file.
+/// A temporary file in the folder of the target. If the target is new, it gets the permissions of a new file.
 #[cfg(unix)]
 fn temporary_file(folder: &Path, is_new: bool) -> io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;

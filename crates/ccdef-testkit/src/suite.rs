@@ -51,8 +51,8 @@ impl Suite {
     }
 
     /// Runs the tests that the command line of this program selects, and prints the results to standard output. If the
-    /// linked profiles and rules cannot be used, it fails, whatever is selected: there is no test that could say so.
-    #[expect(clippy::print_stderr, reason = "the one message that no test can carry")]
+    /// linked profiles and rules cannot be used, it fails even if no test is selected, because no test can report the error.
+    #[expect(clippy::print_stderr, reason = "no test can report this error")]
     pub fn run(self) -> ExitCode {
         let arguments = Arguments::from_args();
         match Registry::load() {

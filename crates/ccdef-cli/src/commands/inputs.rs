@@ -12,7 +12,7 @@ pub(super) fn find(args: &InputArgs) -> Discovery {
     discover(&paths, args.stdin_name(), args.allow_empty)
 }
 
-/// Processes every input, then prints the errors. The highest exit status wins.
+/// Processes every input, then prints the errors. The exit status is the highest one.
 pub(super) fn for_each(
     found: Discovery,
     mut process: impl FnMut(&InputFile) -> Result<ExitStatus, CliError>,

@@ -93,7 +93,7 @@ fn errors(report: &FileReport) -> usize {
     report.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
-/// The findings whose fixes go together, in document order: the first of two that overlap wins.
+/// The findings whose fixes can be applied together, in document order. Of two that overlap, the first is kept.
 fn choose(report: &FileReport, level: Applicability) -> Vec<&Diagnostic> {
     let mut chosen_edits: Vec<Edit> = Vec::new();
     let mut chosen = Vec::new();

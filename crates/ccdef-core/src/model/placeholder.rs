@@ -40,7 +40,7 @@ fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Ra
         .or_else(|| your_prefix::find(value))
 }
 
-/// `RELAY_STATE` beside the label `Relay State`. One word alone may be a value in its own right, such as `STATUS`.
+/// Whether the value repeats the label, such as `RELAY_STATE` for `Relay State`. A single word, such as `STATUS`, may be a real value.
 fn repeats_label(value: &str, label: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_uppercase).collect()

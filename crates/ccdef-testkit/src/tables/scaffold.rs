@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Compose, Parameter, Scaffold};
 
+use super::checked_profile::CheckedProfile;
 use super::sections::accepts;
-use super::subject::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{ItemSpec, LABEL_LIMIT, RESERVED_NAMES, SectionSpec, ValueKind};
 
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {

@@ -76,7 +76,7 @@ impl Plan {
     }
 }
 
-/// The suppressions of all files without duplicates: files share those of their configuration.
+/// The suppressions of all files without duplicates: files with the same configuration share its suppressions.
 fn suppressions_of(files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
     let mut seen: Vec<Arc<Suppression>> = Vec::new();
     for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
@@ -97,7 +97,7 @@ struct FilePlan {
     fail_on: Option<FailOn>,
 }
 
-/// Plans files, and caches what is looked up per folder.
+/// Plans files, and caches the configuration and project of each folder.
 struct Planner<'r> {
     options: CheckOptions,
     configs: Configs<'r>,
@@ -127,7 +127,7 @@ impl Planner<'_> {
         Ok(Some(FilePlan { options, fail_on: config.as_deref().and_then(fail_on) }))
     }
 
-    /// The absolute path of a file; standard input gets that of its name.
+    /// The absolute path of a file; for standard input, the path of the file name given for it.
     fn absolute(&self, input: &InputFile) -> PathBuf {
         self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))
     }

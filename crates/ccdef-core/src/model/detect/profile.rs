@@ -25,7 +25,7 @@ impl Match {
         self.score() == 0
     }
 
-    /// The highest score wins; then a profile that extends another, then more strong signals, then the id.
+    /// Sorts by the highest score, then profiles that extend another one, then by the most strong signals, then by id.
     fn rank(&self) -> (Reverse<u32>, bool, Reverse<u32>, &'static str) {
         (Reverse(self.score()), self.profile.extends.is_none(), Reverse(self.strong), self.profile.id.as_str())
     }
