@@ -75,7 +75,10 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     fn lose(&mut self, what: String) {
         self.found
-            .push(Loss::new(what, "a call center definition cannot contain it: remove it, or keep the original file"));
+            .push(Loss::new(
+            format!("{what} is not converted: it is not part of a call center definition"),
+            "remove it if it is a mistake; otherwise keep the original file",
+        ));
     }
 }
 
