@@ -52,7 +52,9 @@ fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
 
 fn differs(key: &str) -> Loss {
     Loss::new(
-        format!("`{key}` in `customSettings` is not converted: it differs from the item `{key}`, whose value is written"),
+        format!(
+            "`{key}` in `customSettings` is not converted: it differs from the item `{key}`, whose value is written"
+        ),
         "if the value in `customSettings` is the right one, change the item",
     )
 }
@@ -116,10 +118,12 @@ fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
 fn unknown_elements(draft: &Draft) -> impl Iterator<Item = Loss> {
     let fields = draft.fields.iter().filter(|(name, _)| !is_other_field(name)).map(|(name, _)| format!("`<{name}>`"));
     let unknown = fields.chain(draft.structures.iter().flat_map(unknown_fields));
-    unknown.map(|what| Loss::new(
+    unknown.map(|what| {
+        Loss::new(
             format!("{what} is not converted: no API version has this element"),
             "remove it from the original file",
-        ))
+        )
+    })
 }
 
 fn unknown_fields(structure: &DraftStructure) -> Vec<String> {

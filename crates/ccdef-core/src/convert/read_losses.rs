@@ -20,7 +20,10 @@ fn comments(document: &Document<'_>) -> Option<Loss> {
         1 => "1 comment is not converted".to_owned(),
         count => format!("{count} comments are not converted"),
     };
-    Some(Loss::new(format!("{what}: the result contains only settings"), "keep the original file if you need its comments"))
+    Some(Loss::new(
+        format!("{what}: the result contains only settings"),
+        "keep the original file if you need its comments",
+    ))
 }
 
 /// Errors in the JSON of `customSettings`, which may hide settings.

@@ -39,7 +39,10 @@ pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
         .map(|entry| {
             let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
             Loss {
-                what: format!("`/{}{item}` is not kept: it belongs to an earlier version of the adapter", entry.section),
+                what: format!(
+                    "`/{}{item}` is not kept: it belongs to an earlier version of the adapter",
+                    entry.section
+                ),
                 advice: entry.hint.to_owned(),
             }
         })
