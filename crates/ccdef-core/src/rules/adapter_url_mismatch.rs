@@ -6,8 +6,8 @@ use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::model::Setting;
-use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::url_compare::{Comparison, Difference, compare, describe, recommended_parameters};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::url_compare::{Comparison, Difference, compare, corrected, recommended_parameters, url_of};
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
 };
@@ -78,8 +78,10 @@ fn report_look_alike(
     if let Some(other) = found.belongs_to {
         finding.note(format!("URLs of this form belong to the profile `{other}`"));
     }
-    if let Some(form) = spec.and_then(|spec| spec.forms.first()) {
-        finding.help(format!("use the URL of the vendor: {}", describe(form)));
+    if let Some(spec) = spec
+        && let Some(form) = spec.forms.first()
+    {
+        finding.help(help(&url_of(form), spec, profile));
     }
 }
 
@@ -112,7 +114,7 @@ fn report_differences(
         "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or shows another \
          page",
     );
-    help(finding, spec, nearest);
+    finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
 }
 
 /// What differs, such as "the path is `/x`, expected `/phone`".
@@ -124,14 +126,12 @@ fn describe_difference(difference: &Difference) -> String {
     }
 }
 
-fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
-    let mut help = format!("use the URL of the vendor: {}", describe(nearest));
-    let others: Vec<String> = spec.forms.iter().filter(|form| !std::ptr::eq(*form, nearest)).map(describe).collect();
-    if !others.is_empty() {
-        help.push_str("; also accepted: ");
-        help.push_str(&others.join("; "));
-    }
-    finding.help(help);
+/// The URL to write. Other accepted URLs are in the profile.
+fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
+    let is_only = matches!(spec.forms, [form] if form.hosts.len() < 2 && form.paths.len() < 2);
+    let others =
+        if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
+    format!("use `{url}`{others}")
 }
 
 /// Reports notes about an accepted URL: it is not the usual one, or a recommended parameter is missing.
@@ -221,7 +221,7 @@ mod tests {
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the scheme is `http`, expected `https`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: the protocol is `http`, expected `https`"]
         );
         assert_eq!(
             findings("/apex/phone"),
@@ -230,7 +230,7 @@ mod tests {
     }
 
     #[test]
-    fn further_differences_are_notes_and_the_help_lists_all_forms() {
+    fn further_differences_are_notes_and_the_help_shows_the_url_to_write() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("http://cti.acme.test/x?crm=sf", "Classic"))]);
         let findings = &report.files[0].findings;
         let finding = findings.iter().find(|finding| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported");
@@ -239,12 +239,10 @@ mod tests {
             "adapter URL differs from the one Acme Phone uses: the path is `/x`, expected `/phone`"
         );
         assert_eq!(finding.primary.text, "expected `/phone`");
-        assert_eq!(finding.notes[0], "also different: the scheme is `http`, expected `https`");
+        assert_eq!(finding.notes[0], "also different: the protocol is `http`, expected `https`");
         assert_eq!(
             finding.help.as_deref(),
-            Some(
-                "use the URL of the vendor: `https://cti.acme.test/phone?crm=sf`; also accepted: scheme `https`, host `old.acme.test`"
-            )
+            Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
         );
     }
 

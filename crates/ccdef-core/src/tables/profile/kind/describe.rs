@@ -36,7 +36,7 @@ impl ValueKind {
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
             Self::DateTime => "a date and time in the form `dd/MM/yyyy HH:mm:ss`".into(),
-            Self::Pem(labels) => format!("one PEM block ({})", either(labels.iter().copied())),
+            Self::Pem(labels) => format!("a text from `BEGIN` to `END` ({})", either(labels.iter().copied())),
             Self::Arn { service, resource } => format!("an ARN of service `{service}`, resource `{resource}…`"),
             Self::RecordId(prefix) => record_id(*prefix),
             Self::ApiName => "a Salesforce API name".into(),
