@@ -14,6 +14,9 @@ use crate::wrap::wrap;
 
 const HEADING: Style = Style::new().effects(Effects::BOLD);
 
+/// An index links to more pages than this: they are not listed again.
+const MOST_PAGES: usize = 6;
+
 /// Writes a Markdown page: headings, paragraphs, lists, quotes, tables and fenced blocks. Lines are wrapped at `width`
 /// where possible. `color` makes headings bold. The commands for the pages to which it links follow at the end.
 ///
@@ -199,6 +202,11 @@ impl Page {
     fn see_also(&mut self, markdown: &str) {
         let mut commands = std::mem::take(&mut self.commands);
         commands.retain(|command| !self.own.contains(command) && !markdown.contains(command.as_str()));
+        let is_page = |command: &String| command.starts_with("ccdef explain format ");
+        if commands.iter().filter(|command| is_page(command)).count() > MOST_PAGES {
+            commands.retain(|command| !is_page(command));
+            commands.push("ccdef explain format <page>".into());
+        }
         if commands.is_empty() {
             return;
         }
