@@ -9,7 +9,7 @@ use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::url_compare::{Comparison, Difference, compare, corrected, recommended_parameters, url_of};
 use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
+    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
 
@@ -128,7 +128,12 @@ fn describe_difference(difference: &Difference) -> String {
 
 /// The URL to write. Other accepted URLs are in the profile.
 fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
-    let is_only = matches!(spec.forms, [form] if form.hosts.len() < 2 && form.paths.len() < 2);
+    let pages = |path: &PathPattern| match path {
+        PathPattern::Page { names, .. } => names.len(),
+        _ => 1,
+    };
+    let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
+    let is_only = matches!(spec.forms, [form] if is_only(form));
     let others =
         if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
     format!("use `{url}`{others}")

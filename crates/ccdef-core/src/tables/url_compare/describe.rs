@@ -29,11 +29,16 @@ pub(super) fn paths(form: &UrlForm) -> String {
     first_of(form.paths.iter().map(path).collect())
 }
 
-/// All of a few, or the first ones and the number of the others.
+/// All of a few short ones, or the first one and the number of the others.
 fn first_of(all: Vec<String>) -> String {
     const MOST: usize = 3;
-    match all.len().checked_sub(MOST - 1) {
-        Some(others) if all.len() > MOST => format!("{} or one of {others} others", all[..MOST - 1].join(", ")),
+    const WIDTH: usize = 100;
+    let width: usize = all.iter().map(String::len).sum();
+    match all.as_slice() {
+        [first, others @ ..] if all.len() > 1 && (all.len() > MOST || width > WIDTH) => match others.len() {
+            1 => format!("{first} or another one"),
+            count => format!("{first} or one of {count} others"),
+        },
         _ => join(all, "or"),
     }
 }

@@ -135,5 +135,5 @@ fn of_many_hosts_only_the_first_are_named() {
         HostPattern::Named("c.example"),
         HostPattern::Named("d.example"),
     ])]);
-    assert_eq!(differs(&MANY, "https://x.example/")[0].2, "`a.example`, `b.example` or one of 2 others");
+    assert_eq!(differs(&MANY, "https://x.example/")[0].2, "`a.example` or one of 3 others");
 }
