@@ -121,7 +121,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
     let file = file_in(dialect);
     let times = times(occurrences.len());
     if part == OtherDialectPart::ValueText {
-        return format!("value written as the text of its item is {other}, but this is {file}{times}");
+        return format!("a value as the text of its item belongs to the {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
     for occurrence in occurrences {
@@ -130,8 +130,8 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
             names.push(name);
         }
     }
-    let verb = if names.len() > 1 { "are" } else { "is" };
-    format!("{} {verb} {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
+    let verb = if names.len() > 1 { "belong" } else { "belongs" };
+    format!("{} {verb} to the {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
 }
 
 /// What Salesforce does with parts of the other dialect.

@@ -44,8 +44,8 @@ fn losses_of_the_import_dialect_are_listed() {
     let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
     let expected = [
         "1 comment is not converted: the result contains only settings",
-        "`reqCallCenterType` in `customSettings` is not converted: Setup import files for this kind of call center have \
-         no item for it",
+        "`reqCallCenterType` in `customSettings` is not converted: Setup import files have no `customSettings`, and no \
+         item stores this value",
         "`<contactCenterChannels>` is not converted: Setup import files have no such element",
         "`<version>4</version>` is not converted: Setup import files have no such element",
     ];
