@@ -33,7 +33,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         finding.note(remark);
     }
     finding.help(
-        "compare the settings of the vendor with its documentation: only the rules for every call center were checked",
+        "compare the settings with the vendor's documentation: ccdef checked only what applies to every call center",
     );
 }
 

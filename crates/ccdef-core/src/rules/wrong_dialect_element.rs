@@ -65,7 +65,7 @@ fn report_wrong_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagn
         }
     };
     finding
-        .related(root.name_span(), format!("root element is {}", format_name(dialect)))
+        .related(root.name_span(), format!("root element of the {}", format_name(dialect)))
         .help(format!("{rename}; `ccdef convert --to {dialect}` rewrites everything below the root"));
 }
 
@@ -74,7 +74,7 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
     let expected = cx.dialect();
     let message = format!(
-        "root element `<{}>` is {}; {} expects `<{}>`",
+        "root element `<{}>` belongs to the {}; {} expects `<{}>`",
         root.name(),
         format_name(dialect),
         reader_name(expected),
@@ -138,7 +138,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
 fn why(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => {
-            "Setup import reads only its own format: it rejects a Metadata API file, and what it does with single parts of that format is not known"
+            "Setup import rejects a Metadata API file; a single part in that format may be rejected or ignored"
         }
         Dialect::Metadata => {
             "the Metadata API reads only its own format: the deployment of a partly converted file fails with errors such as `The name \"null\" is not valid.`"
