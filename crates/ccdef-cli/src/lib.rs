@@ -37,7 +37,7 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: &[OsString]) -> ExitStatus {
     let mut command = Cli::command();
-    let cli = match usage::parse(&mut command, &arguments) {
+    let cli = match usage::parse(&mut command, arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::report(&error, arguments),
     };

@@ -132,7 +132,9 @@ impl Page {
             }
             TagEnd::Table => {
                 let lines = std::mem::take(&mut self.table).lines(self.inner_width());
-                lines.iter().for_each(|line| self.line(line));
+                for line in lines {
+                    self.line(&line);
+                }
                 self.gap = true;
             }
             TagEnd::Link => self.link(),
@@ -150,7 +152,9 @@ impl Page {
 
     fn code(&mut self) {
         let code = std::mem::take(&mut self.text);
-        code.lines().for_each(|line| self.line(&format!("    {line}")));
+        for line in code.lines() {
+            self.line(&format!("    {line}"));
+        }
         self.gap = true;
     }
 
@@ -170,7 +174,9 @@ impl Page {
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.text);
         if !text.is_empty() {
-            wrap(&text, self.inner_width()).lines().for_each(|line| self.line(line));
+            for line in wrap(&text, self.inner_width()).lines() {
+                self.line(line);
+            }
         }
     }
 
