@@ -11,6 +11,7 @@ mod load;
 mod parse;
 mod per_file;
 mod show;
+mod syntax;
 
 pub(crate) use effective::Config;
 pub(crate) use file::SCHEMA;

@@ -144,10 +144,12 @@ pub enum CliError {
         known: String,
     },
     /// No explanation matches a text.
-    #[error("unknown: {text}")]
+    #[error("no explanation is known for `{text}`")]
     NoExplanation {
         /// The text, or its start.
         text: String,
+        /// What to do about it: related topics.
+        help: String,
     },
     /// The linked profiles conflict.
     #[error(transparent)]
@@ -207,11 +209,8 @@ impl CliError {
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
-            Self::NotADefinition { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::NotADefinition { help, .. } | Self::Usage { help, .. } | Self::NoExplanation { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
-            Self::NoExplanation { .. } => {
-                Some("`ccdef explain format failures` lists the known messages, `ccdef rules` the rules".into())
-            }
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to overwrite it".into()),
             Self::SameName { other, .. } => Some(format!(

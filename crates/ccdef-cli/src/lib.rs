@@ -23,7 +23,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use ccdef_profiles as _;
-use clap::{CommandFactory, FromArgMatches};
+use clap::CommandFactory;
 
 pub use error::CliError;
 pub use exit::ExitStatus;
@@ -32,16 +32,14 @@ use args::Cli;
 
 /// Runs `ccdef` with the arguments of this process.
 pub fn main() -> ExitCode {
-    run(std::env::args_os().collect()).into()
+    run(&std::env::args_os().collect::<Vec<_>>()).into()
 }
 
-fn run(arguments: Vec<OsString>) -> ExitStatus {
-    let arguments = usage::with_default_command(arguments);
+fn run(arguments: &[OsString]) -> ExitStatus {
     let mut command = Cli::command();
-    let parsed = command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let cli = match usage::parse(&mut command, arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, &arguments),
+        Err(error) => return usage::report(&error, arguments),
     };
     output::choose_color(cli.global.color);
     let json = cli.has_json_output();

@@ -53,7 +53,7 @@ fn convert(
         }
     }
     for loss in &definition.losses {
-        output::message(&format!("{}: not converted: {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::message(&format!("{}: {}\n  help: {}", input.shown, loss.what, loss.advice));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })

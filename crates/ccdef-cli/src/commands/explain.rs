@@ -22,7 +22,7 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
     }
     let OutputStyle { color, width } = OutputStyle::of_stdout();
     let text = match topic {
-        Topic::Rule(rule) => facts::rule_markdown(rule),
+        Topic::Rule(rule) => rule.docs.to_owned(),
         Topic::Page(page) => page.text.to_owned(),
         Topic::Facts(found) => facts::markdown(&found),
         Topic::Category(category, found) => facts::category_markdown(category, &found),

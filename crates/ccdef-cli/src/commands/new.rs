@@ -44,7 +44,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         output::message(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
-        output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
+        output::message(&format!("{}\n  help: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding {
         blueprint: &blueprint,

@@ -130,7 +130,7 @@ impl Interpreter<'_> {
         for pattern in globs.get_ref() {
             let glob = GlobBuilder::new(pattern.get_ref().trim_start_matches("./")).literal_separator(true).build();
             set.add(glob.map_err(|error| {
-                let reason = format!("`{}` is not a valid glob: {}", pattern.get_ref(), error.kind());
+                let reason = format!("`{}` is not a valid file pattern: {}", pattern.get_ref(), error.kind());
                 self.refuse(offset_of(pattern), reason, None)
             })?);
         }

@@ -3,11 +3,11 @@
 use ccdef_core::syntax::Source;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, Deserializer};
+use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::file::ConfigFile;
 use super::format::ConfigFormat;
-use super::{expected, json};
+use super::{expected, json, syntax};
 use crate::error::{CliError, did_you_mean};
 use crate::similar::similar;
 
@@ -22,11 +22,33 @@ pub(super) fn parse(source: &Source, format: ConfigFormat) -> Result<ConfigFile,
 
 fn table(source: &Source, format: ConfigFormat) -> Result<Spanned<DeTable<'_>>, CliError> {
     match format {
-        ConfigFormat::Toml => DeTable::parse(source.text())
-            .map_err(|error| refuse(source, offset_of_error(&error), error.message().to_owned(), None)),
-        ConfigFormat::Json => {
-            json::table(source.text()).map_err(|fault| refuse(source, offset(fault.range.start), fault.reason, None))
+        ConfigFormat::Toml => {
+            let mut parsed = DeTable::parse(source.text()).map_err(|error| {
+                let at = offset_of_error(&error);
+                let (reason, help) = syntax::explain_toml(error.message(), source.text(), at as usize);
+                refuse(source, at, reason, help)
+            })?;
+            dates_as_text(parsed.get_mut());
+            Ok(parsed)
         }
+        ConfigFormat::Json => json::table(source.text()).map_err(|fault| {
+            let (reason, help) = syntax::explain_json(fault.reason, source.text(), fault.range.start);
+            refuse(source, offset(fault.range.start), reason, help)
+        }),
+    }
+}
+
+/// Replaces dates by their text, so that dates with and without quotes are the same.
+fn dates_as_text(table: &mut DeTable<'_>) {
+    table.iter_mut().for_each(|(_, value)| date_as_text(value.get_mut()));
+}
+
+fn date_as_text(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::Datetime(date) => *value = DeValue::String(date.to_string().into()),
+        DeValue::Array(entries) => entries.iter_mut().for_each(|entry| date_as_text(entry.get_mut())),
+        DeValue::Table(table) => dates_as_text(table),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {}
     }
 }
 
