@@ -11,10 +11,12 @@ mod destination;
 mod discover;
 mod error;
 mod exit;
+mod file_kind;
 mod names;
 mod output;
 mod project;
 mod read;
+mod shown_path;
 mod similar;
 mod usage;
 mod write_file;
@@ -27,6 +29,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 pub use error::CliError;
 pub use exit::ExitStatus;
+pub use shown_path::ShownPath;
 
 use args::Cli;
 

@@ -1,24 +1,111 @@
-//! Reads an input up to the size limit.
+//! The only module that reads files and standard input: regular files, up to a limit.
+//!
+//! A path that the user named may also be a FIFO or a character device, such as the one that a shell passes for `<(…)`.
 
-use std::fs::File;
+mod open;
+
 use std::io::{self, Read};
+use std::path::Path;
 
 use ccdef_core::syntax::{Limits, Source};
 
+use self::open::open;
 use crate::discover::Input;
 use crate::error::CliError;
+use crate::shown_path::ShownPath;
+
+/// The largest configuration, project file or file of answers, in bytes.
+pub(crate) const SMALL: u64 = Limits::DEFAULT.max_bytes;
+/// The largest baseline, in bytes: it has a line for each finding of a project.
+pub(crate) const LARGE: u64 = 4 * SMALL;
+
+/// Who chose a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChosenBy {
+    /// The user, on the command line.
+    User,
+    /// A folder or another file, so that only a regular file is read.
+    Project,
+}
 
 /// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///
 /// # Errors
 /// Fails when the input cannot be read.
 pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
-    let most = limits.max_bytes.saturating_add(1);
-    let mut bytes = Vec::new();
+    let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
     let read = match &input.path {
-        Some(path) => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
-        None => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),
+        None => up_to(io::stdin().lock(), limits.max_bytes.saturating_add(1)),
     };
-    read.map_err(|source| CliError::Read { path: input.shown.clone(), source })?;
-    Ok(Source::decode(input.shown.clone(), bytes, limits))
+    let bytes = read.map_err(|source| CliError::Read { path: input.shown.clone(), source })?;
+    Ok(Source::decode(input.shown.raw(), bytes, limits))
+}
+
+/// The text of a file that is not a definition, of at most `limit` bytes.
+///
+/// # Errors
+/// Fails when the file cannot be read, is larger, or is not UTF-8.
+pub(crate) fn text(path: &Path, chosen_by: ChosenBy, limit: u64) -> Result<String, CliError> {
+    text_or_io_error(path, chosen_by, limit)
+        .map_err(|source| CliError::Read { path: ShownPath::of(path), source })
+}
+
+/// As [`text`], for a file that may be missing.
+///
+/// # Errors
+/// Fails as [`text`] does.
+pub(crate) fn text_or_io_error(path: &Path, chosen_by: ChosenBy, limit: u64) -> io::Result<String> {
+    whole_text(open(path, chosen_by)?, limit)
+}
+
+/// Everything on standard input, as text.
+///
+/// # Errors
+/// Fails when it cannot be read, or is larger than a text that a person pastes.
+pub(crate) fn stdin_text() -> Result<String, CliError> {
+    let bytes = whole(io::stdin().lock(), SMALL);
+    let bytes = bytes.map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The first bytes of a regular file.
+///
+/// # Errors
+/// Fails when the file cannot be read.
+pub(crate) fn beginning(path: &Path, length: u64) -> io::Result<Vec<u8>> {
+    up_to(open(path, ChosenBy::Project)?, length)
+}
+
+/// Whether a file that another crate is going to read is regular and not larger than [`SMALL`].
+///
+/// # Errors
+/// Fails when it is neither missing nor such a file.
+pub(crate) fn inspect(path: &Path) -> io::Result<()> {
+    match std::fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => Err(open::refusal(&metadata)),
+        Ok(metadata) if metadata.len() > SMALL => Err(too_large(SMALL)),
+        _ => Ok(()),
+    }
+}
+
+fn whole_text(from: impl Read, limit: u64) -> io::Result<String> {
+    let bytes = whole(from, limit)?;
+    String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not valid UTF-8"))
+}
+
+/// All bytes; an error if there are more than `limit`.
+fn whole(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    let bytes = up_to(from, limit.saturating_add(1))?;
+    if bytes.len() as u64 > limit { Err(too_large(limit)) } else { Ok(bytes) }
+}
+
+fn up_to(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn too_large(limit: u64) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {} MiB", limit / (1024 * 1024)))
 }

@@ -9,7 +9,7 @@ use crate::output;
 
 /// Inserts `check` where only flags or no arguments are given.
 pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
+    let is_flag = |argument: &OsString| argument.as_encoded_bytes().starts_with(b"-");
     let asks_for_help = |argument: &OsString| matches!(argument.to_str(), Some("-h" | "--help" | "-V" | "--version"));
     let given = arguments.get(1..).unwrap_or_default();
     if given.iter().all(is_flag) && !given.iter().any(asks_for_help) {

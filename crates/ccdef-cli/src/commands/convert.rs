@@ -15,6 +15,7 @@ use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 use crate::read::read;
+use crate::shown_path::ShownPath;
 use crate::write_file::write_new_file;
 use destination::Destination;
 
@@ -48,7 +49,7 @@ fn convert(
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
             if !global.quiet {
-                output::message(&format!("wrote {}", path.display()));
+                output::message(&format!("wrote {}", ShownPath::of(&path)));
             }
         }
     }

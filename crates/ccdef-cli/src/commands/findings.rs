@@ -16,8 +16,5 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
     }
     let OutputStyle { color, width } = OutputStyle::of_stderr();
     let settings = Settings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
-    let mut text = Vec::new();
-    if render(&report, &settings, &mut text).is_ok() {
-        output::message(String::from_utf8_lossy(&text).trim_end());
-    }
+    let _ = output::message_with(|out| render(&report, &settings, out));
 }

@@ -22,7 +22,6 @@ pub(super) fn for_each(
     for input in &inputs {
         match process(input) {
             Ok(own) => status = status.max(own),
-            Err(CliError::BrokenPipe) => return ExitStatus::Success,
             Err(error) => errors.push(error),
         }
     }

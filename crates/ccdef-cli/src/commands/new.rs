@@ -19,6 +19,7 @@ use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::read::read;
+use crate::shown_path::ShownPath;
 use crate::write_file::write_new_file;
 use crate::{clock, destination, output};
 
@@ -76,7 +77,7 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
 
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
-    let input = Input::named(path.to_string_lossy().into_owned(), path);
+    let input = Input::named(ShownPath::of(path), path);
     definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 
@@ -121,7 +122,7 @@ impl Scaffolding<'_> {
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
         if !global.quiet {
-            let shown = path.display();
+            let shown = ShownPath::of(&path);
             output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
         }
         Ok(())

@@ -10,6 +10,7 @@ use ccdef_core::tables::Severity;
 use globset::GlobSet;
 
 use crate::args::FailOn;
+use crate::shown_path::ShownPath;
 
 /// A value and its position.
 #[derive(Debug, Clone)]
@@ -25,7 +26,7 @@ pub(crate) struct Sourced<T> {
 impl<T> Sourced<T> {
     /// File and line, such as `ccdef.toml:3`.
     pub(crate) fn position(&self) -> String {
-        format!("{}:{}", self.source.path(), self.source.line_column(self.at).line)
+        format!("{}:{}", ShownPath::from(self.source.path()), self.source.line_column(self.at).line)
     }
 }
 

@@ -13,6 +13,7 @@ use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
+use crate::shown_path::ShownPath;
 
 /// An effective value.
 #[derive(Debug, Serialize)]
@@ -52,7 +53,7 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
 }
 
 fn text(config: &Config, entries: &[EffectiveValue]) -> String {
-    let files: Vec<&str> = config.sources.iter().map(|source| source.path()).collect();
+    let files: Vec<String> = config.sources.iter().map(|source| ShownPath::from(source.path()).to_string()).collect();
     let mut text = format!("# from {}\n", files.join(", "));
     for EffectiveValue { key, value, from } in entries {
         let _ = writeln!(text, "{key} = {value}  # {from}");

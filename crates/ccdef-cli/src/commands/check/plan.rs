@@ -64,7 +64,7 @@ impl Plan {
             Thresholds { of_current_folder: of_run.as_deref().and_then(fail_on), ..Thresholds::default() };
         for input in inputs {
             let Some(FilePlan { options, fail_on }) = planner.plan(&input)? else { continue };
-            thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.clone(), fail_on)));
+            thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.raw().to_owned(), fail_on)));
             files.push((input, options));
         }
         let warnings = planner.configs.warnings().to_vec();
@@ -129,7 +129,7 @@ impl Planner<'_> {
 
     /// The absolute path of a file; standard input gets that of its name.
     fn absolute(&self, input: &Input) -> PathBuf {
-        self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))
+        self.current.join(input.path.as_deref().unwrap_or(Path::new(input.shown.raw())))
     }
 
     /// The API version of the project around a folder.

@@ -10,6 +10,7 @@ use crate::args::{ConvertArgs, ConvertForm};
 use crate::destination;
 use crate::discover::Input;
 use crate::error::CliError;
+use crate::shown_path::ShownPath;
 
 /// The destination of the output.
 pub(super) enum Destination {
@@ -22,7 +23,7 @@ pub(super) enum Destination {
 pub(super) struct OutputFolder {
     path: PathBuf,
     /// The inputs by the names of the written files, in lower case because some file systems ignore case.
-    written: HashMap<String, String>,
+    written: HashMap<String, ShownPath>,
 }
 
 impl Destination {

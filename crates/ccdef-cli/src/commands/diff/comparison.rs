@@ -47,7 +47,7 @@ impl Comparison {
 
 /// The path of a side.
 pub(super) fn shown(input: Option<&Input>) -> String {
-    input.map_or(NO_FILE, |input| &input.shown).to_owned()
+    input.map_or(NO_FILE, |input| input.shown.raw()).to_owned()
 }
 
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {

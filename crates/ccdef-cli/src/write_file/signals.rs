@@ -1,0 +1,43 @@
+//! Deletes temporary files when a signal ends the process.
+
+use std::path::Path;
+use std::sync::{Once, mpsc};
+use std::thread;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use super::temporary::delete_all;
+use crate::read::{ChosenBy, SMALL, text_or_io_error};
+
+/// Starts the thread that waits for signals, once for the process.
+pub(super) fn delete_temporary_files_on_signals() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| {
+        let (ready, is_ready) = mpsc::channel();
+        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready));
+        if started.is_ok() {
+            let _ = is_ready.recv();
+        }
+    });
+}
+
+/// Waits for a signal, deletes the temporary files, and lets the signal end the process as it would have.
+fn wait(ready: &mpsc::Sender<()>) {
+    let watched = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !is_ignored(*signal));
+    let signals = Signals::new(watched);
+    let _ = ready.send(());
+    if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {
+        let _deleted = delete_all();
+        let _ = emulate_default_handler(signal);
+    }
+}
+
+/// Whether the process was started with the signal ignored, as `nohup` does; it must stay ignored. Only Linux tells.
+fn is_ignored(signal: i32) -> bool {
+    let status = text_or_io_error(Path::new("/proc/self/status"), ChosenBy::Project, SMALL).unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
+    mask >> (signal - 1) & 1 == 1
+}
