@@ -12,7 +12,7 @@ mod parse;
 mod per_file;
 mod show;
 
-pub(crate) use effective::Config;
+pub(crate) use effective::{Config, Globs, Sourced};
 pub(crate) use file::SCHEMA;
 pub(crate) use find::Configs;
 pub(crate) use per_file::PerFile;

@@ -12,7 +12,8 @@ pub(crate) fn named(output: Option<&Path>) -> Option<&Path> {
 
 /// Whether a path is a folder, or written as one.
 pub(crate) fn is_folder(path: &Path) -> bool {
-    path.is_dir() || path.as_os_str().as_encoded_bytes().last().is_some_and(|last| std::path::is_separator(char::from(*last)))
+    path.is_dir()
+        || path.as_os_str().as_encoded_bytes().last().is_some_and(|last| std::path::is_separator(char::from(*last)))
 }
 
 /// The error for a metadata file that must have the name `right`.

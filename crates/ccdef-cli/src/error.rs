@@ -38,6 +38,12 @@ pub enum CliError {
         /// The folder as it was given.
         path: ShownPath,
     },
+    /// The configuration excludes every definition that was found.
+    #[error("no file to check: the configuration excludes every definition that was found")]
+    AllExcluded {
+        /// The globs that exclude them, one per line.
+        globs: String,
+    },
     /// A file cannot be written.
     #[error("cannot write `{path}`")]
     WriteFile {
@@ -176,6 +182,7 @@ impl CliError {
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
+            | Self::AllExcluded { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
@@ -193,9 +200,13 @@ impl CliError {
             Self::NoDefinition { .. } => Some(
                 "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the root element \
                  `callCenter`\n\
+                 files that Git or `.forceignore` ignores are skipped\n\
                  give the path of a file to check it whatever its name, or add `--allow-empty`"
                     .into(),
             ),
+            Self::AllExcluded { globs } => Some(format!(
+                "{globs}\nchange the globs, give the path of a file to check it anyway, or add `--allow-empty`"
+            )),
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),

@@ -3,6 +3,7 @@
 //! **Invariant:** only this crate uses the clock, the environment, the file system and exit codes. Standard output gets
 //! only the result of the command; everything else goes to standard error.
 
+mod absolute;
 mod args;
 mod clock;
 mod commands;
@@ -14,6 +15,7 @@ mod exit;
 mod file_kind;
 mod names;
 mod output;
+mod progress;
 mod project;
 mod read;
 mod shown_path;

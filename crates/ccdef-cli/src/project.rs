@@ -47,8 +47,7 @@ impl Project {
                 }
                 Err(source) => return Err(CliError::Read { path: path(), source }),
             };
-            let content =
-                serde_json::from_str(&text).map_err(|source| CliError::Project { path: path(), source })?;
+            let content = serde_json::from_str(&text).map_err(|source| CliError::Project { path: path(), source })?;
             return Ok(Some(Self { folder: folder.to_owned(), file: content }));
         }
         Ok(None)

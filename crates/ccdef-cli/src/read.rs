@@ -33,13 +33,28 @@ pub(crate) enum ChosenBy {
 /// # Errors
 /// Fails when the input cannot be read.
 pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
+    Ok(Source::decode(input.shown.raw(), bytes(input, limits)?, limits))
+}
+
+/// The source of an input that a command changes and, if it is standard input, its bytes, which are passed on when they
+/// cannot be decoded. They are empty if they are not all that standard input contains.
+///
+/// # Errors
+/// Fails as [`read`] does.
+pub(crate) fn read_to_change(input: &Input, limits: &Limits) -> Result<(Source, Vec<u8>), CliError> {
+    let bytes = bytes(input, limits)?;
+    let is_whole_stdin = input.path.is_none() && bytes.len() as u64 <= limits.max_bytes;
+    let kept = if is_whole_stdin { bytes.clone() } else { Vec::new() };
+    Ok((Source::decode(input.shown.raw(), bytes, limits), kept))
+}
+
+fn bytes(input: &Input, limits: &Limits) -> Result<Vec<u8>, CliError> {
     let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
     let read = match &input.path {
         Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),
         None => up_to(io::stdin().lock(), limits.max_bytes.saturating_add(1)),
     };
-    let bytes = read.map_err(|source| CliError::Read { path: input.shown.clone(), source })?;
-    Ok(Source::decode(input.shown.raw(), bytes, limits))
+    read.map_err(|source| CliError::Read { path: input.shown.clone(), source })
 }
 
 /// The text of a file that is not a definition, of at most `limit` bytes.
@@ -47,8 +62,7 @@ pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
 /// # Errors
 /// Fails when the file cannot be read, is larger, or is not UTF-8.
 pub(crate) fn text(path: &Path, chosen_by: ChosenBy, limit: u64) -> Result<String, CliError> {
-    text_or_io_error(path, chosen_by, limit)
-        .map_err(|source| CliError::Read { path: ShownPath::of(path), source })
+    text_or_io_error(path, chosen_by, limit).map_err(|source| CliError::Read { path: ShownPath::of(path), source })
 }
 
 /// As [`text`], for a file that may be missing.

@@ -16,7 +16,7 @@ use crate::exit::ExitStatus;
 use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;
-use crate::write_file::write_new_file;
+use crate::write_file::{is_written_through, write_new_file};
 use destination::Destination;
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -48,7 +48,7 @@ fn convert(
         None => output::print(|out| out.write_all(text.as_bytes()))?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
-            if !global.quiet {
+            if !global.quiet && !is_written_through(&path) {
                 output::message(&format!("wrote {}", ShownPath::of(&path)));
             }
         }

@@ -62,7 +62,8 @@ fn for_git(
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
-            let [old, new] = [&sides.before, &sides.after].map(|side| ShownPath::from(shown(side.as_ref()).as_str()).to_string());
+            let [old, new] =
+                [&sides.before, &sides.after].map(|side| ShownPath::from(shown(side.as_ref()).as_str()).to_string());
             let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
             output::print(|out| out.write_all(diff.as_bytes()))?;
         }

@@ -11,7 +11,7 @@ use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
-use crate::read::read;
+use crate::read::read_to_change;
 use crate::shown_path::ShownPath;
 use crate::write_file::rewrite_file;
 
@@ -33,8 +33,8 @@ fn format_file(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let limits = checker.options().limits;
-    let source = read(input, &limits)?;
-    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, input, source, args) };
+    let (source, stdin) = read_to_change(input, &limits)?;
+    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, source, &stdin, args) };
     let changed = text != source.text();
     if args.diff && changed {
         let diff = unified(checker, source);
@@ -75,12 +75,12 @@ fn write_result(
 /// Prints the problems of a file that cannot be formatted. Standard input is copied to standard output unchanged.
 fn report_problems(
     checker: &Checker<'_>,
-    input: &Input,
     source: Source,
+    stdin: &[u8],
     args: &FmtArgs,
 ) -> Result<ExitStatus, CliError> {
-    if input.path.is_none() && !args.check && !args.diff {
-        output::print(|out| out.write_all(&source.encode(source.text())))?;
+    if !args.check && !args.diff {
+        output::print(|out| out.write_all(stdin))?;
     }
     findings::print(checker, source);
     Ok(ExitStatus::Findings)

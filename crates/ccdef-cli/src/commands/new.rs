@@ -20,7 +20,7 @@ use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::read::read;
 use crate::shown_path::ShownPath;
-use crate::write_file::write_new_file;
+use crate::write_file::{is_written_through, write_new_file};
 use crate::{clock, destination, output};
 
 pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -121,7 +121,7 @@ impl Scaffolding<'_> {
         };
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
-        if !global.quiet {
+        if !global.quiet && !is_written_through(&path) {
             let shown = ShownPath::of(&path);
             output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
         }
@@ -136,6 +136,9 @@ impl Scaffolding<'_> {
         let right = self.blueprint.file_name(draft);
         if destination::is_folder(given) {
             return Ok(given.join(right));
+        }
+        if is_written_through(given) {
+            return Ok(given.to_path_buf());
         }
         let is_right = given.file_name().is_some_and(|name| name.to_str() == Some(&right));
         if is_named_by_file(self.blueprint.dialect()) && !is_right {

@@ -47,6 +47,11 @@ impl<'r> Configs<'r> {
         }
     }
 
+    /// The configurations that were read so far.
+    pub(crate) fn all(&self) -> Vec<Arc<Config>> {
+        self.files.values().cloned().collect()
+    }
+
     /// Warnings about the files that were read so far.
     pub(crate) fn warnings(&self) -> &[String] {
         &self.warnings

@@ -11,6 +11,7 @@ use super::effective::Config;
 use super::format::ConfigFormat;
 use super::interpret::Interpreter;
 use super::parse::{offset_of, parse, refuse};
+use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::read::{ChosenBy, SMALL, text};
 use crate::shown_path::ShownPath;
@@ -53,11 +54,6 @@ fn add(path: &Path, chosen_by: ChosenBy, registry: &Registry, config: &mut Confi
 fn open(path: &Path, chosen_by: ChosenBy) -> Result<Source, CliError> {
     let text = text(path, chosen_by, SMALL)?;
     Ok(Source::new(ShownPath::of(&shown(path)).raw(), text))
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// The path as messages show it: relative to the current folder if it is inside.

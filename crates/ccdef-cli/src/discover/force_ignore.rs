@@ -50,7 +50,9 @@ fn read(folder: &Path) -> Result<Option<Gitignore>, CliError> {
     let path = folder.join(NAME);
     let text = match text_or_io_error(&path, ChosenBy::Project, SMALL) {
         Ok(text) => text,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => return Ok(None),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
         Err(source) => return Err(CliError::Read { path: ShownPath::of(&path), source }),
     };
     let mut builder = GitignoreBuilder::new(folder);

@@ -9,6 +9,7 @@ use ccdef_core::rule::{Report, Suppression, Target};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
+use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
 use crate::read::{ChosenBy, LARGE, text as text_of};
 use crate::shown_path::ShownPath;
@@ -89,11 +90,10 @@ impl Baseline {
 /// # Errors
 /// Fails when the file cannot be written.
 pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
-    let current = std::env::current_dir().unwrap_or_default();
     let folder = folder_of(path);
     let mut counts: BTreeMap<(String, &str, Option<&str>), usize> = BTreeMap::new();
     for file in &report.files {
-        let absolute = current.join(file.source.path());
+        let absolute = absolute(Path::new(file.source.path()));
         let shown = ShownPath::of(absolute.strip_prefix(&folder).unwrap_or(&absolute)).raw().to_owned();
         for finding in file.open_findings() {
             *counts.entry((shown.clone(), finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
@@ -132,9 +132,4 @@ fn entry_ranges(text: &str) -> Vec<(usize, usize)> {
         start += line.len();
     }
     ranges
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.parent().map(Path::to_owned).unwrap_or_default()
 }
