@@ -39,7 +39,7 @@ impl Project {
     pub(crate) fn around(folder: &Path) -> Result<Option<Self>, CliError> {
         for folder in folder.ancestors() {
             let file = folder.join(FILE);
-            let path = || ShownPath::of(&file);
+            let path = || ShownPath::near(&file);
             let text = match text_or_io_error(&file, ChosenBy::Project, SMALL) {
                 Ok(text) => text,
                 Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {

@@ -62,7 +62,7 @@ fn bytes(input: &Input, limits: &Limits) -> Result<Vec<u8>, CliError> {
 /// # Errors
 /// Fails when the file cannot be read, is larger, or is not UTF-8.
 pub(crate) fn text(path: &Path, chosen_by: ChosenBy, limit: u64) -> Result<String, CliError> {
-    text_or_io_error(path, chosen_by, limit).map_err(|source| CliError::Read { path: ShownPath::of(path), source })
+    text_or_io_error(path, chosen_by, limit).map_err(|source| CliError::Read { path: ShownPath::near(path), source })
 }
 
 /// As [`text`], for a file that may be missing.

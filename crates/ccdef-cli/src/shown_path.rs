@@ -19,6 +19,12 @@ impl ShownPath {
         Self(if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() })
     }
 
+    /// The path relative to the current folder if it is inside, else as it is.
+    pub(crate) fn near(path: &Path) -> Self {
+        let current = std::env::current_dir().unwrap_or_default();
+        Self::of(path.strip_prefix(&current).unwrap_or(path))
+    }
+
     /// The text unchanged: to compare it, and for reports, which make it visible themselves.
     pub(crate) fn raw(&self) -> &str {
         &self.0

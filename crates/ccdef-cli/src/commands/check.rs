@@ -10,10 +10,11 @@ mod plan;
 use std::sync::Arc;
 
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Diagnostic, FileReport, Report};
+use ccdef_core::rule::{CheckOptions, Diagnostic, Report};
 use ccdef_core::tables::Severity;
 use ccdef_report::{Format, Settings, Verbosity, render, summary};
 use indicatif::ProgressBar;
+use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::absolute::absolute;
@@ -33,6 +34,8 @@ use plan::{Plan, Thresholds};
 
 /// Up to this number of files is checked without threads.
 const FEW: usize = 4;
+/// The number of threads that write files.
+const WRITERS: usize = 16;
 
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
@@ -90,10 +93,24 @@ impl CheckRun<'_> {
     fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<CheckedFile, CliError>> {
         let progress = progress::of_files(files.len(), self.config.verbosity == Verbosity::Quiet);
         let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options, &progress);
-        let checked =
-            if files.len() <= FEW { files.iter().map(check).collect() } else { files.par_iter().map(check).collect() };
+        let checked = if files.len() <= FEW {
+            files.iter().map(check).collect()
+        } else {
+            self.in_parallel(|| files.par_iter().map(check).collect())
+        };
         progress.finish_and_clear();
         checked
+    }
+
+    /// Runs the work in several threads. When files are written, they are more than the processors, because most of them
+    /// wait for the disk.
+    fn in_parallel<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        let writes = self.config.fixing.is_some_and(|fixing| !fixing.is_dry);
+        let pool = writes.then(|| ThreadPoolBuilder::new().num_threads(WRITERS).build());
+        match pool {
+            Some(Ok(pool)) => pool.install(work),
+            Some(Err(_)) | None => work(),
+        }
     }
 
     fn check(

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ccdef_core::engine::Registry;
 
 use super::effective::Config;
-use super::load::{environment, load, shown};
+use super::load::{environment, load};
 use crate::args::ConfigChoice;
 use crate::error::CliError;
 use crate::read::ChosenBy;
@@ -89,7 +89,7 @@ impl<'r> Configs<'r> {
 
 /// The warning about a second configuration file in a folder.
 fn unused_file(folder: &Path, used: &str, unused: &str) -> String {
-    let shown = |name| ShownPath::of(&shown(&folder.join(name)));
+    let shown = |name| ShownPath::near(&folder.join(name));
     format!("`{}` is not used, because `{}` takes precedence; delete one of them", shown(unused), shown(used))
 }
 

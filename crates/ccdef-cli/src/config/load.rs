@@ -1,7 +1,7 @@
 //! Reads a configuration file and the files that it extends.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use ccdef_core::engine::Registry;
@@ -53,13 +53,7 @@ fn add(path: &Path, chosen_by: ChosenBy, registry: &Registry, config: &mut Confi
 
 fn open(path: &Path, chosen_by: ChosenBy) -> Result<Source, CliError> {
     let text = text(path, chosen_by, SMALL)?;
-    Ok(Source::new(ShownPath::of(&shown(path)).raw(), text))
-}
-
-/// The path as messages show it: relative to the current folder if it is inside.
-pub(super) fn shown(path: &Path) -> PathBuf {
-    let current = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&current).map_or_else(|_| path.to_owned(), Path::to_owned)
+    Ok(Source::new(ShownPath::near(path).raw(), text))
 }
 
 /// The environment with that name.

@@ -61,6 +61,6 @@ impl Filter {
 /// Looks at the ignore files of a folder before anything opens them.
 fn inspect(folder: &Path) -> Result<(), CliError> {
     IGNORE_FILES.iter().map(|name| folder.join(name)).try_for_each(|path| {
-        read::inspect(&path).map_err(|source: io::Error| CliError::Read { path: ShownPath::of(&path), source })
+        read::inspect(&path).map_err(|source: io::Error| CliError::Read { path: ShownPath::near(&path), source })
     })
 }

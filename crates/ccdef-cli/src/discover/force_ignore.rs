@@ -53,7 +53,7 @@ fn read(folder: &Path) -> Result<Option<Gitignore>, CliError> {
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
             return Ok(None);
         }
-        Err(source) => return Err(CliError::Read { path: ShownPath::of(&path), source }),
+        Err(source) => return Err(CliError::Read { path: ShownPath::near(&path), source }),
     };
     let mut builder = GitignoreBuilder::new(folder);
     for line in text.lines() {
