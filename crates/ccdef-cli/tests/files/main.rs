@@ -1,0 +1,9 @@
+//! What commands do with files: which ones they read, how they write them, and how they show their names.
+
+mod folder;
+mod output;
+#[cfg(unix)]
+mod reading;
+mod search;
+#[cfg(unix)]
+mod writing;
