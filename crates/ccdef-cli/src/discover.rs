@@ -13,29 +13,11 @@ use ignore::{DirEntry, WalkBuilder};
 
 use self::filter::Filter;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::shown_path::ShownPath;
 
 /// File name endings of definitions.
 const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
-
-/// One file to check.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Input {
-    /// Its path in messages, as given or found.
-    pub(crate) shown: ShownPath,
-    /// The path to read; `None` for standard input.
-    pub(crate) path: Option<PathBuf>,
-    /// Whether it was given by path, and not found in a folder.
-    pub(crate) named: bool,
-}
-
-impl Input {
-    /// The file at `path`, or standard input for `-`; messages call it `shown`.
-    pub(crate) fn named(shown: ShownPath, path: &Path) -> Self {
-        let is_stdin = path.as_os_str() == "-";
-        Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
-    }
-}
 
 /// The files that were found, and the folders that could not be searched.
 #[derive(Debug, Default)]

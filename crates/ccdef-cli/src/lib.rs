@@ -13,6 +13,7 @@ mod discover;
 mod error;
 mod exit;
 mod file_kind;
+mod input;
 mod names;
 mod output;
 mod progress;

@@ -8,9 +8,9 @@ use ccdef_report::{Failure, failures_as_json, failures_as_text, visible, visible
 use colorchoice_clap::Color;
 use serde::Serialize;
 
-use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 
 /// The width of text in a file or a pipe.
 const WIDTH: usize = 120;

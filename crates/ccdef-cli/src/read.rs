@@ -9,24 +9,16 @@ use std::path::Path;
 
 use ccdef_core::syntax::{Limits, Source};
 
+pub(crate) use self::open::ChosenBy;
 use self::open::open;
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::shown_path::ShownPath;
 
 /// The largest configuration, project file or file of answers, in bytes.
 pub(crate) const SMALL: u64 = Limits::DEFAULT.max_bytes;
 /// The largest baseline, in bytes: it has a line for each finding of a project.
 pub(crate) const LARGE: u64 = 4 * SMALL;
-
-/// Who chose a path.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ChosenBy {
-    /// The user, on the command line.
-    User,
-    /// A folder or another file, so that only a regular file is read.
-    Project,
-}
 
 /// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///

@@ -1,6 +1,6 @@
 //! The only module that creates or changes files: each one completely or not at all.
 //!
-//! It looks at what is there first. A regular file is replaced at once by a new one with its owner and mode. A FIFO or a
+//! It looks at the target first. A regular file is replaced at once by a new one with its owner and mode. A FIFO or a
 //! character device gets the bytes and stays what it is. Everything else is refused.
 
 mod replace;
@@ -49,11 +49,11 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
 /// # Errors
 /// Fails as [`write_file`] does, and when the file exists.
 pub(crate) fn write_new_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), CliError> {
-    let is_there = path.symlink_metadata().is_ok();
-    if is_there && !force && !is_written_through(path) {
+    let exists = path.symlink_metadata().is_ok();
+    if exists && !force && !is_written_through(path) {
         return Err(CliError::Exists { path: ShownPath::of(path) });
     }
-    if let Some(folder) = path.parent().filter(|folder| !is_there && !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path.parent().filter(|folder| !exists && !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
     }
     write_file(path, bytes)

@@ -6,6 +6,7 @@ mod citations;
 mod cycles;
 mod engine;
 mod evidence;
+mod files;
 mod imports;
 mod layers;
 mod layout;

@@ -19,9 +19,10 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::absolute::absolute;
 use crate::args::{CheckArgs, FailOn, GlobalArgs};
-use crate::discover::{Discovery, Input, discover};
+use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 use crate::output::{self, OutputStyle};
 use crate::progress;
 use crate::read::{read, read_to_change};

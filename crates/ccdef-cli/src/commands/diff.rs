@@ -13,9 +13,9 @@ use ccdef_core::syntax::Limits;
 use similar::TextDiff;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
-use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;

@@ -7,9 +7,9 @@ use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};
 use crate::commands::{findings, inputs};
-use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 use crate::output;
 use crate::read::read_to_change;
 use crate::shown_path::ShownPath;

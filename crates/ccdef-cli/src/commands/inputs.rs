@@ -1,9 +1,10 @@
 //! The files of commands that process them one by one.
 
 use crate::args::InputArgs;
-use crate::discover::{Discovery, Input, discover};
+use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 use crate::output;
 
 /// The files that the arguments name; without arguments, those of the current folder.

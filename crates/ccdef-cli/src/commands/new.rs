@@ -15,9 +15,9 @@ use ccdef_core::tables::Schema;
 
 use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
-use crate::discover::Input;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input::Input;
 use crate::read::read;
 use crate::shown_path::ShownPath;
 use crate::write_file::{is_written_through, write_new_file};

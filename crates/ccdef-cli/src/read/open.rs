@@ -7,11 +7,19 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use super::ChosenBy;
 use crate::file_kind::FileKind;
 
 /// How long a FIFO may have no writer.
 const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Who chose a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChosenBy {
+    /// The user, on the command line.
+    User,
+    /// A folder or another file, so that only a regular file is read.
+    Project,
+}
 
 /// Opens the file.
 ///

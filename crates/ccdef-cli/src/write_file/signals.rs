@@ -1,4 +1,4 @@
-//! Deletes temporary files when a signal ends the process.
+//! Cleans up when a signal ends the process.
 
 use std::path::Path;
 use std::sync::{Once, mpsc};
@@ -8,28 +8,28 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
-use super::temporary::delete_all;
 use crate::read::{ChosenBy, SMALL, text_or_io_error};
 
-/// Starts the thread that waits for signals, once for the process.
-pub(super) fn delete_temporary_files_on_signals() {
+/// Starts the thread that waits for signals, once for the process. When one arrives, it calls `clean_up` and keeps the
+/// result until the process ends.
+pub(super) fn before_a_signal_ends_the_process<T: 'static>(clean_up: fn() -> T) {
     static STARTED: Once = Once::new();
     STARTED.call_once(|| {
         let (ready, is_ready) = mpsc::channel();
-        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready));
+        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready, clean_up));
         if started.is_ok() {
             let _ = is_ready.recv();
         }
     });
 }
 
-/// Waits for a signal, deletes the temporary files, and lets the signal end the process as it would have.
-fn wait(ready: &mpsc::Sender<()>) {
+/// Waits for a signal, cleans up, and lets the signal end the process as it would have.
+fn wait<T>(ready: &mpsc::Sender<()>, clean_up: fn() -> T) {
     let watched = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !is_ignored(*signal));
     let signals = Signals::new(watched);
     let _ = ready.send(());
     if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {
-        let _deleted = delete_all();
+        let _kept = clean_up();
         let _ = emulate_default_handler(signal);
     }
 }

@@ -36,7 +36,7 @@ impl Temporary {
     /// Creates a file in the folder.
     pub(super) fn create(folder: &Path, mode: TemporaryMode) -> io::Result<Self> {
         #[cfg(unix)]
-        super::signals::delete_temporary_files_on_signals();
+        super::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
         let file = create(folder, mode)?;
         let path = file.path().to_owned();
@@ -68,7 +68,8 @@ impl Drop for Listed {
 }
 
 /// Deletes all temporary files. As long as the result is kept, no other is created.
-pub(super) fn delete_all() -> impl Sized {
+#[cfg(unix)]
+fn delete_all() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     let live = live();
     for path in live.iter() {
         let _ = fs::remove_file(path);

@@ -7,8 +7,8 @@ use ccdef_core::rule::{Applicability, CheckOptions};
 use ccdef_core::syntax::Source;
 use similar::TextDiff;
 
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::shown_path::ShownPath;
 use crate::write_file::rewrite_file;
 

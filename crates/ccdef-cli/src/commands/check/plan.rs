@@ -12,8 +12,8 @@ use super::globs::Searched;
 use crate::absolute::absolute;
 use crate::args::{ConfigChoice, FailOn};
 use crate::config::{Config, Configs, PerFile};
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::project::Project;
 
 /// The files of a run and how they are checked.

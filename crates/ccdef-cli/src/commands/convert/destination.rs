@@ -8,8 +8,8 @@ use ccdef_core::syntax::{Draft, file_name, internal_name_of_file, metadata_file_
 
 use crate::args::{ConvertArgs, ConvertForm};
 use crate::destination;
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::shown_path::ShownPath;
 use crate::write_file::is_written_through;
 

@@ -9,8 +9,8 @@ use ccdef_core::tables::Schema;
 
 use super::git::{NO_FILE, Sides};
 use crate::commands::definition;
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::read::read;
 
 /// A definition that is compared.

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::discover::Input;
 use crate::error::CliError;
+use crate::input::Input;
 use crate::shown_path::ShownPath;
 
 /// The path that Git passes for a file that does not exist.
