@@ -16,5 +16,8 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
     }
     let OutputStyle { color, width } = OutputStyle::of_stderr();
     let settings = Settings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
-    let _ = output::message_with(|out| render(&report, &settings, out));
+    let mut text = Vec::new();
+    if render(&report, &settings, &mut text).is_ok() {
+        let _ = output::message_with(|out| out.write_all(text.trim_ascii_end()).and_then(|()| writeln!(out)));
+    }
 }
