@@ -8,6 +8,7 @@ mod engine;
 mod evidence;
 mod files;
 mod imports;
+mod invariants;
 mod layers;
 mod layout;
 mod manifests;

@@ -69,7 +69,11 @@ fn keep_owner(new: &File, old: &Metadata) -> io::Result<()> {
         return Ok(());
     }
     fchown(new, user, group).map_err(|_| {
-        refusal(format!("the file belongs to {}:{}, and replacing it would change its owner", old.uid(), old.gid()))
+        refusal(format!(
+            "the file belongs to {}:{}, and replacing it would change its owner or group",
+            old.uid(),
+            old.gid()
+        ))
     })
 }
 
