@@ -12,6 +12,7 @@ mod destination;
 mod discover;
 mod error;
 mod exit;
+mod fifo;
 mod file_kind;
 mod input;
 mod names;

@@ -15,10 +15,10 @@ use crate::error::CliError;
 use crate::input::Input;
 use crate::shown_path::ShownPath;
 
-/// The largest configuration, project file or file of answers, in bytes.
-pub(crate) const SMALL: u64 = Limits::DEFAULT.max_bytes;
+/// The largest configuration, ignore file, project file or file of answers, in bytes.
+pub(crate) const SMALL: u64 = 1024 * 1024;
 /// The largest baseline, in bytes: it has a line for each finding of a project.
-pub(crate) const LARGE: u64 = 4 * SMALL;
+pub(crate) const LARGE: u64 = 64 * SMALL;
 
 /// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///

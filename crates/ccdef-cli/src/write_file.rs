@@ -11,12 +11,13 @@ mod temporary;
 #[cfg(test)]
 mod tests;
 
-use std::fs::{self, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
 use self::target::Target;
 use crate::error::CliError;
+use crate::fifo;
 use crate::output;
 use crate::shown_path::ShownPath;
 
@@ -28,7 +29,7 @@ pub(crate) fn rewrite_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let written = Target::of(path).and_then(|target| match target {
         Target::Existing(file) => replace::replace(&file, bytes),
         Target::New(_) => Err(io::ErrorKind::NotFound.into()),
-        Target::StandardOutput | Target::Stream(_) => Err(io::Error::new(
+        Target::StandardOutput | Target::Fifo(_) | Target::Device(_) => Err(io::Error::new(
             io::ErrorKind::InvalidInput,
             "it is not a regular file, so its content cannot be replaced",
         )),
@@ -61,7 +62,7 @@ pub(crate) fn write_new_file(path: &Path, bytes: &[u8], force: bool) -> Result<(
 
 /// Whether writing to the path replaces nothing, because it is standard output, a FIFO or a character device.
 pub(crate) fn is_written_through(path: &Path) -> bool {
-    matches!(Target::of(path), Ok(Target::StandardOutput | Target::Stream(_)))
+    matches!(Target::of(path), Ok(Target::StandardOutput | Target::Fifo(_) | Target::Device(_)))
 }
 
 fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
@@ -69,8 +70,13 @@ fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
         Target::New(path) => replace::create(path, bytes),
         Target::Existing(file) => replace::replace(file, bytes),
         Target::StandardOutput => output::unless_closed(write_to(io::stdout().lock(), bytes)),
-        Target::Stream(path) => write_to(OpenOptions::new().write(true).open(path)?, bytes),
+        Target::Fifo(path) => write_to(fifo::open(path.clone(), open_to_write, "reads from")?, bytes),
+        Target::Device(path) => write_to(open_to_write(path)?, bytes),
     }
+}
+
+fn open_to_write(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(path)
 }
 
 fn write_to(mut to: impl Write, bytes: &[u8]) -> io::Result<()> {

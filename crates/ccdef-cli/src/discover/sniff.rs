@@ -9,6 +9,8 @@ use crate::read::beginning;
 
 /// How many bytes of a file are read.
 const BEGINNING: u64 = 8 * 1024;
+/// How many bytes are read of a file that begins with a comment or text as long as [`BEGINNING`].
+const LONG_BEGINNING: u64 = 16 * BEGINNING;
 
 /// The root element of a definition, in lower case.
 const ROOT: &str = "callcenter";
@@ -16,7 +18,13 @@ const ROOT: &str = "callcenter";
 /// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
 /// given by path.
 pub(super) fn is_definition(path: &Path) -> bool {
-    beginning(path, BEGINNING).is_ok_and(|bytes| has_root(&decode(&bytes)))
+    let start = text(path, BEGINNING);
+    let has_tags = tags(&start).next().is_some();
+    has_root(&if has_tags { start } else { text(path, LONG_BEGINNING) })
+}
+
+fn text(path: &Path, length: u64) -> String {
+    beginning(path, length).map(|bytes| decode(&bytes)).unwrap_or_default()
 }
 
 /// Whether the text has the root element of a definition, in any letter case: as its first element, whatever text is
@@ -43,8 +51,8 @@ fn decode(bytes: &[u8]) -> String {
         String::from_utf16_lossy(&units)
     };
     match bytes {
-        [0xff, 0xfe, ..] | [b'<', 0, ..] => units(u16::from_le_bytes),
-        [0xfe, 0xff, ..] | [0, b'<', ..] => units(u16::from_be_bytes),
+        [0xff, 0xfe, ..] | [_, 0, ..] => units(u16::from_le_bytes),
+        [0xfe, 0xff, ..] | [0, _, ..] => units(u16::from_be_bytes),
         _ => String::from_utf8_lossy(bytes).into_owned(),
     }
 }

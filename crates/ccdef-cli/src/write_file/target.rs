@@ -15,8 +15,10 @@ pub(super) enum Target {
     Existing(ExistingFile),
     /// Standard output, whatever it is: `/dev/stdout`.
     StandardOutput,
-    /// A FIFO or a character device, which cannot be replaced.
-    Stream(PathBuf),
+    /// A FIFO, which gets the bytes.
+    Fifo(PathBuf),
+    /// A character device, which gets the bytes.
+    Device(PathBuf),
 }
 
 /// A regular file that exists.
@@ -39,7 +41,8 @@ impl Target {
         }
         match FileKind::of(&metadata) {
             FileKind::Regular => Ok(Self::Existing(ExistingFile { path: fs::canonicalize(path)?, metadata })),
-            FileKind::Fifo | FileKind::CharacterDevice => Ok(Self::Stream(path.to_path_buf())),
+            FileKind::Fifo => Ok(Self::Fifo(path.to_path_buf())),
+            FileKind::CharacterDevice => Ok(Self::Device(path.to_path_buf())),
             kind => Err(kind.refusal()),
         }
     }

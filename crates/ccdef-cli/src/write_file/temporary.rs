@@ -1,7 +1,7 @@
 //! Temporary files with a recognizable name, which are deleted when a signal ends the process.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -72,7 +72,7 @@ impl Drop for Listed {
 fn delete_all() -> MutexGuard<'static, BTreeSet<PathBuf>> {
     let live = live();
     for path in live.iter() {
-        let _ = fs::remove_file(path);
+        let _ = std::fs::remove_file(path);
     }
     live
 }
@@ -87,7 +87,7 @@ fn create(folder: &Path, mode: TemporaryMode) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     if mode == TemporaryMode::OfNewFile {
         use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     #[cfg(not(unix))]
     let _ = mode;

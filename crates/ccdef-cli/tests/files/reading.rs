@@ -79,8 +79,8 @@ fn a_file_of_a_project_has_a_limit() {
     for (file, line) in PROJECT_FILES {
         let folder = folder();
         std::fs::create_dir_all(folder.path(file).parent().unwrap()).unwrap();
-        std::fs::File::create(folder.path(file)).unwrap().set_len(20 * 1024 * 1024).unwrap();
-        assert_refused(&run(&folder, line), file, "it is larger than 16 MiB", line);
+        std::fs::File::create(folder.path(file)).unwrap().set_len(2 * 1024 * 1024).unwrap();
+        assert_refused(&run(&folder, line), file, "it is larger than 1 MiB", line);
     }
 }
 

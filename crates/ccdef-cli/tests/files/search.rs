@@ -30,7 +30,6 @@ fn a_copy_with_other_text_around_it_is_found() {
     let viewer = "This XML file does not appear to have any style information associated with it.\n";
     let numbered: Vec<String> =
         FIXABLE.lines().enumerate().map(|(index, line)| format!("{}{line}\n", index + 1)).collect();
-    let late = format!("{}{FIXABLE}", " text".repeat(1200));
     for text in [
         format!("{viewer}{FIXABLE}"),
         format!("```xml\n{FIXABLE}```\n"),
@@ -38,7 +37,8 @@ fn a_copy_with_other_text_around_it_is_found() {
         format!("<html><body><pre>\n{FIXABLE}</pre></body></html>"),
         format!("<<<<<<< HEAD\n{FIXABLE}=======\n{FIXABLE}>>>>>>> b\n"),
         numbered.concat(),
-        late,
+        format!("{}{FIXABLE}", " text".repeat(1200)),
+        format!("<!-- {} -->\n{FIXABLE}", "license ".repeat(5000)),
     ] {
         let folder = Folder::with(&[("a.xml", &text)]);
         let ran = folder.run(&["check", "."]);

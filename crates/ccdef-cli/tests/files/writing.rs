@@ -48,6 +48,17 @@ fn a_fifo_gets_the_output_and_stays_a_fifo() {
 }
 
 #[test]
+fn a_fifo_without_a_reader_is_refused() {
+    let refused = |line: &str| {
+        let folder = Folder::with(&[("a.xml", FIXABLE)]);
+        folder.fifo("out");
+        let ran = folder.run(&split(line));
+        assert!(ran.code == Some(3) && ran.stderr.contains("no process reads from"), "{line}: {ran:?}");
+    };
+    std::thread::scope(|scope| WRITERS.iter().for_each(|(line, _)| drop(scope.spawn(move || refused(line)))));
+}
+
+#[test]
 fn the_path_of_standard_output_works_in_a_pipe_and_in_a_file() {
     for (line, beginning) in WRITERS {
         let line = line.replace(" out", " /dev/stdout").replace(" --force", "");
