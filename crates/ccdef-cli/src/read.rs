@@ -83,15 +83,15 @@ pub(crate) fn beginning(path: &Path, length: u64) -> io::Result<Vec<u8>> {
     up_to(open(path, ChosenBy::Project)?, length)
 }
 
-/// Whether a file that another crate is going to read is regular and not larger than [`SMALL`].
+/// The size of a file that another crate is going to read; zero if it is missing.
 ///
 /// # Errors
-/// Fails when it is neither missing nor such a file.
-pub(crate) fn inspect(path: &Path) -> io::Result<()> {
+/// Fails when it is not regular.
+pub(crate) fn size(path: &Path) -> io::Result<u64> {
     match std::fs::metadata(path) {
         Ok(metadata) if !metadata.is_file() => Err(open::refusal(&metadata)),
-        Ok(metadata) if metadata.len() > SMALL => Err(too_large(SMALL)),
-        _ => Ok(()),
+        Ok(metadata) => Ok(metadata.len()),
+        Err(_) => Ok(0),
     }
 }
 
@@ -112,6 +112,7 @@ fn up_to(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn too_large(limit: u64) -> io::Error {
+/// The error for a file, or for several together, beyond a limit.
+pub(crate) fn too_large(limit: u64) -> io::Error {
     io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {} MiB", limit / (1024 * 1024)))
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use crate::error::CliError;
-use crate::read::{ChosenBy, SMALL, text_or_io_error};
+use crate::read::{ChosenBy, SMALL, text_or_io_error, too_large};
 use crate::shown_path::ShownPath;
 
 /// The name of the file.
@@ -18,6 +18,8 @@ pub(super) const NAME: &str = ".forceignore";
 #[derive(Debug, Default)]
 pub(super) struct ForceIgnore {
     folders: HashMap<PathBuf, Option<Arc<Gitignore>>>,
+    /// The number of bytes read so far.
+    read: u64,
 }
 
 impl ForceIgnore {
@@ -35,7 +37,7 @@ impl ForceIgnore {
         if let Some(known) = self.folders.get(folder) {
             return Ok(known.clone());
         }
-        let found = match (read(folder)?, folder.parent()) {
+        let found = match (self.read(folder)?, folder.parent()) {
             (Some(own), _) => Some(Arc::new(own)),
             (None, Some(parent)) => self.of_folder(parent)?,
             (None, None) => None,
@@ -43,21 +45,28 @@ impl ForceIgnore {
         self.folders.insert(folder.to_owned(), found.clone());
         Ok(found)
     }
-}
 
-/// The patterns of the file in this folder, if there is one. As in Git, a line that is no pattern is skipped.
-fn read(folder: &Path) -> Result<Option<Gitignore>, CliError> {
-    let path = folder.join(NAME);
-    let text = match text_or_io_error(&path, ChosenBy::Project, SMALL) {
-        Ok(text) => text,
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        Err(source) => return Err(CliError::Read { path: ShownPath::near(&path), source }),
-    };
-    let mut builder = GitignoreBuilder::new(folder);
-    for line in text.lines() {
-        let _ = builder.add_line(None, line);
+    fn text(&mut self, path: &Path) -> io::Result<String> {
+        let text = text_or_io_error(path, ChosenBy::Project, SMALL)?;
+        self.read += text.len() as u64;
+        if self.read > SMALL { Err(too_large(SMALL)) } else { Ok(text) }
     }
-    Ok(builder.build().ok())
+
+    /// The patterns of the file in this folder, if there is one. As in Git, a line that is no pattern is skipped. All files
+    /// together have the limit of one, because their patterns are kept.
+    fn read(&mut self, folder: &Path) -> Result<Option<Gitignore>, CliError> {
+        let path = folder.join(NAME);
+        let text = match self.text(&path) {
+            Ok(text) => text,
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Ok(None);
+            }
+            Err(source) => return Err(CliError::Read { path: ShownPath::near(&path), source }),
+        };
+        let mut builder = GitignoreBuilder::new(folder);
+        for line in text.lines() {
+            let _ = builder.add_line(None, line);
+        }
+        Ok(builder.build().ok())
+    }
 }

@@ -85,6 +85,29 @@ fn a_file_of_a_project_has_a_limit() {
 }
 
 #[test]
+fn ignore_files_have_a_limit_together() {
+    for name in [".gitignore", ".forceignore"] {
+        let folder = folder();
+        for index in 0..60 {
+            folder.write(&format!("{}{name}", "d/".repeat(index)), &"# a comment\n".repeat(4000));
+        }
+        folder.write(&format!("{}c.xml", "d/".repeat(59)), FIXABLE);
+        assert_refused(&run(&folder, "check ."), name, "larger than 1 MiB", name);
+    }
+    let folder = folder();
+    for index in 0..60 {
+        folder.write(&format!("{index}/.forceignore"), &"# a comment\n".repeat(4000));
+        folder.write(&format!("{index}/.gitignore"), &"# a comment\n".repeat(4000));
+        folder.write(&format!("{index}/a.xml"), FIXABLE);
+    }
+    assert_refused(&run(&folder, "check ."), ".forceignore", "larger than 1 MiB", "beside each other");
+    for index in 0..60 {
+        std::fs::remove_file(folder.path(&format!("{index}/.forceignore"))).unwrap();
+    }
+    assert_eq!(run(&folder, "check .").code, Some(1), "Git's patterns apply to their folder only");
+}
+
+#[test]
 fn a_fifo_without_a_writer_is_refused_where_a_file_is_named() {
     let refused = |line: &str| {
         let folder = folder();
