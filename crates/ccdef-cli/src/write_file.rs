@@ -10,6 +10,7 @@ mod target;
 mod temporary;
 #[cfg(test)]
 mod tests;
+mod unnamed;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};

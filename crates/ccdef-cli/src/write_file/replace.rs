@@ -9,27 +9,34 @@ use super::temporary::{Temporary, TemporaryMode};
 
 /// Creates a file with the permissions of a new file.
 pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = filled(path, bytes, TemporaryMode::OfNewFile)?;
-    temporary.file().sync_all()?;
-    temporary.persist(path)
+    put(path, TemporaryMode::OfNewFile, |mut file| file.write_all(bytes))
 }
 
 /// Replaces a file by one with the same owner and permissions.
 pub(super) fn replace(old: &ExistingFile, bytes: &[u8]) -> io::Result<()> {
     let ExistingFile { path, metadata } = old;
     may_be_replaced(path, metadata)?;
-    let temporary = filled(path, bytes, TemporaryMode::Private)?;
-    keep_owner(temporary.file(), metadata)?;
-    temporary.file().set_permissions(metadata.permissions())?;
-    temporary.file().sync_all()?;
-    temporary.persist(path)
+    put(path, TemporaryMode::Private, |mut file| {
+        file.write_all(bytes)?;
+        keep_owner(file, metadata)?;
+        file.set_permissions(metadata.permissions())
+    })
 }
 
-fn filled(beside: &Path, bytes: &[u8], mode: TemporaryMode) -> io::Result<Temporary> {
-    let folder = beside.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let temporary = Temporary::create(folder, mode)?;
-    temporary.file().write_all(bytes)?;
-    Ok(temporary)
+/// Fills a temporary file beside `path`, syncs it to the disk and moves it there.
+fn put(path: &Path, mode: TemporaryMode, fill: impl Fn(&File) -> io::Result<()>) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let fill_and_move = |temporary: Temporary| {
+        fill(temporary.file())?;
+        temporary.file().sync_all()?;
+        temporary.persist(path)
+    };
+    let unnamed = Temporary::unnamed(folder, mode).map(fill_and_move);
+    match unnamed {
+        Some(Ok(())) => Ok(()),
+        // Some file systems have files without a name, but cannot give them one.
+        Some(Err(_)) | None => fill_and_move(Temporary::named(folder, mode)?),
+    }
 }
 
 /// A writable folder is enough to replace a file, so the file is asked as well.

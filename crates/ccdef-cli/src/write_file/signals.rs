@@ -4,11 +4,14 @@ use std::path::Path;
 use std::sync::{Once, mpsc};
 use std::thread;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 
 use crate::read::{ChosenBy, SMALL, text_or_io_error};
+
+/// The signals that end a process and that it can catch.
+const WATCHED: &[i32] = &[SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU];
 
 /// Starts the thread that waits for signals, once for the process. When one arrives, it calls `clean_up` and keeps the
 /// result until the process ends.
@@ -25,7 +28,7 @@ pub(super) fn before_a_signal_ends_the_process<T: 'static>(clean_up: fn() -> T) 
 
 /// Waits for a signal, cleans up, and lets the signal end the process as it would have.
 fn wait<T>(ready: &mpsc::Sender<()>, clean_up: fn() -> T) {
-    let watched = [SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !is_ignored(*signal));
+    let watched = WATCHED.iter().copied().filter(|signal| !is_ignored(*signal));
     let signals = Signals::new(watched);
     let _ = ready.send(());
     if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {

@@ -130,7 +130,7 @@ fn links_and_permissions_are_kept() {
 
 #[test]
 fn a_signal_leaves_no_temporary_file() {
-    for signal in ["INT", "TERM", "HUP"] {
+    for signal in ["INT", "TERM", "HUP", "QUIT", "USR1"] {
         let folder = Folder::with(&[]);
         for index in 0..1500 {
             folder.write(&format!("{index}.xml"), FIXABLE);
