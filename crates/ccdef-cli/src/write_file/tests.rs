@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use super::temporary::{Temporary, TemporaryMode};
 use super::{write_file, write_new_file};
 
 #[test]
@@ -21,6 +22,22 @@ fn a_folder_is_never_written() {
     assert!(write_file(folder.path(), b"one").is_err());
     assert!(write_new_file(folder.path(), b"one", true).is_err());
     assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 0);
+}
+
+#[test]
+fn a_temporary_file_with_a_name_is_recognizable_and_deleted_unless_it_is_persisted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = || -> Vec<String> {
+        let entries = fs::read_dir(folder.path()).expect("readable");
+        entries.map(|entry| entry.expect("an entry").file_name().into_string().expect("text")).collect()
+    };
+    let temporary = Temporary::named(folder.path(), TemporaryMode::Private).expect("created");
+    assert!(names().iter().all(|name| name.starts_with(".ccdef-") && name.ends_with(".tmp")), "{:?}", names());
+    drop(temporary);
+    assert!(names().is_empty());
+    let temporary = Temporary::named(folder.path(), TemporaryMode::OfNewFile).expect("created");
+    temporary.persist(&folder.path().join("a.xml")).expect("moved");
+    assert_eq!(names(), ["a.xml"]);
 }
 
 #[cfg(unix)]
