@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 
 /// The size of the benchmark.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct BenchOptions {
     /// Number of runs of each command.
     #[arg(long, default_value_t = 20)]
     rounds: usize,
@@ -33,7 +33,7 @@ struct Contender {
     times: Vec<Duration>,
 }
 
-impl Options {
+impl BenchOptions {
     /// Runs the task.
     ///
     /// # Errors

@@ -9,13 +9,13 @@ use crate::workspace::Workspace;
 
 /// The target to build for.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct DistOptions {
     /// Target triple, such as `aarch64-unknown-linux-gnu` [default: this machine]
     #[arg(long)]
     target: Option<String>,
 }
 
-impl Options {
+impl DistOptions {
     /// Runs the task.
     ///
     /// # Errors

@@ -10,13 +10,13 @@ pub const WRITE: &str = "CCDEF_DOCS_WRITE";
 
 /// Whether to write or to check.
 #[derive(Debug, Default, clap::Args)]
-pub struct Options {
+pub struct DocsOptions {
     /// Do not write; fail if a file is out of date.
     #[arg(long)]
     check: bool,
 }
 
-impl Options {
+impl DocsOptions {
     /// Runs the task.
     ///
     /// # Errors

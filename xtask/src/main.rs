@@ -18,21 +18,21 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Run all checks: formatting, lints, documentation, packages and tests.
-    Test(test::Options),
+    Test(test::TestOptions),
     /// Check the structure of the workspace: linked profiles, rules and their pages, manifests, sources, terms.
-    Tidy(tidy::Options),
+    Tidy(tidy::TidyOptions),
     /// Generate documentation from the tables.
-    Docs(docs::Options),
+    Docs(docs::DocsOptions),
     /// Compare the snapshots, or accept the differences.
-    Snap(snap::Options),
+    Snap(snap::SnapOptions),
     /// Add a vendor profile: its crate, its first fixtures, and the lines that link it.
-    NewProfile(new_profile::Options),
+    NewProfile(new_profile::NewProfileOptions),
     /// Add a rule to the core: its file, its page, its line in the list, its first fixture.
-    NewRule(new_rule::Options),
+    NewRule(new_rule::NewRuleOptions),
     /// Compare the speed of the release binary with a baseline program.
-    Bench(bench::Options),
+    Bench(bench::BenchOptions),
     /// Build the release binary with link-time optimization and static linking.
-    Dist(dist::Options),
+    Dist(dist::DistOptions),
 }
 
 fn main() -> ExitCode {

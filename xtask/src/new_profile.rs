@@ -18,11 +18,11 @@ use crate::shell::{print, run};
 use crate::workspace::Workspace;
 
 use sample::Sample;
-use table::Table;
+use table::NewProfile;
 
 /// The new profile.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct NewProfileOptions {
     /// Id of the profile; its folder is `profiles/<ID>` and its package `ccdef-profile-<ID>`.
     id: String,
     /// Name of the vendor [default: the id]
@@ -37,7 +37,7 @@ pub struct Options {
     out: Option<PathBuf>,
 }
 
-impl Options {
+impl NewProfileOptions {
     /// Runs the task.
     ///
     /// # Errors
@@ -47,8 +47,8 @@ impl Options {
         let sample = self.from.as_deref().map(Sample::read).transpose()?;
         let vendor = self.vendor.as_deref().unwrap_or(&self.id);
         let table = match &sample {
-            Some(sample) => Table::inferred(&self.id, vendor, sample),
-            None => Table::without_sample(&self.id, vendor),
+            Some(sample) => NewProfile::inferred(&self.id, vendor, sample),
+            None => NewProfile::without_sample(&self.id, vendor),
         };
         let cases = cases::files(&table, sample.as_ref())?;
         let mut first_tests = match &self.out {
@@ -58,7 +58,7 @@ impl Options {
         // The first snapshots are accepted without a review.
         let outcome = run(first_tests.env("INSTA_UPDATE", "always").env("INSTA_OUTPUT", "none"));
         if self.out.is_none() && outcome.is_ok() {
-            docs::Options::default().run(workspace)?;
+            docs::DocsOptions::default().run(workspace)?;
         }
         self.print_next_steps(sample.as_ref());
         outcome

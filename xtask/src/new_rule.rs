@@ -23,7 +23,7 @@ const FIXES: &[FixSupport] = &[FixSupport::None, FixSupport::Safe, FixSupport::U
 
 /// The new rule.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct NewRuleOptions {
     /// Id of the rule. It names the problem, such as `missing-name`.
     id: String,
     /// Category of the rule.
@@ -49,7 +49,7 @@ fn ids_of<T: Copy + Send + Sync + 'static>(
     ids.try_map(move |text| all.iter().copied().find(|value| id(*value) == text).ok_or("unknown id"))
 }
 
-impl Options {
+impl NewRuleOptions {
     /// Runs the task.
     ///
     /// # Errors
@@ -82,7 +82,7 @@ impl Options {
         let profiles = workspace.names("profiles")?;
         let owner = profiles.iter().find(|profile| id == *profile || id.starts_with(&format!("{profile}-")));
         match owner {
-            Some(owner) => bail!("ids that begin with `{owner}` are those of the profile; no file was changed"),
+            Some(owner) => bail!("ids that begin with `{owner}` belong to the profile; no file was changed"),
             None => Ok(()),
         }
     }

@@ -14,7 +14,7 @@ pub const HOW_TO_ACCEPT: &str = "if a snapshot differs, run `cargo xtask snap` t
 
 /// Which snapshots to compare, and whether to accept them.
 #[derive(Debug, clap::Args)]
-pub struct Options {
+pub struct SnapOptions {
     /// Only tests of fixtures, rule pages and profiles whose names contain this text. Without it, also the snapshots of
     /// reports and command lines.
     filter: Option<String>,
@@ -26,7 +26,7 @@ pub struct Options {
     review: bool,
 }
 
-impl Options {
+impl SnapOptions {
     /// Runs the task.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use crate::workspace::Workspace;
 
 /// Which tests to run, and whether to install what they need.
 #[derive(Debug, Default, clap::Args)]
-pub struct Options {
+pub struct TestOptions {
     /// Run only the tests whose names contain this text, and no other checks.
     filter: Option<String>,
     /// First install what the tests need: Rust components, and programs with the package manager of the system.
@@ -19,7 +19,7 @@ pub struct Options {
     setup: bool,
 }
 
-impl Options {
+impl TestOptions {
     /// Runs the checks from the fastest to the slowest. The tests are last, so that their summary is at the end of the output.
     ///
     /// # Errors

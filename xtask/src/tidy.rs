@@ -7,9 +7,9 @@ use crate::workspace::Workspace;
 
 /// This task has no options.
 #[derive(Debug, clap::Args)]
-pub struct Options {}
+pub struct TidyOptions {}
 
-impl Options {
+impl TidyOptions {
     /// Runs the task.
     ///
     /// # Errors

@@ -49,7 +49,7 @@ pub(crate) struct Cli {
 
 impl Cli {
     /// Whether the output is JSON.
-    pub(crate) fn asks_for_json(&self) -> bool {
+    pub(crate) fn has_json_output(&self) -> bool {
         self.global.json
             || match &self.command {
                 Command::Check(args) => args.output.format == Some(Format::Json),

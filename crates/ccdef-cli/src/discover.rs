@@ -13,7 +13,7 @@ use ignore::{DirEntry, WalkBuilder};
 
 use self::filter::Filter;
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
 
 /// File name endings of definitions.
@@ -23,7 +23,7 @@ const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 #[derive(Debug, Default)]
 pub(crate) struct Discovery {
     /// The files without duplicates, sorted by path.
-    pub(crate) inputs: Vec<Input>,
+    pub(crate) inputs: Vec<InputFile>,
     /// Why files may be missing.
     pub(crate) errors: Vec<CliError>,
 }
@@ -33,11 +33,11 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
     let mut found = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
-            found.inputs.push(Input::named(stdin_name.into(), path));
+            found.inputs.push(InputFile::named(stdin_name.into(), path));
         } else if path.is_dir() {
             search(path, allow_empty, &mut found);
         } else {
-            found.inputs.push(Input::named(ShownPath::of(path), path));
+            found.inputs.push(InputFile::named(ShownPath::of(path), path));
         }
     }
     if found.inputs.len() > 1 {
@@ -68,7 +68,7 @@ fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Discovery) {
                 let path = entry.into_path();
                 let relative =
                     if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
-                found.inputs.push(Input { shown: ShownPath::of(relative), path: Some(path), named: false });
+                found.inputs.push(InputFile { shown: ShownPath::of(relative), path: Some(path), named: false });
             }
             Ok(_) => {}
             Err(error) => found.errors.push(failed_search(folder, error)),
@@ -97,7 +97,7 @@ fn failed_search(folder: &Path, error: ignore::Error) -> CliError {
 }
 
 /// Equal for two inputs that are the same file.
-fn identity(input: &Input) -> Option<PathBuf> {
+fn identity(input: &InputFile) -> Option<PathBuf> {
     let path = input.path.as_ref()?;
     Some(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone()))
 }

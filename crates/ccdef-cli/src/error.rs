@@ -232,7 +232,7 @@ impl CliError {
         }
     }
 
-    /// The error as it is printed.
+    /// The error in the form that is printed.
     pub(crate) fn to_failure(&self) -> Failure {
         let mut causes = Vec::new();
         let mut source = self.source();

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// The exit codes. When several apply, the highest wins.
+/// The exit codes. If several apply, the highest one is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExitStatus {
     /// There are no findings at or above the threshold.
@@ -34,7 +34,7 @@ impl ExitStatus {
         match self {
             Self::Success => "nothing found at or above `--fail-on` (default: error)",
             Self::Findings => {
-                "findings at or above `--fail-on`, or differences where an option asks for this exit code (`check --diff`, `fmt --check`, `diff --exit-code`)"
+                "findings at or above `--fail-on`, or differences if an option sets this exit code (`check --diff`, `fmt --check`, `diff --exit-code`)"
             }
             Self::Usage => "wrong command line or configuration, an unknown profile or rule included",
             Self::Failure => "could not do the job: a file could not be read or written, or there was none to check",

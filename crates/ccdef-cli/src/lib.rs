@@ -14,7 +14,7 @@ mod error;
 mod exit;
 mod fifo;
 mod file_kind;
-mod input;
+mod input_file;
 mod names;
 mod output;
 mod progress;
@@ -51,7 +51,7 @@ fn run(arguments: Vec<OsString>) -> ExitStatus {
         Err(error) => return usage::report(&error, &arguments),
     };
     output::choose_color(cli.global.color);
-    let json = cli.asks_for_json();
+    let json = cli.has_json_output();
     match commands::run(&cli, command) {
         Ok(status) => status,
         Err(error) => output::fail(&[error], json),

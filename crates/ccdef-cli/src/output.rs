@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 
 /// The width of text in a file or a pipe.
 const WIDTH: usize = 120;
@@ -83,7 +83,7 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
 ///
 /// # Errors
 /// Fails as [`print`] does.
-pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i Input>) -> Result<(), CliError> {
+pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
     print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", input.shown)))
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i Input>) -> Result<()
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list_files<'i>(
-    inputs: impl IntoIterator<Item = &'i Input>,
+    inputs: impl IntoIterator<Item = &'i InputFile>,
     errors: &[CliError],
 ) -> Result<ExitStatus, CliError> {
     list(inputs)?;
@@ -128,7 +128,7 @@ pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
     worst
 }
 
-/// Prints the errors of a command that has a result. The highest exit status wins.
+/// Prints the errors of a command that has a result. The exit status is the highest one.
 pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
     print_errors(errors);
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)

@@ -36,7 +36,7 @@ impl Project {
     ///
     /// # Errors
     /// Fails when the file exists but cannot be read, or is not valid.
-    pub(crate) fn around(folder: &Path) -> Result<Option<Self>, CliError> {
+    pub(crate) fn containing(folder: &Path) -> Result<Option<Self>, CliError> {
         for folder in folder.ancestors() {
             let file = folder.join(FILE);
             let path = || ShownPath::near(&file);
@@ -80,7 +80,7 @@ mod tests {
         std::fs::create_dir_all(&below).unwrap();
         let text = r#"{"packageDirectories":[{"path":"force-app"},{"path":"gone"}],"sourceApiVersion":"58.0"}"#;
         std::fs::write(folder.path().join("sfdx-project.json"), text).unwrap();
-        let project = Project::around(&below).unwrap().unwrap();
+        let project = Project::containing(&below).unwrap().unwrap();
         assert_eq!(project.api_version(), Some(58));
         assert_eq!(project.package_directories(folder.path()), [Path::new("force-app")]);
         assert!(project.package_directories(&below).is_empty());
@@ -90,6 +90,6 @@ mod tests {
     fn an_invalid_project_file_is_an_error() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("sfdx-project.json"), "{").unwrap();
-        assert!(Project::around(folder.path()).is_err());
+        assert!(Project::containing(folder.path()).is_err());
     }
 }

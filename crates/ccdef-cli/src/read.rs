@@ -12,7 +12,7 @@ use ccdef_core::syntax::{Limits, Source};
 pub(crate) use self::open::ChosenBy;
 use self::open::open;
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
 
 /// The largest configuration, ignore file, project file or file of answers, in bytes.
@@ -24,7 +24,7 @@ pub(crate) const LARGE: u64 = 64 * SMALL;
 ///
 /// # Errors
 /// Fails when the input cannot be read.
-pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
+pub(crate) fn read(input: &InputFile, limits: &Limits) -> Result<Source, CliError> {
     Ok(Source::decode(input.shown.raw(), bytes(input, limits)?, limits))
 }
 
@@ -33,14 +33,14 @@ pub(crate) fn read(input: &Input, limits: &Limits) -> Result<Source, CliError> {
 ///
 /// # Errors
 /// Fails as [`read`] does.
-pub(crate) fn read_to_change(input: &Input, limits: &Limits) -> Result<(Source, Vec<u8>), CliError> {
+pub(crate) fn read_to_change(input: &InputFile, limits: &Limits) -> Result<(Source, Vec<u8>), CliError> {
     let bytes = bytes(input, limits)?;
     let is_whole_stdin = input.path.is_none() && bytes.len() as u64 <= limits.max_bytes;
     let kept = if is_whole_stdin { bytes.clone() } else { Vec::new() };
     Ok((Source::decode(input.shown.raw(), bytes, limits), kept))
 }
 
-fn bytes(input: &Input, limits: &Limits) -> Result<Vec<u8>, CliError> {
+fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliError> {
     let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
     let read = match &input.path {
         Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),

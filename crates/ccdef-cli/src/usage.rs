@@ -22,7 +22,7 @@ pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString
 pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus {
     let is_error = error.use_stderr();
     let printed = error.print();
-    if is_error && asks_for_json(arguments) {
+    if is_error && has_json_output(arguments) {
         let failure = failure(error);
         let _ = output::print(|out| failures_as_json(&[failure], out));
     }
@@ -33,8 +33,8 @@ pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus 
     }
 }
 
-/// Whether an invalid command line asks for JSON.
-fn asks_for_json(arguments: &[OsString]) -> bool {
+/// Whether an invalid command line requests JSON output.
+fn has_json_output(arguments: &[OsString]) -> bool {
     let is = |argument: &OsString, text: &str| argument == text;
     let pair = |pair: &[OsString]| is(&pair[0], "--format") && is(&pair[1], "json");
     arguments.iter().any(|argument| is(argument, "--json") || is(argument, "--format=json"))

@@ -192,9 +192,9 @@ fn the_log_shows_settings() {
     repository.write(FILE, &definition("https://b.acme.example/", OTHER_SECRET, "Lightning"));
     repository.commit("second");
     let log = repository.textconv(&["log", "-p", "--format=%s"]);
-    let wanted = "-/reqGeneralInfo/reqAdapterUrl = https://a.acme.example/  (CTI Adapter URL)\n\
+    let expected = "-/reqGeneralInfo/reqAdapterUrl = https://a.acme.example/  (CTI Adapter URL)\n\
                   +/reqGeneralInfo/reqAdapterUrl = https://b.acme.example/  (CTI Adapter URL)\n";
-    assert!(log.contains(wanted), "{log}");
+    assert!(log.contains(expected), "{log}");
     assert!(log.contains("+/acme/apiToken = (hidden)  (API Token)\n"), "{log}");
     assert!(!log.contains("<items>") && !log.contains(SECRET) && !log.contains(OTHER_SECRET), "{log}");
     let renamed = {

@@ -4,11 +4,11 @@
 
 mod checker;
 mod constraints;
-mod finish;
+mod final_findings;
 mod fix;
 mod precedence;
 mod registry;
-mod waive;
+mod waivers;
 
 pub use checker::Checker;
 pub use fix::{AppliedFix, Fixed};

@@ -2,10 +2,10 @@
 //!
 //! Every change has a class that tells how to bring it to an org; secrets are masked.
 
+mod approximate_kind;
 mod change;
 mod compare;
 mod metadata;
-mod shape;
 
 use ccdef_syntax::Draft;
 
@@ -18,7 +18,7 @@ use crate::tables::Schema;
 /// Drafts are compared and not [`Settings`](crate::model::Settings), because a side may be JSON, or no file at all. The
 /// draft of a file is made of its settings, so the comparison does not depend on where a dialect stores them.
 ///
-/// `schema` is that of the definition `after`; it gives the kinds of values and which are secret.
+/// `schema` is the schema of the definition `after`; it gives the kinds of values and which are secret.
 pub fn diff(before: &Draft, after: &Draft, schema: &Schema) -> Vec<Change> {
     compare::compare(before, after, schema)
 }

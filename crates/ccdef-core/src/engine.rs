@@ -6,7 +6,7 @@ pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, Re
 pub use crate::model::secret::{shown_label, shown_value};
 pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;
-pub use crate::text::internal_name::clean as legal_internal_name;
+pub use crate::text::internal_name::suggested_name as legal_internal_name;
 pub use crate::text::nearest::nearest;
 
 /// Conversion to the other dialect, and what it loses.

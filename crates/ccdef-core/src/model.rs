@@ -14,6 +14,7 @@ pub use facts::Facts;
 pub use placeholder::Placeholder;
 pub use secret::Secret;
 pub(crate) use settings::{
-    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field, never_items,
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
+    stored_outside_items,
 };
 pub use settings::{Setting, Settings, WrittenAs, is_kept_in_file_name, is_kept_in_item, is_named_by_file};

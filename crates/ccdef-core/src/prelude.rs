@@ -7,7 +7,7 @@ pub use crate::declare_rule;
 #[cfg(feature = "engine")]
 pub use crate::rule::{
     Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, WrittenAs, clue_holds,
+    Placeholder, Rule, RuleContext, RunContext, RunFindings, Setting, Settings, WrittenAs, clue_evidence,
     find_placeholder,
 };
 pub use crate::syntax::Dialect;
@@ -22,7 +22,7 @@ pub use crate::tables::{
     Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LIGHTNING_MODES, LookAlike, MODES, Namespace, Need, OnPage,
     Parameter, PathPattern, Presence, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleId, RuleInfo,
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern,
-    UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, item, setting, usual,
+    UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, common, item, setting,
 };
 #[cfg(feature = "engine")]
 pub use crate::text::nearest::nearest;

@@ -5,9 +5,9 @@
 mod answers;
 mod blueprint;
 mod compose;
-mod demand;
 mod fill;
 mod question;
+mod required_answers;
 
 pub use answers::{AnswerProblem, Answers, short_key, short_keys};
 pub use blueprint::{Blueprint, NotOffered};

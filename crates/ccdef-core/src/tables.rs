@@ -3,6 +3,7 @@
 //! No table names a rule, a context or a finding, so that checking, scaffolding, documentation and editor schemas can
 //! all read the same ones.
 
+pub mod common;
 pub(crate) mod family;
 #[cfg(feature = "engine")]
 pub(crate) mod format_notes;
@@ -23,7 +24,6 @@ pub(crate) mod severity;
 pub(crate) mod url_compare;
 #[cfg(feature = "engine")]
 pub(crate) mod url_match;
-pub mod usual;
 #[cfg(feature = "engine")]
 pub(crate) mod value;
 #[cfg(feature = "engine")]
@@ -38,7 +38,7 @@ pub use format_notes::{
 };
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
-pub use platform::{Certainty, PLATFORM_ERRORS, PlatformError, Recognized, recognize};
+pub use platform::{MatchQuality, PLATFORM_ERRORS, PlatformError, RecognizedError, recognize};
 pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
     Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,

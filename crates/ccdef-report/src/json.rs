@@ -6,20 +6,20 @@ mod types;
 
 use std::io::{self, Write};
 
-use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherPlace, Report};
+use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherFilePosition, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
-use types::{Because, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
+use types::{DetectionReasons, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
 
-use crate::settings::Settings;
+use crate::settings::RenderSettings;
 use crate::summary::known;
 use crate::tool::Tool;
 
 /// The name and version of the format; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";
 
-pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
     let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
     let document = ReportJson {
         schema: SCHEMA,
@@ -51,7 +51,7 @@ fn needs_escape(character: char) -> bool {
 }
 
 fn file_of(file: &FileReport) -> File<'_> {
-    let because = Because {
+    let because = DetectionReasons {
         dialect: file.detection.as_ref().map(|detection| detection.because_dialect.as_str()),
         family: known(file).map(|detection| detection.because_family.as_str()),
         profile: known(file).map(|detection| detection.because_profile.as_str()),
@@ -83,10 +83,10 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
 
 fn region_of(source: &Source, span: Span) -> Region {
     let (start, end) = (source.line_column(span.start().into()), source.line_column(span.end().into()));
-    region(OtherPlace::new(start, end), span)
+    region(OtherFilePosition::new(start, end), span)
 }
 
-fn region(place: OtherPlace, span: Span) -> Region {
+fn region(place: OtherFilePosition, span: Span) -> Region {
     Region {
         line: place.start.line,
         column: place.start.column,

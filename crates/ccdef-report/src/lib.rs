@@ -25,7 +25,7 @@ pub use catalog::{profile_list, profile_page, rule_list};
 pub use failure::{Failure, failures_as_json, failures_as_text};
 pub use json::write_json;
 pub use page::page;
-pub use settings::{Format, ListFormat, Settings, Verbosity};
+pub use settings::{Format, ListFormat, RenderSettings, Verbosity};
 pub use summary::summary;
 pub use tool::{TOOL, VERSION};
 pub use visible::{visible, visible_line};
@@ -38,7 +38,7 @@ pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+pub fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
     match settings.format {
         Format::Text => text::render(report, settings, out),
         Format::Concise => concise::render(report, out),

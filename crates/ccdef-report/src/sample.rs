@@ -6,7 +6,7 @@ use ccdef_core::syntax::{Edit, Source, Span};
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{Profile, ProfileId, RuleInfo, Severity};
 
-use crate::{Format, Settings, Verbosity, render};
+use crate::{Format, RenderSettings, Verbosity, render};
 
 static PROFILE: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
 
@@ -50,7 +50,7 @@ pub(crate) fn report() -> Report {
 
 /// The report in a format, verbose.
 pub(crate) fn rendered(format: Format) -> String {
-    let settings = Settings { format, verbosity: Verbosity::Verbose, ok: false, ..Settings::default() };
+    let settings = RenderSettings { format, verbosity: Verbosity::Verbose, ok: false, ..RenderSettings::default() };
     let mut out = Vec::new();
     render(&report(), &settings, &mut out).unwrap();
     String::from_utf8(out).unwrap()
@@ -63,13 +63,13 @@ pub(crate) fn find(source: &Source, needle: &str) -> Span {
 }
 
 /// A finding at `span`.
-pub(crate) fn broken(span: Span) -> Diagnostic {
+pub(crate) fn finding_at(span: Span) -> Diagnostic {
     Diagnostic::new(&BROKEN, span, "this is broken")
 }
 
 fn of_import(source: &Source) -> Vec<Diagnostic> {
     let ampersand = find(source, "&");
-    let mut bare = broken(ampersand);
+    let mut bare = finding_at(ampersand);
     bare.label("starts no reference")
         .related(find(source, r#"name="reqDisplayName""#), "in this item")
         .note("a bare `&` ends the file for Salesforce: `The entity name must immediately follow the '&' in the entity reference.`")
@@ -81,7 +81,7 @@ fn of_import(source: &Source) -> Vec<Diagnostic> {
     let line_end = find(source, "reqInternalName\" label=\"Internal Name\">Acme</item>").end();
     let edits = vec![Edit::replace(find(source, "3"), "2"), Edit::insert(line_end.into(), "\n    <item/>")];
     gap.related_in(&other, Span::new(0.into(), 11.into()), "as here").fix(Fix::unsafe_edits("renumber", edits));
-    let mut hidden = broken(find(source, "http://cti.acme.example/softphone"));
+    let mut hidden = finding_at(find(source, "http://cti.acme.example/softphone"));
     hidden.suppressed = Some("known since March".into());
     vec![bare, gap, hidden]
 }

@@ -67,7 +67,7 @@ pub enum Verbosity {
 /// How a report is rendered.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Settings {
+pub struct RenderSettings {
     /// The format.
     pub format: Format,
     /// Whether text has colors, as ANSI escape sequences.
@@ -80,7 +80,7 @@ pub struct Settings {
     pub ok: bool,
 }
 
-impl Settings {
+impl RenderSettings {
     /// The default settings for a format.
     pub fn new(format: Format) -> Self {
         Self { format, ..Self::default() }
@@ -111,7 +111,7 @@ impl Settings {
     }
 }
 
-impl Default for Settings {
+impl Default for RenderSettings {
     fn default() -> Self {
         Self { format: Format::default(), color: false, width: 120, verbosity: Verbosity::default(), ok: true }
     }

@@ -11,11 +11,11 @@ use annotate_snippets::Renderer;
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::Source;
 
-use crate::settings::{Settings, Verbosity};
+use crate::settings::{RenderSettings, Verbosity};
 use crate::summary::{reasons, summary};
 use crate::visible::visible_line;
 
-pub(crate) fn render(report: &Report, settings: &Settings, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
     let open = || report.findings().filter(|(_, finding)| finding.suppressed.is_none());

@@ -50,7 +50,7 @@ impl Dialect {
         }
     }
 
-    /// Whether its files repeat some settings for the softphone page, beside their items (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
+    /// Whether its files repeat some settings for the softphone page, in addition to their items (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
     pub const fn repeats_settings(self) -> bool {
         match self {
             Self::Import => false,

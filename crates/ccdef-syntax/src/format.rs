@@ -4,7 +4,7 @@ use crate::dialect::Dialect;
 use crate::tree::Document;
 
 mod groups;
-mod layout;
+mod tree_printer;
 
 /// The text of `document` in canonical layout. Formatting is idempotent and changes no setting.
 ///
@@ -13,5 +13,5 @@ mod layout;
 ///
 /// The document has to be whole and well-formed: what the tree does not hold would be lost.
 pub fn format(document: &Document<'_>, dialect: Dialect) -> String {
-    layout::Layout::new(document, dialect).format()
+    tree_printer::TreePrinter::new(document, dialect).format()
 }

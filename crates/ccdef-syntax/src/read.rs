@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Tokens --> Reader --+--> Document --> Definition
-//!                     +--> Problems
+//!                     +--> ProblemList
 //! ```
 //! One pass over the text. Each module handles one kind of markup: it reports problems and decides how to continue.
 

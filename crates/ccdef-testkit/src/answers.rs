@@ -13,7 +13,7 @@ use libtest_mimic::Failed;
 use crate::definition_kind::DefinitionKind;
 use crate::options::CaseOptions;
 use crate::problems::{Problems, fail_if_any};
-use crate::run::{Input, check, findings_from};
+use crate::run::{CaseFile, check, findings_from};
 use crate::{conversion, snapshot};
 
 /// One file of answers, as `ccdef new --answers` takes it.
@@ -69,7 +69,12 @@ pub(crate) fn test_examples(kind: DefinitionKind, dialect: Dialect, registry: &R
 }
 
 /// The problems of a generated definition.
-fn problems_of(made: &Input, kind: DefinitionKind, dialect: Dialect, registry: &Registry) -> Result<Problems, String> {
+fn problems_of(
+    made: &CaseFile,
+    kind: DefinitionKind,
+    dialect: Dialect,
+    registry: &Registry,
+) -> Result<Problems, String> {
     let options = CaseOptions::default().resolve(registry, ProfileChoice::Auto)?;
     let report = check(registry, &options, std::slice::from_ref(made));
     let mut problems = findings_from(&report, Severity::Warning);

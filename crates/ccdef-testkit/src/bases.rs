@@ -11,7 +11,7 @@ use libtest_mimic::Failed;
 
 use crate::options::PINNED;
 use crate::problems::Problems;
-use crate::run::{Input, check, findings_from};
+use crate::run::{CaseFile, check, findings_from};
 
 /// The folder of a profile's own bases, relative to its crate.
 const FOLDER: &str = "docs/bases";
@@ -101,7 +101,7 @@ impl Base {
     pub(crate) fn test(&self, registry: &Registry) -> Result<(), Failed> {
         let mut options = CheckOptions::on(PINNED);
         options.profile = self.owner.map_or(ProfileChoice::None, ProfileChoice::Use);
-        let input = Input { path: file_name(&self.text).into(), bytes: self.text.clone().into_bytes() };
+        let input = CaseFile { path: file_name(&self.text).into(), bytes: self.text.clone().into_bytes() };
         let findings = findings_from(&check(registry, &options, &[input]), Severity::Warning);
         if findings.is_empty() { Ok(()) } else { Err(findings.join("\n").into()) }
     }

@@ -10,7 +10,7 @@ use ccdef_core::tables::{Family, Profile};
 
 use crate::definition_kind::DefinitionKind;
 use crate::options::CaseOptions;
-use crate::run::Input;
+use crate::run::CaseFile;
 
 /// The owner of a folder of cases.
 #[derive(Debug, Clone, Copy)]
@@ -101,7 +101,7 @@ impl Case {
     }
 
     /// The files of the run, sorted by path.
-    pub(crate) fn inputs(&self) -> Result<Vec<Input>, String> {
+    pub(crate) fn inputs(&self) -> Result<Vec<CaseFile>, String> {
         let mut inputs = Vec::new();
         if self.definition.is_dir() {
             collect(&self.definition, "", &mut inputs)?;
@@ -114,7 +114,7 @@ impl Case {
     }
 }
 
-fn collect(folder: &Path, prefix: &str, inputs: &mut Vec<Input>) -> Result<(), String> {
+fn collect(folder: &Path, prefix: &str, inputs: &mut Vec<CaseFile>) -> Result<(), String> {
     for path in entries(folder)? {
         let name = format!("{prefix}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
@@ -126,9 +126,9 @@ fn collect(folder: &Path, prefix: &str, inputs: &mut Vec<Input>) -> Result<(), S
     Ok(())
 }
 
-fn read(file: &Path, path: String) -> Result<Input, String> {
+fn read(file: &Path, path: String) -> Result<CaseFile, String> {
     let bytes = fs::read(file).map_err(|error| at(file, &error))?;
-    Ok(Input { path, bytes })
+    Ok(CaseFile { path, bytes })
 }
 
 /// The sorted content of a folder, without hidden files.

@@ -8,18 +8,18 @@ use ccdef_core::tables::Family;
 use similar::TextDiff;
 
 use crate::problems::Problems;
-use crate::run::Input;
+use crate::run::CaseFile;
 
 /// A definition that was converted to the other dialect.
 struct Converted {
     before: Draft,
     is_lossless: bool,
     /// The definition in the other dialect.
-    after: Input,
+    after: CaseFile,
 }
 
 /// What changes when `input`, a definition in `dialect`, is converted to the other dialect and back.
-pub(crate) fn problems(input: &Input, dialect: Dialect, family: Family) -> Problems {
+pub(crate) fn problems(input: &CaseFile, dialect: Dialect, family: Family) -> Problems {
     let converted = convert(input, other(dialect), family);
     let back = convert(&converted.after, dialect, family);
     if !converted.is_lossless || !back.is_lossless {
@@ -54,7 +54,7 @@ fn other(dialect: Dialect) -> Dialect {
     }
 }
 
-fn convert(input: &Input, to: Dialect, family: Family) -> Converted {
+fn convert(input: &CaseFile, to: Dialect, family: Family) -> Converted {
     let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
     let reading = read(&source, &Limits::default());
     let before = draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document);
@@ -66,5 +66,5 @@ fn convert(input: &Input, to: Dialect, family: Family) -> Converted {
         Dialect::Import => "definition.xml".to_owned(),
         Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
     };
-    Converted { before, is_lossless, after: Input { path, bytes: write(&draft, to).into_bytes() } }
+    Converted { before, is_lossless, after: CaseFile { path, bytes: write(&draft, to).into_bytes() } }
 }

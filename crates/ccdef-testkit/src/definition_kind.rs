@@ -7,7 +7,7 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Family, Profile, Schema};
 
 use crate::problems::Problems;
-use crate::run::Input;
+use crate::run::CaseFile;
 
 /// The definitions of a profile, or those of a family without a profile.
 #[derive(Debug, Clone, Copy)]
@@ -40,14 +40,14 @@ impl DefinitionKind {
         answers: &Answers,
         registry: &Registry,
         options: &CheckOptions,
-    ) -> Result<Input, Problems> {
+    ) -> Result<CaseFile, Problems> {
         let schema = self.schema(registry);
         let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| vec![refused.to_string()])?;
         let how = FillOptions::new(Missing::Refuse);
         let draft = blueprint.fill(answers, None, how).map_err(|problems| messages(&problems))?;
         let checker = Checker::new(registry, options.clone());
         let text = blueprint.write(&checker, &draft, how.missing).map_err(|problems| messages(&problems))?;
-        Ok(Input { path: blueprint.file_name(&draft), bytes: text.into_bytes() })
+        Ok(CaseFile { path: blueprint.file_name(&draft), bytes: text.into_bytes() })
     }
 
     /// Generates a definition that answers each required question with the example in the tables.
@@ -56,7 +56,7 @@ impl DefinitionKind {
         dialect: Dialect,
         registry: &Registry,
         options: &CheckOptions,
-    ) -> Result<Input, Problems> {
+    ) -> Result<CaseFile, Problems> {
         let schema = self.schema(registry);
         let blueprint = Blueprint::new(&schema, dialect).map_err(|refused| vec![refused.to_string()])?;
         let mut answers = Answers::default();

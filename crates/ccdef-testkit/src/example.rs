@@ -7,11 +7,11 @@ use ccdef_core::tables::RuleInfo;
 use ccdef_core::tables::Severity;
 
 use crate::bases::{Base, Bases, file_name};
-use crate::excerpt::{self, CompletedExample, Origin};
+use crate::excerpt::{self, CompletedExample, ExampleOffset};
 use crate::invariants;
 use crate::options::CaseOptions;
 use crate::problems::Problems;
-use crate::run::{Input, check, findings_at};
+use crate::run::{CaseFile, check, findings_at};
 
 /// Whether an example must have a finding of its rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Example {
             Some(base) => excerpt::complete(&self.text, base)?,
             None => CompletedExample::of(&self.text),
         };
-        let input = Input { path: self.path(&completed.text), bytes: completed.text.clone().into_bytes() };
+        let input = CaseFile { path: self.path(&completed.text), bytes: completed.text.clone().into_bytes() };
         let report = check(registry, &options, &[input]);
         let mut problems = invariants::violations(&report, registry);
         if !self.has_expected_findings(&report, rule) {
@@ -105,12 +105,14 @@ impl Example {
     }
 
     /// A location in the checked file, as a location on the page or in the base.
-    fn location(&self, origin: Origin, base: Option<&Base>) -> String {
+    fn location(&self, origin: ExampleOffset, base: Option<&Base>) -> String {
         let line =
             |text: &str, offset| Source::new("", text).line_column(u32::try_from(offset).unwrap_or(u32::MAX)).line;
         match (origin, base) {
-            (Origin::Base(offset), Some(base)) => format!("base {}, line {}", base.name, line(&base.text, offset)),
-            (Origin::Example(offset) | Origin::Base(offset), _) => {
+            (ExampleOffset::Base(offset), Some(base)) => {
+                format!("base {}, line {}", base.name, line(&base.text, offset))
+            }
+            (ExampleOffset::Example(offset) | ExampleOffset::Base(offset), _) => {
                 format!("line {} of the page", line(&self.text, offset) as usize + self.line)
             }
         }
@@ -149,7 +151,7 @@ impl Example {
 fn own_base_hint(base: &Base, home: ProfileChoice) -> Option<String> {
     let ProfileChoice::Use(profile) = home else { return None };
     Some(format!(
-        "\n  the base is that of the core: write `docs/bases/{}.xml` in the crate of `{}`, such as a copy of a valid fixture",
+        "\n  the base belongs to the core: write `docs/bases/{}.xml` in the crate of `{}`, such as a copy of a valid fixture",
         base.name, profile.id
     ))
 }

@@ -21,7 +21,7 @@ mod tests;
 use ccdef_core::syntax::{Limits, Source, read};
 
 use crate::bases::Base;
-pub(crate) use completed::{CompletedExample, Origin};
+pub(crate) use completed::{CompletedExample, ExampleOffset};
 use gap::gap_in;
 use name::ElementName;
 use parts::parts_of;

@@ -9,7 +9,7 @@ use crate::case::{Case, ExpectedOutcome, FixtureOwner};
 use crate::fixes::Fixes;
 use crate::options::CaseOptions;
 use crate::problems::Problems;
-use crate::run::{Input, check, findings_from};
+use crate::run::{CaseFile, check, findings_from};
 use crate::{conversion, invariants, rendering, snapshot, variants};
 
 /// Runs the case; fails with all problems.
@@ -88,7 +88,7 @@ fn detection(case: &Case, own: &CaseOptions, report: &Report) -> Problems {
 }
 
 /// What a valid file loses when it is converted to the other dialect and back.
-fn conversions(inputs: &[Input], report: &Report) -> Problems {
+fn conversions(inputs: &[CaseFile], report: &Report) -> Problems {
     let files = inputs.iter().zip(&report.files);
     let definitions = files.filter(|(_, file)| file.is_definition);
     definitions

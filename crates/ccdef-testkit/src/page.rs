@@ -21,7 +21,7 @@ const UNFINISHED: &str = "FILL IN";
 
 /// Tests the page of `rule`. `home` is the default profile of its examples.
 pub(crate) fn test(rule: &RuleInfo, registry: &Registry, bases: &Bases, home: ProfileChoice) -> Result<(), Failed> {
-    let page = Page::parse(rule.docs);
+    let page = RulePage::parse(rule.docs);
     let mut problems = page.problems(rule);
     for example in &page.examples {
         problems.extend(example.problems(rule, registry, bases, home));
@@ -31,7 +31,7 @@ pub(crate) fn test(rule: &RuleInfo, registry: &Registry, bases: &Bases, home: Pr
 
 /// A parsed page.
 #[derive(Debug, Default)]
-struct Page {
+struct RulePage {
     title: String,
     /// The paragraphs between the title and the first heading.
     summary: Vec<String>,
@@ -40,7 +40,7 @@ struct Page {
     problems: Problems,
 }
 
-impl Page {
+impl RulePage {
     fn parse(markdown: &str) -> Self {
         let mut page = Self::default();
         let mut text = String::new();

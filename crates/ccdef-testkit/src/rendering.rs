@@ -1,18 +1,18 @@
 //! Renders a report as text and as JSON.
 
 use ccdef_core::rule::Report;
-use ccdef_report::{Format, Settings, Verbosity, render};
+use ccdef_report::{Format, RenderSettings, Verbosity, render};
 
 use crate::problems::Problems;
 
 /// The complete report for snapshots: text without color, with what each file was detected as and why.
 pub(crate) fn text(report: &Report) -> String {
-    written(report, &Settings::default().verbosity(Verbosity::Verbose))
+    written(report, &RenderSettings::default().verbosity(Verbosity::Verbose))
 }
 
 /// The problems of the report as JSON: it must be valid, and contain every finding with its location.
 pub(crate) fn json_problems(report: &Report) -> Problems {
-    let text = written(report, &Settings::new(Format::Json));
+    let text = written(report, &RenderSettings::new(Format::Json));
     let json: serde_json::Value = match serde_json::from_str(&text) {
         Ok(json) => json,
         Err(error) => return vec![format!("the JSON report is not valid JSON: {error}")],
@@ -32,7 +32,7 @@ pub(crate) fn json_problems(report: &Report) -> Problems {
     problems
 }
 
-fn written(report: &Report, settings: &Settings) -> String {
+fn written(report: &Report, settings: &RenderSettings) -> String {
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
     let _ = render(report, settings, &mut bytes);

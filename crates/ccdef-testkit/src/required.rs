@@ -11,7 +11,7 @@ use crate::case::{Case, ExpectedOutcome};
 use crate::definition_kind::DefinitionKind;
 use crate::options::CaseOptions;
 use crate::problems::{Problems, fail_if_any};
-use crate::run::{Input, check, findings_from};
+use crate::run::{CaseFile, check, findings_from};
 
 /// The only rule that must report a finding.
 const RULE: &str = "missing-required-item";
@@ -23,7 +23,7 @@ const REPLACEMENT_NAME: &str = "removedItem";
 struct CleanRun {
     name: String,
     options: CheckOptions,
-    inputs: Vec<Input>,
+    inputs: Vec<CaseFile>,
 }
 
 /// Tests the definitions of `kind`; fails with all problems. `cases` are the cases of its folder.

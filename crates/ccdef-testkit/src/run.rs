@@ -7,14 +7,14 @@ use ccdef_core::tables::Severity;
 
 /// A file of a case.
 #[derive(Debug, Clone)]
-pub(crate) struct Input {
+pub(crate) struct CaseFile {
     /// The path in reports: relative to the case, with `/` as the separator.
     pub(crate) path: String,
     pub(crate) bytes: Vec<u8>,
 }
 
 /// The report of one run over `inputs`, which must be sorted by path.
-pub(crate) fn check(registry: &Registry, options: &CheckOptions, inputs: &[Input]) -> Report {
+pub(crate) fn check(registry: &Registry, options: &CheckOptions, inputs: &[CaseFile]) -> Report {
     let checker = Checker::new(registry, options.clone());
     let sources = inputs.iter().map(|input| Source::decode(input.path.clone(), input.bytes.clone(), &options.limits));
     checker.finish(sources.map(|source| checker.check(source)).collect())

@@ -13,7 +13,7 @@ use libtest_mimic::{Arguments, Trial};
 use crate::bases::{Base, Bases};
 use crate::case::Case;
 use crate::definition_kind::DefinitionKind;
-use crate::layout::{Layout, scan};
+use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::problems::fail_if_any;
 use crate::{answers, fixture, page, required, tables};
 
@@ -51,8 +51,8 @@ impl Suite {
     }
 
     /// Runs the tests that the command line of this program selects, and prints the results to standard output. If the
-    /// linked profiles and rules cannot be used, it fails, whatever is selected: there is no test that could say so.
-    #[expect(clippy::print_stderr, reason = "the one message that no test can carry")]
+    /// linked profiles and rules cannot be used, it fails even if no test is selected, because no test can report the error.
+    #[expect(clippy::print_stderr, reason = "no test can report this error")]
     pub fn run(self) -> ExitCode {
         let arguments = Arguments::from_args();
         match Registry::load() {
@@ -75,9 +75,9 @@ impl Suite {
         }
         let mut cases = Vec::new();
         for root in &self.fixtures {
-            let layout = scan(root, registry);
-            cases.extend(layout.cases.iter().cloned());
-            trials.extend(fixture_trials(layout, registry));
+            let folder = scan(root, registry);
+            cases.extend(folder.cases.iter().cloned());
+            trials.extend(fixture_trials(folder, registry));
         }
         for kind in kinds {
             let own = cases.iter().filter(|case| case.home.kind() == Some(kind)).cloned().collect();
@@ -128,15 +128,15 @@ fn base_trials(bases: &Bases, registry: &Arc<Registry>) -> Vec<Trial> {
     bases.iter().map(test).chain([Trial::test("base::files", are_readable)]).collect()
 }
 
-fn fixture_trials(layout: Layout, registry: &Arc<Registry>) -> Vec<Trial> {
-    let problems = layout.problems;
+fn fixture_trials(folder: FixturesFolder, registry: &Arc<Registry>) -> Vec<Trial> {
+    let problems = folder.problems;
     let is_tidy = move || fail_if_any(&problems);
     let mut trials = vec![Trial::test("fixtures::layout", is_tidy)];
-    trials.extend(layout.cases.into_iter().map(|case| {
+    trials.extend(folder.cases.into_iter().map(|case| {
         let registry = Arc::clone(registry);
         Trial::test(format!("fixture::{}", case.name), move || fixture::test(&case, &registry))
     }));
-    for case in layout.answers {
+    for case in folder.answers {
         for dialect in Dialect::ALL {
             let (case, registry) = (case.clone(), Arc::clone(registry));
             let name = format!("new::{}::{dialect}", case.name);

@@ -1,11 +1,11 @@
 //! Checks the tables of a profile for errors that can be found without a definition.
 
+mod checked_profile;
 mod claims;
 mod constraints;
 mod identity;
 mod scaffold;
 mod sections;
-mod subject;
 mod texts;
 
 use ccdef_core::engine::Registry;
@@ -14,12 +14,12 @@ use libtest_mimic::Failed;
 
 use crate::problems::{Problems, fail_if_any};
 
-use subject::Subject;
+use checked_profile::CheckedProfile;
 
 /// Checks one profile; fails with all problems.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {
     let schema = Schema::new(profile.family, registry.profile_and_bases(profile));
-    let subject = Subject { profile, registry, schema, is_complete };
+    let subject = CheckedProfile { profile, registry, schema, is_complete };
     let mut problems = Problems::new();
     problems.extend(registry.verify().err().map(|error| error.to_string()));
     identity::check(&subject, &mut problems);

@@ -6,7 +6,7 @@ use ccdef_core::syntax::{Document, Edit, Element, Node, Source, apply_edits, rea
 use ccdef_core::tables::Category;
 
 use crate::problems::Problems;
-use crate::run::{Input, check};
+use crate::run::{CaseFile, check};
 
 /// A way to change a file without changing its meaning.
 #[derive(Debug, Clone, Copy)]
@@ -25,7 +25,12 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The variants of `inputs` whose findings differ from those of `report`. A file whose findings are about its bytes has
 /// no variants.
-pub(crate) fn differences(registry: &Registry, options: &CheckOptions, inputs: &[Input], report: &Report) -> Problems {
+pub(crate) fn differences(
+    registry: &Registry,
+    options: &CheckOptions,
+    inputs: &[CaseFile],
+    report: &Report,
+) -> Problems {
     let about_bytes = ["resource-limit", "unsupported-encoding"];
     let findings = || report.files.iter().flat_map(|file| &file.findings);
     if findings().any(|finding| about_bytes.contains(&finding.rule.id.as_str())) {
@@ -39,11 +44,11 @@ fn difference(
     variant: Variant,
     registry: &Registry,
     options: &CheckOptions,
-    inputs: &[Input],
+    inputs: &[CaseFile],
     report: &Report,
 ) -> Option<String> {
     let pairs = inputs.iter().zip(&report.files);
-    let changed: Option<Vec<Input>> = pairs.map(|(input, file)| variant.of(input, file)).collect();
+    let changed: Option<Vec<CaseFile>> = pairs.map(|(input, file)| variant.of(input, file)).collect();
     let other = check(registry, options, &changed?);
     let (expected, found) = (variant.outline(report), variant.outline(&other));
     let lost = expected.iter().filter(|line| !found.contains(line)).map(|line| format!("\n  - {line}"));
@@ -54,7 +59,7 @@ fn difference(
 
 impl Variant {
     /// The variant of one file; `None` if it has none.
-    fn of(self, input: &Input, file: &FileReport) -> Option<Input> {
+    fn of(self, input: &CaseFile, file: &FileReport) -> Option<CaseFile> {
         let text = std::str::from_utf8(&input.bytes).ok()?;
         let text = match self {
             Self::LineEndings => other_line_endings(text)?,
@@ -65,7 +70,7 @@ impl Variant {
             Self::Indented => with_whitespace(file, |depth| format!("\n\n{}", "\t".repeat(depth)))?,
             Self::Minified => with_whitespace(file, |_| String::new())?,
         };
-        Some(Input { path: input.path.clone(), bytes: text.into_bytes() })
+        Some(CaseFile { path: input.path.clone(), bytes: text.into_bytes() })
     }
 
     /// What must be the same in both reports, one line for each finding.

@@ -23,10 +23,10 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::DisplayNamePrefix("Aircall CTI")),
     ],
     url: Some(UrlSpec::new("O1").forms(&[UrlForm::HTTPS.hosts(HOSTS).paths(&[PathPattern::Equals("/salesforce")])])),
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["666"], &["375"], "O1"),
+    expects: &common::softphone(&["Classic_and_Lightning"], &["666"], &["375"], "O1"),
     sections: &[
-        SectionSpec::general(&usual::demo_standby(ValueKind::HTTPS_URL, "O1")),
-        SectionSpec::dialing(&usual::empty_prefixes("O1")),
+        SectionSpec::general(&common::demo_standby(ValueKind::HTTPS_URL, "O1")),
+        SectionSpec::dialing(&common::empty_prefixes("O1")),
     ],
     waivers: &[
         // Source: O1.
@@ -41,7 +41,7 @@ pub static PROFILE: Profile = Profile {
         ],
         internal_name: Some("AircallCTI"),
         display_name: Some("Aircall CTI for Salesforce"),
-        hint: Some(usual::FROM_ONE_ORG),
+        hint: Some(common::FROM_ONE_ORG),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY

@@ -31,7 +31,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::HEIGHT, &["400"], "F1, O1"),
         Expectation::always(setting::WIDTH, &["250", "325"], "F1, O1"),
-        usual::uses_api("F1"),
+        common::uses_api("F1"),
     ],
     sections: SECTIONS,
     renamed: &[Renamed::item(
@@ -69,10 +69,10 @@ const EVIDENCE: &[Evidence] = evidence![
 
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(GENERAL, "Amazon Connect Salesforce CCP Adapter").items(&[
-        usual::description().default("Amazon Connect Call Center").source("F1, O1, T1"),
-        setup_flow_item(usual::is_default()),
-        setup_flow_item(usual::setup_flow()),
-        setup_flow_item(usual::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
+        common::description().default("Amazon Connect Call Center").source("F1, O1, T1"),
+        setup_flow_item(common::is_default()),
+        setup_flow_item(common::setup_flow()),
+        setup_flow_item(common::package_namespace(ValueKind::Text)).fixed("amazonconnect"),
     ]),
     SectionSpec::new(items::OPTIONS, "Amazon Connect Information").items(items::ITEMS),
 ];

@@ -71,13 +71,13 @@ const EXPECTS: &[Expectation] = &[
     Expectation::when(page::FULL_LIGHTNING, setting::WIDTH, &["330"], "D1, O1"),
     Expectation::when(page::CLASSIC, setting::HEIGHT, &["465"], "O2"),
     Expectation::when(page::CLASSIC, setting::WIDTH, &["320"], "O2"),
-    usual::uses_api("O1"),
+    common::uses_api("O1"),
 ];
 
 /// Instance, region, single sign-on and presence are settings of the AC CTI Adapter record since v4.1 (D1, D5). The
 /// items of the setup flow belong to the packaged call centers, so they are optional and a new file has none.
 static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
-    usual::is_default().source("O1, O2"),
-    usual::package_namespace(ValueKind::OneOf(&["amazonconnect"])).example("amazonconnect").source("O1, O2"),
-    usual::setup_flow().doc("The name of the setup flow; only the Lightning call center has it.").source("O1"),
+    common::is_default().source("O1, O2"),
+    common::package_namespace(ValueKind::OneOf(&["amazonconnect"])).example("amazonconnect").source("O1, O2"),
+    common::setup_flow().doc("The name of the setup flow; only the Lightning call center has it.").source("O1"),
 ])];

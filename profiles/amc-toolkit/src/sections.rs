@@ -19,16 +19,27 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .source("O1"),
     ]),
     SectionSpec::new("MCISInfo", "AMC MCIS Server Information").items(&[
-        usual::one_org("Server", "MCIS Host", ValueKind::Host).example("mcis.acme.example").doc("The AMC server."),
-        usual::one_org("RemotePort", "Remote Port", ValueKind::Port).default("4555").doc("The port of the server."),
-        usual::one_org("EventPort", "Event Port", ValueKind::Port).default("5558").doc("The event port of the server."),
-        usual::one_org("ChannelID", "ChannelID", ValueKind::Text).default("CTI1").doc("The channel on the server."),
-        usual::one_org("Queue", "Queue", ValueKind::Digits).doc("The number of the queue."),
+        common::item_of_one_org("Server", "MCIS Host", ValueKind::Host)
+            .example("mcis.acme.example")
+            .doc("The AMC server."),
+        common::item_of_one_org("RemotePort", "Remote Port", ValueKind::Port)
+            .default("4555")
+            .doc("The port of the server."),
+        common::item_of_one_org("EventPort", "Event Port", ValueKind::Port)
+            .default("5558")
+            .doc("The event port of the server."),
+        common::item_of_one_org("ChannelID", "ChannelID", ValueKind::Text)
+            .default("CTI1")
+            .doc("The channel on the server."),
+        common::item_of_one_org("Queue", "Queue", ValueKind::Digits).doc("The number of the queue."),
     ]),
     SectionSpec::new("AMCTrace", "AMC Trace Information").items(&[
-        usual::one_org("UsingTrace", "Using AMC Log", SWITCH).default("True").doc("Whether the adapter writes a log."),
-        usual::one_org("TracePath", "Trace Path", ValueKind::Text).doc("The folder of the log on each computer."),
-        usual::one_org("TraceLevel", "Trace Level", ValueKind::COUNT)
+        common::item_of_one_org("UsingTrace", "Using AMC Log", SWITCH)
+            .default("True")
+            .doc("Whether the adapter writes a log."),
+        common::item_of_one_org("TracePath", "Trace Path", ValueKind::Text)
+            .doc("The folder of the log on each computer."),
+        common::item_of_one_org("TraceLevel", "Trace Level", ValueKind::COUNT)
             .default("5")
             .doc("The level of detail of the log."),
     ]),
@@ -39,12 +50,12 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         reason("EnableWrapup", "Enabling Wrapup Reason Code").doc("Whether agents give a reason at wrap-up."),
     ]),
     SectionSpec::new(REASONS, "List of Reason Codes").items(&[
-        usual::one_org("Number", "Numbers of Reason Codes", ValueKind::COUNT)
+        common::item_of_one_org("Number", "Numbers of Reason Codes", ValueKind::COUNT)
             .example("3")
             .doc("The number of reason codes in the list."),
-        usual::one_org("Reason1", "1", ValueKind::Text)
+        common::item_of_one_org("Reason1", "1", ValueKind::Text)
             .doc("The first reason code; each one has its own numbered item."),
-        usual::one_org("Reason2", "2", ValueKind::Text).doc("The second reason code."),
+        common::item_of_one_org("Reason2", "2", ValueKind::Text).doc("The second reason code."),
     ]),
     SectionSpec::dialing(&[
         prefix(item::OUTSIDE_PREFIX, "Outside Prefix", "9").doc("Dialed before an outside number."),
@@ -52,7 +63,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         prefix(item::INTERNATIONAL_PREFIX, "International Prefix", "00").doc("Dialed before an international number."),
     ]),
     SectionSpec::new("DefinePrefix", "Define Prefix").items(&[
-        usual::one_org("EnablePrefix", "Enabling Prefix settings", SWITCH)
+        common::item_of_one_org("EnablePrefix", "Enabling Prefix settings", SWITCH)
             .default("False")
             .doc("Whether the prefix lengths in this section are used."),
         length("lenOutsidePrefix", "Length of Outside Prefix", "7")
@@ -65,11 +76,11 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
 ];
 
 const fn reason(name: &'static str, label: &'static str) -> ItemSpec {
-    usual::one_org(name, label, SWITCH).default("False")
+    common::item_of_one_org(name, label, SWITCH).default("False")
 }
 
 const fn length(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
-    usual::one_org(name, label, ValueKind::COUNT).default(default)
+    common::item_of_one_org(name, label, ValueKind::COUNT).default(default)
 }
 
 /// A prefix, whose example is the value of the known file.

@@ -29,8 +29,8 @@ pub static PROFILE: Profile = Profile {
         "This is a different page of the Ameyo server. The toolbar for Salesforce is `toolbarLogin-sf.htm?layout=sf`.",
         "O1",
     )],
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["450"], &["300"], "O1"),
-    sections: &[SectionSpec::dialing(&usual::sample_prefixes("O1"))],
+    expects: &common::softphone(&["Classic_and_Lightning"], &["450"], &["300"], "O1"),
+    sections: &[SectionSpec::dialing(&common::sample_prefixes("O1"))],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "host",
@@ -44,7 +44,7 @@ pub static PROFILE: Profile = Profile {
         )],
         internal_name: Some("DrishtiAdapter"),
         display_name: Some("Drishti Call Center Adapter"),
-        hint: Some(usual::FROM_ONE_ORG),
+        hint: Some(common::FROM_ONE_ORG),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY

@@ -30,7 +30,7 @@ pub static PROFILE: Profile = Profile {
         "This is the configuration service, whose URL belongs in `configurl1` or `configurl2`. The softphone page is `/CloudConnectorUI/`.",
         "O1",
     )],
-    expects: &usual::softphone(&["Lightning"], &["500", "600"], &["300", "200"], "O1"),
+    expects: &common::softphone(&["Lightning"], &["500", "600"], &["300", "200"], "O1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
     scaffold: SCAFFOLD,
@@ -60,11 +60,12 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 const SERVICE_URL: ValueKind = ValueKind::custom("`https://<server>/CloudConnectorAES01/`", check_service_url);
 
 static SECTIONS: &[SectionSpec] = &[SectionSpec::general(&[
-    usual::one_org(item::STANDBY_URL, "CTI Standby Adapter URL", ValueKind::HTTPS_URL)
+    common::item_of_one_org(item::STANDBY_URL, "CTI Standby Adapter URL", ValueKind::HTTPS_URL)
         .doc("The softphone page on the standby server; in the known files the same as the adapter URL."),
-    usual::timeout("TimeoutInMSecs").default("10000").source("O1"),
-    usual::one_org(CONFIG_URL.item, "Primary Config URL", SERVICE_URL).doc("The URL of the configuration service."),
-    usual::one_org(STANDBY_CONFIG_URL.item, "Standby Config URL", SERVICE_URL)
+    common::timeout("TimeoutInMSecs").default("10000").source("O1"),
+    common::item_of_one_org(CONFIG_URL.item, "Primary Config URL", SERVICE_URL)
+        .doc("The URL of the configuration service."),
+    common::item_of_one_org(STANDBY_CONFIG_URL.item, "Standby Config URL", SERVICE_URL)
         .doc("The URL of the configuration service on the standby server."),
 ])];
 
@@ -92,6 +93,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         Compose::always(CONFIG_URL, "https://{host}/CloudConnectorAES01/"),
         Compose::always(STANDBY_CONFIG_URL, "https://{standby_host}/CloudConnectorAES01/"),
     ],
-    hint: Some(usual::FROM_ONE_ORG),
+    hint: Some(common::FROM_ONE_ORG),
     ..ScaffoldSpec::EMPTY
 });

@@ -5,7 +5,7 @@ use ccdef_core::prelude::*;
 use crate::known::{off, on, text};
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
-    usual::one_org("TranPop", "Pop on Transfer and Conference? (Y/N/D)", ValueKind::OneOf(&["Y", "N", "D"]))
+    common::item_of_one_org("TranPop", "Pop on Transfer and Conference? (Y/N/D)", ValueKind::OneOf(&["Y", "N", "D"]))
         .default("Y")
         .doc("Whether transfers and conferences open a record; what `D` stands for is not known."),
     field("ANI", "ANI", "Phone").doc("The field in which the number of the caller is searched."),
@@ -25,7 +25,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
 
 /// A field, with its value in the known file.
 const fn field(name: &'static str, label: &'static str, default: &'static str) -> ItemSpec {
-    usual::one_org(name, label, FIELD).default(default)
+    common::item_of_one_org(name, label, FIELD).default(default)
 }
 
 /// A field of any object, or of the object before the dot.

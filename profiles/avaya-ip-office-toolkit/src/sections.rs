@@ -14,21 +14,21 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .fixed("AvayaIPOffice.oneXPortalAdapter.1")
             .doc("The COM program id of the adapter.")
             .source("O1"),
-        usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
+        common::item_of_one_org(item::VERSION, "Version", ValueKind::Decimal)
             .default("4.0")
             .doc("The version of the CTI Toolkit."),
-        usual::one_org(item::ADAPTER_URL, "CTI Adapter URL", ValueKind::ADAPTER_URL)
+        common::item_of_one_org(item::ADAPTER_URL, "CTI Adapter URL", ValueKind::ADAPTER_URL)
             .default("http://localhost:11000")
             .doc("The address of the adapter on the agent's computer."),
     ]),
     SectionSpec::new("ServerInfo", "Avaya one-X Portal for IP Office Server Information").items(&[
-        usual::one_org("HostA", "Server IP Address", ValueKind::Host)
+        common::item_of_one_org("HostA", "Server IP Address", ValueKind::Host)
             .example("onex.acme.example")
             .doc("The server of one-X Portal."),
-        usual::one_org("Port", "Port", ValueKind::Port).default("8080").doc("The port of the server."),
+        common::item_of_one_org("Port", "Port", ValueKind::Port).default("8080").doc("The port of the server."),
         off("SecureMode", "Use secure communication? (Y/N)").doc("Whether the connection to the server is encrypted."),
     ]),
-    SectionSpec::dialing(&usual::empty_prefixes("O1")),
+    SectionSpec::dialing(&common::empty_prefixes("O1")),
     SectionSpec::new("CallCenter", "Call Center").items(STATION),
     SectionSpec::new("CallLog", "Call Log Settings").items(CALL_LOG),
     SectionSpec::new(BUTTONS, "Button Settings").items(BUTTON_ITEMS),
@@ -53,11 +53,13 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
 ];
 
 const STATION: &[ItemSpec] = &[
-    usual::one_org("isCallCenter", "Is Call Center? (Y/N/S)", ValueKind::OneOf(&["Y", "N", "S"]))
+    common::item_of_one_org("isCallCenter", "Is Call Center? (Y/N/S)", ValueKind::OneOf(&["Y", "N", "S"]))
         .default("N")
         .doc("Whether agents work in a call center; what `S` stands for is not known."),
-    usual::one_org("numLines", "Number of Lines", ValueKind::COUNT).default("1").doc("How many lines an agent has."),
-    usual::one_org("stationLength", "Station Length", ValueKind::COUNT)
+    common::item_of_one_org("numLines", "Number of Lines", ValueKind::COUNT)
+        .default("1")
+        .doc("How many lines an agent has."),
+    common::item_of_one_org("stationLength", "Station Length", ValueKind::COUNT)
         .default("0")
         .doc("How many digits an extension has."),
     off("autoAnswer", "Auto-answer Incoming Calls? (Y/N)").doc("Whether incoming calls are answered automatically."),
@@ -102,5 +104,5 @@ const CAPTIONS: &[ItemSpec] = &[
 
 /// One of the reasons.
 const fn reason(name: &'static str, label: &'static str) -> ItemSpec {
-    usual::one_org(name, label, ValueKind::Text).doc("A reason that agents choose from at wrap-up.")
+    common::item_of_one_org(name, label, ValueKind::Text).doc("A reason that agents choose from at wrap-up.")
 }

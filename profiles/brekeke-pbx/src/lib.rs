@@ -26,7 +26,7 @@ pub static PROFILE: Profile = Profile {
         UrlSpec::new("D1, D2, F1")
             .forms(&[UrlForm::HTTPS.paths(WIDGET), UrlForm::HTTPS.paths(VENDOR_FILE_PATH).remark(VENDOR_FILE_REMARK)]),
     ),
-    expects: &usual::softphone(&["Lightning"], &["550"], &["400"], "F1"),
+    expects: &common::softphone(&["Lightning"], &["550"], &["400"], "F1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
     scaffold: Scaffold::Offered(ScaffoldSpec {
@@ -81,7 +81,7 @@ static SECTIONS: &[SectionSpec] = &[
         ItemSpec::recommended(item::STANDBY_URL, "CTI Standby URL", ValueKind::HTTPS_URL)
             .doc("The standby page; the vendor's guide sets it to the same PBX as the adapter URL.")
             .source("D1, D2, F1"),
-        usual::timeout("URL Request Timeout").default("10000").source("F1"),
+        common::timeout("URL Request Timeout").default("10000").source("F1"),
     ]),
-    SectionSpec::dialing(&usual::empty_prefixes("F1")),
+    SectionSpec::dialing(&common::empty_prefixes("F1")),
 ];

@@ -5,7 +5,7 @@ use ccdef_core::prelude::*;
 /// Optional items occur in the Lightning call center only. The items of the setup flow belong to the packaged call
 /// centers, so a new file has none.
 pub(crate) const ITEMS: &[ItemSpec] = &[
-    usual::description().default("").source("O1"),
+    common::description().default("").source("O1"),
     both(item::VERSION, "Salesforce CTI Version", ValueKind::Decimal, "4.0")
         .doc("The CTI version; the metadata file also has `<version>4</version>`."),
     ItemSpec::recommended(item::STANDBY_URL, "Connects Gadget URL B", ValueKind::HTTPS_URL)
@@ -24,12 +24,12 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .default("")
         .doc("The URL of the frame for single sign-on.")
         .source("O1"),
-    usual::is_default().source("O1"),
-    usual::setup_flow().source("O1"),
-    usual::package_namespace(ValueKind::OneOf(&["cnx"])).example("cnx").source("O1"),
+    common::is_default().source("O1"),
+    common::setup_flow().source("O1"),
+    common::package_namespace(ValueKind::OneOf(&["cnx"])).example("cnx").source("O1"),
 ];
 
 /// An item that occurs in both known files.
 pub(crate) const fn both(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
-    usual::one_org(name, label, kind).default(default)
+    common::item_of_one_org(name, label, kind).default(default)
 }

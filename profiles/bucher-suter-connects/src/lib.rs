@@ -44,7 +44,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::HEIGHT, &["500"], "O1"),
         Expectation::always(setting::WIDTH, &["300"], "O1"),
-        usual::uses_api("O1"),
+        common::uses_api("O1"),
         Expectation::always(setting::TIMEOUT, &["20000"], "O1"),
     ],
     sections: SECTIONS,

@@ -22,7 +22,7 @@ pub static PROFILE: Profile = Profile {
     route: "Import a file in Setup, and install a desktop program on each computer.",
     evidence: evidence![
         "F1": "Salesforce file: the sample in the Metadata API guide's page on CallCenter",
-        "O1": "two call centers retrieved from one org, 2017; one is that of the profile amc-toolkit",
+        "O1": "two call centers retrieved from one org, 2017; one is the definition of the profile amc-toolkit",
         "T1": "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
     ],
     signals: &[

@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     evidence: evidence!["O1": "call center of one project, 2024-07-11, derived from Salesforce's demo adapter"],
     signals: &[Signal::strong(Clue::page(PAGES, Namespace::Any))],
     url: Some(UrlSpec::new("O1").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),
+    expects: &common::softphone(&["Classic_and_Lightning"], &["480"], &["380"], "O1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
     // Source: O1.
@@ -56,8 +56,8 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .source("O1")];
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&usual::demo_standby(ValueKind::ADAPTER_URL, "O1")),
-    SectionSpec::dialing(&usual::sample_prefixes("O1")),
+    SectionSpec::general(&common::demo_standby(ValueKind::ADAPTER_URL, "O1")),
+    SectionSpec::dialing(&common::sample_prefixes("O1")),
     SectionSpec::new("reqPhoneDemoSettings", "Phone Demo Settings").items(&[INCOMING_NUMBER]),
 ];
 

@@ -24,7 +24,7 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning", "Classic_and_Lightning"], "T1"),
         Expectation::always(setting::HEIGHT, &["600", "640"], "D1, T1"),
         Expectation::always(setting::WIDTH, &["400", "1200"], "D1, T1"),
-        usual::uses_api("T1"),
+        common::uses_api("T1"),
     ],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY

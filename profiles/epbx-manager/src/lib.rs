@@ -33,9 +33,9 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::COMPATIBILITY_MODE, &["Classic"], "F1"),
         Expectation::always(setting::HEIGHT, &["400", "300"], "F1, D1"),
         Expectation::always(setting::WIDTH, &["260", "500"], "F1, D1"),
-        usual::uses_api("F1"),
+        common::uses_api("F1"),
     ],
-    sections: &[SectionSpec::dialing(&usual::sample_prefixes("F1"))],
+    sections: &[SectionSpec::dialing(&common::sample_prefixes("F1"))],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "adapter_url",

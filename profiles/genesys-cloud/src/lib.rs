@@ -62,7 +62,7 @@ const EXPECTS: &[Expectation] = &[
     Expectation::when(CURRENT, setting::WIDTH, &["340", "320"], "O1, T1"),
     Expectation::when(CLASSIC, setting::HEIGHT, &["450"], "O2"),
     Expectation::when(CLASSIC, setting::WIDTH, &["200"], "O2"),
-    usual::uses_api("O1"),
+    common::uses_api("O1"),
 ];
 
 /// The older call center, which has its own URL and no compatibility mode for Lightning (O2).

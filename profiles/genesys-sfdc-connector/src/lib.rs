@@ -38,7 +38,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::HEIGHT, &["250", "100", "500"], "C2, O1"),
         Expectation::always(setting::WIDTH, &["230", "100", "400"], "C2, O1"),
-        usual::uses_api("O1"),
+        common::uses_api("O1"),
     ],
     sections: sections::SECTIONS,
     // Source: C2.

@@ -15,7 +15,7 @@ pub(crate) const MAPPING: &str = "DataMapping";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
-        usual::description().default("SFDC Genesys Connector").source("O1, C2"),
+        common::description().default("SFDC Genesys Connector").source("O1, C2"),
         ItemSpec::recommended(item::VERSION, "Version", ValueKind::Decimal)
             .default("1")
             .doc("The version of the definition.")
@@ -45,7 +45,7 @@ const CONNECTION: &[ItemSpec] = &[
     known("PollPort", "Poll Port", ValueKind::Port)
         .default("5050")
         .doc("The port of the desktop on the agent's computer."),
-    usual::one_org("UseLocalHost", "Use localhost", ValueKind::Bool)
+    common::item_of_one_org("UseLocalHost", "Use localhost", ValueKind::Bool)
         .default("true")
         .doc("Whether the desktop is addressed as `localhost`."),
     in_code("UseWebSockets", "Use Web Sockets", ValueKind::Bool)

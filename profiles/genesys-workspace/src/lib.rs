@@ -31,7 +31,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::HEIGHT, &["520", "510"], "O1"),
         Expectation::always(setting::WIDTH, &["410", "415"], "O1"),
-        usual::uses_api("O1"),
+        common::uses_api("O1"),
     ],
     sections: sections::SECTIONS,
     renamed: &[Renamed::item(

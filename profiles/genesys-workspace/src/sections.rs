@@ -14,8 +14,8 @@ pub(crate) const WORKSPACE_URL: SettingRef = SettingRef::new(OPTIONS, "Workspace
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
-        usual::description().source("O1"),
-        usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
+        common::description().source("O1"),
+        common::item_of_one_org(item::VERSION, "Version", ValueKind::Decimal)
             .default("2.0")
             .doc("The version of the connector; `1.0` in the older file."),
     ]),

@@ -47,7 +47,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::COMPATIBILITY_MODE, &["Classic_and_Lightning"], "O1"),
         Expectation::always(setting::HEIGHT, &["240"], "O1"),
-        usual::uses_api("O1"),
+        common::uses_api("O1"),
     ],
     sections: sections::SECTIONS,
     constraints: &[

@@ -14,35 +14,37 @@ pub(crate) const SERVER_URL: ValueKind = ValueKind::custom("`https://<server>/<g
 const POSITIVE: ValueKind = ValueKind::POSITIVE;
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&[usual::one_org(item::VERSION, "Version", ValueKind::Decimal)
+    SectionSpec::general(&[common::item_of_one_org(item::VERSION, "Version", ValueKind::Decimal)
         .default("4.0")
         .doc("The version; the metadata file also has `<version>4</version>`.")]),
     SectionSpec::new("profileConfiguration", "Profile Configuration").items(&[PROFILE_NAME]),
     SectionSpec::new("availabilityConfiguration", "Availiability Configuration").items(&[IP_FILTER]),
     SectionSpec::new(SERVERS, "Resiliency Configuration").items(&[
-        usual::one_org("iceVersion", "Server Version", POSITIVE).default("2").doc("The generation of the server."),
-        usual::one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
+        common::item_of_one_org("iceVersion", "Server Version", POSITIVE)
+            .default("2")
+            .doc("The generation of the server."),
+        common::item_of_one_org("resiliencyIceUrlA", "Server A URL", SERVER_URL)
             .doc("The URL of the server; the adapter page only redirects, so no other setting names the server."),
-        usual::one_org("resiliencyIceUrlB", "Server B URL", SERVER_URL)
+        common::item_of_one_org("resiliencyIceUrlB", "Server B URL", SERVER_URL)
             .default("")
             .doc("The URL of a second server for failover."),
-        usual::one_org("resiliencyHeartbeatTimeout", "Heartbeat Interval", POSITIVE)
+        common::item_of_one_org("resiliencyHeartbeatTimeout", "Heartbeat Interval", POSITIVE)
             .default("10")
             .doc("The interval at which the availability of the server is checked."),
-        usual::one_org("resiliencyBaseRetryInterval", "Base Retry Interval", POSITIVE)
+        common::item_of_one_org("resiliencyBaseRetryInterval", "Base Retry Interval", POSITIVE)
             .default("10")
             .doc("The wait before the first retry."),
-        usual::one_org("resiliencyMaxRetryShift", "Max Retry Exponent", ValueKind::COUNT)
+        common::item_of_one_org("resiliencyMaxRetryShift", "Max Retry Exponent", ValueKind::COUNT)
             .default("4")
             .doc("How many times the retry interval doubles at most."),
     ]),
 ];
 
-const PROFILE_NAME: ItemSpec = usual::one_org("profileName", "Call Center Profile", ValueKind::Text)
+const PROFILE_NAME: ItemSpec = common::item_of_one_org("profileName", "Call Center Profile", ValueKind::Text)
     .default("default")
     .doc("The profile on the InGenius server.");
 
-const IP_FILTER: ItemSpec = usual::one_org("ipRegex", "Client IP Filter Pattern", REGEX)
+const IP_FILTER: ItemSpec = common::item_of_one_org("ipRegex", "Client IP Filter Pattern", REGEX)
     .default(".*")
     .doc("A pattern for the IP addresses of the clients that may use this call center.");
 

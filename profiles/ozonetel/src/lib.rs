@@ -15,7 +15,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not known; the definition is that of Salesforce's demo adapter with the URL of Ozonetel.",
+    route: "Not known; the definition is the same as for Salesforce's demo adapter, with the URL of Ozonetel.",
     evidence: evidence![
         "O1": "call center OzonetelCCAAS retrieved from one org, 2025-10-01 and 2026-07-08, and an older one of the same org",
         "T1": "third-party code with frames of in-ccaas.ozonetel.com, agent.ccaas.ozonetel.com and agent1.cloudagent.in",
@@ -27,10 +27,10 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::DisplayNamePrefix("Ozonetel ")),
     ],
     url: Some(url::SPEC),
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["550"], &["400"], "O1"),
+    expects: &common::softphone(&["Classic_and_Lightning"], &["550"], &["400"], "O1"),
     sections: &[
-        SectionSpec::general(&usual::demo_standby(ValueKind::HTTPS_URL, "O1")),
-        SectionSpec::dialing(&usual::sample_prefixes("O1")),
+        SectionSpec::general(&common::demo_standby(ValueKind::HTTPS_URL, "O1")),
+        SectionSpec::dialing(&common::sample_prefixes("O1")),
     ],
     constraints: constraints::CONSTRAINTS,
     waivers: &[
@@ -52,7 +52,7 @@ pub static PROFILE: Profile = Profile {
         ],
         internal_name: Some("OzonetelCCAAS"),
         display_name: Some("Ozonetel CCAAS Call Center Adapter"),
-        hint: Some(usual::FROM_ONE_ORG),
+        hint: Some(common::FROM_ONE_ORG),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY

@@ -24,7 +24,7 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::DisplayName(&["RingCentral Call Center Adapter Open CTI"])),
     ],
     url: Some(UrlSpec::new("F1, F2").forms(&[UrlForm::IN_ORG.paths(&[PathPattern::page(PAGES, Namespace::Any)])])),
-    expects: &usual::softphone_and_api(&["Lightning"], &["550"], &["300"], "F1, F2", "F1"),
+    expects: &common::softphone_and_api(&["Lightning"], &["550"], &["300"], "F1, F2", "F1"),
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "adapter_url",

@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
-    expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["450"], &["300"], "O1, O2", "O1"),
+    expects: &common::softphone_and_api(&["Classic_and_Lightning"], &["450"], &["300"], "O1, O2", "O1"),
     sections: &[SectionSpec::dialing(&[
         ItemSpec::recommended(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Digits)
             .default(constraints::OUTSIDE)

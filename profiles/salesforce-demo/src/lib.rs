@@ -61,7 +61,7 @@ const EXPECTS: &[Expectation] = &[
     Expectation::when(IS_CLASSIC, setting::COMPATIBILITY_MODE, &["Classic"], "O1"),
     Expectation::when(IS_CLASSIC, setting::HEIGHT, &["400"], "O1"),
     Expectation::when(IS_CLASSIC, setting::WIDTH, &["300"], "O1"),
-    usual::uses_api("F1"),
+    common::uses_api("F1"),
 ];
 
 /// The older demo, which sets no mode: the default is `Classic` (O1).

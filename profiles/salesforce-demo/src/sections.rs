@@ -13,9 +13,9 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
             .default("/apex/demoAdapterPage")
             .doc("The standby page; the same as the adapter URL.")
             .source("F1, T2"),
-        usual::timeout("Timeout").default("10000").source("F1, T2"),
+        common::timeout("Timeout").default("10000").source("F1, T2"),
     ]),
-    SectionSpec::dialing(&usual::sample_prefixes("F1")),
+    SectionSpec::dialing(&common::sample_prefixes("F1")),
     SectionSpec::new(DEMO, "Phone Demo Settings").items(DEMO_ITEMS),
 ];
 

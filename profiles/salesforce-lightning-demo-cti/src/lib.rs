@@ -31,7 +31,7 @@ pub static PROFILE: Profile = Profile {
             .hosts(&[HostPattern::Named("**.my.salesforce.com")])
             .paths(&[PathPattern::Equals("/apex/demoAdapterPage")])]),
     ),
-    expects: &usual::softphone_and_api(&["Classic_and_Lightning"], &["500"], &["350"], "O1, O2", "O1"),
+    expects: &common::softphone_and_api(&["Classic_and_Lightning"], &["500"], &["350"], "O1, O2", "O1"),
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
     waivers: &[

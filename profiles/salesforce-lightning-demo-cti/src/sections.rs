@@ -7,17 +7,17 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         ItemSpec::recommended(item::STANDBY_URL, "Classic CTI Adapter URL", ValueKind::HTTPS_URL)
             .doc("The standby page; the same as the adapter URL, whose label is \"Lightning CTI Adapter URL\".")
             .source("O1, O2"),
-        usual::timeout("Timeout").default("5000").source("O1, O2"),
+        common::timeout("Timeout").default("5000").source("O1, O2"),
     ]),
     SectionSpec::new("buttonAssignments", "Button Assignments")
-        .items(&usual::with_demo_buttons::<11>(CALL_BUTTONS, "O1, O2")),
+        .items(&common::with_demo_buttons::<11>(CALL_BUTTONS, "O1, O2")),
     SectionSpec::new("lightningBeforeURLActions", "lightningBeforeURLActions").items(URL_ACTIONS),
     SectionSpec::new("lightningDuringURLActions", "lightningDuringURLActions").items(URL_ACTIONS),
     SectionSpec::new("lightningCallAccepted", "lightningCallAccepted").items(ACCEPTED),
     SectionSpec::new("lightningCallAccepted2", "lightningCallAccepted2").items(ACCEPTED),
     SectionSpec::new("lightningCallEnded", "lightningCallEnded").items(ENDED),
     SectionSpec::new("lightningCallEnded2", "lightningCallEnded2").items(ENDED),
-    SectionSpec::dialing(&usual::sample_prefixes("O1, O2")),
+    SectionSpec::dialing(&common::sample_prefixes("O1, O2")),
     SectionSpec::new("reqPhoneDemoSettings", "Phone Demo Settings").items(&[
         INCOMING_NUMBER.default("4157157447").source("O1, O2"),
         MINIMUM_DIGITS.default("4").source("O1, O2"),

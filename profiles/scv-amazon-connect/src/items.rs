@@ -14,27 +14,27 @@ const SINCE: &str = "2025-05-13";
 const NEWEST: &str = "2025-09-15";
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
-    usual("reqInstanceName", "Instance Name", ValueKind::Text)
+    in_every_version("reqInstanceName", "Instance Name", ValueKind::Text)
         .example("acme-connect")
         .doc("The name of the Amazon Connect instance."),
-    usual("reqInstanceId", "Instance ID", ValueKind::Guid)
+    in_every_version("reqInstanceId", "Instance ID", ValueKind::Guid)
         .since(SINCE)
         .doc("The id of the Amazon Connect instance.")
         .source("D1, F1, O1"),
-    usual("reqConnectedAppId", "Connected App ID", ValueKind::record_id("0H4"))
+    in_every_version("reqConnectedAppId", "Connected App ID", ValueKind::record_id("0H4"))
         .since(SINCE)
         .doc("The connected app used for single sign-on.")
         .source("F1, O1"),
-    usual("reqSettingsRelayState", "Settings Relay State", federate::KIND)
+    in_every_version("reqSettingsRelayState", "Settings Relay State", federate::KIND)
         .doc("The address in the AWS console at which users log in to the instance."),
-    usual(item::RELAY_STATE, "Relay State", federate::KIND).doc("The same address as `reqSettingsRelayState`."),
-    usual("reqIdentityUrl", "Identity URL", IDENTITY_URL).doc("The identity URL of the connected app."),
-    usual("reqRegion", "Region", ValueKind::Region).example("us-west-2").doc("The AWS region of the instance."),
+    in_every_version(item::RELAY_STATE, "Relay State", federate::KIND).doc("The same address as `reqSettingsRelayState`."),
+    in_every_version("reqIdentityUrl", "Identity URL", IDENTITY_URL).doc("The identity URL of the connected app."),
+    in_every_version("reqRegion", "Region", ValueKind::Region).example("us-west-2").doc("The AWS region of the instance."),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
         .source("D1"),
-    usual(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
+    in_every_version(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")
         .doc("The country prefix for outbound calls."),
     extra("reqThirdPartyIDP", "Third Party IDP Configuration", ValueKind::Bool, "D1")
@@ -51,10 +51,10 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         "F1",
     )
     .doc("The display name of that transfer target."),
-    usual(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
+    in_every_version(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
         .default("")
         .doc("The public key with which Salesforce checks the vendor's tokens; Salesforce's file has the placeholder `CERTIFICATE-`."),
-    usual("reqTelephonyIntegrationKeyPairExpDate", "Telephony Integration Key Pair Expiry Date", ValueKind::DateTime)
+    in_every_version("reqTelephonyIntegrationKeyPairExpDate", "Telephony Integration Key Pair Expiry Date", ValueKind::DateTime)
         .since(SINCE)
         .doc("When the key pair expires.")
         .source("D1, F1, O1"),
@@ -67,9 +67,9 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         "D1",
     )
     .doc("The role for renewing the key from Salesforce."),
-    usual("reqInstanceRecordingRole", "Instance Recording Role", ValueKind::IAM_ROLE)
+    in_every_version("reqInstanceRecordingRole", "Instance Recording Role", ValueKind::IAM_ROLE)
         .doc("The ConnectCallRole of the BYOAContactCenterStack."),
-    usual("reqSCVS3Role", "S3 bucket access Role", ValueKind::IAM_ROLE)
+    in_every_version("reqSCVS3Role", "S3 bucket access Role", ValueKind::IAM_ROLE)
         .since(SINCE)
         .doc("The role that reads the recording bucket.")
         .source("F1"),
@@ -89,7 +89,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
 ];
 
 /// An item that every current version of the file has.
-const fn usual(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+const fn in_every_version(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).source("D1, F1")
 }
 

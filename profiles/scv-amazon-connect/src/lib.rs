@@ -65,7 +65,7 @@ const EVIDENCE: &[Evidence] = evidence![
 /// Versions since 2025-05-13 count as the current generation.
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
-        usual::vendor_record()
+        common::vendor_record()
             .fixed("c__AMAZON_CONNECT")
             .doc("The vendor record; the documentation says not to change it.")
             .source("D1, F1"),

@@ -38,7 +38,7 @@ pub(crate) const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             ValueKind::IAM_ROLE,
         )
         .example("arn:aws:iam::123456789012:role/acme-SCVS3Role"),
-        usual::certificate_for_later(),
+        common::certificate_for_later(),
         Parameter::may_be_empty(
             "key_expiry",
             "Expiry date of the key pair (leave empty to fill in later)",

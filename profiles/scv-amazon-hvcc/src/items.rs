@@ -23,7 +23,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     seen("reqTelephonyIntegrationKeyPairExpDate", "Telephony Integration Key Pair Expiry Date", ValueKind::DateTime)
         .doc("When the key pair expires."),
     seen("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented."),
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented."),
     seen(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .doc("The country prefix for outbound calls."),
     seen("reqInstanceServiceRole", "Instance Service Role", ValueKind::IAM_ROLE).doc("The service-linked role."),

@@ -31,7 +31,7 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning"], "F1, O1"),
         Expectation::always(setting::HEIGHT, &["300"], "F1, F2, O1"),
         Expectation::always(setting::WIDTH, &["500"], "F1, F2, O1"),
-        usual::uses_api("F1, O1"),
+        common::uses_api("F1, O1"),
     ],
     sections: &[SectionSpec::new(VOICE, "Service Voice Settings").items(items::ITEMS)],
     waivers: WAIVERS,

@@ -61,7 +61,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             "genesyscloud__genesys_apac_sydney",
             sections::VENDOR_RECORD,
         ),
-        usual::certificate_for_later(),
+        common::certificate_for_later(),
         Parameter::may_be_empty(
             "long_dist_prefix",
             "Country prefix for outbound calls (may be empty)",
@@ -74,6 +74,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         Compose::always(SettingRef::voice(item::CERTIFICATE), "{certificate}"),
         Compose::always(SettingRef::voice(item::LONG_DISTANCE_PREFIX), "{long_dist_prefix}"),
     ],
-    hint: Some(usual::FROM_ONE_ORG),
+    hint: Some(common::FROM_ONE_ORG),
     ..ScaffoldSpec::EMPTY
 });

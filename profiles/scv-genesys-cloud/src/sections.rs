@@ -32,17 +32,17 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[general_vendor_record()]),
     SectionSpec::voice(VOICE_ITEMS),
     SectionSpec::new(SIGN_ON, "SSO Settings").items(&[
-        usual::one_org(SIGN_ON_PROVIDER.item, "SSO Identity Provider Name", ValueKind::Text)
+        common::item_of_one_org(SIGN_ON_PROVIDER.item, "SSO Identity Provider Name", ValueKind::Text)
             .default("")
             .doc("The identity provider for single sign-on."),
-        usual::one_org(ORGANIZATION.item, "Genesys Cloud Organization Name", ValueKind::Text)
+        common::item_of_one_org(ORGANIZATION.item, "Genesys Cloud Organization Name", ValueKind::Text)
             .default("")
             .doc("The Genesys Cloud organization for single sign-on."),
     ]),
 ];
 
 const fn general_vendor_record() -> ItemSpec {
-    let mut item = usual::vendor_record();
+    let mut item = common::vendor_record();
     item.kind = VENDOR_RECORD;
     item.example("genesyscloud__genesys_apac_sydney")
         .doc("The vendor record of the managed package; there is one for each region (inferred).")
@@ -50,9 +50,9 @@ const fn general_vendor_record() -> ItemSpec {
 }
 
 const VOICE_ITEMS: &[ItemSpec] = &[
-    usual::one_org(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
+    common::item_of_one_org(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
         .doc("The certificate or public key with which Salesforce checks the vendor's tokens."),
-    usual::one_org(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
+    common::item_of_one_org(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .example("+61")
         .doc("The country prefix for outbound calls."),
     stored(PROVIDER.item, "Telephony Provider", ValueKind::Text)
@@ -72,7 +72,7 @@ const VOICE_ITEMS: &[ItemSpec] = &[
         .doc("The Lightning page of the Voice Extension."),
     stored("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .example("false")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented."),
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented."),
     stored("reqAlwaysShowVoiceExtension", "Always Show Voice Extension", ValueKind::Bool)
         .example("false")
         .doc("Whether the Voice Extension is always visible."),

@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-/// Hosts of any region. Only that of `mypurecloud.com.au` was seen; the others are those of the client for Open CTI.
+/// Hosts of any region. Only the host of `mypurecloud.com.au` was seen; the others come from the client for Open CTI.
 const HOSTS: &[HostPattern] = &[
     HostPattern::Named("apps.mypurecloud.*"),
     HostPattern::Named("apps.mypurecloud.com.*"),

@@ -33,10 +33,10 @@ pub static PROFILE: Profile = Profile {
 
 ccdef_core::register_profile!(PROFILE);
 
-/// The labels are those of Salesforce's own items, because the labels of the vendor's file are not known.
+/// The labels come from Salesforce's own items, because the labels of the vendor's file are not known.
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
-        usual::vendor_record()
+        common::vendor_record()
             .fixed("nice_cxone__NICECXone")
             .doc("The vendor record of the managed package.")
             .source("F1"),

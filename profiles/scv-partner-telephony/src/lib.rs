@@ -42,7 +42,7 @@ const EVIDENCE: &[Evidence] = evidence![
 ];
 
 static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&[usual::vendor_record()
+    SectionSpec::general(&[common::vendor_record()
         .example("acme__acmeTelephony")
         .doc(VENDOR_RECORD)
         .source("D1, F1, F2, T1")]),
@@ -70,7 +70,7 @@ const VOICE_ITEMS: &[ItemSpec] = &[
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
         .since("2021-12-20")
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
         .source("F1"),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .example("DEMO")
@@ -89,7 +89,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
             "acme__acmeTelephony",
             ValueKind::ApiName,
         ),
-        usual::certificate_for_later(),
+        common::certificate_for_later(),
         Parameter::optional("long_dist_prefix", "Country prefix for outbound calls", "+1", ValueKind::Prefix)
             .example("+49"),
     ],

@@ -12,7 +12,7 @@ pub(crate) const CERTIFICATE: SettingRef = SettingRef::voice(item::CERTIFICATE);
 /// `<…>` in the vendor's file is a placeholder, which `placeholder-value` reports.
 const IS_PLACEHOLDER: Clue = Clue::value_prefix(READY, "<");
 
-const BOTH_NEEDED: &str = "Salesforce checks Webex's tokens with the public key, and the certificate name alone leaves that key empty; the vendor's guide asks for both";
+const BOTH_NEEDED: &str = "Salesforce checks Webex's tokens with the public key, and the certificate name alone leaves that key empty; the vendor's guide requires both";
 
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(

@@ -10,7 +10,7 @@ pub(crate) const VENDOR: &str = "sfdcScv";
 const RELEASE: &str = "2026-01-07";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&[usual::vendor_record()
+    SectionSpec::general(&[common::vendor_record()
         .fixed("cisco_wxcc_scv__ciscoWxCC")
         .doc("The vendor record of the managed package.")
         .source("F1")]),
@@ -47,26 +47,33 @@ const ITEMS: &[ItemSpec] = &[
         .default("")
         .doc("Maps the states of Salesforce and Webex; the form is not documented.")
         .source("D1, F1"),
-    usual("voiceCallIdCallVar", "Call Variable for Voice Call Id", ValueKind::Text, "SCV_VoiceCallRecordId")
+    in_every_version("voiceCallIdCallVar", "Call Variable for Voice Call Id", ValueKind::Text, "SCV_VoiceCallRecordId")
         .doc("The flow variable with the id of the voice call."),
-    usual("vendorCallKeyCallVar", "Call Variable for the Vendor Call Key", ValueKind::Text, "SCV_VendorCallKey")
-        .doc("The flow variable with the vendor's key of the call."),
-    usual("dialingRegex", "Dialing Phone Number Translation", ValueKind::Text, "")
+    in_every_version(
+        "vendorCallKeyCallVar",
+        "Call Variable for the Vendor Call Key",
+        ValueKind::Text,
+        "SCV_VendorCallKey",
+    )
+    .doc("The flow variable with the vendor's key of the call."),
+    in_every_version("dialingRegex", "Dialing Phone Number Translation", ValueKind::Text, "")
         .doc("How numbers are rewritten before dialing; the form is not documented.")
         .source("F1"),
-    usual("tenant", "Webex Contact Center Tenant", ValueKind::Text, "").doc("The Webex Contact Center tenant."),
-    usual("webRtcDomain", "Webex Contact Center WebRTC Domain", ValueKind::Host, "")
+    in_every_version("tenant", "Webex Contact Center Tenant", ValueKind::Text, "")
+        .doc("The Webex Contact Center tenant."),
+    in_every_version("webRtcDomain", "Webex Contact Center WebRTC Domain", ValueKind::Host, "")
         .doc("The WebRTC domain of Webex Contact Center."),
-    usual("transcriptionEnabled", "Enable WCCAI Transcription", ValueKind::Bool, "false")
+    in_every_version("transcriptionEnabled", "Enable WCCAI Transcription", ValueKind::Bool, "false")
         .since(RELEASE)
         .doc("Whether calls are transcribed."),
-    usual("saveRecordingLink", "Save Recording Link", ValueKind::Bool, "true")
+    in_every_version("saveRecordingLink", "Save Recording Link", ValueKind::Bool, "true")
         .since(RELEASE)
         .doc("Whether the link to the recording is stored."),
-    usual("flags", "Flags", ValueKind::list(';', &ValueKind::Text), "").doc("Feature flags, separated by semicolons."),
+    in_every_version("flags", "Flags", ValueKind::list(';', &ValueKind::Text), "")
+        .doc("Feature flags, separated by semicolons."),
 ];
 
 /// An item that every released file has.
-const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+const fn in_every_version(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).default(default).source("D1, F1")
 }

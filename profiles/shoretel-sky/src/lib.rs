@@ -34,7 +34,7 @@ pub static PROFILE: Profile = Profile {
     expects: &[
         Expectation::always(setting::HEIGHT, &["600"], "O1"),
         Expectation::always(setting::WIDTH, &["200"], "O1"),
-        usual::uses_api("O1"),
+        common::uses_api("O1"),
         Expectation::always(setting::STANDBY_URL, &["http://staasf.shoretelsky.com/STPSSFStandby.htm"], "O1"),
         Expectation::always(setting::TIMEOUT, &["10000"], "O1"),
     ],

@@ -13,17 +13,18 @@ const RESULTS: ValueKind = ValueKind::list(',', &ValueKind::Text);
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
-        usual::description().default("Compatible with the ShoreTel Phone System Version 14+").source("O1"),
-        usual::one_org(item::STANDBY_URL, "Standby Softphone URL", ValueKind::ADAPTER_URL).doc("The standby page."),
-        usual::timeout("Standby Timeout in milliseconds").source("O1"),
+        common::description().default("Compatible with the ShoreTel Phone System Version 14+").source("O1"),
+        common::item_of_one_org(item::STANDBY_URL, "Standby Softphone URL", ValueKind::ADAPTER_URL)
+            .doc("The standby page."),
+        common::timeout("Standby Timeout in milliseconds").source("O1"),
     ]),
-    SectionSpec::dialing(&usual::sample_prefixes("O1")),
+    SectionSpec::dialing(&common::sample_prefixes("O1")),
     SectionSpec::new(SETTINGS, "Settings").items(SYSTEM),
     SectionSpec::new("reqCallLogSettings", "Call Log Settings").items(CALL_LOG),
 ];
 
 const SYSTEM: &[ItemSpec] = &[
-    usual::one_org("reqSMServer", "ShoreTel Headquarters Server Name or IP Address", ValueKind::Host)
+    common::item_of_one_org("reqSMServer", "ShoreTel Headquarters Server Name or IP Address", ValueKind::Host)
         .example("pbx.acme.example")
         .doc("The customer's telephone server."),
     switch("reqShowCHMControl", "ShoreTel Call Handling Mode Control Enabled (true/false)")
@@ -39,14 +40,14 @@ const SYSTEM: &[ItemSpec] = &[
     .doc("Whether a record is opened automatically if it is the only one found."),
     switch("reqServiceConsoleAutoOpen", "Show Popup for New Calls in the Service Console (true/false)")
         .doc("Whether new calls open a popup in the console."),
-    usual::one_org(
+    common::item_of_one_org(
         "optCallFieldsInbound",
         "Inbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
     )
     .example(r#"{"Caller": "conn"}, {"Dialed": "called"}, {"DNIS": "dnis"}, {"From": "from"}"#)
     .doc("The captions and fields that are shown for an inbound call."),
-    usual::one_org(
+    common::item_of_one_org(
         "optCallFieldsOutbound",
         "Outbound Call Fields ({label: ShoreTel call field}, ...})",
         ValueKind::JsonObjectList,
@@ -60,26 +61,30 @@ const CALL_LOG: &[ItemSpec] = &[
         .doc("Whether outbound calls are logged."),
     switch("reqCallActivitiesInbound", "Inbound Calls Logging Enabled (true/false)")
         .doc("Whether inbound calls are logged."),
-    usual::one_org(
+    common::item_of_one_org(
         "reqSubjectOutbound",
         "Outbound Subject (Text and variables including {date}, {time}, etc.)",
         SUBJECT,
     )
     .default("Call {date} {time}")
     .doc("The subject of an outbound call's log."),
-    usual::one_org("reqSubjectInbound", "Inbound Subject (Text and variables including {date}, {time}, etc.)", SUBJECT)
-        .default("Call {date} {time}")
-        .doc("The subject of an inbound call's log."),
-    usual::one_org("optCallResultsOutbound", "Outbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
+    common::item_of_one_org(
+        "reqSubjectInbound",
+        "Inbound Subject (Text and variables including {date}, {time}, etc.)",
+        SUBJECT,
+    )
+    .default("Call {date} {time}")
+    .doc("The subject of an inbound call's log."),
+    common::item_of_one_org("optCallResultsOutbound", "Outbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
         .example(r#""Left Voicemail", "Connect", "No Answer""#)
         .doc("The results that agents choose from after an outbound call."),
-    usual::one_org("optCallResultsInbound", "Inbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
+    common::item_of_one_org("optCallResultsInbound", "Inbound Call Log Results (Result 1, Result 2, ...)", RESULTS)
         .example(r#""Inbound Call Result 1", "Inbound Call Result 2""#)
         .doc("The results that agents choose from after an inbound call."),
-    usual::one_org("optCallResultMissed", "Missed Call Log Result", ValueKind::Text)
+    common::item_of_one_org("optCallResultMissed", "Missed Call Log Result", ValueKind::Text)
         .default("Missed Call")
         .doc("The result of a missed call."),
-    usual::one_org(
+    common::item_of_one_org(
         "optActivityFields",
         "Custom Call Log Fields to Set ({Salesforce field: ShoreTel field}, ...)",
         ValueKind::JsonObjectList,
@@ -90,12 +95,12 @@ const CALL_LOG: &[ItemSpec] = &[
         .doc("Whether agents can schedule a follow-up."),
     switch("reqKeepCallLogOpen", "Keep Call Logs Open after Call Disconnect (true/false)")
         .doc("Whether the log stays open when the call ends."),
-    usual::one_org("reqRecentCallLogsCount", "Recent Call Logs Count", ValueKind::COUNT)
+    common::item_of_one_org("reqRecentCallLogsCount", "Recent Call Logs Count", ValueKind::COUNT)
         .default("3")
         .doc("How many recent logs are shown."),
 ];
 
 /// A switch that is on in the known file.
 const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
-    usual::one_org(name, label, ValueKind::Bool).default("true")
+    common::item_of_one_org(name, label, ValueKind::Bool).default("true")
 }

@@ -29,7 +29,7 @@ pub static PROFILE: Profile = Profile {
         "This is the instance host of the org in which the sample was created. Use the host of your own org, or the path `/apex/SlickCTI_Phone`.",
         "O1, O2",
     )],
-    expects: &usual::softphone_and_api(&["Classic"], &["350"], &["175"], "O1, O2", "O1"),
+    expects: &common::softphone_and_api(&["Classic"], &["350"], &["175"], "O1, O2", "O1"),
     sections: SECTIONS,
     scaffold: Scaffold::not_offered(
         "this is a demo for Salesforce Classic only; use the profile of your telephony vendor, or no profile",
@@ -43,7 +43,7 @@ ccdef_core::register_profile!(PROFILE);
 const PAGES: &[&str] = &["SlickCTI_Phone"];
 
 static SECTIONS: &[SectionSpec] = &[SectionSpec::new("demoSettings", "Button Assignments")
-    .items(&usual::with_demo_buttons::<10>(CALL_BUTTONS, "O1, O2, O3"))];
+    .items(&common::with_demo_buttons::<10>(CALL_BUTTONS, "O1, O2, O3"))];
 
 const CALL_BUTTONS: &[ItemSpec] = &[ItemSpec::recommended("popRecordUrl", "Primary Call Button", ValueKind::Text)
     .example("/apex/vlocity_cmt__LookupRequestResult")

@@ -28,7 +28,7 @@ pub static PROFILE: Profile = Profile {
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
     expects: EXPECTS,
-    sections: &[SectionSpec::dialing(&usual::sample_prefixes("O1"))],
+    sections: &[SectionSpec::dialing(&common::sample_prefixes("O1"))],
     constraints: CONSTRAINTS,
     scaffold: Scaffold::Offered(ScaffoldSpec {
         compose: &[
@@ -41,7 +41,7 @@ pub static PROFILE: Profile = Profile {
         ],
         internal_name: Some("TalkdeskCallbarCTIElectron"),
         display_name: Some("Talkdesk Callbar CTI Electron"),
-        hint: Some(usual::FROM_ONE_ORG),
+        hint: Some(common::FROM_ONE_ORG),
         ..ScaffoldSpec::EMPTY
     }),
     ..Profile::EMPTY
@@ -80,5 +80,5 @@ const EXPECTS: &[Expectation] = &[
     Expectation::when(url::IS_CALLBAR, setting::WIDTH, &["210"], "O1"),
     Expectation::when(url::IS_CLASSIC_CTI, setting::HEIGHT, &["440"], "O1"),
     Expectation::when(url::IS_CLASSIC_CTI, setting::WIDTH, &["300"], "O1"),
-    usual::uses_api("O1"),
+    common::uses_api("O1"),
 ];

@@ -32,8 +32,8 @@ pub static PROFILE: Profile = Profile {
         "This is the instance on which the sample was created in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
         "F0",
     )],
-    expects: &usual::softphone_and_api(&["Classic"], &["400"], &["300"], "F1, O1", "F1"),
-    sections: &[SectionSpec::dialing(&usual::sample_prefixes("F1"))],
+    expects: &common::softphone_and_api(&["Classic"], &["400"], &["300"], "F1, O1", "F1"),
+    sections: &[SectionSpec::dialing(&common::sample_prefixes("F1"))],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "adapter_url",

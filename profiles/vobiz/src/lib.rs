@@ -24,8 +24,8 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::DisplayName(&["Vobiz Calling"])),
     ],
     url: Some(url::SPEC),
-    expects: &usual::softphone(&["Lightning"], &["600"], &["400"], "F1"),
-    sections: &[SectionSpec::dialing(&usual::empty_prefixes("F1"))],
+    expects: &common::softphone(&["Lightning"], &["600"], &["400"], "F1"),
+    sections: &[SectionSpec::dialing(&common::empty_prefixes("F1"))],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

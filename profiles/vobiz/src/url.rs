@@ -30,7 +30,7 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
 
 /// An agent id that needs no encoding in a URL.
 pub(crate) const AGENT: ValueKind =
-    ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", usual::needs_no_url_encoding);
+    ValueKind::custom("an agent id: letters, digits, `-`, `.`, `_` and `~`", common::needs_no_url_encoding);
 
 #[cfg(test)]
 mod tests {

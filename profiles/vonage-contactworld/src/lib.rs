@@ -30,7 +30,7 @@ pub static PROFILE: Profile = Profile {
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
-    expects: &usual::softphone(&["Classic_and_Lightning"], &["440"], &["202"], "O1"),
+    expects: &common::softphone(&["Classic_and_Lightning"], &["440"], &["202"], "O1"),
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
@@ -47,6 +47,6 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         "https://{node}/CallCentre/ServiceCloud/AgentInterface?account={account}",
     )],
     internal_name: Some("ContactWorld"),
-    hint: Some(usual::FROM_ONE_ORG),
+    hint: Some(common::FROM_ONE_ORG),
     ..ScaffoldSpec::EMPTY
 });

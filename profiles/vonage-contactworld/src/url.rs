@@ -35,4 +35,4 @@ const ANY_ACCOUNT: ValueKind = ValueKind::custom("the account key of your organi
 
 /// An account key that needs no encoding in a URL.
 pub(crate) const ACCOUNT: ValueKind =
-    ValueKind::custom("an account key: letters, digits, `-`, `.`, `_` and `~`", usual::needs_no_url_encoding);
+    ValueKind::custom("an account key: letters, digits, `-`, `.`, `_` and `~`", common::needs_no_url_encoding);

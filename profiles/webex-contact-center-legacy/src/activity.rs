@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::{switch, usual};
+use crate::shared::{in_every_version, switch};
 
 pub(crate) const ITEMS: &[ItemSpec] = &[
     ItemSpec::recommended("reqSalesforceNamespace", "Salesforce Package Namespace", ValueKind::Text)
@@ -23,7 +23,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     )
     .since("2023-07-06")
     .doc("Whether the activity gets a new owner when a call is transferred."),
-    usual(
+    in_every_version(
         "nameOfTheCadvariableHoldingActivityRecordId",
         "Name of the cad variable that holds activity id",
         ValueKind::Text,
@@ -32,11 +32,11 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     .since("2023-07-06")
     .doc("The CAD variable with the id of the activity."),
     switch("isCallNotesEnabled", "Record Call Live Notes").doc("Whether notes are stored during the call."),
-    usual("sfdcFieldForcallNotes", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
+    in_every_version("sfdcFieldForcallNotes", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
         .doc("The field in which the notes are stored."),
-    usual("SubjectDateFormat", "Date Format In Subject", ValueKind::JavaDateFormat, "MM-dd-yyyy hh:mm a")
+    in_every_version("SubjectDateFormat", "Date Format In Subject", ValueKind::JavaDateFormat, "MM-dd-yyyy hh:mm a")
         .doc("The date format in the subject of the activity."),
-    usual(
+    in_every_version(
         "ActivitySubjectTemplate",
         "Subject Template",
         ValueKind::Template(&["direction", "activityDatetime"]),
@@ -45,7 +45,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     .doc("The subject of the activity."),
     switch("reqIsCadVariableUpdatedToActivity", "Custom Field Update Enabled")
         .doc("Whether CAD variables are written to the activity."),
-    usual("CadSalesforceFieldMapping1", "Object Field Mapping", ValueKind::JsonArray, "[]")
+    in_every_version("CadSalesforceFieldMapping1", "Object Field Mapping", ValueKind::JsonArray, "[]")
         .doc("Fields that are written to the activity."),
 ];
 

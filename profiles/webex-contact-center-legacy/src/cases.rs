@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::{MAPPINGS, switch, usual};
+use crate::shared::{MAPPINGS, in_every_version, switch};
 
 /// The version of the vendor's file that added the section (F0).
 const SINCE: &str = "2022-09-13";
@@ -22,13 +22,13 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
         .since("2024-11-25")
         .doc("Whether an existing case is always opened in view mode.")
         .source("F1"),
-    usual("sfdcCaseFieldCadVariableMappings1", "Field Mappings", MAPPINGS, ACCOUNT_AND_CONTACT)
+    in_every_version("sfdcCaseFieldCadVariableMappings1", "Field Mappings", MAPPINGS, ACCOUNT_AND_CONTACT)
         .since(SINCE)
         .doc("Fields of the case that link it to other records."),
-    usual("sfdcCaseFieldCadVariableMappings2", "Object Field Mappings", MAPPINGS, PHONE)
+    in_every_version("sfdcCaseFieldCadVariableMappings2", "Object Field Mappings", MAPPINGS, PHONE)
         .since(SINCE)
         .doc("Further fields that are written to the case."),
-    usual("sfdcCaseFieldConditionalMappings1", "Object Conditional Mappings", ValueKind::JsonArray, "[]")
+    in_every_version("sfdcCaseFieldConditionalMappings1", "Object Conditional Mappings", ValueKind::JsonArray, "[]")
         .since(SINCE)
         .doc("Fields that are written only under a condition."),
 ];

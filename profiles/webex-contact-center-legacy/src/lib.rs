@@ -34,7 +34,7 @@ pub static PROFILE: Profile = Profile {
     ],
     url: Some(url::SPEC),
     look_alikes: url::LOOK_ALIKES,
-    expects: &usual::softphone(&["Lightning"], &["550"], &["500"], "F1"),
+    expects: &common::softphone(&["Lightning"], &["550"], &["500"], "F1"),
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
     renamed: RENAMED,

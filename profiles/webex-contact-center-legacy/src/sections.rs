@@ -2,7 +2,7 @@
 
 use ccdef_core::prelude::*;
 
-use crate::shared::{MAPPINGS, PREFIXES, switch, usual};
+use crate::shared::{MAPPINGS, PREFIXES, in_every_version, switch};
 use crate::{activity, cases};
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
@@ -11,7 +11,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new("reqActivityRecordConfig", "Call Activity Record Creation").items(activity::ITEMS),
     SectionSpec::new("reqSFDCCaseConfig", "Case Management").items(cases::ITEMS),
     SectionSpec::new("reqOutDialConfig", "Outdial Configuration").items(&[
-        usual("reqPrefixStringTobeRemoved", "Remove Phone Number Prefix Strings", PREFIXES, "+1")
+        in_every_version("reqPrefixStringTobeRemoved", "Remove Phone Number Prefix Strings", PREFIXES, "+1")
             .doc("Prefixes that are removed before dialing."),
         switch("reqIsOutDialAniToBeSet", "Set Out Dial ANI")
             .since("2022-09")
@@ -21,10 +21,15 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
         switch("isOmniStateSyncEnabled", "Omnichannel state sync enabled")
             .since("2022-09")
             .doc("Whether agent states are synchronized with Omni-Channel."),
-        usual("defaultOmniStateForCall", "Default idle code when on voice call", ValueKind::Text, "Not Ready")
-            .since("2022-09")
-            .doc("The idle code while the agent is on a call."),
-        usual(
+        in_every_version(
+            "defaultOmniStateForCall",
+            "Default idle code when on voice call",
+            ValueKind::Text,
+            "Not Ready",
+        )
+        .since("2022-09")
+        .doc("The idle code while the agent is on a call."),
+        in_every_version(
             "defaultOmniStateForOmniChannel",
             "Default idle code when on CRM omni channel",
             ValueKind::Text,
@@ -38,9 +43,9 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
 const SCREEN_POP: &[ItemSpec] = &[
     switch("reqIsAdvancedScreenpopEnabled", "Advanced Screenpop Enabled")
         .doc("Whether records are searched by a call-associated data (CAD) variable."),
-    usual("screenpopSearchParamCadName", "CAD Variable Name", ValueKind::Text, "cad_variable")
+    in_every_version("screenpopSearchParamCadName", "CAD Variable Name", ValueKind::Text, "cad_variable")
         .doc("The CAD variable to search by."),
-    usual("prefixStringTobeRemoved", "Remove ANI Prefix Strings", PREFIXES, "+1,+91")
+    in_every_version("prefixStringTobeRemoved", "Remove ANI Prefix Strings", PREFIXES, "+1,+91")
         .since("2022-09")
         .doc("Prefixes that are removed from the caller's number."),
 ];
@@ -49,13 +54,13 @@ const NO_MATCH: &[ItemSpec] = &[
     switch("isNoRecordMatchScenarioEnabled", "Enable Screenpop For No Matching Records")
         .since("2022-09")
         .doc("Whether a record is opened if no record matches the caller."),
-    usual("nameOfCrmRecordObject", "Salesforce object name", ValueKind::ApiName, "Contact")
+    in_every_version("nameOfCrmRecordObject", "Salesforce object name", ValueKind::ApiName, "Contact")
         .since("2022-09")
         .doc("The object that is created or opened."),
-    usual("sfdcObjetFieldCadVariableMappings1", "Object Field Mappings", MAPPINGS, PHONE)
+    in_every_version("sfdcObjetFieldCadVariableMappings1", "Object Field Mappings", MAPPINGS, PHONE)
         .since("2022-09")
         .doc("Fields that are filled in; the missing `c` in the name is the vendor's spelling."),
-    usual("sfdcObjectFieldConditionalMappings1", "Object Conditional Mappings", ValueKind::JsonArray, "[]")
+    in_every_version("sfdcObjectFieldConditionalMappings1", "Object Conditional Mappings", ValueKind::JsonArray, "[]")
         .since("2022-09")
         .doc("Fields that are filled in only under a condition."),
 ];

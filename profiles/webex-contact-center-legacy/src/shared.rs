@@ -14,11 +14,16 @@ pub(crate) const MAPPINGS: ValueKind = ValueKind::JsonRecords(&[
 ]);
 
 /// An item that every file of the current generation has.
-pub(crate) const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+pub(crate) const fn in_every_version(
+    name: &'static str,
+    label: &'static str,
+    kind: ValueKind,
+    default: &'static str,
+) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).default(default).source("F1, F0")
 }
 
 /// A switch that is off by default.
 pub(crate) const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
-    usual(name, label, ValueKind::Bool, "false")
+    in_every_version(name, label, ValueKind::Bool, "false")
 }

@@ -46,7 +46,7 @@ const EVIDENCE: &[Evidence] = evidence![
     "T1": "third party: public lab guides that name the regions us1, ca1, eu1 and anz1",
 ];
 
-const EXPECTS: &[Expectation] = &usual::softphone(&["Lightning"], &["550"], &["400"], "F1");
+const EXPECTS: &[Expectation] = &common::softphone(&["Lightning"], &["550"], &["400"], "F1");
 
 /// The vendor's own import file has the metadata namespace and the metadata suffix (F1, D1).
 const WAIVERS: &[Waiver] = &[

@@ -32,7 +32,7 @@ const MARCH_2026: &str = "2026-03-13";
 const APRIL_2026: &str = "2026-04-24";
 
 pub(crate) static SECTIONS: &[SectionSpec] = &[
-    SectionSpec::general(&[usual::description()
+    SectionSpec::general(&[common::description()
         .default("Webex Contact Center Salesforce Integration")
         .source("F1, F0")]),
     SectionSpec::new(TENANT, "WxCC Settings").items(&[
@@ -49,7 +49,7 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     ]),
     SectionSpec::new("wxCCCallActivity", "Call Activity Record Creation").items(CALL_ACTIVITY),
     SectionSpec::new("outdialData", "Outdial Configuration").items(&[
-        usual("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
+        in_every_version("outdialRemovePrefix", "Remove Phone Number Prefix Strings", PREFIXES, "")
             .doc("Prefixes that are removed before dialing."),
         later(APRIL_2026, "openCtiEnableCrmSearch", "Search For CRM records", "false")
             .doc("Whether records are searched before an outbound call."),
@@ -57,9 +57,9 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(ADVANCED_SCREEN_POP, "Advanced Screen Pop Search Configuration").items(&[
         switch("openCtiEnableAdvancedScreenPop", "Advanced Screen Pop Enabled")
             .doc("Whether records are searched by a call-associated data (CAD) variable."),
-        usual("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
+        in_every_version("openCtiCadSearchVariable", "CAD Variable Name", ValueKind::Text, "")
             .doc("The CAD variable to search by."),
-        usual("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
+        in_every_version("openCtiRemoveANIPrefix", "Remove ANI Prefix Strings", PREFIXES, "")
             .doc("Prefixes that are removed from the caller's number."),
         later(APRIL_2026, "openCtiFallbackToAni", "Fallback to ANI", "false")
             .doc("Whether to search by the caller's number if the variable finds nothing."),
@@ -78,9 +78,9 @@ pub(crate) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::new(OMNI_CHANNEL_SYNC, "Omni-Channel State Sync Configuration").items(&[
         switch("enableOmniChannelSync", "Enable Omni-Channel Sync")
             .doc("Whether agent states are synchronized with Omni-Channel."),
-        usual("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
+        in_every_version("omniChannelNotReadyReason", "Omni-Channel Not Ready Reason", ValueKind::Text, "")
             .doc("The Omni-Channel Not Ready reason while the agent is on a call."),
-        usual("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
+        in_every_version("wxCCIdleReasonCode", "WxCC Idle Reason Code", ValueKind::Text, "")
             .doc("The Webex idle code while the agent is on other work."),
     ]),
     SectionSpec::new("widgetSettings", "Widget Settings").items(&[NOTIFICATIONS]),
@@ -90,24 +90,24 @@ const NOTIFICATIONS: ItemSpec =
     switch("sendBrowserNotifications", "Send Browser Notifications").doc("Whether calls show a browser notification.");
 
 const CALL_ACTIVITY: &[ItemSpec] = &[
-    usual("subjectDateFormat", "Date Format In Subject", ValueKind::MomentDateFormat, "MM-DD-YYYY hh:mm a")
+    in_every_version("subjectDateFormat", "Date Format In Subject", ValueKind::MomentDateFormat, "MM-DD-YYYY hh:mm a")
         .doc("The date format in the subject of the activity."),
-    usual(
+    in_every_version(
         "subjectTemplate",
         "Subject Template",
         ValueKind::Template(&["direction", "activityDatetime"]),
         "{direction} Call {activityDatetime}",
     )
     .doc("The subject of the activity."),
-    usual("recordCallLiveNotes", "Record Call Live Notes", ValueKind::Bool, "true")
+    in_every_version("recordCallLiveNotes", "Record Call Live Notes", ValueKind::Bool, "true")
         .doc("Whether notes are stored during the call."),
     later(NOVEMBER_2025, "recordCallLiveSubject", "Record Call Live Subject", "true")
         .doc("Whether the subject is stored during the call."),
-    usual("liveCallNotesFieldMapping", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
+    in_every_version("liveCallNotesFieldMapping", "Live Call Notes Field Mapping", ValueKind::ApiName, "Description")
         .doc("The field in which the notes are stored."),
     switch("changeActivityRecordOwnership", "Change Activity Record Ownership For Transferred Calls")
         .doc("Whether the activity gets a new owner when a call is transferred."),
-    usual("cadVarNameWithActivityId", "CAD Variable Name That Holds Activity Id", ValueKind::Text, "")
+    in_every_version("cadVarNameWithActivityId", "CAD Variable Name That Holds Activity Id", ValueKind::Text, "")
         .doc("The CAD variable with the id of the activity."),
     mapping("objectFieldMapping").doc("Fields that are written to the activity."),
     since(
@@ -127,18 +127,18 @@ const CALL_ACTIVITY: &[ItemSpec] = &[
 ];
 
 /// An item that every version of the vendor's file has.
-const fn usual(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
+const fn in_every_version(name: &'static str, label: &'static str, kind: ValueKind, default: &'static str) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).default(default).source("D1, F1")
 }
 
 /// A switch that every version of the vendor's file has; it is off by default.
 const fn switch(name: &'static str, label: &'static str) -> ItemSpec {
-    usual(name, label, ValueKind::Bool, "false")
+    in_every_version(name, label, ValueKind::Bool, "false")
 }
 
 /// A field mapping; its form is not documented.
 const fn mapping(name: &'static str) -> ItemSpec {
-    usual(name, "Object Field Mappings", ValueKind::Mapping, "")
+    in_every_version(name, "Object Field Mappings", ValueKind::Mapping, "")
 }
 
 /// A switch that the vendor added later.

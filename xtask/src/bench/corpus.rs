@@ -14,7 +14,7 @@ pub(super) fn write(one: &Path, tree: &Path, count: usize) -> io::Result<()> {
         fs::remove_dir_all(tree)?;
     }
     fs::create_dir_all(tree)?;
-    let mut numbers = Numbers(1);
+    let mut numbers = PseudorandomNumbers(1);
     fs::write(one, definition(0, &mut numbers))?;
     for index in 0..count {
         let folder = tree.join(format!("{:04}", index / PER_FOLDER));
@@ -25,9 +25,9 @@ pub(super) fn write(one: &Path, tree: &Path, count: usize) -> io::Result<()> {
 }
 
 /// Pseudorandom numbers that are the same in every run.
-struct Numbers(u64);
+struct PseudorandomNumbers(u64);
 
-impl Numbers {
+impl PseudorandomNumbers {
     /// A number below `limit`.
     fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -36,7 +36,7 @@ impl Numbers {
 }
 
 /// A definition of realistic size. In one of ten, a required item is missing.
-fn definition(index: usize, numbers: &mut Numbers) -> String {
+fn definition(index: usize, numbers: &mut PseudorandomNumbers) -> String {
     let mut text = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <callCenter>

@@ -6,11 +6,11 @@ use ccdef_core::syntax::{Dialect, Draft, DraftItem, write};
 use ccdef_core::tables::{Family, GENERAL, Schema};
 
 use super::sample::Sample;
-use super::table::{Item, Table, Value};
+use super::table::{NewProfile, NewProfileItem, NewProfileValue};
 use crate::workspace::Files;
 
 /// The fixtures, with their paths in the folder of the profile.
-pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
+pub(super) fn files(table: &NewProfile, sample: Option<&Sample>) -> Result<Files> {
     let complete = complete(table)?;
     let valid = match sample.filter(|sample| sample.problems.is_empty()) {
         Some(sample) => (format!("valid/{}", sample.file_name), sample.text.clone()),
@@ -25,7 +25,7 @@ pub(super) fn files(table: &Table, sample: Option<&Sample>) -> Result<Files> {
 }
 
 /// Answers to all required questions, in the format of `ccdef new --answers`.
-fn answers(table: &Table) -> Result<String> {
+fn answers(table: &NewProfile) -> Result<String> {
     let mut lines = vec![
         "# Answers for `ccdef new`. The definitions it generates from them are in the snapshots next to this file.\n"
             .to_owned(),
@@ -39,7 +39,7 @@ fn answers(table: &Table) -> Result<String> {
         lines.push(format!("{key:?} = {example:?}\n"));
     }
     for (path, item) in own_items(table) {
-        if let Value::Required(example) = &item.value {
+        if let NewProfileValue::Required(example) = &item.value {
             lines.push(format!("{path:?} = {example:?}\n"));
         }
     }
@@ -47,7 +47,7 @@ fn answers(table: &Table) -> Result<String> {
 }
 
 /// The items in the tables, each with its path.
-fn own_items(table: &Table) -> impl Iterator<Item = (String, &Item)> {
+fn own_items(table: &NewProfile) -> impl Iterator<Item = (String, &NewProfileItem)> {
     let sections = table.sections.iter();
     sections.flat_map(|section| section.items.iter().map(|item| (format!("/{}/{}", section.name, item.name), item)))
 }
@@ -61,7 +61,7 @@ fn base_answers(family: Family) -> Result<Vec<(String, &'static str)>> {
 }
 
 /// A definition with all items in the tables.
-fn complete(table: &Table) -> Result<Draft> {
+fn complete(table: &NewProfile) -> Result<Draft> {
     let schema = Schema::new(table.family, Vec::new());
     let blueprint = Blueprint::new(&schema, Dialect::Import)?;
     let mut answers = Answers::default();
@@ -95,9 +95,9 @@ fn complete(table: &Table) -> Result<Draft> {
 }
 
 /// The same definition without one of the required items.
-fn incomplete(table: &Table, mut draft: Draft) -> Result<Draft> {
+fn incomplete(table: &NewProfile, mut draft: Draft) -> Result<Draft> {
     let own = table.sections.iter().find_map(|section| {
-        let asked = section.items.iter().find(|item| matches!(item.value, Value::Required(_)))?;
+        let asked = section.items.iter().find(|item| matches!(item.value, NewProfileValue::Required(_)))?;
         Some((section.name.as_str(), asked.name.as_str()))
     });
     let base = match table.family {

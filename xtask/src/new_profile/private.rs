@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::row::Row;
 use super::source::source;
-use super::table::Table;
+use super::table::NewProfile;
 use crate::shell::{cargo, print, run};
 use crate::text::{fill, snake_case};
 use crate::workspace::{Files, Workspace};
@@ -24,7 +24,7 @@ const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// Writes the project into `folder` and returns the command that tests it.
-pub(super) fn write(workspace: &Workspace, folder: &Path, table: &Table, cases: &Files) -> Result<Command> {
+pub(super) fn write(workspace: &Workspace, folder: &Path, table: &NewProfile, cases: &Files) -> Result<Command> {
     fs::create_dir_all(folder).with_context(|| format!("failed to create {}", folder.display()))?;
     let project = Workspace::at(folder.canonicalize()?);
     let package = table.package();

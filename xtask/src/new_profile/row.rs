@@ -2,7 +2,7 @@
 
 use ccdef_core::tables::GENERAL;
 
-use super::table::Table;
+use super::table::NewProfile;
 
 /// A relation of one setting: the vendor's first item or, if there is none, the adapter URL.
 pub(super) struct Row {
@@ -19,7 +19,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn of(table: &Table) -> Self {
+    pub(super) fn of(table: &NewProfile) -> Self {
         let (rule, key) = (format!("{}-empty-value", table.id), table.evidence.0);
         let own = table.sections.iter().find(|section| section.name != GENERAL);
         if let Some((section, item)) = own.and_then(|section| Some((section, section.items.first()?))) {

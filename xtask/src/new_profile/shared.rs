@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::source::source;
-use super::table::Table;
+use super::table::NewProfile;
 use crate::shell::{cargo, print, run};
 use crate::text::{fill, insert_sorted, snake_case};
 use crate::workspace::{Files, Workspace};
@@ -13,7 +13,7 @@ use crate::workspace::{Files, Workspace};
 const MANIFEST: &str = include_str!("../../templates/profile.toml.txt");
 
 /// Writes the crate, its fixtures, and the lines that link it. Returns the command that tests them.
-pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Result<Command> {
+pub(super) fn write(workspace: &Workspace, table: &NewProfile, cases: &Files) -> Result<Command> {
     let (id, package) = (&table.id, table.package());
     let mut files = vec![
         (format!("profiles/{id}/Cargo.toml"), fill(MANIFEST, &[("id", id), ("description", &table.description())])),
@@ -31,7 +31,7 @@ pub(super) fn write(workspace: &Workspace, table: &Table, cases: &Files) -> Resu
 }
 
 /// The files of the crate that links the profiles, each with the new line.
-fn linking(workspace: &Workspace, table: &Table) -> Result<Files> {
+fn linking(workspace: &Workspace, table: &NewProfile) -> Result<Files> {
     let package = table.package();
     let (folder, version) = (format!("../../profiles/{id}", id = table.id), env!("CARGO_PKG_VERSION"));
     let dependency = format!("{package} = {{ path = \"{folder}\", version = \"{version}\" }}");

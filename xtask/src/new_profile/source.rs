@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use ccdef_core::tables::{AdapterUrl, GENERAL, visualforce_page};
 
 use super::row::Row;
-use super::table::{Item, Section, Table, Value};
+use super::table::{NewProfile, NewProfileItem, NewProfileSection, NewProfileValue};
 use crate::text::fill;
 
 const TEMPLATE: &str = include_str!("../../templates/profile.rs.txt");
 
 /// The source of the profile's crate.
-pub(super) fn source(table: &Table) -> String {
+pub(super) fn source(table: &NewProfile) -> String {
     let key = table.evidence.0;
     let values = [
         ("id", table.id.as_str()),
@@ -38,14 +38,14 @@ fn literal(text: &str) -> String {
     format!("{text:?}")
 }
 
-fn signals(table: &Table) -> String {
+fn signals(table: &NewProfile) -> String {
     let strong = table.strong.iter().map(|clue| format!("Signal::strong({clue}),\n"));
     let medium = table.medium.iter().map(|clue| format!("Signal::medium({clue}),\n"));
     strong.chain(medium).collect()
 }
 
 /// The parts of the adapter URL: a Visualforce page of the org, or a URL of the vendor.
-fn url(table: &Table) -> String {
+fn url(table: &NewProfile) -> String {
     let Some(text) = &table.url else { return "None".into() };
     let url = AdapterUrl::parse(text);
     let page = visualforce_page(url.path(), &url);
@@ -66,7 +66,7 @@ fn url(table: &Table) -> String {
     format!("Some(UrlSpec::new({:?}).forms(&[{form}]))", table.evidence.0)
 }
 
-fn expects(table: &Table) -> String {
+fn expects(table: &NewProfile) -> String {
     let mut text = String::new();
     for (item, value) in &table.expects {
         let _ =
@@ -75,23 +75,23 @@ fn expects(table: &Table) -> String {
     text
 }
 
-fn section(section: &Section, key: &str) -> String {
+fn section(section: &NewProfileSection, key: &str) -> String {
     let name = if section.name == GENERAL { "GENERAL".to_owned() } else { literal(&section.name) };
     let items: String = section.items.iter().map(|known| item(known, key)).collect();
     format!("SectionSpec::new({name}, {:?}).items(&[{items}]),\n", section.label)
 }
 
-fn item(item: &Item, key: &str) -> String {
+fn item(item: &NewProfileItem, key: &str) -> String {
     let (constructor, value) = match &item.value {
-        Value::Default(value) => ("recommended", format!(".default({value:?})")),
-        Value::Required(example) => ("required", format!(".example({example:?})")),
+        NewProfileValue::Default(value) => ("recommended", format!(".default({value:?})")),
+        NewProfileValue::Required(example) => ("required", format!(".example({example:?})")),
     };
     let (name, label, kind) = (&item.name, &item.label, item.kind);
     format!("ItemSpec::{constructor}({name:?}, {label:?}, {kind}){value}.source({key:?}),\n")
 }
 
 /// Sets the adapter URL to the same value for every customer.
-fn compose(table: &Table) -> String {
+fn compose(table: &NewProfile) -> String {
     let Some(url) = &table.url else { return String::new() };
     let template = url.replace('{', "{{").replace('}', "}}");
     format!("Compose::always(setting::ADAPTER_URL, {template:?})")

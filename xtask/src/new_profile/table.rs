@@ -17,7 +17,7 @@ const NOT_FILLED_IN: &[&str] = &["placeholder-value"];
 const CONFIDENTIAL: &[&str] = &["exposed-secret", "private-key"];
 
 /// A new profile.
-pub(super) struct Table {
+pub(super) struct NewProfile {
     pub(super) id: String,
     pub(super) vendor: String,
     pub(super) family: Family,
@@ -32,53 +32,53 @@ pub(super) struct Table {
     pub(super) url: Option<String>,
     /// Expected values of the general section.
     pub(super) expects: Vec<(String, String)>,
-    pub(super) sections: Vec<Section>,
+    pub(super) sections: Vec<NewProfileSection>,
     pub(super) internal_name: String,
     pub(super) display_name: String,
 }
 
 /// A section and its items.
-pub(super) struct Section {
+pub(super) struct NewProfileSection {
     pub(super) name: String,
     pub(super) label: String,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<NewProfileItem>,
 }
 
 /// An item.
-pub(super) struct Item {
+pub(super) struct NewProfileItem {
     pub(super) name: String,
     pub(super) label: String,
     /// The kind of its value, as Rust source.
     pub(super) kind: &'static str,
-    pub(super) value: Value,
+    pub(super) value: NewProfileValue,
 }
 
 /// The value of an item in a generated definition.
-pub(super) enum Value {
+pub(super) enum NewProfileValue {
     /// A default value, the same for every customer.
     Default(String),
     /// A required answer, with an example.
     Required(String),
 }
 
-impl Item {
+impl NewProfileItem {
     /// The value in fixtures.
     pub(super) fn value(&self) -> &str {
         match &self.value {
-            Value::Default(value) | Value::Required(value) => value,
+            NewProfileValue::Default(value) | NewProfileValue::Required(value) => value,
         }
     }
 }
 
-impl Table {
+impl NewProfile {
     /// The tables for a vendor if only its name is known.
     pub(super) fn without_sample(id: &str, vendor: &str) -> Self {
         let section = format!("{}Settings", camel_case(id));
-        let tenant = Item {
+        let tenant = NewProfileItem {
             name: "tenant".into(),
             label: "Tenant".into(),
             kind: "ValueKind::Text",
-            value: Value::Required(TENANT_EXAMPLE.into()),
+            value: NewProfileValue::Required(TENANT_EXAMPLE.into()),
         };
         Self {
             id: id.to_owned(),
@@ -90,7 +90,11 @@ impl Table {
             medium: Vec::new(),
             url: Some(format!("https://cti.{id}.example/softphone")),
             expects: Vec::new(),
-            sections: vec![Section { name: section, label: format!("{vendor} Settings"), items: vec![tenant] }],
+            sections: vec![NewProfileSection {
+                name: section,
+                label: format!("{vendor} Settings"),
+                items: vec![tenant],
+            }],
             internal_name: internal_name(id),
             display_name: format!("{vendor} Call Center"),
         }
@@ -155,23 +159,23 @@ impl Table {
     }
 }
 
-impl Table {
+impl NewProfile {
     /// The name of the vendor's record in Salesforce Voice, which is unique to the vendor.
     fn vendor_info(&self) -> Option<&str> {
         let general = self.sections.iter().find(|section| section.name == GENERAL)?;
         let item = general.items.iter().find(|item| item.name == "reqVendorInfoApiName")?;
-        matches!(&item.value, Value::Default(_)).then(|| item.value())
+        matches!(&item.value, NewProfileValue::Default(_)).then(|| item.value())
     }
 }
 
 /// The sections of a definition, without the items that the tables of its family contain.
-fn sections(sample: &Sample) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
+fn sections(sample: &Sample) -> Vec<NewProfileSection> {
+    let mut sections: Vec<NewProfileSection> = Vec::new();
     for found in sample.draft.sections.iter().filter(|section| is_name(&section.name)) {
         if sections.iter().any(|section| section.name == found.name) {
             continue;
         }
-        let mut items: Vec<Item> = Vec::new();
+        let mut items: Vec<NewProfileItem> = Vec::new();
         for item in found.items.iter().filter(|item| is_name(&item.name)) {
             let is_new = items.iter().all(|known| known.name != item.name);
             if is_new && (found.name != GENERAL || !is_general(sample.detection.family, &item.name)) {
@@ -179,7 +183,7 @@ fn sections(sample: &Sample) -> Vec<Section> {
             }
         }
         if !items.is_empty() {
-            sections.push(Section {
+            sections.push(NewProfileSection {
                 name: found.name.clone(),
                 label: label(found.label.as_deref(), &found.name),
                 items,
@@ -195,18 +199,18 @@ fn is_general(family: Family, item: &str) -> bool {
     sections.flat_map(|section| section.items).any(|known| known.name == item) && item != "reqVendorInfoApiName"
 }
 
-fn item_table(sample: &Sample, section: &str, name: &str, sample_label: Option<&str>, value: &str) -> Item {
+fn item_table(sample: &Sample, section: &str, name: &str, sample_label: Option<&str>, value: &str) -> NewProfileItem {
     let value = value.trim();
     let (kind, value) = if sample.has_finding(CONFIDENTIAL, section, name) {
-        ("ValueKind::Secret", Value::Default(String::new()))
+        ("ValueKind::Secret", NewProfileValue::Default(String::new()))
     } else if section == VOICE && name == "reqTelephonyIntegrationCertificate" {
-        ("ValueKind::CERTIFICATE", Value::Default(String::new()))
+        ("ValueKind::CERTIFICATE", NewProfileValue::Default(String::new()))
     } else if is_unusable(sample, section, name) {
-        ("ValueKind::Text", Value::Required("acme".to_owned()))
+        ("ValueKind::Text", NewProfileValue::Required("acme".to_owned()))
     } else {
-        (kind_of(value), Value::Default(value.to_owned()))
+        (kind_of(value), NewProfileValue::Default(value.to_owned()))
     };
-    Item { name: name.to_owned(), label: label(sample_label, name), kind, value }
+    NewProfileItem { name: name.to_owned(), label: label(sample_label, name), kind, value }
 }
 
 fn is_unusable(sample: &Sample, section: &str, item: &str) -> bool {

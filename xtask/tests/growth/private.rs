@@ -52,8 +52,8 @@ pub static PROFILE: Profile = Profile {
         Expectation::when(Clue::Not(&Clue::Url(HOST)), setting::WIDTH, &["300"], "F1"),
     ],
     sections: &[
-        SectionSpec::general(&[usual::description().default("Acme").source("F1")]),
-        SectionSpec::dialing(&usual::sample_prefixes("F1")),
+        SectionSpec::general(&[common::description().default("Acme").source("F1")]),
+        SectionSpec::dialing(&common::sample_prefixes("F1")),
         SectionSpec::voice(&[]),
         SectionSpec::new("acmeSettings", "Acme Settings").items(ITEMS),
     ],

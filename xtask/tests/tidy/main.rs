@@ -16,6 +16,7 @@ mod profiles;
 mod public_api;
 mod rules;
 mod sources;
+mod type_names;
 mod words;
 
 use ccdef_profiles as _;

@@ -1,15 +1,18 @@
 //! Tests that all texts use the terms of the field, in plain American English.
 //!
-//! Checked are what the program prints, the pages, and the comments and identifiers of the sources. Text that is quoted
-//! from a definition, from Salesforce or from code is not checked; [`texts`] defines how it is recognized.
+//! Checked are what the program prints, the pages, the comments, identifiers and string literals of the sources, the
+//! comments and descriptions of manifests and schemas, and the names of all files. Text that is quoted from a definition,
+//! from Salesforce or from code is not checked; [`texts`], [`rust`] and [`data`] define how it is detected.
 
+mod data;
 mod matcher;
+mod rust;
 mod terms;
 mod texts;
 
 use ccdef_core::engine::Registry;
 
-use crate::sources::texts as files;
+use crate::sources::{is_test_file, texts as files};
 use crate::{assert_none, workspace};
 use matcher::{Matcher, Word};
 use terms::{Scope, TERMS};
@@ -48,19 +51,43 @@ fn pages_use_the_terms_of_the_field() {
 #[test]
 fn comments_use_the_terms_of_the_field() {
     let matcher = Matcher::new(TERMS, Scope::Source);
-    let sources = files(&[".rs", ".rs.txt"]);
-    let found = sources.iter().flat_map(|(file, text)| problems(&matcher, file, &texts::comments(text)));
-    assert_none(&found.collect::<Vec<_>>());
+    let mut found = Vec::new();
+    for (file, text) in files(&[".rs", ".rs.txt"]) {
+        found.extend(problems(&matcher, &file, &rust::comments(&text)));
+    }
+    for (file, text) in files(&[".toml", ".toml.txt", ".ci/run", ".gitattributes", ".gitignore"]) {
+        found.extend(problems(&matcher, &file, &data::hash_comments(&text)));
+    }
+    assert_none(&found);
 }
 
-/// Identifiers that cannot be renamed, because users see the same name in an interface that must not change.
-const KEPT: &[(&str, &str)] = &[("recognised by", "the field `recognisedBy` in the JSON of `ccdef profile show`")];
+#[test]
+fn descriptions_use_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let mut found = Vec::new();
+    for (file, text) in files(&[".toml", ".toml.txt"]) {
+        found.extend(problems(&matcher, &file, &data::toml_descriptions(&text)));
+    }
+    for (file, text) in files(&[".schema.json"]) {
+        found.extend(problems(&matcher, &file, &data::json_descriptions(&text)));
+    }
+    assert_none(&found);
+}
 
-/// The identifiers that must keep their names, as words: those in [`KEPT`] and those of rules.
+#[test]
+fn messages_use_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let mut sources = files(&[".rs", ".rs.txt"]);
+    sources.retain(|(file, _)| !is_test_file(file));
+    assert_none(
+        &sources.iter().flat_map(|(file, text)| problems(&matcher, file, &rust::strings(text))).collect::<Vec<_>>(),
+    );
+}
+
+/// The identifiers that must keep their names, as words: those of rules, which are the same as their ids.
 fn kept() -> Vec<String> {
     let registry = Registry::load().expect("profiles are linked");
-    let rules = registry.rules().map(|rule| rule.id.to_string().replace('-', " "));
-    KEPT.iter().map(|(words, _)| (*words).to_owned()).chain(rules).collect()
+    registry.rules().map(|rule| rule.id.to_string().replace('-', " ")).collect()
 }
 
 fn is_kept(kept: &[String], identifier: &[Word]) -> bool {
@@ -73,13 +100,23 @@ fn identifiers_use_the_terms_of_the_field() {
     let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
     let mut found = Vec::new();
     for (file, text) in files(&[".rs"]) {
-        let file_name = file.rsplit('/').next().unwrap_or_default().trim_end_matches(".rs");
-        let mut identifiers = texts::identifiers(&text);
-        identifiers.push(matcher::words_of_identifier(file_name, 1));
-        for identifier in identifiers.iter().filter(|identifier| !is_kept(&kept, identifier)) {
+        for identifier in rust::identifiers(&text).iter().filter(|identifier| !is_kept(&kept, identifier)) {
             found.extend(problems(&matcher, &file, identifier));
         }
     }
+    assert_none(&found);
+}
+
+#[test]
+fn file_names_use_the_terms_of_the_field() {
+    let (matcher, kept) = (Matcher::new(TERMS, Scope::Source), kept());
+    let mut found = Vec::new();
+    for file in workspace().files().expect("the workspace has files") {
+        for name in data::path(&file).iter().filter(|name| !is_kept(&kept, name)) {
+            found.extend(problems(&matcher, &file, name));
+        }
+    }
+    found.dedup();
     assert_none(&found);
 }
 

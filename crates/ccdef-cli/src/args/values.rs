@@ -1,6 +1,6 @@
 //! Options that have one of a few values.
 //!
-//! A module of their own, because commands and configuration both use them.
+//! They have a separate module, because commands and configuration both use them.
 
 use std::path::PathBuf;
 
@@ -18,7 +18,7 @@ pub(crate) enum ConfigChoice {
     None,
 }
 
-/// Which findings give exit code 1. The numbers are those of Salesforce Code Analyzer.
+/// Which findings give exit code 1. Salesforce Code Analyzer uses the same numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
     /// Only errors.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Diagnostic, Report};
 use ccdef_core::tables::Severity;
-use ccdef_report::{Format, Settings, Verbosity, render, summary};
+use ccdef_report::{Format, RenderSettings, Verbosity, render, summary};
 use indicatif::ProgressBar;
 use rayon::ThreadPoolBuilder;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -22,7 +22,7 @@ use crate::args::{CheckArgs, FailOn, GlobalArgs};
 use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::output::{self, OutputStyle};
 use crate::progress;
 use crate::read::{read, read_to_change};
@@ -91,9 +91,9 @@ struct CheckRun<'j> {
 impl CheckRun<'_> {
     /// Reads, fixes and checks every file. The result is in order, whatever the order of the work. Threads do not pay off
     /// for a few files.
-    fn check_all(&self, files: &[(Input, Arc<CheckOptions>)]) -> Vec<Result<CheckedFile, CliError>> {
+    fn check_all(&self, files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Result<CheckedFile, CliError>> {
         let progress = progress::of_files(files.len(), self.config.verbosity == Verbosity::Quiet);
-        let check = |(input, options): &(Input, Arc<CheckOptions>)| self.check(input, options, &progress);
+        let check = |(input, options): &(InputFile, Arc<CheckOptions>)| self.check(input, options, &progress);
         let checked = if files.len() <= FEW {
             files.iter().map(check).collect()
         } else {
@@ -116,7 +116,7 @@ impl CheckRun<'_> {
 
     fn check(
         &self,
-        input: &Input,
+        input: &InputFile,
         options: &Arc<CheckOptions>,
         progress: &ProgressBar,
     ) -> Result<CheckedFile, CliError> {
@@ -172,8 +172,11 @@ impl CheckRun<'_> {
         let fixes_stdin = self.config.fixing.is_some() && self.config.reads_stdin();
         let OutputStyle { color, width } =
             if fixes_stdin { OutputStyle::of_stderr() } else { OutputStyle::of_stdout() };
-        let settings =
-            Settings::new(format).color(color).width(width).verbosity(verbosity).ok(status == ExitStatus::Success);
+        let settings = RenderSettings::new(format)
+            .color(color)
+            .width(width)
+            .verbosity(verbosity)
+            .ok(status == ExitStatus::Success);
         if fixes_stdin {
             return output::message_with(|out| render(report, &settings, out));
         }

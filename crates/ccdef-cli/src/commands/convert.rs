@@ -12,7 +12,7 @@ use crate::commands::definition::{self, LoadedDefinition};
 use crate::commands::{definition_json, inputs};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;
@@ -33,7 +33,7 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
 
 fn convert(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     destination: &mut Destination,
     args: &ConvertArgs,
     global: &GlobalArgs,

@@ -45,7 +45,7 @@ pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefini
 /// Fails as [`load`] does.
 pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
     let is_well_formed = parse(&source, &checker.options().limits).problems.is_empty();
-    let definition = checker.look(&source, checker.options(), |context| {
+    let definition = checker.inspect(&source, checker.options(), |context| {
         context.definition.dialect.filter(|_| is_well_formed)?;
         let draft = draft_of(context.settings, context.document);
         let losses = read_losses(context.document, context.definition, &draft);

@@ -15,7 +15,7 @@ use similar::TextDiff;
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;
@@ -73,7 +73,7 @@ fn for_git(
 }
 
 /// The text of one side with credentials masked; empty if Git passes no file.
-fn text_of(checker: &Checker<'_>, input: Option<&Input>) -> Result<String, CliError> {
+fn text_of(checker: &Checker<'_>, input: Option<&InputFile>) -> Result<String, CliError> {
     input.map_or_else(|| Ok(String::new()), |input| masked_text(checker, input))
 }
 
@@ -104,7 +104,7 @@ fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Resu
 }
 
 /// The text of a file with credentials masked.
-fn masked_text(checker: &Checker<'_>, input: &Input) -> Result<String, CliError> {
+fn masked_text(checker: &Checker<'_>, input: &InputFile) -> Result<String, CliError> {
     let source = checker.check(read(input, &checker.options().limits)?).source;
     Ok(source.shown(0..source.text().len()).into_owned())
 }

@@ -4,7 +4,7 @@ use ccdef_core::engine::Checker;
 use ccdef_core::rule::Report;
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Category;
-use ccdef_report::{Format, Settings, Verbosity, render};
+use ccdef_report::{Format, RenderSettings, Verbosity, render};
 
 use crate::output::{self, OutputStyle};
 
@@ -15,7 +15,7 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
         file.findings.retain(|finding| matches!(finding.rule.category, Category::Syntax | Category::Dialect));
     }
     let OutputStyle { color, width } = OutputStyle::of_stderr();
-    let settings = Settings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
+    let settings = RenderSettings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
     if render(&report, &settings, &mut text).is_ok() {
         let _ = output::message_with(|out| out.write_all(text.trim_ascii_end()).and_then(|()| writeln!(out)));

@@ -9,7 +9,7 @@ use crate::args::{FmtArgs, GlobalArgs};
 use crate::commands::{findings, inputs};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read_to_change;
 use crate::shown_path::ShownPath;
@@ -28,7 +28,7 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
 
 fn format_file(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     args: &FmtArgs,
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
@@ -56,7 +56,7 @@ fn formatted(source: &Source, limits: &Limits) -> Option<String> {
 }
 
 fn write_result(
-    input: &Input,
+    input: &InputFile,
     source: &Source,
     text: &str,
     changed: bool,

@@ -4,7 +4,7 @@ use crate::args::InputArgs;
 use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::output;
 
 /// The files that the arguments name; without arguments, those of the current folder.
@@ -13,10 +13,10 @@ pub(super) fn find(args: &InputArgs) -> Discovery {
     discover(&paths, args.stdin_name(), args.allow_empty)
 }
 
-/// Processes every input, then prints the errors. The highest exit status wins.
+/// Processes every input, then prints the errors. The exit status is the highest one.
 pub(super) fn for_each(
     found: Discovery,
-    mut process: impl FnMut(&Input) -> Result<ExitStatus, CliError>,
+    mut process: impl FnMut(&InputFile) -> Result<ExitStatus, CliError>,
 ) -> ExitStatus {
     let Discovery { inputs, mut errors } = found;
     let mut status = ExitStatus::Success;

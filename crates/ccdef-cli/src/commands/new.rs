@@ -17,7 +17,7 @@ use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::read::read;
 use crate::shown_path::ShownPath;
 use crate::write_file::{is_written_through, write_new_file};
@@ -44,7 +44,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         output::message(hint);
     }
-    for loss in existing.iter().flat_map(|existing| blueprint.left_out(&existing.draft)) {
+    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
         output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding {
@@ -77,7 +77,7 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
 
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
-    let input = Input::named(ShownPath::of(path), path);
+    let input = InputFile::named(ShownPath::of(path), path);
     definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 
@@ -99,7 +99,7 @@ impl Scaffolding<'_> {
         loop {
             match self.attempt(&answers) {
                 Ok(made) => return Ok(made),
-                Err(problems) if may_ask && ask::again(self.blueprint, &problems, &mut answers)? => {}
+                Err(problems) if may_ask && ask::ask_again(self.blueprint, &problems, &mut answers)? => {}
                 Err(problems) => return Err(CliError::Answers { problems }),
             }
         }

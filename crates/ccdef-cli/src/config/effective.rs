@@ -43,7 +43,7 @@ pub(crate) struct Config {
     pub(crate) select: Vec<Sourced<RuleSelector>>,
     pub(crate) ignore: Vec<Sourced<RuleSelector>>,
     pub(crate) fail_on: Option<Sourced<FailOn>>,
-    /// Severities by rule, `None` for off; later entries win.
+    /// Severities by rule, `None` for off; later entries take precedence.
     pub(crate) rules: Vec<Sourced<RuleLevel>>,
     pub(crate) overrides: Vec<Override>,
     pub(crate) suppressions: Vec<ForFiles>,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::rule::{Date, ProfileChoice, RuleSelector, Suppression, Target};
+use ccdef_core::rule::{Date, ProfileChoice, RuleSelector, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Dialect, Source, Span, span};
 use ccdef_core::tables::Severity;
 use clap::ValueEnum;
@@ -160,7 +160,7 @@ impl Interpreter<'_> {
             ));
         }
         let file = fields.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
-        let target = fields.item.as_ref().map_or(Ok(Target::File), |path| self.setting(path))?;
+        let target = fields.item.as_ref().map_or(Ok(SuppressionTarget::File), |path| self.setting(path))?;
         let span = self.line_at(offset_of(entry));
         let suppression = Suppression::new(fields.rule.as_str(), target, fields.reason.get_ref().as_str(), span)
             .expires(fields.expires.as_ref().map(|day| self.date(day)).transpose()?)
@@ -170,7 +170,7 @@ impl Interpreter<'_> {
         Ok(ForFiles { files, suppression: Arc::new(suppression) })
     }
 
-    fn setting(&self, path: &Spanned<String>) -> Result<Target, CliError> {
+    fn setting(&self, path: &Spanned<String>) -> Result<SuppressionTarget, CliError> {
         let word = path.get_ref();
         if !word.starts_with('/') {
             let help = Some(
@@ -178,7 +178,7 @@ impl Interpreter<'_> {
             );
             return Err(self.refuse(offset_of(path), format!("`{word}` is not the path of a setting"), help));
         }
-        Ok(Target::Setting(word.trim_end_matches('/').to_owned()))
+        Ok(SuppressionTarget::Setting(word.trim_end_matches('/').to_owned()))
     }
 
     fn date(&self, day: &Spanned<String>) -> Result<Date, CliError> {

@@ -4,7 +4,7 @@ mod tags;
 
 use std::path::Path;
 
-use self::tags::{Tag, tags};
+use self::tags::{SniffedTag, tags};
 use crate::read::beginning;
 
 /// How many bytes of a file are read.
@@ -32,7 +32,7 @@ fn text(path: &Path, length: u64) -> String {
 /// child elements, because other files refer to a call center by an element of that name.
 fn has_root(text: &str) -> bool {
     let mut tags = tags(text).peekable();
-    let is_root = |tag: &Tag<'_>| !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT);
+    let is_root = |tag: &SniffedTag<'_>| !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT);
     if tags.peek().is_some_and(is_root) {
         return true;
     }

@@ -1,4 +1,4 @@
-//! Which files a search of a folder finds, and what is said about those that it leaves out.
+//! Which files a search of a folder finds, and what it reports about those that it leaves out.
 
 use crate::folder::{FIXABLE, Folder, Ran};
 
@@ -133,7 +133,7 @@ fn a_baseline_matches_any_file_name() {
 }
 
 #[test]
-fn a_file_that_cannot_be_decoded_is_said_not_to_be_fixed() {
+fn a_file_that_cannot_be_decoded_is_reported_as_not_fixed() {
     let text = FIXABLE.replace("<callCenter>", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<callCenter>");
     let folder = Folder::with(&[("a.xml", &text), ("b.xml", FIXABLE)]);
     for arguments in [["check", "a.xml", "--fix"], ["check", "a.xml", "--diff"], ["check", ".", "--fix"]] {

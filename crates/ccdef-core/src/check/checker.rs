@@ -5,11 +5,11 @@ use std::sync::{Arc, OnceLock};
 use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{constraints, finish, precedence, waive};
+use crate::check::{constraints, final_findings, precedence, waivers};
 use crate::model::detect::detect;
 use crate::model::{Detection, Facts, Setting, secret};
+use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
-use crate::rule::scrub::scrub;
 use crate::rule::{
     Check, CheckOptions, Diagnostic, FileReport, Findings, Report, RuleContext, RunContext, RunFindings, Suppression,
     suppress,
@@ -70,19 +70,19 @@ impl<'c> Checker<'c> {
             }
         }
         assign_to_files(found, &mut files);
-        let configuration = finish::settle(&mut files, self.registry, &self.options);
+        let configuration = final_findings::complete(&mut files, self.registry, &self.options);
         Report { files, configuration }
     }
 
     /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
-    pub fn look<R>(
+    pub fn inspect<R>(
         &self,
         source: &Source,
         options: &CheckOptions,
-        look: impl FnOnce(&RuleContext<'_>) -> R,
+        inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         let Reading { document, definition, .. } = read(source, &options.limits);
-        self.in_context(source, &document, &definition, options, look)
+        self.in_context(source, &document, &definition, options, inspect)
     }
 
     fn in_context<R>(
@@ -91,7 +91,7 @@ impl<'c> Checker<'c> {
         document: &Document<'_>,
         definition: &Definition<'_>,
         options: &CheckOptions,
-        look: impl FnOnce(&RuleContext<'_>) -> R,
+        inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
         let mut facts = Facts::gather(source.path(), document, definition);
@@ -100,7 +100,7 @@ impl<'c> Checker<'c> {
         let schema = self.schema(detection.family, detection.profile);
         facts.bind(schema);
         let secrets = secret::find(&facts.settings, document, schema);
-        Some(look(&RuleContext {
+        Some(inspect(&RuleContext {
             source,
             document,
             definition,
@@ -142,7 +142,7 @@ impl<'c> Checker<'c> {
 fn assign_to_files(found: RunFindings, files: &mut [FileReport]) {
     let mut found = found.into_vec();
     let secrets = files.iter().flat_map(|file| &file.secrets);
-    scrub(found.iter_mut().map(|(_, finding)| finding), secrets);
+    mask_secrets(found.iter_mut().map(|(_, finding)| finding), secrets);
     for (index, finding) in found {
         let file = files.get_mut(index);
         debug_assert!(file.is_some(), "rule `{}` reports in file {index}, which is not in the run", finding.rule.id);
@@ -157,10 +157,10 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     run_rules(context, registry, &mut findings);
     found.append(&mut findings.into_vec());
     shape::drop_inside_other_dialect(context, found);
-    precedence::settle(found);
-    waive::apply(context, found);
+    precedence::remove_silenced(found);
+    waivers::apply(context, found);
     let inline = read_inline(context, found);
-    scrub(found, context.secrets);
+    mask_secrets(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
     FileFacts {
         internal_name: context.facts.internal_name.map(owned),

@@ -34,7 +34,7 @@ pub struct Fixed {
 impl Checker<'_> {
     /// Applies every fix of `source` up to `level`, again and again until none is left.
     ///
-    /// Text outside the edits is kept byte for byte; inserted line ends are those of the file. A fix that would cause a
+    /// Text outside the edits is kept byte for byte; inserted line ends are like the others of the file. A fix that would cause a
     /// new error is not applied. A file whose bytes could not be decoded is not changed, because writing it would lose them.
     pub fn fix(&self, source: &Source, level: Applicability, options: &Arc<CheckOptions>) -> Fixed {
         let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new() };
@@ -93,7 +93,7 @@ fn errors(report: &FileReport) -> usize {
     report.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
-/// The findings whose fixes go together, in document order: the first of two that overlap wins.
+/// The findings whose fixes can be applied together, in document order. Of two that overlap, the first is kept.
 fn choose(report: &FileReport, level: Applicability) -> Vec<&Diagnostic> {
     let mut chosen_edits: Vec<Edit> = Vec::new();
     let mut chosen = Vec::new();

@@ -49,7 +49,7 @@ pub enum RegistryError {
         /// The id that no rule has.
         silenced: RuleId,
     },
-    /// A rule silences itself, or two rules silence each other: where both report one place, no finding would remain.
+    /// A rule silences itself, or two rules silence each other: if both report the same location, no finding would remain.
     #[error("rule `{rule}` and rule `{other}` silence each other, so that no finding would remain")]
     MutualSilence {
         /// The rule.

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure, XmlWriter};
 
-use crate::model::draft::{COPIED, Loss, becomes_item, follows_from_family, is_other_field};
+use crate::model::draft::{COPIED, Loss, follows_from_family, is_item_in_import, is_other_field};
 use crate::tables::schema::is_structure;
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
@@ -75,7 +75,10 @@ fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = 
         let advice = match draft.value(GENERAL, key) {
             Some(item) if item.trim() == value.trim() => return None,
             Some(_) if COPIED.contains(&key.as_str()) => return Some(differs(key)),
-            None if value.trim().is_empty() || becomes_item(key, family) || follows_from_family(key, value, family) => {
+            None if value.trim().is_empty()
+                || is_item_in_import(key, family)
+                || follows_from_family(key, value, family) =>
+            {
                 return None;
             }
             _ if COPIED.contains(&key.as_str()) => {

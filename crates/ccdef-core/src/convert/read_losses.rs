@@ -4,7 +4,7 @@ use ccdef_syntax::{Definition, Document, Draft, Node};
 
 use super::leftovers::leftovers;
 use crate::model::draft::Loss;
-use crate::model::never_items;
+use crate::model::stored_outside_items;
 
 /// What is lost when a file is written again from its draft, in any dialect or form.
 pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
@@ -36,7 +36,7 @@ fn custom_settings(definition: &Definition<'_>) -> impl Iterator<Item = Loss> {
 
 /// Items for settings that the dialect stores elsewhere, with another value than there.
 fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = Loss> {
-    definition.dialect.into_iter().flat_map(never_items).filter_map(|(setting, stored_in)| {
+    definition.dialect.into_iter().flat_map(stored_outside_items).filter_map(|(setting, stored_in)| {
         let item = definition.item(setting.section, setting.item)?;
         let differs = Some(item.value()) != draft.value(setting.section, setting.item);
         let what = format!("the item `{}`, which differs from the name outside the items", setting.item);

@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
+use super::approximate_kind::changes_kind;
 use super::change::{Change, ChangeClass};
-use super::shape::changes_kind;
 use crate::model::secret::{shown_label, shown_value};
 use crate::tables::{GENERAL, Schema, item, setting};
 

@@ -1,13 +1,13 @@
 //! Edits that add items and sections to a file, in the style of those that the file has.
 //!
-//! Indentation, quotes, the order of attributes and namespace prefixes are those of the neighbors; in import files the
+//! Indentation, quotes, the order of attributes and namespace prefixes are copied from the neighbors; in import files the
 //! numbers of `sortOrder` stay complete.
 
 mod import;
+mod insertion_point;
 mod metadata;
 mod new_element;
 mod new_item;
-mod point;
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 

@@ -7,10 +7,10 @@ mod profile;
 
 use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
 
-pub use clue::clue_holds;
+pub use clue::clue_evidence;
 pub(crate) use detection::Overrides;
 pub use detection::{Detection, HintMatch, ProfileChoice};
-pub(crate) use family::marked as marked_family;
+pub(crate) use family::marked_family;
 
 use crate::model::facts::Facts;
 use crate::tables::{Family, Hint, Profile, Profiles};
@@ -41,7 +41,7 @@ pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
 
 fn find_hint(facts: &Facts<'_>, hints: &[&'static Hint]) -> Option<HintMatch> {
     let mut clues = hints.iter().flat_map(|hint| hint.clues.iter().map(move |clue| (*hint, clue)));
-    clues.find_map(|(hint, clue)| Some(HintMatch { hint, clue, evidence: clue_holds(clue, facts)? }))
+    clues.find_map(|(hint, clue)| Some(HintMatch { hint, clue, evidence: clue_evidence(clue, facts)? }))
 }
 
 fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, String) {

@@ -3,17 +3,17 @@
 //! Scaffolding, conversion, comparison and the fix of `missing-custom-settings` all work on it. What it cannot hold is a
 //! [`Loss`].
 
-mod copies;
+mod base_table;
 mod draft_of;
 mod fields;
-mod known;
 mod loss;
+mod runtime_copy;
 mod shape;
 
-pub use copies::derived_custom_settings;
-pub(crate) use copies::{COPIED, becomes_item, follows_from_family};
 pub use draft_of::draft_of;
 pub use fields::{DraftField, draft_fields};
 pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;
+pub use runtime_copy::derived_custom_settings;
+pub(crate) use runtime_copy::{COPIED, follows_from_family, is_item_in_import};
 pub use shape::shape_for;

@@ -15,7 +15,7 @@ pub struct Facts<'r> {
     pub internal_name: Option<Setting<'r>>,
     /// The display name: an item of import files, `<displayName>` of metadata files.
     pub display_name: Option<Setting<'r>>,
-    /// The adapter URL as it is written: the item, or `<adapterUrl>` where there is no item or it is empty.
+    /// The adapter URL as written: the item, or `<adapterUrl>` if the item is missing or empty.
     pub adapter_setting: Option<Setting<'r>>,
     /// The parsed adapter URL; `None` if it is missing or empty.
     pub adapter_url: Option<AdapterUrl<'r>>,

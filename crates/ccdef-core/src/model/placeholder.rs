@@ -2,9 +2,9 @@
 
 mod filler;
 mod host;
-mod token;
-mod wrapped;
-mod your;
+mod in_brackets;
+mod vendor_sample;
+mod your_prefix;
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub struct Placeholder {
 
 /// The first placeholder in `value`.
 ///
-/// `kind` is that of the item, `label` its label, `extra` the placeholders that only a profile knows.
+/// `kind` and `label` describe the item; `extra` contains the placeholders that only a profile knows.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
     let trimmed = value.trim();
@@ -32,15 +32,15 @@ pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&st
 }
 
 fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
-    token::find(value, extra)
+    vendor_sample::find(value, extra)
         .or_else(|| host::find(value))
         .or_else(|| filler::find(value))
         .or_else(|| repeats_label(value, label).then_some(0..value.len()))
-        .or_else(|| wrapped::find(value, kind))
-        .or_else(|| your::find(value))
+        .or_else(|| in_brackets::find(value, kind))
+        .or_else(|| your_prefix::find(value))
 }
 
-/// `RELAY_STATE` beside the label `Relay State`. One word alone may be a value in its own right, such as `STATUS`.
+/// Whether the value repeats the label, such as `RELAY_STATE` for `Relay State`. A single word, such as `STATUS`, may be a real value.
 fn repeats_label(value: &str, label: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_uppercase).collect()

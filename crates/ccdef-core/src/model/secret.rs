@@ -2,15 +2,15 @@
 //!
 //! They are found once per file, even if the rules that report them are off.
 
+mod credential_range;
 mod form;
-mod found;
 mod name;
 
 use std::borrow::Cow;
 use std::fmt;
 
 use ccdef_syntax::{Document, DraftItem, Node, Span};
-use found::Found;
+use credential_range::CredentialRange;
 
 use crate::model::placeholder::find_placeholder;
 use crate::model::settings::{Setting, Settings};
@@ -125,7 +125,7 @@ impl Finder<'_> {
         }
     }
 
-    fn search(&self, at: &Named<'_>, value: &str) -> Vec<Found> {
+    fn search(&self, at: &Named<'_>, value: &str) -> Vec<CredentialRange> {
         let keys = form::private_keys(value);
         if !keys.is_empty() {
             return keys;
@@ -137,15 +137,15 @@ impl Finder<'_> {
     }
 
     /// The whole value, if its name or a table marks it as a credential.
-    fn whole(&self, at: &Named<'_>, value: &str) -> Option<Found> {
+    fn whole(&self, at: &Named<'_>, value: &str) -> Option<CredentialRange> {
         let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
         let named = name::credential_kind(at.name).or_else(|| name::credential_kind(at.label));
         let what = named.or(declared.then_some("a credential"))?;
         let trimmed = value.trim();
         let start = value.len() - value.trim_start().len();
         let is_one = !self.is_placeholder(trimmed, at.label)
-            && (declared || (name::may_hold(trimmed) && form::may_be_credential(trimmed)));
-        is_one.then(|| Found::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())
+            && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)));
+        is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())
     }
 
     fn is_placeholder(&self, value: &str, label: &str) -> bool {

@@ -14,7 +14,8 @@ mod stored_in;
 
 pub use setting::{Setting, WrittenAs};
 pub(crate) use stored_in::{
-    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field, never_items,
+    ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
+    stored_outside_items,
 };
 pub use stored_in::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 

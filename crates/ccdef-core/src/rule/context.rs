@@ -24,7 +24,7 @@ pub struct RuleContext<'r> {
     pub detection: &'r Detection,
     /// The known sections and items of such a file.
     pub schema: &'r Schema,
-    /// The credentials of the file, in document order. What rules quote of them is masked afterwards.
+    /// The credentials of the file, in document order. Text that rules quote from them is masked afterwards.
     pub secrets: &'r [Secret],
     /// The options of the check.
     pub options: &'r CheckOptions,
@@ -59,7 +59,7 @@ impl<'r> RuleContext<'r> {
         self.definition.dialect == Some(self.dialect())
     }
 
-    /// Whether missing parts are really missing: no tag is missing or broken.
+    /// Whether no tag is missing or malformed, so that a part that was not found is really missing.
     pub fn is_whole(&self) -> bool {
         self.document.is_whole()
     }

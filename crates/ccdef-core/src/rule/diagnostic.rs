@@ -14,7 +14,7 @@ pub struct Label {
     /// Where in that file.
     pub span: Span,
     /// Line and column, for a range in another file; `None` in the diagnostic's own file.
-    pub position: Option<OtherPlace>,
+    pub position: Option<OtherFilePosition>,
     /// The short text; may be empty.
     pub text: String,
 }
@@ -22,14 +22,14 @@ pub struct Label {
 /// Start and end of a label in another file, as line and column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct OtherPlace {
+pub struct OtherFilePosition {
     /// First character.
     pub start: ccdef_syntax::LineColumn,
     /// Just after the last character.
     pub end: ccdef_syntax::LineColumn,
 }
 
-impl OtherPlace {
+impl OtherFilePosition {
     /// From the first character to just after the last one.
     pub fn new(start: ccdef_syntax::LineColumn, end: ccdef_syntax::LineColumn) -> Self {
         Self { start, end }
@@ -148,7 +148,7 @@ impl Diagnostic {
     /// Adds a related range of another file of the same run.
     pub fn related_in(&mut self, source: &Source, span: Span, text: impl Into<String>) -> &mut Self {
         let place = |offset| source.line_column(offset);
-        let position = OtherPlace::new(place(span.start().into()), place(span.end().into()));
+        let position = OtherFilePosition::new(place(span.start().into()), place(span.end().into()));
         self.related.push(Label {
             path: Some(source.path().to_owned()),
             span,

@@ -17,11 +17,11 @@ pub struct FileReport {
     pub source: Source,
     /// What it is detected as; `None` if it has no element.
     pub detection: Option<Detection>,
-    /// Whether its root is that of a call center definition.
+    /// Whether its root is the root of a call center definition.
     pub is_definition: bool,
     /// Its internal name and where that is.
     pub internal_name: Option<(String, Span)>,
-    /// Its adapter URL as it is written, and where that is. It may contain a credential: show it only through
+    /// Its adapter URL as written, and its position. It may contain a credential: show it only through
     /// [`Source::shown`].
     pub adapter_url: Option<(String, Span)>,
     /// The same number for files with the same settings, see [`Settings::fingerprint`](crate::model::Settings).
@@ -38,7 +38,7 @@ pub struct FileReport {
     pub(crate) inline: Vec<Suppression>,
 }
 
-/// What a run keeps of a file beside its findings.
+/// The facts about a file that a run keeps in addition to its findings.
 #[derive(Debug, Default)]
 pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
@@ -115,7 +115,7 @@ impl<'r> RunContext<'r> {
     }
 }
 
-/// How many findings of each kind a report has; suppressed ones only count as such.
+/// The number of findings of each severity in a report; suppressed findings are counted separately.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Counts {
@@ -170,7 +170,7 @@ impl Report {
     }
 
     /// The highest severity of the findings that are not suppressed.
-    pub fn worst(&self) -> Option<Severity> {
+    pub fn highest_severity(&self) -> Option<Severity> {
         let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
         open.map(|(_, finding)| finding.severity).max()
     }

@@ -14,7 +14,7 @@ use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Target {
+pub enum SuppressionTarget {
     /// All of them.
     File,
     /// Those about this setting or section, such as `/reqGeneralInfo/reqAdapterUrl`, and below it.
@@ -22,7 +22,7 @@ pub enum Target {
     /// Those that have no setting.
     NoSetting,
     /// Those within this part of the file.
-    Place(Span),
+    Range(Span),
 }
 
 /// The suppression of a rule, with its reason.
@@ -32,7 +32,7 @@ pub struct Suppression {
     /// The id of the rule.
     pub rule: String,
     /// Which of its findings.
-    pub target: Target,
+    pub target: SuppressionTarget,
     /// Why; shown in reports.
     pub reason: String,
     /// The last day on which it applies.
@@ -47,7 +47,7 @@ pub struct Suppression {
 
 impl Suppression {
     /// A suppression in a comment of the file itself, without an end date and a maximum; set what differs.
-    pub fn new(rule: impl Into<String>, target: Target, reason: impl Into<String>, span: Span) -> Self {
+    pub fn new(rule: impl Into<String>, target: SuppressionTarget, reason: impl Into<String>, span: Span) -> Self {
         Self { rule: rule.into(), target, reason: reason.into(), expires: None, max: None, source: None, span }
     }
 
@@ -74,10 +74,12 @@ impl Suppression {
             && finding.rule.id.as_str() == self.rule
             && self.expires.is_none_or(|last| today <= last)
             && match &self.target {
-                Target::File => true,
-                Target::Setting(path) => finding.setting.as_deref().is_some_and(|setting| is_below(setting, path)),
-                Target::NoSetting => finding.setting.is_none(),
-                Target::Place(place) => place.contains_range(finding.primary.span),
+                SuppressionTarget::File => true,
+                SuppressionTarget::Setting(path) => {
+                    finding.setting.as_deref().is_some_and(|setting| is_below(setting, path))
+                }
+                SuppressionTarget::NoSetting => finding.setting.is_none(),
+                SuppressionTarget::Range(place) => place.contains_range(finding.primary.span),
             }
     }
 }

@@ -7,7 +7,7 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::url_compare::{Comparison, Difference, compare, describe, recommended_parameters};
+use crate::tables::url_compare::{UrlComparison, UrlDifference, compare, describe, recommended_parameters};
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
 };
@@ -85,8 +85,8 @@ fn report_look_alike(
 
 fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
     match compare(spec, setting.url) {
-        Some(Comparison::Matches(form)) => report_accepted(setting, profile, form, out),
-        Some(Comparison::Differs { nearest, differences }) => {
+        Some(UrlComparison::Matches(form)) => report_accepted(setting, profile, form, out),
+        Some(UrlComparison::Differs { nearest, differences }) => {
             report_differences(setting, profile, spec, nearest, &differences, out);
         }
         None => {}
@@ -98,7 +98,7 @@ fn report_differences(
     profile: &Profile,
     spec: &UrlSpec,
     nearest: &UrlForm,
-    differences: &[Difference],
+    differences: &[UrlDifference],
     out: &mut Findings,
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
@@ -116,7 +116,7 @@ fn report_differences(
 }
 
 /// What differs, such as "the path is `/x`, expected `/phone`".
-fn describe_difference(difference: &Difference) -> String {
+fn describe_difference(difference: &UrlDifference) -> String {
     let part = difference.part.describe();
     match &difference.found {
         Some(value) => format!("{part} is `{value}`, expected {}", difference.expected),

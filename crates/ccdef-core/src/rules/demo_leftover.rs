@@ -37,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         .help("remove the section before the first import: after the import, sections and items cannot be removed");
 }
 
-/// Whether a value is that of the demo adapter, or all values are empty.
+/// Whether a value comes from the demo adapter, or all values are empty.
 fn is_left_over(section: &Section<'_>) -> bool {
     let mut items = section.items.iter();
     items.clone().any(|item| VALUES.contains(&item.value())) || items.all(|item| item.value().is_empty())

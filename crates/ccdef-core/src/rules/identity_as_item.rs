@@ -4,7 +4,7 @@ use ccdef_syntax::Item;
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::{Setting, never_items};
+use crate::model::{Setting, stored_outside_items};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 
@@ -25,7 +25,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
-    for (setting, stored_in) in never_items(cx.dialect()) {
+    for (setting, stored_in) in stored_outside_items(cx.dialect()) {
         let Some(holder) = stored_in.holder() else { continue };
         for (_, item) in cx.items().filter(|(section, item)| setting.is(section.name(), item.name())) {
             report(cx, out, item, &holder, cx.settings.get(setting));

@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::model::WrittenAs;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
-use crate::text::internal_name::{LONGEST, NameProblem, clean, problem};
+use crate::text::internal_name::{LONGEST, NameProblem, problem, suggested_name};
 
 declare_rule! {
     /// Salesforce does not accept the internal name.
@@ -36,7 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         format!("{holder} `{}` {}", shortened(name.value), describe(is_file, problem)),
     );
     finding.setting(GENERAL, item::INTERNAL_NAME).note(REJECTED);
-    let cleaned = clean(name.value);
+    let cleaned = suggested_name(name.value);
     if is_file {
         finding.label("the file name is the internal name");
         finding.help(match cleaned {

@@ -31,7 +31,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     if let Some(element) = cx.document.root() {
         let subject =
-            Subject { element, kind: cx.dialect().root(), what: "the call center".to_owned(), path: ("", "") };
+            CheckedElement { element, kind: cx.dialect().root(), what: "the call center".to_owned(), path: ("", "") };
         report(cx, out, &subject, |field| root_value(cx, field.name));
     }
     for section in &cx.definition.sections {
@@ -40,7 +40,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// An element that must have certain children.
-struct Subject<'d, 'a, 'n> {
+struct CheckedElement<'d, 'a, 'n> {
     element: Element<'d, 'a>,
     /// Its name in the schema.
     kind: &'static str,
@@ -52,7 +52,7 @@ struct Subject<'d, 'a, 'n> {
 
 fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
     let name = section.name();
-    let subject = Subject {
+    let subject = CheckedElement {
         element: cx.document.element(section.element),
         kind: cx.dialect().section(),
         what: if name.is_empty() { "a section".to_owned() } else { format!("section `{name}`") },
@@ -73,7 +73,7 @@ fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Fi
         _ => format!("item `{name}`"),
     };
     let element = cx.document.element(item.element);
-    let subject = Subject { element, kind: cx.dialect().item(), what, path: (section, name) };
+    let subject = CheckedElement { element, kind: cx.dialect().item(), what, path: (section, name) };
     let label = cx.schema.item(section, name).map_or(name, |known| known.spec.label);
     report(cx, out, &subject, |field| match field.name {
         "value" => Some(String::new()),
@@ -101,7 +101,7 @@ fn root_value(cx: &RuleContext<'_>, field: &str) -> Option<String> {
 fn report<'a>(
     cx: &RuleContext<'a>,
     out: &mut Findings,
-    subject: &Subject<'_, 'a, '_>,
+    subject: &CheckedElement<'_, 'a, '_>,
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
     let missing = missing(subject);
@@ -128,7 +128,7 @@ fn report<'a>(
 
 /// The required fields that the subject does not have in any form. An attribute of that name, or a value that is the
 /// text of its item, counts as present: it is written in the other dialect.
-fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
+fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
     let is_present = |name: &str| {
         element.children().any(|child| child.local_name() == name)
@@ -141,7 +141,7 @@ fn missing(subject: &Subject<'_, '_, '_>) -> Vec<&'static MetadataField> {
 fn offer_fix<'a>(
     cx: &RuleContext<'a>,
     finding: &mut Diagnostic,
-    subject: &Subject<'_, 'a, '_>,
+    subject: &CheckedElement<'_, 'a, '_>,
     missing: &[&'static MetadataField],
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
@@ -172,7 +172,7 @@ fn offer_fix<'a>(
 }
 
 /// A child that the schema does not have and whose name is a typo or the beginning of the missing one.
-fn typo<'d, 'a>(subject: &Subject<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
+fn typo<'d, 'a>(subject: &CheckedElement<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
     subject.element.children().find(|child| {
         let name = child.local_name();
         let is_known = metadata_fields(subject.kind).any(|field| field.name == name);

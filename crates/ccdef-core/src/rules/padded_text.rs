@@ -51,7 +51,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let name = setting.written_name();
     let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
-    // Where a tag is missing, the value of an item may include what belongs after it.
+    // If a tag is missing, the value of an item may include the text after the item.
     let is_item = matches!(setting.written_as, WrittenAs::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
     if let Some(finding) = check_text(kind, name, text, out)

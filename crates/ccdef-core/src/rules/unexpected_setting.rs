@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::model::Setting;
-use crate::model::detect::clue_holds;
+use crate::model::detect::clue_evidence;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, SettingRef, Severity};
 use crate::text::prose::either;
@@ -53,7 +53,7 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
     let SettingRef { section, item: name, .. } = expected.setting;
     let Some(found) = cx.settings.get(expected.setting).filter(|found| differs(found, expected)) else { return };
-    let holds = expected.when.as_ref().map(|clue| clue_holds(clue, cx.facts));
+    let holds = expected.when.as_ref().map(|clue| clue_evidence(clue, cx.facts));
     if is_fixed(cx, expected) || holds == Some(None) {
         return;
     }

@@ -108,7 +108,7 @@ fn report<'o>(
     finding
 }
 
-/// What reads files of a dialect, in messages.
+/// The part of Salesforce that reads files of a dialect, as messages name it.
 const fn reader_name(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => "Setup import",
@@ -134,7 +134,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
     format!("{} {verb} {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
 }
 
-/// What Salesforce does with parts of the other dialect.
+/// How Salesforce handles parts of the other dialect.
 fn why(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => {

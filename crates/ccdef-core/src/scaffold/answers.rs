@@ -73,7 +73,7 @@ impl AnswerProblem {
     }
 }
 
-/// An argument as it is typed in a shell: in quotes if it has characters that shells interpret.
+/// An argument for a shell: in quotes if it has characters that shells interpret.
 fn quoted(argument: &str) -> String {
     let is_plain = |character: char| character.is_alphanumeric() || "/=._-:,@%+".contains(character);
     if argument.chars().all(is_plain) {

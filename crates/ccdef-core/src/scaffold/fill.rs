@@ -10,7 +10,7 @@ use self::resolve::Resolved;
 use super::answers::{AnswerProblem, Answers};
 use super::blueprint::Blueprint;
 use super::compose::composed;
-use super::demand::{must_be_answered, unasked_value};
+use super::required_answers::{default_without_question, must_be_answered};
 use crate::model::draft::{Loss, shape_for};
 use crate::tables::{GENERAL, KnownItem, Presence, VOICE, item};
 
@@ -58,7 +58,7 @@ impl Blueprint<'_> {
         let mut problems = Vec::new();
         let mut draft = self.settings(&resolved, existing.as_ref(), how, &mut problems);
         if let Some(existing) = existing {
-            existing::keep_the_rest(&mut draft, existing);
+            existing::add_settings_outside_schema(&mut draft, existing);
         }
         resolved.apply_extra(&mut draft);
         if problems.is_empty() {
@@ -70,8 +70,8 @@ impl Blueprint<'_> {
 
     /// The settings of an existing definition that this generation of the adapter no longer has: [`Blueprint::fill`]
     /// leaves them out.
-    pub fn left_out(&self, from: &Draft) -> Vec<Loss> {
-        existing::left_out(from, self.schema)
+    pub fn dropped_settings(&self, from: &Draft) -> Vec<Loss> {
+        existing::dropped_settings(from, self.schema)
     }
 
     fn settings(
@@ -131,7 +131,7 @@ impl Blueprint<'_> {
             let key = format!("/{}/{}", known.section, known.spec.name);
             return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
         }
-        unasked_value(self.schema, known)
+        default_without_question(self.schema, known)
     }
 
     /// The item has no value: it is left out, empty, a placeholder, or a problem.

@@ -3,9 +3,9 @@
 use ccdef_syntax::Dialect;
 
 use super::compose::composes;
-use super::demand;
+use super::required_answers;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Schema, ValueIssue, ValueKind, item};
-use crate::text::internal_name::{clean, problem};
+use crate::text::internal_name::{problem, suggested_name};
 
 /// What an answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ fn check_internal_name(name: &str) -> Result<(), ValueIssue> {
     }
     let mut issue =
         ValueIssue::new("is not a valid internal name (at most 40 letters and digits, starting with a letter)");
-    issue.suggestion = clean(name);
+    issue.suggestion = suggested_name(name);
     Err(issue)
 }
 
@@ -118,8 +118,9 @@ fn of_item(known: &KnownItem) -> Question {
 
 /// Whether an item requires a value and has neither a default nor a composed one.
 fn must_be_asked(schema: &Schema, known: &KnownItem, dialect: Dialect) -> bool {
-    let is_required = known.is_required_in(dialect) && demand::unasked_value(schema, known).is_none();
-    (is_required || demand::must_be_answered(schema, known))
+    let is_required =
+        known.is_required_in(dialect) && required_answers::default_without_question(schema, known).is_none();
+    (is_required || required_answers::must_be_answered(schema, known))
         && !item::is_identity(known.section, known.spec.name)
         && !composes(schema, known.section, known.spec.name)
 }

@@ -4,4 +4,4 @@ mod errors;
 mod recognize;
 
 pub use errors::{PLATFORM_ERRORS, PlatformError};
-pub use recognize::{Certainty, Recognized, recognize};
+pub use recognize::{MatchQuality, RecognizedError, recognize};

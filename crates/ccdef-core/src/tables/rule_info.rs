@@ -148,11 +148,11 @@ pub struct RuleInfo {
     pub fix: FixSupport,
     /// Its page, in Markdown.
     pub docs: &'static str,
-    /// The rules whose findings are dropped if this rule has a finding at the same place.
+    /// The rules whose findings are dropped if this rule has a finding at the same location.
     pub silences: &'static [RuleId],
     /// Whether its findings are kept if the XML is malformed.
     pub reported_in_broken_xml: bool,
-    /// Whether its notes are dropped if a rule of category `profile` has a warning or an error at the same place.
+    /// Whether its notes are dropped if a rule of category `profile` has a warning or an error at the same location.
     pub notes_yield_to_warnings: bool,
 }
 
@@ -197,7 +197,7 @@ impl RuleInfo {
         self
     }
 
-    /// The rules whose findings are dropped where this one has a finding at the same place.
+    /// The rules whose findings are dropped where this one has a finding at the same location.
     pub const fn silences(mut self, rules: &'static [RuleId]) -> Self {
         self.silences = rules;
         self
@@ -209,7 +209,7 @@ impl RuleInfo {
         self
     }
 
-    /// Whether its notes are dropped where a rule of category `profile` has a warning or an error at the same place.
+    /// Whether its notes are dropped where a rule of category `profile` has a warning or an error at the same location.
     pub const fn notes_yield_to_warnings(mut self, yields: bool) -> Self {
         self.notes_yield_to_warnings = yields;
         self

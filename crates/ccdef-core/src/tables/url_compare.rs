@@ -14,7 +14,7 @@ use parts::Parts;
 
 /// The result of comparing a URL with the forms of a vendor.
 #[derive(Debug)]
-pub(crate) enum Comparison<'s> {
+pub(crate) enum UrlComparison<'s> {
     /// The URL has this form.
     Matches(&'s UrlForm),
     /// The URL has none of the forms.
@@ -22,15 +22,15 @@ pub(crate) enum Comparison<'s> {
         /// The most similar form.
         nearest: &'s UrlForm,
         /// The differences from it, the most important first; never empty.
-        differences: Vec<Difference>,
+        differences: Vec<UrlDifference>,
     },
 }
 
 /// One part of a URL that differs from the vendor's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Difference {
+pub(crate) struct UrlDifference {
     /// The part.
-    pub(crate) part: Part,
+    pub(crate) part: UrlPart,
     /// The part that was found; `None` if it is missing.
     pub(crate) found: Option<String>,
     /// The expected part, in words.
@@ -41,7 +41,7 @@ pub(crate) struct Difference {
 
 /// The parts of a URL. Ordered: the first identifies the vendor best.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
+pub(crate) enum UrlPart {
     /// The host name.
     Host,
     /// The path.
@@ -54,7 +54,7 @@ pub(crate) enum Part {
     Fragment,
 }
 
-impl Part {
+impl UrlPart {
     /// The part in words, such as "the host".
     pub(crate) fn describe(&self) -> String {
         match self {
@@ -78,13 +78,13 @@ impl Part {
 }
 
 /// Compares `url` with every form of `spec`; `None` if there is no form.
-pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<Comparison<'s>> {
+pub(crate) fn compare<'s>(spec: &'s UrlSpec, url: &AdapterUrl<'_>) -> Option<UrlComparison<'s>> {
     let compared = spec.forms.iter().map(|form| (form, differences(form, url)));
     let (nearest, differences) = compared.min_by_key(|(_, differences)| distance(differences))?;
     if differences.is_empty() {
-        return Some(Comparison::Matches(nearest));
+        return Some(UrlComparison::Matches(nearest));
     }
-    Some(Comparison::Differs { nearest, differences })
+    Some(UrlComparison::Differs { nearest, differences })
 }
 
 /// The parameters of the vendor's own URL that `url` does not have.
@@ -97,11 +97,11 @@ pub(crate) fn recommended_parameters<'s>(
         .filter(move |parameter| parameter.need == Need::Recommended && url.query_value(parameter.name).is_none())
 }
 
-fn distance(differences: &[Difference]) -> u32 {
+fn distance(differences: &[UrlDifference]) -> u32 {
     differences.iter().map(|difference| difference.part.weight()).sum()
 }
 
-fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
+fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<UrlDifference> {
     let parts = Parts::of(url.text);
     let mut found = Vec::new();
     found.extend(host(form, url, &parts));
@@ -112,60 +112,62 @@ fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
     found
 }
 
-fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
     if url.is_relative() {
         let expected = || describe::hosts(form);
-        return (!form.relative).then(|| Difference::missing(Part::Host, expected(), url));
+        return (!form.relative).then(|| UrlDifference::missing(UrlPart::Host, expected(), url));
     }
     let any = form.hosts.is_empty() && !is_only_relative(form);
     if any || form.hosts.iter().any(|host| host_matches(host, url)) {
         return None;
     }
-    Some(Difference::at(Part::Host, parts.host.clone(), describe::hosts(form), url))
+    Some(UrlDifference::at(UrlPart::Host, parts.host.clone(), describe::hosts(form), url))
 }
 
-fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
     if form.paths.is_empty() || form.paths.iter().any(|path| path_matches(path, url)) {
         return None;
     }
-    Some(Difference::at(Part::Path, parts.path.clone(), describe::paths(form), url))
+    Some(UrlDifference::at(UrlPart::Path, parts.path.clone(), describe::paths(form), url))
 }
 
-fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let part = Part::Parameter(expected.name);
+fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
+    let part = UrlPart::Parameter(expected.name);
     let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
     match url.query_value(expected.name).filter(|value| is_enough(value)) {
-        None if expected.need == Need::Required => Some(Difference::missing(part, describe::parameter(expected), url)),
+        None if expected.need == Need::Required => {
+            Some(UrlDifference::missing(part, describe::parameter(expected), url))
+        }
         Some(value) if expected.kind.check(&value).is_err() => {
             let range = parts.parameter(url.text, expected.name);
-            Some(Difference::at(part, range, describe::parameter(expected), url))
+            Some(UrlDifference::at(part, range, describe::parameter(expected), url))
         }
         _ => None,
     }
 }
 
-fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
     let found = url.scheme()?;
     if form.schemes.is_empty() || form.schemes.contains(&found) {
         return None;
     }
-    Some(Difference::at(Part::Scheme, parts.scheme.clone(), describe::schemes(form), url))
+    Some(UrlDifference::at(UrlPart::Scheme, parts.scheme.clone(), describe::schemes(form), url))
 }
 
-fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
+fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
     let expected = form.fragment?;
     if url.fragment() == Some(expected) {
         return None;
     }
-    Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{expected}`"), url))
+    Some(UrlDifference::at(UrlPart::Fragment, parts.fragment.clone(), format!("`{expected}`"), url))
 }
 
-impl Difference {
-    fn missing(part: Part, expected: String, url: &AdapterUrl<'_>) -> Self {
+impl UrlDifference {
+    fn missing(part: UrlPart, expected: String, url: &AdapterUrl<'_>) -> Self {
         Self { part, found: None, expected, range: 0..url.text.len() }
     }
 
-    fn at(part: Part, range: Option<Range<usize>>, expected: String, url: &AdapterUrl<'_>) -> Self {
+    fn at(part: UrlPart, range: Option<Range<usize>>, expected: String, url: &AdapterUrl<'_>) -> Self {
         match range.filter(|range| !range.is_empty()) {
             Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), expected, range },
             None => Self::missing(part, expected, url),

@@ -30,7 +30,7 @@ pub(crate) fn problem(name: &str) -> Option<NameProblem> {
 }
 
 /// The most similar name that Salesforce accepts: without other characters, and each word after one is capitalized.
-pub fn clean(name: &str) -> Option<String> {
+pub fn suggested_name(name: &str) -> Option<String> {
     let mut cleaned = String::new();
     for word in name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         let mut characters = word.chars();
@@ -49,12 +49,12 @@ pub fn clean(name: &str) -> Option<String> {
 pub(crate) fn suggest(path: &str, display_name: &str) -> String {
     let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let stem = file.split('.').next().unwrap_or(file);
-    clean(display_name).or_else(|| clean(stem)).unwrap_or_else(|| FALLBACK.to_owned())
+    suggested_name(display_name).or_else(|| suggested_name(stem)).unwrap_or_else(|| FALLBACK.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{NameProblem, clean, problem, suggest};
+    use super::{NameProblem, problem, suggest, suggested_name};
 
     #[test]
     fn names_are_up_to_forty_letters_and_digits_and_start_with_a_letter() {
@@ -68,10 +68,10 @@ mod tests {
 
     #[test]
     fn a_rejected_name_is_cleaned() {
-        assert_eq!(clean("Acme_call center").as_deref(), Some("AcmeCallCenter"));
-        assert_eq!(clean("2024 Acme").as_deref(), Some("Acme"));
-        assert_eq!(clean(&"ab".repeat(30)).map(|name| name.len()), Some(40));
-        assert_eq!(clean("サンプル"), None);
+        assert_eq!(suggested_name("Acme_call center").as_deref(), Some("AcmeCallCenter"));
+        assert_eq!(suggested_name("2024 Acme").as_deref(), Some("Acme"));
+        assert_eq!(suggested_name(&"ab".repeat(30)).map(|name| name.len()), Some(40));
+        assert_eq!(suggested_name("サンプル"), None);
     }
 
     #[test]

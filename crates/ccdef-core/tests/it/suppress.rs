@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ccdef_core::engine::Checker;
-use ccdef_core::rule::{CheckOptions, Date, Report, Suppression, Target};
+use ccdef_core::rule::{CheckOptions, Date, Report, Suppression, SuppressionTarget};
 use ccdef_core::syntax::Source;
 
 use crate::acme;
@@ -24,7 +24,7 @@ fn open(report: &Report) -> Vec<&str> {
 
 const HTTP: &str = "http://cti.acme.test/softphone";
 
-fn suppression(target: Target, expires: Option<Date>) -> Arc<Suppression> {
+fn suppression(target: SuppressionTarget, expires: Option<Date>) -> Arc<Suppression> {
     let source = Arc::new(Source::new("ccdef.toml", "[[suppressions]]"));
     let span = ccdef_core::syntax::span(0, 16);
     let suppression = Suppression::new("insecure-adapter-url", target, "lab", span);
@@ -39,11 +39,11 @@ fn with(suppression: &Arc<Suppression>) -> CheckOptions {
 fn a_configured_suppression_covers_its_setting_only() {
     let text = acme::definition(HTTP, "");
     assert_eq!(open(&report(acme::options(), &text)), ["insecure-adapter-url"]);
-    let matching = suppression(Target::Setting("/reqGeneralInfo/reqAdapterUrl".into()), None);
+    let matching = suppression(SuppressionTarget::Setting("/reqGeneralInfo/reqAdapterUrl".into()), None);
     let found = report(with(&matching), &text);
     assert_eq!(open(&found), [""; 0]);
     assert_eq!(found.counts().suppressed, 1);
-    let other = suppression(Target::Setting("/reqGeneralInfo/reqAdapter".into()), None);
+    let other = suppression(SuppressionTarget::Setting("/reqGeneralInfo/reqAdapter".into()), None);
     assert_eq!(open(&report(with(&other), &text)), ["insecure-adapter-url", "unused-suppression"]);
 }
 
@@ -51,8 +51,8 @@ fn a_configured_suppression_covers_its_setting_only() {
 fn an_expired_suppression_suppresses_nothing() {
     let text = acme::definition(HTTP, "");
     let day = |day| Some(Date::constant(2026, 11, day));
-    assert_eq!(open(&report(with(&suppression(Target::File, day(22))), &text)), [""; 0]);
-    let expired = report(with(&suppression(Target::File, day(21))), &text);
+    assert_eq!(open(&report(with(&suppression(SuppressionTarget::File, day(22))), &text)), [""; 0]);
+    let expired = report(with(&suppression(SuppressionTarget::File, day(21))), &text);
     assert_eq!(open(&expired), ["insecure-adapter-url", "unused-suppression"]);
     assert_eq!(
         expired.configuration[0].findings[0].message,

@@ -14,7 +14,7 @@ use ccdef_core::tables::Profile;
 use crate::json::write_json;
 use crate::settings::ListFormat;
 
-/// Writes a profile, including the profiles that it extends. `width` is that of text, in columns.
+/// Writes a profile, including the profiles that it extends. `width` is the width of text, in columns.
 ///
 /// # Errors
 /// Fails only when `out` does.

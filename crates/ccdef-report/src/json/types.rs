@@ -40,13 +40,13 @@ pub(crate) struct File<'r> {
     /// The id of the vendor profile; null for none.
     pub(crate) profile: Option<&'static str>,
     /// The reasons for dialect, family and profile.
-    pub(crate) because: Because<'r>,
+    pub(crate) because: DetectionReasons<'r>,
 }
 
 /// Why a file was checked as this dialect, family and profile.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-pub(crate) struct Because<'r> {
+pub(crate) struct DetectionReasons<'r> {
     /// The reason for the dialect.
     pub(crate) dialect: Option<&'r str>,
     /// The reason for the family.

@@ -1,7 +1,7 @@
 //! One finding as the groups of which `annotate-snippets` draws it.
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Snippet};
-use ccdef_core::rule::{Diagnostic, Label, OtherPlace, Report};
+use ccdef_core::rule::{Diagnostic, Label, OtherFilePosition, Report};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Severity;
 
@@ -71,7 +71,7 @@ fn other_excerpt(source: &Source, label: &Label) -> Vec<Element<'static>> {
     let excerpt = Excerpt::of(source, label.span);
     if excerpt.is_cut {
         let start = source.line_column(label.span.start().into());
-        return origin(source.path(), OtherPlace::new(start, start), label);
+        return origin(source.path(), OtherFilePosition::new(start, start), label);
     }
     vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
 }
@@ -85,7 +85,7 @@ fn excerpt_of_other_file(report: &Report, label: &Label) -> Vec<Element<'static>
 }
 
 /// A position without source lines.
-fn origin(path: &str, position: OtherPlace, label: &Label) -> Vec<Element<'static>> {
+fn origin(path: &str, position: OtherFilePosition, label: &Label) -> Vec<Element<'static>> {
     let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
     let origin = Origin::path(visible_line(path).into_owned())
         .line(number(position.start.line))

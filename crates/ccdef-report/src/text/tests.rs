@@ -3,7 +3,7 @@
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
 
-use crate::{Format, Settings, Verbosity, render, sample};
+use crate::{Format, RenderSettings, Verbosity, render, sample};
 
 #[test]
 fn the_text_report_is_unchanged() {
@@ -22,11 +22,11 @@ fn report_on(text: &str) -> Report {
 fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
     let mut report = report_on(text);
     report.files[0].findings = vec![finding(&report.files[0].source)];
-    quietly(&report, false)
+    render_quiet(&report, false)
 }
 
-fn quietly(report: &Report, color: bool) -> String {
-    let settings = Settings { color, verbosity: Verbosity::Quiet, ..Settings::default() };
+fn render_quiet(report: &Report, color: bool) -> String {
+    let settings = RenderSettings { color, verbosity: Verbosity::Quiet, ..RenderSettings::default() };
     let mut out = Vec::new();
     render(report, &settings, &mut out).unwrap();
     String::from_utf8(out).unwrap()
@@ -34,7 +34,7 @@ fn quietly(report: &Report, color: bool) -> String {
 
 fn at_the_end(source: &Source) -> Diagnostic {
     let end = u32::try_from(source.text().len()).unwrap();
-    let mut finding = sample::broken(Span::empty(end.into()));
+    let mut finding = sample::finding_at(Span::empty(end.into()));
     finding.label("here");
     finding
 }
@@ -59,7 +59,7 @@ fn a_long_line_is_cut_around_the_finding() {
     let text = format!("{}<here>{}", "<a b='c'/>".repeat(100_000), "<d/>".repeat(100_000));
     insta::assert_snapshot!(shown(&text, |source| {
         let place = sample::find(source, "here");
-        let mut finding = sample::broken(place);
+        let mut finding = sample::finding_at(place);
         finding.label("here").related(Span::new(20.into(), 25.into()), "and here");
         finding.fix(Fix::safe_edits("write `even`", vec![Edit::replace(place, "even")]));
         finding
@@ -71,7 +71,7 @@ fn a_finding_of_many_lines_shows_the_first_one() {
     let text = format!("<a>\n{}</a>\n", "  <b/>\n".repeat(10_000));
     insta::assert_snapshot!(shown(&text, |source| {
         let all = Span::up_to(u32::try_from(source.text().len()).unwrap().into());
-        let mut finding = sample::broken(all);
+        let mut finding = sample::finding_at(all);
         finding.fix(Fix::unsafe_edits("delete it", vec![Edit::delete(all)]));
         finding
     }));
@@ -82,7 +82,7 @@ fn a_fix_with_many_edits_shows_the_first_ones() {
     let text = format!("<a>\n{}</a>\n", "  <b/>\n\n\n\n".repeat(100));
     insta::assert_snapshot!(shown(&text, |source| {
         let edits = source.text().match_indices('b').map(|(at, _)| Edit::insert(u32::try_from(at).unwrap(), "b"));
-        let mut finding = sample::broken(sample::find(source, "<a>"));
+        let mut finding = sample::finding_at(sample::find(source, "<a>"));
         let edits = edits.step_by(30).collect();
         finding.fix(Fix::safe_edits("write `bb`", edits));
         finding
@@ -94,7 +94,7 @@ fn a_file_cannot_send_control_sequences() {
     let control = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\r\u{8}";
     let text = format!("<a b='{control}'>\n{control}</a>");
     let rendered = shown(&text, |source| {
-        let mut finding = sample::broken(sample::find(source, "<a"));
+        let mut finding = sample::finding_at(sample::find(source, "<a"));
         finding.message = format!("`{control}`");
         finding.label(control).note(control).help(control).related(sample::find(source, "</a>"), control);
         finding.fix(Fix::safe_edits(control, vec![Edit::insert(0, control)]));
@@ -107,8 +107,8 @@ fn a_file_cannot_send_control_sequences() {
 #[test]
 fn colors_are_used_only_on_request() {
     let report = sample::report();
-    assert!(!quietly(&report, false).contains('\u{1b}'));
-    assert!(quietly(&report, true).contains('\u{1b}'));
+    assert!(!render_quiet(&report, false).contains('\u{1b}'));
+    assert!(render_quiet(&report, true).contains('\u{1b}'));
 }
 
 /// All kinds of characters and line ends, and no line end at the end.
@@ -133,10 +133,10 @@ fn every_span_is_shown_with_the_correct_line_and_column() {
     for text in [HARD.to_owned(), format!("{HARD}\n"), HARD.replace('\n', "")] {
         let mut report = report_on(&text);
         for_every_span(&text, |place| {
-            let mut finding = sample::broken(place);
+            let mut finding = sample::finding_at(place);
             finding.label("here").related(Span::empty(place.end()), "there");
             report.files[0].findings = vec![finding];
-            let rendered = quietly(&report, false);
+            let rendered = render_quiet(&report, false);
             let start = report.files[0].source.line_column(place.start().into());
             let place = format!("--> a.xml:{}:{}\n", start.line, start.column);
             assert!(rendered.contains(&place), "no {place:?} in {rendered}");
@@ -150,10 +150,10 @@ fn every_fix_is_shown() {
     let end = u32::try_from(HARD.len()).unwrap();
     for new in ["", "x", "x\ny", "\n", "x\r\n", "\u{1b}\u{9b}\t"] {
         for_every_span(HARD, |place| {
-            let mut finding = sample::broken(place);
+            let mut finding = sample::finding_at(place);
             finding.fix(Fix::safe_edits("fix it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
             report.files[0].findings = vec![finding];
-            let rendered = quietly(&report, false);
+            let rendered = render_quiet(&report, false);
             assert!(rendered.contains("fix it (safe fix)"), "{rendered}");
             assert!(!rendered.contains(['\u{1b}', '\u{9b}', '\t']), "{rendered:?}");
         });

@@ -59,21 +59,21 @@ const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"tr
 /// Parses the content of `<customSettings>`.
 pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
     let source_map = SourceMap::new(&text);
-    let mut found = Found { source_map: &source_map, settings: Vec::new(), problems: Vec::new() };
+    let mut found = SettingsParser { source_map: &source_map, settings: Vec::new(), problems: Vec::new() };
     found.json(text.value());
-    let Found { settings, mut problems, .. } = found;
+    let SettingsParser { settings, mut problems, .. } = found;
     problems.sort_by_key(|problem| problem.span.start());
     CustomSettings { text, settings, problems }
 }
 
 /// What was found so far.
-struct Found<'p> {
+struct SettingsParser<'p> {
     source_map: &'p SourceMap,
     settings: Vec<CustomSetting>,
     problems: Vec<CustomSettingsProblem>,
 }
 
-impl Found<'_> {
+impl SettingsParser<'_> {
     fn json(&mut self, json: &str) {
         match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
             Ok(parsed) => match parsed.value {

@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
         self.truncated = true;
         self.document.whole = false;
         let end = self.text_end.max(range.start + 1);
-        self.problems.forget(range.start, end);
+        self.problems.remove_consequences(range.start, end);
         self.report(
             Self::malformed(range.start..end, format!("the file ends inside {what}"))
                 .label("begins here and is not closed")

@@ -14,13 +14,13 @@ const LONGEST: usize = 400;
 
 /// A list of problems with a limited size.
 #[derive(Debug, Default)]
-pub(super) struct Problems {
+pub(super) struct ProblemList {
     list: Vec<Problem>,
     /// The first problem that is not in the list, and how many there are.
     beyond: Option<(ProblemKind, Span, usize)>,
 }
 
-impl Problems {
+impl ProblemList {
     pub(super) fn report(&mut self, mut problem: Problem) {
         let related = problem.related.iter_mut().map(|(_, text)| text);
         let texts = [Some(&mut problem.message), problem.label.as_mut(), problem.help.as_mut()];
@@ -39,7 +39,7 @@ impl Problems {
 
     /// Removes the last problems if they are after `start` and reach `end`, as consequences of the text being
     /// cut off there.
-    pub(super) fn forget(&mut self, start: usize, end: usize) {
+    pub(super) fn remove_consequences(&mut self, start: usize, end: usize) {
         while let Some(last) = self.list.last()
             && usize::from(last.span.start()) >= start
             && usize::from(last.span.end()) >= end

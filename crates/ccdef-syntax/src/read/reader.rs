@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::prefixes::Prefixes;
-use super::problems::{Problems, REFUSED};
+use super::problems::{ProblemList, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
 use crate::tokens::Tokens;
 use crate::tree::{Document, ElementId, Node};
@@ -15,7 +15,7 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) limits: &'l Limits,
     pub(super) tokens: Tokens<'a>,
     pub(super) document: Document<'a>,
-    pub(super) problems: Problems,
+    pub(super) problems: ProblemList,
     /// The elements that are open here, outermost first.
     pub(super) open: Vec<ElementId>,
     pub(super) prefixes: Prefixes<'a>,
@@ -52,7 +52,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             limits,
             tokens: Tokens::new(text, start),
             document: Document::with_room(text),
-            problems: Problems::default(),
+            problems: ProblemList::default(),
             open: Vec::new(),
             prefixes: Prefixes::default(),
             start,

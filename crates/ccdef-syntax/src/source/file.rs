@@ -56,7 +56,7 @@ impl Source {
         &self.path
     }
 
-    /// The whole text. A UTF-8 byte order mark is part of it, so that offsets are those of the file; a file in
+    /// The whole text. A UTF-8 byte order mark is part of it, so that offsets are the same as in the file; a file in
     /// UTF-16 is given as UTF-8.
     pub fn text(&self) -> &str {
         &self.text

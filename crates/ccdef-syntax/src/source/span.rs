@@ -2,7 +2,7 @@
 
 /// A half-open range of byte offsets into [`Source::text`](crate::Source::text).
 ///
-/// The type is that of the crate `text-size`, so a new major version of `text-size` requires one of this crate. You do
+/// The type comes from the crate `text-size`, so a new major version of `text-size` requires one of this crate. You do
 /// not need to depend on it: [`span`] makes a span, and `into()` converts its ends to numbers.
 pub type Span = text_size::TextRange;
 

@@ -46,7 +46,7 @@ fn is_tag(rest: &str) -> bool {
     }
 }
 
-/// Whether what follows a name are attributes, or nothing; `None` if it can also be plain words.
+/// Whether a name is followed by attributes or by nothing; `None` if the text can also be plain words.
 fn has_attributes(after: &str) -> Option<bool> {
     let mut rest = after.trim_start();
     let mut words = 0;

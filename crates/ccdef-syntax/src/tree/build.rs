@@ -4,7 +4,7 @@ use super::document::Document;
 use super::node::{ElementData, ElementId, Link, NONE, Node};
 use crate::source::{Span, span};
 
-/// A position in an arena. Texts are shorter than 4 GiB, so that every index fits.
+/// A position in an arena. Texts are shorter than 4 GiB, so every index is a `u32`.
 pub(crate) fn index(value: usize) -> u32 {
     u32::try_from(value).unwrap_or(NONE)
 }

@@ -44,7 +44,7 @@ impl<'a> Text<'a> {
         &self.value
     }
 
-    /// The text as it is written in the file.
+    /// The text as written in the file.
     pub fn raw(&self) -> &'a str {
         self.raw
     }

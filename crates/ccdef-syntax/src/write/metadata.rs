@@ -7,8 +7,8 @@ use crate::dialect::METADATA_NAMESPACE;
 /// What writes a part of the root.
 type Write = fn(&mut XmlWriter, &Draft);
 
-/// The elements of the root that have a place of their own in a draft. Every other one is in `fields` or `structures`.
-const HELD_BY_NAME: &[(&str, Write)] = &[
+/// The elements of the root that have a dedicated field in a draft. All others are in `fields` or `structures`.
+const DEDICATED_FIELDS: &[(&str, Write)] = &[
     ("adapterUrl", write_adapter_url),
     ("customSettings", write_custom_settings),
     ("displayName", write_display_name),
@@ -19,16 +19,16 @@ const HELD_BY_NAME: &[(&str, Write)] = &[
 ];
 
 impl Draft {
-    /// Whether a draft has a place of its own for this element of the root of a metadata file. Other elements belong in
+    /// Whether a draft has a dedicated field for this element of the root of a metadata file. Other elements belong in
     /// [`Draft::fields`], or in [`Draft::structures`] if they have children.
-    pub fn holds_by_name(element: &str) -> bool {
-        HELD_BY_NAME.iter().any(|(name, _)| *name == element)
+    pub fn has_dedicated_field(element: &str) -> bool {
+        DEDICATED_FIELDS.iter().any(|(name, _)| *name == element)
     }
 }
 
 /// One part of the root.
-enum Part<'d> {
-    HeldByName(Write),
+enum RootPart<'d> {
+    Dedicated(Write),
     Field(&'d str),
     Structure(&'d DraftStructure),
 }
@@ -38,21 +38,21 @@ pub(super) fn write(draft: &Draft) -> String {
     xml.open("CallCenter", &[("xmlns", METADATA_NAMESPACE)]);
     for (name, part) in parts(draft) {
         match part {
-            Part::HeldByName(write) => write(&mut xml, draft),
-            Part::Field(text) => xml.leaf(name, &[], text),
-            Part::Structure(structure) => write_structure(&mut xml, structure),
+            RootPart::Dedicated(write) => write(&mut xml, draft),
+            RootPart::Field(text) => xml.leaf(name, &[], text),
+            RootPart::Structure(structure) => write_structure(&mut xml, structure),
         }
     }
     xml.finish()
 }
 
 /// The parts in alphabetical order; parts of the same name keep their order.
-fn parts(draft: &Draft) -> Vec<(&str, Part<'_>)> {
-    let held = HELD_BY_NAME.iter().map(|(name, write)| (*name, Part::HeldByName(*write)));
-    let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), Part::Field(text)));
-    let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), Part::Structure(structure)));
-    let others = fields.chain(structures).filter(|(name, _)| is_field_name(name) && !Draft::holds_by_name(name));
-    let mut parts: Vec<(&str, Part<'_>)> = held.chain(others).collect();
+fn parts(draft: &Draft) -> Vec<(&str, RootPart<'_>)> {
+    let held = DEDICATED_FIELDS.iter().map(|(name, write)| (*name, RootPart::Dedicated(*write)));
+    let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), RootPart::Field(text)));
+    let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), RootPart::Structure(structure)));
+    let others = fields.chain(structures).filter(|(name, _)| is_field_name(name) && !Draft::has_dedicated_field(name));
+    let mut parts: Vec<(&str, RootPart<'_>)> = held.chain(others).collect();
     parts.sort_by_key(|(name, _)| *name);
     parts
 }

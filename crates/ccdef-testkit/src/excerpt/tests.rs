@@ -1,6 +1,6 @@
 //! Tests of completing examples.
 
-use super::{Origin, complete};
+use super::{ExampleOffset, complete};
 use crate::bases::Base;
 
 const IMPORT: &str = "<callCenter>
@@ -141,7 +141,7 @@ fn every_byte_has_its_origin() {
     let example = "<item name=\"reqUseApi\">no</item>\n";
     let completed = complete(example, &base(IMPORT)).unwrap();
     let origin = |word: &str| completed.origin(completed.text.find(word).unwrap());
-    assert_eq!(origin("no</item>"), Origin::Example(example.find("no<").unwrap()));
-    assert_eq!(origin("prefix"), Origin::Base(IMPORT.find("prefix").unwrap()));
-    assert_eq!(completed.origin(completed.text.len()), Origin::Base(IMPORT.len()));
+    assert_eq!(origin("no</item>"), ExampleOffset::Example(example.find("no<").unwrap()));
+    assert_eq!(origin("prefix"), ExampleOffset::Base(IMPORT.find("prefix").unwrap()));
+    assert_eq!(completed.origin(completed.text.len()), ExampleOffset::Base(IMPORT.len()));
 }

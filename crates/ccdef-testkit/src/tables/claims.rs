@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Renamed, SettingRef, Sources, fact_at};
 
+use super::checked_profile::CheckedProfile;
 use super::sections::accepts;
-use super::subject::Subject;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     evidence(subject, problems);
     sources(subject, problems);
     expectations(subject, problems);
@@ -20,7 +20,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn evidence(subject: &Subject<'_>, problems: &mut Problems) {
+fn evidence(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let mut keys = BTreeSet::new();
     if subject.profile.evidence.is_empty() {
         problems.push("`evidence` is empty: add the sources of the tables".into());
@@ -35,7 +35,7 @@ fn evidence(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn sources(subject: &Subject<'_>, problems: &mut Problems) {
+fn sources(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let profile = subject.profile;
     for section in profile.sections {
         for item in section.items {
@@ -57,7 +57,7 @@ fn sources(subject: &Subject<'_>, problems: &mut Problems) {
 }
 
 /// Reports an entry that cites no source or an unknown one.
-pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
+pub(super) fn cited(subject: &CheckedProfile<'_>, claim: &str, sources: Option<Sources>, problems: &mut Problems) {
     let profile_and_bases = subject.registry.profile_and_bases(subject.profile);
     for key in sources.unwrap_or(Sources::new("")).keys() {
         let is_known =
@@ -70,7 +70,7 @@ pub(super) fn cited(subject: &Subject<'_>, claim: &str, sources: Option<Sources>
     }
 }
 
-fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
+fn expectations(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for expected in subject.profile.expects {
         let path = expected.setting;
         let Some(known) = subject.schema.item(path.section, path.item) else {
@@ -86,7 +86,7 @@ fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn renamed(subject: &Subject<'_>, problems: &mut Problems) {
+fn renamed(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for renamed in subject.profile.renamed {
         let old = old_path(renamed);
         if !renamed.hint.trim_end().ends_with('.') {
@@ -103,7 +103,7 @@ fn old_path(renamed: &Renamed) -> String {
     format!("/{}/{}", renamed.section, renamed.item.unwrap_or_default())
 }
 
-fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
+fn waivers(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for waiver in subject.profile.waivers {
         if waiver.reason.trim().is_empty() {
             problems.push(format!("the waiver of `{}` has no reason", waiver.rule));
@@ -114,7 +114,7 @@ fn waivers(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn look_alikes(subject: &Subject<'_>, problems: &mut Problems) {
+fn look_alikes(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for look_alike in subject.profile.look_alikes {
         if !look_alike.message.ends_with('.') {
             problems.push(format!(

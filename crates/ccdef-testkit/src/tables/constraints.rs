@@ -2,11 +2,11 @@
 
 use ccdef_core::tables::{Basis, Constraint, Relation, Severity};
 
+use super::checked_profile::CheckedProfile;
 use super::claims::cited;
-use super::subject::Subject;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for row in subject.profile.constraints {
         cited(subject, &format!("the constraint `{}`", row.info.id), row.source, problems);
         if row.relations.is_empty() {
@@ -19,14 +19,14 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn settings(subject: &Subject<'_>, row: &Constraint, relation: &Relation, problems: &mut Problems) {
+fn settings(subject: &CheckedProfile<'_>, row: &Constraint, relation: &Relation, problems: &mut Problems) {
     for setting in relation.settings().iter().filter(|setting| !subject.has_item(**setting)) {
         problems.push(format!("constraint `{}` refers to {setting}, which is not in the tables", row.info.id));
     }
 }
 
 /// An error requires a documented or observed basis, and a sufficient evidence grade.
-fn severity(subject: &Subject<'_>, row: &Constraint, problems: &mut Problems) {
+fn severity(subject: &CheckedProfile<'_>, row: &Constraint, problems: &mut Problems) {
     if row.info.severity != Severity::Error {
         return;
     }

@@ -2,10 +2,10 @@
 
 use ccdef_core::tables::{Clue, ProfileId, Strength};
 
-use super::subject::Subject;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let profile = subject.profile;
     if ProfileId::is_reserved(profile.id.as_str()) {
         problems.push(format!("the profile id `{}` is reserved: use a different one", profile.id));
@@ -22,7 +22,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
     signals(subject, problems);
 }
 
-fn base(subject: &Subject<'_>, problems: &mut Problems) {
+fn base(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let Some(id) = subject.profile.extends else { return };
     match subject.registry.find(id.as_str()) {
         None => problems.push(format!("`extends` refers to the profile `{id}`, which is not linked")),
@@ -36,7 +36,7 @@ fn base(subject: &Subject<'_>, problems: &mut Problems) {
     }
 }
 
-fn signals(subject: &Subject<'_>, problems: &mut Problems) {
+fn signals(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let signals = subject.profile.signals;
     let count = |strength| signals.iter().filter(|signal| signal.strength == strength).count();
     let is_reachable = count(Strength::Strong) > 0 || count(Strength::Medium) > 1 || count(Strength::Fallback) > 0;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Compose, Parameter, Scaffold};
 
+use super::checked_profile::CheckedProfile;
 use super::sections::accepts;
-use super::subject::Subject;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     match subject.profile.scaffold {
         Scaffold::NotOffered { reason, .. } if reason.trim().is_empty() => {
             problems.push("scaffolding is not offered: add the reason".into());
@@ -48,7 +48,7 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
     }
 }
 
-fn composed(subject: &Subject<'_>, rule: &Compose, parameters: &[Parameter], problems: &mut Problems) {
+fn composed(subject: &CheckedProfile<'_>, rule: &Compose, parameters: &[Parameter], problems: &mut Problems) {
     let path = rule.setting;
     if !subject.has_item(path) {
         problems.push(format!("`compose` sets {path}, which is not in the tables"));

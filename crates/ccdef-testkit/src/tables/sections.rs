@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{ItemSpec, LABEL_LIMIT, RESERVED_NAMES, SectionSpec, ValueKind};
 
-use super::subject::Subject;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     let mut sections = BTreeSet::new();
     for section in subject.profile.sections {
         if !sections.insert(section.name) {

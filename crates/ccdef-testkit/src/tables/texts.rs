@@ -2,10 +2,10 @@
 
 use ccdef_core::tables::{Constraint, Scaffold, SectionSpec, Status};
 
-use super::subject::Subject;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
-pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
+pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     for text in texts(subject) {
         if let Some(key) = bracketed_key(text) {
             problems.push(format!("remove the source key `{key}` in brackets from the text {text:?}"));
@@ -14,7 +14,7 @@ pub(super) fn check(subject: &Subject<'_>, problems: &mut Problems) {
 }
 
 /// The texts of the profile that a command prints, except the descriptions of its sources.
-fn texts<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = &'static str> + 's {
+fn texts<'s>(subject: &'s CheckedProfile<'_>) -> impl Iterator<Item = &'static str> + 's {
     let profile = subject.profile;
     let status = match profile.status {
         Status::Legacy(note) | Status::Obsolete(note) => Some(note),

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::acme::{ACME, definition, registry};
 use super::{assert_contains, message};
 use crate::definition_kind::DefinitionKind;
-use crate::layout::{Layout, scan};
+use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::{fixture, required};
 
 /// A fixtures folder with these files.
@@ -26,15 +26,15 @@ fn fixtures(files: &[(&str, &str)]) -> TempDir {
 /// The failure of the only case.
 fn test(path: &str, text: &str) -> String {
     let (root, registry) = (fixtures(&[(path, text)]), registry());
-    let layout = scan(root.path(), &registry);
-    assert_eq!(layout.problems, [""; 0]);
-    let [case] = layout.cases.as_slice() else { panic!("expected one case, found {:?}", layout.cases) };
+    let folder = scan(root.path(), &registry);
+    assert_eq!(folder.problems, [""; 0]);
+    let [case] = folder.cases.as_slice() else { panic!("expected one case, found {:?}", folder.cases) };
     message(fixture::test(case, &registry))
 }
 
 fn required(text: &str, registry: &Registry) -> Result<(), Failed> {
     let root = fixtures(&[("acme/valid/a.xml", text)]);
-    let Layout { cases, .. } = scan(root.path(), registry);
+    let FixturesFolder { cases, .. } = scan(root.path(), registry);
     required::test(DefinitionKind::of(&ACME), &cases, registry)
 }
 
@@ -53,7 +53,7 @@ fn a_different_snapshot_says_how_to_accept_it() {
     }
     let root = fixtures(&[("acme/valid/a.xml", &definition("5")), ("acme/valid/a.snap", "---\nsource: a\n---\nold\n")]);
     let registry = registry();
-    let Layout { cases, .. } = scan(root.path(), &registry);
+    let FixturesFolder { cases, .. } = scan(root.path(), &registry);
     let message = message(fixture::test(&cases[0], &registry));
     assert_contains(&message, "run `cargo xtask snap acme/valid/a` to see the difference");
     assert_contains(&message, "`cargo xtask snap acme/valid/a --accept` to accept it");

@@ -14,7 +14,7 @@ use super::paths::is_test;
 pub(crate) struct ImplBlock {
     /// The module that contains it.
     pub(crate) module: Vec<String>,
-    /// The type, as it is written.
+    /// The type, as written.
     pub(crate) type_path: Vec<String>,
     /// The methods and functions that it defines; none if it implements a trait.
     pub(crate) defines: Vec<String>,

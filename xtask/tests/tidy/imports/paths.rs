@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item, ItemMacro, ItemMod, ItemUse, Macro, Path, UseTree, Visibility};
 
-/// A path as it is written in the file.
+/// A path as written in the file.
 #[derive(Debug)]
 pub(crate) struct NamedPath {
     /// The module that contains it, which can be an inline module of the file.

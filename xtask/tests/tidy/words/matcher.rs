@@ -120,7 +120,7 @@ pub(super) fn words_of_identifier(identifier: &str, line: usize) -> Vec<Word> {
 #[cfg(test)]
 mod tests {
     use super::{Matcher, Scope, Term, Word, expand, words_of_identifier, words_of_text};
-    use crate::words::terms::TERMS;
+    use crate::words::terms::{EXEMPT, TERMS};
 
     fn found(words: &[Word]) -> Vec<(usize, String)> {
         let found = Matcher::new(TERMS, Scope::Printed).find(words).into_iter();
@@ -181,6 +181,12 @@ mod tests {
             for phrase in avoid.iter().flat_map(|pattern| expand(pattern)) {
                 assert!(!in_text(&phrase).is_empty(), "{phrase}");
             }
+        }
+    }
+    #[test]
+    fn every_exempt_word_has_a_reason_and_no_term() {
+        for (word, reason) in EXEMPT {
+            assert!(!reason.is_empty() && in_text(word).iter().all(|(_, phrase)| phrase != word), "{word}");
         }
     }
 }

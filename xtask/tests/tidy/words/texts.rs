@@ -1,12 +1,11 @@
-//! Takes the words that ccdef is responsible for from its files, without what they quote.
+//! Takes the words that ccdef is responsible for from its output and its pages, without what they quote.
 
-use proc_macro2::{TokenStream, TokenTree};
 use toml::{Table, Value};
 
-use super::matcher::{Word, words_of_identifier, words_of_text};
+use super::matcher::{Word, words_of_text};
 
 /// Replaces text that is not checked. Any character that separates phrases does.
-const SKIPPED: &str = "|";
+pub(super) const SKIPPED: &str = "|";
 
 /// The content of a snapshot without the metadata of `insta`. Empty lines replace it, so that line numbers stay correct.
 pub(super) fn without_metadata(snapshot: &str) -> String {
@@ -66,41 +65,13 @@ pub(super) fn page(markdown: &str) -> Vec<Word> {
     words_of_text(&replace_between(&without_targets, "\"", "\""), 1)
 }
 
-/// The words of the comments of a source, without code in backticks.
-pub(super) fn comments(source: &str) -> Vec<Word> {
-    let comment = |line: &str| {
-        let comment = line.trim_start().strip_prefix("//").map(|text| text.trim_start_matches(['/', '!']).to_owned());
-        comment.unwrap_or_else(|| SKIPPED.to_owned()) + "\n"
-    };
-    words_of_text(&without_code(&source.lines().map(comment).collect::<String>()), 1)
-}
-
-/// The words of each identifier that a source declares or uses.
-pub(super) fn identifiers(source: &str) -> Vec<Vec<Word>> {
-    let mut identifiers = Vec::new();
-    collect_identifiers(source.parse().unwrap_or_default(), &mut identifiers);
-    identifiers
-}
-
-fn collect_identifiers(tokens: TokenStream, identifiers: &mut Vec<Vec<Word>>) {
-    for token in tokens {
-        match token {
-            TokenTree::Ident(name) => {
-                identifiers.push(words_of_identifier(&name.to_string(), name.span().start().line));
-            }
-            TokenTree::Group(group) => collect_identifiers(group.stream(), identifiers),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-        }
-    }
-}
-
-fn without_code(text: &str) -> String {
+pub(super) fn without_code(text: &str) -> String {
     replace_between(text, "`", "`")
 }
 
 /// Replaces each span from `open` to `close` by a separator, and keeps its line breaks. A span does not include an empty
 /// or a skipped line.
-fn replace_between(text: &str, open: &str, close: &str) -> String {
+pub(super) fn replace_between(text: &str, open: &str, close: &str) -> String {
     let mut kept = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once(open) {
@@ -117,13 +88,14 @@ fn replace_between(text: &str, open: &str, close: &str) -> String {
     kept + rest
 }
 
+/// Words as a text, for the tests of this module.
+pub(super) fn joined(words: &[Word]) -> String {
+    words.iter().map(|word| word.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Word, comments, identifiers, outputs, page, printed, without_metadata};
-
-    fn joined(words: &[Word]) -> String {
-        words.iter().map(|word| word.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
-    }
+    use super::{Word, joined, outputs, page, printed, without_metadata};
 
     #[test]
     fn output_is_taken_without_what_it_quotes() {
@@ -140,7 +112,6 @@ mod tests {
             |words: Vec<Word>| words.iter().filter(|word| word.text == "x").map(|word| word.line).collect::<Vec<_>>();
         assert_eq!(lines(page("a `b\nc` x\n```xml\nx\n```\n\"x\nx\" x\n")), [2, 7]);
         assert_eq!(lines(printed("a.snap", "9 | x\nx\n")), [2]);
-        assert_eq!(lines(comments("let x = 1; // x\n/// x `x`\nlet x = 2;\n// x\n")), [2, 4]);
     }
 
     #[test]
@@ -156,13 +127,5 @@ mod tests {
             outputs("args = \"odd\"\nstdout = \"a\"\nstderr = \"b\"\n"),
             [("stdout", "a".to_owned()), ("stderr", "b".to_owned())]
         );
-    }
-
-    #[test]
-    fn identifiers_are_taken_with_their_lines() {
-        let found = identifiers("fn set_aside() {\n    call(NearMiss)\n}\n");
-        let words: Vec<String> = found.iter().map(|words| joined(words)).collect();
-        assert_eq!(words, ["fn", "set aside", "call", "near miss"]);
-        assert_eq!(found[3][0].line, 2);
     }
 }

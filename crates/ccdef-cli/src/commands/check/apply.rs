@@ -8,7 +8,7 @@ use ccdef_core::syntax::Source;
 use similar::TextDiff;
 
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
 use crate::write_file::rewrite_file;
 
@@ -40,7 +40,7 @@ pub(super) struct FixedFile {
 /// Fails when the file cannot be written; it is then unchanged.
 pub(super) fn apply(
     checker: &Checker<'_>,
-    input: &Input,
+    input: &InputFile,
     (source, stdin): (Source, Vec<u8>),
     options: &Arc<CheckOptions>,
     fixing: Fixing,

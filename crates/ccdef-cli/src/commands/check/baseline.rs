@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::rule::{Report, Suppression, Target};
+use ccdef_core::rule::{Report, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +70,7 @@ impl Baseline {
         let mut baseline = Self::default();
         for (index, entry) in document.findings.into_iter().enumerate() {
             let (start, end) = ranges.get(index).copied().unwrap_or_default();
-            let target = entry.setting.map_or(Target::NoSetting, Target::Setting);
+            let target = entry.setting.map_or(SuppressionTarget::NoSetting, SuppressionTarget::Setting);
             let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
                 .max(Some(entry.count))
                 .written_in(Arc::clone(&source));

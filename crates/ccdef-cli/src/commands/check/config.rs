@@ -55,7 +55,7 @@ impl RunConfig {
     /// Fails when a profile, rule or category does not exist, or a project file is not valid.
     pub(super) fn of(args: &CheckArgs, global: &GlobalArgs, registry: &Registry) -> Result<Self, CliError> {
         let folder = std::env::current_dir().unwrap_or_default();
-        let project = Project::around(&folder)?;
+        let project = Project::containing(&folder)?;
         let paths = match (args.input.paths.as_slice(), &project) {
             ([], Some(project)) => project.package_directories(&folder),
             (given, _) => given.to_vec(),

@@ -13,13 +13,13 @@ use crate::absolute::absolute;
 use crate::args::{ConfigChoice, FailOn};
 use crate::config::{Config, Configs, PerFile};
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::project::Project;
 
 /// The files of a run and how they are checked.
 pub(super) struct Plan {
     /// The files with their options, sorted by path.
-    pub(super) files: Vec<(Input, Arc<CheckOptions>)>,
+    pub(super) files: Vec<(InputFile, Arc<CheckOptions>)>,
     /// The options of the run, with the suppressions of all files.
     pub(super) run: CheckOptions,
     pub(super) thresholds: Thresholds,
@@ -52,7 +52,7 @@ impl Plan {
     /// # Errors
     /// Fails when a configuration or project file cannot be read, or is not valid.
     pub(super) fn of(
-        inputs: Vec<Input>,
+        inputs: Vec<InputFile>,
         folders: Vec<PathBuf>,
         options: CheckOptions,
         choice: ConfigChoice,
@@ -84,8 +84,8 @@ impl Plan {
     }
 }
 
-/// The suppressions of all files without duplicates: files share those of their configuration.
-fn suppressions_of(files: &[(Input, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
+/// The suppressions of all files without duplicates: files with the same configuration share its suppressions.
+fn suppressions_of(files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
     let mut seen: Vec<Arc<Suppression>> = Vec::new();
     for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
         if !seen.iter().any(|known| Arc::ptr_eq(known, suppression)) {
@@ -105,7 +105,7 @@ struct FilePlan {
     fail_on: Option<FailOn>,
 }
 
-/// Plans files, and caches what is looked up per folder.
+/// Plans files, and caches the configuration and project of each folder.
 struct Planner<'r> {
     options: CheckOptions,
     configs: Configs<'r>,
@@ -116,7 +116,7 @@ struct Planner<'r> {
 
 impl Planner<'_> {
     /// The plan of a file; `None` for an excluded file.
-    fn plan(&mut self, input: &Input, path: &Path) -> Result<Option<FilePlan>, CliError> {
+    fn plan(&mut self, input: &InputFile, path: &Path) -> Result<Option<FilePlan>, CliError> {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let config = self.configs.of_folder(&folder)?;
         if !input.named && config.as_ref().is_some_and(|config| is_excluded(config, path)) {
@@ -138,14 +138,14 @@ impl Planner<'_> {
         if let Some(version) = self.versions.get(folder) {
             return Ok(*version);
         }
-        let version = Project::around(folder)?.as_ref().and_then(Project::api_version);
+        let version = Project::containing(folder)?.as_ref().and_then(Project::api_version);
         self.versions.insert(folder.to_owned(), version);
         Ok(version)
     }
 }
 
 /// The absolute path of a file; standard input gets that of its name.
-fn absolute_path(input: &Input) -> PathBuf {
+fn absolute_path(input: &InputFile) -> PathBuf {
     absolute(input.path.as_deref().unwrap_or(Path::new(input.shown.raw())))
 }
 

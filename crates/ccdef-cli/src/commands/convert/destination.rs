@@ -9,7 +9,7 @@ use ccdef_core::syntax::{Draft, file_name, internal_name_of_file, metadata_file_
 use crate::args::{ConvertArgs, ConvertForm};
 use crate::destination;
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
 use crate::write_file::is_written_through;
 
@@ -32,7 +32,7 @@ pub(super) struct OutputFolder {
 impl Destination {
     /// # Errors
     /// Fails when several definitions have the same destination or name.
-    pub(super) fn of(args: &ConvertArgs, inputs: &[Input]) -> Result<Self, CliError> {
+    pub(super) fn of(args: &ConvertArgs, inputs: &[InputFile]) -> Result<Self, CliError> {
         let several = inputs.len() > 1 || args.input.paths.iter().any(|path| path.is_dir());
         if inputs.len() > 1 && args.name.is_some() {
             let help = "convert the definitions one by one, or omit `--name`".to_owned();
@@ -62,7 +62,12 @@ impl Destination {
     /// # Errors
     /// Fails when the file name of metadata differs from the internal name, when the internal name is not a valid file
     /// name, or when another definition of this run has the same name.
-    pub(super) fn path(&mut self, draft: &Draft, to: ConvertForm, input: &Input) -> Result<Option<PathBuf>, CliError> {
+    pub(super) fn path(
+        &mut self,
+        draft: &Draft,
+        to: ConvertForm,
+        input: &InputFile,
+    ) -> Result<Option<PathBuf>, CliError> {
         let name = draft.internal_name.value.as_str();
         match self {
             Self::Stdout => Ok(None),
@@ -77,7 +82,7 @@ impl Destination {
 }
 
 impl OutputFolder {
-    fn add(&mut self, name: &str, to: ConvertForm, input: &Input) -> Result<PathBuf, CliError> {
+    fn add(&mut self, name: &str, to: ConvertForm, input: &InputFile) -> Result<PathBuf, CliError> {
         let file = match to {
             ConvertForm::Dialect(dialect) => file_name(name, dialect),
             ConvertForm::Json => format!("{name}.json"),
@@ -104,14 +109,14 @@ fn several_to_stdout() -> CliError {
     }
 }
 
-fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
+fn wrong_file_name(path: &Path, name: &str, input: &InputFile) -> CliError {
     if !is_file_name(name) {
         return no_file_name(name, input);
     }
     destination::wrong_metadata_name(path, &metadata_file_name(name))
 }
 
-fn no_file_name(name: &str, input: &Input) -> CliError {
+fn no_file_name(name: &str, input: &InputFile) -> CliError {
     let legal = legal_internal_name(name).unwrap_or_else(|| "NAME".into());
     let message = if name.is_empty() {
         format!("`{}` has no internal name to use as a file name", input.shown)

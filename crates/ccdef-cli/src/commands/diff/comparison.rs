@@ -10,7 +10,7 @@ use ccdef_core::tables::Schema;
 use super::git::{NO_FILE, Sides};
 use crate::commands::definition;
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::read::read;
 
 /// A definition that is compared.
@@ -46,7 +46,7 @@ impl Comparison {
 }
 
 /// The path of a side.
-pub(super) fn shown(input: Option<&Input>) -> String {
+pub(super) fn shown(input: Option<&InputFile>) -> String {
     input.map_or(NO_FILE, |input| input.shown.raw()).to_owned()
 }
 
@@ -65,7 +65,7 @@ pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides)
 pub(super) fn load(
     checker: &Checker<'_>,
     registry: &Registry,
-    input: Option<&Input>,
+    input: Option<&InputFile>,
 ) -> Result<Option<Side>, CliError> {
     let Some(input) = input else { return Ok(None) };
     let source = read(input, &checker.options().limits)?;

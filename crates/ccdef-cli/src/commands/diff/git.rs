@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::CliError;
-use crate::input::Input;
+use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
 
 /// The path that Git passes for a file that does not exist.
@@ -17,9 +17,9 @@ pub(super) fn calls_external_diff() -> bool {
 /// The files to compare.
 pub(super) struct Sides {
     /// `None` for a new file.
-    pub(super) before: Option<Input>,
+    pub(super) before: Option<InputFile>,
     /// `None` for a deleted file.
-    pub(super) after: Option<Input>,
+    pub(super) after: Option<InputFile>,
     /// Whether Git runs the command as an external diff, and stops at any exit code but 0.
     pub(super) called_by_git: bool,
 }
@@ -51,6 +51,6 @@ impl Sides {
 }
 
 /// The file at `path`, with the file name of `shown`, which is the internal name in metadata.
-pub(super) fn input(shown: &Path, path: &Path) -> Input {
-    Input::named(ShownPath::of(shown), path)
+pub(super) fn input(shown: &Path, path: &Path) -> InputFile {
+    InputFile::named(ShownPath::of(shown), path)
 }

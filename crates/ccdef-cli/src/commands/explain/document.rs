@@ -19,17 +19,17 @@ pub(super) enum Explanation {
         text: &'static str,
     },
     Facts {
-        facts: Vec<Fact>,
+        facts: Vec<FactJson>,
         rules: Vec<&'static str>,
     },
     Category {
         category: &'static str,
         rules: Vec<&'static str>,
-        facts: Vec<Fact>,
+        facts: Vec<FactJson>,
     },
     Item {
         item: &'static str,
-        profiles: Vec<Use>,
+        profiles: Vec<ItemUseJson>,
     },
     Message {
         title: &'static str,
@@ -42,14 +42,14 @@ pub(super) enum Explanation {
 }
 
 #[derive(Serialize)]
-pub(super) struct Fact {
+pub(super) struct FactJson {
     page: &'static str,
     title: &'static str,
     text: &'static str,
 }
 
 #[derive(Serialize)]
-pub(super) struct Use {
+pub(super) struct ItemUseJson {
     profile: &'static str,
     section: &'static str,
     presence: &'static str,
@@ -63,34 +63,34 @@ impl Explanation {
             Topic::Rule(RuleInfo { id, summary, docs, .. }) => Self::Rule { rule: id.as_str(), summary, page: docs },
             Topic::Page(page) => Self::Page { page: page.name, text: page.text },
             Topic::Facts(found) => Self::Facts {
-                facts: found.facts.iter().map(Fact::of).collect(),
+                facts: found.facts.iter().map(FactJson::of).collect(),
                 rules: found.rules.iter().map(|rule| rule.id.as_str()).collect(),
             },
             Topic::Category(category, found) => Self::Category {
                 category: category.id(),
                 rules: found.rules.iter().map(|rule| rule.id.as_str()).collect(),
-                facts: found.facts.iter().map(Fact::of).collect(),
+                facts: found.facts.iter().map(FactJson::of).collect(),
             },
             Topic::VendorItem(found) => {
-                Self::Item { item: found.name, profiles: found.uses.iter().map(Use::of).collect() }
+                Self::Item { item: found.name, profiles: found.uses.iter().map(ItemUseJson::of).collect() }
             }
             Topic::Message(found) => {
                 let PlatformError { title, cause, fix, rules, source, .. } = *found.error;
-                let exact = found.certainty == ccdef_core::tables::Certainty::Exact;
+                let exact = found.quality == ccdef_core::tables::MatchQuality::Exact;
                 Self::Message { title, exact, cause, fix, rules, source }
             }
         }
     }
 }
 
-impl Fact {
+impl FactJson {
     fn of(fact: &ccdef_core::tables::Fact) -> Self {
         Self { page: fact.page.name, title: fact.title, text: fact.text }
     }
 }
 
-impl Use {
-    fn of(found: &super::item::Use) -> Self {
+impl ItemUseJson {
+    fn of(found: &super::item::ItemUse) -> Self {
         Self {
             profile: found.profile.id.as_str(),
             section: found.section.name,

@@ -9,13 +9,13 @@ use ccdef_core::tables::{Category, Fact, RuleInfo, facts_cited};
 const SHOWN: usize = 6;
 
 /// The facts that match a heading or a search.
-pub(super) struct Found {
+pub(super) struct MatchingFacts {
     pub(super) facts: Vec<Fact>,
     /// The rules whose pages link to one of the facts.
     pub(super) rules: Vec<&'static RuleInfo>,
 }
 
-impl Found {
+impl MatchingFacts {
     pub(super) fn new(facts: Vec<Fact>, registry: &Registry) -> Self {
         let links: Vec<String> = facts.iter().map(|fact| format!("{})", fact.link())).collect();
         let rules = registry.rules().filter(|rule| links.iter().any(|link| rule.docs.contains(link.as_str())));
@@ -23,7 +23,7 @@ impl Found {
     }
 }
 
-pub(super) fn markdown(found: &Found) -> String {
+pub(super) fn markdown(found: &MatchingFacts) -> String {
     let mut text = if found.facts.len() <= SHOWN { whole(&found.facts) } else { headings(&found.facts) };
     if !found.rules.is_empty() {
         text.push_str("\n## Rules\n\n");
@@ -33,7 +33,7 @@ pub(super) fn markdown(found: &Found) -> String {
 }
 
 /// The rules of a category.
-pub(super) fn category_markdown(category: Category, found: &Found) -> String {
+pub(super) fn category_markdown(category: Category, found: &MatchingFacts) -> String {
     let mut text = format!("# Rules of the category {category}\n\n");
     list_rules(&found.rules, &mut text);
     list_commands(&found.facts, &mut text);

@@ -9,11 +9,11 @@ use ccdef_core::tables::{ItemSpec, Profile, SectionSpec};
 pub(super) struct VendorItem {
     pub(super) name: &'static str,
     /// Its uses, in the order of the profiles.
-    pub(super) uses: Vec<Use>,
+    pub(super) uses: Vec<ItemUse>,
 }
 
 /// The item in one profile.
-pub(super) struct Use {
+pub(super) struct ItemUse {
     pub(super) profile: &'static Profile,
     pub(super) section: &'static SectionSpec,
     pub(super) item: &'static ItemSpec,
@@ -26,9 +26,9 @@ impl VendorItem {
             let items =
                 profile.sections.iter().flat_map(|section| section.items.iter().map(move |item| (section, item)));
             let named = items.filter(|(_, item)| item.name.eq_ignore_ascii_case(name));
-            named.map(move |(section, item)| Use { profile, section, item })
+            named.map(move |(section, item)| ItemUse { profile, section, item })
         };
-        let uses: Vec<Use> = registry.profiles().flat_map(of_profile).collect();
+        let uses: Vec<ItemUse> = registry.profiles().flat_map(of_profile).collect();
         Some(Self { name: uses.first()?.item.name, uses })
     }
 }
@@ -36,7 +36,7 @@ impl VendorItem {
 pub(super) fn markdown(found: &VendorItem) -> String {
     let mut text =
         format!("# {}\n\nCustom item: Salesforce only stores it; the vendor's adapter reads it.\n", found.name);
-    for Use { profile, section, item } in &found.uses {
+    for ItemUse { profile, section, item } in &found.uses {
         let _ = write!(text, "\n## {}\n\n- Section: `{}`; {}\n", profile.title, section.name, item.presence.id());
         let _ = writeln!(text, "- Label: {}", item.label);
         if let Some(default) = item.default.filter(|default| !default.is_empty()) {

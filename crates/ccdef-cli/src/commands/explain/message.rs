@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::RULES;
-use ccdef_core::tables::{Certainty, PlatformError, Recognized, RuleInfo, fact_at};
+use ccdef_core::tables::{MatchQuality, PlatformError, RecognizedError, RuleInfo, fact_at};
 
 /// The explanation as a page.
-pub(super) fn markdown(found: &Recognized) -> String {
+pub(super) fn markdown(found: &RecognizedError) -> String {
     let PlatformError { title, cause, fix, source, texts, .. } = found.error;
     let mut text = format!("# Salesforce: {title}\n\n");
-    if found.certainty != Certainty::Exact {
+    if found.quality != MatchQuality::Exact {
         let wording = texts.first().copied().unwrap_or_default().replace('*', "…");
         let _ = writeln!(text, "Probably this message, although the wording differs: `{wording}`\n");
     }

@@ -2,11 +2,11 @@
 
 use ccdef_core::engine::{RULES, Registry, nearest};
 use ccdef_core::tables::{
-    Category, Certainty, FORMAT_PAGES, Fact, FormatPage, Recognized, RuleInfo, fact, facts, facts_about, facts_naming,
-    facts_with_phrase, recognize,
+    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, RecognizedError, RuleInfo, fact, facts, facts_about,
+    facts_naming, facts_with_phrase, recognize,
 };
 
-use super::facts::Found;
+use super::facts::MatchingFacts;
 use super::item::VendorItem;
 use crate::error::CliError;
 
@@ -17,13 +17,13 @@ pub(super) enum Topic {
     /// A page about the format.
     Page(&'static FormatPage),
     /// Facts about the format, found by a heading or by words.
-    Facts(Found),
+    Facts(MatchingFacts),
     /// The rules of a category, and the facts whose headings have its name.
-    Category(Category, Found),
+    Category(Category, MatchingFacts),
     /// A custom item of vendors.
     VendorItem(VendorItem),
     /// A message of Salesforce.
-    Message(Recognized),
+    Message(RecognizedError),
 }
 
 /// The word for the pages about the format: alone for the index, or followed by the name of a page.
@@ -40,15 +40,15 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     }
     let registry = Registry::load()?;
     if let Some(fact) = fact(words) {
-        return Ok(Topic::Facts(Found::new(vec![fact], &registry)));
+        return Ok(Topic::Facts(MatchingFacts::new(vec![fact], &registry)));
     }
     let of_vendor = if is_name(words) { of_vendor(words, &registry)? } else { None };
     let topic = of_vendor
-        .or_else(|| message(words, Certainty::Exact))
+        .or_else(|| message(words, MatchQuality::Exact))
         .or_else(|| category(words, &registry))
         .or_else(|| about(facts_about(words), &registry))
         .or_else(|| about(facts_naming(words), &registry))
-        .or_else(|| message(words, Certainty::Probable))
+        .or_else(|| message(words, MatchQuality::Probable))
         .or_else(|| about(facts_with_phrase(words), &registry));
     match topic {
         Some(topic) => Ok(topic),
@@ -87,18 +87,18 @@ fn of_vendor(name: &str, registry: &Registry) -> Result<Option<Topic>, CliError>
     Ok(VendorItem::find(name, registry).map(Topic::VendorItem))
 }
 
-fn message(words: &str, at_least: Certainty) -> Option<Topic> {
-    recognize(words).filter(|found| found.certainty >= at_least).map(Topic::Message)
+fn message(words: &str, at_least: MatchQuality) -> Option<Topic> {
+    recognize(words).filter(|found| found.quality >= at_least).map(Topic::Message)
 }
 
 fn category(name: &str, registry: &Registry) -> Option<Topic> {
     let category = Category::parse(name)?;
     let rules = registry.rules().filter(|rule| rule.category == category).collect();
-    Some(Topic::Category(category, Found { facts: facts_about(name), rules }))
+    Some(Topic::Category(category, MatchingFacts { facts: facts_about(name), rules }))
 }
 
 fn about(facts: Vec<Fact>, registry: &Registry) -> Option<Topic> {
-    (!facts.is_empty()).then(|| Topic::Facts(Found::new(facts, registry)))
+    (!facts.is_empty()).then(|| Topic::Facts(MatchingFacts::new(facts, registry)))
 }
 
 /// The first line of a text, cut off if it is long.

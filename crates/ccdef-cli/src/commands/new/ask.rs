@@ -40,7 +40,7 @@ pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Op
 ///
 /// # Errors
 /// Fails when the user cancels.
-pub(super) fn again(
+pub(super) fn ask_again(
     blueprint: &Blueprint<'_>,
     problems: &[AnswerProblem],
     answers: &mut Answers,

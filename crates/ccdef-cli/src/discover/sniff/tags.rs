@@ -1,7 +1,7 @@
 //! The tags in the beginning of a text that may be XML.
 
 /// A start tag or an end tag.
-pub(super) struct Tag<'t> {
+pub(super) struct SniffedTag<'t> {
     /// The name without its prefix.
     pub(super) name: &'t str,
     /// Whether it ends an element: an end tag.
@@ -14,7 +14,7 @@ pub(super) struct Tag<'t> {
 const OPAQUE: &[(&str, &str)] = &[("<?", "?>"), ("<!--", "-->"), ("<![CDATA[", "]]>")];
 
 /// The tags, in order. The last tag counts only if its name is complete.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
+pub(super) fn tags(text: &str) -> impl Iterator<Item = SniffedTag<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
@@ -39,11 +39,11 @@ fn end_of_opaque(text: &str) -> Option<&'static str> {
 }
 
 /// The tag at the start of `text`. A `<` before anything but a name is text.
-fn tag_at(text: &str) -> Option<Tag<'_>> {
+fn tag_at(text: &str) -> Option<SniffedTag<'_>> {
     let inner = text.strip_prefix('<')?;
     let (inner, is_end) = inner.strip_prefix('/').map_or((inner, false), |inner| (inner, true));
     let end = inner.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '>' | '/'))?;
     let name = inner[..end].rsplit(':').next()?;
     let is_empty = inner.split('>').next().is_some_and(|tag| tag.ends_with('/'));
-    name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(Tag { name, is_end, is_empty })
+    name.starts_with(|c: char| c.is_alphabetic() || c == '_').then_some(SniffedTag { name, is_end, is_empty })
 }

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Section, Span};
 
-use super::violation::{Violation, find, find_filled, is_unfilled};
+use super::violation::{Violation, find, find_filled, is_certainly_empty};
 use crate::rule::RuleContext;
 use crate::tables::{SettingRef, ValuePattern, value_matches};
 use crate::text::prose;
@@ -15,7 +15,7 @@ pub(super) fn requires(
     needs: &[SettingRef],
 ) -> Option<Violation> {
     let found = find(cx, setting).filter(|found| value_matches(set_to, found.value))?;
-    let empty: Vec<&str> = needs.iter().filter(|need| is_unfilled(cx, **need)).map(|need| need.item).collect();
+    let empty: Vec<&str> = needs.iter().filter(|need| is_certainly_empty(cx, **need)).map(|need| need.item).collect();
     let violation = Violation::at(setting, found.span, found.value);
     (!empty.is_empty()).then(|| {
         let needs = prose::all(empty.iter().copied());
@@ -31,7 +31,7 @@ pub(super) fn together(cx: &RuleContext<'_>, one: SettingRef, other: SettingRef)
         _ => return None,
     };
     let span = find(cx, empty).map_or(found.span, |empty| empty.span);
-    is_unfilled(cx, empty).then(|| Violation::at(empty, span, "").other(filled, found))
+    is_certainly_empty(cx, empty).then(|| Violation::at(empty, span, "").other(filled, found))
 }
 
 /// A setting that must have a value is empty, or missing although it must exist.

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::Span;
 
-use crate::check::waive;
+use crate::check::waivers;
 use crate::model::Setting;
 use crate::rule::RuleContext;
 use crate::rules::reports_absence;
@@ -62,7 +62,7 @@ pub(super) fn find_filled<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Opti
 
 /// Whether the setting certainly has no value and no other rule reports it: in a file with broken nesting it may only
 /// seem to be missing, and a missing required item has its own rule.
-pub(super) fn is_unfilled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
+pub(super) fn is_certainly_empty(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     match find(cx, setting) {
         Some(found) => found.value.is_empty(),
         None => cx.is_whole() && !is_reported_as_missing(cx, setting),
@@ -76,5 +76,5 @@ fn is_reported_as_missing(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     known.is_some_and(|known| known.is_required_in(cx.dialect()))
         && cx.options.reports(rule)
         && cx.options.configured_severity(rule) != Some(None)
-        && !waive::silences(cx, rule.id, &path)
+        && !waivers::silences(cx, rule.id, &path)
 }

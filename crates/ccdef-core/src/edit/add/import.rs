@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::{Document, Edit, Element, Item, Section, Text};
 
+use super::insertion_point::InsertionPoint;
 use super::new_element::{NewElement, attribute};
 use super::new_item::NewItem;
-use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 use crate::text::escape::content;
@@ -67,11 +67,11 @@ impl<'a> ElementStyle<'a> {
 }
 
 /// The numbers of a list and where they are written.
-struct Numbers<'r> {
+struct UsedNumbers<'r> {
     used: BTreeMap<u32, Vec<&'r Text<'r>>>,
 }
 
-impl<'r> Numbers<'r> {
+impl<'r> UsedNumbers<'r> {
     fn of(written: impl Iterator<Item = Option<&'r Text<'r>>>) -> Self {
         let mut used: BTreeMap<u32, Vec<&'r Text<'r>>> = BTreeMap::new();
         for text in written.flatten() {
@@ -106,7 +106,7 @@ impl<'r> Numbers<'r> {
 pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewItem<'_>]) -> Vec<Edit> {
     let sample = section.items.last().or_else(|| cx.items().next().map(|(_, item)| item));
     let style = ElementStyle::of(cx.document, sample.map(|item| cx.document.element(item.element)), "item");
-    let numbers = Numbers::of(section.items.iter().map(|item| item.sort_order.as_ref()));
+    let numbers = UsedNumbers::of(section.items.iter().map(|item| item.sort_order.as_ref()));
     if let [item] = items {
         return one(cx, section, item, &style, &numbers);
     }
@@ -121,7 +121,7 @@ fn one(
     section: &Section<'_>,
     item: &NewItem<'_>,
     style: &ElementStyle<'_>,
-    numbers: &Numbers<'_>,
+    numbers: &UsedNumbers<'_>,
 ) -> Vec<Edit> {
     let fixed = item.known.base.and_then(|base| base.position);
     let number = fixed.unwrap_or_else(|| numbers.free(first_free(section)));
@@ -157,11 +157,12 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     let style = ElementStyle::of(document, sections.last().map(|section| document.element(section.element)), "section");
     let sample = cx.items().next().map(|(_, item)| document.element(item.element));
     let item_style = ElementStyle::of(document, sample, "item");
-    let numbers = Numbers::of(sections.iter().map(|section| section.sort_order.as_ref()));
+    let numbers = UsedNumbers::of(sections.iter().map(|section| section.sort_order.as_ref()));
     let is_general = name == GENERAL;
     let number = if is_general { 0 } else { numbers.free(u32::from(!cx.facts.has_section(GENERAL))) };
     let children = (0..).zip(items).map(|(number, item)| item_style.item(number, item)).collect();
-    let section_element = NewElement::around(style.open(number, name, label), children, format!("</{}>", style.name));
+    let section_element =
+        NewElement::with_children(style.open(number, name, label), children, format!("</{}>", style.name));
     let point = match (sections.first(), sections.last()) {
         (Some(first), _) if is_general => InsertionPoint::before(document, document.element(first.element)),
         (_, Some(last)) => InsertionPoint::after(document, document.element(last.element)),

@@ -2,9 +2,9 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, Section};
 
+use super::insertion_point::InsertionPoint;
 use super::new_element::NewElement;
 use super::new_item::NewItem;
-use super::point::InsertionPoint;
 use crate::rule::RuleContext;
 
 pub(super) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewItem<'_>]) -> Vec<Edit> {
@@ -24,7 +24,7 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     let mut children: Vec<NewElement> = items.iter().map(|item| item_element(cx, item)).collect();
     children.push(NewElement::simple(&prefixed(cx, "label"), label));
     children.push(NewElement::simple(&prefixed(cx, "name"), name));
-    let section = NewElement::around(format!("<{word}>"), children, format!("</{word}>"));
+    let section = NewElement::with_children(format!("<{word}>"), children, format!("</{word}>"));
     let last = cx.definition.sections.last().map(|section| cx.document.element(section.element));
     let next = root.children().find(|child| child.local_name() > Dialect::Metadata.section());
     let point = match (last, next) {
@@ -53,7 +53,7 @@ fn item_element(cx: &RuleContext<'_>, item: &NewItem<'_>) -> NewElement {
     let word = prefixed(cx, Dialect::Metadata.item());
     let parts = [("label", item.label()), ("name", item.known.spec.name), ("value", item.value.as_str())];
     let children = parts.map(|(name, text)| NewElement::simple(&prefixed(cx, name), text));
-    NewElement::around(format!("<{word}>"), children.into(), format!("</{word}>"))
+    NewElement::with_children(format!("<{word}>"), children.into(), format!("</{word}>"))
 }
 
 /// An element's name with the prefix of the root.

@@ -22,7 +22,7 @@ impl NewElement {
     }
 
     /// An element with children, each on its own lines.
-    pub(super) fn around(open: String, children: Vec<NewElement>, close: String) -> Self {
+    pub(super) fn with_children(open: String, children: Vec<NewElement>, close: String) -> Self {
         Self { open, children, close }
     }
 

@@ -6,7 +6,7 @@ use crate::tables::{Clue, PathPattern, SettingRef, UrlPattern, path_matches, url
 use crate::text::adapter_url::AdapterUrl;
 
 /// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` if it does not match.
-pub fn clue_holds(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
+pub fn clue_evidence(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
     holds(clue, facts).then(|| evidence(clue, facts))
 }
 

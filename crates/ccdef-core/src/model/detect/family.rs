@@ -4,7 +4,7 @@ use crate::model::facts::Facts;
 use crate::tables::{Family, VOICE, item, setting};
 
 /// The family that a file's markers name, and the marker; `None` if it has none.
-pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
+pub(crate) fn marked_family(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
     let has = |setting| facts.settings.get(setting).is_some();
     if facts.has_section(VOICE) {
         return Some((Family::Voice, "section `reqHvcc`"));
@@ -26,5 +26,5 @@ pub(crate) fn marked(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
 
 /// The family of a file, and why.
 pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
-    marked(facts).unwrap_or((Family::OpenCti, "default family"))
+    marked_family(facts).unwrap_or((Family::OpenCti, "default family"))
 }

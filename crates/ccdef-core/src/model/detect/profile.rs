@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::clue::{evidence, holds};
-use super::family::marked;
+use super::family::marked_family;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Profile, Profiles, Strength};
 
@@ -25,7 +25,7 @@ impl Match {
         self.score() == 0
     }
 
-    /// The highest score wins; then a profile that extends another, then more strong signals, then the id.
+    /// Sorts by the highest score, then profiles that extend another one, then by the most strong signals, then by id.
     fn rank(&self) -> (Reverse<u32>, bool, Reverse<u32>, &'static str) {
         (Reverse(self.score()), self.profile.extends.is_none(), Reverse(self.strong), self.profile.id.as_str())
     }
@@ -47,7 +47,7 @@ impl Match {
 
 /// Every profile that a file looks like, best first.
 pub(super) fn rank(facts: &Facts<'_>, all: &Profiles) -> Vec<Match> {
-    let marked = marked(facts).map(|(family, _)| family);
+    let marked = marked_family(facts).map(|(family, _)| family);
     let mut found: Vec<Match> = all.iter().filter_map(|profile| weigh(profile, facts)).collect();
     found.retain(|found| found.strong > 0 || marked.is_none_or(|family| family == found.profile.family));
     let has_other = |family: Family, found: &[Match]| {

@@ -63,7 +63,7 @@ static TOOLKIT_BASE: Profile = Profile {
 
 static ALL: &[&Profile] = &[&ACME, &VOICE_BASE, &VOICE_VENDOR, &TOOLKIT_BASE];
 
-/// An import file; `items` are those of `reqGeneralInfo`, as name and value, `sections` further ones without items.
+/// An import file; `items` are the names and values of the items of `reqGeneralInfo`, `sections` the names of more sections, without items.
 fn import(items: &[(&str, &str)], sections: &[&str]) -> String {
     let item = |(name, value): &(&str, &str)| format!("<item name='{name}'>{value}</item>");
     let items: String = items.iter().map(item).collect();

@@ -70,7 +70,7 @@ fn in_order<'r, T>(mut parts: Vec<T>, order: impl Fn(&T) -> Option<&'r Text<'r>>
     parts
 }
 
-/// The elements below the root that contain only text and have no place of their own in a draft.
+/// The elements below the root that contain only text and have no dedicated field in a draft.
 fn fields(settings: &Settings<'_>) -> Vec<(String, String)> {
     let known = metadata_fields(Dialect::Metadata.root()).map(|field| field.name);
     let others = known.filter(|name| is_other_field(name));

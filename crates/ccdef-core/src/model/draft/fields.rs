@@ -47,7 +47,7 @@ fn copies(draft: &Draft) -> impl Iterator<Item = DraftField<'_>> {
 /// Whether the Metadata API knows an element below the root that belongs in [`Draft::fields`].
 pub(crate) fn is_other_field(name: &str) -> bool {
     let is_known = metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name);
-    is_known && is_simple(name) && !Draft::holds_by_name(name)
+    is_known && is_simple(name) && !Draft::has_dedicated_field(name)
 }
 
 /// The path of a key of `customSettings`.

@@ -2,9 +2,9 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftSection};
 
-use super::copies::{self, derived_custom_settings};
+use super::base_table::{base_section, new_item};
 use super::fields::is_other_field;
-use super::known::{base_section, new_item};
+use super::runtime_copy::{self, derived_custom_settings};
 use crate::tables::schema::is_structure;
 use crate::tables::{Family, GENERAL, item, metadata_fields};
 
@@ -25,7 +25,7 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
         Dialect::Import => {
             ensure_general_section(draft, family);
             move_adapter_url_to_item(draft, family);
-            copies::add_items(draft, family);
+            runtime_copy::add_items(draft, family);
             draft.custom_settings.clear();
             draft.fields.clear();
             draft.structures.clear();

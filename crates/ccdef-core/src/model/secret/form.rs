@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use url::Url;
 
-use super::found::Found;
+use super::credential_range::CredentialRange;
 use super::name;
 use crate::model::placeholder::find_placeholder;
 use crate::tables::ValueKind;
@@ -34,14 +34,14 @@ const PARAMETERS: &[&str] = &["key", "sig", "signature", "auth", "pass", "sid"];
 const SHORTEST: usize = 6;
 
 /// Every PEM private key of `value`.
-pub(super) fn private_keys(value: &str) -> Vec<Found> {
+pub(super) fn private_keys(value: &str) -> Vec<CredentialRange> {
     let keys = pem::blocks(value).into_iter().filter(|block| block.label.ends_with("PRIVATE KEY"));
-    keys.map(|block| Found { range: block.range, what: "a private key", is_private_key: true }).collect()
+    keys.map(|block| CredentialRange { range: block.range, what: "a private key", is_private_key: true }).collect()
 }
 
 /// Every credential of `value` but private keys.
-pub(super) fn find(value: &str) -> Vec<Found> {
-    let mut found: Vec<Found> = authorization(value).into_iter().chain(words(value)).collect();
+pub(super) fn find(value: &str) -> Vec<CredentialRange> {
+    let mut found: Vec<CredentialRange> = authorization(value).into_iter().chain(words(value)).collect();
     found.extend(in_url(value));
     found.extend(in_json(value));
     found.sort_by_key(|found| (found.range.start, found.range.end));
@@ -55,14 +55,15 @@ pub(super) fn may_be_credential(value: &str) -> bool {
 }
 
 /// `Bearer …` and `Basic …`.
-fn authorization(value: &str) -> Option<Found> {
+fn authorization(value: &str) -> Option<CredentialRange> {
     let scheme = AUTHORIZATION
         .iter()
         .find(|scheme| value.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))?;
     let credential = value[scheme.len()..].trim();
     let is_one =
         credential.len() > 8 && is_token(credential) && credential.bytes().any(|byte| !byte.is_ascii_lowercase());
-    (is_one && !is_placeholder(credential)).then(|| Found::of(0..value.len(), "a value of an `Authorization` header"))
+    (is_one && !is_placeholder(credential))
+        .then(|| CredentialRange::of(0..value.len(), "a value of an `Authorization` header"))
 }
 
 fn is_token(text: &str) -> bool {
@@ -70,14 +71,14 @@ fn is_token(text: &str) -> bool {
 }
 
 /// JSON Web Tokens and credentials with a prefix of their service.
-fn words(value: &str) -> Vec<Found> {
+fn words(value: &str) -> Vec<CredentialRange> {
     let outside = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
     let mut position = 0;
     let mut found = Vec::new();
     for piece in value.split_inclusive(outside) {
         let word = piece.trim_end_matches(outside);
         if let Some(what) = kind_of_word(word) {
-            found.push(Found::of(position..position + word.len(), what));
+            found.push(CredentialRange::of(position..position + word.len(), what));
         }
         position += piece.len();
     }
@@ -104,20 +105,22 @@ fn is_web_token(word: &str) -> bool {
 }
 
 /// The password of `https://user:password@host`, and parameters such as `apiKey=…`, even if it is not a valid URL.
-fn in_url(value: &str) -> Vec<Found> {
+fn in_url(value: &str) -> Vec<CredentialRange> {
     let mut position = 0;
     let mut found = Vec::new();
     for piece in value.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
         let start = position;
         let of_word = password(word).into_iter().chain(parameters(word));
-        found.extend(of_word.map(|found| Found::of(start + found.range.start..start + found.range.end, found.what)));
+        found.extend(
+            of_word.map(|found| CredentialRange::of(start + found.range.start..start + found.range.end, found.what)),
+        );
         position += piece.len();
     }
     found
 }
 
-fn password(value: &str) -> Option<Found> {
+fn password(value: &str) -> Option<CredentialRange> {
     let url = Url::parse(value).ok()?;
     let password = url.password().filter(|password| !password.is_empty() && !is_placeholder(password))?;
     let authority = value.find("://")? + 3;
@@ -125,11 +128,11 @@ fn password(value: &str) -> Option<Found> {
     let at = authority + value[authority..end].rfind('@')?;
     let colon = authority + value[authority..at].find(':')?;
     debug_assert!(!password.is_empty());
-    Some(Found::of(colon + 1..at, "a password in a URL"))
+    Some(CredentialRange::of(colon + 1..at, "a password in a URL"))
 }
 
 /// The parameters of a URL, or of a word that is nothing but parameters.
-fn parameters(word: &str) -> Vec<Found> {
+fn parameters(word: &str) -> Vec<CredentialRange> {
     let query = word.find(['?', '#']);
     let mut position = query.map_or(0, |at| at + 1);
     let mut found = Vec::new();
@@ -138,7 +141,7 @@ fn parameters(word: &str) -> Vec<Found> {
             && let Some(what) = parameter(key, credential, query.is_some())
         {
             let start = position + key.len() + 1;
-            found.push(Found::of(start..start + credential.len(), what));
+            found.push(CredentialRange::of(start..start + credential.len(), what));
         }
         position += pair.len() + 1;
     }
@@ -149,20 +152,23 @@ fn parameter(key: &str, credential: &str, is_in_url: bool) -> Option<&'static st
     let short = is_in_url && PARAMETERS.iter().any(|name| name.eq_ignore_ascii_case(key));
     let what = name::credential_kind(key).or(short.then_some("a key"))?;
     let is_variable = credential.contains(['{', '}', '$', '<', '[', '%', '"']);
-    let is_one =
-        credential.len() >= SHORTEST && name::may_hold(credential) && !is_variable && !is_placeholder(credential);
+    let is_one = credential.len() >= SHORTEST
+        && name::may_be_secret_value(credential)
+        && !is_variable
+        && !is_placeholder(credential);
     is_one.then_some(what)
 }
 
 /// Strings of a JSON object whose keys name credentials.
-fn in_json(value: &str) -> Vec<Found> {
+fn in_json(value: &str) -> Vec<CredentialRange> {
     let mut found = Vec::new();
     for (key, text) in json_strings(value) {
         let Some(what) = name::credential_kind(&value[key]) else { continue };
         let credential = &value[text.clone()];
-        let is_one = name::may_hold(credential) && may_be_credential(credential) && !is_placeholder(credential);
+        let is_one =
+            name::may_be_secret_value(credential) && may_be_credential(credential) && !is_placeholder(credential);
         if is_one && !credential.contains(['{', '$']) {
-            found.push(Found::of(text, what));
+            found.push(CredentialRange::of(text, what));
         }
     }
     found

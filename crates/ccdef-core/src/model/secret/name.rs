@@ -124,7 +124,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Whether a value can be a credential: not a switch, a short number or a sentence.
-pub(super) fn may_hold(value: &str) -> bool {
+pub(super) fn may_be_secret_value(value: &str) -> bool {
     let lower = value.to_lowercase();
     value.chars().count() >= SHORTEST
         && !NO_CREDENTIALS.contains(&lower.as_str())
@@ -133,7 +133,7 @@ pub(super) fn may_hold(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{credential_kind, may_hold};
+    use super::{credential_kind, may_be_secret_value};
 
     #[test]
     fn names_of_credentials_are_recognized() {
@@ -173,8 +173,8 @@ mod tests {
     #[test]
     fn switches_and_sentences_are_not_credentials() {
         for value in ["true", "None", "abc", "see the vault"] {
-            assert!(!may_hold(value), "{value}");
+            assert!(!may_be_secret_value(value), "{value}");
         }
-        assert!(may_hold("Winter24"));
+        assert!(may_be_secret_value("Winter24"));
     }
 }

@@ -60,7 +60,7 @@ impl<'r> Setting<'r> {
         self.label.map_or("", Text::trimmed)
     }
 
-    /// The label as it is written, whitespace included.
+    /// The label as written, whitespace included.
     pub(crate) fn untrimmed_label(&self) -> Option<&'r str> {
         self.label.map(Text::value)
     }
@@ -73,7 +73,7 @@ impl<'r> Setting<'r> {
         }
     }
 
-    /// The value as it is written, whitespace included; `None` for a value in `customSettings` that is not a string.
+    /// The value as written, whitespace included; `None` for a value in `customSettings` that is not a string.
     pub(crate) fn untrimmed(&self) -> Option<&'r str> {
         match self.written_as {
             WrittenAs::Item(_) | WrittenAs::Field(_) => Some(self.source().map_or("", Text::value)),

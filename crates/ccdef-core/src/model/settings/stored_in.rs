@@ -125,7 +125,7 @@ pub fn is_named_by_file(dialect: Dialect) -> bool {
 }
 
 /// The settings that `dialect` stores in something other than an item, each with where that is.
-pub(crate) fn never_items(dialect: Dialect) -> impl Iterator<Item = (SettingRef, StoredIn)> {
+pub(crate) fn stored_outside_items(dialect: Dialect) -> impl Iterator<Item = (SettingRef, StoredIn)> {
     let stored = OUTSIDE_ITEMS.iter().map(move |(item, _)| {
         let setting = SettingRef::general(item);
         (setting, StoredIn::of(dialect, setting.section, setting.item))

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Dialect, Limits, Source, read};
 
-use super::{Setting, Settings, StoredIn, WrittenAs, never_items};
+use super::{Setting, Settings, StoredIn, WrittenAs, stored_outside_items};
 use crate::tables::{GENERAL, Schema, SettingRef, item, setting};
 
 const IMPORT: &str = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item>\
@@ -139,8 +139,9 @@ fn occurrences_are_the_items_and_their_copies() {
 
 #[test]
 fn only_metadata_files_store_settings_outside_items() {
-    assert_eq!(never_items(Dialect::Import).count(), 0);
-    let held: Vec<_> = never_items(Dialect::Metadata).map(|(setting, held)| (setting, held.holder())).collect();
+    assert_eq!(stored_outside_items(Dialect::Import).count(), 0);
+    let held: Vec<_> =
+        stored_outside_items(Dialect::Metadata).map(|(setting, held)| (setting, held.holder())).collect();
     let expected = [(setting::INTERNAL_NAME, "the file name"), (setting::DISPLAY_NAME, "`<displayName>`")];
     assert_eq!(held, expected.map(|(setting, holder)| (setting, Some(holder.to_owned()))));
 }

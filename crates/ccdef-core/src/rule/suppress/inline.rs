@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Document, Node, Span, span};
 
-use super::{Suppression, Target};
+use super::{Suppression, SuppressionTarget};
 
 /// The prefix of a comment for ccdef.
 const MARK: &str = "ccdef:";
@@ -68,7 +68,7 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
         return;
     };
     let start = usize::from(comment.start());
-    let place = Target::Place(span(start, element.end().into()));
+    let place = SuppressionTarget::Range(span(start, element.end().into()));
     found.suppressions.extend(rules.map(|rule| Suppression::new(rule.trim(), place.clone(), reason, comment)));
 }
 

@@ -1,6 +1,6 @@
 //! Typo detection for `req…` names (format/contradictions.md#prefix-req-used-by-vendors).
 //!
-//! `misspelt-name` reports the typos; rules about missing items and sections treat a typo as if the name were right.
+//! `misspelt-name` reports the typos; rules about missing items and sections treat a typo as the correct name.
 
 use ccdef_syntax::{Item, Section};
 

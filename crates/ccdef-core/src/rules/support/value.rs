@@ -23,7 +23,7 @@ pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
 }
 
 fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {
-    // A kind that is only observed gives way to the kind that a profile states.
+    // The kind in the tables of a profile takes precedence over a kind that is only observed.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
     let severity = if base.observed { Severity::Warning } else { Severity::Error };
     let issue = base.kind.check(text).err()?;

@@ -28,7 +28,7 @@ fn rename_items(draft: &mut Draft, entry: &Renamed) {
 }
 
 /// The settings of an existing definition that the schema no longer has, with advice.
-pub(super) fn left_out(draft: &Draft, schema: &Schema) -> Vec<Loss> {
+pub(super) fn dropped_settings(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     let gone = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
     let gone = gone.filter(|entry| entry.new_section.is_none());
     let removed = gone.filter(|entry| {
@@ -56,7 +56,7 @@ fn remove_items(draft: &mut Draft, entry: &Renamed) -> Vec<DraftItem> {
 }
 
 /// Adds the sections and items of the existing definition that are in no table, after those that are.
-pub(super) fn keep_the_rest(draft: &mut Draft, existing: Draft) {
+pub(super) fn add_settings_outside_schema(draft: &mut Draft, existing: Draft) {
     draft.fields = existing.fields;
     draft.structures = existing.structures;
     draft.version = existing.version;

@@ -73,11 +73,11 @@ impl<'a> Resolved<'a> {
         let targets = targets(schema, existing, key);
         match targets.as_slice() {
             [] => Err(unknown(schema, key)),
-            [Target { section, item, known: true }] => {
+            [ItemCandidate { section, item, known: true }] => {
                 self.settings.insert(path(section, item), value);
                 Ok(())
             }
-            [Target { section, item, known: false }] => {
+            [ItemCandidate { section, item, known: false }] => {
                 self.extra.push((section.clone(), item.clone(), value));
                 Ok(())
             }
@@ -91,7 +91,7 @@ impl<'a> Resolved<'a> {
 }
 
 /// An item that a key may refer to.
-struct Target {
+struct ItemCandidate {
     section: String,
     item: String,
     /// Whether it is in a table; otherwise only the existing definition has it.
@@ -102,7 +102,7 @@ fn path(section: &str, item: &str) -> String {
     format!("/{section}/{item}")
 }
 
-fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> {
+fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<ItemCandidate> {
     let key = setting_of_short_key(key).map_or_else(|| key.to_owned(), |setting| setting.to_string());
     let (section_of_key, item_of_key) = match key.trim_start_matches('/').split_once('/') {
         Some((section, item)) => (Some(section), item),
@@ -118,7 +118,7 @@ fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<Target> 
         is_match(&section.name, &item.name) && schema.item(&section.name, &item.name).is_none()
     });
     let others = others.map(|(section, item)| (section.name.clone(), item.name.clone(), false));
-    known.chain(others).map(|(section, item, known)| Target { section, item, known }).collect()
+    known.chain(others).map(|(section, item, known)| ItemCandidate { section, item, known }).collect()
 }
 
 fn unknown(schema: &Schema, key: &str) -> AnswerProblem {

@@ -224,7 +224,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
         source: "format/failures.md#other-messages",
     },
     PlatformError {
-        title: "the softphone page refuses to be framed",
+        title: "the softphone page does not allow Salesforce to show it in a frame",
         texts: &[
             "Refused to display * X-Frame-Options",
             "Refused to display * frame-ancestors",

@@ -6,7 +6,7 @@ use super::errors::{PLATFORM_ERRORS, PlatformError};
 
 /// How certain it is that a text is a known message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
+pub enum MatchQuality {
     /// A similar wording.
     Probable,
     /// The exact wording.
@@ -16,11 +16,11 @@ pub enum Certainty {
 /// A known message that a text may be.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub struct Recognized {
+pub struct RecognizedError {
     /// The message.
     pub error: &'static PlatformError,
     /// How certain the match is.
-    pub certainty: Certainty,
+    pub quality: MatchQuality,
 }
 
 /// Two texts with fewer words in common, without [`COMMON_WORDS`], are not compared.
@@ -44,10 +44,10 @@ const COMMON_WORDS: &[&str] = &[
 /// The known message that `text` is or to which it is similar.
 ///
 /// Line numbers, names and text around the message do not matter. `None` if no message is similar.
-pub fn recognize(text: &str) -> Option<Recognized> {
+pub fn recognize(text: &str) -> Option<RecognizedError> {
     let whole = normalize(text);
     if let Some(error) = longest_exact(&whole) {
-        return Some(Recognized { error, certainty: Certainty::Exact });
+        return Some(RecognizedError { error, quality: MatchQuality::Exact });
     }
     let passages: Vec<HashSet<String>> = text.lines().chain([text]).map(message_words).collect();
     let scored = wordings().filter_map(|(error, wording)| {
@@ -56,7 +56,7 @@ pub fn recognize(text: &str) -> Option<Recognized> {
         Some((best, error))
     });
     let (_, error) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    Some(Recognized { error, certainty: Certainty::Probable })
+    Some(RecognizedError { error, quality: MatchQuality::Probable })
 }
 
 fn wordings() -> impl Iterator<Item = (&'static PlatformError, &'static str)> {
@@ -129,14 +129,14 @@ fn is_quote(character: char) -> bool {
 #[cfg(test)]
 #[cfg(feature = "engine")]
 mod tests {
-    use super::{Certainty, recognize};
+    use super::{MatchQuality, recognize};
     use crate::rules::RULES;
     use crate::tables::FormatPage;
     use crate::tables::platform::PLATFORM_ERRORS;
 
-    fn of(text: &str) -> (&'static str, Certainty) {
+    fn of(text: &str) -> (&'static str, MatchQuality) {
         let found = recognize(text).expect("a text with words");
-        (found.error.title, found.certainty)
+        (found.error.title, found.quality)
     }
 
     #[test]
@@ -144,7 +144,7 @@ mod tests {
         for error in PLATFORM_ERRORS {
             for wording in error.texts {
                 let pasted = format!("ERROR: {} (17:78)", wording.replace('*', "Acme"));
-                assert_eq!(of(&pasted), (error.title, Certainty::Exact), "{wording}");
+                assert_eq!(of(&pasted), (error.title, MatchQuality::Exact), "{wording}");
             }
         }
     }
@@ -152,9 +152,9 @@ mod tests {
     #[test]
     fn a_message_with_typos_is_probable() {
         let pasted = "the vendor name in xml file must match name of the vendor you selected";
-        assert_eq!(of(pasted), ("the vendor name does not match", Certainty::Probable));
+        assert_eq!(of(pasted), ("the vendor name does not match", MatchQuality::Probable));
         let japanese = "XMLファイル内のベンダー名は選択したベンダーの名前に一致する必要があります";
-        assert_eq!(of(japanese), ("the vendor name does not match", Certainty::Probable));
+        assert_eq!(of(japanese), ("the vendor name does not match", MatchQuality::Probable));
     }
 
     #[test]
@@ -164,7 +164,7 @@ mod tests {
             "the internal name is not accepted"
         );
         let cut = of("The vendor name in the XML file must match");
-        assert_eq!(cut, ("the vendor name does not match", Certainty::Probable));
+        assert_eq!(cut, ("the vendor name does not match", MatchQuality::Probable));
     }
 
     #[test]
@@ -196,7 +196,7 @@ mod tests {
     #[test]
     fn similar_messages_are_not_confused() {
         let duplicated = "Element adapterUrl is duplicated at this location in type CallCenter (12:20)";
-        assert_eq!(of(duplicated), ("an element is repeated", Certainty::Exact));
+        assert_eq!(of(duplicated), ("an element is repeated", MatchQuality::Exact));
         assert_eq!(of("User is not assigned to a Call Center").0, "the user has no call center");
         assert_eq!(of("user is already assigned to a call center").0, "a user cannot be added");
     }
@@ -215,8 +215,8 @@ mod tests {
             for message in quoted {
                 let pasted = message.replace('…', "Acme");
                 assert_eq!(
-                    recognize(&pasted).map(|found| found.certainty),
-                    Some(Certainty::Exact),
+                    recognize(&pasted).map(|found| found.quality),
+                    Some(MatchQuality::Exact),
                     "add it to PLATFORM_ERRORS: {message}"
                 );
             }

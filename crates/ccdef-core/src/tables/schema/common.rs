@@ -96,7 +96,7 @@ pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
 pub(crate) const PREFIXES: [ItemSpec; 3] = [OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
 
 /// Makes a shared item required.
-pub(super) const fn must(mut item: ItemSpec) -> ItemSpec {
+pub(super) const fn require(mut item: ItemSpec) -> ItemSpec {
     item.presence = crate::tables::profile::Presence::Required;
     item
 }

@@ -2,7 +2,7 @@
 
 use super::common::{
     ADAPTER_URL, DESCRIPTION, DISPLAY_NAME, HEIGHT, INTERNAL_NAME, MODE, PREFIXES, STANDBY_URL, TIMEOUT, USE_API,
-    WIDTH, must,
+    WIDTH, require,
 };
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
@@ -12,12 +12,12 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
         INTERNAL_NAME,
         DISPLAY_NAME,
         DESCRIPTION,
-        must(ADAPTER_URL),
+        require(ADAPTER_URL),
         STANDBY_URL,
         TIMEOUT,
-        must(USE_API),
-        must(HEIGHT),
-        must(WIDTH),
+        require(USE_API),
+        require(HEIGHT),
+        require(WIDTH),
         MODE,
         ItemSpec::optional(item::CANVAS_NAMESPACE, "Canvas Namespace", ValueKind::Text)
             .doc("The namespace of the Canvas app that is the softphone; Salesforce Classic only.")

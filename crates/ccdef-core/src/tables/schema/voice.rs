@@ -55,7 +55,7 @@ const HVCC: &[ItemSpec] = &[
         .source("format/items-voice.md#reqidentityurl")
         .observed(),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
-        .doc("Whether universal access to call recordings is wanted; what exactly it opens is not documented.")
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
         .source("format/items-voice.md#requniversalcallrecordingaccess")
         .observed(),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// Byte ranges of the parts of a URL as it is written; `None` for a missing part.
+/// Byte ranges of the parts of a URL as written; `None` for a missing part.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) scheme: Option<Range<usize>>,

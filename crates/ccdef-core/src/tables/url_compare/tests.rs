@@ -1,7 +1,7 @@
 //! Tests of URL comparison.
 
 use super::describe::example;
-use super::{Comparison, Part, compare, describe, recommended_parameters};
+use super::{UrlComparison, UrlPart, compare, describe, recommended_parameters};
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::text::adapter_url::AdapterUrl;
 
@@ -26,11 +26,11 @@ const PAGE: UrlSpec = UrlSpec::new("F1").forms(&[UrlForm::HTTPS
     .hosts(&[HostPattern::Package("acmecti")])
     .paths(&[PathPattern::page(&["Phone", "Bar"], Namespace::Is("acmecti"))])]);
 
-fn differs(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>, String)> {
+fn differs(spec: &UrlSpec, text: &str) -> Vec<(UrlPart, Option<String>, String)> {
     let url = AdapterUrl::parse(text);
     match compare(spec, &url).expect("there are forms") {
-        Comparison::Matches(_) => Vec::new(),
-        Comparison::Differs { differences, .. } => {
+        UrlComparison::Matches(_) => Vec::new(),
+        UrlComparison::Differs { differences, .. } => {
             for difference in differences.iter().filter(|difference| difference.found.is_some()) {
                 assert_eq!(difference.found.as_deref(), Some(&text[difference.range.clone()]));
             }
@@ -39,7 +39,7 @@ fn differs(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>, String)> {
     }
 }
 
-fn parts(spec: &UrlSpec, text: &str) -> Vec<(Part, Option<String>)> {
+fn parts(spec: &UrlSpec, text: &str) -> Vec<(UrlPart, Option<String>)> {
     differs(spec, text).into_iter().map(|(part, found, _)| (part, found)).collect()
 }
 
@@ -63,37 +63,43 @@ fn a_different_part_is_named_with_its_range() {
     let found = |part, text: &str| vec![(part, Some(text.to_owned()))];
     assert_eq!(
         parts(&CLIENT, "https://me:x@apps.acme.test:8443/crm/index.html?crm=salesforce"),
-        found(Part::Host, "apps.acme.test")
+        found(UrlPart::Host, "apps.acme.test")
     );
-    assert_eq!(parts(&CLIENT, "http://old.acme.example/"), found(Part::Scheme, "http"));
-    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/?crm=salesforce"), found(Part::Path, "/crm/"));
+    assert_eq!(parts(&CLIENT, "http://old.acme.example/"), found(UrlPart::Scheme, "http"));
+    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/?crm=salesforce"), found(UrlPart::Path, "/crm/"));
     assert_eq!(
         parts(&CLIENT, "https://apps.acme.example/crm/index.html?a=&crm=framework"),
-        found(Part::Parameter("crm"), "framework")
+        found(UrlPart::Parameter("crm"), "framework")
     );
-    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/index.html"), [(Part::Parameter("crm"), None)]);
-    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/index.html?crm=&a=1"), [(Part::Parameter("crm"), None)]);
-    assert_eq!(parts(&CLIENT, "/apex/Phone")[0], (Part::Host, None));
-    assert_eq!(parts(&PAGE, "https://x--c.vf.force.com/apex/acmecti__Phone"), found(Part::Host, "x--c.vf.force.com"));
-    assert_eq!(parts(&PAGE, "/apex/Phone"), found(Part::Path, "/apex/Phone"));
-    assert_eq!(parts(&PAGE, "/apex/x://y?z=https://a"), found(Part::Path, "/apex/x://y"));
+    assert_eq!(parts(&CLIENT, "https://apps.acme.example/crm/index.html"), [(UrlPart::Parameter("crm"), None)]);
+    assert_eq!(
+        parts(&CLIENT, "https://apps.acme.example/crm/index.html?crm=&a=1"),
+        [(UrlPart::Parameter("crm"), None)]
+    );
+    assert_eq!(parts(&CLIENT, "/apex/Phone")[0], (UrlPart::Host, None));
+    assert_eq!(
+        parts(&PAGE, "https://x--c.vf.force.com/apex/acmecti__Phone"),
+        found(UrlPart::Host, "x--c.vf.force.com")
+    );
+    assert_eq!(parts(&PAGE, "/apex/Phone"), found(UrlPart::Path, "/apex/Phone"));
+    assert_eq!(parts(&PAGE, "/apex/x://y?z=https://a"), found(UrlPart::Path, "/apex/x://y"));
 }
 
 #[test]
 fn a_form_with_the_same_host_is_nearest() {
     let url = AdapterUrl::parse("http://old.acme.example/x");
-    let Some(Comparison::Differs { nearest, differences }) = compare(&CLIENT, &url) else {
+    let Some(UrlComparison::Differs { nearest, differences }) = compare(&CLIENT, &url) else {
         panic!("differs");
     };
     assert_eq!(nearest.remark, Some("the older hosting"));
-    let parts: Vec<&Part> = differences.iter().map(|difference| &difference.part).collect();
-    assert_eq!(parts, [&Part::Path, &Part::Scheme]);
+    let parts: Vec<&UrlPart> = differences.iter().map(|difference| &difference.part).collect();
+    assert_eq!(parts, [&UrlPart::Path, &UrlPart::Scheme]);
 }
 
 #[test]
 fn missing_recommended_parameters_are_not_differences() {
     let url = AdapterUrl::parse("https://apps.acme.example/crm/index.html?crm=salesforce");
-    let Some(Comparison::Matches(form)) = compare(&CLIENT, &url) else { panic!("fits") };
+    let Some(UrlComparison::Matches(form)) = compare(&CLIENT, &url) else { panic!("does not match") };
     let names: Vec<&str> = recommended_parameters(form, &url).map(|parameter| parameter.name).collect();
     assert_eq!(names, ["login"]);
 }

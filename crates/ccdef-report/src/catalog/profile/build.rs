@@ -9,15 +9,15 @@ use ccdef_core::tables::{
 use super::super::prose;
 use super::relation;
 use super::types;
-use super::types::Page;
+use super::types::ProfilePageJson;
 use crate::tool::Tool;
 
 /// The page of `profile`, including the profiles that it extends.
-pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
+pub(super) fn page(registry: &Registry, profile: &'static Profile) -> ProfilePageJson {
     let profile_and_bases = registry.profile_and_bases(profile);
     let schema = Schema::new(profile.family, profile_and_bases.clone());
     let all = || profile_and_bases.iter().copied();
-    Page {
+    ProfilePageJson {
         schema: "ccdef.profile/1",
         tool: Tool::THIS,
         id: profile.id.as_str(),
@@ -31,7 +31,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> Page {
         status: profile.status.id(),
         status_note: status_note(profile.status),
         route: profile.route,
-        recognised_by: profile.signals.iter().map(signal).collect(),
+        recognized_by: profile.signals.iter().map(signal).collect(),
         adapter_urls: profile.url.iter().flat_map(adapter_urls).collect(),
         look_alikes: profile.look_alikes.iter().map(look_alike).collect(),
         sections: sections(&schema),
@@ -52,19 +52,19 @@ fn status_note(status: Status) -> &'static str {
     }
 }
 
-fn signal(signal: &ccdef_core::tables::Signal) -> types::Signal {
+fn signal(signal: &ccdef_core::tables::Signal) -> types::SignalJson {
     let strength = match signal.strength {
         Strength::Strong => "strong",
         Strength::Medium => "medium",
         Strength::Fallback => "fallback",
         Strength::Exclude => "exclude",
     };
-    types::Signal { strength, clue: prose::clue(&signal.clue) }
+    types::SignalJson { strength, clue: prose::clue(&signal.clue) }
 }
 
-fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use<> {
+fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrlJson> + use<> {
     let (forms, source) = (spec.forms, spec.source.as_str());
-    forms.iter().map(move |form| types::AdapterUrl {
+    forms.iter().map(move |form| types::AdapterUrlJson {
         form: url_form(form),
         query: form.query.iter().map(query).collect(),
         fragment: form.fragment,
@@ -81,17 +81,17 @@ fn url_form(form: &UrlForm) -> String {
     format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
 }
 
-fn query(parameter: &ccdef_core::tables::QueryParameter) -> types::Query {
+fn query(parameter: &ccdef_core::tables::QueryParameter) -> types::QueryParameterJson {
     let need = match parameter.need {
         Need::Required => "required",
         Need::Recommended => "recommended",
         Need::Optional => "optional",
     };
-    types::Query { name: parameter.name, need, form: parameter.kind.describe() }
+    types::QueryParameterJson { name: parameter.name, need, form: parameter.kind.describe() }
 }
 
-fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
-    types::LookAlike {
+fn look_alike(look_alike: &LookAlike) -> types::LookAlikeJson {
+    types::LookAlikeJson {
         url: prose::url(&look_alike.pattern),
         message: look_alike.message,
         belongs_to: look_alike.belongs_to.map(ccdef_core::tables::ProfileId::as_str),
@@ -100,9 +100,9 @@ fn look_alike(look_alike: &LookAlike) -> types::LookAlike {
 }
 
 /// The sections of the profile and of the profiles that it extends, without items that only the family defines.
-fn sections(schema: &Schema) -> Vec<types::Section> {
+fn sections(schema: &Schema) -> Vec<types::ProfileSectionJson> {
     let of_profile = |item: &&KnownItem| matches!(item.origin, Origin::Profile(_));
-    let section = |name: &&'static str| types::Section {
+    let section = |name: &&'static str| types::ProfileSectionJson {
         name,
         label: schema.section_label(name).unwrap_or_default(),
         items: schema.items_of(name).filter(of_profile).map(item).collect(),
@@ -110,9 +110,9 @@ fn sections(schema: &Schema) -> Vec<types::Section> {
     schema.sections().iter().map(section).filter(|section| !section.items.is_empty()).collect()
 }
 
-fn item(known: &KnownItem) -> types::Item {
+fn item(known: &KnownItem) -> types::ProfileItemJson {
     let spec = known.spec;
-    types::Item {
+    types::ProfileItemJson {
         name: spec.name,
         label: spec.label,
         presence: known.presence.id(),
@@ -128,8 +128,8 @@ fn item(known: &KnownItem) -> types::Item {
     }
 }
 
-fn expectation(expectation: &Expectation) -> types::Expectation {
-    types::Expectation {
+fn expectation(expectation: &Expectation) -> types::ExpectationJson {
+    types::ExpectationJson {
         setting: expectation.setting.to_string(),
         values: expectation.values,
         when: expectation.when.as_ref().map(prose::clue),
@@ -137,8 +137,8 @@ fn expectation(expectation: &Expectation) -> types::Expectation {
     }
 }
 
-fn renamed(renamed: &Renamed) -> types::Renamed {
-    types::Renamed {
+fn renamed(renamed: &Renamed) -> types::RenamedJson {
+    types::RenamedJson {
         old: path(renamed.section, renamed.item),
         new: renamed.new_section.map(|section| path(section, renamed.new_item.or(renamed.item))),
         hint: renamed.hint,
@@ -152,8 +152,8 @@ fn path(section: &'static str, item: Option<&'static str>) -> String {
 }
 
 /// One entry per relation of a constraint.
-fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constraint> {
-    row.relations.iter().map(|relation| types::Constraint {
+fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::ConstraintJson> {
+    row.relations.iter().map(|relation| types::ConstraintJson {
         rule: row.info.id.as_str(),
         severity: row.info.severity.id(),
         kind: relation.id(),
@@ -164,8 +164,8 @@ fn constraints(row: &'static Constraint) -> impl Iterator<Item = types::Constrai
     })
 }
 
-fn waiver(waiver: &Waiver) -> types::Waiver {
-    types::Waiver {
+fn waiver(waiver: &Waiver) -> types::WaiverJson {
+    types::WaiverJson {
         rule: waiver.rule.as_str(),
         setting: waiver.setting.as_ref().map(ToString::to_string),
         dialect: waiver.dialect.map(ccdef_core::syntax::Dialect::id),
@@ -174,12 +174,12 @@ fn waiver(waiver: &Waiver) -> types::Waiver {
     }
 }
 
-fn rule_of(rule: &ccdef_core::tables::RuleInfo) -> types::Rule {
-    types::Rule { id: rule.id.as_str(), severity: rule.severity.id(), summary: rule.summary }
+fn rule_of(rule: &ccdef_core::tables::RuleInfo) -> types::ProfileRuleJson {
+    types::ProfileRuleJson { id: rule.id.as_str(), severity: rule.severity.id(), summary: rule.summary }
 }
 
-fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
-    let parameter = |parameter: &ccdef_core::tables::Parameter| types::Parameter {
+fn scaffold(scaffold: &Scaffold) -> types::ScaffoldJson {
+    let parameter = |parameter: &ccdef_core::tables::Parameter| types::ParameterJson {
         name: parameter.name,
         prompt: parameter.prompt,
         form: parameter.kind.describe(),
@@ -187,15 +187,17 @@ fn scaffold(scaffold: &Scaffold) -> types::Scaffold {
         example: parameter.example.unwrap_or_default(),
     };
     match scaffold {
-        Scaffold::Offered(spec) => types::Scaffold {
+        Scaffold::Offered(spec) => types::ScaffoldJson {
             offered: true,
             note: spec.hint.unwrap_or_default(),
             parameters: spec.parameters.iter().map(parameter).collect(),
         },
-        Scaffold::NotOffered { reason, .. } => types::Scaffold { offered: false, note: reason, parameters: Vec::new() },
+        Scaffold::NotOffered { reason, .. } => {
+            types::ScaffoldJson { offered: false, note: reason, parameters: Vec::new() }
+        }
     }
 }
 
-fn evidence(evidence: &ccdef_core::tables::Evidence) -> types::Evidence {
-    types::Evidence { key: evidence.key, text: evidence.text }
+fn evidence(evidence: &ccdef_core::tables::Evidence) -> types::EvidenceJson {
+    types::EvidenceJson { key: evidence.key, text: evidence.text }
 }

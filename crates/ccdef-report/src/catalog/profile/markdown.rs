@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::super::table::Table;
-use super::types::{Item, Page};
+use super::types::{ProfileItemJson, ProfilePageJson};
 
-pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
     head(page, out)?;
     detection(page, out)?;
     settings(page, out)?;
@@ -15,7 +15,7 @@ pub(super) fn write(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The title and general information.
-fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+fn head(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "# {}\n", page.title)?;
     let note = if page.status_note.is_empty() { String::new() } else { format!(" ({})", page.status_note) };
     let experimental = if page.is_experimental { " (experimental)" } else { "" };
@@ -31,8 +31,8 @@ fn head(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// How the profile is detected, and its adapter URLs.
-fn detection(page: &Page, out: &mut dyn Write) -> io::Result<()> {
-    section(out, "Detection signals", &["strength", "signal"], &page.recognised_by, |table, signal| {
+fn detection(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
+    section(out, "Detection signals", &["strength", "signal"], &page.recognized_by, |table, signal| {
         table.push([signal.strength, &signal.clue]);
     })?;
     section(out, "Adapter URL", &["form", "query", "remark", "source"], &page.adapter_urls, |table, url| {
@@ -45,7 +45,7 @@ fn detection(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// Sections, items and values.
-fn settings(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+fn settings(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
     for of in &page.sections {
         section(out, &format!("Section `{}`", of.name), ITEM_HEAD, &of.items, push_item)?;
     }
@@ -71,7 +71,7 @@ fn settings(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The constraints and rules of the profile, and the rules that it turns off.
-fn rules(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+fn rules(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
     section(out, "Constraints", &["rule", "requirement", "condition", "source"], &page.constraints, |table, row| {
         let when = row.when.as_deref().unwrap_or_default();
         table.push([&format!("`{}`", row.rule), &row.holds, when, row.source]);
@@ -92,7 +92,7 @@ fn rules(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The questions of `ccdef new`.
-fn parameters(page: &Page, out: &mut dyn Write) -> io::Result<()> {
+fn parameters(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
     section(
         out,
         "Parameters of `ccdef new`",
@@ -113,7 +113,7 @@ fn parameters(page: &Page, out: &mut dyn Write) -> io::Result<()> {
 
 const ITEM_HEAD: &[&str] = &["item", "presence", "value", "default", "meaning", "since", "source"];
 
-fn push_item(table: &mut Table, item: &Item) {
+fn push_item(table: &mut Table, item: &ProfileItemJson) {
     let presence = item.dialect.map_or(item.presence.into(), |dialect| format!("{} in {dialect}", item.presence));
     let default = item.default.map_or("none".into(), code);
     table.push([&format!("`{}`", item.name), &presence, &item.form, &default, item.meaning, item.since, item.source]);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::types::{AdapterUrl, Item, Page, Query, Scaffold};
+use super::types::{AdapterUrlJson, ProfileItemJson, ProfilePageJson, QueryParameterJson, ScaffoldJson};
 use crate::wrap::wrap;
 
 /// Indentation of the first line of an entry.
@@ -11,7 +11,7 @@ const ENTRY: usize = 2;
 const DETAIL: usize = 6;
 
 /// Writes the page; lines are wrapped at `width` where possible.
-pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(page: &ProfilePageJson, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = Sheet { width, out };
     sheet.line(0, &format!("{}: {} ({})", page.id, page.title, page.vendor))?;
     head(page, &mut sheet)?;
@@ -24,8 +24,8 @@ pub(super) fn write(page: &Page, width: usize, out: &mut dyn Write) -> io::Resul
 }
 
 /// How the profile is detected, and its adapter URLs.
-fn detection(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
-    sheet.list("detection signals", &page.recognised_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
+fn detection(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
+    sheet.list("detection signals", &page.recognized_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
     sheet.list("adapter URL", &page.adapter_urls, adapter_url)?;
     sheet.list("not to be confused with", &page.look_alikes, |other| {
         format!("{}\n{}{}", other.url, other.message, cited(other.source))
@@ -33,7 +33,7 @@ fn detection(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
 }
 
 /// Sections, items and values.
-fn settings(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
+fn settings(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
     for section in &page.sections {
         let label = if section.label.is_empty() { String::new() } else { format!(" \"{}\"", section.label) };
         sheet.list(&format!("section {}{label}", section.name), &section.items, item)?;
@@ -49,7 +49,7 @@ fn settings(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
 }
 
 /// The constraints and rules of the profile, and the rules that it turns off.
-fn rules(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
+fn rules(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
     sheet.list("constraints", &page.constraints, |row| {
         let condition = condition(row.when.as_ref());
         format!("{} ({})\n{}{}{condition}", row.rule, row.severity, row.holds, cited(row.source))
@@ -64,7 +64,7 @@ fn rules(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
         .list("rules of this profile", &page.rules, |rule| format!("{} ({}): {}", rule.id, rule.severity, rule.summary))
 }
 
-fn head(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
+fn head(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
     let experimental = if page.is_experimental { ", experimental" } else { "" };
     let note = if page.status_note.is_empty() { String::new() } else { format!(": {}", page.status_note) };
     let lines = [
@@ -81,16 +81,16 @@ fn head(page: &Page, sheet: &mut Sheet<'_>) -> io::Result<()> {
         .try_for_each(|(name, text)| sheet.line(ENTRY, &format!("{name}: {text}")))
 }
 
-fn adapter_url(url: &AdapterUrl) -> String {
+fn adapter_url(url: &AdapterUrlJson) -> String {
     let mut lines = vec![format!("{}{}", url.form, cited(url.source))];
-    let query = |query: &Query| format!("query `{}` ({}): {}", query.name, query.need, query.form);
+    let query = |query: &QueryParameterJson| format!("query `{}` ({}): {}", query.name, query.need, query.form);
     lines.extend(url.query.iter().map(query));
     lines.extend(url.fragment.map(|fragment| format!("fragment `{fragment}`")));
     lines.extend(Some(url.remark.to_owned()).filter(|remark| !remark.is_empty()));
     lines.join("\n")
 }
 
-fn item(item: &Item) -> String {
+fn item(item: &ProfileItemJson) -> String {
     let dialect = item.dialect.map(|dialect| format!(" in {dialect}")).unwrap_or_default();
     let default = match item.default {
         Some("") if item.fixed => "; always empty".into(),
@@ -106,7 +106,7 @@ fn item(item: &Item) -> String {
     format!("{}{presence}: {}{default}\n{}", item.name, item.form, meaning.trim())
 }
 
-fn scaffold(scaffold: &Scaffold, sheet: &mut Sheet<'_>) -> io::Result<()> {
+fn scaffold(scaffold: &ScaffoldJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
     if !scaffold.offered {
         return sheet.list("`ccdef new` does not support this profile", &[scaffold.note], ToString::to_string);
     }

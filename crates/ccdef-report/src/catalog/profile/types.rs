@@ -7,7 +7,7 @@ use crate::tool::Tool;
 /// A profile.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Page {
+pub(super) struct ProfilePageJson {
     pub(super) schema: &'static str,
     pub(super) tool: Tool,
     pub(super) id: &'static str,
@@ -21,31 +21,31 @@ pub(super) struct Page {
     pub(super) status: &'static str,
     pub(super) status_note: &'static str,
     pub(super) route: &'static str,
-    pub(super) recognised_by: Vec<Signal>,
-    pub(super) adapter_urls: Vec<AdapterUrl>,
-    pub(super) look_alikes: Vec<LookAlike>,
-    pub(super) sections: Vec<Section>,
-    pub(super) expects: Vec<Expectation>,
-    pub(super) renamed: Vec<Renamed>,
-    pub(super) constraints: Vec<Constraint>,
-    pub(super) waivers: Vec<Waiver>,
-    pub(super) rules: Vec<Rule>,
-    pub(super) scaffold: Scaffold,
-    pub(super) evidence: Vec<Evidence>,
+    pub(super) recognized_by: Vec<SignalJson>,
+    pub(super) adapter_urls: Vec<AdapterUrlJson>,
+    pub(super) look_alikes: Vec<LookAlikeJson>,
+    pub(super) sections: Vec<ProfileSectionJson>,
+    pub(super) expects: Vec<ExpectationJson>,
+    pub(super) renamed: Vec<RenamedJson>,
+    pub(super) constraints: Vec<ConstraintJson>,
+    pub(super) waivers: Vec<WaiverJson>,
+    pub(super) rules: Vec<ProfileRuleJson>,
+    pub(super) scaffold: ScaffoldJson,
+    pub(super) evidence: Vec<EvidenceJson>,
 }
 
 /// A detection signal.
 #[derive(Serialize)]
-pub(super) struct Signal {
+pub(super) struct SignalJson {
     pub(super) strength: &'static str,
     pub(super) clue: String,
 }
 
 /// A form of the adapter URL.
 #[derive(Serialize)]
-pub(super) struct AdapterUrl {
+pub(super) struct AdapterUrlJson {
     pub(super) form: String,
-    pub(super) query: Vec<Query>,
+    pub(super) query: Vec<QueryParameterJson>,
     pub(super) fragment: Option<&'static str>,
     pub(super) remark: &'static str,
     pub(super) source: &'static str,
@@ -53,7 +53,7 @@ pub(super) struct AdapterUrl {
 
 /// A query parameter of an adapter URL.
 #[derive(Serialize)]
-pub(super) struct Query {
+pub(super) struct QueryParameterJson {
     pub(super) name: &'static str,
     pub(super) need: &'static str,
     pub(super) form: String,
@@ -62,7 +62,7 @@ pub(super) struct Query {
 /// A URL that is often used by mistake.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct LookAlike {
+pub(super) struct LookAlikeJson {
     pub(super) url: String,
     pub(super) message: &'static str,
     pub(super) belongs_to: Option<&'static str>,
@@ -71,15 +71,15 @@ pub(super) struct LookAlike {
 
 /// A section.
 #[derive(Serialize)]
-pub(super) struct Section {
+pub(super) struct ProfileSectionJson {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<ProfileItemJson>,
 }
 
 /// An item.
 #[derive(Serialize)]
-pub(super) struct Item {
+pub(super) struct ProfileItemJson {
     pub(super) name: &'static str,
     pub(super) label: &'static str,
     pub(super) presence: &'static str,
@@ -96,7 +96,7 @@ pub(super) struct Item {
 
 /// A default value of the vendor.
 #[derive(Serialize)]
-pub(super) struct Expectation {
+pub(super) struct ExpectationJson {
     pub(super) setting: String,
     pub(super) values: &'static [&'static str],
     pub(super) when: Option<String>,
@@ -105,7 +105,7 @@ pub(super) struct Expectation {
 
 /// A renamed or removed setting.
 #[derive(Serialize)]
-pub(super) struct Renamed {
+pub(super) struct RenamedJson {
     pub(super) old: String,
     pub(super) new: Option<String>,
     pub(super) hint: &'static str,
@@ -114,7 +114,7 @@ pub(super) struct Renamed {
 
 /// A requirement on one or several settings.
 #[derive(Serialize)]
-pub(super) struct Constraint {
+pub(super) struct ConstraintJson {
     pub(super) rule: &'static str,
     pub(super) severity: &'static str,
     pub(super) kind: &'static str,
@@ -127,7 +127,7 @@ pub(super) struct Constraint {
 /// A rule that is turned off or lowered.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Waiver {
+pub(super) struct WaiverJson {
     pub(super) rule: &'static str,
     pub(super) setting: Option<String>,
     pub(super) dialect: Option<&'static str>,
@@ -137,7 +137,7 @@ pub(super) struct Waiver {
 
 /// A rule of the profile.
 #[derive(Serialize)]
-pub(super) struct Rule {
+pub(super) struct ProfileRuleJson {
     pub(super) id: &'static str,
     pub(super) severity: &'static str,
     pub(super) summary: &'static str,
@@ -145,15 +145,15 @@ pub(super) struct Rule {
 
 /// Whether `ccdef new` supports the profile, and its questions.
 #[derive(Serialize)]
-pub(super) struct Scaffold {
+pub(super) struct ScaffoldJson {
     pub(super) offered: bool,
     pub(super) note: &'static str,
-    pub(super) parameters: Vec<Parameter>,
+    pub(super) parameters: Vec<ParameterJson>,
 }
 
 /// A question of `ccdef new`.
 #[derive(Serialize)]
-pub(super) struct Parameter {
+pub(super) struct ParameterJson {
     pub(super) name: &'static str,
     pub(super) prompt: &'static str,
     pub(super) form: String,
@@ -163,7 +163,7 @@ pub(super) struct Parameter {
 
 /// A source.
 #[derive(Serialize)]
-pub(super) struct Evidence {
+pub(super) struct EvidenceJson {
     pub(super) key: &'static str,
     pub(super) text: &'static str,
 }

@@ -4,14 +4,12 @@ use ccdef_syntax::{Dialect, Element};
 
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
-use super::unexpected::{OtherDialect, Unexpected};
+use super::unexpected::{OtherDialect, Unexpected, Visit};
 use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
 
 /// The attributes of sections and items.
 pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
-
-type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
 pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(root, &[], visit);

@@ -4,14 +4,12 @@ use ccdef_syntax::{Dialect, Element};
 
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
-use super::unexpected::{OtherDialect, Unexpected};
+use super::unexpected::{OtherDialect, Unexpected, Visit};
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
 /// Every metadata component may have its full name (WSDL, type `Metadata`); files rarely do.
 const INHERITED: &str = "fullName";
-
-type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
 /// An element that has children in the schema: the root, a section, an item and others.
 ///

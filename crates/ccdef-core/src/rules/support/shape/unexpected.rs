@@ -17,6 +17,9 @@ pub(crate) enum Unexpected<'d, 'a> {
     Text(Element<'d, 'a>, Span),
 }
 
+/// What a walk calls for each of them.
+pub(super) type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
+
 /// How a part of the other dialect is written.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum OtherDialect<'d, 'a> {

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::Draft;
 
-use super::known::{base_item, new_item};
+use super::base_table::{base_item, new_item};
 use crate::tables::{Family, GENERAL, VOICE_TYPE, item};
 
 /// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
@@ -37,15 +37,15 @@ pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> boo
     family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == VOICE_TYPE
 }
 
-/// Whether a key becomes an item of the import dialect when there is none.
-pub(crate) fn becomes_item(key: &str, family: Family) -> bool {
+/// Whether a conversion to the import dialect writes a key as an item.
+pub(crate) fn is_item_in_import(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
 }
 
 /// Adds an item for each copy without one, so that the import dialect keeps its value.
 pub(super) fn add_items(draft: &mut Draft, family: Family) {
     for (key, value) in draft.custom_settings.clone() {
-        if becomes_item(&key, family) && draft.value(GENERAL, &key).is_none() {
+        if is_item_in_import(&key, family) && draft.value(GENERAL, &key).is_none() {
             draft.section_mut(GENERAL).items.push(new_item(&key, value, family));
         }
     }

@@ -12,7 +12,7 @@ use crate::problems::Problems;
 
 /// The content of a fixtures folder.
 #[derive(Debug, Default)]
-pub(crate) struct Layout {
+pub(crate) struct FixturesFolder {
     /// Sorted by name.
     pub(crate) cases: Vec<Case>,
     /// Sorted by name.
@@ -21,25 +21,25 @@ pub(crate) struct Layout {
 }
 
 /// Scans `root`, a folder with the same layout as `fixtures/` of this repository.
-pub(crate) fn scan(root: &Path, registry: &Registry) -> Layout {
-    let mut layout = Layout::default();
-    for path in layout.list(root) {
+pub(crate) fn scan(root: &Path, registry: &Registry) -> FixturesFolder {
+    let mut folder = FixturesFolder::default();
+    for path in folder.list(root) {
         let name = file_name(&path);
         if !path.is_dir() {
             if name != "README.md" {
-                layout.report(&path, "only folders and `README.md` are allowed here: move the file into the folder of a profile or family");
+                folder.report(&path, "only folders and `README.md` are allowed here: move the file into the folder of a profile or family");
             }
             continue;
         }
         match FixtureOwner::named(&name, registry) {
-            Some(home) => layout.visit_home(&path, &name, home, registry),
-            None => layout.report(&path, "rename the folder to the id of a linked profile, to a family or to `syntax`"),
+            Some(home) => folder.visit_home(&path, &name, home, registry),
+            None => folder.report(&path, "rename the folder to the id of a linked profile, to a family or to `syntax`"),
         }
     }
-    layout
+    folder
 }
 
-impl Layout {
+impl FixturesFolder {
     fn visit_home(&mut self, folder: &Path, name: &str, home: FixtureOwner, registry: &Registry) {
         for path in self.list(folder) {
             match file_name(&path).as_str() {

@@ -121,7 +121,7 @@ pub const fn certificate_for_later() -> Parameter {
 }
 
 /// An item of a vendor's file that is known from one org, whose source is `O1`.
-pub const fn one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+pub const fn item_of_one_org(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
     ItemSpec::recommended(name, label, kind).source("O1")
 }
 

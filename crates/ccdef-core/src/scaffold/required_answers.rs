@@ -7,7 +7,8 @@ use crate::tables::{Constraint, KnownItem, Relation, Schema, SettingRef, Severit
 
 /// Whether a constraint requires an answer for an item: the item must have a value, or its default is not allowed.
 pub(super) fn must_be_answered(schema: &Schema, known: &KnownItem) -> bool {
-    unasked_value(schema, known).is_none() && (must_be_filled(schema, known) || schema.table_value(known).is_some())
+    default_without_question(schema, known).is_none()
+        && (must_be_filled(schema, known) || schema.table_value(known).is_some())
 }
 
 /// Whether an item must have a value: because of a constraint, or because of the default value of another item.
@@ -29,7 +30,7 @@ fn must_be_filled(schema: &Schema, known: &KnownItem) -> bool {
 }
 
 /// The default value of an item, unless a constraint does not allow it or requires a value and the default is empty.
-pub(super) fn unasked_value(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
+pub(super) fn default_without_question(schema: &Schema, known: &KnownItem) -> Option<&'static str> {
     let value = schema.table_value(known)?;
     let is_missing = value.is_empty() && must_be_filled(schema, known);
     (!is_missing && !is_refused(schema, known, value)).then_some(value)

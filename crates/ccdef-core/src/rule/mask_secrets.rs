@@ -15,37 +15,37 @@ const HEAD: usize = 12;
 /// Masks every credential in the texts of `findings`, and drops fixes that would write one.
 ///
 /// So rules can quote values without knowing which of them are credentials.
-pub(crate) fn scrub<'d, 's>(
+pub(crate) fn mask_secrets<'d, 's>(
     findings: impl IntoIterator<Item = &'d mut Diagnostic>,
     secrets: impl IntoIterator<Item = &'s Secret>,
 ) {
-    let words = Words::of(secrets);
-    if words.whole.is_empty() {
+    let secret_texts = SecretTexts::of(secrets);
+    if secret_texts.whole.is_empty() {
         return;
     }
     for finding in findings {
-        clean(finding, &words);
+        mask_finding(finding, &secret_texts);
     }
 }
 
-fn clean(finding: &mut Diagnostic, words: &Words<'_>) {
+fn mask_finding(finding: &mut Diagnostic, secret_texts: &SecretTexts<'_>) {
     let labels = std::iter::once(&mut finding.primary).chain(&mut finding.related).map(|label| &mut label.text);
     let texts = std::iter::once(&mut finding.message).chain(labels).chain(&mut finding.notes).chain(&mut finding.help);
     for text in texts {
-        if let Cow::Owned(masked) = words.mask(text) {
+        if let Cow::Owned(masked) = secret_texts.mask(text) {
             *text = masked;
         }
     }
     let Some(fix) = &mut finding.fix else { return };
-    if fix.edits.iter().any(|edit| matches!(words.mask(&edit.text), Cow::Owned(_))) {
+    if fix.edits.iter().any(|edit| matches!(secret_texts.mask(&edit.text), Cow::Owned(_))) {
         finding.fix = None;
-    } else if let Cow::Owned(masked) = words.mask(&fix.title) {
+    } else if let Cow::Owned(masked) = secret_texts.mask(&fix.title) {
         fix.title = masked;
     }
 }
 
 /// The credentials of one or more files, to be found in a text in one pass.
-struct Words<'s> {
+struct SecretTexts<'s> {
     whole: BTreeSet<&'s str>,
     /// The first characters of the long ones.
     heads: BTreeSet<&'s str>,
@@ -53,7 +53,7 @@ struct Words<'s> {
     lengths: Vec<usize>,
 }
 
-impl<'s> Words<'s> {
+impl<'s> SecretTexts<'s> {
     fn of(secrets: impl IntoIterator<Item = &'s Secret>) -> Self {
         let whole: BTreeSet<&str> =
             secrets.into_iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
@@ -102,7 +102,7 @@ impl<'s> Words<'s> {
 mod tests {
     use ccdef_syntax::Span;
 
-    use super::{Secret, Words};
+    use super::{Secret, SecretTexts};
 
     fn mask(text: &str, secrets: &[&str]) -> String {
         let secret = |value: &&str| Secret {
@@ -114,7 +114,7 @@ mod tests {
             value: (*value).to_owned(),
         };
         let secrets: Vec<Secret> = secrets.iter().map(secret).collect();
-        Words::of(&secrets).mask(text).into_owned()
+        SecretTexts::of(&secrets).mask(text).into_owned()
     }
 
     #[test]

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 /// A credential within a value.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct CredentialRange {
     pub(super) range: Range<usize>,
     pub(super) what: &'static str,
     pub(super) is_private_key: bool,
 }
 
-impl Found {
+impl CredentialRange {
     pub(super) fn of(range: Range<usize>, what: &'static str) -> Self {
         Self { range, what, is_private_key: false }
     }

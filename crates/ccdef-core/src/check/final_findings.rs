@@ -8,18 +8,18 @@ use crate::rule::{CheckOptions, ConfigReport, Diagnostic, FileReport, Suppressio
 use crate::rules;
 
 /// Finishes the findings of `files`; returns the problems with the suppressions of `options` by their files.
-pub(crate) fn settle(files: &mut [FileReport], registry: &Registry, options: &CheckOptions) -> Vec<ConfigReport> {
+pub(crate) fn complete(files: &mut [FileReport], registry: &Registry, options: &CheckOptions) -> Vec<ConfigReport> {
     let mut used: HashSet<*const Suppression> = HashSet::new();
     for file in files.iter_mut() {
         let own = Arc::clone(&file.options);
         override_severities(&mut file.findings, &own);
         let flags = suppress::apply(file, own.suppressions.iter().map(AsRef::as_ref), options.as_of);
         used.extend(own.suppressions.iter().zip(flags).filter(|(_, used)| *used).map(|(one, _)| Arc::as_ptr(one)));
-        settle_inline(file, registry, options);
-        finish_list(&mut file.findings, &own);
+        apply_inline_suppressions(file, registry, options);
+        select_and_sort(&mut file.findings, &own);
     }
     let unused = options.suppressions.iter().filter(|one| !used.contains(&Arc::as_ptr(one)));
-    configuration(unused, registry, options)
+    findings_in_configuration(unused, registry, options)
 }
 
 fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
@@ -36,22 +36,22 @@ fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
     });
 }
 
-fn settle_inline(file: &mut FileReport, registry: &Registry, options: &CheckOptions) {
+fn apply_inline_suppressions(file: &mut FileReport, registry: &Registry, options: &CheckOptions) {
     let inline = std::mem::take(&mut file.inline);
     let used = suppress::apply(file, &inline, options.as_of);
     let unused = inline.iter().zip(used).filter(|(_, used)| !used);
-    file.findings.extend(unused.map(|(suppression, _)| about(suppression, registry, options)));
+    file.findings.extend(unused.map(|(suppression, _)| finding_about_unused(suppression, registry, options)));
 }
 
 /// The finding about an unused suppression.
-fn about(suppression: &Suppression, registry: &Registry, options: &CheckOptions) -> Diagnostic {
+fn finding_about_unused(suppression: &Suppression, registry: &Registry, options: &CheckOptions) -> Diagnostic {
     if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
         return rules::unused(suppression, options.as_of);
     }
     rules::unknown(suppression, registry.rules())
 }
 
-fn configuration<'s>(
+fn findings_in_configuration<'s>(
     unused: impl Iterator<Item = &'s Arc<Suppression>>,
     registry: &Registry,
     options: &CheckOptions,
@@ -59,14 +59,14 @@ fn configuration<'s>(
     let mut reports: Vec<ConfigReport> = Vec::new();
     for suppression in unused {
         let Some(source) = &suppression.source else { continue };
-        let finding = about(suppression, registry, options);
+        let finding = finding_about_unused(suppression, registry, options);
         match reports.iter_mut().find(|report| Arc::ptr_eq(&report.source, source)) {
             Some(report) => report.findings.push(finding),
             None => reports.push(ConfigReport { source: Arc::clone(source), findings: vec![finding] }),
         }
     }
     for report in &mut reports {
-        finish_list(&mut report.findings, options);
+        select_and_sort(&mut report.findings, options);
     }
     reports.retain(|report| !report.findings.is_empty());
     reports.sort_by(|a, b| a.source.path().cmp(b.source.path()));
@@ -74,7 +74,7 @@ fn configuration<'s>(
 }
 
 /// Removes findings that are not selected and sorts the rest.
-fn finish_list(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
+fn select_and_sort(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
     findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
     findings.sort_by(|a, b| {
         let key = |finding: &Diagnostic| (finding.primary.span.start(), finding.primary.span.end(), finding.rule.id);

@@ -6,7 +6,7 @@ use crate::shown_path::ShownPath;
 
 /// One file to check.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Input {
+pub(crate) struct InputFile {
     /// Its path in messages, as given or found.
     pub(crate) shown: ShownPath,
     /// The path to read; `None` for standard input.
@@ -15,7 +15,7 @@ pub(crate) struct Input {
     pub(crate) named: bool,
 }
 
-impl Input {
+impl InputFile {
     /// The file at `path`, or standard input for `-`; messages call it `shown`.
     pub(crate) fn named(shown: ShownPath, path: &Path) -> Self {
         let is_stdin = path.as_os_str() == "-";

@@ -8,7 +8,7 @@ use crate::tree::{Attribute, Document, Element, Node};
 /// The attributes with a fixed order; others follow in their own order.
 const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
 
-pub(super) struct Layout<'d, 'a> {
+pub(super) struct TreePrinter<'d, 'a> {
     document: &'d Document<'a>,
     dialect: Dialect,
     unit: &'static str,
@@ -16,7 +16,7 @@ pub(super) struct Layout<'d, 'a> {
     text: String,
 }
 
-impl<'d, 'a> Layout<'d, 'a> {
+impl<'d, 'a> TreePrinter<'d, 'a> {
     pub(super) fn new(document: &'d Document<'a>, dialect: Dialect) -> Self {
         let unit = match dialect {
             Dialect::Import => "  ",
