@@ -86,12 +86,14 @@ fn warnings(ran: &Ran) -> Vec<&str> {
 
 #[test]
 fn a_glob_that_matches_no_file_is_a_warning_if_its_whole_folder_was_searched() {
-    let config = "include = [\"*.xml\", \"old/*\"]\nexclude = [\"gone/**\"]\n[[overrides]]\nfiles = [\"x/*\"]\nprofile = \"none\"\n";
+    let config = "include = [\"*.xml\", \"old/*\"]\nexclude = [\"gone/**\"]\n[[overrides]]\nfiles = [\"x/*\"]\nprofile = \"none\"\n\
+                  [[suppressions]]\nrule = \"invalid-value\"\nfile = \"y.xml\"\nreason = \"-\"\n";
     let folder = Folder::with(&[("in/a.xml", FIXABLE), ("in/ccdef.toml", config), ("b.xml", FIXABLE)]);
     let expected = [
         "warning: in/ccdef.toml:1: `old/*` in `include` matches no definition",
         "warning: in/ccdef.toml:2: `gone/**` in `exclude` matches no definition",
         "warning: in/ccdef.toml:4: `x/*` in `overrides.files` matches no definition",
+        "warning: in/ccdef.toml:8: `y.xml` in `suppressions.file` matches no definition",
     ];
     assert_eq!(warnings(&folder.run(&["check", "."])), expected);
     assert_eq!(warnings(&folder.run(&["check", "in"])), expected);

@@ -53,7 +53,8 @@ fn globs(config: &Config) -> impl Iterator<Item = (&'static str, &Globs)> {
     let include = config.include.iter().map(|globs| ("include", &globs.value));
     let exclude = config.exclude.iter().map(|globs| ("exclude", &globs.value));
     let overrides = config.overrides.iter().map(|one| ("overrides.files", &one.files));
-    include.chain(exclude).chain(overrides)
+    let suppressions = config.suppressions.iter().filter_map(|one| Some(("suppressions.file", one.files.as_ref()?)));
+    include.chain(exclude).chain(overrides).chain(suppressions)
 }
 
 fn described(key: &str, pattern: &Sourced<String>) -> String {
