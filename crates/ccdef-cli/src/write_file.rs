@@ -30,7 +30,7 @@ pub(crate) fn rewrite_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
     let written = Target::of(path).and_then(|target| match target {
         Target::Existing(file) => replace::replace(&file, bytes),
         Target::New(_) => Err(io::ErrorKind::NotFound.into()),
-        Target::StandardOutput | Target::Fifo(_) | Target::Device(_) => Err(io::Error::new(
+        _ => Err(io::Error::new(
             io::ErrorKind::InvalidInput,
             "it is not a regular file, so its content cannot be replaced",
         )),
@@ -61,9 +61,9 @@ pub(crate) fn write_new_file(path: &Path, bytes: &[u8], force: bool) -> Result<(
     write_file(path, bytes)
 }
 
-/// Whether writing to the path replaces nothing, because it is standard output, a FIFO or a character device.
+/// Whether writing to the path replaces nothing, because it is an open file, a FIFO or a character device.
 pub(crate) fn is_written_through(path: &Path) -> bool {
-    matches!(Target::of(path), Ok(Target::StandardOutput | Target::Fifo(_) | Target::Device(_)))
+    Target::of(path).is_ok_and(|target| target.is_stream())
 }
 
 fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
@@ -71,6 +71,8 @@ fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
         Target::New(path) => replace::create(path, bytes),
         Target::Existing(file) => replace::replace(file, bytes),
         Target::StandardOutput => output::unless_closed(write_to(io::stdout().lock(), bytes)),
+        Target::StandardError => write_to(io::stderr().lock(), bytes),
+        Target::Descriptor(path) => write_to(OpenOptions::new().append(true).open(path)?, bytes),
         Target::Fifo(path) => write_to(fifo::open(path.clone(), open_to_write, "reads from")?, bytes),
         Target::Device(path) => write_to(open_to_write(path)?, bytes),
     }

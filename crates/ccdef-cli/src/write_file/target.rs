@@ -2,6 +2,8 @@
 
 use std::fs::{self, Metadata};
 use std::io;
+#[cfg(unix)]
+use std::os::fd::{AsFd, BorrowedFd};
 use std::path::{Path, PathBuf};
 
 use crate::file_kind::FileKind;
@@ -13,8 +15,12 @@ pub(super) enum Target {
     New(PathBuf),
     /// A regular file.
     Existing(ExistingFile),
-    /// Standard output, whatever it is: `/dev/stdout`.
+    /// What standard output is, such as `/dev/stdout`.
     StandardOutput,
+    /// What standard error is, such as `/dev/stderr`.
+    StandardError,
+    /// A regular file that a process has open, such as `/dev/fd/3`.
+    Descriptor(PathBuf),
     /// A FIFO, which gets the bytes.
     Fifo(PathBuf),
     /// A character device, which gets the bytes.
@@ -36,8 +42,8 @@ impl Target {
             return Ok(Self::New(path.to_path_buf()));
         }
         let metadata = fs::metadata(path)?;
-        if is_standard_output(path, &metadata) {
-            return Ok(Self::StandardOutput);
+        if let Some(stream) = open_stream(path, &metadata) {
+            return Ok(stream);
         }
         match FileKind::of(&metadata) {
             FileKind::Regular => Ok(Self::Existing(ExistingFile { path: fs::canonicalize(path)?, metadata })),
@@ -48,18 +54,39 @@ impl Target {
     }
 }
 
-/// Whether a path below `/dev` or `/proc` leads to the file that standard output is.
+impl Target {
+    /// Whether writing replaces nothing, because something takes the bytes as they come.
+    pub(super) fn is_stream(&self) -> bool {
+        !matches!(self, Self::New(_) | Self::Existing(_))
+    }
+}
+
+/// Where the system names the open files of a process. Behind such a path, even a regular file is somebody's output.
 #[cfg(unix)]
-fn is_standard_output(path: &Path, metadata: &Metadata) -> bool {
-    use std::os::fd::AsFd;
+const DESCRIPTORS: &[&str] = &["/dev/fd", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/proc"];
+
+/// The stream that a path leads to, if it is an open file of this process.
+#[cfg(unix)]
+fn open_stream(path: &Path, metadata: &Metadata) -> Option<Target> {
+    let is = |stream: BorrowedFd<'_>| is_same(stream, metadata).unwrap_or_default();
+    match FileKind::of(metadata) {
+        _ if is(io::stdout().as_fd()) => Some(Target::StandardOutput),
+        _ if is(io::stderr().as_fd()) => Some(Target::StandardError),
+        FileKind::Regular if DESCRIPTORS.iter().any(|folder| path.starts_with(folder)) => {
+            Some(Target::Descriptor(path.to_path_buf()))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(unix)]
+fn is_same(stream: BorrowedFd<'_>, metadata: &Metadata) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
-    let names_descriptor = || ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder));
-    let stdout = || fs::File::from(io::stdout().as_fd().try_clone_to_owned().ok()?).metadata().ok();
-    names_descriptor()
-        && stdout().is_some_and(|stdout| (stdout.dev(), stdout.ino()) == (metadata.dev(), metadata.ino()))
+    let stream = fs::File::from(stream.try_clone_to_owned()?).metadata()?;
+    Ok((stream.dev(), stream.ino()) == (metadata.dev(), metadata.ino()))
 }
 
 #[cfg(not(unix))]
-fn is_standard_output(_path: &Path, _metadata: &Metadata) -> bool {
-    false
+fn open_stream(_path: &Path, _metadata: &Metadata) -> Option<Target> {
+    None
 }

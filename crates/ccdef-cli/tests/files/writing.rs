@@ -73,6 +73,22 @@ fn the_path_of_standard_output_works_in_a_pipe_and_in_a_file() {
 }
 
 #[test]
+fn the_path_of_an_open_file_is_written_through() {
+    for (line, beginning) in WRITERS {
+        for (path, redirection) in [("/dev/stderr", "2>>"), ("/dev/fd/7", "7>>"), ("link", ">>")] {
+            let line = line.replace(" out", &format!(" {path}"));
+            let folder = Folder::with(&[("a.xml", FIXABLE), ("got", "before\n")]);
+            fs::hard_link(folder.path("got"), folder.path("same")).unwrap();
+            symlink("/dev/stdout", folder.path("link")).unwrap();
+            let ran = folder.shell(&format!("$CCDEF {line} {redirection} got"));
+            assert_eq!(ran.code, Some(0), "{line}: {ran:?}");
+            let got = folder.read("same");
+            assert!(got.starts_with("before\n") && got.contains(beginning), "{line}: {got}");
+        }
+    }
+}
+
+#[test]
 fn folders_and_sockets_are_refused() {
     for line in WRITERS.iter().map(|(line, _)| *line).filter(|line| line.contains("--write-baseline")) {
         let folder = Folder::with(&[("a.xml", FIXABLE), ("out/x", "")]);
