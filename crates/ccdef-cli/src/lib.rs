@@ -3,6 +3,7 @@
 //! **Invariant:** only this crate uses the clock, the environment, the file system and exit codes. Standard output gets
 //! only the result of the command; everything else goes to standard error.
 
+mod absolute;
 mod args;
 mod clock;
 mod commands;
@@ -11,10 +12,15 @@ mod destination;
 mod discover;
 mod error;
 mod exit;
+mod fifo;
+mod file_kind;
+mod input_file;
 mod names;
 mod output;
+mod progress;
 mod project;
 mod read;
+mod shown_path;
 mod similar;
 mod usage;
 mod write_file;
@@ -27,6 +33,7 @@ use clap::CommandFactory;
 
 pub use error::CliError;
 pub use exit::ExitStatus;
+pub use shown_path::ShownPath;
 
 use args::Cli;
 

@@ -48,7 +48,7 @@ fn has_no_command(error: &clap::Error, parser: &Command, arguments: &[OsString])
         ErrorKind::MissingSubcommand => true,
         ErrorKind::InvalidSubcommand => invalid(ContextKind::InvalidSubcommand).is_some_and(is_path),
         ErrorKind::UnknownArgument => invalid(ContextKind::InvalidArg).is_some_and(|option| {
-            let before = |argument: &&OsString| !argument.to_string_lossy().starts_with(option);
+            let before = |argument: &&OsString| !argument.as_encoded_bytes().starts_with(option.as_bytes());
             !arguments.iter().skip(1).take_while(before).any(|argument| is_command(argument, parser))
         }),
         _ => false,

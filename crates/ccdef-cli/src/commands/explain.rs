@@ -13,9 +13,10 @@ use self::topic::Topic;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output::{self, OutputStyle};
+use crate::read::stdin_text;
 
 pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError> {
-    let words = if words == ["-"] { output::read_stdin()? } else { words.join(" ") };
+    let words = if words == ["-"] { stdin_text()? } else { words.join(" ") };
     let topic = topic::find(words.trim())?;
     if global.json {
         return output::print_json(&Explanation::of(&topic));

@@ -136,7 +136,8 @@ impl Interpreter<'_> {
         }
         let at = offset_of(globs);
         let set = set.build().map_err(|error| self.refuse(at, error.to_string(), None))?;
-        let patterns = globs.get_ref().iter().map(|pattern| pattern.get_ref().clone()).collect();
+        let patterns =
+            globs.get_ref().iter().map(|pattern| self.sourced(pattern.get_ref().clone(), offset_of(pattern))).collect();
         Ok(self.sourced(Globs { folder: self.folder.clone(), patterns, set }, at))
     }
 

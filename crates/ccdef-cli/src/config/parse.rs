@@ -9,6 +9,7 @@ use super::file::ConfigFile;
 use super::format::ConfigFormat;
 use super::{expected, json, syntax};
 use crate::error::{CliError, did_you_mean};
+use crate::shown_path::ShownPath;
 use crate::similar::similar;
 
 /// The content of a configuration file.
@@ -55,7 +56,7 @@ fn date_as_text(value: &mut DeValue<'_>) {
 /// An error at the byte offset `at`.
 pub(super) fn refuse(source: &Source, at: u32, reason: impl Into<String>, help: Option<String>) -> CliError {
     let position = source.line_column(at);
-    let path = source.path().to_owned();
+    let path = ShownPath::from(source.path());
     CliError::Config { path, line: position.line, column: position.column, reason: reason.into(), help }
 }
 
