@@ -1,7 +1,7 @@
 //! The URL that a user should write, with the parts of the present URL that are right.
 
+use super::difference::{UrlDifference, UrlPart};
 use super::parts::Parts;
-use super::{UrlDifference, UrlPart};
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
 use crate::text::adapter_url::AdapterUrl;
