@@ -49,6 +49,7 @@ pub use profile::{
 pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
+pub(crate) use schema::is_filler;
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES,
     METADATA_FIELDS, MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections, is_simple,

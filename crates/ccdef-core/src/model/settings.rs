@@ -41,6 +41,7 @@ impl<'r> Settings<'r> {
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
         for setting in self.index.all_mut() {
             setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
+            setting.is_filler = setting.is_filler_of(schema.family);
         }
     }
 
@@ -54,7 +55,8 @@ impl<'r> Settings<'r> {
         self.index.all()
     }
 
-    /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice.
+    /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice. So are
+    /// values that Salesforce itself fills in.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.index.all().filter(|setting| setting.is_value())
     }
