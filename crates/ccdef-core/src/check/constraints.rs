@@ -47,6 +47,9 @@ fn report(row: &'static Constraint, relation: &Relation, violation: &Violation, 
         |template: &str| expand(template, |name| violation.placeholder(name)).unwrap_or_else(|| template.to_owned());
     let finding = out.report(&row.info, violation.span, text(row.message.unwrap_or(relation.message())));
     finding.setting = Some(violation.path.clone());
+    if violation.is_default {
+        finding.label("not set, so the documented default applies");
+    }
     if let Some(note) = row.note {
         finding.note(text(note));
     }

@@ -3,13 +3,14 @@
 mod clue;
 mod detection;
 mod family;
+mod mistaken_url;
 mod profile;
 
 use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
 
 pub use clue::clue_holds;
-pub(crate) use detection::Overrides;
 pub use detection::{Detection, HintMatch, ProfileChoice};
+pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked as marked_family;
 
 use crate::model::facts::Facts;
@@ -30,8 +31,21 @@ pub(crate) fn detect(
     let (profile, because_profile) = choose(&ranked, facts, options);
     let (family, because_family) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
+    let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
+    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, profiles)).flatten();
     let hint = if looks_like.or(profile).is_none() { find_hint(facts, hints) } else { None };
-    Detection { dialect, family, profile, looks_like, hint, evidence, because_dialect, because_family, because_profile }
+    Detection {
+        dialect,
+        family,
+        profile,
+        looks_like,
+        hint,
+        mistaken_url,
+        evidence,
+        because_dialect,
+        because_family,
+        because_profile,
+    }
 }
 
 /// Whether the signals of a profile match a file, even if other profiles match it better.

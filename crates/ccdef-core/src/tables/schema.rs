@@ -10,7 +10,7 @@ mod toolkit;
 mod voice;
 
 pub(crate) use common::PREFIXES;
-pub use common::{DEFAULT_MODE, LIGHTNING_MODES, MODES};
+pub use common::{LIGHTNING_MODES, MODES, documented_default};
 pub use limits::{LABEL_LIMIT, RESERVED_NAMES};
 #[cfg(feature = "engine")]
 pub(crate) use metadata::is_structure;

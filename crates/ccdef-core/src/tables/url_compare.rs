@@ -1,13 +1,17 @@
 //! Compares an adapter URL with those of a vendor, part by part (`format/vendors.md#adapter-url-patterns`).
 
 mod describe;
+mod near;
 mod parts;
+mod region;
 
 use std::ops::Range;
 
 pub(crate) use describe::describe;
+pub(crate) use near::meant_host;
+pub(crate) use region::{is_unknown, nearest_host};
 
-use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
+use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
 use crate::text::adapter_url::AdapterUrl;
 use parts::Parts;
@@ -97,11 +101,16 @@ pub(crate) fn recommended_parameters<'s>(
         .filter(move |parameter| parameter.need == Need::Recommended && url.query_value(parameter.name).is_none())
 }
 
+/// Where the host is in the text of a URL.
+pub(crate) fn host_range(url: &AdapterUrl<'_>) -> Option<Range<usize>> {
+    Parts::of(url.text).host.filter(|range| !range.is_empty())
+}
+
 fn distance(differences: &[Difference]) -> u32 {
     differences.iter().map(|difference| difference.part.weight()).sum()
 }
 
-fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
+pub(super) fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
     let parts = Parts::of(url.text);
     let mut found = Vec::new();
     found.extend(host(form, url, &parts));
@@ -121,7 +130,9 @@ fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Differenc
     if any || form.hosts.iter().any(|host| host_matches(host, url)) {
         return None;
     }
-    Some(Difference::at(Part::Host, parts.host.clone(), describe::hosts(form), url))
+    let nearest = form.regions.zip(url.host()).and_then(|(regions, host)| nearest_host(&regions, &host));
+    let expected = nearest.map_or_else(|| describe::hosts(form), |host| format!("`{host}`"));
+    Some(Difference::at(Part::Host, parts.host.clone(), expected, url))
 }
 
 fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
@@ -136,11 +147,19 @@ fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> 
     let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
     match url.query_value(expected.name).filter(|value| is_enough(value)) {
         None if expected.need == Need::Required => Some(Difference::missing(part, describe::parameter(expected), url)),
-        Some(value) if expected.kind.check(&value).is_err() => {
+        Some(value) if !accepts(&expected.kind, &value) => {
             let range = parts.parameter(url.text, expected.name);
             Some(Difference::at(part, range, describe::parameter(expected), url))
         }
         _ => None,
+    }
+}
+
+/// Whether a parameter may have the value. Servers compare words without case, so another case is not a difference.
+fn accepts(kind: &ValueKind, value: &str) -> bool {
+    match kind.check(value) {
+        Ok(()) => true,
+        Err(issue) => issue.suggestion.is_some_and(|suggestion| suggestion.eq_ignore_ascii_case(value)),
     }
 }
 

@@ -67,9 +67,9 @@ fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
     facts.adapter_url.as_ref()
 }
 
-/// The value of the setting, wherever the dialect stores it; empty if it is missing.
+/// The value of the setting, wherever the dialect stores it, or its documented default; empty if there is none.
 fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
-    facts.settings.get(setting).map_or("", |setting| setting.value)
+    facts.settings.effective(setting).unwrap_or_default()
 }
 
 fn has_item(section: &'static str, item: &'static str, facts: &Facts<'_>) -> bool {

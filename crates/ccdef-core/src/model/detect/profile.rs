@@ -81,7 +81,7 @@ fn fall_back(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
     holds.then_some(Match { profile, strong: 0, medium: 0 })
 }
 
-fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
+pub(super) fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
     count(profile, Strength::Exclude, facts) > 0
 }
 

@@ -71,11 +71,13 @@ const HVCC: &[ItemSpec] = &[
         .doc("The name of the provider, in files of 2021 and in stored records; in import files reqVendorInfoApiName replaced it.")
         .source("format/items-voice.md#reqtelephonyprovider"),
     stored("reqIsCreatedByXML", "Created BY XML", ValueKind::Bool)
-        .doc("Whether the contact center was imported; Salesforce writes it."),
+        .doc("Whether the contact center was imported; Salesforce writes it.")
+        .source("format/items-voice.md#reqiscreatedbyxml"),
     stored(item::VERSION, "Cloud Formation template version", ValueKind::Decimal)
         .doc("A version that Salesforce writes, with the label that it has in records of Amazon."),
     stored("reqVoiceExtensionFlexipage", "Voice Extension Flexipage", ValueKind::Text)
-        .doc("The Lightning page of the Voice Extension; Salesforce writes it."),
+        .doc("The Lightning page of the Voice Extension; Salesforce writes it.")
+        .source("format/items-voice.md#reqvoiceextensionflexipage"),
     amazon("reqInstanceName", "Instance Name", ValueKind::Text, "The name of the Amazon Connect instance."),
     amazon("reqInstanceId", "Instance ID", ValueKind::Guid, "The id of the Amazon Connect instance."),
     amazon(

@@ -1,6 +1,6 @@
 //! Descriptions of the adapter URLs of a vendor.
 
-use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
+use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, Regions, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
 
@@ -63,6 +63,9 @@ pub(super) fn schemes(form: &UrlForm) -> String {
 }
 
 pub(super) fn hosts(form: &UrlForm) -> String {
+    if let Some(Regions { before, names: [first, ..], after, .. }) = form.regions {
+        return format!("`{before}<region>{after}`, such as `{before}{first}{after}`");
+    }
     match form.hosts {
         [] if is_only_relative(form) => "no host, only a path that starts with `/`".to_owned(),
         [] => "any".to_owned(),

@@ -75,7 +75,11 @@ fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrl> + use
 
 fn url_form(form: &UrlForm) -> String {
     let or_any = |parts: Vec<String>, any: &str| if parts.is_empty() { any.to_owned() } else { parts.join(" or ") };
-    let hosts = or_any(form.hosts.iter().map(prose::host).collect(), "any host");
+    let mut hosts = or_any(form.hosts.iter().map(prose::host).collect(), "any host");
+    if let Some(regions) = form.regions {
+        let known: Vec<String> = regions.hosts().map(|host| format!("`{host}`")).collect();
+        hosts.push_str(&format!(" (known regions: {})", known.join(", ")));
+    }
     let paths = or_any(form.paths.iter().map(prose::path).collect(), "any path");
     let relative = if form.relative { "; or relative" } else { "" };
     format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
