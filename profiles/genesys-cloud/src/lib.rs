@@ -72,14 +72,19 @@ const EXPECTS: &[Expectation] = &[
 ];
 
 /// The current call center.
-const CURRENT: Clue = Clue::Url(url::CURRENT);
+const CURRENT: Clue = Clue::named("current call center", &Clue::Url(url::CURRENT));
 
 /// The older call center of Salesforce Classic (O2).
-const CLASSIC: Clue = Clue::All(&[Clue::Url(url::OLDER_QUERY), Clue::value(setting::COMPATIBILITY_MODE, &["Classic"])]);
+const CLASSIC: Clue = Clue::named(
+    "Classic call center",
+    &Clue::All(&[Clue::Url(url::OLDER_QUERY), Clue::value(setting::COMPATIBILITY_MODE, &["Classic"])]),
+);
 
 /// The call center for Lightning Experience with the older query (O3).
-const OLDER_IN_LIGHTNING: Clue =
-    Clue::All(&[Clue::Url(url::OLDER_QUERY), Clue::value(setting::COMPATIBILITY_MODE, LIGHTNING_MODES)]);
+const OLDER_IN_LIGHTNING: Clue = Clue::named(
+    "older call center for Lightning Experience",
+    &Clue::All(&[Clue::Url(url::OLDER_QUERY), Clue::value(setting::COMPATIBILITY_MODE, LIGHTNING_MODES)]),
+);
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[

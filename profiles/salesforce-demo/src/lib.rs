@@ -64,10 +64,10 @@ const EXPECTS: &[Expectation] = &[
 ];
 
 /// The older demo, which sets no mode: the default is `Classic` (O1).
-const IS_CLASSIC: Clue = Clue::page(url::CLASSIC_PAGES, Namespace::Any);
+const IS_CLASSIC: Clue = Clue::named("Classic demo", &Clue::page(url::CLASSIC_PAGES, Namespace::Any));
 
 /// The current demo.
-const IS_CURRENT: Clue = Clue::page(url::CURRENT_PAGES, Namespace::Any);
+const IS_CURRENT: Clue = Clue::named("current demo", &Clue::page(url::CURRENT_PAGES, Namespace::Any));
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[Parameter::may_be_empty(

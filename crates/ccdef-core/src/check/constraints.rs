@@ -8,7 +8,7 @@ mod value;
 mod violation;
 
 use self::violation::Violation;
-use crate::model::detect::clue_holds;
+use crate::model::detect::holds;
 use crate::rule::{Findings, RuleContext};
 use crate::tables::{Constraint, Relation};
 use crate::text::template::expand;
@@ -16,7 +16,7 @@ use crate::text::template::expand;
 /// Checks every constraint of the profile and of the profiles that it extends.
 pub(super) fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
-    for row in rows.filter(|row| row.when.is_none_or(|clue| clue_holds(&clue, cx.facts).is_some())) {
+    for row in rows.filter(|row| row.when.is_none_or(|clue| holds(&clue, cx.facts))) {
         for relation in row.relations {
             for violation in violations(relation, cx) {
                 report(row, relation, &violation, out);

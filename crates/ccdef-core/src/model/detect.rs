@@ -9,6 +9,7 @@ mod profile;
 use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
 
 pub use clue::clue_holds;
+pub(crate) use clue::holds;
 pub use detection::{Detection, HintMatch, ProfileChoice};
 pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked as marked_family;
@@ -29,6 +30,10 @@ pub(crate) fn detect(
     let looks_like = ranked.first();
     let evidence = looks_like.map(|found| found.evidence(facts)).unwrap_or_default();
     let (profile, because_profile) = choose(&ranked, facts, options);
+    let by_url_alone = matches!(options.profile, ProfileChoice::Auto)
+        && ranked.iter().any(|found| is_same(profile, found.profile) && found.is_by_url_alone(facts));
+    let other_reading =
+        profile.filter(|_| by_url_alone).and_then(|found| mistaken_url::of_other(found, facts, profiles));
     let (family, because_family) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
     let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
@@ -41,11 +46,17 @@ pub(crate) fn detect(
         looks_like,
         hint,
         mistaken_url,
+        by_url_alone,
+        other_reading,
         evidence,
         because_dialect,
         because_family,
         because_profile,
     }
+}
+
+fn is_same(profile: Option<&Profile>, other: &Profile) -> bool {
+    profile.is_some_and(|profile| profile.id == other.id)
 }
 
 /// Whether the signals of a profile match a file, even if other profiles match it better.

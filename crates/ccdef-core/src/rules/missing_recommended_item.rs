@@ -27,7 +27,9 @@ declare_rule! {
 const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
+    // The items of a profile that may be the wrong one are not asked for.
+    let is_certain = cx.is_whole() && !cx.is_profile_by_url_alone();
+    let Some(profile) = cx.schema.profile().filter(|_| is_certain) else { return };
     let present = PresentItems::gather(cx);
     for name in cx.schema.sections() {
         let has_section = cx.facts.has_section(name);

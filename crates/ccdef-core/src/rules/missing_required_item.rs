@@ -1,6 +1,8 @@
 //! A missing item that Salesforce or the adapter of the vendor requires (format/items.md#required-items,
 //! format/vendors.md#presence).
 
+mod url_alone;
+
 use std::collections::BTreeSet;
 
 use ccdef_syntax::Section;
@@ -32,7 +34,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let present = PresentItems::gather(cx);
     let required = cx.schema.items().filter(|known| is_required(cx, known));
-    for known in required.filter(|known| !is_stored_elsewhere(cx, known)) {
+    let required: Vec<&KnownItem> = required.filter(|known| !is_stored_elsewhere(cx, known)).collect();
+    let by_url_alone = cx.is_profile_by_url_alone();
+    let is_doubtful = |known: &&&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
+    url_alone::report(cx, &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(), out);
+    for known in required.iter().filter(|known| !is_doubtful(known)).copied() {
         match cx.definition.section(known.section) {
             Some(section) if !present.has(known) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),

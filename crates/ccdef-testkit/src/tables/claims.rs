@@ -77,6 +77,10 @@ fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
             problems.push(format!("`expects` refers to {path}, which is not in the tables"));
             continue;
         };
+        if expected.when.is_some_and(|clue| clue.is_only_negative()) {
+            problems
+                .push(format!("the condition of the value of {path} says only what does not hold: name what holds"));
+        }
         if expected.values.is_empty() {
             problems.push(format!("`expects` has no value for {path}"));
         }

@@ -73,6 +73,10 @@ pub struct Detection {
     pub hint: Option<HintMatch>,
     /// What its adapter URL really is; only if no profile matches.
     pub(crate) mistaken_url: Option<MistakenUrl>,
+    /// Whether only the adapter URL matches the profile that was detected.
+    pub(crate) by_url_alone: bool,
+    /// The profile of the same vendor for which the adapter URL is a known mistake: the URL that another one left behind.
+    pub(crate) other_reading: Option<(&'static Profile, &'static LookAlike)>,
     /// The evidence for `looks_like`, such as "adapter URL host `cti.aircall.io`"; empty without one.
     pub evidence: String,
     /// Why this dialect.

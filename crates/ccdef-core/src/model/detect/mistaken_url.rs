@@ -16,6 +16,17 @@ pub(super) fn find(facts: &Facts<'_>, profiles: &Profiles) -> Option<MistakenUrl
     look_alike.or_else(|| candidates.iter().find_map(|profile| of_host(profile, url)))
 }
 
+/// The profile whose files have the URL of `profile` by mistake.
+pub(super) fn of_other(
+    profile: &Profile,
+    facts: &Facts<'_>,
+    profiles: &Profiles,
+) -> Option<(&'static Profile, &'static LookAlike)> {
+    let url = facts.adapter_url.as_ref()?;
+    let is_mistake = |alike: &&LookAlike| alike.belongs_to == Some(profile.id) && url_matches(&alike.pattern, url);
+    profiles.iter().find_map(|other| Some((other, other.look_alikes.iter().find(is_mistake)?)))
+}
+
 fn of_look_alike(profile: &'static Profile, url: &AdapterUrl<'_>) -> Option<MistakenUrl> {
     let is_known = |alike: &&LookAlike| !alike.needs_profile && url_matches(&alike.pattern, url);
     let found = profile.look_alikes.iter().find(is_known)?;
