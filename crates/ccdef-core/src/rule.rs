@@ -8,6 +8,7 @@ pub(crate) mod diagnostic;
 pub(crate) mod findings;
 pub(crate) mod metadata;
 pub(crate) mod options;
+mod proposal;
 pub(crate) mod run;
 pub(crate) mod scrub;
 pub(crate) mod suppress;

@@ -87,9 +87,11 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
         finding.help(format!("move the item to section `{}`", known.section));
         return;
     }
-    finding
-        .help(how(known))
-        .fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+    finding.help(how(cx, known));
+    let item = new_item(cx, known);
+    if item.is_acceptable(cx) {
+        finding.fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[item])));
+    }
 }
 
 /// The section is missing too; all required items of it are added together.
@@ -99,10 +101,11 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     let finding = out.report(&MISSING_REQUIRED_ITEM, cx.root_span(), message);
     finding.label(format!("no section `{section}`"));
     explain(cx, known, finding);
-    finding.help(format!("add a section `{section}`; in it, {}", how(known)));
+    finding.help(format!("add a section `{section}`; in it, {}", how(cx, known)));
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
     let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
-    if let Some(edits) = add::section(cx, section, &items) {
+    let items = Some(items).filter(|items| items.iter().all(|item| item.is_acceptable(cx)));
+    if let Some(edits) = items.and_then(|items| add::section(cx, section, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{section}` with its required items"), edits));
     }
 }
@@ -124,13 +127,12 @@ fn needed_by(profile: &Profile, known: &KnownItem) -> String {
 }
 
 /// How to add the item, as a clause of a help.
-fn how(known: &KnownItem) -> String {
-    let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
+fn how(cx: &RuleContext<'_>, known: &KnownItem) -> String {
     if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with a value of letters and digits, such as `AcmeCallCenter`".into();
     }
-    match (known.spec.default, example) {
-        (Some(default), _) if !default.is_empty() => {
+    match (cx.proposed_value(known), cx.example(known)) {
+        (default, _) if !default.is_empty() => {
             format!("add an item `{}`; its default value is `{default}`", known.spec.name)
         }
         (_, Some(example)) => {

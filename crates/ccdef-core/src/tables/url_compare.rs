@@ -7,7 +7,7 @@ mod region;
 
 use std::ops::Range;
 
-pub(crate) use describe::describe;
+pub(crate) use describe::{describe, example as example_of};
 pub(crate) use near::meant_host;
 pub(crate) use region::{is_unknown, nearest_host};
 

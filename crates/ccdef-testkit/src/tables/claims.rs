@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Renamed, SettingRef, Sources, fact_at};
 
-use super::sections::accepts;
+use super::sections::{accepts, is_real};
 use super::subject::Subject;
 use crate::problems::Problems;
 
@@ -85,7 +85,9 @@ fn expectations(subject: &Subject<'_>, problems: &mut Problems) {
             problems.push(format!("`expects` has no value for {path}"));
         }
         for value in expected.values {
-            accepts(&format!("{path}: the expected value"), &known.spec.kind, value, problems);
+            let what = format!("{path}: the expected value");
+            accepts(&what, &known.spec.kind, value, problems);
+            is_real(subject, &what, &known.spec.kind, "", value, problems);
         }
     }
 }

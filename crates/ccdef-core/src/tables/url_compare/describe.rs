@@ -28,7 +28,7 @@ pub(crate) fn describe(form: &UrlForm) -> String {
 }
 
 /// The URL itself, for a form in which only optional parts are open.
-pub(super) fn example(form: &UrlForm) -> Option<String> {
+pub(crate) fn example(form: &UrlForm) -> Option<String> {
     let host = match form.hosts {
         [HostPattern::Named(name)] if !name.contains('*') => name,
         _ => return None,
