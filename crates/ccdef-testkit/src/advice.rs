@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ccdef_core::engine::{Checker, RULES, Registry};
 use ccdef_core::rule::{Diagnostic, Report};
 use ccdef_core::syntax::{Definition, Edit, Element, Item, Limits, Source, Text, apply_edits, read};
-use ccdef_core::tables::{Category, Schema, Severity};
+use ccdef_core::tables::{AdapterUrl, Category, GENERAL, Schema, Severity, item};
 use libtest_mimic::Failed;
 
 use crate::case::Case;
@@ -19,10 +19,11 @@ use crate::run::check;
 pub(crate) fn test(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
     let schema = kind.schema(registry);
     let mut problems = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     for run in &clean_runs(kind, cases, registry)? {
         for index in 0..run.inputs.len() {
             let subject = Subject { schema: &schema, registry, run, index };
-            problems.extend(subject.problems().into_iter().map(|problem| format!("{}: {problem}", run.name)));
+            problems.extend(subject.problems(&mut seen).into_iter().map(|problem| format!("{}: {problem}", run.name)));
         }
     }
     fail_if_any(&problems.into_iter().collect::<Problems>())
@@ -37,16 +38,21 @@ struct Subject<'t> {
 }
 
 impl Subject<'_> {
-    fn problems(&self) -> Problems {
+    /// The problems of the items that are not in `seen`: the path of an item and the page of the adapter URL, on which the
+    /// rows of the tables depend.
+    fn problems(&self, seen: &mut BTreeSet<(String, String)>) -> Problems {
         let input = &self.run.inputs[self.index];
         let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
         let reading = read(&source, &Limits::default());
         let mut problems = Problems::new();
-        for (section, item) in items(&reading.definition) {
-            let path = format!("/{section}/{}", item.name());
-            let element = reading.document.element(item.element);
+        for (section, found) in items(&reading.definition) {
+            let path = format!("/{section}/{}", found.name());
+            if !seen.insert((path.clone(), page_of(&reading.definition))) {
+                continue;
+            }
+            let element = reading.document.element(found.element);
             problems.extend(self.without(&source, element, &path));
-            problems.extend(self.with_examples(&source, item, section, &path));
+            problems.extend(self.with_examples(&source, found, section, &path));
         }
         problems
     }
@@ -122,6 +128,12 @@ fn is_about(finding: &Diagnostic, path: &str) -> bool {
     let setting = finding.setting.as_deref();
     setting
         .is_some_and(|setting| setting == path || path.strip_prefix(setting).is_some_and(|rest| rest.starts_with('/')))
+}
+
+/// The path of the adapter URL, and the dialect.
+fn page_of(definition: &Definition<'_>) -> String {
+    let url = definition.item(GENERAL, item::ADAPTER_URL).map_or("", Item::value);
+    format!("{:?} {}", definition.dialect, AdapterUrl::parse(url).path())
 }
 
 /// Whether a file has the item of that path.

@@ -5,9 +5,10 @@ use crate::model::detect::holds;
 use crate::rule::RuleContext;
 use crate::tables::url_compare::{Comparison, compare, example_of};
 use crate::tables::{
-    AdapterUrl, Clue, Constraint, Expectation, KnownItem, Relation, SettingRef, UrlSpec, ValueKind, ValuePattern,
-    setting, url_matches, value_matches,
+    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, Relation, SettingRef, UrlSpec, ValueKind,
+    ValuePattern, setting, url_matches, value_matches,
 };
+use crate::text::template::expand;
 
 impl RuleContext<'_> {
     /// The value that fits the file best: what its page requires, what the vendor's file has in such a case, the value of
@@ -33,11 +34,12 @@ impl RuleContext<'_> {
         let of_vendor = url_spec.filter(|_| [setting::ADAPTER_URL, setting::STANDBY_URL].contains(&setting));
         let fixed = known.spec.default.filter(|_| known.spec.fixed);
         let of_tables = fixed.or(known.spec.example).or_else(|| known.base.and_then(|base| base.example));
-        let is_default = |value: &&str| of_expectations(self, setting).is_none_or(|values| values.contains(value));
-        let fits = |value: &&str| is_default(value) && !is_refused(self, setting, value) && is_url_of(of_vendor, value);
-        let example = of_tables.filter(fits).map(str::to_owned);
-        let of_vendor = of_vendor.filter(|_| setting == setting::ADAPTER_URL);
-        example.or_else(|| of_vendor.and_then(|spec| spec.forms.iter().find_map(example_of)))
+        let is_default = |value: &str| of_expectations(self, setting).is_none_or(|values| values.contains(&value));
+        let fits =
+            |value: &String| is_default(value) && !is_refused(self, setting, value) && is_url_of(of_vendor, value);
+        let of_tables = of_tables.map(str::to_owned).filter(fits);
+        let of_scaffold = || of_vendor.and_then(|_| of_scaffold(self, setting)).filter(fits);
+        of_tables.or_else(of_scaffold).or_else(|| of_url(of_vendor, setting))
     }
 }
 
@@ -62,6 +64,24 @@ impl RuleContext<'_> {
 
 fn setting_of(known: &KnownItem) -> SettingRef {
     SettingRef::new(known.section, known.spec.name)
+}
+
+/// The vendor's own adapter URL, if it is the same for everybody.
+fn of_url(spec: Option<&UrlSpec>, setting: SettingRef) -> Option<String> {
+    spec.filter(|_| setting == setting::ADAPTER_URL)?.forms.iter().find_map(example_of)
+}
+
+/// The value that `ccdef new` writes for its own examples.
+fn of_scaffold(cx: &RuleContext<'_>, setting: SettingRef) -> Option<String> {
+    let spec = cx.schema.profile()?.scaffold.spec()?;
+    let answer = |name: &str| {
+        let parameter = spec.parameters.iter().find(|parameter| parameter.name == name)?;
+        parameter.default.filter(|default| !default.is_empty()).or(parameter.example)
+    };
+    let applies = |rule: &&Compose| {
+        rule.setting == setting && rule.when.is_none_or(|(name, expected)| answer(name) == Some(expected))
+    };
+    expand(spec.compose.iter().find(applies)?.template, answer).filter(|value| !value.is_empty())
 }
 
 /// Whether the URL is one of the vendor's, if the vendor's are known.
