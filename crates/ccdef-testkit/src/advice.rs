@@ -1,12 +1,13 @@
-//! Generated cases: takes each item away and applies the fix, and writes each example of the tables, in every valid case
-//! and in every generated definition. No other row of the tables may refuse the value that ccdef itself proposes.
+//! Generated cases: takes each item away and applies the fix, and writes each proposed value, in every valid case and in
+//! every generated definition. No other row of the tables may refuse the value that ccdef itself proposes, and a file
+//! without an item must be checked like one that has its documented default.
 
 use std::collections::BTreeSet;
 
 use ccdef_core::engine::{Checker, RULES, Registry};
 use ccdef_core::rule::{Diagnostic, Report};
 use ccdef_core::syntax::{Definition, Edit, Element, Item, Limits, Source, Text, apply_edits, read};
-use ccdef_core::tables::{AdapterUrl, Category, GENERAL, Schema, Severity, item};
+use ccdef_core::tables::{AdapterUrl, Category, GENERAL, Schema, SettingRef, Severity, documented_default, item};
 use libtest_mimic::Failed;
 
 use crate::case::Case;
@@ -52,6 +53,7 @@ impl Subject<'_> {
             }
             let element = reading.document.element(found.element);
             problems.extend(self.without(&source, element, &path));
+            problems.extend(self.without_or_with_default(&source, element, found, &path));
             problems.extend(self.with_examples(&source, found, section, &path));
         }
         problems
@@ -70,6 +72,33 @@ impl Subject<'_> {
             (!refused.is_empty()).then(|| format!("the fix of `{rule}` for {path} is refused: {}", refused.join("; ")))
         });
         refusals.collect()
+    }
+
+    /// Compares the file without the item and with the documented default, if there is one and no copy of the item.
+    fn without_or_with_default(
+        &self,
+        source: &Source,
+        element: Element<'_, '_>,
+        item: &Item<'_>,
+        path: &str,
+    ) -> Option<String> {
+        let known = self.schema.items().find(|known| format!("/{}/{}", known.section, known.spec.name) == path)?;
+        let default = documented_default(SettingRef::new(known.section, known.spec.name))?;
+        let is_copied = source.text().matches(known.spec.name).count() > 1;
+        let value = item.value.as_ref().filter(|_| !is_copied)?.trimmed_span();
+        let without = self.warnings(&apply_edits(source.text(), &[Edit::delete(element.span())]).ok()?);
+        let with = self.warnings(&apply_edits(source.text(), &[Edit::replace(value, default)]).ok()?);
+        (without != with).then(|| format!("without {path}: {without:?}; with its default `{default}`: {with:?}"))
+    }
+
+    /// The warnings and errors of a file, except that the numbers of its items have a gap.
+    fn warnings(&self, text: &str) -> Vec<String> {
+        let report = self.check(text);
+        let serious = self.findings(&report).filter(|finding| finding.severity >= Severity::Warning);
+        let named = serious.filter(|finding| finding.rule.id.as_str() != "sort-order-gap");
+        let mut lines: Vec<String> = named.map(|finding| format!("{}: {}", finding.rule.id, finding.message)).collect();
+        lines.sort();
+        lines
     }
 
     /// Writes the value and the example that ccdef proposes for the item.

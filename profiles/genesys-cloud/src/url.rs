@@ -72,6 +72,10 @@ const LOGIN_HOSTS: &[HostPattern] = &[
 /// Any page of the client.
 pub(crate) const CLIENT: UrlPattern = UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::StartsWith("/crm/")]);
 
+/// The pages of the client for Open CTI and of the connector for Salesforce Voice.
+const ADAPTERS: UrlPattern =
+    UrlPattern::ANY.paths(&[PathPattern::StartsWith("/crm/"), PathPattern::StartsWith("/salesforce-scv/")]);
+
 /// The query of the current call center (O1).
 pub(crate) const CURRENT: UrlPattern = UrlPattern::ANY.query(&[("crm", Some("salesforce"))]);
 
@@ -104,6 +108,11 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
         UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::Equals("/crm/salesforce")]),
         "Some third-party guides use this path, but the client for Salesforce is at `/crm/index.html?crm=salesforce`.",
         "O1, T3",
+    ),
+    LookAlike::new(
+        UrlPattern::ANY.hosts(HOSTS).except(&ADAPTERS),
+        "This is another page of Genesys Cloud, such as its web application. The client for Salesforce is at `/crm/index.html?crm=salesforce`.",
+        "C2, O1",
     ),
     LookAlike::new(
         UrlPattern::ANY.hosts(LOGIN_HOSTS),

@@ -37,7 +37,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let required: Vec<&KnownItem> = required.filter(|known| !is_stored_elsewhere(cx, known)).collect();
     let by_url_alone = cx.is_profile_by_url_alone();
     let is_doubtful = |known: &&&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
-    url_alone::report(cx, &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(), out);
+    url_alone::report(
+        &MISSING_REQUIRED_ITEM,
+        cx,
+        &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(),
+        out,
+    );
     for known in required.iter().filter(|known| !is_doubtful(known)).copied() {
         match cx.definition.section(known.section) {
             Some(section) if !present.has(known) => report_item(cx, section, known, out),

@@ -1,6 +1,7 @@
 //! Compares an adapter URL with those of a vendor, part by part (`format/vendors.md#adapter-url-patterns`).
 
 mod describe;
+mod difference;
 mod near;
 mod parts;
 mod region;
@@ -8,12 +9,13 @@ mod region;
 use std::ops::Range;
 
 pub(crate) use describe::{describe, example as example_of};
+pub(crate) use difference::Difference;
 pub(crate) use near::meant_host;
 pub(crate) use region::{is_unknown, nearest_host};
 
-use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec, ValueKind};
-use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
+use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
 use crate::text::adapter_url::AdapterUrl;
+use difference::{differences, distance};
 use parts::Parts;
 
 /// The result of comparing a URL with the forms of a vendor.
@@ -28,57 +30,6 @@ pub(crate) enum Comparison<'s> {
         /// The differences from it, the most important first; never empty.
         differences: Vec<Difference>,
     },
-}
-
-/// One part of a URL that differs from the vendor's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Difference {
-    /// The part.
-    pub(crate) part: Part,
-    /// The part that was found; `None` if it is missing.
-    pub(crate) found: Option<String>,
-    /// The expected part, in words.
-    pub(crate) expected: String,
-    /// Where the part is: byte offsets into the text of the URL; the whole URL if the part is missing.
-    pub(crate) range: Range<usize>,
-}
-
-/// The parts of a URL. Ordered: the first identifies the vendor best.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
-    /// The host name.
-    Host,
-    /// The path.
-    Path,
-    /// A query parameter.
-    Parameter(&'static str),
-    /// The scheme.
-    Scheme,
-    /// The part after `#`.
-    Fragment,
-}
-
-impl Part {
-    /// The part in words, such as "the host".
-    pub(crate) fn describe(&self) -> String {
-        match self {
-            Self::Host => "the host".to_owned(),
-            Self::Path => "the path".to_owned(),
-            Self::Parameter(name) => format!("the parameter `{name}`"),
-            Self::Scheme => "the scheme".to_owned(),
-            Self::Fragment => "the fragment".to_owned(),
-        }
-    }
-
-    /// How much a difference in this part adds to the distance between a URL and a form.
-    const fn weight(&self) -> u32 {
-        match self {
-            Self::Host => 8,
-            Self::Path => 4,
-            Self::Parameter(_) => 2,
-            Self::Scheme | Self::Fragment => 1,
-        }
-    }
 }
 
 /// Compares `url` with every form of `spec`; `None` if there is no form.
@@ -104,92 +55,6 @@ pub(crate) fn recommended_parameters<'s>(
 /// Where the host is in the text of a URL.
 pub(crate) fn host_range(url: &AdapterUrl<'_>) -> Option<Range<usize>> {
     Parts::of(url.text).host.filter(|range| !range.is_empty())
-}
-
-fn distance(differences: &[Difference]) -> u32 {
-    differences.iter().map(|difference| difference.part.weight()).sum()
-}
-
-pub(super) fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<Difference> {
-    let parts = Parts::of(url.text);
-    let mut found = Vec::new();
-    found.extend(host(form, url, &parts));
-    found.extend(path(form, url, &parts));
-    found.extend(form.query.iter().filter_map(|expected| parameter(expected, url, &parts)));
-    found.extend(scheme(form, url, &parts));
-    found.extend(fragment(form, url, &parts));
-    found
-}
-
-fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    if url.is_relative() {
-        let expected = || describe::hosts(form);
-        return (!form.relative).then(|| Difference::missing(Part::Host, expected(), url));
-    }
-    let any = form.hosts.is_empty() && !is_only_relative(form);
-    if any || form.hosts.iter().any(|host| host_matches(host, url)) {
-        return None;
-    }
-    let nearest = form.regions.zip(url.host()).and_then(|(regions, host)| nearest_host(&regions, &host));
-    let expected = nearest.map_or_else(|| describe::hosts(form), |host| format!("`{host}`"));
-    Some(Difference::at(Part::Host, parts.host.clone(), expected, url))
-}
-
-fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    if form.paths.is_empty() || form.paths.iter().any(|path| path_matches(path, url)) {
-        return None;
-    }
-    Some(Difference::at(Part::Path, parts.path.clone(), describe::paths(form), url))
-}
-
-fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let part = Part::Parameter(expected.name);
-    let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
-    match url.query_value(expected.name).filter(|value| is_enough(value)) {
-        None if expected.need == Need::Required => Some(Difference::missing(part, describe::parameter(expected), url)),
-        Some(value) if !accepts(&expected.kind, &value) => {
-            let range = parts.parameter(url.text, expected.name);
-            Some(Difference::at(part, range, describe::parameter(expected), url))
-        }
-        _ => None,
-    }
-}
-
-/// Whether a parameter may have the value. Servers compare words without case, so another case is not a difference.
-fn accepts(kind: &ValueKind, value: &str) -> bool {
-    match kind.check(value) {
-        Ok(()) => true,
-        Err(issue) => issue.suggestion.is_some_and(|suggestion| suggestion.eq_ignore_ascii_case(value)),
-    }
-}
-
-fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let found = url.scheme()?;
-    if form.schemes.is_empty() || form.schemes.contains(&found) {
-        return None;
-    }
-    Some(Difference::at(Part::Scheme, parts.scheme.clone(), describe::schemes(form), url))
-}
-
-fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<Difference> {
-    let expected = form.fragment?;
-    if url.fragment() == Some(expected) {
-        return None;
-    }
-    Some(Difference::at(Part::Fragment, parts.fragment.clone(), format!("`{expected}`"), url))
-}
-
-impl Difference {
-    fn missing(part: Part, expected: String, url: &AdapterUrl<'_>) -> Self {
-        Self { part, found: None, expected, range: 0..url.text.len() }
-    }
-
-    fn at(part: Part, range: Option<Range<usize>>, expected: String, url: &AdapterUrl<'_>) -> Self {
-        match range.filter(|range| !range.is_empty()) {
-            Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), expected, range },
-            None => Self::missing(part, expected, url),
-        }
-    }
 }
 
 #[cfg(test)]

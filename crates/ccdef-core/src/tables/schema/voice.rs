@@ -11,8 +11,8 @@ use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 
 const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
-/// Values that Salesforce itself writes into the `customSettings` of stored contact centers. Nobody forgot to replace
-/// them (`format/custom-settings.md#filler-values-of-stored-records`).
+/// Values that Salesforce itself writes into the `customSettings` of stored contact centers. They are not left over
+/// from a template (`format/custom-settings.md#filler-values-of-stored-records`).
 pub(super) const FILLERS: &[(&str, &[&str])] = &[
     (item::STANDBY_URL, &["https://domain:port/softphone"]),
     (item::TIMEOUT, &["5000"]),

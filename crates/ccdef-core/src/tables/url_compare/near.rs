@@ -1,7 +1,7 @@
 //! URLs on a host that is almost one of the vendor's.
 
+use super::difference::{Part, differences};
 use super::region::nearest_host;
-use super::{Part, differences};
 use crate::tables::profile::{HostPattern, PathPattern, UrlForm, UrlSpec};
 use crate::tables::url_match::{host_matches, is_org_host, star_matches};
 use crate::text::adapter_url::AdapterUrl;

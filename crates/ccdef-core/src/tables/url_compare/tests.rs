@@ -1,7 +1,8 @@
 //! Tests of URL comparison.
 
 use super::describe::example;
-use super::{Comparison, Part, compare, describe, recommended_parameters};
+use super::difference::Part;
+use super::{Comparison, compare, describe, recommended_parameters};
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::text::adapter_url::AdapterUrl;
 
