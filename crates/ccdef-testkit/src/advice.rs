@@ -66,8 +66,8 @@ impl Subject<'_> {
         let fixes = self.findings(&report).filter_map(|finding| Some((finding, finding.fix.as_ref()?)));
         let adding = fixes.filter(|(finding, _)| is_about(finding, path));
         let refusals = adding.filter_map(|(finding, fix)| {
-            let fixed = apply_edits(&text, &fix.edits).ok().filter(|fixed| has_item(source.path(), fixed, path))?;
-            let refused = self.refusals(&fixed, path);
+            let after = apply_edits(&text, &fix.edits).ok().filter(|after| has_item(source.path(), after, path))?;
+            let refused = self.refusals(&after, path);
             let rule = finding.rule.id;
             (!refused.is_empty()).then(|| format!("the fix of `{rule}` for {path} is refused: {}", refused.join("; ")))
         });

@@ -3,7 +3,7 @@
 use crate::tables::profile::ValueIssue;
 use crate::text::nearest::nearest;
 
-/// The codes that AWS documents. A new region is not in the list, so it is compared only with those that are.
+/// The codes that AWS documents.
 const KNOWN: &[&str] = &[
     "us-east-1",
     "us-east-2",
@@ -51,9 +51,10 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
         return Ok(());
     }
     let code = value.to_lowercase().replace(['_', ' '], "-");
-    let issue = ValueIssue::new(match is_region(value) {
-        true => "is not a known AWS region code, such as `eu-central-1`",
-        false => "is not an AWS region code such as `eu-central-1`",
+    let issue = ValueIssue::new(if is_region(value) {
+        "is not a known AWS region code, such as `eu-central-1`"
+    } else {
+        "is not an AWS region code such as `eu-central-1`"
     });
     Err(match nearest(&code, KNOWN.iter().copied()) {
         Some(meant) => issue.suggest(meant),
