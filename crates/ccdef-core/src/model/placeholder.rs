@@ -53,7 +53,7 @@ fn repeats_label(value: &str, label: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Placeholder, find_placeholder};
-    use crate::tables::ValueKind;
+    use crate::tables::{Family, ValueKind, base_sections};
 
     /// The placeholder in `value`, an item of any text without a label.
     pub(super) fn found(value: &str) -> Option<String> {
@@ -87,6 +87,16 @@ mod tests {
         let find = |value| find_placeholder(value, &ValueKind::Text, "", &extra);
         assert!(find("https://acme-tenant.acme.test/").is_some());
         assert!(find("https://acme-tenants.acme.test/").is_none());
+    }
+
+    #[test]
+    fn no_example_or_default_of_salesforces_items_is_a_placeholder() {
+        let items = Family::ALL.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
+        for item in items {
+            for value in [item.default, item.example].into_iter().flatten() {
+                assert_eq!(find_placeholder(value, &item.kind, item.label, &[]), None, "{}", item.name);
+            }
+        }
     }
 
     #[test]
