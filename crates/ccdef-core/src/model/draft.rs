@@ -8,12 +8,15 @@ mod draft_of;
 mod fields;
 mod known;
 mod loss;
+mod matched;
 mod shape;
 
 pub use copies::derived_custom_settings;
-pub(crate) use copies::{COPIED, becomes_item, follows_from_family};
+pub(crate) use copies::{COPIED, follows_from_family};
 pub use draft_of::draft_of;
 pub use fields::{DraftField, draft_fields};
 pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;
+pub(crate) use matched::MatchedLists;
 pub use shape::shape_for;
+pub(crate) use shape::{store_in_items, version_is_an_item};

@@ -1,8 +1,8 @@
 //! Conversion keeps settings, labels and order, and lists what is lost.
 
-use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::engine::convert::{convert as convert_draft, draft_of, read_losses};
 use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter, read, write};
+use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter, read};
 use ccdef_core::tables::{Family, is_simple, metadata_fields};
 
 use crate::acme;
@@ -10,12 +10,10 @@ use crate::acme;
 fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
     let source = Source::new(path, text);
     let reading = read(&source, &Limits::default());
-    let mut draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
-    let mut losses = read_losses(&reading.document, &reading.definition, &draft);
-    losses.extend(draft_losses(&draft, to, Family::OpenCti));
-    let losses = losses.into_iter().map(|loss| loss.what).collect();
-    shape_for(&mut draft, to, Family::OpenCti);
-    (write(&draft, to), losses)
+    let draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
+    let converted = convert_draft(&draft, to, Family::OpenCti, None);
+    let losses = read_losses(&reading.document, &reading.definition, &draft).into_iter().chain(converted.losses);
+    (converted.text, losses.map(|loss| loss.what).collect())
 }
 
 #[test]
@@ -43,8 +41,9 @@ fn losses_of_the_import_dialect_are_listed() {
 </CallCenter>"#;
     let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
     let expected =
-        ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
-    assert_eq!(lost, expected);
+        ["1 comment", "`reqCallCenterType` in `customSettings`", "`<version>`", "`<contactCenterChannels>`"];
+    let named: Vec<&str> = lost.iter().filter_map(|loss| Some(loss.split_once(" is not converted: ")?.0)).collect();
+    assert_eq!(named, expected, "{lost:?}");
 }
 
 /// Writes every element that the Metadata API knows below `parent`.
@@ -78,11 +77,14 @@ fn an_unknown_element_of_a_draft_is_a_loss() {
     let mut draft = acme::draft("acme.xml", &acme::definition("https://cti.acme.test/", ""));
     draft.fields.push(("noSuchField".into(), "x".into()));
     draft.structures.push(DraftStructure::new("sections", vec![("name".into(), "x".into())]));
-    let lost: Vec<String> =
-        draft_losses(&draft, Dialect::Metadata, Family::OpenCti).into_iter().map(|loss| loss.what).collect();
-    assert_eq!(lost, ["`<noSuchField>`", "`<sections>`"]);
-    shape_for(&mut draft, Dialect::Metadata, Family::OpenCti);
-    assert!(draft.fields.is_empty() && draft.structures.is_empty());
+    let converted = convert_draft(&draft, Dialect::Metadata, Family::OpenCti, None);
+    let lost: Vec<String> = converted.losses.into_iter().map(|loss| loss.what).collect();
+    let expected = [
+        "`<noSuchField>` is not converted: no API version has this element",
+        "`sections` in `fields` or `structures` is not converted: the definition has its own place for it",
+    ];
+    assert_eq!(lost, expected);
+    assert!(!converted.text.contains("noSuchField"), "{}", converted.text);
 }
 
 #[test]

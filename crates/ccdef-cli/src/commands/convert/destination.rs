@@ -49,7 +49,7 @@ impl Destination {
     /// Fails when the file name of metadata differs from the internal name, when the internal name is not a valid file
     /// name, or when another definition of this run has the same name.
     pub(super) fn path(&mut self, draft: &Draft, to: ConvertForm, input: &Input) -> Result<Option<PathBuf>, CliError> {
-        let name = draft.internal_name.value.as_str();
+        let name = draft.internal_name.value.trim_ascii();
         match self {
             Self::Stdout => Ok(None),
             Self::File(path) if names_call_center(to) && internal_name_of(path) != Some(name) => {
@@ -87,7 +87,13 @@ fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
     if !is_file_name(name) {
         return no_file_name(name, input);
     }
-    destination::wrong_metadata_name(path, &metadata_file_name(name))
+    let mut error = destination::wrong_metadata_name(path, &metadata_file_name(name));
+    if let CliError::Usage { help, .. } = &mut error
+        && let Some(given) = internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
+    {
+        help.push_str(&format!("\nto give the call center this internal name, add `--name {given}`"));
+    }
+    error
 }
 
 fn no_file_name(name: &str, input: &Input) -> CliError {

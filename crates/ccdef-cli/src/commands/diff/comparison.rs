@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use ccdef_core::engine::diff::{Change, diff};
+use ccdef_core::engine::diff::{Change, DiffSide, diff};
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::syntax::Draft;
 use ccdef_core::tables::Schema;
@@ -17,6 +17,12 @@ use crate::read::read;
 pub(super) struct Side {
     pub(super) draft: Draft,
     pub(super) schema: Schema,
+}
+
+impl Side {
+    fn for_diff(&self) -> DiffSide<'_> {
+        DiffSide { draft: &self.draft, schema: &self.schema }
+    }
 }
 
 /// Two definitions and their changes.
@@ -53,10 +59,8 @@ pub(super) fn shown(input: Option<&Input>) -> String {
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
     let [before, after] = [&sides.before, &sides.after].map(|input| load(checker, registry, input.as_ref()));
     let (before, after) = (before?, after?);
-    let schema = after.as_ref().or(before.as_ref()).map(|side| &side.schema);
-    let empty = Draft::default();
-    let draft = |side: &Option<Side>| side.as_ref().map_or_else(|| empty.clone(), |side| side.draft.clone());
-    let mut changes = schema.map(|schema| diff(&draft(&before), &draft(&after), schema)).unwrap_or_default();
+    let [old, new] = [&before, &after].map(|side| side.as_ref().map(Side::for_diff));
+    let mut changes = diff(old, new);
     changes.sort_by_key(|change| std::cmp::Reverse(change.class));
     Ok(Comparison { before: shown(sides.before.as_ref()), after: shown(sides.after.as_ref()), changes })
 }
