@@ -58,7 +58,7 @@ fn custom_settings(custom: &CustomSettings<'_>) -> Vec<Loss> {
     let repeated = repeated.map(|setting| {
         lose(format!("an earlier value of `{}` in `customSettings` is not converted: the last one counts", setting.key))
     });
-    let broken = custom.broken.iter().map(|problem| {
+    let broken = custom.broken.iter().filter(|_| !custom.text.is_whitespace()).map(|problem| {
         lose(format!("`customSettings` is not converted completely: error in its JSON: {}", problem.message))
     });
     no_string.chain(repeated).chain(broken).collect()

@@ -22,15 +22,8 @@ impl<'d> CommonForm<'d> {
         if [before, after].iter().all(|side| has_metadata(side.draft)) {
             return Self { before: Cow::Borrowed(before.draft), after: Cow::Borrowed(after.draft), has_metadata: true };
         }
-        let mut sides = [before, after].map(items_only);
-        for (one, other) in [(0, 1), (1, 0)] {
-            let general = sides[other].sections.iter().find(|section| section.name == GENERAL).cloned();
-            if let Some(general) = general.filter(|_| [before, after][one].draft.origin == Some(Dialect::Metadata)) {
-                add_general_section(sides[one].to_mut(), general);
-            }
-        }
-        let [before, after] = sides;
-        Self { before, after, has_metadata: false }
+        let (old, new) = (items_only(before, after.draft), items_only(after, before.draft));
+        Self { before: old, after: new, has_metadata: false }
     }
 }
 
@@ -46,19 +39,23 @@ fn has_metadata(draft: &Draft) -> bool {
     }
 }
 
-/// The settings that are, or become, items of import files.
-fn items_only(side: DiffSide<'_>) -> Cow<'_, Draft> {
+/// The settings that are, or become, items of import files, to be compared with `other`.
+fn items_only<'d>(side: DiffSide<'d>, other: &Draft) -> Cow<'d, Draft> {
     if !has_metadata(side.draft) {
         return Cow::Borrowed(side.draft);
     }
     let mut draft = side.draft.clone();
+    // Import files store the two names of the call center in the general section; metadata files need no section.
+    if general_section(&draft).is_none() {
+        let label = general_section(other).and_then(|section| section.label.clone());
+        draft.sections.insert(0, DraftSection::new(GENERAL, label, Vec::new()));
+    }
     store_in_items(&mut draft, side.schema.family);
+    let is_needed = general_section(side.draft).or_else(|| general_section(other)).is_some();
+    draft.sections.retain(|section| is_needed || section.name != GENERAL || !section.items.is_empty());
     Cow::Owned(draft)
 }
 
-/// Import files store the two names of the call center in the general section, metadata files need no section for them.
-fn add_general_section(draft: &mut Draft, other: DraftSection) {
-    if draft.sections.iter().all(|section| section.name != GENERAL) {
-        draft.sections.insert(0, DraftSection::new(other.name, other.label, Vec::new()));
-    }
+fn general_section(draft: &Draft) -> Option<&DraftSection> {
+    draft.sections.iter().find(|section| section.name == GENERAL)
 }

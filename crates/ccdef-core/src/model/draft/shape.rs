@@ -17,6 +17,7 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     match dialect {
         Dialect::Metadata => {
             trim_internal_name(draft);
+            remove_repeated_names(draft);
             if let Some(url) = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty()) {
                 draft.adapter_url = Some(url.to_owned());
             }
@@ -62,6 +63,13 @@ fn set_identity_names(draft: &mut Draft) {
 fn trim_internal_name(draft: &mut Draft) {
     let name = &mut draft.internal_name.value;
     *name = name.trim_ascii().to_owned();
+}
+
+/// A second item for one of the two names: metadata files hold each name once, outside the items.
+fn remove_repeated_names(draft: &mut Draft) {
+    for section in draft.sections.iter_mut().filter(|section| section.name == GENERAL) {
+        section.items.retain(|item| !item::is_identity(GENERAL, &item.name));
+    }
 }
 
 /// The import dialect stores the identity items in the general section, so the draft needs one.
