@@ -114,6 +114,14 @@ pub enum CliError {
         /// What to do about it.
         help: String,
     },
+    /// The program `git` cannot be run, or fails.
+    #[error("{message}")]
+    Git {
+        /// What is wrong.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// The output cannot be written.
     #[error("cannot write the output")]
     Write(#[source] io::Error),
@@ -184,6 +192,7 @@ impl CliError {
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
+            | Self::Git { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
@@ -207,7 +216,7 @@ impl CliError {
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
-            Self::NotADefinition { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::NotADefinition { help, .. } | Self::Usage { help, .. } | Self::Git { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
             Self::NoExplanation { .. } => {
                 Some("`ccdef explain format failures` lists the known messages, `ccdef rules` the rules".into())

@@ -1,0 +1,170 @@
+//! The definitions that differ between two revisions of a Git repository, or between a revision and the working tree.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use super::definition_pairs::{Content, DefinitionFile, DefinitionPair, pair_up};
+use super::git::input;
+use super::git_program::{GitProgram, arguments, failed};
+use crate::error::CliError;
+
+/// Two revisions.
+#[derive(Debug, PartialEq, Eq)]
+struct RevisionRange<'r> {
+    old: &'r str,
+    /// `None` for the working tree.
+    new: Option<&'r str>,
+    /// Whether `old` is only where the two begin to differ: `OLD...NEW`.
+    from_merge_base: bool,
+}
+
+impl<'r> RevisionRange<'r> {
+    /// `OLD`, `OLD..NEW` or `OLD...NEW`; an omitted revision of a range is `HEAD`.
+    fn parse(text: &'r str) -> Self {
+        let range = |(old, new, from_merge_base): (&'r str, &'r str, bool)| {
+            let or_head = |revision: &'r str| if revision.is_empty() { "HEAD" } else { revision };
+            Self { old: or_head(old), new: Some(or_head(new)), from_merge_base }
+        };
+        let symmetric = text.split_once("...").map(|(old, new)| (old, new, true));
+        let range_of = symmetric.or_else(|| text.split_once("..").map(|(old, new)| (old, new, false)));
+        range_of.map_or(Self { old: text, new: None, from_merge_base: false }, range)
+    }
+}
+
+/// The definitions below `paths` that differ, in the order of their paths; all definitions if there are no paths.
+///
+/// # Errors
+/// Fails when there is no repository or revision of that name, or when Git cannot be run.
+pub(super) fn differing(revisions: &str, paths: &[PathBuf], most: u64) -> Result<Vec<DefinitionPair>, CliError> {
+    let git = GitProgram { folder: None };
+    let range = RevisionRange::parse(revisions);
+    let new = range.new.map(|revision| commit(&git, revision)).transpose()?;
+    let old = commit(&git, range.old)?;
+    let old = match &new {
+        Some(new) if range.from_merge_base => one_line(&git, &["merge-base", &old, new])?,
+        _ => old,
+    };
+    let files = match &new {
+        Some(new) => {
+            let list = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", &old, new];
+            changed(&git.list(&with_paths(&list, paths))?, None)
+        }
+        None => working_tree(&git, &old, paths)?,
+    };
+    let [before, after] = files.map(|files| files.into_iter().filter(|file| file.is_definition(most)).collect());
+    Ok(pair_up(before, after, most))
+}
+
+/// The commit that a revision names.
+fn commit(git: &GitProgram, revision: &str) -> Result<String, CliError> {
+    // An option is no revision.
+    let is_revision = !revision.is_empty() && !revision.starts_with('-');
+    one_line(git, &["rev-parse", "--git-dir"])?;
+    let commit = format!("{revision}^{{commit}}");
+    let found = is_revision.then(|| one_line(git, &["rev-parse", "--verify", "--quiet", &commit]));
+    found.and_then(Result::ok).filter(|commit| !commit.is_empty()).ok_or_else(|| CliError::Usage {
+        message: format!("unknown revision `{revision}`"),
+        help: "use the name of a branch, a tag or a commit, or two of them: `--git main..HEAD`; `git log --oneline` \
+               lists commits"
+            .into(),
+    })
+}
+
+fn one_line(git: &GitProgram, words: &[&str]) -> Result<String, CliError> {
+    let line = git.list(&arguments(words))?;
+    Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned())
+}
+
+fn with_paths(words: &[&str], paths: &[PathBuf]) -> Vec<OsString> {
+    let mut all = arguments(words);
+    all.push("--".into());
+    all.extend(paths.iter().map(|path| path.as_os_str().to_owned()));
+    all
+}
+
+/// Files that changed since `old`, and files that Git does not know yet but does not ignore.
+fn working_tree(git: &GitProgram, old: &str, paths: &[PathBuf]) -> Result<[Vec<DefinitionFile>; 2], CliError> {
+    let root = PathBuf::from(one_line(git, &["rev-parse", "--show-toplevel"])?);
+    let list = ["diff-index", "-z", "--raw", "--no-renames", "--no-abbrev", old];
+    let [before, mut after] = changed(&git.list(&with_paths(&list, paths))?, Some(&root));
+    // Without paths, only files below the current folder would be listed.
+    let at_root = GitProgram { folder: paths.is_empty().then(|| root.clone()) };
+    let list = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"];
+    for path in at_root.list(&with_paths(&list, paths))?.split(|byte| *byte == 0).filter(|path| !path.is_empty()) {
+        after.push(in_working_tree(&root, &text(path)));
+    }
+    after.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok([before, after])
+}
+
+/// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path. `root` is the folder of
+/// the new files, if they are not in a commit.
+fn changed(list: &[u8], root: Option<&Path>) -> [Vec<DefinitionFile>; 2] {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut fields = list.split(|byte| *byte == 0);
+    while let (Some(change), Some(path)) = (fields.next(), fields.next()) {
+        let change = text(change);
+        let mut words = change.trim_start_matches(':').split(' ');
+        let (Some(old_mode), Some(new_mode)) = (words.next(), words.next()) else { continue };
+        let (Some(old), Some(new)) = (words.next(), words.next()) else { continue };
+        let name = text(path);
+        let blob = |id: &str| DefinitionFile { name: name.clone(), content: Content::Blob(id.to_owned()) };
+        if is_regular(old_mode) {
+            before.push(blob(old));
+        }
+        if is_regular(new_mode) {
+            after.push(root.map_or_else(|| blob(new), |root| in_working_tree(root, &name)));
+        }
+    }
+    [before, after]
+}
+
+/// Whether a mode is that of a file, and not of a link or a submodule.
+fn is_regular(mode: &str) -> bool {
+    mode.starts_with("100")
+}
+
+fn in_working_tree(root: &Path, name: &str) -> DefinitionFile {
+    DefinitionFile { name: name.to_owned(), content: Content::File(input(Path::new(name), &root.join(name))) }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The bytes of a file in a commit, and one more than `most` if there are more.
+///
+/// # Errors
+/// Fails when Git cannot read it.
+pub(super) fn blob(id: &str, most: u64) -> Result<Vec<u8>, CliError> {
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(failed(format!("`git` names the unknown object `{id}`"), "check the repository with `git fsck`"));
+    }
+    GitProgram { folder: None }.beginning(&arguments(["cat-file", "blob", id]), most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RevisionRange, changed};
+
+    #[test]
+    fn ranges_are_parsed() {
+        let range = |old, new, from_merge_base| RevisionRange { old, new, from_merge_base };
+        for (text, expected) in [
+            ("main", range("main", None, false)),
+            ("v1..v2", range("v1", Some("v2"), false)),
+            ("origin/main...HEAD", range("origin/main", Some("HEAD"), true)),
+            ("..next", range("HEAD", Some("next"), false)),
+            ("v1..", range("v1", Some("HEAD"), false)),
+        ] {
+            assert_eq!(RevisionRange::parse(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_files_are_listed() {
+        let list = b":100644 100644 aa bb M\0a.xml\0:000000 120000 00 cc A\0link.xml\0:100755 000000 dd 00 D\0b.xml\0";
+        let names = changed(list, None).map(|files| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
+        assert_eq!(names, [vec!["a.xml", "b.xml"], vec!["a.xml"]]);
+    }
+}
