@@ -11,6 +11,7 @@ mod revisions;
 mod several;
 mod text;
 mod textconv;
+mod working_tree;
 
 use ccdef_core::engine::diff::Change;
 use ccdef_core::engine::{Checker, Registry};

@@ -14,6 +14,12 @@ use crate::read::read;
 /// File name endings of files that may be definitions.
 const ENDINGS: &[&str] = &[".callcenter", ".xml"];
 
+/// Whether the name of a file is one that definitions have.
+pub(super) fn may_be_definition(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
 /// A file of a folder or of a revision.
 #[derive(Debug)]
 pub(super) struct DefinitionFile {
@@ -59,10 +65,10 @@ impl DefinitionFile {
 
     /// Whether it is a definition by its file name, or an XML file with such a root element.
     pub(super) fn is_definition(&self, most: u64) -> bool {
-        let name = self.name.to_ascii_lowercase();
-        if !ENDINGS.iter().any(|ending| name.ends_with(ending)) {
+        if !may_be_definition(&self.name) {
             return false;
         }
+        let name = self.name.to_ascii_lowercase();
         let limits = Limits::default().max_bytes(most);
         let has_root = |source: Source| {
             let root = parse(&source, &limits).document.root().map(|root| root.local_name().to_ascii_lowercase());

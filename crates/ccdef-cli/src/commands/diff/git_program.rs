@@ -1,7 +1,7 @@
 //! Runs the program `git`: without a shell, only to read, with bounded output, and never over a network.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
@@ -37,7 +37,15 @@ impl GitProgram {
     /// # Errors
     /// Fails when the command cannot be run, fails, or prints too much.
     pub(super) fn list(&self, arguments: &[OsString]) -> Result<Vec<u8>, CliError> {
-        let list = self.beginning(arguments, LONGEST_LIST)?;
+        self.list_with(arguments, Vec::new())
+    }
+
+    /// What a command prints that reads `input`.
+    ///
+    /// # Errors
+    /// Fails as [`Self::list`] does.
+    pub(super) fn list_with(&self, arguments: &[OsString], input: Vec<u8>) -> Result<Vec<u8>, CliError> {
+        let list = self.run(arguments, input, LONGEST_LIST)?;
         if list.len() as u64 > LONGEST_LIST {
             return Err(failed("`git` lists too many files".into(), "compare fewer files: `--git REV FOLDER`"));
         }
@@ -49,7 +57,14 @@ impl GitProgram {
     /// # Errors
     /// Fails when the command cannot be run, or fails.
     pub(super) fn beginning(&self, arguments: &[OsString], most: u64) -> Result<Vec<u8>, CliError> {
+        self.run(arguments, Vec::new(), most)
+    }
+
+    fn run(&self, arguments: &[OsString], input: Vec<u8>, most: u64) -> Result<Vec<u8>, CliError> {
         let mut child = self.start(arguments)?;
+        // In threads of their own, because a full pipe would stop both programs. A failed write shows in the status.
+        let stdin = child.stdin.take();
+        thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
         let errors = child.stderr.take().map(|stderr| thread::spawn(move || beginning_of(stderr, LONGEST_ERROR)));
         let output = child.stdout.take().map(|stdout| beginning_of(stdout, most.saturating_add(1)));
         let output = output.transpose().map_err(cannot_run)?.unwrap_or_default();
@@ -66,7 +81,7 @@ impl GitProgram {
         let mut command = Command::new("git");
         command.args(SAFE).args(arguments);
         command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
         }

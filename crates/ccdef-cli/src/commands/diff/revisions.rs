@@ -4,8 +4,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::definition_pairs::{Content, DefinitionFile, DefinitionPair, pair_up};
-use super::git::input;
 use super::git_program::{GitProgram, arguments, failed};
+use super::working_tree;
 use crate::error::CliError;
 
 /// Two revisions.
@@ -47,12 +47,24 @@ pub(super) fn differing(revisions: &str, paths: &[PathBuf], most: u64) -> Result
     let files = match &new {
         Some(new) => {
             let list = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", &old, new];
-            changed(&git.list(&with_paths(&list, paths))?, None)
+            changed(&git.list(&with_paths(&list, paths))?)
         }
-        None => working_tree(&git, &old, paths)?,
+        None => working_tree::changed_since(&git, &old, paths)?,
     };
     let [before, after] = files.map(|files| files.into_iter().filter(|file| file.is_definition(most)).collect());
-    Ok(pair_up(before, after, most))
+    let pairs = pair_up(before, after, most);
+    match paths.iter().find(|path| pairs.is_empty() && !path.exists()) {
+        Some(path) => Err(no_such_path(path)),
+        None => Ok(pairs),
+    }
+}
+
+/// A path without a change may exist in the revisions only; a typo is more likely.
+fn no_such_path(path: &Path) -> CliError {
+    CliError::Usage {
+        message: format!("`{}` does not exist, and no definition there differs", path.to_string_lossy().escape_debug()),
+        help: "paths are relative to the current folder".into(),
+    }
 }
 
 /// The commit that a revision names.
@@ -70,51 +82,29 @@ fn commit(git: &GitProgram, revision: &str) -> Result<String, CliError> {
     })
 }
 
-fn one_line(git: &GitProgram, words: &[&str]) -> Result<String, CliError> {
+pub(super) fn one_line(git: &GitProgram, words: &[&str]) -> Result<String, CliError> {
     let line = git.list(&arguments(words))?;
     Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned())
 }
 
-fn with_paths(words: &[&str], paths: &[PathBuf]) -> Vec<OsString> {
+pub(super) fn with_paths(words: &[&str], paths: &[PathBuf]) -> Vec<OsString> {
     let mut all = arguments(words);
     all.push("--".into());
     all.extend(paths.iter().map(|path| path.as_os_str().to_owned()));
     all
 }
 
-/// Files that changed since `old`, and files that Git does not know yet but does not ignore.
-fn working_tree(git: &GitProgram, old: &str, paths: &[PathBuf]) -> Result<[Vec<DefinitionFile>; 2], CliError> {
-    let root = PathBuf::from(one_line(git, &["rev-parse", "--show-toplevel"])?);
-    let list = ["diff-index", "-z", "--raw", "--no-renames", "--no-abbrev", old];
-    let [before, mut after] = changed(&git.list(&with_paths(&list, paths))?, Some(&root));
-    // Without paths, only files below the current folder would be listed.
-    let at_root = GitProgram { folder: paths.is_empty().then(|| root.clone()) };
-    let list = ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"];
-    for path in at_root.list(&with_paths(&list, paths))?.split(|byte| *byte == 0).filter(|path| !path.is_empty()) {
-        after.push(in_working_tree(&root, &text(path)));
-    }
-    after.sort_by(|one, other| one.name.cmp(&other.name));
-    Ok([before, after])
-}
-
-/// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path. `root` is the folder of
-/// the new files, if they are not in a commit.
-fn changed(list: &[u8], root: Option<&Path>) -> [Vec<DefinitionFile>; 2] {
+/// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path.
+pub(super) fn changed(list: &[u8]) -> [Vec<DefinitionFile>; 2] {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut fields = list.split(|byte| *byte == 0);
     while let (Some(change), Some(path)) = (fields.next(), fields.next()) {
-        let change = text(change);
-        let mut words = change.trim_start_matches(':').split(' ');
-        let (Some(old_mode), Some(new_mode)) = (words.next(), words.next()) else { continue };
-        let (Some(old), Some(new)) = (words.next(), words.next()) else { continue };
-        let name = text(path);
-        let blob = |id: &str| DefinitionFile { name: name.clone(), content: Content::Blob(id.to_owned()) };
-        if is_regular(old_mode) {
-            before.push(blob(old));
-        }
-        if is_regular(new_mode) {
-            after.push(root.map_or_else(|| blob(new), |root| in_working_tree(root, &name)));
-        }
+        let (change, path) = (text(change), text(path));
+        let words: Vec<&str> = change.trim_start_matches(':').split(' ').collect();
+        let [old_mode, new_mode, old, new, ..] = words[..] else { continue };
+        let file = |id: &str| DefinitionFile { name: path.clone(), content: Content::Blob(id.to_owned()) };
+        before.extend(Some(old).filter(|_| is_regular(old_mode)).map(file));
+        after.extend(Some(new).filter(|_| is_regular(new_mode)).map(file));
     }
     [before, after]
 }
@@ -124,11 +114,7 @@ fn is_regular(mode: &str) -> bool {
     mode.starts_with("100")
 }
 
-fn in_working_tree(root: &Path, name: &str) -> DefinitionFile {
-    DefinitionFile { name: name.to_owned(), content: Content::File(input(Path::new(name), &root.join(name))) }
-}
-
-fn text(bytes: &[u8]) -> String {
+pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
@@ -164,7 +150,7 @@ mod tests {
     #[test]
     fn only_files_are_listed() {
         let list = b":100644 100644 aa bb M\0a.xml\0:000000 120000 00 cc A\0link.xml\0:100755 000000 dd 00 D\0b.xml\0";
-        let names = changed(list, None).map(|files| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
+        let names = changed(list).map(|files| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
         assert_eq!(names, [vec!["a.xml", "b.xml"], vec!["a.xml"]]);
     }
 }
