@@ -21,8 +21,7 @@ fn folders(files: &[(&str, &str)]) -> TempDir {
 
 /// Exit code, standard output and standard error of `ccdef`.
 fn ccdef(root: &TempDir, arguments: &[&str]) -> (i32, String, String) {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_ccdef")).args(arguments).current_dir(root.path()).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_ccdef")).args(arguments).current_dir(root.path()).output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }

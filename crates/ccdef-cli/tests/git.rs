@@ -315,7 +315,10 @@ fn what_git_refuses_is_explained() {
     let outside = Repository { folder: tempfile::tempdir().unwrap() };
     let (code, _, err) = outside.ccdef(".", &["diff", "--git", "HEAD"]);
     assert_eq!(code, 3, "{err}");
-    assert!(err.starts_with("error: `git` failed: not a git repository") && err.contains("in a Git repository"), "{err}");
+    assert!(
+        err.starts_with("error: `git` failed: not a git repository") && err.contains("in a Git repository"),
+        "{err}"
+    );
     let output = Command::new(CCDEF).args(["diff", "--git", "HEAD"]).env("PATH", "").output().unwrap();
     let err = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(3), "{err}");
@@ -343,5 +346,8 @@ fn a_definition_that_cannot_be_read_does_not_hide_the_others() {
     fs::remove_file(repository.path().join("deep/South.callCenter-meta.xml")).unwrap();
     let (code, out, err) = repository.ccdef(".", &["diff", "--git", "HEAD"]);
     assert_eq!(code, 1, "{err}");
-    assert!(out.ends_with("HEAD: 1 deleted\n") && err.contains("cannot be read as a call center definition"), "{out}{err}");
+    assert!(
+        out.ends_with("HEAD: 1 deleted\n") && err.contains("cannot be read as a call center definition"),
+        "{out}{err}"
+    );
 }

@@ -38,11 +38,7 @@ pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefini
 ///
 /// # Errors
 /// Fails as [`load`] does.
-pub(super) fn load_as(
-    checker: &Checker<'_>,
-    source: Source,
-    name: Option<&str>,
-) -> Result<LoadedDefinition, CliError> {
+pub(super) fn load_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
     if source.text().trim_start_matches('\u{feff}').trim_ascii_start().starts_with('{') {
         let (mut draft, family) = definition_json::read(source.path(), source.text())?;
         rename(&mut draft, name);

@@ -93,7 +93,10 @@ impl Measure<'_> {
         match (before, after) {
             (Some(before), after) => self.text(path, "the label", before, after.unwrap_or_default()),
             (None, Some(_)) => self.lose(
-                format!("`{}` has no label: the Metadata API requires one, so the name is written as the label", printable(path)),
+                format!(
+                    "`{}` has no label: the Metadata API requires one, so the name is written as the label",
+                    printable(path)
+                ),
                 "add a label to the original file if users should see another text",
             ),
             (None, None) => {}

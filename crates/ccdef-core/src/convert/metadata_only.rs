@@ -5,8 +5,8 @@ use ccdef_syntax::{Dialect, Draft, DraftStructure};
 use super::measure::Measure;
 use crate::model::VERSION_FIELD;
 use crate::model::draft::{MatchedLists, is_other_field};
-use crate::tables::schema::is_structure;
 use crate::tables::metadata_fields;
+use crate::tables::schema::is_structure;
 
 impl Measure<'_> {
     pub(super) fn metadata_only(&mut self) {
@@ -53,7 +53,9 @@ impl Measure<'_> {
     fn unknown_element(&mut self, name: &str) {
         if Draft::holds_by_name(name) || metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name) {
             self.lose(
-                format!("`{name}` in `fields` or `structures` is not converted: the definition has its own place for it"),
+                format!(
+                    "`{name}` in `fields` or `structures` is not converted: the definition has its own place for it"
+                ),
                 "move it to that place in the JSON",
             );
             return;

@@ -56,12 +56,10 @@ fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFi
             .help("import or deploy only one of the two files");
         return;
     }
-    finding
-        .note("the internal name must be unique in the org: Salesforce rejects the second call center")
-        .help(
-            "give one of the two call centers a different internal name; for another call center with the same \
+    finding.note("the internal name must be unique in the org: Salesforce rejects the second call center").help(
+        "give one of the two call centers a different internal name; for another call center with the same \
              settings, you can also clone the imported one in Setup",
-        );
+    );
 }
 
 /// Whether the two files hold the same settings in the two dialects.

@@ -55,7 +55,8 @@ fn check_file_name(cx: &RuleContext<'_>, out: &mut Findings) {
     {
         let finding = out.report(&EMPTY_REQUIRED_VALUE, name.span, "the file name contains no internal name");
         finding.setting(GENERAL, item::INTERNAL_NAME).label("the file name is the internal name");
-        finding.note("the part of the file name before `.callCenter` is the internal name: Salesforce rejects the file");
+        finding
+            .note("the part of the file name before `.callCenter` is the internal name: Salesforce rejects the file");
         finding.help("rename the file, for example to `AcmeCallCenter.callCenter-meta.xml`");
     }
 }

@@ -50,7 +50,8 @@ fn check(document: &TestDocument, family: Family) {
 fn check_mirror(one: &TestDocument, other: &TestDocument, family: Family) {
     let [one, other] = [one, other].map(|document| draft(&document.path, &document.text));
     let forward = sorted(changes(&one, &other, family));
-    let backward = changes(&other, &one, family).into_iter().map(|(path, what, before, after)| (path, what, after, before));
+    let backward =
+        changes(&other, &one, family).into_iter().map(|(path, what, before, after)| (path, what, after, before));
     assert_eq!(forward, sorted(backward.collect()));
 }
 
@@ -75,9 +76,11 @@ fn changes_between_fixtures_mirror_each_other() {
 
 #[test]
 fn a_definition_on_one_side_only_is_one_change() {
-    let (draft, schema) = (draft("Acme.callCenter-meta.xml", "<CallCenter/>"), Schema::new(Family::OpenCti, Vec::new()));
+    let (draft, schema) =
+        (draft("Acme.callCenter-meta.xml", "<CallCenter/>"), Schema::new(Family::OpenCti, Vec::new()));
     let side = || Some(DiffSide { draft: &draft, schema: &schema });
-    for (changes, before, after) in [(diff(None, side()), None, Some("Acme")), (diff(side(), None), Some("Acme"), None)] {
+    for (changes, before, after) in [(diff(None, side()), None, Some("Acme")), (diff(side(), None), Some("Acme"), None)]
+    {
         assert_eq!(changes.len(), 1);
         assert!(changes[0].is_of_file() && changes[0].class == ChangeClass::Identity);
         assert_eq!((changes[0].before.as_deref(), changes[0].after.as_deref()), (before, after));

@@ -1,6 +1,6 @@
 //! Conversion keeps settings, labels and order, and lists what is lost.
 
-use ccdef_core::engine::convert::{convert as convert_draft, draft_of, read_losses};
+use ccdef_core::engine::convert::{Loss, convert as convert_draft, draft_of, read_losses};
 use ccdef_core::rule::Settings;
 use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter, read};
 use ccdef_core::tables::{Family, is_simple, metadata_fields};
@@ -40,8 +40,7 @@ fn losses_of_the_import_dialect_are_listed() {
     <version>4</version>
 </CallCenter>"#;
     let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
-    let expected =
-        ["1 comment", "`reqCallCenterType` in `customSettings`", "`<version>`", "`<contactCenterChannels>`"];
+    let expected = ["1 comment", "`reqCallCenterType` in `customSettings`", "`<version>`", "`<contactCenterChannels>`"];
     let named: Vec<&str> = lost.iter().filter_map(|loss| Some(loss.split_once(" is not converted: ")?.0)).collect();
     assert_eq!(named, expected, "{lost:?}");
 }
@@ -94,4 +93,50 @@ fn a_section_written_in_the_other_dialect_is_converted() {
     let (back, lost) = convert("AcmeNorth.callCenter-meta.xml", &half_converted, Dialect::Import);
     assert!(lost.is_empty(), "{lost:?}");
     assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+}
+
+/// XML counts four characters as whitespace. A no-break space is none of them.
+#[test]
+fn no_break_spaces_are_kept() {
+    let import = acme::definition("\u{a0}https://cti.acme.test/\u{a0}", "").replace("Acme north", "\u{a0}Acme\u{a0}");
+    let import = import.replace("\"tenant\"", "\"\u{a0}tenant\"").replace(">north<", ">\u{a0}<");
+    let (metadata, lost) = convert("acme.xml", &import, Dialect::Metadata);
+    assert_eq!(lost, [""; 0]);
+    for kept in [
+        ">\u{a0}https://cti.acme.test/\u{a0}<",
+        "<displayName>\u{a0}Acme\u{a0}<",
+        "<name>\u{a0}tenant<",
+        "<value>\u{a0}<",
+    ] {
+        assert!(metadata.contains(kept), "{kept}: {metadata}");
+    }
+    let (back, _) = convert("AcmeNorth.callCenter-meta.xml", &metadata, Dialect::Import);
+    assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
+}
+
+#[test]
+fn the_version_of_a_toolkit_definition_is_its_item() {
+    let metadata = "<CallCenter><displayName>Acme</displayName><sections><items><label>P</label><name>reqProgId</name>\
+        <value>Acme.Acme.1</value></items><label>G</label><name>reqGeneralInfo</name></sections>\
+        <version>4.0</version></CallCenter>";
+    let source = Source::new("Acme.callCenter-meta.xml", metadata);
+    let reading = read(&source, &Limits::default());
+    let settings = Settings::read(source.path(), &reading.document, &reading.definition);
+    let draft = draft_of(&settings, &reading.document);
+    let toolkit = convert_draft(&draft, Dialect::Import, Family::Toolkit, None);
+    assert!(toolkit.text.contains("name=\"reqVersion\" label=\"Version\">4.0</item>"), "{}", toolkit.text);
+    let version = |losses: &[Loss]| losses.iter().filter(|loss| loss.what.contains("version")).count();
+    assert_eq!(version(&toolkit.losses), 0);
+    let open_cti = convert_draft(&draft, Dialect::Import, Family::OpenCti, None);
+    assert!(!open_cti.text.contains("reqVersion") && version(&open_cti.losses) == 1);
+}
+
+#[test]
+fn a_definition_without_file_name_may_have_its_full_name() {
+    let metadata = "<CallCenter><fullName>Acme</fullName><displayName>A</displayName></CallCenter>";
+    let (import, lost) = convert("<stdin>", metadata, Dialect::Import);
+    assert!(
+        import.contains(">Acme</item>") && lost.iter().all(|loss| !loss.contains("fullName")),
+        "{lost:?}\n{import}"
+    );
 }

@@ -45,7 +45,9 @@ fn lost(before: &Facts, after: &Facts, to: Dialect, family: Family) -> BTreeSet<
                 }
                 drop(after);
             }
-            (before, after) if before.as_deref() != after.as_deref() => drop(lost.insert(format!("the value of {place}"))),
+            (before, after) if before.as_deref() != after.as_deref() => {
+                drop(lost.insert(format!("the value of {place}")))
+            }
             _ => {}
         }
     }

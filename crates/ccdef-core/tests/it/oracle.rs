@@ -299,7 +299,10 @@ fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&s
         let held = if field.is_empty() {
             file_name.map(str::to_owned).or_else(|| full_name.clone())
         } else {
-            facts.fields.remove(field).filter(|_| child(root, field).is_some_and(|node| elements(node).next().is_none()))
+            facts
+                .fields
+                .remove(field)
+                .filter(|_| child(root, field).is_some_and(|node| elements(node).next().is_none()))
         };
         let holder = if field.is_empty() { "the file name".to_owned() } else { format!("`<{field}>`") };
         if let Some(held) = held {
@@ -319,8 +322,7 @@ fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&s
         }
     }
     let internal_name = facts.settings["/reqInternalName value"].clone().unwrap_or_default();
-    let full_names: Vec<Node<'_, '_>> =
-        elements(root).filter(|node| node.tag_name().name() == "fullName").collect();
+    let full_names: Vec<Node<'_, '_>> = elements(root).filter(|node| node.tag_name().name() == "fullName").collect();
     for node in full_names {
         if raw_text(node).trim_ascii() != internal_name.trim_ascii() {
             facts.others.insert(format!("`<{}>` in {place}", raw_name(node)));

@@ -89,7 +89,8 @@ fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
     }
     let mut error = destination::wrong_metadata_name(path, &metadata_file_name(name));
     if let CliError::Usage { help, .. } = &mut error
-        && let Some(given) = internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
+        && let Some(given) =
+            internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
     {
         help.push_str(&format!("\nto give the call center this internal name, add `--name {given}`"));
     }

@@ -99,15 +99,14 @@ pub(super) fn compare_pair(
     let limits = checker.options().limits;
     let read = |file: &Option<DefinitionFile>| file.as_ref().map(|file| file.source(&limits)).transpose();
     let (before, after) = (read(&pair.before)?, read(&pair.after)?);
-    if let ([Some(old), Some(new)], [Some(before), Some(after)]) =
-        ([&pair.before, &pair.after], [&before, &after])
+    if let ([Some(old), Some(new)], [Some(before), Some(after)]) = ([&pair.before, &pair.after], [&before, &after])
         && old.name == new.name
         && before.text() == after.text()
     {
         return Ok(None);
     }
-    let [old, new] = [&pair.before, &pair.after]
-        .map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), DefinitionFile::shown));
+    let [old, new] =
+        [&pair.before, &pair.after].map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), DefinitionFile::shown));
     let load = |source: Option<Source>| source.map(|source| load_source(checker, registry, source)).transpose();
     let (before, after) = (load(before)?, load(after)?);
     let mut comparison = comparison(old, new, before.as_ref(), after.as_ref());

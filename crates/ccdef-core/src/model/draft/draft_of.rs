@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use ccdef_syntax::{Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, FULL_NAME, Section, Text};
+use ccdef_syntax::{
+    Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, FULL_NAME, Section, Text,
+};
 
 use super::fields::is_other_field;
 use crate::model::settings::{Setting, Settings, StoredIn};

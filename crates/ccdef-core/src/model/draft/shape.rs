@@ -18,7 +18,9 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
         Dialect::Metadata => {
             trim_internal_name(draft);
             remove_repeated_names(draft);
-            if let Some(url) = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty()) {
+            if let Some(url) =
+                draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty())
+            {
                 draft.adapter_url = Some(url.to_owned());
             }
             draft.custom_settings = derived_custom_settings(draft, family);
