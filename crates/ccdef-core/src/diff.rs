@@ -7,24 +7,10 @@ mod change;
 mod common_form;
 mod compare;
 mod metadata;
-
-use ccdef_syntax::Draft;
+mod side;
 
 pub use change::{Change, ChangeClass};
-
-use crate::tables::Schema;
-
-/// One of the two definitions.
-///
-/// Drafts are compared and not [`Settings`](crate::model::Settings), because a side may be JSON. The draft of a file is
-/// made of its settings, so the comparison does not depend on where a dialect stores them.
-#[derive(Debug, Clone, Copy)]
-pub struct DiffSide<'d> {
-    /// The definition.
-    pub draft: &'d Draft,
-    /// The tables of its family and profile: they tell which values are secret.
-    pub schema: &'d Schema,
-}
+pub use side::DiffSide;
 
 /// Every change from `before` to `after`, by path in the order of the definitions. Secrets are masked.
 ///

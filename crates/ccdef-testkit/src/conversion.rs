@@ -29,7 +29,8 @@ pub(crate) fn problems(input: &Input, dialect: Dialect, family: Family) -> Probl
         return problems;
     }
     expect_same("converting it to the other dialect", &original, &draft(&there.file));
-    expect_same("converting it to the other dialect and back", &original, &draft(&back.file));
+    // The original may have values beside its items that now have an item.
+    expect_same("converting it back", &draft(&there.file), &draft(&back.file));
     if converted(&back.file, other(dialect), family).file.bytes != there.file.bytes {
         problems.push(format!("{}: converting, converting back and converting again changes the text", input.path));
     }
@@ -39,7 +40,7 @@ pub(crate) fn problems(input: &Input, dialect: Dialect, family: Family) -> Probl
 /// The changes in either direction, which must mirror each other.
 fn changes(before: &Draft, after: &Draft, family: Family) -> String {
     let schema = Schema::new(family, Vec::new());
-    let [before, after] = [before, after].map(|draft| Some(DiffSide { draft, schema: &schema }));
+    let [before, after] = [before, after].map(|draft| Some(DiffSide::new(draft, &schema)));
     let forward = diff(before, after).into_iter().map(|change| (change.path, change.before, change.after));
     let backward = diff(after, before).into_iter().map(|change| (change.path, change.after, change.before));
     let (mut forward, mut backward): (Vec<_>, Vec<_>) = (forward.collect(), backward.collect());

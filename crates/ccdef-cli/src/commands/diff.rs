@@ -4,6 +4,7 @@ mod comparison;
 mod definition_pairs;
 mod folders;
 mod git;
+mod git_changes;
 mod git_program;
 mod json;
 mod markdown;

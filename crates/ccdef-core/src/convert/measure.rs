@@ -58,7 +58,7 @@ impl Measure<'_> {
         let (before, after) = (self.before, self.after);
         let sections = MatchedLists::of(&before.sections, &after.sections, |section| readable(&section.name));
         for section in &sections.removed {
-            self.gone(format!("/{}", section.name));
+            self.gone(&format!("/{}", section.name));
         }
         for (old, new) in sections.both {
             self.name(&format!("/{}", old.name), &old.name, &new.name);
@@ -70,7 +70,7 @@ impl Measure<'_> {
     fn items(&mut self, before: &DraftSection, after: &DraftSection) {
         let items = MatchedLists::of(&before.items, &after.items, |item| readable(&item.name));
         for item in &items.removed {
-            self.gone(format!("/{}/{}", before.name, item.name));
+            self.gone(&format!("/{}/{}", before.name, item.name));
         }
         for (old, new) in items.both {
             self.name(&format!("/{}/{}", before.name, old.name), &old.name, &new.name);
@@ -119,8 +119,8 @@ impl Measure<'_> {
         }
     }
 
-    fn gone(&mut self, path: String) {
-        self.lose(format!("`{}` is not converted", printable(&path)), "keep the original file");
+    fn gone(&mut self, path: &str) {
+        self.lose(format!("`{}` is not converted", printable(path)), "keep the original file");
     }
 }
 

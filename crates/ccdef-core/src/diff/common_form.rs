@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use ccdef_syntax::{Dialect, Draft, DraftSection};
 
-use super::DiffSide;
+use super::side::DiffSide;
 use crate::model::draft::store_in_items;
 use crate::tables::GENERAL;
 

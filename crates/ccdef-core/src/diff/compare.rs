@@ -2,9 +2,9 @@
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
-use super::DiffSide;
 use super::change::{Change, ChangeClass};
 use super::common_form::CommonForm;
+use super::side::DiffSide;
 use crate::model::draft::MatchedLists;
 use crate::model::secret::{shown_label, shown_value};
 use crate::tables::{GENERAL, Schema, item, setting};

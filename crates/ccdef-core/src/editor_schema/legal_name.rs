@@ -10,7 +10,7 @@ pub(super) const LEGAL_NAME: &str = "[A-Za-z0-9]+";
 /// The internal name of a call center, which must not be empty (`format/names.md#the-internal-name`).
 pub(super) const INTERNAL_NAME: &str = "\\s*[A-Za-z][A-Za-z0-9]{0,39}\\s*";
 
-/// The digits of a `sortOrder`: the types of XML Schema also allow a sign (`format/elements-and-attributes.md#the-attribute-sortorder`).
+/// The digits of a `sortOrder`: the types of XML Schema also allow a sign (`format/elements-and-attributes.md#sort-order-is-an-integer`).
 pub(super) const DIGITS: &str = "[0-9]+";
 
 /// Any name but these and the reserved ones.

@@ -18,7 +18,7 @@ fn draft(path: &str, text: &str) -> Draft {
 /// The changes without their class and direction: what, at which path, from what, to what.
 fn changes(before: &Draft, after: &Draft, family: Family) -> Vec<(String, String, Option<String>, Option<String>)> {
     let schema = Schema::new(family, Vec::new());
-    let [before, after] = [before, after].map(|draft| Some(DiffSide { draft, schema: &schema }));
+    let [before, after] = [before, after].map(|draft| Some(DiffSide::new(draft, &schema)));
     let changes = diff(before, after).into_iter().map(|change| {
         let what = change.what.replace("added", "removed");
         (change.path, what, change.before, change.after)
@@ -63,7 +63,9 @@ fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
 #[test]
 fn fixtures_have_no_changes_to_themselves_and_to_their_other_forms() {
     for document in FIXTURES.iter() {
-        Family::ALL.iter().for_each(|family| check(document, *family));
+        for family in Family::ALL {
+            check(document, *family);
+        }
     }
 }
 
@@ -78,7 +80,7 @@ fn changes_between_fixtures_mirror_each_other() {
 fn a_definition_on_one_side_only_is_one_change() {
     let (draft, schema) =
         (draft("Acme.callCenter-meta.xml", "<CallCenter/>"), Schema::new(Family::OpenCti, Vec::new()));
-    let side = || Some(DiffSide { draft: &draft, schema: &schema });
+    let side = || Some(DiffSide::new(&draft, &schema));
     for (changes, before, after) in [(diff(None, side()), None, Some("Acme")), (diff(side(), None), Some("Acme"), None)]
     {
         assert_eq!(changes.len(), 1);

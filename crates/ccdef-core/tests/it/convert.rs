@@ -95,7 +95,7 @@ fn a_section_written_in_the_other_dialect_is_converted() {
     assert_eq!(acme::draft("acme.xml", &import), acme::draft("acme.xml", &back));
 }
 
-/// XML counts four characters as whitespace. A no-break space is none of them.
+/// XML counts four characters as whitespace. A no-break space is not one of them.
 #[test]
 fn no_break_spaces_are_kept() {
     let import = acme::definition("\u{a0}https://cti.acme.test/\u{a0}", "").replace("Acme north", "\u{a0}Acme\u{a0}");

@@ -6,7 +6,7 @@ use crate::acme;
 
 fn compared(before: &str, after: &str) -> Vec<Change> {
     let (before, after, schema) = (acme::draft("a.xml", before), acme::draft("b.xml", after), acme::schema());
-    let [before, after] = [&before, &after].map(|draft| Some(DiffSide { draft, schema: &schema }));
+    let [before, after] = [&before, &after].map(|draft| Some(DiffSide::new(draft, &schema)));
     diff(before, after)
 }
 

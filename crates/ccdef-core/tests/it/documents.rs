@@ -24,10 +24,12 @@ impl TestDocument {
     }
 }
 
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures");
+
 /// Every fixture that is a well-formed definition.
 pub(crate) static FIXTURES: LazyLock<Vec<TestDocument>> = LazyLock::new(|| {
     let mut found = Vec::new();
-    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures")), &mut found);
+    collect(Path::new(FOLDER), &mut found);
     assert!(found.len() > 200, "{} fixtures", found.len());
     found
 });
@@ -40,7 +42,8 @@ fn collect(folder: &Path, found: &mut Vec<TestDocument>) {
             collect(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "xml") {
             let text = fs::read_to_string(&path).ok();
-            found.extend(text.and_then(|text| TestDocument::new(&path.to_string_lossy(), text)));
+            let name = path.strip_prefix(FOLDER).unwrap_or(&path).to_string_lossy();
+            found.extend(text.and_then(|text| TestDocument::new(&name, text)));
         }
     }
 }

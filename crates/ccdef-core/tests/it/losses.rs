@@ -32,25 +32,11 @@ fn named(document: &TestDocument, to: Dialect, family: Family) -> (BTreeSet<Stri
 fn lost(before: &Facts, after: &Facts, to: Dialect, family: Family) -> BTreeSet<String> {
     let mut lost = before.others.clone();
     lost.extend(before.shadowed.iter().cloned());
-    let is_metadata = to == Dialect::Metadata;
-    for (path, value) in &before.settings {
-        let place = format!("`{}`", plain(path));
-        let is_gone = !after.settings.contains_key(path);
-        match (value, after.settings.get(path).cloned().flatten()) {
-            _ if is_gone => drop(lost.insert(place)),
-            (None, Some(_)) => drop(lost.insert(place)),
-            (Some(before), after) if path == "/reqInternalName value" && is_metadata => {
-                if before.trim_ascii() != before.as_str() {
-                    lost.insert("the whitespace around `reqInternalName`".to_owned());
-                }
-                drop(after);
-            }
-            (before, after) if before.as_deref() != after.as_deref() => {
-                drop(lost.insert(format!("the value of {place}")))
-            }
-            _ => {}
-        }
-    }
+    let lost_settings = before.settings.iter().filter_map(|(path, value)| {
+        let is_file_name = path == "/reqInternalName value" && to == Dialect::Metadata;
+        lost_setting(path, value.as_deref(), after.settings.get(path), is_file_name)
+    });
+    lost.extend(lost_settings);
     for (name, value) in &before.fields {
         if !is_kept(name, value, after, family) {
             let key = name.strip_prefix("customSettings/");
@@ -60,11 +46,33 @@ fn lost(before: &Facts, after: &Facts, to: Dialect, family: Family) -> BTreeSet<
     let mut kept = after.structures.clone();
     for structure in &before.structures {
         match kept.iter().position(|other| other == structure) {
-            Some(at) => drop(kept.remove(at)),
-            None => drop(lost.insert(format!("`<{}>`", structure.split(' ').next().unwrap_or_default()))),
+            Some(at) => {
+                kept.remove(at);
+            }
+            None => {
+                lost.insert(format!("`<{}>`", structure.split(' ').next().unwrap_or_default()));
+            }
         }
     }
     lost
+}
+
+/// What a loss names if a setting is not in the result as it was. A missing label counts as lost if there is one.
+fn lost_setting(
+    path: &str,
+    before: Option<&str>,
+    after: Option<&Option<String>>,
+    is_file_name: bool,
+) -> Option<String> {
+    let place = format!("`{}`", plain(path));
+    let is_padded = before.is_some_and(|name| name.trim_ascii() != name);
+    match after {
+        None => Some(place),
+        Some(_) if is_file_name => is_padded.then(|| "the whitespace around `reqInternalName`".to_owned()),
+        Some(after) if before == after.as_deref() => None,
+        Some(_) if before.is_none() => Some(place),
+        Some(_) => Some(format!("the value of {place}")),
+    }
 }
 
 fn is_kept(name: &str, value: &str, after: &Facts, family: Family) -> bool {

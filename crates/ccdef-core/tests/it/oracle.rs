@@ -45,11 +45,8 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
         instructions += usize::from(node.is_pi());
     }
     for (count, what) in [(comments, "comment"), (instructions, "processing instruction")] {
-        match count {
-            0 => {}
-            1 => drop(facts.others.insert(format!("1 {what}"))),
-            count => drop(facts.others.insert(format!("{count} {what}s"))),
-        }
+        let plural = if count == 1 { "" } else { "s" };
+        facts.others.extend((count > 0).then(|| format!("{count} {what}{plural}")));
     }
     let is_metadata = root.tag_name().name() == "CallCenter";
     attributes(&mut facts, root, &format!("`<{}>`", raw_name(root)), &[]);
@@ -163,7 +160,9 @@ fn root_children(facts: &mut Facts, root: Node<'_, '_>, is_metadata: bool) {
             "contactCenterChannels" if is_metadata => structure(facts, node, CHANNEL),
             "vendorCallCenterStatusMaps" if is_metadata => structure(facts, node, STATUS),
             "fullName" if is_metadata => {}
-            _ => drop(facts.others.insert(format!("`<{}>` in {place}", raw_name(node)))),
+            _ => {
+                facts.others.insert(format!("`<{}>` in {place}", raw_name(node)));
+            }
         }
     }
     custom_settings(facts);
@@ -198,8 +197,12 @@ fn custom_settings(facts: &mut Facts) {
     };
     for (key, value) in settings {
         match value {
-            serde_json::Value::String(value) => drop(facts.fields.insert(format!("customSettings/{key}"), value)),
-            _ => drop(facts.others.insert(format!("`{key}` in `customSettings`"))),
+            serde_json::Value::String(value) => {
+                facts.fields.insert(format!("customSettings/{key}"), value);
+            }
+            _ => {
+                facts.others.insert(format!("`{key}` in `customSettings`"));
+            }
         }
     }
 }
@@ -239,16 +242,13 @@ fn items(facts: &mut Facts, section: Node<'_, '_>, path: &str, names_found: &mut
         let name = name(item);
         let place = format!("`/{section_name}/{name}`");
         let special = NAMES.iter().position(|(known, _, _)| *known == name && section_name == GENERAL);
-        let own_path = match special.filter(|special| !names_found[*special]) {
-            Some(special) => {
-                names_found[special] = true;
-                format!("/{name}")
-            }
-            None => {
-                let count = counts.entry(name.clone()).or_default();
-                *count += 1;
-                format!("{path}/{name}[{count}]")
-            }
+        let own_path = if let Some(special) = special.filter(|special| !names_found[*special]) {
+            names_found[special] = true;
+            format!("/{name}")
+        } else {
+            let count = counts.entry(name.clone()).or_default();
+            *count += 1;
+            format!("{path}/{name}[{count}]")
         };
         part_facts(facts, item, &own_path, &place, true);
         facts.settings.insert(format!("{own_path} value"), Some(value(item).unwrap_or_default()));
@@ -304,7 +304,6 @@ fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&s
                 .remove(field)
                 .filter(|_| child(root, field).is_some_and(|node| elements(node).next().is_none()))
         };
-        let holder = if field.is_empty() { "the file name".to_owned() } else { format!("`<{field}>`") };
         if let Some(held) = held {
             if item.is_some_and(|item| item.trim_ascii() != held.trim_ascii()) {
                 facts.shadowed.push(format!("item `{name}`"));
@@ -317,7 +316,6 @@ fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&s
             if facts.settings[&label_path].as_ref().is_some_and(|item| *item != held) {
                 facts.shadowed.push(format!("the label of the item `{name}`"));
             }
-            let _ = holder;
             facts.settings.insert(label_path, Some(held));
         }
     }

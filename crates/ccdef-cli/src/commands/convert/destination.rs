@@ -92,7 +92,9 @@ fn wrong_file_name(path: &Path, name: &str, input: &Input) -> CliError {
         && let Some(given) =
             internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
     {
-        help.push_str(&format!("\nto give the call center this internal name, add `--name {given}`"));
+        help.push_str("\nto give the call center this internal name, add `--name ");
+        help.push_str(given);
+        help.push('`');
     }
     error
 }

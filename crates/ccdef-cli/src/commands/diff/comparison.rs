@@ -23,7 +23,7 @@ pub(super) struct Side {
 
 impl Side {
     fn for_diff(&self) -> DiffSide<'_> {
-        DiffSide { draft: &self.draft, schema: &self.schema }
+        DiffSide::new(&self.draft, &self.schema)
     }
 }
 

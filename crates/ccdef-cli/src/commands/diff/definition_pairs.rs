@@ -6,10 +6,13 @@ use ccdef_core::engine::convert::draft_of;
 use ccdef_core::rule::Settings;
 use ccdef_core::syntax::{Limits, Source, read as parse};
 
-use super::revisions::blob;
+use super::git_program::blob;
 use crate::discover::Input;
 use crate::error::CliError;
 use crate::read::read;
+
+/// File name endings of definitions.
+const NAMED: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 
 /// File name endings of files that may be definitions.
 const ENDINGS: &[&str] = &[".callcenter", ".xml"];
@@ -74,7 +77,7 @@ impl DefinitionFile {
             let root = parse(&source, &limits).document.root().map(|root| root.local_name().to_ascii_lowercase());
             root.is_some_and(|root| root == "callcenter")
         };
-        !name.ends_with(".xml") || name.ends_with(".callcenter-meta.xml") || self.source(&limits).is_ok_and(has_root)
+        NAMED.iter().any(|ending| name.ends_with(ending)) || self.source(&limits).is_ok_and(has_root)
     }
 
     /// The internal name, in lower case because Salesforce ignores case.

@@ -60,6 +60,15 @@ impl GitProgram {
         self.run(arguments, Vec::new(), most)
     }
 
+    /// The only line that a command prints.
+    ///
+    /// # Errors
+    /// Fails as [`Self::list`] does.
+    pub(super) fn line(&self, words: &[&str]) -> Result<String, CliError> {
+        let line = self.list(&arguments(words))?;
+        Ok(text(&line).trim_end_matches(['\r', '\n']).to_owned())
+    }
+
     fn run(&self, arguments: &[OsString], input: Vec<u8>, most: u64) -> Result<Vec<u8>, CliError> {
         let mut child = self.start(arguments)?;
         // In threads of their own, because a full pipe would stop both programs. A failed write shows in the status.
@@ -67,9 +76,9 @@ impl GitProgram {
         thread::spawn(move || stdin.map(|mut stdin| stdin.write_all(&input)));
         let errors = child.stderr.take().map(|stderr| thread::spawn(move || beginning_of(stderr, LONGEST_ERROR)));
         let output = child.stdout.take().map(|stdout| beginning_of(stdout, most.saturating_add(1)));
-        let output = output.transpose().map_err(cannot_run)?.unwrap_or_default();
+        let output = output.transpose().map_err(|error| cannot_run(&error))?.unwrap_or_default();
         let is_whole = output.len() as u64 <= most;
-        let status = ended(&mut child, is_whole).map_err(cannot_run)?;
+        let status = ended(&mut child, is_whole).map_err(|error| cannot_run(&error))?;
         let errors = errors.and_then(|errors| errors.join().ok()).and_then(Result::ok).unwrap_or_default();
         if is_whole && !status.success() {
             return Err(refused(&errors));
@@ -85,13 +94,37 @@ impl GitProgram {
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
         }
-        command.spawn().map_err(cannot_run)
+        command.spawn().map_err(|error| cannot_run(&error))
     }
 }
 
 /// Arguments of one command.
 pub(super) fn arguments<S: AsRef<OsStr>>(words: impl IntoIterator<Item = S>) -> Vec<OsString> {
     words.into_iter().map(|word| word.as_ref().to_owned()).collect()
+}
+
+/// The arguments of a command, with paths at the end.
+pub(super) fn with_paths(words: &[&str], paths: &[PathBuf]) -> Vec<OsString> {
+    let mut all = arguments(words);
+    all.push("--".into());
+    all.extend(paths.iter().map(|path| path.as_os_str().to_owned()));
+    all
+}
+
+/// What Git prints, as text.
+pub(super) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The bytes of a file in a commit, and one more than `most` if there are more.
+///
+/// # Errors
+/// Fails when Git cannot read it.
+pub(super) fn blob(id: &str, most: u64) -> Result<Vec<u8>, CliError> {
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Err(failed(format!("`git` names the unknown object `{id}`"), "check the repository with `git fsck`"));
+    }
+    GitProgram { folder: None }.beginning(&arguments(["cat-file", "blob", id]), most)
 }
 
 /// The first bytes of a stream. The rest of it is not kept.
@@ -110,7 +143,7 @@ fn ended(child: &mut Child, is_whole: bool) -> io::Result<ExitStatus> {
     child.wait()
 }
 
-fn cannot_run(error: io::Error) -> CliError {
+fn cannot_run(error: &io::Error) -> CliError {
     let help = match error.kind() {
         io::ErrorKind::NotFound => "install Git, or compare two files or folders: `ccdef diff OLD NEW`",
         _ => "compare two files or folders instead: `ccdef diff OLD NEW`",
@@ -131,6 +164,6 @@ fn refused(errors: &[u8]) -> CliError {
     failed(format!("`git` failed: {reason}"), help)
 }
 
-pub(super) fn failed(message: String, help: &str) -> CliError {
+fn failed(message: String, help: &str) -> CliError {
     CliError::Git { message, help: help.to_owned() }
 }

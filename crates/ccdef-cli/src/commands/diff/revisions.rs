@@ -1,10 +1,10 @@
 //! The definitions that differ between two revisions of a Git repository, or between a revision and the working tree.
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::definition_pairs::{Content, DefinitionFile, DefinitionPair, pair_up};
-use super::git_program::{GitProgram, arguments, failed};
+use super::definition_pairs::{DefinitionPair, pair_up};
+use super::git_changes::changed;
+use super::git_program::{GitProgram, with_paths};
 use super::working_tree;
 use crate::error::CliError;
 
@@ -41,7 +41,7 @@ pub(super) fn differing(revisions: &str, paths: &[PathBuf], most: u64) -> Result
     let new = range.new.map(|revision| commit(&git, revision)).transpose()?;
     let old = commit(&git, range.old)?;
     let old = match &new {
-        Some(new) if range.from_merge_base => one_line(&git, &["merge-base", &old, new])?,
+        Some(new) if range.from_merge_base => git.line(&["merge-base", &old, new])?,
         _ => old,
     };
     let files = match &new {
@@ -71,9 +71,9 @@ fn no_such_path(path: &Path) -> CliError {
 fn commit(git: &GitProgram, revision: &str) -> Result<String, CliError> {
     // An option is no revision.
     let is_revision = !revision.is_empty() && !revision.starts_with('-');
-    one_line(git, &["rev-parse", "--git-dir"])?;
+    git.line(&["rev-parse", "--git-dir"])?;
     let commit = format!("{revision}^{{commit}}");
-    let found = is_revision.then(|| one_line(git, &["rev-parse", "--verify", "--quiet", &commit]));
+    let found = is_revision.then(|| git.line(&["rev-parse", "--verify", "--quiet", &commit]));
     found.and_then(Result::ok).filter(|commit| !commit.is_empty()).ok_or_else(|| CliError::Usage {
         message: format!("unknown revision `{revision}`"),
         help: "use the name of a branch, a tag or a commit, or two of them: `--git main..HEAD`; `git log --oneline` \
@@ -82,56 +82,9 @@ fn commit(git: &GitProgram, revision: &str) -> Result<String, CliError> {
     })
 }
 
-pub(super) fn one_line(git: &GitProgram, words: &[&str]) -> Result<String, CliError> {
-    let line = git.list(&arguments(words))?;
-    Ok(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned())
-}
-
-pub(super) fn with_paths(words: &[&str], paths: &[PathBuf]) -> Vec<OsString> {
-    let mut all = arguments(words);
-    all.push("--".into());
-    all.extend(paths.iter().map(|path| path.as_os_str().to_owned()));
-    all
-}
-
-/// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path.
-pub(super) fn changed(list: &[u8]) -> [Vec<DefinitionFile>; 2] {
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    let mut fields = list.split(|byte| *byte == 0);
-    while let (Some(change), Some(path)) = (fields.next(), fields.next()) {
-        let (change, path) = (text(change), text(path));
-        let words: Vec<&str> = change.trim_start_matches(':').split(' ').collect();
-        let [old_mode, new_mode, old, new, ..] = words[..] else { continue };
-        let file = |id: &str| DefinitionFile { name: path.clone(), content: Content::Blob(id.to_owned()) };
-        before.extend(Some(old).filter(|_| is_regular(old_mode)).map(file));
-        after.extend(Some(new).filter(|_| is_regular(new_mode)).map(file));
-    }
-    [before, after]
-}
-
-/// Whether a mode is that of a file, and not of a link or a submodule.
-fn is_regular(mode: &str) -> bool {
-    mode.starts_with("100")
-}
-
-pub(super) fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// The bytes of a file in a commit, and one more than `most` if there are more.
-///
-/// # Errors
-/// Fails when Git cannot read it.
-pub(super) fn blob(id: &str, most: u64) -> Result<Vec<u8>, CliError> {
-    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(failed(format!("`git` names the unknown object `{id}`"), "check the repository with `git fsck`"));
-    }
-    GitProgram { folder: None }.beginning(&arguments(["cat-file", "blob", id]), most)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{RevisionRange, changed};
+    use super::RevisionRange;
 
     #[test]
     fn ranges_are_parsed() {
@@ -145,12 +98,5 @@ mod tests {
         ] {
             assert_eq!(RevisionRange::parse(text), expected, "{text}");
         }
-    }
-
-    #[test]
-    fn only_files_are_listed() {
-        let list = b":100644 100644 aa bb M\0a.xml\0:000000 120000 00 cc A\0link.xml\0:100755 000000 dd 00 D\0b.xml\0";
-        let names = changed(list).map(|files| files.into_iter().map(|file| file.name).collect::<Vec<_>>());
-        assert_eq!(names, [vec!["a.xml", "b.xml"], vec!["a.xml"]]);
     }
 }

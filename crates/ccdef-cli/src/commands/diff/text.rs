@@ -36,7 +36,7 @@ pub(super) fn several(comparisons: &Comparisons) -> String {
     let mut follows_line = true;
     for comparison in &comparisons.differing {
         let is_line = comparison.file_change().is_some();
-        if !text.is_empty() && !(is_line && follows_line) {
+        if !(text.is_empty() || (is_line && follows_line)) {
             text.push('\n');
         }
         text.push_str(&self::text(comparison));

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::definition_pairs::{Content, DefinitionFile, may_be_definition};
 use super::git::input;
-use super::git_program::{GitProgram, arguments};
-use super::revisions::{changed, one_line, text, with_paths};
+use super::git_changes::changed;
+use super::git_program::{GitProgram, arguments, text, with_paths};
 use crate::error::CliError;
 
 /// Files that may be definitions and differ between `old` and the working tree: in the commit, and on disk. Files that
@@ -21,10 +21,10 @@ pub(super) fn changed_since(
     old: &str,
     paths: &[PathBuf],
 ) -> Result<[Vec<DefinitionFile>; 2], CliError> {
-    let root = PathBuf::from(one_line(git, &["rev-parse", "--show-toplevel"])?);
+    let root = PathBuf::from(git.line(&["rev-parse", "--show-toplevel"])?);
     // Without paths, only files below the current folder would be listed.
     let git = GitProgram { folder: paths.is_empty().then(|| root.clone()) };
-    let nothing = one_line(&git, &["hash-object", "-t", "tree", "--stdin"])?;
+    let nothing = git.line(&["hash-object", "-t", "tree", "--stdin"])?;
     let list = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", &nothing, old];
     let [_, mut before] = changed(&git.list(&with_paths(&list, paths))?);
     before.retain(|file| may_be_definition(&file.name));
@@ -53,7 +53,7 @@ fn same_content(before: &[DefinitionFile], root: &Path, names: &BTreeSet<String>
     // Paths are given one per line.
     let in_both = before.iter().filter(|file| names.contains(&file.name) && !file.name.contains(['\n', '\r']));
     let in_both: Vec<&DefinitionFile> = in_both.collect();
-    let paths: String = in_both.iter().map(|file| format!("{}\n", file.name)).collect();
+    let paths = in_both.iter().map(|file| file.name.as_str()).chain([""]).collect::<Vec<_>>().join("\n");
     let git = GitProgram { folder: Some(root.to_path_buf()) };
     let hashes = git.list_with(&arguments(["hash-object", "--no-filters", "--stdin-paths"]), paths.into_bytes());
     let hashes = hashes.map(|hashes| text(&hashes)).unwrap_or_default();
