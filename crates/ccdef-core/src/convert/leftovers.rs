@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, FULL_NAME, Node, Text};
 
+use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::Loss;
 use crate::rules::support::shape::ATTRIBUTES;
 use crate::tables::{is_simple, metadata_fields};
@@ -74,7 +75,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         let own_place = format!("`<{}>` in {place}", child.name());
         let is_below_root = self.document.root().is_some_and(|root| root.id() == parent.id());
         let has_children = child.children().next().is_some();
-        if has_children && is_below_root {
+        // The JSON of `customSettings` is read even if there are elements in it.
+        if has_children && is_below_root && child.local_name() != CUSTOM_SETTINGS_FIELD {
             return self.lose(&own_place);
         }
         self.attributes(child, &own_place);

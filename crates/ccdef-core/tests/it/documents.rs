@@ -93,6 +93,12 @@ pub(crate) fn document() -> impl Strategy<Value = TestDocument> {
     with_additions.prop_filter_map("well-formed", |document| document)
 }
 
+/// A document in which an element is inside the JSON of `customSettings`.
+pub(crate) fn element_in_json() -> TestDocument {
+    let text = "<CallCenter><customSettings><extra/>{\"reqCallCenterType\":\"x\"}</customSettings></CallCenter>";
+    TestDocument::new("Acme.callCenter-meta.xml", text.to_owned()).expect("well-formed")
+}
+
 fn with_content(text: &str, place: prop::sample::Index, what: prop::sample::Index) -> String {
     let places: Vec<usize> = text.match_indices('>').map(|(at, _)| at + 1).collect();
     inserted(text, places[place.index(places.len())], ADDITIONS[what.index(ADDITIONS.len())])

@@ -8,7 +8,7 @@ use ccdef_core::syntax::{Dialect, Limits, Source, internal_name_of_file, read};
 use ccdef_core::tables::Family;
 use proptest::prelude::*;
 
-use crate::documents::{FIXTURES, TestDocument, document};
+use crate::documents::{FIXTURES, TestDocument, document, element_in_json};
 use crate::oracle::{BROKEN, Facts, facts};
 
 /// What the losses of a conversion name, and the result.
@@ -129,6 +129,7 @@ fn check(document: &TestDocument) {
 #[test]
 fn conversions_of_fixtures_name_exactly_what_is_lost() {
     FIXTURES.iter().for_each(check);
+    check(&element_in_json());
 }
 
 proptest! {

@@ -148,7 +148,7 @@ fn root_children(facts: &mut Facts, root: Node<'_, '_>, is_metadata: bool) {
     for node in elements(root).filter(|node| !is_named(["section", "sections"])(node)) {
         match node.tag_name().name() {
             name if is_metadata && FIELDS.contains(&name) && !facts.fields.contains_key(name) => {
-                if elements(node).next().is_some() {
+                if elements(node).next().is_some() && name != "customSettings" {
                     // The next element of the name is not read either, because the first one counts.
                     facts.others.insert(format!("`<{}>` in {place}", raw_name(node)));
                     facts.fields.insert(name.to_owned(), String::new());
