@@ -110,7 +110,7 @@ fn edges(text: &Text<'_>) -> &'static str {
 
 fn trim(text: &Text<'_>) -> Vec<Edit> {
     let value = text.value();
-    let (start, end) = (value.len() - value.trim_start().len(), value.trim_end().len());
+    let (start, end) = (value.len() - value.trim_ascii_start().len(), value.trim_ascii_end().len());
     let parts = [0..start, end..value.len()];
     parts.into_iter().filter(|part| !part.is_empty()).map(|part| Edit::delete(text.span_of(part))).collect()
 }

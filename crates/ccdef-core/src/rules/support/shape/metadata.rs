@@ -1,15 +1,12 @@
 //! The grammar of metadata files (format/metadata.md#fields-by-api-version).
 
-use ccdef_syntax::{Dialect, Element};
+use ccdef_syntax::{Dialect, Element, FULL_NAME};
 
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected, Visit};
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
-
-/// Every metadata component may have its full name (WSDL, type `Metadata`); files rarely do.
-const INHERITED: &str = "fullName";
 
 /// An element that has children in the schema: the root, a section, an item and others.
 ///
@@ -35,7 +32,7 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
 fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
     let name = child.local_name();
     metadata_fields(parent.local_name()).any(|field| field.name == name)
-        || (name == INHERITED && parent.local_name() == Dialect::Metadata.root())
+        || (name == FULL_NAME && parent.local_name() == Dialect::Metadata.root())
 }
 
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
