@@ -10,6 +10,7 @@ mod model;
 pub use custom_settings::{CustomSetting, CustomSettings, CustomSettingsProblem};
 pub use file_name::internal_name_of_file;
 pub(crate) use fill::define;
+pub use fill::{MeantWord, UnknownWord};
 pub use model::{Definition, Field, Item, Section};
 
 #[cfg(test)]

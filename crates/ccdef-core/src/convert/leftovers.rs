@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, Node};
 
 use crate::model::draft::Loss;
-use crate::rules::support::shape::ATTRIBUTES;
+use crate::model::meant::ATTRIBUTES;
 use crate::tables::{is_simple, metadata_fields};
 
 /// Every element, attribute and text that the draft of a file does not contain.

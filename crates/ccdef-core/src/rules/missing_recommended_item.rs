@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
-use crate::rules::support::typo::is_required_section;
+use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
 use crate::text::prose::join;
 

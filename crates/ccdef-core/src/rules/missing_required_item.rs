@@ -8,8 +8,7 @@ use ccdef_syntax::Section;
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::misnamed::misnamed_items;
-use crate::rules::support::typo::{intended_item, is_error_if_missing, is_required_section};
+use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
 use crate::text::internal_name;
 
@@ -46,16 +45,12 @@ pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.is_required_in(cx.dialect())
 }
 
-/// The items of a file by section and name, also under the names that misspelled ones were meant to have.
+/// The items of a file by section and name.
 pub(super) struct PresentItems<'r>(BTreeSet<(&'r str, &'r str)>);
 
 impl<'r> PresentItems<'r> {
     pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
-        let both = cx.items().flat_map(|(section, item)| {
-            let intended = intended_item(cx, section, item).map(|known| (section.name(), known.spec.name));
-            [Some((section.name(), item.name())), intended]
-        });
-        Self(both.flatten().chain(misnamed_items(cx)).collect())
+        Self(cx.items().map(|(section, item)| (section.name(), item.name())).collect())
     }
 
     pub(super) fn has(&self, known: &KnownItem) -> bool {

@@ -6,7 +6,7 @@ use crate::edit::add::{self, NewItem};
 use crate::model::StoredIn;
 use crate::rule::{Check, Findings, Fix, Rule, RuleContext};
 use crate::rules::missing_required_item::{MISSING_REQUIRED_ITEM, new_item};
-use crate::rules::support::typo::{intended_section, is_required_section};
+use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, SettingRef, Severity, VOICE};
 
 declare_rule! {
@@ -27,12 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for name in [GENERAL, VOICE].into_iter().filter(|name| is_required_section(cx, name)) {
-        let is_present = cx
-            .definition
-            .sections
-            .iter()
-            .any(|section| section.name() == name || intended_section(cx, section) == Some(name));
-        if !is_present {
+        if !cx.facts.has_section(name) {
             report(cx, name, out);
         }
     }

@@ -42,15 +42,7 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
     list.name_setting(finding, first);
     finding
         .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
-    match first.typo() {
-        Some(typo) => {
-            finding.related(typo.name_span, "did you mean `sortOrder`?");
-            finding.help(format!("rename the attribute `{}` to `sortOrder`", typo.name));
-        }
-        None => {
-            finding.help("number the sections of the file from 0, and the items of each section from 0");
-        }
-    }
+    finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
     finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
 }

@@ -1,10 +1,12 @@
 //! An unknown root element (format/elements-and-attributes.md#root-element,
 //! format/failures-deploy.md#invented-structure).
 
-use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE};
+use ccdef_syntax::{Dialect, Edit, Element, METADATA_NAMESPACE};
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, RuleContext};
+use crate::edit::{remove, rename};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::shape::format_name;
 use crate::tables::{Basis, Category, FixSupport};
 use crate::text::nearest::nearest;
 
@@ -16,7 +18,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: crate::tables::Severity::Error,
         basis: Basis::Observed,
-        fix: FixSupport::None,
+        fix: FixSupport::Unsafe,
         check: Check::File(check),
     }
 }
@@ -30,8 +32,10 @@ const INVENTED: &[&str] = &["internalname", "displayname", "adapterurl", "ctiada
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
-    if cx.definition.dialect.is_some() {
-        return;
+    match cx.definition.dialect {
+        Some(dialect) if cx.has_wrong_root() => return report_wrong_root(cx.source.text(), root, dialect, out),
+        Some(_) => return,
+        None => {}
     }
     let advice = advice(root);
     let message = format!("unknown root element `<{}>`", root.name());
@@ -39,6 +43,45 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         .label(format!("expected {}", advice.expected))
         .note(advice.why)
         .help(advice.what_to_do);
+}
+
+/// Everything below the root is written in `dialect`, so the root is a slip.
+fn report_wrong_root(text: &str, root: Element<'_, '_>, dialect: Dialect, out: &mut Findings) {
+    let (written, right) = (root.name(), dialect.root());
+    let is_of_other = Dialect::ALL.iter().any(|other| other.root() == root.local_name());
+    let message = if is_of_other {
+        format!("root element `<{written}>` contradicts everything in it, which is {}", format_name(dialect))
+    } else {
+        format!("unknown root element `<{written}>`")
+    };
+    let namespace = match dialect {
+        Dialect::Import => "",
+        Dialect::Metadata => " with its namespace",
+    };
+    out.report(&UNKNOWN_DOCUMENT, root.name_span(), message)
+        .label(format!("expected `<{right}>`"))
+        .note("Salesforce recognizes a definition by the exact name of its root element, in which case matters")
+        .help(format!(
+            "write the root as `<{right}>`{namespace}; the rest of the file is checked as {}",
+            format_name(dialect)
+        ))
+        .fix(Fix::unsafe_edits(format!("Write the root as `<{right}>`"), right_root(text, root, dialect)));
+}
+
+/// Renames the root; the namespace of the Metadata API is added or removed.
+fn right_root(text: &str, root: Element<'_, '_>, dialect: Dialect) -> Vec<Edit> {
+    let mut edits = rename::element(root, dialect.root());
+    match (dialect, root.attribute("xmlns")) {
+        (Dialect::Metadata, None) if !root.name().contains(':') => {
+            edits[0].text.push_str(&format!(" xmlns=\"{METADATA_NAMESPACE}\""));
+        }
+        (Dialect::Metadata, Some(namespace)) if namespace.value.trimmed() != METADATA_NAMESPACE => {
+            edits.push(Edit::replace(namespace.value.span(), METADATA_NAMESPACE));
+        }
+        (Dialect::Import, Some(namespace)) => edits.push(remove::part(text, namespace.span)),
+        _ => {}
+    }
+    edits
 }
 
 struct Advice {

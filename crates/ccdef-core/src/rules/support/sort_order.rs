@@ -11,7 +11,6 @@ mod renumber;
 use ccdef_syntax::{Dialect, Item, Section, Text};
 
 use crate::rule::RuleContext;
-use crate::rules::support::misnamed::misnamed_elements;
 use crate::tables::GENERAL;
 
 pub(crate) use list::{List, OrderedNode};
@@ -37,8 +36,7 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
     }
 }
 
-/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers, or
-/// when an element with a typo in its name has one of the numbers.
+/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
     let nodes: Vec<OrderedNode<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
@@ -46,9 +44,7 @@ pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> 
     };
     let other_dialect = [Dialect::Metadata.section(), Dialect::Metadata.item()];
     let is_mixed = nodes.iter().any(|node| other_dialect.contains(&node.element.local_name()));
-    let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
-    let has_misnamed = misnamed_elements(parent).next().is_some();
-    (!is_mixed && !has_misnamed).then_some(List { section: owner, nodes })
+    (!is_mixed).then_some(List { section: owner, nodes })
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {

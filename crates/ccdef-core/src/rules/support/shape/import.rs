@@ -5,11 +5,9 @@ use ccdef_syntax::{Dialect, Element};
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected};
+use crate::model::meant::{ATTRIBUTES, word};
 use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
-
-/// The attributes of sections and items.
-pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 
 type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 
@@ -18,9 +16,19 @@ pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit
     for content in contents(cx, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
-            Content::Element(child) if child.local_name() == Dialect::Import.section() => section(cx, child, visit),
+            Content::Element(child) if word(child) == Dialect::Import.section() => {
+                misspelled(child, visit);
+                section(cx, child, visit);
+            }
             Content::Element(child) => visit(below_root(child)),
         }
+    }
+}
+
+/// A section or an item is visited too, if its name is misspelled.
+fn misspelled<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    if word(element) != element.local_name() {
+        visit(Unexpected::Element(element));
     }
 }
 
@@ -39,7 +47,10 @@ fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 
     for content in contents(cx, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
-            Content::Element(child) if child.local_name() == Dialect::Import.item() => item(child, visit),
+            Content::Element(child) if word(child) == Dialect::Import.item() => {
+                misspelled(child, visit);
+                item(child, visit);
+            }
             Content::Element(child) => visit(below_section(child)),
         }
     }

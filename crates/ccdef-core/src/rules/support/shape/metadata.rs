@@ -5,6 +5,7 @@ use ccdef_syntax::{Dialect, Element};
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected};
+use crate::model::meant::word;
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
@@ -18,7 +19,7 @@ type Visit<'v, 'r> = &'v mut dyn FnMut(Unexpected<'r, 'r>);
 /// Text of an item without `<value>` is a value in import form.
 pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
-    let has_no_value = is_item(element) && element.child("value").is_none();
+    let has_no_value = is_item(element) && element.children().all(|child| word(child) != "value");
     for content in contents(cx, element) {
         match content {
             Content::Text(span) if has_no_value => {
@@ -26,22 +27,31 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
             }
             Content::Text(span) => visit(Unexpected::Text(element, span)),
             Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
-            Content::Element(child) if is_simple(child.local_name()) => {
-                child.children().for_each(|inner| visit(Unexpected::Element(inner)));
+            Content::Element(child) if word(child) != child.local_name() => {
+                visit(Unexpected::Element(child));
+                parent_or_simple(cx, child, visit);
             }
-            Content::Element(child) => parent(cx, child, visit),
+            Content::Element(child) => parent_or_simple(cx, child, visit),
         }
     }
 }
 
+fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    if is_simple(word(child)) {
+        child.children().for_each(|inner| visit(Unexpected::Element(inner)));
+    } else {
+        parent(cx, child, visit);
+    }
+}
+
 fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
-    let name = child.local_name();
-    metadata_fields(parent.local_name()).any(|field| field.name == name)
-        || (name == INHERITED && parent.local_name() == Dialect::Metadata.root())
+    let name = word(child);
+    metadata_fields(word(parent)).any(|field| field.name == name)
+        || (name == INHERITED && word(parent) == Dialect::Metadata.root())
 }
 
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
-    let (name, parent) = (child.local_name(), parent.local_name());
+    let (name, parent) = (child.local_name(), word(parent));
     let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
     let part = if name == "sortOrder" && [section, item].contains(&parent) {
         OtherDialectPart::SortOrder
@@ -56,7 +66,7 @@ fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected
 }
 
 fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&element.local_name()) {
+    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&word(element)) {
         return;
     }
     for attribute in element.attributes() {
@@ -70,5 +80,5 @@ fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
 }
 
 fn is_item(element: Element<'_, '_>) -> bool {
-    element.local_name() == Dialect::Metadata.item()
+    word(element) == Dialect::Metadata.item()
 }

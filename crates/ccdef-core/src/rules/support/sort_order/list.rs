@@ -1,10 +1,9 @@
 //! One list: sections, or the items of a section, with the numbers they have.
 
-use ccdef_syntax::{Attribute, Element, Section, Span, Text};
+use ccdef_syntax::{Element, Section, Span, Text};
 
 use super::number::Number;
 use crate::rule::Diagnostic;
-use crate::rules::support::attribute::intended_attribute;
 
 /// The attribute that holds the number.
 pub(crate) const SORT_ORDER: &str = "sortOrder";
@@ -26,11 +25,6 @@ impl<'r> OrderedNode<'r> {
     /// Where to point: the number, else the start tag.
     pub(crate) fn span(&self) -> Span {
         self.written.map_or(self.element.open_span(), Text::span)
-    }
-
-    /// An attribute that was meant to be `sortOrder`, if that is missing.
-    pub(crate) fn typo(&self) -> Option<&'r Attribute<'r>> {
-        intended_attribute(self.element, SORT_ORDER)
     }
 }
 

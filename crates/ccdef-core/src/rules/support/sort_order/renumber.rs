@@ -3,7 +3,6 @@
 use ccdef_syntax::Edit;
 
 use super::list::{List, OrderedNode, SORT_ORDER};
-use super::number::Number;
 
 /// The nodes in the order in which they are numbered: by number, then by document.
 ///
@@ -45,15 +44,8 @@ fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {
     if let Some(written) = node.written {
         return vec![Edit::replace(written.span(), number.to_string())];
     }
-    let Some(typo) = node.typo() else {
-        let place = node.element.name_span().end();
-        return vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))];
-    };
-    let rename = Edit::replace(typo.name_span, SORT_ORDER);
-    if Number::read(Some(&typo.value)).value() == Some(number) {
-        return vec![rename];
-    }
-    vec![rename, Edit::replace(typo.value.span(), number.to_string())]
+    let place = node.element.name_span().end();
+    vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))]
 }
 
 #[cfg(test)]
