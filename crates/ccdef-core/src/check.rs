@@ -7,6 +7,7 @@ mod constraints;
 mod finish;
 mod fix;
 mod precedence;
+mod prove;
 mod registry;
 mod waive;
 

@@ -56,6 +56,7 @@ impl<'c> Checker<'c> {
     pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
         let (detection, facts) = self.check_document(&source, options, &mut found);
+        self.drop_unproved(&source, options, &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
@@ -159,6 +160,13 @@ impl<'c> Checker<'c> {
         checked.unwrap_or_default()
     }
 
+    /// The findings of a text without configuration and suppressions.
+    pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        self.check_document(source, options, &mut found);
+        found
+    }
+
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
         let row = |profile: &Profile| self.registry.all_profiles().position(profile.id.as_str());
         let last = self.registry.profiles().count();
@@ -191,6 +199,13 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     shape::drop_inside_other_dialect(context, found);
     precedence::settle(found);
     waive::apply(context, found);
+    if !context.is_whole() {
+        // Where a tag is missing or broken, what a text belongs to is a guess.
+        found
+            .iter_mut()
+            .filter(|finding| finding.rule.category != Category::Syntax)
+            .for_each(|finding| finding.fix = None);
+    }
     let inline = read_inline(context, found);
     scrub(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);

@@ -1,10 +1,11 @@
 //! The two items with a fixed `sortOrder` (`format/elements-and-attributes.md#internal-name-position`).
 
-use ccdef_syntax::{Item, Section};
+use ccdef_syntax::{Edit, Item, Section};
 
 use crate::declare_rule;
+use crate::edit::reorder::reorder;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{Number, applies, fixed_position, list, order, renumber};
+use crate::rules::support::sort_order::{List, Number, applies, fixed_position, list, order, renumber};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -33,6 +34,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
+/// Moves the items to where their numbers will be, and numbers them.
+fn move_and_number<'r>(cx: &RuleContext<'r>, list: &List<'r>) -> Vec<Edit> {
+    let target = order(list, true);
+    let current: Vec<_> = list.nodes.iter().map(|node| node.element).collect();
+    let moved: Vec<_> = target.iter().map(|node| node.element).collect();
+    reorder(cx, &current, &moved, &renumber(list, &target))
+}
+
 fn check_item<'r>(
     cx: &RuleContext<'r>,
     section: &'r Section<'r>,
@@ -43,7 +52,7 @@ fn check_item<'r>(
     let Some(written) = item.sort_order.as_ref() else { return };
     let Some(number) = Number::read(Some(written)).value().filter(|number| *number != position) else { return };
     let Some(list) = list(cx, Some(section)) else { return };
-    let mut ranks = (0..).zip(order(&list, false));
+    let mut ranks = list.free_numbers().zip(order(&list, false));
     if ranks.any(|(rank, node)| rank == position && node.element.id() == item.element) {
         // Renumbering the list fixes this; another rule reports the numbers.
         return;
@@ -58,6 +67,6 @@ fn check_item<'r>(
         .help(format!(
             "set the `sortOrder` of `{name}` to {position} and renumber the other items in their current order"
         ))
-        .fix(Fix::unsafe_edits(list.fix_title(), renumber(&order(&list, true))))
+        .fix(Fix::unsafe_edits(list.fix_title(), move_and_number(cx, &list)))
         .setting(section.name(), name);
 }

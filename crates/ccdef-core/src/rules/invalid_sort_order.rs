@@ -79,6 +79,6 @@ fn fix(list: &List<'_>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
         let edit = Edit::replace(written.span(), number.to_string());
         return Some(Fix::unsafe_edits(format!("Write `{number}`"), vec![edit]));
     }
-    let edits = list.offers_fix(nth).then(|| renumber(&order(list, false)))?;
+    let edits = list.offers_fix(nth).then(|| renumber(list, &order(list, false)))?;
     Some(Fix::unsafe_edits(list.fix_title(), edits))
 }

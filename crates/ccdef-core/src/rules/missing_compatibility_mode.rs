@@ -30,8 +30,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
     finding.help("add the item with the value `Lightning` or `Classic_and_Lightning`, or with `Classic` if the softphone is for Salesforce Classic only");
-    if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE) {
-        let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
+    if let Some(item) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).and_then(|known| NewItem::of(cx, known)) {
+        let edits = add::items(cx, section, &[item]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
 }

@@ -150,21 +150,21 @@ fn offer_fix<'a>(
     missing: &[&'static MetadataField],
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
-    let mut edits = Vec::new();
+    let mut children = Vec::new();
     let mut additions = Vec::new();
     for field in missing {
         let name = field.name;
         if let Some(text) = value(field) {
             let text = content(&text);
-            edits.push(add::metadata_child(cx, subject.element, name, &text));
             additions.push(format!("`<{name}>{text}</{name}>`"));
+            children.push((name, text));
         } else {
             finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
             return;
         }
     }
     finding.help(format!("add {}; change the text if needed", join(additions, "and")));
-    finding.fix(Fix::unsafe_edits("Add the required elements", edits));
+    finding.fix(Fix::unsafe_edits("Add the required elements", add::metadata_children(cx, subject.element, &children)));
 }
 
 #[cfg(test)]

@@ -76,9 +76,10 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
         finding.help(format!("move the item to section `{}`", known.section));
         return;
     }
-    finding
-        .help(how(known))
-        .fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+    finding.help(how(known));
+    if let Some(item) = new_item(cx, known) {
+        finding.fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[item])));
+    }
 }
 
 /// The section is missing too; all required items of it are added together.
@@ -90,8 +91,8 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     explain(cx, known, finding);
     finding.help(format!("add a section `{section}`; in it, {}", how(known)));
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
-    let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
-    if let Some(edits) = add::section(cx, section, &items) {
+    let items: Option<Vec<NewItem<'_>>> = required.map(|known| new_item(cx, known)).collect();
+    if let Some(edits) = items.and_then(|items| add::section(cx, section, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{section}` with its required items"), edits));
     }
 }
@@ -132,8 +133,8 @@ fn how(known: &KnownItem) -> String {
     }
 }
 
-/// The item with the value that the file has in another place, or else the default value, or none.
-pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewItem<'s> {
+/// The item with the value that the file has in another place, or else the default value; `None` if there is neither.
+pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option<NewItem<'s>> {
     let name = known.spec.name;
     let display_name = || cx.facts.display_name.map_or("", |name| name.value);
     if known.section == GENERAL {

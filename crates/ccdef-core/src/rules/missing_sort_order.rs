@@ -3,9 +3,9 @@
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -44,5 +44,7 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
         .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
     finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
-    finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
+    if let Some(fix) = renumbering(list) {
+        finding.fix(fix);
+    }
 }

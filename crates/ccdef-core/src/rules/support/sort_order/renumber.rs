@@ -3,6 +3,7 @@
 use ccdef_syntax::Edit;
 
 use super::list::{List, OrderedNode, SORT_ORDER};
+use crate::rule::Fix;
 
 /// The nodes in the order in which they are numbered: by number, then by document.
 ///
@@ -32,9 +33,15 @@ pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l Ordere
     order
 }
 
-/// The edits that give the nodes of `order` the numbers from 0 on.
-pub(crate) fn renumber(order: &[&OrderedNode<'_>]) -> Vec<Edit> {
-    (0..).zip(order).flat_map(|(number, node)| set(node, number)).collect()
+/// The edits that give the nodes of `order` the numbers of the list.
+pub(crate) fn renumber(list: &List<'_>, order: &[&OrderedNode<'_>]) -> Vec<Edit> {
+    list.free_numbers().zip(order).flat_map(|(number, node)| set(node, number)).collect()
+}
+
+/// The fix that numbers a list without a change of its order; `None` if a number has to be guessed.
+pub(crate) fn renumbering(list: &List<'_>) -> Option<Fix> {
+    let edits = renumber(list, &order(list, false));
+    (!list.has_invalid_number()).then(|| Fix::safe_edits(list.fix_title(), edits))
 }
 
 fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {

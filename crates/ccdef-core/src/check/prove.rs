@@ -1,0 +1,139 @@
+//! Proves what a fix may do before it is offered, by checking the file with the fix.
+//!
+//! A fix is offered and applied only if it cures its finding and adds no finding of any rule. So what a report counts as
+//! fixable is what `--fix` fixes. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
+
+use std::collections::BTreeMap;
+
+use ccdef_syntax::{Edit, Source, apply_edits};
+
+use crate::check::checker::Checker;
+use crate::rule::{CheckOptions, Diagnostic, Fix};
+use crate::tables::{Category, RuleId, Severity};
+
+/// A text with its findings, before suppressions.
+#[derive(Debug)]
+pub(super) struct Checked<'t> {
+    pub(super) path: &'t str,
+    pub(super) text: &'t str,
+    pub(super) findings: &'t [Diagnostic],
+}
+
+impl Checker<'_> {
+    /// Removes the fixes of `found` that may not be applied.
+    pub(super) fn drop_unproved(&self, source: &Source, options: &CheckOptions, found: &mut [Diagnostic]) {
+        let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
+        if candidates.is_empty() {
+            return;
+        }
+        let before = Checked { path: source.path(), text: source.text(), findings: found };
+        let mut refused = Vec::new();
+        let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
+        for group in [syntax, other] {
+            self.refuse(&before, options, group, &mut refused);
+        }
+        for index in refused {
+            found[index].fix = None;
+        }
+    }
+
+    /// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
+    /// not is halved.
+    fn refuse(&self, before: &Checked<'_>, options: &CheckOptions, group: Vec<usize>, refused: &mut Vec<usize>) {
+        let (together, colliding) = without_collisions(before, group);
+        let fixes: Vec<&Diagnostic> = together.iter().map(|&index| &before.findings[index]).collect();
+        if !fixes.is_empty() && self.proved(before, &fixes, options).is_none() {
+            match together.as_slice() {
+                [] | [_] => refused.extend(together),
+                many => {
+                    let (first, second) = many.split_at(many.len() / 2);
+                    self.refuse(before, options, first.to_vec(), refused);
+                    self.refuse(before, options, second.to_vec(), refused);
+                }
+            }
+        }
+        if !colliding.is_empty() {
+            self.refuse(before, options, colliding, refused);
+        }
+    }
+
+    /// The text with these fixes, if they do together only what fixes may do.
+    pub(super) fn proved(&self, before: &Checked<'_>, fixed: &[&Diagnostic], options: &CheckOptions) -> Option<String> {
+        let fixes = fixed.iter().filter_map(|finding| finding.fix.as_ref());
+        let edits: Vec<Edit> =
+            fixes.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
+        let text = apply_edits(before.text, &edits);
+        debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
+        let text = text.ok().filter(|text| text != before.text)?;
+        let after = self.findings(&Source::new(before.path, text.as_str()), options);
+        is_better(before.findings, fixed, &after).then_some(text)
+    }
+}
+
+/// Those whose fixes can be applied together, and the others.
+fn without_collisions(before: &Checked<'_>, group: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
+    let mut taken = Edits::default();
+    group.into_iter().partition(|&index| before.findings[index].fix.as_ref().is_some_and(|fix| taken.take(fix)))
+}
+
+/// Edits that can be applied together, by position.
+#[derive(Debug, Default)]
+pub(super) struct Edits(BTreeMap<u32, u32>);
+
+impl Edits {
+    /// Takes the edits of a fix, unless one of them collides with one that was taken.
+    pub(super) fn take(&mut self, fix: &Fix) -> bool {
+        if fix.edits.iter().any(|edit| self.collides(edit)) {
+            return false;
+        }
+        for edit in &fix.edits {
+            let end = self.0.entry(edit.span.start().into()).or_default();
+            *end = (*end).max(edit.span.end().into());
+        }
+        true
+    }
+
+    /// Edits of two fixes also collide when they touch: each was made without knowing the other.
+    fn collides(&self, edit: &Edit) -> bool {
+        let (start, end) = (u32::from(edit.span.start()), u32::from(edit.span.end()));
+        self.0.range(..=end).next_back().is_some_and(|(_, taken)| *taken >= start)
+    }
+}
+
+pub(super) fn is_syntax(finding: &Diagnostic) -> bool {
+    finding.rule.category == Category::Syntax
+}
+
+/// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become an error.
+fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
+    let counted = |finding: &&Diagnostic| !fixed.iter().any(|fixed| is_syntax(fixed)) || is_syntax(finding);
+    let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
+    let of = |counts: &BTreeMap<RuleId, [usize; 2]>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
+    let is_worse = |(rule, now): (&RuleId, &[usize; 2])| {
+        let [all, errors] = of(&before, *rule);
+        now[0] > all || now[1] > errors
+    };
+    let is_cured = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
+    !after.iter().any(is_worse) && fixed.iter().all(is_cured)
+}
+
+/// How many findings each rule has, and how many of them are errors.
+fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleId, [usize; 2]> {
+    let mut counts: BTreeMap<RuleId, [usize; 2]> = BTreeMap::new();
+    for finding in findings {
+        let count = counts.entry(finding.rule.id).or_default();
+        count[0] += 1;
+        count[1] += usize::from(finding.severity == Severity::Error);
+    }
+    counts
+}
+
+/// Rules write `\n`; a file with `\r\n` keeps its line ends.
+fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
+    let first_line_end = text.find('\n').filter(|&at| at > 0);
+    let is_crlf = first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r');
+    if !is_crlf || !edit.text.contains('\n') {
+        return edit.clone();
+    }
+    Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
+}
