@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
+use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
 use crate::check::{constraints, finish, precedence, waive};
@@ -153,10 +153,15 @@ impl<'c> Checker<'c> {
         found: &mut Vec<Diagnostic>,
     ) -> (Option<Detection>, FileFacts) {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
+        let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
         found.extend(problems.into_iter().map(rules::of_problem));
         let checked = self.in_context(source, &document, definition, options, |context| {
             (Some(context.detection.clone()), check_context(context, self.registry, found))
         });
+        if has_conflict {
+            // Which text is to be fixed is decided by whoever resolves the conflict.
+            found.iter_mut().for_each(|finding| finding.fix = None);
+        }
         checked.unwrap_or_default()
     }
 

@@ -64,7 +64,7 @@ impl Checker<'_> {
             fixes.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
         let text = apply_edits(before.text, &edits);
         debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
-        let text = text.ok().filter(|text| text != before.text)?;
+        let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;
         let after = self.findings(&Source::new(before.path, text.as_str()), options);
         is_better(before.findings, fixed, &after).then_some(text)
     }
@@ -102,6 +102,31 @@ impl Edits {
 
 pub(super) fn is_syntax(finding: &Diagnostic) -> bool {
     finding.rule.category == Category::Syntax
+}
+
+/// Whether every comment and processing instruction is kept. Only a fix of broken XML may change their text.
+fn keeps_asides(before: &str, after: &str, fixed: &[&Diagnostic]) -> bool {
+    let (mut before, mut after): (Vec<&str>, Vec<&str>) = (asides(before).collect(), asides(after).collect());
+    if fixed.iter().any(|finding| is_syntax(finding)) {
+        return before.len() == after.len();
+    }
+    before.sort_unstable();
+    after.sort_unstable();
+    before == after
+}
+
+/// The comments and processing instructions of a text.
+fn asides(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut brackets = rest.match_indices('<').map(|(at, _)| at);
+        let start = brackets.find(|at| ["<!--", "<?"].iter().any(|open| rest[*at..].starts_with(open)))?;
+        let close = if rest[start..].starts_with("<?") { "?>" } else { "-->" };
+        let end = rest[start..].find(close).map_or(rest.len(), |found| start + found + close.len());
+        let aside = &rest[start..end];
+        rest = &rest[end..];
+        Some(aside)
+    })
 }
 
 /// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become an error.

@@ -110,5 +110,5 @@ fn trim(text: &Text<'_>) -> Vec<Edit> {
     let value = text.value();
     let (start, end) = (value.len() - value.trim_start().len(), value.trim_end().len());
     let parts = [0..start, end..value.len()];
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| Edit::delete(text.span_of(part))).collect()
+    parts.into_iter().flat_map(|part| text.spans_of(part)).map(Edit::delete).collect()
 }

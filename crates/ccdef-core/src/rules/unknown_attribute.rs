@@ -50,6 +50,9 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
     let (help, title, repair) = advice(element, name);
     if let Some(known) = repair.known() {
         finding.label(format!("did you mean `{known}`?"));
+        if known != "label" {
+            finding.severity(Severity::Error).note(format!("the required attribute `{known}` is therefore missing"));
+        }
     }
     let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
