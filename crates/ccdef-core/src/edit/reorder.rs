@@ -11,7 +11,7 @@ pub(crate) fn reorder<'r>(
     cx: &RuleContext<'r>,
     current: &[Element<'r, 'r>],
     target: &[Element<'r, 'r>],
-    inner: &[Edit],
+    mut inner: Vec<Edit>,
 ) -> Vec<Edit> {
     let Some(parent) = current.first().and_then(Element::parent) else { return Vec::new() };
     let units = units(cx, parent);
@@ -19,15 +19,17 @@ pub(crate) fn reorder<'r>(
         let position = units.binary_search_by_key(&element.id(), |(id, _)| *id);
         position.map_or(element.span(), |position| units[position].1)
     };
+    inner.sort_by_key(|edit| edit.span.start());
     let pairs = current.iter().zip(target).map(|(old, new)| (unit(old), unit(new)));
     pairs
-        .flat_map(|(old, new)| if old == new { within(inner, new) } else { vec![moved(cx, old, new, inner)] })
+        .flat_map(|(old, new)| if old == new { within(&inner, new) } else { vec![moved(cx, old, new, &inner)] })
         .collect()
 }
 
 /// The edits inside `unit`.
 fn within(inner: &[Edit], unit: Span) -> Vec<Edit> {
-    inner.iter().filter(|edit| unit.contains_range(edit.span)).cloned().collect()
+    let first = inner.partition_point(|edit| edit.span.start() < unit.start());
+    inner[first..].iter().take_while(|edit| unit.contains_range(edit.span)).cloned().collect()
 }
 
 /// Writes the unit at `new` with its edits in place of the one at `old`.

@@ -22,7 +22,8 @@ use ccdef_syntax::{Dialect, Section};
 
 use self::index::Index;
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
-use crate::tables::{DEFAULT_MODE, GENERAL, Schema, SettingRef};
+use crate::tables::{DEFAULT_MODE, GENERAL, MODES, Schema, SettingRef};
+use crate::text::nearest::nearest;
 
 /// Every setting of a file, in document order.
 #[derive(Debug)]
@@ -126,10 +127,12 @@ impl<'r> Settings<'r> {
         self.adapter_url.map(|number| self.index.at(number))
     }
 
-    /// Where the softphone appears: the value of the item, else of its copy, else the documented default.
+    /// Where the softphone appears: the value of the item, else of its copy, else the documented default. A misspelled
+    /// value is read as what it was meant to be.
     pub fn compatibility_mode(&self) -> &'r str {
         let mode = self.get(COMPATIBILITY_MODE).filter(|mode| !mode.value.is_empty());
-        mode.map_or(DEFAULT_MODE, |mode| mode.value)
+        let meant = |mode: &'r str| nearest(mode, MODES.iter().copied()).unwrap_or(mode);
+        mode.map_or(DEFAULT_MODE, |mode| meant(mode.value))
     }
 
     /// The setting, wherever the dialect of the file stores it; its value may be empty. Rules about a setting, the rows

@@ -20,7 +20,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for list in irregular_lists(cx).filter(|list| !has_wrong_position(list)) {
+    for list in irregular_lists(cx).filter(|list| list.has_order() && !has_wrong_position(list)) {
         report(cx, &list, out);
     }
 }
@@ -43,7 +43,7 @@ fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
         .note("Salesforce orders by `sortOrder`, so this is valid; matching document order is easier to read")
         .help("move the elements into the order of their `sortOrder`");
     let target: Vec<_> = target.iter().map(|node| node.element).collect();
-    let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target, &[]);
+    let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target, Vec::new());
     if !edits.is_empty() {
         finding.fix(Fix::safe_edits("Move them into the order of their `sortOrder`", edits));
     }

@@ -1,11 +1,10 @@
 //! The two items with a fixed `sortOrder` (`format/elements-and-attributes.md#internal-name-position`).
 
-use ccdef_syntax::{Edit, Item, Section};
+use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
-use crate::edit::reorder::reorder;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{List, Number, applies, fixed_position, list, order, renumber};
+use crate::rules::support::sort_order::{Number, applies, fixed_position, list, number_and_move, order};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -34,14 +33,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Moves the items to where their numbers will be, and numbers them.
-fn move_and_number<'r>(cx: &RuleContext<'r>, list: &List<'r>) -> Vec<Edit> {
-    let target = order(list, true);
-    let current: Vec<_> = list.nodes.iter().map(|node| node.element).collect();
-    let moved: Vec<_> = target.iter().map(|node| node.element).collect();
-    reorder(cx, &current, &moved, &renumber(list, &target))
-}
-
 fn check_item<'r>(
     cx: &RuleContext<'r>,
     section: &'r Section<'r>,
@@ -67,6 +58,6 @@ fn check_item<'r>(
         .help(format!(
             "set the `sortOrder` of `{name}` to {position} and renumber the other items in their current order"
         ))
-        .fix(Fix::unsafe_edits(list.fix_title(), move_and_number(cx, &list)))
+        .fix(Fix::unsafe_edits(list.fix_title(), number_and_move(cx, &list, true)))
         .setting(section.name(), name);
 }

@@ -23,12 +23,12 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
-        check_list(&list, out);
+        check_list(cx, &list, out);
     }
 }
 
 /// One finding per list: a file that was written without numbers has none anywhere.
-fn check_list(list: &List<'_>, out: &mut Findings) {
+fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(|node| node.number == Number::Missing).collect();
     let Some(first) = bare.first() else { return };
     let message = match bare.as_slice() {
@@ -44,7 +44,7 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
         .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
     finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
-    if let Some(fix) = renumbering(list) {
+    if let Some(fix) = renumbering(cx, list) {
         finding.fix(fix);
     }
 }

@@ -17,6 +17,7 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::Unsafe,
+        silences: ["invalid-name"],
         check: Check::File(check),
     }
 }
@@ -64,6 +65,9 @@ fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) 
 fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -> &'o mut Diagnostic {
     let message = format!("unknown {what} `{}`; did you mean `{known}`?", name.trimmed());
     let finding = out.report(&MISSPELT_NAME, name.trimmed_span(), message);
+    if !name.trimmed().bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        finding.severity(Severity::Error).note("Salesforce's guide allows only letters and digits in a name");
+    }
     finding
         .label(format!("expected `{known}`"))
         .note(format!("Salesforce matches settings by exact name: it imports this as a custom {what} and ignores it"))

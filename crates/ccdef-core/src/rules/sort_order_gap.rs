@@ -24,13 +24,13 @@ const NAMED: usize = 5;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
-        check_list(&list, out);
+        check_list(cx, &list, out);
     }
 }
 
 /// One finding per list, and only when a number is too large for it: smaller gaps come from duplicates or from nodes
 /// without a number, which other rules report.
-fn check_list(list: &List<'_>, out: &mut Findings) {
+fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
     numbers.sort_by_key(|(number, _)| *number);
     let places = list.nodes.len() + list.reserved.len();
@@ -51,7 +51,7 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
         .label(format!("expected {first_gap}, found {found}"))
         .note(format!("{why}Salesforce's guide says that \"no numbers can be skipped within a single call center definition\"; items are numbered from 0 in each section"))
         .help(list.advice());
-    if let Some(fix) = renumbering(list) {
+    if let Some(fix) = renumbering(cx, list) {
         finding.fix(fix);
     }
 }

@@ -5,6 +5,7 @@ mod acme;
 mod convert;
 mod diff;
 mod fix;
+mod pairs;
 mod roundtrip;
 mod scaffold;
 mod suppress;

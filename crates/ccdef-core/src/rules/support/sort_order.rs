@@ -15,7 +15,7 @@ use crate::tables::GENERAL;
 
 pub(crate) use list::{List, OrderedNode};
 pub(crate) use number::Number;
-pub(crate) use renumber::{order, renumber, renumbering};
+pub(crate) use renumber::{number_and_move, order, renumbering};
 
 /// Whether the file has such lists: it is an import file, and its nesting is not broken.
 pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {

@@ -104,4 +104,12 @@ impl List<'_> {
     pub(crate) fn numbers(&self) -> impl Iterator<Item = (u32, &OrderedNode<'_>)> {
         self.nodes.iter().filter_map(|node| Some((node.number.value()?, node)))
     }
+
+    /// Whether every node has a number of its own, so that the order of the list is known.
+    pub(crate) fn has_order(&self) -> bool {
+        let mut numbers: Vec<u32> = self.numbers().map(|(number, _)| number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.len() == self.nodes.len()
+    }
 }

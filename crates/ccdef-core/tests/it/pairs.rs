@@ -1,0 +1,136 @@
+//! No fault hides another: every pair of faults has the findings that each of the two has alone.
+
+use std::collections::BTreeSet;
+
+use ccdef_core::rule::Diagnostic;
+use ccdef_core::syntax::Source;
+
+use crate::acme;
+
+/// A fault in a file that is clean without it: texts, each with what replaces it.
+struct Fault {
+    name: &'static str,
+    edits: &'static [(&'static str, &'static str)],
+}
+
+const fn fault(name: &'static str, edits: &'static [(&'static str, &'static str)]) -> Fault {
+    Fault { name, edits }
+}
+
+/// A rule that is silent about one fault because of another, with the reason.
+type Silence = (&'static str, &'static str, &'static str);
+
+const IMPORT_FAULTS: &[Fault] = &[
+    fault("root in another case", &[("<callCenter>", "<Callcenter>"), ("</callCenter>", "</Callcenter>")]),
+    fault("misspelled section", &[("name=\"reqGeneralInfo\"", "name=\"reqGenralInfo\"")]),
+    fault("misspelled attribute of a section", &[(" name=\"reqGeneralInfo\"", " Name=\"reqGeneralInfo\"")]),
+    fault("section without a name", &[(" name=\"reqGeneralInfo\"", "")]),
+    fault(
+        "misspelled section element",
+        &[("<section sortOrder=\"1\"", "<Section sortOrder=\"1\""), ("</section>\n</", "</Section>\n</")],
+    ),
+    fault("misspelled item", &[("\"reqAdapterUrl\"", "\"reqAdaptorUrl\"")]),
+    fault("misspelled attribute of an item", &[("name=\"reqUseApi\"", "nmae=\"reqUseApi\"")]),
+    fault("misspelled number", &[("sortOrder=\"3\"", "sortorder=\"3\"")]),
+    fault("misspelled item element", &[("<item sortOrder=\"5\"", "<itm sortOrder=\"5\""), ("300</item>", "300</itm>")]),
+    fault("misspelled name of a vendor", &[("name=\"tenant\"", "name=\"tenent\"")]),
+    fault("wrong URL", &[("https://cti.acme.test/", "cti acme/")]),
+    fault("insecure URL", &[("https://", "http://")]),
+    fault("wrong size", &[("\">400<", "\">tall<")]),
+    fault("small size", &[("\">300<", "\">3<")]),
+    fault("wrong mode", &[("\">Lightning<", "\">Lightening<")]),
+    fault("wrong boolean", &[("\">true<", "\">yes<")]),
+    fault("wrong value of a vendor", &[("\">eu<", "\">mars<")]),
+    fault("wrong internal name", &[("\">AcmeNorth<", "\">Acme North<")]),
+    fault("placeholder", &[("\">north<", "\">CHANGEME<")]),
+    fault("secret", &[("\">north<", "\">ghp_0123456789abcdefghijABCDEFGHIJ012345<")]),
+    fault("unescaped character", &[("\">Acme north<", "\">Acme & north<")]),
+    fault("padded label", &[("label=\"Mode\"", "label=\" Mode\"")]),
+    fault("unknown attribute", &[("label=\"Height\"", "label=\"Height\" colour=\"1\"")]),
+    fault("unknown element", &[("  <section sortOrder=\"1\"", "  <note/>\n  <section sortOrder=\"1\"")]),
+    fault("stray text", &[("  </section>\n  <", "  </section>\n  text\n  <")]),
+    fault("gap", &[("sortOrder=\"6\"", "sortOrder=\"9\"")]),
+    fault("number twice", &[("sortOrder=\"4\"", "sortOrder=\"2\"")]),
+    fault(
+        "missing item",
+        &[("    <item sortOrder=\"6\" name=\"reqSalesforceCompatibilityMode\" label=\"Mode\">Lightning</item>\n", "")],
+    ),
+    fault("invalid name", &[("name=\"region\"", "name=\"re-gion\"")]),
+    fault(
+        "half a pair",
+        &[("  </section>\n", "    <item sortOrder=\"7\" name=\"reqTimeout\" label=\"T\">5000</item>\n  </section>\n")],
+    ),
+];
+
+const IMPORT_SILENCES: &[Silence] = &[(
+    "missing item",
+    "softphone-size",
+    "without a mode the softphone is for Salesforce Classic, which has no limits",
+)];
+
+/// The findings of a text: the rule and the path of the setting; of a list of numbers only the section counts.
+fn findings(path: &str, text: &str) -> BTreeSet<(String, String)> {
+    let registry = acme::registry();
+    let checker = acme::checker(&registry);
+    let report = checker.finish(vec![checker.check(Source::new(path, text))]);
+    let found = report.findings();
+    let place = |found: &Diagnostic| {
+        let setting = found.setting.clone().unwrap_or_default();
+        let is_list = found.rule.id.as_str().contains("order");
+        if is_list {
+            setting.rsplit_once('/').map_or(String::new(), |(section, _)| section.to_owned())
+        } else {
+            setting
+        }
+    };
+    found.map(|(_, found)| (found.rule.id.as_str().to_owned(), place(found))).collect()
+}
+
+/// The text with the fault; `None` if another fault has changed the same place.
+fn with(text: &str, fault: &Fault) -> Option<String> {
+    fault
+        .edits
+        .iter()
+        .try_fold(text.to_owned(), |text, (from, to)| text.contains(from).then(|| text.replacen(from, to, 1)))
+}
+
+fn hidden(path: &str, clean: &str, faults: &[Fault], silences: &[Silence]) -> Vec<String> {
+    let before = findings(path, clean);
+    let own = |fault: &Fault| with(clean, fault).map(|text| &findings(path, &text) - &before);
+    let alone: Vec<_> = faults.iter().map(own).collect();
+    let mut hidden = Vec::new();
+    for (at, first) in faults.iter().enumerate() {
+        for (beside, second) in faults.iter().enumerate().filter(|(beside, _)| *beside != at) {
+            let Some(both) = with(clean, first).and_then(|text| with(&text, second)) else { continue };
+            let both = findings(path, &both);
+            for (rule, setting) in alone[at].iter().chain(&alone[beside]).flatten() {
+                let is_there = both.contains(&(rule.clone(), setting.clone()));
+                let by = [first.name, second.name];
+                let is_silent = silences.iter().any(|(fault, silent, _)| by.contains(fault) && silent == rule);
+                if !is_there && !is_silent {
+                    hidden.push(format!("`{}` with `{}`: {rule} {setting}", first.name, second.name));
+                }
+            }
+        }
+    }
+    hidden
+}
+
+#[test]
+fn every_fault_is_found_alone() {
+    let clean = acme::definition("https://cti.acme.test/a", "");
+    let before = findings("acme.xml", &clean);
+    for fault in IMPORT_FAULTS {
+        let text = with(&clean, fault).expect("the fault fits the file");
+        let after = findings("acme.xml", &text);
+        let own = &after - &before;
+        assert_eq!(own.len(), 1, "{}: {own:?}", fault.name);
+    }
+}
+
+#[test]
+fn no_fault_of_an_import_file_hides_another() {
+    let clean = acme::definition("https://cti.acme.test/a", "");
+    let hidden = hidden("acme.xml", &clean, IMPORT_FAULTS, IMPORT_SILENCES);
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
+}
