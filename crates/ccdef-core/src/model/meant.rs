@@ -65,13 +65,26 @@ pub(crate) fn meant_attribute(element: Element<'_, '_>, name: &str) -> Option<&'
 pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
     let import = Dialect::Import;
     let is_root = parent.parent().is_none();
-    match if is_root { parent.local_name() } else { word(parent) } {
+    match if is_root { root_word(parent) } else { word(parent) } {
         root if root == import.root() => vec![import.section()],
         section if section == import.section() => vec![import.item()],
         item if item == import.item() => Vec::new(),
         known if metadata_fields(known).next().is_some() => metadata_fields(known).map(|field| field.name).collect(),
         _ if is_root => Dialect::ALL.iter().map(|dialect| dialect.section()).collect(),
         _ => Vec::new(),
+    }
+}
+
+/// How many children of the root show what it was meant to be.
+const SHOWN: usize = 64;
+
+/// The name of the root, or of the root that its children belong to: they decide if all are of one dialect.
+fn root_word<'a>(root: Element<'_, 'a>) -> &'a str {
+    let has = |dialect: Dialect| root.children().take(SHOWN).any(|child| child.local_name() == dialect.section());
+    match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
+        (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),
+        (_, false, true) => Dialect::Metadata.root(),
+        (name, ..) => name,
     }
 }
 

@@ -68,6 +68,61 @@ const IMPORT_SILENCES: &[Silence] = &[(
     "without a mode the softphone is for Salesforce Classic, which has no limits",
 )];
 
+const METADATA_PATH: &str = "callCenters/AcmeNorth.callCenter-meta.xml";
+
+const METADATA: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<CallCenter xmlns="http://soap.sforce.com/2006/04/metadata">
+    <adapterUrl>https://cti.acme.test/a</adapterUrl>
+    <customSettings>{"reqUseApi":"true","reqSoftphoneHeight":"400","reqSoftphoneWidth":"300","reqSalesforceCompatibilityMode":"Classic_and_Lightning"}</customSettings>
+    <displayName>Acme north</displayName>
+    <displayNameLabel>Display Name</displayNameLabel>
+    <internalNameLabel>Internal Name</internalNameLabel>
+    <sections>
+        <items><label>Adapter</label><name>reqAdapterUrl</name><value>https://cti.acme.test/a</value></items>
+        <items><label>Open CTI</label><name>reqUseApi</name><value>true</value></items>
+        <items><label>Height</label><name>reqSoftphoneHeight</name><value>400</value></items>
+        <items><label>Width</label><name>reqSoftphoneWidth</name><value>300</value></items>
+        <items><label>Mode</label><name>reqSalesforceCompatibilityMode</name><value>Classic_and_Lightning</value></items>
+        <items><label>Timeout</label><name>reqTimeout</name><value>5000</value></items>
+        <items><label>Standby</label><name>reqStandbyUrl</name><value>https://standby.acme.test/a</value></items>
+        <label>General</label>
+        <name>reqGeneralInfo</name>
+    </sections>
+    <sections>
+        <items><label>Tenant</label><name>tenant</name><value>north</value></items>
+        <items><label>Region</label><name>region</name><value>eu</value></items>
+        <label>Acme</label>
+        <name>acmeSettings</name>
+    </sections>
+</CallCenter>
+"#;
+
+const METADATA_FAULTS: &[Fault] = &[
+    fault("root of the other format", &[("<CallCenter ", "<callCenter "), ("</CallCenter>", "</callCenter>")]),
+    fault("misspelled field", &[("<displayName>", "<DisplayName>"), ("</displayName>", "</DisplayName>")]),
+    fault("missing field", &[("    <internalNameLabel>Internal Name</internalNameLabel>\n", "")]),
+    fault("misspelled name of a section", &[("<name>reqGeneralInfo</name>", "<n>reqGeneralInfo</n>")]),
+    fault("misspelled section", &[("<name>reqGeneralInfo</name>", "<name>reqGenralInfo</name>")]),
+    fault("misspelled name element", &[("<name>reqSoftphoneWidth</name>", "<Name>reqSoftphoneWidth</Name>")]),
+    fault("misspelled value element", &[("<value>5000</value>", "<valeu>5000</valeu>")]),
+    fault("misspelled item", &[("<name>reqUseApi<", "<name>reqUseAPI<")]),
+    fault(
+        "misspelled item element",
+        &[("<items><label>Tenant", "<itmes><label>Tenant"), ("north</value></items>", "north</value></itmes>")],
+    ),
+    fault("misspelled name of a vendor", &[("<name>tenant<", "<name>tenent<")]),
+    fault("wrong value of a vendor", &[("<value>eu<", "<value>mars<")]),
+    fault("wrong timeout", &[("5000</", "soon</")]),
+    fault("wrong standby URL", &[("https://standby.acme.test/a", "standby page")]),
+    fault("small size", &[("\"400\"", "\"40\""), (">400<", ">40<")]),
+    fault("other size in the copy", &[("\"300\"", "\"301\"")]),
+    fault("placeholder", &[("<value>north<", "<value>CHANGEME<")]),
+    fault("padded label", &[("<label>Acme<", "<label> Acme<")]),
+    fault("unescaped character", &[("Acme north", "Acme & north")]),
+    fault("stray text", &[("    </sections>\n    <", "    </sections>\n    text\n    <")]),
+    fault("unknown element", &[("    <sections>", "    <note/>\n    <sections>")]),
+];
+
 /// The findings of a text: the rule and the path of the setting; of a list of numbers only the section counts.
 fn findings(path: &str, text: &str) -> BTreeSet<(String, String)> {
     let registry = acme::registry();
@@ -116,16 +171,27 @@ fn hidden(path: &str, clean: &str, faults: &[Fault], silences: &[Silence]) -> Ve
     hidden
 }
 
-#[test]
-fn every_fault_is_found_alone() {
-    let clean = acme::definition("https://cti.acme.test/a", "");
-    let before = findings("acme.xml", &clean);
-    for fault in IMPORT_FAULTS {
-        let text = with(&clean, fault).expect("the fault fits the file");
-        let after = findings("acme.xml", &text);
+/// Every fault is one finding: nothing is derived from it.
+fn assert_found_alone(path: &str, clean: &str, faults: &[Fault]) {
+    let before = findings(path, clean);
+    for fault in faults {
+        let text = with(clean, fault).expect("the fault fits the file");
+        let after = findings(path, &text);
         let own = &after - &before;
         assert_eq!(own.len(), 1, "{}: {own:?}", fault.name);
     }
+}
+
+#[test]
+fn every_fault_is_one_finding() {
+    assert_found_alone("acme.xml", &acme::definition("https://cti.acme.test/a", ""), IMPORT_FAULTS);
+    assert_found_alone(METADATA_PATH, METADATA, METADATA_FAULTS);
+}
+
+#[test]
+fn no_fault_of_a_metadata_file_hides_another() {
+    let hidden = hidden(METADATA_PATH, METADATA, METADATA_FAULTS, &[]);
+    assert!(hidden.is_empty(), "{}", hidden.join("\n"));
 }
 
 #[test]

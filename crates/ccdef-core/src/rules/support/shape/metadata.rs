@@ -44,14 +44,19 @@ fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Vis
     }
 }
 
+/// The name of an element, or what it was meant to be; that of the root is known.
+fn kind<'a>(element: Element<'_, 'a>) -> &'a str {
+    if element.parent().is_none() { Dialect::Metadata.root() } else { word(element) }
+}
+
 fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
     let name = word(child);
-    metadata_fields(word(parent)).any(|field| field.name == name)
-        || (name == INHERITED && word(parent) == Dialect::Metadata.root())
+    metadata_fields(kind(parent)).any(|field| field.name == name)
+        || (name == INHERITED && kind(parent) == Dialect::Metadata.root())
 }
 
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
-    let (name, parent) = (child.local_name(), word(parent));
+    let (name, parent) = (child.local_name(), kind(parent));
     let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
     let part = if name == "sortOrder" && [section, item].contains(&parent) {
         OtherDialectPart::SortOrder
