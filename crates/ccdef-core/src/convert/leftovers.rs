@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, Node};
 
 use crate::model::draft::Loss;
-use crate::model::meant::ATTRIBUTES;
+use crate::model::meant::{ATTRIBUTES, root_word};
 use crate::tables::{is_simple, metadata_fields};
 
 /// Every element, attribute and text that the draft of a file does not contain.
@@ -87,7 +87,8 @@ fn name_of(element: &Element<'_, '_>) -> String {
 
 /// Whether a draft has `child` as a field of its parent.
 fn is_field(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
-    let parent = match parent.local_name() {
+    let name = if parent.parent().is_none() { root_word(*parent) } else { parent.local_name() };
+    let parent = match name {
         name if Dialect::is_section_name(name) => Dialect::Metadata.section(),
         name if Dialect::is_item_name(name) => Dialect::Metadata.item(),
         name => name,

@@ -23,7 +23,30 @@ pub(crate) fn read_as_meant<'a>(document: &Document<'a>, strict: Definition<'a>)
         meant_element(element).is_some()
             || element.attributes().iter().any(|attribute| meant_attribute(element, attribute.name).is_some())
     });
-    if has_unknown { Definition::read_as(document, &meant) } else { strict }
+    let mut definition = if has_unknown { Definition::read_as(document, &meant) } else { strict };
+    if document.root().is_some_and(is_invented) {
+        definition.dialect = None;
+    }
+    definition
+}
+
+/// Elements that generated files have instead of sections and items.
+const INVENTED: &[&str] = &["internalname", "displayname", "adapterurl", "ctiadapterurl", "generalinfo", "settings"];
+
+/// An element below the root that no dialect has and that generated files have.
+pub(crate) fn invented_element<'d, 'a>(root: Element<'d, 'a>) -> Option<Element<'d, 'a>> {
+    let is_it = |name: &str| INVENTED.iter().any(|word| name.eq_ignore_ascii_case(word));
+    root.children().find(|child| !is_known_word(child.local_name()) && is_it(child.local_name()))
+}
+
+/// Whether the root is right, but what is below it is an invention: no section, and mostly unknown elements.
+fn is_invented(root: Element<'_, '_>) -> bool {
+    if invented_element(root).is_none() {
+        return false;
+    }
+    let is_section = |child: &Element<'_, '_>| Dialect::is_section_name(word(*child));
+    let (known, unknown): (Vec<_>, Vec<_>) = root.children().partition(|child| is_known_word(child.local_name()));
+    unknown.len() > known.len() && !known.iter().chain(&unknown).any(is_section)
 }
 
 fn meant(word: UnknownWord<'_, '_>) -> Option<&'static str> {
@@ -79,7 +102,7 @@ pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
 const SHOWN: usize = 64;
 
 /// The name of the root, or of the root that its children belong to: they decide if all are of one dialect.
-fn root_word<'a>(root: Element<'_, 'a>) -> &'a str {
+pub(crate) fn root_word<'a>(root: Element<'_, 'a>) -> &'a str {
     let has = |dialect: Dialect| root.children().take(SHOWN).any(|child| child.local_name() == dialect.section());
     match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
         (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),

@@ -4,6 +4,7 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::open_cti_item_in_voice::is_ignored;
 use crate::rules::support::occurrences::add_others;
 use crate::tables::{Basis, Category, Family, FixSupport, KnownItem, Presence, Severity, base_sections};
 use crate::text::prose::all;
@@ -52,6 +53,9 @@ pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, ite
     let is_needed = |known: &KnownItem| known.presence != Presence::Optional;
     let mut known = cx.schema.items().filter(|known| known.spec.name == name);
     let right = known.find(|known| known.base.is_some() || is_needed(known))?;
+    if is_ignored(cx, here, name) {
+        return None;
+    }
     let is_in_both = cx.settings.first_item(right.section, name).is_some();
     let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names().section(section) == Some(right.section);
     (!is_fine).then_some(right)
