@@ -31,6 +31,7 @@ mod layout;
 mod options;
 mod page;
 mod problems;
+mod proof;
 mod rendering;
 mod required;
 mod run;
