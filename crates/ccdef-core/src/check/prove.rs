@@ -162,3 +162,52 @@ fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
     }
     Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
 }
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::{Edit, Source, span};
+
+    use super::asides;
+    use crate::check::Checker;
+    use crate::rule::{Diagnostic, Fix};
+    use crate::testing::{options, registry};
+
+    const TEXT: &str = "<callCenter><section sortOrder=\"0\" name=\"acme\" label=\" Acme\">\
+        <item sortOrder=\"0\" name=\"a\" label=\" A\">1</item></section></callCenter>";
+
+    /// Whether each padded text still has its fix, if the first has one more edit.
+    fn proved(extra: impl Fn(&Fix) -> Option<Edit>) -> Vec<bool> {
+        let registry = registry(&[]);
+        let checker = Checker::new(&registry, options());
+        let source = Source::new("acme.xml", TEXT);
+        let mut found: Vec<Diagnostic> = checker.findings(&source, &options());
+        let is_padded = |finding: &Diagnostic| finding.rule.id.as_str() == "padded-text";
+        if let Some(fix) = found.iter_mut().find(|finding| is_padded(finding)).and_then(|finding| finding.fix.as_mut())
+        {
+            fix.edits.extend(extra(fix));
+        }
+        checker.drop_unproved(&source, &options(), &mut found);
+        found.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "overlap"))]
+    fn a_fix_with_overlapping_edits_stops_only_itself() {
+        assert_eq!(proved(|fix| fix.edits.first().cloned()), [false, true]);
+    }
+
+    #[test]
+    fn a_fix_that_adds_a_finding_stops_only_itself() {
+        assert_eq!(proved(|_| None), [true, true]);
+        let name = TEXT.find("acme").expect("a name");
+        assert_eq!(proved(|_| Some(Edit::replace(span(name, name + 4), "ac-me"))), [false, true]);
+        let item = TEXT.find("<item").expect("an item");
+        assert_eq!(proved(|_| Some(Edit::insert(u32::try_from(item).unwrap_or_default(), "<"))), [false, true]);
+    }
+
+    #[test]
+    fn comments_and_instructions_are_found() {
+        let text = "<?xml version='1.0'?><!-- a --><b>1 < 2<!-- c";
+        assert_eq!(asides(text).collect::<Vec<_>>(), ["<?xml version='1.0'?>", "<!-- a -->", "<!-- c"]);
+    }
+}

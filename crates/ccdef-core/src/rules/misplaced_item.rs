@@ -43,6 +43,12 @@ fn is_reported_missing(cx: &RuleContext<'_>, section: &str, name: &str) -> bool 
     cx.is_whole() && cx.facts.has_section(section) && is_required()
 }
 
+/// Whether the item of that section is in another one, which is reported.
+pub(super) fn is_misplaced(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
+    let mut named = cx.items().filter(|(_, item)| item.name() == name);
+    named.any(|(other, item)| right_section(cx, other, item).is_some_and(|right| right.section == section))
+}
+
 /// The known item that an item of another section is; `None` for an item that is in its section or that no table has.
 /// Of the items of a vendor those count that its adapter needs.
 pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {

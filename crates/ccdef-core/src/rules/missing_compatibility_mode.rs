@@ -3,6 +3,7 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::misplaced_item::is_misplaced;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -21,7 +22,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(section) = cx.definition.section(GENERAL) else { return };
-    let is_set = cx.settings.get(setting::COMPATIBILITY_MODE).is_some();
+    let is_set =
+        cx.settings.get(setting::COMPATIBILITY_MODE).is_some() || is_misplaced(cx, GENERAL, COMPATIBILITY_MODE);
     if cx.schema.family != Family::OpenCti || !cx.is_whole() || is_set {
         return;
     }

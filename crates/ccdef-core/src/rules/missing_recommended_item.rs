@@ -5,7 +5,7 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::misplaced_item::right_section;
+use crate::rules::misplaced_item::is_misplaced;
 use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
 use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
@@ -46,14 +46,7 @@ fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) 
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
     let absent = recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known));
-    absent.filter(|known| !is_misplaced(cx, known)).collect()
-}
-
-/// Whether the item is in another section, which `misplaced-item` reports.
-fn is_misplaced(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
-    let is_it = |right: &KnownItem| right.section == known.section && right.spec.name == known.spec.name;
-    let mut named = cx.items().filter(|(_, item)| item.name() == known.spec.name);
-    named.any(|(section, item)| right_section(cx, section, item).is_some_and(is_it))
+    absent.filter(|known| !is_misplaced(cx, known.section, known.spec.name)).collect()
 }
 
 fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {

@@ -122,6 +122,11 @@ fn how(known: &KnownItem) -> String {
     if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with a value of letters and digits, such as `AcmeCallCenter`".into();
     }
+    if known.spec.name == item::VENDOR_API_NAME {
+        return "add an item `reqVendorInfoApiName` with the API name of the vendor's ConversationVendorInfo record, with \
+                its namespace, such as `acme__AcmeTelephony`"
+            .into();
+    }
     match (known.spec.default, example) {
         (Some(default), _) if !default.is_empty() => {
             format!("add an item `{}`; its default value is `{default}`", known.spec.name)
