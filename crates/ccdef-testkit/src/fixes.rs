@@ -66,33 +66,13 @@ impl<'f> Fixes<'f> {
             let (found, counted) = (fixed.findings, fixable(file, level));
             problems.push(format!("{counted} findings are counted as fixable, but {found} are counted as fixed"));
         }
-        problems.extend(self.added(file, &after));
+        problems.extend(added(file, &after));
         if !has_syntax(file) && proof::asides(file.source.text()) != proof::asides(&fixed.text) {
             problems.push("a comment or processing instruction is lost".into());
         }
         problems.extend(proof::invented_values(&self.checker, &self.options, &file.source, &source));
         let (path, level) = (file.source.path(), level.id());
         problems.into_iter().map(|problem| format!("{path}: the {level} fixes are wrong: {problem}")).collect()
-    }
-
-    /// The rules that report more after the fixes. What broken XML hid is not new.
-    fn added(&self, before: &FileReport, after: &Report) -> Problems {
-        let only_syntax = has_syntax(before);
-        let counted = |finding: &&Diagnostic| !only_syntax || finding.rule.category == Category::Syntax;
-        let count = |findings: &[Diagnostic], rule: RuleId| {
-            findings.iter().filter(counted).filter(|finding| finding.rule.id == rule).count()
-        };
-        let after: Vec<&FileReport> = after.files.iter().collect();
-        let mut rules: Vec<RuleId> =
-            after.iter().flat_map(|file| &file.findings).filter(counted).map(|finding| finding.rule.id).collect();
-        rules.sort_unstable();
-        rules.dedup();
-        // Rules about a run report other files too.
-        rules.retain(|rule| !["duplicate-internal-name", "open-cti-retirement"].contains(&rule.as_str()));
-        let is_more = |rule: &RuleId| {
-            after.iter().map(|file| count(&file.findings, *rule)).sum::<usize>() > count(&before.findings, *rule)
-        };
-        rules.into_iter().filter(is_more).map(|rule| format!("they add a finding of `{rule}`")).collect()
     }
 
     /// What remains of a finding whose help names the exact value, when that is written.
@@ -109,11 +89,16 @@ impl<'f> Fixes<'f> {
     fn problem_of_advice(&self, file: &FileReport, finding: &Diagnostic, value: &str) -> Option<String> {
         // A copy of the value in the same file is to be changed too.
         let written = &file.source.text()[finding.primary.span];
-        let text = file.source.text().replace(written, &value.replace('&', "&amp;"));
+        let value = value.replace('&', "&amp;");
+        let quotes = [(">", "<"), ("\"", "\""), ("&quot;", "&quot;")];
+        let replace = |text: String, (open, close): (&str, &str)| {
+            text.replace(&format!("{open}{written}{close}"), &format!("{open}{value}{close}"))
+        };
+        let text = quotes.into_iter().fold(file.source.text().to_owned(), replace);
         let after = self.checker.finish(vec![self.checker.check(Source::new(file.source.path(), text))]);
         let count = |findings: &[Diagnostic]| findings.iter().filter(|other| other.rule == finding.rule).count();
         let left: usize = after.files.iter().map(|file| count(&file.findings)).sum();
-        let mut added = self.added(file, &after);
+        let mut added = added(file, &after);
         // Another form of the right value may deserve a note of its own.
         added.retain(|rule| !rule.contains("relative-adapter-url"));
         let is_cured = left < count(&file.findings) && added.is_empty();
@@ -124,6 +109,26 @@ impl<'f> Fixes<'f> {
     fn apply(&self, source: &Source, level: Applicability) -> String {
         self.checker.fix(source, level, &self.options).text
     }
+}
+
+/// The rules that report more after the fixes. What broken XML hid is not new.
+fn added(before: &FileReport, after: &Report) -> Problems {
+    let only_syntax = has_syntax(before);
+    let counted = |finding: &&Diagnostic| !only_syntax || finding.rule.category == Category::Syntax;
+    let count = |findings: &[Diagnostic], rule: RuleId| {
+        findings.iter().filter(counted).filter(|finding| finding.rule.id == rule).count()
+    };
+    let after: Vec<&FileReport> = after.files.iter().collect();
+    let mut rules: Vec<RuleId> =
+        after.iter().flat_map(|file| &file.findings).filter(counted).map(|finding| finding.rule.id).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    // Rules about a run report other files too.
+    rules.retain(|rule| !["duplicate-internal-name", "open-cti-retirement"].contains(&rule.as_str()));
+    let is_more = |rule: &RuleId| {
+        after.iter().map(|file| count(&file.findings, *rule)).sum::<usize>() > count(&before.findings, *rule)
+    };
+    rules.into_iter().filter(is_more).map(|rule| format!("they add a finding of `{rule}`")).collect()
 }
 
 /// How many findings are counted as fixable at that level.

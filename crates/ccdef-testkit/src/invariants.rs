@@ -77,9 +77,9 @@ fn contradictions(file: &FileReport) -> Problems {
     let fixes: Vec<(&Diagnostic, &Fix)> =
         file.findings.iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?))).collect();
     let (safe, other): (Vec<_>, Vec<_>) = fixes.into_iter().partition(|(_, fix)| fix.is_safe());
-    let shares = |fix: &Fix, other: &Fix| fix.edits.iter().any(|edit| other.edits.contains(edit));
+    let has_common = |fix: &Fix, other: &Fix| fix.edits.iter().any(|edit| other.edits.contains(edit));
     let pairs = safe.iter().flat_map(|safe| other.iter().map(move |other| (safe, other)));
-    let shared = pairs.filter(|((_, safe), (_, other))| shares(safe, other));
+    let shared = pairs.filter(|((_, safe), (_, other))| has_common(safe, other));
     shared
         .map(|((first, _), (second, _))| {
             let (path, first, second) = (file.source.path(), first.rule.id, second.rule.id);

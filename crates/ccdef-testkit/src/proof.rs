@@ -45,9 +45,8 @@ pub(crate) fn invented_values(
 fn is_derived(before: &Source, value: &str) -> bool {
     let plain = |text: &str| text.chars().filter(|char| char.is_alphanumeric()).collect::<String>().to_lowercase();
     let value = plain(value);
-    const VOICE_TYPE: &str = "scvbyot";
     let is_in = |text: &str| !value.is_empty() && plain(text).contains(&value);
-    value == VOICE_TYPE || is_in(before.text()) || is_in(before.path())
+    value == "scvbyot" || is_in(before.text()) || is_in(before.path())
 }
 
 /// Every setting by path: its value, and the value that the tables give it.

@@ -160,7 +160,9 @@ impl<'c> Checker<'c> {
         });
         if has_conflict {
             // Which text is to be fixed is decided by whoever resolves the conflict.
-            found.iter_mut().for_each(|finding| finding.fix = None);
+            for finding in found.iter_mut() {
+                finding.fix = None;
+            }
         }
         checked.unwrap_or_default()
     }

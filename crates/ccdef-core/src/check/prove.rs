@@ -59,9 +59,9 @@ impl Checker<'_> {
 
     /// The text with these fixes, if they do together only what fixes may do.
     pub(super) fn proved(&self, before: &Checked<'_>, fixed: &[&Diagnostic], options: &CheckOptions) -> Option<String> {
-        let fixes = fixed.iter().filter_map(|finding| finding.fix.as_ref());
+        let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
         let edits: Vec<Edit> =
-            fixes.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
+            chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
         let text = apply_edits(before.text, &edits);
         debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
         let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;

@@ -49,12 +49,12 @@ impl Pattern {
     /// What it is called in a message: one, and several.
     const fn words(self) -> (&'static str, &'static str) {
         match self {
-            Self::LineNumber => ("a line number", "line numbers"),
-            Self::Bar => ("a bar", "bars"),
-            Self::Comma => ("a comma", "commas"),
-            Self::CodeFence => ("a code fence", "code fences"),
+            Self::LineNumber => ("line number", "line numbers"),
+            Self::Bar => ("bar", "bars"),
+            Self::Comma => ("comma", "commas"),
+            Self::CodeFence => ("code fence", "code fences"),
             Self::Dots => ("dots", "dots"),
-            Self::Text => ("text", "texts"),
+            Self::Text => ("text", "text"),
         }
     }
 
@@ -90,11 +90,8 @@ fn report(same: &[(Pattern, &str, Span)], out: &mut Findings) {
     let spans: Vec<Span> = same.iter().map(|(_, _, span)| *span).collect();
     let (one, many) = pattern.words();
     let message = match spans.len() {
-        1 if pattern == Pattern::Text => {
-            format!("unexpected text in `<{element}>`, which may contain only elements")
-        }
-        1 => format!("unexpected text in `<{element}>`, which may contain only elements: {one}"),
-        count => format!("unexpected text between elements: {many} ({count} occurrences)"),
+        1 => format!("unexpected {one} in `<{element}>`, which may contain only elements"),
+        count => format!("unexpected {many} between elements ({count} occurrences)"),
     };
     let finding = out.report(&STRAY_TEXT, first, message);
     finding

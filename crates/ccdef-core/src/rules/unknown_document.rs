@@ -75,7 +75,7 @@ fn right_root(text: &str, root: Element<'_, '_>, dialect: Dialect) -> Vec<Edit> 
     let mut edits = rename::element(root, dialect.root());
     match (dialect, root.attribute("xmlns")) {
         (Dialect::Metadata, None) if !root.name().contains(':') => {
-            edits[0].text.push_str(&format!(" xmlns=\"{METADATA_NAMESPACE}\""));
+            edits.push(Edit::insert(root.name_span().end().into(), format!(" xmlns=\"{METADATA_NAMESPACE}\"")));
         }
         (Dialect::Metadata, Some(namespace)) if namespace.value.trimmed() != METADATA_NAMESPACE => {
             edits.push(Edit::replace(namespace.value.span(), METADATA_NAMESPACE));

@@ -21,7 +21,7 @@ pub(crate) struct OrderedNode<'r> {
     pub(crate) fixed: Option<u32>,
 }
 
-impl<'r> OrderedNode<'r> {
+impl OrderedNode<'_> {
     /// Where to point: the number, else the start tag.
     pub(crate) fn span(&self) -> Span {
         self.written.map_or(self.element.open_span(), Text::span)
