@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::rule::Diagnostic;
+use ccdef_core::rule::{Applicability, Diagnostic, Report};
 use ccdef_core::syntax::Source;
+use ccdef_core::tables::Category;
 
 use crate::acme;
 
@@ -149,6 +150,44 @@ fn with(text: &str, fault: &Fault) -> Option<String> {
         .try_fold(text.to_owned(), |text, (from, to)| text.contains(from).then(|| text.replacen(from, to, 1)))
 }
 
+/// What is wrong with the fixes of a text, see the invariants in `crates/README.md`.
+fn wrong_fixes(path: &str, text: &str) -> Vec<String> {
+    let registry = acme::registry();
+    let checker = acme::checker(&registry);
+    let report = |text: &str| checker.finish(vec![checker.check(Source::new(path, text))]);
+    let before = report(text);
+    let fixed = checker.fix(&Source::new(path, text), Applicability::Unsafe, checker.options());
+    let after = report(&fixed.text);
+    let mut wrong = Vec::new();
+    if after.counts().fixable > 0 || fixed.findings < before.counts().fixable {
+        let (counted, left) = (before.counts().fixable, after.counts().fixable);
+        wrong.push(format!("{counted} fixable, {} fixed, {left} left", fixed.findings));
+    }
+    let is_broken = before.findings().any(|(_, finding)| finding.rule.category == Category::Syntax);
+    if !is_broken {
+        let count = |report: &Report, rule: &str| {
+            report.findings().filter(|(_, finding)| finding.rule.id.as_str() == rule).count()
+        };
+        let rules = after.findings().map(|(_, finding)| finding.rule.id.as_str());
+        let added = rules.filter(|rule| count(&after, rule) > count(&before, rule));
+        wrong.extend(added.map(|rule| format!("adds a finding of `{rule}`")));
+    }
+    wrong
+}
+
+fn wrong_fixes_of_pairs(path: &str, clean: &str, faults: &[Fault]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (at, first) in faults.iter().enumerate() {
+        for second in &faults[at..] {
+            let text = with(clean, first)
+                .and_then(|text| if second.name == first.name { Some(text) } else { with(&text, second) });
+            let found = text.map(|text| wrong_fixes(path, &text)).unwrap_or_default();
+            wrong.extend(found.into_iter().map(|what| format!("`{}` with `{}`: {what}", first.name, second.name)));
+        }
+    }
+    wrong
+}
+
 fn hidden(path: &str, clean: &str, faults: &[Fault], silences: &[Silence]) -> Vec<String> {
     let before = findings(path, clean);
     let own = |fault: &Fault| with(clean, fault).map(|text| &findings(path, &text) - &before);
@@ -180,6 +219,13 @@ fn assert_found_alone(path: &str, clean: &str, faults: &[Fault]) {
         let own = &after - &before;
         assert_eq!(own.len(), 1, "{}: {own:?}", fault.name);
     }
+}
+
+#[test]
+fn fixes_of_every_pair_of_faults_cure_and_add_nothing() {
+    let mut wrong = wrong_fixes_of_pairs("acme.xml", &acme::definition("https://cti.acme.test/a", ""), IMPORT_FAULTS);
+    wrong.extend(wrong_fixes_of_pairs(METADATA_PATH, METADATA, METADATA_FAULTS));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
