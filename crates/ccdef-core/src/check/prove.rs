@@ -11,6 +11,20 @@ use crate::check::checker::Checker;
 use crate::rule::{CheckOptions, Diagnostic, Fix};
 use crate::tables::{Category, RuleId, Severity};
 
+/// How many checks of one file its proofs may take. Real files need a few; a fix that would need more is not offered.
+const MOST_PROOFS: usize = 64;
+
+/// The findings whose fixes may not be applied.
+struct Refused {
+    indices: Vec<usize>,
+    proofs_left: usize,
+}
+
+/// Whether two findings of a rule have the same fix, as those of a list have that is numbered as a whole.
+fn is_same_fix(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.rule == b.rule && a.fix.is_some() && a.fix == b.fix
+}
+
 /// A text with its findings, before suppressions.
 #[derive(Debug)]
 pub(super) struct Checked<'t> {
@@ -27,24 +41,36 @@ impl Checker<'_> {
             return;
         }
         let before = Checked { path: source.path(), text: source.text(), findings: found };
-        let mut refused = Vec::new();
+        let mut outcome = Refused { indices: Vec::new(), proofs_left: MOST_PROOFS };
+        let (copies, candidates): (Vec<usize>, Vec<usize>) =
+            candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
         let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
         for group in [syntax, other] {
-            self.refuse(&before, options, group, &mut refused);
+            self.refuse(&before, options, group, &mut outcome);
         }
-        for index in refused {
+        for index in outcome.indices {
             found[index].fix = None;
+        }
+        for index in copies {
+            if found[index - 1].fix.is_none() {
+                found[index].fix = None;
+            }
         }
     }
 
     /// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
     /// not is halved.
-    fn refuse(&self, before: &Checked<'_>, options: &CheckOptions, group: Vec<usize>, refused: &mut Vec<usize>) {
+    fn refuse(&self, before: &Checked<'_>, options: &CheckOptions, group: Vec<usize>, refused: &mut Refused) {
+        if refused.proofs_left == 0 {
+            refused.indices.extend(group);
+            return;
+        }
+        refused.proofs_left -= 1;
         let (together, colliding) = without_collisions(before, group);
         let fixes: Vec<&Diagnostic> = together.iter().map(|&index| &before.findings[index]).collect();
         if !fixes.is_empty() && self.proved(before, &fixes, options).is_none() {
             match together.as_slice() {
-                [] | [_] => refused.extend(together),
+                [] | [_] => refused.indices.extend(together),
                 many => {
                     let (first, second) = many.split_at(many.len() / 2);
                     self.refuse(before, options, first.to_vec(), refused);

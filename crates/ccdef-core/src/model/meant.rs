@@ -111,6 +111,14 @@ pub(crate) fn root_word<'a>(root: Element<'_, 'a>) -> &'a str {
     }
 }
 
+/// The prefix that all children of an element have, which is empty if none has one; `None` if they differ.
+pub(crate) fn common_prefix<'a>(parent: Element<'_, 'a>) -> Option<&'a str> {
+    let prefix = |child: Element<'_, 'a>| child.name().split_once(':').map_or("", |(prefix, _)| prefix);
+    let mut prefixes = parent.children().map(prefix);
+    let first = prefixes.next()?;
+    prefixes.all(|other| other == first).then_some(first)
+}
+
 /// The only word that begins with `name`, such as `name` for `n`.
 fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
     let mut found = words.iter().filter(|word| word.starts_with(name));

@@ -3,6 +3,7 @@
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
 use crate::model::intended::Names;
+use crate::model::meant::common_prefix;
 use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
 use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
@@ -63,7 +64,10 @@ impl<'r> RuleContext<'r> {
     /// Whether the root element contradicts everything below it, which decides the dialect.
     pub(crate) fn has_wrong_root(&self) -> bool {
         let right = self.definition.dialect.map(Dialect::root);
-        self.document.root().zip(right).is_some_and(|(root, right)| root.local_name() != right)
+        let prefix = |name: &'r str| name.split_once(':').map_or("", |(prefix, _)| prefix);
+        self.document.root().zip(right).is_some_and(|(root, right)| {
+            root.local_name() != right || common_prefix(root).is_some_and(|common| common != prefix(root.name()))
+        })
     }
 
     /// Whether missing parts are really missing: no tag is missing or broken.

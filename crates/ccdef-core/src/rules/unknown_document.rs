@@ -1,11 +1,11 @@
 //! An unknown root element (format/elements-and-attributes.md#root-element,
 //! format/failures-deploy.md#invented-structure).
 
-use ccdef_syntax::{Dialect, Edit, Element, METADATA_NAMESPACE};
+use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE};
 
 use crate::declare_rule;
-use crate::edit::{remove, rename};
-use crate::model::meant::invented_element;
+use crate::edit::remove;
+use crate::model::meant::{common_prefix, invented_element};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::shape::format_name;
 use crate::tables::{Basis, Category, FixSupport};
@@ -49,10 +49,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// Everything below the root is written in `dialect`, so the root is a slip.
 fn report_wrong_root(text: &str, root: Element<'_, '_>, dialect: Dialect, out: &mut Findings) {
-    let (written, right) = (root.name(), dialect.root());
-    let is_of_other = Dialect::ALL.iter().any(|other| other.root() == root.local_name());
-    let message = if is_of_other {
-        format!("root element `<{written}>` contradicts everything in it, which is {}", format_name(dialect))
+    let (written, format) = (root.name(), format_name(dialect));
+    let right = right_name(root, dialect);
+    let message = if root.local_name() == dialect.root() {
+        format!("root element `<{written}>` has another prefix than everything in it")
+    } else if Dialect::ALL.iter().any(|other| other.root() == root.local_name()) {
+        format!("root element `<{written}>` contradicts everything in it, which is {format}")
     } else {
         format!("unknown root element `<{written}>`")
     };
@@ -63,25 +65,37 @@ fn report_wrong_root(text: &str, root: Element<'_, '_>, dialect: Dialect, out: &
     out.report(&UNKNOWN_DOCUMENT, root.name_span(), message)
         .label(format!("expected `<{right}>`"))
         .note("Salesforce recognizes a definition by the exact name of its root element, in which case matters")
-        .help(format!(
-            "write the root as `<{right}>`{namespace}; the rest of the file is checked as {}",
-            format_name(dialect)
-        ))
+        .help(format!("write the root as `<{right}>`{namespace}; the rest of the file is checked as {format}"))
         .fix(Fix::unsafe_edits(format!("Write the root as `<{right}>`"), right_root(text, root, dialect)));
 }
 
-/// Renames the root; the namespace of the Metadata API is added or removed.
+/// The name of the root in `dialect`, with the prefix of what is below it.
+fn right_name(root: Element<'_, '_>, dialect: Dialect) -> String {
+    match common_prefix(root) {
+        Some(prefix) if !prefix.is_empty() => format!("{prefix}:{}", dialect.root()),
+        _ => dialect.root().to_owned(),
+    }
+}
+
+/// Renames the root; the namespace of the Metadata API is declared for its prefix, or removed.
 fn right_root(text: &str, root: Element<'_, '_>, dialect: Dialect) -> Vec<Edit> {
-    let mut edits = rename::element(root, dialect.root());
-    match (dialect, root.attribute("xmlns")) {
-        (Dialect::Metadata, None) if !root.name().contains(':') => {
-            edits.push(Edit::insert(root.name_span().end().into(), format!(" xmlns=\"{METADATA_NAMESPACE}\"")));
-        }
-        (Dialect::Metadata, Some(namespace)) if namespace.value.trimmed() != METADATA_NAMESPACE => {
-            edits.push(Edit::replace(namespace.value.span(), METADATA_NAMESPACE));
-        }
-        (Dialect::Import, Some(namespace)) => edits.push(remove::part(text, namespace.span)),
-        _ => {}
+    let right = right_name(root, dialect);
+    let mut edits = vec![Edit::replace(root.name_span(), right.as_str())];
+    edits.extend(root.close_span().map(|close| Edit::replace(close, format!("</{right}>"))));
+    let is_namespace = |attribute: &&Attribute<'_>| {
+        attribute.name.starts_with("xmlns") && attribute.value.trimmed() == METADATA_NAMESPACE
+    };
+    let declared = root.attributes().iter().find(is_namespace);
+    let needed = right.split_once(':').map_or("xmlns".to_owned(), |(prefix, _)| format!("xmlns:{prefix}"));
+    match (dialect, declared) {
+        (Dialect::Import, Some(declared)) => edits.push(remove::part(text, declared.span)),
+        (Dialect::Import, None) => {}
+        (Dialect::Metadata, Some(declared)) if declared.name == needed => {}
+        (Dialect::Metadata, Some(declared)) => edits.push(Edit::replace(declared.name_span, needed)),
+        (Dialect::Metadata, None) => edits.push(match root.attribute(&needed) {
+            Some(wrong) => Edit::replace(wrong.value.span(), METADATA_NAMESPACE),
+            None => Edit::insert(root.name_span().end().into(), format!(" {needed}=\"{METADATA_NAMESPACE}\"")),
+        }),
     }
     edits
 }
