@@ -34,13 +34,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         for (kind, text) in [(PaddedPart::Name, &section.name), (PaddedPart::Label, &section.label)] {
-            if let Some(finding) = check_text(kind, section.name(), text.as_ref(), out) {
+            if let Some(finding) = check_text(kind, section.written_name(), text.as_ref(), out) {
                 finding.in_section(section.name());
             }
         }
         for item in &section.items {
             for (kind, text) in [(PaddedPart::Name, &item.name), (PaddedPart::Label, &item.label)] {
-                if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
+                if let Some(finding) = check_text(kind, item.written_name(), text.as_ref(), out) {
                     finding.setting(section.name(), item.name());
                 }
             }
