@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{constraints, finish, precedence, waive};
+use crate::check::{constraints, finish, precedence, prove, waive};
 use crate::model::detect::detect;
 use crate::model::intended::read_names;
 use crate::model::meant::read_as_meant;
@@ -56,7 +56,7 @@ impl<'c> Checker<'c> {
     pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
         let (detection, facts) = self.check_document(&source, options, &mut found);
-        self.drop_unproved(&source, options, &mut found);
+        prove::drop_unproved(&source, &|text| self.findings(text, options), &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }

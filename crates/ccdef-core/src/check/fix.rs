@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ccdef_syntax::Source;
 
 use crate::check::checker::Checker;
-use crate::check::prove::{Checked, Edits, is_syntax};
+use crate::check::prove::{Checked, Edits, is_syntax, proved};
 use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport};
 use crate::tables::{RuleId, RuleInfo};
 
@@ -62,8 +62,9 @@ impl Checker<'_> {
         let findings = self.findings(&report.source, options);
         let before = Checked { path: report.source.path(), text: report.source.text(), findings: &findings };
         let chosen = choose(report, level);
-        let together =
-            |chosen: &[&Diagnostic]| self.proved(&before, chosen, options).map(|text| Round::of(text, chosen));
+        let together = |chosen: &[&Diagnostic]| {
+            proved(&before, chosen, &|text| self.findings(text, options)).map(|text| Round::of(text, chosen))
+        };
         together(&chosen).or_else(|| chosen.iter().find_map(|alone| together(std::slice::from_ref(alone))))
     }
 

@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::{Edit, Source, apply_edits};
 
-use crate::check::checker::Checker;
-use crate::rule::{CheckOptions, Diagnostic, Fix};
+use crate::rule::{Diagnostic, Fix};
 use crate::tables::{Category, RuleId, Severity};
 
 /// How many checks of one file its proofs may take. Real files need a few; a fix that would need more is not offered.
@@ -33,67 +32,67 @@ pub(super) struct Checked<'t> {
     pub(super) findings: &'t [Diagnostic],
 }
 
-impl Checker<'_> {
-    /// Removes the fixes of `found` that may not be applied.
-    pub(super) fn drop_unproved(&self, source: &Source, options: &CheckOptions, found: &mut [Diagnostic]) {
-        let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
-        if candidates.is_empty() {
-            return;
-        }
-        let before = Checked { path: source.path(), text: source.text(), findings: found };
-        let mut outcome = Refused { indices: Vec::new(), proofs_left: MOST_PROOFS };
-        let (copies, candidates): (Vec<usize>, Vec<usize>) =
-            candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
-        let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
-        for group in [syntax, other] {
-            self.refuse(&before, options, group, &mut outcome);
-        }
-        for index in outcome.indices {
+/// The findings of a text, whatever the configuration.
+pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
+
+/// Removes the fixes of `found` that may not be applied.
+pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
+    let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let before = Checked { path: source.path(), text: source.text(), findings: found };
+    let mut outcome = Refused { indices: Vec::new(), proofs_left: MOST_PROOFS };
+    let (copies, candidates): (Vec<usize>, Vec<usize>) =
+        candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
+    let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
+    for group in [syntax, other] {
+        refuse(&before, check, group, &mut outcome);
+    }
+    for index in outcome.indices {
+        found[index].fix = None;
+    }
+    for index in copies {
+        if found[index - 1].fix.is_none() {
             found[index].fix = None;
         }
-        for index in copies {
-            if found[index - 1].fix.is_none() {
-                found[index].fix = None;
+    }
+}
+
+/// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
+/// not is halved.
+fn refuse(before: &Checked<'_>, check: CheckText<'_>, group: Vec<usize>, refused: &mut Refused) {
+    if refused.proofs_left == 0 {
+        refused.indices.extend(group);
+        return;
+    }
+    refused.proofs_left -= 1;
+    let (together, colliding) = without_collisions(before, group);
+    let fixes: Vec<&Diagnostic> = together.iter().map(|&index| &before.findings[index]).collect();
+    if !fixes.is_empty() && proved(before, &fixes, check).is_none() {
+        match together.as_slice() {
+            [] | [_] => refused.indices.extend(together),
+            many => {
+                let (first, second) = many.split_at(many.len() / 2);
+                refuse(before, check, first.to_vec(), refused);
+                refuse(before, check, second.to_vec(), refused);
             }
         }
     }
-
-    /// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
-    /// not is halved.
-    fn refuse(&self, before: &Checked<'_>, options: &CheckOptions, group: Vec<usize>, refused: &mut Refused) {
-        if refused.proofs_left == 0 {
-            refused.indices.extend(group);
-            return;
-        }
-        refused.proofs_left -= 1;
-        let (together, colliding) = without_collisions(before, group);
-        let fixes: Vec<&Diagnostic> = together.iter().map(|&index| &before.findings[index]).collect();
-        if !fixes.is_empty() && self.proved(before, &fixes, options).is_none() {
-            match together.as_slice() {
-                [] | [_] => refused.indices.extend(together),
-                many => {
-                    let (first, second) = many.split_at(many.len() / 2);
-                    self.refuse(before, options, first.to_vec(), refused);
-                    self.refuse(before, options, second.to_vec(), refused);
-                }
-            }
-        }
-        if !colliding.is_empty() {
-            self.refuse(before, options, colliding, refused);
-        }
+    if !colliding.is_empty() {
+        refuse(before, check, colliding, refused);
     }
+}
 
-    /// The text with these fixes, if they do together only what fixes may do.
-    pub(super) fn proved(&self, before: &Checked<'_>, fixed: &[&Diagnostic], options: &CheckOptions) -> Option<String> {
-        let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
-        let edits: Vec<Edit> =
-            chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
-        let text = apply_edits(before.text, &edits);
-        debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
-        let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;
-        let after = self.findings(&Source::new(before.path, text.as_str()), options);
-        is_better(before.findings, fixed, &after).then_some(text)
-    }
+/// The text with these fixes, if they do together only what fixes may do.
+pub(super) fn proved(before: &Checked<'_>, fixed: &[&Diagnostic], check: CheckText<'_>) -> Option<String> {
+    let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
+    let edits: Vec<Edit> = chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
+    let text = apply_edits(before.text, &edits);
+    debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
+    let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;
+    let after = check(&Source::new(before.path, text.as_str()));
+    is_better(before.findings, fixed, &after).then_some(text)
 }
 
 /// Those whose fixes can be applied together, and the others.
@@ -193,7 +192,7 @@ fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
 mod tests {
     use ccdef_syntax::{Edit, Source, span};
 
-    use super::asides;
+    use super::{asides, drop_unproved};
     use crate::check::Checker;
     use crate::rule::{Diagnostic, Fix};
     use crate::testing::{options, registry};
@@ -212,7 +211,7 @@ mod tests {
         {
             fix.edits.extend(extra(fix));
         }
-        checker.drop_unproved(&source, &options(), &mut found);
+        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found);
         found.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
     }
 

@@ -47,7 +47,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     out.report(&UNKNOWN_DOCUMENT, root.name_span(), message).label(label).note(advice.why).help(advice.what_to_do);
 }
 
-/// Everything below the root is written in `dialect`, so the root is a slip.
+/// Everything below the root is written in `dialect`, so the name of the root is a typo.
 fn report_wrong_root(text: &str, root: Element<'_, '_>, dialect: Dialect, out: &mut Findings) {
     let (written, format) = (root.name(), format_name(dialect));
     let right = right_name(root, dialect);

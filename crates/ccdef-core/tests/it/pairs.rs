@@ -198,10 +198,10 @@ fn hidden(path: &str, clean: &str, faults: &[Fault], silences: &[Silence]) -> Ve
             let Some(both) = with(clean, first).and_then(|text| with(&text, second)) else { continue };
             let both = findings(path, &both);
             for (rule, setting) in alone[at].iter().chain(&alone[beside]).flatten() {
-                let is_there = both.contains(&(rule.clone(), setting.clone()));
+                let is_found = both.contains(&(rule.clone(), setting.clone()));
                 let by = [first.name, second.name];
                 let is_silent = silences.iter().any(|(fault, silent, _)| by.contains(fault) && silent == rule);
-                if !is_there && !is_silent {
+                if !is_found && !is_silent {
                     hidden.push(format!("`{}` with `{}`: {rule} {setting}", first.name, second.name));
                 }
             }

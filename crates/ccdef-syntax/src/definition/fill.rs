@@ -1,21 +1,10 @@
 //! Fills the model from a tree.
 
+use super::meant::{MeantWord, UnknownWord, word};
 use super::model::{Definition, Item, Section};
 use super::{import, metadata};
 use crate::dialect::{Dialect, METADATA_NAMESPACE, rank};
 use crate::tree::{Attribute, Document, Element, Text};
-
-/// An element or an attribute whose name no dialect has in its place.
-#[derive(Debug, Clone, Copy)]
-pub enum UnknownWord<'d, 'a> {
-    /// An element.
-    Element(Element<'d, 'a>),
-    /// An attribute of an element.
-    Attribute(Element<'d, 'a>, &'d Attribute<'a>),
-}
-
-/// What a word was meant to be: the name of an element or an attribute of a dialect.
-pub type MeantWord<'m> = &'m dyn Fn(UnknownWord<'_, '_>) -> Option<&'static str>;
 
 /// Fills the model from a tree.
 ///
@@ -26,7 +15,7 @@ pub(crate) fn define<'a>(document: &Document<'a>) -> Definition<'a> {
 
 impl<'a> Definition<'a> {
     /// Fills the model from a tree. A word that no dialect has is read as `meant` says, unless the word that it was meant
-    /// to be is there too.
+    /// to be exists too.
     pub fn read_as(document: &Document<'a>, meant: MeantWord<'_>) -> Self {
         let root = document.root();
         let dialect = root.and_then(|root| dialect_of(root, meant));
@@ -48,7 +37,7 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// The dialect of a file by its root and what is below it: a root that contradicts everything below it is a slip.
+/// The dialect of a file by its root and what is below it: a root that contradicts everything below it is a typo.
 fn dialect_of(root: Element<'_, '_>, meant: MeantWord<'_>) -> Option<Dialect> {
     let by_name = Dialect::ALL.iter().copied().find(|dialect| is_named(root, *dialect));
     let has = |dialect: Dialect| root.children().any(|child| word(child, meant) == dialect.section());
@@ -63,11 +52,6 @@ fn dialect_of(root: Element<'_, '_>, meant: MeantWord<'_>) -> Option<Dialect> {
 
 fn is_named(root: Element<'_, '_>, dialect: Dialect) -> bool {
     root.local_name() == dialect.root()
-}
-
-/// The local name of an element, or the word that it was meant to be.
-pub(super) fn word<'a>(element: Element<'_, 'a>, meant: MeantWord<'_>) -> &'a str {
-    meant(UnknownWord::Element(element)).unwrap_or(element.local_name())
 }
 
 /// Whether an element declares itself to be in the namespace of the Metadata API.

@@ -1,7 +1,7 @@
 //! Reads the Metadata API dialect: everything is a child element.
 
 use super::custom_settings::{self, CustomSettings};
-use super::fill::{MeantWord, word};
+use super::meant::{MeantWord, word};
 use super::model::Field;
 use crate::dialect::Dialect;
 use crate::source::Span;
