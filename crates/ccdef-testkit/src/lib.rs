@@ -32,6 +32,7 @@ mod invariants;
 mod options;
 mod page;
 mod problems;
+mod proof;
 mod rendering;
 mod required;
 mod run;

@@ -37,6 +37,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
                 "write a name of letters and digits that no other call center of the org uses, such as \
                  `AcmeCallCenter`",
             );
+        } else if name == item::VENDOR_API_NAME {
+            finding.note(
+                "Salesforce compares the value to the vendor selected in Setup and rejects the import: `The vendor name \
+                 in the XML file must match the name of the vendor that you selected.`",
+            );
+            finding.help(
+                "write the API name of the vendor's ConversationVendorInfo record, with its namespace, such as \
+                 `acme__AcmeTelephony`",
+            );
         } else {
             finding
                 .severity(Severity::Note)

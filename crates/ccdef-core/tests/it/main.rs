@@ -9,6 +9,7 @@ mod documents;
 mod fix;
 mod losses;
 mod oracle;
+mod pairs;
 mod roundtrip;
 mod scaffold;
 mod suppress;
