@@ -32,8 +32,8 @@ pub(crate) fn invented_values(
 ) -> Problems {
     let old = checker.inspect(before, options, values).unwrap_or_default();
     let new = checker.inspect(after, options, values).unwrap_or_default();
-    let is_invented = |(path, (value, table)): &(String, (String, Option<String>))| {
-        let is_known = old.contains_key(path) || table.as_deref() == Some(value);
+    let is_invented = |(path, (value, tables)): &(String, (String, Vec<&str>))| {
+        let is_known = old.contains_key(path) || tables.contains(&value.as_str());
         !is_known && !is_derived(before, value)
     };
     let added = new.into_iter().filter(is_invented);
@@ -49,13 +49,14 @@ fn is_derived(before: &Source, value: &str) -> bool {
     value == "scvbyot" || is_in(before.text()) || is_in(before.path())
 }
 
-/// Every setting by path: its value, and the value that the tables give it.
-fn values(cx: &RuleContext<'_>) -> BTreeMap<String, (String, Option<String>)> {
+/// Every setting by path: its value, and the values that the tables give it in general and in this file.
+fn values(cx: &RuleContext<'_>) -> BTreeMap<String, (String, Vec<&'static str>)> {
     let items = cx.settings.all().filter_map(|setting| Some((setting.path()?, setting)));
     items
         .map(|(path, setting)| {
-            let table = setting.known.and_then(|known| cx.schema.table_value(known)).map(str::to_owned);
-            (path, (setting.value.to_owned(), table))
+            let tables = setting.known.map(|known| (cx.schema.table_value(known), cx.proposed_value(known)));
+            let tables = tables.into_iter().flat_map(|(general, in_file)| general.into_iter().chain([in_file]));
+            (path, (setting.value.to_owned(), tables.collect()))
         })
         .collect()
 }
