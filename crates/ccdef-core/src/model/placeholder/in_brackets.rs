@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use super::words::{is_instruction, is_instruction_sentence, is_yours};
 use crate::tables::ValueKind;
 
 /// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
-    if uses_delimiters(kind, value) {
-        return None;
+    let instruction = instruction(value);
+    if instruction.is_some() || uses_delimiters(kind, value) {
+        return instruction;
     }
     if is_wrapped(value) {
         return Some(0..value.len());
@@ -37,7 +39,7 @@ fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
 }
 
 /// Whether the whole value is one placeholder.
-fn is_wrapped(value: &str) -> bool {
+pub(super) fn is_wrapped(value: &str) -> bool {
     let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim());
     inside("<", ">").is_some_and(is_words)
         || inside("{", "}").is_some_and(is_words)
@@ -61,6 +63,15 @@ fn is_code(inner: &str) -> bool {
     let is_allowed = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
     let inner = inner.trim();
     !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
+}
+
+/// An instruction, such as `{PASTE CERTIFICATE HERE}` or `<YOUR TOKEN>`: no format uses delimiters for that.
+fn instruction(value: &str) -> Option<Range<usize>> {
+    [("<", ">"), ("{", "}"), ("[", "]")].into_iter().find_map(|(open, close)| between(value, open, close, is_told))
+}
+
+fn is_told(inner: &str) -> bool {
+    is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
 }
 
 /// The first `open`…`close` whose content is accepted.
