@@ -27,8 +27,8 @@ pub struct Placeholder {
 /// `kind` and `label` describe the item; `extra` contains the placeholders that only a profile knows.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
-    let trimmed = value.trim();
-    let start = value.len() - value.trim_start().len();
+    let trimmed = value.trim_ascii();
+    let start = value.len() - value.trim_ascii_start().len();
     let range = find(trimmed, kind, label, extra)?;
     Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
@@ -135,7 +135,7 @@ mod tests {
             "Enter your API key here",
             "CHANGEME",
             "change-me",
-            "TODO",
+            concat!("TO", "DO"),
             "TBD",
             "PLACEHOLDER_URL",
             "xxx",

@@ -1,7 +1,5 @@
 //! A character that is escaped twice, such as `&amp;amp;` (`format/values.md#escaping`).
 
-use std::ops::Range;
-
 use ccdef_syntax::{Edit, Span, Text};
 
 use crate::declare_rule;
@@ -71,11 +69,15 @@ fn check_url(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
         .all()
         .filter(|other| other.section == setting.section && other.name == setting.name && other.value == setting.value);
     let edits = occurrences.flat_map(|setting| edits(cx, setting, &found)).collect();
-    let finding = report(cx, setting.name, place, first, found.len(), out);
+    // Inside JSON only the span of the whole value is known.
+    let is_in_json = matches!(setting.written_as, WrittenAs::CustomSetting(_));
+    let written =
+        if is_in_json { content(&setting.value[first.range.clone()]) } else { cx.document.slice(place).into() };
+    let finding = report(&format!("`{}`", setting.name), place, &written, &found, out);
     finding.of_setting(setting);
     finding
         .note("the softphone receives the escaped character as part of the URL: the parameters after it are lost")
-        .fix(Fix::safe_edits("Escape it once", edits));
+        .fix(Fix::safe_edits("Escape the character once", edits));
 }
 
 /// The edits of one occurrence of a setting.
@@ -102,28 +104,30 @@ fn check_label<'o>(
 ) -> Option<&'o mut Diagnostic> {
     let found = escaped_characters(text.value());
     let first = found.first()?;
-    let place = |range: &Range<usize>| text.span_of(range.clone());
-    let edits = found.iter().map(|character| edit(place(&character.range), character)).collect();
-    let finding = report(cx, name, place(&first.range), first, found.len(), out);
+    let edits = found.iter().map(|character| edit(text.span_of(character.range.clone()), character)).collect();
+    let place = text.span_of(first.range.clone());
+    let finding = report(&format!("the label of `{name}`"), place, cx.document.slice(place), &found, out);
     finding
         .note("Salesforce shows the escaped character to users as it is")
-        .fix(Fix::safe_edits("Escape it once", edits));
+        .fix(Fix::safe_edits("Escape the character once", edits));
     Some(finding)
 }
 
+/// Reports the first of the characters that `found` lists in `subject`; it is written as `written` at `place`.
 fn report<'o>(
-    cx: &RuleContext<'_>,
-    name: &str,
+    subject: &str,
     place: Span,
-    first: &EscapedCharacter,
-    count: usize,
+    written: &str,
+    found: &[EscapedCharacter],
     out: &'o mut Findings,
 ) -> &'o mut Diagnostic {
-    let more = if count > 1 { format!(" ({count} occurrences)") } else { String::new() };
-    let message = format!("`{}` in `{name}` is escaped twice{more}", first.character);
+    let character = found.first().map_or('&', |first| first.character);
+    let more = if found.len() > 1 { format!(" ({} occurrences)", found.len()) } else { String::new() };
+    let message = format!("`{character}` in {subject} is escaped twice{more}");
     let finding = out.report(&DOUBLE_ESCAPED_TEXT, place, message);
-    let expected = content(&first.character.to_string());
-    finding.help(format!("write `{expected}` instead of `{}`", cx.document.slice(place)));
+    let is_literal = found.first().is_some_and(|first| first.range.len() == written.len());
+    let right = if is_literal { character.to_string() } else { content(&character.to_string()) };
+    finding.help(format!("write `{right}` instead of `{written}`"));
     finding
 }
 
@@ -159,7 +163,7 @@ mod tests {
     #[test]
     fn labels_are_reported_and_other_values_are_not() {
         let text = import("Sales &amp;amp; Service &amp;lt;EU&amp;gt;", "/apex/acme");
-        assert_eq!(check(&text), ["2:41 W `&` in `reqAdapterUrl` is escaped twice (3 occurrences)"]);
+        assert_eq!(check(&text), ["2:41 W `&` in the label of `reqAdapterUrl` is escaped twice (3 occurrences)"]);
         assert_eq!(fixed(&text), import("Sales &amp; Service &lt;EU&gt;", "/apex/acme"));
         let html = import("HTML", "<![CDATA[<b>a &amp; b</b> http://x]]>").replace("reqAdapterUrl", "acmeNote");
         assert_eq!(check(&html), [""; 0]);

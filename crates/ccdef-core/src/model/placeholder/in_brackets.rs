@@ -40,7 +40,7 @@ fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
 
 /// Whether the whole value is one placeholder.
 pub(super) fn is_wrapped(value: &str) -> bool {
-    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim());
+    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim_ascii());
     inside("<", ">").is_some_and(is_words)
         || inside("{", "}").is_some_and(is_words)
         || inside("[", "]").is_some_and(is_bracketed)
@@ -61,7 +61,7 @@ fn is_bracketed(inner: &str) -> bool {
 /// The name of a variable of a template.
 fn is_code(inner: &str) -> bool {
     let is_allowed = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
-    let inner = inner.trim();
+    let inner = inner.trim_ascii();
     !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
 }
 

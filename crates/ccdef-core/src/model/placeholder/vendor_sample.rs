@@ -66,9 +66,9 @@ fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
 fn parts(value: &str) -> impl Iterator<Item = Range<usize>> {
     let mut position = 0;
     value.split([',', ';']).map(move |part| {
-        let start = position + part.len() - part.trim_start().len();
+        let start = position + part.len() - part.trim_ascii_start().len();
         position += part.len() + 1;
-        start..start + part.trim().len()
+        start..start + part.trim_ascii().len()
     })
 }
 

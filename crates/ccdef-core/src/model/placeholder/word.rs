@@ -28,7 +28,7 @@ pub(super) fn is_sentence(value: &str) -> bool {
         && is_instruction_sentence(value.trim_end_matches(['.', '!', ':']))
 }
 
-/// In the middle of a text, a mark such as `TODO` counts only in capitals, and an instruction only if its words are joined.
+/// In the middle of a text, a mark such as `TBD` counts only in capitals, and an instruction only if its words are joined.
 fn is_placeholder(word: &str, is_whole: bool) -> bool {
     let in_capitals = !word.chars().any(char::is_lowercase);
     is_yours(word)

@@ -164,7 +164,7 @@ pub(super) fn is_bare_noun(word: &str) -> bool {
         .any(|noun| word.eq_ignore_ascii_case(noun))
 }
 
-/// `CHANGE_ME`, `INSERT-URL-HERE`, `TODO`: an instruction, or a mark for what is not done.
+/// `CHANGE_ME`, `INSERT-URL-HERE`, `TBD`: an instruction, or a mark for what is not done.
 pub(super) fn is_instruction(word: &str) -> bool {
     let lower = word.to_ascii_lowercase();
     let parts: Vec<&str> = lower.split([' ', '_', '-']).filter(|part| !part.is_empty()).collect();
