@@ -50,7 +50,8 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     if files.is_empty() && !errors.is_empty() {
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
-    let report = run.checker.finish(files);
+    let mut report = run.checker.finish(files);
+    run.prune(known.as_ref(), &mut report)?;
     let fails = fails(&report, |fail_on| args.select.threshold(fail_on), &plan.thresholds);
     let status = run.conclude(&report, fails, &errors)?;
     Ok(output::finish(status, &errors))
@@ -93,6 +94,20 @@ impl CheckRun<'_> {
             source = fixed.source;
         }
         Ok(self.checker.check_as(source, options))
+    }
+
+    /// Removes the entries of the baseline that match no finding, if the user asked for it.
+    fn prune(&self, known: Option<&Baseline>, report: &mut Report) -> Result<(), CliError> {
+        let Some((known, path)) = known.zip(self.config.baseline.as_deref()).filter(|_| self.config.prune_baseline)
+        else {
+            return Ok(());
+        };
+        let removed = known.prune(path, report)?;
+        if self.config.verbosity > Verbosity::Quiet {
+            let entries = if removed == 1 { "entry" } else { "entries" };
+            output::message(&format!("removed {removed} {entries} from {}", path.display()));
+        }
+        Ok(())
     }
 
     /// Prints the report or writes the baseline. Returns the exit status.
