@@ -31,7 +31,7 @@ impl LoadedDefinition {
 /// # Errors
 /// Fails when the file is not a definition; its problems are printed first.
 pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
-    if source.text().trim_start_matches('\u{feff}').trim_start().starts_with('{') {
+    if source.text().trim_start_matches('\u{feff}').trim_ascii_start().starts_with('{') {
         let (draft, family) = definition_json::read(source.path(), source.text())?;
         return Ok(LoadedDefinition { draft, family, profile: None, losses: Vec::new() });
     }

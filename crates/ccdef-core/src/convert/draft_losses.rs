@@ -46,7 +46,8 @@ fn missing_labels(draft: &Draft) -> impl Iterator<Item = Loss> {
 /// Keys of `customSettings` whose item has another value.
 fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
     let copies = draft.custom_settings.iter().filter(|(key, _)| COPIED.contains(&key.as_str()));
-    let stale = copies.filter(|(key, value)| draft.value(GENERAL, key).is_some_and(|item| item.trim() != value.trim()));
+    let stale = copies
+        .filter(|(key, value)| draft.value(GENERAL, key).is_some_and(|item| item.trim_ascii() != value.trim_ascii()));
     stale.map(|(key, _)| differs(key))
 }
 
@@ -58,7 +59,7 @@ fn differs(key: &str) -> Loss {
 }
 
 fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
-    let item = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty());
+    let item = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty());
     let field = draft.adapter_url.as_deref().filter(|url| !url.is_empty());
     let differs = item.zip(field).filter(|(item, field)| item != field);
     differs.into_iter().map(|_| {
@@ -73,9 +74,9 @@ fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
 fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = Loss> {
     draft.custom_settings.iter().filter_map(move |(key, value)| {
         let advice = match draft.value(GENERAL, key) {
-            Some(item) if item.trim() == value.trim() => return None,
+            Some(item) if item.trim_ascii() == value.trim_ascii() => return None,
             Some(_) if COPIED.contains(&key.as_str()) => return Some(differs(key)),
-            None if value.trim().is_empty()
+            None if value.trim_ascii().is_empty()
                 || is_item_in_import(key, family)
                 || follows_from_family(key, value, family) =>
             {

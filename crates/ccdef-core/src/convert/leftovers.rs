@@ -65,7 +65,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
             return;
         }
         let holds_text = |node| match node {
-            Node::Text(span) | Node::Cdata(span) => !self.document.slice(span).trim().is_empty(),
+            Node::Text(span) | Node::Cdata(span) => !self.document.slice(span).trim_ascii().is_empty(),
             Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => false,
         };
         if element.nodes().any(holds_text) {

@@ -120,7 +120,7 @@ impl Changes<'_> {
 
     fn item(&mut self, section: &str, before: &DraftItem, after: &DraftItem) {
         self.label_at(path(section, after), &after.name, before.label.as_deref(), after.label.as_deref());
-        let (old, new) = (before.value.trim(), after.value.trim());
+        let (old, new) = (before.value.trim_ascii(), after.value.trim_ascii());
         if old == new {
             return;
         }
@@ -143,7 +143,7 @@ impl Changes<'_> {
 
     /// The value with every credential masked.
     fn shown(&self, section: &str, item: &DraftItem) -> String {
-        shown_value(self.schema, section, item, item.value.trim()).into_owned()
+        shown_value(self.schema, section, item, item.value.trim_ascii()).into_owned()
     }
 
     fn shown_label(&self, label: &str) -> String {

@@ -95,8 +95,8 @@ fn value<'d>(all: &'d [(String, String)], name: &str) -> Option<&'d str> {
 /// Whether a copy changed together with its item, which is already reported.
 fn follows_item(sides: [(&Draft, Option<&str>); 2], key: &str) -> bool {
     sides.into_iter().all(|(draft, copy)| {
-        let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());
-        item == copy.map(str::trim)
+        let item = draft.value(GENERAL, key).map(str::trim_ascii).filter(|value| !value.is_empty());
+        item == copy.map(str::trim_ascii)
     })
 }
 

@@ -27,7 +27,7 @@ fn units<'r>(cx: &RuleContext<'r>, parent: Element<'r, 'r>) -> Vec<(ccdef_syntax
     let mut is_new_line = units.is_empty();
     for node in parent.nodes() {
         match node {
-            Node::Text(span) if cx.document.slice(span).trim().is_empty() => {
+            Node::Text(span) if cx.document.slice(span).trim_ascii().is_empty() => {
                 is_new_line |= cx.document.slice(span).contains('\n');
             }
             Node::Comment(span) if is_new_line => start = start.or(Some(span.start())),

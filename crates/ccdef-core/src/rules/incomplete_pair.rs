@@ -55,7 +55,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn exists(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
     let name = setting.item;
     cx.settings.get(setting).is_some()
-        || cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
+        || cx.facts.custom_setting(name).is_some_and(|value| !value.trim_ascii().is_empty())
         || cx
             .items()
             .filter(|(section, _)| section.name() == GENERAL)

@@ -38,7 +38,7 @@ fn problem(node: &OrderedNode<'_>) -> Option<(&'static str, Severity)> {
     let written = node.written?;
     match node.number {
         Number::Invalid(_, problem) => Some((problem, Severity::Error)),
-        Number::Unnormalized(_) if written.value().trim() == written.value() => {
+        Number::Unnormalized(_) if written.value().trim_ascii() == written.value() => {
             Some(("has a leading zero", Severity::Warning))
         }
         Number::Unnormalized(_) => Some(("has whitespace around it", Severity::Warning)),

@@ -98,7 +98,7 @@ fn has_elements(raw: &str) -> bool {
 }
 
 fn edges(text: &Text<'_>) -> &'static str {
-    let is_space = |char: Option<char>| char.is_some_and(char::is_whitespace);
+    let is_space = |char: Option<char>| char.is_some_and(|char| char.is_ascii_whitespace());
     match (is_space(text.value().chars().next()), is_space(text.value().chars().next_back())) {
         (true, true) => "begins and ends",
         (true, false) => "begins",
@@ -108,7 +108,7 @@ fn edges(text: &Text<'_>) -> &'static str {
 
 fn trim(text: &Text<'_>) -> Vec<Edit> {
     let value = text.value();
-    let (start, end) = (value.len() - value.trim_start().len(), value.trim_end().len());
+    let (start, end) = (value.len() - value.trim_ascii_start().len(), value.trim_ascii_end().len());
     let parts = [0..start, end..value.len()];
     parts.into_iter().filter(|part| !part.is_empty()).map(|part| Edit::delete(text.span_of(part))).collect()
 }

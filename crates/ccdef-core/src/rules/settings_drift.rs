@@ -43,7 +43,7 @@ fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
         WrittenAs::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
         WrittenAs::CustomSetting(custom) => {
             let last = cx.settings.custom_setting(setting.name)?;
-            value(cx, custom).map(str::trim).filter(|_| last.span == setting.span)
+            value(cx, custom).map(str::trim_ascii).filter(|_| last.span == setting.span)
         }
         WrittenAs::Item(_) | WrittenAs::FileName => None,
     }

@@ -23,7 +23,7 @@ impl ValueKind {
     /// Says what is wrong, and suggests the value that was probably meant. The message may quote a part of the value:
     /// do not show it for a secret value.
     pub fn check(&self, value: &str) -> Result<(), ValueIssue> {
-        let value = value.trim();
+        let value = value.trim_ascii();
         if value.is_empty() {
             return Ok(());
         }

@@ -61,7 +61,7 @@ impl<'a> Text<'a> {
 
     /// The value without whitespace around it.
     pub fn trimmed(&self) -> &str {
-        self.value().trim()
+        self.value().trim_ascii()
     }
 
     /// Whether the value is empty or only whitespace.
@@ -72,8 +72,8 @@ impl<'a> Text<'a> {
     /// Where the value is without the whitespace around it; the whole span if it is only whitespace.
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
-        let start = value.len() - value.trim_start().len();
-        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_end().len()) }
+        let start = value.len() - value.trim_ascii_start().len();
+        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_ascii_end().len()) }
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file.

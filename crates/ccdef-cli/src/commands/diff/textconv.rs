@@ -43,7 +43,7 @@ impl Lines<'_> {
     }
 
     fn item(&mut self, section: &str, item: &DraftItem) {
-        let value = shown_value(self.schema, section, item, item.value.trim());
+        let value = shown_value(self.schema, section, item, item.value.trim_ascii());
         let label = item.label.as_deref().map(|label| self.label(label)).unwrap_or_default();
         self.line(&format!("/{section}/{}", item.name), &format!(" = {value}{label}"));
     }

@@ -73,7 +73,7 @@ fn is_answered(question: &Question, answers: &Answers) -> bool {
 fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> {
     match question.target {
         QuestionTarget::Setting { section, item } => {
-            draft.value(section, item).filter(|value| !value.trim().is_empty())
+            draft.value(section, item).filter(|value| !value.trim_ascii().is_empty())
         }
         QuestionTarget::Parameter(_) => None,
     }

@@ -50,7 +50,7 @@ fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftIte
     let items = &mut sections.iter_mut().find(|section| section.name == name.section)?.items;
     let index = items.iter().position(|item| item.name == name.item)?;
     let mut item = items.remove(index);
-    item.value = item.value.trim().to_owned();
+    item.value = item.value.trim_ascii().to_owned();
     Some(item)
 }
 

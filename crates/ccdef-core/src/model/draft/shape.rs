@@ -16,7 +16,9 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     set_identity_names(draft);
     match dialect {
         Dialect::Metadata => {
-            if let Some(url) = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty()) {
+            if let Some(url) =
+                draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty())
+            {
                 draft.adapter_url = Some(url.to_owned());
             }
             draft.custom_settings = derived_custom_settings(draft, family);
@@ -53,7 +55,7 @@ fn move_adapter_url_to_item(draft: &mut Draft, family: Family) {
     let Some(url) = draft.adapter_url.take().filter(|url| !url.is_empty()) else { return };
     let items = &mut draft.section_mut(GENERAL).items;
     match items.iter_mut().find(|item| item.name == item::ADAPTER_URL) {
-        Some(item) if item.value.trim().is_empty() => item.value = url,
+        Some(item) if item.value.trim_ascii().is_empty() => item.value = url,
         Some(_) => {}
         None => items.insert(0, new_item(item::ADAPTER_URL, url, family)),
     }

@@ -104,7 +104,7 @@ fn of_key(setting: &CustomSetting) -> Setting<'_> {
     Setting {
         section: Some(GENERAL),
         name: &setting.key,
-        value: setting.value.as_deref().unwrap_or_default().trim(),
+        value: setting.value.as_deref().unwrap_or_default().trim_ascii(),
         span: setting.value_span,
         written_as: WrittenAs::CustomSetting(setting),
         known: None,

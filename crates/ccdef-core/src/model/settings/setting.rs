@@ -116,7 +116,7 @@ impl<'r> Setting<'r> {
     /// Where the bytes `range` of the value are in the file; the whole value if that is not known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let Some(source) = self.source() else { return self.span };
-        let start = source.value().len() - source.value().trim_start().len();
+        let start = source.value().len() - source.value().trim_ascii_start().len();
         source.span_of(range.start + start..range.end + start)
     }
 

@@ -33,7 +33,7 @@ impl<'a> Resolved<'a> {
         let mut resolved = Self { parameters: defaults.collect(), settings: BTreeMap::new(), extra: Vec::new() };
         let mut problems = Vec::new();
         for (key, value) in answers.iter() {
-            if let Err(problem) = resolved.add(schema, existing, key, value.trim()) {
+            if let Err(problem) = resolved.add(schema, existing, key, value.trim_ascii()) {
                 problems.push(problem);
             }
         }

@@ -28,7 +28,7 @@ pub(crate) fn keeps_order(cx: &RuleContext<'_>, occurrences: &[OtherDialect<'_, 
             OtherDialect::Attribute(element, attribute) => (Some(*element), attribute.value.value()),
             OtherDialect::Text(..) => return false,
         };
-        let Some((owner, number)) = owner.zip(number.trim().parse().ok()) else { return false };
+        let Some((owner, number)) = owner.zip(number.trim_ascii().parse().ok()) else { return false };
         let siblings = owner.parent().map(|parent| parent.id());
         let slot = &mut before[usize::from(owner.local_name() == Dialect::Metadata.item())];
         let (earlier_list, earlier) = std::mem::replace(slot, (siblings, Some(number)));
@@ -61,7 +61,7 @@ fn unwrap(value: Element<'_, '_>) -> Vec<Edit> {
 /// Moves the text of `<name>` or `<label>` into an attribute, unless the attribute exists or the text has elements.
 fn as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Edit> {
     let Some(parent) = element.parent() else { return Vec::new() };
-    let raw = cx.document.slice(element.content_span()).trim();
+    let raw = cx.document.slice(element.content_span()).trim_ascii();
     let is_first = parent.child(element.local_name()).is_some_and(|first| first.id() == element.id());
     if raw.contains('<') || !is_first || parent.attribute(element.local_name()).is_some() {
         return Vec::new();
