@@ -20,7 +20,12 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let report = check(registry, &options, &inputs);
     let rendered = rendering::text(&report);
     let fixes = Fixes::new(registry, &options, &report);
-    let mut problems = outcome(case, &report);
+    let unexpected = outcome(case, &report);
+    if !unexpected.is_empty() {
+        // Everything else follows from that, or can wait.
+        return Err(unexpected.join("\n").into());
+    }
+    let mut problems = Problems::new();
     problems.extend(invariants::violations(&report, registry));
     problems.extend(fixes.problems());
     problems.extend(rendering::json_problems(&report));
