@@ -29,12 +29,18 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all() {
         let Some(copy) = copy(cx, setting) else { continue };
-        if let Some(item) = cx.settings.first_item(GENERAL, setting.name).filter(|item| item.value != copy) {
+        let item = cx.settings.first_item(GENERAL, setting.name).filter(|item| has_element(item));
+        if let Some(item) = item.filter(|item| item.value != copy) {
             let has_both = !copy.is_empty() && !item.value.is_empty();
             let edit = if has_both { edit(setting, item.value, escaping) } else { None };
             report(out, setting, copy, item, edit);
         }
     }
+}
+
+/// Whether an item has a `<value>`, which may be empty. `missing-metadata-field` reports an item without.
+fn has_element(item: &Setting<'_>) -> bool {
+    item.source().is_some()
 }
 
 /// The value of a copy of an item; the last one if a key is repeated.
@@ -149,9 +155,10 @@ mod tests {
         ];
         assert_eq!(check(&text), found);
         assert_eq!(fixed(&text), text);
-        for nil in ["<value xsi:nil=\"true\"/>", "<value xsi:nil=\"true\"></value>", "<value>\n</value>", ""] {
+        for nil in ["<value xsi:nil=\"true\"/>", "<value xsi:nil=\"true\"></value>", "<value>\n</value>"] {
             assert_eq!(check(&text.replace("<value></value>", nil)), found);
         }
+        assert_eq!(check(&text.replace("<value></value>", "")), found[..2]);
     }
 
     #[test]

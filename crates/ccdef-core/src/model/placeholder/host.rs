@@ -57,11 +57,13 @@ fn of_labels(word: &Word<'_>) -> Option<Range<usize>> {
         return Some(0..host.len());
     }
     let mut start = word.text.len() - word.text.trim_start_matches('.').len();
+    let has_lowercase = host.bytes().any(|byte| byte.is_ascii_lowercase());
+    let around = Surroundings { is_host: word.is_host, has_dot, has_lowercase };
     let last = host.rsplit('.').next().unwrap_or(host);
     for label in host.split('.') {
         let name = label.split("--").next().unwrap_or(label);
         let is_top_level = has_dot && std::ptr::eq(label, last);
-        if !is_top_level && is_placeholder(name, host, word.is_host) {
+        if !is_top_level && is_placeholder(name, around) {
             return Some(start..start + name.len());
         }
         start += label.len() + 1;
@@ -69,12 +71,21 @@ fn of_labels(word: &Word<'_>) -> Option<Range<usize>> {
     None
 }
 
-fn is_placeholder(label: &str, host: &str, is_host: bool) -> bool {
+/// Where a label is.
+#[derive(Clone, Copy)]
+struct Surroundings {
+    is_host: bool,
+    has_dot: bool,
+    has_lowercase: bool,
+}
+
+fn is_placeholder(label: &str, around: Surroundings) -> bool {
     let in_url = || {
-        let is_shouted = host.chars().any(|c| c.is_ascii_lowercase()) && is_capital_noun(label);
-        is_shouted || is_name_of_missing(label) || !host.contains('.') && is_bare_noun(label)
+        around.has_lowercase && is_capital_noun(label)
+            || is_name_of_missing(label)
+            || !around.has_dot && is_bare_noun(label)
     };
-    is_yours(label) || is_mine(label) || label.len() > 2 && is_filled(label) || is_host && in_url()
+    is_yours(label) || is_mine(label) || label.len() > 2 && is_filled(label) || around.is_host && in_url()
 }
 
 /// Nothing but `x`, dots and hyphens: `xxx.xxx.xxx.xxx`.
