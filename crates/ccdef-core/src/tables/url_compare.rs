@@ -2,10 +2,11 @@
 
 mod describe;
 mod parts;
+mod suggest;
 
 use std::ops::Range;
 
-pub(crate) use describe::describe;
+pub(crate) use suggest::{corrected, url_of};
 
 use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
 use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
@@ -61,8 +62,8 @@ impl UrlPart {
             Self::Host => "the host".to_owned(),
             Self::Path => "the path".to_owned(),
             Self::Parameter(name) => format!("the parameter `{name}`"),
-            Self::Scheme => "the scheme".to_owned(),
-            Self::Fragment => "the fragment".to_owned(),
+            Self::Scheme => "the protocol".to_owned(),
+            Self::Fragment => "the part after `#`".to_owned(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! Reads answers from the command line and from files.
 
-use std::fs;
 use std::path::Path;
 
 use ccdef_core::engine::Registry;
@@ -11,6 +10,8 @@ use crate::args::{AnswerArgs, GlobalArgs};
 use crate::config::Configs;
 use crate::error::CliError;
 use crate::output;
+use crate::read::{ChosenBy, SMALL, text};
+use crate::shown_path::ShownPath;
 
 /// All answers: from the file, the environment and the command line, in ascending precedence.
 ///
@@ -30,7 +31,7 @@ pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registr
     }
     for given in &args.set_file {
         let (key, path) = pair(given, "--set-file KEY=FILE")?;
-        answers.set(key, text_of(Path::new(path))?.trim_end().replace("\r\n", "\n"));
+        answers.set(key, text(Path::new(path), ChosenBy::User, SMALL)?.trim_end().replace("\r\n", "\n"));
     }
     Ok(answers)
 }
@@ -60,14 +61,10 @@ fn pair<'g>(given: &'g str, form: &str) -> Result<(&'g str, &'g str), CliError> 
     })
 }
 
-fn text_of(path: &Path) -> Result<String, CliError> {
-    fs::read_to_string(path).map_err(|source| CliError::Read { path: path.display().to_string(), source })
-}
-
 /// Reads TOML or, when the name ends in `.json`, JSON.
 fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
-    let text = text_of(path)?;
-    let shown = path.display().to_string();
+    let text = text(path, ChosenBy::User, SMALL)?;
+    let shown = ShownPath::of(path);
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
     let refused = |reason: String| CliError::AnswersFile { path: shown.clone(), reason };
     let document: Value = if is_json {

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::rule::{FileReport, Report};
 
-use super::{Baseline, BaselineEntry, REASON, folder_of, text};
+use super::{Baseline, BaselineEntry, REASON, text};
+use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
+use crate::shown_path::ShownPath;
 use crate::write_file::write_file;
 
 impl Baseline {
@@ -16,9 +18,9 @@ impl Baseline {
     /// # Errors
     /// Fails when the file cannot be written.
     pub(in crate::commands::check) fn prune(&self, path: &Path, report: &mut Report) -> Result<usize, CliError> {
-        let (current, folder) = (std::env::current_dir().unwrap_or_default(), folder_of(path));
+        let folder = folder_of(path);
         let checked: BTreeMap<PathBuf, &FileReport> =
-            report.files.iter().map(|file| (current.join(file.source.path()), file)).collect();
+            report.files.iter().map(|file| (absolute(Path::new(file.source.path())), file)).collect();
         let kept: Vec<BaselineEntry> = self
             .entries
             .iter()
@@ -34,7 +36,8 @@ impl Baseline {
         if kept != self.entries {
             write_file(path, text(kept.into_iter()).as_bytes())?;
         }
-        report.configuration.retain(|file| Path::new(file.source.path()) != path);
+        let shown = ShownPath::of(path);
+        report.configuration.retain(|file| file.source.path() != shown.raw());
         Ok(removed)
     }
 }
