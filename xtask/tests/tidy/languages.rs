@@ -16,8 +16,8 @@ fn texts_of_findings_are_in_english() {
 
 fn problems(file: &str, text: &str) -> Vec<String> {
     let code = text.lines().take_while(|line| !line.starts_with("#[cfg(test)]")).enumerate();
-    let foreign = code.filter(|(_, line)| line.chars().any(is_of_another_script));
-    foreign.map(|(index, _)| format!("{file}:{}: write English; quote the original on the page", index + 1)).collect()
+    let other = code.filter(|(_, line)| line.chars().any(is_of_another_script));
+    other.map(|(index, _)| format!("{file}:{}: write English; quote the original on the page", index + 1)).collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use crate::assert_none;
 use crate::sources::texts;
 
-/// The sources that read and judge definitions.
+/// The sources that read and check definitions.
 const SOURCES: &[&str] = &["crates/ccdef-core/src/", "crates/ccdef-syntax/src/"];
 
 /// What counts other characters too.

@@ -89,7 +89,7 @@ fn edits(cx: &RuleContext<'_>, setting: &Setting<'_>, found: &[EscapedCharacter]
     found.iter().map(|character| edit(setting.span_of(character.range.clone()), character)).collect()
 }
 
-/// In a CDATA section the text is as it is written: nothing is escaped there.
+/// In a CDATA section nothing is escaped.
 fn edit(place: Span, found: &EscapedCharacter) -> Edit {
     let is_literal = usize::from(place.len()) == found.range.len();
     let character = found.character.to_string();

@@ -26,8 +26,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() || is_wholly_other_dialect(cx) {
         return;
     }
-    let outside: Vec<Namespace<'_, '_>> =
-        cx.document.elements().filter_map(Namespace::of).filter(|namespace| !namespace.is_metadata()).collect();
+    let outside: Vec<ElementNamespace<'_, '_>> =
+        cx.document.elements().filter_map(ElementNamespace::of).filter(|namespace| !namespace.is_metadata()).collect();
     let Some(first) = outside.first() else { return };
     if first.element.id() == root.id() {
         report_root(first, out);
@@ -37,13 +37,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// An element and the declaration of its namespace.
-struct Namespace<'d, 'a> {
+struct ElementNamespace<'d, 'a> {
     element: Element<'d, 'a>,
     /// `None` for no namespace.
     declaration: Option<(Element<'d, 'a>, &'d Attribute<'a>)>,
 }
 
-impl<'d, 'a> Namespace<'d, 'a> {
+impl<'d, 'a> ElementNamespace<'d, 'a> {
     /// `None` for a prefix that is not declared, which is malformed XML.
     fn of(element: Element<'d, 'a>) -> Option<Self> {
         let prefix = element.name().strip_suffix(element.local_name())?.strip_suffix(':');
@@ -67,7 +67,7 @@ impl<'d, 'a> Namespace<'d, 'a> {
     }
 }
 
-fn report_root(root: &Namespace<'_, '_>, out: &mut Findings) {
+fn report_root(root: &ElementNamespace<'_, '_>, out: &mut Findings) {
     let name = root.element.name();
     let finding = match root.own() {
         None => out
@@ -95,7 +95,7 @@ fn report_root(root: &Namespace<'_, '_>, out: &mut Findings) {
 
 /// The root has the namespace, but elements in it have not: they declare another one, or only the prefix of the root
 /// stands for the namespace.
-fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[Namespace<'_, '_>], out: &mut Findings) {
+fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[ElementNamespace<'_, '_>], out: &mut Findings) {
     let [first, others @ ..] = outside else { return };
     let name = first.element.name();
     let more = if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
@@ -105,7 +105,7 @@ fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[Namespac
     finding.note(rejected(first.uri(), first.element));
     let own: Vec<Edit> = outside
         .iter()
-        .filter_map(Namespace::own)
+        .filter_map(ElementNamespace::own)
         .filter(|attribute| attribute.name == "xmlns")
         .map(|attribute| remove::part(cx.source.text(), attribute.span))
         .collect();

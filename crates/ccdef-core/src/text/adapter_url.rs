@@ -56,7 +56,7 @@ impl<'a> AdapterUrl<'a> {
         }
     }
 
-    /// The host as it is written, without a port; `None` for a relative URL.
+    /// The host as written, without a port; `None` for a relative URL.
     pub(crate) fn written_host(&self) -> Option<&'a str> {
         self.unvalidated().filter(|_| !self.relative).map(|(host, _)| host)
     }

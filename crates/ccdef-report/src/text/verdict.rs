@@ -23,7 +23,7 @@ pub(super) fn verdict(file: &FileReport, open: &[&Diagnostic]) -> Option<String>
     })
 }
 
-/// Whether Salesforce rejects a file with this error. It accepts a file that is not safe to use, and one that lacks what
+/// Whether Salesforce rejects a file with this error. It accepts a file that is not safe to use, and one without what
 /// only the vendor requires.
 fn rejects(error: &Diagnostic, detection: Option<&Detection>) -> bool {
     let is_missing = error.rule.id.as_str() == "missing-required-item";

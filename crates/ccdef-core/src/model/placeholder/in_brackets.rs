@@ -67,10 +67,12 @@ fn is_code(inner: &str) -> bool {
 
 /// An instruction, such as `{PASTE CERTIFICATE HERE}` or `<YOUR TOKEN>`: no format uses delimiters for that.
 fn instruction(value: &str) -> Option<Range<usize>> {
-    [("<", ">"), ("{", "}"), ("[", "]")].into_iter().find_map(|(open, close)| between(value, open, close, is_told))
+    [("<", ">"), ("{", "}"), ("[", "]")]
+        .into_iter()
+        .find_map(|(open, close)| between(value, open, close, asks_for_a_value))
 }
 
-fn is_told(inner: &str) -> bool {
+fn asks_for_a_value(inner: &str) -> bool {
     is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
 }
 

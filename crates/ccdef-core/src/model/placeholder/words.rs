@@ -157,7 +157,7 @@ pub(super) fn is_capital_noun(word: &str) -> bool {
     !has_lowercase && is_sequence(&lower, NOUNS) && OWNER.iter().any(|noun| lower.contains(noun))
 }
 
-/// `company`, `domain`: a word that nobody gives to a real host of one label.
+/// `company`, `domain`: a word that names no real host of one label.
 pub(super) fn is_bare_noun(word: &str) -> bool {
     ["company", "domain", "hostname", "instance", "mydomain", "organization", "tenant"]
         .iter()

@@ -3,10 +3,10 @@
 use crate::source::problem::{Problem, ProblemKind};
 use crate::source::span::Span;
 
-/// A format and how its files begin. The signatures are those of the specifications: APPNOTE.TXT 4.3.7 (ZIP), RFC 1952
+/// A format and how its files begin. The signatures come from the specifications: APPNOTE.TXT 4.3.7 (ZIP), RFC 1952
 /// (gzip), ISO 32000 7.5.2 (PDF), the W3C and ITU specifications of the image formats, MS-CFB 2.2 (old Office files), the
 /// RTF specification, and the WHATWG MIME Sniffing standard.
-struct Format {
+struct OtherFormat {
     /// With an article.
     name: &'static str,
     starts: &'static [&'static [u8]],
@@ -17,27 +17,27 @@ const OPEN_IN_OFFICE: &str = "copy the text into a plain text editor and save it
 const EXTRACT: &str = "extract the definition from the archive and check that file";
 const NO_PICTURE: &str = "ask for the file itself: text cannot be read from a picture";
 
-const FORMATS: &[Format] = &[
-    Format { name: "a ZIP archive", starts: &[b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"], advice: EXTRACT },
-    Format { name: "a gzip archive", starts: &[b"\x1f\x8b"], advice: EXTRACT },
-    Format { name: "a 7z archive", starts: &[b"7z\xbc\xaf\x27\x1c"], advice: EXTRACT },
-    Format { name: "a RAR archive", starts: &[b"Rar!\x1a\x07"], advice: EXTRACT },
-    Format { name: "a bzip2 archive", starts: &[b"BZh"], advice: EXTRACT },
-    Format { name: "an xz archive", starts: &[b"\xfd7zXZ\x00"], advice: EXTRACT },
-    Format { name: "a PDF document", starts: &[b"%PDF-"], advice: OPEN_IN_OFFICE },
-    Format { name: "an RTF document", starts: &[b"{\\rtf"], advice: OPEN_IN_OFFICE },
-    Format {
+const FORMATS: &[OtherFormat] = &[
+    OtherFormat { name: "a ZIP archive", starts: &[b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"], advice: EXTRACT },
+    OtherFormat { name: "a gzip archive", starts: &[b"\x1f\x8b"], advice: EXTRACT },
+    OtherFormat { name: "a 7z archive", starts: &[b"7z\xbc\xaf\x27\x1c"], advice: EXTRACT },
+    OtherFormat { name: "a RAR archive", starts: &[b"Rar!\x1a\x07"], advice: EXTRACT },
+    OtherFormat { name: "a bzip2 archive", starts: &[b"BZh"], advice: EXTRACT },
+    OtherFormat { name: "an xz archive", starts: &[b"\xfd7zXZ\x00"], advice: EXTRACT },
+    OtherFormat { name: "a PDF document", starts: &[b"%PDF-"], advice: OPEN_IN_OFFICE },
+    OtherFormat { name: "an RTF document", starts: &[b"{\\rtf"], advice: OPEN_IN_OFFICE },
+    OtherFormat {
         name: "a document of an older Office version",
         starts: &[b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"],
         advice: OPEN_IN_OFFICE,
     },
-    Format { name: "a PNG image", starts: &[b"\x89PNG\r\n\x1a\n"], advice: NO_PICTURE },
-    Format { name: "a JPEG image", starts: &[b"\xff\xd8\xff"], advice: NO_PICTURE },
-    Format { name: "a GIF image", starts: &[b"GIF87a", b"GIF89a"], advice: NO_PICTURE },
-    Format { name: "a TIFF image", starts: &[b"II*\x00", b"MM\x00*"], advice: NO_PICTURE },
-    Format { name: "a WebP image", starts: &[b"RIFF"], advice: NO_PICTURE },
-    Format { name: "a Windows bitmap", starts: &[b"BM"], advice: NO_PICTURE },
-    Format { name: "a program", starts: &[b"\x7fELF", b"MZ"], advice: "give the path of a definition file" },
+    OtherFormat { name: "a PNG image", starts: &[b"\x89PNG\r\n\x1a\n"], advice: NO_PICTURE },
+    OtherFormat { name: "a JPEG image", starts: &[b"\xff\xd8\xff"], advice: NO_PICTURE },
+    OtherFormat { name: "a GIF image", starts: &[b"GIF87a", b"GIF89a"], advice: NO_PICTURE },
+    OtherFormat { name: "a TIFF image", starts: &[b"II*\x00", b"MM\x00*"], advice: NO_PICTURE },
+    OtherFormat { name: "a WebP image", starts: &[b"RIFF"], advice: NO_PICTURE },
+    OtherFormat { name: "a Windows bitmap", starts: &[b"BM"], advice: NO_PICTURE },
+    OtherFormat { name: "a program", starts: &[b"\x7fELF", b"MZ"], advice: "give the path of a definition file" },
 ];
 
 /// Office documents are ZIP archives: the first folder of the archive tells which.
@@ -47,7 +47,7 @@ const IN_ZIP: &[(&[u8], &str)] =
 /// How far into a ZIP archive the name of a folder is looked for.
 const FIRST_ENTRIES: usize = 4096;
 
-const WEB_PAGE: Format = Format {
+const WEB_PAGE: OtherFormat = OtherFormat {
     name: "a web page",
     starts: &[],
     advice: "download the file itself; on GitHub, use the Raw or Download button",
@@ -67,7 +67,7 @@ pub(super) fn problem(bytes: &[u8]) -> Option<Problem> {
 }
 
 /// Short signatures also begin words: a text needs more to be of such a format.
-fn is_plain_text(format: &Format, bytes: &[u8]) -> bool {
+fn is_plain_text(format: &OtherFormat, bytes: &[u8]) -> bool {
     let is_short = format.starts.iter().any(|start| start.len() < 5 && start.iter().all(u8::is_ascii_graphic));
     is_short && std::str::from_utf8(bytes).is_ok() && memchr::memchr(0, bytes).is_none()
 }
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_not_taken_for_another_format() {
+    fn text_is_not_detected_as_another_format() {
         for text in [
             "<callCenter/>",
             "BMW <callCenter/>",
