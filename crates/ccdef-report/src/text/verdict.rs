@@ -42,20 +42,17 @@ fn is_of_salesforce(finding: &Diagnostic, family: Family) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use ccdef_core::rule::Diagnostic;
-
     use super::verdict;
     use crate::sample;
+    use crate::text::order::by_rank;
 
     #[test]
     fn only_files_with_errors_have_a_verdict() {
         let report = sample::report();
-        let open = |index: usize| -> Vec<&Diagnostic> { report.files[index].findings.iter().collect() };
         let verdicts: Vec<Option<String>> =
-            (0..report.files.len()).map(|index| verdict(&report.files[index], &open(index))).collect();
+            report.files.iter().map(|file| verdict(file, &by_rank(&file.findings))).collect();
         assert_eq!(verdicts[1].as_deref(), Some("Setup will reject this file: 1 error"));
         assert_eq!(verdicts[2], None);
-        let notes: Vec<&Diagnostic> = Vec::new();
-        assert_eq!(verdict(&report.files[1], &notes), None);
+        assert_eq!(verdict(&report.files[1], &[]), None);
     }
 }
