@@ -139,10 +139,7 @@ impl CheckRun<'_> {
 
     /// Removes the entries of the baseline that match no finding, if the user asked for it.
     fn prune(&self, known: Option<&Baseline>, report: &mut Report) -> Result<(), CliError> {
-        let Some((known, path)) = known.zip(self.config.baseline.as_deref()).filter(|_| self.config.prune_baseline)
-        else {
-            return Ok(());
-        };
+        let Some((known, path)) = known.zip(self.config.prune_baseline.as_deref()) else { return Ok(()) };
         let removed = known.prune(path, report)?;
         if self.config.verbosity > Verbosity::Quiet {
             let entries = if removed == 1 { "entry" } else { "entries" };

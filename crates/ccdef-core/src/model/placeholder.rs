@@ -34,8 +34,8 @@ pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&st
 }
 
 fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
-    if let Some(found) = nested::in_pem(value) {
-        return found;
+    if nested::is_pem(value) {
+        return nested::in_pem(value);
     }
     vendor_sample::find(value, extra)
         .or_else(|| host::find(value))

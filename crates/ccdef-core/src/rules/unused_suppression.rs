@@ -52,13 +52,11 @@ pub(crate) fn unused(suppression: &Suppression, today: Date, settings: &BTreeSet
 fn intended(path: &str, rule: &str, settings: &BTreeSet<&str>) -> String {
     let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let same_item = settings.iter().find(|setting| last(setting) == last(path)).copied();
-    match same_item.or_else(|| nearest(path, settings.iter().copied())) {
-        Some(setting) => format!("did you mean the setting `{setting}`?"),
-        None => {
-            let all: Vec<String> = settings.iter().map(|setting| format!("`{setting}`")).collect();
-            format!("delete it, or write the setting of a finding of `{rule}`: {}", all.join(", "))
-        }
+    if let Some(setting) = same_item.or_else(|| nearest(path, settings.iter().copied())) {
+        return format!("did you mean the setting `{setting}`?");
     }
+    let all: Vec<String> = settings.iter().map(|setting| format!("`{setting}`")).collect();
+    format!("delete it, or write the setting of a finding of `{rule}`: {}", all.join(", "))
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub(crate) enum NoPage {
     StaticResource,
     /// A part of the org that is not a page, such as "an API of Salesforce".
     OrgPart(&'static str),
+    /// The path of a Visualforce page without its name.
+    NoName,
     /// A host that is written as a number: the number and the IP address that browsers read.
     NumberHost(String, String),
 }
@@ -58,17 +60,20 @@ fn number_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
     (is_address && written != read).then(|| NoPage::NumberHost(written.to_owned(), read.into_owned()))
 }
 
+/// The end of the name of the last part, if it has one.
+fn extension(path: &str) -> Option<&str> {
+    Some(path.rsplit('/').next()?.rsplit_once('.')?.1)
+}
+
 fn file(path: &str) -> Option<NoPage> {
-    let (_, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let extension = extension(path)?;
     let (_, what) = FILES.iter().find(|(extensions, _)| extensions.contains(&extension))?;
     Some(NoPage::File(what))
 }
 
 fn is_of_org(url: &AdapterUrl<'_>) -> bool {
-    let is_org = |host: &str| {
-        let before = |domain: &&str| host.strip_suffix(*domain).is_some_and(|rest| rest.ends_with('.'));
-        ORG_DOMAINS.iter().any(|domain| before(&domain))
-    };
+    let is_below = |host: &str, domain: &str| host.strip_suffix(domain).is_some_and(|rest| rest.ends_with('.'));
+    let is_org = |host: &str| ORG_DOMAINS.iter().any(|domain| is_below(host, domain));
     url.is_relative() || url.host().is_some_and(|host| is_org(&host))
 }
 
@@ -77,14 +82,14 @@ fn part_of_org(path: &str) -> Option<NoPage> {
         return Some(NoPage::Lightning);
     }
     if path.starts_with("/resource/") {
-        let is_html = path.ends_with(".html") || path.ends_with(".htm");
+        let is_html = matches!(extension(path), Some("html" | "htm"));
         return (!is_html).then_some(NoPage::StaticResource);
     }
-    if path.ends_with(".app") {
+    if extension(path) == Some("app") {
         return Some(NoPage::AuraApplication);
     }
     if matches!(path, "/apex" | "/apex/") {
-        return Some(NoPage::OrgPart("the path names no Visualforce page"));
+        return Some(NoPage::NoName);
     }
     ORG_PARTS.iter().find(|(start, _)| path.starts_with(start)).map(|(_, what)| NoPage::OrgPart(what))
 }
@@ -93,12 +98,11 @@ impl NoPage {
     /// What the URL is, as a clause.
     pub(crate) fn what(&self) -> String {
         match self {
-            Self::File(what) => format!("it is {what}"),
             Self::Lightning => "it opens Lightning Experience itself".into(),
             Self::AuraApplication => "it is a Lightning application of the org".into(),
             Self::StaticResource => "it is a static resource, not an HTML page".into(),
-            Self::OrgPart(what) if what.starts_with("the ") => (*what).into(),
-            Self::OrgPart(what) => format!("it is {what}"),
+            Self::NoName => "the path names no Visualforce page".into(),
+            Self::File(what) | Self::OrgPart(what) => format!("it is {what}"),
             Self::NumberHost(written, read) => format!("browsers read the host `{written}` as the IP address `{read}`"),
         }
     }
@@ -118,7 +122,9 @@ impl NoPage {
                 "Salesforce's guide knows web pages of vendors and Visualforce pages; no softphone is known that is a \
                  Lightning application"
             }
-            Self::OrgPart(_) => "Salesforce loads this URL into the frame of the softphone, which stays empty",
+            Self::OrgPart(_) | Self::NoName => {
+                "Salesforce loads this URL into the frame of the softphone, which stays empty"
+            }
             Self::NumberHost(..) => "no server has this address: the softphone stays empty",
         }
     }

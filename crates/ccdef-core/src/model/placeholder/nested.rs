@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::{filler, in_brackets, vendor_sample, word};
 use crate::text::pem;
 
-/// The placeholder in the body of a PEM block; `None` if the value has no PEM block.
-pub(super) fn in_pem(value: &str) -> Option<Option<Range<usize>>> {
-    let blocks = pem::blocks(value);
-    if blocks.is_empty() {
-        return None;
-    }
-    let found = blocks.iter().find_map(|block| {
+/// Whether the value has a PEM block, of which only the body is looked at.
+pub(super) fn is_pem(value: &str) -> bool {
+    !pem::blocks(value).is_empty()
+}
+
+/// The placeholder in the body of a PEM block.
+pub(super) fn in_pem(value: &str) -> Option<Range<usize>> {
+    pem::blocks(value).iter().find_map(|block| {
         let body = trimmed(value, block.body.as_ptr() as usize - value.as_ptr() as usize, block.body.len());
-        in_body(&value[body.clone()], block.base64().is_ok())
-            .map(|range| body.start + range.start..body.start + range.end)
-    });
-    Some(found)
+        let found = in_body(&value[body.clone()], block.base64().is_ok())?;
+        Some(body.start + found.start..body.start + found.end)
+    })
 }
 
 fn in_body(body: &str, is_base64: bool) -> Option<Range<usize>> {
