@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn help_is_that_of_the_program() {
+    fn help_describes_the_program() {
         assert!(paths(&["ccdef", "--help"]).is_err_and(|help| help.starts_with("Check, create and convert")));
     }
 }

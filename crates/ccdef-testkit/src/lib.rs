@@ -16,6 +16,7 @@
 //! **Invariant:** every file, page and profile is a separate test, which is found when the tests run; no list of them
 //! exists. Snapshots are never the only check: an accepted snapshot cannot hide a violated invariant.
 
+mod advice;
 mod answers;
 mod bases;
 mod binary;

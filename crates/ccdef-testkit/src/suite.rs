@@ -15,7 +15,7 @@ use crate::case::{Case, ExpectedOutcome};
 use crate::definition_kind::DefinitionKind;
 use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::problems::{Problems, fail_if_any};
-use crate::{answers, binary, fixture, page, required, tables};
+use crate::{advice, answers, binary, fixture, page, required, tables};
 
 /// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
@@ -160,9 +160,13 @@ fn fixture_trials(folder: FixturesFolder, registry: &Arc<Registry>) -> Vec<Trial
 /// The tests of a profile or family. `cases` are the cases of its folder.
 fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
     let name = |what: &str| format!("{}::{what}", kind.name());
-    let for_items = Arc::clone(registry);
+    let (for_items, for_advice) = (Arc::clone(registry), Arc::clone(registry));
     let without_fixture = rules_without_fixture(kind, &cases, registry);
-    let mut trials = vec![Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items))];
+    let same_cases = cases.clone();
+    let mut trials = vec![
+        Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items)),
+        Trial::test(name("advice"), move || advice::test(kind, &same_cases, &for_advice)),
+    ];
     let Some(profile) = kind.profile else { return trials };
     trials.push(Trial::test(name("rules"), move || fail_if_any(&without_fixture)));
     let for_tables = Arc::clone(registry);

@@ -51,9 +51,6 @@ const EVIDENCE: &[Evidence] = evidence![
     "O1": "call center retrieved from one org, two versions, 2022",
 ];
 
-// Sources: F1, F2, O1.
-const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records";
-
 const WAIVERS: &[Waiver] = &[
     Waiver::silent(
         "missing-recommended-item",
@@ -65,12 +62,6 @@ const WAIVERS: &[Waiver] = &[
         Severity::Note,
         "Salesforce itself stored such records without a type in 2021",
     ),
-    Waiver::silent("softphone-size", FILLER),
-    Waiver::silent("settings-drift", FILLER).at(setting::HEIGHT).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::WIDTH).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::TIMEOUT).only_in(Dialect::Metadata),
-    Waiver::silent("placeholder-value", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
     // Sources: F1, O1.
     Waiver::silent("open-cti-item-in-voice", "these records contain Salesforce's own softphone page"),
     // Sources: F1, F2, O1.

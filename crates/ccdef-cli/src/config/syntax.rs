@@ -3,7 +3,7 @@
 use super::expected;
 use super::format::ConfigFormat;
 
-/// Reason and help for a syntax error in TOML at the byte offset `at`. `message` is that of the parser.
+/// Reason and help for a syntax error in TOML at the byte offset `at`. `message` comes from the parser.
 pub(super) fn explain_toml(message: &str, text: &str, at: usize) -> (String, Option<String>) {
     let (line, column) = line_at(text, at);
     let (key, value) = line.split_once('=').unwrap_or((line, ""));
@@ -40,7 +40,7 @@ pub(super) fn explain_toml(message: &str, text: &str, at: usize) -> (String, Opt
     (reason.to_owned(), example.or_else(|| self::example("profile", ConfigFormat::Toml)))
 }
 
-/// Reason and help for a syntax error in JSON at the byte offset `at`. `message` is that of the parser.
+/// Reason and help for a syntax error in JSON at the byte offset `at`. `message` comes from the parser.
 pub(super) fn explain_json(message: String, text: &str, at: usize) -> (String, Option<String>) {
     let rest = text.get(at..).unwrap_or_default();
     let is_of_word = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_' | '.');

@@ -59,7 +59,7 @@ fn repeats_label(value: &str, label: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Placeholder, find_placeholder};
-    use crate::tables::ValueKind;
+    use crate::tables::{Family, ValueKind, base_sections};
 
     /// The placeholder in `value`, an item of any text without a label.
     pub(super) fn found(value: &str) -> Option<String> {
@@ -154,6 +154,16 @@ mod tests {
             assert!(found(placeholder).is_some(), "{placeholder}");
             for kind in [ValueKind::JsonObject, ValueKind::Mapping] {
                 assert!(of_kind(placeholder, kind).is_some() || placeholder.starts_with('-'), "{placeholder}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_example_or_default_of_salesforces_items_is_a_placeholder() {
+        let items = Family::ALL.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
+        for item in items {
+            for value in [item.default, item.example].into_iter().flatten() {
+                assert_eq!(find_placeholder(value, &item.kind, item.label, &[]), None, "{}", item.name);
             }
         }
     }

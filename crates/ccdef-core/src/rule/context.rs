@@ -88,6 +88,18 @@ impl<'r> RuleContext<'r> {
         })
     }
 
+    /// Whether only the adapter URL says that the file is for the detected profile: no other signal matches, and the file
+    /// has none of the vendor's own items. The URL may just as well be the mistake.
+    pub(crate) fn is_profile_by_url_alone(&self) -> bool {
+        let is_vendors = |known: &KnownItem| known.base.is_none();
+        self.detection.by_url_alone && !self.known_items().any(|(_, _, known)| is_vendors(known))
+    }
+
+    /// Whether the file may just as well be for another profile, whose adapter URL is wrong.
+    pub(crate) fn has_other_reading(&self) -> bool {
+        self.detection.other_reading.is_some() && self.is_profile_by_url_alone()
+    }
+
     /// Whether the compatibility mode makes the softphone show in Lightning Experience.
     pub fn is_for_lightning(&self) -> bool {
         LIGHTNING_MODES.contains(&self.settings.compatibility_mode())

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::{StoredIn, WrittenAs};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Severity, item};
 
 declare_rule! {
     /// A required item has no value.
@@ -41,7 +41,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             finding
                 .severity(Severity::Note)
                 .note("the value can be filled in later in Setup; the softphone does not work until then");
-            finding.help(help(known.spec.default, known.spec.example));
+            finding.help(help(cx, known));
         }
     }
     check_field(cx, out);
@@ -59,8 +59,9 @@ fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-fn help(default: Option<&str>, example: Option<&str>) -> String {
-    match default.filter(|default| !default.is_empty()).or(example) {
+fn help(cx: &RuleContext<'_>, known: &KnownItem) -> String {
+    let default = Some(cx.proposed_value(known)).filter(|default| !default.is_empty());
+    match default.map(str::to_owned).or_else(|| cx.example(known)) {
         Some(value) => {
             format!("write the value, such as `{value}`, or fill it in after the import in Setup > Call Centers")
         }

@@ -54,8 +54,7 @@ fn report(element: Element<'_, '_>, field: &MetadataField, version: u32, out: &m
         ));
     } else {
         finding.severity(Severity::Warning).note(format!(
-            "the first public schema with this element is that of API version {FIRST_KNOWN_API}; Salesforce publishes no \
-             older ones"
+            "the oldest public schema, API version {FIRST_KNOWN_API}, has this element; Salesforce publishes no older ones"
         ));
     }
     finding.help(format!("deploy with API version {} or later, or remove the element", field.since));

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::typo::intended_item;
+use crate::rules::support::misnamed::is_misspelled;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -16,6 +16,7 @@ declare_rule! {
         severity: Severity::Note,
         basis: Basis::Documented,
         fix: FixSupport::Unsafe,
+        notes_yield_to_warnings: true,
         check: Check::File(check),
     }
 }
@@ -31,10 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
     finding.help("add the item with the value `Lightning` or `Classic_and_Lightning`, or with `Classic` if the softphone is for Salesforce Classic only");
-    let is_misspelled = section
-        .items
-        .iter()
-        .any(|item| intended_item(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
+    let is_misspelled = is_misspelled(cx, setting::COMPATIBILITY_MODE);
     if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelled) {
         let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));

@@ -1,6 +1,6 @@
 //! Missing items that every current file of the vendor has (format/vendors.md#presence).
 
-use ccdef_syntax::Span;
+use ccdef_syntax::{Edit, Section, Span};
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
@@ -27,7 +27,9 @@ declare_rule! {
 const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.schema.profile().is_none() || !cx.is_whole() {
+    // The items of a profile that may be the wrong one are not asked for.
+    let is_certain = cx.is_whole() && !cx.is_profile_by_url_alone();
+    if cx.schema.profile().is_none() || !is_certain {
         return;
     }
     let present = PresentItems::gather(cx);
@@ -49,13 +51,20 @@ fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) 
     recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known)).collect()
 }
 
-fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Findings) {
-    let section = cx.definition.section(name);
-    let items: Vec<NewItem<'_>> = missing.iter().map(|known| new_item(cx, known)).collect();
-    let edits = match section {
+/// The edits that add the items, except those that need a value which only the user knows.
+fn edits(cx: &RuleContext<'_>, section: Option<&Section<'_>>, name: &str, missing: &[&KnownItem]) -> Option<Vec<Edit>> {
+    let items = missing.iter().map(|known| new_item(cx, known)).filter(|item| item.is_acceptable(cx));
+    let items: Vec<NewItem<'_>> = items.collect();
+    match section {
+        _ if items.is_empty() => None,
         Some(section) => Some(add::items(cx, section, &items)),
         None => add::section(cx, name, &items),
-    };
+    }
+}
+
+fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Findings) {
+    let section = cx.definition.section(name);
+    let edits = edits(cx, section, name, missing);
     let span: Span = section.map_or(cx.root_span(), |section| section.open_span);
     let what = match section {
         Some(_) => format!("section `{name}` is missing {}", in_words(missing)),

@@ -1,6 +1,8 @@
 //! A missing item that Salesforce or the adapter of the vendor requires (format/items.md#required-items,
 //! format/vendors.md#presence).
 
+mod url_alone;
+
 use std::collections::BTreeSet;
 
 use ccdef_syntax::Section;
@@ -32,7 +34,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let present = PresentItems::gather(cx);
     let required = cx.schema.items().filter(|known| is_required(cx, known));
-    for known in required.filter(|known| !is_stored_elsewhere(cx, known)) {
+    let required: Vec<&KnownItem> = required.filter(|known| !is_stored_elsewhere(cx, known)).collect();
+    let by_url_alone = cx.is_profile_by_url_alone();
+    let is_doubtful = |known: &&&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
+    url_alone::report(
+        &MISSING_REQUIRED_ITEM,
+        cx,
+        &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(),
+        out,
+    );
+    for known in required.iter().filter(|known| !is_doubtful(known)).copied() {
         match cx.definition.section(known.section) {
             Some(section) if !present.has(known) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),
@@ -81,9 +92,11 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
         finding.help(format!("move the item to section `{}`", known.section));
         return;
     }
-    finding
-        .help(how(known))
-        .fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+    finding.help(how(cx, known));
+    let item = new_item(cx, known);
+    if item.is_acceptable(cx) {
+        finding.fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[item])));
+    }
 }
 
 /// The section is missing too; all required items of it are added together.
@@ -93,10 +106,11 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     let finding = out.report(&MISSING_REQUIRED_ITEM, cx.root_span(), message);
     finding.label(format!("no section `{section}`"));
     explain(cx, known, finding);
-    finding.help(format!("add a section `{section}`; in it, {}", how(known)));
+    finding.help(format!("add a section `{section}`; in it, {}", how(cx, known)));
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
     let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
-    if let Some(edits) = add::section(cx, section, &items) {
+    let items = Some(items).filter(|items| items.iter().all(|item| item.is_acceptable(cx)));
+    if let Some(edits) = items.and_then(|items| add::section(cx, section, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{section}` with its required items"), edits));
     }
 }
@@ -118,13 +132,12 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
 }
 
 /// How to add the item, as a clause of a help.
-fn how(known: &KnownItem) -> String {
-    let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
+fn how(cx: &RuleContext<'_>, known: &KnownItem) -> String {
     if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with a value of letters and digits, such as `AcmeCallCenter`".into();
     }
-    match (known.spec.default, example) {
-        (Some(default), _) if !default.is_empty() => {
+    match (cx.proposed_value(known), cx.example(known)) {
+        (default, _) if !default.is_empty() => {
             format!("add an item `{}`; its default value is `{default}`", known.spec.name)
         }
         (_, Some(example)) => {

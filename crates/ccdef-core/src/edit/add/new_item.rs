@@ -11,15 +11,19 @@ pub(crate) struct NewItem<'s> {
 }
 
 impl<'s> NewItem<'s> {
-    /// The item with the value that the tables give it; empty when they give none, which an import accepts.
+    /// The item with the value that the tables give it in this file; empty when they give none, which an import accepts.
     pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Self {
-        let value = cx.schema.table_value(known).unwrap_or_default();
-        Self { known, value: value.to_owned() }
+        Self { known, value: cx.proposed_value(known).to_owned() }
     }
 
     /// The item with another value.
     pub(crate) fn with(known: &'s KnownItem, value: impl Into<String>) -> Self {
         Self { known, value: value.into() }
+    }
+
+    /// Whether a fix may write it: it has a value, or no constraint refuses that it has none.
+    pub(crate) fn is_acceptable(&self, cx: &RuleContext<'_>) -> bool {
+        !self.value.is_empty() || cx.may_be_empty(self.known)
     }
 
     /// The label, or the name of an item whose table gives none: the metadata dialect requires a label.

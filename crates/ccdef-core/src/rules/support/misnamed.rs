@@ -5,6 +5,8 @@
 use ccdef_syntax::{Dialect, Element};
 
 use crate::rule::RuleContext;
+use crate::rules::support::typo::intended_item;
+use crate::tables::{KnownItem, SettingRef};
 
 /// The children of `parent` that have a `sortOrder` but are neither a section nor an item.
 pub(crate) fn misnamed_elements<'r>(parent: Element<'r, 'r>) -> impl Iterator<Item = Element<'r, 'r>> {
@@ -19,6 +21,13 @@ pub(crate) fn misnamed_items<'r>(cx: &RuleContext<'r>) -> impl Iterator<Item = (
         let names = misnamed_elements(document.element(section.element)).filter_map(|item| item.attribute("name"));
         names.map(|name| (section.name(), name.value.trimmed()))
     })
+}
+
+/// Whether the file has the setting under a misspelled name or element, so that it is not really missing.
+pub(crate) fn is_misspelled(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
+    let is_meant = |known: &KnownItem| setting.is(known.section, known.spec.name);
+    cx.items().any(|(section, item)| intended_item(cx, section, item).is_some_and(is_meant))
+        || misnamed_items(cx).any(|(section, name)| setting.is(section, name))
 }
 
 #[cfg(test)]

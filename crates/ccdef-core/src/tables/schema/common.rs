@@ -2,6 +2,7 @@
 
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, ValueKind};
+use crate::tables::setting::{self, SettingRef};
 
 /// The only item whose value cannot be edited after the import
 /// (`format/elements-and-attributes.md#values-can-be-edited`).
@@ -50,8 +51,14 @@ pub(super) const MODE: ItemSpec =
             "format/items.md#reqsalesforcecompatibilitymode, format/contradictions.md#compatibility-mode-is-optional",
         );
 
-/// The mode of a file that does not set one.
-pub const DEFAULT_MODE: &str = "Classic";
+/// Settings that Salesforce documents a value for if a file does not set them
+/// (`format/items.md#reqsalesforcecompatibilitymode`).
+const DOCUMENTED_DEFAULTS: &[(SettingRef, &str)] = &[(setting::COMPATIBILITY_MODE, "Classic")];
+
+/// The documented value of a setting that a file does not set; `None` if there is none.
+pub fn documented_default(setting: SettingRef) -> Option<&'static str> {
+    DOCUMENTED_DEFAULTS.iter().find(|(known, _)| *known == setting).map(|(_, value)| *value)
+}
 
 /// The values of `reqSalesforceCompatibilityMode` (`format/items.md#reqsalesforcecompatibilitymode`).
 pub const MODES: &[&str] = &["Classic", "Lightning", "Classic_and_Lightning"];

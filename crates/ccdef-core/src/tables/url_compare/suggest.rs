@@ -1,7 +1,7 @@
 //! The URL that a user should write, with the parts of the present URL that are right.
 
+use super::difference::{UrlDifference, UrlPart};
 use super::parts::Parts;
-use super::{UrlDifference, UrlPart};
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
 use crate::text::adapter_url::AdapterUrl;
@@ -14,6 +14,11 @@ pub(crate) fn url_of(form: &UrlForm) -> String {
     let query: Vec<String> = form.query.iter().filter(|expected| is_usual(expected)).map(pair).collect();
     let origin = if is_only_relative(form) { String::new() } else { format!("{}://{}", scheme(form), host(form)) };
     assemble(form, &origin, &path(form), &query)
+}
+
+/// The URL of a form that fixes every part that a URL must have.
+pub(crate) fn complete_url(form: &UrlForm) -> Option<String> {
+    Some(url_of(form)).filter(|url| !url.contains(OPEN) && !url.contains('<'))
 }
 
 /// The URL with the parts that differ replaced.
