@@ -33,6 +33,7 @@ mod invariants;
 mod options;
 mod page;
 mod problems;
+mod proof;
 mod rendering;
 mod required;
 mod run;

@@ -23,10 +23,9 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::value(SettingRef::voice("reqTelephonyProvider"), &["AMAZON_CONNECT"])),
         Signal::medium(Clue::custom_setting("reqCallCenterType", "SCVOOTBTelephony")),
     ],
-    url: Some(
-        UrlSpec::new("F1, F2, O1")
-            .forms(&[UrlForm::HTTPS.hosts(&[HostPattern::Named("**.my.salesforce.com")]).paths(PAGE)]),
-    ),
+    url: Some(UrlSpec::new("F1, F2, O1").forms(&[
+        UrlForm::HTTPS.relative().hosts(&[HostPattern::Named("**.my.salesforce.com")]).relative().paths(PAGE),
+    ])),
     expects: &[
         Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning"], "F1, O1"),
         Expectation::always(setting::HEIGHT, &["300"], "F1, F2, O1"),

@@ -23,7 +23,8 @@ use ccdef_syntax::{Dialect, Section};
 
 use self::index::Index;
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
-use crate::tables::{GENERAL, Schema, SettingRef, documented_default};
+use crate::tables::{GENERAL, MODES, Schema, SettingRef, documented_default};
+use crate::text::nearest::nearest;
 
 /// Every setting of a file, in document order.
 #[derive(Debug)]
@@ -136,9 +137,10 @@ impl<'r> Settings<'r> {
         set.filter(|value| !value.is_empty()).or_else(|| documented_default(setting)).or(set)
     }
 
-    /// Where the softphone appears.
+    /// Where the softphone appears: the value that counts. A misspelled value is read as what it was meant to be.
     pub fn compatibility_mode(&self) -> &'r str {
-        self.effective(COMPATIBILITY_MODE).unwrap_or_default()
+        let mode = self.effective(COMPATIBILITY_MODE).unwrap_or_default();
+        nearest(mode, MODES.iter().copied()).unwrap_or(mode)
     }
 
     /// The setting, wherever the dialect of the file stores it; its value may be empty. Rules about a setting, the rows

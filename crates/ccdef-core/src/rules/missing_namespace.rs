@@ -5,7 +5,6 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, span};
 use crate::declare_rule;
 use crate::edit::remove;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -23,7 +22,7 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(root) = cx.document.root().filter(|root| root.local_name() == Dialect::Metadata.root()) else { return };
-    if !cx.is_metadata() || is_wholly_other_dialect(cx) {
+    if !cx.is_metadata() {
         return;
     }
     let outside: Vec<ElementNamespace<'_, '_>> =

@@ -59,7 +59,7 @@ impl<'a> Text<'a> {
         self.context
     }
 
-    /// The value without whitespace around it.
+    /// The value without whitespace around it: the four characters that XML counts as whitespace, so a no-break space stays.
     pub fn trimmed(&self) -> &str {
         self.value().trim_ascii()
     }
@@ -82,6 +82,25 @@ impl<'a> Text<'a> {
     /// its byte. Ranges beyond the value are clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         SourceMap::new(self).span_of(range)
+    }
+
+    /// Where the bytes `range` of [`Text::value`] are in the file, without the markup among them, such as comments.
+    pub fn spans_of(&self, range: Range<usize>) -> Vec<Span> {
+        let mut spans: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for piece in self.pieces() {
+            let (start, end) = (range.start.max(at), range.end.min(at + piece.value_length()));
+            if start < end {
+                let raw = piece.raw_of(start - at).start..piece.raw_of(end - 1 - at).end;
+                match spans.last_mut().filter(|last| last.end == raw.start) {
+                    Some(last) => last.end = raw.end,
+                    None => spans.push(raw),
+                }
+            }
+            at += piece.value_length();
+        }
+        let offset = usize::from(self.span.start());
+        spans.into_iter().map(|raw| span(offset + raw.start, offset + raw.end)).collect()
     }
 
     fn decoded(&self) -> Cow<'a, str> {

@@ -39,7 +39,7 @@ struct Lines<'s> {
 impl Lines<'_> {
     fn line(&mut self, path: &str, rest: &str) {
         let line = format!("{path}{rest}");
-        let _ = writeln!(self.text, "{}", visible_line(line.trim_end()));
+        let _ = writeln!(self.text, "{}", visible_line(line.trim_ascii_end()));
     }
 
     fn item(&mut self, section: &str, item: &DraftItem) {

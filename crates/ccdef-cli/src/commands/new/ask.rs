@@ -81,7 +81,7 @@ fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> 
 
 fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
     let answer = if question.sensitive { ask_secret(question) } else { ask_text(question, known) };
-    answer.map(|answer| answer.trim().to_owned()).map_err(|error| match error {
+    answer.map(|answer| answer.trim_ascii().to_owned()).map_err(|error| match error {
         InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::Canceled,
         error => CliError::Prompt { reason: error.to_string() },
     })
@@ -123,7 +123,7 @@ fn help(question: &Question) -> String {
 fn checker(question: &Question) -> impl Fn(&str) -> Validation + Clone + 'static {
     let (kind, required) = (question.kind, question.required);
     move |answer| {
-        let answer = answer.trim();
+        let answer = answer.trim_ascii();
         if answer.is_empty() {
             return if required { invalid("an answer is required".into()) } else { Validation::Valid };
         }

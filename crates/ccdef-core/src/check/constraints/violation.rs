@@ -5,7 +5,7 @@ use ccdef_syntax::Span;
 use crate::check::waivers;
 use crate::model::Setting;
 use crate::rule::RuleContext;
-use crate::rules::{is_misspelled, reports_absence};
+use crate::rules::reports_absence;
 use crate::tables::{SettingRef, documented_default};
 
 /// A violation of a relation.
@@ -74,7 +74,7 @@ pub(super) fn effective<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option
         return Some(Effective { text: found.value, span: found.span, is_default: false });
     }
     let span = find(cx, setting).map_or_else(|| span_of_missing(cx, setting), |empty| empty.span);
-    let is_missing = cx.is_whole() && !is_misspelled(cx, setting);
+    let is_missing = cx.is_whole();
     documented_default(setting).filter(|_| is_missing).map(|text| Effective { text, span, is_default: true })
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> boo
 }
 
 /// Whether a conversion to the import dialect writes a key as an item.
-pub(crate) fn is_item_in_import(key: &str, family: Family) -> bool {
+fn is_item_in_import(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
 }
 

@@ -7,6 +7,9 @@ use crate::tables::{Renamed, Schema};
 
 /// Gives items of older generations their new names and sections.
 pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
+    for name in [&mut draft.internal_name, &mut draft.display_name] {
+        name.value = name.value.trim_ascii().to_owned();
+    }
     let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {
         rename_items(&mut draft, entry);

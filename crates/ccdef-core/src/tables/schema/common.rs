@@ -82,22 +82,26 @@ pub(super) const VERSION: ItemSpec = ItemSpec::optional(item::VERSION, "Version"
     .source("format/items.md#reqversion")
     .observed();
 
-pub(super) const OUTSIDE_PREFIX: ItemSpec = ItemSpec::optional(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Text)
-    .example("9")
-    .doc("Digits dialed before an outside number.")
-    .source("format/items.md#reqoutsideprefix");
+pub(super) const OUTSIDE_PREFIX: ItemSpec =
+    ItemSpec::optional(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Prefix)
+        .example("9")
+        .doc("Digits dialed before an outside number.")
+        .source("format/items.md#reqoutsideprefix")
+        .observed();
 
 pub(super) const LONG_DISTANCE_PREFIX: ItemSpec =
-    ItemSpec::optional(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Text)
+    ItemSpec::optional(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .example("1")
         .doc("Digits dialed before a long-distance number; in Salesforce Voice the country prefix, such as +1.")
-        .source("format/items.md#reqlongdistprefix");
+        .source("format/items.md#reqlongdistprefix")
+        .observed();
 
 pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
-    ItemSpec::optional(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Text)
+    ItemSpec::optional(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Prefix)
         .example("01")
         .doc("Digits dialed before an international number; leading zeros matter.")
-        .source("format/items.md#reqinternationalprefix");
+        .source("format/items.md#reqinternationalprefix")
+        .observed();
 
 /// The dialing prefixes of Open CTI and the CTI Toolkit.
 pub(crate) const PREFIXES: [ItemSpec; 3] = [OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];
