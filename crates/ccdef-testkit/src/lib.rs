@@ -6,7 +6,7 @@
 //! use ccdef_profile_acme::PROFILE;
 //!
 //! fn main() -> std::process::ExitCode {
-//!     ccdef_testkit::Suite::of(&PROFILE).fixtures("fixtures").run()
+//!     ccdef_testkit::Suite::of(&PROFILE, env!("CARGO_BIN_EXE_ccdef")).fixtures("fixtures").run()
 //! }
 //! ```
 //!
@@ -19,6 +19,7 @@
 mod advice;
 mod answers;
 mod bases;
+mod binary;
 mod case;
 mod conversion;
 mod definition_kind;
