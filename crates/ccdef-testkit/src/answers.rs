@@ -50,6 +50,11 @@ impl AnswerCase {
             match value {
                 toml::Value::String(value) => answers.set(key, value),
                 toml::Value::Integer(_) | toml::Value::Boolean(_) => answers.set(key, value.to_string()),
+                toml::Value::Table(labels) if key == "labels" => {
+                    for (path, label) in labels {
+                        answers.set_label(path, label.as_str().unwrap_or_default());
+                    }
+                }
                 _ => return Err(at_file(&format!("the answer to `{key}` must be a string, a number or a boolean"))),
             }
         }

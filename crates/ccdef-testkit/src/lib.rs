@@ -39,6 +39,7 @@ mod suite;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 mod variants;
 
 pub use suite::Suite;

@@ -15,7 +15,7 @@ use crate::case::Case;
 use crate::definition_kind::DefinitionKind;
 use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::problems::fail_if_any;
-use crate::{answers, fixture, page, required, tables};
+use crate::{answers, fixture, page, required, tables, unanswered};
 
 /// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
@@ -151,6 +151,11 @@ fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, regist
     let name = |what: &str| format!("{}::{what}", kind.name());
     let for_items = Arc::clone(registry);
     let mut trials = vec![Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items))];
+    for dialect in Dialect::ALL {
+        let registry = Arc::clone(registry);
+        let name = name(&format!("scaffold-without-answers-{dialect}"));
+        trials.push(Trial::test(name, move || unanswered::test(kind, *dialect, &registry)));
+    }
     let Some(profile) = kind.profile else { return trials };
     let for_tables = Arc::clone(registry);
     trials.push(Trial::test(name("tables"), move || tables::test(profile, &for_tables, is_complete)));
