@@ -41,7 +41,8 @@ pub struct FillOptions {
     pub missing: Missing,
     /// Whether each item gets a comment that explains it.
     pub comments: bool,
-    /// Whether optional items without a value are written, empty.
+    /// Whether the optional items of the vendor that have no value are written, empty; without a profile those of
+    /// Salesforce.
     pub all: bool,
 }
 
@@ -196,9 +197,7 @@ impl Filling<'_, '_> {
             }
             _ if blueprint.must_have_value(known) => self.without_answer(known),
             None => None,
-            Some(Presence::Optional) => {
-                (self.how.all && existing::is_current(blueprint.schema, known)).then(String::new)
-            }
+            Some(Presence::Optional) => (self.how.all && blueprint.is_offered(known)).then(String::new),
             Some(Presence::Recommended | Presence::Required) => Some(String::new()),
         }
     }

@@ -96,17 +96,18 @@ fn hidden(question: &Question) -> Result<String, CliError> {
     prompt.with_help_message(&help).prompt().map(|answer| answer.trim().to_owned()).map_err(refused)
 }
 
-/// The meaning of the answer, its form, and the option that gives it.
+/// The meaning of the answer, its form, an example, and the option that gives it; nothing twice.
 fn help(question: &Question) -> String {
-    let form = question.kind.describe();
-    let form = if form == "text" { String::new() } else { form };
+    let meaning = question.meaning.unwrap_or_default();
+    let form = Some(question.kind.describe()).filter(|form| form != "text" && !meaning.contains(form.as_str()));
+    let form = form.unwrap_or_default();
+    let example = question.example.filter(|example| !example.contains('\n') && !form.contains(example));
+    let example = example.map_or(String::new(), |example| format!("such as {example}"));
     let option = match AnswerForm::of(question) {
         AnswerForm::File => format!("--set-file {}=FILE", question.key),
         _ => format!("--set {}=…", question.key),
     };
-    let example = question.example.filter(|example| !example.contains('\n'));
-    let example = example.map_or(String::new(), |example| format!("such as {example}"));
-    let parts = [question.meaning.unwrap_or_default(), form.as_str(), example.as_str(), option.as_str()];
+    let parts = [meaning, form.as_str(), example.as_str(), option.as_str()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

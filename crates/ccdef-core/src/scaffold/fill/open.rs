@@ -9,7 +9,7 @@ use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::compose::{composes, settings_of};
 use crate::scaffold::question::{Question, QuestionTarget, of_item};
 use crate::scaffold::required_answers::must_be_answered;
-use crate::tables::{KnownItem, Presence, item};
+use crate::tables::{KnownItem, Origin, Presence, item};
 
 impl Blueprint<'_> {
     /// The questions that neither an answer nor the existing definition answers yet, in their order.
@@ -37,12 +37,17 @@ impl Blueprint<'_> {
 
     /// The questions for the optional items that are not written, because they have neither an answer nor a default.
     pub fn left_out(&self, draft: &Draft) -> Vec<Question> {
-        let applies = |known: &&KnownItem| {
-            known.presence_in(self.dialect) == Some(Presence::Optional) && is_current(self.schema, known)
-        };
-        let items = self.schema.items().filter(applies);
+        let items = self.schema.items().filter(|known| self.is_offered(known));
         let items = items.filter(|known| draft.value(known.section, known.spec.name).is_none());
         items.map(|known| self.unasked(known)).collect()
+    }
+
+    /// Whether an optional item is one that the vendor knows, or without a vendor one that Salesforce knows, in this
+    /// generation.
+    pub(super) fn is_offered(&self, known: &KnownItem) -> bool {
+        let is_of_vendor = self.profile().is_none() || matches!(known.origin, Origin::Profile(_));
+        let is_optional = known.presence_in(self.dialect) == Some(Presence::Optional);
+        is_optional && is_of_vendor && is_current(self.schema, known)
     }
 
     fn unasked(&self, known: &KnownItem) -> Question {

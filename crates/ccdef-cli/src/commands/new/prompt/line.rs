@@ -1,6 +1,7 @@
 //! A prompt for one line, with the keys of a shell.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use ccdef_core::engine::scaffold::Question;
 use rustyline::completion::{Completer, FilenameCompleter, Pair};
@@ -27,7 +28,16 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
         let answer = read(question.prompt, &hint, "", false, &accept)?;
         return Ok(if answer.is_empty() { start.to_owned() } else { answer });
     }
-    read(question.prompt, &help(question), start, false, &|answer| question.accept(answer))
+    let typed = RefCell::new(String::new());
+    let accept = |answer: &str| {
+        answer.clone_into(&mut typed.borrow_mut());
+        question.accept(answer)
+    };
+    let meant = read(question.prompt, &help(question), start, false, &accept)?;
+    if meant != *typed.borrow() {
+        say(&format!("  using `{meant}`"));
+    }
+    Ok(meant)
 }
 
 /// Reads a line until it is accepted; returns what it means. The reason of a refusal is shown below the line.
