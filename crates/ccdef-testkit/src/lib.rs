@@ -28,6 +28,7 @@ mod fixes;
 mod fixture;
 mod fixtures_folder;
 mod invariants;
+mod kept;
 mod options;
 mod page;
 mod problems;

@@ -27,11 +27,13 @@ pub(crate) fn test(kind: DefinitionKind, dialect: Dialect, registry: &Registry) 
             Err(refused) => return Err(format!("placeholders: {refused:?}").into()),
         };
         if let Err(refused) = blueprint.write(&checker, &draft, how.missing) {
-            problems.extend(refused.iter().map(|problem| format!("placeholders: {}: {}", problem.key, problem.message)));
+            problems
+                .extend(refused.iter().map(|problem| format!("placeholders: {}: {}", problem.key, problem.message)));
         }
         problems.extend(without_placeholder(&blueprint, &schema, &draft));
         if all {
-            problems.extend(blueprint.left_out(&draft).iter().map(|item| format!("not written with all: {}", item.key)));
+            problems
+                .extend(blueprint.left_out(&draft).iter().map(|item| format!("not written with all: {}", item.key)));
         }
     }
     fail_if_any(&problems)
@@ -60,7 +62,8 @@ fn without_placeholder(blueprint: &Blueprint<'_>, schema: &Schema, draft: &Draft
             let spec = schema.profile().and_then(|profile| profile.scaffold.spec());
             let mut rules = spec.map(|spec| spec.compose).unwrap_or_default().iter();
             let braced = format!("{{{name}}}");
-            !rules.any(|rule| rule.template.contains(&braced) && is_placeholder(rule.setting.section, rule.setting.item))
+            !rules
+                .any(|rule| rule.template.contains(&braced) && is_placeholder(rule.setting.section, rule.setting.item))
         }
     });
     without.map(|question| format!("no placeholder for `{}`", question.key)).collect()

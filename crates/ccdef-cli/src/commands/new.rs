@@ -10,6 +10,8 @@ mod prompt;
 
 use std::path::{Path, PathBuf};
 
+pub(super) use self::answers::LABELS;
+
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
 use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
@@ -40,7 +42,8 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let blueprint = Blueprint::new(&schema, dialect)?;
     let existing = existing.map(|existing| existing.draft);
     if args.out.print_answers {
-        let given = blueprint.canonical(&answers, existing.as_ref()).map_err(|problems| CliError::Answers { problems })?;
+        let given =
+            blueprint.canonical(&answers, existing.as_ref()).map_err(|problems| CliError::Answers { problems })?;
         let text = print_answers::text(&blueprint, &given, existing.as_ref());
         output::print(|out| out.write_all(text.as_bytes()))?;
         return Ok(ExitStatus::Success);
@@ -120,6 +123,9 @@ impl Scaffolding<'_> {
                     if !global.quiet {
                         self.say_what_was_done(&answers, &draft, &written);
                     }
+                    if !global.quiet && !may_ask {
+                        notes::left_out(&self.blueprint.left_out(&draft));
+                    }
                     return Ok((draft, written));
                 }
                 Err(problems) if may_ask && ask::ask_again(self.blueprint, &problems, &mut answers)? => {}
@@ -153,7 +159,6 @@ impl Scaffolding<'_> {
             notes::changes(self.blueprint, existing, draft);
         }
         notes::kept(&written.warnings);
-        notes::left_out(&self.blueprint.left_out(draft));
     }
 
     fn write_result(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {

@@ -13,7 +13,7 @@ use crate::error::CliError;
 use crate::output;
 
 /// The table of labels in a file of answers.
-pub(super) const LABELS: &str = "labels";
+pub(in crate::commands) const LABELS: &str = "labels";
 
 /// All answers: from the file, the environment and the command line, in ascending precedence.
 ///
@@ -86,7 +86,8 @@ fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
     let text = text_of(path)?;
     let shown = path.display().to_string();
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    let document = if is_json { serde_json::from_str(&text).map_err(|error| error.to_string()) } else { of_toml(&text) };
+    let document =
+        if is_json { serde_json::from_str(&text).map_err(|error| error.to_string()) } else { of_toml(&text) };
     let added = document.and_then(|document| add(document, answers));
     added.map_err(|reason| CliError::AnswersFile { path: shown, reason })
 }

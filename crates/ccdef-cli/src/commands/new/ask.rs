@@ -27,9 +27,8 @@ pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Op
     let mut asked: Vec<String> = Vec::new();
     loop {
         let open = blueprint.open_questions(answers, existing).map_err(|problems| CliError::Answers { problems })?;
-        let is_next = |question: &&&Question| {
-            !asked.contains(&question.key) && (existing.is_none() || question.required)
-        };
+        let is_next =
+            |question: &&&Question| !asked.contains(&question.key) && (existing.is_none() || question.required);
         let Some(question) = open.iter().find(is_next) else { return Ok(()) };
         let answer = prompt::ask(question, None)?;
         asked.push(question.key.clone());

@@ -1,12 +1,9 @@
 //! What `ccdef new` says on standard error beside the definition.
 
-use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, SettingChange};
+use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
 use ccdef_core::syntax::Draft;
 
 use crate::output;
-
-/// The longest value that a note shows.
-const LONGEST_VALUE: usize = 80;
 
 /// Prints a note.
 pub(super) fn say(text: &str) {
@@ -16,7 +13,7 @@ pub(super) fn say(text: &str) {
 /// Names the answers that were read as another text.
 pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
     for AdjustedAnswer { key, given, value, .. } in answers {
-        say(&format!("`{key}`: using `{value}` from `{}`", shortened(given)));
+        say(&format!("`{key}`: using {} from {}", on_one_line(value), on_one_line(given)));
     }
 }
 
@@ -35,16 +32,24 @@ pub(super) fn kept(warnings: &[AnswerProblem]) {
     }
 }
 
-/// Names the optional items that are not in the new definition.
+/// Names the optional items that are not in the new definition, by section.
 pub(super) fn left_out(items: &[Question]) {
-    if items.is_empty() {
+    let mut sections: Vec<(&str, Vec<&str>)> = Vec::new();
+    for question in items {
+        let QuestionTarget::Setting { section, item } = question.target else { continue };
+        match sections.last_mut().filter(|(known, _)| *known == section) {
+            Some((_, names)) => names.push(item),
+            None => sections.push((section, vec![item])),
+        }
+    }
+    if sections.is_empty() {
         return;
     }
-    let paths: Vec<&str> = items.iter().map(|item| item.key.as_str()).collect();
+    let lines = sections.iter().map(|(section, names)| format!("  {section}: {}\n", names.join(", ")));
     say(&format!(
-        "optional items that are not written: {}\n  items cannot be added after the import: write all of them with \
+        "optional items that are not written:\n{}  items cannot be added after the import: write all of them with \
          `--all`, or one with `--set PATH=VALUE`",
-        paths.join(", ")
+        lines.collect::<String>()
     ));
 }
 
@@ -52,7 +57,7 @@ fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> Stri
     let shown = |path: &str, value: &str| match value {
         "" => "empty".to_owned(),
         _ if is_hidden(path) => "(not shown)".to_owned(),
-        value => format!("`{}`", shortened(value)),
+        value => on_one_line(value),
     };
     match change {
         SettingChange::Value { path, from, to, .. } => {
@@ -69,11 +74,10 @@ fn value_is_hidden(blueprint: &Blueprint<'_>, path: &str) -> bool {
     blueprint.question(path).is_some_and(|question| question.sensitive)
 }
 
-/// A value on one line, up to a length.
-fn shortened(value: &str) -> String {
-    let line: String = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LONGEST_VALUE) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None => line,
+/// A value on one line; of a text with several lines, such as a certificate, only the number of lines.
+fn on_one_line(value: &str) -> String {
+    match value.lines().count() {
+        0 | 1 => format!("`{}`", value.trim()),
+        lines => format!("{lines} lines"),
     }
 }

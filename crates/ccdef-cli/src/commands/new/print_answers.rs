@@ -7,14 +7,14 @@ use ccdef_core::syntax::Draft;
 
 use super::answers::LABELS;
 
-/// TOML with all questions, with their answer or default; where there is neither, commented out with an example. The
-/// other answers and the labels follow. `answers` have one key for each setting.
+/// TOML with all questions and their answers; where there is none, commented out with the default or an example, so that
+/// a default does not become an answer. The other answers and the labels follow. `answers` have one key for each setting.
 pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Option<&Draft>) -> String {
     let subject = blueprint.schema().profile().map_or(blueprint.schema().family.id(), |profile| profile.id.as_str());
     let mut text = format!("# Answers for {subject}, for `ccdef new --answers`.\n");
     for question in blueprint.questions() {
-        let given = answers.get(&question.key).or_else(|| existing_value(question, existing)).or(question.default);
-        let value = given.or(question.example).unwrap_or_default();
+        let given = answers.get(&question.key).or_else(|| existing_value(question, existing));
+        let value = given.or(question.default).or(question.example).unwrap_or_default();
         let _ = writeln!(text, "\n# {}", comment(question));
         text.push_str(&entry(question, value, given.is_some()));
     }
@@ -44,7 +44,7 @@ fn labels(answers: &Answers, text: &mut String) {
     answers.labels().for_each(|(path, label)| text.push_str(&assignment(path, label)));
 }
 
-/// The lines of one answer, commented out if it is only an example. A credential is not printed.
+/// The lines of one answer, commented out if it was not given. A credential is not printed.
 fn entry(question: &Question, value: &str, is_given: bool) -> String {
     let entry = assignment(&question.key, if question.sensitive { "" } else { value });
     if is_given { entry } else { entry.lines().map(|line| format!("# {line}\n")).collect() }

@@ -71,7 +71,8 @@ pub(super) fn select_any<T: std::fmt::Display>(message: &str, options: Vec<T>) -
 }
 
 fn choice(question: &Question, values: &[&'static str], known: Option<&str>) -> Result<String, CliError> {
-    let may_be_empty = !question.required && !values.contains(&"");
+    let is_empty_without_answer = !question.required && question.default.is_none_or(str::is_empty);
+    let may_be_empty = is_empty_without_answer && !values.contains(&"");
     let values: Vec<&str> = values.iter().copied().chain(may_be_empty.then_some("")).collect();
     let start = known.or(question.default).or(question.example);
     let first = values.iter().position(|value| Some(*value) == start).unwrap_or_default();

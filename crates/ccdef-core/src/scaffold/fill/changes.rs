@@ -1,9 +1,10 @@
 //! What a new definition changes of the existing one.
 
-use ccdef_syntax::{Draft, DraftItem};
+use ccdef_syntax::{Dialect, Draft, DraftItem};
 
 use super::existing::new_name;
 use super::resolve::path;
+use crate::model::draft::key_path;
 use crate::scaffold::blueprint::Blueprint;
 use crate::tables::{GENERAL, item};
 
@@ -82,7 +83,23 @@ impl Blueprint<'_> {
             kept.push(new_path);
         }
         changes.extend(added(draft, &kept));
+        if self.dialect == Dialect::Metadata {
+            changes
+                .extend(from.custom_settings.iter().filter_map(|(key, value)| in_custom_settings(draft, key, value)));
+        }
         changes
+    }
+}
+
+/// The change to the runtime copy of a setting.
+fn in_custom_settings(draft: &Draft, key: &str, old: &str) -> Option<SettingChange> {
+    let path = key_path(key);
+    match draft.custom_settings.iter().find(|(known, _)| known == key) {
+        None => Some(SettingChange::Removed { path, value: old.to_owned() }),
+        Some((_, new)) if new.trim() != old.trim() => {
+            Some(SettingChange::Value { path, from: old.to_owned(), to: new.clone() })
+        }
+        Some(_) => None,
     }
 }
 
@@ -96,8 +113,9 @@ fn added(draft: &Draft, kept: &[String]) -> impl Iterator<Item = SettingChange> 
 fn items(draft: &Draft) -> impl Iterator<Item = (&str, &str, &DraftItem)> {
     let identity = [(item::INTERNAL_NAME, &draft.internal_name), (item::DISPLAY_NAME, &draft.display_name)];
     let identity = identity.into_iter().filter(|(_, item)| !item.value.is_empty());
-    let others = draft.sections.iter().flat_map(|section| {
-        section.items.iter().map(move |item| (section.name.as_str(), item.name.as_str(), item))
-    });
+    let others = draft
+        .sections
+        .iter()
+        .flat_map(|section| section.items.iter().map(move |item| (section.name.as_str(), item.name.as_str(), item)));
     identity.map(|(name, item)| (GENERAL, name, item)).chain(others)
 }

@@ -1,12 +1,16 @@
 //! The settings of an existing definition.
 
-use ccdef_syntax::{Draft, DraftItem, DraftSection};
+use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
-use crate::model::draft::Loss;
+use crate::model::draft::{Loss, shape_for};
 use crate::tables::{KnownItem, Renamed, Schema, item};
 
-/// Gives items of older generations their new names and sections.
+/// Gives items of older generations their new names and sections, and adds an item for each setting that a metadata file
+/// has only in its own fields.
 pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
+    let mut with_items = draft.clone();
+    shape_for(&mut with_items, Dialect::Import, schema.family);
+    draft.sections = with_items.sections;
     let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {
         rename_items(&mut draft, entry);

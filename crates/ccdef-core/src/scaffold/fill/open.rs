@@ -91,7 +91,8 @@ impl Blueprint<'_> {
             let is_old = existing.is_some_and(|draft| find(draft, section, item).is_some() || self.is_optional(known));
             composes(self.schema, section, item) && resolved.setting(section, item).is_none() && !is_old
         };
-        let mut settings = settings_of(self.schema, name).filter_map(|known| self.schema.item(known.section, known.item));
+        let mut settings =
+            settings_of(self.schema, name).filter_map(|known| self.schema.item(known.section, known.item));
         !resolved.has_answer(name) && settings.any(is_open)
     }
 }

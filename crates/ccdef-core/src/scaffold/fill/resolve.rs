@@ -192,8 +192,7 @@ fn targets<'t>(schema: &'t Schema, existing: Option<&'t Draft>, key: &str) -> Ve
     let known = known.map(|known| (known.section, known.spec.name, Some(known.spec.kind)));
     let sections = existing.map(|draft| draft.sections.as_slice()).unwrap_or_default().iter();
     let others = sections.flat_map(|section| section.items.iter().map(move |item| (&section.name, &item.name)));
-    let others =
-        others.filter(|(section, item)| is_match(section, item) && schema.item(section, item).is_none());
+    let others = others.filter(|(section, item)| is_match(section, item) && schema.item(section, item).is_none());
     let others = others.map(|(section, item)| (section.as_str(), item.as_str(), None));
     let mut found: Vec<ItemCandidate<'_>> =
         known.chain(others).map(|(section, item, kind)| ItemCandidate { section, item, kind }).collect();
