@@ -10,8 +10,6 @@ mod prompt;
 
 use std::path::{Path, PathBuf};
 
-pub(super) use self::answers::LABELS;
-
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
 use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;

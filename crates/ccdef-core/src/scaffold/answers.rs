@@ -6,6 +6,9 @@ use crate::tables::setting::{DISPLAY_NAME, INTERNAL_NAME};
 /// The short keys of the two names of a call center.
 const SHORT_KEYS: [(&str, SettingRef); 2] = [("internal_name", INTERNAL_NAME), ("display_name", DISPLAY_NAME)];
 
+/// The table of a file of answers that contains labels, by path.
+pub const LABELS: &str = "labels";
+
 /// Every short key.
 pub fn short_keys() -> impl Iterator<Item = &'static str> {
     SHORT_KEYS.iter().map(|(key, _)| *key)

@@ -4,19 +4,24 @@ mod accepted;
 mod changes;
 mod custom;
 mod existing;
+mod keys;
 mod open;
+mod placeholder;
 mod precedence;
 mod resolve;
 mod verify;
+mod written;
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 pub(super) use self::accepted::accepted_value;
 pub use self::changes::SettingChange;
+use self::keys::path;
+use self::placeholder::placeholder;
 use self::precedence::ValueSources;
 pub use self::resolve::AdjustedAnswer;
 use self::resolve::Resolved;
-pub use self::verify::Written;
+pub use self::written::Written;
 use super::answers::{AnswerProblem, Answers};
 use super::blueprint::Blueprint;
 use super::compose::unanswered;
@@ -114,7 +119,7 @@ impl Blueprint<'_> {
 
     fn default_of(&self, known: &KnownItem) -> Option<&'static str> {
         if item::is_identity(known.section, known.spec.name) {
-            let key = resolve::path(known.section, known.spec.name);
+            let key = path(known.section, known.spec.name);
             return self.questions.iter().find(|question| question.key == key).and_then(|question| question.default);
         }
         default_without_question(self.schema, known)
@@ -211,7 +216,7 @@ impl Filling<'_, '_> {
     fn without_answer(&mut self, known: &KnownItem) -> Option<String> {
         if self.unanswered_parameters(known).is_empty() {
             let spec = known.spec;
-            let key = resolve::path(known.section, spec.name);
+            let key = path(known.section, spec.name);
             let example = spec.example.or_else(|| known.base.and_then(|base| base.example));
             if self.problems.iter().all(|problem| problem.key != key) {
                 self.problems.push(AnswerProblem::missing(key, spec.label, example));
@@ -224,20 +229,4 @@ impl Filling<'_, '_> {
         let schema = self.blueprint.schema;
         unanswered(schema, known.section, known.spec.name, |name| self.resolved.parameter(name))
     }
-}
-
-/// The placeholder for an internal name, which `invalid-internal-name` accepts.
-const INTERNAL_NAME_PLACEHOLDER: &str = "CHANGEME";
-
-/// A text that `placeholder-value` reports.
-fn placeholder(known: &KnownItem) -> String {
-    if item::is_identity(known.section, known.spec.name) && known.spec.name == item::INTERNAL_NAME {
-        return INTERNAL_NAME_PLACEHOLDER.to_owned();
-    }
-    format!("<{}>", known.spec.label)
-}
-
-/// Whether a value is a placeholder that was written for a missing answer.
-fn is_placeholder(value: &str) -> bool {
-    value == INTERNAL_NAME_PLACEHOLDER || (value.starts_with('<') && value.ends_with('>'))
 }

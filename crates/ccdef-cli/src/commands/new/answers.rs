@@ -4,16 +4,13 @@ use std::fs;
 use std::path::Path;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::engine::scaffold::Answers;
+use ccdef_core::engine::scaffold::{Answers, LABELS};
 use serde_json::Value;
 
 use crate::args::{AnswerArgs, GlobalArgs};
 use crate::config::Configs;
 use crate::error::CliError;
 use crate::output;
-
-/// The table of labels in a file of answers.
-pub(in crate::commands) const LABELS: &str = "labels";
 
 /// All answers: from the file, the environment and the command line, in ascending precedence.
 ///

@@ -2,10 +2,8 @@
 
 use std::fmt::Write as _;
 
-use ccdef_core::engine::scaffold::{Answers, Blueprint, Question, QuestionTarget};
+use ccdef_core::engine::scaffold::{Answers, Blueprint, LABELS, Question, QuestionTarget};
 use ccdef_core::syntax::Draft;
-
-use super::answers::LABELS;
 
 /// TOML with all questions and their answers; where there is none, commented out with the default or an example, so that
 /// a default does not become an answer. The other answers and the labels follow. `answers` have one key for each setting.
@@ -47,7 +45,11 @@ fn labels(answers: &Answers, text: &mut String) {
 /// The lines of one answer, commented out if it was not given. A credential is not printed.
 fn entry(question: &Question, value: &str, is_given: bool) -> String {
     let entry = assignment(&question.key, if question.sensitive { "" } else { value });
-    if is_given { entry } else { entry.lines().map(|line| format!("# {line}\n")).collect() }
+    if is_given {
+        return entry;
+    }
+    let lines: Vec<String> = entry.lines().map(|line| format!("# {line}\n")).collect();
+    lines.concat()
 }
 
 fn assignment(name: &str, value: &str) -> String {

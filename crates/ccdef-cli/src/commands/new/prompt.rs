@@ -1,42 +1,18 @@
 //! Prompts: one form of prompt for each form of answer.
 
 mod file;
+mod form;
 mod line;
 
 use ccdef_core::engine::scaffold::Question;
-use ccdef_core::tables::ValueKind;
 use inquire::{InquireError, MultiSelect, Password, PasswordDisplayMode, Select};
 
+use self::form::{AnswerForm, help};
 use super::notes::say;
 use crate::error::CliError;
 
 /// Shown before the question for a credential.
 const READABLE: &str = "note: every user who is assigned to the call center can read this value";
-
-/// How the answer to a question is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum AnswerForm {
-    /// One of a list.
-    Choice(&'static [&'static str]),
-    /// The path of the file that contains it.
-    File,
-    /// Typed, but not shown.
-    Hidden,
-    /// Typed.
-    Line,
-}
-
-impl AnswerForm {
-    fn of(question: &Question) -> Self {
-        match question.kind {
-            _ if question.sensitive => Self::Hidden,
-            ValueKind::Bool => Self::Choice(&["true", "false"]),
-            ValueKind::OneOf(values) => Self::Choice(values),
-            ValueKind::Pem(_) => Self::File,
-            _ => Self::Line,
-        }
-    }
-}
 
 /// Asks a question; `known` is the answer so far. The answer has the form that is asked for.
 ///
@@ -95,21 +71,6 @@ fn hidden(question: &Question) -> Result<String, CliError> {
     let (message, help) = (format!("{}:", question.prompt), help(question));
     let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
     prompt.with_help_message(&help).prompt().map(|answer| answer.trim().to_owned()).map_err(refused)
-}
-
-/// The meaning of the answer, its form, an example, and the option that gives it; nothing twice.
-fn help(question: &Question) -> String {
-    let meaning = question.meaning.unwrap_or_default();
-    let form = Some(question.kind.describe()).filter(|form| form != "text" && !meaning.contains(form.as_str()));
-    let form = form.unwrap_or_default();
-    let example = question.example.filter(|example| !example.contains('\n') && !form.contains(example));
-    let example = example.map_or(String::new(), |example| format!("such as {example}"));
-    let option = match AnswerForm::of(question) {
-        AnswerForm::File => format!("--set-file {}=FILE", question.key),
-        _ => format!("--set {}=…", question.key),
-    };
-    let parts = [meaning, form.as_str(), example.as_str(), option.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn refused(error: InquireError) -> CliError {

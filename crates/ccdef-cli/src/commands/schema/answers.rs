@@ -1,11 +1,10 @@
 //! The JSON Schema of a file of answers for a profile.
 
-use ccdef_core::engine::scaffold::{Blueprint, Question, short_keys};
+use ccdef_core::engine::scaffold::{Blueprint, LABELS, Question, short_keys};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{KnownItem, Schema, ValueKind};
 use serde_json::{Map, Value, json};
 
-use crate::commands::new::LABELS;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;

@@ -3,7 +3,7 @@
 use ccdef_syntax::{Dialect, Draft, DraftItem};
 
 use super::existing::new_name;
-use super::resolve::path;
+use super::keys::path;
 use crate::model::draft::key_path;
 use crate::scaffold::blueprint::Blueprint;
 use crate::tables::{GENERAL, item};

@@ -2,45 +2,9 @@
 
 use ccdef_syntax::{Draft, DraftItem};
 
-use super::resolve::{CustomAnswer, Resolved, path, unknown};
-use crate::scaffold::answers::{AnswerProblem, GivenAnswer};
-use crate::tables::{Schema, item};
-use crate::text::nearest::nearest;
-
-/// The section and the name of a new custom item.
-///
-/// # Errors
-/// The key is not a path, or it is almost the path of a known item and has no label that says that it is another one.
-pub(super) fn new_item<'k>(
-    schema: &Schema,
-    given: &'k GivenAnswer,
-    labels: &[(String, String)],
-) -> Result<(&'k str, &'k str), AnswerProblem> {
-    let key = given.key.as_str();
-    let parts = key.strip_prefix('/').and_then(|path| path.split_once('/'));
-    let is_complete = |(section, item): &(&str, &str)| !section.is_empty() && !item.is_empty() && !item.contains('/');
-    let Some((section, item)) = parts.filter(is_complete) else { return Err(unknown(schema, key)) };
-    let is_labeled = labels.iter().any(|(path, _)| path == key);
-    match similar_path(schema, section, item).filter(|_| !is_labeled) {
-        None => Ok((section, item)),
-        Some(similar) => {
-            let help = format!(
-                "did you mean `{similar}`? to create a custom item with this name, give it a label: `--label {key}=LABEL`"
-            );
-            Err(AnswerProblem::wrong(key, format!("`{key}` is not an item of this definition"), Some(help)))
-        }
-    }
-}
-
-/// The path of the known item for which this path is probably a typo.
-fn similar_path(schema: &Schema, section: &str, item: &str) -> Option<String> {
-    let section = match schema.sections().contains(&section) {
-        true => section,
-        false => nearest(section, schema.sections().iter().copied())?,
-    };
-    let item = nearest(item, schema.items_of(section).map(|known| known.spec.name))?;
-    Some(path(section, item))
-}
+use super::resolve::{CustomAnswer, Resolved};
+use crate::scaffold::answers::AnswerProblem;
+use crate::tables::item;
 
 impl Resolved {
     /// Sets the values of items that are in no table, and creates those that the definition does not have.

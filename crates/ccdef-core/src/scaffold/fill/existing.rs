@@ -36,10 +36,7 @@ pub(super) fn new_name<'n>(schema: &Schema, section: &'n str, name: &'n str) -> 
     let renamed = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
     renamed.into_iter().try_fold((section, name), |(section, name), entry| {
         let applies = entry.section == section && entry.item.is_none_or(|item| item == name);
-        match applies {
-            true => Some((entry.new_section?, entry.new_item.unwrap_or(name))),
-            false => Some((section, name)),
-        }
+        if applies { Some((entry.new_section?, entry.new_item.unwrap_or(name))) } else { Some((section, name)) }
     })
 }
 

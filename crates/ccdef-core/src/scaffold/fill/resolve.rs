@@ -5,16 +5,15 @@ use std::collections::BTreeMap;
 use ccdef_syntax::Draft;
 
 use super::accepted::accepted_value;
-use super::custom;
-use crate::scaffold::answers::{AnswerProblem, Answers, GivenAnswer, setting_of_short_key};
+use super::keys::{ItemCandidate, new_item, path, targets};
+use crate::scaffold::answers::{AnswerProblem, Answers, GivenAnswer};
 use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::compose::composed;
 use crate::scaffold::question::parameters;
-use crate::tables::{GENERAL, Parameter, Schema, ValueKind};
-use crate::text::nearest::nearest;
+use crate::tables::{Parameter, Schema, ValueKind};
 
 /// Answers by parameter and by setting: one for each, from the latest source that has one.
-pub(in crate::scaffold) struct Resolved {
+pub(super) struct Resolved {
     /// Answers and defaults of the parameters; the source of a default is `None`.
     parameters: BTreeMap<&'static str, (String, Option<usize>)>,
     /// Answers for items of the schema, by path, and the number of their source.
@@ -49,7 +48,7 @@ pub struct AdjustedAnswer {
 impl Resolved {
     /// # Errors
     /// Every key that is unknown or ambiguous, and every invalid answer to a parameter.
-    pub(in crate::scaffold) fn new(
+    pub(super) fn new(
         blueprint: &Blueprint<'_>,
         answers: &Answers,
         existing: Option<&Draft>,
@@ -69,17 +68,17 @@ impl Resolved {
     }
 
     /// The answer for an item and the number of its source.
-    pub(in crate::scaffold) fn setting(&self, section: &str, item: &str) -> Option<&(String, usize)> {
+    pub(super) fn setting(&self, section: &str, item: &str) -> Option<&(String, usize)> {
         self.settings.get(&path(section, item))
     }
 
     /// The answer or default of a parameter.
-    pub(in crate::scaffold) fn parameter(&self, name: &str) -> Option<&str> {
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.get(name).map(|(value, _)| value.as_str())
     }
 
     /// Whether a parameter was answered.
-    pub(in crate::scaffold) fn has_answer(&self, parameter: &str) -> bool {
+    pub(super) fn has_answer(&self, parameter: &str) -> bool {
         self.source_of(parameter).is_some()
     }
 
@@ -120,7 +119,7 @@ impl Resolved {
         let targets = targets(schema, existing, &given.key);
         match targets.as_slice() {
             [] => {
-                let (section, item) = custom::new_item(schema, given, &self.labels)?;
+                let (section, item) = new_item(schema, given, &self.labels)?;
                 self.add_custom(section, item, given);
             }
             [ItemCandidate { section, item, kind: Some(kind) }] => {
@@ -130,7 +129,7 @@ impl Resolved {
             [ItemCandidate { section, item, kind: None }] => self.add_custom(section, item, given),
             several => {
                 let key = &given.key;
-                let paths: Vec<String> = several.iter().map(|one| path(&one.section, &one.item)).collect();
+                let paths: Vec<String> = several.iter().map(|one| path(one.section, one.item)).collect();
                 let help = format!("write one of: {}", paths.join(", "));
                 return Err(AnswerProblem::wrong(key, format!("several sections have an item `{key}`"), Some(help)));
             }
@@ -166,50 +165,4 @@ impl Resolved {
         let value = given.value.trim().to_owned();
         self.custom.push(CustomAnswer { section: section.to_owned(), item: item.to_owned(), value });
     }
-}
-
-/// An item that a key may refer to.
-struct ItemCandidate<'t> {
-    section: &'t str,
-    item: &'t str,
-    /// The form of its value; `None` if only the existing definition has it.
-    kind: Option<ValueKind>,
-}
-
-pub(super) fn path(section: &str, item: &str) -> String {
-    format!("/{section}/{item}")
-}
-
-fn targets<'t>(schema: &'t Schema, existing: Option<&'t Draft>, key: &str) -> Vec<ItemCandidate<'t>> {
-    let key = setting_of_short_key(key).map_or_else(|| key.to_owned(), |setting| setting.to_string());
-    let (section_of_key, item_of_key) = match key.trim_start_matches('/').split_once('/') {
-        Some((section, item)) => (Some(section), item),
-        None => (None, key.as_str()),
-    };
-    let is_match =
-        |section: &str, item: &str| item == item_of_key && section_of_key.is_none_or(|expected| expected == section);
-    let known = schema.items().filter(|known| is_match(known.section, known.spec.name));
-    let known = known.map(|known| (known.section, known.spec.name, Some(known.spec.kind)));
-    let sections = existing.map(|draft| draft.sections.as_slice()).unwrap_or_default().iter();
-    let others = sections.flat_map(|section| section.items.iter().map(move |item| (&section.name, &item.name)));
-    let others = others.filter(|(section, item)| is_match(section, item) && schema.item(section, item).is_none());
-    let others = others.map(|(section, item)| (section.as_str(), item.as_str(), None));
-    let mut found: Vec<ItemCandidate<'_>> =
-        known.chain(others).map(|(section, item, kind)| ItemCandidate { section, item, kind }).collect();
-    found.dedup_by(|one, other| one.section == other.section && one.item == other.item);
-    found
-}
-
-pub(super) fn unknown(schema: &Schema, key: &str) -> AnswerProblem {
-    let names = schema.items().map(|known| known.spec.name);
-    let keys = parameters(schema).iter().map(|parameter| parameter.name).chain(names);
-    let bare = key.rsplit('/').next().unwrap_or(key);
-    let help = match nearest(bare, keys) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => format!(
-            "write the name of a parameter, a path such as /{GENERAL}/reqAdapterUrl, or the name of an item; a custom \
-             item has the path /section/item"
-        ),
-    };
-    AnswerProblem::wrong(key, format!("`{key}` is not a parameter or an item of this definition"), Some(help))
 }

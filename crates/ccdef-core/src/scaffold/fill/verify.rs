@@ -4,23 +4,16 @@ use std::sync::Arc;
 
 use ccdef_syntax::{Draft, Source, file_name, write};
 
-use super::{Missing, SettingChange, is_placeholder};
+use super::Missing;
+use super::changes::SettingChange;
+use super::placeholder::is_placeholder;
+use super::written::Written;
 use crate::check::Checker;
 use crate::rule::{CheckOptions, Diagnostic, ProfileChoice};
 use crate::rules::{OPEN_CTI_RETIREMENT, PLACEHOLDER_VALUE};
 use crate::scaffold::compose::parameters_of;
 use crate::scaffold::{AnswerProblem, Blueprint};
 use crate::tables::Severity;
-
-/// The text of a new definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Written {
-    /// The text.
-    pub text: String,
-    /// The warnings about values of the existing definition that were kept.
-    pub warnings: Vec<AnswerProblem>,
-}
 
 impl Blueprint<'_> {
     /// The text of a draft that has no findings above a note.

@@ -1,3 +1,5 @@
+//! Templates of answers can be read again.
+
 use ccdef_core::engine::Registry;
 use ccdef_core::engine::scaffold::{Answers, Blueprint};
 use ccdef_core::syntax::Dialect;

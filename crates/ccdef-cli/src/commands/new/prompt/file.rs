@@ -4,7 +4,8 @@ use std::path::Path;
 
 use ccdef_core::engine::scaffold::Question;
 
-use super::{help, line};
+use super::form::help;
+use super::line;
 use crate::commands::new::answers::content_of;
 use crate::error::CliError;
 

@@ -12,7 +12,7 @@ use rustyline::history::MemHistory;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{Behavior, Config, Context, Editor, Helper};
 
-use super::help;
+use super::form::help;
 use crate::commands::new::notes::say;
 use crate::error::CliError;
 
