@@ -1,6 +1,7 @@
 //! The prompts of `ccdef new` in a terminal. `tmux` is the terminal; where it is not installed, nothing is tested.
 
 #![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
