@@ -1,17 +1,16 @@
 //! Standard output for results, standard error for everything else.
 
-use std::borrow::Cow;
-use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use ccdef_report::{Failure, failures_as_json, failures_as_text, visible_line, write_json};
+use ccdef_report::{Failure, failures_as_json, failures_as_text, visible, visible_line, write_json};
 use colorchoice_clap::Color;
 use serde::Serialize;
 
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 
 /// The width of text in a file or a pipe.
 const WIDTH: usize = 120;
@@ -55,17 +54,23 @@ impl OutputStyle {
     }
 }
 
-/// Writes a result to standard output.
+/// Writes a result to standard output. If its reader closed it, the rest is not needed, and the command goes on: its exit
+/// status and the files that it writes do not depend on who reads along.
 ///
 /// # Errors
-/// [`CliError::BrokenPipe`] when the reader closed the output, [`CliError::Write`] when it cannot be written.
+/// Fails when the output cannot be written.
 pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let stdout = io::stdout().lock();
     let written = match AutoStream::choice(&stdout) {
         ColorChoice::Never => buffered(stdout, write),
         choice => buffered(AutoStream::new(stdout, choice), write),
     };
-    written.map_err(CliError::of_output)
+    unless_closed(written).map_err(CliError::Write)
+}
+
+/// A result of writing for which a reader that went away is no error.
+pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
 fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
@@ -74,18 +79,12 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     out.flush()
 }
 
-/// Writes the paths of inputs, one per line. On a terminal, control characters are made visible.
+/// Writes the paths of inputs, one per line.
 ///
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
-    let is_terminal = io::stdout().is_terminal();
-    print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
-}
-
-/// A path in a list.
-fn listed(path: &str, is_terminal: bool) -> Cow<'_, str> {
-    if is_terminal { visible_line(path) } else { Cow::Borrowed(path) }
+    print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", input.shown)))
 }
 
 /// Prints the files that would be read, and the errors of the search: `--list-files`.
@@ -110,8 +109,7 @@ pub(crate) fn print_json(document: &impl Serialize) -> Result<(), CliError> {
 
 /// Prints errors to standard error. A failure to do so is ignored: there is no other stream.
 pub(crate) fn print_errors(errors: &[CliError]) {
-    let failures: Vec<Failure> =
-        errors.iter().filter(|error| !matches!(error, CliError::BrokenPipe)).map(CliError::to_failure).collect();
+    let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
     let stderr = io::stderr();
     let color = AutoStream::choice(&stderr) != ColorChoice::Never;
     let _ = failures_as_text(&failures, color, &mut AutoStream::auto(stderr.lock()));
@@ -123,8 +121,8 @@ pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
     let worst = errors.iter().map(CliError::exit_status).max().unwrap_or(ExitStatus::Success);
     if json && worst > ExitStatus::Success {
         let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
-        if let Err(CliError::Write(_)) = print(|out| failures_as_json(&failures, out)) {
-            return ExitStatus::Failure;
+        if let Err(error) = print(|out| failures_as_json(&failures, out)) {
+            return error.exit_status();
         }
     }
     worst
@@ -136,9 +134,9 @@ pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)
 }
 
-/// Prints a message to standard error.
+/// Prints a message to standard error, without control characters.
 pub(crate) fn message(text: &str) {
-    let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{text}");
+    let _ = writeln!(io::stderr().lock(), "{}", visible(text));
 }
 
 /// Prints warnings to standard error, one per line.
@@ -154,28 +152,5 @@ pub(crate) fn warnings(warnings: &[String]) {
 /// Fails as [`print`] does.
 pub(crate) fn message_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
     let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
-    write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
-}
-
-/// Everything on standard input, as text.
-///
-/// # Errors
-/// Fails when it cannot be read.
-pub(crate) fn read_stdin() -> Result<String, CliError> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn only_a_terminal_gets_paths_without_control_characters() {
-        let path = "a\u{1b}[2J.xml";
-        assert_eq!(listed(path, false), path);
-        assert!(!listed(path, true).contains('\u{1b}'));
-        assert_eq!(listed("a.xml", true), "a.xml");
-    }
+    unless_closed(write(&mut out).and_then(|()| out.flush())).map_err(CliError::Write)
 }

@@ -26,6 +26,14 @@ impl Dialect {
         }
     }
 
+    /// The name that messages show.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Import => "Setup import",
+            Self::Metadata => "Metadata API",
+        }
+    }
+
     /// The name of the root element.
     pub const fn root(self) -> &'static str {
         match self {

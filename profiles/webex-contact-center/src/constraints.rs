@@ -59,7 +59,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     )
     .basis(Basis::Observed)
     .message("section `{section}` belongs to connector version 1")
-    .note("each version of the connector has its own sections; version 2 reads its settings from other sections than this")
+    .note("version 2 of the connector ignores this section: it belongs to version 1")
     .help("move the values that you need to the sections of version 2, and remove this section")
     .source("F1"),
     legacy::screen_pop(constraint!(

@@ -10,12 +10,13 @@ use ccdef_core::syntax::{Limits, write};
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::definition::{self, LoadedDefinition};
 use crate::commands::{definition_json, inputs};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
-use crate::write_file::write_new_file;
+use crate::shown_path::ShownPath;
+use crate::write_file::{is_written_through, write_new_file};
 use destination::Destination;
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -47,13 +48,13 @@ fn convert(
         None => output::print(|out| out.write_all(text.as_bytes()))?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
-            if !global.quiet {
-                output::message(&format!("wrote {}", path.display()));
+            if !global.quiet && !is_written_through(&path) {
+                output::message(&format!("wrote {}", ShownPath::of(&path)));
             }
         }
     }
     for loss in &definition.losses {
-        output::message(&format!("{}: not converted: {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::message(&format!("{}: {}\n  help: {}", input.shown, loss.what, loss.advice));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })

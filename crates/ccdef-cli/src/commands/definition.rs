@@ -7,6 +7,7 @@ use ccdef_core::tables::{Family, Profile, Schema};
 
 use super::{definition_json, findings};
 use crate::error::CliError;
+use crate::shown_path::ShownPath;
 
 /// A definition that was read from XML or JSON.
 pub(super) struct LoadedDefinition {
@@ -54,7 +55,7 @@ pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDe
     if let Some(definition) = definition.flatten() {
         return Ok(definition);
     }
-    let path = source.path().to_owned();
+    let path = ShownPath::from(source.path());
     findings::print(checker, source);
     let help = "fix the problems listed above; `ccdef check --fix` applies the safe fixes".to_owned();
     Err(CliError::NotADefinition { path, help })

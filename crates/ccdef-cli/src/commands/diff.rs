@@ -13,11 +13,12 @@ use ccdef_core::syntax::Limits;
 use similar::TextDiff;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
+use crate::shown_path::ShownPath;
 use comparison::{Comparison, compare, load, shown};
 use git::Sides;
 
@@ -31,7 +32,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::print(|out| writeln!(out, "{}: unmerged", path.display()))?;
+        output::print(|out| writeln!(out, "{}: unmerged", ShownPath::of(path)))?;
         return Ok(ExitStatus::Success);
     }
     let sides = Sides::of(&args.paths)?;
@@ -61,7 +62,8 @@ fn for_git(
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
-            let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
+            let [old, new] =
+                [&sides.before, &sides.after].map(|side| ShownPath::from(shown(side.as_ref()).as_str()).to_string());
             let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
             output::print(|out| out.write_all(diff.as_bytes()))?;
         }

@@ -18,6 +18,6 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
     let settings = RenderSettings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
     if render(&report, &settings, &mut text).is_ok() {
-        output::message(String::from_utf8_lossy(&text).trim_end());
+        let _ = output::message_with(|out| out.write_all(text.trim_ascii_end()).and_then(|()| writeln!(out)));
     }
 }

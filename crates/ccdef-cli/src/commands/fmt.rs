@@ -7,12 +7,13 @@ use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};
 use crate::commands::{findings, inputs};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
-use crate::read::read;
-use crate::write_file::write_file;
+use crate::read::read_to_change;
+use crate::shown_path::ShownPath;
+use crate::write_file::rewrite_file;
 
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let found = inputs::find(&args.input);
@@ -32,8 +33,8 @@ fn format_file(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let limits = checker.options().limits;
-    let source = read(input, &limits)?;
-    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, input, source, args) };
+    let (source, stdin) = read_to_change(input, &limits)?;
+    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, source, &stdin, args) };
     let changed = text != source.text();
     if args.diff && changed {
         let diff = unified(checker, source);
@@ -63,7 +64,7 @@ fn write_result(
 ) -> Result<(), CliError> {
     let Some(path) = &input.path else { return output::print(|out| out.write_all(&source.encode(text))) };
     if changed {
-        write_file(path, &source.encode(text))?;
+        rewrite_file(path, &source.encode(text))?;
         if !global.quiet {
             output::message(&format!("formatted {}", input.shown));
         }
@@ -74,12 +75,12 @@ fn write_result(
 /// Prints the problems of a file that cannot be formatted. Standard input is copied to standard output unchanged.
 fn report_problems(
     checker: &Checker<'_>,
-    input: &InputFile,
     source: Source,
+    stdin: &[u8],
     args: &FmtArgs,
 ) -> Result<ExitStatus, CliError> {
-    if input.path.is_none() && !args.check && !args.diff {
-        output::print(|out| out.write_all(&source.encode(source.text())))?;
+    if !args.check && !args.diff {
+        output::print(|out| out.write_all(stdin))?;
     }
     findings::print(checker, source);
     Ok(ExitStatus::Findings)
@@ -88,8 +89,8 @@ fn report_problems(
 /// The changes as a unified diff with credentials masked, which is possible because only layout changes.
 fn unified(checker: &Checker<'_>, source: Source) -> String {
     let source = checker.check(source).source;
-    let (path, before) = (source.path(), source.shown(0..source.text().len()));
-    let masked = Source::new(path, before.as_ref());
+    let (path, before) = (ShownPath::from(source.path()), source.shown(0..source.text().len()));
+    let masked = Source::new(path.raw(), before.as_ref());
     let after = formatted(&masked, &checker.options().limits).unwrap_or_else(|| before.clone().into_owned());
     let header = (format!("a/{path}"), format!("b/{path}"));
     TextDiff::from_lines(before.as_ref(), &after).unified_diff().header(&header.0, &header.1).to_string()

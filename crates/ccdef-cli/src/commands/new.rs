@@ -18,11 +18,12 @@ use ccdef_core::tables::{Family, Schema};
 
 use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::read::read;
-use crate::write_file::write_new_file;
+use crate::shown_path::ShownPath;
+use crate::write_file::{is_written_through, write_new_file};
 use crate::{clock, destination, output};
 
 pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -50,7 +51,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         notes::say(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
-        notes::say(&format!("not kept: {}: {}", loss.what, loss.advice));
+        notes::say(&format!("{}\n  help: {}", loss.what, loss.advice));
     }
     let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
     let (draft, written) = scaffolding.make(answers, global)?;
@@ -92,7 +93,7 @@ fn tables(
 
 /// The definition to start from.
 fn existing(path: &Path, checker: &Checker<'_>) -> Result<LoadedDefinition, CliError> {
-    let input = InputFile::named(path.to_string_lossy().into_owned(), path);
+    let input = InputFile::named(ShownPath::of(path), path);
     definition::load_xml(checker, read(&input, &checker.options().limits)?)
 }
 
@@ -166,8 +167,8 @@ impl Scaffolding<'_> {
         };
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
-        if !global.quiet {
-            let shown = path.display();
+        if !global.quiet && !is_written_through(&path) {
+            let shown = ShownPath::of(&path);
             output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
         }
         Ok(())
@@ -181,6 +182,9 @@ impl Scaffolding<'_> {
         let right = self.blueprint.file_name(draft);
         if destination::is_folder(given) {
             return Ok(given.join(right));
+        }
+        if is_written_through(given) {
+            return Ok(given.to_path_buf());
         }
         let is_right = given.file_name().is_some_and(|name| name.to_str() == Some(&right));
         if is_named_by_file(self.blueprint.dialect()) && !is_right {

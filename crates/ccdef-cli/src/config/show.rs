@@ -5,6 +5,7 @@ use std::path::Path;
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{ProfileChoice, RuleSelector, Suppression};
+use ccdef_report::visible_line;
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -13,6 +14,7 @@ use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
+use crate::shown_path::ShownPath;
 
 /// An effective value.
 #[derive(Debug, Serialize)]
@@ -52,12 +54,16 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
 }
 
 fn text(config: &Config, entries: &[EffectiveValue]) -> String {
-    let files: Vec<&str> = config.sources.iter().map(|source| source.path()).collect();
+    let files: Vec<String> = config.sources.iter().map(|source| ShownPath::from(source.path()).to_string()).collect();
     let mut text = format!("# from {}\n", files.join(", "));
     for EffectiveValue { key, value, from } in entries {
-        let _ = writeln!(text, "{key} = {value}  # {from}");
+        let _ = writeln!(text, "{}", visible_line(&format!("{key} = {value}  # {from}")));
     }
     text
+}
+
+fn patterns(globs: &Globs) -> String {
+    globs.patterns.iter().map(|pattern| pattern.value.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// All effective values, in the order of the documentation of the keys.
@@ -65,9 +71,7 @@ fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
     let mut entries = vec![profile(config, file)];
     let globs = [("include", &config.include), ("exclude", &config.exclude)];
     entries.extend(
-        globs
-            .into_iter()
-            .filter_map(|(key, set)| set.as_ref().map(|set| entry(key, set, set.value.patterns.join(", ")))),
+        globs.into_iter().filter_map(|(key, set)| set.as_ref().map(|set| entry(key, set, patterns(&set.value)))),
     );
     entries.extend(config.select.iter().map(|set| entry("select", set, name(&set.value))));
     entries.extend(config.ignore.iter().map(|set| entry("ignore", set, name(&set.value))));

@@ -28,7 +28,7 @@ pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
 
 fn too_new(name: &str, since: u32, api_version: u32) -> Loss {
     Loss::new(
-        format!("`<{name}>`, which API version {api_version} does not have"),
-        format!("deploy with API version {since} or later: `--api-version {since}`"),
+        format!("`<{name}>` is not converted: API version {api_version} does not have this element"),
+        format!("to keep it, deploy with API version {since} or later: `--api-version {since}`"),
     )
 }

@@ -37,8 +37,8 @@ fn missing_labels(draft: &Draft) -> impl Iterator<Item = Loss> {
     let items = items(draft).filter(|(_, item)| item.label.is_none()).map(|(path, _)| path);
     sections.chain(items).map(|path| {
         Loss::new(
-            format!("the missing label of `{path}`"),
-            "the Metadata API requires labels, so the name is used as the label; add a label to change it",
+            format!("`{path}` has no label: the Metadata API requires one, so the name is written as the label"),
+            "add a label to the original file if users should see another text",
         )
     })
 }
@@ -52,8 +52,10 @@ fn stale_copies(draft: &Draft) -> impl Iterator<Item = Loss> {
 
 fn differs(key: &str) -> Loss {
     Loss::new(
-        format!("`{key}` of `customSettings`, which differs from the item"),
-        "the value of the item is kept; change the item if the other value is right",
+        format!(
+            "`{key}` in `customSettings` is not converted: it differs from the item `{key}`, whose value is written"
+        ),
+        "if the value in `customSettings` is the right one, change the item",
     )
 }
 
@@ -63,8 +65,11 @@ fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
     let differs = item.zip(field).filter(|(item, field)| item != field);
     differs.into_iter().map(|_| {
         Loss::new(
-            format!("the `<adapterUrl>`, which differs from the item `{}`", item::ADAPTER_URL),
-            "the value of the item is kept; change the item if the other value is right",
+            format!(
+                "`<adapterUrl>` is not converted: it differs from the item `{}`, whose value is written",
+                item::ADAPTER_URL
+            ),
+            "if `<adapterUrl>` is the right one, change the item",
         )
     })
 }
@@ -72,7 +77,7 @@ fn adapter_url(draft: &Draft) -> impl Iterator<Item = Loss> {
 /// Keys of `customSettings` that have no item, or whose item has another value.
 fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = Loss> {
     draft.custom_settings.iter().filter_map(move |(key, value)| {
-        let advice = match draft.value(GENERAL, key) {
+        let reason = match draft.value(GENERAL, key) {
             Some(item) if item.trim() == value.trim() => return None,
             Some(_) if COPIED.contains(&key.as_str()) => return Some(differs(key)),
             None if value.trim().is_empty()
@@ -82,11 +87,14 @@ fn settings_without_item(draft: &Draft, family: Family) -> impl Iterator<Item = 
                 return None;
             }
             _ if COPIED.contains(&key.as_str()) => {
-                "import files of this family have no item for it: deploy the metadata file to keep it"
+                "Setup import files for this kind of call center have no item for it"
             }
-            _ => "import files cannot contain it: deploy the metadata file to keep it",
+            _ => "Setup import files have no `customSettings`, and no item stores this value",
         };
-        Some(Loss::new(format!("`{key}` of `customSettings`"), advice))
+        Some(Loss::new(
+            format!("`{key}` in `customSettings` is not converted: {reason}"),
+            "to keep it, deploy the metadata file instead of importing the result",
+        ))
     })
 }
 
@@ -95,10 +103,16 @@ fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
     let structures = draft.structures.iter().map(|structure| structure.name.as_str());
     let elements = draft.fields.iter().map(|(name, _)| name.as_str()).chain(structures);
     let elements = elements.map(|name| {
-        Loss::new(format!("`<{name}>`"), "import files cannot contain it; configure it in Setup after the import")
+        Loss::new(
+            format!("`<{name}>` is not converted: Setup import files have no such element"),
+            "configure it in Setup after the import",
+        )
     });
     let version = draft.version.iter().map(|version| {
-        Loss::new(format!("`<version>{version}</version>`"), "import files cannot contain it; Salesforce sets it")
+        Loss::new(
+            format!("`<version>{version}</version>` is not converted: Setup import files have no such element"),
+            "nothing to do: Salesforce sets the version itself",
+        )
     });
     elements.chain(version)
 }
@@ -107,7 +121,12 @@ fn metadata_only(draft: &Draft) -> impl Iterator<Item = Loss> {
 fn unknown_elements(draft: &Draft) -> impl Iterator<Item = Loss> {
     let fields = draft.fields.iter().filter(|(name, _)| !is_other_field(name)).map(|(name, _)| format!("`<{name}>`"));
     let unknown = fields.chain(draft.structures.iter().flat_map(unknown_fields));
-    unknown.map(|what| Loss::new(what, "it does not exist in any API version; remove it"))
+    unknown.map(|what| {
+        Loss::new(
+            format!("{what} is not converted: no API version has this element"),
+            "remove it from the original file",
+        )
+    })
 }
 
 fn unknown_fields(structure: &DraftStructure) -> Vec<String> {
@@ -128,6 +147,9 @@ fn unwritable(draft: &Draft) -> impl Iterator<Item = Loss> {
     });
     found.map(|(path, _)| {
         let path: String = path.chars().filter(|c| XmlWriter::can_hold(*c)).collect();
-        Loss::new(format!("control characters in `{path}`"), "XML cannot contain them; remove them")
+        Loss::new(
+            format!("control characters in `{path}` are not converted: XML cannot contain them"),
+            "remove them from the original file",
+        )
     })
 }

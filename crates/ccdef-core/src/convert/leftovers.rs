@@ -40,11 +40,11 @@ impl<'d, 'a> Leftovers<'d, 'a> {
             if self.parts.contains(&child.id()) {
                 self.element(&child, &format!("{path}/{}", name_of(&child)));
             } else if !is_field(element, &child) || (!may_repeat(&child) && !seen.insert(child.local_name())) {
-                self.lose(format!("`<{}>` in {place}", child.name()));
+                self.lose(&format!("`<{}>` in {place}", child.name()));
             } else if may_repeat(&child) {
                 self.element(&child, &format!("{path}/{}", child.name()));
             } else if let Some(inner) = child.children().next() {
-                self.lose(format!("`<{}>` in `<{}>` in {place}", inner.name(), child.name()));
+                self.lose(&format!("`<{}>` in `<{}>` in {place}", inner.name(), child.name()));
             }
         }
     }
@@ -54,7 +54,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         let known =
             |name: &str| (is_part && ATTRIBUTES.contains(&name)) || name.starts_with("xml") || name.starts_with("xsi:");
         for attribute in element.attributes().iter().filter(|attribute| !known(attribute.name)) {
-            self.lose(format!("the attribute `{}` of {place}", attribute.name));
+            self.lose(&format!("the attribute `{}` of {place}", attribute.name));
         }
     }
 
@@ -69,13 +69,15 @@ impl<'d, 'a> Leftovers<'d, 'a> {
             Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => false,
         };
         if element.nodes().any(holds_text) {
-            self.lose(format!("the text directly inside {place}"));
+            self.lose(&format!("the text directly inside {place}"));
         }
     }
 
-    fn lose(&mut self, what: String) {
-        self.found
-            .push(Loss::new(what, "a call center definition cannot contain it: remove it, or keep the original file"));
+    fn lose(&mut self, what: &str) {
+        self.found.push(Loss::new(
+            format!("{what} is not converted: it is not part of a call center definition"),
+            "remove it if it is a mistake; otherwise keep the original file",
+        ));
     }
 }
 

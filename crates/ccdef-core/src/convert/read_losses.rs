@@ -17,10 +17,13 @@ fn comments(document: &Document<'_>) -> Option<Loss> {
     let count = document.top_nodes().chain(inside).filter(|node| matches!(node, Node::Comment(_))).count();
     let what = match count {
         0 => return None,
-        1 => "1 comment".to_owned(),
-        count => format!("{count} comments"),
+        1 => "1 comment is not converted".to_owned(),
+        count => format!("{count} comments are not converted"),
     };
-    Some(Loss::new(what, "keep the original file if you need them"))
+    Some(Loss::new(
+        format!("{what}: the result contains only settings"),
+        "keep the original file if you need its comments",
+    ))
 }
 
 /// Errors in the JSON of `customSettings`, which may hide settings.
@@ -28,7 +31,7 @@ fn custom_settings(definition: &Definition<'_>) -> impl Iterator<Item = Loss> {
     let problems = definition.custom_settings.iter().flat_map(|settings| &settings.problems);
     problems.map(|problem| {
         Loss::new(
-            format!("the part of `customSettings` with an error in its JSON: {}", problem.message),
+            format!("`customSettings` is not converted completely: error in its JSON: {}", problem.message),
             "fix the JSON first, then convert again",
         )
     })
@@ -39,9 +42,10 @@ fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = 
     definition.dialect.into_iter().flat_map(stored_outside_items).filter_map(|(setting, stored_in)| {
         let item = definition.item(setting.section, setting.item)?;
         let differs = Some(item.value()) != draft.value(setting.section, setting.item);
-        let what = format!("the item `{}`, which differs from the name outside the items", setting.item);
-        let how = if stored_in.is_file_name() { "use `--name NAME`" } else { "change it" };
-        let advice = format!("{} is kept; {how} if the item is right", stored_in.holder()?);
+        let (item, holder) = (setting.item, stored_in.holder()?);
+        let what = format!("item `{item}` is not converted: it differs from {holder}, which Salesforce uses instead");
+        let how = if stored_in.is_file_name() { "use `--name NAME`".into() } else { format!("change {holder}") };
+        let advice = format!("if the item has the right value, {how}");
         differs.then(|| Loss::new(what, advice))
     })
 }

@@ -6,10 +6,11 @@ use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::model::Setting;
-use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::url_compare::{UrlComparison, UrlDifference, compare, describe, recommended_parameters};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::url_compare::{UrlComparison, UrlDifference, compare, corrected, recommended_parameters, url_of};
 use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
+    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Severity, UrlForm, UrlSpec, item,
+    url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
 
@@ -72,14 +73,16 @@ fn report_look_alike(
     spec: Option<&UrlSpec>,
     out: &mut Findings,
 ) {
-    let message = format!("adapter URL does not belong to {}", profile.title);
+    let message = format!("adapter URL does not match the profile `{}`", profile.id);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
     finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
     if let Some(other) = found.belongs_to {
-        finding.note(format!("URLs of this form belong to the profile `{other}`"));
+        finding.note(format!("this is a URL of the profile `{other}`"));
     }
-    if let Some(form) = spec.and_then(|spec| spec.forms.first()) {
-        finding.help(format!("use the URL of the vendor: {}", describe(form)));
+    if let Some(spec) = spec
+        && let Some(form) = spec.forms.first()
+    {
+        finding.help(help(&url_of(form), spec, profile));
     }
 }
 
@@ -102,17 +105,16 @@ fn report_differences(
     out: &mut Findings,
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
-    let message = format!("adapter URL differs from the one {} uses: {}", profile.title, describe_difference(worst));
+    let message = format!("adapter URL does not match the profile `{}`: {}", profile.id, describe_difference(worst));
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.span(worst.range.clone()), message);
     finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.expected));
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
     finding.note(
-        "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or shows another \
-         page",
+        "Salesforce loads the softphone from this URL: if it is wrong, the softphone stays empty or shows another page",
     );
-    help(finding, spec, nearest);
+    finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
 }
 
 /// What differs, such as "the path is `/x`, expected `/phone`".
@@ -124,27 +126,31 @@ fn describe_difference(difference: &UrlDifference) -> String {
     }
 }
 
-fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
-    let mut help = format!("use the URL of the vendor: {}", describe(nearest));
-    let others: Vec<String> = spec.forms.iter().filter(|form| !std::ptr::eq(*form, nearest)).map(describe).collect();
-    if !others.is_empty() {
-        help.push_str("; also accepted: ");
-        help.push_str(&others.join("; "));
-    }
-    finding.help(help);
+/// The URL to write. Other accepted URLs are in the profile.
+fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
+    let pages = |path: &PathPattern| match path {
+        PathPattern::Page { names, .. } => names.len(),
+        _ => 1,
+    };
+    let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
+    let is_only = matches!(spec.forms, [form] if is_only(form));
+    let others =
+        if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
+    format!("use `{url}`{others}")
 }
 
 /// Reports notes about an accepted URL: it is not the usual one, or a recommended parameter is missing.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
     if let Some(remark) = form.remark {
-        let message = format!("adapter URL is not the usual one for {}", profile.title);
+        let message = format!("adapter URL is not the usual one of the profile `{}`", profile.id);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
             .note(remark);
     }
     for parameter in recommended_parameters(form, setting.url) {
-        let message = format!("adapter URL does not have the parameter `{}` of the vendor's URL", parameter.name);
+        let message =
+            format!("adapter URL does not have the parameter `{}`, which the vendor's URL has", parameter.name);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
@@ -202,66 +208,65 @@ mod tests {
         assert_eq!(
             findings("https://cti.zenith.test/phone?v=1&amp;crm=sf"),
             [
-                "2:36 W adapter URL differs from the one Acme Phone uses: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:36 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         assert_eq!(
             findings(" https://cti.acme.test/x?v=1&amp;crm=sf"),
-            ["2:50 W adapter URL differs from the one Acme Phone uses: the path is `/x`, expected `/phone`"]
+            ["2:50 W adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1&amp;crm=zendesk"),
-            [
-                "2:68 W adapter URL differs from the one Acme Phone uses: the parameter `crm` is `zendesk`, expected `sf`"
-            ]
+            ["2:68 W adapter URL does not match the profile `acme`: the parameter `crm` is `zendesk`, expected `sf`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the parameter `crm` is missing, expected `sf`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the parameter `crm` is missing, expected `sf`"]
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the scheme is `http`, expected `https`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the protocol is `http`, expected `https`"]
         );
         assert_eq!(
             findings("/apex/phone"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the host is missing, expected `old.acme.test`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the host is missing, expected `old.acme.test`"]
         );
     }
 
     #[test]
-    fn further_differences_are_notes_and_the_help_lists_all_forms() {
+    fn further_differences_are_notes_and_the_help_shows_the_url_to_write() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("http://cti.acme.test/x?crm=sf", "Classic"))]);
         let findings = &report.files[0].findings;
         let finding = findings.iter().find(|finding| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported");
         assert_eq!(
             finding.message,
-            "adapter URL differs from the one Acme Phone uses: the path is `/x`, expected `/phone`"
+            "adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"
         );
         assert_eq!(finding.primary.text, "expected `/phone`");
-        assert_eq!(finding.notes[0], "also different: the scheme is `http`, expected `https`");
+        assert_eq!(finding.notes[0], "also different: the protocol is `http`, expected `https`");
         assert_eq!(
             finding.help.as_deref(),
-            Some(
-                "use the URL of the vendor: `https://cti.acme.test/phone?crm=sf`; also accepted: scheme `https`, host `old.acme.test`"
-            )
+            Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
         );
     }
 
     #[test]
     fn a_look_alike_is_explained() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://app.acme.test/phone", "Classic"))]);
-        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not belong to Acme Phone"]);
+        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not match the profile `acme`"]);
         let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
         assert_eq!(finding.notes, ["This is the web application."]);
     }
 
     #[test]
     fn another_accepted_form_and_a_missing_recommended_parameter_are_notes() {
-        assert_eq!(findings("https://old.acme.test/any"), ["2:28 N adapter URL is not the usual one for Acme Phone"]);
+        assert_eq!(
+            findings("https://old.acme.test/any"),
+            ["2:28 N adapter URL is not the usual one of the profile `acme`"]
+        );
         assert_eq!(
             findings("https://cti.acme.test/phone?crm=sf"),
-            ["2:28 N adapter URL does not have the parameter `v` of the vendor's URL"]
+            ["2:28 N adapter URL does not have the parameter `v`, which the vendor's URL has"]
         );
     }
 
@@ -277,7 +282,7 @@ mod tests {
         assert_eq!(
             check(&ADAPTER_URL_MISMATCH, "A.callCenter", text, &using(&ACME)),
             [
-                "2:21 W adapter URL differs from the one Acme Phone uses: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:21 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         let empty = text.replace("</CallCenter>", "<sections><items><name>reqAdapterUrl</name><value/></items><name>reqGeneralInfo</name></sections></CallCenter>");

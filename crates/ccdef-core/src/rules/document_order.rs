@@ -41,7 +41,7 @@ fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
     list.name_setting(finding, node);
     finding
         .label(format!("expected {first}"))
-        .note("Salesforce orders by `sortOrder`, so this is valid; matching document order is easier to read")
+        .note("the file is valid, because Salesforce uses only `sortOrder`; it is easier to read if the elements have the same order")
         .help("move the elements into the order of their `sortOrder`");
     let target: Vec<_> = order(list, false).iter().map(|node| node.element).collect();
     let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target);

@@ -70,7 +70,7 @@ pub(super) fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
     };
     match value.known.and_then(|known| known.spec.doc) {
         None => reason,
-        Some(doc) => format!("{reason}. `{}`: {doc}", value.name),
+        Some(doc) => format!("{reason}. Meaning of `{}`: {doc}", value.name),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
 use crate::rules::support::typo::is_required_section;
-use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
+use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Severity};
 use crate::text::prose::join;
 
 declare_rule! {
@@ -27,13 +27,15 @@ declare_rule! {
 const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
+    if cx.schema.profile().is_none() || !cx.is_whole() {
+        return;
+    }
     let present = PresentItems::gather(cx);
     for name in cx.schema.sections() {
         let has_section = cx.facts.has_section(name);
         let missing = missing(cx, &present, name);
         if !missing.is_empty() && (has_section || !is_required_section(cx, name)) {
-            report(cx, profile, name, &missing, out);
+            report(cx, name, &missing, out);
         }
     }
 }
@@ -47,7 +49,7 @@ fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) 
     recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known)).collect()
 }
 
-fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Findings) {
     let section = cx.definition.section(name);
     let items: Vec<NewItem<'_>> = missing.iter().map(|known| new_item(cx, known)).collect();
     let edits = match section {
@@ -57,13 +59,12 @@ fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&Known
     let span: Span = section.map_or(cx.root_span(), |section| section.open_span);
     let what = match section {
         Some(_) => format!("section `{name}` is missing {}", in_words(missing)),
-        None => format!("section `{name}` with {} is missing", in_words(missing)),
+        None => format!("section `{name}` is missing, with {}", in_words(missing)),
     };
     let finding = out.report(&MISSING_RECOMMENDED_ITEM, span, what);
     finding.in_section(name).note(format!(
-        "every known current file of {} has {}; after the import only values can be edited, and a new item needs a new import",
-        profile.title,
-        if missing.len() == 1 { "it" } else { "them" }
+        "every current file of the vendor has {}; after the import an item can be added only by importing again",
+        if missing.len() == 1 { "this item" } else { "these items" }
     ));
     finding.help(if missing.len() == 1 {
         "add it; its value may be empty"
@@ -112,7 +113,7 @@ mod tests {
         assert_eq!(
             testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &using(&ACME)),
             [
-                "1:1 N section `more` with the item `only` is missing",
+                "1:1 N section `more` is missing, with the item `only`",
                 "2:1 N section `acme` is missing the items `first` and `second`",
             ]
         );

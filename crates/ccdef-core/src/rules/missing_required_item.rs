@@ -10,7 +10,7 @@ use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::misnamed::misnamed_items;
 use crate::rules::support::typo::{intended_item, is_error_if_missing, is_required_section};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
@@ -108,13 +108,13 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     finding.setting(known.section, known.spec.name);
     finding.note(match known.presence_origin {
         Origin::Base => "Salesforce requires this item: it rejects a file with missing items and lists them".into(),
-        Origin::Profile(profile) => needed_by(profile, known),
+        Origin::Profile(profile) => {
+            format!("the profile `{}` requires this item: the adapter does not work without it", profile.id)
+        }
     });
-}
-
-fn needed_by(profile: &Profile, known: &KnownItem) -> String {
-    let doc = known.spec.doc.map_or(String::new(), |doc| format!(". {doc}"));
-    format!("the profile `{}` requires this item: the adapter does not work without it{doc}", profile.id)
+    if let (Origin::Profile(_), Some(doc)) = (known.presence_origin, known.spec.doc) {
+        finding.note(format!("meaning of `{}`: {doc}", known.spec.name));
+    }
 }
 
 /// How to add the item, as a clause of a help.

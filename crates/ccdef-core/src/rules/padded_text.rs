@@ -77,9 +77,11 @@ fn check_text<'o>(
     let finding = out.report(&PADDED_TEXT, text.span(), message);
     finding
         .note(match kind {
-            PaddedPart::Name => "Salesforce matches settings by exact name, and whether it trims names is not known",
+            PaddedPart::Name => {
+                "Salesforce matches settings by exact name: with the whitespace it may not recognize this one"
+            }
             PaddedPart::Label => "the label is shown as written, with the whitespace",
-            PaddedPart::Value => "whether Salesforce trims values is not known; the adapter may receive the whitespace",
+            PaddedPart::Value => "the adapter may receive the value with the whitespace",
         })
         .help("remove the whitespace")
         .fix(fix);

@@ -59,8 +59,8 @@ fn edit(copy: &Setting<'_>, expected: &str, escaping: Option<JsonEscaping>) -> O
 }
 
 /// Why it matters (format/failures.md#page-does-not-exist).
-const COPIES: &str = "a metadata file has this setting twice, and Salesforce uses this copy at run time: in its demo adapter only the \
-    item was corrected, and users still got \"Page demoAdapterPage2 does not exist\"";
+const COPIES: &str = "a metadata file stores this setting twice, and Salesforce gives this copy to the softphone: if only the item is \
+    corrected, the old value stays in use";
 
 fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_>, edit: Option<Edit>) {
     let name = item.name;

@@ -65,7 +65,7 @@ fn report_wrong_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagn
         }
     };
     finding
-        .related(root.name_span(), format!("root element is {}", format_name(dialect)))
+        .related(root.name_span(), format!("root element of the {}", format_name(dialect)))
         .help(format!("{rename}; `ccdef convert --to {dialect}` rewrites everything below the root"));
 }
 
@@ -74,7 +74,7 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
     let expected = cx.dialect();
     let message = format!(
-        "root element `<{}>` is {}; {} expects `<{}>`",
+        "root element `<{}>` belongs to the {}; {} expects `<{}>`",
         root.name(),
         format_name(dialect),
         reader_name(expected),
@@ -121,7 +121,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
     let file = file_in(dialect);
     let times = times(occurrences.len());
     if part == OtherDialectPart::ValueText {
-        return format!("value written as the text of its item is {other}, but this is {file}{times}");
+        return format!("a value as the text of its item belongs to the {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
     for occurrence in occurrences {
@@ -130,15 +130,15 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
             names.push(name);
         }
     }
-    let verb = if names.len() > 1 { "are" } else { "is" };
-    format!("{} {verb} {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
+    let verb = if names.len() > 1 { "belong" } else { "belongs" };
+    format!("{} {verb} to the {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
 }
 
 /// How Salesforce handles parts of the other dialect.
 fn why(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => {
-            "Setup import reads only its own format: it rejects a Metadata API file, and what it does with single parts of that format is not known"
+            "Setup import rejects a Metadata API file; a single part in that format may be rejected or ignored"
         }
         Dialect::Metadata => {
             "the Metadata API reads only its own format: the deployment of a partly converted file fails with errors such as `The name \"null\" is not valid.`"

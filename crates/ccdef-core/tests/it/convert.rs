@@ -42,8 +42,13 @@ fn losses_of_the_import_dialect_are_listed() {
     <version>4</version>
 </CallCenter>"#;
     let (_, lost) = convert("Acme.callCenter-meta.xml", metadata, Dialect::Import);
-    let expected =
-        ["1 comment", "`reqCallCenterType` of `customSettings`", "`<contactCenterChannels>`", "`<version>4</version>`"];
+    let expected = [
+        "1 comment is not converted: the result contains only settings",
+        "`reqCallCenterType` in `customSettings` is not converted: Setup import files have no `customSettings`, and no \
+         item stores this value",
+        "`<contactCenterChannels>` is not converted: Setup import files have no such element",
+        "`<version>4</version>` is not converted: Setup import files have no such element",
+    ];
     assert_eq!(lost, expected);
 }
 
@@ -80,7 +85,8 @@ fn an_unknown_element_of_a_draft_is_a_loss() {
     draft.structures.push(DraftStructure::new("sections", vec![("name".into(), "x".into())]));
     let lost: Vec<String> =
         draft_losses(&draft, Dialect::Metadata, Family::OpenCti).into_iter().map(|loss| loss.what).collect();
-    assert_eq!(lost, ["`<noSuchField>`", "`<sections>`"]);
+    let message = |name: &str| format!("`<{name}>` is not converted: no API version has this element");
+    assert_eq!(lost, [message("noSuchField"), message("sections")]);
     shape_for(&mut draft, Dialect::Metadata, Family::OpenCti);
     assert!(draft.fields.is_empty() && draft.structures.is_empty());
 }

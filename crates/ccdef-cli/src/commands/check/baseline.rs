@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,7 +9,10 @@ use ccdef_core::rule::{Report, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
+use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
+use crate::read::{ChosenBy, LARGE, text as text_of};
+use crate::shown_path::ShownPath;
 use crate::write_file::write_file;
 
 /// The name and version of the format.
@@ -45,8 +47,8 @@ impl Baseline {
     /// # Errors
     /// Fails when the file cannot be read or is not a baseline.
     pub(super) fn read(path: &Path) -> Result<Self, CliError> {
-        let shown = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
+        let shown = ShownPath::of(path);
+        let text = text_of(path, ChosenBy::User, LARGE)?;
         let refused = |line: usize, column: usize, reason: String| CliError::Config {
             path: shown.clone(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
@@ -63,7 +65,7 @@ impl Baseline {
                 format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema),
             ));
         }
-        let source = Arc::new(Source::new(shown, text));
+        let source = Arc::new(Source::new(shown.raw(), text));
         let ranges = entry_ranges(source.text());
         let mut baseline = Self::default();
         for (index, entry) in document.findings.into_iter().enumerate() {
@@ -88,12 +90,11 @@ impl Baseline {
 /// # Errors
 /// Fails when the file cannot be written.
 pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
-    let current = std::env::current_dir().unwrap_or_default();
     let folder = folder_of(path);
     let mut counts: BTreeMap<(String, &str, Option<&str>), usize> = BTreeMap::new();
     for file in &report.files {
-        let absolute = current.join(file.source.path());
-        let shown = absolute.strip_prefix(&folder).unwrap_or(&absolute).to_string_lossy().replace('\\', "/");
+        let absolute = absolute(Path::new(file.source.path()));
+        let shown = ShownPath::of(absolute.strip_prefix(&folder).unwrap_or(&absolute)).raw().to_owned();
         for finding in file.open_findings() {
             *counts.entry((shown.clone(), finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
         }
@@ -131,9 +132,4 @@ fn entry_ranges(text: &str) -> Vec<(usize, usize)> {
         start += line.len();
     }
     ranges
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.parent().map(Path::to_owned).unwrap_or_default()
 }

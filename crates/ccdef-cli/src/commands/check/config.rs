@@ -52,7 +52,7 @@ impl RunConfig {
     /// The settings that the arguments make.
     ///
     /// # Errors
-    /// Fails when a profile, rule or category does not exist, or a project file is not valid.
+    /// Fails when a profile, rule or category does not exist, a project file is not valid, or options contradict.
     pub(super) fn of(args: &CheckArgs, global: &GlobalArgs, registry: &Registry) -> Result<Self, CliError> {
         let folder = std::env::current_dir().unwrap_or_default();
         let project = Project::containing(&folder)?;
@@ -68,7 +68,7 @@ impl RunConfig {
             list_files: args.input.list_files,
             options,
             choice: global.config.choice(),
-            fixing: args.fix.level().map(|level| Fixing { level, is_dry: args.fix.diff }),
+            fixing: args.fix.level()?.map(|level| Fixing { level, is_dry: args.fix.diff }),
             fails_on_fix: args.fix.exit_non_zero_on_fix,
             baseline: args.suppress.baseline.clone(),
             write_baseline: args.suppress.write_baseline.clone(),

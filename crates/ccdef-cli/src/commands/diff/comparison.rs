@@ -9,8 +9,8 @@ use ccdef_core::tables::Schema;
 
 use super::git::{NO_FILE, Sides};
 use crate::commands::definition;
-use crate::discover::InputFile;
 use crate::error::CliError;
+use crate::input_file::InputFile;
 use crate::read::read;
 
 /// A definition that is compared.
@@ -47,7 +47,7 @@ impl Comparison {
 
 /// The path of a side.
 pub(super) fn shown(input: Option<&InputFile>) -> String {
-    input.map_or(NO_FILE, |input| &input.shown).to_owned()
+    input.map_or(NO_FILE, |input| input.shown.raw()).to_owned()
 }
 
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {

@@ -1,6 +1,5 @@
 //! Reads answers from the command line and from files.
 
-use std::fs;
 use std::path::Path;
 
 use ccdef_core::engine::Registry;
@@ -11,6 +10,8 @@ use crate::args::{AnswerArgs, GlobalArgs};
 use crate::config::Configs;
 use crate::error::CliError;
 use crate::output;
+use crate::read::{ChosenBy, SMALL, text};
+use crate::shown_path::ShownPath;
 
 /// All answers: from the file, the environment and the command line, in ascending precedence.
 ///
@@ -71,17 +72,13 @@ fn pair<'g>(given: &'g str, form: &str) -> Result<(&'g str, &'g str), CliError> 
 /// # Errors
 /// Fails when the file cannot be read.
 pub(super) fn content_of(path: &Path) -> Result<String, CliError> {
-    Ok(text_of(path)?.trim_end().replace("\r\n", "\n"))
-}
-
-fn text_of(path: &Path) -> Result<String, CliError> {
-    fs::read_to_string(path).map_err(|source| CliError::Read { path: path.display().to_string(), source })
+    Ok(text(path, ChosenBy::User, SMALL)?.trim_end().replace("\r\n", "\n"))
 }
 
 /// Reads TOML or, when the name ends in `.json`, JSON.
 fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
-    let text = text_of(path)?;
-    let shown = path.display().to_string();
+    let text = text(path, ChosenBy::User, SMALL)?;
+    let shown = ShownPath::of(path);
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
     let document =
         if is_json { serde_json::from_str(&text).map_err(|error| error.to_string()) } else { of_toml(&text) };

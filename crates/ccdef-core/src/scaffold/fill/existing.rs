@@ -57,7 +57,13 @@ pub(super) fn dropped_settings(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     removed
         .map(|entry| {
             let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
-            Loss { what: format!("`/{}{item}`", entry.section), advice: entry.hint.to_owned() }
+            Loss {
+                what: format!(
+                    "`/{}{item}` is not kept: it belongs to an earlier version of the adapter",
+                    entry.section
+                ),
+                advice: entry.hint.to_owned(),
+            }
         })
         .collect()
 }

@@ -6,7 +6,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     if is_region(value) {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not an AWS region code such as `eu-central-1`");
+    let issue = ValueIssue::new("is not an AWS region such as `eu-central-1`");
     let code = value.to_lowercase().replace(['_', ' '], "-");
     Err(if is_region(&code) { issue.suggest(code) } else { issue })
 }
@@ -35,7 +35,7 @@ mod tests {
         for good in ["us-west-2", "eu-central-1", "us-gov-east-1"] {
             assert_eq!(outcome(ValueKind::Region, good), "ok", "{good}");
         }
-        let wrong = "is not an AWS region code such as `eu-central-1`";
+        let wrong = "is not an AWS region such as `eu-central-1`";
         assert_eq!(outcome(ValueKind::Region, "US_West_2"), format!("{wrong} ?→ us-west-2"));
         for bad in ["frankfurt", "eu-1", "eu--1"] {
             assert_eq!(outcome(ValueKind::Region, bad), wrong, "{bad}");
