@@ -178,3 +178,17 @@ fn items_of_an_existing_section_may_have_the_same_name() {
     assert_eq!(values, ["first", "second"]);
     assert_eq!(blueprint.changes(&old, &draft), []);
 }
+
+#[test]
+fn a_section_whose_items_are_all_gone_is_not_written() {
+    let text = acme::definition("https://old.acme.test/softphone", "").replace(
+        "</callCenter>",
+        r#"<section sortOrder="9" name="acmeOptions" label="Old">
+    <item sortOrder="0" name="customer" label="Customer">south</item>
+  </section>
+</callCenter>"#,
+    );
+    let draft = acme::draft("old.xml", &text);
+    let text = new(Dialect::Import, &[], Some(draft), STRICT).expect("an upgrade");
+    assert!(!text.contains("acmeOptions"), "{text}");
+}

@@ -3,7 +3,7 @@
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
 use crate::model::draft::{Loss, shape_for};
-use crate::tables::{KnownItem, Renamed, Schema, item};
+use crate::tables::{GENERAL, KnownItem, Renamed, Schema, VOICE, item};
 
 /// Gives items of older generations their new names and sections, and adds an item for each setting that a metadata file
 /// has only in its own fields.
@@ -15,7 +15,7 @@ pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
     for entry in renamed {
         rename_items(&mut draft, entry);
     }
-    draft.sections.retain(|section| !section.items.is_empty() || section.name.starts_with("req"));
+    draft.sections.retain(|section| !section.items.is_empty() || [GENERAL, VOICE].contains(&section.name.as_str()));
     draft
 }
 
