@@ -121,6 +121,14 @@ pub enum CliError {
         /// What to do about it.
         help: String,
     },
+    /// The program `git` cannot be run, or fails.
+    #[error("{message}")]
+    Git {
+        /// What is wrong.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// The output cannot be written.
     #[error("cannot write the output")]
     Write(#[source] io::Error),
@@ -185,6 +193,7 @@ impl CliError {
             | Self::Search { .. }
             | Self::NoDefinition { .. }
             | Self::AllExcluded { .. }
+            | Self::Git { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
@@ -212,7 +221,10 @@ impl CliError {
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
-            Self::NotADefinition { help, .. } | Self::Usage { help, .. } | Self::NoExplanation { help, .. } => Some(help.clone()),
+            Self::NotADefinition { help, .. }
+            | Self::Usage { help, .. }
+            | Self::NoExplanation { help, .. }
+            | Self::Git { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to overwrite it".into()),

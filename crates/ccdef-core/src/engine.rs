@@ -12,13 +12,13 @@ pub use crate::text::word::shared_keywords;
 
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {
-    pub use crate::convert::{draft_losses, read_losses, remove_newer_fields};
+    pub use crate::convert::{Converted, convert, read_losses};
     pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, draft_of, shape_for};
 }
 
 /// Changes between two definitions.
 pub mod diff {
-    pub use crate::diff::{Change, ChangeClass, diff};
+    pub use crate::diff::{Change, ChangeClass, DiffSide, diff};
 }
 
 /// New definitions from a profile and answers.

@@ -5,6 +5,10 @@ use std::fmt;
 /// The XML namespace of the Metadata API (`format/elements-and-attributes.md#three-forms`).
 pub const METADATA_NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
+/// The element that every metadata file may have, because all types of the Metadata API inherit it; it comes first
+/// (`format/metadata.md#metadata-elements`).
+pub const FULL_NAME: &str = "fullName";
+
 /// The XML format of a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dialect {

@@ -63,6 +63,9 @@ fn is_in_dropped_section(blueprint: &Blueprint<'_>, old: &Draft, path: &str) -> 
 /// The path and value of every item.
 fn values(draft: &Draft) -> impl Iterator<Item = (String, String)> {
     draft.sections.iter().flat_map(|section| {
-        section.items.iter().map(|item| (format!("/{}/{}", section.name, item.name), item.value.trim().to_owned()))
+        section
+            .items
+            .iter()
+            .map(|item| (format!("/{}/{}", section.name, item.name), item.value.trim_ascii().to_owned()))
     })
 }

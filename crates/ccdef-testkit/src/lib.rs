@@ -16,6 +16,7 @@
 //! **Invariant:** every file, page and profile is a separate test, which is found when the tests run; no list of them
 //! exists. Snapshots are never the only check: an accepted snapshot cannot hide a violated invariant.
 
+mod advice;
 mod answers;
 mod bases;
 mod case;
@@ -32,6 +33,7 @@ mod kept;
 mod options;
 mod page;
 mod problems;
+mod proof;
 mod rendering;
 mod required;
 mod run;

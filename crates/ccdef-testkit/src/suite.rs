@@ -15,7 +15,7 @@ use crate::case::Case;
 use crate::definition_kind::DefinitionKind;
 use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::problems::fail_if_any;
-use crate::{answers, fixture, page, required, tables, unanswered};
+use crate::{advice, answers, fixture, page, required, tables, unanswered};
 
 /// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
@@ -149,8 +149,12 @@ fn fixture_trials(folder: FixturesFolder, registry: &Arc<Registry>) -> Vec<Trial
 /// The tests of a profile or family. `cases` are the cases of its folder.
 fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
     let name = |what: &str| format!("{}::{what}", kind.name());
-    let for_items = Arc::clone(registry);
-    let mut trials = vec![Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items))];
+    let (for_items, for_advice) = (Arc::clone(registry), Arc::clone(registry));
+    let same_cases = cases.clone();
+    let mut trials = vec![
+        Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items)),
+        Trial::test(name("advice"), move || advice::test(kind, &same_cases, &for_advice)),
+    ];
     for dialect in Dialect::ALL {
         let registry = Arc::clone(registry);
         let name = name(&format!("scaffold-without-answers-{dialect}"));

@@ -2,10 +2,10 @@
 
 mod destination;
 
-use ccdef_core::engine::convert::{draft_losses, remove_newer_fields, shape_for};
+use ccdef_core::engine::convert::convert as convert_draft;
 use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::{Limits, write};
+use ccdef_core::syntax::Limits;
 
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::definition::{self, LoadedDefinition};
@@ -39,10 +39,7 @@ fn convert(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
-    let mut definition = definition::load(checker, source)?;
-    if let Some(name) = &args.name {
-        name.clone_into(&mut definition.draft.internal_name.value);
-    }
+    let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
         None => output::print(|out| out.write_all(text.as_bytes()))?,
@@ -67,21 +64,14 @@ fn convert(
 fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
     let LoadedDefinition { draft, family, losses, .. } = definition;
     let ConvertForm::Dialect(dialect) = args.to else { return Ok(definition_json::write(draft, *family)) };
-    if draft.internal_name.value.is_empty() {
+    if draft.internal_name.value.trim_ascii().is_empty() {
         return Err(CliError::Usage {
             message: "the internal name of the call center is missing".into(),
             help: "in metadata the internal name is the file name; give it with `--name NAME` or `--stdin-filename`"
                 .into(),
         });
     }
-    losses.extend(draft_losses(draft, dialect, *family));
-    // In the same dialect the runtime copies are kept, even if they differ from the items.
-    let keeps_copies = draft.origin == Some(dialect) && dialect.repeats_settings();
-    if !keeps_copies {
-        shape_for(draft, dialect, *family);
-    }
-    if let Some(version) = args.api_version.filter(|_| dialect.has_api_versions()) {
-        losses.extend(remove_newer_fields(draft, version));
-    }
-    Ok(write(draft, dialect))
+    let converted = convert_draft(draft, dialect, *family, args.api_version);
+    losses.extend(converted.losses);
+    Ok(converted.text)
 }

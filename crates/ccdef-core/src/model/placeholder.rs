@@ -25,8 +25,8 @@ pub struct Placeholder {
 /// `kind` and `label` describe the item; `extra` contains the placeholders that only a profile knows.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
-    let trimmed = value.trim();
-    let start = value.len() - value.trim_start().len();
+    let trimmed = value.trim_ascii();
+    let start = value.len() - value.trim_ascii_start().len();
     let range = find(trimmed, kind, label, extra)?;
     Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
@@ -53,7 +53,7 @@ fn repeats_label(value: &str, label: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Placeholder, find_placeholder};
-    use crate::tables::ValueKind;
+    use crate::tables::{Family, ValueKind, base_sections};
 
     /// The placeholder in `value`, an item of any text without a label.
     pub(super) fn found(value: &str) -> Option<String> {
@@ -87,6 +87,16 @@ mod tests {
         let find = |value| find_placeholder(value, &ValueKind::Text, "", &extra);
         assert!(find("https://acme-tenant.acme.test/").is_some());
         assert!(find("https://acme-tenants.acme.test/").is_none());
+    }
+
+    #[test]
+    fn no_example_or_default_of_salesforces_items_is_a_placeholder() {
+        let items = Family::ALL.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
+        for item in items {
+            for value in [item.default, item.example].into_iter().flatten() {
+                assert_eq!(find_placeholder(value, &item.kind, item.label, &[]), None, "{}", item.name);
+            }
+        }
     }
 
     #[test]

@@ -141,8 +141,8 @@ impl Finder<'_> {
         let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
         let named = name::credential_kind(at.name).or_else(|| name::credential_kind(at.label));
         let what = named.or(declared.then_some("a credential"))?;
-        let trimmed = value.trim();
-        let start = value.len() - value.trim_start().len();
+        let trimmed = value.trim_ascii();
+        let start = value.len() - value.trim_ascii_start().len();
         let is_one = !self.is_placeholder(trimmed, at.label)
             && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)));
         is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())

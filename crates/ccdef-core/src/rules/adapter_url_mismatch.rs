@@ -6,13 +6,18 @@ use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::model::Setting;
+use crate::model::detect::{Mistake, MistakenUrl};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::url_compare::{UrlComparison, UrlDifference, compare, corrected, recommended_parameters, url_of};
+use crate::tables::url_compare::{
+    UrlComparison, UrlDifference, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
+    url_of,
+};
 use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Severity, UrlForm, UrlSpec, item,
+    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
     url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
+use crate::text::prose::either;
 
 declare_rule! {
     /// The adapter URL is not one that the vendor uses.
@@ -31,6 +36,10 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(setting) = UrlSetting::of(cx) else { return };
+    if let Some(mistaken) = &cx.detection.mistaken_url {
+        report_mistaken(&setting, mistaken, out);
+        return;
+    }
     let profiles = || cx.schema.profile_and_bases.iter().copied();
     let look_alike = profiles().find_map(|profile| {
         let found = profile.look_alikes.iter().find(|alike| url_matches(&alike.pattern, setting.url))?;
@@ -60,9 +69,28 @@ impl<'r> UrlSetting<'r> {
         self.setting.span_of(range)
     }
 
+    /// The span of the host in the file, or that of the whole URL.
+    fn host_span(&self) -> Span {
+        host_range(self.url).map_or(self.setting.span, |range| self.span(range))
+    }
+
     /// The span of the whole URL in the file.
     fn whole(&self) -> Span {
         self.setting.span
+    }
+}
+
+/// Reports a URL that only resembles one, in a file that is otherwise of no known vendor.
+fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &MistakenUrl, out: &mut Findings) {
+    match mistake {
+        Mistake::LookAlike(found) => report_look_alike(setting, profile, found, profile.url.as_ref(), out),
+        Mistake::Host(host) => {
+            let message = format!("adapter URL is almost the one of the profile `{}`: the host differs", profile.id);
+            let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
+            finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{host}`?"));
+            finding.note(WRONG_PAGE);
+            finding.help(format!("if the file is for {}, write the host `{host}`", profile.title));
+        }
     }
 }
 
@@ -76,14 +104,22 @@ fn report_look_alike(
     let message = format!("adapter URL does not match the profile `{}`", profile.id);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
     finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
+    let first = spec.and_then(|spec| spec.forms.first());
+    if let Some(host) = first.and_then(|form| other_host(form, setting.url)) {
+        finding.label(format!("did you mean the host `{host}`?"));
+    }
     if let Some(other) = found.belongs_to {
         finding.note(format!("this is a URL of the profile `{other}`"));
     }
-    if let Some(spec) = spec
-        && let Some(form) = spec.forms.first()
-    {
+    if let Some((spec, form)) = spec.zip(first) {
         finding.help(help(&url_of(form), spec, profile));
     }
+}
+
+/// The host of the same region on which the adapter is, if the URL is on another one.
+fn other_host(form: &UrlForm, url: &AdapterUrl<'_>) -> Option<String> {
+    let (regions, host) = form.regions.zip(url.host())?;
+    nearest_host(&regions, &host).filter(|nearest| !nearest.eq_ignore_ascii_case(&host))
 }
 
 fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
@@ -95,6 +131,10 @@ fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out
         None => {}
     }
 }
+
+/// Why it matters.
+const WRONG_PAGE: &str = "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or \
+    shows another page";
 
 fn report_differences(
     setting: &UrlSetting<'_>,
@@ -111,9 +151,7 @@ fn report_differences(
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
-    finding.note(
-        "Salesforce loads the softphone from this URL: if it is wrong, the softphone stays empty or shows another page",
-    );
+    finding.note(WRONG_PAGE);
     finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
 }
 
@@ -139,8 +177,24 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     format!("use `{url}`{others}")
 }
 
-/// Reports notes about an accepted URL: it is not the usual one, or a recommended parameter is missing.
+/// The host of a region that is not a known one.
+fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions, out: &mut Findings) {
+    let host = setting.url.host().unwrap_or_default();
+    let message = format!("`{host}` is not the host of a known region of the profile `{}`", profile.id);
+    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
+    finding.setting(GENERAL, item::ADAPTER_URL);
+    if let Some(nearest) = nearest_host(regions, &host) {
+        finding.label(format!("did you mean `{nearest}`?"));
+    }
+    let known: Vec<String> = regions.hosts().collect();
+    finding.note(WRONG_PAGE).help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
+}
+
+/// Reports an accepted URL that is that of an unknown region, is not the usual one, or has no recommended parameter.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
+    if let Some(regions) = form.regions.filter(|_| is_unknown(form, setting.url)) {
+        report_region(setting, profile, &regions, out);
+    }
     if let Some(remark) = form.remark {
         let message = format!("adapter URL is not the usual one of the profile `{}`", profile.id);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)

@@ -34,13 +34,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         for (kind, text) in [(PaddedPart::Name, &section.name), (PaddedPart::Label, &section.label)] {
-            if let Some(finding) = check_text(kind, section.name(), text.as_ref(), out) {
+            if let Some(finding) = check_text(kind, section.written_name(), text.as_ref(), out) {
                 finding.in_section(section.name());
             }
         }
         for item in &section.items {
             for (kind, text) in [(PaddedPart::Name, &item.name), (PaddedPart::Label, &item.label)] {
-                if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
+                if let Some(finding) = check_text(kind, item.written_name(), text.as_ref(), out) {
                     finding.setting(section.name(), item.name());
                 }
             }
@@ -110,7 +110,7 @@ fn edges(text: &Text<'_>) -> &'static str {
 
 fn trim(text: &Text<'_>) -> Vec<Edit> {
     let value = text.value();
-    let (start, end) = (value.len() - value.trim_start().len(), value.trim_end().len());
+    let (start, end) = (value.len() - value.trim_ascii_start().len(), value.trim_ascii_end().len());
     let parts = [0..start, end..value.len()];
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| Edit::delete(text.span_of(part))).collect()
+    parts.into_iter().flat_map(|part| text.spans_of(part)).map(Edit::delete).collect()
 }

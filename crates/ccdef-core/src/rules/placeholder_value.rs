@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let extra = cx.schema.placeholders();
     for value in cx.settings.values().filter(|value| !is_internal_name(value)) {
         if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), &extra) {
-            report(value, &found, out);
+            report(cx, value, &found, out);
         }
     }
 }
@@ -37,7 +37,7 @@ fn is_internal_name(value: &Setting<'_>) -> bool {
     value.is(setting::INTERNAL_NAME)
 }
 
-fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     let name = value.name;
     let message = if found.text == value.value {
         format!("value of `{name}` is the placeholder `{}`", shown(&found.text))
@@ -48,7 +48,7 @@ fn report(value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
     finding.of_setting(value);
     finding.note("Salesforce imports the placeholder without a message; the softphone fails when the value is used");
     let meaning = value.known.and_then(|known| known.spec.doc);
-    let example = value.known.and_then(|known| known.spec.example.or_else(|| known.base.and_then(|base| base.example)));
+    let example = value.known.and_then(|known| cx.example(known));
     finding.help(match (example, meaning) {
         (Some(example), _) => {
             format!("write the real value, such as `{example}`, or leave it empty and set it later in Setup")

@@ -21,7 +21,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for profile in &cx.schema.profile_and_bases {
-        for renamed in profile.renamed {
+        let in_dialect = |renamed: &&Renamed| renamed.dialect.is_none_or(|dialect| dialect == cx.dialect());
+        for renamed in profile.renamed.iter().filter(in_dialect) {
             for span in occurrences(cx, renamed) {
                 report(renamed, span, out);
             }

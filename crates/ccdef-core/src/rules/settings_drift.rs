@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
-    for setting in cx.settings.all() {
+    for setting in cx.settings.all().filter(|setting| !setting.is_filler()) {
         let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
         let item =
             cx.settings.first_item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);

@@ -22,6 +22,9 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     check_fixed(cx, out);
+    if cx.has_other_reading() {
+        return;
+    }
     for profile in &cx.schema.profile_and_bases {
         for expected in profile.expects {
             check_expected(cx, expected, out);
@@ -52,16 +55,17 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_expected(cx: &RuleContext<'_>, expected: &Expectation, out: &mut Findings) {
     let SettingRef { section, item: name, .. } = expected.setting;
     let Some(found) = cx.settings.get(expected.setting).filter(|found| differs(found, expected)) else { return };
-    let holds = expected.when.as_ref().map(|clue| clue_evidence(clue, cx.facts));
-    if is_fixed(cx, expected) || holds == Some(None) {
+    let evidence = expected.when.as_ref().map(|clue| clue_evidence(clue, cx.facts));
+    // A case without evidence, such as a URL that is only unknown, proves no default.
+    if is_fixed(cx, expected) || evidence == Some(None) {
         return;
     }
     let values = either(expected.values.iter().copied());
     let message = format!("`{name}` is `{}`; the vendor's default is {values}", found.value);
     let finding = out.report(&UNEXPECTED_SETTING, found.span, message);
     finding.setting(section, name);
-    if let Some(Some(evidence)) = holds {
-        finding.note(format!("this default is for files with the {evidence}"));
+    if let Some(Some(evidence)) = evidence {
+        finding.note(format!("this default applies because of the {evidence}"));
     }
     finding.help(format!("keep it if intended; otherwise write {values}"));
 }

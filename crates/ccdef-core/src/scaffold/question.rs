@@ -53,7 +53,7 @@ impl Question {
     /// # Errors
     /// Says what is wrong with the answer, in a text that continues its quotation.
     pub fn accept(&self, answer: &str) -> Result<String, String> {
-        if answer.trim().is_empty() && self.required {
+        if answer.trim_ascii().is_empty() && self.required {
             return Err("an answer is required".to_owned());
         }
         accepted_value(&self.kind, answer).map_err(|issue| {

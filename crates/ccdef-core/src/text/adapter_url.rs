@@ -20,7 +20,7 @@ const ORG: &str = "https://org.invalid";
 impl<'a> AdapterUrl<'a> {
     /// Parses a value; never fails, see [`AdapterUrl::error`].
     pub fn parse(text: &'a str) -> Self {
-        let text = text.trim();
+        let text = text.trim_ascii();
         let relative = text.starts_with('/') && !text.starts_with("//");
         let parsed = if relative { Url::parse(&format!("{ORG}{text}")) } else { Url::parse(text) };
         Self { text, parsed: parsed.ok(), relative }

@@ -64,5 +64,6 @@ fn is_empty(clue: &Clue) -> bool {
         Clue::CustomSetting { key, .. } => key.is_empty(),
         Clue::All(clues) => clues.is_empty() || clues.iter().any(is_empty),
         Clue::Not(clue) => is_empty(clue),
+        Clue::Named { name, clue, .. } => name.is_empty() || is_empty(clue),
     }
 }

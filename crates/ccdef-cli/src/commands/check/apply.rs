@@ -58,8 +58,8 @@ pub(super) fn apply(
             Vec::new()
         }
     };
-    let fixes = result.applied.len();
-    let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
+    let fixes = result.findings;
+    let source = if result.text == source.text() { source } else { Source::new(source.path(), result.text) };
     Ok(FixedFile { source, fixes, output, is_left_out })
 }
 

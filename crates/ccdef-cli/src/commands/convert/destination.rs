@@ -68,7 +68,7 @@ impl Destination {
         to: ConvertForm,
         input: &InputFile,
     ) -> Result<Option<PathBuf>, CliError> {
-        let name = draft.internal_name.value.as_str();
+        let name = draft.internal_name.value.trim_ascii();
         match self {
             Self::Stdout => Ok(None),
             Self::File(path) if names_call_center(to) && internal_name_of(path) != Some(name) => {
@@ -113,7 +113,16 @@ fn wrong_file_name(path: &Path, name: &str, input: &InputFile) -> CliError {
     if !is_file_name(name) {
         return no_file_name(name, input);
     }
-    destination::wrong_metadata_name(path, &metadata_file_name(name))
+    let mut error = destination::wrong_metadata_name(path, &metadata_file_name(name));
+    if let CliError::Usage { help, .. } = &mut error
+        && let Some(given) =
+            internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
+    {
+        help.push_str("\nto give the call center this internal name, add `--name ");
+        help.push_str(given);
+        help.push('`');
+    }
+    error
 }
 
 fn no_file_name(name: &str, input: &InputFile) -> CliError {

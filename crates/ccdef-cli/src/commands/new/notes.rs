@@ -77,7 +77,7 @@ fn value_is_hidden(blueprint: &Blueprint<'_>, path: &str) -> bool {
 /// A value on one line; of a text with several lines, such as a certificate, only the number of lines.
 fn on_one_line(value: &str) -> String {
     match value.lines().count() {
-        0 | 1 => format!("`{}`", value.trim()),
+        0 | 1 => format!("`{}`", value.trim_ascii()),
         lines => format!("{lines} lines"),
     }
 }

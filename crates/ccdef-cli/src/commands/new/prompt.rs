@@ -70,7 +70,7 @@ fn hidden(question: &Question) -> Result<String, CliError> {
     say(READABLE);
     let (message, help) = (format!("{}:", question.prompt), help(question));
     let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
-    prompt.with_help_message(&help).prompt().map(|answer| answer.trim().to_owned()).map_err(refused)
+    prompt.with_help_message(&help).prompt().map(|answer| answer.trim_ascii().to_owned()).map_err(refused)
 }
 
 fn refused(error: InquireError) -> CliError {

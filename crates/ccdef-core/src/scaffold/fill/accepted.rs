@@ -8,7 +8,7 @@ use crate::tables::{ValueIssue, ValueKind};
 /// # Errors
 /// Says what is wrong with an answer that has no such meaning.
 pub(crate) fn accepted_value(kind: &ValueKind, answer: &str) -> Result<String, ValueIssue> {
-    let answer = answer.trim();
+    let answer = answer.trim_ascii();
     let Err(issue) = kind.check(answer) else { return Ok(answer.to_owned()) };
     let meant = issue.suggestion.clone().filter(|meant| issue.suggestion_is_safe || is_start_of_host(meant, answer));
     meant.filter(|meant| kind.check(meant).is_ok()).ok_or(issue)

@@ -76,7 +76,7 @@ impl Blueprint<'_> {
             if path != new_path {
                 changes.push(SettingChange::Renamed { from: path, to: new_path.clone() });
             }
-            if old.value.trim() != new.value.trim() {
+            if old.value.trim_ascii() != new.value.trim_ascii() {
                 let (from, to) = (old.value.clone(), new.value.clone());
                 changes.push(SettingChange::Value { path: new_path.clone(), from, to });
             }
@@ -96,7 +96,7 @@ fn in_custom_settings(draft: &Draft, key: &str, old: &str) -> Option<SettingChan
     let path = key_path(key);
     match draft.custom_settings.iter().find(|(known, _)| known == key) {
         None => Some(SettingChange::Removed { path, value: old.to_owned() }),
-        Some((_, new)) if new.trim() != old.trim() => {
+        Some((_, new)) if new.trim_ascii() != old.trim_ascii() => {
             Some(SettingChange::Value { path, from: old.to_owned(), to: new.clone() })
         }
         Some(_) => None,

@@ -8,6 +8,9 @@ use crate::tables::{GENERAL, KnownItem, Renamed, Schema, VOICE, item};
 /// Gives items of older generations their new names and sections, and adds an item for each setting that a metadata file
 /// has only in its own fields.
 pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
+    for name in [&mut draft.internal_name, &mut draft.display_name] {
+        name.value = name.value.trim_ascii().to_owned();
+    }
     let mut with_items = draft.clone();
     shape_for(&mut with_items, Dialect::Import, schema.family);
     draft.sections = with_items.sections;

@@ -141,7 +141,7 @@ impl Resolved {
         let value = match accepted_value(&parameter.kind, &given.value) {
             Ok(_) => self.meant(&given.key, &given.value, &parameter.kind),
             Err(issue) => {
-                let (key, value) = (parameter.name, given.value.trim());
+                let (key, value) = (parameter.name, given.value.trim_ascii());
                 let help = parameter.example.map(|example| format!("for example {example}"));
                 return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
             }
@@ -152,7 +152,7 @@ impl Resolved {
 
     /// The value that an answer means. An answer without a meaning stays as it is, so that the check can report it.
     fn meant(&mut self, key: &str, given: &str, kind: &ValueKind) -> String {
-        let given = given.trim();
+        let given = given.trim_ascii();
         let value = accepted_value(kind, given).unwrap_or_else(|_| given.to_owned());
         if value != given {
             self.adjusted.push(AdjustedAnswer { key: key.to_owned(), given: given.to_owned(), value: value.clone() });
@@ -162,7 +162,7 @@ impl Resolved {
 
     fn add_custom(&mut self, section: &str, item: &str, given: &GivenAnswer) {
         self.custom.retain(|known| known.section != section || known.item != item);
-        let value = given.value.trim().to_owned();
+        let value = given.value.trim_ascii().to_owned();
         self.custom.push(CustomAnswer { section: section.to_owned(), item: item.to_owned(), value });
     }
 }

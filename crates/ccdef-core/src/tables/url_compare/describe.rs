@@ -1,6 +1,6 @@
 //! Descriptions of the parts of a vendor's adapter URLs.
 
-use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm};
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, Regions, UrlForm};
 use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
 
@@ -9,6 +9,9 @@ pub(super) fn schemes(form: &UrlForm) -> String {
 }
 
 pub(super) fn hosts(form: &UrlForm) -> String {
+    if let Some(Regions { before, names: [first, ..], after, .. }) = form.regions {
+        return format!("`{before}<region>{after}`, such as `{before}{first}{after}`");
+    }
     match form.hosts {
         [] if is_only_relative(form) => "no host, only a path that starts with `/`".to_owned(),
         [] => "any".to_owned(),

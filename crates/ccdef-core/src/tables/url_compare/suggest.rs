@@ -16,6 +16,11 @@ pub(crate) fn url_of(form: &UrlForm) -> String {
     assemble(form, &origin, &path(form), &query)
 }
 
+/// The URL of a form that fixes every part that a URL must have.
+pub(crate) fn complete_url(form: &UrlForm) -> Option<String> {
+    Some(url_of(form)).filter(|url| !url.contains(OPEN) && !url.contains('<'))
+}
+
 /// The URL with the parts that differ replaced.
 pub(crate) fn corrected(form: &UrlForm, url: &AdapterUrl<'_>, differences: &[UrlDifference]) -> String {
     let parts = Parts::of(url.text);

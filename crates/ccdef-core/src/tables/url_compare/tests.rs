@@ -1,6 +1,7 @@
 //! Tests of URL comparison.
 
-use super::{UrlComparison, UrlPart, compare, corrected, recommended_parameters, url_of};
+use super::difference::UrlPart;
+use super::{UrlComparison, compare, corrected, recommended_parameters, url_of};
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::text::adapter_url::AdapterUrl;
 

@@ -59,7 +59,7 @@ pub(super) fn read(
     say(&format!("? {prompt}\n  {help}"));
     loop {
         let line = editor.readline_with_initial("> ", (start, "")).map_err(refused)?;
-        match accept(line.trim()) {
+        match accept(line.trim_ascii()) {
             Ok(meant) => return Ok(meant),
             Err(reason) => say(&format!("  {reason}")),
         }
@@ -86,7 +86,7 @@ impl Highlighter for LineRules<'_> {
 
 impl Validator for LineRules<'_> {
     fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
-        Ok(match (self.accept)(context.input().trim()) {
+        Ok(match (self.accept)(context.input().trim_ascii()) {
             Ok(_) => ValidationResult::Valid(None),
             Err(reason) => ValidationResult::Invalid(Some(format!("\n  {reason}"))),
         })
