@@ -9,12 +9,12 @@ use super::prompt;
 use crate::error::CliError;
 
 /// What a new definition can be made for.
-enum Subject {
+enum VendorChoice {
     Vendor(&'static Profile),
     NoVendor(Family),
 }
 
-impl fmt::Display for Subject {
+impl fmt::Display for VendorChoice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Vendor(profile) => write!(f, "{} ({})", profile.title, profile.id.as_str()),
@@ -29,10 +29,10 @@ impl fmt::Display for Subject {
 /// Fails when the user cancels, or when the terminal does not support prompts.
 pub(super) fn vendor(registry: &Registry) -> Result<Schema, CliError> {
     let offered = registry.profiles().filter(|profile| matches!(profile.scaffold, Scaffold::Offered(_)));
-    let without = [Family::OpenCti, Family::Voice].map(Subject::NoVendor);
-    let subjects: Vec<Subject> = offered.map(Subject::Vendor).chain(without).collect();
-    Ok(match prompt::select("Vendor of the softphone:", subjects, 0)? {
-        Subject::Vendor(profile) => Schema::new(profile.family, registry.profile_and_bases(profile)),
-        Subject::NoVendor(family) => Schema::new(family, Vec::new()),
+    let without = [Family::OpenCti, Family::Voice].map(VendorChoice::NoVendor);
+    let choices: Vec<VendorChoice> = offered.map(VendorChoice::Vendor).chain(without).collect();
+    Ok(match prompt::select("Vendor of the softphone:", choices, 0)? {
+        VendorChoice::Vendor(profile) => Schema::new(profile.family, registry.profile_and_bases(profile)),
+        VendorChoice::NoVendor(family) => Schema::new(family, Vec::new()),
     })
 }
