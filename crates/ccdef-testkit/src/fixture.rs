@@ -10,7 +10,7 @@ use crate::fixes::Fixes;
 use crate::options::CaseOptions;
 use crate::problems::Problems;
 use crate::run::{CaseFile, check, findings_from};
-use crate::{conversion, invariants, rendering, snapshot, variants};
+use crate::{conversion, invariants, kept, rendering, snapshot, variants};
 
 /// Runs the case; fails with all problems.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
@@ -41,6 +41,7 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let diff = fixes.diff();
     if case.expected == ExpectedOutcome::Clean {
         problems.extend(conversions(&inputs, &report));
+        problems.extend(kept::problems(&inputs, &report, registry));
     }
     if !problems.is_empty() {
         return Err(problems.join("\n").into());

@@ -30,6 +30,7 @@ mod fixes;
 mod fixture;
 mod fixtures_folder;
 mod invariants;
+mod kept;
 mod options;
 mod page;
 mod problems;
@@ -42,6 +43,7 @@ mod suite;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 mod variants;
 
 pub use suite::Suite;

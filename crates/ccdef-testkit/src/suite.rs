@@ -15,7 +15,7 @@ use crate::case::{Case, ExpectedOutcome};
 use crate::definition_kind::DefinitionKind;
 use crate::fixtures_folder::{FixturesFolder, scan};
 use crate::problems::{Problems, fail_if_any};
-use crate::{advice, answers, binary, fixture, page, required, tables};
+use crate::{advice, answers, binary, fixture, page, required, tables, unanswered};
 
 /// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
@@ -167,6 +167,11 @@ fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, regist
         Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items)),
         Trial::test(name("advice"), move || advice::test(kind, &same_cases, &for_advice)),
     ];
+    for dialect in Dialect::ALL {
+        let registry = Arc::clone(registry);
+        let name = name(&format!("scaffold-without-answers-{dialect}"));
+        trials.push(Trial::test(name, move || unanswered::test(kind, *dialect, &registry)));
+    }
     let Some(profile) = kind.profile else { return trials };
     trials.push(Trial::test(name("rules"), move || fail_if_any(&without_fixture)));
     let for_tables = Arc::clone(registry);
