@@ -31,7 +31,7 @@ pub(crate) fn invented_values(
     after: &Source,
 ) -> Problems {
     let new = checker.inspect(after, options, values).unwrap_or_default();
-    // Which value of the tables fits a file depends on what it contained before the fix.
+    // Which value of the tables ccdef proposes depends on what the file contained before the fix.
     let known = |cx: &RuleContext<'_>| {
         let paths = new.keys().map(|path| (path.clone(), proposal(cx, path)));
         (values(cx), paths.collect::<BTreeMap<_, _>>())

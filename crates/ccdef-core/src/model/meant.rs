@@ -16,8 +16,8 @@ pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 const SYNONYMS: &[(&str, &str)] =
     &[("order", "sortOrder"), ("sequence", "sortOrder"), ("position", "sortOrder"), ("title", "label")];
 
-/// The definition of `document`, with misspelled words as what they were meant to be. `strict` is the definition as it is
-/// written, which most files are.
+/// The definition of `document`, with misspelled words as what they were meant to be. `strict` is the definition as
+/// written; in most files the two are the same.
 pub(crate) fn read_as_meant<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
     let has_unknown = document.elements().any(|element| {
         meant_element(element).is_some()
