@@ -64,7 +64,7 @@ pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDe
 
 fn load_xml_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
     let is_well_formed = parse(&source, &checker.options().limits).problems.is_empty();
-    let definition = checker.inspect(&source, checker.options(), |context| {
+    let definition = checker.inspect_as_written(&source, checker.options(), |context| {
         context.definition.dialect.filter(|_| is_well_formed)?;
         let mut draft = draft_of(context.settings, context.document);
         rename(&mut draft, name);

@@ -23,6 +23,15 @@ use crate::tables::{Category, Family, Profile, Schema};
 /// How often a file is detected while its names are read: a profile that a name reveals knows more names.
 const MAX_READINGS: usize = 3;
 
+/// How the names of sections and items are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum NameReading {
+    /// A misspelled name as the known one, so that one typo has one finding.
+    AsMeant,
+    /// Every name as in the file.
+    AsWritten,
+}
+
 /// Checks files with the same options; what files share is created once.
 pub struct Checker<'c> {
     registry: &'c Registry,
@@ -88,7 +97,19 @@ impl<'c> Checker<'c> {
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         let Reading { document, definition, .. } = read(source, &options.limits);
-        self.in_context(source, &document, definition, options, inspect)
+        self.in_context(source, &document, definition, NameReading::AsMeant, options, inspect)
+    }
+
+    /// As [`Self::inspect`], with the names of sections and items as written: to convert and compare a definition, which
+    /// must not correct it.
+    pub fn inspect_as_written<R>(
+        &self,
+        source: &Source,
+        options: &CheckOptions,
+        inspect: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> Option<R> {
+        let Reading { document, definition, .. } = read(source, &options.limits);
+        self.in_context(source, &document, definition, NameReading::AsWritten, options, inspect)
     }
 
     fn in_context<R>(
@@ -96,11 +117,12 @@ impl<'c> Checker<'c> {
         source: &Source,
         document: &Document<'_>,
         definition: Definition<'_>,
+        names: NameReading,
         options: &CheckOptions,
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let (definition, detection) = self.read_names(source, document, definition, options);
+        let (definition, detection) = self.read_names(source, document, definition, names, options);
         let mut facts = Facts::gather(source.path(), document, &definition);
         let schema = self.schema(detection.family, detection.profile);
         facts.bind(schema);
@@ -125,6 +147,7 @@ impl<'c> Checker<'c> {
         source: &Source,
         document: &Document<'a>,
         definition: Definition<'a>,
+        reading: NameReading,
         options: &CheckOptions,
     ) -> (Definition<'a>, Detection) {
         let mut definition = read_as_meant(document, definition);
@@ -132,6 +155,9 @@ impl<'c> Checker<'c> {
         loop {
             let facts = Facts::gather(source.path(), document, &definition);
             let detection = self.detect(&definition, &facts, options);
+            if reading == NameReading::AsWritten {
+                return (definition, detection);
+            }
             let schema = self.schema(detection.family, detection.profile);
             let names = read_names(&mut definition, schema, detection.dialect);
             readings += 1;
@@ -155,7 +181,7 @@ impl<'c> Checker<'c> {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
         let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
         found.extend(problems.into_iter().map(rules::of_problem));
-        let checked = self.in_context(source, &document, definition, options, |context| {
+        let checked = self.in_context(source, &document, definition, NameReading::AsMeant, options, |context| {
             (Some(context.detection.clone()), check_context(context, self.registry, found))
         });
         if has_conflict {
