@@ -14,7 +14,9 @@ pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_evidence;
 pub use crate::model::placeholder::find_placeholder;
-pub use crate::model::{Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings, WrittenAs};
+pub use crate::model::{
+    Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, SecretLocation, Setting, Settings, WrittenAs,
+};
 pub use adapter_urls::RunUrl;
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition};

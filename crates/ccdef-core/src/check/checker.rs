@@ -124,7 +124,11 @@ impl<'c> Checker<'c> {
         let checked = self.in_context(source, &document, &definition, options, |context| {
             (Some(context.detection.clone()), check_context(context, self.registry, found))
         });
-        checked.unwrap_or_default()
+        checked.unwrap_or_else(|| {
+            let secrets = secret::find_in_text(source.text());
+            mask_secrets(found, &secrets);
+            (None, FileFacts { secrets, ..FileFacts::default() })
+        })
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {

@@ -103,11 +103,13 @@ mod tests {
     use ccdef_syntax::Span;
 
     use super::{Secret, SecretTexts};
+    use crate::model::SecretLocation;
 
     fn mask(text: &str, secrets: &[&str]) -> String {
         let secret = |value: &&str| Secret {
             span: Span::default(),
             what: "a secret",
+            location: SecretLocation::Outside,
             section: None,
             name: None,
             is_private_key: false,

@@ -63,11 +63,13 @@ fn is_code(inner: &str) -> bool {
     !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
 }
 
-/// The first `open`…`close` whose content is accepted.
+/// The first `open`…`close` whose content is accepted. Both delimiters are ASCII.
 fn between(value: &str, open: &str, close: &str, accepts: fn(&str) -> bool) -> Option<Range<usize>> {
     value.match_indices(open).find_map(|(start, _)| {
         let inner = start + open.len();
-        let end = inner + value[inner..].find(close)?;
+        // Longer content is not accepted, so that the search is linear in the length of the value.
+        let near = &value.as_bytes()[inner..value.len().min(inner + 2 * LONGEST)];
+        let end = inner + near.windows(close.len()).position(|bytes| bytes == close.as_bytes())?;
         accepts(&value[inner..end]).then_some(start..end + close.len())
     })
 }
