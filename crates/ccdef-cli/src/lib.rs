@@ -41,7 +41,7 @@ fn run(arguments: Vec<OsString>) -> ExitStatus {
     let parsed = command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, &arguments),
+        Err(error) => return usage::report(error, &arguments),
     };
     output::choose_color(cli.global.color);
     let json = cli.has_json_output();

@@ -1,11 +1,11 @@
 //! Standard output for results, standard error for everything else.
 
-use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Read, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use ccdef_report::{Failure, failures_as_json, failures_as_text, visible_line, write_json};
+use ccdef_core::engine::Shown;
+use ccdef_report::{Failure, Printer, failures_as_json, failures_as_text};
 use colorchoice_clap::Color;
 use serde::Serialize;
 
@@ -59,7 +59,7 @@ impl OutputStyle {
 ///
 /// # Errors
 /// [`CliError::BrokenPipe`] when the reader closed the output, [`CliError::Write`] when it cannot be written.
-pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+pub(crate) fn print(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
     let stdout = io::stdout().lock();
     let written = match AutoStream::choice(&stdout) {
         ColorChoice::Never => buffered(stdout, write),
@@ -68,24 +68,41 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
     written.map_err(CliError::of_output)
 }
 
-fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn buffered(to: impl Write, write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
     let mut out = BufWriter::new(to);
-    write(&mut out)?;
+    write(&mut Printer::new(&mut out))?;
     out.flush()
 }
 
-/// Writes the paths of inputs, one per line. On a terminal, control characters are made visible.
+/// Writes a result that has to be exact to standard output: a definition, or answers that are read again. Other programs
+/// read it, so nothing in it is masked or replaced; on a terminal, which no program reads, it is shown as all other text.
+///
+/// # Errors
+/// Fails as [`print`] does.
+pub(crate) fn print_exact(result: &[u8]) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    if !stdout.is_terminal() {
+        return stdout.write_all(result).and_then(|()| stdout.flush()).map_err(CliError::of_output);
+    }
+    drop(stdout);
+    let text = String::from_utf8_lossy(result);
+    let shown = Shown::document(&text);
+    print(|out| out.text(&shown))?;
+    if shown.as_str() != text {
+        message(&Shown::line(NOT_EXACT));
+    }
+    Ok(())
+}
+
+const NOT_EXACT: &str =
+    "note: credentials and control characters are not shown on a terminal; write the result to a file to keep them";
+
+/// Writes the paths of inputs, one per line.
 ///
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
-    let is_terminal = io::stdout().is_terminal();
-    print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", listed(&input.shown, is_terminal))))
-}
-
-/// A path in a list.
-fn listed(path: &str, is_terminal: bool) -> Cow<'_, str> {
-    if is_terminal { visible_line(path) } else { Cow::Borrowed(path) }
+    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::line(&input.shown))))
 }
 
 /// Prints the files that would be read, and the errors of the search: `--list-files`.
@@ -105,7 +122,7 @@ pub(crate) fn list_files<'i>(
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn print_json(document: &impl Serialize) -> Result<(), CliError> {
-    print(|out| write_json(document, out))
+    print(|out| out.json(document))
 }
 
 /// Prints errors to standard error. A failure to do so is ignored: there is no other stream.
@@ -114,7 +131,7 @@ pub(crate) fn print_errors(errors: &[CliError]) {
         errors.iter().filter(|error| !matches!(error, CliError::BrokenPipe)).map(CliError::to_failure).collect();
     let stderr = io::stderr();
     let color = AutoStream::choice(&stderr) != ColorChoice::Never;
-    let _ = failures_as_text(&failures, color, &mut AutoStream::auto(stderr.lock()));
+    let _ = failures_as_text(&failures, color, &mut Printer::new(&mut AutoStream::auto(stderr.lock())));
 }
 
 /// Prints the errors of a command that has no result; with `json`, also as JSON in place of the result.
@@ -137,14 +154,14 @@ pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
 }
 
 /// Prints a message to standard error.
-pub(crate) fn message(text: &str) {
-    let _ = writeln!(AutoStream::auto(io::stderr().lock()), "{text}");
+pub(crate) fn message(text: &Shown) {
+    let _ = Printer::new(&mut AutoStream::auto(io::stderr().lock())).line(text);
 }
 
 /// Prints warnings to standard error, one per line.
 pub(crate) fn warnings(warnings: &[String]) {
     for warning in warnings {
-        message(&format!("warning: {}", visible_line(warning)));
+        message(&Shown::line(&format!("warning: {warning}")));
     }
 }
 
@@ -152,9 +169,8 @@ pub(crate) fn warnings(warnings: &[String]) {
 ///
 /// # Errors
 /// Fails as [`print`] does.
-pub(crate) fn message_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
-    let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
-    write(&mut out).and_then(|()| out.flush()).map_err(CliError::of_output)
+pub(crate) fn message_with(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
+    buffered(AutoStream::auto(io::stderr().lock()), write).map_err(CliError::of_output)
 }
 
 /// Everything on standard input, as text.
@@ -165,17 +181,4 @@ pub(crate) fn read_stdin() -> Result<String, CliError> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn only_a_terminal_gets_paths_without_control_characters() {
-        let path = "a\u{1b}[2J.xml";
-        assert_eq!(listed(path, false), path);
-        assert!(!listed(path, true).contains('\u{1b}'));
-        assert_eq!(listed("a.xml", true), "a.xml");
-    }
 }

@@ -2,8 +2,11 @@
 
 use std::ffi::OsString;
 
+use ccdef_core::engine::Shown;
 use ccdef_report::{Failure, failures_as_json};
+use clap::error::{ContextKind, ContextValue};
 
+use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 
@@ -19,18 +22,36 @@ pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString
 }
 
 /// Prints the message of the parser: help and version to standard output, errors to standard error.
-pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus {
-    let is_error = error.use_stderr();
-    let printed = error.print();
-    if is_error && has_json_output(arguments) {
-        let failure = failure(error);
+pub(crate) fn report(error: clap::Error, arguments: &[OsString]) -> ExitStatus {
+    if !error.use_stderr() {
+        let text = error.render().ansi().to_string();
+        let printed = output::print(|out| out.text(&Shown::of_program(&text)));
+        return if let Err(CliError::Write(_)) = printed { ExitStatus::Failure } else { ExitStatus::Success };
+    }
+    let error = with_shown_values(error);
+    output::message(&Shown::styled(error.render().ansi().to_string().trim_end()));
+    if has_json_output(arguments) {
+        let failure = failure(&error);
         let _ = output::print(|out| failures_as_json(&[failure], out));
     }
-    match printed {
-        _ if is_error => ExitStatus::Usage,
-        Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => ExitStatus::Failure,
-        _ => ExitStatus::Success,
+    ExitStatus::Usage
+}
+
+/// The error with every value of the command line as it may be shown: on one line.
+fn with_shown_values(mut error: clap::Error) -> clap::Error {
+    let shown = |text: &String| Shown::line(text).into_string();
+    let values: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, ContextValue::String(shown(text)))),
+            ContextValue::Strings(texts) => Some((kind, ContextValue::Strings(texts.iter().map(shown).collect()))),
+            _ => None,
+        })
+        .collect();
+    for (kind, value) in values {
+        error.insert(kind, value);
     }
+    error
 }
 
 /// Whether an invalid command line requests JSON output.

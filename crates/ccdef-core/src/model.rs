@@ -8,6 +8,7 @@ pub(crate) mod facts;
 pub(crate) mod placeholder;
 pub(crate) mod secret;
 pub(crate) mod settings;
+pub(crate) mod shown;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};
 pub use facts::Facts;

@@ -18,4 +18,6 @@ pub(crate) mod prose;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]
+pub(crate) mod visible;
+#[cfg(feature = "engine")]
 pub(crate) mod word;

@@ -1,24 +1,24 @@
 //! `concise`: one line per finding, for editors and `grep`.
 
-use std::io::{self, Write};
+use std::io;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::Report;
 
-use crate::visible::visible_line;
+use crate::printer::Printer;
 
-pub(crate) fn render(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, out: &mut Printer<'_>) -> io::Result<()> {
     for (source, finding) in report.findings().filter(|(_, finding)| finding.suppressed.is_none()) {
         let position = source.line_column(finding.primary.span.start().into());
-        writeln!(
-            out,
+        out.line(&Shown::line(&format!(
             "{}:{}:{}: {} {} {}",
-            visible_line(source.path()),
+            source.path(),
             position.line,
             position.column,
             finding.severity,
             finding.rule.id,
-            visible_line(&finding.message),
-        )?;
+            finding.message,
+        )))?;
     }
     Ok(())
 }

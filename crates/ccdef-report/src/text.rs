@@ -4,38 +4,40 @@ mod excerpt;
 mod finding;
 mod fix;
 mod position;
+mod same_length;
 
-use std::io::{self, Write};
+use std::io;
 
 use annotate_snippets::Renderer;
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::Source;
 
+use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
 use crate::summary::{reasons, summary};
-use crate::visible::visible_line;
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
     let open = || report.findings().filter(|(_, finding)| finding.suppressed.is_none());
     for (source, finding) in open() {
         let groups = finding::groups(report, source, finding, settings.width);
         let text = renderer.render(&groups);
-        writeln!(out, "{}\n", position::with_position(text, source, finding))?;
+        out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))?;
     }
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());
     }
     for hint in hints(open()) {
-        writeln!(out, "{hint}")?;
+        out.line(&Shown::line(&hint))?;
     }
     if settings.verbosity == Verbosity::Verbose {
         for file in &report.files {
-            writeln!(out, "{}: {}", visible_line(file.source.path()), visible_line(&reasons(file)))?;
+            out.line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
         }
     }
-    writeln!(out, "{}", summary(report))
+    out.line(&summary(report))
 }
 
 /// The next steps, each at most once.

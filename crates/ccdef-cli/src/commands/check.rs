@@ -8,7 +8,7 @@ mod plan;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Diagnostic, FileReport, Report};
 use ccdef_core::tables::Severity;
 use ccdef_report::{Format, RenderSettings, Verbosity, render, summary};
@@ -99,11 +99,8 @@ impl CheckRun<'_> {
     fn conclude(&self, report: &Report, fails: bool, errors: &[CliError]) -> Result<ExitStatus, CliError> {
         if let Some(path) = &self.config.write_baseline {
             let count = baseline::write(path, report)?;
-            output::message(&format!(
-                "wrote {count} finding{} to {}",
-                if count == 1 { "" } else { "s" },
-                path.display()
-            ));
+            let ending = if count == 1 { "" } else { "s" };
+            output::message(&Shown::line(&format!("wrote {count} finding{ending} to {}", path.display())));
             return Ok(ExitStatus::Success);
         }
         let fixes = self.fixes.load(Ordering::Relaxed);
@@ -115,7 +112,8 @@ impl CheckRun<'_> {
         let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
         self.print(report, worst)?;
         if self.config.fixing.is_some() && self.config.verbosity > Verbosity::Quiet {
-            output::message(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
+            let ending = if fixes == 1 { "" } else { "s" };
+            output::message(&Shown::line(&format!("fixed {fixes} finding{ending}")));
         }
         Ok(status)
     }

@@ -3,7 +3,7 @@
 mod destination;
 
 use ccdef_core::engine::convert::{draft_losses, remove_newer_fields, shape_for};
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, write};
 
@@ -44,16 +44,17 @@ fn convert(
     }
     let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
-        None => output::print(|out| out.write_all(text.as_bytes()))?,
+        None => output::print_exact(text.as_bytes())?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
             if !global.quiet {
-                output::message(&format!("wrote {}", path.display()));
+                output::message(&Shown::line(&format!("wrote {}", path.display())));
             }
         }
     }
     for loss in &definition.losses {
-        output::message(&format!("{}: not converted: {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::message(&Shown::line(&format!("{}: not converted: {}", input.shown, loss.what)));
+        output::message(&Shown::line(&format!("  help: {}", loss.advice)));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })

@@ -7,12 +7,12 @@ mod markdown;
 mod text;
 mod textconv;
 
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Limits;
-use similar::TextDiff;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
+use crate::commands::unified_diff::unified_diff;
 use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -31,7 +31,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::print(|out| writeln!(out, "{}: unmerged", path.display()))?;
+        output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", path.display()))))?;
         return Ok(ExitStatus::Success);
     }
     let sides = Sides::of(&args.paths)?;
@@ -56,14 +56,14 @@ fn for_git(
 ) -> Result<ExitStatus, CliError> {
     match compare(checker, registry, sides) {
         Ok(comparison) if comparison.changes.is_empty() => {
-            output::print(|out| writeln!(out, "{}: no setting changes", comparison.after))?;
+            output::print(|out| out.line(&Shown::line(&format!("{}: no setting changes", comparison.after))))?;
         }
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
             let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
-            let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
-            output::print(|out| out.write_all(diff.as_bytes()))?;
+            let diff = unified_diff(&old, &before?, &new, &after?);
+            output::print(|out| out.text(&diff))?;
         }
         Err(error) => return Err(error),
     }
@@ -78,8 +78,8 @@ fn text_of(checker: &Checker<'_>, input: Option<&InputFile>) -> Result<String, C
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
     let format = if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() };
     match format {
-        DiffFormat::Text => output::print(|out| out.write_all(text::text(comparison).as_bytes())),
-        DiffFormat::Markdown => output::print(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
+        DiffFormat::Text => output::print(|out| out.text(&Shown::document(&text::text(comparison)))),
+        DiffFormat::Markdown => output::print(|out| out.text(&Shown::document(&markdown::markdown(comparison)))),
         DiffFormat::Json => output::print_json(&json::DiffJson::of(comparison)),
     }
 }
@@ -97,12 +97,13 @@ fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Resu
         Err(CliError::NotADefinition { .. }) => masked_text(checker, &input)?,
         Err(error) => return Err(error),
     };
-    output::print(|out| out.write_all(text.as_bytes()))?;
+    output::print(|out| out.text(&Shown::document(&text)))?;
     Ok(ExitStatus::Success)
 }
 
 /// The text of a file with credentials masked.
 fn masked_text(checker: &Checker<'_>, input: &InputFile) -> Result<String, CliError> {
-    let source = checker.check(read(input, &checker.options().limits)?).source;
+    let mut source = read(input, &checker.options().limits)?;
+    checker.hide_secrets(&mut source, checker.options());
     Ok(source.shown(0..source.text().len()).into_owned())
 }

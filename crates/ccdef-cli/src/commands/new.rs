@@ -8,7 +8,7 @@ mod print_answers;
 use std::path::{Path, PathBuf};
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing};
-use ccdef_core::engine::{Checker, Registry, is_named_by_file};
+use ccdef_core::engine::{Checker, Registry, Shown, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::Schema;
@@ -37,14 +37,14 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let answers = answers::collect(&args.answers, global, &registry)?;
     if args.out.print_answers {
         let text = print_answers::text(&blueprint, &answers, existing.as_ref().map(|existing| &existing.draft));
-        output::print(|out| out.write_all(text.as_bytes()))?;
+        output::print_exact(text.as_bytes())?;
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
-        output::message(hint);
+        output::message(&Shown::text(hint));
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
-        output::message(&format!("not kept: {}: {}", loss.what, loss.advice));
+        output::message(&Shown::line(&format!("not kept: {}: {}", loss.what, loss.advice)));
     }
     let scaffolding = Scaffolding {
         blueprint: &blueprint,
@@ -116,13 +116,14 @@ impl Scaffolding<'_> {
     fn write_result(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
         let out = &self.args.out;
         let Some(path) = destination::named(out.output.as_deref()) else {
-            return output::print(|out| out.write_all(text.as_bytes()));
+            return output::print_exact(text.as_bytes());
         };
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
         if !global.quiet {
             let shown = path.display();
-            output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
+            output::message(&Shown::line(&format!("wrote {shown}")));
+            output::message(&Shown::line(&format!("next: ccdef check {shown}")));
         }
         Ok(())
     }

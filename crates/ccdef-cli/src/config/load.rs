@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, hide_secrets};
 use ccdef_core::syntax::Source;
 
 use super::effective::Config;
@@ -52,7 +52,9 @@ fn add(path: &Path, registry: &Registry, config: &mut Config) -> Result<(), CliE
 fn open(path: &Path) -> Result<Source, CliError> {
     let name = shown(path).display().to_string();
     let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: name.clone(), source })?;
-    Ok(Source::new(name, text))
+    let mut source = Source::new(name, text);
+    hide_secrets(&mut source);
+    Ok(source)
 }
 
 fn folder_of(path: &Path) -> PathBuf {

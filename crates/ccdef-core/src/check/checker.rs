@@ -7,7 +7,7 @@ use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
 use crate::check::registry::Registry;
 use crate::check::{constraints, final_findings, precedence, waivers};
 use crate::model::detect::detect;
-use crate::model::{Detection, Facts, Setting, secret};
+use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
 use crate::rule::{
@@ -83,6 +83,14 @@ impl<'c> Checker<'c> {
     ) -> Option<R> {
         let Reading { document, definition, .. } = read(source, &options.limits);
         self.in_context(source, &document, &definition, options, inspect)
+    }
+
+    /// Hides the credentials of a file that is shown as a whole.
+    pub fn hide_secrets(&self, source: &mut Source, options: &CheckOptions) {
+        let spans = |secrets: &[Secret]| secrets.iter().map(|secret| secret.span).collect::<Vec<Span>>();
+        let found = self.inspect(source, options, |context| spans(context.secrets));
+        let hidden = found.unwrap_or_else(|| spans(&secret::find_in_text(source.text())));
+        source.hide(hidden);
     }
 
     fn in_context<R>(

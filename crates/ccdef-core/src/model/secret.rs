@@ -19,7 +19,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
-use ccdef_syntax::{Document, DraftItem, Span, Text, TextContext, span};
+use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 pub use location::SecretLocation;
 
@@ -143,6 +143,19 @@ pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: 
 /// A label with every credential in it masked: people have put credentials into labels, too.
 pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
     masked(schema, &Named { known: None, name: "", label: "" }, label)
+}
+
+/// A given answer as messages show it: hidden if its key names a credential.
+pub fn shown_answer<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
+    let name = key.rsplit('/').next().unwrap_or(key);
+    let is_secret = name::credential_kind(name).is_some() && name::may_be_secret_value(value);
+    if is_secret { Cow::Borrowed(HIDDEN) } else { Cow::Borrowed(value) }
+}
+
+/// Hides the credentials of a file that is not checked, such as a configuration file, where it is quoted.
+pub fn hide_secrets(source: &mut Source) {
+    let spans: Vec<Span> = ranges(source.text()).map(|range| span(range.start, range.end)).collect();
+    source.hide(spans);
 }
 
 fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {

@@ -4,10 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::Secret;
+use crate::model::shown::MASK;
 use crate::rule::diagnostic::Diagnostic;
-
-/// Replaces a credential.
-const MASK: &str = "***";
 
 /// Number of characters that identify a credential where a message cuts it off.
 const HEAD: usize = 12;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::text::JsonText;
 use crate::tool::Tool;
 
 /// The report of one run of `ccdef check`.
@@ -30,7 +31,7 @@ pub(crate) struct ReportJson<'r> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct File<'r> {
     /// The path as it was given or found, with `/` as separator.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The format of the file; null if it is not a call center definition.
     #[cfg_attr(test, schemars(schema_with = "super::schema::dialect"))]
     pub(crate) dialect: Option<&'static str>,
@@ -48,11 +49,11 @@ pub(crate) struct File<'r> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct DetectionReasons<'r> {
     /// The reason for the dialect.
-    pub(crate) dialect: Option<&'r str>,
+    pub(crate) dialect: Option<JsonText<'r>>,
     /// The reason for the family.
-    pub(crate) family: Option<&'r str>,
+    pub(crate) family: Option<JsonText<'r>>,
     /// The reason for the profile, or for having none.
-    pub(crate) profile: Option<&'r str>,
+    pub(crate) profile: Option<JsonText<'r>>,
 }
 
 /// A finding.
@@ -68,22 +69,26 @@ pub(crate) struct Finding<'r> {
     #[cfg_attr(test, schemars(schema_with = "super::schema::basis"))]
     pub(crate) basis: &'static str,
     /// What is wrong.
-    pub(crate) message: &'r str,
+    pub(crate) message: JsonText<'r>,
+    /// What is wrong with exactly this position, in a few words; null for nothing in addition to the message.
+    pub(crate) label: Option<JsonText<'r>>,
+    /// Why it matters, one paragraph each.
+    pub(crate) notes: Vec<JsonText<'r>>,
     /// How to fix it.
-    pub(crate) help: Option<&'r str>,
+    pub(crate) help: Option<JsonText<'r>>,
     /// The path of the file.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
     /// The path of the affected setting, such as `/reqGeneralInfo/reqAdapterUrl`.
-    pub(crate) setting: Option<&'r str>,
+    pub(crate) setting: Option<JsonText<'r>>,
     /// Other positions that explain the finding.
     pub(crate) related: Vec<Related<'r>>,
     /// A fix.
     pub(crate) fix: Option<FixDto<'r>>,
     /// The reason of the suppression, if the finding is suppressed.
-    pub(crate) suppressed: Option<&'r str>,
+    pub(crate) suppressed: Option<JsonText<'r>>,
 }
 
 /// A range of a file; the end is exclusive.
@@ -114,9 +119,9 @@ pub(crate) struct Region {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Related<'r> {
     /// The explanation; can be empty.
-    pub(crate) message: &'r str,
+    pub(crate) message: JsonText<'r>,
     /// The path of the file.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
@@ -128,7 +133,7 @@ pub(crate) struct Related<'r> {
 #[cfg_attr(test, schemars(rename = "Fix"))]
 pub(crate) struct FixDto<'r> {
     /// What the fix does.
-    pub(crate) title: &'r str,
+    pub(crate) title: JsonText<'r>,
     /// Whether the fix is safe, or may change what a setting means.
     #[cfg_attr(test, schemars(schema_with = "super::schema::applicability"))]
     pub(crate) applicability: &'static str,
@@ -147,7 +152,7 @@ pub(crate) struct EditDto<'r> {
     /// The offset of the end of the replaced bytes, exclusive.
     pub(crate) byte_end: u32,
     /// The new text.
-    pub(crate) text: &'r str,
+    pub(crate) text: JsonText<'r>,
 }
 
 /// The totals of a run.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use ccdef_core::engine::Checker;
+use ccdef_core::engine::{Checker, Shown};
 use ccdef_core::rule::{Applicability, CheckOptions};
 use ccdef_core::syntax::Source;
-use similar::TextDiff;
 
+use crate::commands::unified_diff::unified_diff;
 use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::output;
@@ -42,22 +42,27 @@ pub(super) fn apply(
 ) -> Result<FixedFile, CliError> {
     let result = checker.fix(&source, fixing.level, options);
     if fixing.is_dry {
-        output::print(|out| out.write_all(unified(&source, &result.text).as_bytes()))?;
+        let diff = unified(checker, options, &source, &result.text);
+        output::print(|out| out.text(&diff))?;
     } else if let Some(path) = &input.path {
         if result.text != source.text() {
             write_file(path, &source.encode(&result.text))?;
         }
     } else {
-        output::print(|out| out.write_all(&source.encode(&result.text)))?;
+        output::print_exact(&source.encode(&result.text))?;
     }
     let fixes = result.applied.len();
     let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
     Ok(FixedFile { source, fixes })
 }
 
-/// The changes as a unified diff; empty if there are none.
-fn unified(source: &Source, text: &str) -> String {
+/// The changes as a unified diff with credentials hidden; empty if there are none.
+fn unified(checker: &Checker<'_>, options: &CheckOptions, source: &Source, text: &str) -> Shown {
     let path = source.path().trim_start_matches('/');
-    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
-    TextDiff::from_lines(source.text(), text).unified_diff().header(&before, &after).to_string()
+    let [before, after] = [source.text(), text].map(|text| {
+        let mut source = Source::new(source.path(), text);
+        checker.hide_secrets(&mut source, options);
+        source.shown(0..text.len()).into_owned()
+    });
+    unified_diff(&format!("a/{path}"), &before, &format!("b/{path}"), &after)
 }

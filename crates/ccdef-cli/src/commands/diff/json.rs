@@ -1,6 +1,7 @@
 //! Changes as JSON: `ccdef.diff/1`.
 
 use ccdef_core::engine::diff::{Change, ChangeClass};
+use ccdef_report::JsonText;
 use serde::Serialize;
 
 use super::comparison::Comparison;
@@ -10,8 +11,8 @@ use super::comparison::Comparison;
 #[serde(rename_all = "camelCase")]
 pub(super) struct DiffJson<'c> {
     schema: &'static str,
-    before: &'c str,
-    after: &'c str,
+    before: JsonText<'c>,
+    after: JsonText<'c>,
     changes: Vec<ChangeJson<'c>>,
     summary: DiffSummary,
 }
@@ -19,10 +20,10 @@ pub(super) struct DiffJson<'c> {
 #[derive(Debug, Serialize)]
 struct ChangeJson<'c> {
     class: &'static str,
-    path: &'c str,
+    path: JsonText<'c>,
     what: &'static str,
-    before: Option<&'c str>,
-    after: Option<&'c str>,
+    before: Option<JsonText<'c>>,
+    after: Option<JsonText<'c>>,
     consequence: &'static str,
 }
 
@@ -44,7 +45,7 @@ impl<'c> DiffJson<'c> {
             worst: worst.map(ChangeClass::id),
             needs_import: worst >= Some(ChangeClass::Structure),
         };
-        let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
+        let (before, after) = (JsonText::of(&comparison.before), JsonText::of(&comparison.after));
         Self { schema: "ccdef.diff/1", before, after, changes: changes.iter().map(ChangeJson::of).collect(), summary }
     }
 }
@@ -53,10 +54,10 @@ impl<'c> ChangeJson<'c> {
     fn of(change: &'c Change) -> Self {
         Self {
             class: change.class.id(),
-            path: &change.path,
+            path: JsonText::of(&change.path),
             what: change.what,
-            before: change.before.as_deref(),
-            after: change.after.as_deref(),
+            before: change.before.as_deref().map(JsonText::of),
+            after: change.after.as_deref().map(JsonText::of),
             consequence: change.class.consequence(),
         }
     }

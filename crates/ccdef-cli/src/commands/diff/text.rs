@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::diff::{Change, ChangeClass};
-use ccdef_report::visible_line;
 
 use super::comparison::{Comparison, file_name};
 
@@ -31,11 +31,11 @@ pub(super) fn text(comparison: &Comparison) -> String {
 fn heading(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
     if before == after || !comparison.file_change().is_empty() {
-        return visible_line(comparison.name()).into_owned();
+        return Shown::line(comparison.name()).into_string();
     }
     let (old, new) = (file_name(before), file_name(after));
     let (old, new) = if old == new { (before, after) } else { (old, new) };
-    format!("{} -> {}", visible_line(old), visible_line(new))
+    format!("{} -> {}", Shown::line(old), Shown::line(new))
 }
 
 pub(super) fn count(changes: usize) -> String {
@@ -48,11 +48,11 @@ fn line(text: &mut String, change: &Change) {
         (_, None) => '-',
         _ => '~',
     };
-    let quoted = |value: &Option<String>| value.as_deref().map(|value| format!("\"{}\"", visible_line(value)));
+    let quoted = |value: &Option<String>| value.as_deref().map(|value| format!("\"{}\"", Shown::line(value)));
     let values = match (quoted(&change.before), quoted(&change.after)) {
         (Some(before), Some(after)) => format!("  {before} -> {after}"),
         (Some(value), None) | (None, Some(value)) if value != "\"\"" => format!("  {value}"),
         _ => String::new(),
     };
-    let _ = writeln!(text, "  {sign} {}  {}{values}", visible_line(&change.path), change.what);
+    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::line(&change.path), change.what);
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget, short_key};
 use ccdef_core::syntax::Draft;
 use inquire::validator::{ErrorMessage, Validation};
@@ -50,7 +51,7 @@ pub(super) fn ask_again(
         let Some(question) = blueprint.questions().iter().find(|question| question.key == problem.key) else {
             continue;
         };
-        output::message(&problem.message);
+        output::message(&Shown::line(&problem.message));
         let before = answers.get(&question.key).map(str::to_owned);
         let answer = ask(question, before.as_deref())?;
         answers.set(question.key.clone(), answer);
@@ -80,11 +81,30 @@ fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> 
 }
 
 fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
-    let answer = if question.sensitive { ask_secret(question) } else { ask_text(question, known) };
+    let answer = match known.filter(|known| !is_shown_whole(known)) {
+        _ if question.sensitive => ask_secret(question),
+        Some(hidden) => ask_hidden(question, hidden),
+        None => ask_text(question, known),
+    };
     answer.map(|answer| answer.trim().to_owned()).map_err(|error| match error {
         InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::Canceled,
         error => CliError::Prompt { reason: error.to_string() },
     })
+}
+
+/// Whether a value can be shown as it is, so that it can be offered as the answer.
+fn is_shown_whole(value: &str) -> bool {
+    Shown::line(value).as_str() == value
+}
+
+/// Asks for a value in place of one that cannot be shown; an empty answer keeps it.
+fn ask_hidden(question: &Question, known: &str) -> Result<String, InquireError> {
+    let message = Shown::line(&format!("{}:", question.prompt));
+    let help = Shown::line(&format!("leave empty to keep the current value, which is not shown · {}", help(question)));
+    let check = checker(question);
+    let keeps_or = move |answer: &str| Ok(if answer.trim().is_empty() { Validation::Valid } else { check(answer) });
+    let answer = Text::new(message.as_str()).with_validator(keeps_or).with_help_message(help.as_str()).prompt()?;
+    Ok(if answer.trim().is_empty() { known.to_owned() } else { answer })
 }
 
 fn ask_text(question: &Question, known: Option<&str>) -> Result<String, InquireError> {
@@ -104,7 +124,7 @@ fn ask_text(question: &Question, known: Option<&str>) -> Result<String, InquireE
 }
 
 fn ask_secret(question: &Question) -> Result<String, InquireError> {
-    output::message(&format!("note: {READABLE}"));
+    output::message(&Shown::line(&format!("note: {READABLE}")));
     let message = format!("{}:", question.prompt);
     let help = help(question);
     let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
@@ -129,7 +149,7 @@ fn checker(question: &Question) -> impl Fn(&str) -> Validation + Clone + 'static
         }
         match kind.check(answer) {
             Ok(()) => Validation::Valid,
-            Err(issue) => invalid(format!("`{answer}` {}", issue.message)),
+            Err(issue) => invalid(Shown::line(&format!("`{answer}` {}", issue.message)).into_string()),
         }
     }
 }

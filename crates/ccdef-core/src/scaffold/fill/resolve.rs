@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::Draft;
 
+use crate::model::secret::shown_answer;
 use crate::scaffold::answers::{AnswerProblem, Answers, setting_of_short_key};
 use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::question::parameters;
@@ -65,7 +66,11 @@ impl<'a> Resolved<'a> {
         if let Some(parameter) = parameters(schema).iter().find(|parameter| parameter.name == key) {
             if let (false, Err(issue)) = (value.is_empty(), parameter.kind.check(value)) {
                 let help = parameter.example.map(|example| format!("for example {example}"));
-                return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
+                return Err(AnswerProblem::wrong(
+                    key,
+                    format!("`{}` {}", shown_answer(key, value), issue.message),
+                    help,
+                ));
             }
             self.parameters.insert(parameter.name, value);
             return Ok(());
