@@ -4,11 +4,12 @@ use std::ffi::OsString;
 
 use ccdef_core::engine::Shown;
 use ccdef_report::{Failure, failures_as_json};
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue};
 
 use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::output;
+use crate::output::{self, OutputStyle};
 
 /// Inserts `check` where only flags or no arguments are given.
 pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
@@ -24,17 +25,22 @@ pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString
 /// Prints the message of the parser: help and version to standard output, errors to standard error.
 pub(crate) fn report(error: clap::Error, arguments: &[OsString]) -> ExitStatus {
     if !error.use_stderr() {
-        let text = error.render().ansi().to_string();
+        let text = rendered(&error, OutputStyle::of_stdout());
         let printed = output::print(|out| out.text(&Shown::of_program(&text)));
         return if let Err(CliError::Write(_)) = printed { ExitStatus::Failure } else { ExitStatus::Success };
     }
     let error = with_shown_values(error);
-    output::message(&Shown::styled(error.render().ansi().to_string().trim_end()));
+    output::message(&Shown::styled(rendered(&error, OutputStyle::of_stderr()).trim_end()));
     if has_json_output(arguments) {
         let failure = failure(&error);
         let _ = output::print(|out| failures_as_json(&[failure], out));
     }
     ExitStatus::Usage
+}
+
+fn rendered(error: &clap::Error, style: OutputStyle) -> String {
+    let text = error.render();
+    if style.color { text.ansi().to_string() } else { text.to_string() }
 }
 
 /// The error with every value of the command line as it may be shown: on one line.
@@ -45,6 +51,10 @@ fn with_shown_values(mut error: clap::Error) -> clap::Error {
         .filter_map(|(kind, value)| match value {
             ContextValue::String(text) => Some((kind, ContextValue::String(shown(text)))),
             ContextValue::Strings(texts) => Some((kind, ContextValue::Strings(texts.iter().map(shown).collect()))),
+            ContextValue::StyledStrs(texts) => {
+                let shown = |text: &StyledStr| StyledStr::from(Shown::line(&text.to_string()).into_string());
+                Some((kind, ContextValue::StyledStrs(texts.iter().map(shown).collect())))
+            }
             _ => None,
         })
         .collect();

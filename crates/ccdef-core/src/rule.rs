@@ -20,7 +20,7 @@ pub use crate::model::{
 pub use adapter_urls::RunUrl;
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition};
-pub use findings::{Findings, RunFindings};
+pub use findings::{Findings, NotKept, RunFindings};
 /// A day, such as that of a check or the last day of a suppression.
 ///
 /// The type comes from the crate `jiff`, so a new major version of `jiff` requires one of this crate. You do not need to

@@ -6,9 +6,12 @@ use ccdef_core::engine::Shown;
 use ccdef_core::rule::Report;
 
 use crate::printer::Printer;
+use crate::settings::RenderSettings;
+use crate::shorten::shorten;
 
-pub(crate) fn render(report: &Report, out: &mut Printer<'_>) -> io::Result<()> {
-    for (source, finding) in report.findings().filter(|(_, finding)| finding.suppressed.is_none()) {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
+    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
+    for (source, finding) in shortened.findings {
         let position = source.line_column(finding.primary.span.start().into());
         out.line(&Shown::line(&format!(
             "{}:{}:{}: {} {} {}",
@@ -20,7 +23,7 @@ pub(crate) fn render(report: &Report, out: &mut Printer<'_>) -> io::Result<()> {
             finding.message,
         )))?;
     }
-    Ok(())
+    shortened.omitted.iter().try_for_each(|omitted| out.line(&omitted.line()))
 }
 
 #[cfg(test)]

@@ -12,10 +12,11 @@ use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
 pub use text::JsonText;
-use types::{DetectionReasons, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
+use types::{DetectionReasons, EditDto, File, Finding, FixDto, OmittedDto, Region, Related, ReportJson, Summary};
 
 use crate::printer::Printer;
 use crate::settings::RenderSettings;
+use crate::shorten::{Omitted, Shortened, shorten};
 use crate::summary::known;
 use crate::tool::Tool;
 
@@ -23,12 +24,14 @@ use crate::tool::Tool;
 const SCHEMA: &str = "ccdef.report/1";
 
 pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
-    let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
+    let Shortened { findings, omitted } = shorten(report, settings.max_findings, |_| true);
+    let findings = findings.into_iter().map(|(source, finding)| finding_of(source, finding)).collect();
     let document = ReportJson {
         schema: SCHEMA,
         tool: Tool::THIS,
         files: report.files.iter().map(file_of).collect(),
         findings,
+        omitted: omitted.iter().map(omitted_of).collect(),
         summary: summary_of(report, settings.ok),
     };
     out.json(&document)
@@ -55,6 +58,11 @@ fn file_of(file: &FileReport) -> File<'_> {
         profile: known(file).and_then(|detection| detection.profile).map(|profile| profile.id.as_str()),
         because,
     }
+}
+
+fn omitted_of<'r>(omitted: &Omitted<'r>) -> OmittedDto<'r> {
+    let Omitted { source, rule, count } = *omitted;
+    OmittedDto { path: JsonText::of(source.path()), rule: rule.id.as_str(), count }
 }
 
 fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {

@@ -12,6 +12,7 @@ mod printer;
 #[cfg(test)]
 mod sample;
 mod settings;
+mod shorten;
 mod summary;
 mod text;
 mod tool;
@@ -26,7 +27,7 @@ pub use failure::{Failure, failures_as_json, failures_as_text};
 pub use json::{JsonText, write_json};
 pub use page::page;
 pub use printer::Printer;
-pub use settings::{Format, ListFormat, RenderSettings, Verbosity};
+pub use settings::{Format, ListFormat, MAX_FINDINGS, RenderSettings, Verbosity};
 pub use summary::summary;
 pub use tool::{TOOL, VERSION};
 pub use wrap::wrap;
@@ -41,7 +42,7 @@ pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
 pub fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     match settings.format {
         Format::Text => text::render(report, settings, out),
-        Format::Concise => concise::render(report, out),
+        Format::Concise => concise::render(report, settings, out),
         Format::Json => json::render(report, settings, out),
     }
 }

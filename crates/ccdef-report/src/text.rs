@@ -15,21 +15,25 @@ use ccdef_core::syntax::Source;
 
 use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
+use crate::shorten::shorten;
 use crate::summary::{reasons, summary};
 
 pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
-    let open = || report.findings().filter(|(_, finding)| finding.suppressed.is_none());
-    for (source, finding) in open() {
+    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
+    for (source, finding) in &shortened.findings {
         let groups = finding::groups(report, source, finding, settings.width);
         let text = renderer.render(&groups);
         out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))?;
     }
+    for omitted in &shortened.omitted {
+        out.line(&omitted.line())?;
+    }
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());
     }
-    for hint in hints(open()) {
+    for hint in hints(shortened.findings.iter().copied()) {
         out.line(&Shown::line(&hint))?;
     }
     if settings.verbosity == Verbosity::Verbose {

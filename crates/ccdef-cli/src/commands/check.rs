@@ -62,7 +62,13 @@ fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>,
         let open = findings.iter().filter(|finding| finding.suppressed.is_none());
         severity(fail_on).is_some_and(|threshold| open.into_iter().any(|finding| finding.severity >= threshold))
     };
-    report.files.iter().any(|file| reaches(&file.findings, thresholds.of_file(file.source.path())))
+    let of_file = |file: &FileReport| {
+        let fail_on = thresholds.of_file(file.source.path());
+        let mut rest = file.not_kept.iter().filter(|rest| !rest.is_suppressed);
+        reaches(&file.findings, fail_on)
+            || severity(fail_on).is_some_and(|least| rest.any(|rest| rest.severity >= least))
+    };
+    report.files.iter().any(of_file)
         || report.configuration.iter().any(|file| reaches(&file.findings, thresholds.of_configuration()))
 }
 
@@ -128,6 +134,7 @@ impl CheckRun<'_> {
             .color(color)
             .width(width)
             .verbosity(verbosity)
+            .max_findings(self.config.max_findings)
             .ok(status == ExitStatus::Success);
         if fixes_stdin {
             return output::message_with(|out| render(report, &settings, out));

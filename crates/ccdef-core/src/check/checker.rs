@@ -167,7 +167,8 @@ fn assign_to_files(found: RunFindings, files: &mut [FileReport]) {
 fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
-    found.append(&mut findings.into_vec());
+    let (mut reported, not_kept) = findings.into_parts();
+    found.append(&mut reported);
     shape::drop_inside_other_dialect(context, found);
     precedence::remove_silenced(found);
     waivers::apply(context, found);
@@ -182,6 +183,7 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
         is_known: context.definition.dialect.is_some(),
         inline,
         secrets: context.secrets.to_vec(),
+        not_kept,
     }
 }
 

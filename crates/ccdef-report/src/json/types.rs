@@ -20,9 +20,11 @@ pub(crate) struct ReportJson<'r> {
     pub(crate) tool: Tool,
     /// All checked files, sorted by path.
     pub(crate) files: Vec<File<'r>>,
-    /// All findings, sorted by path, position and rule.
+    /// The findings, sorted by path, position and rule; of each rule at most `--max-findings` in each file.
     pub(crate) findings: Vec<Finding<'r>>,
-    /// Totals.
+    /// The number of findings that are left out, by file and rule.
+    pub(crate) omitted: Vec<OmittedDto<'r>>,
+    /// Totals of all findings, with those that are left out.
     pub(crate) summary: Summary,
 }
 
@@ -89,6 +91,19 @@ pub(crate) struct Finding<'r> {
     pub(crate) fix: Option<FixDto<'r>>,
     /// The reason of the suppression, if the finding is suppressed.
     pub(crate) suppressed: Option<JsonText<'r>>,
+}
+
+/// Findings that are left out.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "Omitted"))]
+pub(crate) struct OmittedDto<'r> {
+    /// The path of the file.
+    pub(crate) path: JsonText<'r>,
+    /// The id of the rule.
+    pub(crate) rule: &'static str,
+    /// Their number.
+    pub(crate) count: usize,
 }
 
 /// A range of a file; the end is exclusive.

@@ -39,6 +39,8 @@ pub(super) struct RunConfig {
     pub(super) write_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
+    /// How many findings of a rule are shown for a file; 0 for all.
+    pub(super) max_findings: usize,
     /// How much text output contains.
     pub(super) verbosity: Verbosity,
 }
@@ -73,6 +75,7 @@ impl RunConfig {
             baseline: args.suppress.baseline.clone(),
             write_baseline: args.suppress.write_baseline.clone(),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
+            max_findings: args.output.max_findings,
             verbosity: global.verbosity(),
         })
     }

@@ -21,7 +21,7 @@ pub(super) fn text(blueprint: &Blueprint<'_>, answers: &Answers, existing: Optio
         }
         let off = if given.is_none() { "# " } else { "" };
         let shown = if question.sensitive { "" } else { value };
-        let _ = writeln!(text, "{off}{} = {}", key(&question.key), escaped(&toml::Value::from(shown).to_string()));
+        let _ = writeln!(text, "{off}{} = {}", key(&question.key), toml_string(shown));
     }
     text
 }
@@ -30,17 +30,23 @@ fn is_credential(question: &Question, value: &str) -> bool {
     masked(value) != value || (!question.sensitive && shown_answer(&question.key, value) != value)
 }
 
-/// A value in TOML with the characters escaped that change how the text around them is displayed. A string in single
-/// quotes has no escapes, so it is left as it is.
-fn escaped(value: &str) -> String {
-    if !value.starts_with('"') {
-        return value.to_owned();
+fn needs_escape(character: char) -> bool {
+    is_deceptive(character) || character == '\u{7f}'
+}
+
+/// A value in TOML; characters that change how the text around them is displayed are escaped.
+fn toml_string(value: &str) -> String {
+    let written = toml::Value::from(value).to_string();
+    if !written.contains(needs_escape) {
+        return written;
     }
+    // What JSON escapes, TOML escapes alike; a string in single quotes could not have escapes.
+    let written = serde_json::to_string(value).unwrap_or_default();
     let escape = |character: char| match character {
-        _ if !is_deceptive(character) => character.to_string(),
+        _ if !needs_escape(character) => character.to_string(),
         _ => format!("\\U{:08X}", u32::from(character)),
     };
-    value.chars().map(escape).collect()
+    written.chars().map(escape).collect()
 }
 
 fn comment(question: &Question) -> String {

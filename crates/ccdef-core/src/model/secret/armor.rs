@@ -7,8 +7,9 @@ use memchr::memmem;
 
 use super::credential_range::CredentialRange;
 
-/// Beginnings of a line that opens a block, lower case.
-pub(super) const OPENINGS: &[&str] = &["-----begin", "---- begin"];
+/// What a line that opens a block contains, lower case. In a comment, where two hyphens must not follow each other, people
+/// write spaces between them.
+pub(super) const OPENINGS: &[&str] = &["-begin", "- begin"];
 /// Beginnings of a key file of PuTTY, lower case.
 pub(super) const PUTTY: &[&str] = &["putty-user-key-file-"];
 /// What every RSA key in PKCS #8 contains soon after its beginning. Lower case, as all anchors.
@@ -16,6 +17,8 @@ pub(super) const BARE: &[&str] = &["ibadanbgkqhkig9w0baqefaasc"];
 
 /// The maximum length of a line that opens or closes a block, in bytes.
 const LINE: usize = 120;
+/// The maximum number of hyphens before and after the words of a line.
+const HYPHENS: usize = 5;
 /// How far the base64 of a key begins before [`BARE`], in bytes.
 const BEFORE_BARE: usize = 8;
 
@@ -23,18 +26,23 @@ fn key(range: Range<usize>) -> CredentialRange {
     CredentialRange { range, what: "a private key", is_private_key: true }
 }
 
-/// The block that opens at `start`, if it is a private key. `limit` is where the next one opens.
-pub(super) fn block(text: &str, start: usize, limit: usize) -> Option<CredentialRange> {
+/// The block whose opening line contains `hit`, if it is a private key. `limit` is where the next one opens.
+pub(super) fn block(text: &str, hit: Range<usize>, limit: usize) -> Option<CredentialRange> {
     let bytes = text.as_bytes();
-    let line = &bytes[start..bytes.len().min(start + LINE)];
-    let dashes = count(line, b"-");
-    let closing = memmem::find(&line[dashes..], &line[..dashes])?;
-    let label = line[..dashes + closing].to_ascii_lowercase();
-    memmem::find(&label, b"private key")?;
-    let body = start + dashes + closing + dashes;
+    let line = &bytes[hit.end..bytes.len().min(hit.end + LINE)];
+    let label = memchr::memchr(b'-', line)?;
+    is_private(&line[..label]).then_some(())?;
+    let start = hit.start + 1 - hyphens(bytes[..=hit.start].iter().rev());
+    let body = hit.end + label + count(&bytes[hit.end + label..], b"- ");
     let end = end_of_block(bytes, body, limit).unwrap_or_else(|| end_of_body(bytes, body, limit));
     let has_body = bytes.get(body..end)?.iter().any(u8::is_ascii_alphanumeric);
     has_body.then(|| key(start..end))
+}
+
+/// Whether a label names a private key; where spaces are not allowed, they may have been removed.
+fn is_private(label: &[u8]) -> bool {
+    let letters: Vec<u8> = label.iter().filter(|byte| **byte != b' ').map(u8::to_ascii_lowercase).collect();
+    memmem::find(&letters, b"privatekey").is_some()
 }
 
 /// The end of the line that closes a block; no markup is between.
@@ -42,16 +50,26 @@ fn end_of_block(bytes: &[u8], body: usize, limit: usize) -> Option<usize> {
     let within = bytes.get(body..limit)?;
     let within = &within[..memchr::memchr(b'<', within).unwrap_or(within.len())];
     let mut position = 0;
-    while let Some(dash) = memmem::find(&within[position..], b"----") {
+    while let Some(dash) = memchr::memchr(b'-', &within[position..]) {
         let word = position + dash + count(&within[position + dash..], b"- ");
         let line = &within[word..within.len().min(word + LINE)];
         if line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"END")) {
-            let closing = word + memmem::find(line, b"----")?;
-            return Some(body + closing + count(&within[closing..], b"-"));
+            let closing = word + memchr::memchr(b'-', line)?;
+            return Some(body + closing + hyphens(within[closing..].iter()));
         }
         position = word;
     }
     None
+}
+
+/// The length of the hyphens at the beginning, of which the first is one: side by side, or with spaces between them.
+fn hyphens<'b>(bytes: impl Iterator<Item = &'b u8> + Clone) -> usize {
+    let together = bytes.clone().take(HYPHENS).take_while(|byte| **byte == b'-').count();
+    if together > 1 {
+        return together;
+    }
+    let spaced = bytes.take_while(|byte| b"- ".contains(byte)).enumerate().filter(|(_, byte)| **byte == b'-');
+    spaced.take(HYPHENS).last().map_or(together, |(index, _)| index + 1)
 }
 
 /// The number of bytes at the beginning that are among `some`.
@@ -113,6 +131,8 @@ mod tests {
             "-----BEGIN OPENSSH PRIVATE KEY-----\\nAAAA\\n-----END OPENSSH PRIVATE KEY-----",
             "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----",
             "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: x\nAAAA\n---- END SSH2 ENCRYPTED PRIVATE KEY ----",
+            "- - - - -BEGIN PRIVATE KEY- - - - -\nAAAA\n- - - - -END PRIVATE KEY- - - - -",
+            "-----BEGINPRIVATEKEY-----AAAA-----ENDPRIVATEKEY-----",
             "PuTTY-User-Key-File-3: ssh-rsa\nComment: acme\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 1\nBBBB\nPrivate-MAC: 0a1b",
             "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC0",
         ] {

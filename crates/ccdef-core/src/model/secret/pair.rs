@@ -29,6 +29,9 @@ pub(super) const NAMES: &[&str] = &[
     "密碼",
 ];
 
+/// How a credential begins that is hidden already.
+const HIDDEN_BEGINS: &str = "(hidden";
+
 /// How far a name reaches before and after such a word, in bytes.
 const NAME: usize = 48;
 /// How much of a value decides whether it is a credential, in bytes.
@@ -54,7 +57,8 @@ pub(super) fn credential(text: &str, word: Range<usize>) -> Option<CredentialRan
 }
 
 fn is_credential(value: &str) -> bool {
-    name::may_be_secret_value(value)
+    !value.starts_with(HIDDEN_BEGINS)
+        && name::may_be_secret_value(value)
         && form::may_be_credential(value)
         && !url::is_variable(value)
         && !is_placeholder(value)
@@ -101,7 +105,7 @@ fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     }
     let head = &text[start..boundary(text, text.len().min(start + HEAD))];
     let is_query = text[..name.start].ends_with(['?', '&', '#']);
-    let ends = |c: char| c.is_whitespace() || "<>\"'`,;&|)}]".contains(c) || (is_query && c == '#');
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"'`,;&|)}]\\".contains(c) || (is_query && c == '#');
     let is_assigned = *separator == "=" && start == name.end + 1;
     match head.find(ends) {
         Some(end) => Some((start..start + end, is_assigned)),

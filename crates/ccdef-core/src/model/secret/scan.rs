@@ -98,7 +98,7 @@ pub(super) fn may_name_credential(name: &str) -> bool {
 fn at(anchor: Anchor, text: &str, hit: Range<usize>) -> Option<CredentialRange> {
     match anchor {
         Anchor::Token(form) => token::of_form(text, hit.start, form),
-        Anchor::Block => armor::block(text, hit.start, next_key(text, hit.end)),
+        Anchor::Block => armor::block(text, hit.clone(), next_key(text, hit.end)),
         Anchor::PuttyKey => armor::putty(text, hit.start, next_key(text, hit.end)),
         Anchor::BareKey => Some(armor::bare(text, hit.start)),
         Anchor::WebToken => token::web_token(text, hit.start),

@@ -37,7 +37,7 @@ pub(super) fn parameter(text: &str, hit: Range<usize>) -> Option<CredentialRange
     let name = hit.start - identifier_before(text, hit.start)..hit.end - 1;
     // A longer name, such as `authKey`, may name a credential outside of a query, too.
     let what = name::credential_kind(&text[name]).or(is_query.then_some("a key"))?;
-    let ends = |c: char| c.is_whitespace() || "&#;?<>\"'`".contains(c);
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "&#;?<>\"'`\\".contains(c);
     let rest = &text[hit.end..];
     let mut head = rest.len().min(HEAD);
     while !rest.is_char_boundary(head) {
@@ -54,7 +54,7 @@ fn is_credential(value: &str) -> bool {
 
 /// Whether a value is filled in when the address is used.
 pub(super) fn is_variable(value: &str) -> bool {
-    value.contains(['{', '}', '$', '<', '[', '"']) || (value.starts_with('%') && value.ends_with('%'))
+    value.contains(['{', '}', '<']) || value.starts_with(['$', '[']) || (value.starts_with('%') && value.ends_with('%'))
 }
 
 fn identifier_before(text: &str, end: usize) -> usize {

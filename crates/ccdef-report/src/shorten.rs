@@ -1,0 +1,58 @@
+//! Limits how many findings of a rule are shown for a file: one cause can give a million of them.
+
+use std::collections::BTreeMap;
+
+use ccdef_core::engine::Shown;
+use ccdef_core::rule::{Diagnostic, Report};
+use ccdef_core::syntax::Source;
+use ccdef_core::tables::RuleInfo;
+
+/// The findings to show, and what is left out.
+pub(crate) struct Shortened<'r> {
+    pub(crate) findings: Vec<(&'r Source, &'r Diagnostic)>,
+    pub(crate) omitted: Vec<Omitted<'r>>,
+}
+
+/// The number of findings of a rule in a file that are left out.
+pub(crate) struct Omitted<'r> {
+    pub(crate) source: &'r Source,
+    pub(crate) rule: &'static RuleInfo,
+    pub(crate) count: usize,
+}
+
+impl Omitted<'_> {
+    /// As a line of a report.
+    pub(crate) fn line(&self) -> Shown {
+        let Self { source, rule, count } = self;
+        Shown::line(&format!(
+            "{}: … and {count} more of `{}`; `--max-findings 0` shows all that are kept",
+            source.path(),
+            rule.id
+        ))
+    }
+}
+
+/// At most `most` findings of each rule in each file; 0 is no limit. `counts` decides which findings matter.
+pub(crate) fn shorten<'r>(report: &'r Report, most: usize, counts: impl Fn(&Diagnostic) -> bool) -> Shortened<'r> {
+    let mut seen: BTreeMap<(&str, &str), (usize, Omitted<'r>)> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (source, finding) in report.findings().filter(|(_, finding)| counts(finding)) {
+        let rule = finding.rule;
+        let none = || (0, Omitted { source, rule, count: 0 });
+        let (shown, omitted) = seen.entry((source.path(), rule.id.as_str())).or_insert_with(none);
+        if most > 0 && *shown == most {
+            omitted.count += 1;
+        } else {
+            *shown += 1;
+            findings.push((source, finding));
+        }
+    }
+    for file in &report.files {
+        for rest in file.not_kept.iter().filter(|rest| !rest.is_suppressed) {
+            let none = || (0, Omitted { source: &file.source, rule: rest.rule, count: 0 });
+            seen.entry((file.source.path(), rest.rule.id.as_str())).or_insert_with(none).1.count += rest.count;
+        }
+    }
+    let omitted = seen.into_values().map(|(_, omitted)| omitted).filter(|omitted| omitted.count > 0).collect();
+    Shortened { findings, omitted }
+}
