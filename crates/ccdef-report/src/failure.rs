@@ -98,7 +98,7 @@ impl<'f> FailureJson<'f> {
         let Failure { message, causes, help, exit_code } = failure;
         Self {
             message: JsonText::of(message),
-            causes: causes.iter().map(|cause| JsonText::of(cause)).collect(),
+            causes: causes.iter().map(JsonText::of).collect(),
             help: help.as_deref().map(JsonText::of),
             exit_code: *exit_code,
         }

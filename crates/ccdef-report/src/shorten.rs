@@ -56,3 +56,28 @@ pub(crate) fn shorten<'r>(report: &'r Report, most: usize, counts: impl Fn(&Diag
     let omitted = seen.into_values().map(|(_, omitted)| omitted).filter(|omitted| omitted.count > 0).collect();
     Shortened { findings, omitted }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+    use crate::sample;
+
+    #[test]
+    fn what_is_left_out_is_counted() {
+        let mut report = sample::report();
+        let finding = report.files[1].findings[0].clone();
+        report.files[1].findings = vec![finding; 5];
+        let of_file = |most| {
+            let shortened = shorten(&report, most, |_| true);
+            let omitted: Vec<usize> = shortened.omitted.iter().map(|omitted| omitted.count).collect();
+            (
+                shortened.findings.iter().filter(|(source, _)| source.path() == report.files[1].source.path()).count(),
+                omitted,
+            )
+        };
+        assert_eq!(of_file(2), (2, vec![3]));
+        assert_eq!(of_file(5), (5, vec![]));
+        assert_eq!(of_file(0), (5, vec![]));
+        assert_eq!(report.counts().errors, 5);
+    }
+}

@@ -13,6 +13,7 @@ mod manifests;
 mod profiles;
 mod public_api;
 mod rules;
+mod shown;
 mod sources;
 mod type_names;
 mod words;

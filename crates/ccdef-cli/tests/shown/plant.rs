@@ -1,5 +1,6 @@
 //! What is planted, and where. The samples are invented, and put together when the test runs.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -113,16 +114,17 @@ fn import(root: &str, step: usize) -> String {
     for (index, (secret, _)) in secrets().iter().enumerate().step_by(step) {
         let secret = escaped(secret);
         let comment = secret.replace("--", "- -");
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "<item sortOrder=\"{}\" name=\"a{index}\" label=\"{secret}\">{secret}</item>\n\
              <item sortOrder=\"1\" name=\"{secret}\" label=\"x{CONTROL_IN_XML}\">{CONTROL_IN_XML}</item>\n\
              <item sortOrder=\"x\" name=\"reqTimeout\" other=\"{secret}\">{secret}<b>{secret}</b></item>\n\
              <!-- {comment} {CONTROL_IN_XML} --><?pi {comment}?>{secret}{CONTROL_IN_XML}\n",
             index + 1
-        ));
+        );
     }
     for name in ["reqProviderPassword", "field1"] {
-        text.push_str(&format!("<item name=\"{name}\" label=\"CTI Password\">Herbst24u</item>\n"));
+        let _ = write!(text, "<item name=\"{name}\" label=\"CTI Password\">Herbst24u</item>\n");
     }
     text + &format!("</section>\n</{root}>\n")
 }
@@ -136,9 +138,10 @@ fn metadata(settings: &str) -> String {
     );
     for (secret, _) in secrets() {
         let secret = escaped(&secret);
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "<items><label>{secret}</label><name>n</name><value>{secret}</value></items>\n<other>{secret}</other>\n"
-        ));
+        );
     }
     text + "<items><label>x</label><name>authToken</name><value>Herbst25k</value></items>\n<label>General</label>\n\
             <name>reqGeneralInfo</name></sections>\n</CallCenter>\n"
@@ -168,11 +171,9 @@ pub(crate) fn convertible() -> String {
     );
     for (index, (secret, _)) in secrets().iter().enumerate() {
         let secret = escaped(secret);
-        text.push_str(&format!(
-            "<item sortOrder=\"{}\" name=\"a{index}\" label=\"{secret}\">{secret}</item>\n",
-            index + 2
-        ));
-        text.push_str(&format!("<!-- {} {CONTROL_IN_XML} -->\n", secret.replace("--", "- -")));
+        let _ =
+            write!(text, "<item sortOrder=\"{}\" name=\"a{index}\" label=\"{secret}\">{secret}</item>\n", index + 2);
+        let _ = write!(text, "<!-- {} {CONTROL_IN_XML} -->\n", secret.replace("--", "- -"));
     }
     text + "</section>\n</callCenter>\n"
 }

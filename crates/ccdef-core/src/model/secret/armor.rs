@@ -1,4 +1,4 @@
-//! Private keys: PEM blocks of every algorithm (RFC 7468), PGP blocks (RFC 9580), key files of PuTTY and SSH, and the
+//! Private keys: PEM blocks of every algorithm (RFC 7468), PGP blocks (RFC 9580), key files of `PuTTY` and SSH, and the
 //! base64 of a PKCS #8 key without any lines around it.
 
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::credential_range::CredentialRange;
 /// What a line that opens a block contains, lower case. In a comment, where two hyphens must not follow each other, people
 /// write spaces between them.
 pub(super) const OPENINGS: &[&str] = &["-begin", "- begin"];
-/// Beginnings of a key file of PuTTY, lower case.
+/// Beginnings of a key file of `PuTTY`, lower case.
 pub(super) const PUTTY: &[&str] = &["putty-user-key-file-"];
 /// What every RSA key in PKCS #8 contains soon after its beginning. Lower case, as all anchors.
 pub(super) const BARE: &[&str] = &["ibadanbgkqhkig9w0baqefaasc"];
@@ -88,7 +88,7 @@ fn end_of_body(bytes: &[u8], body: usize, limit: usize) -> usize {
     end
 }
 
-/// The key file of PuTTY that begins at `start`: up to its checksum, or as far as no markup and no quote follows.
+/// The key file of `PuTTY` that begins at `start`: up to its checksum, or as far as no markup and no quote follows.
 pub(super) fn putty(text: &str, start: usize, limit: usize) -> Option<CredentialRange> {
     let within = text.get(start..limit)?;
     let within = &within[..within.find(['<', '"', '`']).unwrap_or(within.len())];

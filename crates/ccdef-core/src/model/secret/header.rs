@@ -22,7 +22,7 @@ pub(super) fn credential(text: &str, scheme: Range<usize>) -> Option<CredentialR
     let start = scheme.end + spaces;
     let head = &text[start..start + length.min(HEAD)];
     let is_whole = scheme.start == 0 && start + length == text.trim_end().len();
-    let has = |is: fn(&u8) -> bool| head.as_bytes().iter().any(|byte| is(byte));
+    let has = |is: fn(&u8) -> bool| head.as_bytes().iter().any(is);
     // Among other words, `Basic Authentication` is none.
     let is_mixed = (has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic)) || head.ends_with('=');
     let is_one = length >= SHORTEST

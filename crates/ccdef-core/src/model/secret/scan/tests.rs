@@ -32,7 +32,7 @@ fn a_token_is_found_wherever_it_stands() {
         format!("<?x {token}?>"),
         format!("<a><b>{token}"),
         format!("{{\"a\": \"x\\n{token}\"}}"),
-        format!("{token}"),
+        token.to_owned(),
         format!("日本語{token}語"),
     ] {
         assert_eq!(only(&text), [token], "{text}");
@@ -57,7 +57,7 @@ fn credentials_in_urls_are_found() {
 fn the_value_beside_the_name_of_a_credential_is_found() {
     for text in [
         r#"{"user":"acme","password":"Winter24"}"#,
-        r#"{&quot;a&quot;:{&quot;password&quot; : &quot;Winter24&quot;}}"#,
+        r"{&quot;a&quot;:{&quot;password&quot; : &quot;Winter24&quot;}}",
         r#"{\"password\":\"Winter24\"}"#,
         r#"{"apiKey":"Winter24""#,
         "<!-- password: Winter24 -->",
