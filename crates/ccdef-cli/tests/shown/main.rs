@@ -16,13 +16,13 @@ use run::{Case, Printed, run};
 
 /// What the outputs contain of what was planted. An exact result is data for other programs.
 fn problems(case: &Case, printed: &Printed) -> Vec<String> {
-    let named = |name: &'static str, text: &str, has_lines| {
-        let found = plant::found(text, has_lines).into_iter();
+    let named = |name: &'static str, text: &str| {
+        let found = plant::found(text).into_iter();
         found.map(move |found| format!("{name}: {found}")).collect::<Vec<_>>()
     };
-    let mut problems = named("stderr", &printed.stderr, false);
+    let mut problems = named("stderr", &printed.stderr);
     if !case.has_exact_result {
-        problems.extend(named("stdout", &printed.stdout, case.has_lines));
+        problems.extend(named("stdout", &printed.stdout));
     }
     problems
 }

@@ -13,8 +13,6 @@ pub(crate) struct Case {
     pub(crate) stdin: String,
     /// Whether standard output is a result that other programs read, such as a definition.
     pub(crate) has_exact_result: bool,
-    /// Whether standard output has the lines of a file as they are.
-    pub(crate) has_lines: bool,
 }
 
 impl Case {
@@ -24,7 +22,6 @@ impl Case {
             arguments: arguments.into_iter().map(Into::into).collect(),
             stdin: String::new(),
             has_exact_result: false,
-            has_lines: false,
         }
     }
 
@@ -35,11 +32,6 @@ impl Case {
 
     pub(crate) fn exact(mut self) -> Self {
         self.has_exact_result = true;
-        self
-    }
-
-    pub(crate) fn lines(mut self) -> Self {
-        self.has_lines = true;
         self
     }
 

@@ -1,4 +1,5 @@
-//! Makes control characters visible, so that a text cannot send control sequences to a terminal.
+//! Makes control characters visible, so that a text cannot send control sequences to a terminal, or commands to a CI
+//! service that reads the lines of the output.
 
 /// What remains in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,11 +14,18 @@ pub(crate) enum Kept {
 
 /// `text` with its control characters replaced by visible ones.
 pub(crate) fn visible(text: &str, kept: Kept) -> String {
-    if text.chars().all(|character| picture(character).is_none()) {
+    let is_command = begins_command(text);
+    if !is_command && text.chars().all(|character| picture(character).is_none()) {
         return text.to_owned();
     }
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
+    if is_command {
+        let start = text.len() - text.trim_start().len();
+        shown.extend(text[..start].chars().map(|character| picture(character).unwrap_or(character)));
+        shown.push(char::REPLACEMENT_CHARACTER);
+        rest = &text[start + 1..];
+    }
     while let Some(first) = rest.chars().next() {
         let length = kept_length(rest, first, kept);
         if length > 0 {
@@ -34,11 +42,19 @@ pub(crate) fn visible(text: &str, kept: Kept) -> String {
 fn kept_length(text: &str, first: char, kept: Kept) -> usize {
     match first {
         _ if kept == Kept::Nothing => 0,
-        '\n' | '\t' => 1,
-        '\r' if text[1..].starts_with('\n') => 2,
+        '\t' => 1,
+        '\n' if !begins_command(&text[1..]) => 1,
+        '\r' if text[1..].starts_with('\n') && !begins_command(&text[2..]) => 2,
         '\u{1b}' if kept == Kept::Colors => color_length(text),
         _ => 0,
     }
+}
+
+/// Whether a line is a command to the CI service that reads the output: `::error::…` or `##[error]…`.
+fn begins_command(text: &str) -> bool {
+    let line = text.trim_start_matches([' ', '\t']);
+    let is_named = |name: &str| name.starts_with(|first: char| first.is_ascii_alphabetic());
+    line.strip_prefix("::").is_some_and(is_named) || line.starts_with("##[") || line.starts_with("##vso[")
 }
 
 /// The length of a sequence that only sets colors, such as `ESC [ 1 ; 31 m`.
@@ -84,6 +100,13 @@ mod tests {
         assert_eq!(visible("a\u{1b}[31m\u{9b}b\u{7f}\r\r\n\n", Kept::Lines), "a␛[31m\u{fffd}b␡␍\r\n\n");
         assert_eq!(visible("a\tb\r\nc", Kept::Nothing), "a␉b␍␊c");
         assert_eq!(visible("Ünïcode 漢字 😀", Kept::Nothing), "Ünïcode 漢字 😀");
+    }
+
+    #[test]
+    fn no_line_is_a_command_to_a_ci_service() {
+        assert_eq!(visible("a\n  ::error::x\nb\r\n##[error]y", Kept::Lines), "a␊  ::error::x\nb␍␊##[error]y");
+        assert_eq!(visible(" ::error file=x", Kept::Nothing), " \u{fffd}:error file=x");
+        assert_eq!(visible("::1\n::1", Kept::Lines), "::1\n::1");
     }
 
     #[test]

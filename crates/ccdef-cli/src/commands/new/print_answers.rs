@@ -37,7 +37,9 @@ fn needs_escape(character: char) -> bool {
 /// A value in TOML; characters that change how the text around them is displayed are escaped.
 fn toml_string(value: &str) -> String {
     let written = toml::Value::from(value).to_string();
-    if !written.contains(needs_escape) {
+    // A line must not be a command to a CI service, so such a text is written on one line.
+    let is_plain = |line: &str| !line.trim_start().starts_with(['#', ':']);
+    if !written.contains(needs_escape) && value.lines().all(is_plain) {
         return written;
     }
     // What JSON escapes, TOML escapes alike; a string in single quotes could not have escapes.
