@@ -18,7 +18,7 @@ impl Table {
 
     /// Adds a row with one cell per column.
     pub(crate) fn push<const N: usize>(&mut self, cells: [&str; N]) {
-        self.rows.push(cells.map(|cell| Shown::of_program(cell).into_string()).into());
+        self.rows.push(cells.map(|cell| Shown::of_program(&cell.replace('\n', "␊")).into_string()).into());
     }
 
     /// The rows with aligned columns, without the header row.

@@ -30,7 +30,7 @@ impl SecretLocation {
             },
             Self::Comment => "a comment".to_owned(),
             Self::Instruction => "a processing instruction".to_owned(),
-            Self::Tag(element) => format!("a `<{element}>` tag"),
+            Self::Tag(element) => format!("the tag `<{element}>`"),
             Self::Element(element) => format!("the text of `<{element}>`"),
             Self::Outside => "text outside of the root element".to_owned(),
         }

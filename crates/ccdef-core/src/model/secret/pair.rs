@@ -52,8 +52,16 @@ pub(super) fn credential(text: &str, word: Range<usize>) -> Option<CredentialRan
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
     let head = &value[..boundary(value, value.len().min(HEAD))];
-    let is_one = is_credential(head) && (is_certain || is_unlike_prose(text, head, start + value.len()));
+    let is_one = is_credential(head)
+        && !is_position(&text[name], head)
+        && (is_certain || is_unlike_prose(text, head, start + value.len()));
     is_one.then(|| CredentialRange::of(start..start + value.len(), what))
+}
+
+/// Whether a value is the position in a file of that name: `token.xml:16:81`.
+fn is_position(name: &str, value: &str) -> bool {
+    let is_numbers = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    is_numbers && (value.trim_end_matches(':').contains(':') || name.contains('.'))
 }
 
 fn is_credential(value: &str) -> bool {

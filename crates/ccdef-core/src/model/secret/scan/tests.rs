@@ -103,6 +103,8 @@ fn other_text_is_not_a_credential() {
         "answer with `--set api_token=…`",
         "00D1x000000AbCd!",
         "npm_config_registry",
+        " --> token.xml:16:81",
+        "api-key.xml:1234: warning",
     ] {
         assert_eq!(found(text), [], "{text}");
     }
