@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const REPETITIONS: usize = 20_000;
 
 /// A shape: its name, and a file with a number of repetitions.
-type Shape = (&'static str, fn(usize) -> String);
+type GrowingFile = (&'static str, fn(usize) -> String);
 
-const SHAPES: &[Shape] = &[
+const SHAPES: &[GrowingFile] = &[
     ("{ in a value", |count| import(&"{".repeat(count))),
     ("${ in a value", |count| import(&"${".repeat(count))),
     ("{{ in a value", |count| import(&"{{a".repeat(count))),
@@ -40,7 +40,7 @@ fn metadata(keys: &[String]) -> String {
 /// Writes a small and a large file of each shape. Returns its name with both.
 pub(super) fn write(folder: &Path) -> io::Result<Vec<(&'static str, [PathBuf; 2])>> {
     fs::create_dir_all(folder)?;
-    let write = |(index, (name, text)): (usize, &Shape)| {
+    let write = |(index, (name, text)): (usize, &GrowingFile)| {
         let files = [1, 2].map(|factor| (folder.join(format!("{index}-{factor}.xml")), text(factor * REPETITIONS)));
         for (path, text) in &files {
             fs::write(path, text)?;

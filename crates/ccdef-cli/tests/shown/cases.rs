@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use crate::help;
-use crate::plant::{self, odd_name, private_key, secrets};
+use crate::plant::{self, hostile_name, private_key, secrets};
 use crate::run::Case;
 
 /// The files that are definitions, or look like ones.
@@ -45,8 +45,8 @@ pub(crate) fn all(folder: &Path) -> Vec<Case> {
     cases
 }
 
-fn odd_path() -> OsString {
-    Path::new("odd").join(odd_name()).into_os_string()
+fn hostile_path() -> OsString {
+    Path::new("hostile").join(hostile_name()).into_os_string()
 }
 
 fn check() -> Vec<Case> {
@@ -55,7 +55,7 @@ fn check() -> Vec<Case> {
         for file in FILES {
             cases.push(Case::new("check", [file, "--format", format, "--verbose"]));
         }
-        cases.push(Case::new("check", [odd_path(), "--format".into(), format.into(), "--verbose".into()]));
+        cases.push(Case::new("check", [hostile_path(), "--format".into(), format.into(), "--verbose".into()]));
         cases.push(Case::new("check", ["-", "--format", format]).stdin(&plant::plain()));
         cases
             .push(Case::new("check", ["import.xml", "--format", format, "--baseline", "baseline.json", "--no-config"]));
@@ -64,10 +64,10 @@ fn check() -> Vec<Case> {
         for file in FILES {
             cases.push(Case::new("check", [*file].iter().chain(options)));
         }
-        cases.push(Case::new("check", [odd_path()].into_iter().chain(options.iter().map(Into::into))));
+        cases.push(Case::new("check", [hostile_path()].into_iter().chain(options.iter().map(Into::into))));
     }
     cases.push(Case::new("check", [".", "--list-files"]));
-    cases.push(Case::new("check", ["odd", "wrong-root.xml", "old.xml"]));
+    cases.push(Case::new("check", ["hostile", "wrong-root.xml", "old.xml"]));
     cases.push(Case::new("check", ["-", "--fix"]).stdin(&plant::convertible()).exact());
     cases
 }
@@ -83,9 +83,12 @@ fn convert(folder: &Path) -> Vec<Case> {
             "convert",
             ["convertible.xml".into(), "--to".into(), to.into(), "--output".into(), out.into_os_string()],
         ));
-        cases.push(Case::new("convert", [odd_path(), "--to".into(), to.into(), "--output".into(), odd_name().into()]));
+        cases.push(Case::new(
+            "convert",
+            [hostile_path(), "--to".into(), to.into(), "--output".into(), hostile_name().into()],
+        ));
     }
-    cases.push(Case::new("convert", ["odd", "--to", "json", "--list-files"]));
+    cases.push(Case::new("convert", ["hostile", "--to", "json", "--list-files"]));
     cases
 }
 
@@ -95,12 +98,12 @@ fn diff() -> Vec<Case> {
         for file in FILES {
             cases.push(Case::new("diff", ["old.xml", file, "--format", format]));
         }
-        cases.push(Case::new("diff", ["old.xml".into(), odd_path(), "--format".into(), format.into()]));
+        cases.push(Case::new("diff", ["old.xml".into(), hostile_path(), "--format".into(), format.into()]));
     }
     for file in FILES {
         cases.push(Case::new("diff", ["--textconv", file]));
         cases.push(Case::new("diff", ["name.xml", "old.xml", "x", "100644", file, "y", "100644"]));
-        cases.push(Case::new("diff", [odd_name().as_str(), "old.xml", "x", "100644", file, "y", "100644"]));
+        cases.push(Case::new("diff", [hostile_name().as_str(), "old.xml", "x", "100644", file, "y", "100644"]));
     }
     cases
 }
@@ -113,7 +116,7 @@ fn fmt() -> Vec<Case> {
         }
     }
     for option in ["--check", "--diff", "--list-files", "--quiet"] {
-        cases.push(Case::new("fmt", [odd_path(), option.into()]));
+        cases.push(Case::new("fmt", [hostile_path(), option.into()]));
     }
     cases.push(Case::new("fmt", ["-"]).stdin(&plant::convertible()).exact());
     cases.push(Case::new("fmt", ["-"]).stdin(&plant::plain()).exact());

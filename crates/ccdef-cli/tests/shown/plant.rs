@@ -198,18 +198,18 @@ pub(crate) fn write(folder: &Path) {
     write_json(&write);
     write_configuration(&write);
     #[cfg(unix)]
-    write_odd_name(folder);
+    write_hostile_name(folder);
 }
 
 /// A definition whose name has a secret, an escape sequence and a line end.
 #[cfg(unix)]
-fn write_odd_name(folder: &Path) {
-    fs::create_dir_all(folder.join("odd")).unwrap();
-    fs::write(folder.join("odd").join(odd_name()), convertible().replace("<item", "  <item ")).unwrap();
+fn write_hostile_name(folder: &Path) {
+    fs::create_dir_all(folder.join("hostile")).unwrap();
+    fs::write(folder.join("hostile").join(hostile_name()), convertible().replace("<item", "  <item ")).unwrap();
 }
 
 /// A file name with a secret, an escape sequence and a line end.
-pub(crate) fn odd_name() -> String {
+pub(crate) fn hostile_name() -> String {
     format!("a\u{1b}[31m\u{202e}\n::error::x {}.callCenter", secrets()[0].0)
 }
 

@@ -260,9 +260,5 @@ fn whole(schema: &Schema, at: &Named<'_>, value: &str) -> Option<CredentialRange
     is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what))
 }
 
-fn is_placeholder(text: &str) -> bool {
-    find_placeholder(text, &ValueKind::Text, "", &[]).is_some()
-}
-
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::is_placeholder;
+use super::form::is_placeholder;
 
 /// The schemes of an `Authorization` header.
 pub(super) const SCHEMES: &[&str] = &["Bearer ", "Basic "];

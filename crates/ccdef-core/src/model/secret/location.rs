@@ -21,7 +21,7 @@ pub enum SecretLocation {
 }
 
 impl SecretLocation {
-    /// The location as the subject of a sentence; `name` is that of the setting.
+    /// The location as the subject of a sentence.
     pub(crate) fn describe(&self, name: Option<&str>) -> String {
         match self {
             Self::Setting => match name.filter(|name| !name.is_empty()) {

@@ -8,7 +8,8 @@ mod markup;
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::{form, is_placeholder, name, url};
+use super::form::{is_placeholder, may_be_credential};
+use super::{name, url};
 
 /// Words in the names of credentials.
 pub(super) const NAMES: &[&str] = &[
@@ -67,7 +68,7 @@ fn is_position(name: &str, value: &str) -> bool {
 fn is_credential(value: &str) -> bool {
     !value.starts_with(HIDDEN_BEGINS)
         && name::may_be_secret_value(value)
-        && form::may_be_credential(value)
+        && may_be_credential(value)
         && !url::is_variable(value)
         && !is_placeholder(value)
 }

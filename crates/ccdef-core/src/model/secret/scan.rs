@@ -14,7 +14,7 @@ use super::{armor, header, pair, token, url};
 
 /// What an anchor can be the beginning of.
 #[derive(Debug, Clone, Copy)]
-enum Anchor {
+enum CredentialAnchor {
     Token(&'static TokenForm),
     Block,
     PuttyKey,
@@ -29,29 +29,30 @@ enum Anchor {
 }
 
 /// Every anchor with its text, which is compared without case.
-fn anchors() -> Vec<(&'static str, Anchor)> {
-    let of = |texts: &'static [&'static str], anchor: Anchor| texts.iter().map(move |text| (*text, anchor));
-    let mut all: Vec<(&str, Anchor)> = FORMS.iter().map(|form| (form.start, Anchor::Token(form))).collect();
-    all.extend(of(armor::OPENINGS, Anchor::Block));
-    all.extend(of(armor::PUTTY, Anchor::PuttyKey));
-    all.extend(of(armor::BARE, Anchor::BareKey));
-    all.extend(of(&[token::WEB_TOKEN], Anchor::WebToken));
-    all.extend(of(&[token::SESSION], Anchor::SessionId));
-    all.extend(of(&[token::TWILIO_ACCOUNT], Anchor::TwilioAccount));
-    all.extend(of(&[url::AUTHORITY], Anchor::Authority));
-    all.extend(of(url::PARAMETERS, Anchor::Parameter));
-    all.extend(of(header::SCHEMES, Anchor::Scheme));
-    all.extend(of(pair::NAMES, Anchor::Name));
+fn anchors() -> Vec<(&'static str, CredentialAnchor)> {
+    let of = |texts: &'static [&'static str], anchor: CredentialAnchor| texts.iter().map(move |text| (*text, anchor));
+    let mut all: Vec<(&str, CredentialAnchor)> =
+        FORMS.iter().map(|form| (form.start, CredentialAnchor::Token(form))).collect();
+    all.extend(of(armor::OPENINGS, CredentialAnchor::Block));
+    all.extend(of(armor::PUTTY, CredentialAnchor::PuttyKey));
+    all.extend(of(armor::BARE, CredentialAnchor::BareKey));
+    all.extend(of(&[token::WEB_TOKEN], CredentialAnchor::WebToken));
+    all.extend(of(&[token::SESSION], CredentialAnchor::SessionId));
+    all.extend(of(&[token::TWILIO_ACCOUNT], CredentialAnchor::TwilioAccount));
+    all.extend(of(&[url::AUTHORITY], CredentialAnchor::Authority));
+    all.extend(of(url::PARAMETERS, CredentialAnchor::Parameter));
+    all.extend(of(header::SCHEMES, CredentialAnchor::Scheme));
+    all.extend(of(pair::NAMES, CredentialAnchor::Name));
     all
 }
 
 struct Scanner {
     searcher: Option<AhoCorasick>,
-    anchors: Vec<Anchor>,
+    anchors: Vec<CredentialAnchor>,
 }
 
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let (texts, anchors): (Vec<&str>, Vec<Anchor>) = anchors().into_iter().unzip();
+    let (texts, anchors): (Vec<&str>, Vec<CredentialAnchor>) = anchors().into_iter().unzip();
     let searcher = AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .match_kind(MatchKind::LeftmostLongest)
@@ -73,7 +74,7 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
     let (mut clear, mut names_from) = (0, 0);
     for hit in searcher.find_iter(text) {
         let anchor = SCANNER.anchors[hit.pattern().as_usize()];
-        let is_name = matches!(anchor, Anchor::Name);
+        let is_name = matches!(anchor, CredentialAnchor::Name);
         if hit.start() < clear || (is_name && hit.start() < names_from) {
             continue;
         }
@@ -92,22 +93,22 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
 /// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].
 pub(super) fn may_name_credential(name: &str) -> bool {
     let Some(searcher) = &SCANNER.searcher else { return true };
-    searcher.find_iter(name).any(|hit| matches!(SCANNER.anchors[hit.pattern().as_usize()], Anchor::Name))
+    searcher.find_iter(name).any(|hit| matches!(SCANNER.anchors[hit.pattern().as_usize()], CredentialAnchor::Name))
 }
 
-fn at(anchor: Anchor, text: &str, hit: Range<usize>) -> Option<CredentialRange> {
+fn at(anchor: CredentialAnchor, text: &str, hit: Range<usize>) -> Option<CredentialRange> {
     match anchor {
-        Anchor::Token(form) => token::of_form(text, hit.start, form),
-        Anchor::Block => armor::block(text, hit.clone(), next_key(text, hit.end)),
-        Anchor::PuttyKey => armor::putty(text, hit.start, next_key(text, hit.end)),
-        Anchor::BareKey => Some(armor::bare(text, hit.start)),
-        Anchor::WebToken => token::web_token(text, hit.start),
-        Anchor::SessionId => token::session(text, hit.start),
-        Anchor::TwilioAccount => token::twilio_auth_token(text, hit.start),
-        Anchor::Authority => url::password(text, hit.end),
-        Anchor::Parameter => url::parameter(text, hit),
-        Anchor::Scheme => header::credential(text, hit),
-        Anchor::Name => pair::credential(text, hit),
+        CredentialAnchor::Token(form) => token::of_form(text, hit.start, form),
+        CredentialAnchor::Block => armor::block(text, hit.clone(), next_key(text, hit.end)),
+        CredentialAnchor::PuttyKey => armor::putty(text, hit.start, next_key(text, hit.end)),
+        CredentialAnchor::BareKey => Some(armor::bare(text, hit.start)),
+        CredentialAnchor::WebToken => token::web_token(text, hit.start),
+        CredentialAnchor::SessionId => token::session(text, hit.start),
+        CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, hit.start),
+        CredentialAnchor::Authority => url::password(text, hit.end),
+        CredentialAnchor::Parameter => url::parameter(text, hit),
+        CredentialAnchor::Scheme => header::credential(text, hit),
+        CredentialAnchor::Name => pair::credential(text, hit),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Tokens that are recognized by their form: a prefix and a number of characters.
 
 use super::credential_range::CredentialRange;
+use super::form::is_placeholder;
 use super::forms::{Alphabet, TokenForm};
-use super::is_placeholder;
 
 /// The beginning of a JSON object in base64url.
 pub(super) const WEB_TOKEN: &str = "eyJ";

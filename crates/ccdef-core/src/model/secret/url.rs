@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::{is_placeholder, name};
+use super::form::is_placeholder;
+use super::name;
 
 /// What precedes the host of an address.
 pub(super) const AUTHORITY: &str = "://";

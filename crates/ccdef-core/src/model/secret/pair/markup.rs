@@ -24,7 +24,7 @@ enum Before {
     Element,
 }
 
-/// Whether the name at `start` is that of an element.
+/// Whether the name at `start` names an element.
 pub(super) fn is_tag(text: &str, start: usize) -> bool {
     const PREFIX: usize = 16;
     let before = text.as_bytes()[..start].strip_suffix(b":").map(|before| {
