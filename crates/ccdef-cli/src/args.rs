@@ -37,9 +37,15 @@ use config::ConfigArgs;
 
 /// Check, create and convert Salesforce call center definitions
 ///
-/// Without a command, `ccdef` runs `ccdef check`.
+/// Without a command, `ccdef` runs `ccdef check`: `ccdef acme.xml`, `ccdef --fix`.
 #[derive(Debug, Parser)]
-#[command(name = "ccdef", version, subcommand_required = true, arg_required_else_help = true)]
+#[command(
+    name = "ccdef",
+    version,
+    subcommand_required = true,
+    arg_required_else_help = false,
+    override_usage = "ccdef [OPTIONS] <COMMAND>\n       ccdef [OPTIONS] [PATH]..."
+)]
 pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: GlobalArgs,

@@ -11,8 +11,9 @@ mod load;
 mod parse;
 mod per_file;
 mod show;
+mod syntax;
 
-pub(crate) use effective::Config;
+pub(crate) use effective::{Config, Globs, Sourced};
 pub(crate) use file::SCHEMA;
 pub(crate) use find::Configs;
 pub(crate) use per_file::PerFile;

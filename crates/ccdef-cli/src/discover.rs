@@ -1,36 +1,23 @@
 //! Finds the files to check: those that are given by path, and the definitions in folders.
 
+mod filter;
+mod force_ignore;
 mod sniff;
 
 use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::{DirEntry, WalkBuilder};
 
+use self::filter::Filter;
 use crate::error::CliError;
+use crate::input_file::InputFile;
+use crate::shown_path::ShownPath;
 
 /// File name endings of definitions.
 const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
-
-/// One file to check.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct InputFile {
-    /// Its path in messages: as given or found, with `/` as separator.
-    pub(crate) shown: String,
-    /// The path to read; `None` for standard input.
-    pub(crate) path: Option<PathBuf>,
-    /// Whether it was given by path, and not found in a folder.
-    pub(crate) named: bool,
-}
-
-impl InputFile {
-    /// The file at `path`, or standard input for `-`; messages call it `shown`.
-    pub(crate) fn named(shown: String, path: &Path) -> Self {
-        let is_stdin = path.as_os_str() == "-";
-        Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
-    }
-}
 
 /// The files that were found, and the folders that could not be searched.
 #[derive(Debug, Default)]
@@ -50,7 +37,7 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
         } else if path.is_dir() {
             search(path, allow_empty, &mut found);
         } else {
-            found.inputs.push(InputFile::named(shown(path), path));
+            found.inputs.push(InputFile::named(ShownPath::of(path), path));
         }
     }
     if found.inputs.len() > 1 {
@@ -64,30 +51,39 @@ pub(crate) fn discover(paths: &[PathBuf], stdin_name: &str, allow_empty: bool) -
 /// Finds the definitions in a folder and its subfolders.
 fn search(folder: &Path, allow_empty: bool, found: &mut Discovery) {
     let (before, failed) = (found.inputs.len(), found.errors.len());
-    for entry in WalkBuilder::new(folder).require_git(false).build() {
+    match Filter::of(folder) {
+        Ok(filter) => walk(folder, &Arc::new(filter), found),
+        Err(error) => found.errors.push(error),
+    }
+    if found.inputs.len() == before && found.errors.len() == failed && !allow_empty {
+        found.errors.push(CliError::NoDefinition { path: ShownPath::of(folder) });
+    }
+}
+
+fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Discovery) {
+    let admits = Arc::clone(filter);
+    for entry in WalkBuilder::new(folder).require_git(false).filter_entry(move |entry| admits.admits(entry)).build() {
         match entry {
             Ok(entry) if is_definition(&entry) => {
                 let path = entry.into_path();
                 let relative =
                     if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
-                found.inputs.push(InputFile { shown: shown(relative), path: Some(path), named: false });
+                found.inputs.push(InputFile { shown: ShownPath::of(relative), path: Some(path), named: false });
             }
             Ok(_) => {}
             Err(error) => found.errors.push(failed_search(folder, error)),
         }
     }
-    if found.inputs.len() == before && found.errors.len() == failed && !allow_empty {
-        found.errors.push(CliError::NoDefinition { path: shown(folder) });
-    }
+    found.errors.extend(filter.take_errors());
 }
 
 fn is_definition(entry: &DirEntry) -> bool {
     if !entry.file_type().is_some_and(|kind| kind.is_file()) {
         return false;
     }
-    let name = entry.file_name().to_string_lossy().to_ascii_lowercase();
-    let is_xml = || entry.path().extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xml"));
-    ENDINGS.iter().any(|ending| name.ends_with(ending)) || (is_xml() && sniff::is_definition(entry.path()))
+    let name = entry.file_name().to_ascii_lowercase();
+    let ends_with = |ending: &&str| name.as_encoded_bytes().ends_with(ending.as_bytes());
+    ENDINGS.iter().any(ends_with) || (ends_with(&".xml") && sniff::is_definition(entry.path()))
 }
 
 /// The error with the innermost path, which `ignore` repeats at every level.
@@ -95,15 +91,9 @@ fn failed_search(folder: &Path, error: ignore::Error) -> CliError {
     match error {
         ignore::Error::WithDepth { err, .. } => failed_search(folder, *err),
         ignore::Error::WithPath { path, err } => failed_search(&path, *err),
-        ignore::Error::Io(error) => CliError::Search { path: shown(folder), source: error.kind().into() },
-        other => CliError::Search { path: shown(folder), source: io::Error::other(other) },
+        ignore::Error::Io(error) => CliError::Search { path: ShownPath::of(folder), source: error.kind().into() },
+        other => CliError::Search { path: ShownPath::of(folder), source: io::Error::other(other) },
     }
-}
-
-/// A path as messages show it.
-fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
 }
 
 /// Equal for two inputs that are the same file.

@@ -9,6 +9,7 @@ use ccdef_core::tables::UnknownProfile;
 use ccdef_report::Failure;
 
 use crate::exit::ExitStatus;
+use crate::shown_path::ShownPath;
 use crate::similar::similar;
 
 /// Why a command failed.
@@ -19,7 +20,7 @@ pub enum CliError {
     #[error("cannot read `{path}`")]
     Read {
         /// The file as it was given or found.
-        path: String,
+        path: ShownPath,
         /// Why.
         source: io::Error,
     },
@@ -27,7 +28,7 @@ pub enum CliError {
     #[error("cannot search `{path}`")]
     Search {
         /// The folder as it was given.
-        path: String,
+        path: ShownPath,
         /// Why.
         source: io::Error,
     },
@@ -35,13 +36,19 @@ pub enum CliError {
     #[error("no call center definition in `{path}`")]
     NoDefinition {
         /// The folder as it was given.
-        path: String,
+        path: ShownPath,
+    },
+    /// The configuration excludes every definition that was found.
+    #[error("no file to check: the configuration excludes every definition that was found")]
+    AllExcluded {
+        /// The globs that exclude them, one per line.
+        globs: String,
     },
     /// A file cannot be written.
     #[error("cannot write `{path}`")]
     WriteFile {
         /// The file.
-        path: String,
+        path: ShownPath,
         /// Why.
         source: io::Error,
     },
@@ -49,15 +56,15 @@ pub enum CliError {
     #[error("`{path}` already exists")]
     Exists {
         /// The file.
-        path: String,
+        path: ShownPath,
     },
     /// Two definitions would be written to the same file.
     #[error("`{path}` and `{other}` would both be written to `{file}`")]
     SameName {
         /// The second input, as it was given or found.
-        path: String,
+        path: ShownPath,
         /// The first input, which is written.
-        other: String,
+        other: ShownPath,
         /// The file name that both would get.
         file: String,
     },
@@ -65,7 +72,7 @@ pub enum CliError {
     #[error("`{path}` cannot be read as a call center definition")]
     NotADefinition {
         /// The file as it was given.
-        path: String,
+        path: ShownPath,
         /// What to do about it.
         help: String,
     },
@@ -79,7 +86,7 @@ pub enum CliError {
     #[error("{path}:{line}:{column}: {reason}")]
     Config {
         /// The file.
-        path: String,
+        path: ShownPath,
         /// Line, from 1.
         line: u32,
         /// Column, from 1.
@@ -93,7 +100,7 @@ pub enum CliError {
     #[error("`{path}` is not a valid file of answers: {reason}")]
     AnswersFile {
         /// The file.
-        path: String,
+        path: ShownPath,
         /// Why.
         reason: String,
     },
@@ -114,17 +121,22 @@ pub enum CliError {
         /// What to do about it.
         help: String,
     },
+    /// The program `git` cannot be run, or fails.
+    #[error("{message}")]
+    Git {
+        /// What is wrong.
+        message: String,
+        /// What to do about it.
+        help: String,
+    },
     /// The output cannot be written.
     #[error("cannot write the output")]
     Write(#[source] io::Error),
-    /// The reader of the output closed it.
-    #[error("the output was closed")]
-    BrokenPipe,
     /// `sfdx-project.json` is not valid.
     #[error("`{path}` is not a valid Salesforce DX project file")]
     Project {
         /// The file.
-        path: String,
+        path: ShownPath,
         /// Why.
         source: serde_json::Error,
     },
@@ -144,10 +156,12 @@ pub enum CliError {
         known: String,
     },
     /// No explanation matches a text.
-    #[error("unknown: {text}")]
+    #[error("no explanation is known for `{text}`")]
     NoExplanation {
         /// The text, or its start.
         text: String,
+        /// What to do about it: related topics.
+        help: String,
     },
     /// The linked profiles conflict.
     #[error(transparent)]
@@ -164,15 +178,9 @@ impl From<NotOffered> for CliError {
 }
 
 impl CliError {
-    /// The error for a failed write to the output.
-    pub(crate) fn of_output(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Write(error) }
-    }
-
     /// The exit status of a command that ends with this error.
     pub fn exit_status(&self) -> ExitStatus {
         match self {
-            Self::BrokenPipe => ExitStatus::Success,
             Self::Project { .. }
             | Self::UnknownProfile(_)
             | Self::UnknownName { .. }
@@ -184,6 +192,8 @@ impl CliError {
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
+            | Self::AllExcluded { .. }
+            | Self::Git { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
@@ -201,17 +211,21 @@ impl CliError {
             Self::NoDefinition { .. } => Some(
                 "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the root element \
                  `callCenter`\n\
+                 files that Git or `.forceignore` ignores are skipped\n\
                  give the path of a file to check it whatever its name, or add `--allow-empty`"
                     .into(),
             ),
+            Self::AllExcluded { globs } => Some(format!(
+                "{globs}\nchange the globs, give the path of a file to check it anyway, or add `--allow-empty`"
+            )),
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
             Self::Config { help, .. } => help.clone(),
-            Self::NotADefinition { help, .. } | Self::Usage { help, .. } => Some(help.clone()),
+            Self::NotADefinition { help, .. }
+            | Self::Usage { help, .. }
+            | Self::NoExplanation { help, .. }
+            | Self::Git { help, .. } => Some(help.clone()),
             Self::Answers { problems } => Some(answers_help(problems)),
-            Self::NoExplanation { .. } => {
-                Some("`ccdef explain format failures` lists the known messages, `ccdef rules` the rules".into())
-            }
             Self::Prompt { .. } => Some("answer with `--set KEY=VALUE` and add `--no-input`".into()),
             Self::Exists { .. } => Some("add `--force` to overwrite it".into()),
             Self::SameName { other, .. } => Some(format!(
@@ -222,7 +236,6 @@ impl CliError {
             | Self::Search { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
-            | Self::BrokenPipe
             | Self::AnswersFile { .. }
             | Self::Canceled
             | Self::Project { .. }

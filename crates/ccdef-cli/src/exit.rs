@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// The exit codes. When several apply, the highest wins.
+/// The exit codes. If several apply, the highest one is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ExitStatus {
     /// There are no findings at or above the threshold.

@@ -3,6 +3,7 @@
 //! **Invariant:** only this crate uses the clock, the environment, the file system and exit codes. Standard output gets
 //! only the result of the command; everything else goes to standard error.
 
+mod absolute;
 mod args;
 mod clock;
 mod commands;
@@ -11,10 +12,15 @@ mod destination;
 mod discover;
 mod error;
 mod exit;
+mod fifo;
+mod file_kind;
+mod input_file;
 mod names;
 mod output;
+mod progress;
 mod project;
 mod read;
+mod shown_path;
 mod similar;
 mod usage;
 mod write_file;
@@ -23,25 +29,24 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use ccdef_profiles as _;
-use clap::{CommandFactory, FromArgMatches};
+use clap::CommandFactory;
 
 pub use error::CliError;
 pub use exit::ExitStatus;
+pub use shown_path::ShownPath;
 
 use args::Cli;
 
 /// Runs `ccdef` with the arguments of this process.
 pub fn main() -> ExitCode {
-    run(std::env::args_os().collect()).into()
+    run(&std::env::args_os().collect::<Vec<_>>()).into()
 }
 
-fn run(arguments: Vec<OsString>) -> ExitStatus {
-    let arguments = usage::with_default_command(arguments);
+fn run(arguments: &[OsString]) -> ExitStatus {
     let mut command = Cli::command();
-    let parsed = command.try_get_matches_from_mut(&arguments).and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
+    let cli = match usage::parse(&mut command, arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(error, &arguments),
+        Err(error) => return usage::report(error, arguments),
     };
     output::choose_color(cli.global.color);
     let json = cli.has_json_output();

@@ -1,6 +1,6 @@
 //! Standard output for results, standard error for everything else.
 
-use std::io::{self, BufWriter, IsTerminal, Read, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -9,9 +9,9 @@ use ccdef_report::{Failure, Printer, failures_as_json, failures_as_text};
 use colorchoice_clap::Color;
 use serde::Serialize;
 
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 
 /// The width of text in a file or a pipe.
 const WIDTH: usize = 120;
@@ -55,17 +55,27 @@ impl OutputStyle {
     }
 }
 
-/// Writes a result to standard output.
+/// Writes a result to standard output. If its reader closed it, the rest is not needed, and the command goes on: its exit
+/// status and the files that it writes do not depend on who reads along.
 ///
 /// # Errors
-/// [`CliError::BrokenPipe`] when the reader closed the output, [`CliError::Write`] when it cannot be written.
+/// Fails when the output cannot be written.
 pub(crate) fn print(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
+    print_to_stdout(write).map_err(CliError::Write)
+}
+
+fn print_to_stdout(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
     let stdout = io::stdout().lock();
     let written = match AutoStream::choice(&stdout) {
         ColorChoice::Never => buffered(stdout, write),
         choice => buffered(AutoStream::new(stdout, choice), write),
     };
-    written.map_err(CliError::of_output)
+    unless_closed(written)
+}
+
+/// A result of writing for which a reader that went away is no error.
+pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
 fn buffered(to: impl Write, write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
@@ -80,14 +90,22 @@ fn buffered(to: impl Write, write: impl FnOnce(&mut Printer<'_>) -> io::Result<(
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn print_exact(result: &[u8]) -> Result<(), CliError> {
+    write_exact(result).map_err(CliError::Write)
+}
+
+/// As [`print_exact`].
+///
+/// # Errors
+/// Fails when the output cannot be written.
+pub(crate) fn write_exact(result: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     if !stdout.is_terminal() {
-        return stdout.write_all(result).and_then(|()| stdout.flush()).map_err(CliError::of_output);
+        return unless_closed(stdout.write_all(result).and_then(|()| stdout.flush()));
     }
     drop(stdout);
     let text = String::from_utf8_lossy(result);
     let shown = Shown::document(&text);
-    print(|out| out.text(&shown))?;
+    print_to_stdout(|out| out.text(&shown))?;
     if shown.as_str() != text {
         message(&Shown::line(NOT_EXACT));
     }
@@ -102,7 +120,7 @@ const NOT_EXACT: &str =
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
-    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::line(&input.shown))))
+    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::line(input.shown.raw()))))
 }
 
 /// Prints the files that would be read, and the errors of the search: `--list-files`.
@@ -127,8 +145,7 @@ pub(crate) fn print_json(document: &impl Serialize) -> Result<(), CliError> {
 
 /// Prints errors to standard error. A failure to do so is ignored: there is no other stream.
 pub(crate) fn print_errors(errors: &[CliError]) {
-    let failures: Vec<Failure> =
-        errors.iter().filter(|error| !matches!(error, CliError::BrokenPipe)).map(CliError::to_failure).collect();
+    let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
     let stderr = io::stderr();
     let color = AutoStream::choice(&stderr) != ColorChoice::Never;
     let _ = failures_as_text(&failures, color, &mut Printer::new(&mut AutoStream::auto(stderr.lock())));
@@ -140,14 +157,14 @@ pub(crate) fn fail(errors: &[CliError], json: bool) -> ExitStatus {
     let worst = errors.iter().map(CliError::exit_status).max().unwrap_or(ExitStatus::Success);
     if json && worst > ExitStatus::Success {
         let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
-        if let Err(CliError::Write(_)) = print(|out| failures_as_json(&failures, out)) {
-            return ExitStatus::Failure;
+        if let Err(error) = print(|out| failures_as_json(&failures, out)) {
+            return error.exit_status();
         }
     }
     worst
 }
 
-/// Prints the errors of a command that has a result. The highest exit status wins.
+/// Prints the errors of a command that has a result. The exit status is the highest one.
 pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
     print_errors(errors);
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)
@@ -170,15 +187,5 @@ pub(crate) fn warnings(warnings: &[String]) {
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn message_with(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
-    buffered(AutoStream::auto(io::stderr().lock()), write).map_err(CliError::of_output)
-}
-
-/// Everything on standard input, as text.
-///
-/// # Errors
-/// Fails when it cannot be read.
-pub(crate) fn read_stdin() -> Result<String, CliError> {
-    let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes).map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    unless_closed(buffered(AutoStream::auto(io::stderr().lock()), write)).map_err(CliError::Write)
 }

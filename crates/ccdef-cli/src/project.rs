@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::CliError;
+use crate::read::{ChosenBy, SMALL, text_or_io_error};
+use crate::shown_path::ShownPath;
 
 const FILE: &str = "sfdx-project.json";
 
@@ -37,16 +39,15 @@ impl Project {
     pub(crate) fn containing(folder: &Path) -> Result<Option<Self>, CliError> {
         for folder in folder.ancestors() {
             let file = folder.join(FILE);
-            let path = || file.display().to_string();
-            let bytes = match std::fs::read(&file) {
-                Ok(bytes) => bytes,
+            let path = || ShownPath::near(&file);
+            let text = match text_or_io_error(&file, ChosenBy::Project, SMALL) {
+                Ok(text) => text,
                 Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                     continue;
                 }
                 Err(source) => return Err(CliError::Read { path: path(), source }),
             };
-            let content =
-                serde_json::from_slice(&bytes).map_err(|source| CliError::Project { path: path(), source })?;
+            let content = serde_json::from_str(&text).map_err(|source| CliError::Project { path: path(), source })?;
             return Ok(Some(Self { folder: folder.to_owned(), file: content }));
         }
         Ok(None)

@@ -1,24 +1,118 @@
-//! Reads an input up to the size limit.
+//! The only module that reads files and standard input: regular files, up to a limit.
+//!
+//! A path that the user named may also be a FIFO or a character device, such as the one that a shell passes for `<(…)`.
 
-use std::fs::File;
+mod open;
+
 use std::io::{self, Read};
+use std::path::Path;
 
 use ccdef_core::syntax::{Limits, Source};
 
-use crate::discover::InputFile;
+pub(crate) use self::open::ChosenBy;
+use self::open::open;
 use crate::error::CliError;
+use crate::input_file::InputFile;
+use crate::shown_path::ShownPath;
+
+/// The largest configuration, ignore file, project file or file of answers, in bytes.
+pub(crate) const SMALL: u64 = 1024 * 1024;
+/// The largest baseline, in bytes: it has a line for each finding of a project.
+pub(crate) const LARGE: u64 = 64 * SMALL;
 
 /// The source of an input. Of a file that is too large, one byte more than the limit is read, so that it is reported.
 ///
 /// # Errors
 /// Fails when the input cannot be read.
 pub(crate) fn read(input: &InputFile, limits: &Limits) -> Result<Source, CliError> {
-    let most = limits.max_bytes.saturating_add(1);
-    let mut bytes = Vec::new();
+    Ok(Source::decode(input.shown.raw(), bytes(input, limits)?, limits))
+}
+
+/// The source of an input that a command changes and, if it is standard input, its bytes, which are passed on when they
+/// cannot be decoded. They are empty if they are not all that standard input contains.
+///
+/// # Errors
+/// Fails as [`read`] does.
+pub(crate) fn read_to_change(input: &InputFile, limits: &Limits) -> Result<(Source, Vec<u8>), CliError> {
+    let bytes = bytes(input, limits)?;
+    let is_whole_stdin = input.path.is_none() && bytes.len() as u64 <= limits.max_bytes;
+    let kept = if is_whole_stdin { bytes.clone() } else { Vec::new() };
+    Ok((Source::decode(input.shown.raw(), bytes, limits), kept))
+}
+
+fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliError> {
+    let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
     let read = match &input.path {
-        Some(path) => File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)),
-        None => io::stdin().lock().take(most).read_to_end(&mut bytes),
+        Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),
+        None => up_to(io::stdin().lock(), limits.max_bytes.saturating_add(1)),
     };
-    read.map_err(|source| CliError::Read { path: input.shown.clone(), source })?;
-    Ok(Source::decode(input.shown.clone(), bytes, limits))
+    read.map_err(|source| CliError::Read { path: input.shown.clone(), source })
+}
+
+/// The text of a file that is not a definition, of at most `limit` bytes.
+///
+/// # Errors
+/// Fails when the file cannot be read, is larger, or is not UTF-8.
+pub(crate) fn text(path: &Path, chosen_by: ChosenBy, limit: u64) -> Result<String, CliError> {
+    text_or_io_error(path, chosen_by, limit).map_err(|source| CliError::Read { path: ShownPath::near(path), source })
+}
+
+/// As [`text`], for a file that may be missing.
+///
+/// # Errors
+/// Fails as [`text`] does.
+pub(crate) fn text_or_io_error(path: &Path, chosen_by: ChosenBy, limit: u64) -> io::Result<String> {
+    whole_text(open(path, chosen_by)?, limit)
+}
+
+/// Everything on standard input, as text.
+///
+/// # Errors
+/// Fails when it cannot be read, or is larger than a text that a person pastes.
+pub(crate) fn stdin_text() -> Result<String, CliError> {
+    let bytes = whole(io::stdin().lock(), SMALL);
+    let bytes = bytes.map_err(|source| CliError::Read { path: "<stdin>".into(), source })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The first bytes of a regular file.
+///
+/// # Errors
+/// Fails when the file cannot be read.
+pub(crate) fn beginning(path: &Path, length: u64) -> io::Result<Vec<u8>> {
+    up_to(open(path, ChosenBy::Project)?, length)
+}
+
+/// The size of a file that another crate is going to read; zero if it is missing.
+///
+/// # Errors
+/// Fails when it is not regular.
+pub(crate) fn size(path: &Path) -> io::Result<u64> {
+    match std::fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() => Err(open::refusal(&metadata)),
+        Ok(metadata) => Ok(metadata.len()),
+        Err(_) => Ok(0),
+    }
+}
+
+fn whole_text(from: impl Read, limit: u64) -> io::Result<String> {
+    let bytes = whole(from, limit)?;
+    String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not valid UTF-8"))
+}
+
+/// All bytes; an error if there are more than `limit`.
+fn whole(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    let bytes = up_to(from, limit.saturating_add(1))?;
+    if bytes.len() as u64 > limit { Err(too_large(limit)) } else { Ok(bytes) }
+}
+
+fn up_to(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// The error for a file, or for several together, beyond a limit.
+pub(crate) fn too_large(limit: u64) -> io::Error {
+    io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {} MiB", limit / (1024 * 1024)))
 }

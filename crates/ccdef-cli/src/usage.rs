@@ -1,25 +1,76 @@
 //! Invalid command lines, and those without a command.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
+use std::path::Path;
 
 use ccdef_core::engine::Shown;
 use ccdef_report::{Failure, failures_as_json};
 use clap::builder::StyledStr;
-use clap::error::{ContextKind, ContextValue};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, FromArgMatches};
 
+use crate::args::{self, Cli};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, OutputStyle};
 
-/// Inserts `check` where only flags or no arguments are given.
-pub(crate) fn with_default_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let is_flag = |argument: &OsString| argument.to_string_lossy().starts_with('-');
-    let asks_for_help = |argument: &OsString| matches!(argument.to_str(), Some("-h" | "--help" | "-V" | "--version"));
-    let given = arguments.get(1..).unwrap_or_default();
-    if given.iter().all(is_flag) && !given.iter().any(asks_for_help) {
-        arguments.insert(arguments.len().min(1), "check".into());
+/// Parses the command line. Without a command it is a command line of `check`: `ccdef acme.xml`, `ccdef --fix`.
+///
+/// # Errors
+/// Fails when the command line is not valid, or asks for help.
+pub(crate) fn parse(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    let error = match parse_as_given(parser, arguments) {
+        Err(error) if has_no_command(&error, parser, arguments) => error,
+        parsed => return parsed,
+    };
+    let program = arguments.first().cloned().unwrap_or_default();
+    let given = arguments.iter().skip(1).cloned();
+    let completed: Vec<OsString> = [program, "check".into()].into_iter().chain(given).collect();
+    match parse_as_given(parser, &completed) {
+        // The command is not the first argument: `ccdef --fix check`.
+        Ok(Cli { command: args::Command::Check(check), .. })
+            if check.input.paths.iter().any(|path| is_command(path, parser)) =>
+        {
+            Err(error)
+        }
+        parsed => parsed,
     }
-    arguments
+}
+
+fn parse_as_given(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    parser.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
+}
+
+/// Whether the arguments up to the invalid one contain no command, and the invalid one can be an argument of `check`.
+fn has_no_command(error: &clap::Error, parser: &Command, arguments: &[OsString]) -> bool {
+    let invalid = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    match error.kind() {
+        ErrorKind::MissingSubcommand => true,
+        ErrorKind::InvalidSubcommand => invalid(ContextKind::InvalidSubcommand).is_some_and(is_path),
+        ErrorKind::UnknownArgument => invalid(ContextKind::InvalidArg).is_some_and(|option| {
+            let before = |argument: &&OsString| !argument.as_encoded_bytes().starts_with(option.as_bytes());
+            !arguments.iter().skip(1).take_while(before).any(|argument| is_command(argument, parser))
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a word is meant as a path: it exists, or has a separator or an extension.
+fn is_path(word: &str) -> bool {
+    let path = Path::new(word);
+    word.contains(std::path::is_separator) || path.extension().is_some() || path.exists()
+}
+
+/// Whether an argument is the name of a command. A file or folder of this name is written with its folder: `./rules`.
+fn is_command(argument: impl AsRef<OsStr>, parser: &Command) -> bool {
+    let name = argument.as_ref();
+    name == "help"
+        || parser
+            .get_subcommands()
+            .any(|command| command.get_name_and_visible_aliases().iter().any(|known| *known == name))
 }
 
 /// Prints the message of the parser: help and version to standard output, errors to standard error.
@@ -84,19 +135,56 @@ fn failure(error: &clap::Error) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::with_default_command;
+    use clap::CommandFactory;
 
-    fn completed(arguments: &[&str]) -> Vec<String> {
-        let arguments = arguments.iter().map(Into::into).collect();
-        with_default_command(arguments).into_iter().map(|argument| argument.into_string().unwrap()).collect()
+    use super::parse;
+    use crate::args::{Cli, Command};
+
+    /// The paths of `check`; `None` for another command, or the error.
+    fn paths(arguments: &[&str]) -> Result<Option<Vec<String>>, String> {
+        let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
+        match parse(&mut Cli::command(), &arguments) {
+            Ok(Cli { command: Command::Check(check), .. }) => {
+                Ok(Some(check.input.paths.iter().map(|path| path.display().to_string()).collect()))
+            }
+            Ok(_) => Ok(None),
+            Err(error) => Err(error.to_string().lines().next().unwrap_or_default().to_owned()),
+        }
     }
 
     #[test]
-    fn only_a_command_line_without_a_command_gets_the_default_one() {
-        assert_eq!(completed(&["ccdef"]), ["ccdef", "check"]);
-        assert_eq!(completed(&["ccdef", "--json"]), ["ccdef", "check", "--json"]);
-        assert_eq!(completed(&["ccdef", "--help"]), ["ccdef", "--help"]);
-        assert_eq!(completed(&["ccdef", "rules", "-q"]), ["ccdef", "rules", "-q"]);
-        assert_eq!(completed(&[]), ["check"]);
+    fn a_command_line_without_a_command_is_one_of_check() {
+        let cases: [(&[&str], &[&str]); 8] = [
+            (&[], &[]),
+            (&["ccdef"], &[]),
+            (&["ccdef", "--json"], &[]),
+            (&["ccdef", "--fail-on", "warning"], &[]),
+            (&["ccdef", "--ignore", "profile", "acme.xml"], &["acme.xml"]),
+            (&["ccdef", "-q", "missing.xml", "src"], &["missing.xml", "src"]),
+            (&["ccdef", "src"], &["src"]),
+            (&["ccdef", "./rules", "--fix"], &["./rules"]),
+        ];
+        for (arguments, expected) in cases {
+            let expected = expected.iter().map(ToString::to_string).collect();
+            assert_eq!(paths(arguments), Ok(Some(expected)), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_command_is_never_a_path() {
+        assert_eq!(paths(&["ccdef", "rules", "-q"]), Ok(None));
+        for (arguments, expected) in [
+            (["ccdef", "rules", "--fix"], "error: unexpected argument '--fix' found"),
+            (["ccdef", "--fix", "rules"], "error: unexpected argument '--fix' found"),
+            (["ccdef", "-q", "chek"], "error: unrecognized subcommand 'chek'"),
+            (["ccdef", "--fail-on", "x"], "error: invalid value 'x' for '--fail-on <SEVERITY>'"),
+        ] {
+            assert_eq!(paths(&arguments), Err(expected.to_owned()), "{arguments:?}");
+        }
+    }
+
+    #[test]
+    fn help_describes_the_program() {
+        assert!(paths(&["ccdef", "--help"]).is_err_and(|help| help.starts_with("Check, create and convert")));
     }
 }

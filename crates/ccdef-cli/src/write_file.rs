@@ -1,127 +1,92 @@
-//! Writes files atomically.
+//! The only module that creates or changes files: each one completely or not at all.
+//!
+//! It looks at the target first. A regular file is replaced at once by a new one with its owner and mode. A FIFO or a
+//! character device gets the bytes and stays what it is. Everything else is refused.
 
-use std::fs;
+mod replace;
+#[cfg(unix)]
+mod signals;
+mod target;
+mod temporary;
+#[cfg(test)]
+mod tests;
+mod unnamed;
+
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use tempfile::NamedTempFile;
-
+use self::target::Target;
 use crate::error::CliError;
+use crate::fifo;
+use crate::output;
+use crate::shown_path::ShownPath;
 
-/// Writes `bytes` to a temporary file and moves it to `path`. Permissions and symbolic links are kept.
+/// Replaces the content of a regular file that was read before.
+///
+/// # Errors
+/// Fails when the path is anything else, or the file cannot be replaced; it is then unchanged.
+pub(crate) fn rewrite_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
+    let written = Target::of(path).and_then(|target| match target {
+        Target::Existing(file) => replace::replace(&file, bytes),
+        Target::New(_) => Err(io::ErrorKind::NotFound.into()),
+        _ => Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "it is not a regular file, so its content cannot be replaced",
+        )),
+    });
+    written.map_err(|source| failed(path, source))
+}
+
+/// Writes a file, whether it exists or not.
 ///
 /// # Errors
 /// Fails when the file or its folder cannot be written; an existing file is then unchanged.
 pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    write(path, bytes).map_err(|source| CliError::WriteFile { path: path.display().to_string(), source })
+    Target::of(path).and_then(|target| put(&target, bytes)).map_err(|source| failed(path, source))
 }
 
-/// Writes a file that must not exist, unless `force` is set.
+/// Writes a file that must not exist, unless `force` is set. The folders above it are created.
 ///
 /// # Errors
 /// Fails as [`write_file`] does, and when the file exists.
 pub(crate) fn write_new_file(path: &Path, bytes: &[u8], force: bool) -> Result<(), CliError> {
-    if !force && path.symlink_metadata().is_ok() {
-        return Err(CliError::Exists { path: path.display().to_string() });
+    let exists = path.symlink_metadata().is_ok();
+    if exists && !force && !is_written_through(path) {
+        return Err(CliError::Exists { path: ShownPath::of(path) });
     }
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)
-            .map_err(|source| CliError::WriteFile { path: folder.display().to_string(), source })?;
+    if let Some(folder) = path.parent().filter(|folder| !exists && !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(|source| failed(folder, source))?;
     }
     write_file(path, bytes)
 }
 
-fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = target(path)?;
-    let old = fs::metadata(&target).ok();
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
-    }
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut temporary = temporary_file(folder, old.is_none())?;
-    temporary.write_all(bytes)?;
-    if let Some(old) = old {
-        temporary.as_file().set_permissions(old.permissions())?;
-    }
-    temporary.as_file().sync_all()?;
-    temporary.persist(&target).map_err(|error| error.error)?;
-    sync_folder(folder);
-    Ok(())
+/// Whether writing to the path replaces nothing, because it is an open file, a FIFO or a character device.
+pub(crate) fn is_written_through(path: &Path) -> bool {
+    Target::of(path).is_ok_and(|target| target.is_stream())
 }
 
-/// A temporary file beside the target. If the target is new, it gets the permissions of a new file.
-#[cfg(unix)]
-fn temporary_file(folder: &Path, is_new: bool) -> io::Result<NamedTempFile> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = tempfile::Builder::new();
-    if is_new {
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
-}
-
-#[cfg(not(unix))]
-fn temporary_file(folder: &Path, _is_new: bool) -> io::Result<NamedTempFile> {
-    NamedTempFile::new_in(folder)
-}
-
-/// The target of a symbolic link, so that the link itself is kept.
-fn target(path: &Path) -> io::Result<PathBuf> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if metadata.is_symlink() => fs::canonicalize(path),
-        _ => Ok(path.to_path_buf()),
+fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
+    match target {
+        Target::New(path) => replace::create(path, bytes),
+        Target::Existing(file) => replace::replace(file, bytes),
+        Target::StandardOutput => output::write_exact(bytes),
+        Target::StandardError => write_to(io::stderr().lock(), bytes),
+        Target::Descriptor(path) => write_to(OpenOptions::new().append(true).open(path)?, bytes),
+        Target::Fifo(path) => write_to(fifo::open(path.clone(), open_to_write, "reads from")?, bytes),
+        Target::Device(path) => write_to(open_to_write(path)?, bytes),
     }
 }
 
-/// Persists the new name where the system can sync folders.
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = fs::File::open(folder) {
-        let _ = folder.sync_all();
-    }
+fn open_to_write(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).open(path)
 }
 
-#[cfg(test)]
-mod tests {
-    use std::fs;
+fn write_to(mut to: impl Write, bytes: &[u8]) -> io::Result<()> {
+    to.write_all(bytes)?;
+    to.flush()
+}
 
-    use super::{write_file, write_new_file};
-
-    #[test]
-    fn an_existing_file_is_kept_unless_forced() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("deep/er.xml");
-        write_new_file(&path, b"one", false).expect("a new file");
-        assert!(write_new_file(&path, b"two", false).is_err());
-        assert_eq!(fs::read(&path).expect("readable"), b"one");
-        write_new_file(&path, b"two", true).expect("forced");
-        assert_eq!(fs::read(&path).expect("readable"), b"two");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn permissions_and_links_are_kept_and_no_temporary_file_remains() {
-        use std::os::unix::fs::{PermissionsExt, symlink};
-        let folder = tempfile::tempdir().expect("a folder");
-        let (real, link) = (folder.path().join("real.xml"), folder.path().join("link.xml"));
-        fs::write(&real, "one").expect("written");
-        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).expect("a mode");
-        symlink("real.xml", &link).expect("a link");
-        write_file(&link, b"two").expect("written");
-        assert!(link.symlink_metadata().expect("exists").is_symlink());
-        assert_eq!(fs::read(&real).expect("readable"), b"two");
-        assert_eq!(fs::metadata(&real).expect("exists").permissions().mode() & 0o777, 0o640);
-        assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 2);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_read_only_file_is_not_changed() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join("a.xml");
-        fs::write(&path, "one").expect("written");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o440)).expect("a mode");
-        assert!(write_file(&path, b"two").is_err());
-        assert_eq!(fs::read(&path).expect("readable"), b"one");
-    }
+fn failed(path: &Path, source: io::Error) -> CliError {
+    CliError::WriteFile { path: ShownPath::of(path), source }
 }

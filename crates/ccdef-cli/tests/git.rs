@@ -28,7 +28,23 @@ impl Repository {
     }
 
     fn write(&self, path: &str, text: &str) {
-        fs::write(self.path().join(path), text).unwrap();
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    /// `ccdef` in a folder of the repository: exit code, standard output and standard error.
+    fn ccdef(&self, folder: &str, arguments: &[&str]) -> (i32, String, String) {
+        let output = Command::new(CCDEF)
+            .args(arguments)
+            .current_dir(self.path().join(folder))
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env("GIT_CEILING_DIRECTORIES", self.path().parent().unwrap())
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
     }
 
     fn commit(&self, message: &str) {
@@ -140,9 +156,10 @@ fn new_and_deleted_definitions_are_named() {
     repository.write("Other.callCenter-meta.xml", "<CallCenter><displayName>Other</displayName></CallCenter>");
     repository.git(&["add", "--all"]);
     let diff = repository.diff(&["--cached", "--no-renames"]);
-    assert!(diff.contains("Acme.callCenter-meta.xml: deleted, "), "{diff}");
-    assert!(diff.contains("- /reqGeneralInfo/reqAdapterUrl  item removed"), "{diff}");
-    assert!(diff.contains("Other.callCenter-meta.xml: new, 1 change\n"), "{diff}");
+    assert_eq!(
+        diff,
+        "Acme.callCenter-meta.xml: deleted, call center Acme\nOther.callCenter-meta.xml: new, call center Other\n"
+    );
     assert!(!diff.contains(SECRET), "{diff}");
 }
 
@@ -203,4 +220,134 @@ fn the_log_shows_settings() {
         repository.textconv(&["show", "--format=%s"])
     };
     assert!(renamed.contains("similarity index 100%"), "{renamed}");
+}
+
+/// Three revisions: a definition, another value and another file, and the first file deleted.
+fn history() -> Repository {
+    let repository = repository();
+    repository.git(&["tag", "v1"]);
+    repository.write(FILE, &definition("https://b.acme.example/", OTHER_SECRET, "Lightning"));
+    repository.write("deep/South.callCenter-meta.xml", &definition("https://s.acme.example/", SECRET, "Classic"));
+    repository.write("notes.xml", "<notes/>");
+    repository.commit("second");
+    repository.git(&["tag", "v2"]);
+    repository.git(&["rm", "--quiet", FILE]);
+    repository.commit("third");
+    repository
+}
+
+#[test]
+fn revisions_are_compared() {
+    let repository = history();
+    let (code, out, err) = repository.ccdef(".", &["diff", "--git", "v1..v2"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(out.starts_with("Acme.callCenter-meta.xml: 2 changes\n\nvalue: "), "{out}");
+    assert!(out.contains("~ /reqGeneralInfo/reqAdapterUrl  value  \"https://a.acme.example/\" -> "), "{out}");
+    let end = "\n\ndeep/South.callCenter-meta.xml: new, call center South\n\nv1..v2: 1 changed, 1 new\n";
+    assert!(out.ends_with(end), "{out}");
+    assert!(!out.contains(SECRET) && !out.contains(OTHER_SECRET), "{out}");
+    let deleted = "Acme.callCenter-meta.xml: deleted, call center Acme\n\nv2..: 1 deleted\n";
+    assert_eq!(repository.ccdef("deep", &["diff", "--git", "v2.."]), (0, deleted.into(), String::new()));
+    assert_eq!(repository.ccdef(".", &["diff", "--git", "v2..", "--exit-code"]).0, 1);
+    assert_eq!(repository.ccdef(".", &["diff", "--git", "v2..", "--fail-on", "identity"]).0, 1);
+    let none = "HEAD..HEAD: no definition differs\n";
+    assert_eq!(repository.ccdef(".", &["diff", "--git", "HEAD..HEAD"]), (0, none.into(), String::new()));
+}
+
+#[test]
+fn a_revision_is_compared_with_the_working_tree() {
+    let repository = history();
+    repository.git(&["checkout", "--quiet", "v2"]);
+    repository.write("deep/South.callCenter-meta.xml", &definition("https://t.acme.example/", SECRET, "Classic"));
+    repository.write("deep/East.callCenter-meta.xml", &definition("https://e.acme.example/", SECRET, "Classic"));
+    repository.write(".gitignore", "*.callCenter\n");
+    repository.write("Ignored.callCenter", "<CallCenter/>");
+    let (code, out, _) = repository.ccdef("deep", &["diff", "--git", "HEAD"]);
+    assert!(out.starts_with("deep/East.callCenter-meta.xml: new, call center East\n\ndeep/South."), "{out}");
+    assert!(out.ends_with("\nHEAD: 1 changed, 1 new\n"), "{out}");
+    assert_eq!(code, 0);
+    let (_, out, _) = repository.ccdef(".", &["diff", "--git", "HEAD", FILE, "deep/East.callCenter-meta.xml"]);
+    assert_eq!(out, "deep/East.callCenter-meta.xml: new, call center East\n\nHEAD: 1 new\n");
+    let (_, out, _) = repository.ccdef(".", &["diff", "--git", "HEAD", "--format", "json"]);
+    let summary = r#""changed": 1,
+    "new": 1,
+    "deleted": 0,
+    "unchanged": 0,
+    "changes": 2,
+    "worst": "identity",
+    "needsImport": true"#;
+    assert!(out.contains(summary), "{out}");
+}
+
+#[test]
+fn a_range_of_three_dots_begins_where_the_branches_part() {
+    let repository = history();
+    repository.git(&["checkout", "--quiet", "-b", "topic", "v1"]);
+    repository.write("Topic.callCenter-meta.xml", &definition("https://t.acme.example/", SECRET, "Classic"));
+    repository.commit("topic");
+    let (_, out, _) = repository.ccdef(".", &["diff", "--git", "v2...topic"]);
+    assert_eq!(out, "Topic.callCenter-meta.xml: new, call center Topic\n\nv2...topic: 1 new\n");
+}
+
+#[test]
+fn a_moved_import_file_is_compared_with_its_old_version() {
+    let repository = Repository::new();
+    let import = "<callCenter><section name=\"reqGeneralInfo\"><item name=\"reqInternalName\">Acme</item>\
+                  <item name=\"reqTimeout\">5</item></section></callCenter>";
+    repository.write("a.xml", import);
+    repository.commit("first");
+    repository.git(&["mv", "a.xml", "b.xml"]);
+    repository.write("b.xml", &import.replace(">5<", ">6<"));
+    let (_, out, _) = repository.ccdef(".", &["diff", "--git", "HEAD"]);
+    assert!(out.starts_with("a.xml -> b.xml: 1 change\n") && out.contains("\"5\" -> \"6\""), "{out}");
+}
+
+#[test]
+fn what_git_refuses_is_explained() {
+    let repository = history();
+    for revision in ["no-such-branch", "--output=x", "v1..nowhere", "-h", ""] {
+        let (code, out, err) = repository.ccdef(".", &["diff", &format!("--git={revision}")]);
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        assert!(err.starts_with("error: unknown revision `") && err.contains("git log --oneline"), "{err}");
+    }
+    let (code, _, err) = repository.ccdef(".", &["diff", "--git", "v1..v2", "no/such/path"]);
+    assert!(code == 2 && err.starts_with("error: `no/such/path` does not exist"), "{err}");
+    let outside = Repository { folder: tempfile::tempdir().unwrap() };
+    let (code, _, err) = outside.ccdef(".", &["diff", "--git", "HEAD"]);
+    assert_eq!(code, 3, "{err}");
+    assert!(
+        err.starts_with("error: `git` failed: not a git repository") && err.contains("in a Git repository"),
+        "{err}"
+    );
+    let output = Command::new(CCDEF).args(["diff", "--git", "HEAD"]).env("PATH", "").output().unwrap();
+    let err = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(3), "{err}");
+    assert!(err.starts_with("error: cannot run `git`: ") && err.contains("install Git"), "{err}");
+}
+
+#[test]
+fn nothing_that_a_repository_configures_is_run() {
+    let repository = history();
+    for setting in ["core.fsmonitor", "diff.external", "core.pager", "diff.callcenter.textconv", "filter.x.clean"] {
+        repository.git(&["config", setting, "touch ran; cat"]);
+    }
+    repository.write(".gitattributes", "* filter=x diff=callcenter\n");
+    repository.write("deep/South.callCenter-meta.xml", &definition("https://t.acme.example/", SECRET, "Classic"));
+    let (code, out, err) = repository.ccdef(".", &["diff", "--git", "v2"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(!repository.path().join("ran").exists() && !repository.path().join("deep/ran").exists());
+}
+
+#[test]
+fn a_definition_that_cannot_be_read_does_not_hide_the_others() {
+    let repository = history();
+    repository.git(&["checkout", "--quiet", "v2"]);
+    repository.write(FILE, "<CallCenter><displayName>");
+    fs::remove_file(repository.path().join("deep/South.callCenter-meta.xml")).unwrap();
+    let (code, out, err) = repository.ccdef(".", &["diff", "--git", "HEAD"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(
+        out.ends_with("HEAD: 1 deleted\n") && err.contains("cannot be read as a call center definition"),
+        "{out}{err}"
+    );
 }

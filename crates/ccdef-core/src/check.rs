@@ -7,6 +7,7 @@ mod constraints;
 mod final_findings;
 mod fix;
 mod precedence;
+mod prove;
 mod registry;
 mod waivers;
 

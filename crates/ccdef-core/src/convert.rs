@@ -1,12 +1,17 @@
-//! What a conversion to the other dialect loses: every value that it cannot keep, by name.
+//! Converts a definition to the other dialect, and names what is lost.
 //!
-//! The draft itself, and its conversion to a dialect, is part of the model: see `model::draft`.
+//! What is lost is measured, not predicted: [`convert`] reads what it has written, and compares. What a file contains
+//! beside its definition, such as comments, is found by [`read_losses`].
+//!
+//! The draft itself, and its form in a dialect, is part of the model: see `model::draft`.
 
 mod api_version;
-mod draft_losses;
+mod converted;
+mod copies;
 mod leftovers;
+mod measure;
+mod metadata_only;
 mod read_losses;
 
-pub use api_version::remove_newer_fields;
-pub use draft_losses::draft_losses;
+pub use converted::{Converted, convert};
 pub use read_losses::read_losses;

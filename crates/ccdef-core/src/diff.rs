@@ -1,24 +1,28 @@
 //! Changes between two definitions in either dialect, and what they require in Salesforce.
 //!
-//! Every change has a class that tells how to bring it to an org; secrets are masked.
+//! Every change has a class that tells how to bring it to an org; secrets are masked. A definition has no changes to
+//! itself, and the changes from one to another are those of the opposite direction, reversed.
 
-mod approximate_kind;
 mod change;
+mod common_form;
 mod compare;
 mod metadata;
-
-use ccdef_syntax::Draft;
+mod side;
 
 pub use change::{Change, ChangeClass};
-
-use crate::tables::Schema;
+pub use side::DiffSide;
 
 /// Every change from `before` to `after`, by path in the order of the definitions. Secrets are masked.
 ///
 /// Drafts are compared and not [`Settings`](crate::model::Settings), because a side may be JSON, or no file at all. The
 /// draft of a file is made of its settings, so the comparison does not depend on where a dialect stores them.
 ///
-/// `schema` is the schema of the definition `after`; it gives the kinds of values and which are secret.
-pub fn diff(before: &Draft, after: &Draft, schema: &Schema) -> Vec<Change> {
-    compare::compare(before, after, schema)
+/// `None` is no definition at all: the other one was added or removed as a whole, which is one change.
+pub fn diff(before: Option<DiffSide<'_>>, after: Option<DiffSide<'_>>) -> Vec<Change> {
+    match (before, after) {
+        (Some(before), Some(after)) => compare::compare(before, after),
+        (None, Some(after)) => vec![Change::of_file(None, Some(after.draft))],
+        (Some(before), None) => vec![Change::of_file(Some(before.draft), None)],
+        (None, None) => Vec::new(),
+    }
 }

@@ -10,23 +10,24 @@ pub use crate::rules::RULES;
 pub use crate::text::internal_name::suggested_name as legal_internal_name;
 pub use crate::text::nearest::nearest;
 pub use crate::text::visible::is_deceptive;
+pub use crate::text::word::shared_keywords;
 
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {
-    pub use crate::convert::{draft_losses, read_losses, remove_newer_fields};
+    pub use crate::convert::{Converted, convert, read_losses};
     pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, draft_of, shape_for};
 }
 
 /// Changes between two definitions.
 pub mod diff {
-    pub use crate::diff::{Change, ChangeClass, diff};
+    pub use crate::diff::{Change, ChangeClass, DiffSide, diff};
 }
 
 /// New definitions from a profile and answers.
 pub mod scaffold {
     pub use crate::scaffold::{
-        AnswerProblem, Answers, Blueprint, FillOptions, Missing, NotOffered, Question, QuestionTarget, short_key,
-        short_keys,
+        AdjustedAnswer, AnswerProblem, Answers, Blueprint, FillOptions, LABELS, Missing, NotOffered, Question,
+        QuestionTarget, SettingChange, Written, short_key, short_keys,
     };
 }
 

@@ -1,10 +1,10 @@
 //! The core of ccdef: what Salesforce and the vendors of CTI adapters expect of a call center definition, as tables, and
-//! the engine that checks, fixes, creates, converts and compares definitions by those tables.
+//! the engine that checks, fixes, creates, converts and compares definitions according to those tables.
 //!
-//! A vendor's crate compiles against this one and nothing else. It holds a [`Profile`](tables::Profile), registered with
+//! A vendor's crate compiles against this one and nothing else. It contains a [`Profile`](tables::Profile), registered with
 //! [`register_profile!`], and rarely its own rules. A program links the profile crates and runs a checker.
 //!
-//! # A profile, and a check by it
+//! # A profile, and a check against it
 //! ```
 //! use ccdef_core::engine::{Checker, Registry};
 //! use ccdef_core::prelude::*;
@@ -65,8 +65,8 @@
 //! - Reading never fails. Every problem of a document is a [`Diagnostic`](rule::Diagnostic), never an `Err`.
 //! - Every diagnostic names a registered [`Rule`](rule::Rule), and its spans are ranges of the original text on character
 //!   boundaries.
-//! - What the tables say is never repeated in code: checks, scaffolding, documentation and editor schemas read the same ones.
-//! - Tables are built by constructors or from `EMPTY`, and what is read is `non_exhaustive`, so that a new field does not break
+//! - The content of the tables is never repeated in code: checks, scaffolding, documentation and editor schemas read them.
+//! - Tables are built by constructors or from `EMPTY`, and structs that are only read are `non_exhaustive`, so that a new field does not break
 //!   vendors' crates and programs.
 //! - No other crate is needed: days are [`rule::Date`], spans are [`syntax::Span`].
 

@@ -20,7 +20,7 @@ pub use crate::tables::{
 pub use crate::tables::{
     Basis, Category, Clue, Compose, Constraint, DIALING, Evidence, Expectation, Family, FixSupport, GENERAL, Grade,
     Hint, HostPattern, ItemSpec, JsonKey, KnownItem, LIGHTNING_MODES, LookAlike, MODES, Namespace, Need, OnPage,
-    Parameter, PathPattern, Presence, Profile, ProfileId, QueryParameter, Relation, Renamed, RuleId, RuleInfo,
+    Parameter, PathPattern, Presence, Profile, ProfileId, QueryParameter, Regions, Relation, Renamed, RuleId, RuleInfo,
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Sources, Status, Strength, UrlForm, UrlPattern,
     UrlSpec, VOICE, ValueIssue, ValueKind, ValuePattern, Waiver, common, item, setting,
 };

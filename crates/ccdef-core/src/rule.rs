@@ -9,6 +9,7 @@ pub(crate) mod findings;
 pub(crate) mod mask_secrets;
 pub(crate) mod metadata;
 pub(crate) mod options;
+mod proposal;
 pub(crate) mod run;
 pub(crate) mod suppress;
 

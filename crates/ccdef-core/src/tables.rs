@@ -34,24 +34,25 @@ pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 #[cfg(feature = "engine")]
 pub use format_notes::{
-    FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about, facts_cited, facts_naming, facts_with_phrase,
+    FORMAT_PAGES, Fact, FormatPage, fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase,
 };
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};
 pub use platform::{MatchQuality, PLATFORM_ERRORS, PlatformError, RecognizedError, recognize};
 pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
-    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Relation, Renamed, Scaffold, ScaffoldSpec,
-    SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind, ValuePattern,
-    Waiver,
+    Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Regions, Relation, Renamed, Scaffold,
+    ScaffoldSpec, SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind,
+    ValuePattern, Waiver,
 };
 #[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
+pub(crate) use schema::is_filler;
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, DEFAULT_MODE, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES,
-    METADATA_FIELDS, MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections, is_simple,
+    CUSTOM_SETTINGS_ONLY, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES, METADATA_FIELDS,
+    MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections, documented_default, is_simple,
     metadata_fields, metadata_type,
 };
 pub use section::{DIALING, GENERAL, VOICE};

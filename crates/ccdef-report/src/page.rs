@@ -1,141 +1,234 @@
 //! Shows a Markdown page on a terminal.
 
+mod example;
+mod grid;
+mod link;
+
 use std::io::{self, Write};
 
 use annotate_snippets::renderer::{Effects, Style};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use self::grid::Grid;
 use crate::wrap::wrap;
 
 const HEADING: Style = Style::new().effects(Effects::BOLD);
 
-/// Writes a Markdown page: headings, paragraphs, lists, tables and fenced blocks. Lines are wrapped at `width` where
-/// possible. `color` makes headings bold.
+/// An index links to more pages than this: they are not listed again.
+const MOST_PAGES: usize = 6;
+
+/// Writes a Markdown page: headings, paragraphs, lists, quotes, tables and fenced blocks. Lines are wrapped at `width`
+/// where possible. `color` makes headings bold. The commands for the pages to which it links follow at the end.
 ///
 /// # Errors
 /// Fails only when `out` does.
 pub fn page(markdown: &str, color: bool, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    for block in blocks(markdown) {
-        match block {
-            Block::Heading(text) if color => writeln!(out, "{HEADING}{text}{HEADING:#}")?,
-            Block::Heading(text) => writeln!(out, "{text}")?,
-            Block::Paragraph(text) => writeln!(out, "{}", paragraph(&inline(&text), width))?,
-            Block::Verbatim(line) => writeln!(out, "{}", format!("    {line}").trim_end())?,
-            Block::Empty => writeln!(out)?,
+    let mut page = Page { color, width, ..Page::default() };
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        page.event(event);
+    }
+    page.see_also(markdown);
+    out.write_all(page.out.as_bytes())
+}
+
+/// A page that is written block by block.
+#[derive(Default)]
+struct Page {
+    color: bool,
+    width: usize,
+    out: String,
+    /// The text of the current block.
+    text: String,
+    /// What lines begin with: one entry per list item or quote around them.
+    indents: Vec<String>,
+    /// What the next line begins with in place of the last indent.
+    marker: Option<String>,
+    /// The next number of each open list; `None` for bullets.
+    lists: Vec<Option<u64>>,
+    /// Whether the next block follows an empty line.
+    gap: bool,
+    table: Grid,
+    /// The addresses of the open links.
+    links: Vec<String>,
+    /// The commands for the pages to which it links.
+    commands: Vec<String>,
+    /// The commands for the headings on the page.
+    own: Vec<String>,
+}
+
+impl Page {
+    fn event(&mut self, event: Event<'_>) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Code(code) => self.text.extend(["`", &code, "`"]),
+            Event::SoftBreak => self.text.push(' '),
+            Event::HardBreak => self.text.push('\n'),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push_str(&text),
+            _ => {}
         }
     }
-    Ok(())
-}
 
-enum Block<'m> {
-    Heading(&'m str),
-    Paragraph(String),
-    /// A line of a fenced block or of a table.
-    Verbatim(&'m str),
-    Empty,
-}
-
-fn blocks(markdown: &str) -> Vec<Block<'_>> {
-    let mut blocks = Vec::new();
-    let mut in_fence = false;
-    for line in markdown.lines() {
-        if let Some(language) = line.strip_prefix("```") {
-            in_fence = !in_fence;
-            blocks.extend(conditions(language).map(Block::Paragraph));
-            continue;
-        }
-        let block = match line {
-            _ if in_fence => Block::Verbatim(line),
-            "" => Block::Empty,
-            _ if line.starts_with('#') => Block::Heading(line.trim_start_matches('#').trim()),
-            _ if line.starts_with('|') => Block::Verbatim(line),
-            _ => Block::Paragraph(line.into()),
-        };
-        match (blocks.last_mut(), block) {
-            (Some(Block::Paragraph(text)), Block::Paragraph(more)) if !is_list_item(&more) => {
-                text.push(' ');
-                text.push_str(more.trim_start());
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::CodeBlock(kind) => {
+                if let CodeBlockKind::Fenced(language) = kind
+                    && let Some(sentence) = example::conditions(&language)
+                {
+                    self.text = sentence;
+                    self.flush();
+                    self.gap = false;
+                }
             }
-            (_, block) => blocks.push(block),
+            Tag::BlockQuote(_) => {
+                self.leave_gap();
+                self.indents.push("> ".into());
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.lists.push(first);
+            }
+            Tag::Item => {
+                let marker = match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        *number += 1;
+                        format!("{}. ", *number - 1)
+                    }
+                    _ => "- ".into(),
+                };
+                self.indents.push(" ".repeat(marker.len()));
+                self.marker = Some(marker);
+            }
+            Tag::Table(_) => self.table = Grid::default(),
+            Tag::TableHead | Tag::TableRow => self.table.rows.push(Vec::new()),
+            Tag::Link { dest_url, .. } => self.links.push(dest_url.into_string()),
+            _ => {}
         }
     }
-    blocks
-}
 
-/// The conditions of an example as a sentence, from the settings after `valid` in the fence: `base=import
-/// as-of=2028-01-10` becomes "In an import file, on 2028-01-10:".
-fn conditions(language: &str) -> Option<String> {
-    let (_, settings) = language.split_once("valid ")?;
-    let settings: Vec<_> = settings.split_whitespace().filter_map(|word| word.split_once('=')).collect();
-    let find = |key| settings.iter().find(|(name, _)| *name == key).map(|(_, value)| *value);
-    let location = location(find("base"), find("file"));
-    let others = settings.iter().filter(|(key, _)| !matches!(*key, "base" | "file")).map(|setting| phrase(*setting));
-    let mut text = location.into_iter().chain(others).collect::<Vec<_>>().join(", ");
-    text.get_mut(..1)?.make_ascii_uppercase();
-    Some(text + ":")
-}
-
-/// The kind of file of an example, and its name.
-fn location(base: Option<&str>, file: Option<&str>) -> Option<String> {
-    base.or(file)?;
-    let kind = base.map_or(String::new(), |base| format!("{} ", base.replace('-', " ")));
-    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let name = file.map_or(String::new(), |file| format!(" named `{file}`"));
-    Some(format!("in {article} {kind}file{name}"))
-}
-
-fn phrase((key, value): (&str, &str)) -> String {
-    match key {
-        "as-of" => format!("on {value}"),
-        "api-version" => format!("with API version {value}"),
-        _ => format!("with {} `{value}`", key.replace('-', " ")),
-    }
-}
-
-/// Wraps a paragraph; the lines of a list item are aligned with its first word.
-fn paragraph(text: &str, width: usize) -> String {
-    let indent = marker(text).unwrap_or_default();
-    wrap(text, width.saturating_sub(indent)).replace('\n', &format!("\n{:indent$}", ""))
-}
-
-fn is_list_item(line: &str) -> bool {
-    marker(line).is_some()
-}
-
-/// The width of a list marker, such as `- ` or `1. `.
-fn marker(line: &str) -> Option<usize> {
-    let start = line.len() - line.trim_start().len();
-    let (first, _) = line.trim_start().split_once(' ')?;
-    let is_number = || first.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok());
-    (matches!(first, "-" | "*") || is_number()).then(|| start + first.len() + 1)
-}
-
-/// Replaces links by text and address; relative links by their text only, with which `ccdef explain` finds the page.
-fn inline(text: &str) -> String {
-    let mut shown = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, label, address, after)) = next_link(rest) {
-        shown.extend([before, label]);
-        if address.contains("://") {
-            shown.extend([" <", address, ">"]);
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Heading(_) => self.heading(),
+            TagEnd::Paragraph | TagEnd::HtmlBlock => {
+                self.flush();
+                self.gap = true;
+            }
+            TagEnd::CodeBlock => self.code(),
+            TagEnd::BlockQuote(_) => {
+                self.indents.pop();
+            }
+            TagEnd::List(_) => {
+                self.lists.pop();
+                self.gap = true;
+            }
+            TagEnd::Item => {
+                self.flush();
+                self.indents.pop();
+                self.marker = None;
+            }
+            TagEnd::TableCell => {
+                let cell = std::mem::take(&mut self.text);
+                self.table.rows.last_mut().into_iter().for_each(|row| row.push(cell.clone()));
+            }
+            TagEnd::Table => {
+                let lines = std::mem::take(&mut self.table).lines(self.inner_width());
+                for line in lines {
+                    self.line(&line);
+                }
+                self.gap = true;
+            }
+            TagEnd::Link => self.link(),
+            _ => {}
         }
-        rest = after;
     }
-    shown.push_str(rest);
-    shown.replace("**", "")
-}
 
-fn next_link(text: &str) -> Option<(&str, &str, &str, &str)> {
-    let (head, tail) = text.split_once("](")?;
-    let (before, label) = head.rsplit_once('[')?;
-    let (address, after) = tail.split_once(')')?;
-    Some((before, label, address, after))
+    fn heading(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        self.own.push(link::command_for_heading(&text));
+        let styled = if self.color { format!("{HEADING}{text}{HEADING:#}") } else { text };
+        self.line(&styled);
+        self.gap = true;
+    }
+
+    fn code(&mut self) {
+        let code = std::mem::take(&mut self.text);
+        for line in code.lines() {
+            self.line(&format!("    {line}"));
+        }
+        self.gap = true;
+    }
+
+    /// The address of a link to the web follows its text. Of a link to another page, the command follows at the end.
+    fn link(&mut self) {
+        let Some(address) = self.links.pop() else { return };
+        let is_shown = self.text.ends_with(&address);
+        match link::command(&address) {
+            Some(command) if !self.commands.contains(&command) => self.commands.push(command),
+            None if address.contains("://") && is_shown => {}
+            None if address.contains("://") => self.text.extend([" <", &address, ">"]),
+            _ => {}
+        }
+    }
+
+    /// Writes the text of the current block, wrapped.
+    fn flush(&mut self) {
+        let text = std::mem::take(&mut self.text);
+        if !text.is_empty() {
+            for line in wrap(&text, self.inner_width()).lines() {
+                self.line(line);
+            }
+        }
+    }
+
+    fn inner_width(&self) -> usize {
+        self.width.saturating_sub(self.indents.iter().map(String::len).sum())
+    }
+
+    /// Writes the empty line between two blocks.
+    fn leave_gap(&mut self) {
+        if std::mem::take(&mut self.gap) && !self.out.is_empty() {
+            let outer = self.indents.iter().take(self.indents.len() - usize::from(self.marker.is_some()));
+            let empty: String = outer.map(String::as_str).collect();
+            self.out.extend([empty.trim_end(), "\n"]);
+        }
+    }
+
+    /// Writes a line, after an empty one between two blocks.
+    fn line(&mut self, text: &str) {
+        self.leave_gap();
+        let mut indent = self.indents.concat();
+        if let Some(marker) = self.marker.take() {
+            indent.truncate(indent.len() - marker.len());
+            indent.push_str(&marker);
+        }
+        self.out.extend([format!("{indent}{text}").trim_end(), "\n"]);
+    }
+
+    /// The commands for the pages to which it links, without those that it names itself.
+    fn see_also(&mut self, markdown: &str) {
+        let mut commands = std::mem::take(&mut self.commands);
+        commands.retain(|command| !self.own.contains(command) && !markdown.contains(command.as_str()));
+        let is_page = |command: &String| command.starts_with("ccdef explain format ");
+        if commands.iter().filter(|command| is_page(command)).count() > MOST_PAGES {
+            commands.retain(|command| !is_page(command));
+            commands.push("ccdef explain format <page>".into());
+        }
+        if commands.is_empty() {
+            return;
+        }
+        self.text = "See also".into();
+        self.heading();
+        for command in commands {
+            self.line(&format!("- `{command}`"));
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{conditions, page};
+    use super::page;
 
-    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- [a fact](../format/items.md#reqtimeout), two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n";
+    const PAGE: &str = "# some-rule\n\nOne sentence that is\nwrapped, with `code`.\n\n## What it checks\n\n- a **bold** [guide](https://x.example/a)\n- [a fact](../format/items.md#reqtimeout), two\n  lines\n\n## Invalid\n\n```xml invalid base=import profile=acme as-of=2028-01-10\n<a>\n\n# no heading\n```\n\n| a | b |\n|---|---|\n| `x` | [here](names.md) |\n\n> quoted\n\n1. one\n2. two\n   - inner\n";
 
     fn shown(color: bool) -> String {
         let mut out = Vec::new();
@@ -149,21 +242,8 @@ mod tests {
     }
 
     #[test]
-    fn the_fence_of_an_example_becomes_a_sentence() {
-        let cases = [
-            ("xml invalid base=metadata file=Acme.callCenter", "In a metadata file named `Acme.callCenter`:"),
-            ("xml valid file=Acme.xml api-version=54", "In a file named `Acme.xml`, with API version 54:"),
-            ("xml valid base=voice-metadata family=voice", "In a voice metadata file, with family `voice`:"),
-        ];
-        for (fence, expected) in cases {
-            assert_eq!(conditions(fence).as_deref(), Some(expected));
-        }
-        assert_eq!(conditions("xml valid"), None);
-    }
-
-    #[test]
     fn only_headings_are_styled() {
-        assert_eq!(shown(true).matches('\u{1b}').count(), 6);
+        assert_eq!(shown(true).matches('\u{1b}').count(), 8);
         assert!(!shown(false).contains('\u{1b}'));
     }
 }

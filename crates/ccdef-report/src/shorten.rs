@@ -7,9 +7,12 @@ use ccdef_core::rule::{Diagnostic, Report};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::RuleInfo;
 
-/// The findings to show, and what is left out.
+/// A finding and the file that it is about.
+pub(crate) type SourceFinding<'r> = (&'r Source, &'r Diagnostic);
+
+/// The findings to show, file after file, and what is left out.
 pub(crate) struct Shortened<'r> {
-    pub(crate) findings: Vec<(&'r Source, &'r Diagnostic)>,
+    pub(crate) findings: Vec<SourceFinding<'r>>,
     pub(crate) omitted: Vec<Omitted<'r>>,
 }
 

@@ -1,12 +1,13 @@
 //! The summary line: what was checked, as what, and the number of findings.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Counts, Detection, FileReport, Report};
 
 /// The summary of a run, without a line end:
-/// ``checked 1 file: import, open-cti, acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
+/// ``checked 1 file: Setup import, Open CTI, profile acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
 pub fn summary(report: &Report) -> Shown {
     let checked_as = match report.files.as_slice() {
         [] => String::new(),
@@ -21,9 +22,9 @@ pub(crate) fn reasons(file: &FileReport) -> String {
     let Some(detection) = known(file) else { return unknown(file).into() };
     format!(
         "checked as {} ({}), {} ({}), {} ({})",
-        detection.dialect,
+        detection.dialect.title(),
         detection.because_dialect,
-        detection.family,
+        detection.family.title(),
         detection.because_family,
         profile(detection),
         detection.because_profile,
@@ -48,35 +49,37 @@ pub(crate) fn plural(count: usize, noun: &str) -> String {
 
 fn one_file(file: &FileReport) -> String {
     let Some(detection) = known(file) else { return unknown(file).into() };
-    format!("{}, {}, {} ({})", detection.dialect, detection.family, profile(detection), detection.because_profile)
+    let (dialect, family) = (detection.dialect.title(), detection.family.title());
+    format!("{dialect}, {family}, {} ({})", profile(detection), detection.because_profile)
 }
 
-fn profile(detection: &Detection) -> &'static str {
-    profile_id(detection).unwrap_or("no profile")
+fn profile(detection: &Detection) -> String {
+    detection.profile.map_or_else(|| "no profile".into(), |profile| format!("profile {}", profile.id))
 }
 
-fn profile_id(detection: &Detection) -> Option<&'static str> {
-    detection.profile.map(|profile| profile.id.as_str())
-}
-
-/// The number of files by dialect, by family and by profile: `2 import, 1 metadata; 3 open-cti; 2 acme, 1 without profile`.
+/// The number of files by format, kind and profile:
+/// `format: 2 Setup import, 1 Metadata API; kind: 3 Open CTI; profile: 2 acme, 1 none`.
 fn several_files(files: &[FileReport]) -> String {
     let known: Vec<&Detection> = files.iter().filter_map(known).collect();
-    let mut parts = vec![
-        tally(known.iter().map(|detection| detection.dialect.id())),
-        tally(known.iter().map(|detection| detection.family.id())),
-        tally(known.iter().map(|detection| profile_id(detection).unwrap_or("without profile"))),
+    let profile = |detection: &&Detection| detection.profile.map_or("none", |profile| profile.id.as_str());
+    let parts = [
+        ("format: ", tally(known.iter().map(|detection| detection.dialect.title()))),
+        ("kind: ", tally(known.iter().map(|detection| detection.family.title()))),
+        ("profile: ", tally(known.iter().map(profile))),
+        ("", tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown))),
     ];
-    parts.push(tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown)));
-    parts.retain(|part| !part.is_empty());
-    parts.join("; ")
+    let named = parts.iter().filter(|(_, counts)| !counts.is_empty());
+    named.map(|(name, counts)| format!("{name}{counts}")).collect::<Vec<_>>().join("; ")
 }
 
+/// The number of each name, the most frequent first.
 fn tally<'n>(names: impl Iterator<Item = &'n str>) -> String {
     let mut counted = BTreeMap::<&str, usize>::new();
     for name in names {
         *counted.entry(name).or_default() += 1;
     }
+    let mut counted: Vec<_> = counted.into_iter().collect();
+    counted.sort_by_key(|(_, count)| Reverse(*count));
     let parts: Vec<String> = counted.iter().map(|(name, count)| format!("{count} {name}")).collect();
     parts.join(", ")
 }

@@ -3,8 +3,10 @@
 mod excerpt;
 mod finding;
 mod fix;
+mod order;
 mod position;
 mod same_length;
+mod verdict;
 
 use std::io;
 
@@ -15,17 +17,34 @@ use ccdef_core::syntax::Source;
 
 use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
-use crate::shorten::shorten;
+use crate::shorten::{SourceFinding, shorten};
 use crate::summary::{reasons, summary};
 
 pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
     let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
-    for (source, finding) in &shortened.findings {
-        let groups = finding::groups(report, source, finding, settings.width);
-        let text = renderer.render(&groups);
-        out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))?;
+    let print = |out: &mut Printer<'_>, source: &Source, findings: &[SourceFinding<'_>]| {
+        order::by_rank(findings).into_iter().try_for_each(|finding| {
+            let groups = finding::groups(report, source, finding, settings);
+            let text = renderer.render(&groups);
+            out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))
+        })
+    };
+    let mut findings = shortened.findings.as_slice();
+    for file in &report.files {
+        let (own, others) = split_own(findings, &file.source);
+        print(out, &file.source, own)?;
+        findings = others;
+        let verdict = verdict::verdict(file).filter(|_| settings.verbosity > Verbosity::Quiet);
+        if let Some(verdict) = verdict {
+            out.line(&Shown::text(&format!("{}: {verdict}\n", Shown::line(file.source.path()))))?;
+        }
+    }
+    for file in &report.configuration {
+        let (own, others) = split_own(findings, &file.source);
+        print(out, &file.source, own)?;
+        findings = others;
     }
     for omitted in &shortened.omitted {
         out.line(&omitted.line())?;
@@ -42,6 +61,14 @@ pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Print
         }
     }
     out.line(&summary(report))
+}
+
+/// The findings of a source, which come first, and the rest.
+fn split_own<'f, 'r>(
+    findings: &'f [SourceFinding<'r>],
+    source: &Source,
+) -> (&'f [SourceFinding<'r>], &'f [SourceFinding<'r>]) {
+    findings.split_at(findings.iter().take_while(|(of, _)| std::ptr::eq(*of, source)).count())
 }
 
 /// The next steps, each at most once.

@@ -5,6 +5,10 @@ use std::fmt;
 /// The XML namespace of the Metadata API (`format/elements-and-attributes.md#three-forms`).
 pub const METADATA_NAMESPACE: &str = "http://soap.sforce.com/2006/04/metadata";
 
+/// The element that every metadata file may have, because all types of the Metadata API inherit it; it comes first
+/// (`format/metadata.md#metadata-elements`).
+pub const FULL_NAME: &str = "fullName";
+
 /// The XML format of a definition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Dialect {
@@ -23,6 +27,14 @@ impl Dialect {
         match self {
             Self::Import => "import",
             Self::Metadata => "metadata",
+        }
+    }
+
+    /// The name that messages show.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Import => "Setup import",
+            Self::Metadata => "Metadata API",
         }
     }
 
@@ -50,7 +62,7 @@ impl Dialect {
         }
     }
 
-    /// Whether its files repeat some settings for the softphone page, beside their items (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
+    /// Whether its files repeat some settings for the softphone page, in addition to their items (`format/metadata.md#import-to-metadata`, `format/custom-settings.md#custom-settings`).
     pub const fn repeats_settings(self) -> bool {
         match self {
             Self::Import => false,

@@ -1,4 +1,4 @@
-//! JSON inside and beside definitions.
+//! JSON in `customSettings` and in separate files.
 
 use jsonc_parser::ParseOptions;
 use jsonc_parser::errors::ParseErrorKind;

@@ -47,9 +47,10 @@ mod write;
 
 #[cfg(feature = "reader")]
 pub use definition::{
-    CustomSetting, CustomSettings, CustomSettingsProblem, Definition, Field, Item, Section, internal_name_of_file,
+    CustomSetting, CustomSettings, CustomSettingsProblem, Definition, Field, Item, MeantWord, Section, UnknownWord,
+    internal_name_of_file,
 };
-pub use dialect::{Dialect, METADATA_NAMESPACE};
+pub use dialect::{Dialect, FULL_NAME, METADATA_NAMESPACE};
 #[cfg(feature = "reader")]
 pub use format::format;
 #[cfg(feature = "reader")]

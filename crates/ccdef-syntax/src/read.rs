@@ -9,6 +9,7 @@
 mod attributes;
 mod characters;
 mod comments;
+mod conflicts;
 mod cut_off;
 mod declaration;
 mod entities;

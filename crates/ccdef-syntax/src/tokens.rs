@@ -2,6 +2,7 @@
 //!
 //! Nothing is reported here: a token has whether it is complete, a reference has its fault.
 
+mod conflict;
 mod doctype;
 mod markup;
 mod names;

@@ -1,4 +1,4 @@
-//! Texts that are costly to read: the time is proportional to the size, whatever is broken.
+//! Texts that are expensive to read: the time is proportional to the size for every kind of error.
 
 use std::time::{Duration, Instant};
 

@@ -200,3 +200,33 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_inherited_full_name_comes_first() {
+    let messy = "<CallCenter><displayName>A</displayName><fullName>Acme</fullName><adapterUrl/></CallCenter>";
+    let expected = "<CallCenter>\n    <fullName>Acme</fullName>\n    <adapterUrl/>\n    <displayName>A</displayName>\n</CallCenter>\n";
+    assert_eq!(formatted(messy), expected);
+}
+
+#[test]
+fn sections_of_both_dialects_keep_their_order() {
+    let text = "<CallCenter><sections><name>b</name><items><name>y</name></items><item name='x'/></sections>\
+                <section name='a'/></CallCenter>";
+    let formatted = formatted(text);
+    let position = |part: &str| formatted.find(part).expect("a part of the text");
+    assert!(position("<sections>") < position("<section name") && position("<items>") < position("<item name"));
+}
+
+/// Neither the stack of the process nor its memory limits the depth.
+#[test]
+fn very_deep_nesting_is_formatted() {
+    let deep = 100_000;
+    let text = format!("<callCenter>{}{}</callCenter>", "<a>".repeat(deep), "</a>".repeat(deep));
+    let limits = Limits::default().max_depth(u32::MAX).max_bytes(u64::MAX);
+    let source = Source::new("x.xml", text.as_str());
+    let reading = read(&source, &limits);
+    assert!(reading.problems.is_empty());
+    let formatted = format(&reading.document, ccdef_syntax::Dialect::Import);
+    assert_eq!(formatted.matches("<a>").count(), deep);
+    assert!(formatted.len() < 100 * text.len());
+}

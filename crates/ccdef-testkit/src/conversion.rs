@@ -1,49 +1,54 @@
-//! Round trips: a definition that is converted without loss, and converted back, is unchanged.
+//! Conversion, comparison and formatting agree: what is converted without loss, or formatted, is the same definition.
 
-use ccdef_core::engine::convert::{draft_losses, draft_of, read_losses, shape_for};
+use ccdef_core::engine::convert::{Converted, convert, draft_of, read_losses};
+use ccdef_core::engine::diff::{DiffSide, diff};
 use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Dialect, Draft, Limits, Source, metadata_file_name, read, write};
-use ccdef_core::tables::Family;
-
-use similar::TextDiff;
+use ccdef_core::syntax::{Dialect, Draft, Limits, Source, file_name, format, read};
+use ccdef_core::tables::{Family, Schema};
 
 use crate::problems::Problems;
 use crate::run::CaseFile;
 
-/// A definition that was converted to the other dialect.
-struct Converted {
-    before: Draft,
-    is_lossless: bool,
-    /// The definition in the other dialect.
-    after: CaseFile,
-}
-
-/// What changes when `input`, a definition in `dialect`, is converted to the other dialect and back.
+/// What changes when `input`, a definition in `dialect`, is formatted, or converted to the other dialect and back.
 pub(crate) fn problems(input: &CaseFile, dialect: Dialect, family: Family) -> Problems {
-    let converted = convert(input, other(dialect), family);
-    let back = convert(&converted.after, dialect, family);
-    if !converted.is_lossless || !back.is_lossless {
-        return Problems::new();
-    }
-    let again = convert(&back.after, other(dialect), family);
     let mut problems = Problems::new();
-    let (before, after) = (settings(&converted.before, family), settings(&again.before, family));
-    if before != after {
-        let diff = TextDiff::from_lines(&before, &after).unified_diff().to_string();
-        problems
-            .push(format!("{}: converting to the other dialect and back changes the definition\n{diff}", input.path));
+    let mut expect_same = |what: &str, before: &Draft, after: &Draft| {
+        let changes = changes(before, after, family);
+        if !changes.is_empty() {
+            problems.push(format!("{}: {what} must change no setting, but changes:{changes}", input.path));
+        }
+    };
+    let original = draft(input);
+    expect_same("comparing it with itself", &original, &original);
+    if let Some(formatted) = formatted(input, dialect) {
+        expect_same("formatting", &original, &draft(&formatted));
     }
-    if again.after.bytes != converted.after.bytes {
+    let there = converted(input, other(dialect), family);
+    let back = converted(&there.file, dialect, family);
+    if !there.is_lossless || !back.is_lossless {
+        return problems;
+    }
+    expect_same("converting it to the other dialect", &original, &draft(&there.file));
+    // The original may have values beside its items that now have an item.
+    expect_same("converting it back", &draft(&there.file), &draft(&back.file));
+    if converted(&back.file, other(dialect), family).file.bytes != there.file.bytes {
         problems.push(format!("{}: converting, converting back and converting again changes the text", input.path));
     }
     problems
 }
 
-/// The settings of a draft in a form that does not depend on its dialect.
-fn settings(draft: &Draft, family: Family) -> String {
-    let mut draft = draft.clone();
-    shape_for(&mut draft, Dialect::Import, family);
-    write(&draft, Dialect::Import)
+/// The changes in either direction, which must mirror each other.
+fn changes(before: &Draft, after: &Draft, family: Family) -> String {
+    let schema = Schema::new(family, Vec::new());
+    let [before, after] = [before, after].map(|draft| Some(DiffSide::new(draft, &schema)));
+    let forward = diff(before, after).into_iter().map(|change| (change.path, change.before, change.after));
+    let backward = diff(after, before).into_iter().map(|change| (change.path, change.after, change.before));
+    let (mut forward, mut backward): (Vec<_>, Vec<_>) = (forward.collect(), backward.collect());
+    forward.sort();
+    backward.sort();
+    let lines = forward.iter().map(|(path, before, after)| format!("\n  {path}: {before:?} to {after:?}"));
+    let mirrored = if forward == backward { "" } else { "\n  and something else in the opposite direction" };
+    lines.chain([mirrored.to_owned()]).collect()
 }
 
 /// The other dialect.
@@ -54,17 +59,36 @@ fn other(dialect: Dialect) -> Dialect {
     }
 }
 
-fn convert(input: &CaseFile, to: Dialect, family: Family) -> Converted {
-    let source = Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default());
+/// A file after its conversion.
+struct ConvertedFile {
+    is_lossless: bool,
+    file: CaseFile,
+}
+
+fn converted(input: &CaseFile, to: Dialect, family: Family) -> ConvertedFile {
+    let source = source(input);
     let reading = read(&source, &Limits::default());
-    let before = draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document);
-    let is_lossless = read_losses(&reading.document, &reading.definition, &before).is_empty()
-        && draft_losses(&before, to, family).is_empty();
-    let mut draft = before.clone();
-    shape_for(&mut draft, to, family);
-    let path = match to {
-        Dialect::Import => "definition.xml".to_owned(),
-        Dialect::Metadata => metadata_file_name(&draft.internal_name.value),
-    };
-    Converted { before, is_lossless, after: CaseFile { path, bytes: write(&draft, to).into_bytes() } }
+    let draft = draft(input);
+    let Converted { text, losses, .. } = convert(&draft, to, family, None);
+    let is_lossless = losses.is_empty() && read_losses(&reading.document, &reading.definition, &draft).is_empty();
+    let path = file_name(&draft.internal_name.value, to);
+    ConvertedFile { is_lossless, file: CaseFile { path, bytes: text.into_bytes() } }
+}
+
+/// The file in canonical layout; `None` if it is not well-formed.
+fn formatted(input: &CaseFile, dialect: Dialect) -> Option<CaseFile> {
+    let source = source(input);
+    let reading = read(&source, &Limits::default());
+    let is_formatted = reading.problems.is_empty() && reading.definition.dialect == Some(dialect);
+    is_formatted.then(|| CaseFile { path: input.path.clone(), bytes: format(&reading.document, dialect).into_bytes() })
+}
+
+fn draft(input: &CaseFile) -> Draft {
+    let source = source(input);
+    let reading = read(&source, &Limits::default());
+    draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document)
+}
+
+fn source(input: &CaseFile) -> Source {
+    Source::decode(input.path.clone(), input.bytes.clone(), &Limits::default())
 }

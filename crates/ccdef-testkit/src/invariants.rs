@@ -1,7 +1,7 @@
 //! Invariants of every finding of every rule. They are checked independently of the snapshots.
 
 use ccdef_core::engine::Registry;
-use ccdef_core::rule::{Applicability, Diagnostic, FileReport, Report};
+use ccdef_core::rule::{Applicability, Diagnostic, FileReport, Fix, Report};
 use ccdef_core::syntax::{Span, apply_edits};
 use ccdef_core::tables::Severity;
 use ccdef_core::tables::{Basis, FixSupport};
@@ -12,6 +12,7 @@ use crate::problems::Problems;
 pub(crate) fn violations(report: &Report, registry: &Registry) -> Problems {
     let mut problems = Problems::new();
     for file in &report.files {
+        problems.extend(contradictions(file));
         for finding in &file.findings {
             let mut found = Problems::new();
             rule(finding, registry, &mut found);
@@ -69,6 +70,22 @@ fn fix(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
         let (found, declared) = (fix.applicability.id(), finding.rule.fix.id());
         problems.push(format!("the fix is {found}, but the rule declares `fix: {declared}`: make them agree"));
     }
+}
+
+/// The edits that are safe in one finding and unsafe in another.
+fn contradictions(file: &FileReport) -> Problems {
+    let fixes: Vec<(&Diagnostic, &Fix)> =
+        file.findings.iter().filter_map(|finding| Some((finding, finding.fix.as_ref()?))).collect();
+    let (safe, other): (Vec<_>, Vec<_>) = fixes.into_iter().partition(|(_, fix)| fix.is_safe());
+    let has_common = |fix: &Fix, other: &Fix| fix.edits.iter().any(|edit| other.edits.contains(edit));
+    let pairs = safe.iter().flat_map(|safe| other.iter().map(move |other| (safe, other)));
+    let shared = pairs.filter(|((_, safe), (_, other))| has_common(safe, other));
+    shared
+        .map(|((first, _), (second, _))| {
+            let (path, first, second) = (file.source.path(), first.rule.id, second.rule.id);
+            format!("{path}: an edit is safe in a finding of `{first}` and unsafe in one of `{second}`")
+        })
+        .collect()
 }
 
 fn message_style(finding: &Diagnostic, problems: &mut Problems) {

@@ -6,7 +6,7 @@
 //! use ccdef_profile_acme::PROFILE;
 //!
 //! fn main() -> std::process::ExitCode {
-//!     ccdef_testkit::Suite::of(&PROFILE).fixtures("fixtures").run()
+//!     ccdef_testkit::Suite::of(&PROFILE, env!("CARGO_BIN_EXE_ccdef")).fixtures("fixtures").run()
 //! }
 //! ```
 //!
@@ -16,8 +16,10 @@
 //! **Invariant:** every file, page and profile is a separate test, which is found when the tests run; no list of them
 //! exists. Snapshots are never the only check: an accepted snapshot cannot hide a violated invariant.
 
+mod advice;
 mod answers;
 mod bases;
+mod binary;
 mod case;
 mod conversion;
 mod definition_kind;
@@ -28,9 +30,11 @@ mod fixes;
 mod fixture;
 mod fixtures_folder;
 mod invariants;
+mod kept;
 mod options;
 mod page;
 mod problems;
+mod proof;
 mod rendering;
 mod required;
 mod run;
@@ -39,6 +43,7 @@ mod suite;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 mod variants;
 
 pub use suite::Suite;

@@ -20,24 +20,15 @@ const RULE: &str = "missing-required-item";
 const REPLACEMENT_NAME: &str = "removedItem";
 
 /// A run without errors and warnings, from which items are removed.
-struct CleanRun {
-    name: String,
-    options: CheckOptions,
-    inputs: Vec<CaseFile>,
+pub(crate) struct CleanRun {
+    pub(crate) name: String,
+    pub(crate) options: CheckOptions,
+    pub(crate) inputs: Vec<CaseFile>,
 }
 
 /// Tests the definitions of `kind`; fails with all problems. `cases` are the cases of its folder.
 pub(crate) fn test(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
-    let mut clean_runs = scaffolded(kind, registry)?;
-    for case in cases.iter().filter(|case| case.expected == ExpectedOutcome::Clean) {
-        let options = case.options(&case.own_options()?, registry)?;
-        let inputs = case.inputs()?;
-        // Without the item, a suppression can be unused, which is a finding too.
-        let suppresses = check(registry, &options, &inputs).counts().suppressed > 0;
-        if !suppresses {
-            clean_runs.push(CleanRun { name: case.name.clone(), options, inputs });
-        }
-    }
+    let clean_runs = clean_runs(kind, cases, registry)?;
     if clean_runs.is_empty() {
         return Err("add a case to the folder `valid`, so that required items can be tested".into());
     }
@@ -50,6 +41,21 @@ pub(crate) fn test(kind: DefinitionKind, cases: &[Case], registry: &Registry) ->
         }
     }
     fail_if_any(&problems)
+}
+
+/// The valid cases of `kind` and the definitions that are generated from the examples in its tables.
+pub(crate) fn clean_runs(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Result<Vec<CleanRun>, Failed> {
+    let mut clean_runs = scaffolded(kind, registry)?;
+    for case in cases.iter().filter(|case| case.expected == ExpectedOutcome::Clean) {
+        let options = case.options(&case.own_options()?, registry)?;
+        let inputs = case.inputs()?;
+        // Without the item, a suppression can be unused, which is a finding too.
+        let suppresses = check(registry, &options, &inputs).counts().suppressed > 0;
+        if !suppresses {
+            clean_runs.push(CleanRun { name: case.name.clone(), options, inputs });
+        }
+    }
+    Ok(clean_runs)
 }
 
 /// The definitions that are generated from the examples in the tables, in both dialects.

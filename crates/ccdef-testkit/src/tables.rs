@@ -1,11 +1,11 @@
 //! Checks the tables of a profile for errors that can be found without a definition.
 
+mod checked_profile;
 mod claims;
 mod constraints;
 mod identity;
 mod scaffold;
 mod sections;
-mod subject;
 mod texts;
 
 use ccdef_core::engine::Registry;
@@ -14,7 +14,7 @@ use libtest_mimic::Failed;
 
 use crate::problems::{Problems, fail_if_any};
 
-use subject::CheckedProfile;
+use checked_profile::CheckedProfile;
 
 /// Checks one profile; fails with all problems.
 pub(crate) fn test(profile: &'static Profile, registry: &Registry, is_complete: bool) -> Result<(), Failed> {

@@ -132,7 +132,7 @@ fn gaps<'d>(
     let has_children = element.children().next().is_some();
     let last = element.nodes().last();
     element.nodes().filter(move |_| has_children).filter_map(move |node| match node {
-        Node::Text(span) if document.slice(span).trim().is_empty() => {
+        Node::Text(span) if document.slice(span).trim_ascii().is_empty() => {
             let depth = if Some(node) == last { depth - 1 } else { depth };
             Some(Edit::replace(span, space(depth)))
         }

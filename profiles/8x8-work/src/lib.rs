@@ -20,8 +20,11 @@ pub static PROFILE: Profile = Profile {
     evidence: EVIDENCE,
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(ANY_HOSTS).paths(&[PathPattern::StartsWith("/mapanelweb/")]))),
-        Signal::medium(Clue::DisplayNamePrefix("8x8 ")),
+        Signal::medium(Clue::DisplayNamePrefix("8x8 Work")),
+        Signal::medium(Clue::DisplayName(&["8x8 Integration I3"])),
         Signal::medium(Clue::Url(UrlPattern::ANY.hosts(ANY_HOSTS))),
+        // Another product of the vendor.
+        Signal::exclude(Clue::DisplayNamePrefix("8x8 Contact Center")),
     ],
     url: Some(UrlSpec::new("D1, D2").forms(&[
         LAUNCHER.hosts(&[HostPattern::Named("cloud8.8x8.com")]),

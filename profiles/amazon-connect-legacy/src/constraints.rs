@@ -27,7 +27,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .other("the adapter page")
     .note("each page of the adapter is made for one user interface, and `{item}` decides where the softphone appears; the vendor's own call centers match their page")
     .help("set `{item}` to `{expected}`, or change the page in `reqAdapterUrl`")
-    .source("F1, O1"),
+    .source("F1, O1, D1"),
     constraint!(
         "amazon-connect-legacy-sso-pair",
         "a login URL is set without a relay state",

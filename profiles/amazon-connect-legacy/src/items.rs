@@ -28,7 +28,7 @@ pub(crate) const ITEMS: &[ItemSpec] = &[
     ItemSpec::required("reqConnectURL", "Amazon Connect CCP URL", PANEL_URL)
         .example("https://acme.my.connect.aws/connect/ccp")
         .doc("The URL of the Contact Control Panel that the page embeds.")
-        .source("C1, F1, T1"),
+        .source("C1, C2, F1, T1"),
     since("v2.0", "reqConnectSSOURL", "Amazon Connect CCP SSO URL", ValueKind::HTTPS_URL)
         .default("")
         .doc("The login URL of the identity provider."),
@@ -114,8 +114,10 @@ const fn org(name: &'static str, label: &'static str, kind: ValueKind, default: 
 
 fn check_panel_url(value: &str) -> Result<(), ValueIssue> {
     const PANEL: UrlPattern = UrlPattern::ANY.hosts(PANEL_HOSTS).paths(&[PathPattern::StartsWith("/connect/ccp")]);
+    const NEW_PANEL: UrlPattern =
+        UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.connect.aws")]).paths(&[PathPattern::StartsWith("/ccp-v2")]);
     let url = AdapterUrl::parse(value);
-    if url.scheme() == Some("https") && url_matches(&PANEL, &url) {
+    if url.scheme() == Some("https") && (url_matches(&PANEL, &url) || url_matches(&NEW_PANEL, &url)) {
         return Ok(());
     }
     Err(ValueIssue::new(
@@ -136,12 +138,19 @@ mod tests {
 
     #[test]
     fn panel_url_requires_https_and_an_amazon_host() {
-        for good in ["https://acme.awsapps.com/connect/ccp", "https://acme.my.connect.aws/connect/ccp-v2/"] {
+        for good in [
+            "https://acme.awsapps.com/connect/ccp",
+            "https://acme.my.connect.aws/connect/ccp-v2/",
+            "https://acme.my.connect.aws/ccp-v2/",
+        ] {
             assert!(PANEL_URL.check(good).is_ok(), "{good}");
         }
-        for bad in
-            ["https://acme.awsapps.com/", "http://acme.awsapps.com/connect/ccp", "https://acme.example/connect/ccp"]
-        {
+        for bad in [
+            "https://acme.awsapps.com/",
+            "http://acme.awsapps.com/connect/ccp",
+            "https://acme.example/connect/ccp",
+            "https://acme.awsapps.com/ccp-v2",
+        ] {
             assert!(PANEL_URL.check(bad).is_err(), "{bad}");
         }
     }

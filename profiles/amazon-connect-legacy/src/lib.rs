@@ -8,7 +8,7 @@ mod url;
 
 use ccdef_core::prelude::*;
 
-pub use url::{PAGES, PANEL_HOSTS};
+pub use url::{CONTROL_PANEL, PAGES};
 
 /// Amazon Connect CCP Adapter, v1 to v3.
 pub static PROFILE: Profile = Profile {
@@ -63,6 +63,8 @@ const HAS_VENDOR_WIDTHS: Clue =
 const EVIDENCE: &[Evidence] = evidence![
     "F1": "adapter source: smearl/AmazonConnectSalesForceCTIAdapter, call centers, 28 versions, 2018-09-13 to 2019-01-22 (v2.0 to v2.9)",
     "C1": "adapter code: same repository, pages ACSFCCP_Classic_2, ACSFCCP_Console_2 and ACSFCCP_Lightning_2 with their scripts, 2019-01-22",
+    "C2": "vendor code: amazon-connect/amazon-connect-streams, test of the new endpoint: the Contact Control Panel is at `/ccp-v2` on `*.my.connect.aws`",
+    "D1": "vendor documentation: AWS guide Amazon Connect and Salesforce Integration: the three pages `/apex/amazonconnect__ACSFCCP_…` with the mode of each, `NPF` as dialing code, `Country` as two letters",
     "O1": "Classic and Console call centers of v3.11 retrieved from one org, 2021-10-25",
     "T1": "third party: the import file of 2017, repeated in public workshop notes",
 ];

@@ -16,7 +16,13 @@ pub const PAGES: &[&str] = &[
 ];
 
 /// The hosts of the Contact Control Panel.
-pub const PANEL_HOSTS: &[HostPattern] = &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
+pub(crate) const PANEL_HOSTS: &[HostPattern] =
+    &[HostPattern::Named("*.my.connect.aws"), HostPattern::Named("*.awsapps.com")];
+
+/// The Contact Control Panel of an instance; on the hosts of `my.connect.aws` its path has no `/connect` (C1, C2).
+pub const CONTROL_PANEL: UrlPattern = UrlPattern::ANY
+    .hosts(PANEL_HOSTS)
+    .paths(&[PathPattern::StartsWith("/connect/"), PathPattern::StartsWith("/ccp-v2")]);
 
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTTPS
     .relative()
@@ -24,7 +30,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, O1, T1").forms(&[UrlForm::HTT
     .paths(&[PathPattern::page(PAGES, Namespace::Any)])]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(
-    UrlPattern::ANY.hosts(PANEL_HOSTS),
+    CONTROL_PANEL,
     "This is the Contact Control Panel. Its URL belongs in `reqConnectURL`, not in the adapter URL.",
-    "C1, T1",
+    "C1, C2, T1",
 )];

@@ -1,6 +1,6 @@
 //! The adapter URL is a path.
 //!
-//! Not a constraint row, because severity and notes depend on the namespace.
+//! Not a constraint row, because the severity depends on the page and on the namespace.
 
 use ccdef_core::prelude::*;
 
@@ -34,11 +34,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding
         .setting(GENERAL, item::ADAPTER_URL)
         .note("Amazon's guide asks administrators to enter the full address of the page");
-    if has_namespace && is_classic {
+    // Amazon's page about the mini adapter gives the path itself as the example to type (D2).
+    if has_namespace && is_classic || url_matches(&page::MINI_URL, url) {
         finding.severity(Severity::Note);
-    }
-    if !has_namespace {
-        finding.note("without `amazonconnect__`, the path names a page of the org itself, not the page of the package");
     }
     finding.help(
         "preview the page in Setup > Visualforce Pages and copy its address, `https://<my-domain>--amazonconnect…`",

@@ -11,10 +11,6 @@ const HOSTS: &[HostPattern] = &[HostPattern::Package("amazonconnect")];
 /// Any URL on the domain of the package.
 pub(crate) const PACKAGE: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
 
-/// The Contact Control Panel of an instance.
-pub(crate) const CONTROL_PANEL: UrlPattern =
-    UrlPattern::ANY.hosts(legacy::PANEL_HOSTS).paths(&[PathPattern::StartsWith("/connect/")]);
-
 /// The package contains relative URLs, which `amazon-connect-relative-url` reports.
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlForm::HTTPS
     .relative()
@@ -26,9 +22,9 @@ const OLD_PAGES: PathPattern = PathPattern::page(legacy::PAGES, Namespace::Any);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::new(
-        CONTROL_PANEL,
+        legacy::CONTROL_PANEL,
         "This is the Contact Control Panel of Amazon Connect, not the adapter. Use the URL of the page `AC_LightningAdapter`; the URL of the panel belongs in the AC CTI Adapter record.",
-        "T1, D1",
+        "T1, D1, C1",
     ),
     LookAlike::of(
         "amazon-connect-legacy",

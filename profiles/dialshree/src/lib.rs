@@ -51,7 +51,7 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .severity(Severity::Note)
 .basis(Basis::Observed)
 .message("`{other_value}` and `{value}` are the names of Salesforce's demo adapter")
-.note("an internal name must be unique in the org: Salesforce rejects this call center if the demo adapter is installed, and the reverse")
+.note("two call centers of an org cannot have the same internal name, and Salesforce's demo adapter uses this one: only one of the two can be imported")
 .help("choose your own names before the first import; the internal name cannot be changed afterwards")
 .source("O1")];
 

@@ -26,5 +26,7 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
         UrlPattern::ANY.paths(&[PathPattern::page(&["adminUI"], Namespace::Any)]),
         "This is the administration page. The softphone page is `OpenCTIIndex`.",
         "D2",
-    ),
+    )
+    // Any package may have a page of that name.
+    .only_with_profile(),
 ];

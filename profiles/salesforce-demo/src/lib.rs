@@ -19,10 +19,9 @@ pub static PROFILE: Profile = Profile {
     status: Status::Demo,
     route: "Deployed as metadata or installed as a package; the repository, archived on 2024-01-10, has no file to import.",
     evidence: EVIDENCE,
+    // Only the page: many adapters that were made from the demo keep its names and its section.
     signals: &[
         Signal::strong(Clue::page(url::ALL_PAGES, Namespace::Any)),
-        Signal::medium(Clue::value(sections::PROVIDER, &["DummyProvider"])),
-        Signal::medium(Clue::InternalName(&["DemoAdapterOpenCTI"])),
         Signal::exclude(Clue::Section(&["buttonAssignments"])),
     ],
     url: Some(url::SPEC),
@@ -65,10 +64,10 @@ const EXPECTS: &[Expectation] = &[
 ];
 
 /// The older demo, which sets no mode: the default is `Classic` (O1).
-const IS_CLASSIC: Clue = Clue::page(url::CLASSIC_PAGES, Namespace::Any);
+const IS_CLASSIC: Clue = Clue::named("Classic demo", &Clue::page(url::CLASSIC_PAGES, Namespace::Any));
 
-/// Any other page of the demo.
-const IS_CURRENT: Clue = Clue::Not(&IS_CLASSIC);
+/// The current demo.
+const IS_CURRENT: Clue = Clue::named("current demo", &Clue::page(url::CURRENT_PAGES, Namespace::Any));
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[Parameter::may_be_empty(

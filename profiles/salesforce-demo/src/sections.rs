@@ -31,12 +31,10 @@ const DEMO_ITEMS: &[ItemSpec] = &[
         .source("C1, D1"),
     ItemSpec::recommended("reqProviderAccount", "Provider Account", ValueKind::Text)
         .default("")
-        .example("AXXXXXXXXXXXXXXXXX")
         .doc("The account id at the provider.")
         .source("C1, D1"),
     ItemSpec::recommended("reqProviderAuthToken", "Provider Auth Token", ValueKind::Secret)
         .default("")
-        .example("YYYYYYYYYYYYYYYYYY")
         .doc("The token of the provider, which every call center user can read.")
         .source("C1, D1"),
     ItemSpec::recommended("reqProviderCallerNumber", "Provider Caller Number", ValueKind::Phone)

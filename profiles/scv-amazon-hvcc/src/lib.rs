@@ -23,10 +23,9 @@ pub static PROFILE: Profile = Profile {
         Signal::medium(Clue::value(SettingRef::voice("reqTelephonyProvider"), &["AMAZON_CONNECT"])),
         Signal::medium(Clue::custom_setting("reqCallCenterType", "SCVOOTBTelephony")),
     ],
-    url: Some(
-        UrlSpec::new("F1, F2, O1")
-            .forms(&[UrlForm::HTTPS.hosts(&[HostPattern::Named("**.my.salesforce.com")]).paths(PAGE)]),
-    ),
+    url: Some(UrlSpec::new("F1, F2, O1").forms(&[
+        UrlForm::HTTPS.relative().hosts(&[HostPattern::Named("**.my.salesforce.com")]).relative().paths(PAGE),
+    ])),
     expects: &[
         Expectation::always(setting::COMPATIBILITY_MODE, &["Lightning"], "F1, O1"),
         Expectation::always(setting::HEIGHT, &["300"], "F1, F2, O1"),
@@ -51,9 +50,6 @@ const EVIDENCE: &[Evidence] = evidence![
     "O1": "call center retrieved from one org, two versions, 2022",
 ];
 
-// Sources: F1, F2, O1.
-const FILLER: &str = "Salesforce itself writes filler values into `customSettings` of these records";
-
 const WAIVERS: &[Waiver] = &[
     Waiver::silent(
         "missing-recommended-item",
@@ -65,12 +61,6 @@ const WAIVERS: &[Waiver] = &[
         Severity::Note,
         "Salesforce itself stored such records without a type in 2021",
     ),
-    Waiver::silent("softphone-size", FILLER),
-    Waiver::silent("settings-drift", FILLER).at(setting::HEIGHT).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::WIDTH).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
-    Waiver::silent("settings-drift", FILLER).at(setting::TIMEOUT).only_in(Dialect::Metadata),
-    Waiver::silent("placeholder-value", FILLER).at(setting::STANDBY_URL).only_in(Dialect::Metadata),
     // Sources: F1, O1.
     Waiver::silent("open-cti-item-in-voice", "these records contain Salesforce's own softphone page"),
     // Sources: F1, F2, O1.

@@ -9,7 +9,7 @@ mod url;
 
 use ccdef_core::prelude::*;
 
-use sections::{PROVIDER, VENDOR_PREFIX};
+use sections::VENDOR_PREFIX;
 
 /// Genesys Cloud for Salesforce Voice.
 pub static PROFILE: Profile = Profile {
@@ -32,16 +32,6 @@ pub static PROFILE: Profile = Profile {
     look_alikes: url::LOOK_ALIKES,
     sections: sections::SECTIONS,
     constraints: constraints::CONSTRAINTS,
-    waivers: &[
-        // Source: O1.
-        Waiver::silent("placeholder-value", "Salesforce itself writes this filler value into `customSettings`")
-            .at(setting::STANDBY_URL)
-            .only_in(Dialect::Metadata),
-        // Source: O1.
-        Waiver::silent("renamed-item", "Salesforce itself names the provider in this item")
-            .at(PROVIDER)
-            .only_in(Dialect::Metadata),
-    ],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

@@ -7,8 +7,6 @@ pub(crate) const SIGN_ON: &str = "ssoSettings";
 
 pub(crate) const SIGN_ON_PROVIDER: SettingRef = SettingRef::new(SIGN_ON, "providerName");
 pub(crate) const ORGANIZATION: SettingRef = SettingRef::new(SIGN_ON, "orgName");
-/// The provider, which Salesforce writes into the record.
-pub(crate) const PROVIDER: SettingRef = SettingRef::voice("reqTelephonyProvider");
 
 /// What the name of every vendor record of the package starts with: its namespace.
 pub(crate) const VENDOR_PREFIX: &str = "genesyscloud__";
@@ -55,36 +53,12 @@ const VOICE_ITEMS: &[ItemSpec] = &[
     common::item_of_one_org(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .example("+61")
         .doc("The country prefix for outbound calls."),
-    stored(PROVIDER.item, "Telephony Provider", ValueKind::Text)
-        .example("Genesys Asia Pacific (Sydney)")
-        .doc("The region in words; Salesforce writes it, probably from the label of the vendor record."),
-    stored("reqIsCreatedByXML", "Created BY XML", ValueKind::Bool)
-        .example("true")
-        .doc("Whether the contact center was imported; Salesforce writes it."),
-    stored(item::VERSION, "Cloud Formation template version", ValueKind::Decimal)
-        .example("1.0")
-        .doc("Salesforce writes it, with the label that it has in records of Amazon."),
-    stored("reqTransferTargetForOmniFlowTransfer", "Quick Connect for Omni Flow Transfer Id", ValueKind::Text)
-        .doc("The id of the quick connect for transfers to an Omni-Channel flow."),
-    stored("reqTransferTargetForOmniFlowTransferDisplayName", "Quick Connect for Omni Flow Transfer", ValueKind::Text)
-        .doc("The name of that quick connect."),
-    stored("reqVoiceExtensionFlexipage", "Voice Extension Flexipage", ValueKind::Text)
-        .doc("The Lightning page of the Voice Extension."),
-    stored("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
+    // Without the default of the base: the known import does not set it.
+    ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .example("false")
-        .doc("Whether to enable universal access to call recordings; what this access includes is not documented."),
-    stored("reqAlwaysShowVoiceExtension", "Always Show Voice Extension", ValueKind::Bool)
-        .example("false")
-        .doc("Whether the Voice Extension is always visible."),
-    stored("reqPresenceStatusSyncAccess", "Presence Sync Status Access", ValueKind::Bool)
-        .example("false")
-        .doc("Whether presence statuses are synchronized."),
+        .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
+        .source("O1"),
 ];
-
-/// An item of the stored record that an import file does not need.
-const fn stored(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::optional(name, label, kind).source("O1")
-}
 
 #[cfg(test)]
 mod tests {

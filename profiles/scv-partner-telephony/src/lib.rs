@@ -25,7 +25,8 @@ pub static PROFILE: Profile = Profile {
         setting::VENDOR_API_NAME,
         "Name the ConversationVendorInfo record of the provider in `reqVendorInfoApiName`, as the samples since 2021 do.",
         "F3, F2",
-    )],
+    )
+    .only_in(Dialect::Import)],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };
@@ -74,8 +75,8 @@ const VOICE_ITEMS: &[ItemSpec] = &[
         .source("F1"),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .example("DEMO")
-        .doc("The provider, in samples of early 2021 only.")
-        .source("F3"),
+        .doc("The provider, in stored contact centers and in import samples of early 2021.")
+        .source("F3, format/items-voice.md#items-that-salesforce-adds"),
     ItemSpec::optional("reqInstanceName", "Instance Name", ValueKind::Text)
         .doc("The name of the instance, in samples of early 2021 only.")
         .source("F3"),

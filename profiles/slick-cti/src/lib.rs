@@ -28,7 +28,9 @@ pub static PROFILE: Profile = Profile {
         UrlPattern::ANY.hosts(&[HostPattern::Named("c.*.visual.force.com")]),
         "This is the instance host of the org in which the sample was created. Use the host of your own org, or the path `/apex/SlickCTI_Phone`.",
         "O1, O2",
-    )],
+    )
+    // Any org may have such a host.
+    .only_with_profile()],
     expects: &common::softphone_and_api(&["Classic"], &["350"], &["175"], "O1, O2", "O1"),
     sections: SECTIONS,
     scaffold: Scaffold::not_offered(

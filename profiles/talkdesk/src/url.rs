@@ -19,8 +19,13 @@ pub(crate) const CLASSIC_CTI: UrlPattern = UrlPattern::ANY.hosts(&[CLASSIC_HOST]
 /// The adapters that have a host of their own.
 pub(crate) const HOSTED: UrlPattern = UrlPattern::ANY.hosts(&[ELECTRON_HOST, CLASSIC_HOST]);
 
-pub(crate) const IS_CLASSIC_CTI: Clue = Clue::Url(CLASSIC_CTI);
-pub(crate) const IS_CALLBAR: Clue = Clue::Not(&IS_CLASSIC_CTI);
+pub(crate) const IS_CLASSIC_CTI: Clue = Clue::named("Classic call center", &Clue::Url(CLASSIC_CTI));
+pub(crate) const IS_CALLBAR: Clue = Clue::named("Callbar", &Clue::Url(CALLBAR));
+
+/// Either page of the Callbar.
+const CALLBAR: UrlPattern = UrlPattern::ANY
+    .hosts(&[ELECTRON_HOST, BUCKET_HOST])
+    .paths(&[PathPattern::Root, PathPattern::StartsWith("/td-p-azores-cti/")]);
 
 const OLDER: &str = "this is an older address of the adapter; the current call center, `TalkdeskCallbarCTIElectron`, uses `https://cti-client.talkdeskapp.com`";
 

@@ -31,7 +31,9 @@ pub static PROFILE: Profile = Profile {
         UrlPattern::ANY.hosts(&[HostPattern::Named("c.na15.visual.force.com")]),
         "This is the instance on which the sample was created in 2013. Use the Visualforce host of your own org, or the path `/apex/TwilioClick2Dial`.",
         "F0",
-    )],
+    )
+    // Any org may have such a host.
+    .only_with_profile()],
     expects: &common::softphone_and_api(&["Classic"], &["400"], &["300"], "F1, O1", "F1"),
     sections: &[SectionSpec::dialing(&common::sample_prefixes("F1"))],
     scaffold: Scaffold::Offered(ScaffoldSpec {

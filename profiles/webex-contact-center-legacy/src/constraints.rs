@@ -31,7 +31,9 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .severity(Severity::Note)
     .message("adapter URL has the data center `us1`, the value of the vendor's file")
     .note("each data center has its own desktop, and the vendor says to change the address if the tenant is elsewhere")
-    .help("keep `us1` if your tenant is in North America; otherwise write the data center of your tenant, such as `eu1`")
+    .help(
+        "keep `us1` if your tenant is in North America; otherwise write the data center of your tenant, such as `eu1`",
+    )
     .source("D1"),
     constraint!(
         "webex-contact-center-legacy-mixed-generation",
@@ -40,7 +42,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     )
     .basis(Basis::Observed)
     .message("section `{section}` belongs to connector version 2")
-    .note("each version of the connector has its own sections; version 1 reads its settings from other sections than this")
+    .note("version 1 of the connector ignores this section: it belongs to version 2")
     .help("remove the section, or use the whole file of version 2 instead")
     .source("F1"),
     screen_pop(constraint!(

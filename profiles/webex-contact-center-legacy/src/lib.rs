@@ -49,6 +49,7 @@ const EVIDENCE: &[Evidence] = evidence![
     "F0": "vendor file: seven older versions of F1, 2022-05-06 to 2023-07-21",
     "D1": "vendor documentation: README of the same folder, 2026-03-13",
     "D2": "vendor documentation: https://help.webex.com/es-co/article/nhxw7kfb/Integrate-Webex-Contact-Center-with-Salesforce",
+    "T1": "third party: public lab texts and code that name the data centers ca1 and jp1 too",
 ];
 
 const RENAMED: &[Renamed] = &[
@@ -67,12 +68,7 @@ const RENAMED: &[Renamed] = &[
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
     parameters: &[
-        Parameter::required(
-            "dc",
-            "Data center of your tenant (us1, eu1, eu2, anz1, sg1)",
-            "eu1",
-            ValueKind::OneOf(url::DATA_CENTERS),
-        ),
+        Parameter::required("dc", "Data center of your tenant", "eu1", ValueKind::OneOf(url::DATA_CENTERS)),
         Parameter::optional(
             "case_inbound",
             "Create a case for inbound calls? (true or false)",

@@ -2,17 +2,11 @@
 
 use ccdef_core::prelude::*;
 
-/// Data centers that the vendor documents (D1, D2).
-pub(crate) const DATA_CENTERS: &[&str] = &["us1", "eu1", "eu2", "anz1", "sg1"];
+/// Data centers: documented by the vendor (D1, D2), or named by third parties and in their code (T1).
+pub(crate) const DATA_CENTERS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1", "jp1", "sg1"];
 
-/// The desktops of [`DATA_CENTERS`].
-const DOCUMENTED: &[HostPattern] = &[
-    HostPattern::Named("desktop.wxcc-us1.cisco.com"),
-    HostPattern::Named("desktop.wxcc-eu1.cisco.com"),
-    HostPattern::Named("desktop.wxcc-eu2.cisco.com"),
-    HostPattern::Named("desktop.wxcc-anz1.cisco.com"),
-    HostPattern::Named("desktop.wxcc-sg1.cisco.com"),
-];
+/// The desktop of each data center.
+const DESKTOPS: Regions = Regions::new("desktop.wxcc-", DATA_CENTERS, ".cisco.com");
 
 /// The desktop in the vendor's file (D1).
 pub(crate) const DEFAULT_DESKTOP: UrlPattern =
@@ -23,13 +17,8 @@ const ANY_DATA_CENTER: &[HostPattern] = &[HostPattern::Named("desktop.wxcc-*.cis
 /// The agent desktop of any data center.
 pub(crate) const DESKTOP: UrlPattern = UrlPattern::ANY.hosts(ANY_DATA_CENTER);
 
-pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, D2").forms(&[
-    UrlForm::HTTPS.hosts(DOCUMENTED).paths(&[PathPattern::Root]),
-    UrlForm::HTTPS
-        .hosts(ANY_DATA_CENTER)
-        .paths(&[PathPattern::Root])
-        .remark("the host has the form of a data center's host, but this data center is not documented"),
-]);
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, D1, D2, T1")
+    .forms(&[UrlForm::HTTPS.hosts(ANY_DATA_CENTER).regions(DESKTOPS).paths(&[PathPattern::Root])]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
     LookAlike::of(
@@ -45,18 +34,3 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
         "D2",
     ),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::{DATA_CENTERS, DOCUMENTED};
-    use ccdef_core::prelude::*;
-
-    #[test]
-    fn hosts_and_data_centers_agree() {
-        assert_eq!(DOCUMENTED.len(), DATA_CENTERS.len());
-        for center in DATA_CENTERS {
-            let url = format!("https://desktop.wxcc-{center}.cisco.com/");
-            assert!(DOCUMENTED.iter().any(|host| host_matches(host, &AdapterUrl::parse(&url))), "{center}");
-        }
-    }
-}

@@ -3,7 +3,7 @@
 use ccdef_core::prelude::*;
 use ccdef_profile_webex_contact_center_legacy as legacy;
 
-use crate::sections::{ADVANCED_SCREEN_POP, KNOWN_REGIONS, OMNI_CHANNEL_SYNC, REGION, REGION_ITEM, TENANT};
+use crate::sections::{ADVANCED_SCREEN_POP, OMNI_CHANNEL_SYNC, REGION_ITEM, TENANT};
 
 /// The region in the vendor's file (F1).
 const DEFAULT_REGION: &[&str] = &["eu2"];
@@ -40,26 +40,13 @@ pub(crate) static CONSTRAINTS: &[Constraint] = &[
     .help("keep `{value}` if your tenant is in that region; otherwise write its region, such as `us1`")
     .source("F1, D1"),
     constraint!(
-        "webex-contact-center-region-form",
-        "the region is not a known one",
-        Relation::refused(
-            TENANT_REGION,
-            ValuePattern::All(&[ValuePattern::Form(REGION), ValuePattern::Not(&ValuePattern::OneOf(KNOWN_REGIONS))]),
-        ),
-    )
-    .severity(Severity::Note)
-    .message("`{item}` is `{value}`, which is not a known region")
-    .note("only this item tells the connector in which region your tenant is; the list of known regions is not complete")
-    .help("compare the value with the region of your tenant")
-    .source("F1, T1"),
-    constraint!(
         "webex-contact-center-mixed-generation",
         "a file of connector version 2 has a section of version 1",
         Relation::generation(VERSION_1),
     )
     .basis(Basis::Observed)
     .message("section `{section}` belongs to connector version 1")
-    .note("each version of the connector has its own sections; version 2 reads its settings from other sections than this")
+    .note("version 2 of the connector ignores this section: it belongs to version 1")
     .help("move the values that you need to the sections of version 2, and remove this section")
     .source("F1"),
     legacy::screen_pop(constraint!(

@@ -43,7 +43,7 @@ const EVIDENCE: &[Evidence] = evidence![
     "F0": "vendor file: older versions of F1, 2024-10-15, 2025-06-11 (\"1.3.0\"), 2025-11-11, 2025-12-02, 2026-03-13",
     "D1": "vendor documentation: README of the same folder, 2026-04-24",
     "D2": "vendor documentation: https://help.webex.com/en-us/article/dyidod/Integrate-Webex-Contact-Center-with-Salesforce-(Version-2-New)",
-    "T1": "third party: public lab guides that name the regions us1, ca1, eu1 and anz1",
+    "T1": "third party: public lab guides and code that name the regions us1, ca1, eu1, anz1, jp1 and sg1",
 ];
 
 const EXPECTS: &[Expectation] = &common::softphone(&["Lightning"], &["550"], &["400"], "F1");

@@ -15,11 +15,10 @@ pub(crate) const OMNI_CHANNEL_SYNC: &str = "omnichannelStateSyncConfiguration";
 pub(crate) const REGION_ITEM: &str = "openCtiWxCCRegion";
 
 /// Known regions (F1, T1).
-pub(crate) const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1"];
+const KNOWN_REGIONS: &[&str] = &["us1", "ca1", "eu1", "eu2", "anz1", "jp1", "sg1"];
 
 /// A region of the vendor's cloud.
-pub(crate) const REGION: ValueKind =
-    ValueKind::custom("a region: 2 to 4 lowercase letters and one digit, such as `us1`", check_region);
+pub(crate) const REGION: ValueKind = ValueKind::OneOf(KNOWN_REGIONS);
 
 /// Prefixes separated by commas.
 pub(crate) const PREFIXES: ValueKind = ValueKind::list(',', &ValueKind::Prefix);
@@ -148,37 +147,4 @@ const fn later(when: &'static str, name: &'static str, label: &'static str, defa
 
 const fn since(when: &'static str, item: ItemSpec) -> ItemSpec {
     item.since(when).source("F0, F1, D1")
-}
-
-fn check_region(value: &str) -> Result<(), ValueIssue> {
-    if has_region_form(value) {
-        return Ok(());
-    }
-    let issue = ValueIssue::new("is not a region (2 to 4 lowercase letters and one digit)");
-    let lower = value.to_ascii_lowercase();
-    Err(if has_region_form(&lower) { issue.suggest(lower) } else { issue })
-}
-
-fn has_region_form(value: &str) -> bool {
-    let letters = value.trim_end_matches(|last: char| last.is_ascii_digit());
-    value.len() == letters.len() + 1
-        && (2..=4).contains(&letters.len())
-        && letters.bytes().all(|byte| byte.is_ascii_lowercase())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{KNOWN_REGIONS, check_region};
-
-    #[test]
-    fn regions_are_letters_and_one_digit() {
-        for good in KNOWN_REGIONS {
-            assert!(check_region(good).is_ok(), "{good}");
-        }
-        for bad in ["us", "us12", "u1", "europe1", "1", "us-1", "é1"] {
-            assert!(check_region(bad).is_err(), "{bad}");
-        }
-        let suggestion = check_region("EU1").map_err(|issue| issue.suggestion);
-        assert_eq!(suggestion, Err(Some("eu1".into())));
-    }
 }

@@ -33,7 +33,9 @@ fn is_inherited(value: Option<&Value>) -> bool {
 }
 
 fn dependencies(manifest: &Table) -> impl Iterator<Item = (&String, &Value)> {
-    TABLES.iter().filter_map(|table| manifest.get(*table)?.as_table()).flatten()
+    let targets = manifest.get("target").and_then(Value::as_table).into_iter().flat_map(Table::values);
+    let tables = [manifest].into_iter().chain(targets.filter_map(Value::as_table));
+    tables.flat_map(|holder| TABLES.iter().filter_map(|table| holder.get(*table)?.as_table())).flatten()
 }
 
 #[test]

@@ -9,7 +9,13 @@ use crate::sources::texts;
 const PRINTING: &[&str] = &["crates/ccdef-report/src/", "crates/ccdef-cli/src/"];
 
 /// The only modules that open standard output or standard error.
-const STREAMS: &[&str] = &["crates/ccdef-cli/src/output.rs", "crates/ccdef-cli/src/commands/new/ask.rs"];
+const STREAMS: &[&str] = &[
+    "crates/ccdef-cli/src/output.rs",
+    "crates/ccdef-cli/src/commands/new/ask.rs",
+    // They write files, which a path such as `/dev/stdout` can name.
+    "crates/ccdef-cli/src/write_file.rs",
+    "crates/ccdef-cli/src/write_file/target.rs",
+];
 
 /// The modules that print what only the program's own tables, pages and options contribute to.
 const PROGRAM_TEXTS: &[&str] = &[

@@ -1,5 +1,7 @@
 //! Tests the source files: a description, a maximum length, no unfinished work, and no paths of one machine.
 
+use syn::Attribute;
+
 use crate::{assert_none, workspace};
 
 /// The maximum number of lines of a file.
@@ -29,6 +31,20 @@ pub(crate) fn texts(ends: &[&str]) -> Vec<(String, String)> {
     let mut files = workspace.files().expect("the workspace has files");
     files.retain(|file| ends.iter().any(|end| file.ends_with(end)));
     files.into_iter().filter_map(|file| workspace.read(&file).ok().map(|text| (file, text))).collect()
+}
+
+/// Whether the file is compiled only for tests.
+pub(crate) fn is_test_file(file: &str) -> bool {
+    file.contains("/tests/") || file.ends_with("/tests.rs")
+}
+
+/// Whether it is `#[test]`, `#[cfg(test)]` or another condition that includes `test`.
+pub(crate) fn is_test(attribute: &Attribute) -> bool {
+    let has_test =
+        |tokens: &str| tokens.split(|character: char| !character.is_alphanumeric()).any(|word| word == "test");
+    let is_condition = attribute.path().is_ident("cfg");
+    let is_test_only = || attribute.meta.require_list().is_ok_and(|list| has_test(&list.tokens.to_string()));
+    attribute.path().is_ident("test") || (is_condition && is_test_only())
 }
 
 #[test]

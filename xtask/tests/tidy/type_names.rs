@@ -6,8 +6,7 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, File, Item};
 
 use crate::assert_none;
-use crate::sources::texts;
-use crate::words::is_test;
+use crate::sources::{is_test, is_test_file, texts};
 
 /// Names that several files may declare, each with the reason.
 const ALLOWED: &[(&str, &str)] = &[];
@@ -40,11 +39,6 @@ fn declared(file: &File) -> BTreeSet<String> {
     let mut declared = Declared::default();
     declared.visit_file(file);
     declared.0
-}
-
-/// Whether the file is compiled only for tests.
-pub(crate) fn is_test_file(file: &str) -> bool {
-    file.contains("/tests/") || file.ends_with("/tests.rs")
 }
 
 /// The files that declare each type.

@@ -12,11 +12,9 @@ mod texts;
 
 use ccdef_core::engine::Registry;
 
-use crate::sources::texts as files;
-use crate::type_names::is_test_file;
+use crate::sources::{is_test_file, texts as files};
 use crate::{assert_none, workspace};
 use matcher::{Matcher, Word};
-pub(crate) use rust::is_test;
 use terms::{Scope, TERMS};
 
 /// The problems in a file: each unwanted phrase, with what to write instead.
@@ -57,7 +55,7 @@ fn comments_use_the_terms_of_the_field() {
     for (file, text) in files(&[".rs", ".rs.txt"]) {
         found.extend(problems(&matcher, &file, &rust::comments(&text)));
     }
-    for (file, text) in files(&[".toml", ".toml.txt", ".ci/run"]) {
+    for (file, text) in files(&[".toml", ".toml.txt", ".ci/run", ".gitattributes", ".gitignore"]) {
         found.extend(problems(&matcher, &file, &data::hash_comments(&text)));
     }
     assert_none(&found);

@@ -14,9 +14,9 @@ use crate::exit;
 /// Check definitions: does Salesforce accept them, and does the softphone work?
 ///
 /// A file given by its path is always checked, whatever its name. A folder is searched for `*.callCenter` and
-/// `*.callCenter-meta.xml` files, and for XML files with the root element `callCenter`; files that Git ignores are
-/// skipped. Without a path, ccdef searches the package directories of `sfdx-project.json` if the current folder contains
-/// one, otherwise the current folder.
+/// `*.callCenter-meta.xml` files, and for XML files with the root element `callCenter`; files that Git or `.forceignore`
+/// ignores are skipped. Without a path, ccdef searches the package directories of `sfdx-project.json` if the current folder
+/// contains one, otherwise the current folder.
 #[derive(Debug, Args)]
 #[command(after_long_help = exit::help(), override_usage = "ccdef check [OPTIONS] [PATH]...")]
 pub(crate) struct CheckArgs {

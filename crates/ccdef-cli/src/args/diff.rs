@@ -22,20 +22,31 @@ const GIT: &str = "Git:
 Examples:
   ccdef diff before.xml after.callCenter-meta.xml
   ccdef diff before.xml after.xml --format markdown >> \"$GITHUB_STEP_SUMMARY\"
-  ccdef diff released.xml next.xml --fail-on structure";
+  ccdef diff released.xml next.xml --fail-on structure
+  ccdef diff released/ next/
+  ccdef diff --git origin/main...HEAD --fail-on identity
+  ccdef diff --git HEAD force-app/";
 
-/// Compare two definitions, in either format, and show what each change means for the org
+/// Compare definitions, in either format, and show what each change means for the org
+///
+/// Compares two files, the definitions of two folders, or those of two Git revisions. In folders and revisions, a file
+/// is compared with the file of the same path, or else with one of the same internal name; a definition that is on one
+/// side only is one line.
 ///
 /// Classes of changes, lowest first: `label-order` (only what Setup displays); `value` (edit it in Setup, or deploy the
 /// metadata); `structure` (requires a new import: the items of a call center are fixed once it is imported);
-/// `contract` (a path that adapter code reads was removed, or its type changed); `identity` (creates another call
-/// center). Credentials are never shown.
+/// `contract` (a path that adapter code reads was removed); `identity` (creates another call center, or a definition was
+/// added or deleted). Credentials are never shown.
 #[derive(Debug, Args)]
 #[command(after_long_help = GIT)]
 pub(crate) struct DiffArgs {
-    /// The old definition and the new one; or the 7 or 9 arguments of a Git external diff
-    #[arg(value_name = "PATH", num_args = 1..=9, required = true)]
+    /// The old definition and the new one; or two folders; or the 7 or 9 arguments of a Git external diff. With
+    /// `--git`, files and folders of the repository [default: all]
+    #[arg(value_name = "PATH", num_args = 1..=9, required_unless_present = "git")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Compare the definitions of two Git revisions, or of a revision and the working tree
+    #[arg(long, value_name = "REV[..REV]", conflicts_with = "textconv")]
+    pub(crate) git: Option<String>,
     /// Output format [default: text]
     #[arg(long, value_name = "FORMAT", value_parser = parsers::one_of(DiffFormat::ALL, DiffFormat::id))]
     pub(crate) format: Option<DiffFormat>,

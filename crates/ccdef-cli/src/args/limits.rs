@@ -1,9 +1,9 @@
-//! Limits that protect against hostile files.
+//! Limits that protect against malicious files.
 
 use ccdef_core::syntax::Limits;
 use clap::Args;
 
-/// Limits that protect against hostile files.
+/// Limits that protect against malicious files.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_field_names, reason = "named as the options are")]
 #[command(next_help_heading = "Limits")]

@@ -2,6 +2,7 @@
 
 use ccdef_core::tables::Severity;
 use clap::Args;
+use clap::builder::UnknownArgumentValueParser;
 
 use super::parsers;
 use super::values::FailOn;
@@ -19,6 +20,14 @@ pub(crate) struct SelectArgs {
     /// Do not report findings below this severity
     #[arg(long, value_name = "SEVERITY", value_parser = parsers::one_of(Severity::ALL, Severity::id))]
     pub(crate) min_severity: Option<Severity>,
+    /// Suggests the two options that have a severity.
+    #[arg(
+        long,
+        hide = true,
+        value_parser = UnknownArgumentValueParser::suggest_arg("--min-severity")
+            .and_suggest("`--fail-on` sets which findings give exit code 1"),
+    )]
+    severity: Option<String>,
     /// Exit with 1 if there is a finding of this severity or a higher one [default: error]
     #[arg(long, value_name = "SEVERITY", alias = "severity-threshold")]
     pub(crate) fail_on: Option<FailOn>,

@@ -1,6 +1,6 @@
 //! Options that have one of a few values.
 //!
-//! A module of their own, because commands and configuration both use them.
+//! They have a separate module, because commands and configuration both use them.
 
 use std::path::PathBuf;
 

@@ -2,20 +2,21 @@
 
 mod destination;
 
-use ccdef_core::engine::convert::{draft_losses, remove_newer_fields, shape_for};
+use ccdef_core::engine::convert::convert as convert_draft;
 use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::{Limits, write};
+use ccdef_core::syntax::Limits;
 
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::definition::{self, LoadedDefinition};
 use crate::commands::{definition_json, inputs};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
-use crate::write_file::write_new_file;
+use crate::shown_path::ShownPath;
+use crate::write_file::{is_written_through, write_new_file};
 use destination::Destination;
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -38,22 +39,19 @@ fn convert(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
-    let mut definition = definition::load(checker, source)?;
-    if let Some(name) = &args.name {
-        name.clone_into(&mut definition.draft.internal_name.value);
-    }
+    let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
         None => output::print_exact(text.as_bytes())?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
-            if !global.quiet {
-                output::message(&Shown::line(&format!("wrote {}", path.display())));
+            if !global.quiet && !is_written_through(&path) {
+                output::message(&Shown::line(&format!("wrote {}", ShownPath::of(&path))));
             }
         }
     }
     for loss in &definition.losses {
-        output::message(&Shown::line(&format!("{}: not converted: {}", input.shown, loss.what)));
+        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what)));
         output::message(&Shown::line(&format!("  help: {}", loss.advice)));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
@@ -67,21 +65,14 @@ fn convert(
 fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
     let LoadedDefinition { draft, family, losses, .. } = definition;
     let ConvertForm::Dialect(dialect) = args.to else { return Ok(definition_json::write(draft, *family)) };
-    if draft.internal_name.value.is_empty() {
+    if draft.internal_name.value.trim_ascii().is_empty() {
         return Err(CliError::Usage {
             message: "the internal name of the call center is missing".into(),
             help: "in metadata the internal name is the file name; give it with `--name NAME` or `--stdin-filename`"
                 .into(),
         });
     }
-    losses.extend(draft_losses(draft, dialect, *family));
-    // In the same dialect the runtime copies are kept, even if they differ from the items.
-    let keeps_copies = draft.origin == Some(dialect) && dialect.repeats_settings();
-    if !keeps_copies {
-        shape_for(draft, dialect, *family);
-    }
-    if let Some(version) = args.api_version.filter(|_| dialect.has_api_versions()) {
-        losses.extend(remove_newer_fields(draft, version));
-    }
-    Ok(write(draft, dialect))
+    let converted = convert_draft(draft, dialect, *family, args.api_version);
+    losses.extend(converted.losses);
+    Ok(converted.text)
 }

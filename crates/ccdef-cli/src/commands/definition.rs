@@ -7,6 +7,7 @@ use ccdef_core::tables::{Family, Profile, Schema};
 
 use super::{definition_json, findings};
 use crate::error::CliError;
+use crate::shown_path::ShownPath;
 
 /// A definition that was read from XML or JSON.
 pub(super) struct LoadedDefinition {
@@ -31,11 +32,26 @@ impl LoadedDefinition {
 /// # Errors
 /// Fails when the file is not a definition; its problems are printed first.
 pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
-    if source.text().trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        let (draft, family) = definition_json::read(source.path(), source.text())?;
+    load_as(checker, source, None)
+}
+
+/// Loads a definition from XML or JSON, with another internal name if one is given.
+///
+/// # Errors
+/// Fails as [`load`] does.
+pub(super) fn load_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
+    if source.text().trim_start_matches('\u{feff}').trim_ascii_start().starts_with('{') {
+        let (mut draft, family) = definition_json::read(source.path(), source.text())?;
+        rename(&mut draft, name);
         return Ok(LoadedDefinition { draft, family, profile: None, losses: Vec::new() });
     }
-    load_xml(checker, source)
+    load_xml_as(checker, source, name)
+}
+
+fn rename(draft: &mut Draft, name: Option<&str>) {
+    if let Some(name) = name {
+        name.clone_into(&mut draft.internal_name.value);
+    }
 }
 
 /// Loads a definition from XML, in either dialect.
@@ -43,10 +59,15 @@ pub(super) fn load(checker: &Checker<'_>, source: Source) -> Result<LoadedDefini
 /// # Errors
 /// Fails as [`load`] does.
 pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDefinition, CliError> {
+    load_xml_as(checker, source, None)
+}
+
+fn load_xml_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
     let is_well_formed = parse(&source, &checker.options().limits).problems.is_empty();
     let definition = checker.inspect(&source, checker.options(), |context| {
         context.definition.dialect.filter(|_| is_well_formed)?;
-        let draft = draft_of(context.settings, context.document);
+        let mut draft = draft_of(context.settings, context.document);
+        rename(&mut draft, name);
         let losses = read_losses(context.document, context.definition, &draft);
         let detection = &context.detection;
         Some(LoadedDefinition { draft, family: detection.family, profile: detection.profile, losses })
@@ -54,7 +75,7 @@ pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDe
     if let Some(definition) = definition.flatten() {
         return Ok(definition);
     }
-    let path = source.path().to_owned();
+    let path = ShownPath::from(source.path());
     findings::print(checker, source);
     let help = "fix the problems listed above; `ccdef check --fix` applies the safe fixes".to_owned();
     Err(CliError::NotADefinition { path, help })

@@ -86,7 +86,7 @@ pub(super) fn write(draft: &Draft, family: Family) -> String {
 pub(super) fn read(path: &str, text: &str) -> Result<(Draft, Family), CliError> {
     let text = text.trim_start_matches('\u{feff}');
     let parsed = serde_json::from_str::<DefinitionJson>(text);
-    let refused = |help: String| CliError::NotADefinition { path: path.to_owned(), help };
+    let refused = |help: String| CliError::NotADefinition { path: path.into(), help };
     let document = parsed.map_err(|error| refused(format!("not in the format `{SCHEMA}`: {error}")))?;
     if document.schema != SCHEMA {
         return Err(refused(format!("unknown format `{}`; this version of ccdef reads `{SCHEMA}`", document.schema)));

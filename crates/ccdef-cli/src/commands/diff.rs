@@ -1,25 +1,35 @@
 //! `ccdef diff`: compares two definitions.
 
 mod comparison;
+mod definition_pairs;
+mod folders;
 mod git;
+mod git_changes;
+mod git_program;
 mod json;
 mod markdown;
+mod revisions;
+mod several;
 mod text;
 mod textconv;
+mod working_tree;
 
+use ccdef_core::engine::diff::Change;
 use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Limits;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
 use crate::commands::unified_diff::unified_diff;
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read;
+use crate::shown_path::ShownPath;
 use comparison::{Comparison, compare, load, shown};
 use git::Sides;
+use several::Comparisons;
 
 pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
@@ -31,8 +41,12 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", path.display()))))?;
+        output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", ShownPath::of(path)))))?;
         return Ok(ExitStatus::Success);
+    }
+    if let Some(comparisons) = Comparisons::of(args, &checker, &registry)? {
+        print_several(&comparisons, args, global)?;
+        return Ok(output::finish(status(comparisons.changes(), args), &comparisons.errors));
     }
     let sides = Sides::of(&args.paths)?;
     if sides.called_by_git {
@@ -40,10 +54,13 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     }
     let comparison = compare(&checker, &registry, &sides)?;
     print(&comparison, args, global)?;
-    let any = args.exit_code && !comparison.changes.is_empty();
-    let is_at_threshold =
-        args.fail_on.is_some_and(|class| comparison.changes.iter().any(|change| change.class >= class));
-    Ok(if any || is_at_threshold { ExitStatus::Findings } else { ExitStatus::Success })
+    Ok(status(comparison.changes.iter(), args))
+}
+
+/// The status that the options ask for.
+fn status<'c>(mut changes: impl Iterator<Item = &'c Change>, args: &DiffArgs) -> ExitStatus {
+    let counts = |change: &Change| args.exit_code || args.fail_on.is_some_and(|class| change.class >= class);
+    if changes.any(counts) { ExitStatus::Findings } else { ExitStatus::Success }
 }
 
 /// Git stops at any exit code but 0, so files that are not definitions are compared as text.
@@ -76,12 +93,23 @@ fn text_of(checker: &Checker<'_>, input: Option<&InputFile>) -> Result<String, C
 }
 
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
-    let format = if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() };
-    match format {
+    match format(args, global) {
         DiffFormat::Text => output::print(|out| out.text(&Shown::document(&text::text(comparison)))),
         DiffFormat::Markdown => output::print(|out| out.text(&Shown::document(&markdown::markdown(comparison)))),
         DiffFormat::Json => output::print_json(&json::DiffJson::of(comparison)),
     }
+}
+
+fn print_several(comparisons: &Comparisons, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
+    match format(args, global) {
+        DiffFormat::Text => output::print(|out| out.text(&Shown::document(&text::several(comparisons)))),
+        DiffFormat::Markdown => output::print(|out| out.text(&Shown::document(&markdown::several(comparisons)))),
+        DiffFormat::Json => output::print_json(&json::DiffsJson::of(comparisons)),
+    }
+}
+
+fn format(args: &DiffArgs, global: &GlobalArgs) -> DiffFormat {
+    if global.json { DiffFormat::Json } else { args.format.unwrap_or_default() }
 }
 
 /// Prints a definition with one setting per line. Git requires text, so a file that is not a definition is printed

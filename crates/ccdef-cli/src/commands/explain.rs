@@ -13,16 +13,17 @@ use self::topic::Topic;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output::{self, OutputStyle};
+use crate::read::stdin_text;
 
 pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError> {
-    let words = if words == ["-"] { output::read_stdin()? } else { words.join(" ") };
+    let words = if words == ["-"] { stdin_text()? } else { words.join(" ") };
     let topic = topic::find(words.trim())?;
     if global.json {
         return output::print_json(&Explanation::of(&topic));
     }
     let OutputStyle { color, width } = OutputStyle::of_stdout();
     let text = match topic {
-        Topic::Rule(rule) => facts::rule_markdown(rule),
+        Topic::Rule(rule) => rule.docs.to_owned(),
         Topic::Page(page) => page.text.to_owned(),
         Topic::Facts(found) => facts::markdown(&found),
         Topic::Category(category, found) => facts::category_markdown(category, &found),

@@ -18,6 +18,6 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
     let settings = RenderSettings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
     if render(&report, &settings, &mut Printer::new(&mut text)).is_ok() {
-        output::message(&Shown::styled(String::from_utf8_lossy(&text).trim_end()));
+        output::message(&Shown::styled(String::from_utf8_lossy(&text).trim_ascii_end()));
     }
 }

@@ -7,12 +7,12 @@ use ccdef_core::syntax::{Limits, Source, format, read as parse};
 use crate::args::{FmtArgs, GlobalArgs};
 use crate::commands::unified_diff::unified_diff;
 use crate::commands::{findings, inputs};
-use crate::discover::InputFile;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
-use crate::read::read;
-use crate::write_file::write_file;
+use crate::read::read_to_change;
+use crate::write_file::rewrite_file;
 
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let found = inputs::find(&args.input);
@@ -32,8 +32,8 @@ fn format_file(
     global: &GlobalArgs,
 ) -> Result<ExitStatus, CliError> {
     let limits = checker.options().limits;
-    let source = read(input, &limits)?;
-    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, input, source, args) };
+    let (source, stdin) = read_to_change(input, &limits)?;
+    let Some(text) = formatted(&source, &limits) else { return report_problems(checker, source, &stdin, args) };
     let changed = text != source.text();
     if args.diff && changed {
         let diff = unified(checker, source);
@@ -63,7 +63,7 @@ fn write_result(
 ) -> Result<(), CliError> {
     let Some(path) = &input.path else { return output::print_exact(&source.encode(text)) };
     if changed {
-        write_file(path, &source.encode(text))?;
+        rewrite_file(path, &source.encode(text))?;
         if !global.quiet {
             output::message(&Shown::line(&format!("formatted {}", input.shown)));
         }
@@ -74,12 +74,12 @@ fn write_result(
 /// Prints the problems of a file that cannot be formatted. Standard input is copied to standard output unchanged.
 fn report_problems(
     checker: &Checker<'_>,
-    input: &InputFile,
     source: Source,
+    stdin: &[u8],
     args: &FmtArgs,
 ) -> Result<ExitStatus, CliError> {
-    if input.path.is_none() && !args.check && !args.diff {
-        output::print_exact(&source.encode(source.text()))?;
+    if !args.check && !args.diff {
+        output::print_exact(stdin)?;
     }
     findings::print(checker, source);
     Ok(ExitStatus::Findings)

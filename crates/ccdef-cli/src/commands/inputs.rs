@@ -1,9 +1,10 @@
 //! The files of commands that process them one by one.
 
 use crate::args::InputArgs;
-use crate::discover::{Discovery, InputFile, discover};
+use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
+use crate::input_file::InputFile;
 use crate::output;
 
 /// The files that the arguments name; without arguments, those of the current folder.
@@ -12,7 +13,7 @@ pub(super) fn find(args: &InputArgs) -> Discovery {
     discover(&paths, args.stdin_name(), args.allow_empty)
 }
 
-/// Processes every input, then prints the errors. The highest exit status wins.
+/// Processes every input, then prints the errors. The exit status is the highest one.
 pub(super) fn for_each(
     found: Discovery,
     mut process: impl FnMut(&InputFile) -> Result<ExitStatus, CliError>,
@@ -22,7 +23,6 @@ pub(super) fn for_each(
     for input in &inputs {
         match process(input) {
             Ok(own) => status = status.max(own),
-            Err(CliError::BrokenPipe) => return ExitStatus::Success,
             Err(error) => errors.push(error),
         }
     }

@@ -1,6 +1,6 @@
 //! The effective configuration: a file with the files that it extends, each value with its position.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -10,6 +10,7 @@ use ccdef_core::tables::Severity;
 use globset::GlobSet;
 
 use crate::args::FailOn;
+use crate::shown_path::ShownPath;
 
 /// A value and its position.
 #[derive(Debug, Clone)]
@@ -25,7 +26,7 @@ pub(crate) struct Sourced<T> {
 impl<T> Sourced<T> {
     /// File and line, such as `ccdef.toml:3`.
     pub(crate) fn position(&self) -> String {
-        format!("{}:{}", self.source.path(), self.source.line_column(self.at).line)
+        format!("{}:{}", ShownPath::from(self.source.path()), self.source.line_column(self.at).line)
     }
 }
 
@@ -42,7 +43,7 @@ pub(crate) struct Config {
     pub(crate) select: Vec<Sourced<RuleSelector>>,
     pub(crate) ignore: Vec<Sourced<RuleSelector>>,
     pub(crate) fail_on: Option<Sourced<FailOn>>,
-    /// Severities by rule, `None` for off; later entries win.
+    /// Severities by rule, `None` for off; later entries take precedence.
     pub(crate) rules: Vec<Sourced<RuleLevel>>,
     pub(crate) overrides: Vec<Override>,
     pub(crate) suppressions: Vec<ForFiles>,
@@ -60,7 +61,7 @@ pub(crate) type RuleLevel = (RuleSelector, Option<Severity>);
 pub(crate) struct Globs {
     pub(crate) folder: PathBuf,
     /// The globs as written.
-    pub(crate) patterns: Vec<String>,
+    pub(crate) patterns: Vec<Sourced<String>>,
     pub(crate) set: GlobSet,
 }
 
@@ -68,6 +69,12 @@ impl Globs {
     /// Whether a file, given by its absolute path, matches.
     pub(crate) fn matches(&self, file: &std::path::Path) -> bool {
         file.strip_prefix(&self.folder).is_ok_and(|below| self.set.is_match(below))
+    }
+
+    /// The indexes of the patterns that match at least one of the files, given by their absolute paths.
+    pub(crate) fn matched(&self, files: &[PathBuf]) -> BTreeSet<usize> {
+        let below = files.iter().filter_map(|file| file.strip_prefix(&self.folder).ok());
+        below.flat_map(|file| self.set.matches(file)).collect()
     }
 }
 

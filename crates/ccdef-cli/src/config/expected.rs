@@ -40,8 +40,8 @@ const KEYS: &[Key] = &[
     Key::new("$schema", "the path or URL of a JSON Schema", "\"$schema\" = \"config.schema.json\""),
     Key::new("extends", "a list of paths", "extends = [\"../ccdef.toml\"]"),
     Key::new("profile", "the id of a profile, `auto` or `none`", "profile = \"aircall\""),
-    Key::new("include", "a list of globs", "include = [\"callCenters/**\"]"),
-    Key::new("exclude", "a list of globs", "exclude = [\"legacy/**\"]"),
+    Key::new("include", "a list of file patterns", "include = [\"callCenters/**\"]"),
+    Key::new("exclude", "a list of file patterns", "exclude = [\"legacy/**\"]"),
     Key::new("select", "a list of rules and categories", "select = [\"syntax\", \"missing-required-item\"]"),
     Key::new("ignore", "a list of rules and categories", "ignore = [\"document-order\"]"),
     Key::new("fail-on", "`error`, `warning`, `note` or `never`", "fail-on = \"warning\""),
@@ -50,7 +50,7 @@ const KEYS: &[Key] = &[
     Key::new("rules.*.severity", "`error`, `warning`, `note` or `off`", RULE),
     Key::new("overrides", "a list of tables", OVERRIDE),
     Key::new("overrides.*", "a table with the key `files`", OVERRIDE),
-    Key::new("overrides.*.files", "a list of globs", OVERRIDE),
+    Key::new("overrides.*.files", "a list of file patterns", OVERRIDE),
     Key::new("overrides.*.profile", "the id of a profile, `auto` or `none`", OVERRIDE),
     Key::new(
         "overrides.*.dialect",
@@ -63,10 +63,10 @@ const KEYS: &[Key] = &[
     Key::new("suppressions", "a list of tables", SUPPRESSION),
     Key::new("suppressions.*", "a table with the keys `rule` and `reason`", SUPPRESSION),
     Key::new("suppressions.*.rule", "the id of a rule", SUPPRESSION),
-    Key::new("suppressions.*.file", "a glob", SUPPRESSION),
+    Key::new("suppressions.*.file", "a file pattern", SUPPRESSION),
     Key::new("suppressions.*.item", "the path of a setting, such as `/reqGeneralInfo/reqAdapterUrl`", ITEM_SUPPRESSION),
     Key::new("suppressions.*.reason", "text", SUPPRESSION),
-    Key::new("suppressions.*.expires", "a date as text, such as `\"2027-01-31\"`", LIMITED_SUPPRESSION),
+    Key::new("suppressions.*.expires", "a date, such as `2027-01-31`", LIMITED_SUPPRESSION),
     Key::new("suppressions.*.max", "a whole number", LIMITED_SUPPRESSION),
     Key::new("environments", "a table of environments", "[environments.test.set]\nmy_domain = \"acme\""),
     Key::new("environments.*", "a table with the key `set`", ENVIRONMENT),
@@ -91,11 +91,17 @@ pub(super) fn explain(
         format!("{missing} is missing in `{name}`")
     } else {
         let found = found(message)?;
-        let found = if is_entry { String::new() } else { format!(", found {found}") };
+        let found = if is_entry { format!(", but one entry is {found}") } else { format!(", found {found}") };
         format!("`{name}` must be {}{found}", key.value)
     };
     let example = example(key, path, format);
     Some((in_terms_of(format, &reason), format!("for example\n{example}")))
+}
+
+/// An example for a key at the top level.
+pub(super) fn example_of(key: &str, format: ConfigFormat) -> Option<String> {
+    let path = [Segment::Name(key)];
+    find(&path).map(|key| example(key, &path, format))
 }
 
 fn find(path: &[Segment<'_>]) -> Option<&'static Key> {
@@ -113,7 +119,7 @@ fn found(message: &str) -> Option<String> {
     let (value, _) = rest.rsplit_once(", expected ")?;
     Some(match value.split_once(' ') {
         Some(("string", text)) => format!("the text `{}`", text.trim_matches('"')),
-        Some((_, value)) if value.starts_with('`') => value.to_owned(),
+        Some((_, value)) if value.ends_with('`') => value[value.find('`')?..].to_owned(),
         _ if value == "map" => "a table".to_owned(),
         _ if value == "sequence" => "a list".to_owned(),
         _ => value.to_owned(),
@@ -260,7 +266,10 @@ mod tests {
         let first_line = |text: &str| refusal("a.toml", text).lines().next().unwrap().to_owned();
         for (text, expected) in [
             ("[overrides]\nfiles = 5\n", "a.toml:1:1: `overrides` must be a list of tables, found a table"),
-            ("[[overrides]]\nfiles = [\"a\", 5]\n", "a.toml:2:15: `overrides.files` must be a list of globs"),
+            (
+                "[[overrides]]\nfiles = [\"a\", 5]\n",
+                "a.toml:2:15: `overrides.files` must be a list of file patterns, but one entry is `5`",
+            ),
             ("[rules.padded-text]\n", "a.toml:1:1: `severity` is missing in `rules.padded-text`"),
             ("[[suppressions]]\nrule = \"x\"\n", "a.toml:1:1: `reason` is missing in `suppressions`"),
             (

@@ -23,10 +23,10 @@ pub(super) struct ConfigFile {
     /// The vendor profile: an id from `ccdef profile list`, `auto` to detect the vendor, or `none`.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) profile: Option<Spanned<String>>,
-    /// Globs: in folders, only these files are checked.
+    /// File patterns (globs): in folders, only these files are checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) include: Option<Spanned<Vec<Spanned<String>>>>,
-    /// Globs: in folders, these files are not checked.
+    /// File patterns (globs): in folders, these files are not checked.
     #[cfg_attr(test, schemars(with = "Option<Vec<String>>"))]
     pub(super) exclude: Option<Spanned<Vec<Spanned<String>>>>,
     /// Report only the findings of these rules or categories.
@@ -67,7 +67,7 @@ pub(super) struct RuleEntry {
 #[serde(deny_unknown_fields)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct OverrideEntry {
-    /// Globs, relative to this file.
+    /// File patterns (globs), relative to this file.
     #[cfg_attr(test, schemars(with = "Vec<String>"))]
     pub(super) files: Spanned<Vec<Spanned<String>>>,
     /// The vendor profile: an id from `ccdef profile list`, `auto` to detect the vendor, or `none`.
@@ -89,7 +89,7 @@ pub(super) struct OverrideEntry {
 pub(super) struct SuppressionEntry {
     /// The id of the rule.
     pub(super) rule: String,
-    /// A glob, relative to this file; the default is all files.
+    /// A file pattern (glob), relative to this file; the default is all files.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) file: Option<Spanned<String>>,
     /// The path of a setting or section, such as /reqGeneralInfo/reqAdapterUrl; the default is the whole file.

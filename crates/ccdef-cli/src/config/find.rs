@@ -7,9 +7,11 @@ use std::sync::Arc;
 use ccdef_core::engine::Registry;
 
 use super::effective::Config;
-use super::load::{environment, load, shown};
+use super::load::{environment, load};
 use crate::args::ConfigChoice;
 use crate::error::CliError;
+use crate::read::ChosenBy;
+use crate::shown_path::ShownPath;
 
 /// The names of configuration files, in descending precedence.
 const NAMES: &[&str] = &["ccdef.toml", ".ccdef.toml", "ccdef.json"];
@@ -40,9 +42,14 @@ impl<'r> Configs<'r> {
     pub(crate) fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, CliError> {
         match self.choice.clone() {
             ConfigChoice::None => Ok(None),
-            ConfigChoice::File(path) => self.read(&path).map(Some),
+            ConfigChoice::File(path) => self.read(&path, ChosenBy::User).map(Some),
             ConfigChoice::Nearest => self.nearest(folder),
         }
+    }
+
+    /// The configurations that were read so far.
+    pub(crate) fn all(&self) -> Vec<Arc<Config>> {
+        self.files.values().cloned().collect()
     }
 
     /// Warnings about the files that were read so far.
@@ -54,11 +61,11 @@ impl<'r> Configs<'r> {
         if let Some(known) = self.folders.get(folder) {
             return Ok(known.clone());
         }
-        let here: Vec<&str> = NAMES.iter().copied().filter(|name| folder.join(name).is_file()).collect();
+        let here: Vec<&str> = NAMES.iter().copied().filter(|name| folder.join(name).exists()).collect();
         let found = match here.as_slice() {
             [used, unused @ ..] => {
                 self.warnings.extend(unused.iter().map(|unused| unused_file(folder, used, unused)));
-                Some(self.read(&folder.join(used))?)
+                Some(self.read(&folder.join(used), ChosenBy::Project)?)
             }
             [] if TOPS.iter().any(|top| folder.join(top).exists()) => None,
             [] => match folder.parent() {
@@ -70,11 +77,11 @@ impl<'r> Configs<'r> {
         Ok(found)
     }
 
-    fn read(&mut self, path: &Path) -> Result<Arc<Config>, CliError> {
+    fn read(&mut self, path: &Path, chosen_by: ChosenBy) -> Result<Arc<Config>, CliError> {
         if let Some(known) = self.files.get(path) {
             return Ok(Arc::clone(known));
         }
-        let config = Arc::new(load(path, self.registry)?);
+        let config = Arc::new(load(path, chosen_by, self.registry)?);
         self.files.insert(path.to_owned(), Arc::clone(&config));
         Ok(config)
     }
@@ -82,7 +89,7 @@ impl<'r> Configs<'r> {
 
 /// The warning about a second configuration file in a folder.
 fn unused_file(folder: &Path, used: &str, unused: &str) -> String {
-    let shown = |name| shown(&folder.join(name)).display().to_string();
+    let shown = |name| ShownPath::near(&folder.join(name));
     format!("`{}` is not used, because `{}` takes precedence; delete one of them", shown(unused), shown(used))
 }
 

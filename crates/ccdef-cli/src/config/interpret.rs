@@ -130,13 +130,14 @@ impl Interpreter<'_> {
         for pattern in globs.get_ref() {
             let glob = GlobBuilder::new(pattern.get_ref().trim_start_matches("./")).literal_separator(true).build();
             set.add(glob.map_err(|error| {
-                let reason = format!("`{}` is not a valid glob: {}", pattern.get_ref(), error.kind());
+                let reason = format!("`{}` is not a valid file pattern: {}", pattern.get_ref(), error.kind());
                 self.refuse(offset_of(pattern), reason, None)
             })?);
         }
         let at = offset_of(globs);
         let set = set.build().map_err(|error| self.refuse(at, error.to_string(), None))?;
-        let patterns = globs.get_ref().iter().map(|pattern| pattern.get_ref().clone()).collect();
+        let patterns =
+            globs.get_ref().iter().map(|pattern| self.sourced(pattern.get_ref().clone(), offset_of(pattern))).collect();
         Ok(self.sourced(Globs { folder: self.folder.clone(), patterns, set }, at))
     }
 

@@ -1,8 +1,7 @@
 //! Reads a configuration file and the files that it extends.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use ccdef_core::engine::{Registry, hide_secrets};
@@ -12,7 +11,10 @@ use super::effective::Config;
 use super::format::ConfigFormat;
 use super::interpret::Interpreter;
 use super::parse::{offset_of, parse, refuse};
+use crate::absolute::folder_of;
 use crate::error::CliError;
+use crate::read::{ChosenBy, SMALL, text};
+use crate::shown_path::ShownPath;
 use crate::similar::similar;
 
 /// Longer chains of `extends` are considered circular.
@@ -22,15 +24,15 @@ const MOST_FILES: usize = 32;
 ///
 /// # Errors
 /// Fails when a file cannot be read or is not valid; the error contains the position.
-pub(super) fn load(path: &Path, registry: &Registry) -> Result<Config, CliError> {
+pub(super) fn load(path: &Path, chosen_by: ChosenBy, registry: &Registry) -> Result<Config, CliError> {
     let mut config = Config::default();
-    add(path, registry, &mut config)?;
+    add(path, chosen_by, registry, &mut config)?;
     Ok(config)
 }
 
 /// Adds the settings of the file to `config`, after those of the files that it extends.
-fn add(path: &Path, registry: &Registry, config: &mut Config) -> Result<(), CliError> {
-    let source = Arc::new(open(path)?);
+fn add(path: &Path, chosen_by: ChosenBy, registry: &Registry, config: &mut Config) -> Result<(), CliError> {
+    let source = Arc::new(open(path, chosen_by)?);
     if config.sources.len() >= MOST_FILES {
         return Err(refuse(&source, 0, "`extends` is circular, or the chain of files is too long", None));
     }
@@ -39,33 +41,21 @@ fn add(path: &Path, registry: &Registry, config: &mut Config) -> Result<(), CliE
     let folder = folder_of(path);
     for base in &file.extends {
         let base_path = folder.join(base.get_ref());
-        if !base_path.is_file() {
+        if !base_path.exists() {
             let reason = format!("`{}` does not exist", base.get_ref());
             let help = Some("paths in `extends` are relative to this file".to_owned());
             return Err(refuse(&source, offset_of(base), reason, help));
         }
-        add(&base_path, registry, config)?;
+        add(&base_path, ChosenBy::Project, registry, config)?;
     }
     Interpreter { source, folder, registry }.apply(file, config)
 }
 
-fn open(path: &Path) -> Result<Source, CliError> {
-    let name = shown(path).display().to_string();
-    let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: name.clone(), source })?;
-    let mut source = Source::new(name, text);
+fn open(path: &Path, chosen_by: ChosenBy) -> Result<Source, CliError> {
+    let text = text(path, chosen_by, SMALL)?;
+    let mut source = Source::new(ShownPath::near(path).raw(), text);
     hide_secrets(&mut source);
     Ok(source)
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.parent().map(Path::to_owned).unwrap_or_default()
-}
-
-/// The path as messages show it: relative to the current folder if it is inside.
-pub(super) fn shown(path: &Path) -> PathBuf {
-    let current = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&current).map_or_else(|_| path.to_owned(), Path::to_owned)
 }
 
 /// The environment with that name.

@@ -3,12 +3,13 @@
 use ccdef_core::syntax::Source;
 use serde::Deserialize;
 use toml::Spanned;
-use toml::de::{DeTable, Deserializer};
+use toml::de::{DeTable, DeValue, Deserializer};
 
 use super::file::ConfigFile;
 use super::format::ConfigFormat;
-use super::{expected, json};
+use super::{expected, json, syntax};
 use crate::error::{CliError, did_you_mean};
+use crate::shown_path::ShownPath;
 use crate::similar::similar;
 
 /// The content of a configuration file.
@@ -22,18 +23,40 @@ pub(super) fn parse(source: &Source, format: ConfigFormat) -> Result<ConfigFile,
 
 fn table(source: &Source, format: ConfigFormat) -> Result<Spanned<DeTable<'_>>, CliError> {
     match format {
-        ConfigFormat::Toml => DeTable::parse(source.text())
-            .map_err(|error| refuse(source, offset_of_error(&error), error.message().to_owned(), None)),
-        ConfigFormat::Json => {
-            json::table(source.text()).map_err(|fault| refuse(source, offset(fault.range.start), fault.reason, None))
+        ConfigFormat::Toml => {
+            let mut parsed = DeTable::parse(source.text()).map_err(|error| {
+                let at = offset_of_error(&error);
+                let (reason, help) = syntax::explain_toml(error.message(), source.text(), at as usize);
+                refuse(source, at, reason, help)
+            })?;
+            dates_as_text(parsed.get_mut());
+            Ok(parsed)
         }
+        ConfigFormat::Json => json::table(source.text()).map_err(|fault| {
+            let (reason, help) = syntax::explain_json(fault.reason, source.text(), fault.range.start);
+            refuse(source, offset(fault.range.start), reason, help)
+        }),
+    }
+}
+
+/// Replaces dates by their text, so that dates with and without quotes are the same.
+fn dates_as_text(table: &mut DeTable<'_>) {
+    table.iter_mut().for_each(|(_, value)| date_as_text(value.get_mut()));
+}
+
+fn date_as_text(value: &mut DeValue<'_>) {
+    match value {
+        DeValue::Datetime(date) => *value = DeValue::String(date.to_string().into()),
+        DeValue::Array(entries) => entries.iter_mut().for_each(|entry| date_as_text(entry.get_mut())),
+        DeValue::Table(table) => dates_as_text(table),
+        DeValue::String(_) | DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) => {}
     }
 }
 
 /// An error at the byte offset `at`.
 pub(super) fn refuse(source: &Source, at: u32, reason: impl Into<String>, help: Option<String>) -> CliError {
     let position = source.line_column(at);
-    let path = source.path().to_owned();
+    let path = ShownPath::from(source.path());
     CliError::Config { path, line: position.line, column: position.column, reason: reason.into(), help }
 }
 

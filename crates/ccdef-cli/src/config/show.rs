@@ -66,14 +66,16 @@ fn text(config: &Config, entries: &[EffectiveValue]) -> Vec<Shown> {
     [head].into_iter().chain(entries.iter().map(entry)).collect()
 }
 
+fn patterns(globs: &Globs) -> String {
+    globs.patterns.iter().map(|pattern| pattern.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
 /// All effective values, in the order of the documentation of the keys.
 fn entries(config: &Config, file: Option<&Path>) -> Vec<EffectiveValue> {
     let mut entries = vec![profile(config, file)];
     let globs = [("include", &config.include), ("exclude", &config.exclude)];
     entries.extend(
-        globs
-            .into_iter()
-            .filter_map(|(key, set)| set.as_ref().map(|set| entry(key, set, set.value.patterns.join(", ")))),
+        globs.into_iter().filter_map(|(key, set)| set.as_ref().map(|set| entry(key, set, patterns(&set.value)))),
     );
     entries.extend(config.select.iter().map(|set| entry("select", set, name(&set.value))));
     entries.extend(config.ignore.iter().map(|set| entry("ignore", set, name(&set.value))));

@@ -1,18 +1,47 @@
 //! Detects call center definitions among XML files by their root element.
 
-use std::fs::File;
-use std::io::Read;
+mod tags;
+
 use std::path::Path;
+
+use self::tags::{SniffedTag, tags};
+use crate::read::beginning;
 
 /// How many bytes of a file are read.
 const BEGINNING: u64 = 8 * 1024;
+/// How many bytes are read of a file that begins with a comment or text as long as [`BEGINNING`].
+const LONG_BEGINNING: u64 = 16 * BEGINNING;
 
-/// Whether the root element of a file is `callCenter`, in any letter case. An unreadable file is skipped, because it was
-/// not given by path.
+/// The root element of a definition, in lower case.
+const ROOT: &str = "callcenter";
+
+/// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
+/// given by path.
 pub(super) fn is_definition(path: &Path) -> bool {
-    let mut beginning = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(BEGINNING).read_to_end(&mut beginning));
-    read.is_ok() && root_name(&decode(&beginning)).is_some_and(|name| name.eq_ignore_ascii_case("callCenter"))
+    let start = text(path, BEGINNING);
+    let has_tags = tags(&start).next().is_some();
+    has_root(&if has_tags { start } else { text(path, LONG_BEGINNING) })
+}
+
+fn text(path: &Path, length: u64) -> String {
+    beginning(path, length).map(|bytes| decode(&bytes)).unwrap_or_default()
+}
+
+/// Whether the text has the root element of a definition, in any letter case: as its first element, whatever text is
+/// before it, or inside other elements, as in a saved web page. Inside other elements an element counts only if it has
+/// child elements, because other files refer to a call center by an element of that name.
+fn has_root(text: &str) -> bool {
+    let mut tags = tags(text).peekable();
+    let is_root = |tag: &SniffedTag<'_>| !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT);
+    if tags.peek().is_some_and(is_root) {
+        return true;
+    }
+    while let Some(tag) = tags.next() {
+        if is_root(&tag) && !tag.is_empty && tags.peek().is_some_and(|next| !next.is_end) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The beginning as text; only ASCII has to be correct.
@@ -22,38 +51,15 @@ fn decode(bytes: &[u8]) -> String {
         String::from_utf16_lossy(&units)
     };
     match bytes {
-        [0xff, 0xfe, ..] | [b'<', 0, ..] => units(u16::from_le_bytes),
-        [0xfe, 0xff, ..] | [0, b'<', ..] => units(u16::from_be_bytes),
+        [0xff, 0xfe, ..] | [_, 0, ..] => units(u16::from_le_bytes),
+        [0xfe, 0xff, ..] | [0, _, ..] => units(u16::from_be_bytes),
         _ => String::from_utf8_lossy(bytes).into_owned(),
-    }
-}
-
-/// The name of the first element, without its prefix.
-fn root_name(text: &str) -> Option<&str> {
-    let mut rest = text.trim_start_matches('\u{feff}').trim_start();
-    while let Some(end) = end_of_preamble(rest) {
-        let (_, after) = rest.split_once(end)?;
-        rest = after.trim_start();
-    }
-    let name = rest.strip_prefix('<')?;
-    let end = name.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'))?;
-    name[..end].rsplit(':').next()
-}
-
-/// The end marker of the declaration, comment or document type at the start of `text`, if there is one.
-fn end_of_preamble(text: &str) -> Option<&'static str> {
-    let has_subset = || text.find('[').is_some_and(|bracket| text.find('>').is_some_and(|end| bracket < end));
-    match text {
-        _ if text.starts_with("<?") => Some("?>"),
-        _ if text.starts_with("<!--") => Some("-->"),
-        _ if text.starts_with("<!") => Some(if has_subset() { "]>" } else { ">" }),
-        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{decode, root_name};
+    use super::{decode, has_root};
 
     #[test]
     fn the_root_element_is_found_after_declaration_comments_and_document_type() {
@@ -64,10 +70,39 @@ mod tests {
             "<!DOCTYPE callCenter [<!ENTITY x 'y'>]><callCenter/>",
             "  <md:callCenter>",
         ] {
-            assert_eq!(root_name(text), Some("callCenter"), "{text}");
+            assert!(has_root(text), "{text}");
         }
-        for text in ["", "<", "<callCenter", "<!-- <callCenter>", "plain text", "<?xml"] {
-            assert_eq!(root_name(text), None, "{text}");
+        for text in ["", "<", "<callCenter", "<!-- <callCenter>", "plain text", "<?xml", "callCenter"] {
+            assert!(!has_root(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_root_element_is_found_after_text_and_inside_a_web_page() {
+        for text in [
+            "This XML file does not appear to have any style information associated with it.\n<!-- x --><callCenter>",
+            "1<?xml version='1.0'?>\n2<callCenter>",
+            "```xml\n<callCenter>\n<section/>",
+            "Subject: a < b, 1 <2\n\n- <callCenter>\n",
+            "<<<<<<< HEAD\n<callCenter>",
+            "<html><head><title>x</title></head><body><pre>x</pre><callCenter><section name='a'/></callCenter>",
+            "<definitions><CallCenter><!-- x --><displayName>A</displayName></CallCenter></definitions>",
+        ] {
+            assert!(has_root(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn files_that_name_a_call_center_are_not_definitions() {
+        for text in [
+            "<Routing><callCenter>Acme</callCenter></Routing>",
+            "<Package><types><members>*</members><name>CallCenter</name></types></Package>",
+            "<Flow><description><![CDATA[<callCenter><section/>]]></description></Flow>",
+            "<Flow><!-- <callCenter><section/> --></Flow>",
+            "<callCenters><section/></callCenters>",
+            "<User><callCenter/><name>Acme</name></User>",
+        ] {
+            assert!(!has_root(text), "{text}");
         }
     }
 
@@ -75,7 +110,6 @@ mod tests {
     fn utf_16_is_read_in_both_byte_orders() {
         let little: Vec<u8> = "\u{feff}<callCenter>".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "<callCenter>".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(root_name(&decode(&little)), Some("callCenter"));
-        assert_eq!(root_name(&decode(&big)), Some("callCenter"));
+        assert!(has_root(&decode(&little)) && has_root(&decode(&big)));
     }
 }

@@ -20,7 +20,7 @@ fn found(folder: &Path, paths: &[&str]) -> Vec<String> {
     assert!(found.errors.is_empty(), "{:?}", found.errors);
     let below =
         |shown: &str| shown.strip_prefix(folder.to_str().unwrap()).unwrap_or(shown).trim_start_matches('/').into();
-    found.inputs.iter().map(|input| below(&input.shown)).collect()
+    found.inputs.iter().map(|input| below(input.shown.raw())).collect()
 }
 
 #[test]

@@ -98,6 +98,11 @@ const ERRORS: &[(&str, &str, &str)] = &[
     ("item-without-name", "name=\"tenant\"", ""),
     ("order-that-is-no-number", "sortOrder=\"3\"", "sortOrder=\"third\""),
     ("order-below-zero", "sortOrder=\"3\"", "sortOrder=\"-3\""),
+    ("order-with-a-sign", "sortOrder=\"1\" name=\"reqUseApi\"", "sortOrder=\"+1\" name=\"reqUseApi\""),
+    ("section-order-with-a-sign", "<section sortOrder=\"1\"", "<section sortOrder=\"+1\""),
+    ("reserved-item-name", "\"tenant\"", "\"label\""),
+    ("reserved-section-name", "\"acme\"", "\"sortOrder\""),
+    ("reserved-name-of-a-setting", "name=\"reqUseApi\"", "name=\"displayNameLabel\""),
     ("name-with-a-space", "\"tenant\"", "\"tenant name\""),
     ("name-with-an-underscore", "\"acme\"", "\"acme_settings\""),
     ("unknown-attribute", "label=\"Tenant\"", "label=\"Tenant\" hint=\"which\""),
@@ -121,6 +126,10 @@ const RNG_ERRORS: &[(&str, &str, &str)] = &[
     ("no-truth-value", ">true<", ">yes<"),
     ("no-number", ">400<", ">tall<"),
     ("no-pixels", ">400<", ">-400<"),
+    ("internal-name-with-an-underscore", ">AcmeCC<", ">Acme_CC<"),
+    ("internal-name-with-a-digit-first", ">AcmeCC<", ">2AcmeCC<"),
+    ("internal-name-of-41-characters", ">AcmeCC<", ">Acme567890123456789012345678901234567890x<"),
+    ("no-internal-name", ">AcmeCC<", "><"),
     ("unknown-mode", ">Lightning<", ">Lighting<"),
 ];
 

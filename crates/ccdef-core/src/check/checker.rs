@@ -2,11 +2,13 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ccdef_syntax::{Definition, Document, Reading, Source, Span, read};
+use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{constraints, final_findings, precedence, waivers};
+use crate::check::{constraints, final_findings, precedence, prove, waivers};
 use crate::model::detect::detect;
+use crate::model::intended::read_names;
+use crate::model::meant::read_as_meant;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
@@ -17,6 +19,9 @@ use crate::rule::{
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
+
+/// How often a file is detected while its names are read: a profile that a name reveals knows more names.
+const MAX_READINGS: usize = 3;
 
 /// Checks files with the same options; what files share is created once.
 pub struct Checker<'c> {
@@ -51,6 +56,7 @@ impl<'c> Checker<'c> {
     pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
         let (detection, facts) = self.check_document(&source, options, &mut found);
+        prove::drop_unproved(&source, &|text| self.findings(text, options), &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
@@ -82,7 +88,7 @@ impl<'c> Checker<'c> {
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         let Reading { document, definition, .. } = read(source, &options.limits);
-        self.in_context(source, &document, &definition, options, inspect)
+        self.in_context(source, &document, definition, options, inspect)
     }
 
     /// Hides the credentials of a file that is shown as a whole.
@@ -97,21 +103,20 @@ impl<'c> Checker<'c> {
         &self,
         source: &Source,
         document: &Document<'_>,
-        definition: &Definition<'_>,
+        definition: Definition<'_>,
         options: &CheckOptions,
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let mut facts = Facts::gather(source.path(), document, definition);
-        let detection =
-            detect(definition, &facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides());
+        let (definition, detection) = self.read_names(source, document, definition, options);
+        let mut facts = Facts::gather(source.path(), document, &definition);
         let schema = self.schema(detection.family, detection.profile);
         facts.bind(schema);
         let secrets = secret::find(&facts.settings, document, schema);
         Some(inspect(&RuleContext {
             source,
             document,
-            definition,
+            definition: &definition,
             settings: &facts.settings,
             facts: &facts,
             detection: &detection,
@@ -121,6 +126,34 @@ impl<'c> Checker<'c> {
         }))
     }
 
+    /// Reads misspelled names as what they were meant to be. What the names say may change what the file is detected as,
+    /// and so which names are known.
+    fn read_names<'a>(
+        &self,
+        source: &Source,
+        document: &Document<'a>,
+        definition: Definition<'a>,
+        options: &CheckOptions,
+    ) -> (Definition<'a>, Detection) {
+        let mut definition = read_as_meant(document, definition);
+        let (mut before, mut readings) = (Vec::new(), 0);
+        loop {
+            let facts = Facts::gather(source.path(), document, &definition);
+            let detection = self.detect(&definition, &facts, options);
+            let schema = self.schema(detection.family, detection.profile);
+            let names = read_names(&mut definition, schema, detection.dialect);
+            readings += 1;
+            if names == before || readings == MAX_READINGS {
+                return (definition, detection);
+            }
+            before = names;
+        }
+    }
+
+    fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
+        detect(definition, facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides())
+    }
+
     fn check_document(
         &self,
         source: &Source,
@@ -128,15 +161,29 @@ impl<'c> Checker<'c> {
         found: &mut Vec<Diagnostic>,
     ) -> (Option<Detection>, FileFacts) {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
+        let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
         found.extend(problems.into_iter().map(rules::of_problem));
-        let checked = self.in_context(source, &document, &definition, options, |context| {
+        let checked = self.in_context(source, &document, definition, options, |context| {
             (Some(context.detection.clone()), check_context(context, self.registry, found))
         });
+        if has_conflict {
+            // Which text is to be fixed is decided by whoever resolves the conflict.
+            for finding in found.iter_mut() {
+                finding.fix = None;
+            }
+        }
         checked.unwrap_or_else(|| {
             let secrets = secret::find_in_text(source.text());
             mask_secrets(found, &secrets);
             (None, FileFacts { secrets, ..FileFacts::default() })
         })
+    }
+
+    /// The findings of a text without configuration and suppressions.
+    pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        self.check_document(source, options, &mut found);
+        found
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
@@ -172,6 +219,13 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
     shape::drop_inside_other_dialect(context, found);
     precedence::remove_silenced(found);
     waivers::apply(context, found);
+    if !context.is_whole() {
+        // Where a tag is missing or broken, what a text belongs to is a guess.
+        found
+            .iter_mut()
+            .filter(|finding| finding.rule.category != Category::Syntax)
+            .for_each(|finding| finding.fix = None);
+    }
     let inline = read_inline(context, found);
     mask_secrets(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
@@ -190,7 +244,7 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
 /// A document that is not written in the dialect that it is checked as is checked only by the rules of the category
 /// `dialect`.
 fn run_rules(context: &RuleContext<'_>, registry: &Registry, findings: &mut Findings) {
-    let known = context.is_in_expected_dialect() && !shape::is_wholly_other_dialect(context);
+    let known = context.is_in_expected_dialect();
     let vendor = context.schema.profile_and_bases.iter().flat_map(|profile| registry.functions_of(profile));
     for rule in RULES.iter().copied().chain(vendor) {
         if let Check::File(check) = rule.check

@@ -8,7 +8,7 @@ mod value;
 mod violation;
 
 use self::violation::Violation;
-use crate::model::detect::clue_evidence;
+use crate::model::detect::holds;
 use crate::rule::{Findings, RuleContext};
 use crate::tables::{Constraint, Relation};
 use crate::text::template::expand;
@@ -16,7 +16,7 @@ use crate::text::template::expand;
 /// Checks every constraint of the profile and of the profiles that it extends.
 pub(super) fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
-    for row in rows.filter(|row| row.when.is_none_or(|clue| clue_evidence(&clue, cx.facts).is_some())) {
+    for row in rows.filter(|row| row.when.is_none_or(|clue| holds(&clue, cx.facts))) {
         for relation in row.relations {
             for violation in violations(relation, cx) {
                 report(row, relation, &violation, out);
@@ -47,6 +47,9 @@ fn report(row: &'static Constraint, relation: &Relation, violation: &Violation, 
         |template: &str| expand(template, |name| violation.placeholder(name)).unwrap_or_else(|| template.to_owned());
     let finding = out.report(&row.info, violation.span, text(row.message.unwrap_or(relation.message())));
     finding.setting = Some(violation.path.clone());
+    if violation.is_default {
+        finding.label("not set, so the documented default applies");
+    }
     if let Some(note) = row.note {
         finding.note(text(note));
     }

@@ -1,12 +1,14 @@
 //! Applies fixes in rounds until none is left.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ccdef_syntax::{Edit, Source, apply_edits};
+use ccdef_syntax::Source;
 
 use crate::check::checker::Checker;
-use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, Fix};
-use crate::tables::{Category, RuleInfo, Severity};
+use crate::check::prove::{Checked, Edits, is_syntax, proved};
+use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport};
+use crate::tables::{RuleId, RuleInfo};
 
 /// More rounds than any chain of fixes needs; each round fixes at least one finding.
 const MAX_ROUNDS: usize = 200;
@@ -27,59 +29,43 @@ pub struct AppliedFix {
 pub struct Fixed {
     /// The text after the fixes.
     pub text: String,
-    /// The applied fixes, in their order.
+    /// The applied fixes, in their order. One fix may cure several findings.
     pub applied: Vec<AppliedFix>,
+    /// How many findings that had a fix are gone.
+    pub findings: usize,
 }
 
 impl Checker<'_> {
     /// Applies every fix of `source` up to `level`, again and again until none is left.
     ///
-    /// Text outside the edits is kept byte for byte; inserted line ends are like the others of the file. A fix that would cause a
-    /// new error is not applied. A file whose bytes could not be decoded is not changed, because writing it would lose them.
+    /// Text outside the edits is kept byte for byte; inserted line ends are like the others of the file. A fix that would add a
+    /// finding is not applied. A file whose bytes could not be decoded is not changed, because writing it would lose them.
     pub fn fix(&self, source: &Source, level: Applicability, options: &Arc<CheckOptions>) -> Fixed {
-        let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new() };
+        let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new(), findings: 0 };
         if !source.problems().is_empty() {
             return fixed;
         }
+        let mut report = self.open_report(source.path(), &fixed.text, options);
         for _ in 0..MAX_ROUNDS {
-            let report = self.open_report(source.path(), &fixed.text, options);
             let Some(round) = self.round(&report, level, options) else { break };
+            let after = self.open_report(source.path(), &round.text, options);
+            fixed.findings += gone(&report, &after, level);
             fixed.text = round.text;
             fixed.applied.extend(round.applied);
+            report = after;
         }
         fixed
     }
 
-    /// One round: every fix that neither overlaps another nor causes an error. `None` if there is no fix.
-    fn round(&self, report: &FileReport, level: Applicability, options: &Arc<CheckOptions>) -> Option<Fixed> {
+    /// One round: every fix that does not overlap another, or, if they disturb each other, the first.
+    fn round(&self, report: &FileReport, level: Applicability, options: &CheckOptions) -> Option<Round> {
+        let findings = self.findings(&report.source, options);
+        let before = Checked { path: report.source.path(), text: report.source.text(), findings: &findings };
         let chosen = choose(report, level);
-        if chosen.is_empty() {
-            return None;
-        }
-        let together = apply(report, &chosen)?;
-        if !self.causes_error(report, &chosen, &together.text, options) {
-            return Some(together);
-        }
-        chosen.iter().find_map(|finding| {
-            let alone = apply(report, std::slice::from_ref(finding))?;
-            let good = !self.causes_error(report, std::slice::from_ref(finding), &alone.text, options);
-            good.then_some(alone)
-        })
-    }
-
-    /// Whether `text` has more errors than before. A syntax fix may reveal errors that were hidden; they are not new.
-    fn causes_error(
-        &self,
-        before: &FileReport,
-        chosen: &[&Diagnostic],
-        text: &str,
-        options: &Arc<CheckOptions>,
-    ) -> bool {
-        if chosen.iter().any(|finding| finding.rule.category == Category::Syntax) {
-            return false;
-        }
-        let after = self.open_report(before.source.path(), text, options);
-        errors(&after) > errors(before)
+        let together = |chosen: &[&Diagnostic]| {
+            proved(&before, chosen, &|text| self.findings(text, options)).map(|text| Round::of(text, chosen))
+        };
+        together(&chosen).or_else(|| chosen.iter().find_map(|alone| together(std::slice::from_ref(alone))))
     }
 
     fn open_report(&self, path: &str, text: &str, options: &Arc<CheckOptions>) -> FileReport {
@@ -89,51 +75,50 @@ impl Checker<'_> {
     }
 }
 
-fn errors(report: &FileReport) -> usize {
-    report.findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+/// What a round did.
+struct Round {
+    text: String,
+    applied: Vec<AppliedFix>,
 }
 
-/// The findings whose fixes go together, in document order: the first of two that overlap wins.
+impl Round {
+    fn of(text: String, chosen: &[&Diagnostic]) -> Self {
+        let applied = chosen.iter().filter_map(|finding| {
+            finding.fix.as_ref().map(|fix| AppliedFix { rule: finding.rule, title: fix.title.clone() })
+        });
+        Self { text, applied: applied.collect() }
+    }
+}
+
+/// The findings whose fixes go together, in document order: the first of two that overlap wins. Broken XML comes first,
+/// because what it hides is not known.
 fn choose(report: &FileReport, level: Applicability) -> Vec<&Diagnostic> {
-    let mut chosen_edits: Vec<Edit> = Vec::new();
-    let mut chosen = Vec::new();
-    for finding in report.open_findings() {
-        let Some(fix) = applicable(finding, level) else { continue };
-        if fix.edits.iter().any(|edit| chosen_edits.iter().any(|other| collide(edit, other))) {
-            continue;
-        }
-        chosen_edits.extend(fix.edits.iter().cloned());
-        chosen.push(finding);
+    let fixable: Vec<&Diagnostic> = report.open_findings().filter(|finding| is_fixable(finding, level)).collect();
+    let has_syntax = fixable.iter().any(|finding| is_syntax(finding));
+    let mut taken = Edits::default();
+    let of_round = fixable.into_iter().filter(|finding| is_syntax(finding) == has_syntax);
+    of_round.filter(|finding| finding.fix.as_ref().is_some_and(|fix| taken.take(fix))).collect()
+}
+
+fn is_fixable(finding: &Diagnostic, level: Applicability) -> bool {
+    finding.fix.as_ref().is_some_and(|fix| fix.applicability <= level)
+}
+
+/// How many findings that had a fix are gone after a round.
+fn gone(before: &FileReport, after: &FileReport, level: Applicability) -> usize {
+    let mut left: BTreeMap<RuleId, usize> = BTreeMap::new();
+    for finding in after.open_findings() {
+        *left.entry(finding.rule.id).or_default() += 1;
     }
-    chosen
-}
-
-fn applicable(finding: &Diagnostic, level: Applicability) -> Option<&Fix> {
-    finding.fix.as_ref().filter(|fix| fix.applicability <= level && !fix.edits.is_empty())
-}
-
-/// Edits of two fixes also collide when they touch: each was made without knowing the other.
-fn collide(a: &Edit, b: &Edit) -> bool {
-    a.span.intersect(b.span).is_some()
-}
-
-fn apply(report: &FileReport, chosen: &[&Diagnostic]) -> Option<Fixed> {
-    let text = report.source.text();
-    let fixes = chosen.iter().filter_map(|finding| finding.fix.as_ref());
-    let edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter()).map(|edit| with_line_ends_of(text, edit)).collect();
-    let new_text = apply_edits(text, &edits).ok().filter(|new_text| new_text != text)?;
-    let applied = chosen.iter().filter_map(|finding| {
-        finding.fix.as_ref().map(|fix| AppliedFix { rule: finding.rule, title: fix.title.clone() })
-    });
-    Some(Fixed { text: new_text, applied: applied.collect() })
-}
-
-/// Rules write `\n`; a file with `\r\n` keeps its line ends.
-fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
-    let first_line_end = text.find('\n').filter(|&at| at > 0);
-    let is_crlf = first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r');
-    if !is_crlf || !edit.text.contains('\n') {
-        return edit.clone();
+    let mut gone = 0;
+    let mut all: BTreeMap<RuleId, (usize, usize)> = BTreeMap::new();
+    for finding in before.open_findings() {
+        let (count, fixable) = all.entry(finding.rule.id).or_default();
+        *count += 1;
+        *fixable += usize::from(is_fixable(finding, level));
     }
-    Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
+    for (rule, (count, fixable)) in all {
+        gone += count.saturating_sub(left.get(&rule).copied().unwrap_or_default()).min(fixable);
+    }
+    gone
 }

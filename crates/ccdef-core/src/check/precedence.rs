@@ -10,65 +10,65 @@ use crate::tables::{Category, RuleInfo, Severity};
 
 /// Removes the findings that others silence.
 pub(crate) fn remove_silenced(findings: &mut Vec<Diagnostic>) {
-    let winners = Winners::among(findings);
-    if winners.by_start.is_empty() {
+    let silencing = SilencingFindings::among(findings);
+    if silencing.by_start.is_empty() {
         return;
     }
-    let lost: Vec<bool> = findings.iter().map(|finding| winners.beat(finding)).collect();
-    let mut lost = lost.into_iter();
-    findings.retain(|_| !lost.next().unwrap_or_default());
+    let silenced: Vec<bool> = findings.iter().map(|finding| silencing.silence(finding)).collect();
+    let mut silenced = silenced.into_iter();
+    findings.retain(|_| !silenced.next().unwrap_or_default());
 }
 
 /// The findings that can silence others, in document order. Most files have none; a large file may have many.
-struct Winners<'f> {
+struct SilencingFindings<'f> {
     by_start: Vec<&'f Diagnostic>,
-    /// The furthest end among the winners up to each one.
+    /// The furthest end of the findings up to each one.
     reach: Vec<u32>,
 }
 
-impl<'f> Winners<'f> {
+impl<'f> SilencingFindings<'f> {
     fn among(findings: &'f [Diagnostic]) -> Self {
-        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_win(finding)).collect();
-        by_start.sort_by_key(|winner| winner.primary.span.start());
+        let mut by_start: Vec<&Diagnostic> = findings.iter().filter(|finding| can_silence(finding)).collect();
+        by_start.sort_by_key(|other| other.primary.span.start());
         let mut furthest = 0;
-        let reach = by_start.iter().map(|winner| {
-            furthest = furthest.max(winner.primary.span.end().into());
+        let reach = by_start.iter().map(|other| {
+            furthest = furthest.max(other.primary.span.end().into());
             furthest
         });
         let reach = reach.collect();
         Self { by_start, reach }
     }
 
-    fn beat(&self, finding: &Diagnostic) -> bool {
+    fn silence(&self, finding: &Diagnostic) -> bool {
         let span = finding.primary.span;
         let start = u32::from(span.start());
-        let behind = self.by_start.partition_point(|winner| winner.primary.span.start() <= span.end());
+        let behind = self.by_start.partition_point(|other| other.primary.span.start() <= span.end());
         let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
-        near.map(|index| self.by_start[index]).any(|winner| {
-            (beats(winner.rule, finding.rule) || warns_where(winner, finding)) && same_range(winner, finding)
+        near.map(|index| self.by_start[index]).any(|other| {
+            (silences(other.rule, finding.rule) || replaces_note(other, finding)) && same_range(other, finding)
         })
     }
 }
 
-fn can_win(finding: &Diagnostic) -> bool {
+fn can_silence(finding: &Diagnostic) -> bool {
     let rule = finding.rule;
     rule.category == Category::Syntax || !rule.silences.is_empty() || is_warning_of_profile(finding)
 }
 
-/// Whether `winner` is a warning where `note` is only a note.
-fn warns_where(winner: &Diagnostic, note: &Diagnostic) -> bool {
-    note.rule.notes_yield_to_warnings && note.severity == Severity::Note && is_warning_of_profile(winner)
+/// Whether `warning` is a warning of a profile that replaces `note`.
+fn replaces_note(warning: &Diagnostic, note: &Diagnostic) -> bool {
+    note.rule.notes_yield_to_warnings && note.severity == Severity::Note && is_warning_of_profile(warning)
 }
 
 fn is_warning_of_profile(finding: &Diagnostic) -> bool {
     finding.rule.category == Category::Profile && finding.severity > Severity::Note
 }
 
-fn beats(winner: &RuleInfo, loser: &RuleInfo) -> bool {
-    if winner.category == Category::Syntax && loser.category != Category::Syntax {
-        return !loser.reported_in_broken_xml;
+fn silences(rule: &RuleInfo, other: &RuleInfo) -> bool {
+    if rule.category == Category::Syntax && other.category != Category::Syntax {
+        return !other.reported_in_broken_xml;
     }
-    winner.silences.contains(&loser.id)
+    rule.silences.contains(&other.id)
 }
 
 /// Findings about one value have its span or a part of it.

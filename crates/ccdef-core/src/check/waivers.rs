@@ -1,6 +1,6 @@
 //! Lowers or silences findings of core rules that do not apply to the files of a vendor (`format/vendors.md#waivers`).
 
-use crate::model::detect::clue_evidence;
+use crate::model::detect;
 use crate::rule::{Diagnostic, RuleContext};
 use crate::tables::{RuleId, Waiver};
 
@@ -42,5 +42,5 @@ fn holds(waiver: &Waiver, rule: RuleId, path: Option<&str>, context: &RuleContex
     waiver.rule == rule
         && waiver.setting.is_none_or(|setting| path.is_some_and(|path| setting.is_at(path)))
         && waiver.dialect.is_none_or(|dialect| dialect == context.dialect())
-        && waiver.when.is_none_or(|clue| clue_evidence(&clue, context.facts).is_some())
+        && waiver.when.is_none_or(|clue| detect::holds(&clue, context.facts))
 }

@@ -7,7 +7,7 @@ use crate::model::draft::Loss;
 use crate::tables::metadata_fields;
 
 /// Removes the fields that only later API versions than `api_version` have, and returns them as losses.
-pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
+pub(super) fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
     let mut losses = Vec::new();
     let mut is_known = |parent: &str, name: &str| {
         let later = metadata_fields(parent).find(|field| field.name == name && field.since > api_version);
@@ -28,7 +28,7 @@ pub fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Loss> {
 
 fn too_new(name: &str, since: u32, api_version: u32) -> Loss {
     Loss::new(
-        format!("`<{name}>`, which API version {api_version} does not have"),
-        format!("deploy with API version {since} or later: `--api-version {since}`"),
+        format!("`<{name}>` is not converted: API version {api_version} does not have this element"),
+        format!("to keep it, deploy with API version {since} or later: `--api-version {since}`"),
     )
 }

@@ -1,6 +1,8 @@
 //! The parts of a file that its draft cannot contain.
 
-use ccdef_syntax::{Definition, Document, Draft, Node};
+use std::collections::HashSet;
+
+use ccdef_syntax::{CustomSettings, Definition, Document, Draft, Node, Text};
 
 use super::leftovers::leftovers;
 use crate::model::draft::Loss;
@@ -8,40 +10,84 @@ use crate::model::stored_outside_items;
 
 /// What is lost when a file is written again from its draft, in any dialect or form.
 pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
-    let found = comments(document).into_iter().chain(leftovers(document, definition));
-    found.chain(custom_settings(definition)).chain(identity(definition, draft)).collect()
+    let mut losses = remarks(document);
+    losses.extend(leftovers(document, definition, &draft.internal_name.value));
+    losses.extend(definition.custom_settings.iter().flat_map(custom_settings));
+    losses.extend(identity(definition, draft));
+    let mut seen = HashSet::new();
+    losses.retain(|loss| seen.insert(loss.what.clone()));
+    losses
 }
 
-fn comments(document: &Document<'_>) -> Option<Loss> {
+/// Comments and processing instructions; the XML declaration is none.
+fn remarks(document: &Document<'_>) -> Vec<Loss> {
+    let declaration = document.declaration();
+    let (mut comments, mut instructions) = (0, 0);
     let inside = document.elements().flat_map(|element| element.nodes());
-    let count = document.top_nodes().chain(inside).filter(|node| matches!(node, Node::Comment(_))).count();
-    let what = match count {
+    for node in document.top_nodes().chain(inside) {
+        match node {
+            Node::Comment(_) => comments += 1,
+            Node::Instruction(span) if Some(span) != declaration => instructions += 1,
+            Node::Instruction(_) | Node::Element(_) | Node::Text(_) | Node::Cdata(_) => {}
+        }
+    }
+    let kinds = [(comments, "comment"), (instructions, "processing instruction")];
+    kinds.into_iter().filter_map(|(count, what)| dropped(count, what)).collect()
+}
+
+fn dropped(count: usize, what: &str) -> Option<Loss> {
+    let counted = match count {
         0 => return None,
-        1 => "1 comment".to_owned(),
-        count => format!("{count} comments"),
+        1 => format!("1 {what} is not converted"),
+        count => format!("{count} {what}s are not converted"),
     };
-    Some(Loss::new(what, "keep the original file if you need them"))
+    let advice = format!("keep the original file if you need its {what}s");
+    Some(Loss::new(format!("{counted}: the result contains only settings"), advice))
 }
 
-/// Errors in the JSON of `customSettings`, which may hide settings.
-fn custom_settings(definition: &Definition<'_>) -> impl Iterator<Item = Loss> {
-    let problems = definition.custom_settings.iter().flat_map(|settings| &settings.problems);
-    problems.map(|problem| {
-        Loss::new(
-            format!("the part of `customSettings` with an error in its JSON: {}", problem.message),
-            "fix the JSON first, then convert again",
-        )
-    })
+/// Keys of `customSettings` whose value cannot be read, or does not count.
+fn custom_settings(custom: &CustomSettings<'_>) -> Vec<Loss> {
+    let lose = |what: String| Loss::new(what, "fix the JSON first, then convert again");
+    let no_string = custom.settings.iter().filter(|setting| setting.value.is_none()).map(|setting| {
+        lose(format!("`{}` in `customSettings` is not converted: its value is not a string", setting.key))
+    });
+    let repeated = custom.settings.iter().filter(|setting| {
+        let last = custom.get(&setting.key).and_then(|last| last.value.as_ref());
+        setting.value.is_some() && last.is_some() && setting.value.as_ref() != last
+    });
+    let repeated = repeated.map(|setting| {
+        lose(format!("an earlier value of `{}` in `customSettings` is not converted: the last one counts", setting.key))
+    });
+    let broken = custom.broken.iter().filter(|_| !custom.text.is_whitespace()).map(|problem| {
+        lose(format!("`customSettings` is not converted completely: error in its JSON: {}", problem.message))
+    });
+    no_string.chain(repeated).chain(broken).collect()
 }
 
-/// Items for settings that the dialect stores elsewhere, with another value than there.
-fn identity(definition: &Definition<'_>, draft: &Draft) -> impl Iterator<Item = Loss> {
-    definition.dialect.into_iter().flat_map(stored_outside_items).filter_map(|(setting, stored_in)| {
-        let item = definition.item(setting.section, setting.item)?;
-        let differs = Some(item.value()) != draft.value(setting.section, setting.item);
-        let what = format!("the item `{}`, which differs from the name outside the items", setting.item);
-        let how = if stored_in.is_file_name() { "use `--name NAME`" } else { "change it" };
-        let advice = format!("{} is kept; {how} if the item is right", stored_in.holder()?);
-        differs.then(|| Loss::new(what, advice))
-    })
+/// Items for settings that the dialect stores elsewhere, with another value or label than there.
+fn identity(definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
+    let Some(dialect) = definition.dialect else { return Vec::new() };
+    let mut losses = Vec::new();
+    for (setting, stored_in) in stored_outside_items(dialect) {
+        let Some((item, holder)) = definition.item(setting.section, setting.item).zip(stored_in.holder()) else {
+            continue;
+        };
+        let kept = [&draft.internal_name, &draft.display_name].into_iter().find(|kept| kept.name == setting.item);
+        let name = setting.item;
+        if kept.is_some_and(|kept| kept.value.trim_ascii() != item.value()) {
+            let how = if stored_in.is_file_name() { "use `--name NAME`".into() } else { format!("change {holder}") };
+            losses.push(Loss::new(
+                format!("item `{name}` is not converted: it differs from {holder}, which Salesforce uses instead"),
+                format!("if the item has the right value, {how}"),
+            ));
+        }
+        let label = item.label.as_ref().map(Text::value);
+        if kept.is_some_and(|kept| label.is_some() && kept.label.as_deref() != label) {
+            losses.push(Loss::new(
+                format!("the label of the item `{name}` is not converted: it differs from the label of {holder}"),
+                "change that label if the one of the item is right",
+            ));
+        }
+    }
+    losses
 }

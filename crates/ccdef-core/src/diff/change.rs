@@ -2,6 +2,10 @@
 
 use std::fmt;
 
+use ccdef_syntax::Draft;
+
+use crate::tables::setting;
+
 /// What a change requires in Salesforce, in ascending order of effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ChangeClass {
@@ -11,9 +15,10 @@ pub enum ChangeClass {
     Value,
     /// A section or item that is new: the set of items is frozen after an import (`format/elements-and-attributes.md#fields-are-frozen`).
     Structure,
-    /// A path that adapter code may read was removed, or its value has another kind.
+    /// A path that adapter code may read was removed.
     Contract,
-    /// The internal name: another call center (`format/elements-and-attributes.md#values-can-be-edited`).
+    /// The internal name, or the definition as a whole: another call center
+    /// (`format/elements-and-attributes.md#values-can-be-edited`).
     Identity,
 }
 
@@ -42,7 +47,8 @@ impl ChangeClass {
             Self::Structure => "requires a new import: the set of items cannot change after an import",
             Self::Contract => "requires a new import, and breaks adapter code that reads this path",
             Self::Identity => {
-                "creates a different call center: the internal name cannot change, and users must be reassigned manually"
+                "creates a different call center, because an internal name cannot change: import or deploy it, or \
+                 clone the existing call center in Setup and edit the clone; then reassign the users manually"
             }
         }
     }
@@ -53,6 +59,12 @@ impl fmt::Display for ChangeClass {
         f.write_str(self.id())
     }
 }
+
+/// What changed if the definition is new.
+const ADDED: &str = "call center added";
+
+/// What changed if the definition no longer exists.
+const REMOVED: &str = "call center removed";
 
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,4 +80,35 @@ pub struct Change {
     pub before: Option<String>,
     /// The new text; `None` if it no longer exists.
     pub after: Option<String>,
+}
+
+impl Change {
+    /// The change of a definition that exists on one side only.
+    pub(super) fn of_file(before: Option<&Draft>, after: Option<&Draft>) -> Self {
+        let name = |draft: Option<&Draft>| draft.map(|draft| draft.internal_name.value.clone());
+        Self {
+            class: ChangeClass::Identity,
+            path: setting::INTERNAL_NAME.to_string(),
+            what: if before.is_none() { ADDED } else { REMOVED },
+            before: name(before),
+            after: name(after),
+        }
+    }
+
+    /// Whether the definition as a whole was added or removed.
+    pub fn is_of_file(&self) -> bool {
+        [ADDED, REMOVED].contains(&self.what)
+    }
+
+    /// How to bring it to an org.
+    pub fn consequence(&self) -> &'static str {
+        match self.what {
+            ADDED => "a new call center: import it or deploy the metadata, then assign users to it",
+            REMOVED => {
+                "the definition is gone; a call center stays in the org until it is deleted in Setup or by a \
+                 destructive deployment"
+            }
+            _ => self.class.consequence(),
+        }
+    }
 }

@@ -1,111 +1,114 @@
 //! Changes in what only the Metadata API dialect has.
 
-use ccdef_syntax::{Dialect, Draft, DraftItem, DraftStructure};
+use std::collections::HashMap;
+
+use ccdef_syntax::{Draft, DraftItem, DraftStructure};
 
 use super::change::ChangeClass;
 use super::compare::Changes;
-use crate::model::draft::key_path;
-use crate::model::secret::shown_value;
+use crate::model::draft::{MatchedLists, key_path};
 use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
 use crate::tables::{GENERAL, item};
 
+/// Values by name.
+type Named = [(String, String)];
+
 impl Changes<'_> {
-    /// Compares it only if both sides can have it: what an import file cannot contain is not a change.
+    /// Compares it; both sides can have it.
     pub(super) fn metadata(&mut self, before: &Draft, after: &Draft) {
-        let are_metadata = [before, after].iter().all(|draft| has_metadata(draft));
-        if are_metadata || (!before.custom_settings.is_empty() && !after.custom_settings.is_empty()) {
-            self.custom_settings(before, after);
-        }
-        if are_metadata {
-            self.adapter_url(before, after);
-            self.fields(&before.fields, &after.fields);
-            self.structures(&before.structures, &after.structures);
-            self.field(VERSION_FIELD, before.version.as_deref(), after.version.as_deref());
-        }
+        let items = [before, after].map(general_items);
+        self.adapter_url(before, after, &items);
+        self.custom_settings(&before.custom_settings, &after.custom_settings, &items);
+        self.fields(&before.fields, &after.fields);
+        self.structures(&before.structures, &after.structures);
+        self.field(VERSION_FIELD, before.version.as_deref(), after.version.as_deref());
     }
 
-    fn custom_settings(&mut self, before: &Draft, after: &Draft) {
-        let keys = before.custom_settings.iter().chain(&after.custom_settings).map(|(key, _)| key.as_str());
-        let mut seen: Vec<&str> = Vec::new();
-        for key in keys {
-            let (old, new) = (setting(before, key), setting(after, key));
-            let is_reported = seen.contains(&key) || follows_item([(before, old), (after, new)], key);
-            if old != new && !is_reported {
-                let shown = |value: Option<&str>| value.map(|value| self.shown_setting(key, value));
+    fn custom_settings(&mut self, before: &Named, after: &Named, items: &[HashMap<&str, &str>; 2]) {
+        for (key, old, new) in matched(before, after) {
+            if old != new && !follows_item([old, new], key, items) {
+                let shown = |value: Option<&str>| value.map(|value| self.shown(GENERAL, &DraftItem::new(key, value)));
                 let (old, new) = (shown(old), shown(new));
                 self.add(ChangeClass::Value, key_path(key), "value", old.as_deref(), new.as_deref());
             }
-            seen.push(key);
         }
     }
 
-    fn adapter_url(&mut self, before: &Draft, after: &Draft) {
-        let (old, new) = (before.adapter_url.as_deref(), after.adapter_url.as_deref());
-        if !follows_item([(before, old), (after, new)], item::ADAPTER_URL) {
-            let shown = |value: Option<&str>| value.map(|value| self.shown_setting(item::ADAPTER_URL, value));
-            let (old, new) = (shown(old), shown(new));
-            self.field(ADAPTER_URL_FIELD, old.as_deref(), new.as_deref());
+    fn adapter_url(&mut self, before: &Draft, after: &Draft, items: &[HashMap<&str, &str>; 2]) {
+        let urls = [before.adapter_url.as_deref(), after.adapter_url.as_deref()];
+        if !follows_item(urls, item::ADAPTER_URL, items) {
+            self.field(ADAPTER_URL_FIELD, urls[0], urls[1]);
         }
     }
 
-    /// Structures have no name of their own, so the first is compared with the first of its kind, and so on.
-    fn structures(&mut self, before: &[DraftStructure], after: &[DraftStructure]) {
-        self.fields(&numbered(before), &numbered(after));
-    }
-
-    /// Elements with their paths and values.
-    fn fields(&mut self, before: &[(String, String)], after: &[(String, String)]) {
-        for (path, old) in before {
-            self.field(path, Some(old), value(after, path));
-        }
-        for (path, new) in after.iter().filter(|(path, _)| value(before, path).is_none()) {
-            self.field(path, None, Some(new));
+    fn fields(&mut self, before: &Named, after: &Named) {
+        for (name, old, new) in matched(before, after) {
+            self.field(name, old, new);
         }
     }
 
     fn field(&mut self, name: &str, before: Option<&str>, after: Option<&str>) {
         if before != after {
-            self.add(ChangeClass::Value, name.to_owned(), "value", before, after);
+            let [old, new] = [before, after].map(|value| value.map(|value| self.shown_text(value)));
+            self.add(ChangeClass::Value, name.to_owned(), "value", old.as_deref(), new.as_deref());
         }
     }
 
-    /// A value of `customSettings` with every credential masked.
-    fn shown_setting(&self, key: &str, value: &str) -> String {
-        let item = DraftItem::new(key, "");
-        shown_value(self.schema, GENERAL, &item, value).into_owned()
+    /// Structures have no names and no order. What is equal on both sides did not change; of the others the first of a
+    /// kind is compared with the first, and so on.
+    fn structures(&mut self, before: &[DraftStructure], after: &[DraftStructure]) {
+        let (before, after) = (in_one_line(before), in_one_line(after));
+        let same = MatchedLists::of(&before, &after, |(_, fields)| fields.as_str());
+        self.fields(&numbered(&same.removed), &numbered(&same.added));
     }
 }
 
-/// Whether the dialect that a draft was read from has more than settings.
-fn has_metadata(draft: &Draft) -> bool {
-    draft.origin.is_some_and(|dialect| match dialect {
-        Dialect::Import => false,
-        Dialect::Metadata => true,
-    })
+/// Every name with the values of both sides.
+fn matched<'d>(before: &'d Named, after: &'d Named) -> Vec<(&'d str, Option<&'d str>, Option<&'d str>)> {
+    let lists = MatchedLists::of(before, after, |(name, _)| name.as_str());
+    let both = lists.both.iter().map(|(old, new)| (old.0.as_str(), Some(old.1.as_str()), Some(new.1.as_str())));
+    let removed = lists.removed.iter().map(|(name, old)| (name.as_str(), Some(old.as_str()), None));
+    let added = lists.added.iter().map(|(name, new)| (name.as_str(), None, Some(new.as_str())));
+    both.chain(removed).chain(added).collect()
 }
 
-fn setting<'d>(draft: &'d Draft, key: &str) -> Option<&'d str> {
-    value(&draft.custom_settings, key)
-}
-
-fn value<'d>(all: &'d [(String, String)], name: &str) -> Option<&'d str> {
-    all.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+/// The items of the general section; the first of a name counts.
+fn general_items(draft: &Draft) -> HashMap<&str, &str> {
+    let sections = draft.sections.iter().filter(|section| section.name == GENERAL);
+    let mut items = HashMap::new();
+    for item in sections.flat_map(|section| &section.items) {
+        items.entry(item.name.as_str()).or_insert(item.value.as_str());
+    }
+    items
 }
 
 /// Whether a copy changed together with its item, which is already reported.
-fn follows_item(sides: [(&Draft, Option<&str>); 2], key: &str) -> bool {
-    sides.into_iter().all(|(draft, copy)| {
-        let item = draft.value(GENERAL, key).map(str::trim).filter(|value| !value.is_empty());
-        item == copy.map(str::trim)
+fn follows_item(copies: [Option<&str>; 2], key: &str, items: &[HashMap<&str, &str>; 2]) -> bool {
+    copies.into_iter().zip(items).all(|(copy, items)| {
+        let item = items.get(key).map(|value| value.trim_ascii()).filter(|value| !value.is_empty());
+        item == copy.map(str::trim_ascii)
     })
 }
 
-/// Paths such as `contactCenterChannels[1]`, with their fields in one line.
-fn numbered(structures: &[DraftStructure]) -> Vec<(String, String)> {
-    let numbered = structures.iter().enumerate().map(|(index, structure)| {
-        let number = structures[..=index].iter().filter(|other| other.name == structure.name).count();
-        let fields: Vec<String> = structure.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        (format!("{}[{number}]", structure.name), fields.join(", "))
-    });
-    numbered.collect()
+/// The name of each structure, with its fields in one line; fields have no order.
+fn in_one_line(structures: &[DraftStructure]) -> Vec<(String, String)> {
+    let line = |structure: &DraftStructure| {
+        let mut fields: Vec<String> = structure.fields.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        fields.sort_unstable();
+        (structure.name.clone(), format!("{}: {}", structure.name, fields.join(", ")))
+    };
+    structures.iter().map(line).collect()
+}
+
+/// Paths such as `contactCenterChannels[1]`, with their fields.
+fn numbered(structures: &[&(String, String)]) -> Vec<(String, String)> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut numbered = Vec::with_capacity(structures.len());
+    for (name, line) in structures {
+        let count = counts.entry(name).or_default();
+        *count += 1;
+        let fields = line.get(name.len() + ": ".len()..).unwrap_or_default();
+        numbered.push((format!("{name}[{count}]"), fields.to_owned()));
+    }
+    numbered
 }

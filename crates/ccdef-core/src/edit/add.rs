@@ -23,9 +23,14 @@ pub(crate) fn items(cx: &RuleContext<'_>, section: &Section<'_>, items: &[NewIte
     }
 }
 
-/// Adds a simple child to an element of a metadata file, in alphabetical order. `content` is already escaped.
-pub(crate) fn metadata_child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
-    metadata::child(cx, parent, name, content)
+/// Adds simple children to an element of a metadata file, in alphabetical order: names with content that is already
+/// escaped.
+pub(crate) fn metadata_children<'a>(
+    cx: &RuleContext<'a>,
+    parent: Element<'_, 'a>,
+    children: &[(&str, String)],
+) -> Vec<Edit> {
+    metadata::children(cx, parent, children)
 }
 
 /// Adds a section with `items`; `None` when there is no root element to hold it.

@@ -10,5 +10,5 @@ pub(crate) fn element(document: &Document<'_>, element: Element<'_, '_>) -> Edit
 /// Removes a part of `text`, such as an attribute, with the whitespace before it.
 pub(crate) fn part(text: &str, part: Span) -> Edit {
     let before = &text[..usize::from(part.start())];
-    Edit::delete(span(before.trim_end().len(), usize::from(part.end())))
+    Edit::delete(span(before.trim_ascii_end().len(), usize::from(part.end())))
 }

@@ -1,4 +1,4 @@
-//! What an editor schema can check of the constraints of a profile.
+//! The constraints of a profile that an editor schema can check.
 //!
 //! A schema has only errors, so constraints whose findings are notes are left out.
 
@@ -48,7 +48,7 @@ impl Constraints {
         }
     }
 
-    /// Adds what a schema can check of a relation, and returns why it cannot check the rest.
+    /// Adds the part of a relation that a schema can check, and returns why it cannot check the rest.
     fn add(&mut self, relation: &Relation) -> Option<&'static str> {
         match *relation {
             Relation::Filled { setting, must_exist } => {

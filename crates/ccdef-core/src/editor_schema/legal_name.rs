@@ -2,12 +2,26 @@
 //!
 //! The length is not checked, because vendors use longer names (`format/names.md#name-length`).
 
-/// Any name.
+use crate::tables::RESERVED_NAMES;
+
+/// Any name, the reserved ones included.
 pub(super) const LEGAL_NAME: &str = "[A-Za-z0-9]+";
+
+/// The internal name of a call center, which must not be empty (`format/names.md#the-internal-name`).
+pub(super) const INTERNAL_NAME: &str = "\\s*[A-Za-z][A-Za-z0-9]{0,39}\\s*";
+
+/// The digits of a `sortOrder`: the types of XML Schema also allow a sign (`format/elements-and-attributes.md#sort-order-is-an-integer`).
+pub(super) const DIGITS: &str = "[0-9]+";
+
+/// Any name but these and the reserved ones.
+pub(super) fn usable_name_except(names: &[&str]) -> String {
+    let names: Vec<&str> = names.iter().chain(RESERVED_NAMES).copied().collect();
+    legal_name_except(&names)
+}
 
 /// Any name but these. Regular expressions of XML Schema have no complement, so this one follows the excluded names
 /// character by character and continues freely where a name differs from them.
-pub(super) fn legal_name_except(names: &[&str]) -> String {
+fn legal_name_except(names: &[&str]) -> String {
     let mut next: Vec<char> = names.iter().filter_map(|name| name.chars().next()).collect();
     next.sort_unstable();
     next.dedup();

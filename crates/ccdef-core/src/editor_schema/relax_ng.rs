@@ -3,10 +3,9 @@
 use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 
 use super::constraints::Constraints;
-use super::legal_name::LEGAL_NAME;
-use super::value_set::write_regex;
+use super::legal_name::{DIGITS, LEGAL_NAME};
 use super::value_types::write_value;
-use crate::tables::{KnownItem, Schema};
+use crate::tables::{KnownItem, RESERVED_NAMES, Schema};
 
 const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
@@ -95,28 +94,25 @@ fn write_name(xml: &mut XmlWriter, name: &str) {
     xml.close();
 }
 
-/// An allowed name that is in no table.
+/// An allowed name that is in no table, and not reserved.
 fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
-    let mut known = known.peekable();
     xml.open("attribute", &[("name", "name")]);
-    if known.peek().is_none() {
-        write_regex(xml, LEGAL_NAME);
-    } else {
-        xml.open("data", &[("type", "string")]);
-        xml.leaf("param", &[("name", "pattern")], LEGAL_NAME);
-        xml.open("except", &[]);
-        for name in known {
-            xml.leaf("value", &[("type", "string")], name);
-        }
-        xml.close();
-        xml.close();
+    xml.open("data", &[("type", "string")]);
+    xml.leaf("param", &[("name", "pattern")], LEGAL_NAME);
+    xml.open("except", &[]);
+    for name in known.chain(RESERVED_NAMES.iter().copied()) {
+        xml.leaf("value", &[("type", "string")], name);
     }
+    xml.close();
+    xml.close();
     xml.close();
 }
 
 fn write_attributes(xml: &mut XmlWriter) {
     xml.open("attribute", &[("name", "sortOrder")]);
-    xml.empty("data", &[("type", "nonNegativeInteger")]);
+    xml.open("data", &[("type", "nonNegativeInteger")]);
+    xml.leaf("param", &[("name", "pattern")], DIGITS);
+    xml.close();
     xml.close();
     xml.open("optional", &[]);
     xml.open("attribute", &[("name", "label")]);

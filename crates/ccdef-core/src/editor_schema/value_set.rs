@@ -17,8 +17,10 @@ pub(super) enum ValueSet {
     Not(Box<ValueSet>),
 }
 
-/// Whitespace as the engine trims it.
-const SPACES: &str = "[\\s\\p{Z}\u{85}]*";
+/// Whitespace as the engine trims it: the four characters that XML counts as whitespace.
+const SPACES: &str = r"\s*";
+/// Whitespace inside a value, which may be any of Unicode.
+const INNER_SPACES: &str = "[\\s\\p{Z}\u{85}]*";
 /// Any text.
 const ANY: &str = r"[\s\S]*";
 
@@ -94,7 +96,7 @@ fn escaped(text: &str) -> String {
 
 /// The text, with whitespace anywhere in it.
 fn spaced(text: &str) -> String {
-    text.chars().map(escaped_character).collect::<Vec<_>>().join(SPACES)
+    text.chars().map(escaped_character).collect::<Vec<_>>().join(INNER_SPACES)
 }
 
 fn escaped_character(character: char) -> String {

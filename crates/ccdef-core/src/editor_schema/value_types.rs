@@ -3,8 +3,9 @@
 use ccdef_syntax::XmlWriter;
 
 use super::constraints::Constraints;
+use super::legal_name::INTERNAL_NAME;
 use super::value_set::{ValueSet, write_except, write_regex, write_whitespace};
-use crate::tables::{KnownItem, ValueKind};
+use crate::tables::{KnownItem, SettingRef, ValueKind, setting};
 
 /// The values of a kind, as far as RELAX NG can describe them.
 enum Values {
@@ -24,6 +25,9 @@ impl Values {
     fn of(known: &KnownItem) -> Self {
         if known.spec.fixed {
             return Self::OneOf(vec![known.spec.default.unwrap_or_default()]);
+        }
+        if SettingRef::new(known.section, known.spec.name) == setting::INTERNAL_NAME {
+            return Self::Regex(INTERNAL_NAME);
         }
         match known.spec.kind {
             ValueKind::Bool => Self::OneOf(vec!["true", "false"]),
@@ -53,7 +57,9 @@ impl Values {
 pub(super) fn write_value(xml: &mut XmlWriter, known: &KnownItem, constraints: &Constraints) {
     let (section, item) = (known.section, known.spec.name);
     let (values, refused) = (Values::of(known), constraints.refused(section, item));
-    let may_be_empty = constraints.may_be_empty(section, item);
+    // The only value that cannot be filled in later in Setup.
+    let is_internal_name = SettingRef::new(section, item) == setting::INTERNAL_NAME;
+    let may_be_empty = !is_internal_name && constraints.may_be_empty(section, item);
     xml.open("choice", &[]);
     if may_be_empty && refused.is_empty() {
         xml.leaf("value", &[], "");

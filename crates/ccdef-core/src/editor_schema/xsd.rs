@@ -3,7 +3,7 @@
 use ccdef_syntax::XmlWriter;
 
 use super::constraints::Constraints;
-use super::legal_name::{LEGAL_NAME, legal_name_except};
+use super::legal_name::{DIGITS, usable_name_except};
 use crate::tables::{ItemSpec, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
@@ -18,13 +18,14 @@ pub(super) fn write(schema: &Schema, constraints: &Constraints, limits: &str) ->
     write_item(&mut xml);
     let sections = schema.sections().iter().filter(|name| !constraints.sections.contains(name));
     let sections = sections.map(|name| (*name, section_doc(schema, name)));
-    write_names(&mut xml, "sectionName", sections, &legal_name_except(&constraints.sections));
+    write_names(&mut xml, "sectionName", sections, &usable_name_except(&constraints.sections));
     let item = |spec: &ItemSpec| (spec.name, format!("{}: {}", spec.label, spec.doc.unwrap_or_default()));
     let mut items: Vec<(&str, String)> = schema.items().map(|known| item(known.spec)).collect();
     items.sort();
     items.dedup_by(|a, b| a.0 == b.0);
-    write_names(&mut xml, "itemName", items.into_iter(), LEGAL_NAME);
+    write_names(&mut xml, "itemName", items.into_iter(), &usable_name_except(&[]));
     write_label(&mut xml);
+    write_sort_order(&mut xml);
     xml.finish()
 }
 
@@ -74,7 +75,7 @@ fn write_item(xml: &mut XmlWriter) {
 }
 
 fn write_attributes(xml: &mut XmlWriter, name_type: &str) {
-    xml.empty("xs:attribute", &[("name", "sortOrder"), ("type", "xs:nonNegativeInteger"), ("use", "required")]);
+    xml.empty("xs:attribute", &[("name", "sortOrder"), ("type", "sortOrder"), ("use", "required")]);
     xml.empty("xs:attribute", &[("name", "name"), ("type", name_type), ("use", "required")]);
     xml.empty("xs:attribute", &[("name", "label"), ("type", "label")]);
 }
@@ -99,6 +100,15 @@ fn write_names<'n>(xml: &mut XmlWriter, name: &str, known: impl Iterator<Item = 
     xml.empty("xs:pattern", &[("value", others)]);
     xml.close();
     xml.close();
+    xml.close();
+    xml.close();
+}
+
+/// The type of the number also accepts a plus sign.
+fn write_sort_order(xml: &mut XmlWriter) {
+    xml.open("xs:simpleType", &[("name", "sortOrder")]);
+    xml.open("xs:restriction", &[("base", "xs:nonNegativeInteger")]);
+    xml.empty("xs:pattern", &[("value", DIGITS)]);
     xml.close();
     xml.close();
 }

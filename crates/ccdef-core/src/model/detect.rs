@@ -3,13 +3,15 @@
 mod clue;
 mod detection;
 mod family;
+mod mistaken_url;
 mod profile;
 
 use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
 
 pub use clue::clue_evidence;
-pub(crate) use detection::Overrides;
+pub(crate) use clue::holds;
 pub use detection::{Detection, HintMatch, ProfileChoice};
+pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked_family;
 
 use crate::model::facts::Facts;
@@ -28,10 +30,33 @@ pub(crate) fn detect(
     let looks_like = ranked.first();
     let evidence = looks_like.map(|found| found.evidence(facts)).unwrap_or_default();
     let (profile, because_profile) = choose(&ranked, facts, options);
+    let by_url_alone = matches!(options.profile, ProfileChoice::Auto)
+        && ranked.iter().any(|found| is_same(profile, found.profile) && found.is_by_url_alone(facts));
+    let other_reading =
+        profile.filter(|_| by_url_alone).and_then(|found| mistaken_url::of_other(found, facts, profiles));
     let (family, because_family) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
+    let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
+    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, profiles)).flatten();
     let hint = if looks_like.or(profile).is_none() { find_hint(facts, hints) } else { None };
-    Detection { dialect, family, profile, looks_like, hint, evidence, because_dialect, because_family, because_profile }
+    Detection {
+        dialect,
+        family,
+        profile,
+        looks_like,
+        hint,
+        mistaken_url,
+        by_url_alone,
+        other_reading,
+        evidence,
+        because_dialect,
+        because_family,
+        because_profile,
+    }
+}
+
+fn is_same(profile: Option<&Profile>, other: &Profile) -> bool {
+    profile.is_some_and(|profile| profile.id == other.id)
 }
 
 /// Whether the signals of a profile match a file, even if other profiles match it better.

@@ -7,6 +7,7 @@ mod base_table;
 mod draft_of;
 mod fields;
 mod loss;
+mod matched;
 mod runtime_copy;
 mod shape;
 
@@ -14,6 +15,8 @@ pub use draft_of::draft_of;
 pub use fields::{DraftField, draft_fields};
 pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;
+pub(crate) use matched::MatchedLists;
 pub use runtime_copy::derived_custom_settings;
-pub(crate) use runtime_copy::{COPIED, follows_from_family, is_item_in_import};
+pub(crate) use runtime_copy::{COPIED, follows_from_family};
 pub use shape::shape_for;
+pub(crate) use shape::{store_in_items, version_is_an_item};

@@ -251,8 +251,8 @@ fn whole(schema: &Schema, at: &Named<'_>, value: &str) -> Option<CredentialRange
     let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
     let kind = |name: &str| scan::may_name_credential(name).then(|| name::credential_kind(name)).flatten();
     let what = kind(at.name).or_else(|| kind(at.label)).or(declared.then_some("a credential"))?;
-    let trimmed = value.trim();
-    let start = value.len() - value.trim_start().len();
+    let trimmed = value.trim_ascii();
+    let start = value.len() - value.trim_ascii_start().len();
     let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &schema.placeholders()).is_some();
     let is_one = !trimmed.is_empty()
         && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)))

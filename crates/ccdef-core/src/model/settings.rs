@@ -23,7 +23,8 @@ use ccdef_syntax::{Dialect, Section};
 
 use self::index::Index;
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
-use crate::tables::{DEFAULT_MODE, GENERAL, Schema, SettingRef};
+use crate::tables::{GENERAL, MODES, Schema, SettingRef, documented_default};
+use crate::text::nearest::nearest;
 
 /// Every setting of a file, in document order.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ impl<'r> Settings<'r> {
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
         for setting in self.index.all_mut() {
             setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
+            setting.is_filler = setting.is_filler_of(schema.family);
         }
     }
 
@@ -55,7 +57,8 @@ impl<'r> Settings<'r> {
         self.index.all()
     }
 
-    /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice.
+    /// Every value once: a copy with the same value as its item is left out, so that nothing is reported twice. So are
+    /// values that Salesforce itself fills in.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.index.all().filter(|setting| setting.is_value())
     }
@@ -127,10 +130,17 @@ impl<'r> Settings<'r> {
         self.adapter_url.map(|number| self.index.at(number))
     }
 
-    /// Where the softphone appears: the value of the item, else of its copy, else the documented default.
+    /// The value that counts: the one that the file sets, else the documented default. Rules, constraints and clues that
+    /// compare a value use this function, because an absent setting means its default.
+    pub fn effective(&self, setting: SettingRef) -> Option<&'r str> {
+        let set = self.get(setting).map(|found| found.value);
+        set.filter(|value| !value.is_empty()).or_else(|| documented_default(setting)).or(set)
+    }
+
+    /// Where the softphone appears: the value that counts. A misspelled value is read as what it was meant to be.
     pub fn compatibility_mode(&self) -> &'r str {
-        let mode = self.get(COMPATIBILITY_MODE).filter(|mode| !mode.value.is_empty());
-        mode.map_or(DEFAULT_MODE, |mode| mode.value)
+        let mode = self.effective(COMPATIBILITY_MODE).unwrap_or_default();
+        nearest(mode, MODES.iter().copied()).unwrap_or(mode)
     }
 
     /// The setting, wherever the dialect of the file stores it; its value may be empty. Rules about a setting, the rows

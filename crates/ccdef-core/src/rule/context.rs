@@ -2,6 +2,8 @@
 
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
+use crate::model::intended::Names;
+use crate::model::meant::common_prefix;
 use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
 use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
@@ -24,7 +26,7 @@ pub struct RuleContext<'r> {
     pub detection: &'r Detection,
     /// The known sections and items of such a file.
     pub schema: &'r Schema,
-    /// The credentials of the file, in document order. What rules quote of them is masked afterwards.
+    /// The credentials of the file, in document order. Text that rules quote from them is masked afterwards.
     pub secrets: &'r [Secret],
     /// The options of the check.
     pub options: &'r CheckOptions,
@@ -59,7 +61,16 @@ impl<'r> RuleContext<'r> {
         self.definition.dialect == Some(self.dialect())
     }
 
-    /// Whether missing parts are really missing: no tag is missing or broken.
+    /// Whether the root element contradicts everything below it, which decides the dialect.
+    pub(crate) fn has_wrong_root(&self) -> bool {
+        let right = self.definition.dialect.map(Dialect::root);
+        let prefix = |name: &'r str| name.split_once(':').map_or("", |(prefix, _)| prefix);
+        self.document.root().zip(right).is_some_and(|(root, right)| {
+            root.local_name() != right || common_prefix(root).is_some_and(|common| common != prefix(root.name()))
+        })
+    }
+
+    /// Whether no tag is missing or malformed, so that a part that was not found is really missing.
     pub fn is_whole(&self) -> bool {
         self.document.is_whole()
     }
@@ -75,6 +86,11 @@ impl<'r> RuleContext<'r> {
         self.secrets.get(first).is_some_and(|secret| secret.span.start() < span.end())
     }
 
+    /// The names of the file and the known names that they may be typos of.
+    pub(crate) fn names(&self) -> Names<'r, 'r> {
+        Names { schema: self.schema, definition: self.definition, dialect: self.dialect() }
+    }
+
     /// Every item with its section.
     pub fn items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>)> + use<'r> {
         self.definition.items()
@@ -87,6 +103,18 @@ impl<'r> RuleContext<'r> {
             let known = schema.item(section.name(), item.name())?;
             Some((section, item, known))
         })
+    }
+
+    /// Whether only the adapter URL says that the file is for the detected profile: no other signal matches, and the file
+    /// has none of the vendor's own items. The URL may just as well be the mistake.
+    pub(crate) fn is_profile_by_url_alone(&self) -> bool {
+        let is_vendors = |known: &KnownItem| known.base.is_none();
+        self.detection.by_url_alone && !self.known_items().any(|(_, _, known)| is_vendors(known))
+    }
+
+    /// Whether the file may just as well be for another profile, whose adapter URL is wrong.
+    pub(crate) fn has_other_reading(&self) -> bool {
+        self.detection.other_reading.is_some() && self.is_profile_by_url_alone()
     }
 
     /// Whether the compatibility mode makes the softphone show in Lightning Experience.

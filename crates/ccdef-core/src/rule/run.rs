@@ -41,7 +41,7 @@ pub struct FileReport {
     pub(crate) inline: Vec<Suppression>,
 }
 
-/// What a run keeps of a file beside its findings.
+/// The facts about a file that a run keeps in addition to its findings.
 #[derive(Debug, Default)]
 pub(crate) struct FileFacts {
     pub(crate) internal_name: Option<(String, Span)>,
@@ -120,7 +120,7 @@ impl<'r> RunContext<'r> {
     }
 }
 
-/// How many findings of each kind a report has; suppressed ones only count as such.
+/// The number of findings of each severity in a report; suppressed findings are counted separately.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Counts {

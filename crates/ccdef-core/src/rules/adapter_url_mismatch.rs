@@ -6,12 +6,18 @@ use ccdef_syntax::Span;
 
 use crate::declare_rule;
 use crate::model::Setting;
-use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::tables::url_compare::{UrlComparison, UrlDifference, compare, describe, recommended_parameters};
+use crate::model::detect::{Mistake, MistakenUrl};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::tables::url_compare::{
+    UrlComparison, UrlDifference, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
+    url_of,
+};
 use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, Profile, Severity, UrlForm, UrlSpec, item, url_matches,
+    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
+    url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
+use crate::text::prose::either;
 
 declare_rule! {
     /// The adapter URL is not one that the vendor uses.
@@ -30,6 +36,10 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(setting) = UrlSetting::of(cx) else { return };
+    if let Some(mistaken) = &cx.detection.mistaken_url {
+        report_mistaken(&setting, mistaken, out);
+        return;
+    }
     let profiles = || cx.schema.profile_and_bases.iter().copied();
     let look_alike = profiles().find_map(|profile| {
         let found = profile.look_alikes.iter().find(|alike| url_matches(&alike.pattern, setting.url))?;
@@ -59,9 +69,28 @@ impl<'r> UrlSetting<'r> {
         self.setting.span_of(range)
     }
 
+    /// The span of the host in the file, or that of the whole URL.
+    fn host_span(&self) -> Span {
+        host_range(self.url).map_or(self.setting.span, |range| self.span(range))
+    }
+
     /// The span of the whole URL in the file.
     fn whole(&self) -> Span {
         self.setting.span
+    }
+}
+
+/// Reports a URL that only resembles one, in a file that is otherwise of no known vendor.
+fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &MistakenUrl, out: &mut Findings) {
+    match mistake {
+        Mistake::LookAlike(found) => report_look_alike(setting, profile, found, profile.url.as_ref(), out),
+        Mistake::Host(host) => {
+            let message = format!("adapter URL is almost the one of the profile `{}`: the host differs", profile.id);
+            let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
+            finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{host}`?"));
+            finding.note(WRONG_PAGE);
+            finding.help(format!("if the file is for {}, write the host `{host}`", profile.title));
+        }
     }
 }
 
@@ -72,15 +101,25 @@ fn report_look_alike(
     spec: Option<&UrlSpec>,
     out: &mut Findings,
 ) {
-    let message = format!("adapter URL does not belong to {}", profile.title);
+    let message = format!("adapter URL does not match the profile `{}`", profile.id);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
     finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
+    let first = spec.and_then(|spec| spec.forms.first());
+    if let Some(host) = first.and_then(|form| other_host(form, setting.url)) {
+        finding.label(format!("did you mean the host `{host}`?"));
+    }
     if let Some(other) = found.belongs_to {
-        finding.note(format!("URLs of this form belong to the profile `{other}`"));
+        finding.note(format!("this is a URL of the profile `{other}`"));
     }
-    if let Some(form) = spec.and_then(|spec| spec.forms.first()) {
-        finding.help(format!("use the URL of the vendor: {}", describe(form)));
+    if let Some((spec, form)) = spec.zip(first) {
+        finding.help(help(&url_of(form), spec, profile));
     }
+}
+
+/// The host of the same region on which the adapter is, if the URL is on another one.
+fn other_host(form: &UrlForm, url: &AdapterUrl<'_>) -> Option<String> {
+    let (regions, host) = form.regions.zip(url.host())?;
+    nearest_host(&regions, &host).filter(|nearest| !nearest.eq_ignore_ascii_case(&host))
 }
 
 fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
@@ -93,6 +132,10 @@ fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out
     }
 }
 
+/// Why it matters.
+const WRONG_PAGE: &str = "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or \
+    shows another page";
+
 fn report_differences(
     setting: &UrlSetting<'_>,
     profile: &Profile,
@@ -102,17 +145,14 @@ fn report_differences(
     out: &mut Findings,
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
-    let message = format!("adapter URL differs from the one {} uses: {}", profile.title, describe_difference(worst));
+    let message = format!("adapter URL does not match the profile `{}`: {}", profile.id, describe_difference(worst));
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.span(worst.range.clone()), message);
     finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.expected));
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
-    finding.note(
-        "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or shows another \
-         page",
-    );
-    help(finding, spec, nearest);
+    finding.note(WRONG_PAGE);
+    finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
 }
 
 /// What differs, such as "the path is `/x`, expected `/phone`".
@@ -124,27 +164,47 @@ fn describe_difference(difference: &UrlDifference) -> String {
     }
 }
 
-fn help(finding: &mut Diagnostic, spec: &UrlSpec, nearest: &UrlForm) {
-    let mut help = format!("use the URL of the vendor: {}", describe(nearest));
-    let others: Vec<String> = spec.forms.iter().filter(|form| !std::ptr::eq(*form, nearest)).map(describe).collect();
-    if !others.is_empty() {
-        help.push_str("; also accepted: ");
-        help.push_str(&others.join("; "));
-    }
-    finding.help(help);
+/// The URL to write. Other accepted URLs are in the profile.
+fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
+    let pages = |path: &PathPattern| match path {
+        PathPattern::Page { names, .. } => names.len(),
+        _ => 1,
+    };
+    let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
+    let is_only = matches!(spec.forms, [form] if is_only(form));
+    let others =
+        if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
+    format!("use `{url}`{others}")
 }
 
-/// Reports notes about an accepted URL: it is not the usual one, or a recommended parameter is missing.
+/// The host of a region that is not a known one.
+fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions, out: &mut Findings) {
+    let host = setting.url.host().unwrap_or_default();
+    let message = format!("`{host}` is not the host of a known region of the profile `{}`", profile.id);
+    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
+    finding.setting(GENERAL, item::ADAPTER_URL);
+    if let Some(nearest) = nearest_host(regions, &host) {
+        finding.label(format!("did you mean `{nearest}`?"));
+    }
+    let known: Vec<String> = regions.hosts().collect();
+    finding.note(WRONG_PAGE).help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
+}
+
+/// Reports an accepted URL that is that of an unknown region, is not the usual one, or has no recommended parameter.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
+    if let Some(regions) = form.regions.filter(|_| is_unknown(form, setting.url)) {
+        report_region(setting, profile, &regions, out);
+    }
     if let Some(remark) = form.remark {
-        let message = format!("adapter URL is not the usual one for {}", profile.title);
+        let message = format!("adapter URL is not the usual one of the profile `{}`", profile.id);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
             .note(remark);
     }
     for parameter in recommended_parameters(form, setting.url) {
-        let message = format!("adapter URL does not have the parameter `{}` of the vendor's URL", parameter.name);
+        let message =
+            format!("adapter URL does not have the parameter `{}`, which the vendor's URL has", parameter.name);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
@@ -202,66 +262,65 @@ mod tests {
         assert_eq!(
             findings("https://cti.zenith.test/phone?v=1&amp;crm=sf"),
             [
-                "2:36 W adapter URL differs from the one Acme Phone uses: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:36 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         assert_eq!(
             findings(" https://cti.acme.test/x?v=1&amp;crm=sf"),
-            ["2:50 W adapter URL differs from the one Acme Phone uses: the path is `/x`, expected `/phone`"]
+            ["2:50 W adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1&amp;crm=zendesk"),
-            [
-                "2:68 W adapter URL differs from the one Acme Phone uses: the parameter `crm` is `zendesk`, expected `sf`"
-            ]
+            ["2:68 W adapter URL does not match the profile `acme`: the parameter `crm` is `zendesk`, expected `sf`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the parameter `crm` is missing, expected `sf`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the parameter `crm` is missing, expected `sf`"]
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the scheme is `http`, expected `https`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the protocol is `http`, expected `https`"]
         );
         assert_eq!(
             findings("/apex/phone"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: the host is missing, expected `old.acme.test`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the host is missing, expected `old.acme.test`"]
         );
     }
 
     #[test]
-    fn further_differences_are_notes_and_the_help_lists_all_forms() {
+    fn further_differences_are_notes_and_the_help_shows_the_url_to_write() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("http://cti.acme.test/x?crm=sf", "Classic"))]);
         let findings = &report.files[0].findings;
         let finding = findings.iter().find(|finding| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported");
         assert_eq!(
             finding.message,
-            "adapter URL differs from the one Acme Phone uses: the path is `/x`, expected `/phone`"
+            "adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"
         );
         assert_eq!(finding.primary.text, "expected `/phone`");
-        assert_eq!(finding.notes[0], "also different: the scheme is `http`, expected `https`");
+        assert_eq!(finding.notes[0], "also different: the protocol is `http`, expected `https`");
         assert_eq!(
             finding.help.as_deref(),
-            Some(
-                "use the URL of the vendor: `https://cti.acme.test/phone?crm=sf`; also accepted: scheme `https`, host `old.acme.test`"
-            )
+            Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
         );
     }
 
     #[test]
     fn a_look_alike_is_explained() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://app.acme.test/phone", "Classic"))]);
-        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not belong to Acme Phone"]);
+        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not match the profile `acme`"]);
         let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
         assert_eq!(finding.notes, ["This is the web application."]);
     }
 
     #[test]
     fn another_accepted_form_and_a_missing_recommended_parameter_are_notes() {
-        assert_eq!(findings("https://old.acme.test/any"), ["2:28 N adapter URL is not the usual one for Acme Phone"]);
+        assert_eq!(
+            findings("https://old.acme.test/any"),
+            ["2:28 N adapter URL is not the usual one of the profile `acme`"]
+        );
         assert_eq!(
             findings("https://cti.acme.test/phone?crm=sf"),
-            ["2:28 N adapter URL does not have the parameter `v` of the vendor's URL"]
+            ["2:28 N adapter URL does not have the parameter `v`, which the vendor's URL has"]
         );
     }
 
@@ -277,7 +336,7 @@ mod tests {
         assert_eq!(
             check(&ADAPTER_URL_MISMATCH, "A.callCenter", text, &using(&ACME)),
             [
-                "2:21 W adapter URL differs from the one Acme Phone uses: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:21 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         let empty = text.replace("</CallCenter>", "<sections><items><name>reqAdapterUrl</name><value/></items><name>reqGeneralInfo</name></sections></CallCenter>");

@@ -20,7 +20,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for list in irregular_lists(cx).filter(|list| list.is_complete() && !has_wrong_position(list)) {
+    for list in irregular_lists(cx).filter(|list| list.has_order() && !has_wrong_position(list)) {
         report(cx, &list, out);
     }
 }
@@ -32,19 +32,18 @@ fn has_wrong_position(list: &List<'_>) -> bool {
 }
 
 fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
-    let is_out_of_order = |(index, number): (u32, Option<u32>)| number != Some(index);
-    let numbers = list.nodes.iter().map(|node| node.number.value());
-    let Some(first) = (0..).zip(numbers).position(is_out_of_order) else { return };
-    let node = &list.nodes[first];
+    let target: Vec<_> = order(list, false);
+    let moved = list.nodes.iter().zip(&target).find(|(node, right)| node.element.id() != right.element.id());
+    let Some((node, right)) = moved else { return };
     let message = format!("{} are not listed in the order of their `sortOrder`", list.title());
     let finding = out.report(&DOCUMENT_ORDER, node.span(), message);
     list.name_setting(finding, node);
     finding
-        .label(format!("expected {first}"))
-        .note("Salesforce orders by `sortOrder`, so this is valid; matching document order is easier to read")
+        .label(format!("expected {}", right.number.intended().map_or("another".into(), |number| number.to_string())))
+        .note("the file is valid, because Salesforce uses only `sortOrder`; it is easier to read if the elements have the same order")
         .help("move the elements into the order of their `sortOrder`");
-    let target: Vec<_> = order(list, false).iter().map(|node| node.element).collect();
-    let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target);
+    let target: Vec<_> = target.iter().map(|node| node.element).collect();
+    let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target, Vec::new());
     if !edits.is_empty() {
         finding.fix(Fix::safe_edits("Move them into the order of their `sortOrder`", edits));
     }

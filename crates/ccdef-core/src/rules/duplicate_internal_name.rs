@@ -56,9 +56,10 @@ fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFi
             .help("import or deploy only one of the two files");
         return;
     }
-    finding
-        .note("the internal name must be unique in the org: Salesforce rejects the second call center")
-        .help("give one of the two call centers a different internal name");
+    finding.note("the internal name must be unique in the org: Salesforce rejects the second call center").help(
+        "give one of the two call centers a different internal name; \
+             `ccdef new --from FILE --set reqInternalName=NAME` writes a copy under another name",
+    );
 }
 
 /// Whether the two files hold the same settings in the two dialects.

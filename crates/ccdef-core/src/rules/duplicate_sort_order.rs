@@ -3,9 +3,9 @@
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -27,13 +27,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         numbers.sort_by_key(|(number, _)| *number);
         let repeated = numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
         for (nth, same) in repeated.enumerate() {
-            report(&list, nth, same, out);
+            report(cx, &list, nth, same, out);
         }
     }
 }
 
 /// One finding for each number: it points at the second occurrence and labels the first.
-fn report(list: &List<'_>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &mut Findings) {
+fn report<'r>(cx: &RuleContext<'r>, list: &List<'r>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &mut Findings) {
     let [(number, first), rest @ ..] = same else { return };
     let spans: Vec<Span> = rest.iter().map(|(_, node)| node.span()).collect();
     let message = format!("{} {} have the same `sortOrder` {number}", same.len(), list.title());
@@ -44,8 +44,8 @@ fn report(list: &List<'_>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &m
         .related(first.span(), format!("first used here, by `{}`", first.name))
         .note("Salesforce's guide does not allow a number twice among the sections of a file or the items of a section")
         .help("number them 0, 1, 2 and so on, each number once");
-    if list.offers_fix(nth) {
-        finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
+    if let Some(fix) = renumbering(cx, list).filter(|_| list.offers_fix(nth)) {
+        finding.fix(fix);
     }
     add_others(finding, &spans, "used again here");
 }

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::{StoredIn, WrittenAs};
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Severity, item};
 
 declare_rule! {
     /// A required item has no value.
@@ -37,14 +37,37 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
                 "write a name of letters and digits that no other call center of the org uses, such as \
                  `AcmeCallCenter`",
             );
+        } else if name == item::VENDOR_API_NAME {
+            finding.note(
+                "Salesforce compares the value to the vendor selected in Setup and rejects the import: `The vendor name \
+                 in the XML file must match the name of the vendor that you selected.`",
+            );
+            finding.help(
+                "write the API name of the vendor's ConversationVendorInfo record, with its namespace, such as \
+                 `acme__AcmeTelephony`",
+            );
         } else {
             finding
                 .severity(Severity::Note)
                 .note("the value can be filled in later in Setup; the softphone does not work until then");
-            finding.help(help(known.spec.default, known.spec.example));
+            finding.help(help(cx, known));
         }
     }
+    check_file_name(cx, out);
     check_field(cx, out);
+}
+
+/// Checks the name of metadata files: `.callCenter-meta.xml` has nothing before its ending.
+fn check_file_name(cx: &RuleContext<'_>, out: &mut Findings) {
+    if let Some(name) = cx.settings.internal_name().filter(|name| name.value.is_empty())
+        && matches!(name.written_as, WrittenAs::FileName)
+    {
+        let finding = out.report(&EMPTY_REQUIRED_VALUE, name.span, "the file name contains no internal name");
+        finding.setting(GENERAL, item::INTERNAL_NAME).label("the file name is the internal name");
+        finding
+            .note("the part of the file name before `.callCenter` is the internal name: Salesforce rejects the file");
+        finding.help("rename the file, for example to `AcmeCallCenter.callCenter-meta.xml`");
+    }
 }
 
 /// Checks `<displayName>` of metadata files.
@@ -59,8 +82,9 @@ fn check_field(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-fn help(default: Option<&str>, example: Option<&str>) -> String {
-    match default.filter(|default| !default.is_empty()).or(example) {
+fn help(cx: &RuleContext<'_>, known: &KnownItem) -> String {
+    let default = Some(cx.proposed_value(known)).filter(|default| !default.is_empty());
+    match default.map(str::to_owned).or_else(|| cx.example(known)) {
         Some(value) => {
             format!("write the value, such as `{value}`, or fill it in after the import in Setup > Call Centers")
         }
@@ -84,6 +108,17 @@ mod tests {
             testing::check(&EMPTY_REQUIRED_VALUE, "a.xml", text, &options()),
             ["2:1 E required item `reqInternalName` is empty", "3:1 N required item `reqAdapterUrl` is empty"]
         );
+    }
+
+    #[test]
+    fn a_metadata_file_must_have_a_name() {
+        for path in [".callCenter-meta.xml", "force-app/.callCenter"] {
+            assert_eq!(
+                testing::check(&EMPTY_REQUIRED_VALUE, path, "<CallCenter/>", &options()),
+                ["1:2 E the file name contains no internal name"],
+                "{path}"
+            );
+        }
     }
 
     #[test]

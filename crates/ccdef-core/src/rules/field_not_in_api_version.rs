@@ -42,7 +42,7 @@ fn check_children(parent: Element<'_, '_>, kind: &str, version: u32, out: &mut F
 fn report(element: Element<'_, '_>, field: &MetadataField, version: u32, out: &mut Findings) {
     let name = field.name;
     let is_certain = field.since > FIRST_KNOWN_API;
-    let verb = if is_certain { "does" } else { "may" };
+    let verb = if is_certain { "does" } else { "probably does" };
     let message = format!("`<{name}>` {verb} not exist in API version {version}");
     let finding = out.report(&FIELD_NOT_IN_API_VERSION, element.name_span(), message);
     if is_certain {
@@ -54,8 +54,7 @@ fn report(element: Element<'_, '_>, field: &MetadataField, version: u32, out: &m
         ));
     } else {
         finding.severity(Severity::Warning).note(format!(
-            "schemas before API version {FIRST_KNOWN_API} are not public, so whether the element exists there is not \
-             known"
+            "the oldest public schema, API version {FIRST_KNOWN_API}, has this element; Salesforce publishes no older ones"
         ));
     }
     finding.help(format!("deploy with API version {} or later, or remove the element", field.since));
@@ -109,7 +108,7 @@ mod tests {
 
     #[test]
     fn elements_of_the_oldest_known_schema_are_warnings_in_older_versions() {
-        assert!(check(46).contains(&"7:2 W `<customSettings>` may not exist in API version 46".to_owned()));
+        assert!(check(46).contains(&"7:2 W `<customSettings>` probably does not exist in API version 46".to_owned()));
     }
 
     #[test]

@@ -4,7 +4,6 @@ use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -24,8 +23,8 @@ declare_rule! {
 const METADATA_SUFFIXES: &[&str] = &[".callCenter-meta.xml", ".callCenter"];
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    // If the root element is of the other dialect, the name is checked once that is fixed.
-    if is_wholly_other_dialect(cx) {
+    // If the root element contradicts the rest, the name is checked once that is fixed.
+    if cx.has_wrong_root() {
         return;
     }
     let file = file_name(cx.source.path());

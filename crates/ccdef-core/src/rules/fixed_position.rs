@@ -4,7 +4,7 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{Number, applies, fixed_position, list, order, renumber};
+use crate::rules::support::sort_order::{Number, applies, fixed_position, list, number_and_move, order};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -43,7 +43,7 @@ fn check_item<'r>(
     let Some(written) = item.sort_order.as_ref() else { return };
     let Some(number) = Number::read(Some(written)).value().filter(|number| *number != position) else { return };
     let Some(list) = list(cx, Some(section)) else { return };
-    let mut ranks = (0..).zip(order(&list, false));
+    let mut ranks = list.free_numbers().zip(order(&list, false));
     if ranks.any(|(rank, node)| rank == position && node.element.id() == item.element) {
         // Renumbering the list fixes this; another rule reports the numbers.
         return;
@@ -58,6 +58,6 @@ fn check_item<'r>(
         .help(format!(
             "set the `sortOrder` of `{name}` to {position} and renumber the other items in their current order"
         ))
-        .fix(Fix::unsafe_edits(list.fix_title(), renumber(&order(&list, true))))
+        .fix(Fix::unsafe_edits(list.fix_title(), number_and_move(cx, &list, true)))
         .setting(section.name(), name);
 }

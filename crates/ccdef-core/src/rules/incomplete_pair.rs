@@ -3,7 +3,6 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::support::typo::intended_item;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, SettingRef, Severity, setting};
 
 declare_rule! {
@@ -51,15 +50,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
-/// Whether the item exists, even empty or misspelled, or its copy in `customSettings` does.
+/// Whether the item exists, even empty, or its copy in `customSettings` does.
 fn exists(cx: &RuleContext<'_>, setting: SettingRef) -> bool {
-    let name = setting.item;
     cx.settings.get(setting).is_some()
-        || cx.facts.custom_setting(name).is_some_and(|value| !value.trim().is_empty())
-        || cx
-            .items()
-            .filter(|(section, _)| section.name() == GENERAL)
-            .any(|(section, item)| intended_item(cx, section, item).is_some_and(|known| known.spec.name == name))
+        || cx.facts.custom_setting(setting.item).is_some_and(|value| !value.trim_ascii().is_empty())
 }
 
 fn report(given: &Setting<'_>, other: &str, why: &str, out: &mut Findings) {

@@ -47,7 +47,7 @@ fn problem(value: &Setting<'_>) -> Option<String> {
 
 #[cfg(feature = "certificates")]
 fn content_problem(text: &str) -> Option<String> {
-    crate::text::certificate::problem(text).map(|error| format!("does not parse: {error}"))
+    crate::text::certificate::problem(text)
 }
 
 #[cfg(not(feature = "certificates"))]
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(
             check("MIIBszCCAV2gAwIBAgIUB"),
             [
-                "2:49 W value of `reqTelephonyIntegrationCertificate` is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`)"
+                "2:49 W value of `reqTelephonyIntegrationCertificate` does not begin with `-----BEGIN CERTIFICATE-----` or `-----BEGIN PUBLIC KEY-----`"
             ]
         );
     }
@@ -93,6 +93,8 @@ mod tests {
         assert_eq!(check(public), [""; 0]);
         let broken = "-----BEGIN CERTIFICATE-----\nTm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----";
         assert_eq!(check(broken).len(), 1);
-        assert!(check(broken)[0].contains("does not parse: "), "{:?}", check(broken));
+        assert!(check(broken)[0].contains("has no certificate between"), "{:?}", check(broken));
+        let cut_off = public.replace("XAxZuE=", "");
+        assert!(check(&cut_off)[0].contains("is cut off"), "{:?}", check(&cut_off));
     }
 }

@@ -103,7 +103,7 @@ fn empty<'o>(cx: &RuleContext<'_>, what: &str, text: &Text<'_>, out: &'o mut Fin
 
 fn first_not_allowed(text: &Text<'_>) -> Option<Span> {
     let value = text.value();
-    let start = value.len() - value.trim_start().len();
+    let start = value.len() - value.trim_ascii_start().len();
     let (index, character) = text.trimmed().char_indices().find(|(_, char)| !char.is_ascii_alphanumeric())?;
     Some(text.span_of(start + index..start + index + character.len_utf8()))
 }
@@ -114,6 +114,8 @@ fn not_allowed(name: &str) -> String {
     for char in name.chars().filter(|char| !char.is_ascii_alphanumeric()) {
         let description = match char {
             ' ' => "a space".to_owned(),
+            '\u{a0}' => "a no-break space".to_owned(),
+            // Any whitespace: it is named instead of shown, because it cannot be seen.
             _ if char.is_whitespace() || char.is_control() => "whitespace".to_owned(),
             _ => format!("`{char}`"),
         };

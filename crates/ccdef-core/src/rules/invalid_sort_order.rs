@@ -4,7 +4,7 @@ use ccdef_syntax::{Edit, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, number_and_move};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -26,7 +26,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         for node in &list.nodes {
             let Some((problem, severity)) = problem(node) else { continue };
             let finding = report(&list, node, problem, severity, out);
-            if let Some(fix) = fix(&list, node, nth) {
+            if let Some(fix) = fix(cx, &list, node, nth) {
                 finding.fix(fix);
             }
             nth += usize::from(severity == Severity::Error);
@@ -38,7 +38,7 @@ fn problem(node: &OrderedNode<'_>) -> Option<(&'static str, Severity)> {
     let written = node.written?;
     match node.number {
         Number::Invalid(_, problem) => Some((problem, Severity::Error)),
-        Number::Unnormalized(_) if written.value().trim() == written.value() => {
+        Number::Unnormalized(_) if written.value().trim_ascii() == written.value() => {
             Some(("has a leading zero", Severity::Warning))
         }
         Number::Unnormalized(_) => Some(("has whitespace around it", Severity::Warning)),
@@ -74,11 +74,11 @@ fn report<'o>(
 }
 
 /// Rewrites a number with leading zeros or whitespace; for any other value, renumbers the whole list.
-fn fix(list: &List<'_>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
+fn fix<'r>(cx: &RuleContext<'r>, list: &List<'r>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
     if let Some((number, written)) = node.number.value().zip(node.written) {
         let edit = Edit::replace(written.span(), number.to_string());
         return Some(Fix::unsafe_edits(format!("Write `{number}`"), vec![edit]));
     }
-    let edits = list.offers_fix(nth).then(|| renumber(&order(list, false)))?;
+    let edits = list.offers_fix(nth).then(|| number_and_move(cx, list, false))?;
     Some(Fix::unsafe_edits(list.fix_title(), edits))
 }

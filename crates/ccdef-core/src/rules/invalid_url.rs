@@ -63,7 +63,7 @@ mod tests {
     fn urls_that_a_browser_cannot_load_are_reported() {
         assert_eq!(
             check("reqAdapterUrl", "cti.acme.example/x"),
-            ["2:28 E URL `cti.acme.example/x` of `reqAdapterUrl` has no scheme"]
+            ["2:28 E URL `cti.acme.example/x` of `reqAdapterUrl` does not begin with `https://`"]
         );
         assert_eq!(
             check("reqStandbyUrl", ": /apex/softphone"),

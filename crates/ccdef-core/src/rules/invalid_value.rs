@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::value::{KindMismatch, check_kind, replace, shown};
+use crate::rules::support::value::{KindMismatch, check_kind, replace_all, shown};
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
@@ -47,7 +47,7 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, mismatch: &KindMismatch, ou
     if is_secret {
         finding.help(format!("write {}", mismatch.kind.describe()));
     } else {
-        offer_fix(finding, value, mismatch);
+        offer_fix(cx, finding, value, mismatch);
     }
 }
 
@@ -70,20 +70,20 @@ pub(super) fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
     };
     match value.known.and_then(|known| known.spec.doc) {
         None => reason,
-        Some(doc) => format!("{reason}. `{}`: {doc}", value.name),
+        Some(doc) => format!("{reason}. Meaning of `{}`: {doc}", value.name),
     }
 }
 
-fn offer_fix(finding: &mut Diagnostic, value: &Setting<'_>, mismatch: &KindMismatch) {
+fn offer_fix(cx: &RuleContext<'_>, finding: &mut Diagnostic, value: &Setting<'_>, mismatch: &KindMismatch) {
     let Some(suggestion) = &mismatch.issue.suggestion else {
         finding.help(format!("write {}", mismatch.kind.describe()));
         return;
     };
     finding.help(format!("write `{suggestion}`"));
     let title = format!("Write `{}`", shown(suggestion));
-    if let Some(edit) = replace(value, suggestion) {
+    if let Some(edits) = replace_all(cx, value, suggestion) {
         let fix = if mismatch.issue.suggestion_is_safe { Fix::safe_edits } else { Fix::unsafe_edits };
-        finding.fix(fix(title, vec![edit]));
+        finding.fix(fix(title, edits));
     }
 }
 

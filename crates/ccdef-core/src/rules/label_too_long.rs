@@ -21,7 +21,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    // The metadata dialect keeps the labels of the two names beside the sections.
+    // The metadata dialect stores the labels of the two names outside the sections.
     for field in cx.definition.fields.iter().filter(|field| item_of_label_field(field.name).is_some()) {
         check_label(&field.value, out);
     }

@@ -4,8 +4,10 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::support::typo::intended_section;
-use crate::tables::{Basis, Category, Family, FixSupport, Severity, base_sections};
+use crate::rules::open_cti_item_in_voice::is_ignored;
+use crate::rules::support::occurrences::add_others;
+use crate::tables::{Basis, Category, Family, FixSupport, KnownItem, Presence, Severity, base_sections};
+use crate::text::prose::all;
 
 declare_rule! {
     /// An item that Salesforce defines is in the wrong section.
@@ -21,22 +23,47 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for (section, item) in cx.items() {
-        if let Some(right) = right_section(cx, section, item) {
-            report(cx, section, item, right, out);
+    for section in &cx.definition.sections {
+        let mut misplaced: Vec<(&str, &Item<'_>)> = Vec::new();
+        for item in &section.items {
+            misplaced.extend(right_section(cx, section, item).map(|known| (known.section, item)));
+        }
+        misplaced.retain(|(right, item)| !is_reported_missing(cx, right, item.name()));
+        misplaced.sort_by_key(|(right, _)| *right);
+        for same in misplaced.chunk_by(|a, b| a.0 == b.0) {
+            let items: Vec<&Item<'_>> = same.iter().map(|(_, item)| *item).collect();
+            report(cx, section, &items, same[0].0, out);
         }
     }
 }
 
-/// The section that the item belongs in; `None` for an item that is in its section or that only the vendor knows.
-fn right_section(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
+/// Whether `missing-required-item` reports the item, and shows where it is.
+fn is_reported_missing(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
+    let is_required = || cx.schema.item(section, name).is_some_and(|known| known.is_required_in(cx.dialect()));
+    cx.is_whole() && cx.facts.has_section(section) && is_required()
+}
+
+/// Whether the item of that section is in another one, which is reported.
+pub(super) fn is_misplaced(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
+    let mut named = cx.items().filter(|(_, item)| item.name() == name);
+    named.any(|(other, item)| right_section(cx, other, item).is_some_and(|right| right.section == section))
+}
+
+/// The known item that an item of another section is; `None` for an item that is in its section or that no table has.
+/// Of the items of a vendor those count that its adapter needs.
+pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
     let (here, name) = (section.name(), item.name());
-    if !name.starts_with("req") || here.is_empty() || cx.schema.item(here, name).is_some() {
+    if here.is_empty() || name.is_empty() || cx.schema.item(here, name).is_some() {
         return None;
     }
-    let right = cx.schema.items().find(|known| known.base.is_some() && known.spec.name == name)?.section;
-    let is_in_both = cx.settings.first_item(right, name).is_some();
-    let is_fine = is_in_both || is_known_to_a_family(here, name) || intended_section(cx, section) == Some(right);
+    let is_needed = |known: &KnownItem| known.presence != Presence::Optional;
+    let mut known = cx.schema.items().filter(|known| known.spec.name == name);
+    let right = known.find(|known| known.base.is_some() || is_needed(known))?;
+    if is_ignored(cx, here, name) {
+        return None;
+    }
+    let is_in_both = cx.settings.first_item(right.section, name).is_some();
+    let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names().section(section) == Some(right.section);
     (!is_fine).then_some(right)
 }
 
@@ -46,22 +73,34 @@ fn is_known_to_a_family(section: &str, item: &str) -> bool {
     known.any(|spec| spec.name == section && spec.items.iter().any(|spec| spec.name == item))
 }
 
-fn report(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, right: &str, out: &mut Findings) {
-    let name = item.name();
-    let message = format!("item `{name}` belongs in section `{right}`, not in `{}`", section.name());
-    let finding = out.report(&MISPLACED_ITEM, item.anchor(), message);
+fn report(cx: &RuleContext<'_>, section: &Section<'_>, items: &[&Item<'_>], right: &str, out: &mut Findings) {
+    let [first, ..] = items else { return };
+    let names = all(items.iter().map(|item| item.name()));
+    let (who, paths, them) = match items {
+        [only] => {
+            (format!("item {names} belongs"), format!("this setting only at `/{right}/{}`", only.name()), "the item")
+        }
+        _ => (format!("items {names} belong"), format!("these settings only in section `{right}`"), "the items"),
+    };
+    let here = section.name();
+    let finding = out.report(&MISPLACED_ITEM, first.anchor(), format!("{who} in section `{right}`, not in `{here}`"));
     finding.note(format!(
-        "Salesforce reads this setting only at `/{right}/{name}`; in another section it is a custom item and has no effect"
+        "Salesforce reads {paths}; in another section {} has no effect",
+        if items.len() == 1 { "it" } else { "each" }
     ));
     match cx.definition.section(right) {
         Some(target) => {
             finding
-                .related(target.anchor(), "the item belongs in this section")
-                .help(format!("move the item into section `{right}`"));
+                .related(
+                    target.anchor(),
+                    format!("{them} belong{} in this section", if items.len() == 1 { "s" } else { "" }),
+                )
+                .help(format!("move {them} into section `{right}`"));
         }
         None => {
-            finding.help(format!("add a section `{right}` and move the item into it"));
+            finding.help(format!("add a section `{right}` and move {them} there"));
         }
     }
-    finding.setting(section.name(), name);
+    add_others(finding, &items.iter().map(|item| item.anchor()).collect::<Vec<_>>(), "here too");
+    finding.setting(here, first.name());
 }

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::typo::intended_item;
+use crate::rules::misplaced_item::is_misplaced;
 use crate::tables::item::COMPATIBILITY_MODE;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, Severity, setting};
 
@@ -16,13 +16,15 @@ declare_rule! {
         severity: Severity::Note,
         basis: Basis::Documented,
         fix: FixSupport::Unsafe,
+        notes_yield_to_warnings: true,
         check: Check::File(check),
     }
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(section) = cx.definition.section(GENERAL) else { return };
-    let is_set = cx.settings.get(setting::COMPATIBILITY_MODE).is_some();
+    let is_set =
+        cx.settings.get(setting::COMPATIBILITY_MODE).is_some() || is_misplaced(cx, GENERAL, COMPATIBILITY_MODE);
     if cx.schema.family != Family::OpenCti || !cx.is_whole() || is_set {
         return;
     }
@@ -31,12 +33,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
     finding.help("add the item with the value `Lightning` or `Classic_and_Lightning`, or with `Classic` if the softphone is for Salesforce Classic only");
-    let is_misspelled = section
-        .items
-        .iter()
-        .any(|item| intended_item(cx, section, item).is_some_and(|known| known.spec.name == COMPATIBILITY_MODE));
-    if let Some(known) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).filter(|_| !is_misspelled) {
-        let edits = add::items(cx, section, &[NewItem::of(cx, known)]);
+    if let Some(item) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).and_then(|known| NewItem::of(cx, known)) {
+        let edits = add::items(cx, section, &[item]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
 }
@@ -71,7 +69,7 @@ mod tests {
     #[test]
     fn no_second_mode_is_added_beside_a_misspelled_one() {
         let text = FILE.replace("reqUseApi", "reqSalesforceCompatabilityMode");
-        assert_eq!(check(&text).len(), 1);
+        assert_eq!(check(&text), [""; 0]);
         assert_eq!(testing::fixed(&MISSING_COMPATIBILITY_MODE, "a.xml", &text, &options()), text);
         let fixed = testing::fixed(&MISSING_COMPATIBILITY_MODE, "a.xml", FILE, &options());
         assert!(

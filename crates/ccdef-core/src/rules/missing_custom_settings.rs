@@ -62,7 +62,7 @@ fn insert(cx: &RuleContext<'_>, json: &str) -> Vec<Edit> {
         return vec![Edit::replace(element.span(), format!("<{0}>{json}</{0}>", element.name()))];
     }
     let root = cx.document.root();
-    root.map(|root| add::metadata_child(cx, root, CUSTOM_SETTINGS_FIELD, json)).into_iter().collect()
+    root.map(|root| add::metadata_children(cx, root, &[(CUSTOM_SETTINGS_FIELD, json.to_owned())])).unwrap_or_default()
 }
 
 #[cfg(test)]

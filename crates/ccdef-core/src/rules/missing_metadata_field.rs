@@ -1,14 +1,14 @@
 //! A missing element that the Metadata API requires (format/metadata.md#fields-of-sections-and-items).
 
-use ccdef_syntax::{Edit, Element, Item, Section};
+use ccdef_syntax::{Element, Item, Section};
 
 use crate::declare_rule;
 use crate::edit::add;
+use crate::model::meant::{meant_attribute, word};
 use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
 use crate::text::escape::content;
-use crate::text::nearest::nearest;
 use crate::text::prose::{all, join};
 
 declare_rule! {
@@ -131,11 +131,16 @@ fn report<'a>(
 fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
     let is_present = |name: &str| {
-        element.children().any(|child| child.local_name() == name)
-            || element.attribute(name).is_some()
+        element.children().any(|child| word(child) == name)
+            || has_attribute(element, name)
             || (name == "value" && !element.content().is_whitespace())
     };
     metadata_fields(subject.kind).filter(|field| field.required && !is_present(field.name)).collect()
+}
+
+fn has_attribute(element: Element<'_, '_>, name: &str) -> bool {
+    let mut names = element.attributes().iter().map(|attribute| attribute.name);
+    names.any(|written| written == name || meant_attribute(element, written) == Some(name))
 }
 
 fn offer_fix<'a>(
@@ -145,47 +150,21 @@ fn offer_fix<'a>(
     missing: &[&'static MetadataField],
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
-    let mut edits = Vec::new();
-    let (mut renames, mut additions) = (Vec::new(), Vec::new());
+    let mut children = Vec::new();
+    let mut additions = Vec::new();
     for field in missing {
         let name = field.name;
-        if let Some(typo) = typo(subject, name) {
-            finding.related(typo.name_span(), format!("did you mean `<{name}>`?"));
-            edits.extend(rename(typo, name));
-            renames.push(format!("`<{}>` to `<{name}>`", typo.name()));
-        } else if let Some(text) = value(field) {
+        if let Some(text) = value(field) {
             let text = content(&text);
-            edits.push(add::metadata_child(cx, subject.element, name, &text));
             additions.push(format!("`<{name}>{text}</{name}>`"));
+            children.push((name, text));
         } else {
             finding.help(format!("add `<{name}>…</{name}>`; its text cannot be derived from the file"));
             return;
         }
     }
-    let steps: Vec<String> = [("rename", renames), ("add", additions)]
-        .into_iter()
-        .filter(|(_, targets)| !targets.is_empty())
-        .map(|(verb, targets)| format!("{verb} {}", join(targets, "and")))
-        .collect();
-    finding.help(format!("{}; change the text if needed", join(steps, "and")));
-    finding.fix(Fix::unsafe_edits("Add the required elements", edits));
-}
-
-/// A child that the schema does not have and whose name is a typo or the beginning of the missing one.
-fn typo<'d, 'a>(subject: &CheckedElement<'d, 'a, '_>, missing: &'static str) -> Option<Element<'d, 'a>> {
-    subject.element.children().find(|child| {
-        let name = child.local_name();
-        let is_known = metadata_fields(subject.kind).any(|field| field.name == name);
-        !is_known && (missing.starts_with(name) || nearest(name, [missing]).is_some())
-    })
-}
-
-fn rename(element: Element<'_, '_>, name: &str) -> Vec<Edit> {
-    let mut edits = vec![Edit::replace(element.name_span(), name)];
-    if let Some(close) = element.close_span() {
-        edits.push(Edit::replace(close, format!("</{name}>")));
-    }
-    edits
+    finding.help(format!("add {}; change the text if needed", join(additions, "and")));
+    finding.fix(Fix::unsafe_edits("Add the required elements", add::metadata_children(cx, subject.element, &children)));
 }
 
 #[cfg(test)]
@@ -244,15 +223,9 @@ mod tests {
     }
 
     #[test]
-    fn a_misspelled_element_is_renamed() {
+    fn a_misspelled_element_is_not_missing() {
         let sections = "<sections><items><label>U</label><n>reqUseApi</n><value>true</value></items><label>G</label><name>g</name></sections>";
-        let text = file(ROOT, sections);
-        assert_eq!(
-            check(&MISSING_METADATA_FIELD, PATH, &text, &options()),
-            ["5:11 E an item of `g` is missing `<name>`"]
-        );
-        let fixed_text = sections.replace("<n>", "<name>").replace("</n>", "</name>");
-        assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), file(ROOT, &fixed_text));
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &file(ROOT, sections), &options()), [""; 0]);
     }
 
     #[test]

@@ -4,8 +4,7 @@ use ccdef_syntax::{ElementId, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
-use crate::rules::support::attribute::intended_attribute;
-use crate::tables::{Basis, Category, FixSupport, Severity};
+use crate::tables::{Basis, Category, FixSupport, Severity, item};
 
 declare_rule! {
     /// A section or an item has no name.
@@ -25,11 +24,15 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for section in &cx.definition.sections {
-        if let Some(finding) = check_one(cx, section.element, section.name.as_ref(), section.label.as_ref(), out) {
+        if let Some(finding) =
+            check_one(cx, section.element, section.name.as_ref(), section.label.as_ref(), section.read_as, out)
+        {
             finding.note("Salesforce stores settings under `/section/item`: without a name the items of this section cannot be read");
         }
         for item in &section.items {
-            if let Some(finding) = check_one(cx, item.element, item.name.as_ref(), item.label.as_ref(), out) {
+            if let Some(finding) =
+                check_one(cx, item.element, item.name.as_ref(), item.label.as_ref(), item.read_as, out)
+            {
                 finding.note("Salesforce stores settings under `/section/item`: without a name the value of this item cannot be read");
                 if !section.name().is_empty() {
                     finding.in_section(section.name());
@@ -44,6 +47,7 @@ fn check_one<'o>(
     id: ElementId,
     name: Option<&Text<'_>>,
     label: Option<&Text<'_>>,
+    read_as: Option<&str>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
     if name.is_some_and(|name| !name.is_whitespace()) {
@@ -56,14 +60,8 @@ fn check_one<'o>(
     let span: Span = name.map_or(element.open_span(), Text::span);
     let message = if name.is_some() { format!("{who} has an empty `name`") } else { format!("{who} has no `name`") };
     let finding = out.report(&MISSING_NAME, span, message);
-    match intended_attribute(element, "name") {
-        Some(typo) => {
-            finding.related(typo.name_span, "did you mean `name`?");
-            finding.help(format!("rename the attribute `{}` to `name`", typo.name));
-        }
-        None => {
-            finding.help("add a name of letters and digits, such as `name=\"reqAdapterUrl\"`");
-        }
-    }
+    let example = read_as.unwrap_or(item::ADAPTER_URL);
+    let such_as = if read_as.is_some() { "probably" } else { "such as" };
+    finding.help(format!("add a name of letters and digits, {such_as} `name=\"{example}\"`"));
     Some(finding)
 }

@@ -5,9 +5,10 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::misplaced_item::is_misplaced;
 use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
-use crate::rules::support::typo::is_required_section;
-use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Profile, Severity};
+use crate::rules::support::required::is_required_section;
+use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Severity};
 use crate::text::prose::join;
 
 declare_rule! {
@@ -27,13 +28,17 @@ declare_rule! {
 const LISTED: usize = 4;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(profile) = cx.schema.profile().filter(|_| cx.is_whole()) else { return };
+    // The items of a profile that may be the wrong one are not asked for.
+    let is_certain = cx.is_whole() && !cx.is_profile_by_url_alone();
+    if cx.schema.profile().is_none() || !is_certain {
+        return;
+    }
     let present = PresentItems::gather(cx);
     for name in cx.schema.sections() {
         let has_section = cx.facts.has_section(name);
         let missing = missing(cx, &present, name);
         if !missing.is_empty() && (has_section || !is_required_section(cx, name)) {
-            report(cx, profile, name, &missing, out);
+            report(cx, name, &missing, out);
         }
     }
 }
@@ -44,26 +49,26 @@ fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) 
         by_profile && known.presence_in(cx.dialect()) == Some(Presence::Recommended)
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
-    recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known)).collect()
+    let absent = recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known));
+    absent.filter(|known| !is_misplaced(cx, known.section, known.spec.name)).collect()
 }
 
-fn report(cx: &RuleContext<'_>, profile: &Profile, name: &str, missing: &[&KnownItem], out: &mut Findings) {
+fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Findings) {
     let section = cx.definition.section(name);
-    let items: Vec<NewItem<'_>> = missing.iter().map(|known| new_item(cx, known)).collect();
-    let edits = match section {
+    let items: Option<Vec<NewItem<'_>>> = missing.iter().map(|known| new_item(cx, known)).collect();
+    let edits = items.and_then(|items| match section {
         Some(section) => Some(add::items(cx, section, &items)),
         None => add::section(cx, name, &items),
-    };
+    });
     let span: Span = section.map_or(cx.root_span(), |section| section.open_span);
     let what = match section {
         Some(_) => format!("section `{name}` is missing {}", in_words(missing)),
-        None => format!("section `{name}` with {} is missing", in_words(missing)),
+        None => format!("section `{name}` is missing, with {}", in_words(missing)),
     };
     let finding = out.report(&MISSING_RECOMMENDED_ITEM, span, what);
     finding.in_section(name).note(format!(
-        "every known current file of {} has {}; after the import only values can be edited, and a new item needs a new import",
-        profile.title,
-        if missing.len() == 1 { "it" } else { "them" }
+        "every current file of the vendor has {}; after the import an item can be added only by importing again",
+        if missing.len() == 1 { "this item" } else { "these items" }
     ));
     finding.help(if missing.len() == 1 {
         "add it; its value may be empty"
@@ -105,6 +110,19 @@ mod tests {
         ..Profile::EMPTY
     };
 
+    static WITH_VALUES: Profile = Profile {
+        id: ProfileId::new("acme"),
+        sections: &[
+            SectionSpec::new("acme", "Acme").items(&[
+                ItemSpec::recommended("first", "First", ValueKind::Text).default("1"),
+                ItemSpec::recommended("second", "Second", ValueKind::Text).default("2"),
+            ]),
+            SectionSpec::new("more", "More")
+                .items(&[ItemSpec::recommended("only", "Only", ValueKind::Text).default("3")]),
+        ],
+        ..Profile::EMPTY
+    };
+
     const FILE: &str = "<callCenter>\n<section sortOrder=\"0\" name=\"acme\" label=\"Acme\"><item sortOrder=\"0\" name=\"own\" label=\"Own\"/></section>\n</callCenter>";
 
     #[test]
@@ -112,7 +130,7 @@ mod tests {
         assert_eq!(
             testing::check(&MISSING_RECOMMENDED_ITEM, "a.xml", FILE, &using(&ACME)),
             [
-                "1:1 N section `more` with the item `only` is missing",
+                "1:1 N section `more` is missing, with the item `only`",
                 "2:1 N section `acme` is missing the items `first` and `second`",
             ]
         );
@@ -121,12 +139,12 @@ mod tests {
 
     #[test]
     fn missing_items_are_added_with_the_next_numbers() {
-        let report = testing::run(&[&ACME], &using(&ACME), &[("a.xml", FILE)]);
+        let report = testing::run(&[&WITH_VALUES], &using(&WITH_VALUES), &[("a.xml", FILE)]);
         let of_rule = report.findings().filter(|(_, finding)| finding.rule == &MISSING_RECOMMENDED_ITEM);
         let edits: Vec<_> = of_rule.filter_map(|(_, finding)| finding.fix.clone()).flat_map(|fix| fix.edits).collect();
         let fixed = ccdef_syntax::apply_edits(FILE, &edits).expect("edits fit");
-        let added = "<item sortOrder=\"1\" name=\"first\" label=\"First\">1</item><item sortOrder=\"2\" name=\"second\" label=\"Second\"></item></section>\n\
-                     <section sortOrder=\"1\" name=\"more\" label=\"More\">\n    <item sortOrder=\"0\" name=\"only\" label=\"Only\"></item>\n</section>";
+        let added = "<item sortOrder=\"1\" name=\"first\" label=\"First\">1</item><item sortOrder=\"2\" name=\"second\" label=\"Second\">2</item></section>\n\
+                     <section sortOrder=\"1\" name=\"more\" label=\"More\">\n    <item sortOrder=\"0\" name=\"only\" label=\"Only\">3</item>\n</section>";
         assert!(fixed.contains(added), "{fixed}");
     }
 }

@@ -1,6 +1,8 @@
 //! A missing item that Salesforce or the adapter of the vendor requires (format/items.md#required-items,
 //! format/vendors.md#presence).
 
+mod url_alone;
+
 use std::collections::BTreeSet;
 
 use ccdef_syntax::Section;
@@ -8,9 +10,9 @@ use ccdef_syntax::Section;
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::misnamed::misnamed_items;
-use crate::rules::support::typo::{intended_item, is_error_if_missing, is_required_section};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Profile, Severity, item};
+use crate::rules::misplaced_item::right_section;
+use crate::rules::support::required::{is_error_if_missing, is_required_section};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Severity, item};
 use crate::text::internal_name;
 
 declare_rule! {
@@ -32,7 +34,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let present = PresentItems::gather(cx);
     let required = cx.schema.items().filter(|known| is_required(cx, known));
-    for known in required.filter(|known| !is_stored_elsewhere(cx, known)) {
+    let required: Vec<&KnownItem> = required.filter(|known| !is_stored_elsewhere(cx, known)).collect();
+    let by_url_alone = cx.is_profile_by_url_alone();
+    let is_doubtful = |known: &&&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
+    url_alone::report(
+        &MISSING_REQUIRED_ITEM,
+        cx,
+        &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(),
+        out,
+    );
+    for known in required.iter().filter(|known| !is_doubtful(known)).copied() {
         match cx.definition.section(known.section) {
             Some(section) if !present.has(known) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),
@@ -46,16 +57,12 @@ pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.is_required_in(cx.dialect())
 }
 
-/// The items of a file by section and name, also under the names that misspelled ones were meant to have.
+/// The items of a file by section and name.
 pub(super) struct PresentItems<'r>(BTreeSet<(&'r str, &'r str)>);
 
 impl<'r> PresentItems<'r> {
     pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
-        let both = cx.items().flat_map(|(section, item)| {
-            let intended = intended_item(cx, section, item).map(|known| (section.name(), known.spec.name));
-            [Some((section.name(), item.name())), intended]
-        });
-        Self(both.flatten().chain(misnamed_items(cx)).collect())
+        Self(cx.items().map(|(section, item)| (section.name(), item.name())).collect())
     }
 
     pub(super) fn has(&self, known: &KnownItem) -> bool {
@@ -75,15 +82,18 @@ fn report_item(cx: &RuleContext<'_>, section: &Section<'_>, known: &KnownItem, o
     let finding = out.report(&MISSING_REQUIRED_ITEM, section.open_span, message);
     finding.label("in this section");
     explain(cx, known, finding);
-    let elsewhere = cx.items().find(|(other, item)| other.name() != known.section && item.name() == name);
-    if let Some((other, item)) = elsewhere.filter(|_| known.base.is_some()) {
+    let is_it = |other: &KnownItem| other.section == known.section && other.spec.name == name;
+    let elsewhere =
+        cx.items().find(|(other, item)| item.name() == name && right_section(cx, other, item).is_some_and(is_it));
+    if let Some((other, item)) = elsewhere {
         finding.related(item.anchor(), format!("found in section `{}`", other.name()));
         finding.help(format!("move the item to section `{}`", known.section));
         return;
     }
-    finding
-        .help(how(known))
-        .fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[new_item(cx, known)])));
+    finding.help(how(cx, known));
+    if let Some(item) = new_item(cx, known) {
+        finding.fix(Fix::unsafe_edits(format!("Add the item `{name}`"), add::items(cx, section, &[item])));
+    }
 }
 
 /// The section is missing too; all required items of it are added together.
@@ -93,10 +103,10 @@ fn report_with_section(cx: &RuleContext<'_>, known: &KnownItem, out: &mut Findin
     let finding = out.report(&MISSING_REQUIRED_ITEM, cx.root_span(), message);
     finding.label(format!("no section `{section}`"));
     explain(cx, known, finding);
-    finding.help(format!("add a section `{section}`; in it, {}", how(known)));
+    finding.help(format!("add a section `{section}`; in it, {}", how(cx, known)));
     let required = cx.schema.items_of(section).filter(|known| is_required(cx, known));
-    let items: Vec<NewItem<'_>> = required.map(|known| new_item(cx, known)).collect();
-    if let Some(edits) = add::section(cx, section, &items) {
+    let items: Option<Vec<NewItem<'_>>> = required.map(|known| new_item(cx, known)).collect();
+    if let Some(edits) = items.and_then(|items| add::section(cx, section, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{section}` with its required items"), edits));
     }
 }
@@ -108,23 +118,27 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     finding.setting(known.section, known.spec.name);
     finding.note(match known.presence_origin {
         Origin::Base => "Salesforce requires this item: it rejects a file with missing items and lists them".into(),
-        Origin::Profile(profile) => needed_by(profile, known),
+        Origin::Profile(profile) => {
+            format!("the profile `{}` requires this item: the adapter does not work without it", profile.id)
+        }
     });
-}
-
-fn needed_by(profile: &Profile, known: &KnownItem) -> String {
-    let doc = known.spec.doc.map_or(String::new(), |doc| format!(". {doc}"));
-    format!("the profile `{}` requires this item: the adapter does not work without it{doc}", profile.id)
+    if let (Origin::Profile(_), Some(doc)) = (known.presence_origin, known.spec.doc) {
+        finding.note(format!("meaning of `{}`: {doc}", known.spec.name));
+    }
 }
 
 /// How to add the item, as a clause of a help.
-fn how(known: &KnownItem) -> String {
-    let example = known.spec.example.or_else(|| known.base.and_then(|base| base.example));
+fn how(cx: &RuleContext<'_>, known: &KnownItem) -> String {
     if known.section == GENERAL && known.spec.name == item::INTERNAL_NAME {
         return "add an item `reqInternalName` with a value of letters and digits, such as `AcmeCallCenter`".into();
     }
-    match (known.spec.default, example) {
-        (Some(default), _) if !default.is_empty() => {
+    if known.spec.name == item::VENDOR_API_NAME {
+        return "add an item `reqVendorInfoApiName` with the API name of the vendor's ConversationVendorInfo record, with \
+                its namespace, such as `acme__AcmeTelephony`"
+            .into();
+    }
+    match (cx.proposed_value(known), cx.example(known)) {
+        (default, _) if !default.is_empty() => {
             format!("add an item `{}`; its default value is `{default}`", known.spec.name)
         }
         (_, Some(example)) => {
@@ -137,8 +151,8 @@ fn how(known: &KnownItem) -> String {
     }
 }
 
-/// The item with the value that the file has in another place, or else the default value, or none.
-pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> NewItem<'s> {
+/// The item with the value that the file has in another place, or else the default value; `None` if there is neither.
+pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option<NewItem<'s>> {
     let name = known.spec.name;
     let display_name = || cx.facts.display_name.map_or("", |name| name.value);
     if known.section == GENERAL {

@@ -6,7 +6,7 @@ use crate::edit::add::{self, NewItem};
 use crate::model::StoredIn;
 use crate::rule::{Check, Findings, Fix, Rule, RuleContext};
 use crate::rules::missing_required_item::{MISSING_REQUIRED_ITEM, new_item};
-use crate::rules::support::typo::{intended_section, is_required_section};
+use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, KnownItem, SettingRef, Severity, VOICE};
 
 declare_rule! {
@@ -27,12 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for name in [GENERAL, VOICE].into_iter().filter(|name| is_required_section(cx, name)) {
-        let is_present = cx
-            .definition
-            .sections
-            .iter()
-            .any(|section| section.name() == name || intended_section(cx, section) == Some(name));
-        if !is_present {
+        if !cx.facts.has_section(name) {
             report(cx, name, out);
         }
     }
@@ -53,8 +48,8 @@ fn report(cx: &RuleContext<'_>, name: &'static str, out: &mut Findings) {
         out.report(&MISSING_REQUIRED_SECTION, cx.root_span(), format!("required section `{name}` is missing"));
     finding.label(format!("no section `{name}`")).in_section(name).note(why(cx.schema.family, name));
     finding.help(format!("add a section `{name}` with {}", items_in_words(cx, name)));
-    let items: Vec<NewItem<'_>> = items(cx, name).map(|known| new_item(cx, known)).collect();
-    if let Some(edits) = add::section(cx, name, &items) {
+    let items: Option<Vec<NewItem<'_>>> = items(cx, name).map(|known| new_item(cx, known)).collect();
+    if let Some(edits) = items.and_then(|items| add::section(cx, name, &items)) {
         finding.fix(Fix::unsafe_edits(format!("Add the section `{name}` with its items"), edits));
     }
 }
@@ -120,20 +115,20 @@ mod tests {
     }
 
     #[test]
-    fn the_section_is_added_with_its_items_and_the_others_are_renumbered() {
-        let text = "<callCenter>\n  <section sortOrder=\"0\" name=\"acme\" label=\"Acme\">\n    <item sortOrder=\"0\" name=\"a\" label=\"A\"/>\n  </section>\n</callCenter>\n";
-        let fixed = testing::fixed(&MISSING_REQUIRED_SECTION, "a.xml", text, &options());
-        assert!(
-            fixed.starts_with(
-                "<callCenter>\n  <section sortOrder=\"0\" name=\"reqGeneralInfo\" label=\"General Information\">\n    \
-                 <item sortOrder=\"0\" name=\"reqInternalName\" label=\"Internal Name\">"
-            ),
-            "{fixed}"
-        );
-        assert!(
-            fixed.contains("    <item sortOrder=\"3\" name=\"reqUseApi\" label=\"Use CTI API\">true</item>\n"),
-            "{fixed}"
-        );
-        assert!(fixed.contains("  </section>\n  <section sortOrder=\"1\" name=\"acme\" label=\"Acme\">\n"), "{fixed}");
+    fn the_section_is_added_if_every_value_is_known() {
+        let file = |url: &str| {
+            format!(
+                "<CallCenter xmlns=\"http://soap.sforce.com/2006/04/metadata\">\n  {url}<customSettings>{{\"reqSalesforceCompatibilityMode\":\"Lightning\",\
+                 \"reqUseApi\":\"true\"}}</customSettings>\n  <displayName>Acme</displayName>\n  <displayNameLabel>Name</displayNameLabel>\n  \
+                 <internalNameLabel>Name</internalNameLabel>\n</CallCenter>\n"
+            )
+        };
+        let fixed =
+            |text: &str| testing::fixed(&MISSING_REQUIRED_SECTION, "Acme.callCenter-meta.xml", text, &options());
+        assert_eq!(fixed(&file("")), file(""), "no value is known for the adapter URL");
+        let with_url = fixed(&file("<adapterUrl>https://cti.acme.test/</adapterUrl>\n  "));
+        for value in ["<value>https://cti.acme.test/</value>", "<value>true</value>", "<name>reqGeneralInfo</name>"] {
+            assert!(with_url.contains(value), "{with_url}");
+        }
     }
 }

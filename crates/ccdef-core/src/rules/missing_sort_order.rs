@@ -3,9 +3,9 @@
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, order, renumber};
+use crate::rules::support::sort_order::{List, Number, OrderedNode, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -23,12 +23,12 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
-        check_list(&list, out);
+        check_list(cx, &list, out);
     }
 }
 
 /// One finding per list: a file that was written without numbers has none anywhere.
-fn check_list(list: &List<'_>, out: &mut Findings) {
+fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     let bare: Vec<&OrderedNode<'_>> = list.nodes.iter().filter(|node| node.number == Number::Missing).collect();
     let Some(first) = bare.first() else { return };
     let message = match bare.as_slice() {
@@ -42,15 +42,9 @@ fn check_list(list: &List<'_>, out: &mut Findings) {
     list.name_setting(finding, first);
     finding
         .note("every section and every item of an import file needs a `sortOrder`, the number that sets its position");
-    match first.typo() {
-        Some(typo) => {
-            finding.related(typo.name_span, "did you mean `sortOrder`?");
-            finding.help(format!("rename the attribute `{}` to `sortOrder`", typo.name));
-        }
-        None => {
-            finding.help("number the sections of the file from 0, and the items of each section from 0");
-        }
-    }
+    finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
-    finding.fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
+    if let Some(fix) = renumbering(cx, list) {
+        finding.fix(fix);
+    }
 }

@@ -1,22 +1,23 @@
-//! A `req…` name that is a typo of a known name (format/contradictions.md#prefix-req-used-by-vendors,
+//! A name that is a typo of a known name (format/contradictions.md#prefix-req-used-by-vendors,
 //! format/failures.md#misspelled-compatibility-mode).
 
 use ccdef_syntax::{Edit, Section, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::typo::{intended_item, intended_section, is_error_if_missing, is_required_section};
+use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
 
 declare_rule! {
-    /// A name that begins with `req` is probably a typo of a known name.
+    /// A name is probably a typo of a known name.
     pub(crate) static MISSPELT_NAME = {
         id: "misspelt-name",
-        summary: "a `req…` name is probably a typo of a known name",
+        summary: "a name is probably a typo of a known name",
         category: Category::Structure,
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::Unsafe,
+        silences: ["invalid-name"],
         check: Check::File(check),
     }
 }
@@ -29,12 +30,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    let Some((known, name)) = intended_section(cx, section).zip(section.name.as_ref()) else {
+    let Some((known, name)) = cx.names().section(section).zip(section.name.as_ref()) else {
         return;
     };
-    let is_used = cx.facts.has_section(known);
+    let is_used = section.read_as != Some(known);
     let finding = report(out, "section", name, known);
-    finding.in_section(section.name());
+    finding.in_section(section.written_name());
     if is_required_section(cx, known) && !is_used {
         finding.severity(Severity::Error);
         finding.note(format!("the required section `{known}` is therefore missing"));
@@ -43,29 +44,30 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
 }
 
 fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    let mut renamed: Vec<&str> = Vec::new();
     for item in &section.items {
-        let Some((known, name)) = intended_item(cx, section, item).zip(item.name.as_ref()) else {
+        let Some((known, name)) = cx.names().item(section, item).zip(item.name.as_ref()) else {
             continue;
         };
         let right = known.spec.name;
-        let is_used = section.item(right).is_some();
+        let is_used = item.read_as != Some(right);
         let finding = report(out, "item", name, right);
-        finding.setting(section.name(), item.name());
+        finding.setting(section.name(), item.written_name());
         if is_error_if_missing(cx, known) && !is_used {
             finding.severity(Severity::Error);
             finding.note(format!("the required item `{right}` is therefore missing"));
         } else if right == item::COMPATIBILITY_MODE && !is_used {
             finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
         }
-        offer_fix(finding, name, right, is_used || renamed.contains(&right));
-        renamed.push(right);
+        offer_fix(finding, name, right, is_used);
     }
 }
 
 fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -> &'o mut Diagnostic {
     let message = format!("unknown {what} `{}`; did you mean `{known}`?", name.trimmed());
     let finding = out.report(&MISSPELT_NAME, name.trimmed_span(), message);
+    if !name.trimmed().bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        finding.severity(Severity::Error).note("Salesforce's guide allows only letters and digits in a name");
+    }
     finding
         .label(format!("expected `{known}`"))
         .note(format!("Salesforce matches settings by exact name: it imports this as a custom {what} and ignores it"))

@@ -5,7 +5,6 @@ use ccdef_syntax::{Attribute, METADATA_NAMESPACE};
 use crate::declare_rule;
 use crate::edit::remove;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::shape::is_wholly_other_dialect;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -22,7 +21,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if !cx.definition.namespaced_import || is_wholly_other_dialect(cx) {
+    if !cx.definition.namespaced_import {
         return;
     }
     let Some(root) = cx.document.root() else { return };

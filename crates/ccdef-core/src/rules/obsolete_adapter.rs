@@ -20,8 +20,8 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(profile) = cx.schema.profile() else { return };
     let (message, text) = match profile.status {
-        Status::Obsolete(text) => (format!("this definition is for {}, which is obsolete", profile.title), text),
-        Status::Legacy(text) => (format!("this definition is for {}, which is a legacy adapter", profile.title), text),
+        Status::Obsolete(text) => (format!("this definition is for an obsolete adapter: {}", profile.title), text),
+        Status::Legacy(text) => (format!("this definition is for a legacy adapter: {}", profile.title), text),
         Status::Current | Status::Demo | Status::Unknown => return,
     };
     let root = cx.document.root().map_or(cx.root_span(), |root| root.name_span());
@@ -52,11 +52,11 @@ mod tests {
     fn replaced_adapters_are_reported() {
         assert_eq!(
             check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&OBSOLETE)),
-            ["1:2 N this definition is for Acme Phone 1, which is obsolete"]
+            ["1:2 N this definition is for an obsolete adapter: Acme Phone 1"]
         );
         assert_eq!(
             check(&OBSOLETE_ADAPTER, "a.xml", FILE, &using(&LEGACY)),
-            ["1:2 N this definition is for Acme Phone 1, which is a legacy adapter"]
+            ["1:2 N this definition is for a legacy adapter: Acme Phone 1"]
         );
     }
 

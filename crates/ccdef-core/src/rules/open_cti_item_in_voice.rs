@@ -1,6 +1,6 @@
 //! Open CTI settings in a Salesforce Voice file (format/voice.md#open-cti-items-are-ignored).
 
-use ccdef_syntax::Item;
+use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
@@ -36,23 +36,29 @@ const ITEMS: &[&str] = &[
 /// One finding per file, because these items come together. Metadata files are not checked: Salesforce itself fills
 /// these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.detection.family != Family::Voice || !cx.is_import() {
-        return;
-    }
-    let Some(section) = cx.definition.section(GENERAL) else { return };
-    let found: Vec<&Item<'_>> = section.items.iter().filter(|item| ITEMS.contains(&item.name())).collect();
-    let [first, others @ ..] = found.as_slice() else { return };
-    let names = all(found.iter().map(|item| item.name()));
+    let ignored = cx.items().filter(|(section, item)| is_ignored(cx, section.name(), item.name()));
+    let found: Vec<(&Section<'_>, &Item<'_>)> = ignored.collect();
+    let [(section, first), others @ ..] = found.as_slice() else { return };
+    let names = all(found.iter().map(|(_, item)| item.name()));
     let finding = out.report(&OPEN_CTI_ITEM_IN_VOICE, first.anchor(), format!("Salesforce Voice ignores {names}"));
-    for other in others {
+    for (_, other) in others {
         finding.related(other.anchor(), "also ignored");
     }
     if others.is_empty() {
-        finding.setting(GENERAL, first.name());
+        finding.setting(section.name(), first.name());
     }
     finding
         .note("in Salesforce Voice the address of the connector comes from the vendor record, and the Omni-Channel softphone has its own size")
         .help(if others.is_empty() { "remove it from the import file" } else { "remove them from the import file" });
+}
+
+/// Whether Salesforce Voice ignores an item of that section in an import file. Open CTI items of the base have no effect
+/// in any section, so they do not belong in another one either.
+pub(super) fn is_ignored(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
+    cx.detection.family == Family::Voice
+        && cx.is_import()
+        && ITEMS.contains(&name)
+        && (section == GENERAL || cx.schema.item(section, name).is_none())
 }
 
 #[cfg(test)]

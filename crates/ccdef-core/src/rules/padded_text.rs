@@ -34,13 +34,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         for (kind, text) in [(PaddedPart::Name, &section.name), (PaddedPart::Label, &section.label)] {
-            if let Some(finding) = check_text(kind, section.name(), text.as_ref(), out) {
+            if let Some(finding) = check_text(kind, section.written_name(), text.as_ref(), out) {
                 finding.in_section(section.name());
             }
         }
         for item in &section.items {
             for (kind, text) in [(PaddedPart::Name, &item.name), (PaddedPart::Label, &item.label)] {
-                if let Some(finding) = check_text(kind, item.name(), text.as_ref(), out) {
+                if let Some(finding) = check_text(kind, item.written_name(), text.as_ref(), out) {
                     finding.setting(section.name(), item.name());
                 }
             }
@@ -51,7 +51,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let name = setting.written_name();
     let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
-    // Where a tag is missing, the value of an item may include what belongs after it.
+    // If a tag is missing, the value of an item may include the text after the item.
     let is_item = matches!(setting.written_as, WrittenAs::Item(_));
     let text = setting.source().filter(|_| cx.is_whole() || !is_item);
     if let Some(finding) = check_text(kind, name, text, out)
@@ -77,9 +77,11 @@ fn check_text<'o>(
     let finding = out.report(&PADDED_TEXT, text.span(), message);
     finding
         .note(match kind {
-            PaddedPart::Name => "Salesforce matches settings by exact name, and whether it trims names is not known",
+            PaddedPart::Name => {
+                "Salesforce matches settings by exact name: with the whitespace it may not recognize this one"
+            }
             PaddedPart::Label => "the label is shown as written, with the whitespace",
-            PaddedPart::Value => "whether Salesforce trims values is not known; the adapter may receive the whitespace",
+            PaddedPart::Value => "the adapter may receive the value with the whitespace",
         })
         .help("remove the whitespace")
         .fix(fix);
@@ -98,7 +100,7 @@ fn has_elements(raw: &str) -> bool {
 }
 
 fn edges(text: &Text<'_>) -> &'static str {
-    let is_space = |char: Option<char>| char.is_some_and(char::is_whitespace);
+    let is_space = |char: Option<char>| char.is_some_and(|char| char.is_ascii_whitespace());
     match (is_space(text.value().chars().next()), is_space(text.value().chars().next_back())) {
         (true, true) => "begins and ends",
         (true, false) => "begins",
@@ -108,7 +110,7 @@ fn edges(text: &Text<'_>) -> &'static str {
 
 fn trim(text: &Text<'_>) -> Vec<Edit> {
     let value = text.value();
-    let (start, end) = (value.len() - value.trim_start().len(), value.trim_end().len());
+    let (start, end) = (value.len() - value.trim_ascii_start().len(), value.trim_ascii_end().len());
     let parts = [0..start, end..value.len()];
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| Edit::delete(text.span_of(part))).collect()
+    parts.into_iter().flat_map(|part| text.spans_of(part)).map(Edit::delete).collect()
 }

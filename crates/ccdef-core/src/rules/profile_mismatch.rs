@@ -42,10 +42,8 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
     }
     match cx.detection.looks_like {
         Some(other) if is_another_vendors(cx, other) => {
-            let message = format!(
-                "file was checked with the profile `{}` but was detected as {} (`{}`)",
-                chosen.id, other.title, other.id
-            );
+            let message =
+                format!("file was checked with the profile `{}`, but it matches the profile `{}`", chosen.id, other.id);
             report(cx, out, message)
                 .note(format!("detection signal: {}", cx.detection.evidence))
                 .help(format!("use `--profile {}`, or remove the option to let ccdef detect the profile", other.id));
@@ -82,7 +80,7 @@ fn check_marker(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn report_family(cx: &RuleContext<'_>, out: &mut Findings, chosen: Family, found: Family, evidence: &str) {
-    let message = format!("file was checked as {} but was detected as {}", chosen.title(), found.title());
+    let message = format!("file was checked as {}, but detected as {}", chosen.title(), found.title());
     report(cx, out, message)
         .note(format!("detection signal: {evidence}"))
         .help(format!("use `--family {found}`, or remove the option to let ccdef detect the family"));
@@ -133,7 +131,7 @@ mod tests {
     fn the_profile_of_another_vendor_is_reported() {
         assert_eq!(
             check(&using(&ZENITH), &["acme"]),
-            ["1:2 W file was checked with the profile `zenith` but was detected as Acme Phone (`acme`)"]
+            ["1:2 W file was checked with the profile `zenith`, but it matches the profile `acme`"]
         );
         assert_eq!(check(&using(&ACME), &["acme"]), [""; 0]);
     }
@@ -158,16 +156,13 @@ mod tests {
             ["1:2 W file was checked as Open CTI, but the profile `zenith` is for Salesforce Voice"]
         );
         let family = CheckOptions { family: Some(Family::Voice), ..options() };
-        assert_eq!(
-            check(&family, &["acme"]),
-            ["1:2 W file was checked as Salesforce Voice but was detected as Open CTI"]
-        );
+        assert_eq!(check(&family, &["acme"]), ["1:2 W file was checked as Salesforce Voice, but detected as Open CTI"]);
         assert_eq!(check(&family, &["reqHvcc"]), [""; 0]);
         assert_eq!(check(&family, &["own"]), [""; 0], "no marker contradicts it");
         let toolkit = CheckOptions { family: Some(Family::Toolkit), profile: ProfileChoice::None, ..options() };
         assert_eq!(
             check(&toolkit, &["reqHvcc"]),
-            ["1:2 W file was checked as CTI Toolkit but was detected as Salesforce Voice"]
+            ["1:2 W file was checked as CTI Toolkit, but detected as Salesforce Voice"]
         );
     }
 

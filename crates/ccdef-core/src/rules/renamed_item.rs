@@ -4,7 +4,7 @@ use ccdef_syntax::{Item, Section, Span};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, Profile, Renamed, Severity};
+use crate::tables::{Basis, Category, FixSupport, Renamed, Severity};
 
 declare_rule! {
     /// A section or an item belongs to an older version of the vendor's adapter.
@@ -21,9 +21,10 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for profile in &cx.schema.profile_and_bases {
-        for renamed in profile.renamed {
+        let in_dialect = |renamed: &&Renamed| renamed.dialect.is_none_or(|dialect| dialect == cx.dialect());
+        for renamed in profile.renamed.iter().filter(in_dialect) {
             for span in occurrences(cx, renamed) {
-                report(profile, renamed, span, out);
+                report(renamed, span, out);
             }
         }
     }
@@ -37,17 +38,14 @@ fn occurrences(cx: &RuleContext<'_>, renamed: &Renamed) -> Vec<Span> {
     items.map(Item::anchor).collect()
 }
 
-fn report(profile: &Profile, renamed: &Renamed, span: Span, out: &mut Findings) {
+fn report(renamed: &Renamed, span: Span, out: &mut Findings) {
     let (what, old) = renamed.item.map_or(("section", renamed.section), |item| ("item", item));
     let finding = out.report(&RENAMED_ITEM, span, format!("{what} `{old}` {}", successor(renamed)));
     match renamed.item {
         None => finding.in_section(renamed.section),
         Some(item) => finding.setting(renamed.section, item),
     };
-    finding.note(format!(
-        "it belongs to an older version of the adapter; the current version of {} does not read it",
-        profile.title
-    ));
+    finding.note("it belongs to an older version of the adapter; the current version ignores it");
     finding.help(renamed.hint);
 }
 

@@ -2,15 +2,15 @@
 //! format/elements-and-attributes.md#item-numbers).
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, order, renumber};
+use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// The `sortOrder` numbers of a list have gaps.
+    /// `sortOrder` numbers are missing in a list of sections or items.
     pub(crate) static SORT_ORDER_GAP = {
         id: "sort-order-gap",
-        summary: "the `sortOrder` numbers of a list have gaps",
+        summary: "`sortOrder` numbers are missing in a list of sections or items",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -24,34 +24,36 @@ const NAMED: usize = 5;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
-        check_list(&list, out);
+        check_list(cx, &list, out);
     }
 }
 
 /// One finding per list, and only when a number is too large for it: smaller gaps come from duplicates or from nodes
 /// without a number, which other rules report.
-fn check_list(list: &List<'_>, out: &mut Findings) {
+fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
     numbers.sort_by_key(|(number, _)| *number);
-    let is_too_large = |number: u32| usize::try_from(number).is_ok_and(|number| number >= list.nodes.len());
+    let places = list.nodes.len() + list.reserved.len();
+    let is_too_large = |number: u32| usize::try_from(number).is_ok_and(|number| number >= places);
     if !numbers.last().is_some_and(|(largest, _)| is_too_large(*largest)) {
         return;
     }
-    let gaps = gaps(numbers.iter().map(|(number, _)| *number));
+    let mut filled: Vec<u32> = numbers.iter().map(|(number, _)| *number).chain(list.reserved.iter().copied()).collect();
+    filled.sort_unstable();
+    let gaps = gaps(filled.into_iter());
     let Some((first_gap, _)) = gaps.first() else { return };
     let Some((found, node)) = numbers.iter().find(|(number, _)| number > first_gap) else { return };
-    let message = format!("`sortOrder` of the {} has gaps: {}", list.title(), name(&gaps));
+    let message = format!("`sortOrder` numbers are missing in the {}: {}", list.title(), name(&gaps));
     let finding = out.report(&SORT_ORDER_GAP, node.span(), message);
     list.name_setting(finding, node);
     let why = if *first_gap == 0 { "numbers start at 0; " } else { "" };
     finding
         .label(format!("expected {first_gap}, found {found}"))
         .note(format!("{why}Salesforce's guide says that \"no numbers can be skipped within a single call center definition\"; items are numbered from 0 in each section"))
-        .help(match list.nodes.len() {
-            1 => "write `sortOrder=\"0\"`".into(),
-            len => format!("number the {}s from 0 to {}", list.word(), len - 1),
-        })
-        .fix(Fix::safe_edits(list.fix_title(), renumber(&order(list, false))));
+        .help(list.advice());
+    if let Some(fix) = renumbering(cx, list) {
+        finding.fix(fix);
+    }
 }
 
 /// The gaps between ascending `numbers`, from 0 on: the first and the last missing number of each.

@@ -113,7 +113,7 @@ declare_rule! {
 /// The rule for a kind of problem.
 const fn rule_of(kind: ProblemKind) -> &'static Rule {
     match kind {
-        ProblemKind::Malformed => &MALFORMED_XML,
+        ProblemKind::Malformed | ProblemKind::Conflict => &MALFORMED_XML,
         ProblemKind::UnescapedCharacter => &UNESCAPED_CHARACTER,
         ProblemKind::DoubleHyphenInComment => &DOUBLE_HYPHEN_IN_COMMENT,
         ProblemKind::MisplacedDeclaration => &MISPLACED_XML_DECLARATION,

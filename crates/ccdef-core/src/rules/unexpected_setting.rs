@@ -4,7 +4,7 @@ use crate::declare_rule;
 use crate::model::Setting;
 use crate::model::detect::clue_evidence;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, Profile, SettingRef, Severity};
+use crate::tables::{Basis, Category, Expectation, FixSupport, Origin, SettingRef, Severity};
 use crate::text::prose::either;
 
 declare_rule! {
@@ -22,9 +22,12 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     check_fixed(cx, out);
+    if cx.has_other_reading() {
+        return;
+    }
     for profile in &cx.schema.profile_and_bases {
         for expected in profile.expects {
-            check_expected(cx, profile, expected, out);
+            check_expected(cx, expected, out);
         }
     }
 }
@@ -33,8 +36,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
     let known = cx.settings.values().filter_map(|setting| Some((setting, setting.known?)));
     for (setting, known) in known {
-        let (Origin::Profile(profile), Some(fixed)) = (known.origin, known.spec.default.filter(|_| known.spec.fixed))
-        else {
+        let (Origin::Profile(_), Some(fixed)) = (known.origin, known.spec.default.filter(|_| known.spec.fixed)) else {
             continue;
         };
         if setting.value == fixed {
@@ -44,27 +46,28 @@ fn check_fixed(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&UNEXPECTED_SETTING, setting.span, message)
             .severity(Severity::Warning)
             .setting(known.section, known.spec.name)
-            .note(format!("the value is fixed: {} does not work with another one", profile.title))
+            .note("the vendor's adapter does not work with another value")
             .help(format!("write {}", either([fixed])));
     }
 }
 
 /// Default values of the vendor's own file.
-fn check_expected(cx: &RuleContext<'_>, profile: &Profile, expected: &Expectation, out: &mut Findings) {
+fn check_expected(cx: &RuleContext<'_>, expected: &Expectation, out: &mut Findings) {
     let SettingRef { section, item: name, .. } = expected.setting;
     let Some(found) = cx.settings.get(expected.setting).filter(|found| differs(found, expected)) else { return };
-    let holds = expected.when.as_ref().map(|clue| clue_evidence(clue, cx.facts));
-    if is_fixed(cx, expected) || holds == Some(None) {
+    let evidence = expected.when.as_ref().map(|clue| clue_evidence(clue, cx.facts));
+    // A case without evidence, such as a URL that is only unknown, proves no default.
+    if is_fixed(cx, expected) || evidence == Some(None) {
         return;
     }
     let values = either(expected.values.iter().copied());
     let message = format!("`{name}` is `{}`; the vendor's default is {values}", found.value);
     let finding = out.report(&UNEXPECTED_SETTING, found.span, message);
     finding.setting(section, name);
-    if let Some(Some(evidence)) = holds {
+    if let Some(Some(evidence)) = evidence {
         finding.note(format!("this default applies because of the {evidence}"));
     }
-    finding.help(format!("keep it if intended; the default of {} is {values}", profile.title));
+    finding.help(format!("keep it if intended; otherwise write {values}"));
 }
 
 fn differs(found: &Setting<'_>, expected: &Expectation) -> bool {

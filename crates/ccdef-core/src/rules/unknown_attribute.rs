@@ -4,10 +4,10 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
+use crate::model::meant::{ATTRIBUTES, meant_attribute};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::attribute::known_attribute;
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{ATTRIBUTES, Unexpected, unexpected_nodes};
+use crate::rules::support::shape::{Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
 
@@ -50,6 +50,9 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
     let (help, title, repair) = advice(element, name);
     if let Some(known) = repair.known() {
         finding.label(format!("did you mean `{known}`?"));
+        if known != "label" {
+            finding.severity(Severity::Error).note(format!("the required attribute `{known}` is therefore missing"));
+        }
     }
     let edits = occurrences.iter().flat_map(|(element, attribute)| repair.edits(cx, *element, attribute)).collect();
     finding.help(help).fix(Fix::unsafe_edits(title, edits));
@@ -67,8 +70,7 @@ enum Repair {
 
 fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     let is_root = element.local_name() == Dialect::Import.root();
-    let known = known_attribute(name).filter(|known| !is_root && element.attribute(known).is_none());
-    if let Some(known) = known {
+    if let Some(known) = meant_attribute(element, name) {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
     if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_whitespace() {

@@ -1,10 +1,13 @@
 //! An unknown root element (format/elements-and-attributes.md#root-element,
 //! format/failures-deploy.md#invented-structure).
 
-use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE};
+use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE};
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, RuleContext};
+use crate::edit::remove;
+use crate::model::meant::{common_prefix, invented_element};
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::shape::format_name;
 use crate::tables::{Basis, Category, FixSupport};
 use crate::text::nearest::nearest;
 
@@ -16,7 +19,7 @@ declare_rule! {
         category: Category::Dialect,
         severity: crate::tables::Severity::Error,
         basis: Basis::Observed,
-        fix: FixSupport::None,
+        fix: FixSupport::Unsafe,
         check: Check::File(check),
     }
 }
@@ -25,20 +28,76 @@ declare_rule! {
 /// format/voice.md#conversationvendorinfo).
 const OTHER_TYPES: &[&str] = &["CallCenterRoutingMap", "CallCtrAgentFavTrfrDest", "ConversationVendorInfo", "Package"];
 
-/// Elements that generated files have instead of sections and items.
-const INVENTED: &[&str] = &["internalname", "displayname", "adapterurl", "ctiadapterurl", "generalinfo", "settings"];
-
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
-    if cx.definition.dialect.is_some() {
-        return;
+    match cx.definition.dialect {
+        Some(dialect) if cx.has_wrong_root() => return report_wrong_root(cx.source.text(), root, dialect, out),
+        Some(_) => return,
+        None => {}
     }
-    let advice = advice(root);
-    let message = format!("unknown root element `<{}>`", root.name());
+    let is_named_right = Dialect::ALL.iter().any(|dialect| dialect.root() == root.local_name());
+    let found = invented(root).filter(|_| is_named_right);
+    let message = match &found {
+        Some(_) => format!("`<{}>` contains elements that do not exist in a call center definition", root.name()),
+        None => format!("unknown root element `<{}>`", root.name()),
+    };
+    let advice = found.unwrap_or_else(|| advice(root));
+    let label =
+        if is_named_right { "no sections and items".to_owned() } else { format!("expected {}", advice.expected) };
+    out.report(&UNKNOWN_DOCUMENT, root.name_span(), message).label(label).note(advice.why).help(advice.what_to_do);
+}
+
+/// Everything below the root is written in `dialect`, so the name of the root is a typo.
+fn report_wrong_root(text: &str, root: Element<'_, '_>, dialect: Dialect, out: &mut Findings) {
+    let (written, format) = (root.name(), format_name(dialect));
+    let right = right_name(root, dialect);
+    let message = if root.local_name() == dialect.root() {
+        format!("root element `<{written}>` has another prefix than everything in it")
+    } else if Dialect::ALL.iter().any(|other| other.root() == root.local_name()) {
+        format!("root element `<{written}>` contradicts everything in it, which is {format}")
+    } else {
+        format!("unknown root element `<{written}>`")
+    };
+    let namespace = match dialect {
+        Dialect::Import => "",
+        Dialect::Metadata => " with its namespace",
+    };
     out.report(&UNKNOWN_DOCUMENT, root.name_span(), message)
-        .label(format!("expected {}", advice.expected))
-        .note(advice.why)
-        .help(advice.what_to_do);
+        .label(format!("expected `<{right}>`"))
+        .note("Salesforce recognizes a definition by the exact name of its root element, in which case matters")
+        .help(format!("write the root as `<{right}>`{namespace}; the rest of the file is checked as {format}"))
+        .fix(Fix::unsafe_edits(format!("Write the root as `<{right}>`"), right_root(text, root, dialect)));
+}
+
+/// The name of the root in `dialect`, with the prefix of what is below it.
+fn right_name(root: Element<'_, '_>, dialect: Dialect) -> String {
+    match common_prefix(root) {
+        Some(prefix) if !prefix.is_empty() => format!("{prefix}:{}", dialect.root()),
+        _ => dialect.root().to_owned(),
+    }
+}
+
+/// Renames the root; the namespace of the Metadata API is declared for its prefix, or removed.
+fn right_root(text: &str, root: Element<'_, '_>, dialect: Dialect) -> Vec<Edit> {
+    let right = right_name(root, dialect);
+    let mut edits = vec![Edit::replace(root.name_span(), right.as_str())];
+    edits.extend(root.close_span().map(|close| Edit::replace(close, format!("</{right}>"))));
+    let is_namespace = |attribute: &&Attribute<'_>| {
+        attribute.name.starts_with("xmlns") && attribute.value.trimmed() == METADATA_NAMESPACE
+    };
+    let declared = root.attributes().iter().find(is_namespace);
+    let needed = right.split_once(':').map_or("xmlns".to_owned(), |(prefix, _)| format!("xmlns:{prefix}"));
+    match (dialect, declared) {
+        (Dialect::Import, Some(declared)) => edits.push(remove::part(text, declared.span)),
+        (Dialect::Import, None) => {}
+        (Dialect::Metadata, Some(declared)) if declared.name == needed => {}
+        (Dialect::Metadata, Some(declared)) => edits.push(Edit::replace(declared.name_span, needed)),
+        (Dialect::Metadata, None) => edits.push(match root.attribute(&needed) {
+            Some(wrong) => Edit::replace(wrong.value.span(), METADATA_NAMESPACE),
+            None => Edit::insert(root.name_span().end().into(), format!(" {needed}=\"{METADATA_NAMESPACE}\"")),
+        }),
+    }
+    edits
 }
 
 struct Advice {
@@ -134,14 +193,16 @@ fn other_type(root: Element<'_, '_>) -> Option<Advice> {
 
 fn invented(root: Element<'_, '_>) -> Option<Advice> {
     let name = root.local_name();
-    let is_invented =
-        |child: Element<'_, '_>| INVENTED.iter().any(|word| child.local_name().eq_ignore_ascii_case(word));
-    let child = root.children().find(|child| is_invented(*child));
+    let child = invented_element(root);
     if child.is_none() && !mentions_center(name) {
         return None;
     }
-    let unknown = child
-        .map_or_else(|| format!("`<{name}>` does not"), |child| format!("`<{name}>` and `<{}>` do not", child.name()));
+    let is_root_known = Dialect::ALL.iter().any(|dialect| dialect.root() == name);
+    let unknown = match child {
+        None => format!("`<{name}>` does not"),
+        Some(child) if is_root_known => format!("`<{}>` does not", child.name()),
+        Some(child) => format!("`<{name}>` and `<{}>` do not", child.name()),
+    };
     Some(Advice::new(
         format!(
             "{unknown} exist in any Salesforce format; this file was probably generated by a tool or an AI assistant that invented the structure"

@@ -3,12 +3,13 @@
 use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
+use crate::edit::rename;
 use crate::model::is_named_by_file;
-use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::model::meant::{allowed_in, is_known_word, meant_element};
+use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Unexpected, file_in, is_known_word, unexpected_nodes};
-use crate::tables::{Basis, Category, FixSupport, Severity, metadata_fields, metadata_type};
-use crate::text::nearest::nearest;
+use crate::rules::support::shape::{Unexpected, file_in, unexpected_nodes};
+use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
 
 declare_rule! {
@@ -19,7 +20,7 @@ declare_rule! {
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
-        fix: FixSupport::None,
+        fix: FixSupport::Unsafe,
         check: Check::File(check),
     }
 }
@@ -52,7 +53,7 @@ fn report(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, occurrences: &[E
     let spans: Vec<Span> = occurrences.iter().map(Element::name_span).collect();
     let finding = out.report(&UNKNOWN_ELEMENT, spans[0], message);
     finding.note(why(dialect, name, parent));
-    advise(cx, dialect, parent, name, finding);
+    advise(cx, dialect, occurrences, finding);
     add_others(finding, &spans, "here too");
 }
 
@@ -68,16 +69,20 @@ fn why(dialect: Dialect, name: &str, parent: &str) -> String {
     }
 }
 
-fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, finding: &mut Diagnostic) {
-    let allowed = allowed(dialect, parent);
+fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>], finding: &mut Diagnostic) {
+    let name = occurrences[0].local_name();
+    let parent = occurrences[0].parent().map_or("", |parent| parent.local_name());
+    let allowed = occurrences[0].parent().map(allowed_in).unwrap_or_default();
     if is_named_by_file(dialect) && name.eq_ignore_ascii_case("internalName") {
         finding.help("remove it: the internal name is the file name, `callCenters/<InternalName>.callCenter-meta.xml`");
     } else if name.starts_with("callCenterRoutingMap") {
         finding.help(
             "remove it: `CallCenterRoutingMap` is a separate metadata type, in the folder `callCenterRoutingMaps`",
         );
-    } else if let Some(meant) = nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)) {
+    } else if let Some(meant) = meant_element(occurrences[0]) {
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
+        let edits = occurrences.iter().flat_map(|element| rename::element(*element, meant)).collect();
+        finding.fix(Fix::unsafe_edits(format!("Rename to `<{meant}>`"), edits));
     } else if allowed.is_empty() {
         finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
     } else if let Some((section, item)) = setting_called(cx, name) {
@@ -89,23 +94,6 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, parent: &str, name: &str, find
             all(elements.iter().map(String::as_str))
         ));
     }
-}
-
-/// The elements that `parent` may contain.
-fn allowed(dialect: Dialect, parent: &str) -> Vec<&'static str> {
-    match dialect {
-        Dialect::Import if parent == dialect.root() => vec![dialect.section()],
-        Dialect::Import if parent == dialect.section() => vec![dialect.item()],
-        Dialect::Import => Vec::new(),
-        // None below an element that holds text only.
-        Dialect::Metadata => metadata_fields(parent).map(|field| field.name).collect(),
-    }
-}
-
-/// The only word that begins with `name`, such as `name` for `n`.
-fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
-    let mut found = words.iter().filter(|word| word.starts_with(name));
-    found.next().filter(|_| found.next().is_none()).copied()
 }
 
 /// The setting that an invented element such as `<InternalName>` represents.

@@ -23,7 +23,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let about_url = matches!(clue, Clue::Url(_) | Clue::Page { .. });
     let url = cx.facts.adapter_setting.filter(|_| about_url);
     let root = || cx.document.root().map_or(cx.root_span(), |root| root.name_span());
-    let message = format!("file was detected as {}, which has no profile in ccdef", hint.product);
+    let message = format!("ccdef has no profile for the vendor of this file: {}", hint.product);
     let finding = out.report(&VENDOR_HINT, url.map_or_else(root, |url| url.span), message);
     if url.is_some() {
         finding.setting(GENERAL, item::ADAPTER_URL);
@@ -33,7 +33,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         finding.note(remark);
     }
     finding.help(
-        "compare the settings of the vendor with its documentation: only the rules for every call center were checked",
+        "compare the settings with the vendor's documentation: ccdef checked only what applies to every call center",
     );
 }
 
@@ -72,11 +72,11 @@ mod tests {
     fn a_vendor_is_recognized_by_its_url_or_its_section() {
         assert_eq!(
             check(&[], options(), "https://flex.acme.test/x", "own"),
-            ["2:28 N file was detected as Acme Flex, which has no profile in ccdef"]
+            ["2:28 N ccdef has no profile for the vendor of this file: Acme Flex"]
         );
         assert_eq!(
             check(&[], options(), "https://acme.example", "acmeDesktop"),
-            ["1:2 N file was detected as Acme Desktop, which has no profile in ccdef"]
+            ["1:2 N ccdef has no profile for the vendor of this file: Acme Desktop"]
         );
     }
 

@@ -7,8 +7,7 @@ use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{
-    OtherDialect, OtherDialectPart, Unexpected, file_in, format_name, is_wholly_other_dialect, keeps_order, other,
-    rewrite, unexpected_nodes,
+    OtherDialect, OtherDialectPart, Unexpected, file_in, format_name, keeps_order, other, rewrite, unexpected_nodes,
 };
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
@@ -40,33 +39,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             None => kinds.push((part, vec![occurrence])),
         }
     });
-    let is_wholly_other_dialect = is_wholly_other_dialect(cx);
     for (part, occurrences) in &kinds {
-        let is_section = matches!(part, OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection);
-        if is_section || !is_wholly_other_dialect {
-            let finding = report(cx, dialect, *part, occurrences, out);
-            if is_wholly_other_dialect {
-                report_wrong_root(cx, dialect, finding);
-            }
-        }
+        report(cx, dialect, *part, occurrences, out);
     }
-}
-
-/// Everything below the root is written in the other dialect, so the root is wrong.
-fn report_wrong_root(cx: &RuleContext<'_>, dialect: Dialect, finding: &mut Diagnostic) {
-    let Some(root) = cx.document.root() else { return };
-    let other = other(dialect);
-    let rename = match other {
-        Dialect::Import => {
-            "write the root as `<callCenter>`, without a namespace, to import the file in Setup".to_owned()
-        }
-        Dialect::Metadata => {
-            format!("write the root as `<CallCenter xmlns=\"{METADATA_NAMESPACE}\">` to deploy the file")
-        }
-    };
-    finding
-        .related(root.name_span(), format!("root element is {}", format_name(dialect)))
-        .help(format!("{rename}; `ccdef convert --to {dialect}` rewrites everything below the root"));
 }
 
 /// The whole file is in another dialect than the user chose.
@@ -74,7 +49,7 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
     let Some(root) = cx.document.root() else { return };
     let expected = cx.dialect();
     let message = format!(
-        "root element `<{}>` is {}; {} expects `<{}>`",
+        "root element `<{}>` belongs to the {}; {} expects `<{}>`",
         root.name(),
         format_name(dialect),
         reader_name(expected),
@@ -108,7 +83,7 @@ fn report<'o>(
     finding
 }
 
-/// What reads files of a dialect, in messages.
+/// The part of Salesforce that reads files of a dialect, as messages name it.
 const fn reader_name(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => "Setup import",
@@ -121,7 +96,7 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
     let file = file_in(dialect);
     let times = times(occurrences.len());
     if part == OtherDialectPart::ValueText {
-        return format!("value written as the text of its item is {other}, but this is {file}{times}");
+        return format!("a value as the text of its item belongs to the {other}, but this is {file}{times}");
     }
     let mut names: Vec<String> = Vec::new();
     for occurrence in occurrences {
@@ -130,15 +105,15 @@ fn message(dialect: Dialect, part: OtherDialectPart, occurrences: &[OtherDialect
             names.push(name);
         }
     }
-    let verb = if names.len() > 1 { "are" } else { "is" };
-    format!("{} {verb} {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
+    let verb = if names.len() > 1 { "belong" } else { "belongs" };
+    format!("{} {verb} to the {other}, but this is {file}{times}", all(names.iter().map(String::as_str)))
 }
 
-/// What Salesforce does with parts of the other dialect.
+/// How Salesforce handles parts of the other dialect.
 fn why(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Import => {
-            "Setup import reads only its own format: it rejects a Metadata API file, and what it does with single parts of that format is not known"
+            "Setup import rejects a Metadata API file; a single part in that format may be rejected or ignored"
         }
         Dialect::Metadata => {
             "the Metadata API reads only its own format: the deployment of a partly converted file fails with errors such as `The name \"null\" is not valid.`"
@@ -207,7 +182,7 @@ mod tests {
 
     #[test]
     fn parts_inside_a_section_of_the_other_dialect_are_not_reported() {
-        let text = "<CallCenter><section name=\"s\"><item sortOrder=\"0\"/></section></CallCenter>";
+        let text = "<CallCenter><displayName>A</displayName><section name=\"s\"><item sortOrder=\"0\"/></section></CallCenter>";
         assert_eq!(check(&WRONG_DIALECT_ELEMENT, "A.callCenter", text, &options()).len(), 1);
     }
 }

@@ -116,7 +116,7 @@ pub const fn vendor_record() -> ItemSpec {
 
 /// The certificate of a Voice contact center, which may also be filled in after the import.
 pub const fn certificate_for_later() -> Parameter {
-    let question = "Certificate or public key in PEM form (leave empty to fill in later)";
+    let question = "Certificate or public key, with its BEGIN and END lines (leave empty to fill in later)";
     Parameter::may_be_empty("certificate", question, ValueKind::CERTIFICATE)
 }
 

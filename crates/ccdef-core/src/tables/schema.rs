@@ -10,7 +10,7 @@ mod toolkit;
 mod voice;
 
 pub(crate) use common::PREFIXES;
-pub use common::{DEFAULT_MODE, LIGHTNING_MODES, MODES};
+pub use common::{LIGHTNING_MODES, MODES, documented_default};
 pub use limits::{LABEL_LIMIT, RESERVED_NAMES};
 #[cfg(feature = "engine")]
 pub(crate) use metadata::is_structure;
@@ -40,7 +40,19 @@ pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
     ItemSpec::optional("scvVendorLoginUrl", "Vendor Login URL", ValueKind::Text)
         .doc("Where agents log in to the vendor.")
         .source("format/custom-settings.md#scvvendorloginurl"),
+    ItemSpec::optional("vendorInfoApiName", "Vendor Info API Name", ValueKind::Text)
+        .doc("The API name of the vendor's ConversationVendorInfo record; Salesforce writes it.")
+        .source("format/custom-settings.md#vendorinfoapiname"),
 ];
+
+/// Whether Salesforce itself writes this value of a key into the `customSettings` of a family, so that the value is as
+/// good as empty.
+pub(crate) fn is_filler(family: Family, key: &str, value: &str) -> bool {
+    match family {
+        Family::Voice => voice::FILLERS.iter().any(|(name, values)| *name == key && values.contains(&value)),
+        Family::OpenCti | Family::Toolkit => false,
+    }
+}
 
 /// The base table of a family.
 pub fn base_sections(family: Family) -> &'static [SectionSpec] {

@@ -1,15 +1,22 @@
 //! Compares an adapter URL with those of a vendor, part by part (`format/vendors.md#adapter-url-patterns`).
 
 mod describe;
+mod difference;
+mod near;
 mod parts;
+mod region;
+mod suggest;
 
 use std::ops::Range;
 
-pub(crate) use describe::describe;
+pub(crate) use difference::UrlDifference;
+pub(crate) use near::meant_host;
+pub(crate) use region::{is_unknown, nearest_host};
+pub(crate) use suggest::{complete_url, corrected, url_of};
 
 use crate::tables::profile::{Need, QueryParameter, UrlForm, UrlSpec};
-use crate::tables::url_match::{host_matches, is_only_relative, path_matches};
 use crate::text::adapter_url::AdapterUrl;
+use difference::{differences, distance};
 use parts::Parts;
 
 /// The result of comparing a URL with the forms of a vendor.
@@ -24,57 +31,6 @@ pub(crate) enum UrlComparison<'s> {
         /// The differences from it, the most important first; never empty.
         differences: Vec<UrlDifference>,
     },
-}
-
-/// One part of a URL that differs from the vendor's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct UrlDifference {
-    /// The part.
-    pub(crate) part: UrlPart,
-    /// The part that was found; `None` if it is missing.
-    pub(crate) found: Option<String>,
-    /// The expected part, in words.
-    pub(crate) expected: String,
-    /// Where the part is: byte offsets into the text of the URL; the whole URL if the part is missing.
-    pub(crate) range: Range<usize>,
-}
-
-/// The parts of a URL. Ordered: the first identifies the vendor best.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum UrlPart {
-    /// The host name.
-    Host,
-    /// The path.
-    Path,
-    /// A query parameter.
-    Parameter(&'static str),
-    /// The scheme.
-    Scheme,
-    /// The part after `#`.
-    Fragment,
-}
-
-impl UrlPart {
-    /// The part in words, such as "the host".
-    pub(crate) fn describe(&self) -> String {
-        match self {
-            Self::Host => "the host".to_owned(),
-            Self::Path => "the path".to_owned(),
-            Self::Parameter(name) => format!("the parameter `{name}`"),
-            Self::Scheme => "the scheme".to_owned(),
-            Self::Fragment => "the fragment".to_owned(),
-        }
-    }
-
-    /// How much a difference in this part adds to the distance between a URL and a form.
-    const fn weight(&self) -> u32 {
-        match self {
-            Self::Host => 8,
-            Self::Path => 4,
-            Self::Parameter(_) => 2,
-            Self::Scheme | Self::Fragment => 1,
-        }
-    }
 }
 
 /// Compares `url` with every form of `spec`; `None` if there is no form.
@@ -97,82 +53,9 @@ pub(crate) fn recommended_parameters<'s>(
         .filter(move |parameter| parameter.need == Need::Recommended && url.query_value(parameter.name).is_none())
 }
 
-fn distance(differences: &[UrlDifference]) -> u32 {
-    differences.iter().map(|difference| difference.part.weight()).sum()
-}
-
-fn differences(form: &UrlForm, url: &AdapterUrl<'_>) -> Vec<UrlDifference> {
-    let parts = Parts::of(url.text);
-    let mut found = Vec::new();
-    found.extend(host(form, url, &parts));
-    found.extend(path(form, url, &parts));
-    found.extend(form.query.iter().filter_map(|expected| parameter(expected, url, &parts)));
-    found.extend(scheme(form, url, &parts));
-    found.extend(fragment(form, url, &parts));
-    found
-}
-
-fn host(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
-    if url.is_relative() {
-        let expected = || describe::hosts(form);
-        return (!form.relative).then(|| UrlDifference::missing(UrlPart::Host, expected(), url));
-    }
-    let any = form.hosts.is_empty() && !is_only_relative(form);
-    if any || form.hosts.iter().any(|host| host_matches(host, url)) {
-        return None;
-    }
-    Some(UrlDifference::at(UrlPart::Host, parts.host.clone(), describe::hosts(form), url))
-}
-
-fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
-    if form.paths.is_empty() || form.paths.iter().any(|path| path_matches(path, url)) {
-        return None;
-    }
-    Some(UrlDifference::at(UrlPart::Path, parts.path.clone(), describe::paths(form), url))
-}
-
-fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
-    let part = UrlPart::Parameter(expected.name);
-    let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
-    match url.query_value(expected.name).filter(|value| is_enough(value)) {
-        None if expected.need == Need::Required => {
-            Some(UrlDifference::missing(part, describe::parameter(expected), url))
-        }
-        Some(value) if expected.kind.check(&value).is_err() => {
-            let range = parts.parameter(url.text, expected.name);
-            Some(UrlDifference::at(part, range, describe::parameter(expected), url))
-        }
-        _ => None,
-    }
-}
-
-fn scheme(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
-    let found = url.scheme()?;
-    if form.schemes.is_empty() || form.schemes.contains(&found) {
-        return None;
-    }
-    Some(UrlDifference::at(UrlPart::Scheme, parts.scheme.clone(), describe::schemes(form), url))
-}
-
-fn fragment(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
-    let expected = form.fragment?;
-    if url.fragment() == Some(expected) {
-        return None;
-    }
-    Some(UrlDifference::at(UrlPart::Fragment, parts.fragment.clone(), format!("`{expected}`"), url))
-}
-
-impl UrlDifference {
-    fn missing(part: UrlPart, expected: String, url: &AdapterUrl<'_>) -> Self {
-        Self { part, found: None, expected, range: 0..url.text.len() }
-    }
-
-    fn at(part: UrlPart, range: Option<Range<usize>>, expected: String, url: &AdapterUrl<'_>) -> Self {
-        match range.filter(|range| !range.is_empty()) {
-            Some(range) => Self { part, found: Some(url.text[range.clone()].to_owned()), expected, range },
-            None => Self::missing(part, expected, url),
-        }
-    }
+/// Where the host is in the text of a URL.
+pub(crate) fn host_range(url: &AdapterUrl<'_>) -> Option<Range<usize>> {
+    Parts::of(url.text).host.filter(|range| !range.is_empty())
 }
 
 #[cfg(test)]

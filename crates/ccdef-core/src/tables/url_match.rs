@@ -16,7 +16,7 @@ pub fn url_matches(pattern: &UrlPattern, url: &AdapterUrl<'_>) -> bool {
     let path = || pattern.paths.is_empty() || pattern.paths.iter().any(|path| path_matches(path, url));
     let query = || {
         pattern.query.iter().all(|(name, value)| {
-            url.query().any(|(key, found)| key == *name && value.is_none_or(|value| found == value))
+            url.query().any(|(key, found)| key == *name && value.is_none_or(|value| found.eq_ignore_ascii_case(value)))
         })
     };
     let excepted = || pattern.except.is_some_and(|except| url_matches(except, url));
@@ -178,7 +178,7 @@ fn namespace_of(host: Cow<'_, str>) -> Option<Cow<'_, str>> {
     }
 }
 
-fn is_org_host(host: &str) -> bool {
+pub(crate) fn is_org_host(host: &str) -> bool {
     is_visualforce(host) || ORG.iter().any(|org| labels_match(org, host))
 }
 

@@ -23,7 +23,7 @@ impl ValueKind {
     /// Says what is wrong, and suggests the value that was probably meant. The message may quote a part of the value:
     /// do not show it for a secret value.
     pub fn check(&self, value: &str) -> Result<(), ValueIssue> {
-        let value = value.trim();
+        let value = value.trim_ascii();
         if value.is_empty() {
             return Ok(());
         }
@@ -31,9 +31,10 @@ impl ValueKind {
             Self::Text | Self::Secret | Self::Mapping => Ok(()),
             Self::Bool => choice::boolean(value),
             Self::OneOf(values) => choice::one_of(values, value),
-            Self::Integer { min, max } => number::integer(value, *min, *max),
-            Self::Pixels | Self::Milliseconds => number::integer(value, 1, i64::MAX),
-            Self::Port => number::integer(value, 1, 65_535),
+            Self::Integer { min, max } => number::integer(value, *min, *max, &[]),
+            Self::Pixels => number::integer(value, 1, i64::MAX, number::PIXELS),
+            Self::Milliseconds => number::integer(value, 1, i64::MAX, number::MILLISECONDS),
+            Self::Port => number::integer(value, 1, 65_535, &[]),
             Self::Decimal => number::decimal(value),
             Self::Digits => number::digits(value),
             Self::Prefix => number::prefix(value),

@@ -20,7 +20,7 @@ const ORG: &str = "https://org.invalid";
 impl<'a> AdapterUrl<'a> {
     /// Parses a value; never fails, see [`AdapterUrl::error`].
     pub fn parse(text: &'a str) -> Self {
-        let text = text.trim();
+        let text = text.trim_ascii();
         let relative = text.starts_with('/') && !text.starts_with("//");
         let parsed = if relative { Url::parse(&format!("{ORG}{text}")) } else { Url::parse(text) };
         Self { text, parsed: parsed.ok(), relative }
@@ -54,6 +54,11 @@ impl<'a> AdapterUrl<'a> {
             Some(url) => url.host_str().map(Cow::Borrowed),
             None => self.unvalidated().map(|(host, _)| Cow::Owned(host.to_lowercase())),
         }
+    }
+
+    /// The host as written, without a port; `None` for a relative URL.
+    pub(crate) fn written_host(&self) -> Option<&'a str> {
+        self.unvalidated().filter(|_| !self.relative).map(|(host, _)| host)
     }
 
     /// The port, if one is written.

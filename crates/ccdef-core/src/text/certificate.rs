@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use x509_cert::Certificate;
-use x509_cert::der::DecodePem;
+use x509_cert::der::{DecodePem, ErrorKind};
 use x509_cert::spki::SubjectPublicKeyInfoOwned;
 use x509_cert::time::Time;
 
@@ -24,18 +24,21 @@ pub(crate) struct Validity {
     pub(crate) last: Date,
 }
 
-/// Why the content of the only block of `value` does not match its label; `None` if it does, or if there is not one valid
-/// block.
+/// What is wrong with the content of the only block of `value`; `None` if it is what its label says, or if there is not
+/// one valid block.
 pub(crate) fn problem(value: &str) -> Option<String> {
     let found = blocks(value);
     let [block] = found.as_slice() else { return None };
     let pem = reformatted(block)?;
-    let error = match block.label {
-        CERTIFICATE => Certificate::from_pem(pem).err()?,
-        PUBLIC_KEY => SubjectPublicKeyInfoOwned::from_pem(pem).err()?,
+    let (what, error) = match block.label {
+        CERTIFICATE => ("certificate", Certificate::from_pem(pem).err()?),
+        PUBLIC_KEY => ("public key", SubjectPublicKeyInfoOwned::from_pem(pem).err()?),
         _ => return None,
     };
-    Some(error.to_string())
+    Some(match error.kind() {
+        ErrorKind::Incomplete { .. } => format!("is cut off: the end of the {what} is missing before the `END` line"),
+        _ => format!("has no {what} between its `BEGIN` and `END` lines: the text is damaged or something else"),
+    })
 }
 
 /// When the certificate in `value` is valid; `None` if there is no certificate that can be parsed.

@@ -17,9 +17,41 @@ pub(crate) fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// Words of questions and sentences that say nothing about their topic.
+const COMMON: &[&str] = &[
+    "a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "how", "i", "in", "is", "it", "my",
+    "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "why", "with",
+];
+
+/// The words of `text` that say what it is about, without endings: "How do I clone it?" and "cloning" have the same.
+pub(crate) fn keywords(text: &str) -> Vec<String> {
+    words(text).into_iter().filter(|word| !COMMON.contains(&word.as_str())).map(|word| stem(&word).to_owned()).collect()
+}
+
+/// A word without the ending of a plural or a verb form.
+fn stem(word: &str) -> &str {
+    let cut = |ending| word.strip_suffix(ending).filter(|stem: &&str| stem.len() > 2);
+    ["ing", "es", "ed", "s", "e"].into_iter().find_map(cut).unwrap_or(word)
+}
+
+/// The number of keywords of `query`, and how many of them `text` has.
+pub fn shared_keywords(query: &str, text: &str) -> (usize, usize) {
+    let (mut expected, given) = (keywords(query), keywords(text));
+    expected.sort_unstable();
+    expected.dedup();
+    (expected.len(), expected.iter().filter(|word| given.contains(word)).count())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{shared_keywords, words};
+
+    #[test]
+    fn keywords_match_in_any_form() {
+        assert_eq!(shared_keywords("How do I clone call centers?", "Cloning a call center"), (3, 3));
+        assert_eq!(shared_keywords("foo bar", "Cloning a call center"), (2, 0));
+        assert_eq!(shared_keywords("the", "the"), (0, 0));
+    }
 
     #[test]
     fn names_and_phrases_have_the_same_words() {

@@ -1,12 +1,17 @@
 //! Each change gets its class.
 
-use ccdef_core::engine::diff::{ChangeClass, diff};
+use ccdef_core::engine::diff::{Change, ChangeClass, DiffSide, diff};
 
 use crate::acme;
 
+fn compared(before: &str, after: &str) -> Vec<Change> {
+    let (before, after, schema) = (acme::draft("a.xml", before), acme::draft("b.xml", after), acme::schema());
+    let [before, after] = [&before, &after].map(|draft| Some(DiffSide::new(draft, &schema)));
+    diff(before, after)
+}
+
 fn changes(before: &str, after: &str) -> Vec<(ChangeClass, String, &'static str)> {
-    let (before, after) = (acme::draft("a.xml", before), acme::draft("b.xml", after));
-    diff(&before, &after, &acme::schema()).into_iter().map(|change| (change.class, change.path, change.what)).collect()
+    compared(before, after).into_iter().map(|change| (change.class, change.path, change.what)).collect()
 }
 
 fn one(from: &str, to: &str) -> Vec<(ChangeClass, String, &'static str)> {
@@ -21,7 +26,10 @@ fn each_kind_of_change_has_its_class() {
     let cases = [
         (">north<", ">south<", change(ChangeClass::Value, "/acmeSettings/tenant", "value")),
         ("\"Adapter\"", "\"CTI\"", change(ChangeClass::LabelOrder, "/reqGeneralInfo/reqAdapterUrl", "label")),
-        (">true<", ">on<", change(ChangeClass::Contract, "/reqGeneralInfo/reqUseApi", "kind of value")),
+        (">true<", ">on<", change(ChangeClass::Value, "/reqGeneralInfo/reqUseApi", "value")),
+        (">400<", ">400a<", change(ChangeClass::Value, "/reqGeneralInfo/reqSoftphoneHeight", "value")),
+        (">400<", ">400 <", change(ChangeClass::Value, "/reqGeneralInfo/reqSoftphoneHeight", "value")),
+        ("AcmeNorth", "", change(ChangeClass::Identity, "/reqGeneralInfo/reqInternalName", "value")),
         ("AcmeNorth", "AcmeSouth", change(ChangeClass::Identity, "/reqGeneralInfo/reqInternalName", "value")),
     ];
     for (from, to, expected) in cases {
@@ -46,7 +54,7 @@ fn secrets_are_hidden() {
             format!("<item sortOrder=\"2\" name=\"token\" label=\"Token\">{token}</item>\n  </section>\n</callCenter>");
         base.replace("  </section>\n</callCenter>", &item)
     };
-    let found = diff(&acme::draft("a.xml", &with("one")), &acme::draft("b.xml", &with("two")), &acme::schema());
+    let found = compared(&with("one"), &with("two"));
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].before.as_deref(), Some("(hidden)"));
     assert_eq!(found[0].after.as_deref(), Some("(hidden)"));

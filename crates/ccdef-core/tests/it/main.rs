@@ -2,9 +2,14 @@
 #![expect(clippy::expect_used, reason = "a test that cannot set itself up has failed")]
 
 mod acme;
+mod algebra;
 mod convert;
 mod diff;
+mod documents;
 mod fix;
+mod losses;
+mod oracle;
+mod pairs;
 mod roundtrip;
 mod scaffold;
 mod suppress;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use ccdef_core::tables::Profile;
+use ccdef_core::tables::{Grade, Profile};
 use serde::Serialize;
 
 use super::table::Table;
@@ -27,13 +27,25 @@ pub fn profile_list(profiles: &[&Profile], format: ListFormat, out: &mut dyn Wri
         table.push([&tick(id.as_str()), family.id(), grade.id(), status.id(), vendor, title]);
     }
     match format {
-        ListFormat::Text => table.text(0, out),
+        ListFormat::Text => {
+            table.text(0, out)?;
+            legend(out)
+        }
         ListFormat::Markdown => table.markdown(out),
         ListFormat::Json => {
             let profiles = profiles.iter().map(|profile| ProfileJson::of(profile)).collect();
             write_json(&ProfileListJson { schema: "ccdef.profiles/1", tool: Tool::THIS, profiles }, out)
         }
     }
+}
+
+/// What the letters of the column `evidence` mean.
+fn legend(out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\nevidence: what the profile is based on")?;
+    for grade in Grade::ALL {
+        writeln!(out, "  {}: {}", grade.id(), grade.meaning())?;
+    }
+    writeln!(out, "\nto see what an adapter requires: ccdef profile show <profile>")
 }
 
 #[derive(Serialize)]

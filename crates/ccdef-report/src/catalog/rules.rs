@@ -51,8 +51,16 @@ fn text(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "{line}")?;
         }
     }
-    Ok(())
+    out.write_all(LEGEND.as_bytes())
 }
+
+/// What the columns of the text contain.
+const LEGEND: &str = "
+columns: rule, severity, basis, fix, when the rule reports a finding
+  basis: documented by Salesforce, observed in an org or a file, heuristic of ccdef, or safety of whoever reads the file
+  fix: safe fixes do not change what a setting means, unsafe fixes may; `none`: fix it yourself
+to learn more about a rule: ccdef explain <rule>
+";
 
 fn markdown(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
     for (index, (category, rules)) in by_category(rules).enumerate() {

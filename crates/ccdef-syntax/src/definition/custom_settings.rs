@@ -44,6 +44,8 @@ pub struct CustomSettings<'a> {
     pub settings: Vec<CustomSetting>,
     /// Every violation of the form of a flat JSON object of strings, in document order.
     pub problems: Vec<CustomSettingsProblem>,
+    /// The problem behind which nothing could be read; it is one of `problems`.
+    pub broken: Option<CustomSettingsProblem>,
 }
 
 impl CustomSettings<'_> {
@@ -59,11 +61,12 @@ const NO_OBJECT: &str = "a JSON object is expected, such as `{\"reqUseApi\":\"tr
 /// Parses the content of `<customSettings>`.
 pub(super) fn parse(text: Text<'_>) -> CustomSettings<'_> {
     let source_map = SourceMap::new(&text);
-    let mut found = SettingsParser { source_map: &source_map, settings: Vec::new(), problems: Vec::new() };
+    let mut found =
+        SettingsParser { source_map: &source_map, settings: Vec::new(), problems: Vec::new(), broken: None };
     found.json(text.value());
-    let SettingsParser { settings, mut problems, .. } = found;
+    let SettingsParser { settings, mut problems, broken, .. } = found;
     problems.sort_by_key(|problem| problem.span.start());
-    CustomSettings { text, settings, problems }
+    CustomSettings { text, settings, problems, broken }
 }
 
 /// What was found so far.
@@ -71,6 +74,7 @@ struct SettingsParser<'p> {
     source_map: &'p SourceMap,
     settings: Vec<CustomSetting>,
     problems: Vec<CustomSettingsProblem>,
+    broken: Option<CustomSettingsProblem>,
 }
 
 impl SettingsParser<'_> {
@@ -78,8 +82,8 @@ impl SettingsParser<'_> {
         match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
             Ok(parsed) => match parsed.value {
                 Some(Value::Object(object)) => self.object(json, &object),
-                Some(other) => self.report(other.range(), NO_OBJECT),
-                None => self.report(Range { start: 0, end: json.len() }, NO_OBJECT),
+                Some(other) => self.stop(other.range(), NO_OBJECT),
+                None => self.stop(Range { start: 0, end: json.len() }, NO_OBJECT),
             },
             Err(error) => {
                 let start = error.range().start.min(json.len());
@@ -89,7 +93,7 @@ impl SettingsParser<'_> {
                 {
                     self.object(&whole, &object);
                 }
-                self.report(error.range(), &json_syntax_error(error.kind()));
+                self.stop(error.range(), &json_syntax_error(error.kind()));
             }
         }
     }
@@ -143,6 +147,12 @@ impl SettingsParser<'_> {
                 "a line end or tab inside a string must be written `\\n` or `\\t`",
             );
         }
+    }
+
+    /// Reports a problem behind which nothing could be read.
+    fn stop(&mut self, range: Range, message: &str) {
+        self.report(range, message);
+        self.broken = self.problems.last().cloned();
     }
 
     fn report(&mut self, range: Range, message: &str) {

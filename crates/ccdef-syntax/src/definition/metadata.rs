@@ -1,6 +1,7 @@
 //! Reads the Metadata API dialect: everything is a child element.
 
 use super::custom_settings::{self, CustomSettings};
+use super::meant::{MeantWord, word};
 use super::model::Field;
 use crate::dialect::Dialect;
 use crate::source::Span;
@@ -10,28 +11,34 @@ use crate::tree::{Element, Text, TextContext};
 const CUSTOM_SETTINGS: &str = "customSettings";
 
 /// The simple elements directly below the root; `customSettings` is one of them.
-pub(super) fn fields<'a>(root: &Element<'_, 'a>) -> Vec<Field<'a>> {
+pub(super) fn fields<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Field<'a>> {
+    let is_doubled = |name: &str, child: &Element<'_, 'a>| {
+        name != child.local_name() && root.children().any(|other| other.local_name() == name)
+    };
     root.children()
-        .filter(|child| !Dialect::is_section_name(child.local_name()) && child.children().next().is_none())
-        .map(|child| Field { name: child.local_name(), element: child.id(), value: text(&child) })
+        .filter(|child| child.children().next().is_none())
+        .map(|child| (word(child, meant), child))
+        .filter(|(name, child)| !Dialect::is_section_name(name) && !is_doubled(name, child))
+        .map(|(name, child)| Field { name, element: child.id(), value: text(&child) })
         .collect()
 }
 
 /// The parsed `<customSettings>`, unless there is none or it is nil.
-pub(super) fn custom_settings<'a>(root: &Element<'_, 'a>) -> Option<CustomSettings<'a>> {
-    child(root, CUSTOM_SETTINGS)
+pub(super) fn custom_settings<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<CustomSettings<'a>> {
+    child(root, CUSTOM_SETTINGS, meant)
         .filter(|element| !element.is_nil())
         .map(|element| custom_settings::parse(element.content()))
 }
 
 /// The text of the `<value>` of an item.
-pub(super) fn value<'a>(item: &Element<'_, 'a>) -> Option<Text<'a>> {
-    child(item, "value").map(|value| text(&value))
+pub(super) fn value<'a>(item: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<Text<'a>> {
+    child(item, "value", meant).map(|value| text(&value))
 }
 
-/// The first child of that local name.
-pub(super) fn child<'d, 'a>(element: &Element<'d, 'a>, name: &str) -> Option<Element<'d, 'a>> {
-    element.children().find(|child| child.local_name() == name)
+/// The first child of that local name, or else the first that was meant to have it.
+pub(super) fn child<'d, 'a>(element: &Element<'d, 'a>, name: &str, meant: MeantWord<'_>) -> Option<Element<'d, 'a>> {
+    let exact = element.children().find(|child| child.local_name() == name);
+    exact.or_else(|| element.children().find(|child| word(*child, meant) == name))
 }
 
 /// The text of a simple element; empty where it is nil.

@@ -45,6 +45,8 @@ pub struct Section<'a> {
     pub open_span: Span,
     /// Its name; `None` when it is missing.
     pub name: Option<Text<'a>>,
+    /// The name that a misspelled name is read as.
+    pub read_as: Option<&'static str>,
     /// Its label; `None` when it is missing.
     pub label: Option<Text<'a>>,
     /// Import only: the `sortOrder` attribute; `None` when it is missing.
@@ -63,6 +65,8 @@ pub struct Item<'a> {
     pub open_span: Span,
     /// Its name; `None` when it is missing.
     pub name: Option<Text<'a>>,
+    /// The name that a misspelled name is read as.
+    pub read_as: Option<&'static str>,
     /// Its label; `None` when it is missing.
     pub label: Option<Text<'a>>,
     /// Import only: the `sortOrder` attribute; `None` when it is missing.
@@ -72,8 +76,13 @@ pub struct Item<'a> {
 }
 
 impl<'a> Section<'a> {
-    /// The name, or an empty text when it is missing.
+    /// The name that it is read as; an empty text when it is missing.
     pub fn name(&self) -> &str {
+        self.read_as.unwrap_or_else(|| self.written_name())
+    }
+
+    /// The name as it is written, or an empty text when it is missing.
+    pub fn written_name(&self) -> &str {
         self.name.as_ref().map_or("", Text::trimmed)
     }
 
@@ -89,8 +98,13 @@ impl<'a> Section<'a> {
 }
 
 impl Item<'_> {
-    /// The name, or an empty text when it is missing.
+    /// The name that it is read as; an empty text when it is missing.
     pub fn name(&self) -> &str {
+        self.read_as.unwrap_or_else(|| self.written_name())
+    }
+
+    /// The name as it is written, or an empty text when it is missing.
+    pub fn written_name(&self) -> &str {
         self.name.as_ref().map_or("", Text::trimmed)
     }
 

@@ -106,7 +106,7 @@ fn the_name_of_a_metadata_file_is_the_internal_name() {
         ("callCenters\\OpenCTI.callCenter", Some("OpenCTI")),
         ("OpenCTI.callCenter.xml", None),
         ("OpenCTI.xml", None),
-        (".callCenter-meta.xml", None),
+        (".callCenter-meta.xml", Some("")),
         ("OpenCTI.contactCenter-meta.xml", None),
     ];
     for (path, name) in cases {

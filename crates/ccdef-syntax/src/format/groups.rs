@@ -1,6 +1,6 @@
 //! An element and its comments, which move together.
 
-use crate::dialect::Dialect;
+use crate::dialect::{Dialect, FULL_NAME};
 use crate::source::Span;
 use crate::tree::{Document, Element, ElementId, Node};
 
@@ -57,12 +57,20 @@ fn add_comment(groups: &mut [Group], current: &mut Group, comment: Span, lines: 
 pub(super) fn sort(groups: &mut [Group], document: &Document<'_>, dialect: Dialect) {
     match dialect {
         Dialect::Import => sort_by_order(groups, document),
-        Dialect::Metadata => groups.sort_by_key(|group| name(group, document).unwrap_or("\u{10ffff}")),
+        Dialect::Metadata => groups.sort_by_key(|group| place(group, document)),
     }
 }
 
-fn name<'a>(group: &Group, document: &Document<'a>) -> Option<&'a str> {
-    group.element.map(|id| document.element(id).name())
+/// Where an element of a metadata file belongs: the inherited field first, the others by name, comments at the end last.
+/// Sections and items keep their order even if some are written in the other dialect.
+fn place<'a>(group: &Group, document: &Document<'a>) -> (u8, &'a str) {
+    match group.element.map(|id| document.element(id).local_name()) {
+        Some(FULL_NAME) => (0, FULL_NAME),
+        Some(name) if Dialect::is_section_name(name) => (1, Dialect::Metadata.section()),
+        Some(name) if Dialect::is_item_name(name) => (1, Dialect::Metadata.item()),
+        Some(name) => (1, name),
+        None => (2, ""),
+    }
 }
 
 /// Sorts by `sortOrder` if every element has a unique one; otherwise the order is not certain, and nothing moves.
@@ -79,5 +87,5 @@ fn sort_by_order(groups: &mut [Group], document: &Document<'_>) {
 }
 
 fn order(element: &Element<'_, '_>) -> Option<u64> {
-    element.attribute("sortOrder")?.value.value().parse().ok()
+    element.attribute("sortOrder")?.value.trimmed().parse().ok()
 }

@@ -1,5 +1,7 @@
 //! Prints a tree, with one group of siblings in each line.
 
+use std::vec::IntoIter;
+
 use super::groups::{Group, groups, sort};
 use crate::dialect::{Dialect, rank};
 use crate::source::Span;
@@ -7,6 +9,23 @@ use crate::tree::{Attribute, Document, Element, Node};
 
 /// The attributes with a fixed order; others follow in their own order.
 const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
+
+/// How many levels are indented: a definition has fewer, and a hostile file must not become many times larger.
+const DEEPEST_INDENT: usize = 16;
+
+/// A list of siblings that is being printed.
+struct List {
+    /// The group whose element contains the list; `None` for the list around the root.
+    owner: Option<Group>,
+    groups: IntoIter<Group>,
+    is_first: bool,
+}
+
+impl List {
+    fn of(owner: Option<Group>, groups: Vec<Group>) -> Self {
+        Self { owner, groups: groups.into_iter(), is_first: true }
+    }
+}
 
 pub(super) struct TreePrinter<'d, 'a> {
     document: &'d Document<'a>,
@@ -41,8 +60,35 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
             .document
             .top_nodes()
             .filter(|node| !matches!(node, Node::Instruction(span) if Some(*span) == declaration));
-        self.list(&groups(self.document, nodes), 0);
+        self.lists(groups(self.document, nodes));
         self.text
+    }
+
+    /// Prints a list, and the lists in it: on a stack of its own, because a file may be nested deeper than the stack of
+    /// the process allows.
+    fn lists(&mut self, top: Vec<Group>) {
+        let mut open = vec![List::of(None, top)];
+        while let Some(mut list) = open.pop() {
+            let depth = open.len();
+            match list.groups.next() {
+                Some(group) => {
+                    let inner = self.group(&group, depth, list.is_first);
+                    list.is_first = false;
+                    open.push(list);
+                    open.extend(inner.map(|groups| List::of(Some(group), groups)));
+                }
+                None => self.end_of_list(&list, depth),
+            }
+        }
+    }
+
+    fn end_of_list(&mut self, list: &List, depth: usize) {
+        let Some((owner, id)) = list.owner.as_ref().and_then(|owner| owner.element.map(|id| (owner, id))) else {
+            return;
+        };
+        self.indent(depth.saturating_sub(1));
+        self.end_tag(&self.document.element(id));
+        self.behind(owner);
     }
 
     fn raw(&mut self, span: Span) {
@@ -50,29 +96,40 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
     }
 
     fn indent(&mut self, depth: usize) {
-        for _ in 0..depth {
+        for _ in 0..depth.min(DEEPEST_INDENT) {
             self.text.push_str(self.unit);
         }
     }
 
-    fn list(&mut self, groups: &[Group], depth: usize) {
-        for (index, group) in groups.iter().enumerate() {
-            if group.spaced && index > 0 {
-                self.text.push_str(self.line_end);
-            }
-            self.group(group, depth);
+    /// Prints a group up to the list in its element, which is returned if there is one.
+    fn group(&mut self, group: &Group, depth: usize, is_first: bool) -> Option<Vec<Group>> {
+        if group.spaced && !is_first {
+            self.text.push_str(self.line_end);
         }
-    }
-
-    fn group(&mut self, group: &Group, depth: usize) {
         for comment in &group.before {
             self.indent(depth);
             self.raw(*comment);
             self.text.push_str(self.line_end);
         }
-        let Some(id) = group.element else { return };
+        let element = self.document.element(group.element?);
         self.indent(depth);
-        self.element(&self.document.element(id), depth);
+        self.start_tag(&element);
+        if !element.is_self_closing() {
+            if self.is_structure(&element) {
+                let mut children = groups(self.document, element.nodes());
+                sort(&mut children, self.document, self.dialect);
+                self.text.push_str(self.line_end);
+                return Some(children);
+            }
+            self.raw(element.content_span());
+            self.end_tag(&element);
+        }
+        self.behind(group);
+        None
+    }
+
+    /// The comments after an element, and the end of its line.
+    fn behind(&mut self, group: &Group) {
         for comment in &group.behind {
             self.text.push(' ');
             self.raw(*comment);
@@ -80,20 +137,7 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
         self.text.push_str(self.line_end);
     }
 
-    fn element(&mut self, element: &Element<'d, 'a>, depth: usize) {
-        self.start_tag(element);
-        if element.is_self_closing() {
-            return;
-        }
-        if self.is_structure(element) {
-            let mut children = groups(self.document, element.nodes());
-            sort(&mut children, self.document, self.dialect);
-            self.text.push_str(self.line_end);
-            self.list(&children, depth + 1);
-            self.indent(depth);
-        } else {
-            self.raw(element.content_span());
-        }
+    fn end_tag(&mut self, element: &Element<'_, '_>) {
         self.text.push_str("</");
         self.text.push_str(element.name());
         self.text.push('>');

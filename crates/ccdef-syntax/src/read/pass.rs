@@ -19,6 +19,7 @@ impl<'a> Reader<'a, '_> {
             self.token(token);
         }
         self.finish();
+        self.report_conflicts();
         (self.document, self.problems.into_list())
     }
 
@@ -31,6 +32,7 @@ impl<'a> Reader<'a, '_> {
             TokenKind::Comment => self.comment(token),
             TokenKind::Instruction => self.instruction(token),
             TokenKind::Doctype => self.doctype(token),
+            TokenKind::Conflict => self.skip_conflict(token),
             TokenKind::Unknown => self.unknown_declaration(token),
         }
     }

@@ -48,6 +48,11 @@ impl ProblemList {
         }
     }
 
+    /// Keeps the problems that `is_kept` accepts.
+    pub(super) fn retain(&mut self, is_kept: impl Fn(&Problem) -> bool) {
+        self.list.retain(is_kept);
+    }
+
     pub(super) fn into_list(mut self) -> Vec<Problem> {
         if let Some((kind, span, count)) = self.beyond {
             let message = format!("{count} more problems from here on are not listed");

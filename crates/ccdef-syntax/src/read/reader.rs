@@ -25,6 +25,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) text_end: usize,
     /// Text outside the root element.
     pub(super) stray: Vec<Span>,
+    /// The merge conflicts that were met.
+    pub(super) conflicts: Vec<Span>,
     /// Whether a second root element was found; what follows is a consequence of it.
     pub(super) second_root: bool,
     /// Elements whose start tag has no `>`; a missing end tag is a consequence of that.
@@ -50,7 +52,7 @@ impl<'a, 'l> Reader<'a, 'l> {
         Self {
             text,
             limits,
-            tokens: Tokens::new(text, start),
+            tokens: Tokens::new(text, start).with_conflicts(),
             document: Document::with_room(text),
             problems: ProblemList::default(),
             open: Vec::new(),
@@ -58,6 +60,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             start,
             text_end: text.trim_ascii_end().len(),
             stray: Vec::new(),
+            conflicts: Vec::new(),
             second_root: false,
             broken_tags: Vec::new(),
             reopened: false,

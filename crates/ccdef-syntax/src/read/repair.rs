@@ -6,8 +6,8 @@ use crate::tokens::local_name;
 use crate::tree::{Document, ElementId, NONE, Node};
 
 impl Document<'_> {
-    /// Where an element has no end tag, elements that belong beside it have become its children: moves them and all
-    /// that follows them to a position after it. Returns where the first of them begins.
+    /// If an element has no end tag, its siblings have become its children: moves them and everything after them to a
+    /// position after the element. Returns where the first of them begins.
     pub(super) fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
         let parent = self.data(id).parent?;
         let (before, first) = self.first_child(id, |document, child| document.belongs_beside(id, child))?;
@@ -53,7 +53,7 @@ impl Document<'_> {
         Some(data.open)
     }
 
-    /// Whether an element of that name belongs beside `id` and not inside it.
+    /// Whether an element of that name is a sibling of `id` and not a child.
     fn belongs_beside(&self, id: ElementId, child: ElementId) -> bool {
         let (name, child) = (self.data(id).name, self.data(child).name);
         let (own, others) = (rank(local_name(name)), rank(local_name(child)));

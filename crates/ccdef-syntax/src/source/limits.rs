@@ -1,4 +1,4 @@
-//! Limits that protect against files that are costly to read.
+//! Limits that protect against files that are expensive to read.
 
 /// Limits of reading; a file beyond one gives a [`crate::ProblemKind::ResourceLimit`] problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,8 @@ use super::span::Span;
 pub enum ProblemKind {
     /// Not well-formed XML.
     Malformed,
+    /// A merge conflict that was not resolved: the file is not well-formed.
+    Conflict,
     /// A bare `&` or `<` where text was meant.
     UnescapedCharacter,
     /// `--` inside a comment.

@@ -9,6 +9,7 @@ use std::ops::Range;
 use memchr::{memchr, memmem};
 use quick_xml::parser::{ElementParser, Parser};
 
+use super::conflict::{Conflict, conflicts};
 use super::doctype;
 use super::markup::markup_at;
 use super::token::{Token, TokenKind};
@@ -26,6 +27,9 @@ pub(crate) struct Tokens<'a> {
     cdata_end: Seeker,
     instruction_end: Seeker,
     doctypes: bool,
+    conflicts: Vec<Conflict>,
+    /// The parts of the conflicts that are not read, in order; the first one that is not behind comes last.
+    skipped: Vec<Range<usize>>,
 }
 
 impl<'a> Tokens<'a> {
@@ -41,7 +45,29 @@ impl<'a> Tokens<'a> {
             cdata_end: Seeker::new("]]>"),
             instruction_end: Seeker::new("?>"),
             doctypes: true,
+            conflicts: Vec::new(),
+            skipped: Vec::new(),
         }
+    }
+
+    /// The same tokens, with the lines of merge conflicts as tokens of their own.
+    pub(crate) fn with_conflicts(mut self) -> Self {
+        self.conflicts = conflicts(self.text);
+        self.skipped = self.conflicts.iter().rev().flat_map(|found| found.skipped.iter().rev()).cloned().collect();
+        self
+    }
+
+    /// The merge conflicts of the text.
+    pub(crate) fn conflicts(&self) -> &[Conflict] {
+        &self.conflicts
+    }
+
+    /// The next part that is not read.
+    fn next_skipped(&mut self) -> Option<Range<usize>> {
+        while self.skipped.last().is_some_and(|skipped| skipped.end <= self.position) {
+            self.skipped.pop();
+        }
+        self.skipped.last().cloned()
     }
 
     /// Continues at `position`, which is after the start of the last token.
@@ -68,7 +94,7 @@ impl<'a> Tokens<'a> {
             TokenKind::Cdata => self.cdata_end.after(self.text, start + "<![CDATA[".len()),
             TokenKind::Instruction => self.instruction_end.after(self.text, start + "<?".len()),
             TokenKind::Doctype if self.doctypes => doctype::end(self.text, start),
-            TokenKind::Doctype | TokenKind::Text => None,
+            TokenKind::Doctype | TokenKind::Text | TokenKind::Conflict => None,
             TokenKind::Open | TokenKind::Close | TokenKind::Unknown => {
                 let tag = start..self.next_bracket(start + 1);
                 return self.tag(kind, tag);
@@ -88,8 +114,10 @@ impl<'a> Tokens<'a> {
         Token { kind, start: range.start, end, complete: found.is_some() }
     }
 
+    /// The next `<`, or the next part that is not read.
     fn next_bracket(&self, from: usize) -> usize {
-        memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |found| from + found)
+        let found = memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |found| from + found);
+        self.skipped.last().map_or(found, |skipped| found.min(skipped.start.max(from)))
     }
 }
 
@@ -101,6 +129,11 @@ impl Iterator for Tokens<'_> {
         if start >= self.text.len() {
             return None;
         }
+        let skipped = self.next_skipped();
+        if let Some(skipped) = skipped.as_ref().filter(|skipped| skipped.start <= start) {
+            self.restart(skipped.end);
+            return Some(Token { kind: TokenKind::Conflict, start, end: skipped.end, complete: true });
+        }
         if let Some(kind) = self.next.take() {
             let token = self.markup(kind, start);
             self.position = token.end;
@@ -109,7 +142,7 @@ impl Iterator for Tokens<'_> {
         let mut end = start;
         self.next = loop {
             end = self.next_bracket(end);
-            if end == self.text.len() {
+            if end == self.text.len() || skipped.as_ref().is_some_and(|skipped| skipped.start == end) {
                 break None;
             }
             match markup_at(self.text, end) {

@@ -17,6 +17,8 @@ pub(crate) enum TokenKind {
     Instruction,
     /// A document type declaration.
     Doctype,
+    /// Lines of a merge conflict that are not read.
+    Conflict,
     /// `<!` that begins nothing.
     Unknown,
 }

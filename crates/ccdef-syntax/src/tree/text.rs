@@ -59,9 +59,9 @@ impl<'a> Text<'a> {
         self.context
     }
 
-    /// The value without whitespace around it.
+    /// The value without whitespace around it: the four characters that XML counts as whitespace, so a no-break space stays.
     pub fn trimmed(&self) -> &str {
-        self.value().trim()
+        self.value().trim_ascii()
     }
 
     /// Whether the value is empty or only whitespace.
@@ -72,8 +72,8 @@ impl<'a> Text<'a> {
     /// Where the value is without the whitespace around it; the whole span if it is only whitespace.
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
-        let start = value.len() - value.trim_start().len();
-        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_end().len()) }
+        let start = value.len() - value.trim_ascii_start().len();
+        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_ascii_end().len()) }
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file.
@@ -82,6 +82,25 @@ impl<'a> Text<'a> {
     /// its byte. Ranges beyond the value are clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         SourceMap::new(self).span_of(range)
+    }
+
+    /// Where the bytes `range` of [`Text::value`] are in the file, without the markup among them, such as comments.
+    pub fn spans_of(&self, range: Range<usize>) -> Vec<Span> {
+        let mut spans: Vec<Range<usize>> = Vec::new();
+        let mut at = 0;
+        for piece in self.pieces() {
+            let (start, end) = (range.start.max(at), range.end.min(at + piece.value_length()));
+            if start < end {
+                let raw = piece.raw_of(start - at).start..piece.raw_of(end - 1 - at).end;
+                match spans.last_mut().filter(|last| last.end == raw.start) {
+                    Some(last) => last.end = raw.end,
+                    None => spans.push(raw),
+                }
+            }
+            at += piece.value_length();
+        }
+        let offset = usize::from(self.span.start());
+        spans.into_iter().map(|raw| span(offset + raw.start, offset + raw.end)).collect()
     }
 
     fn decoded(&self) -> Cow<'a, str> {

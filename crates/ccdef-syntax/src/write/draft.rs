@@ -12,7 +12,7 @@ pub struct Draft {
     pub internal_name: DraftItem,
     /// The display name: an item of import files, a field of metadata files.
     pub display_name: DraftItem,
-    /// Metadata only: the adapter URL beside its item.
+    /// Metadata only: the adapter URL in its field, in addition to its item.
     pub adapter_url: Option<String>,
     /// Metadata only: the runtime copy of some settings; empty for none.
     pub custom_settings: Vec<(String, String)>,

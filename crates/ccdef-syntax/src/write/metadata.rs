@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, DraftItem, DraftSection, DraftStructure};
 use super::xml::XmlWriter;
-use crate::dialect::METADATA_NAMESPACE;
+use crate::dialect::{FULL_NAME, METADATA_NAMESPACE};
 
 /// What writes a part of the root.
 type Write = fn(&mut XmlWriter, &Draft);
@@ -46,14 +46,14 @@ pub(super) fn write(draft: &Draft) -> String {
     xml.finish()
 }
 
-/// The parts in alphabetical order; parts of the same name keep their order.
+/// The parts in alphabetical order after the inherited full name; parts of the same name keep their order.
 fn parts(draft: &Draft) -> Vec<(&str, RootPart<'_>)> {
     let held = DEDICATED_FIELDS.iter().map(|(name, write)| (*name, RootPart::Dedicated(*write)));
     let fields = draft.fields.iter().map(|(name, text)| (name.as_str(), RootPart::Field(text)));
     let structures = draft.structures.iter().map(|structure| (structure.name.as_str(), RootPart::Structure(structure)));
     let others = fields.chain(structures).filter(|(name, _)| is_field_name(name) && !Draft::has_dedicated_field(name));
     let mut parts: Vec<(&str, RootPart<'_>)> = held.chain(others).collect();
-    parts.sort_by_key(|(name, _)| *name);
+    parts.sort_by_key(|(name, _)| (*name != FULL_NAME, *name));
     parts
 }
 

@@ -1,6 +1,6 @@
-//! Definitions as people write them.
+//! Sample definitions, which the tests change.
 
-/// Short ones, of which every change is tried.
+/// Short definitions, of which every change is tested.
 pub(crate) const SHORT: &[&str] = &[
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<callCenter>\n <!-- c -->\n <section sortOrder=\"0\" name='g'>\n  \
      <item name=\"a\" label=\"A &amp; B\">x</item>\n  <item name=\"b\"/>\n </section>\n</callCenter>\n",
@@ -8,7 +8,7 @@ pub(crate) const SHORT: &[&str] = &[
      <name>n</name><value xsi:nil=\"true\"/></items><name><![CDATA[s]]></name></sections></CallCenter>",
 ];
 
-/// Long ones, of which changes are tried at random.
+/// Long definitions, of which random changes are tested.
 pub(crate) const LONG: &[&str] = &[OPEN_CTI, VOICE, METADATA, HYBRID];
 
 const OPEN_CTI: &str = r#"<?xml version="1.0" encoding="UTF-8"?>

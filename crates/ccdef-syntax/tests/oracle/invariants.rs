@@ -1,4 +1,4 @@
-//! Invariants of every text, however broken.
+//! Invariants that hold for every text, valid or malformed.
 
 use std::ops::Range;
 

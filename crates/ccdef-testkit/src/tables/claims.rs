@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Renamed, SettingRef, Sources, fact_at};
 
-use super::sections::accepts;
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
+use super::sections::{accepts, is_real};
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
@@ -77,11 +77,17 @@ fn expectations(subject: &CheckedProfile<'_>, problems: &mut Problems) {
             problems.push(format!("`expects` refers to {path}, which is not in the tables"));
             continue;
         };
+        if expected.when.is_some_and(|clue| clue.is_only_negative()) {
+            problems
+                .push(format!("the condition of the value of {path} says only what does not hold: name what holds"));
+        }
         if expected.values.is_empty() {
             problems.push(format!("`expects` has no value for {path}"));
         }
         for value in expected.values {
-            accepts(&format!("{path}: the expected value"), &known.spec.kind, value, problems);
+            let what = format!("{path}: the expected value");
+            accepts(&what, &known.spec.kind, value, problems);
+            is_real(subject, &what, &known.spec.kind, "", value, problems);
         }
     }
 }

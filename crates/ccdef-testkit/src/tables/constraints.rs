@@ -2,8 +2,8 @@
 
 use ccdef_core::tables::{Basis, Constraint, Relation, Severity};
 
+use super::checked_profile::CheckedProfile;
 use super::claims::cited;
-use super::subject::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {

@@ -2,7 +2,7 @@
 
 use ccdef_core::tables::{Clue, ProfileId, Strength};
 
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
@@ -64,5 +64,6 @@ fn is_empty(clue: &Clue) -> bool {
         Clue::CustomSetting { key, .. } => key.is_empty(),
         Clue::All(clues) => clues.is_empty() || clues.iter().any(is_empty),
         Clue::Not(clue) => is_empty(clue),
+        Clue::Named { name, clue, .. } => name.is_empty() || is_empty(clue),
     }
 }

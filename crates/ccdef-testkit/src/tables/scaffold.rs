@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ccdef_core::tables::{Compose, Parameter, Scaffold};
 
-use super::sections::accepts;
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
+use super::sections::{accepts, is_real};
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
@@ -15,7 +15,7 @@ pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
         }
         Scaffold::NotOffered { .. } => {}
         Scaffold::Offered(spec) => {
-            questions(spec.parameters, spec.compose, problems);
+            questions(subject, spec.parameters, spec.compose, problems);
             for rule in spec.compose {
                 composed(subject, rule, spec.parameters, problems);
             }
@@ -23,7 +23,7 @@ pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     }
 }
 
-fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Problems) {
+fn questions(subject: &CheckedProfile<'_>, parameters: &[Parameter], compose: &[Compose], problems: &mut Problems) {
     let mut names = BTreeSet::new();
     for parameter in parameters {
         let what = format!("parameter `{}`", parameter.name);
@@ -35,7 +35,9 @@ fn questions(parameters: &[Parameter], compose: &[Compose], problems: &mut Probl
         }
         for (name, value) in [("example", parameter.example), ("default", parameter.default)] {
             if let Some(value) = value {
-                accepts(&format!("{what}: the {name}"), &parameter.kind, value, problems);
+                let what = format!("{what}: the {name}");
+                accepts(&what, &parameter.kind, value, problems);
+                is_real(subject, &what, &parameter.kind, "", value, problems);
             }
         }
         let is_used = compose.iter().any(|rule| {

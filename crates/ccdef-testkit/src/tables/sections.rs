@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use ccdef_core::rule::find_placeholder;
 use ccdef_core::tables::{ItemSpec, LABEL_LIMIT, RESERVED_NAMES, SectionSpec, ValueKind};
 
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
@@ -14,11 +15,11 @@ pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
             problems.push(format!("the tables contain the section `{}` twice", section.name));
         }
         name_and_label(&format!("/{}", section.name), section.name, section.label, problems);
-        items(section, problems);
+        items(subject, section, problems);
     }
 }
 
-fn items(section: &SectionSpec, problems: &mut Problems) {
+fn items(subject: &CheckedProfile<'_>, section: &SectionSpec, problems: &mut Problems) {
     let mut items = BTreeSet::new();
     if section.items.is_empty() {
         problems.push(format!("section `{}` has no items", section.name));
@@ -29,7 +30,7 @@ fn items(section: &SectionSpec, problems: &mut Problems) {
             problems.push(format!("the tables contain the item {path} twice"));
         }
         name_and_label(&path, item.name, item.label, problems);
-        values(&path, item, problems);
+        values(subject, &path, item, problems);
     }
 }
 
@@ -45,15 +46,32 @@ fn name_and_label(path: &str, name: &str, label: &str, problems: &mut Problems) 
     }
 }
 
-fn values(path: &str, item: &ItemSpec, problems: &mut Problems) {
+fn values(subject: &CheckedProfile<'_>, path: &str, item: &ItemSpec, problems: &mut Problems) {
     for (what, value) in [("default", item.default), ("example", item.example)] {
         if let Some(value) = value {
-            accepts(&format!("{path}: the {what}"), &item.kind, value, problems);
+            let what = format!("{path}: the {what}");
+            accepts(&what, &item.kind, value, problems);
+            is_real(subject, &what, &item.kind, item.label, value, problems);
         }
     }
     let is_secret = item.sensitive || matches!(item.kind, ValueKind::Secret);
     if is_secret && item.default.is_some_and(|value| !value.is_empty()) {
         problems.push(format!("{path}: a secret must not have a default value"));
+    }
+}
+
+/// Reports a value that readers would have to replace: a placeholder is no example of a value.
+pub(super) fn is_real(
+    subject: &CheckedProfile<'_>,
+    what: &str,
+    kind: &ValueKind,
+    label: &str,
+    value: &str,
+    problems: &mut Problems,
+) {
+    if let Some(found) = find_placeholder(value, kind, label, &subject.schema.placeholders()) {
+        problems
+            .push(format!("{what} `{value}` is the placeholder `{}`: use a value as an org may have it", found.text));
     }
 }
 

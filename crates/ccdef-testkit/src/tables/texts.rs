@@ -2,7 +2,7 @@
 
 use ccdef_core::tables::{Constraint, Scaffold, SectionSpec, Status};
 
-use super::subject::CheckedProfile;
+use super::checked_profile::CheckedProfile;
 use crate::problems::Problems;
 
 pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {

@@ -45,6 +45,36 @@ fn sections_and_items_are_checked() {
 }
 
 #[test]
+fn placeholders_are_no_examples() {
+    const SECTIONS: &[SectionSpec] = &[SectionSpec::new("acmeSettings", "Acme Settings").items(&[ItemSpec::optional(
+        "account",
+        "Account",
+        ValueKind::Text,
+    )
+    .example("AXXXXXXXXXXXXXXXXX")
+    .source("F1")])];
+    const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
+        parameters: &[Parameter::required("tenant", "Tenant", "<tenant>", ValueKind::Text)],
+        compose: &[Compose::always(SettingRef::new("acmeSettings", "account"), "{tenant}")],
+        ..ScaffoldSpec::EMPTY
+    });
+    let messages = test(Profile { sections: SECTIONS, scaffold: SCAFFOLD, ..VALID });
+    for expected in [
+        "/acmeSettings/account: the example `AXXXXXXXXXXXXXXXXX` is the placeholder",
+        "parameter `tenant`: the example `<tenant>` is the placeholder",
+    ] {
+        assert_contains(&messages, expected);
+    }
+}
+
+#[test]
+fn a_condition_that_only_excludes_is_reported() {
+    const NOT_ACME: Clue = Clue::Not(&Clue::Section(&["acmeSettings"]));
+    const EXPECTS: &[Expectation] = &[Expectation::when(NOT_ACME, setting::USE_API, &["true"], "F1")];
+    assert_contains(&test(Profile { expects: EXPECTS, ..VALID }), "says only what does not hold");
+}
+
+#[test]
 fn sources_and_references_are_checked() {
     const EXPECTS: &[Expectation] = &[
         Expectation::always(setting::USE_API, &["yes"], "F1"),

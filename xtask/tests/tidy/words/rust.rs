@@ -6,7 +6,8 @@ use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use syn::{Attribute, Item, Lit};
 
 use super::matcher::{Word, words_of_identifier, words_of_text};
-use super::texts::{SKIPPED, without_code};
+use super::texts::{SKIPPED, replace_between, without_code};
+use crate::sources::is_test;
 
 /// The words of the comments of a source, without code in backticks. Comments after code on the same line count too.
 pub(super) fn comments(source: &str) -> Vec<Word> {
@@ -85,7 +86,7 @@ fn is_doc_comment(source: &str, literal: &Literal) -> bool {
 fn without_quotations(text: &str) -> String {
     let mut text = without_code(text);
     for (open, close) in [("\"", "\""), ("<", ">")] {
-        text = super::texts::replace_between(&text, open, close);
+        text = replace_between(&text, open, close);
     }
     text
 }
@@ -112,15 +113,6 @@ fn attributes(item: &Item) -> &[Attribute] {
         Item::Macro(item) => &item.attrs,
         _ => &[],
     }
-}
-
-/// Whether it is `#[test]`, `#[cfg(test)]` or another condition that includes `test`.
-pub(crate) fn is_test(attribute: &Attribute) -> bool {
-    let has_test =
-        |tokens: &str| tokens.split(|character: char| !character.is_alphanumeric()).any(|word| word == "test");
-    let is_condition = attribute.path().is_ident("cfg");
-    let is_test_only = || attribute.meta.require_list().is_ok_and(|list| has_test(&list.tokens.to_string()));
-    attribute.path().is_ident("test") || (is_condition && is_test_only())
 }
 
 /// Visits all tokens, also those in brackets.

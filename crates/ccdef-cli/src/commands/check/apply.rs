@@ -7,10 +7,9 @@ use ccdef_core::rule::{Applicability, CheckOptions};
 use ccdef_core::syntax::Source;
 
 use crate::commands::unified_diff::unified_diff;
-use crate::discover::InputFile;
 use crate::error::CliError;
-use crate::output;
-use crate::write_file::write_file;
+use crate::input_file::InputFile;
+use crate::write_file::rewrite_file;
 
 /// How fixes are applied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,39 +20,55 @@ pub(super) struct Fixing {
     pub(super) is_dry: bool,
 }
 
+/// What standard output gets of a file.
+pub(super) enum FixOutput {
+    Nothing,
+    /// The changes.
+    Changes(Shown),
+    /// The fixed standard input.
+    Exact(Vec<u8>),
+}
+
 /// A file after its fixes.
 pub(super) struct FixedFile {
     /// The fixed text.
     pub(super) source: Source,
     /// The number of fixed findings.
     pub(super) fixes: usize,
+    /// What standard output gets.
+    pub(super) output: FixOutput,
+    /// Whether the fixes were not applied, because the file cannot be decoded.
+    pub(super) is_left_out: bool,
 }
 
-/// Applies the fixes to a file and writes it, or shows the changes.
+/// Applies the fixes to a file and writes it, or returns the changes. `stdin` has the bytes of standard input, if that is
+/// what is fixed.
 ///
 /// # Errors
 /// Fails when the file cannot be written; it is then unchanged.
 pub(super) fn apply(
     checker: &Checker<'_>,
     input: &InputFile,
-    source: Source,
+    (source, stdin): (Source, Vec<u8>),
     options: &Arc<CheckOptions>,
     fixing: Fixing,
 ) -> Result<FixedFile, CliError> {
     let result = checker.fix(&source, fixing.level, options);
-    if fixing.is_dry {
-        let diff = unified(checker, options, &source, &result.text);
-        output::print(|out| out.text(&diff))?;
-    } else if let Some(path) = &input.path {
-        if result.text != source.text() {
-            write_file(path, &source.encode(&result.text))?;
+    let is_left_out = !source.problems().is_empty();
+    let output = match &input.path {
+        _ if fixing.is_dry => FixOutput::Changes(unified(checker, options, &source, &result.text)),
+        None if is_left_out => FixOutput::Exact(stdin),
+        None => FixOutput::Exact(source.encode(&result.text)),
+        Some(path) => {
+            if result.text != source.text() {
+                rewrite_file(path, &source.encode(&result.text))?;
+            }
+            FixOutput::Nothing
         }
-    } else {
-        output::print_exact(&source.encode(&result.text))?;
-    }
-    let fixes = result.applied.len();
-    let source = if fixes == 0 { source } else { Source::new(source.path(), result.text) };
-    Ok(FixedFile { source, fixes })
+    };
+    let fixes = result.findings;
+    let source = if result.text == source.text() { source } else { Source::new(source.path(), result.text) };
+    Ok(FixedFile { source, fixes, output, is_left_out })
 }
 
 /// The changes as a unified diff with credentials hidden; empty if there are none.

@@ -1,8 +1,9 @@
 //! The accepted findings of a project: `ccdef.baseline/1`.
 
+mod prune;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,7 +12,10 @@ use ccdef_core::rule::{Report, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
+use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
+use crate::read::{ChosenBy, LARGE, text as text_of};
+use crate::shown_path::ShownPath;
 use crate::write_file::write_file;
 
 /// The name and version of the format.
@@ -27,7 +31,7 @@ struct BaselineJson {
 }
 
 /// Findings of one rule about one setting of a file, relative to the folder of the baseline.
-#[derive(Debug, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(deny_unknown_fields)]
 struct BaselineEntry {
     path: String,
@@ -40,14 +44,16 @@ struct BaselineEntry {
 #[derive(Debug, Default)]
 pub(super) struct Baseline {
     files: BTreeMap<PathBuf, Vec<Arc<Suppression>>>,
+    /// The entries as they are written.
+    entries: Vec<BaselineEntry>,
 }
 
 impl Baseline {
     /// # Errors
     /// Fails when the file cannot be read or is not a baseline.
     pub(super) fn read(path: &Path) -> Result<Self, CliError> {
-        let shown = path.display().to_string();
-        let text = fs::read_to_string(path).map_err(|source| CliError::Read { path: shown.clone(), source })?;
+        let shown = ShownPath::of(path);
+        let text = text_of(path, ChosenBy::User, LARGE)?;
         let refused = |line: usize, column: usize, reason: String| CliError::Config {
             path: shown.clone(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
@@ -64,16 +70,17 @@ impl Baseline {
                 format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema),
             ));
         }
-        let mut source = Source::new(shown, text);
+        let mut source = Source::new(shown.raw(), text);
         hide_secrets(&mut source);
         let source = Arc::new(source);
         let ranges = entry_ranges(source.text());
-        let mut baseline = Self::default();
+        let mut baseline = Self { entries: document.findings.clone(), ..Self::default() };
         for (index, entry) in document.findings.into_iter().enumerate() {
             let (start, end) = ranges.get(index).copied().unwrap_or_default();
             let target = entry.setting.map_or(SuppressionTarget::NoSetting, SuppressionTarget::Setting);
             let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
                 .max(Some(entry.count))
+                .of_baseline()
                 .written_in(Arc::clone(&source));
             baseline.files.entry(folder_of(path).join(entry.path)).or_default().push(Arc::new(suppression));
         }
@@ -91,12 +98,11 @@ impl Baseline {
 /// # Errors
 /// Fails when the file cannot be written.
 pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
-    let current = std::env::current_dir().unwrap_or_default();
     let folder = folder_of(path);
     let mut counts: BTreeMap<(String, &str, Option<&str>), usize> = BTreeMap::new();
     for file in &report.files {
-        let absolute = current.join(file.source.path());
-        let shown = absolute.strip_prefix(&folder).unwrap_or(&absolute).to_string_lossy().replace('\\', "/");
+        let absolute = absolute(Path::new(file.source.path()));
+        let shown = ShownPath::of(absolute.strip_prefix(&folder).unwrap_or(&absolute)).raw().to_owned();
         for finding in file.open_findings() {
             *counts.entry((shown.clone(), finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
         }
@@ -134,9 +140,4 @@ fn entry_ranges(text: &str) -> Vec<(usize, usize)> {
         start += line.len();
     }
     ranges
-}
-
-fn folder_of(path: &Path) -> PathBuf {
-    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    absolute.parent().map(Path::to_owned).unwrap_or_default()
 }

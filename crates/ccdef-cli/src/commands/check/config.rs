@@ -37,6 +37,8 @@ pub(super) struct RunConfig {
     pub(super) baseline: Option<PathBuf>,
     /// The baseline to write.
     pub(super) write_baseline: Option<PathBuf>,
+    /// The baseline from which entries that match no finding are removed.
+    pub(super) prune_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
     /// How many findings of a rule are shown for a file; 0 for all.
@@ -54,7 +56,7 @@ impl RunConfig {
     /// The settings that the arguments make.
     ///
     /// # Errors
-    /// Fails when a profile, rule or category does not exist, or a project file is not valid.
+    /// Fails when a profile, rule or category does not exist, a project file is not valid, or options contradict.
     pub(super) fn of(args: &CheckArgs, global: &GlobalArgs, registry: &Registry) -> Result<Self, CliError> {
         let folder = std::env::current_dir().unwrap_or_default();
         let project = Project::containing(&folder)?;
@@ -70,10 +72,11 @@ impl RunConfig {
             list_files: args.input.list_files,
             options,
             choice: global.config.choice(),
-            fixing: args.fix.level().map(|level| Fixing { level, is_dry: args.fix.diff }),
+            fixing: args.fix.level()?.map(|level| Fixing { level, is_dry: args.fix.diff }),
             fails_on_fix: args.fix.exit_non_zero_on_fix,
             baseline: args.suppress.baseline.clone(),
             write_baseline: args.suppress.write_baseline.clone(),
+            prune_baseline: args.suppress.baseline.clone().filter(|_| args.suppress.prune_baseline),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
             max_findings: args.output.max_findings,
             verbosity: global.verbosity(),

@@ -8,10 +8,12 @@ use ccdef_core::engine::Registry;
 use ccdef_core::rule::{CheckOptions, Suppression};
 
 use super::baseline::Baseline;
+use super::globs::Searched;
+use crate::absolute::absolute;
 use crate::args::{ConfigChoice, FailOn};
 use crate::config::{Config, Configs, PerFile};
-use crate::discover::InputFile;
 use crate::error::CliError;
+use crate::input_file::InputFile;
 use crate::project::Project;
 
 /// The files of a run and how they are checked.
@@ -23,6 +25,8 @@ pub(super) struct Plan {
     pub(super) thresholds: Thresholds,
     /// Warnings about configuration files.
     pub(super) warnings: Vec<String>,
+    /// The globs of the configuration that exclude every file that was found; `None` if a file is left.
+    pub(super) all_excluded: Option<String>,
 }
 
 /// The configured severities that give exit code 1.
@@ -49,6 +53,7 @@ impl Plan {
     /// Fails when a configuration or project file cannot be read, or is not valid.
     pub(super) fn of(
         inputs: Vec<InputFile>,
+        folders: Vec<PathBuf>,
         options: CheckOptions,
         choice: ConfigChoice,
         baseline: Option<&Baseline>,
@@ -56,27 +61,30 @@ impl Plan {
     ) -> Result<Self, CliError> {
         let current = std::env::current_dir().unwrap_or_default();
         let configs = Configs::new(choice, registry);
-        let mut planner =
-            Planner { options, configs, baseline, versions: BTreeMap::new(), bases: BTreeMap::new(), current };
-        let of_run = planner.configs.of_folder(&planner.current.clone())?;
+        let mut planner = Planner { options, configs, baseline, versions: BTreeMap::new(), bases: BTreeMap::new() };
+        let of_run = planner.configs.of_folder(&current)?;
         let mut files = Vec::with_capacity(inputs.len());
         let mut thresholds =
             Thresholds { of_current_folder: of_run.as_deref().and_then(fail_on), ..Thresholds::default() };
-        for input in inputs {
-            let Some(FilePlan { options, fail_on }) = planner.plan(&input)? else { continue };
-            thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.clone(), fail_on)));
+        let searched = Searched { files: inputs.iter().map(absolute_path).collect(), folders };
+        for (input, path) in inputs.into_iter().zip(&searched.files) {
+            let Some(FilePlan { options, fail_on }) = planner.plan(&input, path)? else { continue };
+            thresholds.by_file.extend(fail_on.map(|fail_on| (input.shown.raw().to_owned(), fail_on)));
             files.push((input, options));
         }
-        let warnings = planner.configs.warnings().to_vec();
+        let configs = planner.configs.all();
+        let mut warnings = planner.configs.warnings().to_vec();
+        warnings.extend(searched.without_effect(&configs));
+        let all_excluded = (files.is_empty() && !searched.files.is_empty()).then(|| searched.excluding(&configs));
         let mut run = planner.options.suppressions(suppressions_of(&files));
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             run.retirement_warn_days = days.value;
         }
-        Ok(Self { files, run, thresholds, warnings })
+        Ok(Self { files, run, thresholds, warnings, all_excluded })
     }
 }
 
-/// The suppressions of all files without duplicates: files share those of their configuration.
+/// The suppressions of all files without duplicates: files with the same configuration share its suppressions.
 fn suppressions_of(files: &[(InputFile, Arc<CheckOptions>)]) -> Vec<Arc<Suppression>> {
     let mut seen: Vec<Arc<Suppression>> = Vec::new();
     for suppression in files.iter().flat_map(|(_, options)| &options.suppressions) {
@@ -97,23 +105,21 @@ struct FilePlan {
     fail_on: Option<FailOn>,
 }
 
-/// Plans files, and caches what is looked up per folder.
+/// Plans files, and caches the configuration and project of each folder.
 struct Planner<'r> {
     options: CheckOptions,
     configs: Configs<'r>,
     baseline: Option<&'r Baseline>,
     versions: BTreeMap<PathBuf, Option<u32>>,
     bases: BTreeMap<Option<u32>, PerFile>,
-    current: PathBuf,
 }
 
 impl Planner<'_> {
     /// The plan of a file; `None` for an excluded file.
-    fn plan(&mut self, input: &InputFile) -> Result<Option<FilePlan>, CliError> {
-        let path = self.absolute(input);
+    fn plan(&mut self, input: &InputFile, path: &Path) -> Result<Option<FilePlan>, CliError> {
         let folder = path.parent().map(Path::to_owned).unwrap_or_default();
         let config = self.configs.of_folder(&folder)?;
-        if !input.named && config.as_ref().is_some_and(|config| is_excluded(config, &path)) {
+        if !input.named && config.as_ref().is_some_and(|config| is_excluded(config, path)) {
             return Ok(None);
         }
         let version = match self.options.api_version {
@@ -122,14 +128,9 @@ impl Planner<'_> {
         };
         let options = || self.options.clone().api_version(version);
         let base = self.bases.entry(version).or_insert_with(|| PerFile::new(options()));
-        let known = self.baseline.map(|baseline| baseline.of(&path)).unwrap_or_default();
-        let options = base.options(&path, config.as_deref(), known);
+        let known = self.baseline.map(|baseline| baseline.of(path)).unwrap_or_default();
+        let options = base.options(path, config.as_deref(), known);
         Ok(Some(FilePlan { options, fail_on: config.as_deref().and_then(fail_on) }))
-    }
-
-    /// The absolute path of a file; standard input gets that of its name.
-    fn absolute(&self, input: &InputFile) -> PathBuf {
-        self.current.join(input.path.as_deref().unwrap_or(Path::new(&input.shown)))
     }
 
     /// The API version of the project around a folder.
@@ -141,6 +142,11 @@ impl Planner<'_> {
         self.versions.insert(folder.to_owned(), version);
         Ok(version)
     }
+}
+
+/// The absolute path of a file; standard input gets that of its name.
+fn absolute_path(input: &InputFile) -> PathBuf {
+    absolute(input.path.as_deref().unwrap_or(Path::new(input.shown.raw())))
 }
 
 fn is_excluded(config: &Config, path: &Path) -> bool {

@@ -8,12 +8,16 @@ use ccdef_core::syntax::{Draft, file_name, internal_name_of_file, metadata_file_
 
 use crate::args::{ConvertArgs, ConvertForm};
 use crate::destination;
-use crate::discover::InputFile;
 use crate::error::CliError;
+use crate::input_file::InputFile;
+use crate::shown_path::ShownPath;
+use crate::write_file::is_written_through;
 
 /// The destination of the output.
 pub(super) enum Destination {
     Stdout,
+    /// A FIFO or a device, whose name says nothing about the definition.
+    Stream(PathBuf),
     File(PathBuf),
     Folder(OutputFolder),
 }
@@ -22,7 +26,7 @@ pub(super) enum Destination {
 pub(super) struct OutputFolder {
     path: PathBuf,
     /// The inputs by the names of the written files, in lower case because some file systems ignore case.
-    written: HashMap<String, String>,
+    written: HashMap<String, ShownPath>,
 }
 
 impl Destination {
@@ -37,6 +41,16 @@ impl Destination {
         let Some(output) = destination::named(args.output.as_deref()) else {
             return if inputs.len() > 1 { Err(several_to_stdout()) } else { Ok(Self::Stdout) };
         };
+        if is_written_through(output) {
+            return if inputs.len() > 1 {
+                Err(several_to_one_file(output))
+            } else {
+                Ok(Self::Stream(output.to_path_buf()))
+            };
+        }
+        if inputs.len() > 1 && output.is_file() {
+            return Err(several_to_one_file(output));
+        }
         if several || destination::is_folder(output) {
             return Ok(Self::Folder(OutputFolder { path: output.to_path_buf(), written: HashMap::new() }));
         }
@@ -54,13 +68,13 @@ impl Destination {
         to: ConvertForm,
         input: &InputFile,
     ) -> Result<Option<PathBuf>, CliError> {
-        let name = draft.internal_name.value.as_str();
+        let name = draft.internal_name.value.trim_ascii();
         match self {
             Self::Stdout => Ok(None),
             Self::File(path) if names_call_center(to) && internal_name_of(path) != Some(name) => {
                 Err(wrong_file_name(path, name, input))
             }
-            Self::File(path) => Ok(Some(path.clone())),
+            Self::File(path) | Self::Stream(path) => Ok(Some(path.clone())),
             Self::Folder(_) if !is_file_name(name) => Err(no_file_name(name, input)),
             Self::Folder(folder) => folder.add(name, to, input).map(Some),
         }
@@ -81,6 +95,13 @@ impl OutputFolder {
     }
 }
 
+fn several_to_one_file(path: &Path) -> CliError {
+    CliError::Usage {
+        message: format!("only one definition can be written to `{}`, which is not a folder", ShownPath::of(path)),
+        help: "give a folder: `--output FOLDER/`".into(),
+    }
+}
+
 fn several_to_stdout() -> CliError {
     CliError::Usage {
         message: "only one definition can be written to standard output".into(),
@@ -92,7 +113,16 @@ fn wrong_file_name(path: &Path, name: &str, input: &InputFile) -> CliError {
     if !is_file_name(name) {
         return no_file_name(name, input);
     }
-    destination::wrong_metadata_name(path, &metadata_file_name(name))
+    let mut error = destination::wrong_metadata_name(path, &metadata_file_name(name));
+    if let CliError::Usage { help, .. } = &mut error
+        && let Some(given) =
+            internal_name_of(path).filter(|given| legal_internal_name(given).as_deref() == Some(*given))
+    {
+        help.push_str("\nto give the call center this internal name, add `--name ");
+        help.push_str(given);
+        help.push('`');
+    }
+    error
 }
 
 fn no_file_name(name: &str, input: &InputFile) -> CliError {

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use ccdef_core::engine::diff::{Change, diff};
-use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::syntax::Draft;
+use ccdef_core::engine::diff::{Change, DiffSide, diff};
+use ccdef_core::engine::{Checker, Registry, Shown};
+use ccdef_core::syntax::{Draft, Source};
 use ccdef_core::tables::Schema;
 
+use super::definition_pairs::{DefinitionFile, DefinitionPair};
 use super::git::{NO_FILE, Sides};
 use crate::commands::definition;
-use crate::discover::InputFile;
 use crate::error::CliError;
+use crate::input_file::InputFile;
 use crate::read::read;
 
 /// A definition that is compared.
@@ -19,12 +20,20 @@ pub(super) struct Side {
     pub(super) schema: Schema,
 }
 
+impl Side {
+    fn for_diff(&self) -> DiffSide<'_> {
+        DiffSide::new(&self.draft, &self.schema)
+    }
+}
+
 /// Two definitions and their changes.
 pub(super) struct Comparison {
     /// The old path; [`NO_FILE`] for a new file.
     pub(super) before: String,
     /// The new path; [`NO_FILE`] for a deleted file.
     pub(super) after: String,
+    /// What headings call the two.
+    pub(super) title: String,
     /// The changes, highest class first.
     pub(super) changes: Vec<Change>,
 }
@@ -35,46 +44,114 @@ impl Comparison {
         file_name(if self.after == NO_FILE { &self.before } else { &self.after })
     }
 
-    /// Whether the file is new or deleted, as the start of a sentence; empty if neither.
-    pub(super) fn file_change(&self) -> &'static str {
-        match (self.before.as_str(), self.after.as_str()) {
-            (NO_FILE, _) => "new, ",
-            (_, NO_FILE) => "deleted, ",
-            _ => "",
-        }
+    /// The name for a heading in which the old name does not matter.
+    pub(super) fn heading(&self) -> &str {
+        if self.title.contains(" -> ") { self.name() } else { &self.title }
     }
+
+    /// The change of a file that is new or deleted.
+    pub(super) fn file_change(&self) -> Option<&Change> {
+        self.changes.first().filter(|change| change.is_of_file())
+    }
+
+    /// What happened, in a few words.
+    pub(super) fn outcome(&self) -> String {
+        let Some(change) = self.file_change() else { return count(self.changes.len()) };
+        let (what, name) = match (&change.before, &change.after) {
+            (None, name) => ("new", name),
+            (name, _) => ("deleted", name),
+        };
+        let name = name.as_deref().filter(|name| !name.is_empty()).map(Shown::line);
+        name.map_or_else(|| what.to_owned(), |name| format!("{what}, call center {name}"))
+    }
+}
+
+/// A number of changes, in words.
+fn count(changes: usize) -> String {
+    if changes == 1 { "1 change".into() } else { format!("{changes} changes") }
 }
 
 /// The path of a side.
 pub(super) fn shown(input: Option<&InputFile>) -> String {
-    input.map_or(NO_FILE, |input| &input.shown).to_owned()
+    input.map_or(NO_FILE, |input| input.shown.raw()).to_owned()
 }
 
+/// Compares two files.
+///
+/// # Errors
+/// Fails when a file cannot be read, or is not a definition.
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
     let [before, after] = [&sides.before, &sides.after].map(|input| load(checker, registry, input.as_ref()));
-    let (before, after) = (before?, after?);
-    let schema = after.as_ref().or(before.as_ref()).map(|side| &side.schema);
-    let empty = Draft::default();
-    let draft = |side: &Option<Side>| side.as_ref().map_or_else(|| empty.clone(), |side| side.draft.clone());
-    let mut changes = schema.map(|schema| diff(&draft(&before), &draft(&after), schema)).unwrap_or_default();
-    changes.sort_by_key(|change| std::cmp::Reverse(change.class));
-    Ok(Comparison { before: shown(sides.before.as_ref()), after: shown(sides.after.as_ref()), changes })
+    let [old, new] = [&sides.before, &sides.after].map(|input| shown(input.as_ref()));
+    Ok(comparison(old, new, before?.as_ref(), after?.as_ref()))
 }
 
-/// Loads one side; `None` if Git passes no file.
+/// Compares two files of folders or revisions; `None` if they are the same.
+///
+/// # Errors
+/// Fails as [`compare`] does.
+pub(super) fn compare_pair(
+    checker: &Checker<'_>,
+    registry: &Registry,
+    pair: &DefinitionPair,
+) -> Result<Option<Comparison>, CliError> {
+    let limits = checker.options().limits;
+    let read = |file: &Option<DefinitionFile>| file.as_ref().map(|file| file.source(&limits)).transpose();
+    let (before, after) = (read(&pair.before)?, read(&pair.after)?);
+    if let ([Some(old), Some(new)], [Some(before), Some(after)]) = ([&pair.before, &pair.after], [&before, &after])
+        && old.name == new.name
+        && before.text() == after.text()
+    {
+        return Ok(None);
+    }
+    let [old, new] =
+        [&pair.before, &pair.after].map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), DefinitionFile::shown));
+    let load = |source: Option<Source>| source.map(|source| load_source(checker, registry, source)).transpose();
+    let (before, after) = (load(before)?, load(after)?);
+    let mut comparison = comparison(old, new, before.as_ref(), after.as_ref());
+    comparison.title = pair.title();
+    Ok(Some(comparison).filter(|comparison| !comparison.changes.is_empty()))
+}
+
+fn comparison(old: String, new: String, before: Option<&Side>, after: Option<&Side>) -> Comparison {
+    let mut changes = diff(before.map(Side::for_diff), after.map(Side::for_diff));
+    changes.sort_by_key(|change| std::cmp::Reverse(change.class));
+    let mut comparison = Comparison { title: String::new(), before: old, after: new, changes };
+    comparison.title = title(&comparison);
+    comparison
+}
+
+/// The shortest distinct names of what is compared.
+fn title(comparison: &Comparison) -> String {
+    let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
+    if before == after || [before, after].contains(&NO_FILE) {
+        return comparison.name().to_owned();
+    }
+    let (old, new) = (file_name(before), file_name(after));
+    let (old, new) = if old == new { (before, after) } else { (old, new) };
+    format!("{old} -> {new}")
+}
+
+/// Loads one side; `None` if there is no file.
+///
+/// # Errors
+/// Fails as [`compare`] does.
 pub(super) fn load(
     checker: &Checker<'_>,
     registry: &Registry,
     input: Option<&InputFile>,
 ) -> Result<Option<Side>, CliError> {
-    let Some(input) = input else { return Ok(None) };
-    let source = read(input, &checker.options().limits)?;
+    let source = input.map(|input| read(input, &checker.options().limits)).transpose()?;
+    source.map(|source| load_source(checker, registry, source)).transpose()
+}
+
+fn load_source(checker: &Checker<'_>, registry: &Registry, source: Source) -> Result<Side, CliError> {
     let definition = definition::load(checker, source)?;
     let schema = definition.schema(registry);
-    Ok(Some(Side { draft: definition.draft, schema }))
+    Ok(Side { draft: definition.draft, schema })
 }
 
 /// The file name of a path, for headings.
-pub(super) fn file_name(path: &str) -> &str {
+fn file_name(path: &str) -> &str {
     Path::new(path).file_name().and_then(|name| name.to_str()).unwrap_or(path)
 }

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::discover::InputFile;
 use crate::error::CliError;
+use crate::input_file::InputFile;
+use crate::shown_path::ShownPath;
 
 /// The path that Git passes for a file that does not exist.
 pub(super) const NO_FILE: &str = "/dev/null";
@@ -51,5 +52,5 @@ impl Sides {
 
 /// The file at `path`, with the file name of `shown`, which is the internal name in metadata.
 pub(super) fn input(shown: &Path, path: &Path) -> InputFile {
-    InputFile::named(shown.to_string_lossy().into_owned(), path)
+    InputFile::named(ShownPath::of(shown), path)
 }

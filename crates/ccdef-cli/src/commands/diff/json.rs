@@ -1,10 +1,12 @@
-//! Changes as JSON: `ccdef.diff/1`.
+//! Changes as JSON: `ccdef.diff/1` for two definitions, `ccdef.diffs/1` for those of folders and revisions.
 
 use ccdef_core::engine::diff::{Change, ChangeClass};
 use ccdef_report::JsonText;
 use serde::Serialize;
 
 use super::comparison::Comparison;
+use super::git::NO_FILE;
+use super::several::{Comparisons, Counts};
 
 /// The paths that were compared, and the changes.
 #[derive(Debug, Serialize)]
@@ -38,15 +40,80 @@ struct DiffSummary {
 
 impl<'c> DiffJson<'c> {
     pub(super) fn of(comparison: &'c Comparison) -> Self {
-        let changes = &comparison.changes;
-        let worst = changes.iter().map(|change| change.class).max();
-        let summary = DiffSummary {
-            changes: changes.len(),
-            worst: worst.map(ChangeClass::id),
-            needs_import: worst >= Some(ChangeClass::Structure),
-        };
         let (before, after) = (JsonText::of(&comparison.before), JsonText::of(&comparison.after));
-        Self { schema: "ccdef.diff/1", before, after, changes: changes.iter().map(ChangeJson::of).collect(), summary }
+        let changes = comparison.changes.iter().map(ChangeJson::of).collect();
+        let summary = DiffSummary::of(comparison.changes.iter());
+        Self { schema: "ccdef.diff/1", before, after, changes, summary }
+    }
+}
+
+impl DiffSummary {
+    fn of<'c>(changes: impl Iterator<Item = &'c Change> + Clone) -> Self {
+        let worst = changes.clone().map(|change| change.class).max();
+        // A definition that was deleted cannot be imported.
+        let mut others = changes.clone().filter(|change| !change.is_of_file() || change.after.is_some());
+        Self {
+            changes: changes.count(),
+            worst: worst.map(ChangeClass::id),
+            needs_import: others.any(|change| change.class >= ChangeClass::Structure),
+        }
+    }
+}
+
+/// The definitions of two folders or revisions that differ: `ccdef.diffs/1`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct DiffsJson<'c> {
+    schema: &'static str,
+    files: Vec<FileDiffJson<'c>>,
+    summary: DiffsSummary,
+}
+
+/// A definition that differs.
+#[derive(Debug, Serialize)]
+struct FileDiffJson<'c> {
+    before: Option<JsonText<'c>>,
+    after: Option<JsonText<'c>>,
+    changes: Vec<ChangeJson<'c>>,
+    summary: DiffSummary,
+}
+
+/// Totals of all definitions.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct DiffsSummary {
+    changed: usize,
+    new: usize,
+    deleted: usize,
+    unchanged: usize,
+    #[serde(flatten)]
+    changes: DiffSummary,
+}
+
+impl<'c> DiffsJson<'c> {
+    pub(super) fn of(comparisons: &'c Comparisons) -> Self {
+        let Counts { changed, new, deleted } = comparisons.counts();
+        let all: Vec<&Change> = comparisons.changes().collect();
+        let summary = DiffsSummary {
+            changed,
+            new,
+            deleted,
+            unchanged: comparisons.unchanged,
+            changes: DiffSummary::of(all.iter().copied()),
+        };
+        Self { schema: "ccdef.diffs/1", files: comparisons.differing.iter().map(FileDiffJson::of).collect(), summary }
+    }
+}
+
+impl<'c> FileDiffJson<'c> {
+    fn of(comparison: &'c Comparison) -> Self {
+        let path = |path: &'c str| Some(path).filter(|path| *path != NO_FILE).map(JsonText::of);
+        Self {
+            before: path(&comparison.before),
+            after: path(&comparison.after),
+            changes: comparison.changes.iter().map(ChangeJson::of).collect(),
+            summary: DiffSummary::of(comparison.changes.iter()),
+        }
     }
 }
 
@@ -58,7 +125,7 @@ impl<'c> ChangeJson<'c> {
             what: change.what,
             before: change.before.as_deref().map(JsonText::of),
             after: change.after.as_deref().map(JsonText::of),
-            consequence: change.class.consequence(),
+            consequence: change.consequence(),
         }
     }
 }

@@ -6,12 +6,15 @@ use ccdef_core::engine::Shown;
 use ccdef_core::engine::diff::{Change, ChangeClass};
 
 use super::comparison::Comparison;
-use super::text::count;
+use super::several::Comparisons;
 
 /// A heading, and a table per class.
 pub(super) fn markdown(comparison: &Comparison) -> String {
-    let (file_change, count) = (comparison.file_change(), count(comparison.changes.len()));
-    let mut text = format!("### Call center {}: {file_change}{count}\n", code(comparison.name()));
+    let mut text = format!("### Call center {}: {}\n", code(comparison.heading()), comparison.outcome());
+    if let Some(change) = comparison.file_change() {
+        let _ = writeln!(text, "\n{}", change.consequence());
+        return text;
+    }
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {
@@ -23,6 +26,12 @@ pub(super) fn markdown(comparison: &Comparison) -> String {
         }
     }
     text
+}
+
+/// The changes of every definition, and a line with totals.
+pub(super) fn several(comparisons: &Comparisons) -> String {
+    let parts = comparisons.differing.iter().map(|comparison| format!("{}\n", markdown(comparison)));
+    format!("{}{}: {}\n", parts.collect::<String>(), code(&comparisons.title), comparisons.totals())
 }
 
 fn row(text: &mut String, change: &Change) {

@@ -5,16 +5,19 @@ use std::fmt::Write as _;
 use ccdef_core::engine::Shown;
 use ccdef_core::engine::diff::{Change, ChangeClass};
 
-use super::comparison::{Comparison, file_name};
+use super::comparison::Comparison;
+use super::several::Comparisons;
 
-/// The changes by class; empty if there are none.
+/// The changes by class; empty if there are none. One line for a file that is new or deleted.
 pub(super) fn text(comparison: &Comparison) -> String {
     let mut text = String::new();
     if comparison.changes.is_empty() {
         return text;
     }
-    let (file_change, count) = (comparison.file_change(), count(comparison.changes.len()));
-    let _ = writeln!(text, "{}: {file_change}{count}", heading(comparison));
+    let _ = writeln!(text, "{}: {}", Shown::line(&comparison.title), comparison.outcome());
+    if comparison.file_change().is_some() {
+        return text;
+    }
     for class in ChangeClass::ALL.iter().rev() {
         let changes: Vec<&Change> = comparison.changes.iter().filter(|change| change.class == *class).collect();
         if !changes.is_empty() {
@@ -27,19 +30,21 @@ pub(super) fn text(comparison: &Comparison) -> String {
     text
 }
 
-/// The shortest distinct names of what is compared.
-fn heading(comparison: &Comparison) -> String {
-    let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
-    if before == after || !comparison.file_change().is_empty() {
-        return Shown::line(comparison.name()).into_string();
+/// The changes of every definition, and a line with totals.
+pub(super) fn several(comparisons: &Comparisons) -> String {
+    let mut text = String::new();
+    let mut follows_line = true;
+    for comparison in &comparisons.differing {
+        let is_line = comparison.file_change().is_some();
+        if !(text.is_empty() || (is_line && follows_line)) {
+            text.push('\n');
+        }
+        text.push_str(&self::text(comparison));
+        follows_line = is_line;
     }
-    let (old, new) = (file_name(before), file_name(after));
-    let (old, new) = if old == new { (before, after) } else { (old, new) };
-    format!("{} -> {}", Shown::line(old), Shown::line(new))
-}
-
-pub(super) fn count(changes: usize) -> String {
-    if changes == 1 { "1 change".into() } else { format!("{changes} changes") }
+    let gap = if text.is_empty() { "" } else { "\n" };
+    let _ = writeln!(text, "{gap}{}: {}", Shown::line(&comparisons.title), comparisons.totals());
+    text
 }
 
 fn line(text: &mut String, change: &Change) {

@@ -38,11 +38,11 @@ struct Lines<'s> {
 impl Lines<'_> {
     fn line(&mut self, path: &str, rest: &str) {
         let line = format!("{path}{rest}");
-        let _ = writeln!(self.text, "{}", Shown::line(line.trim_end()));
+        let _ = writeln!(self.text, "{}", Shown::line(line.trim_ascii_end()));
     }
 
     fn item(&mut self, section: &str, item: &DraftItem) {
-        let value = shown_value(self.schema, section, item, item.value.trim());
+        let value = shown_value(self.schema, section, item, item.value.trim_ascii());
         let label = item.label.as_deref().map(|label| self.label(label)).unwrap_or_default();
         self.line(&format!("/{section}/{}", item.name), &format!(" = {value}{label}"));
     }

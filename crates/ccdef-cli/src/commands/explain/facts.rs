@@ -1,12 +1,25 @@
 //! Facts about the format, and the rules that cite them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Category, Fact, RuleInfo, facts_cited};
+use ccdef_core::tables::{Category, Fact, RuleInfo};
 
-/// Up to this number of facts is shown in full; of more, only the headings.
-const SHOWN: usize = 6;
+/// This many facts are shown in full, of more only the headings.
+const IN_FULL: usize = 3;
+
+/// This many headings are listed.
+const LISTED: usize = 8;
+
+/// The words after `Certainty:` in a fact, the most certain first, with their meanings (`format/README.md`).
+const CERTAINTIES: &[(&str, &str)] = &[
+    ("documented", "a document of Salesforce says it"),
+    ("observed", "files of Salesforce or vendors show it, or several reports agree"),
+    ("reported once", "one public report says it"),
+    ("inferred", "ccdef concludes it; no source says it"),
+    ("unknown", "no source answers it"),
+];
 
 /// The facts that match a heading or a search.
 pub(super) struct MatchingFacts {
@@ -16,7 +29,9 @@ pub(super) struct MatchingFacts {
 }
 
 impl MatchingFacts {
-    pub(super) fn new(facts: Vec<Fact>, registry: &Registry) -> Self {
+    /// The facts with the most certain first, and their rules.
+    pub(super) fn new(mut facts: Vec<Fact>, registry: &Registry) -> Self {
+        facts.sort_by_key(certainty);
         let links: Vec<String> = facts.iter().map(|fact| format!("{})", fact.link())).collect();
         let rules = registry.rules().filter(|rule| links.iter().any(|link| rule.docs.contains(link.as_str())));
         Self { rules: rules.collect(), facts }
@@ -24,26 +39,48 @@ impl MatchingFacts {
 }
 
 pub(super) fn markdown(found: &MatchingFacts) -> String {
-    let mut text = if found.facts.len() <= SHOWN { whole(&found.facts) } else { headings(&found.facts) };
+    let (shown, others) = found.facts.split_at(found.facts.len().min(IN_FULL));
+    let mut text = shown.iter().map(|fact| fact.text).collect::<Vec<_>>().join("\n\n");
+    let _ = write!(text, "\n\n{}", legend(shown));
     if !found.rules.is_empty() {
         text.push_str("\n## Rules\n\n");
         list_rules(&found.rules, &mut text);
     }
+    if !others.is_empty() {
+        let _ = writeln!(text, "\n## {} more with these words\n", others.len());
+        list_commands(&others[..others.len().min(LISTED)], &mut text);
+    }
+    let _ = writeln!(text, "\n## Whole pages\n");
+    let pages: BTreeSet<&str> = found.facts.iter().map(|fact| fact.page.name).collect();
+    for page in pages {
+        let _ = writeln!(text, "- `ccdef explain format {page}`");
+    }
     text
+}
+
+/// What the words after `Certainty:` in these facts mean.
+fn legend(facts: &[Fact]) -> String {
+    let used: BTreeSet<usize> = facts.iter().map(certainty).collect();
+    let meanings = used.into_iter().filter_map(|index| CERTAINTIES.get(index));
+    let meanings: Vec<String> = meanings.map(|(word, meaning)| format!("{word}: {meaning}")).collect();
+    if meanings.is_empty() { String::new() } else { format!("({})\n", meanings.join("; ")) }
+}
+
+/// The position of the first word after `Certainty:` in [`CERTAINTIES`].
+fn certainty(fact: &Fact) -> usize {
+    let line = fact.text.lines().rev().find_map(|line| line.trim_start_matches("- ").strip_prefix("Certainty: "));
+    let line = line.unwrap_or_default();
+    CERTAINTIES.iter().position(|(word, _)| line.starts_with(word)).unwrap_or(CERTAINTIES.len())
 }
 
 /// The rules of a category.
 pub(super) fn category_markdown(category: Category, found: &MatchingFacts) -> String {
     let mut text = format!("# Rules of the category {category}\n\n");
     list_rules(&found.rules, &mut text);
-    list_commands(&found.facts, &mut text);
-    text
-}
-
-/// The page of a rule, with the commands for the facts that it cites.
-pub(super) fn rule_markdown(rule: &RuleInfo) -> String {
-    let mut text = format!("{}\n", rule.docs.trim_end());
-    list_commands(&facts_cited(rule.docs), &mut text);
+    if !found.facts.is_empty() {
+        text.push_str("\n## More\n\n");
+        list_commands(&found.facts, &mut text);
+    }
     text
 }
 
@@ -54,27 +91,23 @@ fn list_rules(rules: &[&RuleInfo], text: &mut String) {
 }
 
 fn list_commands(facts: &[Fact], text: &mut String) {
-    if !facts.is_empty() {
-        text.push_str("\n## More\n\n");
-    }
     for fact in facts {
         let _ = writeln!(text, "- `ccdef explain \"{}\"`", fact.title);
     }
 }
 
-fn whole(facts: &[Fact]) -> String {
-    let mut text = facts.iter().map(|fact| fact.text).collect::<Vec<_>>().join("\n\n");
-    let pages: Vec<_> = facts.iter().map(|fact| fact.page.name).collect();
-    let mut pages: Vec<_> = pages.iter().map(|page| format!("`ccdef explain format {page}`")).collect();
-    pages.dedup();
-    let _ = writeln!(text, "\n\nMore on the page: {}", pages.join(", "));
-    text
-}
+#[cfg(test)]
+mod tests {
+    use ccdef_core::tables::{FormatPage, facts};
 
-fn headings(facts: &[Fact]) -> String {
-    let mut text = format!("{} facts match; to read one:\n\n", facts.len());
-    for fact in facts {
-        let _ = writeln!(text, "- `ccdef explain \"{}\"`", fact.title);
+    use super::{CERTAINTIES, certainty};
+
+    #[test]
+    fn every_fact_states_its_certainty_in_a_word_of_the_legend() {
+        for fact in facts().filter(|fact| fact.text.contains("Certainty:")) {
+            assert!(certainty(&fact) < CERTAINTIES.len(), "{}", fact.title);
+        }
+        let index = FormatPage::index().text;
+        assert!(CERTAINTIES.iter().all(|(word, _)| index.contains(&format!("| {word} |"))));
     }
-    text
 }

@@ -1,9 +1,11 @@
 //! Finds the topic for the words on the command line.
 
-use ccdef_core::engine::{RULES, Registry, nearest};
+use std::cmp::Reverse;
+
+use ccdef_core::engine::{RULES, Registry, nearest, shared_keywords};
 use ccdef_core::tables::{
-    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, RecognizedError, RuleInfo, fact, facts, facts_about,
-    facts_naming, facts_with_phrase, recognize,
+    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, fact, facts,
+    facts_about, facts_naming, facts_with_phrase, recognize,
 };
 
 use super::facts::MatchingFacts;
@@ -53,8 +55,38 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     match topic {
         Some(topic) => Ok(topic),
         None if is_name(words) => Err(unknown(words, &registry)),
-        None => Err(CliError::NoExplanation { text: shortened(words) }),
+        None => Err(CliError::NoExplanation { text: shortened(words), help: topics_help(&related(words, &registry)) }),
     }
+}
+
+/// At most this many topics are suggested.
+const MOST_RELATED: usize = 5;
+
+/// The topics that have at least two keywords and half of them (one keyword if there is no other), as lines with their commands, the best first.
+fn related(text: &str, registry: &Registry) -> Vec<String> {
+    let rules = registry.rules().map(|rule| {
+        let id = rule.id.as_str();
+        let introduction = rule.docs.split("\n## ").next().unwrap_or_default();
+        (format!("`ccdef explain {id}`: {}", rule.summary), format!("{introduction} {}", rule.summary))
+    });
+    let errors = PLATFORM_ERRORS.iter().filter_map(|error| {
+        let wording = error.texts.first()?.replace('*', "…");
+        let command = format!("`ccdef explain {}`: {}", in_quotes(&wording), error.title);
+        Some((command, format!("{} {} {}", error.title, error.texts.join(" "), error.cause)))
+    });
+    let facts = facts().map(|fact| (format!("`ccdef explain \"{}\"`", fact.title), fact.title.to_owned()));
+    let scored = rules.chain(errors).chain(facts).filter_map(|(line, about)| {
+        let (expected, shared) = shared_keywords(text, &about);
+        (shared >= expected.min(2) && shared * 2 >= expected && shared > 0).then_some((shared, line))
+    });
+    let mut scored: Vec<(usize, String)> = scored.collect();
+    scored.sort_by_key(|(shared, _)| Reverse(*shared));
+    scored.into_iter().take(MOST_RELATED).map(|(_, line)| line).collect()
+}
+
+/// A text as an argument in a shell.
+fn in_quotes(text: &str) -> String {
+    if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
 }
 
 /// Whether the words can be a name of a rule or an item: letters, digits, hyphens and underscores.
@@ -119,6 +151,17 @@ fn unknown_page(name: &str) -> CliError {
     }
 }
 
+/// The related topics, or how to list all.
+fn topics_help(related: &[String]) -> String {
+    if related.is_empty() {
+        return "search with one or two keywords, such as `ccdef explain timeout`\n\
+                `ccdef explain format failures` lists the known messages, `ccdef rules` the rules, `ccdef explain format` \
+                the pages about the format"
+            .into();
+    }
+    format!("these topics have some of the words:\n{}", related.join("\n"))
+}
+
 fn unknown(word: &str, registry: &Registry) -> CliError {
     let rules = registry.rules().map(|rule| rule.id.as_str());
     let suggestion = nearest(word, rules.chain(facts().map(|fact| fact.title)));
@@ -126,9 +169,6 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
         what: "rule or item",
         word: word.into(),
         suggestion: suggestion.map(Into::into),
-        known:
-            "`ccdef explain format failures` lists the known messages, `ccdef rules` the rules, `ccdef explain format` \
-                the pages about the format"
-                .into(),
+        known: topics_help(&related(word, registry)),
     }
 }

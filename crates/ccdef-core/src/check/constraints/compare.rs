@@ -1,6 +1,6 @@
 //! Relations between two values.
 
-use super::violation::{Violation, find_filled};
+use super::violation::{Violation, effective, find_filled};
 use crate::rule::RuleContext;
 use crate::tables::{AdapterUrl, HostPattern, SettingRef, host_matches};
 
@@ -21,8 +21,8 @@ fn compared(
     other: SettingRef,
     is_wrong: impl Fn(&str, &str) -> bool,
 ) -> Option<Violation> {
-    let (one, two) = (find_filled(cx, setting)?, find_filled(cx, other)?);
-    is_wrong(one.value, two.value).then(|| Violation::at(setting, one.span, one.value).other(other, two))
+    let (one, two) = (effective(cx, setting)?, effective(cx, other)?);
+    is_wrong(one.text, two.text).then(|| Violation::by(setting, one).other(other, two.span, two.text))
 }
 
 /// Two URLs must be on the same host, but are not.
@@ -36,6 +36,6 @@ pub(super) fn same_host(
     let (url, other_url) = (AdapterUrl::parse(one.value), AdapterUrl::parse(two.value));
     let (host, other_host) = (url.host()?, other_url.host()?);
     let is_excepted = except.iter().any(|known| host_matches(known, &url) || host_matches(known, &other_url));
-    let violation = Violation::at(setting, one.span, one.value).other(with, two);
+    let violation = Violation::at(setting, one.span, one.value).other(with, two.span, two.value);
     (host != other_host && !is_excepted).then(|| violation.with("host", host).with("other_host", other_host))
 }

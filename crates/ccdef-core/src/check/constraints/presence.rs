@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Section, Span};
 
-use super::violation::{Violation, find, find_filled, is_certainly_empty};
+use super::violation::{Violation, effective, find, find_filled, is_certainly_empty};
 use crate::rule::RuleContext;
 use crate::tables::{SettingRef, ValuePattern, value_matches};
 use crate::text::prose;
@@ -14,9 +14,9 @@ pub(super) fn requires(
     set_to: &ValuePattern,
     needs: &[SettingRef],
 ) -> Option<Violation> {
-    let found = find(cx, setting).filter(|found| value_matches(set_to, found.value))?;
+    let found = effective(cx, setting).filter(|found| value_matches(set_to, found.text))?;
     let empty: Vec<&str> = needs.iter().filter(|need| is_certainly_empty(cx, **need)).map(|need| need.item).collect();
-    let violation = Violation::at(setting, found.span, found.value);
+    let violation = Violation::by(setting, found);
     (!empty.is_empty()).then(|| {
         let needs = prose::all(empty.iter().copied());
         violation.with("empty", empty.join("` and `")).with("needs", needs)
@@ -31,20 +31,20 @@ pub(super) fn together(cx: &RuleContext<'_>, one: SettingRef, other: SettingRef)
         _ => return None,
     };
     let span = find(cx, empty).map_or(found.span, |empty| empty.span);
-    is_certainly_empty(cx, empty).then(|| Violation::at(empty, span, "").other(filled, found))
+    is_certainly_empty(cx, empty).then(|| Violation::at(empty, span, "").other(filled, found.span, found.value))
 }
 
 /// A setting that must have a value is empty, or missing although it must exist.
 pub(super) fn filled(cx: &RuleContext<'_>, setting: SettingRef, must_exist: bool) -> Option<Violation> {
     let span = match find(cx, setting) {
         Some(found) => Some(found.span).filter(|_| found.value.is_empty()),
-        None => (must_exist && cx.is_whole()).then(|| span_of_missing(cx, setting)),
+        None => (must_exist && cx.is_whole()).then(|| anchor_of_section(cx, setting)),
     };
     Some(Violation::at(setting, span?, ""))
 }
 
-/// Where to report a missing setting.
-fn span_of_missing(cx: &RuleContext<'_>, setting: SettingRef) -> Span {
+/// Where to report a setting that must exist.
+fn anchor_of_section(cx: &RuleContext<'_>, setting: SettingRef) -> Span {
     cx.definition.section(setting.section).map_or_else(|| cx.root_span(), Section::anchor)
 }
 

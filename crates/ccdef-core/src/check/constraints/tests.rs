@@ -51,6 +51,26 @@ fn file(items: &[(&str, &str)]) -> String {
 }
 
 profile!(REQUIRES, row(&[Relation::requires_when(A, &["true"], &[B, C])]));
+const MODES: &[OnPage] = &[OnPage::new(UrlPattern::ANY.paths(&[PathPattern::Equals("/apex/new")]), &["Lightning"])];
+
+profile!(NEEDS_LIGHTNING, row(&[Relation::page_decides(setting::COMPATIBILITY_MODE, MODES)]));
+
+#[test]
+fn an_absent_setting_means_its_documented_default() {
+    const URL: (&str, &str) = ("reqGeneralInfo/reqAdapterUrl", "/apex/new");
+    const MODE: &str = "reqGeneralInfo/reqSalesforceCompatibilityMode";
+    let finding =
+        ["/reqGeneralInfo/reqSalesforceCompatibilityMode: `reqSalesforceCompatibilityMode` is `Classic`, but the \
+          adapter page is made for `Lightning`"];
+    assert_eq!(found(&NEEDS_LIGHTNING, &[URL]), finding);
+    assert_eq!(found(&NEEDS_LIGHTNING, &[URL, (MODE, "")]), finding);
+    assert_eq!(found(&NEEDS_LIGHTNING, &[URL, (MODE, "Classic")]), finding);
+    assert!(found(&NEEDS_LIGHTNING, &[URL, (MODE, "Lightning")]).is_empty());
+    assert!(found(&NEEDS_LIGHTNING, &[URL, ("reqGeneralInfo/reqSalesforceCompatabilityMode", "Lightning")]).is_empty());
+    let report = run(&[&NEEDS_LIGHTNING], &using(&NEEDS_LIGHTNING), &[("acme.xml", &file(&[URL]))]);
+    assert!(report.findings().all(|(_, one)| one.rule.id.as_str() != "missing-compatibility-mode"), "one cause");
+}
+
 profile!(REQUIRES_IF_SET, row(&[Relation::requires(A, &[B])]));
 
 #[test]

@@ -6,7 +6,7 @@ use crate::check::waivers;
 use crate::model::Setting;
 use crate::rule::RuleContext;
 use crate::rules::reports_absence;
-use crate::tables::SettingRef;
+use crate::tables::{SettingRef, documented_default};
 
 /// A violation of a relation.
 pub(super) struct Violation {
@@ -16,6 +16,8 @@ pub(super) struct Violation {
     pub(super) path: String,
     /// Where the other setting of the relation is.
     pub(super) other: Option<Span>,
+    /// Whether the file does not set the value: it is the documented default.
+    pub(super) is_default: bool,
     /// The values of [`crate::tables::Relation::placeholders`].
     placeholders: Vec<(&'static str, String)>,
 }
@@ -24,18 +26,24 @@ impl Violation {
     /// A violation at a setting.
     pub(super) fn at(setting: SettingRef, span: Span, value: &str) -> Self {
         let placeholders = vec![("item", setting.item.to_owned()), ("value", value.to_owned())];
-        Self { span, path: setting.to_string(), other: None, placeholders }
+        Self { span, path: setting.to_string(), other: None, is_default: false, placeholders }
     }
 
     /// A violation at a section.
     pub(super) fn at_section(name: &str, span: Span) -> Self {
-        Self { span, path: format!("/{name}"), other: None, placeholders: vec![("section", name.to_owned())] }
+        let placeholders = vec![("section", name.to_owned())];
+        Self { span, path: format!("/{name}"), other: None, is_default: false, placeholders }
+    }
+
+    /// A violation by the value that counts.
+    pub(super) fn by(setting: SettingRef, value: Effective<'_>) -> Self {
+        Self { is_default: value.is_default, ..Self::at(setting, value.span, value.text) }
     }
 
     /// Names the other setting of the relation.
-    pub(super) fn other(self, setting: SettingRef, found: Setting<'_>) -> Self {
-        let named = self.with("other", setting.item).with("other_value", found.value);
-        Self { other: Some(found.span), ..named }
+    pub(super) fn other(self, setting: SettingRef, span: Span, value: &str) -> Self {
+        let named = self.with("other", setting.item).with("other_value", value);
+        Self { other: Some(span), ..named }
     }
 
     /// Adds the value of a placeholder.
@@ -48,6 +56,31 @@ impl Violation {
     pub(super) fn placeholder(&self, name: &str) -> Option<&str> {
         self.placeholders.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_str())
     }
+}
+
+/// The value of a setting that counts, and where to report it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Effective<'r> {
+    pub(super) text: &'r str,
+    pub(super) span: Span,
+    /// Whether the file does not set it: it is the documented default.
+    pub(super) is_default: bool,
+}
+
+/// The value of a setting that counts: the one that the file sets, or else the documented default. In a file with broken
+/// nesting or with a misspelled item, a setting may only seem to be missing.
+pub(super) fn effective<'r>(cx: &RuleContext<'r>, setting: SettingRef) -> Option<Effective<'r>> {
+    if let Some(found) = find_filled(cx, setting) {
+        return Some(Effective { text: found.value, span: found.span, is_default: false });
+    }
+    let span = find(cx, setting).map_or_else(|| span_of_missing(cx, setting), |empty| empty.span);
+    let is_missing = cx.is_whole();
+    documented_default(setting).filter(|_| is_missing).map(|text| Effective { text, span, is_default: true })
+}
+
+/// Where to report a missing setting.
+pub(super) fn span_of_missing(cx: &RuleContext<'_>, setting: SettingRef) -> Span {
+    cx.definition.section(setting.section).map_or_else(|| cx.root_span(), |section| section.open_span)
 }
 
 /// The setting, wherever the dialect stores it; its value may be empty.

@@ -44,11 +44,11 @@ impl<'a> InsertionPoint<'a> {
     pub(super) fn inside(document: &Document<'a>, parent: Element<'_, 'a>) -> Self {
         let anchor = if parent.is_self_closing() {
             let end = usize::from(parent.open_span().end());
-            let start = document.text()[..end - "/>".len()].trim_end().len();
+            let start = document.text()[..end - "/>".len()].trim_ascii_end().len();
             Anchor::Inside { content: span(start, end), close: Some(format!("</{}>", parent.name())) }
         } else {
             let content = parent.content_span();
-            let kept = document.slice(content).trim_end().len();
+            let kept = document.slice(content).trim_ascii_end().len();
             Anchor::Inside { content: span(usize::from(content.start()) + kept, content.end().into()), close: None }
         };
         Self::beside(document, parent, anchor)

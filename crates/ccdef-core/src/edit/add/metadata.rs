@@ -37,16 +37,29 @@ pub(super) fn section(cx: &RuleContext<'_>, name: &str, label: &str, items: &[Ne
     Some(vec![point.add(&[section])])
 }
 
-/// A simple element in alphabetical order; `content` is already escaped.
-pub(super) fn child<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, name: &str, content: &str) -> Edit {
-    let next = parent.children().find(|child| child.local_name() > name);
-    let point = match (next, parent.children().last()) {
-        (Some(next), _) => InsertionPoint::before(cx.document, next),
-        (None, Some(last)) => InsertionPoint::after(cx.document, last),
-        (None, None) => InsertionPoint::inside(cx.document, parent),
+/// Simple elements in alphabetical order: names with content that is already escaped. Those that belong in one place are
+/// one edit.
+pub(super) fn children<'a>(cx: &RuleContext<'a>, parent: Element<'_, 'a>, children: &[(&str, String)]) -> Vec<Edit> {
+    let mut children: Vec<&(&str, String)> = children.iter().collect();
+    children.sort_by_key(|(name, _)| *name);
+    let next = |name: &str| parent.children().find(|child| child.local_name() > name);
+    let same_place =
+        |a: &&(&str, String), b: &&(&str, String)| next(a.0).map(|next| next.id()) == next(b.0).map(|next| next.id());
+    let add = |group: &[&(&str, String)]| {
+        let point = match (next(group[0].0), parent.children().last()) {
+            (Some(next), _) => InsertionPoint::before(cx.document, next),
+            (None, Some(last)) => InsertionPoint::after(cx.document, last),
+            (None, None) => InsertionPoint::inside(cx.document, parent),
+        };
+        let elements: Vec<NewElement> = group.iter().map(|(name, content)| simple(cx, name, content)).collect();
+        point.add(&elements)
     };
+    children.chunk_by(same_place).map(add).collect()
+}
+
+fn simple(cx: &RuleContext<'_>, name: &str, content: &str) -> NewElement {
     let word = prefixed(cx, name);
-    point.add(&[NewElement::line(format!("<{word}>{content}</{word}>"))])
+    NewElement::line(format!("<{word}>{content}</{word}>"))
 }
 
 fn item_element(cx: &RuleContext<'_>, item: &NewItem<'_>) -> NewElement {

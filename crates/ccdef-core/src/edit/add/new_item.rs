@@ -11,15 +11,17 @@ pub(crate) struct NewItem<'s> {
 }
 
 impl<'s> NewItem<'s> {
-    /// The item with the value that the tables give it; empty when they give none, which an import accepts.
-    pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Self {
-        let value = cx.schema.table_value(known).unwrap_or_default();
-        Self { known, value: value.to_owned() }
+    /// The item with the value that the tables give it in this file; `None` if they give none, or an empty one that a
+    /// constraint refuses: an empty item would hide that it is missing.
+    pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option<Self> {
+        let value = cx.proposed_value(known);
+        let may_be_empty = || cx.schema.table_value(known) == Some("") && cx.may_be_empty(known);
+        (!value.is_empty() || may_be_empty()).then(|| Self { known, value: value.to_owned() })
     }
 
-    /// The item with another value.
-    pub(crate) fn with(known: &'s KnownItem, value: impl Into<String>) -> Self {
-        Self { known, value: value.into() }
+    /// The item with a value from elsewhere in the file; `None` if it is empty.
+    pub(crate) fn with(known: &'s KnownItem, value: impl Into<String>) -> Option<Self> {
+        Some(value.into()).filter(|value| !value.is_empty()).map(|value| Self { known, value })
     }
 
     /// The label, or the name of an item whose table gives none: the metadata dialect requires a label.

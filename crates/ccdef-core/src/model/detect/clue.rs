@@ -5,9 +5,10 @@ use crate::model::settings::Setting;
 use crate::tables::{Clue, PathPattern, SettingRef, UrlPattern, path_matches, url_matches};
 use crate::text::adapter_url::AdapterUrl;
 
-/// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` if it does not match.
+/// The evidence for `clue` in words, such as "section `wxCCReqData`"; `None` if it does not match, or if it only says
+/// what does not hold.
 pub fn clue_evidence(clue: &Clue, facts: &Facts<'_>) -> Option<String> {
-    holds(clue, facts).then(|| evidence(clue, facts))
+    (holds(clue, facts) && !clue.is_only_negative()).then(|| evidence(clue, facts))
 }
 
 /// Whether `clue` matches. Most clues do not match a file, so nothing is allocated.
@@ -31,6 +32,7 @@ pub(crate) fn holds(clue: &Clue, facts: &Facts<'_>) -> bool {
         Clue::CustomSetting { key, value } => facts.custom_setting(key) == Some(value),
         Clue::All(clues) => clues.iter().all(|clue| holds(clue, facts)),
         Clue::Not(clue) => !holds(clue, facts),
+        Clue::Named { clue, .. } => holds(clue, facts),
     }
 }
 
@@ -60,6 +62,17 @@ pub(super) fn evidence(clue: &Clue, facts: &Facts<'_>) -> String {
         Clue::CustomSetting { key, value } => format!("`{key}` is `{value}` in `customSettings`"),
         Clue::All(clues) => all_evidence(clues, facts),
         Clue::Not(_) => String::new(),
+        Clue::Named { name, clue } => format!("{name} ({})", evidence(clue, facts)),
+    }
+}
+
+/// Whether a clue that matches says something only about the adapter URL.
+pub(super) fn is_about_url(clue: &Clue) -> bool {
+    match clue {
+        Clue::Url(_) | Clue::Page { .. } | Clue::Not(_) => true,
+        Clue::All(clues) => clues.iter().all(is_about_url),
+        Clue::Named { clue, .. } => is_about_url(clue),
+        _ => false,
     }
 }
 
@@ -67,9 +80,9 @@ fn url<'f>(facts: &'f Facts<'_>) -> Option<&'f AdapterUrl<'f>> {
     facts.adapter_url.as_ref()
 }
 
-/// The value of the setting, wherever the dialect stores it; empty if it is missing.
+/// The value of the setting, wherever the dialect stores it, or its documented default; empty if there is none.
 fn value<'r>(setting: SettingRef, facts: &Facts<'r>) -> &'r str {
-    facts.settings.get(setting).map_or("", |setting| setting.value)
+    facts.settings.effective(setting).unwrap_or_default()
 }
 
 fn has_item(section: &'static str, item: &'static str, facts: &Facts<'_>) -> bool {

@@ -2,7 +2,7 @@
 
 use ccdef_syntax::Dialect;
 
-use crate::tables::{Clue, Family, Hint, Profile};
+use crate::tables::{Clue, Family, Hint, LookAlike, Profile};
 
 /// Which profile is used.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,6 +39,24 @@ pub struct HintMatch {
     pub evidence: String,
 }
 
+/// An adapter URL that is almost that of a profile, in a file of which no profile is known.
+#[derive(Debug, Clone)]
+pub(crate) struct MistakenUrl {
+    /// The profile.
+    pub(crate) profile: &'static Profile,
+    /// What is mistaken about it.
+    pub(crate) mistake: Mistake,
+}
+
+/// What is mistaken about an adapter URL.
+#[derive(Debug, Clone)]
+pub(crate) enum Mistake {
+    /// It is something else of the vendor.
+    LookAlike(&'static LookAlike),
+    /// Its host is almost one of the vendor's: the host that was probably meant.
+    Host(String),
+}
+
 /// What a file is detected as, and why.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -53,6 +71,12 @@ pub struct Detection {
     pub looks_like: Option<&'static Profile>,
     /// The vendor without a profile that the file looks like; only if no profile matches.
     pub hint: Option<HintMatch>,
+    /// What its adapter URL really is; only if no profile matches.
+    pub(crate) mistaken_url: Option<MistakenUrl>,
+    /// Whether only the adapter URL matches the profile that was detected.
+    pub(crate) by_url_alone: bool,
+    /// The profile of the same vendor for which the adapter URL is a known mistake: the URL that another one left behind.
+    pub(crate) other_reading: Option<(&'static Profile, &'static LookAlike)>,
     /// The evidence for `looks_like`, such as "adapter URL host `cti.aircall.io`"; empty without one.
     pub evidence: String,
     /// Why this dialect.

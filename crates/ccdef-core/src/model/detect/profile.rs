@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use super::clue::{evidence, holds};
+use super::clue::{evidence, holds, is_about_url};
 use super::family::marked_family;
 use crate::model::facts::Facts;
-use crate::tables::{Family, Profile, Profiles, Strength};
+use crate::tables::{Family, Profile, Profiles, Signal, Strength};
 
 /// How well a profile matches a file.
 #[derive(Debug, Clone, Copy)]
@@ -25,9 +25,16 @@ impl Match {
         self.score() == 0
     }
 
-    /// The highest score wins; then a profile that extends another, then more strong signals, then the id.
+    /// Sorts by the highest score, then profiles that extend another one, then by the most strong signals, then by id.
     fn rank(&self) -> (Reverse<u32>, bool, Reverse<u32>, &'static str) {
         (Reverse(self.score()), self.profile.extends.is_none(), Reverse(self.strong), self.profile.id.as_str())
+    }
+
+    /// Whether every signal that matches is about the adapter URL.
+    pub(super) fn is_by_url_alone(&self, facts: &Facts<'_>) -> bool {
+        let counts = |signal: &&Signal| matches!(signal.strength, Strength::Strong | Strength::Medium);
+        let mut held = self.profile.signals.iter().filter(counts).filter(|signal| holds(&signal.clue, facts));
+        !self.is_fallback() && held.all(|signal| is_about_url(&signal.clue))
     }
 
     /// The strongest signal in words; all that match if no single one is enough.
@@ -81,7 +88,7 @@ fn fall_back(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
     holds.then_some(Match { profile, strong: 0, medium: 0 })
 }
 
-fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
+pub(super) fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
     count(profile, Strength::Exclude, facts) > 0
 }
 

@@ -1,6 +1,10 @@
 //! The settings of a file, as a draft that can be written.
 
-use ccdef_syntax::{Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, Section, Text};
+use std::collections::HashSet;
+
+use ccdef_syntax::{
+    Dialect, Document, Draft, DraftItem, DraftSection, DraftStructure, Element, FULL_NAME, Section, Text,
+};
 
 use super::fields::is_other_field;
 use crate::model::settings::{Setting, Settings, StoredIn};
@@ -16,7 +20,7 @@ pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
         .into_iter()
         .map(|(section, items)| section_of(section, items))
         .collect();
-    let field = |name: &str| settings.field_of(name).map(|field| field.value.to_owned());
+    let field = |name: &str| settings.field_of(name).and_then(Setting::untrimmed).map(str::to_owned);
     let custom_settings = settings.custom_settings().into_iter();
     let mut draft = Draft::default();
     draft.origin = settings.dialect();
@@ -36,8 +40,9 @@ fn identity(settings: &Settings<'_>, sections: &mut [DraftSection], name: Settin
     let mut item = take_item(sections, name).unwrap_or_default();
     name.item.clone_into(&mut item.name);
     let stored_in = settings.dialect().map_or(StoredIn::Item, |dialect| StoredIn::of(dialect, name.section, name.item));
-    if let Some(held) = settings.get(name).filter(|_| !stored_in.is_item()) {
-        held.value.clone_into(&mut item.value);
+    let full_name = || settings.field(FULL_NAME).filter(|_| stored_in.is_file_name());
+    if let Some(held) = settings.get(name).filter(|_| !stored_in.is_item()).or_else(full_name) {
+        held.untrimmed().unwrap_or_default().clone_into(&mut item.value);
     }
     if let Some(label) = stored_in.label_field().and_then(|label| settings.field(label)) {
         item.label = label.untrimmed().map(str::to_owned);
@@ -45,13 +50,12 @@ fn identity(settings: &Settings<'_>, sections: &mut [DraftSection], name: Settin
     item
 }
 
-/// Removes an identity item from the general section and returns it; a second one of the same name stays.
+/// Removes the first identity item of the general section, which may be repeated, and returns it; others stay.
 fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftItem> {
-    let items = &mut sections.iter_mut().find(|section| section.name == name.section)?.items;
-    let index = items.iter().position(|item| item.name == name.item)?;
-    let mut item = items.remove(index);
-    item.value = item.value.trim().to_owned();
-    Some(item)
+    sections.iter_mut().filter(|section| section.name == name.section).find_map(|section| {
+        let index = section.items.iter().position(|item| item.name == name.item)?;
+        Some(section.items.remove(index))
+    })
 }
 
 fn section_of(section: &Section<'_>, items: Vec<&Setting<'_>>) -> DraftSection {
@@ -74,7 +78,7 @@ fn in_order<'r, T>(mut parts: Vec<T>, order: impl Fn(&T) -> Option<&'r Text<'r>>
 fn fields(settings: &Settings<'_>) -> Vec<(String, String)> {
     let known = metadata_fields(Dialect::Metadata.root()).map(|field| field.name);
     let others = known.filter(|name| is_other_field(name));
-    others.filter_map(|name| Some((name.to_owned(), settings.field(name)?.value.to_owned()))).collect()
+    others.filter_map(|name| Some((name.to_owned(), settings.field(name)?.untrimmed()?.to_owned()))).collect()
 }
 
 /// The elements below the root that have children, without the sections.
@@ -87,9 +91,13 @@ fn structures(document: &Document<'_>, dialect: Option<Dialect>) -> Vec<DraftStr
     nested.map(|element| structure_of(&element)).collect()
 }
 
+/// The first of each known field; a conversion names the other elements as lost.
 fn structure_of(element: &Element<'_, '_>) -> DraftStructure {
     let text =
-        |child: &Element<'_, '_>| if child.is_nil() { String::new() } else { child.content().trimmed().to_owned() };
-    let fields = element.children().map(|child| (child.local_name().to_owned(), text(&child)));
+        |child: &Element<'_, '_>| if child.is_nil() { String::new() } else { child.content().value().to_owned() };
+    let mut seen = HashSet::new();
+    let is_field = |name: &str| metadata_fields(element.local_name()).any(|field| field.name == name);
+    let fields = element.children().filter(|child| is_field(child.local_name()) && seen.insert(child.local_name()));
+    let fields = fields.map(|child| (child.local_name().to_owned(), text(&child)));
     DraftStructure::new(element.local_name(), fields.collect())
 }

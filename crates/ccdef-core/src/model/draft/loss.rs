@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Loss {
-    /// What is lost, as a phrase. It never quotes a value.
+    /// What is lost and why, as a clause. It never quotes a value.
     pub what: String,
     /// What to do about it.
     pub advice: String,

@@ -22,7 +22,7 @@ pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, St
         return settings;
     }
     for key in COPIED {
-        let Some(value) = draft.value(GENERAL, key).map(str::trim) else { continue };
+        let Some(value) = draft.value(GENERAL, key).map(str::trim_ascii) else { continue };
         match settings.iter_mut().find(|(known, _)| known == key) {
             Some((_, copy)) => value.clone_into(copy),
             None if value.is_empty() => {}
@@ -34,11 +34,11 @@ pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, St
 
 /// Whether the family alone determines a key, so that the next conversion adds it again.
 pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
-    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim() == VOICE_TYPE
+    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim_ascii() == VOICE_TYPE
 }
 
 /// Whether a conversion to the import dialect writes a key as an item.
-pub(crate) fn is_item_in_import(key: &str, family: Family) -> bool {
+fn is_item_in_import(key: &str, family: Family) -> bool {
     family == Family::OpenCti && COPIED.contains(&key) && base_item(family, key).is_some()
 }
 

@@ -16,7 +16,11 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     set_identity_names(draft);
     match dialect {
         Dialect::Metadata => {
-            if let Some(url) = draft.value(GENERAL, item::ADAPTER_URL).map(str::trim).filter(|url| !url.is_empty()) {
+            trim_internal_name(draft);
+            remove_repeated_names(draft);
+            if let Some(url) =
+                draft.value(GENERAL, item::ADAPTER_URL).map(str::trim_ascii).filter(|url| !url.is_empty())
+            {
                 draft.adapter_url = Some(url.to_owned());
             }
             draft.custom_settings = derived_custom_settings(draft, family);
@@ -24,13 +28,30 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
         }
         Dialect::Import => {
             ensure_general_section(draft, family);
-            move_adapter_url_to_item(draft, family);
-            runtime_copy::add_items(draft, family);
-            draft.custom_settings.clear();
-            draft.fields.clear();
-            draft.structures.clear();
-            draft.version = None;
+            store_in_items(draft, family);
         }
+    }
+}
+
+/// Gives an item to each value that only metadata files can hold elsewhere, and removes what has no item.
+pub(crate) fn store_in_items(draft: &mut Draft, family: Family) {
+    if let Some(url) = draft.adapter_url.take() {
+        store_in_item(draft, family, item::ADAPTER_URL, url);
+    }
+    if let Some(version) = draft.version.take().filter(|_| version_is_an_item(family)) {
+        store_in_item(draft, family, item::VERSION, version);
+    }
+    runtime_copy::add_items(draft, family);
+    draft.custom_settings.clear();
+    draft.fields.clear();
+    draft.structures.clear();
+}
+
+/// Whether `<version>` is the setting `reqVersion` (`format/metadata.md#import-to-metadata`).
+pub(crate) fn version_is_an_item(family: Family) -> bool {
+    match family {
+        Family::Toolkit => true,
+        Family::OpenCti | Family::Voice => false,
     }
 }
 
@@ -38,6 +59,19 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
 fn set_identity_names(draft: &mut Draft) {
     item::INTERNAL_NAME.clone_into(&mut draft.internal_name.name);
     item::DISPLAY_NAME.clone_into(&mut draft.display_name.name);
+}
+
+/// The name of a file cannot begin or end with whitespace.
+fn trim_internal_name(draft: &mut Draft) {
+    let name = &mut draft.internal_name.value;
+    *name = name.trim_ascii().to_owned();
+}
+
+/// A second item for one of the two names: metadata files hold each name once, outside the items.
+fn remove_repeated_names(draft: &mut Draft) {
+    for section in draft.sections.iter_mut().filter(|section| section.name == GENERAL) {
+        section.items.retain(|item| !item::is_identity(GENERAL, &item.name));
+    }
 }
 
 /// The import dialect stores the identity items in the general section, so the draft needs one.
@@ -48,14 +82,16 @@ fn ensure_general_section(draft: &mut Draft, family: Family) {
     }
 }
 
-/// A metadata file may give the adapter URL only in its field.
-fn move_adapter_url_to_item(draft: &mut Draft, family: Family) {
-    let Some(url) = draft.adapter_url.take().filter(|url| !url.is_empty()) else { return };
+/// Stores the value of an element below the root in its item, unless the item has a value; such items come first.
+fn store_in_item(draft: &mut Draft, family: Family, name: &str, value: String) {
+    if value.is_empty() {
+        return;
+    }
     let items = &mut draft.section_mut(GENERAL).items;
-    match items.iter_mut().find(|item| item.name == item::ADAPTER_URL) {
-        Some(item) if item.value.trim().is_empty() => item.value = url,
+    match items.iter_mut().find(|item| item.name == name) {
+        Some(item) if item.value.trim_ascii().is_empty() => item.value = value,
         Some(_) => {}
-        None => items.insert(0, new_item(item::ADAPTER_URL, url, family)),
+        None => items.insert(0, new_item(name, value, family)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is a credential, and what only looks like one.
+//! Tests of which texts are credentials, and which only look similar.
 
 use ccdef_syntax::{Limits, Source, read};
 

@@ -79,6 +79,7 @@ fn of_file_name<'r>(path: &'r str, document: &Document<'_>, definition: &'r Defi
         label: definition.field(label).map(|field| &field.value),
         section_index: None,
         repeats_item: false,
+        is_filler: false,
     })
 }
 
@@ -96,6 +97,7 @@ fn of_field<'r>(field: &'r Field<'r>, definition: &'r Definition<'r>) -> Setting
         label: stored_in.label_field().and_then(|label| definition.field(label)).map(|label| &label.value),
         section_index: None,
         repeats_item: false,
+        is_filler: false,
     }
 }
 
@@ -104,13 +106,14 @@ fn of_key(setting: &CustomSetting) -> Setting<'_> {
     Setting {
         section: Some(GENERAL),
         name: &setting.key,
-        value: setting.value.as_deref().unwrap_or_default().trim(),
+        value: setting.value.as_deref().unwrap_or_default().trim_ascii(),
         span: setting.value_span,
         written_as: WrittenAs::CustomSetting(setting),
         known: None,
         label: None,
         section_index: None,
         repeats_item: false,
+        is_filler: false,
     }
 }
 
@@ -126,5 +129,6 @@ fn of_item<'r>(index: u32, section: &'r Section<'r>, item: &'r Item<'r>) -> Sett
         label: item.label.as_ref(),
         section_index: Some(index),
         repeats_item: false,
+        is_filler: false,
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ccdef_syntax::{CustomSetting, Field, Item, Span, Text};
 
 use super::stored_in::ADAPTER_URL_FIELD;
-use crate::tables::{KnownItem, SettingRef, ValueKind};
+use crate::tables::{Family, KnownItem, SettingRef, ValueKind, is_filler};
 
 /// How a setting is written.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,8 @@ pub struct Setting<'r> {
     pub(super) section_index: Option<u32>,
     /// Whether it only repeats the value of an item.
     pub(super) repeats_item: bool,
+    /// Whether Salesforce itself fills in this value.
+    pub(super) is_filler: bool,
 }
 
 impl<'r> Setting<'r> {
@@ -116,7 +118,7 @@ impl<'r> Setting<'r> {
     /// Where the bytes `range` of the value are in the file; the whole value if that is not known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let Some(source) = self.source() else { return self.span };
-        let start = source.value().len() - source.value().trim_start().len();
+        let start = source.value().len() - source.value().trim_ascii_start().len();
         source.span_of(range.start + start..range.end + start)
     }
 
@@ -128,6 +130,15 @@ impl<'r> Setting<'r> {
             WrittenAs::Field(field) => field.name != ADAPTER_URL_FIELD,
             WrittenAs::FileName => true,
         };
-        !self.value.is_empty() && !self.repeats_item && !is_held_elsewhere
+        !self.value.is_empty() && !self.repeats_item && !self.is_filler && !is_held_elsewhere
+    }
+
+    /// Whether Salesforce itself fills in this value, so that it says no more than an empty one.
+    pub(crate) fn is_filler(&self) -> bool {
+        self.is_filler
+    }
+
+    pub(super) fn is_filler_of(&self, family: Family) -> bool {
+        matches!(self.written_as, WrittenAs::CustomSetting(_)) && is_filler(family, self.name, self.value)
     }
 }

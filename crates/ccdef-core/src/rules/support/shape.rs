@@ -10,9 +10,8 @@ mod rewrite;
 mod unexpected;
 mod walk;
 
-pub(crate) use import::ATTRIBUTES;
-pub(crate) use mixed::{drop_inside_other_dialect, file_in, format_name, is_wholly_other_dialect, other};
+pub(crate) use mixed::{drop_inside_other_dialect, file_in, format_name, other};
 pub(crate) use part::OtherDialectPart;
 pub(crate) use rewrite::{keeps_order, rewrite};
 pub(crate) use unexpected::{OtherDialect, Unexpected};
-pub(crate) use walk::{is_known_word, unexpected_nodes};
+pub(crate) use walk::unexpected_nodes;

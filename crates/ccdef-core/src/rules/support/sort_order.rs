@@ -11,12 +11,11 @@ mod renumber;
 use ccdef_syntax::{Dialect, Item, Section, Text};
 
 use crate::rule::RuleContext;
-use crate::rules::support::misnamed::misnamed_elements;
 use crate::tables::GENERAL;
 
 pub(crate) use list::{List, OrderedNode};
 pub(crate) use number::Number;
-pub(crate) use renumber::{order, renumber};
+pub(crate) use renumber::{number_and_move, order, renumbering};
 
 /// Whether the file has such lists: it is an import file, and its nesting is not broken.
 pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
@@ -37,8 +36,7 @@ fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
     }
 }
 
-/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers, or
-/// when an element with a typo in its name has one of the numbers.
+/// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers.
 pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> Option<List<'r>> {
     let nodes: Vec<OrderedNode<'r>> = match owner {
         Some(section) => section.items.iter().map(|item| of_item(cx, section, item)).collect(),
@@ -46,9 +44,19 @@ pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> 
     };
     let other_dialect = [Dialect::Metadata.section(), Dialect::Metadata.item()];
     let is_mixed = nodes.iter().any(|node| other_dialect.contains(&node.element.local_name()));
-    let parent = owner.map(|section| cx.document.element(section.element)).or_else(|| cx.document.root())?;
-    let has_misnamed = misnamed_elements(parent).next().is_some();
-    (!is_mixed && !has_misnamed).then_some(List { section: owner, nodes })
+    let reserved = owner.map(|section| reserved(cx, section)).unwrap_or_default();
+    (!is_mixed).then_some(List { section: owner, nodes, reserved })
+}
+
+/// The positions of the items that the section should have but has not, unless another item has the number.
+fn reserved(cx: &RuleContext<'_>, section: &Section<'_>) -> Vec<u32> {
+    let is_first = cx.definition.section(section.name()).is_some_and(|first| first.element == section.element);
+    let is_used = |position: u32| {
+        section.items.iter().any(|item| Number::read(item.sort_order.as_ref()).intended() == Some(position))
+    };
+    let missing = cx.schema.items_of(section.name()).filter(|known| section.item(known.spec.name).is_none());
+    let positions = missing.filter_map(|known| known.base?.position);
+    positions.filter(|position| is_first && !is_used(*position)).collect()
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {

@@ -3,6 +3,7 @@
 use ccdef_syntax::Edit;
 
 use crate::model::Setting;
+use crate::rule::RuleContext;
 use crate::tables::{KnownItem, Origin, Profile, Severity, ValueIssue, ValueKind};
 use crate::text::escape::content;
 
@@ -23,7 +24,7 @@ pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
 }
 
 fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {
-    // A kind that is only observed gives way to the kind that a profile states.
+    // The kind in the tables of a profile takes precedence over a kind that is only observed.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
     let severity = if base.observed { Severity::Warning } else { Severity::Error };
     let issue = base.kind.check(text).err()?;
@@ -36,8 +37,15 @@ fn by_profile(text: &str, known: &KnownItem) -> Option<KindMismatch> {
     Some(KindMismatch { issue, kind: &known.spec.kind, severity: Severity::Warning, profile: Some(profile) })
 }
 
+/// The edits that replace a value wherever the file has it, so that copies stay equal; `None` if one cannot be replaced.
+pub(crate) fn replace_all(cx: &RuleContext<'_>, value: &Setting<'_>, new: &str) -> Option<Vec<Edit>> {
+    let is_same =
+        |other: &&Setting<'_>| (other.section, other.name, other.value) == (value.section, value.name, value.value);
+    cx.settings.all().filter(is_same).map(|other| replace(other, new)).collect()
+}
+
 /// The edit that replaces the value; `None` if the new value would need escaping inside CDATA or JSON.
-pub(crate) fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
+fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
     let is_plain = new.chars().all(|c| c.is_alphanumeric() || " +,-./:;=?@_{}()".contains(c));
     match value.source() {
         _ if is_plain => Some(Edit::replace(value.span, new)),
@@ -49,7 +57,7 @@ pub(crate) fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
 /// A value for a message: on one line and not too long.
 pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,

@@ -168,7 +168,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
         cause: "The file has only the name of the certificate, not the certificate: Setup shows \
                 `reqTelephonyIntegrationCertificate` as Public Key.",
         rules: &["invalid-certificate"],
-        fix: "Put the PEM block into `reqTelephonyIntegrationCertificate`, or add it in Setup.",
+        fix: "Put the certificate, with its `BEGIN` and `END` lines, into `reqTelephonyIntegrationCertificate`, or add it in Setup.",
         source: "format/failures.md#public-key-is-empty",
     },
     PlatformError {
@@ -224,7 +224,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
         source: "format/failures.md#other-messages",
     },
     PlatformError {
-        title: "the softphone page refuses to be framed",
+        title: "the softphone page does not allow Salesforce to show it in a frame",
         texts: &[
             "Refused to display * X-Frame-Options",
             "Refused to display * frame-ancestors",

@@ -69,14 +69,33 @@ fn longest_exact(text: &str) -> Option<&'static PlatformError> {
     matching.max_by_key(|(_, wording)| wording.len()).map(|(error, _)| error)
 }
 
+/// Whether `text` contains the fixed parts of `wording`. A part begins and ends at a word boundary, unless `*` stands for
+/// the rest of its word.
 fn contains_in_order(text: &str, wording: &str) -> bool {
-    let mut rest = text;
-    let parts = wording.split('*').map(normalize).filter(|part| !part.is_empty());
-    for part in parts {
-        let Some(at) = rest.find(&part) else { return false };
-        rest = &rest[at + part.len()..];
+    let mut from = 0;
+    for (index, raw) in wording.split('*').enumerate() {
+        let part = normalize(raw);
+        if part.is_empty() {
+            continue;
+        }
+        let is_last = wording.split('*').count() == index + 1;
+        let begins_word = index == 0 || !raw.starts_with(char::is_alphanumeric);
+        let ends_word = is_last || !raw.ends_with(char::is_alphanumeric);
+        let matches = text[from..].match_indices(&part).map(|(at, _)| (from + at, from + at + part.len()));
+        let is_whole = |&(start, end): &(usize, usize)| {
+            (!begins_word || is_boundary(text, start)) && (!ends_word || is_boundary(text, end))
+        };
+        let Some((_, end)) = matches.into_iter().find(is_whole) else { return false };
+        from = end;
     }
     true
+}
+
+/// Whether no word in ASCII continues at this byte offset; other scripts may have no spaces between words.
+fn is_boundary(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let is_of_word = |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphanumeric());
+    !(is_of_word(before.chars().next_back()) && is_of_word(after.chars().next()))
 }
 
 /// The similarity of a text and a wording, from 0 to 1; `None` if they are not similar.
@@ -119,6 +138,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 fn normalize(text: &str) -> String {
     let lower = text.to_lowercase();
     let plain: String = lower.chars().map(|character| if is_quote(character) { ' ' } else { character }).collect();
+    // Any whitespace: a message may be copied from a web page.
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -191,6 +211,15 @@ mod tests {
         for text in unknown {
             assert!(recognize(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn an_exact_message_begins_and_ends_with_a_whole_word() {
+        for text in ["preduplicate internal names", "content is not allowed in prologue"] {
+            assert!(recognize(text).is_none_or(|found| found.quality == MatchQuality::Probable), "{text}");
+        }
+        assert_eq!(of("(duplicate internal name)").1, MatchQuality::Exact);
+        assert_eq!(of("An invalid XML character (Unicode: 0x1f) was found in it").1, MatchQuality::Exact);
     }
 
     #[test]

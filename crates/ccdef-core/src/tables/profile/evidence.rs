@@ -28,6 +28,19 @@ impl Grade {
         }
     }
 
+    /// What it means.
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::A => "a file published by the vendor itself",
+            Self::B => "real files of at least two orgs that agree",
+            Self::C => "real files of one org only",
+            Self::D => "documents of the vendor only, no file",
+        }
+    }
+
+    /// Every grade, the best first.
+    pub const ALL: &'static [Self] = &[Self::A, Self::B, Self::C, Self::D];
+
     /// Whether a missing required item may be an error on this evidence.
     pub const fn may_be_error(self) -> bool {
         matches!(self, Self::A | Self::B)
@@ -83,7 +96,7 @@ impl Sources {
 
     /// Each key; an empty one when none is given.
     pub fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.0.split(',').map(str::trim)
+        self.0.split(',').map(str::trim_ascii)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Sections and items of older generations.
 
+use ccdef_syntax::Dialect;
+
 use crate::tables::profile::Sources;
 use crate::tables::setting::SettingRef;
 
@@ -15,6 +17,8 @@ pub struct Renamed {
     pub new_section: Option<&'static str>,
     /// The item that replaced it; `None` if items kept their names or it was removed.
     pub new_item: Option<&'static str>,
+    /// The only dialect in which it is of an older generation.
+    pub dialect: Option<Dialect>,
     /// What to do, as a sentence.
     pub hint: &'static str,
     /// The source of the claim.
@@ -31,7 +35,15 @@ impl Renamed {
 
     /// A section that was removed.
     pub const fn removed_section(section: &'static str, hint: &'static str, source: &'static str) -> Self {
-        Self { section, item: None, new_section: None, new_item: None, hint, source: Sources::new(source) }
+        Self {
+            section,
+            item: None,
+            new_section: None,
+            new_item: None,
+            dialect: None,
+            hint,
+            source: Sources::new(source),
+        }
     }
 
     /// An item that another one replaced, in the same section or elsewhere.
@@ -47,5 +59,11 @@ impl Renamed {
         let mut renamed = Self::removed_section(old.section, hint, source);
         renamed.item = Some(old.item);
         renamed
+    }
+
+    /// Limits it to one dialect, such as import files if Salesforce itself still stores the item.
+    pub const fn only_in(mut self, dialect: Dialect) -> Self {
+        self.dialect = Some(dialect);
+        self
     }
 }

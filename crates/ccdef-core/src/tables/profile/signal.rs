@@ -84,6 +84,14 @@ pub enum Clue {
     All(&'static [Clue]),
     /// This does not hold.
     Not(&'static Clue),
+    /// This holds, and has a name of its own, such as "Classic call center".
+    #[non_exhaustive]
+    Named {
+        /// The name, as part of a sentence.
+        name: &'static str,
+        /// What holds.
+        clue: &'static Clue,
+    },
 }
 
 impl Clue {
@@ -110,6 +118,21 @@ impl Clue {
     /// A key of `customSettings` has this value.
     pub const fn custom_setting(key: &'static str, value: &'static str) -> Self {
         Self::CustomSetting { key, value }
+    }
+
+    /// A case with a name that readers know, such as "Classic call center".
+    pub const fn named(name: &'static str, clue: &'static Self) -> Self {
+        Self::Named { name, clue }
+    }
+
+    /// Whether it only says what does not hold, so that nothing in a file is evidence for it.
+    pub fn is_only_negative(&self) -> bool {
+        match self {
+            Self::Not(_) => true,
+            Self::Named { clue, .. } => clue.is_only_negative(),
+            Self::All(clues) => clues.iter().all(Self::is_only_negative),
+            _ => false,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The forms of adapter URLs, part by part (`format/vendors.md#adapter-url-patterns`).
 
 use crate::tables::id::ProfileId;
-use crate::tables::profile::{Sources, ValueKind};
+use crate::tables::profile::{Regions, Sources, ValueKind};
 
 /// A set of hosts. Comparison ignores case.
 ///
@@ -114,6 +114,8 @@ pub struct UrlForm {
     pub relative: bool,
     /// Accepted hosts; empty for any, such as the customer's own server.
     pub hosts: &'static [HostPattern],
+    /// The known hosts among `hosts`, if each region has its own: the host of another region is reported.
+    pub regions: Option<Regions>,
     /// Accepted paths; empty for any.
     pub paths: &'static [PathPattern],
     /// Known query parameters; others are accepted.
@@ -126,8 +128,16 @@ pub struct UrlForm {
 
 impl UrlForm {
     /// An absolute `https` URL on any host with any path; the start for a table entry.
-    pub const HTTPS: Self =
-        Self { schemes: &["https"], relative: false, hosts: &[], paths: &[], query: &[], fragment: None, remark: None };
+    pub const HTTPS: Self = Self {
+        schemes: &["https"],
+        relative: false,
+        hosts: &[],
+        regions: None,
+        paths: &[],
+        query: &[],
+        fragment: None,
+        remark: None,
+    };
 
     /// A path or URL of the org itself, such as that of a Visualforce page; the start for a table entry.
     pub const IN_ORG: Self = Self::HTTPS.relative().hosts(&[HostPattern::Salesforce]);
@@ -147,6 +157,12 @@ impl UrlForm {
     /// Accepted hosts.
     pub const fn hosts(mut self, hosts: &'static [HostPattern]) -> Self {
         self.hosts = hosts;
+        self
+    }
+
+    /// The known hosts among the accepted ones.
+    pub const fn regions(mut self, regions: Regions) -> Self {
+        self.regions = Some(regions);
         self
     }
 
@@ -206,7 +222,7 @@ pub struct UrlPattern {
     pub hosts: &'static [HostPattern],
     /// Any of these paths; empty for any path.
     pub paths: &'static [PathPattern],
-    /// All of these query parameters; `None` stands for any value.
+    /// All of these query parameters; `None` stands for any value. Comparison of values ignores case.
     pub query: &'static [(&'static str, Option<&'static str>)],
     /// None of these URLs.
     pub except: Option<&'static UrlPattern>,
@@ -251,6 +267,9 @@ pub struct LookAlike {
     pub message: &'static str,
     /// The profile to which such a URL belongs, if there is one.
     pub belongs_to: Option<ProfileId>,
+    /// Whether only a file of the vendor shows that the URL is used by mistake, as with a host that others use as well.
+    /// Any other look-alike is also reported in files of which no profile is known.
+    pub needs_profile: bool,
     /// The source of the claim.
     pub source: Sources,
 }
@@ -258,7 +277,7 @@ pub struct LookAlike {
 impl LookAlike {
     /// A URL that belongs to no profile.
     pub const fn new(pattern: UrlPattern, message: &'static str, source: &'static str) -> Self {
-        Self { pattern, message, belongs_to: None, source: Sources::new(source) }
+        Self { pattern, message, belongs_to: None, needs_profile: false, source: Sources::new(source) }
     }
 
     /// A URL that belongs to the profile with this id.
@@ -266,5 +285,11 @@ impl LookAlike {
         let mut look_alike = Self::new(pattern, message, source);
         look_alike.belongs_to = Some(ProfileId::new(profile));
         look_alike
+    }
+
+    /// Limits it to files that are checked against the profile.
+    pub const fn only_with_profile(mut self) -> Self {
+        self.needs_profile = true;
+        self
     }
 }

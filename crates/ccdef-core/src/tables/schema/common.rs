@@ -2,6 +2,7 @@
 
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, ValueKind};
+use crate::tables::setting::{self, SettingRef};
 
 /// The only item whose value cannot be edited after the import
 /// (`format/elements-and-attributes.md#values-can-be-edited`).
@@ -50,8 +51,14 @@ pub(super) const MODE: ItemSpec =
             "format/items.md#reqsalesforcecompatibilitymode, format/contradictions.md#compatibility-mode-is-optional",
         );
 
-/// The mode of a file that does not set one.
-pub const DEFAULT_MODE: &str = "Classic";
+/// Settings that Salesforce documents a value for if a file does not set them
+/// (`format/items.md#reqsalesforcecompatibilitymode`).
+const DOCUMENTED_DEFAULTS: &[(SettingRef, &str)] = &[(setting::COMPATIBILITY_MODE, "Classic")];
+
+/// The documented value of a setting that a file does not set; `None` if there is none.
+pub fn documented_default(setting: SettingRef) -> Option<&'static str> {
+    DOCUMENTED_DEFAULTS.iter().find(|(known, _)| *known == setting).map(|(_, value)| *value)
+}
 
 /// The values of `reqSalesforceCompatibilityMode` (`format/items.md#reqsalesforcecompatibilitymode`).
 pub const MODES: &[&str] = &["Classic", "Lightning", "Classic_and_Lightning"];
@@ -75,22 +82,26 @@ pub(super) const VERSION: ItemSpec = ItemSpec::optional(item::VERSION, "Version"
     .source("format/items.md#reqversion")
     .observed();
 
-pub(super) const OUTSIDE_PREFIX: ItemSpec = ItemSpec::optional(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Text)
-    .example("9")
-    .doc("Digits dialed before an outside number.")
-    .source("format/items.md#reqoutsideprefix");
+pub(super) const OUTSIDE_PREFIX: ItemSpec =
+    ItemSpec::optional(item::OUTSIDE_PREFIX, "Outside Prefix", ValueKind::Prefix)
+        .example("9")
+        .doc("Digits dialed before an outside number.")
+        .source("format/items.md#reqoutsideprefix")
+        .observed();
 
 pub(super) const LONG_DISTANCE_PREFIX: ItemSpec =
-    ItemSpec::optional(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Text)
+    ItemSpec::optional(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .example("1")
         .doc("Digits dialed before a long-distance number; in Salesforce Voice the country prefix, such as +1.")
-        .source("format/items.md#reqlongdistprefix");
+        .source("format/items.md#reqlongdistprefix")
+        .observed();
 
 pub(super) const INTERNATIONAL_PREFIX: ItemSpec =
-    ItemSpec::optional(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Text)
+    ItemSpec::optional(item::INTERNATIONAL_PREFIX, "International Prefix", ValueKind::Prefix)
         .example("01")
         .doc("Digits dialed before an international number; leading zeros matter.")
-        .source("format/items.md#reqinternationalprefix");
+        .source("format/items.md#reqinternationalprefix")
+        .observed();
 
 /// The dialing prefixes of Open CTI and the CTI Toolkit.
 pub(crate) const PREFIXES: [ItemSpec; 3] = [OUTSIDE_PREFIX, LONG_DISTANCE_PREFIX, INTERNATIONAL_PREFIX];

@@ -4,7 +4,7 @@ use super::{KnownItem, Origin, Schema};
 
 impl Schema {
     /// The default value of an item: that of the profile, the value of the vendor's own file, or that of the family.
-    pub(crate) fn table_value(&self, known: &KnownItem) -> Option<&'static str> {
+    pub fn table_value(&self, known: &KnownItem) -> Option<&'static str> {
         let own = known.spec.default.filter(|_| matches!(known.origin, Origin::Profile(_)));
         own.or_else(|| self.expected(known)).or(known.spec.default).or_else(|| known.base.and_then(|base| base.default))
     }

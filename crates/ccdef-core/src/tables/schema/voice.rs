@@ -11,6 +11,15 @@ use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 
 const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
+/// Values that Salesforce itself writes into the `customSettings` of stored contact centers. They are not left over
+/// from a template (`format/custom-settings.md#filler-values-of-stored-records`).
+pub(super) const FILLERS: &[(&str, &[&str])] = &[
+    (item::STANDBY_URL, &["https://domain:port/softphone"]),
+    (item::TIMEOUT, &["5000"]),
+    (item::HEIGHT, &["300", "1"]),
+    (item::WIDTH, &["500", "1"]),
+];
+
 pub(super) static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         INTERNAL_NAME,
@@ -61,6 +70,14 @@ const HVCC: &[ItemSpec] = &[
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .doc("The name of the provider, in files of 2021 and in stored records; in import files reqVendorInfoApiName replaced it.")
         .source("format/items-voice.md#reqtelephonyprovider"),
+    stored("reqIsCreatedByXML", "Created BY XML", ValueKind::Bool)
+        .doc("Whether the contact center was imported; Salesforce writes it.")
+        .source("format/items-voice.md#reqiscreatedbyxml"),
+    stored(item::VERSION, "Cloud Formation template version", ValueKind::Decimal)
+        .doc("A version that Salesforce writes, with the label that it has in records of Amazon."),
+    stored("reqVoiceExtensionFlexipage", "Voice Extension Flexipage", ValueKind::Text)
+        .doc("The Lightning page of the Voice Extension; Salesforce writes it.")
+        .source("format/items-voice.md#reqvoiceextensionflexipage"),
     amazon("reqInstanceName", "Instance Name", ValueKind::Text, "The name of the Amazon Connect instance."),
     amazon("reqInstanceId", "Instance ID", ValueKind::Guid, "The id of the Amazon Connect instance."),
     amazon(
@@ -86,13 +103,13 @@ const HVCC: &[ItemSpec] = &[
         "reqTransferTargetForOmniFlowTransfer",
         "Transfer Target for Omni Flow Transfer",
         ValueKind::Text,
-        "The quick connect for transfers to an Omni-Channel flow.",
+        "The quick connect for transfers to an Omni-Channel flow; also stored for other vendors.",
     ),
     amazon(
         "reqTransferTargetForOmniFlowTransferDisplayName",
         "Transfer Target for Omni Flow Transfer Display Name",
         ValueKind::Text,
-        "The display name of that transfer target.",
+        "The display name of that transfer target; also stored for other vendors.",
     ),
     amazon(
         "reqTelephonyIntegrationKeyPairExpDate",
@@ -123,7 +140,7 @@ const HVCC: &[ItemSpec] = &[
         "reqPresenceStatusSyncAccess",
         "Presence Status Sync Access",
         ValueKind::Bool,
-        "Whether presence statuses are synchronized.",
+        "Whether presence statuses are synchronized; also stored for other vendors.",
     ),
     amazon(
         "reqShowVendorStatusInfoAccess",
@@ -141,7 +158,7 @@ const HVCC: &[ItemSpec] = &[
         "reqAlwaysShowVoiceExtension",
         "Always Show Voice Extension",
         ValueKind::Bool,
-        "Whether the Voice Extension is always visible.",
+        "Whether the Voice Extension is always visible; also stored for other vendors.",
     ),
     amazon("reqEnableGlobalSignIn", "Enable Global Sign-In", ValueKind::Bool, "Whether agents sign in across regions."),
     amazon(
@@ -157,6 +174,11 @@ const HVCC: &[ItemSpec] = &[
         "The replica instance for global resiliency.",
     ),
 ];
+
+/// An item that Salesforce itself writes into the stored contact center of any vendor; import files do not need it.
+const fn stored(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
+    ItemSpec::optional(name, label, kind).source("format/items-voice.md#items-that-salesforce-adds").observed()
+}
 
 const fn amazon(name: &'static str, label: &'static str, kind: ValueKind, doc: &'static str) -> ItemSpec {
     ItemSpec::optional(name, label, kind).doc(doc).source("format/items-voice.md#amazon").observed()

@@ -1,72 +1,21 @@
-//! Descriptions of the adapter URLs of a vendor.
+//! Descriptions of the parts of a vendor's adapter URLs.
 
-use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, Regions, UrlForm};
 use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
-
-/// A whole form, such as "scheme `https`, host `apps.*.pure.cloud`, path `/crm/index.html`, parameter `crm=salesforce`".
-pub(crate) fn describe(form: &UrlForm) -> String {
-    if let Some(url) = example(form) {
-        return format!("`{url}`");
-    }
-    let mut parts = Vec::new();
-    if is_only_relative(form) {
-        parts.push("no scheme and no host".to_owned());
-    } else if !form.schemes.is_empty() {
-        parts.push(format!("scheme {}", schemes(form)));
-    }
-    if !form.hosts.is_empty() {
-        parts.push(format!("host {}", hosts(form)));
-    }
-    if !form.paths.is_empty() {
-        parts.push(format!("path {}", paths(form)));
-    }
-    let needed = form.query.iter().filter(|parameter| parameter.need != Need::Optional);
-    parts.extend(needed.map(|expected| format!("parameter `{}`: {}", expected.name, parameter(expected))));
-    let alone = if form.relative && !is_only_relative(form) { "; or the path alone" } else { "" };
-    format!("{}{alone}", parts.join(", "))
-}
-
-/// The URL itself, for a form in which only optional parts are open.
-pub(super) fn example(form: &UrlForm) -> Option<String> {
-    let host = match form.hosts {
-        [HostPattern::Named(name)] if !name.contains('*') => name,
-        _ => return None,
-    };
-    let path = match form.paths {
-        [PathPattern::Equals(path)] => path,
-        [PathPattern::Root] => "",
-        _ => return None,
-    };
-    let mut query = Vec::new();
-    for parameter in form.query.iter().filter(|parameter| parameter.need != Need::Optional) {
-        match (fixed_parameter(parameter), parameter.need) {
-            (Some(pair), _) => query.push(pair),
-            (None, Need::Required) => return None,
-            (None, _) => {}
-        }
-    }
-    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
-    let fragment = form.fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
-    Some(format!("{}://{host}{path}{query}{fragment}", form.schemes.first()?))
-}
-
-fn fixed_parameter(parameter: &QueryParameter) -> Option<String> {
-    match parameter.kind {
-        ValueKind::OneOf([value]) => Some(format!("{}={value}", parameter.name)),
-        _ => None,
-    }
-}
 
 pub(super) fn schemes(form: &UrlForm) -> String {
     either(form.schemes.iter().copied())
 }
 
 pub(super) fn hosts(form: &UrlForm) -> String {
+    if let Some(Regions { before, names: [first, ..], after, .. }) = form.regions {
+        return format!("`{before}<region>{after}`, such as `{before}{first}{after}`");
+    }
     match form.hosts {
         [] if is_only_relative(form) => "no host, only a path that starts with `/`".to_owned(),
         [] => "any".to_owned(),
-        hosts => join(hosts.iter().map(host).collect(), "or"),
+        hosts => first_of(hosts.iter().map(host).collect()),
     }
 }
 
@@ -80,7 +29,21 @@ fn host(host: &HostPattern) -> String {
 }
 
 pub(super) fn paths(form: &UrlForm) -> String {
-    join(form.paths.iter().map(path).collect(), "or")
+    first_of(form.paths.iter().map(path).collect())
+}
+
+/// All of a few short ones, or the first one and the number of the others.
+fn first_of(all: Vec<String>) -> String {
+    const MOST: usize = 3;
+    const WIDTH: usize = 100;
+    let width: usize = all.iter().map(String::len).sum();
+    match all.as_slice() {
+        [first, others @ ..] if all.len() > 1 && (all.len() > MOST || width > WIDTH) => match others.len() {
+            1 => format!("{first} or another one"),
+            count => format!("{first} or one of {count} others"),
+        },
+        _ => join(all, "or"),
+    }
 }
 
 fn path(path: &PathPattern) -> String {

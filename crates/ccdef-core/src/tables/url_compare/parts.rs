@@ -8,7 +8,7 @@ pub(super) struct Parts {
     pub(super) scheme: Option<Range<usize>>,
     pub(super) host: Option<Range<usize>>,
     pub(super) path: Option<Range<usize>>,
-    query: Option<Range<usize>>,
+    pub(super) query: Option<Range<usize>>,
     pub(super) fragment: Option<Range<usize>>,
 }
 

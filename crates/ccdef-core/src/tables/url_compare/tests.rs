@@ -1,7 +1,7 @@
 //! Tests of URL comparison.
 
-use super::describe::example;
-use super::{UrlComparison, UrlPart, compare, describe, recommended_parameters};
+use super::difference::UrlPart;
+use super::{UrlComparison, compare, corrected, recommended_parameters, url_of};
 use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, UrlForm, UrlSpec, ValueKind};
 use crate::text::adapter_url::AdapterUrl;
 
@@ -105,17 +105,42 @@ fn missing_recommended_parameters_are_not_differences() {
 }
 
 #[test]
-fn forms_without_open_parts_are_described_by_their_url() {
-    assert_eq!(example(&CLIENT.forms[0]), None);
-    assert_eq!(example(&CLIENT.forms[1]).as_deref(), Some("https://old.acme.example"));
-    assert_eq!(
-        describe(&CLIENT.forms[0]),
-        "scheme `https`, host `apps.*.acme.example` or `apps.acme.example`, path `/crm/index.html`, parameter `crm`: \
-         `salesforce`, parameter `login`: `true` or `false`"
-    );
-    assert_eq!(
-        describe(&PAGE.forms[0]),
-        "scheme `https`, host `<my-domain>--acmecti.vf.force.com`, path `/apex/acmecti__Phone` or \
-         `/apex/acmecti__Bar`; or the path alone"
-    );
+fn a_form_is_shown_as_a_url() {
+    assert_eq!(url_of(&CLIENT.forms[0]), "https://apps.….acme.example/crm/index.html?crm=salesforce");
+    assert_eq!(url_of(&CLIENT.forms[1]), "https://old.acme.example");
+    assert_eq!(url_of(&PAGE.forms[0]), "https://<my-domain>--acmecti.vf.force.com/apex/acmecti__Phone");
+}
+
+#[test]
+fn a_corrected_url_keeps_the_parts_that_are_right() {
+    let fixed = |spec: &UrlSpec, text: &str| {
+        let url = AdapterUrl::parse(text);
+        let Some(UrlComparison::Differs { nearest, differences }) = compare(spec, &url) else { panic!("differs") };
+        corrected(nearest, &url, &differences)
+    };
+    for (wrong, right) in [
+        (
+            "http://apps.eu2.acme.example:8443/crm/index.html?a=1&crm=x",
+            "https://apps.eu2.acme.example:8443/crm/index.html?a=1&crm=salesforce",
+        ),
+        (
+            "https://apps.acme.example/crm/?color=red",
+            "https://apps.acme.example/crm/index.html?color=red&crm=salesforce",
+        ),
+        ("https://old.acme.example/x", "https://old.acme.example"),
+    ] {
+        assert_eq!(fixed(&CLIENT, wrong), right);
+    }
+    assert_eq!(fixed(&PAGE, "/apex/Phone"), "/apex/acmecti__Phone");
+}
+
+#[test]
+fn of_many_hosts_only_the_first_are_named() {
+    const MANY: UrlSpec = UrlSpec::new("F1").forms(&[UrlForm::HTTPS.hosts(&[
+        HostPattern::Named("a.example"),
+        HostPattern::Named("b.example"),
+        HostPattern::Named("c.example"),
+        HostPattern::Named("d.example"),
+    ])]);
+    assert_eq!(differs(&MANY, "https://x.example/")[0].2, "`a.example` or one of 3 others");
 }

@@ -19,7 +19,7 @@ pub(super) fn check(value: &str, service: &str, resource: &str) -> Result<(), Va
         return wrong("has a region, but ARNs of IAM have none".into());
     }
     if !region.is_empty() && !is_region(region) {
-        return wrong(format!("has the region `{region}`, which is not an AWS region code"));
+        return wrong(format!("has the region `{region}`, which is not an AWS region"));
     }
     if !is_account(account, service) {
         return wrong("has an account id that is not 12 digits".into());
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(outcome(stack, "arn:aws:cloudformation:us-east-1:123456789012:stack/acme/1"), "ok");
         assert_eq!(
             outcome(stack, "arn:aws:cloudformation:here:123456789012:stack/acme/1"),
-            "has the region `here`, which is not an AWS region code"
+            "has the region `here`, which is not an AWS region"
         );
     }
 }

@@ -7,7 +7,7 @@ use url::{Host, Url};
 use crate::tables::profile::ValueIssue;
 
 /// What is wrong with a URL in place of a host.
-const NO_URL: &str = "is not a host name or an IP address without scheme and path";
+const NO_URL: &str = "is not a host name or an IP address, without `https://` and without a path";
 
 pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     if let Some((_, rest)) = value.split_once("://") {
@@ -64,11 +64,11 @@ mod tests {
         let host = |value| outcome(ValueKind::Host, value);
         assert_eq!(
             host("https://pbx.acme.example:8443/x"),
-            "is not a host name or an IP address without scheme and path ?→ pbx.acme.example:8443"
+            "is not a host name or an IP address, without `https://` and without a path ?→ pbx.acme.example:8443"
         );
         assert_eq!(
             host("pbx.acme.example/x"),
-            "is not a host name or an IP address without scheme and path ?→ pbx.acme.example"
+            "is not a host name or an IP address, without `https://` and without a path ?→ pbx.acme.example"
         );
         assert_eq!(host("pbx.acme.example:0"), "has a port outside the range 1 to 65535");
         assert_eq!(host("192.0.2.300"), "is not a host name or an IP address");

@@ -9,7 +9,7 @@ pub(super) fn guid(value: &str) -> Result<(), ValueIssue> {
     if is_guid(value) {
         return Ok(());
     }
-    let issue = ValueIssue::new("is not a GUID (8-4-4-4-12 hexadecimal digits)");
+    let issue = ValueIssue::new("is not a GUID such as `12345678-90ab-cdef-1234-567890abcdef`");
     let digits: String = value.trim_matches(['{', '}']).chars().filter(|c| *c != '-').collect();
     if digits.len() != 32 || !is_hexadecimal(&digits) {
         return Err(issue);
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_guid_has_its_hyphens() {
-        let wrong = "is not a GUID (8-4-4-4-12 hexadecimal digits)";
+        let wrong = "is not a GUID such as `12345678-90ab-cdef-1234-567890abcdef`";
         let good = "1234abcd-0000-4000-8000-000000000001";
         assert_eq!(outcome(ValueKind::Guid, good), "ok");
         assert_eq!(

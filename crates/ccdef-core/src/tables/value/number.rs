@@ -2,11 +2,19 @@
 
 use crate::tables::profile::ValueIssue;
 
-pub(super) fn integer(value: &str, min: i64, max: i64) -> Result<(), ValueIssue> {
+/// A unit that people write behind a number, and how many of the unit of the setting it is.
+pub(super) type Unit = (&'static str, u64);
+
+pub(super) const PIXELS: &[Unit] = &[("px", 1), ("pixel", 1), ("pixels", 1)];
+
+pub(super) const MILLISECONDS: &[Unit] =
+    &[("ms", 1), ("msec", 1), ("milliseconds", 1), ("s", 1000), ("sec", 1000), ("seconds", 1000)];
+
+pub(super) fn integer(value: &str, min: i64, max: i64, units: &[Unit]) -> Result<(), ValueIssue> {
     let unsigned = value.strip_prefix('-').unwrap_or(value);
     if !is_digits(unsigned) {
         let issue = ValueIssue::new("is not a plain integer");
-        return Err(match plain_integer(value) {
+        return Err(match plain_integer(value, units) {
             Some(plain) => issue.suggest(plain),
             None => issue,
         });
@@ -28,10 +36,13 @@ pub(super) fn integer(value: &str, min: i64, max: i64) -> Result<(), ValueIssue>
     }))
 }
 
-/// The integer in `400px`, `1,000`, `400.0` or `+400`.
-fn plain_integer(value: &str) -> Option<String> {
+/// The integer in `400px`, `1,000`, `400.0` or `+400`, in the unit of the setting.
+fn plain_integer(value: &str, units: &[Unit]) -> Option<String> {
     let value = value.strip_prefix('+').unwrap_or(value);
     let number = value.trim_end_matches(|unit: char| unit.is_ascii_alphabetic() || unit == ' ');
+    let unit = value[number.len()..].trim_ascii();
+    let known = units.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit));
+    let factor = if unit.is_empty() { 1 } else { known?.1 };
     let whole = match number.split_once('.') {
         Some((whole, rest)) if rest.bytes().all(|digit| digit == b'0') => whole,
         Some(_) => return None,
@@ -39,7 +50,8 @@ fn plain_integer(value: &str) -> Option<String> {
     };
     let grouped = whole.split(',').skip(1).all(|group| group.len() == 3);
     let digits = whole.replace(',', "");
-    (grouped && is_digits(&digits)).then_some(digits)
+    let converted = || Some(digits.parse::<u64>().ok()?.checked_mul(factor)?.to_string());
+    if factor == 1 { Some(digits.clone()) } else { converted() }.filter(|_| grouped && is_digits(&digits))
 }
 
 pub(super) fn decimal(value: &str) -> Result<(), ValueIssue> {
@@ -68,7 +80,9 @@ pub(super) fn digits(value: &str) -> Result<(), ValueIssue> {
 }
 
 pub(super) fn prefix(value: &str) -> Result<(), ValueIssue> {
-    if is_digits(value.strip_prefix('+').unwrap_or(value)) {
+    let number = value.strip_prefix('+').unwrap_or(value);
+    let is_dialed = |byte: u8| byte.is_ascii_digit() || b"*#,".contains(&byte);
+    if number.bytes().all(is_dialed) && number.bytes().any(|byte| byte.is_ascii_digit()) {
         return Ok(());
     }
     let issue = ValueIssue::new("is not a dialing prefix (digits, optional leading `+`)");
@@ -101,6 +115,10 @@ mod tests {
         assert_eq!(outcome(ValueKind::Port, "65536"), "is not at most 65535");
         assert_eq!(outcome(ValueKind::Pixels, "99999999999999999999"), "is too large");
         assert_eq!(outcome(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
+        assert_eq!(outcome(ValueKind::Pixels, "40 em"), "is not a plain integer");
+        assert_eq!(outcome(ValueKind::Milliseconds, "500 ms"), "is not a plain integer ?→ 500");
+        assert_eq!(outcome(ValueKind::Milliseconds, "5 s"), "is not a plain integer ?→ 5000");
+        assert_eq!(outcome(ValueKind::Milliseconds, "5 min"), "is not a plain integer");
         assert_eq!(outcome(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
         assert_eq!(outcome(ValueKind::Pixels, "1,2"), "is not a plain integer");
         assert_eq!(outcome(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
@@ -120,6 +138,8 @@ mod tests {
     #[test]
     fn prefixes_may_begin_with_a_plus_and_digits_may_not() {
         assert_eq!(outcome(ValueKind::Prefix, "+49"), "ok");
+        assert_eq!(outcome(ValueKind::Prefix, "*9,"), "ok");
+        assert_eq!(outcome(ValueKind::Prefix, "nine"), "is not a dialing prefix (digits, optional leading `+`)");
         assert_eq!(outcome(ValueKind::Digits, "01"), "ok");
         assert_eq!(outcome(ValueKind::Digits, "+1"), "is not a sequence of digits ?→ 1");
         assert_eq!(outcome(ValueKind::Prefix, "++1"), "is not a dialing prefix (digits, optional leading `+`)");

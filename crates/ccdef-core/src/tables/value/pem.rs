@@ -1,22 +1,23 @@
 //! PEM blocks: the lines and the encoding, not the content.
 
-use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::tables::profile::ValueIssue;
 use crate::text::pem::{PemBlock, blocks};
 
 pub(super) fn check(value: &str, labels: &'static [&'static str]) -> Result<(), ValueIssue> {
-    let expected = ValueKind::Pem(labels).describe();
+    let begins: Vec<String> = labels.iter().map(|label| format!("`-----BEGIN {label}-----`")).collect();
+    let begin = begins.join(" or ");
     let found = blocks(value);
     let [block] = found.as_slice() else {
         return Err(ValueIssue::new(match found.len() {
-            0 => format!("is not {expected}"),
-            count => format!("has {count} PEM blocks, not {expected}"),
+            0 => format!("does not begin with {begin}"),
+            count => format!("has {count} lines `-----BEGIN …-----`; only one certificate or key is allowed"),
         }));
     };
     if block.range != (0..value.len()) {
-        return Err(ValueIssue::new("has text around its PEM block"));
+        return Err(ValueIssue::new("has text before `-----BEGIN` or after the line `-----END …-----`"));
     }
     if !labels.contains(&block.label) {
-        return Err(ValueIssue::new(format!("is not {expected}; its label is `{}`", block.label)));
+        return Err(ValueIssue::new(format!("begins with `-----BEGIN {}-----`, expected {begin}", block.label)));
     }
     check_lines(block, value)
 }
@@ -27,13 +28,17 @@ fn check_lines(block: &PemBlock<'_>, value: &str) -> Result<(), ValueIssue> {
         return wrong(format!("has no line `-----END {}-----`", block.label));
     }
     if !block.has_separate_lines() {
-        return wrong("has its PEM block on one line; the `BEGIN` and `END` lines must be separate lines".into());
+        return wrong("is on one line; `-----BEGIN …-----` and `-----END …-----` must be separate lines".into());
     }
     match block.base64() {
-        Ok(base64) if base64.is_empty() => wrong("has nothing between its `BEGIN` and `END` lines".into()),
-        Ok(base64) if base64.len() % 4 != 0 => wrong("has incomplete base64 data".into()),
+        Ok(base64) if base64.is_empty() => wrong("has no text between its `BEGIN` and `END` lines".into()),
+        Ok(base64) if base64.len() % 4 != 0 => {
+            wrong("is cut off: the text between its `BEGIN` and `END` lines is not complete".into())
+        }
         Ok(_) => Ok(()),
-        Err(unexpected) => wrong(format!("has the character `{unexpected}`, which is not base64")),
+        Err(unexpected) => wrong(format!(
+            "has the character `{unexpected}` between its `BEGIN` and `END` lines; only letters, digits, `+`, `/` and `=` are allowed there"
+        )),
     }
 }
 
@@ -51,9 +56,9 @@ mod tests {
         assert_eq!(pem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"), "ok");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----"),
-            "is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`); its label is `CERTIFICATE REQUEST`"
+            "begins with `-----BEGIN CERTIFICATE REQUEST-----`, expected `-----BEGIN CERTIFICATE-----` or `-----BEGIN PUBLIC KEY-----`"
         );
-        assert_eq!(pem("MIIB"), "is not one PEM block (`CERTIFICATE` or `PUBLIC KEY`)");
+        assert_eq!(pem("MIIB"), "does not begin with `-----BEGIN CERTIFICATE-----` or `-----BEGIN PUBLIC KEY-----`");
     }
 
     #[test]
@@ -61,16 +66,19 @@ mod tests {
         assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAA"), "has no line `-----END CERTIFICATE-----`");
         assert_eq!(
             pem("-----BEGIN CERTIFICATE----- AAAA -----END CERTIFICATE-----"),
-            "has its PEM block on one line; the `BEGIN` and `END` lines must be separate lines"
+            "is on one line; `-----BEGIN …-----` and `-----END …-----` must be separate lines"
         );
         assert_eq!(
             pem("-----BEGIN CERTIFICATE-----\nAA*A\n-----END CERTIFICATE-----"),
-            "has the character `*`, which is not base64"
+            "has the character `*` between its `BEGIN` and `END` lines; only letters, digits, `+`, `/` and `=` are allowed there"
         );
-        assert_eq!(pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"), "has incomplete base64 data");
+        assert_eq!(
+            pem("-----BEGIN CERTIFICATE-----\nAAAAA\n-----END CERTIFICATE-----"),
+            "is cut off: the text between its `BEGIN` and `END` lines is not complete"
+        );
         assert_eq!(
             pem("-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----"),
-            "has nothing between its `BEGIN` and `END` lines"
+            "has no text between its `BEGIN` and `END` lines"
         );
     }
 }

@@ -10,14 +10,16 @@ const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto"
 
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(rest) = value.strip_prefix(':') {
-        return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_start()));
+        return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));
     }
+    // Any whitespace: a URL contains none, of any kind.
     if value.contains(char::is_whitespace) {
+        // Any whitespace: see above.
         let joined: String = value.split_whitespace().collect();
         return Err(ValueIssue::new("contains whitespace").suggest(joined));
     }
     if let Some(rest) = value.strip_prefix("//") {
-        return Err(ValueIssue::new("has no scheme").suggest(format!("https://{rest}")));
+        return Err(ValueIssue::new("does not begin with `https://`").suggest(format!("https://{rest}")));
     }
     if value.starts_with('/') {
         return path(schemes, relative);
@@ -50,7 +52,7 @@ fn absolute(value: &str, schemes: &'static [&'static str], relative: bool) -> Re
 
 /// `acme.example/x`, `acme.example:8443/x`, `localhost:11000`, `apex/page`, `https//acme.example`.
 fn missing_scheme(value: &str, relative: bool) -> Option<ValueIssue> {
-    let no_scheme = || ValueIssue::new("has no scheme");
+    let no_scheme = || ValueIssue::new("does not begin with `https://`");
     for scheme in ["https", "http"] {
         if let Some(rest) = value.strip_prefix(scheme).and_then(|rest| rest.strip_prefix("//")) {
             return Some(no_scheme().suggest(format!("{scheme}://{rest}")));
@@ -77,7 +79,7 @@ fn scheme(value: &str, url: &Url, schemes: &'static [&'static str], relative: bo
         return Ok(());
     }
     let expected = ValueKind::Url { schemes, relative }.describe();
-    let issue = ValueIssue::new(format!("has the scheme `{scheme}:`; expected {expected}"));
+    let issue = ValueIssue::new(format!("begins with `{scheme}:`; expected {expected}"));
     let rest = value.get(scheme.len()..).unwrap_or_default();
     let intended = if KNOWN_SCHEMES.contains(&scheme) {
         (scheme == "http" && schemes.contains(&"https")).then_some("https")
@@ -138,7 +140,7 @@ mod tests {
             ("//cti.acme.example/x", "https://cti.acme.example/x"),
             ("https//cti.acme.example", "https://cti.acme.example"),
         ] {
-            assert_eq!(adapter(bad), format!("has no scheme ?→ {meant}"), "{bad}");
+            assert_eq!(adapter(bad), format!("does not begin with `https://` ?→ {meant}"), "{bad}");
         }
         assert_eq!(adapter("apex/softphone"), "does not start with `/` ?→ /apex/softphone");
     }
@@ -158,14 +160,14 @@ mod tests {
     #[test]
     fn other_schemes_are_rejected() {
         let expected = "expected an absolute `https` or `http` URL, or a path that starts with `/`";
-        assert_eq!(adapter("javascript:alert(1)"), format!("has the scheme `javascript:`; {expected}"));
+        assert_eq!(adapter("javascript:alert(1)"), format!("begins with `javascript:`; {expected}"));
         assert_eq!(
             adapter("htps://cti.acme.example"),
-            format!("has the scheme `htps:`; {expected} ?→ https://cti.acme.example")
+            format!("begins with `htps:`; {expected} ?→ https://cti.acme.example")
         );
         assert_eq!(
             outcome(ValueKind::HTTPS_URL, "http://cti.acme.example"),
-            "has the scheme `http:`; expected an absolute `https` URL ?→ https://cti.acme.example"
+            "begins with `http:`; expected an absolute `https` URL ?→ https://cti.acme.example"
         );
     }
 

@@ -2,8 +2,8 @@
 
 use ccdef_core::engine::Registry;
 use ccdef_core::tables::{
-    Constraint, Expectation, KnownItem, LookAlike, Need, Origin, Profile, Renamed, Scaffold, Schema, SettingRef,
-    Sources, Status, Strength, UrlForm, UrlSpec, Waiver,
+    Constraint, Expectation, KnownItem, LookAlike, Need, Origin, Profile, Regions, Renamed, Scaffold, Schema,
+    SettingRef, Sources, Status, Strength, UrlForm, UrlSpec, Waiver,
 };
 
 use super::super::prose;
@@ -25,8 +25,10 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> ProfilePag
         vendor: profile.vendor,
         docs_url: profile.docs_url.unwrap_or_default(),
         family: profile.family.id(),
+        family_title: profile.family.title(),
         extends: profile.extends.map(ccdef_core::tables::ProfileId::as_str),
         grade: profile.grade.id(),
+        grade_meaning: profile.grade.meaning(),
         is_experimental: profile.grade.is_experimental(),
         status: profile.status.id(),
         status_note: status_note(profile.status),
@@ -76,9 +78,15 @@ fn adapter_urls(spec: &UrlSpec) -> impl Iterator<Item = types::AdapterUrlJson> +
 fn url_form(form: &UrlForm) -> String {
     let or_any = |parts: Vec<String>, any: &str| if parts.is_empty() { any.to_owned() } else { parts.join(" or ") };
     let hosts = or_any(form.hosts.iter().map(prose::host).collect(), "any host");
+    let regions = form.regions.map_or_else(String::new, known_regions);
     let paths = or_any(form.paths.iter().map(prose::path).collect(), "any path");
     let relative = if form.relative { "; or relative" } else { "" };
-    format!("{}: {hosts}, {paths}{relative}", form.schemes.join(" or "))
+    format!("{}: {hosts}{regions}, {paths}{relative}", form.schemes.join(" or "))
+}
+
+fn known_regions(regions: Regions) -> String {
+    let hosts: Vec<String> = regions.hosts().map(|host| format!("`{host}`")).collect();
+    format!(" (known regions: {})", hosts.join(", "))
 }
 
 fn query(parameter: &ccdef_core::tables::QueryParameter) -> types::QueryParameterJson {

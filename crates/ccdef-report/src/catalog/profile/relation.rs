@@ -51,6 +51,18 @@ fn on_page(page: &OnPage) -> String {
     format!("{} if the adapter URL has {}", prose::any_of(page.values), prose::url(&page.page))
 }
 
+/// Values that match all patterns, the exceptions last: "a number, but not `1` or `2`".
+fn all(patterns: &[ValuePattern]) -> String {
+    let is_exception = |pattern: &&ValuePattern| matches!(pattern, ValuePattern::Not(_));
+    let (exceptions, others): (Vec<_>, Vec<_>) = patterns.iter().partition(is_exception);
+    let others: Vec<String> = others.into_iter().map(value).collect();
+    let exceptions = exceptions.into_iter().map(|pattern| match pattern {
+        ValuePattern::Not(inner) => format!(", but not {}", value(inner)),
+        other => value(other),
+    });
+    others.join(" and ") + &exceptions.collect::<String>()
+}
+
 fn value(pattern: &ValuePattern) -> String {
     match pattern {
         ValuePattern::Filled => "set".into(),
@@ -60,7 +72,7 @@ fn value(pattern: &ValuePattern) -> String {
         ValuePattern::Contains(parts) => format!("a value that contains {}", prose::any_of(parts)),
         ValuePattern::Url(url) => format!("a URL with {}", prose::url(url)),
         ValuePattern::Form(kind) => kind.describe(),
-        ValuePattern::All(patterns) => patterns.iter().map(value).collect::<Vec<_>>().join(" and "),
-        ValuePattern::Not(pattern) => format!("anything but {}", value(pattern)),
+        ValuePattern::All(patterns) => all(patterns),
+        ValuePattern::Not(pattern) => format!("a value other than {}", value(pattern)),
     }
 }

@@ -19,17 +19,33 @@ pub(super) fn write(page: &ProfilePageJson, width: usize, out: &mut dyn Write) -
     settings(page, &mut sheet)?;
     rules(page, &mut sheet)?;
     scaffold(&page.scaffold, &mut sheet)?;
-    sheet.list("sources", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
-    sheet.line(0, &format!("\nThe requirements of the family `{}` apply as well.", page.family))
+    sheet
+        .list("sources, as cited in [brackets]", &page.evidence, |source| format!("{}: {}", source.key, source.text))?;
+    sheet.line(0, &format!("\nThe requirements of {} apply as well: `ccdef explain format items`.", page.family_title))
 }
 
 /// How the profile is detected, and its adapter URLs.
 fn detection(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
-    sheet.list("detection signals", &page.recognized_by, |signal| format!("{}: {}", signal.strength, signal.clue))?;
+    sheet.list(&format!("detection signals ({})", strengths(page)), &page.recognized_by, |signal| {
+        format!("{}: {}", signal.strength, signal.clue)
+    })?;
     sheet.list("adapter URL", &page.adapter_urls, adapter_url)?;
     sheet.list("not to be confused with", &page.look_alikes, |other| {
         format!("{}\n{}{}", other.url, other.message, cited(other.source))
     })
+}
+
+/// What the strengths of the detection signals mean.
+fn strengths(page: &ProfilePageJson) -> String {
+    let meanings = [
+        ("strong", "strong: one is enough"),
+        ("medium", "medium: two are enough"),
+        ("fallback", "fallback: only if no other profile matches"),
+        ("exclude", "exclude: never this vendor"),
+    ];
+    let is_used = |strength: &str| page.recognized_by.iter().any(|signal| signal.strength == strength);
+    let used = meanings.iter().filter(|(strength, _)| is_used(strength)).map(|(_, meaning)| *meaning);
+    used.collect::<Vec<_>>().join("; ")
 }
 
 /// Sections, items and values.
@@ -65,13 +81,13 @@ fn rules(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
 }
 
 fn head(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
-    let experimental = if page.is_experimental { ", experimental" } else { "" };
+    let experimental = if page.is_experimental { "; experimental: missing items are warnings, not errors" } else { "" };
     let note = if page.status_note.is_empty() { String::new() } else { format!(": {}", page.status_note) };
     let lines = [
-        ("family", page.family.to_owned()),
+        ("family", format!("{} ({})", page.family, page.family_title)),
         ("extends", page.extends.unwrap_or_default().to_owned()),
         ("status", format!("{}{note}", page.status)),
-        ("evidence", format!("grade {}{experimental}", page.grade)),
+        ("evidence", format!("{}: {}{experimental}", page.grade, page.grade_meaning)),
         ("installation", page.route.to_owned()),
         ("documentation", page.docs_url.to_owned()),
     ];

@@ -15,8 +15,14 @@ pub(super) struct ProfilePageJson {
     pub(super) vendor: &'static str,
     pub(super) docs_url: &'static str,
     pub(super) family: &'static str,
+    /// The family as messages name it; not in the JSON.
+    #[serde(skip)]
+    pub(super) family_title: &'static str,
     pub(super) extends: Option<&'static str>,
     pub(super) grade: &'static str,
+    /// What the grade means; not in the JSON.
+    #[serde(skip)]
+    pub(super) grade_meaning: &'static str,
     pub(super) is_experimental: bool,
     pub(super) status: &'static str,
     pub(super) status_note: &'static str,

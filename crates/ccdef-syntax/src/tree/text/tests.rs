@@ -1,6 +1,6 @@
 //! Decoding, and the map back to the raw form.
 
-use crate::{Text, TextContext, span};
+use crate::{Span, Text, TextContext, span};
 
 fn decode(raw: &str, context: TextContext) -> Text<'_> {
     Text::decode(raw, span(100, 100 + raw.len()), context)
@@ -80,4 +80,18 @@ fn trimmed_spans_exclude_whitespace() {
     assert_eq!(text.trimmed(), "a & b");
     assert_eq!(text.trimmed_span(), span(103, 112));
     assert_eq!(decode("  ", TextContext::Content).trimmed_span(), span(100, 102));
+}
+
+#[test]
+fn spans_leave_out_the_markup_inside() {
+    let raw = " <!-- c --> a&amp;b ";
+    let text = Text::decode(raw, span(10, 10 + raw.len()), TextContext::Content);
+    assert_eq!(text.value(), "  a&b ");
+    let slices = |range| -> Vec<&str> {
+        let inside = |found: Span| &raw[usize::from(found.start()) - 10..usize::from(found.end()) - 10];
+        text.spans_of(range).into_iter().map(inside).collect()
+    };
+    assert_eq!(slices(0..2), [" ", " "]);
+    assert_eq!(slices(2..5), ["a&amp;b"]);
+    assert_eq!(slices(3..3), [""; 0]);
 }

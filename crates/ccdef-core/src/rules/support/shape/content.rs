@@ -25,7 +25,7 @@ pub(super) fn contents<'d>(
 }
 
 fn trim(text: &str, whole: Span) -> Option<Span> {
-    let start = usize::from(whole.start()) + (text.len() - text.trim_start().len());
-    let trimmed = text.trim();
+    let start = usize::from(whole.start()) + (text.len() - text.trim_ascii_start().len());
+    let trimmed = text.trim_ascii();
     (!trimmed.is_empty()).then(|| span(start, start + trimmed.len()))
 }

@@ -5,20 +5,28 @@ use ccdef_syntax::{Dialect, Element};
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected, Visit};
+use crate::model::meant::{ATTRIBUTES, word};
 use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
-
-/// The attributes of sections and items.
-pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 
 pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(root, &[], visit);
     for content in contents(cx, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
-            Content::Element(child) if child.local_name() == Dialect::Import.section() => section(cx, child, visit),
+            Content::Element(child) if word(child) == Dialect::Import.section() => {
+                misspelled(child, visit);
+                section(cx, child, visit);
+            }
             Content::Element(child) => visit(below_root(child)),
         }
+    }
+}
+
+/// A section or an item is visited too, if its name is misspelled.
+fn misspelled<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    if word(element) != element.local_name() {
+        visit(Unexpected::Element(element));
     }
 }
 
@@ -37,7 +45,10 @@ fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 
     for content in contents(cx, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
-            Content::Element(child) if child.local_name() == Dialect::Import.item() => item(child, visit),
+            Content::Element(child) if word(child) == Dialect::Import.item() => {
+                misspelled(child, visit);
+                item(child, visit);
+            }
             Content::Element(child) => visit(below_section(child)),
         }
     }

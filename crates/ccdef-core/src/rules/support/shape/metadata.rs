@@ -1,22 +1,20 @@
 //! The grammar of metadata files (format/metadata.md#fields-by-api-version).
 
-use ccdef_syntax::{Dialect, Element};
+use ccdef_syntax::{Dialect, Element, FULL_NAME};
 
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected, Visit};
+use crate::model::meant::word;
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
-
-/// Every metadata component may have its full name (WSDL, type `Metadata`); files rarely do.
-const INHERITED: &str = "fullName";
 
 /// An element that has children in the schema: the root, a section, an item and others.
 ///
 /// Text of an item without `<value>` is a value in import form.
 pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
-    let has_no_value = is_item(element) && element.child("value").is_none();
+    let has_no_value = is_item(element) && element.children().all(|child| word(child) != "value");
     for content in contents(cx, element) {
         match content {
             Content::Text(span) if has_no_value => {
@@ -24,22 +22,36 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
             }
             Content::Text(span) => visit(Unexpected::Text(element, span)),
             Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
-            Content::Element(child) if is_simple(child.local_name()) => {
-                child.children().for_each(|inner| visit(Unexpected::Element(inner)));
+            Content::Element(child) if word(child) != child.local_name() => {
+                visit(Unexpected::Element(child));
+                parent_or_simple(cx, child, visit);
             }
-            Content::Element(child) => parent(cx, child, visit),
+            Content::Element(child) => parent_or_simple(cx, child, visit),
         }
     }
 }
 
+fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+    if is_simple(word(child)) {
+        child.children().for_each(|inner| visit(Unexpected::Element(inner)));
+    } else {
+        parent(cx, child, visit);
+    }
+}
+
+/// The name of an element, or what it was meant to be; that of the root is known.
+fn kind<'a>(element: Element<'_, 'a>) -> &'a str {
+    if element.parent().is_none() { Dialect::Metadata.root() } else { word(element) }
+}
+
 fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
-    let name = child.local_name();
-    metadata_fields(parent.local_name()).any(|field| field.name == name)
-        || (name == INHERITED && parent.local_name() == Dialect::Metadata.root())
+    let name = word(child);
+    metadata_fields(kind(parent)).any(|field| field.name == name)
+        || (name == FULL_NAME && kind(parent) == Dialect::Metadata.root())
 }
 
 fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
-    let (name, parent) = (child.local_name(), parent.local_name());
+    let (name, parent) = (child.local_name(), kind(parent));
     let [root, section, item] = [Dialect::Metadata.root(), Dialect::Metadata.section(), Dialect::Metadata.item()];
     let part = if name == "sortOrder" && [section, item].contains(&parent) {
         OtherDialectPart::SortOrder
@@ -54,7 +66,7 @@ fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected
 }
 
 fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&element.local_name()) {
+    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&word(element)) {
         return;
     }
     for attribute in element.attributes() {
@@ -68,5 +80,5 @@ fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
 }
 
 fn is_item(element: Element<'_, '_>) -> bool {
-    element.local_name() == Dialect::Metadata.item()
+    word(element) == Dialect::Metadata.item()
 }

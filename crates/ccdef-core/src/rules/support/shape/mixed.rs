@@ -6,22 +6,7 @@ use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected};
 use super::walk::unexpected_nodes;
 use crate::rule::{Diagnostic, RuleContext};
-use crate::tables::{Category, metadata_fields};
-
-/// Whether the root is in one dialect and everything below it in the other, so that the root is wrong.
-pub(crate) fn is_wholly_other_dialect(cx: &RuleContext<'_>) -> bool {
-    let Some((root, dialect)) = cx.document.root().zip(cx.definition.dialect) else { return false };
-    let has = |name: &str| root.children().any(|child| child.local_name() == name);
-    has(other(dialect).section()) && !root.children().any(|child| is_own(dialect, child.local_name()))
-}
-
-/// Whether a child of the root belongs to the dialect of the root.
-fn is_own(dialect: Dialect, name: &str) -> bool {
-    match dialect {
-        Dialect::Import => name == Dialect::Import.section(),
-        Dialect::Metadata => metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name),
-    }
-}
+use crate::tables::Category;
 
 /// The name of a dialect in messages.
 pub(crate) const fn format_name(dialect: Dialect) -> &'static str {

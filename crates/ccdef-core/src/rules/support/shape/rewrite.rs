@@ -12,7 +12,7 @@ pub(crate) fn rewrite(cx: &RuleContext<'_>, part: OtherDialectPart, occurrence: 
     match (part, occurrence) {
         (OtherDialectPart::SortOrder, OtherDialect::Element(element)) => vec![remove(cx, element.span())],
         (OtherDialectPart::SortOrder, OtherDialect::Attribute(_, attribute)) => vec![remove(cx, attribute.span)],
-        (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(*value),
+        (OtherDialectPart::ValueElement, OtherDialect::Element(value)) => unwrap(cx, *value),
         (OtherDialectPart::NameElement, OtherDialect::Element(name)) => as_attribute(cx, *name),
         _ => Vec::new(),
     }
@@ -28,7 +28,7 @@ pub(crate) fn keeps_order(cx: &RuleContext<'_>, occurrences: &[OtherDialect<'_, 
             OtherDialect::Attribute(element, attribute) => (Some(*element), attribute.value.value()),
             OtherDialect::Text(..) => return false,
         };
-        let Some((owner, number)) = owner.zip(number.trim().parse().ok()) else { return false };
+        let Some((owner, number)) = owner.zip(number.trim_ascii().parse().ok()) else { return false };
         let siblings = owner.parent().map(|parent| parent.id());
         let slot = &mut before[usize::from(owner.local_name() == Dialect::Metadata.item())];
         let (earlier_list, earlier) = std::mem::replace(slot, (siblings, Some(number)));
@@ -40,28 +40,38 @@ fn remove(cx: &RuleContext<'_>, span: Span) -> Edit {
     remove::part(cx.source.text(), span)
 }
 
-/// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else.
-fn unwrap(value: Element<'_, '_>) -> Vec<Edit> {
+/// Removes the tags of `<value>`, and the whitespace around them if the item has nothing else but comments.
+fn unwrap(cx: &RuleContext<'_>, value: Element<'_, '_>) -> Vec<Edit> {
     let Some(item) = value.parent() else { return Vec::new() };
     if !item.content().is_whitespace() || item.children().filter(|child| child.local_name() == "value").count() > 1 {
         return Vec::new();
     }
-    let is_alone = item.nodes().all(|node| match node {
+    let is_aside = |node: Node| match node {
         Node::Element(id) => id == value.id(),
-        Node::Text(_) => true,
-        Node::Cdata(_) | Node::Comment(_) | Node::Instruction(_) => false,
-    });
+        Node::Text(_) | Node::Comment(_) => true,
+        Node::Cdata(_) | Node::Instruction(_) => false,
+    };
+    let space = |node: Node| match node {
+        Node::Text(span) if cx.document.slice(span).trim_ascii().is_empty() => Some(span),
+        _ => None,
+    };
+    let (outer, inner) = (value.span(), value.content_span());
+    let mut removed: Vec<Span> =
+        if item.nodes().all(is_aside) { item.nodes().filter_map(space).collect() } else { Vec::new() };
     if value.is_self_closing() {
-        return vec![Edit::delete(if is_alone { item.content_span() } else { value.span() })];
+        removed.push(outer);
+    } else {
+        removed.extend([Span::new(outer.start(), inner.start()), Span::new(inner.end(), outer.end())]);
     }
-    let (outer, inner) = (if is_alone { item.content_span() } else { value.span() }, value.content_span());
-    vec![Edit::delete(Span::new(outer.start(), inner.start())), Edit::delete(Span::new(inner.end(), outer.end()))]
+    removed.sort_by_key(|span| span.start());
+    let edits = removed.chunk_by(|a, b| a.end() == b.start());
+    edits.filter_map(|same| Some(Edit::delete(Span::new(same.first()?.start(), same.last()?.end())))).collect()
 }
 
 /// Moves the text of `<name>` or `<label>` into an attribute, unless the attribute exists or the text has elements.
 fn as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Edit> {
     let Some(parent) = element.parent() else { return Vec::new() };
-    let raw = cx.document.slice(element.content_span()).trim();
+    let raw = cx.document.slice(element.content_span()).trim_ascii();
     let is_first = parent.child(element.local_name()).is_some_and(|first| first.id() == element.id());
     if raw.contains('<') || !is_first || parent.attribute(element.local_name()).is_some() {
         return Vec::new();

@@ -4,10 +4,11 @@ use ccdef_syntax::Dialect;
 
 use super::unexpected::{OtherDialect, Unexpected};
 use super::{import, metadata};
+use crate::model::meant::is_known_word;
 use crate::rule::RuleContext;
-use crate::tables::schema::METADATA_FIELDS;
 
-/// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is not visited.
+/// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is visited only
+/// if the node is a misspelled element.
 ///
 /// In a file with broken nesting, text and known elements in the wrong place are skipped: they may be
 /// consequences of the broken nesting.
@@ -32,10 +33,4 @@ fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
         Unexpected::Element(element) => is_known_word(element.local_name()),
         Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
     }
-}
-
-/// Whether one of the dialects has an element of that name.
-pub(crate) fn is_known_word(name: &str) -> bool {
-    Dialect::ALL.iter().any(|dialect| [dialect.root(), dialect.section(), dialect.item()].contains(&name))
-        || METADATA_FIELDS.iter().any(|field| field.name == name)
 }

@@ -1,10 +1,9 @@
 //! One list: sections, or the items of a section, with the numbers they have.
 
-use ccdef_syntax::{Attribute, Element, Section, Span, Text};
+use ccdef_syntax::{Element, Section, Span, Text};
 
 use super::number::Number;
 use crate::rule::Diagnostic;
-use crate::rules::support::attribute::intended_attribute;
 
 /// The attribute that holds the number.
 pub(crate) const SORT_ORDER: &str = "sortOrder";
@@ -22,15 +21,10 @@ pub(crate) struct OrderedNode<'r> {
     pub(crate) fixed: Option<u32>,
 }
 
-impl<'r> OrderedNode<'r> {
+impl OrderedNode<'_> {
     /// Where to point: the number, else the start tag.
     pub(crate) fn span(&self) -> Span {
         self.written.map_or(self.element.open_span(), Text::span)
-    }
-
-    /// An attribute that was meant to be `sortOrder`, if that is missing.
-    pub(crate) fn typo(&self) -> Option<&'r Attribute<'r>> {
-        intended_attribute(self.element, SORT_ORDER)
     }
 }
 
@@ -40,6 +34,8 @@ pub(crate) struct List<'r> {
     /// The section whose items they are; `None` for the sections themselves.
     pub(crate) section: Option<&'r Section<'r>>,
     pub(crate) nodes: Vec<OrderedNode<'r>>,
+    /// Positions that the guide fixes for items that are missing; nothing has to fill them.
+    pub(crate) reserved: Vec<u32>,
 }
 
 impl List<'_> {
@@ -73,10 +69,35 @@ impl List<'_> {
 
     /// "Number the items from 0 to 6".
     pub(crate) fn fix_title(&self) -> String {
-        match self.nodes.len() {
-            0 | 1 => "Set `sortOrder` to 0".into(),
-            len => format!("Number the {}s from 0 to {}", self.word(), len - 1),
+        match self.ends() {
+            (first, last) if first < last => format!("Number the {}s from {first} to {last}", self.word()),
+            (first, _) => format!("Set `sortOrder` to {first}"),
         }
+    }
+
+    /// What the fix does, for a help.
+    pub(crate) fn advice(&self) -> String {
+        match self.ends() {
+            (first, last) if first < last => format!("number the {}s from {first} to {last}", self.word()),
+            (first, _) => format!("write `sortOrder=\"{first}\"`"),
+        }
+    }
+
+    /// The first and the last number of the list when it is complete.
+    fn ends(&self) -> (u32, u32) {
+        let mut numbers = self.free_numbers().take(self.nodes.len());
+        let first = numbers.next().unwrap_or_default();
+        (first, numbers.last().unwrap_or(first))
+    }
+
+    /// The numbers of the list in ascending order, without end.
+    pub(crate) fn free_numbers(&self) -> impl Iterator<Item = u32> {
+        (0..).filter(|number| !self.reserved.contains(number))
+    }
+
+    /// Whether what some number was meant to be is a guess.
+    pub(crate) fn has_invalid_number(&self) -> bool {
+        self.nodes.iter().any(|node| matches!(node.number, Number::Invalid(..)))
     }
 
     /// The valid numbers, each with its node.
@@ -84,13 +105,11 @@ impl List<'_> {
         self.nodes.iter().filter_map(|node| Some((node.number.value()?, node)))
     }
 
-    /// Whether the numbers are 0 to n-1, in any order.
-    pub(crate) fn is_complete(&self) -> bool {
-        let mut seen = vec![false; self.nodes.len()];
-        self.nodes.iter().all(|node| {
-            let index = node.number.value().and_then(|number| usize::try_from(number).ok());
-            let slot = index.and_then(|index| seen.get_mut(index));
-            slot.is_some_and(|slot| !std::mem::replace(slot, true))
-        })
+    /// Whether every node has a number of its own, so that the order of the list is known.
+    pub(crate) fn has_order(&self) -> bool {
+        let mut numbers: Vec<u32> = self.numbers().map(|(number, _)| number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.len() == self.nodes.len()
     }
 }

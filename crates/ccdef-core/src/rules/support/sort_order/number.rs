@@ -25,7 +25,7 @@ impl Number {
     }
 
     fn parse(text: &str) -> Self {
-        let digits = text.trim();
+        let digits = text.trim_ascii();
         if digits.is_empty() {
             return Self::Invalid(None, "is empty");
         }

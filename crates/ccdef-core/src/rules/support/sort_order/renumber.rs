@@ -3,7 +3,8 @@
 use ccdef_syntax::Edit;
 
 use super::list::{List, OrderedNode, SORT_ORDER};
-use super::number::Number;
+use crate::edit::reorder::reorder;
+use crate::rule::{Fix, RuleContext};
 
 /// The nodes in the order in which they are numbered: by number, then by document.
 ///
@@ -33,9 +34,24 @@ pub(crate) fn order<'l, 'r>(list: &'l List<'r>, pin_all: bool) -> Vec<&'l Ordere
     order
 }
 
-/// The edits that give the nodes of `order` the numbers from 0 on.
-pub(crate) fn renumber(order: &[&OrderedNode<'_>]) -> Vec<Edit> {
-    (0..).zip(order).flat_map(|(number, node)| set(node, number)).collect()
+/// The edits that give the nodes of `order` the numbers of the list.
+fn renumber(list: &List<'_>, order: &[&OrderedNode<'_>]) -> Vec<Edit> {
+    list.free_numbers().zip(order).flat_map(|(number, node)| set(node, number)).collect()
+}
+
+/// The edits that number the nodes and move each to where its number puts it.
+pub(crate) fn number_and_move<'r>(cx: &RuleContext<'r>, list: &List<'r>, pin_all: bool) -> Vec<Edit> {
+    let target = order(list, pin_all);
+    let elements =
+        |nodes: &mut dyn Iterator<Item = &OrderedNode<'r>>| nodes.map(|node| node.element).collect::<Vec<_>>();
+    let (current, moved) = (elements(&mut list.nodes.iter()), elements(&mut target.iter().copied()));
+    reorder(cx, &current, &moved, renumber(list, &target))
+}
+
+/// The fix that numbers a list and keeps its order; `None` if a number has to be guessed.
+pub(crate) fn renumbering<'r>(cx: &RuleContext<'r>, list: &List<'r>) -> Option<Fix> {
+    let is_known = !list.has_invalid_number();
+    is_known.then(|| Fix::safe_edits(list.fix_title(), number_and_move(cx, list, false)))
 }
 
 fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {
@@ -45,15 +61,8 @@ fn set(node: &OrderedNode<'_>, number: u32) -> Vec<Edit> {
     if let Some(written) = node.written {
         return vec![Edit::replace(written.span(), number.to_string())];
     }
-    let Some(typo) = node.typo() else {
-        let place = node.element.name_span().end();
-        return vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))];
-    };
-    let rename = Edit::replace(typo.name_span, SORT_ORDER);
-    if Number::read(Some(&typo.value)).value() == Some(number) {
-        return vec![rename];
-    }
-    vec![rename, Edit::replace(typo.value.span(), number.to_string())]
+    let place = node.element.name_span().end();
+    vec![Edit::insert(place.into(), format!(" {SORT_ORDER}=\"{number}\""))]
 }
 
 #[cfg(test)]

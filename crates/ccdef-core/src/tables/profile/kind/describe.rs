@@ -13,8 +13,8 @@ impl ValueKind {
             Self::Bool => "`true` or `false`".into(),
             Self::OneOf(values) => either(values.iter().copied()),
             Self::Integer { min, max } => integer(*min, *max),
-            Self::Pixels => "a positive integer of pixels".into(),
-            Self::Milliseconds => "a positive integer of milliseconds".into(),
+            Self::Pixels => "a positive whole number of pixels".into(),
+            Self::Milliseconds => "a positive whole number of milliseconds".into(),
             Self::Port => "a port from 1 to 65535".into(),
             Self::Decimal => "a decimal number".into(),
             Self::Digits => "digits".into(),
@@ -22,8 +22,8 @@ impl ValueKind {
             Self::Phone => "a telephone number".into(),
             Self::Url { schemes, relative } => describe_url(schemes, *relative),
             Self::Host => "a host name or IP address".into(),
-            Self::Guid => "a GUID (8-4-4-4-12 hexadecimal digits)".into(),
-            Self::Region => "an AWS region code".into(),
+            Self::Guid => "a GUID such as `12345678-90ab-cdef-1234-567890abcdef`".into(),
+            Self::Region => "an AWS region such as `eu-central-1`".into(),
             Self::List { separator, of } => {
                 format!("a list separated by `{separator}` of: {}", of.describe())
             }
@@ -36,8 +36,8 @@ impl ValueKind {
             Self::MomentDateFormat => "a date pattern in moment.js style (`YYYY-MM-DD`)".into(),
             Self::JavaDateFormat => "a date pattern in Java style (`yyyy-MM-dd`)".into(),
             Self::DateTime => "a date and time in the form `dd/MM/yyyy HH:mm:ss`".into(),
-            Self::Pem(labels) => format!("one PEM block ({})", either(labels.iter().copied())),
-            Self::Arn { service, resource } => format!("an ARN of service `{service}`, resource `{resource}…`"),
+            Self::Pem(labels) => format!("a text from `BEGIN` to `END` ({})", either(labels.iter().copied())),
+            Self::Arn { service, resource } => format!("an ARN such as `arn:aws:{service}:…:{resource}…`"),
             Self::RecordId(prefix) => record_id(*prefix),
             Self::ApiName => "a Salesforce API name".into(),
             Self::Secret => "a credential".into(),

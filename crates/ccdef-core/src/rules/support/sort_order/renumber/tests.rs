@@ -14,7 +14,8 @@ fn file(items: &[(&str, &str)]) -> String {
         number => format!("<item sortOrder=\"{number}\" name=\"{name}\"/>\n"),
     });
     let items: String = items.collect();
-    format!("<callCenter><section sortOrder=\"0\" name=\"reqGeneralInfo\">\n{items}</section></callCenter>")
+    let section = if items.contains("reqInternalName") { "reqGeneralInfo" } else { "acme" };
+    format!("<callCenter><section sortOrder=\"0\" name=\"{section}\">\n{items}</section></callCenter>")
 }
 
 const ABOUT_ORDER: &[&str] = &[

@@ -1,0 +1,24 @@
+//! One file that a command reads.
+
+use std::path::{Path, PathBuf};
+
+use crate::shown_path::ShownPath;
+
+/// One file to check.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct InputFile {
+    /// Its path in messages, as given or found.
+    pub(crate) shown: ShownPath,
+    /// The path to read; `None` for standard input.
+    pub(crate) path: Option<PathBuf>,
+    /// Whether it was given by path, and not found in a folder.
+    pub(crate) named: bool,
+}
+
+impl InputFile {
+    /// The file at `path`, or standard input for `-`; messages call it `shown`.
+    pub(crate) fn named(shown: ShownPath, path: &Path) -> Self {
+        let is_stdin = path.as_os_str() == "-";
+        Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
+    }
+}

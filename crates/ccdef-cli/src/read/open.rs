@@ -1,0 +1,34 @@
+//! Opens a file to read it, after a look at what it is.
+
+use std::fs::{self, File, Metadata};
+use std::io;
+use std::path::Path;
+
+use crate::fifo;
+use crate::file_kind::FileKind;
+
+/// Who chose a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ChosenBy {
+    /// The user, on the command line.
+    User,
+    /// A folder or another file, so that only a regular file is read.
+    Project,
+}
+
+/// Opens the file.
+///
+/// # Errors
+/// Fails when the file cannot be opened, or is of a kind that is not read.
+pub(super) fn open(path: &Path, chosen_by: ChosenBy) -> io::Result<File> {
+    match (FileKind::of(&fs::metadata(path)?), chosen_by) {
+        (FileKind::Regular, _) | (FileKind::CharacterDevice, ChosenBy::User) => File::open(path),
+        (FileKind::Fifo, ChosenBy::User) => fifo::open(path.to_owned(), |path| File::open(path), "writes to"),
+        (kind, _) => Err(kind.refusal()),
+    }
+}
+
+/// The error for a file of another kind.
+pub(super) fn refusal(metadata: &Metadata) -> io::Error {
+    FileKind::of(metadata).refusal()
+}

@@ -1,0 +1,46 @@
+//! Cleans up when a signal ends the process.
+
+use std::path::Path;
+use std::sync::{Once, mpsc};
+use std::thread;
+
+use signal_hook::consts::{SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
+
+use crate::read::{ChosenBy, SMALL, text_or_io_error};
+
+/// The signals that end a process and that it can catch.
+const WATCHED: &[i32] = &[SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU];
+
+/// Starts the thread that waits for signals, once for the process. When one arrives, it calls `clean_up` and keeps the
+/// result until the process ends.
+pub(super) fn before_a_signal_ends_the_process<T: 'static>(clean_up: fn() -> T) {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| {
+        let (ready, is_ready) = mpsc::channel();
+        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready, clean_up));
+        if started.is_ok() {
+            let _ = is_ready.recv();
+        }
+    });
+}
+
+/// Waits for a signal, cleans up, and lets the signal end the process as it would have.
+fn wait<T>(ready: &mpsc::Sender<()>, clean_up: fn() -> T) {
+    let watched = WATCHED.iter().copied().filter(|signal| !is_ignored(*signal));
+    let signals = Signals::new(watched);
+    let _ = ready.send(());
+    if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {
+        let _kept = clean_up();
+        let _ = emulate_default_handler(signal);
+    }
+}
+
+/// Whether the process was started with the signal ignored, as `nohup` does; it must stay ignored. Only Linux tells.
+fn is_ignored(signal: i32) -> bool {
+    let status = text_or_io_error(Path::new("/proc/self/status"), ChosenBy::Project, SMALL).unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
+    mask >> (signal - 1) & 1 == 1
+}

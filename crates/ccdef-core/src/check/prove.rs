@@ -1,0 +1,238 @@
+//! Proves what a fix may do before it is offered, by checking the file with the fix.
+//!
+//! A fix is offered and applied only if it cures its finding and adds no finding of any rule. So what a report counts as
+//! fixable is what `--fix` fixes. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
+
+use std::collections::BTreeMap;
+
+use ccdef_syntax::{Edit, Source, apply_edits};
+
+use crate::rule::{Diagnostic, Fix};
+use crate::tables::{Category, RuleId, Severity};
+
+/// How many checks of one file its proofs may take. Real files need a few; a fix that would need more is not offered.
+const MOST_PROOFS: usize = 64;
+
+/// The findings whose fixes may not be applied.
+struct Refused {
+    indices: Vec<usize>,
+    proofs_left: usize,
+}
+
+/// Whether two findings of a rule have the same fix, as those of a list have that is numbered as a whole.
+fn is_same_fix(a: &Diagnostic, b: &Diagnostic) -> bool {
+    a.rule == b.rule && a.fix.is_some() && a.fix == b.fix
+}
+
+/// A text with its findings, before suppressions.
+#[derive(Debug)]
+pub(super) struct Checked<'t> {
+    pub(super) path: &'t str,
+    pub(super) text: &'t str,
+    pub(super) findings: &'t [Diagnostic],
+}
+
+/// The findings of a text, whatever the configuration.
+pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
+
+/// Removes the fixes of `found` that may not be applied.
+pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
+    let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
+    if candidates.is_empty() {
+        return;
+    }
+    let before = Checked { path: source.path(), text: source.text(), findings: found };
+    let mut outcome = Refused { indices: Vec::new(), proofs_left: MOST_PROOFS };
+    let (copies, candidates): (Vec<usize>, Vec<usize>) =
+        candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
+    let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
+    for group in [syntax, other] {
+        refuse(&before, check, group, &mut outcome);
+    }
+    for index in outcome.indices {
+        found[index].fix = None;
+    }
+    for index in copies {
+        if found[index - 1].fix.is_none() {
+            found[index].fix = None;
+        }
+    }
+}
+
+/// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
+/// not is halved.
+fn refuse(before: &Checked<'_>, check: CheckText<'_>, group: Vec<usize>, refused: &mut Refused) {
+    if refused.proofs_left == 0 {
+        refused.indices.extend(group);
+        return;
+    }
+    refused.proofs_left -= 1;
+    let (together, colliding) = without_collisions(before, group);
+    let fixes: Vec<&Diagnostic> = together.iter().map(|&index| &before.findings[index]).collect();
+    if !fixes.is_empty() && proved(before, &fixes, check).is_none() {
+        match together.as_slice() {
+            [] | [_] => refused.indices.extend(together),
+            many => {
+                let (first, second) = many.split_at(many.len() / 2);
+                refuse(before, check, first.to_vec(), refused);
+                refuse(before, check, second.to_vec(), refused);
+            }
+        }
+    }
+    if !colliding.is_empty() {
+        refuse(before, check, colliding, refused);
+    }
+}
+
+/// The text with these fixes, if they do together only what fixes may do.
+pub(super) fn proved(before: &Checked<'_>, fixed: &[&Diagnostic], check: CheckText<'_>) -> Option<String> {
+    let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
+    let edits: Vec<Edit> = chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
+    let text = apply_edits(before.text, &edits);
+    debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
+    let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;
+    let after = check(&Source::new(before.path, text.as_str()));
+    is_better(before.findings, fixed, &after).then_some(text)
+}
+
+/// Those whose fixes can be applied together, and the others.
+fn without_collisions(before: &Checked<'_>, group: Vec<usize>) -> (Vec<usize>, Vec<usize>) {
+    let mut taken = Edits::default();
+    group.into_iter().partition(|&index| before.findings[index].fix.as_ref().is_some_and(|fix| taken.take(fix)))
+}
+
+/// Edits that can be applied together, by position.
+#[derive(Debug, Default)]
+pub(super) struct Edits(BTreeMap<u32, u32>);
+
+impl Edits {
+    /// Takes the edits of a fix, unless one of them collides with one that was taken.
+    pub(super) fn take(&mut self, fix: &Fix) -> bool {
+        if fix.edits.iter().any(|edit| self.collides(edit)) {
+            return false;
+        }
+        for edit in &fix.edits {
+            let end = self.0.entry(edit.span.start().into()).or_default();
+            *end = (*end).max(edit.span.end().into());
+        }
+        true
+    }
+
+    /// Edits of two fixes also collide when they touch: each was made without knowing the other.
+    fn collides(&self, edit: &Edit) -> bool {
+        let (start, end) = (u32::from(edit.span.start()), u32::from(edit.span.end()));
+        self.0.range(..=end).next_back().is_some_and(|(_, taken)| *taken >= start)
+    }
+}
+
+pub(super) fn is_syntax(finding: &Diagnostic) -> bool {
+    finding.rule.category == Category::Syntax
+}
+
+/// Whether every comment and processing instruction is kept. Only a fix of broken XML may change their text.
+fn keeps_asides(before: &str, after: &str, fixed: &[&Diagnostic]) -> bool {
+    let (mut before, mut after): (Vec<&str>, Vec<&str>) = (asides(before).collect(), asides(after).collect());
+    if fixed.iter().any(|finding| is_syntax(finding)) {
+        return before.len() == after.len();
+    }
+    before.sort_unstable();
+    after.sort_unstable();
+    before == after
+}
+
+/// The comments and processing instructions of a text.
+fn asides(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut brackets = rest.match_indices('<').map(|(at, _)| at);
+        let start = brackets.find(|at| ["<!--", "<?"].iter().any(|open| rest[*at..].starts_with(open)))?;
+        let close = if rest[start..].starts_with("<?") { "?>" } else { "-->" };
+        let end = rest[start..].find(close).map_or(rest.len(), |found| start + found + close.len());
+        let aside = &rest[start..end];
+        rest = &rest[end..];
+        Some(aside)
+    })
+}
+
+/// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become an error.
+fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
+    let counted = |finding: &&Diagnostic| !fixed.iter().any(|fixed| is_syntax(fixed)) || is_syntax(finding);
+    let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
+    let of = |counts: &BTreeMap<RuleId, [usize; 2]>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
+    let is_worse = |(rule, now): (&RuleId, &[usize; 2])| {
+        let [all, errors] = of(&before, *rule);
+        now[0] > all || now[1] > errors
+    };
+    let is_cured = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
+    !after.iter().any(is_worse) && fixed.iter().all(is_cured)
+}
+
+/// How many findings each rule has, and how many of them are errors.
+fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleId, [usize; 2]> {
+    let mut counts: BTreeMap<RuleId, [usize; 2]> = BTreeMap::new();
+    for finding in findings {
+        let count = counts.entry(finding.rule.id).or_default();
+        count[0] += 1;
+        count[1] += usize::from(finding.severity == Severity::Error);
+    }
+    counts
+}
+
+/// Rules write `\n`; a file with `\r\n` keeps its line ends.
+fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
+    let first_line_end = text.find('\n').filter(|&at| at > 0);
+    let is_crlf = first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r');
+    if !is_crlf || !edit.text.contains('\n') {
+        return edit.clone();
+    }
+    Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::{Edit, Source, span};
+
+    use super::{asides, drop_unproved};
+    use crate::check::Checker;
+    use crate::rule::{Diagnostic, Fix};
+    use crate::testing::{options, registry};
+
+    const TEXT: &str = "<callCenter><section sortOrder=\"0\" name=\"acme\" label=\" Acme\">\
+        <item sortOrder=\"0\" name=\"a\" label=\" A\">1</item></section></callCenter>";
+
+    /// Whether each padded text still has its fix, if the first has one more edit.
+    fn proved(extra: impl Fn(&Fix) -> Option<Edit>) -> Vec<bool> {
+        let registry = registry(&[]);
+        let checker = Checker::new(&registry, options());
+        let source = Source::new("acme.xml", TEXT);
+        let mut found: Vec<Diagnostic> = checker.findings(&source, &options());
+        let is_padded = |finding: &Diagnostic| finding.rule.id.as_str() == "padded-text";
+        if let Some(fix) = found.iter_mut().find(|finding| is_padded(finding)).and_then(|finding| finding.fix.as_mut())
+        {
+            fix.edits.extend(extra(fix));
+        }
+        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found);
+        found.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
+    }
+
+    #[test]
+    #[cfg_attr(debug_assertions, should_panic(expected = "overlap"))]
+    fn a_fix_with_overlapping_edits_stops_only_itself() {
+        assert_eq!(proved(|fix| fix.edits.first().cloned()), [false, true]);
+    }
+
+    #[test]
+    fn a_fix_that_adds_a_finding_stops_only_itself() {
+        assert_eq!(proved(|_| None), [true, true]);
+        let name = TEXT.find("acme").expect("a name");
+        assert_eq!(proved(|_| Some(Edit::replace(span(name, name + 4), "ac-me"))), [false, true]);
+        let item = TEXT.find("<item").expect("an item");
+        assert_eq!(proved(|_| Some(Edit::insert(u32::try_from(item).unwrap_or_default(), "<"))), [false, true]);
+    }
+
+    #[test]
+    fn comments_and_instructions_are_found() {
+        let text = "<?xml version='1.0'?><!-- a --><b>1 < 2<!-- c";
+        assert_eq!(asides(text).collect::<Vec<_>>(), ["<?xml version='1.0'?>", "<!-- a -->", "<!-- c"]);
+    }
+}

@@ -1,0 +1,135 @@
+//! Compares a definition with what a reader finds in its converted file.
+
+use std::collections::HashSet;
+
+use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
+
+use crate::model::draft::{Loss, MatchedLists};
+use crate::tables::{Family, GENERAL};
+
+/// What is in `before` and not in `after`, each once, in the order of the draft.
+pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
+    let mut measure = Measure { before, after, dialect, family, found: Vec::new() };
+    measure.internal_name();
+    measure.item(GENERAL, &before.display_name, &after.display_name);
+    measure.sections();
+    measure.copies();
+    measure.metadata_only();
+    let mut seen = HashSet::new();
+    measure.found.retain(|loss| seen.insert(loss.what.clone()));
+    measure.found
+}
+
+/// Collects losses.
+pub(super) struct Measure<'d> {
+    pub(super) before: &'d Draft,
+    pub(super) after: &'d Draft,
+    pub(super) dialect: Dialect,
+    pub(super) family: Family,
+    found: Vec<Loss>,
+}
+
+impl Measure<'_> {
+    pub(super) fn lose(&mut self, what: impl Into<String>, advice: impl Into<String>) {
+        self.found.push(Loss::new(what, advice));
+    }
+
+    /// The name of a metadata file is trimmed; in an import file the name is an item like any other.
+    fn internal_name(&mut self) {
+        let (before, after) = (&self.before.internal_name, &self.after.internal_name);
+        let is_file_name = match self.dialect {
+            Dialect::Metadata => true,
+            Dialect::Import => false,
+        };
+        if !is_file_name {
+            self.item(GENERAL, before, after);
+            return;
+        }
+        self.label(&format!("/{GENERAL}/{}", before.name), before.label.as_deref(), after.label.as_deref());
+        if before.value.trim_ascii() != before.value {
+            self.lose(
+                format!("the whitespace around `{}` is not converted: it cannot be part of the file name", before.name),
+                "remove it from the original file",
+            );
+        }
+    }
+
+    fn sections(&mut self) {
+        let (before, after) = (self.before, self.after);
+        let sections = MatchedLists::of(&before.sections, &after.sections, |section| readable(&section.name));
+        for section in &sections.removed {
+            self.gone(&format!("/{}", section.name));
+        }
+        for (old, new) in sections.both {
+            self.name(&format!("/{}", old.name), &old.name, &new.name);
+            self.label(&format!("/{}", old.name), old.label.as_deref(), new.label.as_deref());
+            self.items(old, new);
+        }
+    }
+
+    fn items(&mut self, before: &DraftSection, after: &DraftSection) {
+        let items = MatchedLists::of(&before.items, &after.items, |item| readable(&item.name));
+        for item in &items.removed {
+            self.gone(&format!("/{}/{}", before.name, item.name));
+        }
+        for (old, new) in items.both {
+            self.name(&format!("/{}/{}", before.name, old.name), &old.name, &new.name);
+            self.item(&before.name, old, new);
+        }
+    }
+
+    fn item(&mut self, section: &str, before: &DraftItem, after: &DraftItem) {
+        let path = format!("/{section}/{}", before.name);
+        self.label(&path, before.label.as_deref(), after.label.as_deref());
+        self.text(&path, "the value", &before.value, &after.value);
+    }
+
+    fn name(&mut self, path: &str, before: &str, after: &str) {
+        // A name is read without the whitespace around it, but written with it.
+        self.text(path, "the name", before.trim_ascii(), after);
+    }
+
+    fn label(&mut self, path: &str, before: Option<&str>, after: Option<&str>) {
+        match (before, after) {
+            (Some(before), after) => self.text(path, "the label", before, after.unwrap_or_default()),
+            (None, Some(_)) => self.lose(
+                format!(
+                    "`{}` has no label: the Metadata API requires one, so the name is written as the label",
+                    printable(path)
+                ),
+                "add a label to the original file if users should see another text",
+            ),
+            (None, None) => {}
+        }
+    }
+
+    /// A text that must be the same.
+    pub(super) fn text(&mut self, path: &str, part: &str, before: &str, after: &str) {
+        if before == after {
+            return;
+        }
+        let path = printable(path);
+        if printable(before) == after {
+            self.lose(
+                format!("control characters in `{path}` are not converted: XML cannot contain them"),
+                "remove them from the original file",
+            );
+        } else {
+            self.lose(format!("{part} of `{path}` is not converted as it is"), "keep the original file");
+        }
+    }
+
+    fn gone(&mut self, path: &str) {
+        self.lose(format!("`{}` is not converted", printable(path)), "keep the original file");
+    }
+}
+
+/// A name as a reader finds it.
+fn readable(name: &str) -> &str {
+    name.trim_ascii()
+}
+
+/// The characters that XML can contain.
+pub(super) fn printable(text: &str) -> String {
+    text.chars().filter(|character| XmlWriter::can_hold(*character)).collect()
+}

@@ -1,0 +1,256 @@
+//! The known name that a misspelled name was meant to be (format/contradictions.md#prefix-req-used-by-vendors).
+//!
+//! A section or an item is read as that name, unless the file has the name too: rules about values check what it holds,
+//! and no rule reports that what it stands for is missing. `misspelt-name` reports the name itself.
+
+use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
+
+use crate::model::settings::StoredIn;
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections, item};
+use crate::text::nearest::{self, common};
+
+/// The prefix that Salesforce reserves (format/names.md#prefix-req).
+const PREFIX: &str = "req";
+
+/// Wrong names that were seen or are likely, too different from the right one for counting edits.
+const KNOWN_TYPOS: &[(&str, &str)] = &[
+    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
+    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
+    ("reqUseOpenCTI", item::USE_API),
+    ("reqUseCTIApi", item::USE_API),
+    ("reqCTIAdapterUrl", item::ADAPTER_URL),
+];
+
+/// What names are compared with: the tables for a file, and the names that the file has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Names<'r, 'd> {
+    pub(crate) schema: &'r Schema,
+    pub(crate) definition: &'d Definition<'d>,
+    pub(crate) dialect: Dialect,
+}
+
+/// A section, or an item of it, and the name that it is read as: the index of the section, then of the item.
+pub(crate) type ReadAs = (usize, Option<usize>, &'static str);
+
+/// Reads every section and item as what it was meant to be. Returns what was changed.
+pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, dialect: Dialect) -> Vec<ReadAs> {
+    for section in &mut definition.sections {
+        section.read_as = None;
+        section.items.iter_mut().for_each(|item| item.read_as = None);
+    }
+    let mut changed: Vec<ReadAs> = Vec::new();
+    for index in 0..definition.sections.len() {
+        let read_as = Names { schema, definition, dialect }.read_section(&definition.sections[index]);
+        definition.sections[index].read_as = read_as;
+        changed.extend(read_as.map(|name| (index, None, name)));
+    }
+    for index in 0..definition.sections.len() {
+        for at in 0..definition.sections[index].items.len() {
+            let section = &definition.sections[index];
+            let read_as = Names { schema, definition, dialect }.read_item(section, &section.items[at]);
+            definition.sections[index].items[at].read_as = read_as;
+            changed.extend(read_as.map(|name| (index, Some(at), name)));
+        }
+    }
+    changed
+}
+
+impl<'r> Names<'r, '_> {
+    fn read_section(&self, section: &Section<'_>) -> Option<&'static str> {
+        let known = self.section(section).or_else(|| self.nameless_section(section))?;
+        self.definition.section(known).is_none().then_some(known)
+    }
+
+    fn read_item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
+        let known = self.item(section, item).or_else(|| self.nameless_item(section, item))?.spec.name;
+        self.definition.item(section.name(), known).is_none().then_some(known)
+    }
+
+    /// The known section that `section` was meant to be; `None` for names that are right or unrelated.
+    pub(crate) fn section(&self, section: &Section<'_>) -> Option<&'static str> {
+        let name = section.written_name();
+        if name.is_empty() || self.is_section(name) {
+            return None;
+        }
+        let has = |known: &str| self.definition.sections.iter().any(|section| section.written_name() == known);
+        closest(self.schema.sections().iter().copied(), |known| {
+            edits(name, known, true).filter(|_| has_prefix(name) || !has(known))
+        })
+    }
+
+    /// The known item of `section` that `item` was meant to be; `None` for names that are right or unrelated.
+    pub(crate) fn item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
+        let name = item.written_name();
+        let (schema, home) = (self.schema, section.name());
+        if name.is_empty() || schema.item(home, name).is_some() || self.is_item_elsewhere(name) {
+            return None;
+        }
+        let known_typo = KNOWN_TYPOS.iter().find(|(wrong, _)| wrong.eq_ignore_ascii_case(name));
+        let known_typo = known_typo.and_then(|(_, right)| schema.item(home, right));
+        let similar = || {
+            closest(schema.items_of(home), |known| {
+                let edits = edits(name, known.spec.name, is_vendors(known))?;
+                (!self.is_other(section, name, known, edits)).then_some(edits)
+            })
+        };
+        known_typo.or_else(similar).filter(|known| self.is_stored_as_item(known))
+    }
+
+    /// Whether the item that a name resembles is in the file, so that the name is probably another one.
+    fn is_other(&self, section: &Section<'_>, name: &str, known: &KnownItem, edits: usize) -> bool {
+        let right = known.spec.name;
+        if has_prefix(name) {
+            return edits > 1 && section.items.iter().any(|item| item.written_name() == right);
+        }
+        self.definition.items().any(|(_, item)| item.written_name() == right)
+    }
+
+    /// A section without a name that has the items of the general section.
+    fn nameless_section(&self, section: &Section<'_>) -> Option<&'static str> {
+        let is_general =
+            |item: &Item<'_>| self.schema.item(GENERAL, item.written_name()).is_some_and(|known| known.base.is_some());
+        (section.written_name().is_empty() && section.items.iter().any(is_general)).then_some(GENERAL)
+    }
+
+    /// An item without a name that has the label of a known one.
+    fn nameless_item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
+        let label = item.label.as_ref().map(Text::trimmed).filter(|label| !label.is_empty())?;
+        let has_label =
+            |known: &&KnownItem| known.spec.label == label || known.base.is_some_and(|base| base.label == label);
+        let of_section = || self.schema.items_of(section.name());
+        item.written_name().is_empty().then(|| of_section().find(has_label)).flatten()
+    }
+
+    /// Whether a table has an item of that name, in another section or another family.
+    fn is_item_elsewhere(&self, name: &str) -> bool {
+        let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+        self.schema.items().any(|known| known.spec.name == name)
+            || base().any(|section| section.items.iter().any(|spec| spec.name == name))
+            || CUSTOM_SETTINGS_ONLY.iter().any(|spec| spec.name == name)
+    }
+
+    fn is_section(&self, name: &str) -> bool {
+        let base = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+        self.schema.sections().contains(&name) || base().any(|section| section.name == name)
+    }
+
+    /// Whether the dialect stores `known` as an item, so that an item can be a typo of it.
+    fn is_stored_as_item(&self, known: &KnownItem) -> bool {
+        StoredIn::of(self.dialect, known.section, known.spec.name).is_item()
+    }
+}
+
+fn has_prefix(name: &str) -> bool {
+    name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+}
+
+fn is_vendors(known: &KnownItem) -> bool {
+    known.base.is_none()
+}
+
+/// The candidate with the fewest edits; ties go to the first.
+fn closest<T>(known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<usize>) -> Option<T> {
+    let near = known.filter_map(|candidate| Some((edits(&candidate)?, candidate)));
+    near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
+}
+
+/// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
+///
+/// `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
+/// another name, such as `backupPort` for `backupHost`.
+fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
+    let most = match known.len() {
+        _ if has_prefix(known) => 1 + usize::from(known.len() > PREFIX.len() + 5),
+        0..=3 => 0,
+        4..=5 => 1,
+        _ => 2,
+    };
+    let found = nearest::edits(name, known, most)?;
+    let is_of_series = digits(name).ne(digits(known)) || (series && found > 0 && adds_capitals(name, known));
+    let is_other_word = found > 0 && !has_prefix(known) && !has_similar_words(name, known);
+    (!is_of_series && !is_other_word).then_some(found)
+}
+
+/// Whether two names in camel case have the same words but for one edit in four letters.
+fn has_similar_words(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (words(a).collect(), words(b).collect());
+    a.len() != b.len() || a.iter().zip(&b).all(|(a, b)| is_similar_word(a, b))
+}
+
+/// Short words such as `Id` and `Ip` differ in one letter; if a letter is missing, it is a typo.
+fn is_similar_word(a: &str, b: &str) -> bool {
+    let most = match a.len().max(b.len()) {
+        0..=3 => usize::from(a.len() != b.len()),
+        long => long / 4,
+    };
+    nearest::edits(a, b, most).is_some()
+}
+
+/// The words of a name in camel case.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let mut rest = name;
+    std::iter::from_fn(move || {
+        let next = rest.char_indices().skip(1).find(|(_, letter)| letter.is_ascii_uppercase());
+        let (word, after) = rest.split_at(next.map_or(rest.len(), |(at, _)| at));
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
+    name.bytes().filter(u8::is_ascii_digit)
+}
+
+/// Whether `a` differs from `b` only in capitals, as in `reqServerA` for `reqServerB`.
+fn adds_capitals(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let start = common(a.iter(), b.iter());
+    let end = common(a[start..].iter().rev(), b[start..].iter().rev());
+    let own = &a[start..a.len() - end];
+    !own.is_empty() && own.iter().all(u8::is_ascii_uppercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::edits;
+
+    #[test]
+    fn up_to_two_edits_in_any_case_are_a_typo() {
+        let mode = "reqSalesforceCompatibilityMode";
+        assert_eq!(edits("reqSalesforceCompatabilityMode", mode, false), Some(1));
+        assert_eq!(edits("reqSalesForceCompatabiltyMode", mode, false), Some(2));
+        assert_eq!(edits("REQADAPTERURL", "reqAdapterUrl", false), Some(0));
+        assert_eq!(edits("reqUesApi", "reqUseApi", false), Some(1));
+        assert_eq!(edits("reqSoftphoneWidth", "reqSoftphoneHeight", false), None);
+        assert_eq!(edits("reqInsidePrefix", "reqOutsidePrefix", false), None);
+    }
+
+    #[test]
+    fn short_names_allow_one_edit() {
+        assert_eq!(edits("reqHvc", "reqHvcc", false), Some(1));
+        assert_eq!(edits("reqHome", "reqHvcc", false), None);
+        assert_eq!(edits("reqHvac", "reqHvcc", false), Some(1));
+    }
+
+    #[test]
+    fn members_of_a_series_are_not_typos() {
+        assert_eq!(edits("reqAdapterUrl2", "reqAdapterUrl", false), None);
+        assert_eq!(edits("reqNewRecordUrl6", "reqNewRecordUrl5", true), None);
+        assert_eq!(edits("reqFinesseServerC", "reqFinesseServerA", true), None);
+        assert_eq!(edits("reqConnectXW", "reqConnectCW", true), None);
+        assert_eq!(edits("reqFinesseServreA", "reqFinesseServerA", true), Some(1));
+        assert_eq!(edits("reqConectCW", "reqConnectCW", true), Some(1));
+        assert_eq!(edits("server1", "server2", true), None);
+    }
+
+    #[test]
+    fn names_without_the_prefix_are_compared_word_by_word() {
+        assert_eq!(edits("openCtiWxCCRegion", "openCtiWxccRegion", true), Some(0));
+        assert_eq!(edits("openCtiWxccRegoin", "openCtiWxccRegion", true), Some(1));
+        assert_eq!(edits("openCtWxccRegion", "openCtiWxccRegion", true), Some(1));
+        assert_eq!(edits("backupPort", "backupHost", true), None);
+        assert_eq!(edits("url", "uri", true), None);
+        assert_eq!(edits("URL", "url", true), Some(0));
+    }
+}

@@ -1,0 +1,140 @@
+//! Values that ccdef itself proposes for an item, in a fix or in a text: none that another row of the tables refuses in
+//! this file.
+
+use crate::model::detect::holds;
+use crate::rule::RuleContext;
+use crate::tables::url_compare::{UrlComparison, compare, complete_url};
+use crate::tables::{
+    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, Relation, SettingRef, UrlSpec, ValueKind,
+    ValuePattern, setting, url_matches, value_matches,
+};
+use crate::text::template::expand;
+
+impl RuleContext<'_> {
+    /// The value that fits the file best: what its page requires, what the vendor's file has in such a case, the value of
+    /// the tables, or else any other value of the item's kind. Empty if none fits or none is known.
+    pub fn proposed_value(&self, known: &KnownItem) -> &'static str {
+        let of_kind: &[&str] = match known.spec.kind {
+            ValueKind::OneOf(values) => values,
+            _ => &[],
+        };
+        // Without a value in the tables, none is invented.
+        let table_value = self.schema.table_value(known);
+        let others = of_kind.iter().copied().filter(|value| !value.is_empty() && table_value.is_some());
+        let setting = setting_of(known);
+        let of_file = of_page(self, setting).or_else(|| of_case(self, setting));
+        let mut candidates = of_file.into_iter().chain(table_value).chain(others);
+        candidates.find(|value| !is_refused(self, setting, value)).unwrap_or_default()
+    }
+
+    /// An example of the item's value; `None` if the tables have none that fits the file.
+    pub fn example(&self, known: &KnownItem) -> Option<String> {
+        let setting = setting_of(known);
+        let url_spec = self.schema.profile_and_bases.iter().find_map(|profile| profile.url.as_ref());
+        let of_vendor = url_spec.filter(|_| [setting::ADAPTER_URL, setting::STANDBY_URL].contains(&setting));
+        let fixed = known.spec.default.filter(|_| known.spec.fixed);
+        let of_tables = fixed.or(known.spec.example).or_else(|| known.base.and_then(|base| base.example));
+        let is_default = |value: &str| of_expectations(self, setting).is_none_or(|values| values.contains(&value));
+        let fits =
+            |value: &String| is_default(value) && !is_refused(self, setting, value) && is_url_of(of_vendor, value);
+        let of_tables = of_tables.map(str::to_owned).filter(fits);
+        let of_scaffold = || of_vendor.and_then(|_| of_scaffold(self, setting)).filter(fits);
+        of_tables.or_else(of_scaffold).or_else(|| of_url(of_vendor, setting))
+    }
+}
+
+impl RuleContext<'_> {
+    /// Whether an item may be added without a value: no constraint refuses that in this file.
+    pub(crate) fn may_be_empty(&self, known: &KnownItem) -> bool {
+        let setting = setting_of(known);
+        let is_filled = |other: SettingRef| self.settings.effective(other).is_some_and(|value| !value.is_empty());
+        !constraints(self).flat_map(|row| row.relations).any(|relation| match *relation {
+            Relation::Filled { setting: filled, .. } => filled == setting,
+            Relation::Together { one, other, .. } => {
+                one == setting && is_filled(other) || other == setting && is_filled(one)
+            }
+            Relation::Requires { setting: requiring, ref set_to, needs, .. } => {
+                let value = self.settings.effective(requiring);
+                needs.contains(&setting) && value.is_some_and(|value| value_matches(set_to, value))
+            }
+            _ => false,
+        })
+    }
+}
+
+fn setting_of(known: &KnownItem) -> SettingRef {
+    SettingRef::new(known.section, known.spec.name)
+}
+
+/// The vendor's own adapter URL, if it is the same for everybody.
+fn of_url(spec: Option<&UrlSpec>, setting: SettingRef) -> Option<String> {
+    spec.filter(|_| setting == setting::ADAPTER_URL)?.forms.iter().find_map(complete_url)
+}
+
+/// The value that `ccdef new` writes for its own examples.
+fn of_scaffold(cx: &RuleContext<'_>, setting: SettingRef) -> Option<String> {
+    let spec = cx.schema.profile()?.scaffold.spec()?;
+    let answer = |name: &str| {
+        let parameter = spec.parameters.iter().find(|parameter| parameter.name == name)?;
+        parameter.default.filter(|default| !default.is_empty()).or(parameter.example)
+    };
+    let applies = |rule: &&Compose| {
+        rule.setting == setting && rule.when.is_none_or(|(name, expected)| answer(name) == Some(expected))
+    };
+    expand(spec.compose.iter().find(applies)?.template, answer).filter(|value| !value.is_empty())
+}
+
+/// Whether the URL is one of the vendor's, if the vendor's are known.
+fn is_url_of(spec: Option<&UrlSpec>, url: &str) -> bool {
+    spec.is_none_or(|spec| matches!(compare(spec, &AdapterUrl::parse(url)), Some(UrlComparison::Matches(_)) | None))
+}
+
+/// The constraints that apply to the file.
+fn constraints(cx: &RuleContext<'_>) -> impl Iterator<Item = &'static Constraint> {
+    let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
+    rows.filter(|row| holds_here(cx, row.when.as_ref()))
+}
+
+fn holds_here(cx: &RuleContext<'_>, when: Option<&Clue>) -> bool {
+    when.is_none_or(|clue| holds(clue, cx.facts))
+}
+
+/// The value that the page of the adapter URL requires.
+fn of_page(cx: &RuleContext<'_>, setting: SettingRef) -> Option<&'static str> {
+    let url = cx.facts.adapter_url.as_ref()?;
+    constraints(cx).flat_map(|row| row.relations).find_map(|relation| match *relation {
+        Relation::PageDecides { setting: decided, pages, .. } if decided == setting => {
+            pages.iter().find(|page| url_matches(&page.page, url))?.values.first().copied()
+        }
+        _ => None,
+    })
+}
+
+/// The value of the vendor's own file in the case of this file, such as that of one of several pages.
+fn of_case(cx: &RuleContext<'_>, setting: SettingRef) -> Option<&'static str> {
+    let of_case = expectations(cx, setting).find(|expected| expected.when.is_some())?;
+    of_case.values.first().copied()
+}
+
+/// The values of the vendor's own file, if it always has one of them in the case of this file.
+fn of_expectations(cx: &RuleContext<'_>, setting: SettingRef) -> Option<&'static [&'static str]> {
+    expectations(cx, setting).next().map(|expected| expected.values)
+}
+
+fn expectations(cx: &RuleContext<'_>, setting: SettingRef) -> impl Iterator<Item = &'static Expectation> {
+    let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.expects);
+    rows.filter(move |expected| expected.setting == setting && holds_here(cx, expected.when.as_ref()))
+}
+
+/// Whether a constraint refuses the value in this file.
+fn is_refused(cx: &RuleContext<'_>, setting: SettingRef, value: &str) -> bool {
+    let has = |(other, pattern): &(SettingRef, ValuePattern)| {
+        cx.settings.effective(*other).is_some_and(|found| value_matches(pattern, found))
+    };
+    constraints(cx).flat_map(|row| row.relations).any(|relation| match relation {
+        Relation::Refused { setting: refused, value: pattern, beside, .. } => {
+            *refused == setting && value_matches(pattern, value) && beside.as_ref().is_none_or(has)
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,126 @@
+//! URLs on a host that is almost one of the vendor's.
+
+use super::difference::{UrlPart, differences};
+use super::region::nearest_host;
+use crate::tables::profile::{HostPattern, PathPattern, UrlForm, UrlSpec};
+use crate::tables::url_match::{host_matches, is_org_host, star_matches};
+use crate::text::adapter_url::AdapterUrl;
+use crate::text::nearest::edits;
+
+/// The host that was probably meant, if that of the URL is not one of the vendor's, but almost.
+pub(crate) fn meant_host(spec: &UrlSpec, url: &AdapterUrl<'_>) -> Option<String> {
+    let host = url.host().filter(|host| !is_org_host(host))?;
+    spec.forms.iter().find_map(|form| meant(form, &host, url))
+}
+
+fn meant(form: &UrlForm, host: &str, url: &AdapterUrl<'_>) -> Option<String> {
+    if form.hosts.iter().any(|known| host_matches(known, url)) {
+        return None;
+    }
+    let is_same_page = is_same_page(form, url);
+    let of_region = form.regions.filter(|_| is_same_page).and_then(|regions| nearest_host(&regions, host));
+    of_region.or_else(|| form.hosts.iter().find_map(|pattern| corrected(pattern, host, is_same_page)))
+}
+
+/// Whether path and parameters are those of the form, and not such as many pages have.
+fn is_same_page(form: &UrlForm, url: &AdapterUrl<'_>) -> bool {
+    let is_specific = form.paths.iter().any(|path| match path {
+        PathPattern::Root | PathPattern::Page { .. } => false,
+        PathPattern::Equals(path) | PathPattern::Segments(path) | PathPattern::StartsWith(path) => {
+            path.matches('/').count() > 1
+        }
+        PathPattern::EndsWith(_) | PathPattern::Contains(_) => true,
+    });
+    is_specific && !differences(form, url).iter().any(|one| matches!(one.part, UrlPart::Path | UrlPart::Parameter(_)))
+}
+
+/// The host with the one label corrected that the pattern does not have: a typo, another top-level domain, a missing
+/// first label or, on the vendor's own page, another first label.
+fn corrected(pattern: &HostPattern, host: &str, is_same_page: bool) -> Option<String> {
+    let HostPattern::Named(pattern) = pattern else { return None };
+    let (expected, found): (Vec<&str>, Vec<&str>) = (pattern.split('.').collect(), host.split('.').collect());
+    if expected.contains(&"**") || !expected.iter().any(|label| is_distinctive(label)) {
+        return None;
+    }
+    if found.len() + 1 == expected.len() {
+        let is_missing = !expected[0].contains('*') && is_match(&expected[1..], &found) && found.len() > 1;
+        return is_missing.then(|| format!("{}.{host}", expected[0]));
+    }
+    let wrong = only_difference(&expected, &found)?;
+    let (label, is_last) = (expected[wrong], wrong + 1 == expected.len());
+    let others_are_distinctive = || expected.iter().enumerate().any(|(at, label)| at != wrong && is_distinctive(label));
+    let is_typo = label.len() > 3 && edits(label, found[wrong], 2).is_some();
+    let is_meant = is_typo || (is_last || wrong == 0 && is_same_page) && others_are_distinctive();
+    (is_meant && !label.contains('*')).then(|| replaced(&found, wrong, label))
+}
+
+/// A label that is not used by many vendors.
+fn is_distinctive(label: &str) -> bool {
+    label.len() > 6 && !label.contains('*')
+}
+
+fn is_match(expected: &[&str], found: &[&str]) -> bool {
+    expected.len() == found.len() && expected.iter().zip(found).all(|(label, found)| star_matches(label, found))
+}
+
+/// The index of the only label that differs.
+fn only_difference(expected: &[&str], found: &[&str]) -> Option<usize> {
+    if expected.len() != found.len() {
+        return None;
+    }
+    let mut wrong = (0..expected.len()).filter(|&at| !star_matches(expected[at], found[at]));
+    wrong.next().filter(|_| wrong.next().is_none())
+}
+
+fn replaced(labels: &[&str], at: usize, label: &str) -> String {
+    let mut labels = labels.to_vec();
+    labels[at] = label;
+    labels.join(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meant_host;
+    use crate::tables::profile::{HostPattern, PathPattern, QueryParameter, Regions, UrlForm, UrlSpec, ValueKind};
+    use crate::text::adapter_url::AdapterUrl;
+
+    const ACME: UrlSpec = UrlSpec::new("F1").forms(&[
+        UrlForm::HTTPS
+            .hosts(&[HostPattern::Named("apps.*.acme.test")])
+            .regions(Regions::new("apps.", &["euw2.acme.test"], ""))
+            .paths(&[PathPattern::Equals("/crm/index.html")])
+            .query(&[QueryParameter::required("crm", ValueKind::OneOf(&["salesforce"]))]),
+        UrlForm::HTTPS.hosts(&[HostPattern::Named("cti-client.acmedialer.test")]).paths(&[PathPattern::Root]),
+    ]);
+
+    fn meant(url: &str) -> Option<String> {
+        meant_host(&ACME, &AdapterUrl::parse(url))
+    }
+
+    #[test]
+    fn a_host_that_is_almost_right_is_corrected() {
+        for (url, host) in [
+            ("https://login.euw2.acme.test/crm/index.html?crm=salesforce", "apps.euw2.acme.test"),
+            ("https://apps.euw2.acmetest.com/crm/index.html?crm=Salesforce", "apps.euw2.acme.test"),
+            ("https://cti-client.acmedailer.test/", "cti-client.acmedialer.test"),
+            ("https://cti-client.acmedialer.eu/", "cti-client.acmedialer.test"),
+            ("https://acmedialer.test/", "cti-client.acmedialer.test"),
+        ] {
+            assert_eq!(meant(url).as_deref(), Some(host), "{url}");
+        }
+    }
+
+    #[test]
+    fn right_and_unrelated_hosts_are_not() {
+        for url in [
+            "https://apps.euw2.acme.test/crm/index.html?crm=salesforce",
+            "https://login.euw2.acme.test/other",
+            "https://crm.zenith.example/crm/index.html?crm=salesforce",
+            "https://softphone.zenith.example/",
+            "https://www.acmedialer.test/",
+            "/crm/index.html?crm=salesforce",
+        ] {
+            assert_eq!(meant(url), None, "{url}");
+        }
+    }
+}
