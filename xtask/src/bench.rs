@@ -4,6 +4,7 @@
 //! them are reported. No test depends on a time.
 
 mod corpus;
+mod growth;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -44,7 +45,25 @@ impl BenchOptions {
         let (one, tree) = (folder.join("one.xml"), folder.join("tree"));
         corpus::write(&one, &tree, self.files).context("failed to write the corpus")?;
         self.compare(&built, "one file", &["start", "read"], &one)?;
-        self.compare(&built, &format!("a folder of {} files", self.files), &["read"], &tree)
+        self.compare(&built, &format!("a folder of {} files", self.files), &["read"], &tree)?;
+        self.grow(&built, &folder.join("growth"))
+    }
+
+    /// Runs `ccdef check` over files of twice the size, and reports how the time grows.
+    fn grow(&self, built: &Path, folder: &Path) -> Result<()> {
+        print("twice the size (about 2 is linear, 4 is quadratic):");
+        for (shape, files) in growth::write(folder).context("failed to write the files that grow")? {
+            let mut best = [f64::INFINITY; 2];
+            for _ in 0..self.rounds.div_ceil(4) {
+                for (best, file) in best.iter_mut().zip(&files) {
+                    let mut command = Command::new(built.join("ccdef"));
+                    command.args(["check", "--exit-zero", "--no-config", "--format", "concise"]).arg(file);
+                    *best = best.min(time(&mut command)?.as_secs_f64());
+                }
+            }
+            print(&format!("  {shape:<28} takes {:.2} times as long", best[1] / best[0]));
+        }
+        Ok(())
     }
 
     /// Runs `ccdef check` and the baselines in turn, and reports how they compare.

@@ -14,6 +14,7 @@ mod new;
 mod profile;
 mod rules;
 mod schema;
+mod unified_diff;
 mod version;
 
 use clap::Command as Parser;

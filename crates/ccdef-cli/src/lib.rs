@@ -46,7 +46,7 @@ fn run(arguments: &[OsString]) -> ExitStatus {
     let mut command = Cli::command();
     let cli = match usage::parse(&mut command, arguments) {
         Ok(cli) => cli,
-        Err(error) => return usage::report(&error, arguments),
+        Err(error) => return usage::report(error, arguments),
     };
     output::choose_color(cli.global.color);
     let json = cli.has_json_output();

@@ -1,10 +1,11 @@
 //! Standard output for results, standard error for everything else.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
-use ccdef_report::{Failure, failures_as_json, failures_as_text, visible, visible_line, write_json};
+use ccdef_core::engine::Shown;
+use ccdef_report::{Failure, Printer, failures_as_json, failures_as_text};
 use colorchoice_clap::Color;
 use serde::Serialize;
 
@@ -59,13 +60,17 @@ impl OutputStyle {
 ///
 /// # Errors
 /// Fails when the output cannot be written.
-pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+pub(crate) fn print(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
+    print_to_stdout(write).map_err(CliError::Write)
+}
+
+fn print_to_stdout(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
     let stdout = io::stdout().lock();
     let written = match AutoStream::choice(&stdout) {
         ColorChoice::Never => buffered(stdout, write),
         choice => buffered(AutoStream::new(stdout, choice), write),
     };
-    unless_closed(written).map_err(CliError::Write)
+    unless_closed(written)
 }
 
 /// A result of writing for which a reader that went away is no error.
@@ -73,18 +78,49 @@ pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
-fn buffered(to: impl Write, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn buffered(to: impl Write, write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
     let mut out = BufWriter::new(to);
-    write(&mut out)?;
+    write(&mut Printer::new(&mut out))?;
     out.flush()
 }
+
+/// Writes a result that has to be exact to standard output: a definition, or answers that are read again. Other programs
+/// read it, so nothing in it is masked or replaced; on a terminal, which no program reads, it is shown as all other text.
+///
+/// # Errors
+/// Fails as [`print`] does.
+pub(crate) fn print_exact(result: &[u8]) -> Result<(), CliError> {
+    write_exact(result).map_err(CliError::Write)
+}
+
+/// As [`print_exact`].
+///
+/// # Errors
+/// Fails when the output cannot be written.
+pub(crate) fn write_exact(result: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    if !stdout.is_terminal() {
+        return unless_closed(stdout.write_all(result).and_then(|()| stdout.flush()));
+    }
+    drop(stdout);
+    let text = String::from_utf8_lossy(result);
+    let shown = Shown::document(&text);
+    print_to_stdout(|out| out.text(&shown))?;
+    if shown.as_str() != text {
+        message(&Shown::line(NOT_EXACT));
+    }
+    Ok(())
+}
+
+const NOT_EXACT: &str =
+    "note: credentials and control characters are not shown on a terminal; write the result to a file to keep them";
 
 /// Writes the paths of inputs, one per line.
 ///
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn list<'i>(inputs: impl IntoIterator<Item = &'i InputFile>) -> Result<(), CliError> {
-    print(|out| inputs.into_iter().try_for_each(|input| writeln!(out, "{}", input.shown)))
+    print(|out| inputs.into_iter().try_for_each(|input| out.line(&Shown::line(input.shown.raw()))))
 }
 
 /// Prints the files that would be read, and the errors of the search: `--list-files`.
@@ -104,7 +140,7 @@ pub(crate) fn list_files<'i>(
 /// # Errors
 /// Fails as [`print`] does.
 pub(crate) fn print_json(document: &impl Serialize) -> Result<(), CliError> {
-    print(|out| write_json(document, out))
+    print(|out| out.json(document))
 }
 
 /// Prints errors to standard error. A failure to do so is ignored: there is no other stream.
@@ -112,7 +148,7 @@ pub(crate) fn print_errors(errors: &[CliError]) {
     let failures: Vec<Failure> = errors.iter().map(CliError::to_failure).collect();
     let stderr = io::stderr();
     let color = AutoStream::choice(&stderr) != ColorChoice::Never;
-    let _ = failures_as_text(&failures, color, &mut AutoStream::auto(stderr.lock()));
+    let _ = failures_as_text(&failures, color, &mut Printer::new(&mut AutoStream::auto(stderr.lock())));
 }
 
 /// Prints the errors of a command that has no result; with `json`, also as JSON in place of the result.
@@ -134,15 +170,15 @@ pub(crate) fn finish(status: ExitStatus, errors: &[CliError]) -> ExitStatus {
     errors.iter().map(CliError::exit_status).fold(status, Ord::max)
 }
 
-/// Prints a message to standard error, without control characters.
-pub(crate) fn message(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{}", visible(text));
+/// Prints a message to standard error.
+pub(crate) fn message(text: &Shown) {
+    let _ = Printer::new(&mut AutoStream::auto(io::stderr().lock())).line(text);
 }
 
 /// Prints warnings to standard error, one per line.
 pub(crate) fn warnings(warnings: &[String]) {
     for warning in warnings {
-        message(&format!("warning: {}", visible_line(warning)));
+        message(&Shown::line(&format!("warning: {warning}")));
     }
 }
 
@@ -150,7 +186,6 @@ pub(crate) fn warnings(warnings: &[String]) {
 ///
 /// # Errors
 /// Fails as [`print`] does.
-pub(crate) fn message_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
-    let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
-    unless_closed(write(&mut out).and_then(|()| out.flush())).map_err(CliError::Write)
+pub(crate) fn message_with(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
+    unless_closed(buffered(AutoStream::auto(io::stderr().lock()), write)).map_err(CliError::Write)
 }

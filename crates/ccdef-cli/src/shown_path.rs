@@ -3,9 +3,9 @@
 use std::fmt;
 use std::path::Path;
 
-use ccdef_report::visible_line;
+use ccdef_core::engine::Shown;
 
-/// A path in a message, a heading or a list: on one line and without control characters.
+/// A path in a message, a heading or a list: on one line, without credentials and control characters.
 ///
 /// Only this type turns a path into text, so that a file name can neither send control sequences to a terminal nor add a
 /// line to the output.
@@ -40,7 +40,7 @@ impl From<&str> for ShownPath {
 
 impl fmt::Display for ShownPath {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        visible_line(&self.0).fmt(formatter)
+        Shown::line(&self.0).fmt(formatter)
     }
 }
 

@@ -3,13 +3,16 @@
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
+use ccdef_core::engine::Shown;
 use ccdef_report::{Failure, failures_as_json};
+use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, FromArgMatches};
 
 use crate::args::{self, Cli};
+use crate::error::CliError;
 use crate::exit::ExitStatus;
-use crate::output;
+use crate::output::{self, OutputStyle};
 
 /// Parses the command line. Without a command it is a command line of `check`: `ccdef acme.xml`, `ccdef --fix`.
 ///
@@ -71,18 +74,45 @@ fn is_command(argument: impl AsRef<OsStr>, parser: &Command) -> bool {
 }
 
 /// Prints the message of the parser: help and version to standard output, errors to standard error.
-pub(crate) fn report(error: &clap::Error, arguments: &[OsString]) -> ExitStatus {
-    let is_error = error.use_stderr();
-    let printed = error.print();
-    if is_error && has_json_output(arguments) {
-        let failure = failure(error);
+pub(crate) fn report(error: clap::Error, arguments: &[OsString]) -> ExitStatus {
+    if !error.use_stderr() {
+        let text = rendered(&error, OutputStyle::of_stdout());
+        let printed = output::print(|out| out.text(&Shown::of_program(&text)));
+        return if let Err(CliError::Write(_)) = printed { ExitStatus::Failure } else { ExitStatus::Success };
+    }
+    let error = with_shown_values(error);
+    output::message(&Shown::styled(rendered(&error, OutputStyle::of_stderr()).trim_end()));
+    if has_json_output(arguments) {
+        let failure = failure(&error);
         let _ = output::print(|out| failures_as_json(&[failure], out));
     }
-    match printed {
-        _ if is_error => ExitStatus::Usage,
-        Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => ExitStatus::Failure,
-        _ => ExitStatus::Success,
+    ExitStatus::Usage
+}
+
+fn rendered(error: &clap::Error, style: OutputStyle) -> String {
+    let text = error.render();
+    if style.color { text.ansi().to_string() } else { text.to_string() }
+}
+
+/// The error with every value of the command line as it may be shown: on one line.
+fn with_shown_values(mut error: clap::Error) -> clap::Error {
+    let shown = |text: &String| Shown::line(text).into_string();
+    let values: Vec<(ContextKind, ContextValue)> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, ContextValue::String(shown(text)))),
+            ContextValue::Strings(texts) => Some((kind, ContextValue::Strings(texts.iter().map(shown).collect()))),
+            ContextValue::StyledStrs(texts) => {
+                let shown = |text: &StyledStr| StyledStr::from(Shown::line(&text.to_string()).into_string());
+                Some((kind, ContextValue::StyledStrs(texts.iter().map(shown).collect())))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, value) in values {
+        error.insert(kind, value);
     }
+    error
 }
 
 /// Whether an invalid command line requests JSON output.

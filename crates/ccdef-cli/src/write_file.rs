@@ -70,7 +70,7 @@ fn put(target: &Target, bytes: &[u8]) -> io::Result<()> {
     match target {
         Target::New(path) => replace::create(path, bytes),
         Target::Existing(file) => replace::replace(file, bytes),
-        Target::StandardOutput => output::unless_closed(write_to(io::stdout().lock(), bytes)),
+        Target::StandardOutput => output::write_exact(bytes),
         Target::StandardError => write_to(io::stderr().lock(), bytes),
         Target::Descriptor(path) => write_to(OpenOptions::new().append(true).open(path)?, bytes),
         Target::Fifo(path) => write_to(fifo::open(path.clone(), open_to_write, "reads from")?, bytes),

@@ -3,11 +3,13 @@
 //! A vendor's crate needs none of it; see [`crate::prelude`].
 
 pub use crate::check::{AppliedFix, Checker, Fixed, RegisteredRules, Registry, RegistryError};
-pub use crate::model::secret::{shown_label, shown_value};
+pub use crate::model::secret::{hide_secrets, shown_answer, shown_label, shown_value};
+pub use crate::model::shown::{Shown, masked};
 pub use crate::model::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 pub use crate::rules::RULES;
 pub use crate::text::internal_name::suggested_name as legal_internal_name;
 pub use crate::text::nearest::nearest;
+pub use crate::text::visible::is_deceptive;
 pub use crate::text::word::shared_keywords;
 
 /// Conversion to the other dialect, and what it loses.

@@ -10,11 +10,12 @@ pub(crate) mod meant;
 pub(crate) mod placeholder;
 pub(crate) mod secret;
 pub(crate) mod settings;
+pub(crate) mod shown;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};
 pub use facts::Facts;
 pub use placeholder::Placeholder;
-pub use secret::Secret;
+pub use secret::{Secret, SecretLocation};
 pub(crate) use settings::{
     ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, VERSION_FIELD, item_of_field, item_of_label_field,
     stored_outside_items,

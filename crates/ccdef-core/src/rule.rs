@@ -15,11 +15,13 @@ pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_evidence;
 pub use crate::model::placeholder::find_placeholder;
-pub use crate::model::{Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, Setting, Settings, WrittenAs};
+pub use crate::model::{
+    Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, SecretLocation, Setting, Settings, WrittenAs,
+};
 pub use adapter_urls::RunUrl;
 pub use context::RuleContext;
 pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition};
-pub use findings::{Findings, RunFindings};
+pub use findings::{Findings, NotKept, RunFindings};
 /// A day, such as that of a check or the last day of a suppression.
 ///
 /// The type comes from the crate `jiff`, so a new major version of `jiff` requires one of this crate. You do not need to

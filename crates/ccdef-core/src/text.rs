@@ -22,4 +22,6 @@ pub(crate) mod reference;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]
+pub(crate) mod visible;
+#[cfg(feature = "engine")]
 pub(crate) mod word;

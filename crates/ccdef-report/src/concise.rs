@@ -1,30 +1,31 @@
 //! `concise`: one line per finding, for editors and `grep`.
 
-use std::io::{self, Write};
+use std::io;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::Report;
 
+use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
-use crate::visible::visible_line;
+use crate::shorten::shorten;
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
-    for (source, finding) in report.findings().filter(|(_, finding)| finding.suppressed.is_none()) {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
+    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
+    for (source, finding) in shortened.findings {
         let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
         let setting = setting.map(|path| format!(" ({path})")).unwrap_or_default();
         let position = source.line_column(finding.primary.span.start().into());
-        writeln!(
-            out,
-            "{}:{}:{}: {} {} {}{}",
-            visible_line(source.path()),
+        out.line(&Shown::line(&format!(
+            "{}:{}:{}: {} {} {}{setting}",
+            source.path(),
             position.line,
             position.column,
             finding.severity,
             finding.rule.id,
-            visible_line(&finding.message),
-            visible_line(&setting),
-        )?;
+            finding.message,
+        )))?;
     }
-    Ok(())
+    shortened.omitted.iter().try_for_each(|omitted| out.line(&omitted.line()))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Errors of the tool itself, which are not findings: as text, and as JSON.
 
-use std::io::{self, Write};
+use std::io;
 
 use annotate_snippets::{Group, Level, Renderer};
+use ccdef_core::engine::Shown;
 use serde::Serialize;
 
-use crate::json::write_json;
+use crate::json::JsonText;
+use crate::printer::Printer;
 use crate::tool::Tool;
-use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 
 /// The width of help, in columns.
@@ -50,15 +51,15 @@ impl Failure {
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut dyn Write) -> io::Result<()> {
+pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut Printer<'_>) -> io::Result<()> {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     for failure in failures {
         let mut chain = vec![failure.message.as_str()];
         chain.extend(failure.causes.iter().map(String::as_str));
-        let title = Level::ERROR.primary_title(visible_line(&chain.join(": ")).into_owned());
-        let help = failure.help.iter().map(|help| Level::HELP.secondary_title(wrap(&visible(help), WIDTH)));
+        let title = Level::ERROR.primary_title(Shown::line(&chain.join(": ")).into_string());
+        let help = failure.help.iter().map(|help| Level::HELP.secondary_title(wrap(Shown::text(help).as_str(), WIDTH)));
         for title in [title].into_iter().chain(help) {
-            writeln!(out, "{}", renderer.render(&[Group::with_title(title)]))?;
+            out.line(&Shown::styled(&renderer.render(&[Group::with_title(title)])))?;
         }
     }
     Ok(())
@@ -68,10 +69,10 @@ pub fn failures_as_text(failures: &[Failure], color: bool, out: &mut dyn Write) 
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn failures_as_json(failures: &[Failure], out: &mut dyn Write) -> io::Result<()> {
+pub fn failures_as_json(failures: &[Failure], out: &mut Printer<'_>) -> io::Result<()> {
     let exit_code = failures.iter().map(|failure| failure.exit_code).max().unwrap_or_default();
     let errors = failures.iter().map(FailureJson::of).collect();
-    write_json(&FailuresJson { schema: "ccdef.error/1", tool: Tool::THIS, errors, exit_code }, out)
+    out.json(&FailuresJson { schema: "ccdef.error/1", tool: Tool::THIS, errors, exit_code })
 }
 
 #[derive(Serialize)]
@@ -86,22 +87,28 @@ struct FailuresJson<'f> {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct FailureJson<'f> {
-    message: &'f str,
-    causes: &'f [String],
-    help: Option<&'f str>,
+    message: JsonText<'f>,
+    causes: Vec<JsonText<'f>>,
+    help: Option<JsonText<'f>>,
     exit_code: u8,
 }
 
 impl<'f> FailureJson<'f> {
     fn of(failure: &'f Failure) -> Self {
         let Failure { message, causes, help, exit_code } = failure;
-        Self { message, causes, help: help.as_deref(), exit_code: *exit_code }
+        Self {
+            message: JsonText::of(message),
+            causes: causes.iter().map(JsonText::of).collect(),
+            help: help.as_deref().map(JsonText::of),
+            exit_code: *exit_code,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Failure, failures_as_json, failures_as_text};
+    use crate::printer::Printer;
 
     fn failures() -> Vec<Failure> {
         let unreadable = Failure::new("cannot read `a\u{1b}.xml`", 3).causes(vec!["permission denied".into()]);
@@ -113,14 +120,14 @@ mod tests {
     #[test]
     fn failures_as_text_have_causes_and_help() {
         let mut out = Vec::new();
-        failures_as_text(&failures(), false, &mut out).unwrap();
+        failures_as_text(&failures(), false, &mut Printer::new(&mut out)).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());
     }
 
     #[test]
     fn failures_as_json_have_the_highest_exit_code() {
         let mut out = Vec::new();
-        failures_as_json(&failures(), &mut out).unwrap();
+        failures_as_json(&failures(), &mut Printer::new(&mut out)).unwrap();
         insta::assert_snapshot!(String::from_utf8(out).unwrap());
     }
 }

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod schema;
+mod text;
 mod types;
 
 use std::io::{self, Write};
@@ -10,54 +11,48 @@ use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherFilePosition, Re
 use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
-use types::{DetectionReasons, EditDto, File, Finding, FixDto, Region, Related, ReportJson, Summary};
+pub use text::JsonText;
+use types::{DetectionReasons, EditDto, File, Finding, FixDto, OmittedDto, Region, Related, ReportJson, Summary};
 
+use crate::printer::Printer;
 use crate::settings::RenderSettings;
+use crate::shorten::{Omitted, Shortened, shorten};
 use crate::summary::known;
 use crate::tool::Tool;
 
 /// The name and version of the format; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
-    let findings = report.findings().map(|(source, finding)| finding_of(source, finding)).collect();
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
+    let Shortened { findings, omitted } = shorten(report, settings.max_findings, |_| true);
+    let findings = findings.into_iter().map(|(source, finding)| finding_of(source, finding)).collect();
     let document = ReportJson {
         schema: SCHEMA,
         tool: Tool::THIS,
         files: report.files.iter().map(file_of).collect(),
         findings,
+        omitted: omitted.iter().map(omitted_of).collect(),
         summary: summary_of(report, settings.ok),
     };
-    write_json(&document, out)
+    out.json(&document)
 }
 
-/// Writes JSON with two spaces of indentation and a final line end. Control characters are escaped.
+/// Writes JSON: [`Printer::json`].
 ///
 /// # Errors
 /// Fails only when `out` does.
 pub fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    let text = serde_json::to_string_pretty(document)?;
-    let mut rest = text.as_str();
-    while let Some((index, character)) = rest.char_indices().find(|(_, character)| needs_escape(*character)) {
-        write!(out, "{}\\u{:04x}", &rest[..index], u32::from(character))?;
-        rest = &rest[index + character.len_utf8()..];
-    }
-    writeln!(out, "{rest}")
-}
-
-/// Control characters that JSON allows in strings.
-fn needs_escape(character: char) -> bool {
-    matches!(character, '\u{7f}'..='\u{9f}')
+    Printer::new(out).json(document)
 }
 
 fn file_of(file: &FileReport) -> File<'_> {
     let because = DetectionReasons {
-        dialect: file.detection.as_ref().map(|detection| detection.because_dialect.as_str()),
-        family: known(file).map(|detection| detection.because_family.as_str()),
-        profile: known(file).map(|detection| detection.because_profile.as_str()),
+        dialect: file.detection.as_ref().map(|detection| JsonText::of(&detection.because_dialect)),
+        family: known(file).map(|detection| JsonText::of(&detection.because_family)),
+        profile: known(file).map(|detection| JsonText::of(&detection.because_profile)),
     };
     File {
-        path: file.source.path(),
+        path: JsonText::of(file.source.path()),
         dialect: known(file).map(|detection| detection.dialect.id()),
         family: known(file).map(|detection| detection.family.id()),
         profile: known(file).and_then(|detection| detection.profile).map(|profile| profile.id.as_str()),
@@ -65,19 +60,26 @@ fn file_of(file: &FileReport) -> File<'_> {
     }
 }
 
+fn omitted_of<'r>(omitted: &Omitted<'r>) -> OmittedDto<'r> {
+    let Omitted { source, rule, count } = *omitted;
+    OmittedDto { path: JsonText::of(source.path()), rule: rule.id.as_str(), count }
+}
+
 fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
     Finding {
         rule: finding.rule.id.as_str(),
         severity: finding.severity.id(),
         basis: finding.rule.basis.id(),
-        message: &finding.message,
-        help: finding.help.as_deref(),
-        path: source.path(),
+        message: JsonText::of(&finding.message),
+        label: Some(&finding.primary.text).filter(|text| !text.is_empty()).map(JsonText::of),
+        notes: finding.notes.iter().map(JsonText::of).collect(),
+        help: finding.help.as_deref().map(JsonText::of),
+        path: JsonText::of(source.path()),
         region: region_of(source, finding.primary.span),
-        setting: finding.setting.as_deref(),
+        setting: finding.setting.as_deref().map(JsonText::of),
         related: finding.related.iter().map(|label| related_of(source, label)).collect(),
         fix: finding.fix.as_ref().map(fix_of),
-        suppressed: finding.suppressed.as_deref(),
+        suppressed: finding.suppressed.as_deref().map(JsonText::of),
     }
 }
 
@@ -103,16 +105,16 @@ fn related_of<'r>(source: &'r Source, label: &'r Label) -> Related<'r> {
         Some(position) => region(position, label.span),
         None => region_of(source, label.span),
     };
-    Related { message: &label.text, path, region }
+    Related { message: JsonText::of(&label.text), path: JsonText::of(path), region }
 }
 
 fn fix_of(fix: &Fix) -> FixDto<'_> {
     let edits = fix.edits.iter().map(edit_of).collect();
-    FixDto { title: &fix.title, applicability: fix.applicability.id(), edits }
+    FixDto { title: JsonText::of(&fix.title), applicability: fix.applicability.id(), edits }
 }
 
 fn edit_of(edit: &Edit) -> EditDto<'_> {
-    EditDto { byte_start: edit.span.start().into(), byte_end: edit.span.end().into(), text: &edit.text }
+    EditDto { byte_start: edit.span.start().into(), byte_end: edit.span.end().into(), text: JsonText::of(&edit.text) }
 }
 
 fn summary_of(report: &Report, ok: bool) -> Summary {

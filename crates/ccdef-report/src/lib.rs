@@ -8,27 +8,28 @@ mod concise;
 mod failure;
 mod json;
 mod page;
+mod printer;
 #[cfg(test)]
 mod sample;
 mod settings;
+mod shorten;
 mod summary;
 mod text;
 mod tool;
-mod visible;
 mod wrap;
 
-use std::io::{self, Write};
+use std::io;
 
 use ccdef_core::rule::Report;
 
 pub use catalog::{profile_list, profile_page, rule_list};
 pub use failure::{Failure, failures_as_json, failures_as_text};
-pub use json::write_json;
+pub use json::{JsonText, write_json};
 pub use page::page;
-pub use settings::{Format, ListFormat, RenderSettings, Verbosity};
+pub use printer::Printer;
+pub use settings::{Format, ListFormat, MAX_FINDINGS, RenderSettings, Verbosity};
 pub use summary::summary;
 pub use tool::{TOOL, VERSION};
-pub use visible::{visible, visible_line};
 pub use wrap::wrap;
 
 /// The JSON Schema of the reports of `--format json`.
@@ -38,7 +39,7 @@ pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
+pub fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     match settings.format {
         Format::Text => text::render(report, settings, out),
         Format::Concise => concise::render(report, settings, out),

@@ -6,7 +6,7 @@ use ccdef_core::syntax::{Edit, Source, Span};
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{Profile, ProfileId, RuleInfo, Severity};
 
-use crate::{Format, RenderSettings, Verbosity, render};
+use crate::{Format, Printer, RenderSettings, Verbosity, render};
 
 static PROFILE: Profile = Profile { id: ProfileId::new("acme"), ..Profile::EMPTY };
 
@@ -52,7 +52,7 @@ pub(crate) fn report() -> Report {
 pub(crate) fn rendered(format: Format) -> String {
     let settings = RenderSettings { format, verbosity: Verbosity::Verbose, ok: false, ..RenderSettings::default() };
     let mut out = Vec::new();
-    render(&report(), &settings, &mut out).unwrap();
+    render(&report(), &settings, &mut Printer::new(&mut out)).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -64,6 +64,9 @@ pub enum Verbosity {
     Verbose,
 }
 
+/// How many findings of a rule are shown for a file, if nothing else is given.
+pub const MAX_FINDINGS: usize = 100;
+
 /// How a report is rendered.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -78,6 +81,8 @@ pub struct RenderSettings {
     pub verbosity: Verbosity,
     /// Whether the exit code of the run is 0: `ok` in JSON.
     pub ok: bool,
+    /// How many findings of a rule are shown for a file; 0 for all.
+    pub max_findings: usize,
 }
 
 impl RenderSettings {
@@ -109,10 +114,23 @@ impl RenderSettings {
         self.ok = ok;
         self
     }
+
+    /// How many findings of a rule are shown for a file; 0 for all.
+    pub fn max_findings(mut self, count: usize) -> Self {
+        self.max_findings = count;
+        self
+    }
 }
 
 impl Default for RenderSettings {
     fn default() -> Self {
-        Self { format: Format::default(), color: false, width: 120, verbosity: Verbosity::default(), ok: true }
+        Self {
+            format: Format::default(),
+            color: false,
+            width: 120,
+            verbosity: Verbosity::default(),
+            ok: true,
+            max_findings: MAX_FINDINGS,
+        }
     }
 }

@@ -3,19 +3,18 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Counts, Detection, FileReport, Report};
-
-use crate::visible::visible_line;
 
 /// The summary of a run, without a line end:
 /// ``checked 1 file: Setup import, Open CTI, profile acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
-pub fn summary(report: &Report) -> String {
+pub fn summary(report: &Report) -> Shown {
     let checked_as = match report.files.as_slice() {
         [] => String::new(),
         [only] => format!(": {}", one_file(only)),
         several => format!(" ({})", several_files(several)),
     };
-    format!("checked {}{}; {}", plural(report.files.len(), "file"), visible_line(&checked_as), counts(&report.counts()))
+    Shown::line(&format!("checked {}{checked_as}; {}", plural(report.files.len(), "file"), counts(&report.counts())))
 }
 
 /// What a file was checked as, with the reason for each part.
@@ -111,6 +110,8 @@ fn fixable(counts: &Counts) -> String {
 mod tests {
     use ccdef_core::rule::Report;
 
+    use ccdef_core::engine::Shown;
+
     use super::summary;
     use crate::sample;
 
@@ -121,6 +122,6 @@ mod tests {
         report.files.truncate(1);
         let one = summary(&report);
         let none = summary(&Report::of(Vec::new()));
-        insta::assert_snapshot!("summary", [several, one, none].join("\n"));
+        insta::assert_snapshot!("summary", [several, one, none].map(Shown::into_string).join("\n"));
     }
 }

@@ -5,51 +5,70 @@ mod finding;
 mod fix;
 mod order;
 mod position;
+mod same_length;
 mod verdict;
 
-use std::io::{self, Write};
+use std::io;
 
 use annotate_snippets::Renderer;
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::Source;
 
+use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
+use crate::shorten::{SourceFinding, shorten};
 use crate::summary::{reasons, summary};
-use crate::visible::visible_line;
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
-    let open = || report.findings().filter(|(_, finding)| finding.suppressed.is_none());
-    let write_finding = |out: &mut dyn Write, source: &Source, finding: &Diagnostic| {
-        let groups = finding::groups(report, source, finding, settings);
-        let text = renderer.render(&groups);
-        writeln!(out, "{}\n", position::with_position(text, source, finding))
+    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
+    let print = |out: &mut Printer<'_>, source: &Source, findings: &[SourceFinding<'_>]| {
+        order::by_rank(findings).into_iter().try_for_each(|finding| {
+            let groups = finding::groups(report, source, finding, settings);
+            let text = renderer.render(&groups);
+            out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))
+        })
     };
+    let mut findings = shortened.findings.as_slice();
     for file in &report.files {
-        let open = order::by_rank(&file.findings);
-        open.iter().try_for_each(|finding| write_finding(out, &file.source, finding))?;
-        let verdict = verdict::verdict(file, &open).filter(|_| settings.verbosity > Verbosity::Quiet);
+        let (own, others) = split_own(findings, &file.source);
+        print(out, &file.source, own)?;
+        findings = others;
+        let verdict = verdict::verdict(file).filter(|_| settings.verbosity > Verbosity::Quiet);
         if let Some(verdict) = verdict {
-            writeln!(out, "{}: {verdict}\n", visible_line(file.source.path()))?;
+            out.line(&Shown::text(&format!("{}: {verdict}\n", Shown::line(file.source.path()))))?;
         }
     }
     for file in &report.configuration {
-        let open = order::by_rank(&file.findings);
-        open.iter().try_for_each(|finding| write_finding(out, &file.source, finding))?;
+        let (own, others) = split_own(findings, &file.source);
+        print(out, &file.source, own)?;
+        findings = others;
+    }
+    for omitted in &shortened.omitted {
+        out.line(&omitted.line())?;
     }
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());
     }
-    for hint in hints(open()) {
-        writeln!(out, "{hint}")?;
+    for hint in hints(shortened.findings.iter().copied()) {
+        out.line(&Shown::line(&hint))?;
     }
     if settings.verbosity == Verbosity::Verbose {
         for file in &report.files {
-            writeln!(out, "{}: {}", visible_line(file.source.path()), visible_line(&reasons(file)))?;
+            out.line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
         }
     }
-    writeln!(out, "{}", summary(report))
+    out.line(&summary(report))
+}
+
+/// The findings of a source, which come first, and the rest.
+fn split_own<'f, 'r>(
+    findings: &'f [SourceFinding<'r>],
+    source: &Source,
+) -> (&'f [SourceFinding<'r>], &'f [SourceFinding<'r>]) {
+    findings.split_at(findings.iter().take_while(|(of, _)| std::ptr::eq(*of, source)).count())
 }
 
 /// The next steps, each at most once.

@@ -9,7 +9,7 @@ use ccdef_core::engine::{Checker, Registry};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Source;
 use ccdef_profiles as _;
-use ccdef_report::{Format, RenderSettings, render};
+use ccdef_report::{Format, Printer, RenderSettings, render};
 use serde_json::Value;
 
 /// The published schema, and the definitions, relative to the package.
@@ -43,6 +43,6 @@ fn report(checker: &Checker<'_>, path: &Path) -> Value {
     let source = Source::decode(path.display().to_string(), fs::read(path).unwrap(), &checker.options().limits);
     let report = checker.finish(vec![checker.check(source)]);
     let mut json = Vec::new();
-    render(&report, &RenderSettings::new(Format::Json), &mut json).unwrap();
+    render(&report, &RenderSettings::new(Format::Json), &mut Printer::new(&mut json)).unwrap();
     serde_json::from_slice(&json).unwrap()
 }

@@ -1,7 +1,7 @@
 //! Renders a report as text and as JSON.
 
 use ccdef_core::rule::Report;
-use ccdef_report::{Format, RenderSettings, Verbosity, render};
+use ccdef_report::{Format, Printer, RenderSettings, Verbosity, render};
 
 use crate::problems::Problems;
 
@@ -35,6 +35,6 @@ pub(crate) fn json_problems(report: &Report) -> Problems {
 fn written(report: &Report, settings: &RenderSettings) -> String {
     let mut bytes = Vec::new();
     // Writing to memory does not fail.
-    let _ = render(report, settings, &mut bytes);
+    let _ = render(report, settings, &mut Printer::new(&mut bytes));
     String::from_utf8_lossy(&bytes).into_owned()
 }

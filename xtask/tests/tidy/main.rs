@@ -16,6 +16,7 @@ mod manifests;
 mod profiles;
 mod public_api;
 mod rules;
+mod shown;
 mod sources;
 mod type_names;
 mod whitespace;

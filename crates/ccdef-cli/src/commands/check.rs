@@ -9,8 +9,8 @@ mod plan;
 
 use std::sync::Arc;
 
-use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Diagnostic, Report};
+use ccdef_core::engine::{Checker, Registry, Shown};
+use ccdef_core::rule::{CheckOptions, Diagnostic, FileReport, Report};
 use ccdef_core::tables::Severity;
 use ccdef_report::{Format, RenderSettings, Verbosity, render, summary};
 use indicatif::ProgressBar;
@@ -27,7 +27,7 @@ use crate::output::{self, OutputStyle};
 use crate::progress;
 use crate::read::{read, read_to_change};
 use crate::shown_path::ShownPath;
-use apply::FixedFile;
+use apply::{FixOutput, FixedFile};
 use baseline::Baseline;
 use checked_file::CheckedFile;
 use config::RunConfig;
@@ -79,7 +79,13 @@ fn fails(report: &Report, severity: impl Fn(Option<FailOn>) -> Option<Severity>,
         let open = findings.iter().filter(|finding| finding.suppressed.is_none());
         severity(fail_on).is_some_and(|threshold| open.into_iter().any(|finding| finding.severity >= threshold))
     };
-    report.files.iter().any(|file| reaches(&file.findings, thresholds.of_file(file.source.path())))
+    let of_file = |file: &FileReport| {
+        let fail_on = thresholds.of_file(file.source.path());
+        let mut rest = file.not_kept.iter().filter(|rest| !rest.is_suppressed);
+        reaches(&file.findings, fail_on)
+            || severity(fail_on).is_some_and(|least| rest.any(|rest| rest.severity >= least))
+    };
+    report.files.iter().any(of_file)
         || report.configuration.iter().any(|file| reaches(&file.findings, thresholds.of_configuration()))
 }
 
@@ -124,7 +130,7 @@ impl CheckRun<'_> {
         let checked = match self.config.fixing {
             None => {
                 let report = self.checker.check_as(read(input, &options.limits)?, options);
-                CheckedFile { report, fixes: 0, output: Vec::new(), is_left_out: false }
+                CheckedFile { report, fixes: 0, output: FixOutput::Nothing, is_left_out: false }
             }
             Some(fixing) => {
                 let read = read_to_change(input, &options.limits)?;
@@ -143,7 +149,7 @@ impl CheckRun<'_> {
         let removed = known.prune(path, report)?;
         if self.config.verbosity > Verbosity::Quiet {
             let entries = if removed == 1 { "entry" } else { "entries" };
-            output::message(&format!("removed {removed} {entries} from {}", ShownPath::of(path)));
+            output::message(&Shown::line(&format!("removed {removed} {entries} from {}", ShownPath::of(path))));
         }
         Ok(())
     }
@@ -158,11 +164,8 @@ impl CheckRun<'_> {
     ) -> Result<ExitStatus, CliError> {
         if let Some(path) = &self.config.write_baseline {
             let count = baseline::write(path, report)?;
-            output::message(&format!(
-                "wrote {count} finding{} to {}",
-                if count == 1 { "" } else { "s" },
-                ShownPath::of(path)
-            ));
+            let ending = if count == 1 { "" } else { "s" };
+            output::message(&Shown::line(&format!("wrote {count} finding{ending} to {}", ShownPath::of(path))));
             return Ok(ExitStatus::Success);
         }
         if self.config.fixing.is_some_and(|fixing| fixing.is_dry) {
@@ -173,7 +176,8 @@ impl CheckRun<'_> {
         let worst = errors.iter().map(CliError::exit_status).fold(status, Ord::max);
         self.print(report, worst)?;
         if self.config.fixing.is_some() && self.config.verbosity > Verbosity::Quiet {
-            output::message(&format!("fixed {fixes} finding{}", if fixes == 1 { "" } else { "s" }));
+            let ending = if fixes == 1 { "" } else { "s" };
+            output::message(&Shown::line(&format!("fixed {fixes} finding{ending}")));
         }
         Ok(status)
     }
@@ -188,6 +192,7 @@ impl CheckRun<'_> {
             .color(color)
             .width(width)
             .verbosity(verbosity)
+            .max_findings(self.config.max_findings)
             .ok(status == ExitStatus::Success);
         if fixes_stdin {
             return output::message_with(|out| render(report, &settings, out));

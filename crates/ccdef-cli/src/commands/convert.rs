@@ -3,7 +3,7 @@
 mod destination;
 
 use ccdef_core::engine::convert::convert as convert_draft;
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Limits;
 
@@ -42,16 +42,17 @@ fn convert(
     let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
-        None => output::print(|out| out.write_all(text.as_bytes()))?,
+        None => output::print_exact(text.as_bytes())?,
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
             if !global.quiet && !is_written_through(&path) {
-                output::message(&format!("wrote {}", ShownPath::of(&path)));
+                output::message(&Shown::line(&format!("wrote {}", ShownPath::of(&path))));
             }
         }
     }
     for loss in &definition.losses {
-        output::message(&format!("{}: {}\n  help: {}", input.shown, loss.what, loss.advice));
+        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what)));
+        output::message(&Shown::line(&format!("  help: {}", loss.advice)));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();
     Ok(if lost { ExitStatus::Findings } else { ExitStatus::Success })

@@ -15,12 +15,12 @@ mod textconv;
 mod working_tree;
 
 use ccdef_core::engine::diff::Change;
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::Limits;
-use similar::TextDiff;
 
 use crate::args::{DiffArgs, DiffFormat, GlobalArgs};
+use crate::commands::unified_diff::unified_diff;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::input_file::InputFile;
@@ -41,7 +41,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
     if let [path] = args.paths.as_slice()
         && git::calls_external_diff()
     {
-        output::print(|out| writeln!(out, "{}: unmerged", ShownPath::of(path)))?;
+        output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", ShownPath::of(path)))))?;
         return Ok(ExitStatus::Success);
     }
     if let Some(comparisons) = Comparisons::of(args, &checker, &registry)? {
@@ -73,15 +73,14 @@ fn for_git(
 ) -> Result<ExitStatus, CliError> {
     match compare(checker, registry, sides) {
         Ok(comparison) if comparison.changes.is_empty() => {
-            output::print(|out| writeln!(out, "{}: no setting changes", comparison.after))?;
+            output::print(|out| out.line(&Shown::line(&format!("{}: no setting changes", comparison.after))))?;
         }
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
-            let [old, new] =
-                [&sides.before, &sides.after].map(|side| ShownPath::from(shown(side.as_ref()).as_str()).to_string());
-            let diff = TextDiff::from_lines(&before?, &after?).unified_diff().header(&old, &new).to_string();
-            output::print(|out| out.write_all(diff.as_bytes()))?;
+            let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
+            let diff = unified_diff(&old, &before?, &new, &after?);
+            output::print(|out| out.text(&diff))?;
         }
         Err(error) => return Err(error),
     }
@@ -95,16 +94,16 @@ fn text_of(checker: &Checker<'_>, input: Option<&InputFile>) -> Result<String, C
 
 fn print(comparison: &Comparison, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
     match format(args, global) {
-        DiffFormat::Text => output::print(|out| out.write_all(text::text(comparison).as_bytes())),
-        DiffFormat::Markdown => output::print(|out| out.write_all(markdown::markdown(comparison).as_bytes())),
+        DiffFormat::Text => output::print(|out| out.text(&Shown::document(&text::text(comparison)))),
+        DiffFormat::Markdown => output::print(|out| out.text(&Shown::document(&markdown::markdown(comparison)))),
         DiffFormat::Json => output::print_json(&json::DiffJson::of(comparison)),
     }
 }
 
 fn print_several(comparisons: &Comparisons, args: &DiffArgs, global: &GlobalArgs) -> Result<(), CliError> {
     match format(args, global) {
-        DiffFormat::Text => output::print(|out| out.write_all(text::several(comparisons).as_bytes())),
-        DiffFormat::Markdown => output::print(|out| out.write_all(markdown::several(comparisons).as_bytes())),
+        DiffFormat::Text => output::print(|out| out.text(&Shown::document(&text::several(comparisons)))),
+        DiffFormat::Markdown => output::print(|out| out.text(&Shown::document(&markdown::several(comparisons)))),
         DiffFormat::Json => output::print_json(&json::DiffsJson::of(comparisons)),
     }
 }
@@ -126,12 +125,13 @@ fn textconv(checker: &Checker<'_>, registry: &Registry, args: &DiffArgs) -> Resu
         Err(CliError::NotADefinition { .. }) => masked_text(checker, &input)?,
         Err(error) => return Err(error),
     };
-    output::print(|out| out.write_all(text.as_bytes()))?;
+    output::print(|out| out.text(&Shown::document(&text)))?;
     Ok(ExitStatus::Success)
 }
 
 /// The text of a file with credentials masked.
 fn masked_text(checker: &Checker<'_>, input: &InputFile) -> Result<String, CliError> {
-    let source = checker.check(read(input, &checker.options().limits)?).source;
+    let mut source = read(input, &checker.options().limits)?;
+    checker.hide_secrets(&mut source, checker.options());
     Ok(source.shown(0..source.text().len()).into_owned())
 }

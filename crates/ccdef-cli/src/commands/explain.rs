@@ -30,5 +30,5 @@ pub(super) fn run(words: &[String], global: &GlobalArgs) -> Result<(), CliError>
         Topic::VendorItem(found) => item::markdown(&found),
         Topic::Message(found) => message::markdown(&found),
     };
-    output::print(|out| page(&text, color, width, out))
+    output::print(|out| out.program(|shown| page(&text, color, width, shown)))
 }

@@ -1,10 +1,10 @@
 //! Findings that make another command fail, printed to standard error.
 
-use ccdef_core::engine::Checker;
+use ccdef_core::engine::{Checker, Shown};
 use ccdef_core::rule::Report;
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Category;
-use ccdef_report::{Format, RenderSettings, Verbosity, render};
+use ccdef_report::{Format, Printer, RenderSettings, Verbosity, render};
 
 use crate::output::{self, OutputStyle};
 
@@ -17,7 +17,7 @@ pub(super) fn print(checker: &Checker<'_>, source: Source) {
     let OutputStyle { color, width } = OutputStyle::of_stderr();
     let settings = RenderSettings::new(Format::Text).color(color).width(width).verbosity(Verbosity::Quiet).ok(false);
     let mut text = Vec::new();
-    if render(&report, &settings, &mut text).is_ok() {
-        let _ = output::message_with(|out| out.write_all(text.trim_ascii_end()).and_then(|()| writeln!(out)));
+    if render(&report, &settings, &mut Printer::new(&mut text)).is_ok() {
+        output::message(&Shown::styled(String::from_utf8_lossy(&text).trim_ascii_end()));
     }
 }

@@ -1,18 +1,17 @@
 //! `ccdef fmt`: formats definitions.
 
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
 use ccdef_core::syntax::{Limits, Source, format, read as parse};
-use similar::TextDiff;
 
 use crate::args::{FmtArgs, GlobalArgs};
+use crate::commands::unified_diff::unified_diff;
 use crate::commands::{findings, inputs};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::input_file::InputFile;
 use crate::output;
 use crate::read::read_to_change;
-use crate::shown_path::ShownPath;
 use crate::write_file::rewrite_file;
 
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -38,7 +37,7 @@ fn format_file(
     let changed = text != source.text();
     if args.diff && changed {
         let diff = unified(checker, source);
-        output::print(|out| out.write_all(diff.as_bytes()))?;
+        output::print(|out| out.text(&diff))?;
     } else if args.check && changed {
         output::list([input])?;
     } else if !args.check && !args.diff {
@@ -62,11 +61,11 @@ fn write_result(
     changed: bool,
     global: &GlobalArgs,
 ) -> Result<(), CliError> {
-    let Some(path) = &input.path else { return output::print(|out| out.write_all(&source.encode(text))) };
+    let Some(path) = &input.path else { return output::print_exact(&source.encode(text)) };
     if changed {
         rewrite_file(path, &source.encode(text))?;
         if !global.quiet {
-            output::message(&format!("formatted {}", input.shown));
+            output::message(&Shown::line(&format!("formatted {}", input.shown)));
         }
     }
     Ok(())
@@ -80,18 +79,17 @@ fn report_problems(
     args: &FmtArgs,
 ) -> Result<ExitStatus, CliError> {
     if !args.check && !args.diff {
-        output::print(|out| out.write_all(stdin))?;
+        output::print_exact(stdin)?;
     }
     findings::print(checker, source);
     Ok(ExitStatus::Findings)
 }
 
 /// The changes as a unified diff with credentials masked, which is possible because only layout changes.
-fn unified(checker: &Checker<'_>, source: Source) -> String {
-    let source = checker.check(source).source;
-    let (path, before) = (ShownPath::from(source.path()), source.shown(0..source.text().len()));
-    let masked = Source::new(path.raw(), before.as_ref());
+fn unified(checker: &Checker<'_>, mut source: Source) -> Shown {
+    checker.hide_secrets(&mut source, checker.options());
+    let (path, before) = (source.path(), source.shown(0..source.text().len()));
+    let masked = Source::new(path, before.as_ref());
     let after = formatted(&masked, &checker.options().limits).unwrap_or_else(|| before.clone().into_owned());
-    let header = (format!("a/{path}"), format!("b/{path}"));
-    TextDiff::from_lines(before.as_ref(), &after).unified_diff().header(&header.0, &header.1).to_string()
+    unified_diff(&format!("a/{path}"), &before, &format!("b/{path}"), &after)
 }

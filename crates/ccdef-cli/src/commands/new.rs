@@ -11,7 +11,7 @@ mod prompt;
 use std::path::{Path, PathBuf};
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
-use ccdef_core::engine::{Checker, Registry, is_named_by_file};
+use ccdef_core::engine::{Checker, Registry, Shown, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::{Family, Schema};
@@ -44,14 +44,14 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         let given =
             blueprint.canonical(&answers, existing.as_ref()).map_err(|problems| CliError::Answers { problems })?;
         let text = print_answers::text(&blueprint, &given, existing.as_ref());
-        output::print(|out| out.write_all(text.as_bytes()))?;
+        output::print_exact(text.as_bytes())?;
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         notes::say(hint);
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
-        notes::say(&format!("{}\n  help: {}", loss.what, loss.advice));
+        notes::say(&format!("{}\n  help: {}", Shown::line(&loss.what), loss.advice));
     }
     let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
     let (draft, written) = scaffolding.make(answers, global)?;
@@ -163,13 +163,13 @@ impl Scaffolding<'_> {
     fn write_result(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {
         let out = &self.args.out;
         let Some(path) = destination::named(out.output.as_deref()) else {
-            return output::print(|out| out.write_all(text.as_bytes()));
+            return output::print_exact(text.as_bytes());
         };
         let path = self.path(path, draft)?;
         write_new_file(&path, text.as_bytes(), out.force)?;
         if !global.quiet && !is_written_through(&path) {
             let shown = ShownPath::of(&path);
-            output::message(&format!("wrote {shown}\nnext: ccdef check {shown}"));
+            notes::say(&format!("wrote {shown}\nnext: ccdef check {shown}"));
         }
         Ok(())
     }

@@ -13,12 +13,14 @@ pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), C
     match command {
         ProfileCommand::List { output } => {
             let profiles: Vec<&Profile> = registry.profiles().collect();
-            output::print(|out| profile_list(&profiles, global.list_format(output), out))
+            output::print(|out| out.program(|text| profile_list(&profiles, global.list_format(output), text)))
         }
         ProfileCommand::Show { id, output } => {
             let profile = registry.get(id)?;
             let width = OutputStyle::of_stdout().width;
-            output::print(|out| profile_page(&registry, profile, global.list_format(output), width, out))
+            output::print(|out| {
+                out.program(|text| profile_page(&registry, profile, global.list_format(output), width, text))
+            })
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn run(args: &SchemaArgs) -> Result<ExitStatus, CliError> {
         SchemaKind::Config => crate::config::SCHEMA.to_owned(),
         SchemaKind::Answers => return answers::print(&tables(args)?),
     };
-    output::print(|out| out.write_all(text.as_bytes()))?;
+    output::print(|out| out.program(|shown| shown.write_all(text.as_bytes())))?;
     Ok(ExitStatus::Success)
 }
 

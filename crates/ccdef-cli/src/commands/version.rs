@@ -1,6 +1,6 @@
 //! `ccdef version`: prints the version.
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, Shown};
 use ccdef_report::{TOOL, VERSION};
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ struct About {
 
 pub(super) fn run(global: &GlobalArgs) -> Result<(), CliError> {
     if !global.json {
-        return output::print(|out| writeln!(out, "{TOOL} {VERSION}"));
+        return output::print(|out| out.line(&Shown::line(&format!("{TOOL} {VERSION}"))));
     }
     let registry = Registry::load()?;
     let profiles = registry.profiles().map(|profile| profile.id.as_str()).collect();

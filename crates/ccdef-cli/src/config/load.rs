@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, hide_secrets};
 use ccdef_core::syntax::Source;
 
 use super::effective::Config;
@@ -53,7 +53,9 @@ fn add(path: &Path, chosen_by: ChosenBy, registry: &Registry, config: &mut Confi
 
 fn open(path: &Path, chosen_by: ChosenBy) -> Result<Source, CliError> {
     let text = text(path, chosen_by, SMALL)?;
-    Ok(Source::new(ShownPath::near(path).raw(), text))
+    let mut source = Source::new(ShownPath::near(path).raw(), text);
+    hide_secrets(&mut source);
+    Ok(source)
 }
 
 /// The environment with that name.

@@ -1,11 +1,10 @@
 //! `ccdef config show`: the effective configuration, and where each value is set.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, Shown};
 use ccdef_core::rule::{ProfileChoice, RuleSelector, Suppression};
-use ccdef_report::visible_line;
+use ccdef_report::JsonText;
 use clap::ValueEnum;
 use serde::Serialize;
 
@@ -14,15 +13,20 @@ use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
-use crate::shown_path::ShownPath;
 
 /// An effective value.
 #[derive(Debug, Serialize)]
 struct EffectiveValue {
-    key: String,
-    value: String,
+    key: JsonText<'static>,
+    value: JsonText<'static>,
     /// `ccdef.toml:3`, or `default`.
-    from: String,
+    from: JsonText<'static>,
+}
+
+impl EffectiveValue {
+    fn new(key: String, value: String, from: String) -> Self {
+        Self { key: JsonText::of(key), value: JsonText::of(value), from: JsonText::of(from) }
+    }
 }
 
 /// Prints the configuration of a file, or of the current folder.
@@ -47,19 +51,19 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
         return output::print_json(&entries);
     }
     let text = config.as_ref().map_or_else(
-        || "no configuration file found; the defaults apply\n".to_owned(),
+        || vec![Shown::line("no configuration file found; the defaults apply")],
         |config| text(config, &entries),
     );
-    output::print(|out| out.write_all(text.as_bytes()))
+    output::print(|out| text.iter().try_for_each(|line| out.line(line)))
 }
 
-fn text(config: &Config, entries: &[EffectiveValue]) -> String {
-    let files: Vec<String> = config.sources.iter().map(|source| ShownPath::from(source.path()).to_string()).collect();
-    let mut text = format!("# from {}\n", files.join(", "));
-    for EffectiveValue { key, value, from } in entries {
-        let _ = writeln!(text, "{}", visible_line(&format!("{key} = {value}  # {from}")));
-    }
-    text
+fn text(config: &Config, entries: &[EffectiveValue]) -> Vec<Shown> {
+    let files: Vec<&str> = config.sources.iter().map(|source| source.path()).collect();
+    let head = Shown::line(&format!("# from {}", files.join(", ")));
+    let entry = |EffectiveValue { key, value, from }: &EffectiveValue| {
+        Shown::line(&format!("{} = {}  # {}", key.as_str(), value.as_str(), from.as_str()))
+    };
+    [head].into_iter().chain(entries.iter().map(entry)).collect()
 }
 
 fn patterns(globs: &Globs) -> String {
@@ -111,7 +115,7 @@ fn suppression(suppression: &Suppression) -> EffectiveValue {
     let from = suppression.source.as_ref().map_or_else(String::new, |source| {
         format!("{}:{}", source.path(), source.line_column(suppression.span.start().into()).line)
     });
-    EffectiveValue { key: format!("suppressions.{}", suppression.rule), value: suppression.reason.clone(), from }
+    EffectiveValue::new(format!("suppressions.{}", suppression.rule), suppression.reason.clone(), from)
 }
 
 fn rule(set: &Sourced<RuleLevel>) -> EffectiveValue {
@@ -128,9 +132,9 @@ fn name(selector: &RuleSelector) -> String {
 }
 
 fn entry<T>(key: &str, set: &Sourced<T>, value: String) -> EffectiveValue {
-    EffectiveValue { key: key.to_owned(), value, from: set.position() }
+    EffectiveValue::new(key.to_owned(), value, set.position())
 }
 
 fn default(key: &str, value: &str) -> EffectiveValue {
-    EffectiveValue { key: key.to_owned(), value: value.to_owned(), from: "default".to_owned() }
+    EffectiveValue::new(key.to_owned(), value.to_owned(), "default".to_owned())
 }

@@ -9,7 +9,7 @@ use crate::check::{constraints, final_findings, precedence, prove, waivers};
 use crate::model::detect::detect;
 use crate::model::intended::read_names;
 use crate::model::meant::read_as_meant;
-use crate::model::{Detection, Facts, Setting, secret};
+use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
 use crate::rule::{
@@ -112,6 +112,14 @@ impl<'c> Checker<'c> {
         self.in_context(source, &document, definition, NameReading::AsWritten, options, inspect)
     }
 
+    /// Hides the credentials of a file that is shown as a whole.
+    pub fn hide_secrets(&self, source: &mut Source, options: &CheckOptions) {
+        let spans = |secrets: &[Secret]| secrets.iter().map(|secret| secret.span).collect::<Vec<Span>>();
+        let found = self.inspect(source, options, |context| spans(context.secrets));
+        let hidden = found.unwrap_or_else(|| spans(&secret::find_in_text(source.text())));
+        source.hide(hidden);
+    }
+
     fn in_context<R>(
         &self,
         source: &Source,
@@ -190,7 +198,11 @@ impl<'c> Checker<'c> {
                 finding.fix = None;
             }
         }
-        checked.unwrap_or_default()
+        checked.unwrap_or_else(|| {
+            let secrets = secret::find_in_text(source.text());
+            mask_secrets(found, &secrets);
+            (None, FileFacts { secrets, ..FileFacts::default() })
+        })
     }
 
     /// The findings of a text without configuration and suppressions.
@@ -228,7 +240,8 @@ fn assign_to_files(found: RunFindings, files: &mut [FileReport]) {
 fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
-    found.append(&mut findings.into_vec());
+    let (mut reported, not_kept) = findings.into_parts();
+    found.append(&mut reported);
     shape::drop_inside_other_dialect(context, found);
     precedence::remove_silenced(found);
     waivers::apply(context, found);
@@ -250,6 +263,7 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
         is_known: context.definition.dialect.is_some(),
         inline,
         secrets: context.secrets.to_vec(),
+        not_kept,
     }
 }
 

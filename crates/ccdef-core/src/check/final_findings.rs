@@ -16,6 +16,7 @@ pub(crate) fn complete(files: &mut [FileReport], registry: &Registry, options: &
         let flags = suppress::apply(file, own.suppressions.iter().map(AsRef::as_ref), options.as_of);
         used.extend(own.suppressions.iter().zip(flags).filter(|(_, used)| *used).map(|(one, _)| Arc::as_ptr(one)));
         apply_inline_suppressions(file, registry, options);
+        complete_not_kept(file, &own);
         select_and_sort(&mut file.findings, &own);
     }
     let unused = options.suppressions.iter().filter(|one| !used.contains(&Arc::as_ptr(one)));
@@ -33,6 +34,21 @@ fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
             finding.severity = severity;
             true
         }
+    });
+}
+
+/// What is not kept has the fate of what is kept of the same rule.
+fn complete_not_kept(file: &mut FileReport, options: &CheckOptions) {
+    let findings = &file.findings;
+    file.not_kept.retain_mut(|rest| {
+        match options.configured_severity(rest.rule) {
+            None => {}
+            Some(None) => return false,
+            Some(Some(severity)) => rest.severity = severity,
+        }
+        let mut same = findings.iter().filter(|finding| std::ptr::eq(finding.rule, rest.rule)).peekable();
+        rest.is_suppressed = same.peek().is_some() && same.all(|finding| finding.suppressed.is_some());
+        rest.severity >= options.min_severity && options.reports(rest.rule)
     });
 }
 

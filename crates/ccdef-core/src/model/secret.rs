@@ -1,16 +1,27 @@
 //! Credentials in a file, so that rules can report them and no output shows them.
 //!
-//! They are found once per file, even if the rules that report them are off.
+//! They are found once per file, even if the rules that report them are off: in the whole text, whatever its structure, and
+//! in addition in the settings whose name or table says that they are credentials.
 
+mod armor;
 mod credential_range;
 mod form;
+mod forms;
+mod header;
+mod location;
 mod name;
+mod pair;
+mod scan;
+mod token;
+mod url;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 
-use ccdef_syntax::{Document, DraftItem, Node, Span};
+use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
+pub use location::SecretLocation;
 
 use crate::model::placeholder::find_placeholder;
 use crate::model::settings::{Setting, Settings};
@@ -23,9 +34,11 @@ pub struct Secret {
     pub span: Span,
     /// What it is, with its article, such as "a password".
     pub what: &'static str,
+    /// Where it is: in a setting, or elsewhere in the file.
+    pub location: SecretLocation,
     /// The section; `None` if it is not in a setting.
     pub section: Option<String>,
-    /// The name of the item, key or element; `None` for a comment.
+    /// The name of the item, key or element; `None` if it is not in a setting.
     pub name: Option<String>,
     /// Whether it is a private key.
     pub is_private_key: bool,
@@ -39,10 +52,16 @@ impl Secret {
         self.value == other.value
     }
 
-    /// Section and name under which it is reported; `None` for a comment. The labels of the two names of the call center
-    /// count as part of the general section.
+    /// Section and name under which it is reported; `None` if it is in no setting or in one without a name. The labels of
+    /// the two names of the call center count as part of the general section.
     pub(crate) fn path(&self) -> Option<(&str, &str)> {
-        Some((self.section.as_deref().unwrap_or(GENERAL), self.name.as_deref()?))
+        let name = self.name.as_deref().filter(|name| !name.is_empty())?;
+        Some((self.section.as_deref().unwrap_or(GENERAL), name))
+    }
+
+    /// Where it is, as the subject of a sentence.
+    pub(crate) fn place(&self) -> String {
+        self.location.describe(self.name.as_deref())
     }
 }
 
@@ -53,17 +72,63 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// Every credential of a file, in document order.
+/// Every credential of a file, in document order; none overlaps another.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
-    let mut finder = Finder { schema, found: Vec::new() };
+    let text = document.text();
+    let mut finder = Finder { schema, text, in_text: scan::find(text), found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
-    finder.comments(document);
-    let mut found = finder.found;
-    found.sort_by_key(|secret| (secret.span.start(), secret.span.end()));
-    found.dedup_by_key(|secret| secret.span);
+    let mut found = in_order(finder.found);
+    let rest = outside(&found, finder.in_text);
+    if !rest.is_empty() {
+        let spans: Vec<Span> = rest.iter().map(|range| span(range.range.start, range.range.end)).collect();
+        let located = location::locate(document, &spans);
+        found.extend(rest.into_iter().zip(located).map(|(range, location)| secret_at(text, &range, location)));
+        found = in_order(found);
+    }
     found
+}
+
+/// Every credential of a text that is not a document.
+pub(crate) fn find_in_text(text: &str) -> Vec<Secret> {
+    scan::find(text).iter().map(|range| secret_at(text, range, SecretLocation::Outside)).collect()
+}
+
+/// Where the credentials of a text are, in order; none overlaps another.
+pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + use<> {
+    scan::find(text).into_iter().map(|found| found.range)
+}
+
+/// Sorted, and without those that overlap an earlier one.
+fn in_order(mut found: Vec<Secret>) -> Vec<Secret> {
+    found.sort_by_key(|secret| (secret.span.start(), std::cmp::Reverse(secret.span.end())));
+    found.dedup_by(|next, kept| next.span.start() < kept.span.end());
+    found
+}
+
+/// Those ranges that do not overlap a credential that was found in a setting. Both are in order.
+fn outside(found: &[Secret], ranges: Vec<CredentialRange>) -> Vec<CredentialRange> {
+    let overlaps = |range: &CredentialRange| {
+        let first = found.partition_point(|secret| usize::from(secret.span.end()) <= range.range.start);
+        found.get(first).is_some_and(|secret| usize::from(secret.span.start()) < range.range.end)
+    };
+    ranges.into_iter().filter(|range| !overlaps(range)).collect()
+}
+
+/// The credential at a range of the text of a file.
+fn secret_at(text: &str, found: &CredentialRange, location: SecretLocation) -> Secret {
+    let span = span(found.range.start, found.range.end);
+    let raw = &text[found.range.clone()];
+    Secret {
+        span,
+        what: found.what,
+        location,
+        section: None,
+        name: None,
+        is_private_key: found.is_private_key,
+        value: Text::decode(raw, span, TextContext::Content).value().to_owned(),
+    }
 }
 
 /// Replaces a credential wherever a value is shown.
@@ -80,15 +145,31 @@ pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
     masked(schema, &NamedValue { known: None, name: "", label: "" }, label)
 }
 
+/// A given answer as messages show it: hidden if its key names a credential.
+pub fn shown_answer<'v>(key: &str, value: &'v str) -> Cow<'v, str> {
+    let name = key.rsplit('/').next().unwrap_or(key);
+    let is_secret = name::credential_kind(name).is_some() && name::may_be_secret_value(value);
+    if is_secret { Cow::Borrowed(HIDDEN) } else { Cow::Borrowed(value) }
+}
+
+/// Hides the credentials of a file that is not checked, such as a configuration file, where it is quoted.
+pub fn hide_secrets(source: &mut Source) {
+    let spans: Vec<Span> = ranges(source.text()).map(|range| span(range.start, range.end)).collect();
+    source.hide(spans);
+}
+
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
-    let finder = Finder { schema, found: Vec::new() };
-    let mut found = finder.search(at, value);
+    let mut found = scan::find(value);
+    if !found.iter().any(|found| found.is_private_key)
+        && let Some(whole) = whole(schema, at, value)
+    {
+        found = vec![whole];
+    }
     if found.is_empty() {
         return Cow::Borrowed(value);
     }
-    found.sort_by_key(|found| std::cmp::Reverse(found.range.start));
     let mut shown = value.to_owned();
-    for found in found {
+    for found in found.into_iter().rev() {
         shown.replace_range(found.range, HIDDEN);
     }
     Cow::Owned(shown)
@@ -103,6 +184,9 @@ struct NamedValue<'n> {
 
 struct Finder<'s> {
     schema: &'s Schema,
+    text: &'s str,
+    /// The credentials of the whole text.
+    in_text: Vec<CredentialRange>,
     found: Vec<Secret>,
 }
 
@@ -110,15 +194,34 @@ impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
         let at =
             NamedValue { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
-        for found in self.search(&at, setting.value) {
-            self.found.push(Secret {
-                span: setting.span_of(found.range.clone()),
-                what: found.what,
-                section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
-                name: Some(setting.name.to_owned()),
-                is_private_key: found.is_private_key,
-                value: setting.value.get(found.range).unwrap_or_default().to_owned(),
-            });
+        let in_text = self.inside(setting);
+        let has_key = in_text.iter().any(|found| found.is_private_key);
+        if let Some(found) = whole(self.schema, &at, setting.value).filter(|_| !has_key) {
+            let value = setting.value[found.range.clone()].to_owned();
+            self.add(setting, setting.span_of(found.range.clone()), &found, value);
+            return;
+        }
+        if in_text.is_empty() && is_written_otherwise(setting) {
+            return self.in_value(setting);
+        }
+        for found in in_text {
+            let secret = secret_at(self.text, &found, SecretLocation::Setting);
+            self.add(setting, secret.span, &found, secret.value);
+        }
+    }
+
+    /// The credentials of the whole text that are in the setting.
+    fn inside(&self, setting: &Setting<'_>) -> Vec<CredentialRange> {
+        let (start, end) = (usize::from(setting.span.start()), usize::from(setting.span.end()));
+        let first = self.in_text.partition_point(|found| found.range.end <= start);
+        self.in_text[first..].iter().take_while(|found| found.range.start < end).cloned().collect()
+    }
+
+    /// The credentials of a value that the whole text does not show as such, because it is escaped.
+    fn in_value(&mut self, setting: &Setting<'_>) {
+        for found in scan::find(setting.value) {
+            let value = setting.value[found.range.clone()].to_owned();
+            self.add(setting, setting.span_of(found.range.clone()), &found, value);
             if setting.source().is_none() {
                 // The position of a part is not known, so the whole value counts.
                 break;
@@ -126,52 +229,36 @@ impl Finder<'_> {
         }
     }
 
-    fn search(&self, at: &NamedValue<'_>, value: &str) -> Vec<CredentialRange> {
-        let keys = form::private_keys(value);
-        if !keys.is_empty() {
-            return keys;
-        }
-        if let Some(found) = self.whole(at, value) {
-            return vec![found];
-        }
-        form::find(value)
+    fn add(&mut self, setting: &Setting<'_>, span: Span, found: &CredentialRange, value: String) {
+        self.found.push(Secret {
+            span,
+            what: found.what,
+            location: SecretLocation::Setting,
+            section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
+            name: Some(setting.name.to_owned()),
+            is_private_key: found.is_private_key,
+            value,
+        });
     }
+}
 
-    /// The whole value, if its name or a table marks it as a credential.
-    fn whole(&self, at: &NamedValue<'_>, value: &str) -> Option<CredentialRange> {
-        let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
-        let named = name::credential_kind(at.name).or_else(|| name::credential_kind(at.label));
-        let what = named.or(declared.then_some("a credential"))?;
-        let trimmed = value.trim_ascii();
-        let start = value.len() - value.trim_ascii_start().len();
-        let is_one = !self.is_placeholder(trimmed, at.label)
-            && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)));
-        is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what)).filter(|_| !trimmed.is_empty())
-    }
+/// Whether the value differs from the characters of the file, because of references or escapes.
+fn is_written_otherwise(setting: &Setting<'_>) -> bool {
+    setting.source().is_none_or(|source| source.raw().len() != source.value().len())
+}
 
-    fn is_placeholder(&self, value: &str, label: &str) -> bool {
-        find_placeholder(value, &ValueKind::Text, label, &self.schema.placeholders()).is_some()
-    }
-
-    /// Private keys in comments: users cannot read them, but anyone with the file can.
-    fn comments(&mut self, document: &Document<'_>) {
-        let below = document.elements().flat_map(|element| element.nodes().collect::<Vec<_>>());
-        for node in document.top_nodes().chain(below) {
-            let Node::Comment(span) = node else { continue };
-            let text = document.slice(span);
-            for key in form::private_keys(text) {
-                let start = usize::from(span.start()) + key.range.start;
-                self.found.push(Secret {
-                    span: ccdef_syntax::span(start, start + key.range.len()),
-                    what: key.what,
-                    section: None,
-                    name: None,
-                    is_private_key: true,
-                    value: text[key.range].to_owned(),
-                });
-            }
-        }
-    }
+/// The whole value, if its name or a table marks it as a credential.
+fn whole(schema: &Schema, at: &NamedValue<'_>, value: &str) -> Option<CredentialRange> {
+    let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
+    let kind = |name: &str| scan::may_name_credential(name).then(|| name::credential_kind(name)).flatten();
+    let what = kind(at.name).or_else(|| kind(at.label)).or(declared.then_some("a credential"))?;
+    let trimmed = value.trim_ascii();
+    let start = value.len() - value.trim_ascii_start().len();
+    let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &schema.placeholders()).is_some();
+    let is_one = !trimmed.is_empty()
+        && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)))
+        && !is_placeholder();
+    is_one.then(|| CredentialRange::of(start..start + trimmed.len(), what))
 }
 
 #[cfg(test)]

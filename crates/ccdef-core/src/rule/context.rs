@@ -82,7 +82,8 @@ impl<'r> RuleContext<'r> {
 
     /// Whether `span` contains a credential, so that its text must not be quoted.
     pub fn is_secret(&self, span: Span) -> bool {
-        self.secrets.iter().any(|secret| secret.span.intersect(span).is_some_and(|common| !common.is_empty()))
+        let first = self.secrets.partition_point(|secret| secret.span.end() <= span.start());
+        self.secrets.get(first).is_some_and(|secret| secret.span.start() < span.end())
     }
 
     /// The names of the file and the known names that they may be typos of.

@@ -3,26 +3,76 @@
 use ccdef_syntax::Span;
 
 use crate::rule::diagnostic::Diagnostic;
-use crate::tables::RuleInfo;
+use crate::tables::{RuleInfo, Severity};
+
+/// The maximum number of findings of a rule that are kept for a file; more are only counted. A file with a million errors
+/// of one kind must not use a million times the memory of a finding.
+const KEPT: usize = 10_000;
 
 /// The findings of one file.
 #[derive(Debug, Default)]
 pub struct Findings {
     found: Vec<Diagnostic>,
+    /// The number of findings of each rule, that of the current rule last.
+    counts: Vec<(&'static RuleInfo, usize)>,
+    /// A finding that is not kept, with room for the details that its rule adds.
+    dropped: Option<Diagnostic>,
+    uncounted: Vec<NotKept>,
 }
 
 impl Findings {
     /// Reports a finding of `rule` at `span`; add details to the returned finding.
     pub fn report(&mut self, rule: &'static RuleInfo, span: Span, message: impl Into<String>) -> &mut Diagnostic {
+        let finding = Diagnostic::new(rule, span, message);
+        if self.count(rule) > KEPT {
+            self.settle();
+            return self.dropped.insert(finding);
+        }
         let index = self.found.len();
-        self.found.push(Diagnostic::new(rule, span, message));
+        self.found.push(finding);
         &mut self.found[index]
     }
 
-    /// Everything that was reported, in the order of reporting.
-    pub fn into_vec(self) -> Vec<Diagnostic> {
-        self.found
+    /// Everything that was reported, in the order of reporting, and the number of findings that were not kept.
+    pub(crate) fn into_parts(mut self) -> (Vec<Diagnostic>, Vec<NotKept>) {
+        self.settle();
+        (self.found, self.uncounted)
     }
+
+    /// The number of findings of `rule` with this one.
+    fn count(&mut self, rule: &'static RuleInfo) -> usize {
+        let known = self.counts.iter().rposition(|(known, _)| std::ptr::eq(*known, rule));
+        let index = known.unwrap_or_else(|| {
+            self.counts.push((rule, 0));
+            self.counts.len() - 1
+        });
+        self.counts[index].1 += 1;
+        self.counts[index].1
+    }
+
+    /// Counts the finding that is not kept: its rule is done with it.
+    fn settle(&mut self) {
+        let Some(Diagnostic { rule, severity, .. }) = self.dropped.take() else { return };
+        let same = |one: &&mut NotKept| std::ptr::eq(one.rule, rule) && one.severity == severity;
+        match self.uncounted.iter_mut().find(same) {
+            Some(one) => one.count += 1,
+            None => self.uncounted.push(NotKept { rule, severity, count: 1, is_suppressed: false }),
+        }
+    }
+}
+
+/// Findings of a file that are not kept, because there are too many of their rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct NotKept {
+    /// The rule.
+    pub rule: &'static RuleInfo,
+    /// Their severity.
+    pub severity: Severity,
+    /// Their number.
+    pub count: usize,
+    /// Whether they are suppressed, as all findings of the rule in the file are that are kept.
+    pub is_suppressed: bool,
 }
 
 /// Findings that need the whole run.
@@ -48,5 +98,30 @@ impl RunFindings {
     /// Everything that was reported, each with the index of its file.
     pub fn into_vec(self) -> Vec<(usize, Diagnostic)> {
         self.found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_syntax::Span;
+
+    use super::{Findings, KEPT};
+    use crate::rules::RULES;
+    use crate::tables::Severity;
+
+    #[test]
+    fn what_is_too_much_is_counted_with_its_severity() {
+        let mut findings = Findings::default();
+        for index in 0..KEPT + 3 {
+            let finding = findings.report(RULES[0], Span::default(), "x");
+            if index > KEPT {
+                finding.severity(Severity::Note);
+            }
+        }
+        findings.report(RULES[1], Span::default(), "y");
+        let (found, rest) = findings.into_parts();
+        assert_eq!(found.len(), KEPT + 1);
+        let counts: Vec<_> = rest.iter().map(|one| (one.severity, one.count)).collect();
+        assert_eq!(counts, [(RULES[0].severity, 1), (Severity::Note, 2)]);
     }
 }

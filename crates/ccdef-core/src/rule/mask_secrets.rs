@@ -3,14 +3,17 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::model::Secret;
-use crate::rule::diagnostic::Diagnostic;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
-/// Replaces a credential.
-const MASK: &str = "***";
+use crate::model::Secret;
+use crate::model::shown::{MASK, masked};
+use crate::rule::diagnostic::{Diagnostic, Fix};
 
 /// Number of characters that identify a credential where a message cuts it off.
 const HEAD: usize = 12;
+
+/// The minimum length of a credential, in bytes, that is masked inside a longer word, too.
+const LONG: usize = 8;
 
 /// Masks every credential in the texts of `findings`, and drops fixes that would write one.
 ///
@@ -29,19 +32,20 @@ pub(crate) fn mask_secrets<'d, 's>(
 }
 
 fn mask_finding(finding: &mut Diagnostic, secret_texts: &SecretTexts<'_>) {
-    let labels = std::iter::once(&mut finding.primary).chain(&mut finding.related).map(|label| &mut label.text);
-    let texts = std::iter::once(&mut finding.message).chain(labels).chain(&mut finding.notes).chain(&mut finding.help);
-    for text in texts {
-        if let Cow::Owned(masked) = secret_texts.mask(text) {
-            *text = masked;
+    let hides = |text: &mut String| secret_texts.hide(text);
+    if !hides(&mut finding.message) {
+        finding.message = finding.rule.summary.to_owned();
+    }
+    for label in std::iter::once(&mut finding.primary).chain(&mut finding.related) {
+        if !hides(&mut label.text) {
+            label.text.clear();
         }
     }
-    let Some(fix) = &mut finding.fix else { return };
-    if fix.edits.iter().any(|edit| matches!(secret_texts.mask(&edit.text), Cow::Owned(_))) {
-        finding.fix = None;
-    } else if let Cow::Owned(masked) = secret_texts.mask(&fix.title) {
-        fix.title = masked;
-    }
+    finding.notes.retain_mut(hides);
+    finding.help = finding.help.take().and_then(|mut help| hides(&mut help).then_some(help));
+    let writes_secret = |fix: &Fix| fix.edits.iter().any(|edit| !secret_texts.is_free_of_secrets(&edit.text));
+    finding.fix =
+        finding.fix.take().filter(|fix| !writes_secret(fix)).and_then(|mut fix| hides(&mut fix.title).then_some(fix));
 }
 
 /// The credentials of one or more files, to be found in a text in one pass.
@@ -51,6 +55,8 @@ struct SecretTexts<'s> {
     heads: BTreeSet<&'s str>,
     /// The lengths of both, in bytes, longest first.
     lengths: Vec<usize>,
+    /// Finds the long ones in names that are made of them.
+    names: Option<AhoCorasick>,
 }
 
 impl<'s> SecretTexts<'s> {
@@ -60,17 +66,38 @@ impl<'s> SecretTexts<'s> {
         let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
         let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
         let lengths: BTreeSet<usize> = whole.iter().chain(&heads).map(|word| word.len()).collect();
-        Self { whole, heads, lengths: lengths.into_iter().rev().collect() }
+        let names = whole.iter().map(|word| as_name(word)).filter(|name| name.len() >= LONG);
+        let names = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(names).ok();
+        Self { whole, heads, lengths: lengths.into_iter().rev().collect(), names }
     }
 
-    /// `text` with every credential masked that is a separate word in it, even if it is cut off.
+    /// Masks the credentials in `text`. `false` if it still shows one in another form, such as a name made of it.
+    fn hide(&self, text: &mut String) -> bool {
+        let shown = self.mask(&masked(text.as_str())).into_owned();
+        *text = shown;
+        !self.shows_name(text)
+    }
+
+    fn is_free_of_secrets(&self, text: &str) -> bool {
+        matches!(self.mask(text), Cow::Borrowed(_))
+            && matches!(masked(text), Cow::Borrowed(_))
+            && !self.shows_name(text)
+    }
+
+    /// Whether a text contains a name that is made of a credential: its letters and digits in any case.
+    fn shows_name(&self, text: &str) -> bool {
+        self.names.as_ref().is_some_and(|names| names.is_match(&as_name(text)))
+    }
+
+    /// `text` with every credential masked that is a separate word in it, even if it is cut off, and with every long one
+    /// masked in any case: a rule may suggest a name that is made of the value.
     fn mask<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let mut masked = String::new();
         let (mut kept, mut previous) = (0, ' ');
         for (start, character) in text.char_indices() {
-            let begins = start >= kept && !(previous.is_alphanumeric() && character.is_alphanumeric());
+            let is_word = !(previous.is_alphanumeric() && character.is_alphanumeric());
             previous = character;
-            if let Some(end) = begins.then(|| self.end_of_word(text, start)).flatten() {
+            if let Some(end) = (start >= kept).then(|| self.end_of_word(text, start, is_word)).flatten() {
                 masked.push_str(&text[kept..start]);
                 masked.push_str(MASK);
                 kept = end;
@@ -83,19 +110,24 @@ impl<'s> SecretTexts<'s> {
         Cow::Owned(masked)
     }
 
-    /// Where the credential ends that begins at `start`.
-    fn end_of_word(&self, text: &str, start: usize) -> Option<usize> {
+    /// Where the credential ends that begins at `start`; `is_word` tells whether a word begins there.
+    fn end_of_word(&self, text: &str, start: usize, is_word: bool) -> Option<usize> {
         self.lengths.iter().find_map(|length| {
             let end = start + length;
             let word = text.get(start..end)?;
             let continues = word.ends_with(char::is_alphanumeric) && text[end..].starts_with(char::is_alphanumeric);
-            if self.whole.contains(word) && !continues {
+            if self.whole.contains(word) && (word.len() >= LONG || (is_word && !continues)) {
                 return Some(end);
             }
             let cut = || text[end..].find(['`', ' ', '…']).map_or(text.len(), |at| end + at);
-            self.heads.contains(word).then(cut)
+            (is_word && self.heads.contains(word)).then(cut)
         })
     }
+}
+
+/// The letters and digits of a text in lower case: what remains of it in a name.
+fn as_name(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -103,17 +135,22 @@ mod tests {
     use ccdef_syntax::Span;
 
     use super::{Secret, SecretTexts};
+    use crate::model::SecretLocation;
 
-    fn mask(text: &str, secrets: &[&str]) -> String {
-        let secret = |value: &&str| Secret {
+    fn secret_of(value: &str) -> Secret {
+        Secret {
             span: Span::default(),
             what: "a secret",
+            location: SecretLocation::Outside,
             section: None,
             name: None,
             is_private_key: false,
-            value: (*value).to_owned(),
-        };
-        let secrets: Vec<Secret> = secrets.iter().map(secret).collect();
+            value: value.to_owned(),
+        }
+    }
+
+    fn mask(text: &str, secrets: &[&str]) -> String {
+        let secrets: Vec<Secret> = secrets.iter().map(|value| secret_of(value)).collect();
         SecretTexts::of(&secrets).mask(text).into_owned()
     }
 
@@ -121,9 +158,18 @@ mod tests {
     fn a_credential_is_masked_if_it_is_a_separate_word() {
         assert_eq!(mask("`abcd1` is not `abcd1x`, abcd1", &["abcd1"]), "`***` is not `abcd1x`, ***");
         assert_eq!(mask("a=!abc, xabcd1", &["!abc", "abcd1"]), "a=***, xabcd1");
+        assert_eq!(mask("write a name such as `xHerbst24y`", &["Herbst24"]), "write a name such as `x***y`");
         assert_eq!(mask("abcd12 abcd1", &["abcd1", "abcd12"]), "*** ***");
         assert_eq!(mask("nothing here", &["abcd1"]), "nothing here");
         assert_eq!(mask("é`ñandú`", &["ñandú"]), "é`***`");
+    }
+
+    #[test]
+    fn a_name_that_is_made_of_a_credential_is_recognized() {
+        let secret = Secret { value: "Her-bst_24".into(), ..secret_of("") };
+        let texts = SecretTexts::of([&secret]);
+        assert!(!texts.hide(&mut "write `herBst24`".to_owned()));
+        assert!(texts.hide(&mut "write `herbst`".to_owned()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use ccdef_syntax::{Source, Span};
 
 use crate::model::{Detection, Secret};
 use crate::rule::diagnostic::{Diagnostic, Fix};
+use crate::rule::findings::NotKept;
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
 use crate::tables::{ProfileId, Severity};
@@ -30,6 +31,8 @@ pub struct FileReport {
     pub root: Span,
     /// What was found, in document order once the run is finished.
     pub findings: Vec<Diagnostic>,
+    /// The findings that are not kept, because there are too many of their rule.
+    pub not_kept: Vec<NotKept>,
     /// The credentials in it. [`Source::shown`] masks them, and no text of a finding holds one.
     pub secrets: Vec<Secret>,
     /// The options that the file was checked with.
@@ -48,6 +51,7 @@ pub(crate) struct FileFacts {
     pub(crate) is_known: bool,
     pub(crate) inline: Vec<Suppression>,
     pub(crate) secrets: Vec<Secret>,
+    pub(crate) not_kept: Vec<NotKept>,
 }
 
 impl FileReport {
@@ -58,7 +62,7 @@ impl FileReport {
         findings: Vec<Diagnostic>,
         options: Arc<CheckOptions>,
     ) -> Self {
-        let FileFacts { internal_name, adapter_url, settings, root, is_known, inline, secrets } = facts;
+        let FileFacts { internal_name, adapter_url, settings, root, is_known, inline, secrets, not_kept } = facts;
         Self {
             source,
             detection,
@@ -68,6 +72,7 @@ impl FileReport {
             settings,
             root,
             findings,
+            not_kept,
             secrets,
             options,
             inline,
@@ -133,6 +138,17 @@ pub struct Counts {
     pub suppressed: usize,
 }
 
+impl Counts {
+    fn of(&mut self, severity: Severity, is_suppressed: bool) -> &mut usize {
+        match severity {
+            _ if is_suppressed => &mut self.suppressed,
+            Severity::Error => &mut self.errors,
+            Severity::Warning => &mut self.warnings,
+            Severity::Note => &mut self.notes,
+        }
+    }
+}
+
 /// The result of a run, for renderers.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -153,15 +169,13 @@ impl Report {
     /// How many findings of each kind there are.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
+        for rest in self.files.iter().flat_map(|file| &file.not_kept) {
+            *counts.of(rest.severity, rest.is_suppressed) += rest.count;
+        }
         for (_, finding) in self.findings() {
+            *counts.of(finding.severity, finding.suppressed.is_some()) += 1;
             if finding.suppressed.is_some() {
-                counts.suppressed += 1;
                 continue;
-            }
-            match finding.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
             }
             counts.fixable += usize::from(finding.fix.is_some());
             counts.safely_fixable += usize::from(finding.fix.as_ref().is_some_and(Fix::is_safe));
@@ -172,7 +186,8 @@ impl Report {
     /// The highest severity of the findings that are not suppressed.
     pub fn highest_severity(&self) -> Option<Severity> {
         let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
-        open.map(|(_, finding)| finding.severity).max()
+        let rest = self.files.iter().flat_map(|file| &file.not_kept).filter(|rest| !rest.is_suppressed);
+        open.map(|(_, finding)| finding.severity).chain(rest.map(|rest| rest.severity)).max()
     }
 
     /// Every finding with its file, suppressed ones too, in the order in which they are shown.

@@ -1,8 +1,11 @@
 //! A credential that every assigned user can read (`format/values.md#secrets-in-values`).
 
+use ccdef_syntax::Span;
+
 use crate::declare_rule;
 use crate::model::Secret;
 use crate::rule::{Check, Findings, RuleContext};
+use crate::rules::support::occurrences::add_others;
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -25,24 +28,26 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     secrets.sort_by(|a, b| a.name.cmp(&b.name));
     let is_same = |a: &&Secret, b: &&Secret| a.is_same_as(b) && a.name == b.name;
     for occurrences in secrets.chunk_by(is_same) {
-        let Some((secret, copies)) = occurrences.split_first() else { continue };
-        let Some((section, name)) = secret.path() else { continue };
-        let finding = out.report(&EXPOSED_SECRET, secret.span, format!("`{name}` contains {}", secret.what));
-        finding.setting(section, name).label("not shown");
-        for copy in copies {
-            finding.related(copy.span, "the same value again");
+        let Some(secret) = occurrences.first() else { continue };
+        let message = format!("{} contains {}", secret.place(), secret.what);
+        let finding = out.report(&EXPOSED_SECRET, secret.span, message);
+        finding.label("not shown");
+        if let Some((section, name)) = secret.path() {
+            finding.setting(section, name);
         }
-        finding
-            .note(
-                "the softphone page receives every setting through `getCallCenterSettings`: every user of the call \
-                 center can read the value in the browser, and so can everyone who has this file",
-            )
-            .help(
-                "remove the value, store the credential where only the server can read it, such as a named credential \
+        let spans: Vec<Span> = occurrences.iter().map(|copy| copy.span).collect();
+        add_others(finding, &spans, "the same value again");
+        finding.note(if secret.name.is_some() { IN_SETTING } else { ELSEWHERE }).help(
+            "remove the value, store the credential where only the server can read it, such as a named credential \
                  or a protected custom setting, and replace the exposed credential with a new one",
-            );
+        );
     }
 }
+
+const IN_SETTING: &str = "the softphone page receives every setting through `getCallCenterSettings`: every user of the call center can read \
+    the value in the browser, and so can everyone who has this file";
+
+const ELSEWHERE: &str = "everyone who has this file can read it, and so can every user of the repository and of the org that the file is in";
 
 #[cfg(test)]
 mod tests {

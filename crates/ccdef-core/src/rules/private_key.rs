@@ -21,13 +21,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for key in cx.secrets.iter().filter(|secret| secret.is_private_key) {
-        let path = key.path().filter(|(_, name)| !name.is_empty());
-        let message = match path {
-            None => "a comment contains a private key".to_owned(),
-            Some((_, name)) => format!("`{name}` contains a private key"),
-        };
-        let finding = out.report(&PRIVATE_KEY, key.span, message);
-        if let Some((section, name)) = path {
+        let finding = out.report(&PRIVATE_KEY, key.span, format!("{} contains a private key", key.place()));
+        if let Some((section, name)) = key.path() {
             finding.setting(section, name);
         }
         finding

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::visible::visible_line;
+use ccdef_core::engine::Shown;
 
 /// A table with a header row.
 pub(crate) struct Table {
@@ -18,7 +18,7 @@ impl Table {
 
     /// Adds a row with one cell per column.
     pub(crate) fn push<const N: usize>(&mut self, cells: [&str; N]) {
-        self.rows.push(cells.map(|cell| visible_line(cell).into_owned()).into());
+        self.rows.push(cells.map(|cell| Shown::of_program(&cell.replace('\n', "␊")).into_string()).into());
     }
 
     /// The rows with aligned columns, without the header row.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::text::JsonText;
 use crate::tool::Tool;
 
 /// The report of one run of `ccdef check`.
@@ -19,9 +20,11 @@ pub(crate) struct ReportJson<'r> {
     pub(crate) tool: Tool,
     /// All checked files, sorted by path.
     pub(crate) files: Vec<File<'r>>,
-    /// All findings, sorted by path, position and rule.
+    /// The findings, sorted by path, position and rule; of each rule at most `--max-findings` in each file.
     pub(crate) findings: Vec<Finding<'r>>,
-    /// Totals.
+    /// The number of findings that are left out, by file and rule.
+    pub(crate) omitted: Vec<OmittedDto<'r>>,
+    /// Totals of all findings, with those that are left out.
     pub(crate) summary: Summary,
 }
 
@@ -30,7 +33,7 @@ pub(crate) struct ReportJson<'r> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct File<'r> {
     /// The path as it was given or found, with `/` as separator.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The format of the file; null if it is not a call center definition.
     #[cfg_attr(test, schemars(schema_with = "super::schema::dialect"))]
     pub(crate) dialect: Option<&'static str>,
@@ -48,11 +51,11 @@ pub(crate) struct File<'r> {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct DetectionReasons<'r> {
     /// The reason for the dialect.
-    pub(crate) dialect: Option<&'r str>,
+    pub(crate) dialect: Option<JsonText<'r>>,
     /// The reason for the family.
-    pub(crate) family: Option<&'r str>,
+    pub(crate) family: Option<JsonText<'r>>,
     /// The reason for the profile, or for having none.
-    pub(crate) profile: Option<&'r str>,
+    pub(crate) profile: Option<JsonText<'r>>,
 }
 
 /// A finding.
@@ -68,22 +71,39 @@ pub(crate) struct Finding<'r> {
     #[cfg_attr(test, schemars(schema_with = "super::schema::basis"))]
     pub(crate) basis: &'static str,
     /// What is wrong.
-    pub(crate) message: &'r str,
+    pub(crate) message: JsonText<'r>,
+    /// What is wrong with exactly this position, in a few words; null for nothing in addition to the message.
+    pub(crate) label: Option<JsonText<'r>>,
+    /// Why it matters, one paragraph each.
+    pub(crate) notes: Vec<JsonText<'r>>,
     /// How to fix it.
-    pub(crate) help: Option<&'r str>,
+    pub(crate) help: Option<JsonText<'r>>,
     /// The path of the file.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
     /// The path of the affected setting, such as `/reqGeneralInfo/reqAdapterUrl`.
-    pub(crate) setting: Option<&'r str>,
+    pub(crate) setting: Option<JsonText<'r>>,
     /// Other positions that explain the finding.
     pub(crate) related: Vec<Related<'r>>,
     /// A fix.
     pub(crate) fix: Option<FixDto<'r>>,
     /// The reason of the suppression, if the finding is suppressed.
-    pub(crate) suppressed: Option<&'r str>,
+    pub(crate) suppressed: Option<JsonText<'r>>,
+}
+
+/// Findings that are left out.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "Omitted"))]
+pub(crate) struct OmittedDto<'r> {
+    /// The path of the file.
+    pub(crate) path: JsonText<'r>,
+    /// The id of the rule.
+    pub(crate) rule: &'static str,
+    /// Their number.
+    pub(crate) count: usize,
 }
 
 /// A range of a file; the end is exclusive.
@@ -114,9 +134,9 @@ pub(crate) struct Region {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Related<'r> {
     /// The explanation; can be empty.
-    pub(crate) message: &'r str,
+    pub(crate) message: JsonText<'r>,
     /// The path of the file.
-    pub(crate) path: &'r str,
+    pub(crate) path: JsonText<'r>,
     /// The position.
     #[serde(flatten)]
     pub(crate) region: Region,
@@ -128,7 +148,7 @@ pub(crate) struct Related<'r> {
 #[cfg_attr(test, schemars(rename = "Fix"))]
 pub(crate) struct FixDto<'r> {
     /// What the fix does.
-    pub(crate) title: &'r str,
+    pub(crate) title: JsonText<'r>,
     /// Whether the fix is safe, or may change what a setting means.
     #[cfg_attr(test, schemars(schema_with = "super::schema::applicability"))]
     pub(crate) applicability: &'static str,
@@ -147,7 +167,7 @@ pub(crate) struct EditDto<'r> {
     /// The offset of the end of the replaced bytes, exclusive.
     pub(crate) byte_end: u32,
     /// The new text.
-    pub(crate) text: &'r str,
+    pub(crate) text: JsonText<'r>,
 }
 
 /// The totals of a run.

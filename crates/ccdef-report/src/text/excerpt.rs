@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use ccdef_core::syntax::{Source, Span};
 
-use crate::visible::same_length;
+use super::same_length::same_length;
 
 /// The maximum length of an excerpt, in bytes.
 const MOST: usize = 16 * 1024;
@@ -53,7 +53,7 @@ impl Excerpt {
         if shown.lines().any(|line| line.len() > LONGEST_LINE) {
             return None;
         }
-        let mut shown = same_length(&shown).into_owned();
+        let mut shown = same_length(&shown);
         if shown.ends_with('\n') {
             shown.push(' ');
         }

@@ -1,6 +1,7 @@
 //! One finding as the groups of which `annotate-snippets` draws it.
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Snippet};
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Diagnostic, Label, OtherFilePosition, Report};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Severity;
@@ -8,7 +9,6 @@ use ccdef_core::tables::Severity;
 use super::excerpt::Excerpt;
 use super::fix;
 use crate::settings::{RenderSettings, Verbosity};
-use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 
 /// The width of the gutter and `= note: `, in columns.
@@ -24,12 +24,12 @@ pub(super) fn groups(
     settings: &RenderSettings,
 ) -> Vec<Group<'static>> {
     let width = settings.width.saturating_sub(GUTTER).max(NARROWEST);
-    let paragraph = |text: &str| wrap(&visible(text), width);
+    let paragraph = |text: &str| wrap(Shown::text(text).as_str(), width);
     let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
     let fix = finding.fix.as_ref();
     let help = finding.help.iter().filter(|help| fix.is_none_or(|fix| !fix.title.eq_ignore_ascii_case(help)));
     let help = help.map(|help| Level::HELP.message(paragraph(help)));
-    let title = level(finding.severity).primary_title(visible_line(&finding.message).into_owned());
+    let title = level(finding.severity).primary_title(Shown::line(&finding.message).into_string());
     let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
     let setting = setting.map(|path| Level::NOTE.message(paragraph(&format!("setting `{path}`"))));
     let main = title.id(finding.rule.id.as_str()).elements(excerpts(report, source, finding));
@@ -67,12 +67,12 @@ fn excerpts(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Eleme
 }
 
 fn snippet(source: &Source, excerpt: &Excerpt) -> Snippet<'static, Annotation<'static>> {
-    Snippet::source(excerpt.text.clone()).path(visible_line(source.path()).into_owned()).line_start(excerpt.line)
+    Snippet::source(excerpt.text.clone()).path(Shown::line(source.path()).into_string()).line_start(excerpt.line)
 }
 
 fn mark(kind: AnnotationKind, excerpt: &Excerpt, label: &Label) -> Annotation<'static> {
     let mark = kind.span(excerpt.range(label.span));
-    if label.text.is_empty() { mark } else { mark.label(visible_line(&label.text).into_owned()) }
+    if label.text.is_empty() { mark } else { mark.label(Shown::line(&label.text).into_string()) }
 }
 
 fn other_excerpt(source: &Source, label: &Label) -> Vec<Element<'static>> {
@@ -95,12 +95,12 @@ fn excerpt_of_other_file(report: &Report, label: &Label) -> Vec<Element<'static>
 /// A position without source lines.
 fn origin(path: &str, position: OtherFilePosition, label: &Label) -> Vec<Element<'static>> {
     let number = |value: u32| usize::try_from(value).unwrap_or(usize::MAX);
-    let origin = Origin::path(visible_line(path).into_owned())
+    let origin = Origin::path(Shown::line(path).into_string())
         .line(number(position.start.line))
         .char_column(number(position.start.column));
     let mut elements = vec![Padding.into(), origin.into()];
     if !label.text.is_empty() {
-        elements.push(Level::NOTE.message(visible_line(&label.text).into_owned()).into());
+        elements.push(Level::NOTE.message(Shown::line(&label.text).into_string()).into());
     }
     elements
 }

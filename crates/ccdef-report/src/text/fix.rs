@@ -1,12 +1,12 @@
 //! A fix, shown as the change it makes.
 
 use annotate_snippets::{Element, Group, Level, Patch, Snippet};
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Applicability, Fix};
 use ccdef_core::syntax::{Edit, Source, Span};
 
 use super::excerpt::Excerpt;
 use crate::summary::plural;
-use crate::visible::{visible, visible_line};
 
 /// Changes with a larger distance, in bytes, are shown in separate excerpts.
 const CLOSE: usize = 200;
@@ -21,7 +21,7 @@ pub(super) fn group(source: &Source, fix: &Fix) -> Group<'static> {
         Applicability::Safe => "safe fix",
         Applicability::Unsafe => "unsafe fix",
     };
-    let title = Level::HELP.secondary_title(format!("{} ({safety})", visible_line(&fix.title)));
+    let title = Level::HELP.secondary_title(format!("{} ({safety})", Shown::line(&fix.title)));
     let mut edits = fix.edits.clone();
     edits.sort_by_key(|edit| (edit.span.start(), edit.span.end()));
     let clusters = clusters(source, &edits);
@@ -52,7 +52,7 @@ fn snippet(source: &Source, edits: &[Edit]) -> Option<(usize, Element<'static>)>
         return None;
     }
     let patch =
-        |edit: &Edit| Patch::new(excerpt.range(edit.span), visible(&edit.text.replace("\r\n", "\n")).into_owned());
+        |edit: &Edit| Patch::new(excerpt.range(edit.span), Shown::text(&edit.text.replace("\r\n", "\n")).into_string());
     let patches: Vec<Patch<'static>> = edits.iter().map(patch).collect();
     let snippet = Snippet::source(excerpt.text.clone()).line_start(excerpt.line).patches(patches);
     Some((edits.len(), snippet.into()))

@@ -3,7 +3,7 @@
 use ccdef_core::rule::{Diagnostic, Fix, Report};
 use ccdef_core::syntax::{Edit, Source, Span};
 
-use crate::{Format, RenderSettings, Verbosity, render, sample};
+use crate::{Format, Printer, RenderSettings, Verbosity, render, sample};
 
 #[test]
 fn the_text_report_is_unchanged() {
@@ -28,7 +28,7 @@ fn shown(text: &str, finding: impl Fn(&Source) -> Diagnostic) -> String {
 fn render_quiet(report: &Report, color: bool) -> String {
     let settings = RenderSettings { color, verbosity: Verbosity::Quiet, ..RenderSettings::default() };
     let mut out = Vec::new();
-    render(report, &settings, &mut out).unwrap();
+    render(report, &settings, &mut Printer::new(&mut out)).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -7,13 +7,14 @@ use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
 use crate::summary::{known, plural};
 
 /// The verdict on a file with errors; `None` for a file without.
-pub(super) fn verdict(file: &FileReport, open: &[&Diagnostic]) -> Option<String> {
-    let errors: Vec<&&Diagnostic> = open.iter().filter(|finding| finding.severity == Severity::Error).collect();
+pub(super) fn verdict(file: &FileReport) -> Option<String> {
+    let errors: Vec<&Diagnostic> = file.open_findings().filter(|finding| finding.severity == Severity::Error).collect();
     if errors.is_empty() {
         return None;
     }
     let detection = known(file);
-    let count = plural(errors.len(), "error");
+    let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error && !rest.is_suppressed);
+    let count = plural(errors.len() + not_kept.map(|rest| rest.count).sum::<usize>(), "error");
     Some(match detection.map(|detection| detection.dialect) {
         Some(_) if !errors.iter().any(|error| rejects(error, detection)) => {
             format!("fix {count} before you use this file")
@@ -44,15 +45,14 @@ fn is_of_salesforce(finding: &Diagnostic, family: Family) -> bool {
 mod tests {
     use super::verdict;
     use crate::sample;
-    use crate::text::order::by_rank;
 
     #[test]
     fn only_files_with_errors_have_a_verdict() {
-        let report = sample::report();
-        let verdicts: Vec<Option<String>> =
-            report.files.iter().map(|file| verdict(file, &by_rank(&file.findings))).collect();
+        let mut report = sample::report();
+        let verdicts: Vec<Option<String>> = report.files.iter().map(verdict).collect();
         assert_eq!(verdicts[1].as_deref(), Some("Setup will reject this file: 1 error"));
         assert_eq!(verdicts[2], None);
-        assert_eq!(verdict(&report.files[1], &[]), None);
+        report.files[1].findings.clear();
+        assert_eq!(verdict(&report.files[1]), None);
     }
 }

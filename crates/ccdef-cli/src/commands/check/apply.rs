@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use ccdef_core::engine::Checker;
+use ccdef_core::engine::{Checker, Shown};
 use ccdef_core::rule::{Applicability, CheckOptions};
 use ccdef_core::syntax::Source;
-use similar::TextDiff;
 
+use crate::commands::unified_diff::unified_diff;
 use crate::error::CliError;
 use crate::input_file::InputFile;
-use crate::shown_path::ShownPath;
 use crate::write_file::rewrite_file;
 
 /// How fixes are applied.
@@ -21,14 +20,23 @@ pub(super) struct Fixing {
     pub(super) is_dry: bool,
 }
 
+/// What standard output gets of a file.
+pub(super) enum FixOutput {
+    Nothing,
+    /// The changes.
+    Changes(Shown),
+    /// The fixed standard input.
+    Exact(Vec<u8>),
+}
+
 /// A file after its fixes.
 pub(super) struct FixedFile {
     /// The fixed text.
     pub(super) source: Source,
     /// The number of fixed findings.
     pub(super) fixes: usize,
-    /// What standard output gets: the changes, or the fixed standard input.
-    pub(super) output: Vec<u8>,
+    /// What standard output gets.
+    pub(super) output: FixOutput,
     /// Whether the fixes were not applied, because the file cannot be decoded.
     pub(super) is_left_out: bool,
 }
@@ -48,14 +56,14 @@ pub(super) fn apply(
     let result = checker.fix(&source, fixing.level, options);
     let is_left_out = !source.problems().is_empty();
     let output = match &input.path {
-        _ if fixing.is_dry => unified(&source, &result.text).into_bytes(),
-        None if is_left_out => stdin,
-        None => source.encode(&result.text),
+        _ if fixing.is_dry => FixOutput::Changes(unified(checker, options, &source, &result.text)),
+        None if is_left_out => FixOutput::Exact(stdin),
+        None => FixOutput::Exact(source.encode(&result.text)),
         Some(path) => {
             if result.text != source.text() {
                 rewrite_file(path, &source.encode(&result.text))?;
             }
-            Vec::new()
+            FixOutput::Nothing
         }
     };
     let fixes = result.findings;
@@ -63,9 +71,13 @@ pub(super) fn apply(
     Ok(FixedFile { source, fixes, output, is_left_out })
 }
 
-/// The changes as a unified diff; empty if there are none.
-fn unified(source: &Source, text: &str) -> String {
-    let path = ShownPath::from(source.path().trim_start_matches('/'));
-    let (before, after) = (format!("a/{path}"), format!("b/{path}"));
-    TextDiff::from_lines(source.text(), text).unified_diff().header(&before, &after).to_string()
+/// The changes as a unified diff with credentials hidden; empty if there are none.
+fn unified(checker: &Checker<'_>, options: &CheckOptions, source: &Source, text: &str) -> Shown {
+    let path = source.path().trim_start_matches('/');
+    let [before, after] = [source.text(), text].map(|text| {
+        let mut source = Source::new(source.path(), text);
+        checker.hide_secrets(&mut source, options);
+        source.shown(0..text.len()).into_owned()
+    });
+    unified_diff(&format!("a/{path}"), &before, &format!("b/{path}"), &after)
 }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ccdef_core::engine::hide_secrets;
 use ccdef_core::rule::{Report, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
@@ -69,7 +70,9 @@ impl Baseline {
                 format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema),
             ));
         }
-        let source = Arc::new(Source::new(shown.raw(), text));
+        let mut source = Source::new(shown.raw(), text);
+        hide_secrets(&mut source);
+        let source = Arc::new(source);
         let ranges = entry_ranges(source.text());
         let mut baseline = Self { entries: document.findings.clone(), ..Self::default() };
         for (index, entry) in document.findings.into_iter().enumerate() {

@@ -1,7 +1,9 @@
 //! A checked file, and what its fixes did.
 
+use ccdef_core::engine::Shown;
 use ccdef_core::rule::FileReport;
 
+use super::apply::FixOutput;
 use crate::error::CliError;
 use crate::output;
 use crate::shown_path::ShownPath;
@@ -12,7 +14,7 @@ pub(super) struct CheckedFile {
     /// The number of fixed findings.
     pub(super) fixes: usize,
     /// What standard output gets before the report.
-    pub(super) output: Vec<u8>,
+    pub(super) output: FixOutput,
     /// Whether fixes were asked for, but the file cannot be decoded.
     pub(super) is_left_out: bool,
 }
@@ -22,10 +24,16 @@ pub(super) struct CheckedFile {
 /// # Errors
 /// Fails when the output cannot be written.
 pub(super) fn print_fixes(files: &[CheckedFile]) -> Result<usize, CliError> {
-    output::print(|out| files.iter().try_for_each(|file| out.write_all(&file.output)))?;
+    files.iter().try_for_each(|file| match &file.output {
+        FixOutput::Nothing => Ok(()),
+        FixOutput::Changes(changes) => output::print(|out| out.text(changes)),
+        FixOutput::Exact(text) => output::print_exact(text),
+    })?;
     for file in files.iter().filter(|file| file.is_left_out) {
         let path = ShownPath::from(file.report.source.path());
-        output::message(&format!("not fixed: `{path}` cannot be decoded, so writing it would change its content"));
+        output::message(&Shown::line(&format!(
+            "not fixed: `{path}` cannot be decoded, so writing it would change its content"
+        )));
     }
     Ok(files.iter().map(|file| file.fixes).sum())
 }

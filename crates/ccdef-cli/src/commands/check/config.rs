@@ -41,6 +41,8 @@ pub(super) struct RunConfig {
     pub(super) prune_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
+    /// How many findings of a rule are shown for a file; 0 for all.
+    pub(super) max_findings: usize,
     /// How much text output contains.
     pub(super) verbosity: Verbosity,
 }
@@ -76,6 +78,7 @@ impl RunConfig {
             write_baseline: args.suppress.write_baseline.clone(),
             prune_baseline: args.suppress.baseline.clone().filter(|_| args.suppress.prune_baseline),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
+            max_findings: args.output.max_findings,
             verbosity: global.verbosity(),
         })
     }

@@ -3,10 +3,9 @@
 use std::path::Path;
 
 use ccdef_core::engine::diff::{Change, DiffSide, diff};
-use ccdef_core::engine::{Checker, Registry};
+use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::syntax::{Draft, Source};
 use ccdef_core::tables::Schema;
-use ccdef_report::visible_line;
 
 use super::definition_pairs::{DefinitionFile, DefinitionPair};
 use super::git::{NO_FILE, Sides};
@@ -62,7 +61,7 @@ impl Comparison {
             (None, name) => ("new", name),
             (name, _) => ("deleted", name),
         };
-        let name = name.as_deref().map(visible_line).filter(|name| !name.is_empty());
+        let name = name.as_deref().filter(|name| !name.is_empty()).map(Shown::line);
         name.map_or_else(|| what.to_owned(), |name| format!("{what}, call center {name}"))
     }
 }

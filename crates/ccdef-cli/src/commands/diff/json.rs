@@ -1,6 +1,7 @@
 //! Changes as JSON: `ccdef.diff/1` for two definitions, `ccdef.diffs/1` for those of folders and revisions.
 
 use ccdef_core::engine::diff::{Change, ChangeClass};
+use ccdef_report::JsonText;
 use serde::Serialize;
 
 use super::comparison::Comparison;
@@ -12,8 +13,8 @@ use super::several::{Comparisons, PairCounts};
 #[serde(rename_all = "camelCase")]
 pub(super) struct DiffJson<'c> {
     schema: &'static str,
-    before: &'c str,
-    after: &'c str,
+    before: JsonText<'c>,
+    after: JsonText<'c>,
     changes: Vec<ChangeJson<'c>>,
     summary: DiffSummary,
 }
@@ -21,10 +22,10 @@ pub(super) struct DiffJson<'c> {
 #[derive(Debug, Serialize)]
 struct ChangeJson<'c> {
     class: &'static str,
-    path: &'c str,
+    path: JsonText<'c>,
     what: &'static str,
-    before: Option<&'c str>,
-    after: Option<&'c str>,
+    before: Option<JsonText<'c>>,
+    after: Option<JsonText<'c>>,
     consequence: &'static str,
 }
 
@@ -39,7 +40,7 @@ struct DiffSummary {
 
 impl<'c> DiffJson<'c> {
     pub(super) fn of(comparison: &'c Comparison) -> Self {
-        let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
+        let (before, after) = (JsonText::of(&comparison.before), JsonText::of(&comparison.after));
         let changes = comparison.changes.iter().map(ChangeJson::of).collect();
         let summary = DiffSummary::of(comparison.changes.iter());
         Self { schema: "ccdef.diff/1", before, after, changes, summary }
@@ -71,8 +72,8 @@ pub(super) struct DiffsJson<'c> {
 /// A definition that differs.
 #[derive(Debug, Serialize)]
 struct FileDiffJson<'c> {
-    before: Option<&'c str>,
-    after: Option<&'c str>,
+    before: Option<JsonText<'c>>,
+    after: Option<JsonText<'c>>,
     changes: Vec<ChangeJson<'c>>,
     summary: DiffSummary,
 }
@@ -106,7 +107,7 @@ impl<'c> DiffsJson<'c> {
 
 impl<'c> FileDiffJson<'c> {
     fn of(comparison: &'c Comparison) -> Self {
-        let path = |path: &'c str| Some(path).filter(|path| *path != NO_FILE);
+        let path = |path: &'c str| Some(path).filter(|path| *path != NO_FILE).map(JsonText::of);
         Self {
             before: path(&comparison.before),
             after: path(&comparison.after),
@@ -120,10 +121,10 @@ impl<'c> ChangeJson<'c> {
     fn of(change: &'c Change) -> Self {
         Self {
             class: change.class.id(),
-            path: &change.path,
+            path: JsonText::of(&change.path),
             what: change.what,
-            before: change.before.as_deref(),
-            after: change.after.as_deref(),
+            before: change.before.as_deref().map(JsonText::of),
+            after: change.after.as_deref().map(JsonText::of),
             consequence: change.consequence(),
         }
     }

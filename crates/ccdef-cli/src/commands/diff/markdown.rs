@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::diff::{Change, ChangeClass};
-use ccdef_report::visible_line;
 
 use super::comparison::Comparison;
 use super::several::Comparisons;
@@ -43,6 +43,6 @@ fn row(text: &mut String, change: &Change) {
 
 /// Inline code in a table cell, with bars and backticks escaped.
 fn code(value: &str) -> String {
-    let value = visible_line(value).replace('|', "\\|");
+    let value = Shown::line(value).as_str().replace('|', "\\|");
     if value.contains('`') { format!("`` {value} ``") } else { format!("`{value}`") }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::diff::{Change, ChangeClass};
-use ccdef_report::visible_line;
 
 use super::comparison::Comparison;
 use super::several::Comparisons;
@@ -14,7 +14,7 @@ pub(super) fn text(comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return text;
     }
-    let _ = writeln!(text, "{}: {}", visible_line(&comparison.title), comparison.outcome());
+    let _ = writeln!(text, "{}: {}", Shown::line(&comparison.title), comparison.outcome());
     if comparison.file_change().is_some() {
         return text;
     }
@@ -43,7 +43,7 @@ pub(super) fn several(comparisons: &Comparisons) -> String {
         follows_line = is_line;
     }
     let gap = if text.is_empty() { "" } else { "\n" };
-    let _ = writeln!(text, "{gap}{}: {}", visible_line(&comparisons.title), comparisons.totals());
+    let _ = writeln!(text, "{gap}{}: {}", Shown::line(&comparisons.title), comparisons.totals());
     text
 }
 
@@ -53,11 +53,11 @@ fn line(text: &mut String, change: &Change) {
         (_, None) => '-',
         _ => '~',
     };
-    let quoted = |value: &Option<String>| value.as_deref().map(|value| format!("\"{}\"", visible_line(value)));
+    let quoted = |value: &Option<String>| value.as_deref().map(|value| format!("\"{}\"", Shown::line(value)));
     let values = match (quoted(&change.before), quoted(&change.after)) {
         (Some(before), Some(after)) => format!("  {before} -> {after}"),
         (Some(value), None) | (None, Some(value)) if value != "\"\"" => format!("  {value}"),
         _ => String::new(),
     };
-    let _ = writeln!(text, "  {sign} {}  {}{values}", visible_line(&change.path), change.what);
+    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::line(&change.path), change.what);
 }

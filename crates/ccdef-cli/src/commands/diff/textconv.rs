@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 
 use ccdef_core::engine::convert::draft_fields;
-use ccdef_core::engine::{is_kept_in_file_name, shown_label, shown_value};
+use ccdef_core::engine::{Shown, is_kept_in_file_name, shown_label, shown_value};
 use ccdef_core::syntax::{Draft, DraftItem};
 use ccdef_core::tables::{GENERAL, Schema};
-use ccdef_report::visible_line;
 
 /// One line per setting: path, value, label. Credentials are masked, in labels too.
 ///
@@ -39,7 +38,7 @@ struct Lines<'s> {
 impl Lines<'_> {
     fn line(&mut self, path: &str, rest: &str) {
         let line = format!("{path}{rest}");
-        let _ = writeln!(self.text, "{}", visible_line(line.trim_ascii_end()));
+        let _ = writeln!(self.text, "{}", Shown::line(line.trim_ascii_end()));
     }
 
     fn item(&mut self, section: &str, item: &DraftItem) {

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, IsTerminal};
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget, short_key};
 use ccdef_core::syntax::Draft;
 
@@ -92,7 +93,7 @@ pub(super) fn ask_again(
     let given = blueprint.canonical(answers, None).unwrap_or_default();
     for (problem, question) in problems.iter().zip(questions) {
         let help = problem.help.as_ref().map_or(String::new(), |help| format!("\n  help: {help}"));
-        say(&format!("{}{help}", problem.message));
+        say(&format!("{}{help}", Shown::line(&problem.message)));
         let answer = prompt::ask(&question, given.get(&question.key))?;
         answers.set(question.key, answer);
     }

@@ -38,7 +38,9 @@ pub(super) fn print(registry: &Registry, global: &GlobalArgs) -> Result<(), CliE
     if global.json {
         return output::print_json(&entries);
     }
-    output::print(|out| entries.iter().try_for_each(|entry| out.write_all(text(entry).as_bytes())))
+    output::print(|out| {
+        out.program(|shown| entries.iter().try_for_each(|entry| shown.write_all(text(entry).as_bytes())))
+    })
 }
 
 fn entry(profile: &'static Profile, registry: &Registry) -> ProfileEntry {

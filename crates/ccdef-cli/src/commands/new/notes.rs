@@ -1,19 +1,21 @@
 //! What `ccdef new` says on standard error beside the definition.
 
 use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
+use ccdef_core::engine::{Shown, shown_answer};
 use ccdef_core::syntax::Draft;
 
 use crate::output;
 
 /// Prints a note.
 pub(super) fn say(text: &str) {
-    output::message(text);
+    output::message(&Shown::text(text));
 }
 
 /// Names the answers that were read as another text.
 pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
     for AdjustedAnswer { key, given, value, .. } in answers {
-        say(&format!("`{key}`: using {} from {}", on_one_line(value), on_one_line(given)));
+        let shown = |value| on_one_line(&shown_answer(key, value));
+        say(&format!("`{}`: using {} from {}", Shown::line(key), shown(value), shown(given)));
     }
 }
 
@@ -28,7 +30,7 @@ pub(super) fn changes(blueprint: &Blueprint<'_>, existing: &Draft, draft: &Draft
 pub(super) fn kept(warnings: &[AnswerProblem]) {
     for warning in warnings {
         let help = warning.help.as_ref().map_or(String::new(), |help| format!("\n  help: {help}"));
-        say(&format!("warning: {} (kept from the existing definition){help}", warning.message));
+        say(&format!("warning: {} (kept from the existing definition){help}", Shown::line(&warning.message)));
     }
 }
 
@@ -57,16 +59,17 @@ fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> Stri
     let shown = |path: &str, value: &str| match value {
         "" => "empty".to_owned(),
         _ if is_hidden(path) => "(not shown)".to_owned(),
-        value => on_one_line(value),
+        value => on_one_line(&shown_answer(path, value)),
     };
+    let name = Shown::line;
     match change {
         SettingChange::Value { path, from, to, .. } => {
-            format!("changed `{path}`: {} -> {}", shown(path, from), shown(path, to))
+            format!("changed `{}`: {} -> {}", name(path), shown(path, from), shown(path, to))
         }
-        SettingChange::Renamed { from, to, .. } => format!("renamed `{from}` to `{to}`"),
-        SettingChange::Added { path, value, .. } => format!("added `{path}`: {}", shown(path, value)),
-        SettingChange::Removed { path, value, .. } => format!("not kept: `{path}`: {}", shown(path, value)),
-        _ => format!("changed `{}`", change.path()),
+        SettingChange::Renamed { from, to, .. } => format!("renamed `{}` to `{}`", name(from), name(to)),
+        SettingChange::Added { path, value, .. } => format!("added `{}`: {}", name(path), shown(path, value)),
+        SettingChange::Removed { path, value, .. } => format!("not kept: `{}`: {}", name(path), shown(path, value)),
+        _ => format!("changed `{}`", name(change.path())),
     }
 }
 
@@ -77,7 +80,7 @@ fn value_is_hidden(blueprint: &Blueprint<'_>, path: &str) -> bool {
 /// A value on one line; of a text with several lines, such as a certificate, only the number of lines.
 fn on_one_line(value: &str) -> String {
     match value.lines().count() {
-        0 | 1 => format!("`{}`", value.trim_ascii()),
+        0 | 1 => format!("`{}`", Shown::line(value.trim_ascii())),
         lines => format!("{lines} lines"),
     }
 }

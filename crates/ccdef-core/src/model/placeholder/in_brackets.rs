@@ -76,11 +76,13 @@ fn asks_for_a_value(inner: &str) -> bool {
     is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
 }
 
-/// The first `open`…`close` whose content is accepted.
+/// The first `open`…`close` whose content is accepted. Both delimiters are ASCII.
 fn between(value: &str, open: &str, close: &str, accepts: fn(&str) -> bool) -> Option<Range<usize>> {
     value.match_indices(open).find_map(|(start, _)| {
         let inner = start + open.len();
-        let end = inner + value[inner..].find(close)?;
+        // Longer content is not accepted, so that the search is linear in the length of the value.
+        let near = &value.as_bytes()[inner..value.len().min(inner + 2 * LONGEST)];
+        let end = inner + near.windows(close.len()).position(|bytes| bytes == close.as_bytes())?;
         accepts(&value[inner..end]).then_some(start..end + close.len())
     })
 }

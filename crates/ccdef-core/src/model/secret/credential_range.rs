@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A credential within a value.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CredentialRange {
     pub(super) range: Range<usize>,
     pub(super) what: &'static str,

@@ -6,6 +6,7 @@ use ccdef_syntax::Draft;
 
 use super::accepted::accepted_value;
 use super::keys::{ItemCandidate, new_item, path, targets};
+use crate::model::secret::shown_answer;
 use crate::scaffold::answers::{AnswerProblem, Answers, GivenAnswer};
 use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::compose::composed;
@@ -143,7 +144,11 @@ impl Resolved {
             Err(issue) => {
                 let (key, value) = (parameter.name, given.value.trim_ascii());
                 let help = parameter.example.map(|example| format!("for example {example}"));
-                return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
+                return Err(AnswerProblem::wrong(
+                    key,
+                    format!("`{}` {}", shown_answer(key, value), issue.message),
+                    help,
+                ));
             }
         };
         self.parameters.insert(parameter.name, (value, Some(given.source)));

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use ccdef_core::engine::Shown;
 use ccdef_core::engine::scaffold::Question;
 use rustyline::completion::{Completer, FilenameCompleter, Pair};
 use rustyline::error::ReadlineError;
@@ -22,7 +23,7 @@ use crate::error::CliError;
 /// Fails when the user cancels, or when the terminal does not support prompts.
 pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
     let start = known.or(question.default).unwrap_or_default();
-    if start.contains(char::is_control) {
+    if !is_shown_whole(start) {
         let accept = |answer: &str| if answer.is_empty() { Ok(String::new()) } else { question.accept(answer) };
         let hint = format!("{} · leave empty to keep the current value", help(question));
         let answer = read(question.prompt, &hint, "", false, &accept)?;
@@ -38,6 +39,11 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
         say(&format!("  using `{meant}`"));
     }
     Ok(meant)
+}
+
+/// Whether a value can be shown as it is: without credentials and control characters.
+fn is_shown_whole(value: &str) -> bool {
+    Shown::line(value).as_str() == value
 }
 
 /// Reads a line until it is accepted; returns what it means. The reason of a refusal is shown below the line.
@@ -88,7 +94,7 @@ impl Validator for LineRules<'_> {
     fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
         Ok(match (self.accept)(context.input().trim_ascii()) {
             Ok(_) => ValidationResult::Valid(None),
-            Err(reason) => ValidationResult::Invalid(Some(format!("\n  {reason}"))),
+            Err(reason) => ValidationResult::Invalid(Some(format!("\n  {}", Shown::text(&reason)))),
         })
     }
 }

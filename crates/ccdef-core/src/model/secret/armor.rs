@@ -1,0 +1,164 @@
+//! Private keys: PEM blocks of every algorithm (RFC 7468), PGP blocks (RFC 9580), key files of `PuTTY` and SSH, and the
+//! base64 of a PKCS #8 key without any lines around it.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::credential_range::CredentialRange;
+
+/// What a line that opens a block contains, lower case. In a comment, where two hyphens must not follow each other, people
+/// write spaces between them.
+pub(super) const OPENINGS: &[&str] = &["-begin", "- begin"];
+/// Beginnings of a key file of `PuTTY`, lower case.
+pub(super) const PUTTY: &[&str] = &["putty-user-key-file-"];
+/// What every RSA key in PKCS #8 contains soon after its beginning. Lower case, as all anchors.
+pub(super) const BARE: &[&str] = &["ibadanbgkqhkig9w0baqefaasc"];
+
+/// The maximum length of a line that opens or closes a block, in bytes.
+const LINE: usize = 120;
+/// The maximum number of hyphens before and after the words of a line.
+const HYPHENS: usize = 5;
+/// How far the base64 of a key begins before [`BARE`], in bytes.
+const BEFORE_BARE: usize = 8;
+
+fn key(range: Range<usize>) -> CredentialRange {
+    CredentialRange { range, what: "a private key", is_private_key: true }
+}
+
+/// The block whose opening line contains `hit`, if it is a private key. `limit` is where the next one opens.
+pub(super) fn block(text: &str, hit: Range<usize>, limit: usize) -> Option<CredentialRange> {
+    let bytes = text.as_bytes();
+    let line = &bytes[hit.end..bytes.len().min(hit.end + LINE)];
+    let label = memchr::memchr(b'-', line)?;
+    is_private(&line[..label]).then_some(())?;
+    let start = hit.start + 1 - hyphens(bytes[..=hit.start].iter().rev());
+    let body = hit.end + label + count(&bytes[hit.end + label..], b"- ");
+    let end = end_of_block(bytes, body, limit).unwrap_or_else(|| end_of_body(bytes, body, limit));
+    let has_body = bytes.get(body..end)?.iter().any(u8::is_ascii_alphanumeric);
+    has_body.then(|| key(start..end))
+}
+
+/// Whether a label names a private key; where spaces are not allowed, they may have been removed.
+fn is_private(label: &[u8]) -> bool {
+    let letters: Vec<u8> = label.iter().filter(|byte| **byte != b' ').map(u8::to_ascii_lowercase).collect();
+    memmem::find(&letters, b"privatekey").is_some()
+}
+
+/// The end of the line that closes a block; no markup is between.
+fn end_of_block(bytes: &[u8], body: usize, limit: usize) -> Option<usize> {
+    let within = bytes.get(body..limit)?;
+    let within = &within[..memchr::memchr(b'<', within).unwrap_or(within.len())];
+    let mut position = 0;
+    while let Some(dash) = memchr::memchr(b'-', &within[position..]) {
+        let word = position + dash + count(&within[position + dash..], b"- ");
+        let line = &within[word..within.len().min(word + LINE)];
+        if line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"END")) {
+            let closing = word + memchr::memchr(b'-', line)?;
+            return Some(body + closing + hyphens(within[closing..].iter()));
+        }
+        position = word;
+    }
+    None
+}
+
+/// The length of the hyphens at the beginning, of which the first is one: side by side, or with spaces between them.
+fn hyphens<'b>(bytes: impl Iterator<Item = &'b u8> + Clone) -> usize {
+    let together = bytes.clone().take(HYPHENS).take_while(|byte| **byte == b'-').count();
+    if together > 1 {
+        return together;
+    }
+    let spaced = bytes.take_while(|byte| b"- ".contains(byte)).enumerate().filter(|(_, byte)| **byte == b'-');
+    spaced.take(HYPHENS).last().map_or(together, |(index, _)| index + 1)
+}
+
+/// The number of bytes at the beginning that are among `some`.
+fn count(bytes: &[u8], some: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| some.contains(byte)).count()
+}
+
+/// Where the characters of a key that is cut off end.
+fn end_of_body(bytes: &[u8], body: usize, limit: usize) -> usize {
+    let is_key = |byte: &u8| byte.is_ascii_alphanumeric() || b"+/= \t\r\n\\:,&#;\xe2\x90\x8a".contains(byte);
+    let rest = bytes.get(body..limit).unwrap_or_default();
+    let mut end = body + rest.iter().take_while(|byte| is_key(byte)).count();
+    while end > body && bytes.get(end).is_some_and(|byte| byte & 0xc0 == 0x80) {
+        end -= 1;
+    }
+    end
+}
+
+/// The key file of `PuTTY` that begins at `start`: up to its checksum, or as far as no markup and no quote follows.
+pub(super) fn putty(text: &str, start: usize, limit: usize) -> Option<CredentialRange> {
+    let within = text.get(start..limit)?;
+    let within = &within[..within.find(['<', '"', '`']).unwrap_or(within.len())];
+    let lower = within.to_ascii_lowercase();
+    let private = lower.find("private-")?;
+    let mac = lower[private..].find("private-mac:").map(|at| private + at + "private-mac:".len());
+    let end = mac.map_or(within.len(), |mac| {
+        let rest = &within[mac..];
+        let hex = rest.trim_start();
+        mac + (rest.len() - hex.len()) + hex.bytes().take_while(u8::is_ascii_hexdigit).count()
+    });
+    Some(key(start..start + end))
+}
+
+/// The base64 around `at`, which is in the header of a key.
+pub(super) fn bare(text: &str, at: usize) -> CredentialRange {
+    let bytes = text.as_bytes();
+    let is_base64 = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=');
+    let from = at.saturating_sub(BEFORE_BARE);
+    let before = bytes[from..at].iter().rev().take_while(|byte| is_base64(byte)).count();
+    let is_body = |byte: &u8| is_base64(byte) || byte.is_ascii_whitespace() || *byte == b'\\';
+    let after = bytes[at..].iter().take_while(|byte| is_body(byte)).count();
+    let end = at + text[at..at + after].trim_end().len();
+    key(at - before..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::secret::scan::find;
+
+    fn keys(text: &str) -> Vec<&str> {
+        find(text).into_iter().filter(|found| found.is_private_key).map(|found| &text[found.range]).collect()
+    }
+
+    #[test]
+    fn private_keys_of_every_kind_are_found() {
+        for key in [
+            "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----",
+            "-----begin rsa private key-----\naaaa\n-----end rsa private key-----",
+            "-----BEGIN OPENSSH PRIVATE KEY-----\\nAAAA\\n-----END OPENSSH PRIVATE KEY-----",
+            "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQOYBF\n=abcd\n-----END PGP PRIVATE KEY BLOCK-----",
+            "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: x\nAAAA\n---- END SSH2 ENCRYPTED PRIVATE KEY ----",
+            "- - - - -BEGIN PRIVATE KEY- - - - -\nAAAA\n- - - - -END PRIVATE KEY- - - - -",
+            "-----BEGINPRIVATEKEY-----AAAA-----ENDPRIVATEKEY-----",
+            "PuTTY-User-Key-File-3: ssh-rsa\nComment: acme\nPublic-Lines: 1\nAAAA\nPrivate-Lines: 1\nBBBB\nPrivate-MAC: 0a1b",
+            "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC0",
+        ] {
+            let text = format!("<!-- {key} -->");
+            assert_eq!(keys(&text), [key]);
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_cut_off_ends_where_no_key_can_go_on() {
+        assert_eq!(
+            keys("`-----BEGIN PRIVATE KEY-----\\nAAAA` is no certificate"),
+            ["-----BEGIN PRIVATE KEY-----\\nAAAA"]
+        );
+        assert_eq!(keys("<a>-----BEGIN PRIVATE KEY-----\nAA</a><b>c</b>"), ["-----BEGIN PRIVATE KEY-----\nAA"]);
+        assert_eq!(
+            keys("a -----BEGIN PRIVATE KEY----------BEGIN PRIVATE KEY-----\nAA"),
+            ["-----BEGIN PRIVATE KEY-----\nAA"]
+        );
+    }
+
+    #[test]
+    fn public_keys_and_certificates_are_not_private() {
+        for label in ["PUBLIC KEY", "CERTIFICATE", "PGP PUBLIC KEY BLOCK"] {
+            assert!(keys(&format!("-----BEGIN {label}-----\nAAAA\n-----END {label}-----")).is_empty());
+        }
+        assert!(keys("-----BEGIN PRIVATE KEY-----").is_empty());
+    }
+}

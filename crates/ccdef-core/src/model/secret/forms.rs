@@ -1,0 +1,177 @@
+//! The forms of the tokens that services hand out.
+//!
+//! Prefixes, alphabets and lengths are facts from `config/gitleaks.toml` of the gitleaks project (as of 2026-07-22); the
+//! session id of Salesforce is from the rules of Nosey Parker and Kingfisher (as of 2026-11). Minimum lengths are lower
+//! here: what is masked although it is no token is easier to bear than a token that is shown.
+
+/// What the characters after the prefix of a token can be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Alphabet {
+    /// Letters and digits.
+    Alphanumeric,
+    /// Letters, digits and `_`.
+    Word,
+    /// Letters, digits, `_` and `-`.
+    Base64Url,
+    /// Letters, digits, `_`, `-` and `.`.
+    Dotted,
+    /// Letters, digits, `+`, `/`, `_`, `-`, `.` and `=`.
+    Base64,
+    /// Hexadecimal digits.
+    Hex,
+}
+
+impl Alphabet {
+    pub(super) fn contains(self, byte: u8) -> bool {
+        match self {
+            Self::Alphanumeric => byte.is_ascii_alphanumeric(),
+            Self::Word => byte.is_ascii_alphanumeric() || byte == b'_',
+            Self::Base64Url => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+            Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'),
+            Self::Base64 => byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'_' | b'-' | b'.' | b'='),
+            Self::Hex => byte.is_ascii_hexdigit(),
+        }
+    }
+}
+
+/// The form of a token: a prefix, and a number of characters after it.
+#[derive(Debug)]
+pub(super) struct TokenForm {
+    /// How it begins, in this case.
+    pub(super) start: &'static str,
+    /// The characters after that.
+    pub(super) rest: Alphabet,
+    /// The minimum number of them.
+    pub(super) least: usize,
+    /// Whether it must not follow a letter or a digit, because its prefix is short.
+    pub(super) is_word: bool,
+    /// What it is, with its article.
+    pub(super) what: &'static str,
+}
+
+const fn form(start: &'static str, rest: Alphabet, least: usize, what: &'static str) -> TokenForm {
+    TokenForm { start, rest, least, is_word: start.len() < 5, what }
+}
+
+use Alphabet::{Alphanumeric, Base64, Base64Url, Dotted, Hex, Word};
+
+/// The form of every token that is known by its prefix. A longer prefix comes before its beginning.
+pub(super) const FORMS: &[TokenForm] = &[
+    form("AKIA", Alphanumeric, 16, "an AWS access key id"),
+    form("ASIA", Alphanumeric, 16, "an AWS access key id"),
+    form("ABIA", Alphanumeric, 16, "an AWS access key id"),
+    form("ACCA", Alphanumeric, 16, "an AWS access key id"),
+    form("ghp_", Alphanumeric, 20, "a GitHub token"),
+    form("gho_", Alphanumeric, 20, "a GitHub token"),
+    form("ghu_", Alphanumeric, 20, "a GitHub token"),
+    form("ghs_", Alphanumeric, 20, "a GitHub token"),
+    form("ghr_", Alphanumeric, 20, "a GitHub token"),
+    form("github_pat_", Word, 20, "a GitHub token"),
+    form("glpat-", Dotted, 16, "a GitLab token"),
+    form("gldt-", Base64Url, 16, "a GitLab token"),
+    form("glrt-", Dotted, 16, "a GitLab token"),
+    form("glptt-", Hex, 20, "a GitLab token"),
+    form("glcbt-", Base64Url, 16, "a GitLab token"),
+    form("gloas-", Base64Url, 32, "a GitLab token"),
+    form("glsoat-", Base64Url, 16, "a GitLab token"),
+    form("xoxa-", Base64Url, 10, "a Slack token"),
+    form("xoxb-", Base64Url, 10, "a Slack token"),
+    form("xoxe-", Base64Url, 10, "a Slack token"),
+    form("xoxe.", Dotted, 10, "a Slack token"),
+    form("xoxo-", Base64Url, 10, "a Slack token"),
+    form("xoxp-", Base64Url, 10, "a Slack token"),
+    form("xoxr-", Base64Url, 10, "a Slack token"),
+    form("xoxs-", Base64Url, 10, "a Slack token"),
+    form("xapp-", Base64Url, 10, "a Slack token"),
+    form("hooks.slack.com/services/", Base64, 20, "the address of a Slack webhook"),
+    form("hooks.slack.com/workflows/", Base64, 20, "the address of a Slack webhook"),
+    form("sk_live_", Alphanumeric, 10, "a Stripe key"),
+    form("sk_test_", Alphanumeric, 10, "a Stripe key"),
+    form("sk_prod_", Alphanumeric, 10, "a Stripe key"),
+    form("rk_live_", Alphanumeric, 10, "a Stripe key"),
+    form("rk_test_", Alphanumeric, 10, "a Stripe key"),
+    form("rk_prod_", Alphanumeric, 10, "a Stripe key"),
+    form("sk-proj-", Base64Url, 16, "an OpenAI key"),
+    form("sk-svcacct-", Base64Url, 16, "an OpenAI key"),
+    form("sk-admin-", Base64Url, 16, "an OpenAI key"),
+    form("sk-ant-", Base64Url, 16, "an Anthropic key"),
+    form("npm_", Alphanumeric, 20, "an npm token"),
+    form("pypi-AgEIcHlwaS5vcmc", Base64Url, 16, "a PyPI token"),
+    form("rubygems_", Hex, 20, "a RubyGems token"),
+    form("SG.", Dotted, 32, "a SendGrid key"),
+    form("SK", Hex, 32, "a Twilio API key"),
+    form("AIza", Base64Url, 35, "a Google API key"),
+    form("ya29.", Base64Url, 20, "a Google access token"),
+    form("dop_v1_", Hex, 32, "a DigitalOcean token"),
+    form("doo_v1_", Hex, 32, "a DigitalOcean token"),
+    form("dor_v1_", Hex, 32, "a DigitalOcean token"),
+    form("dapi", Hex, 32, "a Databricks token"),
+    form("dp.pt.", Alphanumeric, 20, "a Doppler token"),
+    form("hf_", Alphanumeric, 30, "a Hugging Face token"),
+    form("pplx-", Alphanumeric, 32, "a Perplexity key"),
+    form("PMAK-", Base64Url, 32, "a Postman key"),
+    form("NRAK-", Alphanumeric, 20, "a New Relic key"),
+    form("NRJS-", Hex, 16, "a New Relic key"),
+    form("ATATT3", Base64, 60, "an Atlassian token"),
+    form("AKCp", Alphanumeric, 60, "an Artifactory key"),
+    form("LTAI", Alphanumeric, 16, "an Alibaba access key id"),
+    form("xkeysib-", Base64Url, 32, "a Brevo key"),
+    form("lin_api_", Alphanumeric, 32, "a Linear key"),
+    form("ntn_", Alphanumeric, 32, "a Notion token"),
+    form("glsa_", Word, 32, "a Grafana token"),
+    form("glc_", Base64, 32, "a Grafana token"),
+    form("eyJrIjoi", Base64, 40, "a Grafana key"),
+    form("pscale_tkn_", Dotted, 32, "a PlanetScale token"),
+    form("pscale_pw_", Dotted, 32, "a PlanetScale password"),
+    form("shpat_", Hex, 32, "a Shopify token"),
+    form("shpca_", Hex, 32, "a Shopify token"),
+    form("shppa_", Hex, 32, "a Shopify token"),
+    form("shpss_", Hex, 32, "a Shopify secret"),
+    form("shippo_live_", Hex, 32, "a Shippo token"),
+    form("shippo_test_", Hex, 32, "a Shippo token"),
+    form("sq0atp-", Base64Url, 20, "a Square token"),
+    form("sq0csp-", Base64Url, 32, "a Square secret"),
+    form("sntrys_", Base64, 32, "a Sentry token"),
+    form("sntryu_", Hex, 32, "a Sentry token"),
+    form("hvs.", Base64Url, 60, "a Vault token"),
+    form("hvb.", Base64Url, 60, "a Vault token"),
+    form("HRKU-AA", Base64Url, 40, "a Heroku key"),
+    form("pul-", Hex, 32, "a Pulumi token"),
+    form("tfp_", Base64, 40, "a Typeform token"),
+    form("rdme_", Alphanumeric, 40, "a ReadMe key"),
+    form("fio-u-", Base64Url, 40, "a Frame.io token"),
+    form("ops_eyJ", Base64, 100, "a 1Password token"),
+    form("AGE-SECRET-KEY-1", Alphanumeric, 50, "a private key"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::FORMS;
+    use crate::model::secret::scan::find;
+
+    /// Characters of every alphabet, mixed so that they look like a token.
+    const INVENTED: &str =
+        "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9a1b2c3d4";
+
+    #[test]
+    fn every_form_is_found_in_a_sentence() {
+        for form in FORMS {
+            let middle = form.least / 2;
+            let dot = if form.start == "SG." { "." } else { "" };
+            let token = format!("{}{}{dot}{}", form.start, &INVENTED[..middle], &INVENTED[..form.least - middle]);
+            let text = format!("it is {token}, keep it");
+            let found: Vec<&str> = find(&text).into_iter().map(|found| &text[found.range]).collect();
+            assert_eq!(found, [token.as_str()], "{}", form.start);
+        }
+    }
+
+    #[test]
+    fn a_prefix_alone_or_with_filler_is_not_a_token() {
+        for form in FORMS {
+            let filler = "X".repeat(form.least);
+            for text in [form.start.to_owned(), format!("{}{filler}", form.start), format!("{}ab", form.start)] {
+                assert!(find(&text).is_empty(), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! What is a credential in a text, whatever its structure.
+
+use super::find;
+
+fn found(text: &str) -> Vec<(&str, &'static str)> {
+    find(text).into_iter().map(|found| (&text[found.range], found.what)).collect()
+}
+
+fn only(text: &str) -> Vec<&str> {
+    found(text).into_iter().map(|(text, _)| text).collect()
+}
+
+#[test]
+fn credentials_are_recognized_by_their_form() {
+    let token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJl";
+    assert_eq!(found(token), [(token, "a JSON Web Token")]);
+    assert_eq!(found("id AKIAABCDEFGHIJKLMNOP!"), [("AKIAABCDEFGHIJKLMNOP", "an AWS access key id")]);
+    let header = "Bearer 0a1b2c3d4e5f";
+    assert_eq!(found(header), [(header, "a value of an `Authorization` header")]);
+    let session = "00D1x000000AbCd!AQ0AQLwq3.yZ_5tRb8KdXw7uVn2";
+    assert_eq!(found(&format!("sid:{session};")), [(session, "a Salesforce session id")]);
+    let auth = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
+    assert_eq!(found(&format!("AC9f8e7d6c5b4a39281706f5e4d3c2b1a0:{auth}")), [(auth, "a Twilio auth token")]);
+}
+
+#[test]
+fn a_token_is_found_wherever_it_stands() {
+    let token = "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    for text in [
+        format!("<a b=\"{token}\"/>"),
+        format!("<!-- {token} -->"),
+        format!("<?x {token}?>"),
+        format!("<a><b>{token}"),
+        format!("{{\"a\": \"x\\n{token}\"}}"),
+        token.to_owned(),
+        format!("日本語{token}語"),
+    ] {
+        assert_eq!(only(&text), [token], "{text}");
+    }
+}
+
+#[test]
+fn credentials_in_urls_are_found() {
+    assert_eq!(found("https://agent:Winter24@cti.acme.example/x"), [("Winter24", "a password in a URL")]);
+    assert_eq!(
+        found("/apex/page?a=1&apiKey=0a1b2c3d#token=9f8e7d"),
+        [("0a1b2c3d", "an API key"), ("9f8e7d", "a token")]
+    );
+    assert_eq!(found("cti.acme.example/x?apiKey=0a1b2c3d"), [("0a1b2c3d", "an API key")]);
+    assert_eq!(found(" https://cti.acme.example/a b?token=0a1b2c3d\n"), [("0a1b2c3d", "a token")]);
+    assert_eq!(found("RelayState=x&accessToken=0a1b2c3d"), [("0a1b2c3d", "a token")]);
+    assert_eq!(found("/x?mode=1&amp;sig=0a1b2c3d"), [("0a1b2c3d", "a key")]);
+    assert_eq!(found("/x?apiKey=abcdefgh&x=1"), [("abcdefgh", "an API key")]);
+}
+
+#[test]
+fn the_value_beside_the_name_of_a_credential_is_found() {
+    for text in [
+        r#"{"user":"acme","password":"Winter24"}"#,
+        r"{&quot;a&quot;:{&quot;password&quot; : &quot;Winter24&quot;}}",
+        r#"{\"password\":\"Winter24\"}"#,
+        r#"{"apiKey":"Winter24""#,
+        "<!-- password: Winter24 -->",
+        "Password = Winter24",
+        "the password is: Winter24\n",
+        "<password>Winter24</password>",
+        "<x:authToken a='b'>Winter24</x:authToken>",
+        r#"<item label="CTI Password" sortOrder="1">Winter24</item>"#,
+        r#"<item name="authToken" value="Winter24"/>"#,
+        r#"<item name="authToken"><![CDATA[Winter24]]></item>"#,
+        "<items><label>Password</label><name>field1</name><value>Winter24</value></items>",
+        "<name>authToken</name>\n<value>Winter24",
+        "<section><item name=\"authToken\">Winter24</section>",
+        "password: Winter24, user: acme",
+        "パスワード：Winter24",
+    ] {
+        assert_eq!(only(text), ["Winter24"], "{text}");
+    }
+    assert_eq!(only("password: swordfish"), ["swordfish"]);
+}
+
+#[test]
+fn other_text_is_not_a_credential() {
+    for text in [
+        "https://cti.acme.example/x?token={SESSION}&key=&apiKey=YOUR_API_KEY_XXXXXXXX",
+        "https://cti.acme.example/x?key=CHANGEME",
+        "https://agent@cti.acme.example/x",
+        "Bearer of news",
+        "Basic Authentication is used",
+        "key=optional-value;mode=1",
+        "https://cti.acme.example/token/0a1b2c3d4e5f",
+        "eyJ",
+        r#"{"token":"{session}","apiKey":""}"#,
+        "AKIA",
+        "AC9f8e7d6c5b4a39281706f5e4d3c2b1a0",
+        "token: the session of the user",
+        "Password: see the vault",
+        r#"<item name="useToken">true</item>"#,
+        r#"<item name="tokenUrl">https://cti.acme.example</item>"#,
+        r#"<section name="tokens" label="API Token"> <item name="a">0a1b2c3d</item></section>"#,
+        r#"<item name="apiToken"/><item name="b">0a1b2c3d</item>"#,
+        "`providerPassword` contains a password",
+        "answer with `--set api_token=…`",
+        "00D1x000000AbCd!",
+        "npm_config_registry",
+        " --> token.xml:16:81",
+        "api-key.xml:1234: warning",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}

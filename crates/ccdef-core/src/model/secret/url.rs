@@ -1,0 +1,65 @@
+//! Credentials in addresses, even in those that are not valid: the password before the host, and parameters.
+
+use std::ops::Range;
+
+use super::credential_range::CredentialRange;
+use super::form::is_placeholder;
+use super::name;
+
+/// What precedes the host of an address.
+pub(super) const AUTHORITY: &str = "://";
+/// Query parameters that hold credentials; outside of a query their names are too short to be sure.
+pub(super) const PARAMETERS: &[&str] = &["key=", "sig=", "signature=", "auth=", "pass=", "sid=", "code_verifier="];
+
+/// The maximum length of what precedes the host, in bytes.
+const LONGEST_AUTHORITY: usize = 512;
+/// The minimum length of a credential in a parameter.
+pub(super) const SHORTEST: usize = 6;
+/// How much of a credential decides whether it is one, in bytes.
+const HEAD: usize = 512;
+
+/// The password in `https://user:password@host`; `start` is after the `//`.
+pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
+    let bytes = text.as_bytes();
+    let within = &bytes[start..bytes.len().min(start + LONGEST_AUTHORITY)];
+    let ends = |byte: &u8| b"/?#<>\"'`".contains(byte) || byte.is_ascii_whitespace();
+    let within = &within[..within.iter().position(ends).unwrap_or(within.len())];
+    let at = memchr::memrchr(b'@', within)?;
+    let colon = memchr::memchr(b':', &within[..at])?;
+    let range = start + colon + 1..start + at;
+    let password = text.get(range.clone())?;
+    let is_one = !password.is_empty() && !is_variable(password) && !is_placeholder(password);
+    is_one.then(|| CredentialRange::of(range, "a password in a URL"))
+}
+
+/// The value of a parameter such as `key=…`, whose name and `=` are at `hit`.
+pub(super) fn parameter(text: &str, hit: Range<usize>) -> Option<CredentialRange> {
+    let is_query = text[..hit.start].ends_with(['?', '&', '#', ';']);
+    let name = hit.start - identifier_before(text, hit.start)..hit.end - 1;
+    // A longer name, such as `authKey`, may name a credential outside of a query, too.
+    let what = name::credential_kind(&text[name]).or(is_query.then_some("a key"))?;
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "&#;?<>\"'`\\".contains(c);
+    let rest = &text[hit.end..];
+    let mut head = rest.len().min(HEAD);
+    while !rest.is_char_boundary(head) {
+        head -= 1;
+    }
+    let head = &rest[..rest[..head].find(ends).unwrap_or(head)];
+    let end = || hit.end + rest.find(ends).unwrap_or(rest.len());
+    is_credential(head).then(|| CredentialRange::of(hit.end..end(), what))
+}
+
+fn is_credential(value: &str) -> bool {
+    value.len() >= SHORTEST && name::may_be_secret_value(value) && !is_variable(value) && !is_placeholder(value)
+}
+
+/// Whether a value is filled in when the address is used.
+pub(super) fn is_variable(value: &str) -> bool {
+    value.contains(['{', '}', '<']) || value.starts_with(['$', '[']) || (value.starts_with('%') && value.ends_with('%'))
+}
+
+fn identifier_before(text: &str, end: usize) -> usize {
+    const LONGEST: usize = 48;
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    text.as_bytes()[..end].iter().rev().take(LONGEST).take_while(|byte| is_part(byte)).count()
+}

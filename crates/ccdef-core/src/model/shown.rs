@@ -1,0 +1,119 @@
+//! Text that may be shown: the only way from the texts of files, options and answers to what is printed.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::model::secret;
+use crate::text::visible::{Kept, visible};
+
+/// Replaces a credential.
+pub(crate) const MASK: &str = "***";
+
+/// The maximum length of a line, in characters: a value that Salesforce stores is not longer.
+const LINE: usize = 65_536;
+/// The maximum length of a text of several lines, in characters.
+const TEXT: usize = 262_144;
+
+/// `text` with every credential masked that its form or the name beside it shows as one.
+///
+/// For documents that keep control characters in escaped form, such as JSON; what is printed as it is, is [`Shown`].
+pub fn masked<'t>(text: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
+    let text = text.into();
+    let mut shown = String::new();
+    let mut position = 0;
+    for range in secret::ranges(&text) {
+        shown.push_str(&text[position..range.start]);
+        shown.push_str(MASK);
+        position = range.end;
+    }
+    if position == 0 {
+        return text;
+    }
+    shown.push_str(&text[position..]);
+    Cow::Owned(shown)
+}
+
+/// Text that may be printed: without credentials, with visible control characters, and of a limited length.
+///
+/// Only this type reaches standard output and standard error, so that a message cannot forget any of the three. What is
+/// not its own text, a program passes through one of these constructors; a text may pass several times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown(String);
+
+impl Shown {
+    /// One line.
+    pub fn line(text: &str) -> Self {
+        Self(shortened(visible(&masked(text), Kept::Nothing), LINE))
+    }
+
+    /// Several lines.
+    pub fn text(text: &str) -> Self {
+        Self(shortened(visible(&masked(text), Kept::Lines), TEXT))
+    }
+
+    /// A document, such as a comparison of two files: not shortened, because the size of files is limited and what is cut
+    /// off could not be used.
+    pub fn document(text: &str) -> Self {
+        Self(visible(&masked(text), Kept::Lines))
+    }
+
+    /// A rendered text in which sequences that only set colors are kept. What is rendered has passed [`Self::line`] before,
+    /// or else a file could set colors.
+    pub fn styled(text: &str) -> Self {
+        Self(visible(&masked(text), Kept::Colors))
+    }
+
+    /// Text to which only tables, pages and options of the program contribute. Nothing is masked, because the examples of
+    /// pages look like credentials. A test lists the modules that use it.
+    pub fn of_program(text: &str) -> Self {
+        Self(visible(text, Kept::Colors))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+fn shortened(mut text: String, most: usize) -> String {
+    if text.len() > most
+        && let Some((end, _)) = text.char_indices().nth(most)
+    {
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shown, masked};
+
+    const KEY: &str = "-----BEGIN PRIVATE KEY-----\nAAAABBBB\n-----END PRIVATE KEY-----";
+
+    #[test]
+    fn a_private_key_is_never_shown() {
+        let text = format!("`{KEY}` is not a host");
+        assert_eq!(Shown::line(&text).as_str(), "`***` is not a host");
+        assert_eq!(masked(text), "`***` is not a host");
+    }
+
+    #[test]
+    fn control_characters_are_visible_and_the_length_is_limited() {
+        assert_eq!(Shown::line("a\n\u{1b}[31mb").as_str(), "a␊␛[31mb");
+        assert_eq!(Shown::text("a\n\u{1b}[31mb").as_str(), "a\n␛[31mb");
+        assert_eq!(Shown::line(&"x".repeat(100_000)).as_str().chars().count(), super::LINE + 1);
+        assert_eq!(Shown::line("12").to_string(), "12");
+    }
+}
