@@ -81,7 +81,7 @@ fn install_programs(missing: &[&Program]) -> Result<()> {
 }
 
 impl Manager {
-    /// Nothing is asked: some packages would, such as those that bring Java along.
+    /// Installs without prompts; packages that depend on Java would otherwise ask.
     fn command(&self) -> Command {
         let mut command = if self.needs_root && is_installed("sudo") {
             let mut command = Command::new("sudo");
