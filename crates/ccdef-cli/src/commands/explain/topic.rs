@@ -175,8 +175,29 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
     let suggestion = nearest(word, rules.chain(facts().map(|fact| fact.title)));
     CliError::UnknownName {
         what: "rule or item",
-        word: word.into(),
+        word: shortened(word),
         suggestion: suggestion.map(Into::into),
         known: topics_help(&related(word, registry)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_core::engine::Registry;
+
+    use super::{MOST_KEYWORDS, related};
+
+    /// Distinct words, of which the first two are about a known topic.
+    fn text(words: usize) -> String {
+        let others = (2..words).map(|number| format!("x{number}x"));
+        ["standby".to_owned(), "timeout".to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_long_text_has_no_related_topics() {
+        let registry = Registry::load().expect("profiles are linked");
+        assert!(!related(&text(3), &registry).is_empty());
+        assert!(related(&text(MOST_KEYWORDS + 1), &registry).is_empty());
+        assert!(related(&text(150_000), &registry).is_empty());
     }
 }
