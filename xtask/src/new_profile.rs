@@ -51,9 +51,10 @@ impl NewProfileOptions {
             None => NewProfile::without_sample(&self.id, vendor),
         };
         let cases = cases::files(&table, sample.as_ref())?;
+        let base = cases::base(&table)?;
         let mut first_tests = match &self.out {
-            Some(folder) => private::write(workspace, folder, &table, &cases)?,
-            None => shared::write(workspace, &table, &cases)?,
+            Some(folder) => private::write(workspace, folder, &table, &base, &cases)?,
+            None => shared::write(workspace, &table, &base, &cases)?,
         };
         // The first snapshots are accepted without a review.
         let outcome = run(first_tests.env("INSTA_UPDATE", "always").env("INSTA_OUTPUT", "none"));
@@ -71,6 +72,9 @@ impl NewProfileOptions {
             print(&format!("  {}", problems.join("\n  ")));
         }
         let id = &self.id;
+        let folder = if self.out.is_some() { String::new() } else { format!("profiles/{id}/") };
+        let (rules, base) = (format!("{folder}docs/rules/"), format!("{folder}{}", cases::BASE));
+        let fixtures = format!("fixtures/{id}/invalid/<rule-id>/");
         let (source, test, accept) = match &self.out {
             Some(_) => ("src/lib.rs".to_owned(), "cargo test".to_owned(), "INSTA_UPDATE=always cargo test".to_owned()),
             None => (
@@ -81,10 +85,12 @@ impl NewProfileOptions {
         };
         print(&format!(
             "\nNext, in {source}:
-  - EVIDENCE: name the source and its date; the evidence grade depends on it
+  - EVIDENCE and `grade`: name the source and its date, then set the grade; A only if the vendor published it
   - SIGNALS: keep only detection signals that match no other vendor's file
   - URL and SCAFFOLD: make each part that differs between customers a parameter
   - SECTIONS: mark each item as required, recommended or optional, and describe it with `.doc(…)`
+  - `constraints`: describe which settings must agree; each row is a rule with a page in {rules}
+    and a fixture in {fixtures}, and examples use {base}
 Then run `{test}`. If a snapshot differs, read the difference and accept it with `{accept}`."
         ));
     }

@@ -57,13 +57,25 @@ impl Probe {
         self.run(env!("CARGO"), folder, arguments)
     }
 
+    /// Tests a project and accepts its snapshots.
+    fn accept(&self, folder: &Path) -> Output {
+        let mut command = self.command(env!("CARGO"), folder, &["test", "--quiet"]);
+        command.env("INSTA_UPDATE", "always").env("INSTA_OUTPUT", "none");
+        command.output().expect("cargo starts")
+    }
+
     fn run(&self, program: &str, folder: &Path, arguments: &[&str]) -> Output {
+        let output = self.command(program, folder, arguments).output();
+        output.unwrap_or_else(|error| panic!("failed to start {program}: {error}"))
+    }
+
+    fn command(&self, program: &str, folder: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new(program);
         command.args(arguments).current_dir(folder).env("CARGO_TARGET_DIR", &self.target);
         // The same for the copy and the separate project, so that they share build artifacts.
         command.env("CARGO_PROFILE_DEV_DEBUG", "none");
         command.env_remove("INSTA_WORKSPACE_ROOT").env_remove("CARGO_MANIFEST_DIR");
-        command.output().unwrap_or_else(|error| panic!("failed to start {program}: {error}"))
+        command
     }
 }
 
@@ -132,11 +144,35 @@ fn a_private_project_includes_its_profile(probe: &Probe) {
     passes(&probe.xtask(&["new-profile", "zz-private", "--from", &sample, "--out", &folder]));
     let report = passes(&probe.cargo(&project, &["run", "--quiet", "--", "check", &sample]));
     assert!(report.contains("zz-private"), "{report}");
-    follow_readme(&Workspace::at(&*folder));
+    let readme = Workspace::at(&*folder);
+    follow_readme(&readme);
+    let asked = fails(&probe.cargo(&project, &["test", "--quiet", "--", "zz-private::rules"]));
+    assert!(asked.contains("add a fixture to `fixtures/zz-private/invalid/zz-private-empty-value/`"), "{asked}");
+    add_violation(&readme);
+    passes(&probe.accept(&project));
     passes(&probe.cargo(&project, &["test", "--quiet"]));
+    a_program_without_the_profile_is_noticed(probe, &readme, &project);
 }
 
-/// Follows the README of a private project: adds the constraint, its page, and the base of the examples.
+/// Adds the fixture that the constraint needs: the base with an empty item.
+fn add_violation(project: &Workspace) {
+    let base = project.read("docs/bases/import.xml").expect("the base of the examples");
+    let (before, rest) = base.split_once("name=\"tenant\"").expect("the base has the item");
+    let (tag, rest) = rest.split_once('>').expect("a start tag ends");
+    let (_, after) = rest.split_once('<').expect("an item ends");
+    let path = "fixtures/zz-private/invalid/zz-private-empty-value/empty.xml";
+    project.write(path, &format!("{before}name=\"tenant\"{tag}><{after}")).expect("a fixture");
+}
+
+fn a_program_without_the_profile_is_noticed(probe: &Probe, readme: &Workspace, project: &Path) {
+    let source = readme.read("src/main.rs").expect("the source of the program");
+    let kept: Vec<&str> = source.lines().filter(|line| !line.ends_with(" as _;")).collect();
+    readme.write("src/main.rs", &kept.join("\n")).expect("the source of the program");
+    let text = fails(&probe.cargo(project, &["test", "--quiet"]));
+    assert!(text.contains("does not contain the profile `zz-private`"), "{text}");
+}
+
+/// Follows the README of a private project: adds the constraint and its page.
 fn follow_readme(project: &Workspace) {
     let read = |path: &str| project.read(path).expect("a text of the project");
     let readme = read("README.md");
@@ -146,12 +182,9 @@ fn follow_readme(project: &Workspace) {
     };
     let anchor = "    scaffold: SCAFFOLD,\n";
     let source = read("src/lib.rs").replace(anchor, &format!("{}{anchor}", shown("```rust\n", "```\n")));
-    let base = read("fixtures/zz-private/valid/sample.xml");
-    for (path, text) in [
-        ("src/lib.rs", source),
-        ("docs/rules/zz-private-empty-value.md", shown("````markdown\n", "````\n")),
-        ("docs/bases/import.xml", base),
-    ] {
+    for (path, text) in
+        [("src/lib.rs", source), ("docs/rules/zz-private-empty-value.md", shown("````markdown\n", "````\n"))]
+    {
         project.write(path, &text).expect("a file of the project");
     }
 }

@@ -1,7 +1,7 @@
 //! Changes between two definitions in either dialect, and what they require in Salesforce.
 //!
 //! Every change has a class that tells how to bring it to an org; secrets are masked. A definition has no changes to
-//! itself, and the changes from one to another are those of the opposite direction, reversed.
+//! itself, and the changes in one direction are the reverse of the changes in the other.
 
 mod change;
 mod common_form;

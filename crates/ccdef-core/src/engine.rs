@@ -24,8 +24,8 @@ pub mod diff {
 /// New definitions from a profile and answers.
 pub mod scaffold {
     pub use crate::scaffold::{
-        AnswerProblem, Answers, Blueprint, FillOptions, Missing, NotOffered, Question, QuestionTarget, short_key,
-        short_keys,
+        AdjustedAnswer, AnswerProblem, Answers, Blueprint, FillOptions, LABELS, Missing, NotOffered, Question,
+        QuestionTarget, SettingChange, Written, short_key, short_keys,
     };
 }
 

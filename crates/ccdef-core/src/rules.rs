@@ -7,6 +7,7 @@ mod canvas_in_lightning;
 mod demo_leftover;
 mod display_name_too_long;
 mod document_order;
+mod double_escaped_text;
 mod duplicate_internal_name;
 mod duplicate_item;
 mod duplicate_section;
@@ -38,6 +39,7 @@ mod missing_compatibility_mode;
 mod missing_custom_settings;
 mod missing_metadata_field;
 mod missing_name;
+mod missing_namespace;
 mod missing_recommended_item;
 mod missing_required_item;
 mod missing_required_section;
@@ -45,6 +47,7 @@ mod missing_sort_order;
 mod misspelt_name;
 mod name_too_long;
 mod namespaced_import;
+mod not_a_softphone_page;
 mod obsolete_adapter;
 mod open_cti_item_in_voice;
 mod open_cti_retirement;
@@ -99,6 +102,7 @@ pub static RULES: &[&Rule] = &[
     &unknown_document::UNKNOWN_DOCUMENT,
     &wrong_dialect_element::WRONG_DIALECT_ELEMENT,
     &namespaced_import::NAMESPACED_IMPORT,
+    &missing_namespace::MISSING_NAMESPACE,
     &file_name_mismatch::FILE_NAME_MISMATCH,
     // structure
     &unknown_element::UNKNOWN_ELEMENT,
@@ -134,8 +138,10 @@ pub static RULES: &[&Rule] = &[
     &display_name_too_long::DISPLAY_NAME_TOO_LONG,
     &invalid_value::INVALID_VALUE,
     &invalid_url::INVALID_URL,
+    &double_escaped_text::DOUBLE_ESCAPED_TEXT,
     &insecure_adapter_url::INSECURE_ADAPTER_URL,
     &relative_adapter_url::RELATIVE_ADAPTER_URL,
+    &not_a_softphone_page::NOT_A_SOFTPHONE_PAGE,
     &softphone_size::SOFTPHONE_SIZE,
     &canvas_in_lightning::CANVAS_IN_LIGHTNING,
     &standby_equals_adapter::STANDBY_EQUALS_ADAPTER,

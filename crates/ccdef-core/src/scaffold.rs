@@ -9,7 +9,7 @@ mod fill;
 mod question;
 mod required_answers;
 
-pub use answers::{AnswerProblem, Answers, short_key, short_keys};
+pub use answers::{AnswerProblem, Answers, LABELS, short_key, short_keys};
 pub use blueprint::{Blueprint, NotOffered};
-pub use fill::{FillOptions, Missing};
+pub use fill::{AdjustedAnswer, FillOptions, Missing, SettingChange, Written};
 pub use question::{Question, QuestionTarget};

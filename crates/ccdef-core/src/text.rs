@@ -13,8 +13,12 @@ pub(crate) mod internal_name;
 #[cfg(feature = "engine")]
 pub(crate) mod nearest;
 #[cfg(feature = "engine")]
+pub(crate) mod no_page;
+#[cfg(feature = "engine")]
 pub(crate) mod pem;
 pub(crate) mod prose;
+#[cfg(feature = "engine")]
+pub(crate) mod reference;
 #[cfg(feature = "engine")]
 pub(crate) mod template;
 #[cfg(feature = "engine")]

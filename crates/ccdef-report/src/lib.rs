@@ -41,7 +41,7 @@ pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
 pub fn render(report: &Report, settings: &RenderSettings, out: &mut dyn Write) -> io::Result<()> {
     match settings.format {
         Format::Text => text::render(report, settings, out),
-        Format::Concise => concise::render(report, out),
+        Format::Concise => concise::render(report, settings, out),
         Format::Json => json::render(report, settings, out),
     }
 }

@@ -3,7 +3,9 @@
 mod excerpt;
 mod finding;
 mod fix;
+mod order;
 mod position;
+mod verdict;
 
 use std::io::{self, Write};
 
@@ -19,10 +21,22 @@ pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut dyn W
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
     let open = || report.findings().filter(|(_, finding)| finding.suppressed.is_none());
-    for (source, finding) in open() {
-        let groups = finding::groups(report, source, finding, settings.width);
+    let write_finding = |out: &mut dyn Write, source: &Source, finding: &Diagnostic| {
+        let groups = finding::groups(report, source, finding, settings);
         let text = renderer.render(&groups);
-        writeln!(out, "{}\n", position::with_position(text, source, finding))?;
+        writeln!(out, "{}\n", position::with_position(text, source, finding))
+    };
+    for file in &report.files {
+        let open = order::by_rank(&file.findings);
+        open.iter().try_for_each(|finding| write_finding(out, &file.source, finding))?;
+        let verdict = verdict::verdict(file, &open).filter(|_| settings.verbosity > Verbosity::Quiet);
+        if let Some(verdict) = verdict {
+            writeln!(out, "{}: {verdict}\n", visible_line(file.source.path()))?;
+        }
+    }
+    for file in &report.configuration {
+        let open = order::by_rank(&file.findings);
+        open.iter().try_for_each(|finding| write_finding(out, &file.source, finding))?;
     }
     if settings.verbosity == Verbosity::Quiet {
         return Ok(());

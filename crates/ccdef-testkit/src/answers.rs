@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::engine::scaffold::Answers;
+use ccdef_core::engine::scaffold::{Answers, LABELS};
 use ccdef_core::rule::ProfileChoice;
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Scaffold, Severity};
@@ -50,6 +50,11 @@ impl AnswerCase {
             match value {
                 toml::Value::String(value) => answers.set(key, value),
                 toml::Value::Integer(_) | toml::Value::Boolean(_) => answers.set(key, value.to_string()),
+                toml::Value::Table(labels) if key == LABELS => {
+                    for (path, label) in labels {
+                        answers.set_label(path, label.as_str().unwrap_or_default());
+                    }
+                }
                 _ => return Err(at_file(&format!("the answer to `{key}` must be a string, a number or a boolean"))),
             }
         }

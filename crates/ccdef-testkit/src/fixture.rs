@@ -10,7 +10,7 @@ use crate::fixes::Fixes;
 use crate::options::CaseOptions;
 use crate::problems::Problems;
 use crate::run::{CaseFile, check, findings_from};
-use crate::{conversion, invariants, rendering, snapshot, variants};
+use crate::{conversion, invariants, kept, rendering, snapshot, variants};
 
 /// Runs the case; fails with all problems.
 pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
@@ -20,7 +20,17 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let report = check(registry, &options, &inputs);
     let rendered = rendering::text(&report);
     let fixes = Fixes::new(registry, &options, &report);
-    let mut problems = outcome(case, &report);
+    let mut unexpected = outcome(case, &report);
+    if case.expected == ExpectedOutcome::Clean {
+        let mut options = case.options(&own, registry)?;
+        options.profile = ProfileChoice::Auto;
+        unexpected.extend(detection(case, &own, &check(registry, &options, &inputs)));
+    }
+    if !unexpected.is_empty() {
+        // Everything else follows from that, or can wait.
+        return Err(unexpected.join("\n").into());
+    }
+    let mut problems = Problems::new();
     problems.extend(invariants::violations(&report, registry));
     problems.extend(fixes.problems());
     problems.extend(rendering::json_problems(&report));
@@ -31,9 +41,7 @@ pub(crate) fn test(case: &Case, registry: &Registry) -> Result<(), Failed> {
     let diff = fixes.diff();
     if case.expected == ExpectedOutcome::Clean {
         problems.extend(conversions(&inputs, &report));
-        let mut options = options;
-        options.profile = ProfileChoice::Auto;
-        problems.extend(detection(case, &own, &check(registry, &options, &inputs)));
+        problems.extend(kept::problems(&inputs, &report, registry));
     }
     if !problems.is_empty() {
         return Err(problems.join("\n").into());

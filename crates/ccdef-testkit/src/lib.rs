@@ -6,7 +6,7 @@
 //! use ccdef_profile_acme::PROFILE;
 //!
 //! fn main() -> std::process::ExitCode {
-//!     ccdef_testkit::Suite::of(&PROFILE).fixtures("fixtures").run()
+//!     ccdef_testkit::Suite::of(&PROFILE, env!("CARGO_BIN_EXE_ccdef")).fixtures("fixtures").run()
 //! }
 //! ```
 //!
@@ -19,6 +19,7 @@
 mod advice;
 mod answers;
 mod bases;
+mod binary;
 mod case;
 mod conversion;
 mod definition_kind;
@@ -29,6 +30,7 @@ mod fixes;
 mod fixture;
 mod fixtures_folder;
 mod invariants;
+mod kept;
 mod options;
 mod page;
 mod problems;
@@ -41,6 +43,7 @@ mod suite;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 mod variants;
 
 pub use suite::Suite;

@@ -30,14 +30,25 @@ pub(crate) fn invented_values(
     before: &Source,
     after: &Source,
 ) -> Problems {
-    let old = checker.inspect(before, options, values).unwrap_or_default();
     let new = checker.inspect(after, options, values).unwrap_or_default();
-    let is_invented = |(path, (value, tables)): &(String, (String, Vec<&str>))| {
-        let is_known = old.contains_key(path) || tables.contains(&value.as_str());
-        !is_known && !is_derived(before, value)
+    // Which value of the tables ccdef proposes depends on what the file contained before the fix.
+    let known = |cx: &RuleContext<'_>| {
+        let paths = new.keys().map(|path| (path.clone(), proposal(cx, path)));
+        (values(cx), paths.collect::<BTreeMap<_, _>>())
     };
-    let added = new.into_iter().filter(is_invented);
+    let (old, proposals) = checker.inspect(before, options, known).unwrap_or_default();
+    let is_invented = |(path, (value, table)): &(&String, &(String, Option<&str>))| {
+        let is_of_table = *table == Some(value) || proposals.get(*path) == Some(&Some(value.as_str()));
+        !old.contains_key(*path) && !is_of_table && !is_derived(before, value)
+    };
+    let added = new.iter().filter(is_invented);
     added.map(|(path, (value, _))| format!("`{path}` gets the value `{value}`, which is invented")).collect()
+}
+
+/// The value that ccdef proposes for the item at a path.
+fn proposal(cx: &RuleContext<'_>, path: &str) -> Option<&'static str> {
+    let (section, item) = path.strip_prefix('/')?.split_once('/')?;
+    cx.schema.item(section, item).map(|known| cx.proposed_value(known))
 }
 
 /// Whether the text, or the path, has the letters and digits of the value. The type of every contact center of a partner
@@ -49,14 +60,13 @@ fn is_derived(before: &Source, value: &str) -> bool {
     value == "scvbyot" || is_in(before.text()) || is_in(before.path())
 }
 
-/// Every setting by path: its value, and the values that the tables give it in general and in this file.
-fn values(cx: &RuleContext<'_>) -> BTreeMap<String, (String, Vec<&'static str>)> {
+/// Every setting by path: its value, and the value that the tables give it.
+fn values(cx: &RuleContext<'_>) -> BTreeMap<String, (String, Option<&'static str>)> {
     let items = cx.settings.all().filter_map(|setting| Some((setting.path()?, setting)));
     items
         .map(|(path, setting)| {
-            let tables = setting.known.map(|known| (cx.schema.table_value(known), cx.proposed_value(known)));
-            let tables = tables.into_iter().flat_map(|(general, in_file)| general.into_iter().chain([in_file]));
-            (path, (setting.value.to_owned(), tables.collect()))
+            let table = setting.known.and_then(|known| cx.schema.table_value(known));
+            (path, (setting.value.to_owned(), table))
         })
         .collect()
 }

@@ -11,11 +11,11 @@ use ccdef_core::tables::{Family, Profile, RuleInfo};
 use libtest_mimic::{Arguments, Trial};
 
 use crate::bases::{Base, Bases};
-use crate::case::Case;
+use crate::case::{Case, ExpectedOutcome};
 use crate::definition_kind::DefinitionKind;
 use crate::fixtures_folder::{FixturesFolder, scan};
-use crate::problems::fail_if_any;
-use crate::{advice, answers, fixture, page, required, tables};
+use crate::problems::{Problems, fail_if_any};
+use crate::{advice, answers, binary, fixture, page, required, tables, unanswered};
 
 /// A test suite. Run it in the `main` function of a test target with `harness = false`.
 #[derive(Debug)]
@@ -25,17 +25,22 @@ pub struct Suite {
     fixtures: Vec<PathBuf>,
     /// The folder that contains the crates of the profiles, by id; `None` if the suite runs in the crate of `only`.
     profiles: Option<PathBuf>,
+    /// The program that must contain `only`.
+    binary: Option<PathBuf>,
 }
 
 impl Suite {
     /// Tests the rules of the core and every profile that is linked into this program.
     pub fn of_everything_linked() -> Self {
-        Self { only: None, fixtures: Vec::new(), profiles: None }
+        Self { only: None, fixtures: Vec::new(), profiles: None, binary: None }
     }
 
-    /// Tests one profile, from the crate of the profile. The bases of its examples are in `docs/bases/` of that crate.
-    pub fn of(profile: &'static Profile) -> Self {
-        Self { only: Some(profile), fixtures: Vec::new(), profiles: None }
+    /// Tests one profile, from the crate of the profile, and that the program `binary` contains it. In a test target,
+    /// `env!("CARGO_BIN_EXE_ccdef")` is the path of the crate's program `ccdef`. The bases of the examples are in
+    /// `docs/bases/` of the crate.
+    pub fn of(profile: &'static Profile, binary: impl AsRef<Path>) -> Self {
+        let binary = Some(binary.as_ref().to_owned());
+        Self { only: Some(profile), fixtures: Vec::new(), profiles: None, binary }
     }
 
     /// Adds the cases of a folder with the same layout as `fixtures/` of this repository. The path is relative to the package.
@@ -69,6 +74,7 @@ impl Suite {
         let mut trials: Vec<Trial> =
             self.rules(registry).map(|(rule, home)| page_trial(rule, home, registry, &bases)).collect();
         trials.extend(base_trials(&bases, registry));
+        trials.extend(self.only.zip(self.binary.clone()).map(|(profile, binary)| binary_trial(profile, binary)));
         let mut kinds: Vec<DefinitionKind> = self.tested(registry).map(DefinitionKind::of).collect();
         if self.only.is_none() {
             kinds.extend(Family::ALL.iter().map(|family| DefinitionKind { family: *family, profile: None }));
@@ -117,6 +123,11 @@ fn page_trial(rule: &'static RuleInfo, home: ProfileChoice, registry: &Arc<Regis
     Trial::test(format!("page::{}", rule.id), move || page::test(rule, &registry, &bases, home))
 }
 
+/// The test that a program contains the profile: nothing else notices that the program does not link the crate.
+fn binary_trial(profile: &'static Profile, binary: PathBuf) -> Trial {
+    Trial::test(format!("binary::{}", profile.id), move || binary::test(profile, &binary))
+}
+
 /// The tests of the bases.
 fn base_trials(bases: &Bases, registry: &Arc<Registry>) -> Vec<Trial> {
     let test = |base: &Base| {
@@ -150,12 +161,19 @@ fn fixture_trials(folder: FixturesFolder, registry: &Arc<Registry>) -> Vec<Trial
 fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, registry: &Arc<Registry>) -> Vec<Trial> {
     let name = |what: &str| format!("{}::{what}", kind.name());
     let (for_items, for_advice) = (Arc::clone(registry), Arc::clone(registry));
+    let without_fixture = rules_without_fixture(kind, &cases, registry);
     let same_cases = cases.clone();
     let mut trials = vec![
         Trial::test(name("required-items"), move || required::test(kind, &cases, &for_items)),
         Trial::test(name("advice"), move || advice::test(kind, &same_cases, &for_advice)),
     ];
+    for dialect in Dialect::ALL {
+        let registry = Arc::clone(registry);
+        let name = name(&format!("scaffold-without-answers-{dialect}"));
+        trials.push(Trial::test(name, move || unanswered::test(kind, *dialect, &registry)));
+    }
     let Some(profile) = kind.profile else { return trials };
+    trials.push(Trial::test(name("rules"), move || fail_if_any(&without_fixture)));
     let for_tables = Arc::clone(registry);
     trials.push(Trial::test(name("tables"), move || tables::test(profile, &for_tables, is_complete)));
     for dialect in Dialect::ALL {
@@ -164,4 +182,14 @@ fn kind_trials(kind: DefinitionKind, cases: Vec<Case>, is_complete: bool, regist
         trials.push(Trial::test(name, move || answers::test_examples(kind, *dialect, &registry)));
     }
     trials
+}
+
+/// The rules of a profile that no case violates. A profile needs one case for each of its rules.
+fn rules_without_fixture(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Problems {
+    let rules = kind.profile.into_iter().flat_map(|profile| registry.rules_of(profile));
+    let is_tested = |rule: &RuleInfo| {
+        cases.iter().any(|case| matches!(&case.expected, ExpectedOutcome::Finding(id) if id == rule.id.as_str()))
+    };
+    let missing = rules.filter(|rule| !is_tested(rule));
+    missing.map(|rule| format!("add a fixture to `fixtures/{}/invalid/{}/`", kind.name(), rule.id)).collect()
 }

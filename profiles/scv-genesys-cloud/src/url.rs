@@ -7,7 +7,7 @@ use ccdef_profile_genesys_cloud::{HOSTS, REGIONS};
 pub(crate) const CONNECTOR: UrlPattern =
     UrlPattern::ANY.hosts(HOSTS).paths(&[PathPattern::StartsWith("/salesforce-scv/")]);
 
-/// Only the host of `mypurecloud.com.au` was seen; the others are those of the client for Open CTI.
+/// Only the host of `mypurecloud.com.au` was seen; the others belong to the client for Open CTI.
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1")
     .forms(&[UrlForm::HTTPS.hosts(HOSTS).regions(REGIONS).paths(&[PathPattern::Equals("/salesforce-scv/index.html")])]);
 

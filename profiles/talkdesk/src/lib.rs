@@ -71,7 +71,7 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .message("internal name is `{value}`, but the adapter URL belongs to `{expected}`")
 .other("adapter URL of `{expected}`")
 .note("Talkdesk's own call center with this adapter URL is named `{expected}`")
-.help("decide which adapter you want: write the name `{expected}`, or the adapter URL of `{value}`")
+.help("decide which adapter you need: write the name `{expected}`, or the adapter URL of `{value}`")
 .source("O1")];
 
 const EXPECTS: &[Expectation] = &[

@@ -9,6 +9,14 @@ use super::sample::Sample;
 use super::table::{NewProfile, NewProfileItem, NewProfileValue};
 use crate::workspace::Files;
 
+/// The definition that the examples on rule pages modify, relative to the crate of the profile.
+pub(super) const BASE: &str = "docs/bases/import.xml";
+
+/// The text of [`BASE`]: a definition with all items in the tables.
+pub(super) fn base(table: &NewProfile) -> Result<String> {
+    Ok(write(&complete(table)?, Dialect::Import))
+}
+
 /// The fixtures, with their paths in the folder of the profile.
 pub(super) fn files(table: &NewProfile, sample: Option<&Sample>) -> Result<Files> {
     let complete = complete(table)?;

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use super::cases::BASE;
 use super::row::Row;
 use super::source::source;
 use super::table::NewProfile;
@@ -24,7 +25,13 @@ const TEMPLATES: &[(&str, &str)] = &[
 ];
 
 /// Writes the project into `folder` and returns the command that tests it.
-pub(super) fn write(workspace: &Workspace, folder: &Path, table: &NewProfile, cases: &Files) -> Result<Command> {
+pub(super) fn write(
+    workspace: &Workspace,
+    folder: &Path,
+    table: &NewProfile,
+    base: &str,
+    cases: &Files,
+) -> Result<Command> {
     fs::create_dir_all(folder).with_context(|| format!("failed to create {}", folder.display()))?;
     let project = Workspace::at(folder.canonicalize()?);
     let package = table.package();
@@ -51,6 +58,7 @@ pub(super) fn write(workspace: &Workspace, folder: &Path, table: &NewProfile, ca
     let mut files: Files =
         TEMPLATES.iter().map(|(path, template)| ((*path).to_owned(), fill(template, &values))).collect();
     files.push(("src/lib.rs".to_owned(), source(table)));
+    files.push((BASE.to_owned(), base.to_owned()));
     files.extend(cases.iter().map(|(path, text)| (format!("fixtures/{}/{path}", table.id), text.clone())));
     project.refuse_existing(files.iter().map(|(path, _)| path))?;
     for (path, text) in &files {

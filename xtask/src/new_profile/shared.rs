@@ -4,6 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use super::cases::BASE;
 use super::source::source;
 use super::table::NewProfile;
 use crate::shell::{cargo, print, run};
@@ -13,11 +14,12 @@ use crate::workspace::{Files, Workspace};
 const MANIFEST: &str = include_str!("../../templates/profile.toml.txt");
 
 /// Writes the crate, its fixtures, and the lines that link it. Returns the command that tests them.
-pub(super) fn write(workspace: &Workspace, table: &NewProfile, cases: &Files) -> Result<Command> {
+pub(super) fn write(workspace: &Workspace, table: &NewProfile, base: &str, cases: &Files) -> Result<Command> {
     let (id, package) = (&table.id, table.package());
     let mut files = vec![
         (format!("profiles/{id}/Cargo.toml"), fill(MANIFEST, &[("id", id), ("description", &table.description())])),
         (format!("profiles/{id}/src/lib.rs"), source(table)),
+        (format!("profiles/{id}/{BASE}"), base.to_owned()),
     ];
     files.extend(cases.iter().map(|(path, text)| (format!("fixtures/{id}/{path}"), text.clone())));
     workspace.refuse_existing(files.iter().map(|(path, _)| path))?;

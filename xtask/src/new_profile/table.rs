@@ -114,7 +114,6 @@ impl NewProfile {
     pub(super) fn inferred(id: &str, vendor: &str, sample: &Sample) -> Self {
         let mut table = Self {
             family: sample.detection.family,
-            grade: 'A',
             evidence: ("F1", format!("vendor file: {}", sample.file_name)),
             strong: Vec::new(),
             url: None,

@@ -3,10 +3,13 @@
 use ccdef_core::engine::Registry;
 use xtask::text::snake_case;
 
-use crate::{assert_none, workspace};
+use crate::{assert_none, assert_same, workspace};
 
 /// The package name of a profile without its id.
 const PREFIX: &str = "ccdef-profile-";
+
+/// The name of [`folders`] in messages.
+const FOLDERS: &str = "the folders of profiles/";
 
 /// The folders of `profiles/`, sorted.
 fn folders() -> Vec<String> {
@@ -18,7 +21,7 @@ fn every_folder_is_a_dependency_of_the_linking_crate() {
     let manifest = workspace().read("crates/ccdef-profiles/Cargo.toml").expect("the linking crate has a manifest");
     let dependencies = manifest.lines().filter_map(|line| line.strip_prefix(PREFIX));
     let ids: Vec<&str> = dependencies.filter_map(|line| line.split_whitespace().next()).collect();
-    assert_eq!(ids, folders(), "dependencies of crates/ccdef-profiles, and folders of profiles/");
+    assert_same(("the dependencies of crates/ccdef-profiles", &ids), (FOLDERS, &folders()));
 }
 
 #[test]
@@ -27,14 +30,14 @@ fn every_folder_is_linked() {
     let lines: Vec<&str> = source.lines().filter(|line| line.starts_with("    &ccdef_profile_")).collect();
     let expected: Vec<String> =
         folders().iter().map(|id| format!("    &{}::PROFILE,", snake_case(&format!("{PREFIX}{id}")))).collect();
-    assert_eq!(lines, expected, "lines of crates/ccdef-profiles/src/lib.rs, and folders of profiles/");
+    assert_same(("the lines of crates/ccdef-profiles/src/lib.rs", &lines), (FOLDERS, &expected));
 }
 
 #[test]
 fn every_folder_registers_the_profile_with_its_name() {
     let registry = Registry::load().expect("profiles are linked");
     let ids: Vec<&str> = registry.profiles().map(|profile| profile.id.as_str()).collect();
-    assert_eq!(ids, folders(), "registered ids, and folders of profiles/");
+    assert_same(("the registered ids", &ids), (FOLDERS, &folders()));
 }
 
 #[test]

@@ -13,7 +13,12 @@ use super::parsers;
 ///
 /// A created definition passes `ccdef check`. On a terminal, ccdef asks for missing answers; otherwise it lists all of them
 /// and fails. The key of an answer is a parameter of the profile (`--set my_domain=acme`), the path of a setting
-/// (`--set /reqGeneralInfo/reqAdapterUrl=…`), or the name of an item if only one section contains it.
+/// (`--set /reqGeneralInfo/reqAdapterUrl=…`), or the name of an item if only one section contains it. A path in no table
+/// creates a custom section or item: `--set /backupServer/host=192.0.2.1`. Later options take precedence over earlier
+/// ones, and options over `--env` and `--answers`.
+///
+/// To clone a call center, start from its definition and change its internal name:
+/// `ccdef new --from old.xml --set reqInternalName=AcmeCopy`.
 #[derive(Debug, Args)]
 pub(crate) struct NewArgs {
     #[command(flatten)]
@@ -37,12 +42,16 @@ pub(crate) struct WhatArgs {
     /// Format of the file [default: import, or the format of `--from`]
     #[arg(long, value_name = "DIALECT", value_parser = parsers::one_of(Dialect::ALL, Dialect::id))]
     pub(crate) dialect: Option<Dialect>,
-    /// Start from this definition: keep its settings, rename renamed items, add the missing items of the profile
+    /// Start from this definition: keep its settings, rename renamed items, add the missing items of the profile; to clone
+    /// it, add `--set reqInternalName=NAME`
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
     /// Add a comment to each item that explains it
     #[arg(long)]
     pub(crate) comments: bool,
+    /// Also write the optional items that have no value, because items cannot be added after the import
+    #[arg(long)]
+    pub(crate) all: bool,
     /// Write placeholders for missing answers; `ccdef check` reports them
     #[arg(long)]
     pub(crate) placeholders: bool,
@@ -61,6 +70,9 @@ pub(crate) struct AnswerArgs {
     /// An answer that is the content of a file, such as a certificate; can be repeated
     #[arg(long, value_name = "KEY=FILE")]
     pub(crate) set_file: Vec<String>,
+    /// Label of a section or an item [default: from the profile, or the words of the name]; can be repeated
+    #[arg(long, value_name = "PATH=TEXT")]
+    pub(crate) label: Vec<String>,
     /// Read answers from this file, TOML or JSON; `--print-answers` prints a template
     #[arg(long, value_name = "FILE")]
     pub(crate) answers: Option<PathBuf>,

@@ -66,7 +66,8 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
         return Ok(output::fail(&errors, config.format == Format::Json));
     }
     let fixes = checked_file::print_fixes(&checked)?;
-    let report = run.checker.finish(checked.into_iter().map(|file| file.report).collect());
+    let mut report = run.checker.finish(checked.into_iter().map(|file| file.report).collect());
+    run.prune(known.as_ref(), &mut report)?;
     let fails = fails(&report, |fail_on| args.select.threshold(fail_on), &plan.thresholds);
     let status = run.conclude(&report, fixes, fails, &errors)?;
     Ok(output::finish(status, &errors))
@@ -134,6 +135,17 @@ impl CheckRun<'_> {
         };
         progress.inc(1);
         Ok(checked)
+    }
+
+    /// Removes the entries of the baseline that match no finding, if the user asked for it.
+    fn prune(&self, known: Option<&Baseline>, report: &mut Report) -> Result<(), CliError> {
+        let Some((known, path)) = known.zip(self.config.prune_baseline.as_deref()) else { return Ok(()) };
+        let removed = known.prune(path, report)?;
+        if self.config.verbosity > Verbosity::Quiet {
+            let entries = if removed == 1 { "entry" } else { "entries" };
+            output::message(&format!("removed {removed} {entries} from {}", ShownPath::of(path)));
+        }
+        Ok(())
     }
 
     /// Prints the report or writes the baseline. Returns the exit status.

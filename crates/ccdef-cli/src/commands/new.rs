@@ -2,16 +2,19 @@
 
 mod answers;
 mod ask;
+mod choose;
 mod list;
+mod notes;
 mod print_answers;
+mod prompt;
 
 use std::path::{Path, PathBuf};
 
-use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing};
+use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
 use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
-use ccdef_core::tables::Schema;
+use ccdef_core::tables::{Family, Schema};
 
 use crate::args::{GlobalArgs, NewArgs};
 use crate::commands::definition::{self, LoadedDefinition};
@@ -31,35 +34,39 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     }
     let checker = Checker::new(&registry, CheckOptions::on(args.what.as_of.unwrap_or_else(clock::today)));
     let existing = args.what.from.as_deref().map(|path| existing(path, &checker)).transpose()?;
-    let schema = tables(args, existing.as_ref(), &registry)?;
+    let answers = answers::collect(&args.answers, global, &registry)?;
+    let schema = tables(args, existing.as_ref(), &answers, &registry)?;
     let dialect =
         args.what.dialect.or(existing.as_ref().and_then(|existing| existing.draft.origin)).unwrap_or(Dialect::Import);
     let blueprint = Blueprint::new(&schema, dialect)?;
-    let answers = answers::collect(&args.answers, global, &registry)?;
+    let existing = existing.map(|existing| existing.draft);
     if args.out.print_answers {
-        let text = print_answers::text(&blueprint, &answers, existing.as_ref().map(|existing| &existing.draft));
+        let given =
+            blueprint.canonical(&answers, existing.as_ref()).map_err(|problems| CliError::Answers { problems })?;
+        let text = print_answers::text(&blueprint, &given, existing.as_ref());
         output::print(|out| out.write_all(text.as_bytes()))?;
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
-        output::message(hint);
+        notes::say(hint);
     }
-    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
-        output::message(&format!("{}\n  help: {}", loss.what, loss.advice));
+    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
+        notes::say(&format!("{}\n  help: {}", loss.what, loss.advice));
     }
-    let scaffolding = Scaffolding {
-        blueprint: &blueprint,
-        checker: &checker,
-        existing: existing.map(|existing| existing.draft),
-        args,
-    };
-    let (draft, text) = scaffolding.make(answers)?;
-    scaffolding.write_result(&draft, &text, global)?;
+    let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
+    let (draft, written) = scaffolding.make(answers, global)?;
+    scaffolding.write_result(&draft, &written.text, global)?;
     Ok(ExitStatus::Success)
 }
 
-/// The tables of the chosen profile or family, or with `--from` of the detected ones.
-fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Registry) -> Result<Schema, CliError> {
+/// The tables of the chosen profile or family, or with `--from` of the detected ones. On a terminal, the user can choose;
+/// answers without a choice are for an Open CTI definition without a profile.
+fn tables(
+    args: &NewArgs,
+    existing: Option<&LoadedDefinition>,
+    answers: &Answers,
+    registry: &Registry,
+) -> Result<Schema, CliError> {
     if let Some(id) = &args.what.profile {
         let profile = registry.get(id)?;
         return Ok(Schema::new(profile.family, registry.profile_and_bases(profile)));
@@ -67,7 +74,16 @@ fn tables(args: &NewArgs, existing: Option<&LoadedDefinition>, registry: &Regist
     if let Some(family) = args.what.family {
         return Ok(Schema::new(family, Vec::new()));
     }
-    existing.map(|existing| existing.schema(registry)).ok_or_else(|| CliError::Usage {
+    if let Some(existing) = existing {
+        return Ok(existing.schema(registry));
+    }
+    if ask::may_ask(args.answers.no_input) {
+        return choose::vendor(registry);
+    }
+    if !answers.is_empty() {
+        return Ok(Schema::new(Family::OpenCti, Vec::new()));
+    }
+    Err(CliError::Usage {
         message: "no profile or family was given".into(),
         help: "choose a vendor with `--profile ID` (`ccdef new --list` lists them), or use `--family open-cti` or \
                `--family voice`"
@@ -90,28 +106,58 @@ struct Scaffolding<'j> {
 }
 
 impl Scaffolding<'_> {
-    /// Creates the definition; on a terminal, asks for missing or invalid answers until there are none.
-    fn make(&self, mut answers: Answers) -> Result<(Draft, String), CliError> {
-        let may_ask = ask::may_ask(self.args.answers.no_input) && !self.args.what.placeholders;
+    /// Creates the definition; on a terminal, prompts for missing or invalid answers until there are none.
+    fn make(&self, mut answers: Answers, global: &GlobalArgs) -> Result<(Draft, Written), CliError> {
+        let what = &self.args.what;
+        let may_ask = ask::may_ask(self.args.answers.no_input) && !what.placeholders;
         if may_ask {
             ask::all(self.blueprint, &mut answers, self.existing.as_ref())?;
         }
+        if may_ask && !what.all {
+            ask::optional(self.left_out(&answers), &mut answers)?;
+        }
         loop {
             match self.attempt(&answers) {
-                Ok(made) => return Ok(made),
+                Ok((draft, written)) => {
+                    if !global.quiet {
+                        self.say_what_was_done(&answers, &draft, &written);
+                    }
+                    if !global.quiet && !may_ask {
+                        notes::left_out(&self.blueprint.left_out(&draft));
+                    }
+                    return Ok((draft, written));
+                }
                 Err(problems) if may_ask && ask::ask_again(self.blueprint, &problems, &mut answers)? => {}
                 Err(problems) => return Err(CliError::Answers { problems }),
             }
         }
     }
 
-    fn attempt(&self, answers: &Answers) -> Result<(Draft, String), Vec<AnswerProblem>> {
+    fn attempt(&self, answers: &Answers) -> Result<(Draft, Written), Vec<AnswerProblem>> {
+        let how = self.fill_options();
+        let draft = self.blueprint.fill(answers, self.existing.clone(), how)?;
+        let written = self.blueprint.write_from(self.checker, &draft, how.missing, self.existing.as_ref())?;
+        Ok((draft, written))
+    }
+
+    fn fill_options(&self) -> FillOptions {
         let what = &self.args.what;
         let missing = if what.placeholders { Missing::Placeholder } else { Missing::Refuse };
-        let draft =
-            self.blueprint.fill(answers, self.existing.clone(), FillOptions::new(missing).comments(what.comments))?;
-        let text = self.blueprint.write(self.checker, &draft, missing)?;
-        Ok((draft, text))
+        FillOptions::new(missing).comments(what.comments).all(what.all)
+    }
+
+    /// The optional items that these answers leave out; none if the answers are not valid.
+    fn left_out(&self, answers: &Answers) -> Vec<Question> {
+        let draft = self.blueprint.fill(answers, self.existing.clone(), self.fill_options());
+        draft.map(|draft| self.blueprint.left_out(&draft)).unwrap_or_default()
+    }
+
+    fn say_what_was_done(&self, answers: &Answers, draft: &Draft, written: &Written) {
+        notes::adjusted(&self.blueprint.adjusted(answers, self.existing.as_ref()));
+        if let Some(existing) = &self.existing {
+            notes::changes(self.blueprint, existing, draft);
+        }
+        notes::kept(&written.warnings);
     }
 
     fn write_result(&self, draft: &Draft, text: &str, global: &GlobalArgs) -> Result<(), CliError> {

@@ -19,7 +19,7 @@ pub(crate) fn complete(files: &mut [FileReport], registry: &Registry, options: &
         select_and_sort(&mut file.findings, &own);
     }
     let unused = options.suppressions.iter().filter(|one| !used.contains(&Arc::as_ptr(one)));
-    findings_in_configuration(unused, registry, options)
+    findings_in_configuration(unused, files, registry, options)
 }
 
 fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
@@ -40,26 +40,35 @@ fn apply_inline_suppressions(file: &mut FileReport, registry: &Registry, options
     let inline = std::mem::take(&mut file.inline);
     let used = suppress::apply(file, &inline, options.as_of);
     let unused = inline.iter().zip(used).filter(|(_, used)| !used);
-    file.findings.extend(unused.map(|(suppression, _)| finding_about_unused(suppression, registry, options)));
+    file.findings.extend(unused.map(|(suppression, _)| finding_about_unused(suppression, &[], registry, options)));
 }
 
 /// The finding about an unused suppression.
-fn finding_about_unused(suppression: &Suppression, registry: &Registry, options: &CheckOptions) -> Diagnostic {
+fn finding_about_unused(
+    suppression: &Suppression,
+    files: &[FileReport],
+    registry: &Registry,
+    options: &CheckOptions,
+) -> Diagnostic {
     if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
-        return rules::unused(suppression, options.as_of);
+        let open = files.iter().flat_map(FileReport::open_findings);
+        let of_rule = open.filter(|finding| finding.rule.id.as_str() == suppression.rule);
+        let settings = of_rule.filter_map(|finding| finding.setting.as_deref()).collect();
+        return rules::unused(suppression, options.as_of, &settings);
     }
     rules::unknown(suppression, registry.rules())
 }
 
 fn findings_in_configuration<'s>(
     unused: impl Iterator<Item = &'s Arc<Suppression>>,
+    files: &[FileReport],
     registry: &Registry,
     options: &CheckOptions,
 ) -> Vec<ConfigReport> {
     let mut reports: Vec<ConfigReport> = Vec::new();
     for suppression in unused {
         let Some(source) = &suppression.source else { continue };
-        let finding = finding_about_unused(suppression, registry, options);
+        let finding = finding_about_unused(suppression, files, registry, options);
         match reports.iter_mut().find(|report| Arc::ptr_eq(&report.source, source)) {
             Some(report) => report.findings.push(finding),
             None => reports.push(ConfigReport { source: Arc::clone(source), findings: vec![finding] }),

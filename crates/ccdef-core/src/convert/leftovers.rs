@@ -9,7 +9,7 @@ use crate::model::draft::Loss;
 use crate::model::misspelled_xml::{ATTRIBUTES, corrected_root_name};
 use crate::tables::{is_simple, metadata_fields};
 
-/// Every element, attribute and text that the draft of a file does not contain. `internal_name` is that of the draft.
+/// Every element, attribute and text that the draft of a file does not contain. `internal_name` comes from the draft.
 pub(super) fn leftovers(document: &Document<'_>, definition: &Definition<'_>, internal_name: &str) -> Vec<Loss> {
     let mut found = Leftovers { document, parts: parts(definition), internal_name, found: Vec::new() };
     if let Some(root) = document.root() {

@@ -11,7 +11,7 @@ use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
 use crate::tables::{GENERAL, item};
 
 /// Values by name.
-type Named = [(String, String)];
+type NamedTexts = [(String, String)];
 
 impl Changes<'_> {
     /// Compares it; both sides can have it.
@@ -24,7 +24,7 @@ impl Changes<'_> {
         self.field(VERSION_FIELD, before.version.as_deref(), after.version.as_deref());
     }
 
-    fn custom_settings(&mut self, before: &Named, after: &Named, items: &[HashMap<&str, &str>; 2]) {
+    fn custom_settings(&mut self, before: &NamedTexts, after: &NamedTexts, items: &[HashMap<&str, &str>; 2]) {
         for (key, old, new) in matched(before, after) {
             if old != new && !follows_item([old, new], key, items) {
                 let shown = |value: Option<&str>| value.map(|value| self.shown(GENERAL, &DraftItem::new(key, value)));
@@ -41,7 +41,7 @@ impl Changes<'_> {
         }
     }
 
-    fn fields(&mut self, before: &Named, after: &Named) {
+    fn fields(&mut self, before: &NamedTexts, after: &NamedTexts) {
         for (name, old, new) in matched(before, after) {
             self.field(name, old, new);
         }
@@ -64,7 +64,7 @@ impl Changes<'_> {
 }
 
 /// Every name with the values of both sides.
-fn matched<'d>(before: &'d Named, after: &'d Named) -> Vec<(&'d str, Option<&'d str>, Option<&'d str>)> {
+fn matched<'d>(before: &'d NamedTexts, after: &'d NamedTexts) -> Vec<(&'d str, Option<&'d str>, Option<&'d str>)> {
     let lists = MatchedLists::of(before, after, |(name, _)| name.as_str());
     let both = lists.both.iter().map(|(old, new)| (old.0.as_str(), Some(old.1.as_str()), Some(new.1.as_str())));
     let removed = lists.removed.iter().map(|(name, old)| (name.as_str(), Some(old.as_str()), None));

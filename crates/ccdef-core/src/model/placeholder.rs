@@ -3,8 +3,10 @@
 mod filler;
 mod host;
 mod in_brackets;
+mod nested;
 mod vendor_sample;
-mod your_prefix;
+mod word;
+mod words;
 
 use std::ops::Range;
 
@@ -32,12 +34,16 @@ pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&st
 }
 
 fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
+    if nested::is_pem(value) {
+        return nested::in_pem(value);
+    }
     vendor_sample::find(value, extra)
         .or_else(|| host::find(value))
         .or_else(|| filler::find(value))
         .or_else(|| repeats_label(value, label).then_some(0..value.len()))
         .or_else(|| in_brackets::find(value, kind))
-        .or_else(|| your_prefix::find(value))
+        .or_else(|| word::find(value))
+        .or_else(|| nested::in_json(value))
 }
 
 /// Whether the value repeats the label, such as `RELAY_STATE` for `Relay State`. A single word, such as `STATUS`, may be a real value.
@@ -90,6 +96,69 @@ mod tests {
     }
 
     #[test]
+    fn every_form_of_placeholder_is_found() {
+        for placeholder in [
+            "http://YOURWEBSITE.com",
+            "https://MYDOMAIN.my.salesforce.com/apex/acme",
+            "https://mycompany.lightning.force.com/apex/acme",
+            "mycompany.com",
+            "https://my-org.my.salesforce.com",
+            "https://myinstance.my.connect.aws/ccp-v2",
+            "https://myserver:8443/phone",
+            "https://mydomain/phone",
+            "https://hostname/phone",
+            "https://YOUR-TENANT-SLUG.acme.test/phone",
+            "https://yourcompany.acme.test/phone",
+            "https://your_tenant.acme.test/phone",
+            "https://yourserver:8443/phone",
+            "https://yourSalesforceOrg.lightning.force.com/phone",
+            "https://YOUR_SF_ORG.lightning.force.com/phone",
+            "https://company-name.my.salesforce.com/phone",
+            "https://domainname.my.salesforce.com/phone",
+            "https://TENANT.acme.test/phone",
+            "https://ORG_ID.acme.test/phone",
+            "https://cti.acme.test/yourcompany/phone",
+            "https://cti.acme.test/phone?tenant=MYTENANT",
+            "https://cti.acme.test/phone?key=INSERT-KEY-HERE",
+            "https://cti.acme.test/phone?key=REPLACE_WITH_KEY",
+            "https://cti.acme.test/xxxxx/phone",
+            "https://xxx.xxx.xxx.xxx/phone",
+            "https://x.x.x.x:8443/phone",
+            "xx.xx.xx.xx",
+            "https://xxxx.my.salesforce.com/phone",
+            "https://www.test.com/softphone",
+            "http://test.com",
+            "https://phone.company.com",
+            "PASTE CERTIFICATE CONTENTS HERE",
+            "{PASTE CERTIFICATE CONTENTS HERE}",
+            "[Insert URL here]",
+            "Enter your API key here",
+            "CHANGEME",
+            "change-me",
+            concat!("TO", "DO"),
+            "TBD",
+            "PLACEHOLDER_URL",
+            "xxx",
+            "arn:aws:iam::xxxxxxxxxxxx:role/Acme",
+            r#"{"token":"<YOUR_TOKEN>"}"#,
+            r#"{"token":"{PASTE TOKEN HERE}","x":"{ANI}"}"#,
+            r#"{"url":"https://yourinstance.acme.test"}"#,
+            r#"[{"id":"XXXXXXXX"}]"#,
+            r#"{"id":"CHANGE_ME"}"#,
+            "-----BEGIN CERTIFICATE-----\n{PASTE CERTIFICATE CONTENTS HERE}\n-----END CERTIFICATE-----",
+            "-----BEGIN CERTIFICATE-----\nYOUR CERTIFICATE\n-----END CERTIFICATE-----",
+            "-----BEGIN CERTIFICATE-----\nINSERT_CERTIFICATE_HERE\n-----END CERTIFICATE-----",
+            "-----BEGIN CERTIFICATE-----\nXXXXXXXXXXXXXXXX\n-----END CERTIFICATE-----",
+            "-----BEGIN PUBLIC KEY-----\n<public key>\n-----END PUBLIC KEY-----",
+        ] {
+            assert!(found(placeholder).is_some(), "{placeholder}");
+            for kind in [ValueKind::JsonObject, ValueKind::Mapping] {
+                assert!(of_kind(placeholder, kind).is_some() || placeholder.starts_with('-'), "{placeholder}");
+            }
+        }
+    }
+
+    #[test]
     fn no_example_or_default_of_salesforces_items_is_a_placeholder() {
         let items = Family::ALL.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
         for item in items {
@@ -102,6 +171,52 @@ mod tests {
     #[test]
     fn real_values_are_not_placeholders() {
         for real in [
+            "https://example.my.salesforce.com",
+            "https://myexample.com",
+            "https://example.com.au",
+            "https://example.community",
+            "https://cti.acme.example",
+            "https://yours.acme.test",
+            "Your server is down",
+            "yourself",
+            "https://myapps.acme.test/phone",
+            "https://myaccount.acme.test/phone",
+            "https://mycloud.acme.test",
+            "https://mypbx.acme.test",
+            "https://mysite.acme.test",
+            "https://apps.mypurecloud.com/crm/index.html",
+            "https://apps.mypurecloud.com.au",
+            "https://mytime.acme.test",
+            "https://mycompanion.acme.test",
+            "https://server.acme.test/phone",
+            "https://host.acme.test/tenant/phone",
+            "https://tenant.acme.test",
+            "HTTPS://HOST.ACME.TEST/PHONE",
+            "https://acmedomain.my.salesforce.com",
+            "https://acme--xxl.vf.force.com/apex/phone",
+            "https://xxl.acme.test/xx/xxx",
+            "https://acme.xxx/phone",
+            "https://contest.com",
+            "https://latest.company.test",
+            "https://mytest.community",
+            "https://cti.acme.test/changelog",
+            "https://cti.acme.test/todo/here",
+            "https://acme.test/your/phone",
+            "Change me if you can",
+            "Set the status",
+            "Update this",
+            "here",
+            "Account.Name",
+            "ACCOUNT.NAME",
+            "company",
+            "Company Name",
+            "MyOrgWideDefault",
+            "myDomainField",
+            "Case",
+            "(XXX) XXX-XXXX",
+            "XXL",
+            r#"{"a":"{ANI}","b":"Company Name"}"#,
+            r#"{"Account":"Name","Contact":"Phone"}"#,
             "https://cti.acme.example/softphone",
             "https://cti.acme.test/x?a={ANI}",
             "{direction} Call {activityDatetime}",

@@ -72,15 +72,15 @@ const HIDDEN: &str = "(hidden)";
 /// The value of an item with every credential in it masked.
 pub fn shown_value<'v>(schema: &Schema, section: &str, item: &DraftItem, value: &'v str) -> Cow<'v, str> {
     let known = schema.item(section, &item.name).map(|known| known.spec);
-    masked(schema, &Named { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() }, value)
+    masked(schema, &NamedValue { known, name: &item.name, label: item.label.as_deref().unwrap_or_default() }, value)
 }
 
 /// A label with every credential in it masked: people have put credentials into labels, too.
 pub fn shown_label<'v>(schema: &Schema, label: &'v str) -> Cow<'v, str> {
-    masked(schema, &Named { known: None, name: "", label: "" }, label)
+    masked(schema, &NamedValue { known: None, name: "", label: "" }, label)
 }
 
-fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {
+fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
     let finder = Finder { schema, found: Vec::new() };
     let mut found = finder.search(at, value);
     if found.is_empty() {
@@ -95,7 +95,7 @@ fn masked<'v>(schema: &Schema, at: &Named<'_>, value: &'v str) -> Cow<'v, str> {
 }
 
 /// The name and label of a value, and its row in the tables.
-struct Named<'n> {
+struct NamedValue<'n> {
     known: Option<&'n ItemSpec>,
     name: &'n str,
     label: &'n str,
@@ -108,7 +108,8 @@ struct Finder<'s> {
 
 impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
-        let at = Named { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
+        let at =
+            NamedValue { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
         for found in self.search(&at, setting.value) {
             self.found.push(Secret {
                 span: setting.span_of(found.range.clone()),
@@ -125,7 +126,7 @@ impl Finder<'_> {
         }
     }
 
-    fn search(&self, at: &Named<'_>, value: &str) -> Vec<CredentialRange> {
+    fn search(&self, at: &NamedValue<'_>, value: &str) -> Vec<CredentialRange> {
         let keys = form::private_keys(value);
         if !keys.is_empty() {
             return keys;
@@ -137,7 +138,7 @@ impl Finder<'_> {
     }
 
     /// The whole value, if its name or a table marks it as a credential.
-    fn whole(&self, at: &Named<'_>, value: &str) -> Option<CredentialRange> {
+    fn whole(&self, at: &NamedValue<'_>, value: &str) -> Option<CredentialRange> {
         let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
         let named = name::credential_kind(at.name).or_else(|| name::credential_kind(at.label));
         let what = named.or(declared.then_some("a credential"))?;

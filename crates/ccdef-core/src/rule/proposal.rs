@@ -11,8 +11,8 @@ use crate::tables::{
 use crate::text::template::expand;
 
 impl RuleContext<'_> {
-    /// The value that fits the file best: what its page requires, what the vendor's file has in such a case, the value of
-    /// the tables, or else any other value of the item's kind. Empty if none fits or none is known.
+    /// The best value for this file: what its page requires, the vendor's default in such a case, the value of the tables,
+    /// or else any other value of the item's kind. Empty if all of them are refused or none is known.
     pub fn proposed_value(&self, known: &KnownItem) -> &'static str {
         let of_kind: &[&str] = match known.spec.kind {
             ValueKind::OneOf(values) => values,
@@ -27,7 +27,7 @@ impl RuleContext<'_> {
         candidates.find(|value| !is_refused(self, setting, value)).unwrap_or_default()
     }
 
-    /// An example of the item's value; `None` if the tables have none that fits the file.
+    /// An example of the item's value; `None` if the tables have none that the file accepts.
     pub fn example(&self, known: &KnownItem) -> Option<String> {
         let setting = setting_of(known);
         let url_spec = self.schema.profile_and_bases.iter().find_map(|profile| profile.url.as_ref());
@@ -35,10 +35,10 @@ impl RuleContext<'_> {
         let fixed = known.spec.default.filter(|_| known.spec.fixed);
         let of_tables = fixed.or(known.spec.example).or_else(|| known.base.and_then(|base| base.example));
         let is_default = |value: &str| of_expectations(self, setting).is_none_or(|values| values.contains(&value));
-        let fits =
+        let is_accepted =
             |value: &String| is_default(value) && !is_refused(self, setting, value) && is_url_of(of_vendor, value);
-        let of_tables = of_tables.map(str::to_owned).filter(fits);
-        let of_scaffold = || of_vendor.and_then(|_| of_scaffold(self, setting)).filter(fits);
+        let of_tables = of_tables.map(str::to_owned).filter(is_accepted);
+        let of_scaffold = || of_vendor.and_then(|_| of_scaffold(self, setting)).filter(is_accepted);
         of_tables.or_else(of_scaffold).or_else(|| of_url(of_vendor, setting))
     }
 }

@@ -43,12 +43,23 @@ pub struct Suppression {
     pub source: Option<Arc<Source>>,
     /// Where it is written.
     pub span: Span,
+    /// Whether it is an entry of a baseline, which ccdef wrote: one that is no longer needed is good news.
+    pub is_baseline: bool,
 }
 
 impl Suppression {
     /// A suppression in a comment of the file itself, without an end date and a maximum; set what differs.
     pub fn new(rule: impl Into<String>, target: SuppressionTarget, reason: impl Into<String>, span: Span) -> Self {
-        Self { rule: rule.into(), target, reason: reason.into(), expires: None, max: None, source: None, span }
+        Self {
+            rule: rule.into(),
+            target,
+            reason: reason.into(),
+            expires: None,
+            max: None,
+            source: None,
+            span,
+            is_baseline: false,
+        }
     }
 
     /// The last day on which it applies.
@@ -60,6 +71,12 @@ impl Suppression {
     /// The maximum number of findings that it suppresses in a file.
     pub fn max(mut self, count: Option<usize>) -> Self {
         self.max = count;
+        self
+    }
+
+    /// Marks it as an entry of a baseline.
+    pub fn of_baseline(mut self) -> Self {
+        self.is_baseline = true;
         self
     }
 

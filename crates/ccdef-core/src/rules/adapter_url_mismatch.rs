@@ -199,7 +199,7 @@ fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions,
     finding.help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
 }
 
-/// Reports an accepted URL that is that of an unknown region, is not the usual one, or has no recommended parameter.
+/// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
     if let Some(regions) = form.regions.filter(|_| is_unknown(form, setting.url)) {
         report_region(setting, profile, &regions, out);

@@ -65,6 +65,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 fn describe(is_file: bool, problem: NameProblem) -> String {
     let problem = match problem {
         NameProblem::Character(' ') => "spaces are not allowed (letters and digits only)".into(),
+        // Any whitespace: it is named instead of shown, because it cannot be seen.
         NameProblem::Character(c) if c.is_whitespace() => "whitespace is not allowed (letters and digits only)".into(),
         NameProblem::Character(c) if c.is_control() => {
             "control characters are not allowed (letters and digits only)".into()
@@ -83,9 +84,9 @@ fn describe(is_file: bool, problem: NameProblem) -> String {
 fn shortened(name: &str) -> String {
     let most = LONGEST + 20;
     if name.chars().count() <= most {
-        return name.split_whitespace().collect::<Vec<_>>().join(" ");
+        return name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     }
-    name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).chain(['…']).collect()
+    name.split_ascii_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).chain(['…']).collect()
 }
 
 #[cfg(test)]

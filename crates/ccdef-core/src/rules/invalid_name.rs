@@ -115,6 +115,7 @@ fn not_allowed(name: &str) -> String {
         let description = match char {
             ' ' => "a space".to_owned(),
             '\u{a0}' => "a no-break space".to_owned(),
+            // Any whitespace: it is named instead of shown, because it cannot be seen.
             _ if char.is_whitespace() || char.is_control() => "whitespace".to_owned(),
             _ => format!("`{char}`"),
         };

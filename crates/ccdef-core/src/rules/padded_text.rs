@@ -100,7 +100,7 @@ fn has_elements(raw: &str) -> bool {
 }
 
 fn edges(text: &Text<'_>) -> &'static str {
-    let is_space = |char: Option<char>| char.is_some_and(char::is_whitespace);
+    let is_space = |char: Option<char>| char.is_some_and(|char| char.is_ascii_whitespace());
     match (is_space(text.value().chars().next()), is_space(text.value().chars().next_back())) {
         (true, true) => "begins and ends",
         (true, false) => "begins",

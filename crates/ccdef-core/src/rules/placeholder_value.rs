@@ -1,12 +1,13 @@
 //! A placeholder that was not replaced (format/vendors.md#placeholders).
 
+use ccdef_syntax::Item;
+
 use crate::declare_rule;
-use crate::model::Placeholder;
-use crate::model::Setting;
 use crate::model::placeholder::find_placeholder;
+use crate::model::{ADAPTER_URL_FIELD, Placeholder, Setting, WrittenAs};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::value::shown;
-use crate::tables::{Basis, Category, FixSupport, Severity, setting};
+use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, ValueKind, setting};
 
 declare_rule! {
     /// A value still contains a placeholder of a template or sample.
@@ -17,7 +18,7 @@ declare_rule! {
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::None,
-        silences: ["invalid-url", "invalid-value", "invalid-certificate", "expired-certificate", "softphone-size", "insecure-adapter-url", "relative-adapter-url", "adapter-url-mismatch", "invalid-vendor-api-name", "exposed-secret", "unexpected-setting"],
+        silences: ["invalid-url", "invalid-value", "invalid-certificate", "expired-certificate", "softphone-size", "relative-adapter-url", "adapter-url-mismatch", "invalid-vendor-api-name", "exposed-secret", "unexpected-setting"],
         reported_in_broken_xml: true,
         check: Check::File(check),
     }
@@ -25,11 +26,37 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let extra = cx.schema.placeholders();
-    for value in cx.settings.values().filter(|value| !is_internal_name(value)) {
+    let other_fields = cx.settings.all().filter(|setting| is_other_field(setting));
+    for value in cx.settings.values().filter(|value| !is_internal_name(value)).chain(other_fields) {
         if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), &extra) {
             report(cx, value, &found, out);
         }
     }
+    for section in &cx.definition.sections {
+        for item in section.items.iter().filter(|item| is_identity(section.name(), item.name())) {
+            check_label(item, &extra, out);
+        }
+    }
+}
+
+/// The elements of a metadata file that have no rules about values, such as the display name and the two labels.
+fn is_other_field(setting: &Setting<'_>) -> bool {
+    matches!(setting.written_as, WrittenAs::Field(field) if field.name != ADAPTER_URL_FIELD)
+}
+
+fn is_identity(section: &str, item: &str) -> bool {
+    setting::INTERNAL_NAME.is(section, item) || setting::DISPLAY_NAME.is(section, item)
+}
+
+/// The labels of the two names: users see them in Setup, and in metadata files they are elements of their own.
+fn check_label(item: &Item<'_>, extra: &[&str], out: &mut Findings) {
+    let Some(label) = &item.label else { return };
+    let Some(found) = find_placeholder(label.value(), &ValueKind::Text, "", extra) else { return };
+    let message = format!("label of `{}` contains the placeholder `{}`", item.name(), shown(&found.text));
+    out.report(&PLACEHOLDER_VALUE, label.span_of(found.range), message)
+        .setting(GENERAL, item.name())
+        .note("Salesforce imports the placeholder without a message, and shows it in Setup")
+        .help("write the label that admins see");
 }
 
 /// The internal name is left to `invalid-internal-name`.
@@ -38,7 +65,7 @@ fn is_internal_name(value: &Setting<'_>) -> bool {
 }
 
 fn report(cx: &RuleContext<'_>, value: &Setting<'_>, found: &Placeholder, out: &mut Findings) {
-    let name = value.name;
+    let name = value.written_name();
     let message = if found.text == value.value {
         format!("value of `{name}` is the placeholder `{}`", shown(&found.text))
     } else {
@@ -98,6 +125,31 @@ mod tests {
         let rules: Vec<_> =
             report.findings().filter(|(_, finding)| about(finding)).map(|(_, finding)| finding.rule.id).collect();
         assert_eq!(rules, [PLACEHOLDER_VALUE.id]);
+    }
+
+    #[test]
+    fn names_and_labels_for_people_are_checked() {
+        let fields = "<displayName>{{LABEL}}</displayName><displayNameLabel>YOUR_LABEL</displayNameLabel><internalNameLabel>Name</internalNameLabel>";
+        let metadata = format!("<CallCenter>{fields}</CallCenter>");
+        assert_eq!(
+            testing::check(&PLACEHOLDER_VALUE, "A.callCenter-meta.xml", &metadata, &options()),
+            [
+                "1:26 W value of `displayName` is the placeholder `{{LABEL}}`",
+                "1:67 W value of `displayNameLabel` is the placeholder `YOUR_LABEL`"
+            ]
+        );
+        assert_eq!(
+            check("reqInternalName", "${label}", "Acme"),
+            ["2:51 W label of `reqInternalName` contains the placeholder `${label}`"]
+        );
+    }
+
+    #[test]
+    fn a_placeholder_does_not_hide_that_the_url_is_insecure() {
+        let text = import("reqGeneralInfo", "reqAdapterUrl", "URL", "http://yourcompany.acme.test");
+        let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+        let rules: Vec<_> = report.findings().map(|(_, finding)| finding.rule.id.as_str()).collect();
+        assert!(rules.contains(&"placeholder-value") && rules.contains(&"insecure-adapter-url"), "{rules:?}");
     }
 
     #[test]

@@ -28,13 +28,19 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all().filter(|setting| !setting.is_filler()) {
-        let Some(copy) = copy(cx, setting).filter(|copy| !copy.is_empty()) else { continue };
-        let item =
-            cx.settings.first_item(GENERAL, setting.name).filter(|item| !item.value.is_empty() && item.value != copy);
-        if let Some(item) = item {
-            report(out, setting, copy, item, edit(setting, item.value, escaping));
+        let Some(copy) = copy(cx, setting) else { continue };
+        let item = cx.settings.first_item(GENERAL, setting.name).filter(|item| has_element(item));
+        if let Some(item) = item.filter(|item| item.value != copy) {
+            let has_both = !copy.is_empty() && !item.value.is_empty();
+            let edit = if has_both { edit(setting, item.value, escaping) } else { None };
+            report(out, setting, copy, item, edit);
         }
     }
+}
+
+/// Whether an item has a `<value>`, which may be empty. `missing-metadata-field` reports an item without.
+fn has_element(item: &Setting<'_>) -> bool {
+    item.source().is_some()
 }
 
 /// The value of a copy of an item; the last one if a key is repeated.
@@ -43,7 +49,7 @@ fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
         WrittenAs::Field(field) => (field.name == ADAPTER_URL_FIELD).then_some(setting.value),
         WrittenAs::CustomSetting(custom) => {
             let last = cx.settings.custom_setting(setting.name)?;
-            value(cx, custom).map(str::trim).filter(|_| last.span == setting.span)
+            value(cx, custom).map(str::trim_ascii).filter(|_| last.span == setting.span)
         }
         WrittenAs::Item(_) | WrittenAs::FileName => None,
     }
@@ -53,7 +59,7 @@ fn copy<'r>(cx: &RuleContext<'r>, setting: &Setting<'r>) -> Option<&'r str> {
 fn edit(copy: &Setting<'_>, expected: &str, escaping: Option<JsonEscaping>) -> Option<Edit> {
     match copy.written_as {
         WrittenAs::Field(field) => Some(Edit::replace(field.value.span(), content(expected))),
-        WrittenAs::CustomSetting(custom) => Some(rewrite(escaping?, custom, expected)),
+        WrittenAs::CustomSetting(custom) => Some(escaping?.replace(custom, expected)),
         WrittenAs::Item(_) | WrittenAs::FileName => None,
     }
 }
@@ -73,13 +79,22 @@ fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_
         out.report(&SETTINGS_DRIFT, copy.span, format!("`{copy_name}` and item `{name}` have different values"));
     finding
         .setting(GENERAL, name)
-        .label(format!("`{copy_name}` has `{value}`"))
-        .related(item.span, format!("the item has `{}`", item.value))
+        .label(has(&format!("`{copy_name}`"), value))
+        .related(item.span, has("the item", item.value))
         .note(COPIES)
-        .help("set both to the intended value; the fix copies the item's value");
+        .help(if edit.is_some() {
+            "set both to the intended value; the fix copies the item's value"
+        } else {
+            "set both to the intended value, or leave both empty"
+        });
     if let Some(edit) = edit {
         finding.fix(Fix::unsafe_edits(format!("Set `{name}` in `{copy_name}` to the item's value"), vec![edit]));
     }
+}
+
+/// What a copy contains. A value that is missing in only one copy is never removed by a fix.
+fn has(copy: &str, value: &str) -> String {
+    if value.is_empty() { format!("{copy} has no value") } else { format!("{copy} has `{value}`") }
 }
 
 /// The value of a key; numbers and booleans as the strings that they should be, `None` for other kinds.
@@ -90,11 +105,6 @@ fn value<'r>(cx: &RuleContext<'r>, setting: &'r CustomSetting) -> Option<&'r str
     let written = cx.document.slice(setting.value_span);
     let is_literal = written.starts_with(|first: char| first.is_ascii_digit() || "-tf".contains(first));
     is_literal.then_some(written)
-}
-
-fn rewrite(escaping: JsonEscaping, setting: &CustomSetting, value: &str) -> Edit {
-    let text = if setting.value.is_some() { escaping.inside_quotes(value) } else { escaping.string(value) };
-    Edit::replace(setting.value_span, text)
 }
 
 #[cfg(test)]
@@ -133,14 +143,22 @@ mod tests {
     }
 
     #[test]
-    fn nil_and_empty_values_are_not_compared() {
+    fn a_value_that_only_one_copy_has_is_reported_and_kept() {
         let text = file(
-            "<adapterUrl/><customSettings>{\"reqTimeout\":\"\",\"reqStandbyUrl\":\"/apex/a\"}</customSettings>",
-            &[("reqAdapterUrl", "/apex/b"), ("reqTimeout", "5"), ("reqStandbyUrl", "")],
+            "<adapterUrl/><customSettings>{\"reqTimeout\":\"\",\"reqStandbyUrl\":\"/apex/a\",\"own\":\" \"}</customSettings>",
+            &[("reqAdapterUrl", "/apex/b"), ("reqTimeout", "5"), ("reqStandbyUrl", ""), ("own", "")],
         );
-        assert_eq!(check(&text), [""; 0]);
-        let nil = text.replace("<value></value>", "<value xsi:nil=\"true\"/>");
-        assert_eq!(check(&nil), [""; 0]);
+        let found = [
+            "2:14 W `adapterUrl` and item `reqAdapterUrl` have different values",
+            "2:45 W `customSettings` and item `reqTimeout` have different values",
+            "2:64 W `customSettings` and item `reqStandbyUrl` have different values",
+        ];
+        assert_eq!(check(&text), found);
+        assert_eq!(fixed(&text), text);
+        for nil in ["<value xsi:nil=\"true\"/>", "<value xsi:nil=\"true\"></value>", "<value>\n</value>"] {
+            assert_eq!(check(&text.replace("<value></value>", nil)), found);
+        }
+        assert_eq!(check(&text.replace("<value></value>", "")), found[..2]);
     }
 
     #[test]

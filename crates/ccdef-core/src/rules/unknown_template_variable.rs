@@ -58,7 +58,7 @@ fn used(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
         let open = rest + text[rest..].find('{')?;
         let close = open + text[open..].find('}')?;
         rest = close + 1;
-        Some((open..rest, text[open + 1..close].trim()))
+        Some((open..rest, text[open + 1..close].trim_ascii()))
     })
     .filter(|(_, name)| !name.is_empty() && !name.contains('{'))
 }

@@ -1,12 +1,13 @@
 //! The answers of the user.
 
-use std::collections::BTreeMap;
-
 use crate::tables::SettingRef;
 use crate::tables::setting::{DISPLAY_NAME, INTERNAL_NAME};
 
 /// The short keys of the two names of a call center.
 const SHORT_KEYS: [(&str, SettingRef); 2] = [("internal_name", INTERNAL_NAME), ("display_name", DISPLAY_NAME)];
+
+/// The table of a file of answers that contains labels, by path.
+pub const LABELS: &str = "labels";
 
 /// Every short key.
 pub fn short_keys() -> impl Iterator<Item = &'static str> {
@@ -25,25 +26,67 @@ pub(super) fn setting_of_short_key(key: &str) -> Option<SettingRef> {
 
 /// Answers by key: the name of a parameter, the path of a setting (`/reqGeneralInfo/reqAdapterUrl`), the name of an item
 /// if only one section has an item with this name, or a short key.
+///
+/// They may come from several sources, such as a file and the command line. What a later source says wins, whatever key
+/// it uses for a setting.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers {
-    values: BTreeMap<String, String>,
+    given: Vec<GivenAnswer>,
+    labels: Vec<(String, String)>,
+    source: usize,
+}
+
+/// One answer as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct GivenAnswer {
+    pub(super) key: String,
+    pub(super) value: String,
+    /// The number of its source; later sources have higher numbers.
+    pub(super) source: usize,
 }
 
 impl Answers {
-    /// Adds an answer; a later one for the same key replaces the earlier one.
+    /// Adds an answer; a later one for the same setting replaces the earlier one.
     pub fn set(&mut self, key: impl Into<String>, value: impl Into<String>) {
-        self.values.insert(key.into(), value.into());
+        let (key, value) = (key.into(), value.into());
+        self.given.retain(|given| given.key != key);
+        self.given.push(GivenAnswer { key, value, source: self.source });
+    }
+
+    /// Gives a section (`/acme`) or an item (`/acme/host`) a label.
+    pub fn set_label(&mut self, path: impl Into<String>, text: impl Into<String>) {
+        let path = path.into();
+        self.labels.retain(|(known, _)| *known != path);
+        self.labels.push((path, text.into()));
+    }
+
+    /// What is added from here on is from another source, which takes precedence over the earlier ones.
+    pub fn start_source(&mut self) {
+        self.source += 1;
+    }
+
+    /// Whether there is neither an answer nor a label.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty() && self.labels.is_empty()
     }
 
     /// The answer for this key, exactly as it was given.
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.values.get(key).map(String::as_str)
+        self.given.iter().find(|given| given.key == key).map(|given| given.value.as_str())
     }
 
-    /// Every answer, by key.
+    /// Every answer, in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.values.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+        self.given().map(|given| (given.key.as_str(), given.value.as_str()))
+    }
+
+    /// Every label and the path of its section or item, in the order in which they were given.
+    pub fn labels(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.labels.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    pub(super) fn given(&self) -> impl Iterator<Item = &GivenAnswer> {
+        self.given.iter()
     }
 }
 
@@ -68,21 +111,23 @@ impl AnswerProblem {
 
     pub(super) fn missing(key: impl Into<String>, prompt: &str, example: Option<&str>) -> Self {
         let key = key.into();
-        let help = example.map(|example| format!("for example `--set {}`", quoted(&format!("{key}={example}"))));
+        let help = example.map(|example| format!("for example {}", in_option(&key, example)));
         Self { message: format!("no answer for `{key}` ({prompt})"), key, help, is_missing: true }
     }
 }
 
-/// An argument for a shell: in quotes if it has characters that shells interpret.
-fn quoted(argument: &str) -> String {
-    let is_plain = |character: char| character.is_alphanumeric() || "/=._-:,@%+".contains(character);
-    if argument.chars().all(is_plain) {
-        argument.to_owned()
-    } else if argument.contains(['"', '$', '`', '\\', '!']) {
-        format!("'{}'", argument.replace('\'', r"'\''"))
-    } else {
-        format!("\"{argument}\"")
+/// The option that gives an answer: `--set region=us1`. Text with line breaks is the content of a file.
+fn in_option(key: &str, example: &str) -> String {
+    if example.contains('\n') {
+        return format!("`--set-file {key}=FILE`");
     }
+    format!("`--set {key}={}`", quoted(example))
+}
+
+/// A value for a shell: in single quotes if it has characters that shells interpret.
+fn quoted(value: &str) -> String {
+    let is_plain = |character: char| character.is_alphanumeric() || "/=._-:,@%+".contains(character);
+    if value.chars().all(is_plain) { value.to_owned() } else { format!("'{}'", value.replace('\'', r"'\''")) }
 }
 
 #[cfg(test)]
@@ -92,14 +137,15 @@ mod tests {
     #[test]
     fn examples_are_quoted_where_a_shell_requires_it() {
         for (example, expected) in [
-            ("us1", "key=us1"),
-            ("https://a.example/b", "key=https://a.example/b"),
-            ("https://a.example/?b=c&d", "\"key=https://a.example/?b=c&d\""),
-            ("Acme Softphone", "\"key=Acme Softphone\""),
-            ("it's $5", r"'key=it'\''s $5'"),
+            ("us1", "--set key=us1"),
+            ("https://a.example/b", "--set key=https://a.example/b"),
+            ("https://a.example/?b=c&d", "--set key='https://a.example/?b=c&d'"),
+            ("Acme Call Center", "--set key='Acme Call Center'"),
+            ("it's $5", r"--set key='it'\''s $5'"),
+            ("first line\nsecond line", "--set-file key=FILE"),
         ] {
             let help = AnswerProblem::missing("key", "prompt", Some(example)).help;
-            assert_eq!(help, Some(format!("for example `--set {expected}`")));
+            assert_eq!(help, Some(format!("for example `{expected}`")));
         }
     }
 }

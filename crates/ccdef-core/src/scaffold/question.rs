@@ -3,6 +3,7 @@
 use ccdef_syntax::Dialect;
 
 use super::compose::composes;
+use super::fill::accepted_value;
 use super::required_answers;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Schema, ValueIssue, ValueKind, item};
 use crate::text::internal_name::{problem, suggested_name};
@@ -43,6 +44,23 @@ pub struct Question {
     pub sensitive: bool,
     /// What the answer is for.
     pub target: QuestionTarget,
+}
+
+impl Question {
+    /// The value that an answer means: the answer itself, a listed value in a different case, or the part of a pasted
+    /// URL that is asked for.
+    ///
+    /// # Errors
+    /// Says what is wrong with the answer, in a text that continues its quotation.
+    pub fn accept(&self, answer: &str) -> Result<String, String> {
+        if answer.trim_ascii().is_empty() && self.required {
+            return Err("an answer is required".to_owned());
+        }
+        accepted_value(&self.kind, answer).map_err(|issue| {
+            let hint = issue.suggestion.map_or(String::new(), |suggestion| format!("; did you mean `{suggestion}`?"));
+            format!("the answer {}{hint}", issue.message)
+        })
+    }
 }
 
 /// The internal names that `invalid-internal-name` accepts, so that the prompt can reject others.
@@ -101,7 +119,7 @@ fn of_parameter(parameter: &Parameter) -> Question {
     }
 }
 
-fn of_item(known: &KnownItem) -> Question {
+pub(super) fn of_item(known: &KnownItem) -> Question {
     let ItemSpec { name, label, doc, example, kind, sensitive, .. } = *known.spec;
     Question {
         key: format!("/{}/{name}", known.section),

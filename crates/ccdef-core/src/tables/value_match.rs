@@ -22,6 +22,7 @@ pub fn value_matches(pattern: &ValuePattern, value: &str) -> bool {
 
 /// Encoded text may have line breaks anywhere, so whitespace does not count.
 fn contains(value: &str, parts: &[&str]) -> bool {
+    // Any whitespace: editors and web pages may break a line with other characters than XML's.
     let joined: String = value.split_whitespace().collect();
     parts.iter().any(|part| joined.contains(part))
 }

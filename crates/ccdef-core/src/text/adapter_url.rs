@@ -56,6 +56,11 @@ impl<'a> AdapterUrl<'a> {
         }
     }
 
+    /// The host as written, without a port; `None` for a relative URL.
+    pub(crate) fn written_host(&self) -> Option<&'a str> {
+        self.unvalidated().filter(|_| !self.relative).map(|(host, _)| host)
+    }
+
     /// The port, if one is written.
     pub fn port(&self) -> Option<u16> {
         self.parsed.as_ref().and_then(Url::port)

@@ -1,6 +1,6 @@
 //! Escapes text for XML and for the JSON in XML.
 
-use ccdef_syntax::CustomSettings;
+use ccdef_syntax::{CustomSetting, CustomSettings, Edit};
 
 /// Escapes text for the content of an element.
 pub(crate) fn content(text: &str) -> String {
@@ -41,6 +41,12 @@ impl JsonEscaping {
     /// One pair of an object.
     pub(crate) fn pair(self, key: &str, value: &str) -> String {
         format!("{}:{}", self.string(key), self.string(value))
+    }
+
+    /// The edit that gives a key another value.
+    pub(crate) fn replace(self, setting: &CustomSetting, value: &str) -> Edit {
+        let text = if setting.value.is_some() { self.inside_quotes(value) } else { self.string(value) };
+        Edit::replace(setting.value_span, text)
     }
 
     fn in_xml(self, json: &str) -> String {

@@ -16,7 +16,7 @@ pub(crate) struct PemBlock<'t> {
 impl PemBlock<'_> {
     /// The body without whitespace, or the first character that is not base64.
     pub(crate) fn base64(&self) -> Result<String, char> {
-        let body: String = self.body.split_whitespace().collect();
+        let body: String = self.body.split_ascii_whitespace().collect();
         let digits = body.trim_end_matches('=');
         match digits.chars().find(|c| !is_base64(*c)) {
             Some(unexpected) => Err(unexpected),
@@ -27,7 +27,7 @@ impl PemBlock<'_> {
     /// Whether the `BEGIN` and `END` lines are separate lines.
     pub(crate) fn has_separate_lines(&self) -> bool {
         let body = self.body.trim_matches([' ', '\t']);
-        let is_empty = body.trim().is_empty();
+        let is_empty = body.trim_ascii().is_empty();
         is_empty || (body.starts_with(['\n', '\r']) && body.ends_with(['\n', '\r']))
     }
 }

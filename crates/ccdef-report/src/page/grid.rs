@@ -42,7 +42,7 @@ impl Grid {
         lines
     }
 
-    /// The widths of the columns: the widest columns shrink until all fit.
+    /// The widths of the columns: the widest columns shrink until the table is not too wide.
     fn widths(&self, available: usize) -> Option<Vec<usize>> {
         let count = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         let cells = |column: usize| self.rows.iter().filter_map(move |row| row.get(column));

@@ -7,6 +7,7 @@ use ccdef_core::tables::Severity;
 
 use super::excerpt::Excerpt;
 use super::fix;
+use crate::settings::{RenderSettings, Verbosity};
 use crate::visible::{visible, visible_line};
 use crate::wrap::wrap;
 
@@ -16,16 +17,23 @@ const GUTTER: usize = 14;
 const NARROWEST: usize = 40;
 
 /// The finding with source lines, notes and help, and its fix.
-pub(super) fn groups(report: &Report, source: &Source, finding: &Diagnostic, width: usize) -> Vec<Group<'static>> {
-    let width = width.saturating_sub(GUTTER).max(NARROWEST);
+pub(super) fn groups(
+    report: &Report,
+    source: &Source,
+    finding: &Diagnostic,
+    settings: &RenderSettings,
+) -> Vec<Group<'static>> {
+    let width = settings.width.saturating_sub(GUTTER).max(NARROWEST);
     let paragraph = |text: &str| wrap(&visible(text), width);
     let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
     let fix = finding.fix.as_ref();
     let help = finding.help.iter().filter(|help| fix.is_none_or(|fix| !fix.title.eq_ignore_ascii_case(help)));
     let help = help.map(|help| Level::HELP.message(paragraph(help)));
     let title = level(finding.severity).primary_title(visible_line(&finding.message).into_owned());
-    let main =
-        title.id(finding.rule.id.as_str()).elements(excerpts(report, source, finding)).elements(notes).elements(help);
+    let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
+    let setting = setting.map(|path| Level::NOTE.message(paragraph(&format!("setting `{path}`"))));
+    let main = title.id(finding.rule.id.as_str()).elements(excerpts(report, source, finding));
+    let main = main.elements(setting).elements(notes).elements(help);
     let mut groups = vec![main];
     groups.extend(fix.map(|fix| fix::group(source, fix)));
     groups

@@ -81,7 +81,7 @@ impl<'a> Section<'a> {
         self.read_as.unwrap_or_else(|| self.written_name())
     }
 
-    /// The name as it is written, or an empty text when it is missing.
+    /// The name as written, or an empty text when it is missing.
     pub fn written_name(&self) -> &str {
         self.name.as_ref().map_or("", Text::trimmed)
     }
@@ -103,7 +103,7 @@ impl Item<'_> {
         self.read_as.unwrap_or_else(|| self.written_name())
     }
 
-    /// The name as it is written, or an empty text when it is missing.
+    /// The name as written, or an empty text when it is missing.
     pub fn written_name(&self) -> &str {
         self.name.as_ref().map_or("", Text::trimmed)
     }

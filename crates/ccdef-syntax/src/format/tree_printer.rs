@@ -14,14 +14,14 @@ const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
 const DEEPEST_INDENT: usize = 16;
 
 /// A list of siblings that is being printed.
-struct List {
+struct SiblingGroups {
     /// The group whose element contains the list; `None` for the list around the root.
     owner: Option<Group>,
     groups: IntoIter<Group>,
     is_first: bool,
 }
 
-impl List {
+impl SiblingGroups {
     fn of(owner: Option<Group>, groups: Vec<Group>) -> Self {
         Self { owner, groups: groups.into_iter(), is_first: true }
     }
@@ -67,7 +67,7 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
     /// Prints a list, and the lists in it: on a stack of its own, because a file may be nested deeper than the stack of
     /// the process allows.
     fn lists(&mut self, top: Vec<Group>) {
-        let mut open = vec![List::of(None, top)];
+        let mut open = vec![SiblingGroups::of(None, top)];
         while let Some(mut list) = open.pop() {
             let depth = open.len();
             match list.groups.next() {
@@ -75,14 +75,14 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
                     let inner = self.group(&group, depth, list.is_first);
                     list.is_first = false;
                     open.push(list);
-                    open.extend(inner.map(|groups| List::of(Some(group), groups)));
+                    open.extend(inner.map(|groups| SiblingGroups::of(Some(group), groups)));
                 }
                 None => self.end_of_list(&list, depth),
             }
         }
     }
 
-    fn end_of_list(&mut self, list: &List, depth: usize) {
+    fn end_of_list(&mut self, list: &SiblingGroups, depth: usize) {
         let Some((owner, id)) = list.owner.as_ref().and_then(|owner| owner.element.map(|id| (owner, id))) else {
             return;
         };

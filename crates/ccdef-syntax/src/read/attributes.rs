@@ -103,6 +103,7 @@ impl<'a> Reader<'a, '_> {
         let prefixed = name.bytes().any(|byte| byte == b':');
         sound &= !prefixed;
         tag.prefixed |= prefixed;
+        // Any whitespace: `wide_space` reports other spaces than XML's, which are meant as a separator.
         let spaced = self.text[..start].ends_with(char::is_whitespace);
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
@@ -252,6 +253,7 @@ impl<'a> Reader<'a, '_> {
     /// Something in a tag that is not an attribute.
     fn unexpected(&mut self, tag: &mut Tag<'a>, start: usize) {
         let stop = |character: char| character.is_ascii_whitespace() || matches!(character, '<' | '>' | '/');
+        // Any whitespace: other spaces than XML's are a problem of their own here.
         let wide = self.text[start..].len() - self.text[start..].trim_start().len();
         if wide > 0 {
             self.wide_space(start..start + wide);

@@ -1,4 +1,4 @@
-//! Merge conflicts that were not resolved: each is one problem, and nothing else is said about its lines.
+//! Merge conflicts that were not resolved: each is one problem, and nothing else is reported about its lines.
 
 use super::problems::REFUSED;
 use super::reader::Reader;

@@ -79,6 +79,7 @@ fn continues_after_value(text: &str, position: usize) -> bool {
 
 /// Whether `rest` begins with the end of a tag or with another attribute.
 fn continues(rest: &str) -> bool {
+    // Any whitespace: other spaces than XML's are meant as a separator, and the reader reports them.
     let next = rest.trim_start();
     if let [b'>', ..] | [b'/' | b'?', b'>', ..] = next.as_bytes() {
         return true;

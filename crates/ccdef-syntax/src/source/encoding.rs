@@ -1,6 +1,7 @@
 //! Bytes to text: UTF-8, and UTF-16 with a byte order mark.
 
 mod declared;
+mod other_format;
 mod refusal;
 
 use super::limits::Limits;
@@ -56,6 +57,9 @@ pub(crate) enum ByteOrder {
 pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     if bytes.len() as u64 > limits.max_bytes {
         return refused(too_large(bytes.len(), limits));
+    }
+    if let Some(problem) = other_format::problem(&bytes) {
+        return refused(problem);
     }
     let form = form(&bytes);
     let (text, fault) = match form {

@@ -41,6 +41,7 @@ fn is_tag(rest: &str) -> bool {
     match after.as_bytes() {
         [] | [b'>' | b'=' | b'"' | b'\'', ..] | [b'/'] | [b'/', b'>', ..] => true,
         [b'<' | b'/', ..] => known(),
+        // Any whitespace: other spaces than XML's are meant as a separator, and the reader reports them.
         _ if after.starts_with(char::is_whitespace) => has_attributes(after).unwrap_or_else(known),
         _ => false,
     }
@@ -48,6 +49,7 @@ fn is_tag(rest: &str) -> bool {
 
 /// Whether a name is followed by attributes or by nothing; `None` if the text can also be plain words.
 fn has_attributes(after: &str) -> Option<bool> {
+    // Any whitespace: see `is_markup`.
     let mut rest = after.trim_start();
     let mut words = 0;
     loop {
@@ -61,6 +63,7 @@ fn has_attributes(after: &str) -> Option<bool> {
             return None;
         }
         words += 1;
+        // Any whitespace: as above.
         rest = rest[word..].trim_start();
     }
 }

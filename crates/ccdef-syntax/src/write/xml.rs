@@ -51,7 +51,7 @@ impl XmlWriter {
     /// A comment; `--`, which XML forbids in it, becomes `- -`.
     pub fn comment(&mut self, content: &str) {
         let content = content.replace("--", "- -");
-        self.event(Event::Comment(BytesText::from_escaped(format!(" {} ", content.trim()))));
+        self.event(Event::Comment(BytesText::from_escaped(format!(" {} ", content.trim_ascii()))));
     }
 
     /// Whether XML 1.0 can contain a character in any form; others are left out.

@@ -1,5 +1,7 @@
 //! The accepted findings of a project: `ccdef.baseline/1`.
 
+mod prune;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -28,7 +30,7 @@ struct BaselineJson {
 }
 
 /// Findings of one rule about one setting of a file, relative to the folder of the baseline.
-#[derive(Debug, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(deny_unknown_fields)]
 struct BaselineEntry {
     path: String,
@@ -41,6 +43,8 @@ struct BaselineEntry {
 #[derive(Debug, Default)]
 pub(super) struct Baseline {
     files: BTreeMap<PathBuf, Vec<Arc<Suppression>>>,
+    /// The entries as they are written.
+    entries: Vec<BaselineEntry>,
 }
 
 impl Baseline {
@@ -67,12 +71,13 @@ impl Baseline {
         }
         let source = Arc::new(Source::new(shown.raw(), text));
         let ranges = entry_ranges(source.text());
-        let mut baseline = Self::default();
+        let mut baseline = Self { entries: document.findings.clone(), ..Self::default() };
         for (index, entry) in document.findings.into_iter().enumerate() {
             let (start, end) = ranges.get(index).copied().unwrap_or_default();
             let target = entry.setting.map_or(SuppressionTarget::NoSetting, SuppressionTarget::Setting);
             let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
                 .max(Some(entry.count))
+                .of_baseline()
                 .written_in(Arc::clone(&source));
             baseline.files.entry(folder_of(path).join(entry.path)).or_default().push(Arc::new(suppression));
         }

@@ -37,6 +37,8 @@ pub(super) struct RunConfig {
     pub(super) baseline: Option<PathBuf>,
     /// The baseline to write.
     pub(super) write_baseline: Option<PathBuf>,
+    /// The baseline from which entries that match no finding are removed.
+    pub(super) prune_baseline: Option<PathBuf>,
     /// The format of the report.
     pub(super) format: Format,
     /// How much text output contains.
@@ -72,6 +74,7 @@ impl RunConfig {
             fails_on_fix: args.fix.exit_non_zero_on_fix,
             baseline: args.suppress.baseline.clone(),
             write_baseline: args.suppress.write_baseline.clone(),
+            prune_baseline: args.suppress.baseline.clone().filter(|_| args.suppress.prune_baseline),
             format: if global.json { Format::Json } else { args.output.format.unwrap_or_default() },
             verbosity: global.verbosity(),
         })

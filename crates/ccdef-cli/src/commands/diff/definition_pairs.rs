@@ -29,12 +29,12 @@ pub(super) struct DefinitionFile {
     /// Its path in the folder or repository.
     pub(super) name: String,
     /// Where its bytes are.
-    pub(super) content: Content,
+    pub(super) content: ContentSource,
 }
 
 /// Where the bytes of a file are.
 #[derive(Debug)]
-pub(super) enum Content {
+pub(super) enum ContentSource {
     /// In a file.
     File(InputFile),
     /// In an object of the repository.
@@ -53,16 +53,16 @@ impl DefinitionFile {
     /// Fails when it cannot be read.
     pub(super) fn source(&self, limits: &Limits) -> Result<Source, CliError> {
         match &self.content {
-            Content::File(input) => read(input, limits),
-            Content::Blob(id) => Ok(Source::decode(self.name.clone(), blob(id, limits.max_bytes)?, limits)),
+            ContentSource::File(input) => read(input, limits),
+            ContentSource::Blob(id) => Ok(Source::decode(self.name.clone(), blob(id, limits.max_bytes)?, limits)),
         }
     }
 
     /// Its path in reports.
     pub(super) fn shown(&self) -> String {
         match &self.content {
-            Content::File(input) => input.shown.raw().to_owned(),
-            Content::Blob(_) => self.name.clone(),
+            ContentSource::File(input) => input.shown.raw().to_owned(),
+            ContentSource::Blob(_) => self.name.clone(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::definition_pairs::{Content, DefinitionFile, DefinitionPair, pair_up};
+use super::definition_pairs::{ContentSource, DefinitionFile, DefinitionPair, pair_up};
 use crate::discover::discover;
 use crate::error::CliError;
 use crate::input_file::InputFile;
@@ -31,7 +31,7 @@ pub(super) fn pairs(
 fn in_folder(folder: &Path, input: InputFile) -> DefinitionFile {
     let relative = input.path.as_deref().map(|path| path.strip_prefix(folder).unwrap_or(path));
     let name = relative.map_or_else(|| input.shown.raw().to_owned(), slashed);
-    DefinitionFile { name, content: Content::File(input) }
+    DefinitionFile { name, content: ContentSource::File(input) }
 }
 
 /// A path with `/` as separator, the same on every system.

@@ -1,6 +1,6 @@
 //! The lists of changed files that Git prints.
 
-use super::definition_pairs::{Content, DefinitionFile};
+use super::definition_pairs::{ContentSource, DefinitionFile};
 use super::git_program::text;
 
 /// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path.
@@ -11,14 +11,14 @@ pub(super) fn changed(list: &[u8]) -> [Vec<DefinitionFile>; 2] {
         let (change, path) = (text(change), text(path));
         let words: Vec<&str> = change.trim_start_matches(':').split(' ').collect();
         let [old_mode, new_mode, old, new, ..] = words[..] else { continue };
-        let file = |id: &str| DefinitionFile { name: path.clone(), content: Content::Blob(id.to_owned()) };
+        let file = |id: &str| DefinitionFile { name: path.clone(), content: ContentSource::Blob(id.to_owned()) };
         before.extend(Some(old).filter(|_| is_regular(old_mode)).map(file));
         after.extend(Some(new).filter(|_| is_regular(new_mode)).map(file));
     }
     [before, after]
 }
 
-/// Whether a mode is that of a file, and not of a link or a submodule.
+/// Whether a mode means a file, and not a link or a submodule.
 fn is_regular(mode: &str) -> bool {
     mode.starts_with("100")
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::comparison::Comparison;
 use super::git::NO_FILE;
-use super::several::{Comparisons, Counts};
+use super::several::{Comparisons, PairCounts};
 
 /// The paths that were compared, and the changes.
 #[derive(Debug, Serialize)]
@@ -91,7 +91,7 @@ struct DiffsSummary {
 
 impl<'c> DiffsJson<'c> {
     pub(super) fn of(comparisons: &'c Comparisons) -> Self {
-        let Counts { changed, new, deleted } = comparisons.counts();
+        let PairCounts { changed, new, deleted } = comparisons.counts();
         let all: Vec<&Change> = comparisons.changes().collect();
         let summary = DiffsSummary {
             changed,

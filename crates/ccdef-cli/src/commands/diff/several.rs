@@ -73,8 +73,8 @@ impl Comparisons {
         if parts.is_empty() { "no definition differs".to_owned() } else { parts.join(", ") }
     }
 
-    pub(super) fn counts(&self) -> Counts {
-        let mut counts = Counts::default();
+    pub(super) fn counts(&self) -> PairCounts {
+        let mut counts = PairCounts::default();
         for comparison in &self.differing {
             let count = match comparison.file_change() {
                 None => &mut counts.changed,
@@ -89,7 +89,7 @@ impl Comparisons {
 
 /// How many definitions differ, and how.
 #[derive(Debug, Default)]
-pub(super) struct Counts {
+pub(super) struct PairCounts {
     pub(super) changed: usize,
     pub(super) new: usize,
     pub(super) deleted: usize,

@@ -5,7 +5,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
-use super::definition_pairs::{Content, DefinitionFile, may_be_definition};
+use super::definition_pairs::{ContentSource, DefinitionFile, may_be_definition};
 use super::git::input;
 use super::git_changes::changed;
 use super::git_program::{GitProgram, arguments, text, with_paths};
@@ -33,7 +33,7 @@ pub(super) fn changed_since(
     before.retain(|file| !same.contains(&file.name));
     names.retain(|name| !same.contains(name));
     let after = names.into_iter().map(|name| {
-        let content = Content::File(input(Path::new(&name), &root.join(&name)));
+        let content = ContentSource::File(input(Path::new(&name), &root.join(&name)));
         DefinitionFile { name, content }
     });
     Ok([before, after.collect()])
@@ -58,6 +58,6 @@ fn same_content(before: &[DefinitionFile], root: &Path, names: &BTreeSet<String>
     let hashes = git.list_with(&arguments(["hash-object", "--no-filters", "--stdin-paths"]), paths.into_bytes());
     let hashes = hashes.map(|hashes| text(&hashes)).unwrap_or_default();
     let same = in_both.into_iter().zip(hashes.lines());
-    let same = same.filter(|(file, hash)| matches!(&file.content, Content::Blob(id) if id == hash));
+    let same = same.filter(|(file, hash)| matches!(&file.content, ContentSource::Blob(id) if id == hash));
     same.map(|(file, _)| file.name.clone()).collect()
 }

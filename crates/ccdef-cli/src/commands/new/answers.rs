@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use ccdef_core::engine::Registry;
-use ccdef_core::engine::scaffold::Answers;
+use ccdef_core::engine::scaffold::{Answers, LABELS};
 use serde_json::Value;
 
 use crate::args::{AnswerArgs, GlobalArgs};
@@ -22,16 +22,22 @@ pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registr
     if let Some(path) = &args.answers {
         from_file(path, &mut answers)?;
     }
+    answers.start_source();
     if let Some(name) = &args.env {
         from_environment(name, global, registry, &mut answers)?;
     }
+    answers.start_source();
     for given in &args.set {
         let (key, value) = pair(given, "--set KEY=VALUE")?;
         answers.set(key, value);
     }
     for given in &args.set_file {
         let (key, path) = pair(given, "--set-file KEY=FILE")?;
-        answers.set(key, text(Path::new(path), ChosenBy::User, SMALL)?.trim_end().replace("\r\n", "\n"));
+        answers.set(key, content_of(Path::new(path))?);
+    }
+    for given in &args.label {
+        let (path, text) = pair(given, "--label PATH=TEXT")?;
+        answers.set_label(path, text);
     }
     Ok(answers)
 }
@@ -61,26 +67,50 @@ fn pair<'g>(given: &'g str, form: &str) -> Result<(&'g str, &'g str), CliError> 
     })
 }
 
+/// The content of a file as an answer.
+///
+/// # Errors
+/// Fails when the file cannot be read.
+pub(super) fn content_of(path: &Path) -> Result<String, CliError> {
+    Ok(text(path, ChosenBy::User, SMALL)?.trim_end().replace("\r\n", "\n"))
+}
+
 /// Reads TOML or, when the name ends in `.json`, JSON.
 fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
     let text = text(path, ChosenBy::User, SMALL)?;
     let shown = ShownPath::of(path);
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    let refused = |reason: String| CliError::AnswersFile { path: shown.clone(), reason };
-    let document: Value = if is_json {
-        serde_json::from_str(&text).map_err(|error| refused(error.to_string()))?
-    } else {
-        toml::from_str(&text).map_err(|error| refused(toml_error(&text, &error)))?
-    };
-    let Value::Object(table) = document else { return Err(refused("expected a table of keys and values".into())) };
+    let document =
+        if is_json { serde_json::from_str(&text).map_err(|error| error.to_string()) } else { of_toml(&text) };
+    let added = document.and_then(|document| add(document, answers));
+    added.map_err(|reason| CliError::AnswersFile { path: shown, reason })
+}
+
+/// # Errors
+/// Says in which line the text is no TOML.
+pub(super) fn of_toml(text: &str) -> Result<Value, String> {
+    toml::from_str(text).map_err(|error| toml_error(text, &error))
+}
+
+/// Adds the answers of a document.
+///
+/// # Errors
+/// Says what is not an answer.
+pub(super) fn add(document: Value, answers: &mut Answers) -> Result<(), String> {
+    let Value::Object(table) = document else { return Err("expected a table of keys and values".into()) };
     for (key, value) in table {
         match value {
-            Value::Object(section) => {
-                for (item, value) in section {
-                    answers.set(format!("/{key}/{item}"), scalar(&value).ok_or_else(|| refused(not_a_value(&item)))?);
+            Value::Object(labels) if key == LABELS => {
+                for (path, label) in labels {
+                    answers.set_label(path.clone(), scalar(&label).ok_or_else(|| not_a_value(&path))?);
                 }
             }
-            value => answers.set(key.clone(), scalar(&value).ok_or_else(|| refused(not_a_value(&key)))?),
+            Value::Object(section) => {
+                for (item, value) in section {
+                    answers.set(format!("/{key}/{item}"), scalar(&value).ok_or_else(|| not_a_value(&item))?);
+                }
+            }
+            value => answers.set(key.clone(), scalar(&value).ok_or_else(|| not_a_value(&key))?),
         }
     }
     Ok(())

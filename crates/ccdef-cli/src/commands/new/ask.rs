@@ -1,42 +1,82 @@
 //! Questions on a terminal. Each of them can be answered by an option instead.
 
+use std::fmt;
 use std::io::{self, IsTerminal};
 
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, Question, QuestionTarget, short_key};
 use ccdef_core::syntax::Draft;
-use inquire::validator::{ErrorMessage, Validation};
-use inquire::{InquireError, Password, PasswordDisplayMode, Text};
 
+use super::notes::say;
+use super::prompt;
 use crate::error::CliError;
-use crate::output;
-
-/// Shown before the question for a credential.
-const READABLE: &str = "every user who is assigned to the call center can read this value";
 
 /// Whether questions are allowed and possible.
 pub(super) fn may_ask(no_input: bool) -> bool {
     !no_input && io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Asks the questions that have no answer yet.
+/// Asks the questions that have no answer yet. With an existing definition, these are the ones that it does not answer,
+/// and the names, because a copy requires another internal name.
 ///
 /// # Errors
-/// Fails when the user cancels.
+/// Fails when an answer that was given is not valid, or when the user cancels.
 pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Option<&Draft>) -> Result<(), CliError> {
-    for question in blueprint.questions() {
-        let known = existing.and_then(|draft| existing_value(question, draft));
-        if is_answered(question, answers) || (existing.is_some() && known.is_none() && !question.required) {
-            continue;
-        }
-        let answer = ask(question, known)?;
+    if let Some(draft) = existing {
+        names(blueprint, answers, draft)?;
+    }
+    let mut asked: Vec<String> = Vec::new();
+    loop {
+        let open = blueprint.open_questions(answers, existing).map_err(|problems| CliError::Answers { problems })?;
+        let is_next =
+            |question: &&&Question| !asked.contains(&question.key) && (existing.is_none() || question.required);
+        let Some(question) = open.iter().find(is_next) else { return Ok(()) };
+        let answer = prompt::ask(question, None)?;
+        asked.push(question.key.clone());
         if !answer.is_empty() || question.default.is_some() {
+            answers.set(question.key.clone(), answer);
+        }
+    }
+}
+
+/// Asks for the names of a copy.
+fn names(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: &Draft) -> Result<(), CliError> {
+    let given = blueprint.canonical(answers, Some(existing)).map_err(|problems| CliError::Answers { problems })?;
+    for question in blueprint.questions() {
+        let QuestionTarget::Setting { section, item } = question.target else { continue };
+        if short_key(item).is_some() && given.get(&question.key).is_none() {
+            let answer = prompt::ask(question, existing.value(section, item))?;
             answers.set(question.key.clone(), answer);
         }
     }
     Ok(())
 }
 
-/// Prints each problem and asks its question again. `false` if no problem has a question.
+/// Offers the optional items that would not be written, and asks for the values of those that the user chooses.
+///
+/// # Errors
+/// Fails when the user cancels.
+pub(super) fn optional(items: Vec<Question>, answers: &mut Answers) -> Result<(), CliError> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    let message = "Also write these optional items? They cannot be added after the import:";
+    for OptionalItem(question) in prompt::select_any(message, items.into_iter().map(OptionalItem).collect())? {
+        let answer = prompt::ask(&question, None)?;
+        answers.set(question.key, answer);
+    }
+    Ok(())
+}
+
+/// An item in a list.
+struct OptionalItem(Question);
+
+impl fmt::Display for OptionalItem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.0.prompt, self.0.key)
+    }
+}
+
+/// Prints each problem and asks its question again. `false` if a problem has no question, so that asking does not help.
 ///
 /// # Errors
 /// Fails when the user cancels.
@@ -45,95 +85,16 @@ pub(super) fn ask_again(
     problems: &[AnswerProblem],
     answers: &mut Answers,
 ) -> Result<bool, CliError> {
-    let mut asked = false;
-    for problem in problems {
-        let Some(question) = blueprint.questions().iter().find(|question| question.key == problem.key) else {
-            continue;
-        };
-        output::message(&problem.message);
-        let before = answers.get(&question.key).map(str::to_owned);
-        let answer = ask(question, before.as_deref())?;
-        answers.set(question.key.clone(), answer);
-        asked = true;
+    let questions: Vec<Question> = problems.iter().filter_map(|problem| blueprint.question(&problem.key)).collect();
+    if questions.len() < problems.len() {
+        return Ok(false);
     }
-    Ok(asked)
-}
-
-/// A setting can be answered by its path or by its name.
-fn is_answered(question: &Question, answers: &Answers) -> bool {
-    let by_name = match question.target {
-        QuestionTarget::Setting { item, .. } => {
-            answers.get(item).is_some() || short_key(item).is_some_and(|key| answers.get(key).is_some())
-        }
-        QuestionTarget::Parameter(_) => false,
-    };
-    by_name || answers.get(&question.key).is_some()
-}
-
-fn existing_value<'d>(question: &Question, draft: &'d Draft) -> Option<&'d str> {
-    match question.target {
-        QuestionTarget::Setting { section, item } => {
-            draft.value(section, item).filter(|value| !value.trim_ascii().is_empty())
-        }
-        QuestionTarget::Parameter(_) => None,
+    let given = blueprint.canonical(answers, None).unwrap_or_default();
+    for (problem, question) in problems.iter().zip(questions) {
+        let help = problem.help.as_ref().map_or(String::new(), |help| format!("\n  help: {help}"));
+        say(&format!("{}{help}", problem.message));
+        let answer = prompt::ask(&question, given.get(&question.key))?;
+        answers.set(question.key, answer);
     }
-}
-
-fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
-    let answer = if question.sensitive { ask_secret(question) } else { ask_text(question, known) };
-    answer.map(|answer| answer.trim_ascii().to_owned()).map_err(|error| match error {
-        InquireError::OperationCanceled | InquireError::OperationInterrupted => CliError::Canceled,
-        error => CliError::Prompt { reason: error.to_string() },
-    })
-}
-
-fn ask_text(question: &Question, known: Option<&str>) -> Result<String, InquireError> {
-    let message = format!("{}:", question.prompt);
-    let help = help(question);
-    let check = checker(question);
-    let mut prompt = Text::new(&message).with_validator(move |answer: &str| Ok(check(answer)));
-    if !help.is_empty() {
-        prompt = prompt.with_help_message(&help);
-    }
-    if let Some(default) = known.or(question.default).filter(|default| !default.is_empty()) {
-        prompt = prompt.with_default(default);
-    } else if let Some(example) = question.example {
-        prompt = prompt.with_placeholder(example);
-    }
-    prompt.prompt()
-}
-
-fn ask_secret(question: &Question) -> Result<String, InquireError> {
-    output::message(&format!("note: {READABLE}"));
-    let message = format!("{}:", question.prompt);
-    let help = help(question);
-    let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
-    if help.is_empty() { prompt.prompt() } else { prompt.with_help_message(&help).prompt() }
-}
-
-/// The meaning of the answer, its form, and the option that gives it.
-fn help(question: &Question) -> String {
-    let form = question.kind.describe();
-    let form = if form == "text" { String::new() } else { form };
-    let flag = format!("--set {}=…", question.key);
-    let parts = [question.meaning.unwrap_or_default(), form.as_str(), flag.as_str()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn checker(question: &Question) -> impl Fn(&str) -> Validation + Clone + 'static {
-    let (kind, required) = (question.kind, question.required);
-    move |answer| {
-        let answer = answer.trim_ascii();
-        if answer.is_empty() {
-            return if required { invalid("an answer is required".into()) } else { Validation::Valid };
-        }
-        match kind.check(answer) {
-            Ok(()) => Validation::Valid,
-            Err(issue) => invalid(format!("`{answer}` {}", issue.message)),
-        }
-    }
-}
-
-fn invalid(message: String) -> Validation {
-    Validation::Invalid(ErrorMessage::Custom(message))
+    Ok(true)
 }

@@ -1,6 +1,6 @@
 //! The JSON Schema of a file of answers for a profile.
 
-use ccdef_core::engine::scaffold::{Blueprint, Question, short_keys};
+use ccdef_core::engine::scaffold::{Blueprint, LABELS, Question, short_keys};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{KnownItem, Schema, ValueKind};
 use serde_json::{Map, Value, json};
@@ -24,6 +24,7 @@ fn schema_of(blueprint: &Blueprint<'_>) -> Value {
     for name in short_keys() {
         properties.entry(name).or_insert_with(|| json!({ "type": "string" }));
     }
+    properties.insert(LABELS.to_owned(), of_labels());
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("answers for {subject}"),
@@ -31,6 +32,14 @@ fn schema_of(blueprint: &Blueprint<'_>) -> Value {
         "type": "object",
         "properties": properties,
         "additionalProperties": { "type": ["string", "number", "boolean", "object"] },
+    })
+}
+
+fn of_labels() -> Value {
+    json!({
+        "description": "Labels of sections (`/section`) and items (`/section/item`).",
+        "type": "object",
+        "additionalProperties": { "type": "string" },
     })
 }
 

@@ -6,14 +6,16 @@ use std::ops::Range;
 const FILLED: usize = 8;
 /// Minimum number of `X` in place of an account id in an ARN.
 const ACCOUNT: usize = 4;
+/// Minimum number of `x` in a part of a URL.
+const PART: usize = 4;
 /// Shortest id that may end in `XXX`.
 const SHORTEST_ID: usize = 12;
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
-    if is_dots(value) || is_masked(value) || is_filled(value) {
+    if is_dots(value) || is_masked(value) || is_filled(value) || is_only_x(value) {
         return Some(0..value.len());
     }
-    account(value).or_else(|| id(value)).or_else(|| pem(value))
+    account(value).or_else(|| id(value)).or_else(|| part_of_url(value))
 }
 
 /// Nothing but dots.
@@ -39,14 +41,31 @@ fn is_filled(value: &str) -> bool {
     })
 }
 
+/// `xxx`, `XXXX`.
+fn is_only_x(value: &str) -> bool {
+    value.len() > 2 && (value.bytes().all(|byte| byte == b'x') || value.bytes().all(|byte| byte == b'X'))
+}
+
 /// `XXXXXXXXXXXX` in an ARN.
 fn account(value: &str) -> Option<Range<usize>> {
-    if !value.starts_with("arn:") {
-        return None;
-    }
-    let start = value.find(&"X".repeat(ACCOUNT))?;
-    let length = value[start..].len() - value[start..].trim_start_matches('X').len();
-    Some(start..start + length)
+    value.starts_with("arn:").then(|| filled_part(value, ACCOUNT))?
+}
+
+/// `xxxx` in the path or query of a URL.
+fn part_of_url(value: &str) -> Option<Range<usize>> {
+    let is_url = value.starts_with('/') || value.contains("://");
+    is_url.then(|| filled_part(value, PART))?
+}
+
+/// The first part of the value that is nothing but `x`, between characters that are no letters and digits.
+fn filled_part(value: &str, minimum: usize) -> Option<Range<usize>> {
+    let mut position = 0;
+    value.split_inclusive(|c: char| !c.is_ascii_alphanumeric()).find_map(|piece| {
+        let part = piece.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+        let start = position;
+        position += piece.len();
+        (part.len() >= minimum && is_only_x(part)).then(|| start..start + part.len())
+    })
 }
 
 /// An id that ends in `XXX`, such as `0sp000000000XXX`.
@@ -59,13 +78,10 @@ fn id(value: &str) -> Option<Range<usize>> {
     (has_digit && value.len() - start >= SHORTEST_ID).then_some(start..value.len())
 }
 
-/// `...` between PEM lines.
-fn pem(value: &str) -> Option<Range<usize>> {
-    if !value.starts_with("-----BEGIN ") {
-        return None;
-    }
-    let start = value.find("...").or_else(|| value.find('…'))?;
-    let length = value[start..].len() - value[start..].trim_start_matches(['.', '…']).len();
+/// `...` in the body of a PEM block.
+pub(super) fn dots(body: &str) -> Option<Range<usize>> {
+    let start = body.find("...").or_else(|| body.find('…'))?;
+    let length = body[start..].len() - body[start..].trim_start_matches(['.', '…']).len();
     Some(start..start + length)
 }
 

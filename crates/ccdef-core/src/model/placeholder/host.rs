@@ -1,44 +1,38 @@
-//! Placeholder hosts: documentation domains and "your …".
+//! Placeholder hosts: documentation domains, and labels that stand for the name of an org, a company or a server.
 
 use std::ops::Range;
 
-/// Domains that RFC 2606 reserves for documentation. Hosts under `.example` and `.test` are not placeholders.
-const DOCUMENTATION: &[&str] = &["example.com", "example.org", "example.net"];
+use super::words::{is_bare_noun, is_capital_noun, is_mine, is_name_of_missing, is_yours};
 
-/// What follows "your" in the first label of a placeholder host.
-const YOUR: &[&str] = &[
-    "instance",
-    "instancename",
-    "instance-name",
-    "domain",
-    "domainname",
-    "mydomain",
-    "company",
-    "org",
-    "orgname",
-    "server",
-    "host",
-    "hostname",
-    "tenant",
-    "account",
-    "subdomain",
-    "site",
-];
+/// Domains that RFC 2606 reserves for documentation, and domains that people write in their place. Hosts under
+/// `.example` and `.test` are not placeholders.
+const DOCUMENTATION: &[&str] =
+    &["example.com", "example.org", "example.net", "test.com", "company.com", "domain.com", "website.com"];
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
-    words(value).find_map(|(start, word)| {
-        documentation(word).or_else(|| yours(word)).map(|found| start + found.start..start + found.end)
+    words(value).find_map(|word| {
+        let found = documentation(word.text).or_else(|| of_labels(&word))?;
+        Some(word.start + found.start..word.start + found.end)
     })
 }
 
-/// The runs of characters that a host name is made of, each with its start.
-fn words(value: &str) -> impl Iterator<Item = (usize, &str)> {
+/// A run of the characters that a host name is made of.
+struct Word<'v> {
+    start: usize,
+    text: &'v str,
+    /// Whether it is the host of a URL, or the whole value.
+    is_host: bool,
+}
+
+fn words(value: &str) -> impl Iterator<Item = Word<'_>> {
     let mut position = 0;
     let outside = |c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.' | '_'));
     value.split_inclusive(outside).map(move |piece| {
         let start = position;
         position += piece.len();
-        (start, piece.trim_end_matches(outside))
+        let text = piece.trim_end_matches(outside);
+        let is_whole = text.len() == value.len() && text.contains('.');
+        Word { start, text, is_host: is_whole || value[..start].ends_with("://") }
     })
 }
 
@@ -52,17 +46,24 @@ fn documentation(word: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A label such as `yourinstance` or `your-org` in a host of at least two labels.
-fn yours(word: &str) -> Option<Range<usize>> {
-    let lower = word.to_ascii_lowercase();
-    if !lower.trim_matches('.').contains('.') {
+/// The first label that stands for a name, in a host of several labels or in a URL.
+fn of_labels(word: &Word<'_>) -> Option<Range<usize>> {
+    let host = word.text.trim_matches('.');
+    let has_dot = host.contains('.');
+    if !has_dot && !word.is_host {
         return None;
     }
-    let mut start = 0;
-    for label in lower.split('.') {
+    if is_filled(host) && (has_dot || host.len() > 2) {
+        return Some(0..host.len());
+    }
+    let mut start = word.text.len() - word.text.trim_start_matches('.').len();
+    let has_lowercase = host.bytes().any(|byte| byte.is_ascii_lowercase());
+    let around = Surroundings { is_host: word.is_host, has_dot, has_lowercase };
+    let last = host.rsplit('.').next().unwrap_or(host);
+    for label in host.split('.') {
         let name = label.split("--").next().unwrap_or(label);
-        let rest = name.strip_prefix("your").map(|rest| rest.trim_start_matches(['-', '_']));
-        if rest.is_some_and(|rest| YOUR.contains(&rest)) {
+        let is_top_level = has_dot && std::ptr::eq(label, last);
+        if !is_top_level && is_placeholder(name, around) {
             return Some(start..start + name.len());
         }
         start += label.len() + 1;
@@ -70,35 +71,43 @@ fn yours(word: &str) -> Option<Range<usize>> {
     None
 }
 
+/// Where a label is.
+#[derive(Clone, Copy)]
+struct Surroundings {
+    is_host: bool,
+    has_dot: bool,
+    has_lowercase: bool,
+}
+
+fn is_placeholder(label: &str, around: Surroundings) -> bool {
+    let in_url = || {
+        around.has_lowercase && is_capital_noun(label)
+            || is_name_of_missing(label)
+            || !around.has_dot && is_bare_noun(label)
+    };
+    is_yours(label) || is_mine(label) || label.len() > 2 && is_filled(label) || around.is_host && in_url()
+}
+
+/// Nothing but `x`, dots and hyphens: `xxx.xxx.xxx.xxx`.
+fn is_filled(text: &str) -> bool {
+    text.contains(['x', 'X']) && text.chars().all(|c| matches!(c, 'x' | 'X' | '.' | '-'))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::model::placeholder::tests::found;
 
     #[test]
-    fn documentation_domains_and_yours_are_placeholders() {
+    fn a_finding_points_at_the_label() {
         for (value, placeholder) in [
             ("https://pbx-a.example.com", "example.com"),
             ("mailto:support@Example.Org?subject=x", "Example.Org"),
             ("https://yourinstancename.awsapps.com/connect/ccp", "yourinstancename"),
             ("https://your-org.my.salesforce.com/x", "your-org"),
             ("https://yourdomain--c.vf.force.com/x", "yourdomain"),
+            ("https://cti.acme.example/?org=https://mycompany.my.salesforce.com", "mycompany"),
         ] {
             assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
-        }
-    }
-
-    #[test]
-    fn other_hosts_are_not_placeholders() {
-        for real in [
-            "https://example.my.salesforce.com",
-            "https://myexample.com",
-            "https://example.com.au",
-            "https://example.community",
-            "https://cti.acme.example",
-            "https://yours.acme.test",
-            "Your server is down",
-        ] {
-            assert_eq!(found(real), None, "{real}");
         }
     }
 }

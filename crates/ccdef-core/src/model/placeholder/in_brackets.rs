@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use super::words::{is_instruction, is_instruction_sentence, is_yours};
 use crate::tables::ValueKind;
 
 /// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
-    if uses_delimiters(kind, value) {
-        return None;
+    let instruction = instruction(value);
+    if instruction.is_some() || uses_delimiters(kind, value) {
+        return instruction;
     }
     if is_wrapped(value) {
         return Some(0..value.len());
@@ -37,8 +39,8 @@ fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
 }
 
 /// Whether the whole value is one placeholder.
-fn is_wrapped(value: &str) -> bool {
-    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim());
+pub(super) fn is_wrapped(value: &str) -> bool {
+    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim_ascii());
     inside("<", ">").is_some_and(is_words)
         || inside("{", "}").is_some_and(is_words)
         || inside("[", "]").is_some_and(is_bracketed)
@@ -59,8 +61,19 @@ fn is_bracketed(inner: &str) -> bool {
 /// The name of a variable of a template.
 fn is_code(inner: &str) -> bool {
     let is_allowed = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
-    let inner = inner.trim();
+    let inner = inner.trim_ascii();
     !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
+}
+
+/// An instruction, such as `{PASTE CERTIFICATE HERE}` or `<YOUR TOKEN>`: no format uses delimiters for that.
+fn instruction(value: &str) -> Option<Range<usize>> {
+    [("<", ">"), ("{", "}"), ("[", "]")]
+        .into_iter()
+        .find_map(|(open, close)| between(value, open, close, asks_for_a_value))
+}
+
+fn asks_for_a_value(inner: &str) -> bool {
+    is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
 }
 
 /// The first `open`…`close` whose content is accepted.

@@ -56,10 +56,10 @@ fn read(document: &Document<'_>, nodes: impl Iterator<Item = Node>, found: &mut 
 
 fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, found: &mut Inlined) {
     let text = document.slice(comment);
-    let inner = text.trim_start_matches("<!--").trim_end_matches("-->").trim();
+    let inner = text.trim_start_matches("<!--").trim_end_matches("-->").trim_ascii();
     let Some(directive) = inner.strip_prefix(MARK) else { return };
     let problem = |message: &str| InlineProblem { span: comment, message: message.into() };
-    let Some((rules, reason)) = parse(directive.trim()) else {
+    let Some((rules, reason)) = parse(directive.trim_ascii()) else {
         found.problems.push(problem("invalid comment for ccdef: expected `ccdef: ignore[rule-id] reason`"));
         return;
     };
@@ -69,11 +69,11 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
     };
     let start = usize::from(comment.start());
     let place = SuppressionTarget::Range(span(start, element.end().into()));
-    found.suppressions.extend(rules.map(|rule| Suppression::new(rule.trim(), place.clone(), reason, comment)));
+    found.suppressions.extend(rules.map(|rule| Suppression::new(rule.trim_ascii(), place.clone(), reason, comment)));
 }
 
 /// `ignore[rule, rule] reason`.
 fn parse(directive: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
-    let (rules, reason) = directive.strip_prefix("ignore")?.trim_start().strip_prefix('[')?.split_once(']')?;
-    Some((rules.split(','), reason.trim()))
+    let (rules, reason) = directive.strip_prefix("ignore")?.trim_ascii_start().strip_prefix('[')?.split_once(']')?;
+    Some((rules.split(','), reason.trim_ascii()))
 }

@@ -11,7 +11,7 @@ pub(super) fn report(rule: &'static Rule, cx: &RuleContext<'_>, missing: &[&Know
         return;
     }
     let names = all(missing.iter().map(|known| known.spec.name));
-    let message = format!("adapter URL is that of {}, but the file has none of its settings", profile.title);
+    let message = format!("adapter URL belongs to {}, but the file has none of its settings", profile.title);
     let finding = out.report(rule, url.span, message);
     finding.severity(Severity::Warning).setting(GENERAL, item::ADAPTER_URL);
     finding.note(format!("if the file is for {}, it is missing {names}, which this adapter requires", profile.title));

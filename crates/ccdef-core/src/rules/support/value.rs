@@ -57,7 +57,7 @@ fn replace(value: &Setting<'_>, new: &str) -> Option<Edit> {
 /// A value for a message: on one line and not too long.
 pub(crate) fn shown(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,

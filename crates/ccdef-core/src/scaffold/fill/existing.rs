@@ -1,20 +1,24 @@
 //! The settings of an existing definition.
 
-use ccdef_syntax::{Draft, DraftItem, DraftSection};
+use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
-use crate::model::draft::Loss;
-use crate::tables::{Renamed, Schema};
+use crate::model::draft::{Loss, shape_for};
+use crate::tables::{GENERAL, KnownItem, Renamed, Schema, VOICE, item};
 
-/// Gives items of older generations their new names and sections.
+/// Gives items of older generations their new names and sections, and adds an item for each setting that a metadata file
+/// has only in its own fields.
 pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
     for name in [&mut draft.internal_name, &mut draft.display_name] {
         name.value = name.value.trim_ascii().to_owned();
     }
+    let mut with_items = draft.clone();
+    shape_for(&mut with_items, Dialect::Import, schema.family);
+    draft.sections = with_items.sections;
     let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {
         rename_items(&mut draft, entry);
     }
-    draft.sections.retain(|section| !section.items.is_empty() || section.name.starts_with("req"));
+    draft.sections.retain(|section| !section.items.is_empty() || [GENERAL, VOICE].contains(&section.name.as_str()));
     draft
 }
 
@@ -28,6 +32,21 @@ fn rename_items(draft: &mut Draft, entry: &Renamed) {
             target.items.push(renamed);
         }
     }
+}
+
+/// The section and name that an item of the existing definition gets; `None` if this generation no longer has it.
+pub(super) fn new_name<'n>(schema: &Schema, section: &'n str, name: &'n str) -> Option<(&'n str, &'n str)> {
+    let renamed = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed);
+    renamed.into_iter().try_fold((section, name), |(section, name), entry| {
+        let applies = entry.section == section && entry.item.is_none_or(|item| item == name);
+        if applies { Some((entry.new_section?, entry.new_item.unwrap_or(name))) } else { Some((section, name)) }
+    })
+}
+
+/// Whether this generation has an item under this name.
+pub(super) fn is_current(schema: &Schema, known: &KnownItem) -> bool {
+    let (section, name) = (known.section, known.spec.name);
+    new_name(schema, section, name) == Some((section, name))
 }
 
 /// The settings of an existing definition that the schema no longer has, with advice.
@@ -80,9 +99,18 @@ fn keep_section(draft: &mut Draft, section: DraftSection) {
     if section.label.is_some() {
         target.label = section.label;
     }
-    for item in section.items {
-        if target.items.iter().all(|known| known.name != item.name) {
-            target.items.push(item);
-        }
+    // Several items of the section may have the same name.
+    let is_kept = |item: &DraftItem| target.items.iter().all(|known| known.name != item.name);
+    let kept: Vec<DraftItem> = section.items.into_iter().filter(is_kept).collect();
+    target.items.extend(kept);
+}
+
+/// An item of the existing definition; names without a value do not count.
+pub(super) fn find<'d>(draft: &'d Draft, section: &str, name: &str) -> Option<&'d DraftItem> {
+    if item::is_identity(section, name) {
+        let item = if name == item::INTERNAL_NAME { &draft.internal_name } else { &draft.display_name };
+        return Some(item).filter(|item| !item.value.is_empty());
     }
+    let section = draft.sections.iter().find(|known| known.name == section)?;
+    section.items.iter().find(|item| item.name == name)
 }

@@ -4,132 +4,165 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::Draft;
 
-use crate::scaffold::answers::{AnswerProblem, Answers, setting_of_short_key};
+use super::accepted::accepted_value;
+use super::keys::{ItemCandidate, new_item, path, targets};
+use crate::scaffold::answers::{AnswerProblem, Answers, GivenAnswer};
 use crate::scaffold::blueprint::Blueprint;
+use crate::scaffold::compose::composed;
 use crate::scaffold::question::parameters;
-use crate::tables::{GENERAL, Schema};
-use crate::text::nearest::nearest;
+use crate::tables::{Parameter, Schema, ValueKind};
 
-/// Answers by parameter and by setting.
-pub(super) struct Resolved<'a> {
-    /// Answers and defaults of the parameters.
-    pub(super) parameters: BTreeMap<&'a str, &'a str>,
-    /// Answers for items, by path.
-    settings: BTreeMap<String, &'a str>,
-    /// Answers for items of the existing definition that are in no table, by section and name.
-    extra: Vec<(String, String, &'a str)>,
+/// Answers by parameter and by setting: one for each, from the latest source that has one.
+pub(super) struct Resolved {
+    /// Answers and defaults of the parameters; the source of a default is `None`.
+    parameters: BTreeMap<&'static str, (String, Option<usize>)>,
+    /// Answers for items of the schema, by path, and the number of their source.
+    settings: BTreeMap<String, (String, usize)>,
+    /// Answers for items that are in no table, in the order in which they were given.
+    pub(super) custom: Vec<CustomAnswer>,
+    /// The labels that were given, by path.
+    pub(super) labels: Vec<(String, String)>,
+    /// The answers that mean another text.
+    pub(super) adjusted: Vec<AdjustedAnswer>,
 }
 
-impl<'a> Resolved<'a> {
+/// An answer for an item that is in no table.
+pub(super) struct CustomAnswer {
+    pub(super) section: String,
+    pub(super) item: String,
+    pub(super) value: String,
+}
+
+/// An answer that means another text than the given one, such as the host in a pasted URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AdjustedAnswer {
+    /// The key of the answer.
+    pub key: String,
+    /// The answer as it was given.
+    pub given: String,
+    /// The value that is used.
+    pub value: String,
+}
+
+impl Resolved {
     /// # Errors
     /// Every key that is unknown or ambiguous, and every invalid answer to a parameter.
     pub(super) fn new(
         blueprint: &Blueprint<'_>,
-        answers: &'a Answers,
+        answers: &Answers,
         existing: Option<&Draft>,
     ) -> Result<Self, Vec<AnswerProblem>> {
         let schema = blueprint.schema;
         let defaults = parameters(schema).iter().filter_map(|known| Some((known.name, known.default?)));
-        let mut resolved = Self { parameters: defaults.collect(), settings: BTreeMap::new(), extra: Vec::new() };
-        let mut problems = Vec::new();
-        for (key, value) in answers.iter() {
-            if let Err(problem) = resolved.add(schema, existing, key, value.trim_ascii()) {
-                problems.push(problem);
-            }
-        }
+        let mut resolved = Self {
+            parameters: defaults.map(|(name, default)| (name, (default.to_owned(), None))).collect(),
+            settings: BTreeMap::new(),
+            custom: Vec::new(),
+            labels: answers.labels().map(|(path, text)| (path.to_owned(), text.to_owned())).collect(),
+            adjusted: Vec::new(),
+        };
+        let added = answers.given().map(|given| resolved.add(schema, existing, given));
+        let problems: Vec<AnswerProblem> = added.filter_map(Result::err).collect();
         if problems.is_empty() { Ok(resolved) } else { Err(problems) }
     }
 
-    /// The answer for an item.
-    pub(super) fn setting(&self, section: &str, item: &str) -> Option<&'a str> {
-        self.settings.get(&path(section, item)).copied()
+    /// The answer for an item and the number of its source.
+    pub(super) fn setting(&self, section: &str, item: &str) -> Option<&(String, usize)> {
+        self.settings.get(&path(section, item))
     }
 
-    /// Sets the answers for items that only the existing definition has.
-    pub(super) fn apply_extra(&self, draft: &mut Draft) {
-        for (section, name, value) in &self.extra {
-            let items = draft.section_mut(section).items.iter_mut();
-            for item in items.filter(|item| item.name == *name) {
-                (*value).clone_into(&mut item.value);
+    /// The answer or default of a parameter.
+    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.get(name).map(|(value, _)| value.as_str())
+    }
+
+    /// Whether a parameter was answered.
+    pub(super) fn has_answer(&self, parameter: &str) -> bool {
+        self.source_of(parameter).is_some()
+    }
+
+    /// The composed value of an item, and the number of the latest source that answered one of its parameters.
+    pub(super) fn composed(&self, schema: &Schema, section: &str, item: &str) -> Option<(String, Option<usize>)> {
+        let (value, names) = composed(schema, section, item, |name| self.parameter(name))?;
+        Some((value, names.into_iter().filter_map(|name| self.source_of(name)).max()))
+    }
+
+    /// The answers with one key for each parameter and setting.
+    pub(super) fn into_answers(self) -> Answers {
+        let mut answers = Answers::default();
+        for (name, (value, source)) in self.parameters {
+            if source.is_some() {
+                answers.set(name, value);
             }
         }
+        for (path, (value, _)) in self.settings {
+            answers.set(path, value);
+        }
+        for CustomAnswer { section, item, value } in self.custom {
+            answers.set(path(&section, &item), value);
+        }
+        for (path, text) in self.labels {
+            answers.set_label(path, text);
+        }
+        answers
     }
 
-    fn add(
-        &mut self,
-        schema: &Schema,
-        existing: Option<&Draft>,
-        key: &'a str,
-        value: &'a str,
-    ) -> Result<(), AnswerProblem> {
-        if let Some(parameter) = parameters(schema).iter().find(|parameter| parameter.name == key) {
-            if let (false, Err(issue)) = (value.is_empty(), parameter.kind.check(value)) {
+    fn source_of(&self, parameter: &str) -> Option<usize> {
+        self.parameters.get(parameter).and_then(|(_, source)| *source)
+    }
+
+    fn add(&mut self, schema: &Schema, existing: Option<&Draft>, given: &GivenAnswer) -> Result<(), AnswerProblem> {
+        if let Some(parameter) = parameters(schema).iter().find(|parameter| parameter.name == given.key) {
+            return self.add_parameter(parameter, given);
+        }
+        let targets = targets(schema, existing, &given.key);
+        match targets.as_slice() {
+            [] => {
+                let (section, item) = new_item(schema, given, &self.labels)?;
+                self.add_custom(section, item, given);
+            }
+            [ItemCandidate { section, item, kind: Some(kind) }] => {
+                let value = self.meant(&given.key, &given.value, kind);
+                self.settings.insert(path(section, item), (value, given.source));
+            }
+            [ItemCandidate { section, item, kind: None }] => self.add_custom(section, item, given),
+            several => {
+                let key = &given.key;
+                let paths: Vec<String> = several.iter().map(|one| path(one.section, one.item)).collect();
+                let help = format!("write one of: {}", paths.join(", "));
+                return Err(AnswerProblem::wrong(key, format!("several sections have an item `{key}`"), Some(help)));
+            }
+        }
+        Ok(())
+    }
+
+    fn add_parameter(&mut self, parameter: &Parameter, given: &GivenAnswer) -> Result<(), AnswerProblem> {
+        let value = match accepted_value(&parameter.kind, &given.value) {
+            Ok(_) => self.meant(&given.key, &given.value, &parameter.kind),
+            Err(issue) => {
+                let (key, value) = (parameter.name, given.value.trim_ascii());
                 let help = parameter.example.map(|example| format!("for example {example}"));
                 return Err(AnswerProblem::wrong(key, format!("`{value}` {}", issue.message), help));
             }
-            self.parameters.insert(parameter.name, value);
-            return Ok(());
-        }
-        let targets = targets(schema, existing, key);
-        match targets.as_slice() {
-            [] => Err(unknown(schema, key)),
-            [ItemCandidate { section, item, known: true }] => {
-                self.settings.insert(path(section, item), value);
-                Ok(())
-            }
-            [ItemCandidate { section, item, known: false }] => {
-                self.extra.push((section.clone(), item.clone(), value));
-                Ok(())
-            }
-            several => {
-                let paths: Vec<String> = several.iter().map(|one| path(&one.section, &one.item)).collect();
-                let help = format!("write one of: {}", paths.join(", "));
-                Err(AnswerProblem::wrong(key, format!("several sections have an item `{key}`"), Some(help)))
-            }
-        }
+        };
+        self.parameters.insert(parameter.name, (value, Some(given.source)));
+        Ok(())
     }
-}
 
-/// An item that a key may refer to.
-struct ItemCandidate {
-    section: String,
-    item: String,
-    /// Whether it is in a table; otherwise only the existing definition has it.
-    known: bool,
-}
-
-fn path(section: &str, item: &str) -> String {
-    format!("/{section}/{item}")
-}
-
-fn targets(schema: &Schema, existing: Option<&Draft>, key: &str) -> Vec<ItemCandidate> {
-    let key = setting_of_short_key(key).map_or_else(|| key.to_owned(), |setting| setting.to_string());
-    let (section_of_key, item_of_key) = match key.trim_start_matches('/').split_once('/') {
-        Some((section, item)) => (Some(section), item),
-        None => (None, key.as_str()),
-    };
-    let is_match =
-        |section: &str, item: &str| item == item_of_key && section_of_key.is_none_or(|expected| expected == section);
-    let known = schema.items().filter(|known| is_match(known.section, known.spec.name));
-    let known = known.map(|known| (known.section.to_owned(), known.spec.name.to_owned(), true));
-    let sections = existing.map(|draft| draft.sections.as_slice()).unwrap_or_default().iter();
-    let others = sections.flat_map(|section| section.items.iter().map(move |item| (section, item)));
-    let others = others.filter(|(section, item)| {
-        is_match(&section.name, &item.name) && schema.item(&section.name, &item.name).is_none()
-    });
-    let others = others.map(|(section, item)| (section.name.clone(), item.name.clone(), false));
-    known.chain(others).map(|(section, item, known)| ItemCandidate { section, item, known }).collect()
-}
-
-fn unknown(schema: &Schema, key: &str) -> AnswerProblem {
-    let names = schema.items().map(|known| known.spec.name);
-    let keys = parameters(schema).iter().map(|parameter| parameter.name).chain(names);
-    let bare = key.rsplit('/').next().unwrap_or(key);
-    let help = match nearest(bare, keys) {
-        Some(known) => format!("did you mean `{known}`?"),
-        None => {
-            format!("write the name of a parameter, a path such as /{GENERAL}/reqAdapterUrl, or the name of an item")
+    /// The value that an answer means. An answer without a meaning stays as it is, so that the check can report it.
+    fn meant(&mut self, key: &str, given: &str, kind: &ValueKind) -> String {
+        let given = given.trim_ascii();
+        let value = accepted_value(kind, given).unwrap_or_else(|_| given.to_owned());
+        if value != given {
+            self.adjusted.push(AdjustedAnswer { key: key.to_owned(), given: given.to_owned(), value: value.clone() });
         }
-    };
-    AnswerProblem::wrong(key, format!("`{key}` is not a parameter or an item of this definition"), Some(help))
+        value
+    }
+
+    fn add_custom(&mut self, section: &str, item: &str, given: &GivenAnswer) {
+        self.custom.retain(|known| known.section != section || known.item != item);
+        let value = given.value.trim_ascii().to_owned();
+        self.custom.push(CustomAnswer { section: section.to_owned(), item: item.to_owned(), value });
+    }
 }

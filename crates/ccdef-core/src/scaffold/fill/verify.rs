@@ -5,6 +5,9 @@ use std::sync::Arc;
 use ccdef_syntax::{Draft, Source, file_name, write};
 
 use super::Missing;
+use super::changes::SettingChange;
+use super::placeholder::is_placeholder;
+use super::written::Written;
 use crate::check::Checker;
 use crate::rule::{CheckOptions, Diagnostic, ProfileChoice};
 use crate::rules::{OPEN_CTI_RETIREMENT, PLACEHOLDER_VALUE};
@@ -18,13 +21,42 @@ impl Blueprint<'_> {
     /// # Errors
     /// Each finding as a problem of the answer that caused it, with the texts of the rule.
     pub fn write(&self, checker: &Checker<'_>, draft: &Draft, missing: Missing) -> Result<String, Vec<AnswerProblem>> {
+        self.write_from(checker, draft, missing, None).map(|written| written.text)
+    }
+
+    /// The text of a draft that has no findings above a note, except warnings about values that were kept from an
+    /// existing definition.
+    ///
+    /// # Errors
+    /// Each finding as a problem of the answer that caused it, with the texts of the rule.
+    pub fn write_from(
+        &self,
+        checker: &Checker<'_>,
+        draft: &Draft,
+        missing: Missing,
+        from: Option<&Draft>,
+    ) -> Result<Written, Vec<AnswerProblem>> {
         let text = write(draft, self.dialect);
         let report = checker.check_as(Source::new(self.file_name(draft), text.clone()), &self.options(checker));
         let finished = checker.finish(vec![report]);
+        let changed: Option<Vec<String>> = from.map(|from| self.changed_paths(from, draft));
         let findings = finished.files.iter().flat_map(|file| &file.findings);
-        let findings = findings.filter(|finding| counts(finding, missing)).map(|finding| self.problem(finding));
-        let problems: Vec<AnswerProblem> = findings.collect();
-        if problems.is_empty() { Ok(text) } else { Err(problems) }
+        let findings = findings.filter(|finding| counts(finding, draft, missing));
+        let (kept, caused): (Vec<&Diagnostic>, Vec<&Diagnostic>) =
+            findings.partition(|finding| changed.as_ref().is_some_and(|changed| is_kept(finding, changed)));
+        if caused.is_empty() {
+            return Ok(Written { text, warnings: kept.into_iter().map(|finding| self.problem(finding)).collect() });
+        }
+        Err(caused.into_iter().map(|finding| self.problem(finding)).collect())
+    }
+
+    fn changed_paths(&self, from: &Draft, draft: &Draft) -> Vec<String> {
+        let changes = self.changes(from, draft).into_iter();
+        let paths = changes.filter_map(|change| match change {
+            SettingChange::Value { path, .. } | SettingChange::Added { path, .. } => Some(path),
+            SettingChange::Renamed { .. } | SettingChange::Removed { .. } => None,
+        });
+        paths.collect()
     }
 
     /// The name of the file in its dialect.
@@ -50,7 +82,19 @@ impl Blueprint<'_> {
 }
 
 /// Whether a finding counts; requested placeholders do not.
-fn counts(finding: &Diagnostic, missing: Missing) -> bool {
-    let is_requested = missing == Missing::Placeholder && finding.rule.id == PLACEHOLDER_VALUE.id;
+fn counts(finding: &Diagnostic, draft: &Draft, missing: Missing) -> bool {
+    let is_requested = missing == Missing::Placeholder
+        && (finding.rule.id == PLACEHOLDER_VALUE.id || value_of(finding, draft).is_some_and(is_placeholder));
     finding.severity > Severity::Note && !is_requested && finding.rule.id != OPEN_CTI_RETIREMENT.id
+}
+
+/// Whether a finding is a warning about a value that was not changed.
+fn is_kept(finding: &Diagnostic, changed: &[String]) -> bool {
+    let is_changed = finding.setting.as_ref().is_some_and(|path| changed.contains(path));
+    finding.severity == Severity::Warning && !is_changed
+}
+
+fn value_of<'d>(finding: &Diagnostic, draft: &'d Draft) -> Option<&'d str> {
+    let (section, item) = finding.setting.as_deref()?.strip_prefix('/')?.split_once('/')?;
+    draft.value(section, item)
 }

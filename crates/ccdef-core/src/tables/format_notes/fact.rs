@@ -92,12 +92,12 @@ fn on_page(page: &'static FormatPage) -> impl Iterator<Item = Fact> {
     iter::from_fn(move || {
         let start = heading(rest, HEADING)?;
         let body = &rest[start..];
-        let title = body[HEADING.len()..].lines().next()?.trim();
+        let title = body[HEADING.len()..].lines().next()?.trim_ascii();
         let after = HEADING.len() + title.len();
         let end = ["## ", HEADING].iter().filter_map(|level| heading(&body[after..], level)).min();
         let text = end.map_or(body, |end| &body[..after + end]);
         rest = &body[text.len()..];
-        Some(Fact { page, title, text: text.trim_end() })
+        Some(Fact { page, title, text: text.trim_ascii_end() })
     })
 }
 
@@ -196,7 +196,7 @@ mod tests {
         assert!(facts_naming("getUnknownSettings").is_empty());
         assert!(facts_naming("").is_empty());
         assert!(!facts_with_phrase("no-break space").is_empty());
-        for phrase in ["foo bar", "callcenter settings", "cloning a centre", "space"] {
+        for phrase in ["foo bar", "callcenter settings", "cloning a table", "space"] {
             assert!(facts_with_phrase(phrase).is_empty(), "{phrase}");
         }
     }

@@ -138,6 +138,7 @@ fn ratio(part: usize, whole: usize) -> f64 {
 fn normalize(text: &str) -> String {
     let lower = text.to_lowercase();
     let plain: String = lower.chars().map(|character| if is_quote(character) { ' ' } else { character }).collect();
+    // Any whitespace: a message may be copied from a web page.
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

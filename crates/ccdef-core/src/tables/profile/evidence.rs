@@ -96,7 +96,7 @@ impl Sources {
 
     /// Each key; an empty one when none is given.
     pub fn keys(self) -> impl Iterator<Item = &'static str> {
-        self.0.split(',').map(str::trim)
+        self.0.split(',').map(str::trim_ascii)
     }
 }
 

@@ -22,7 +22,7 @@ fn meant(form: &UrlForm, host: &str, url: &AdapterUrl<'_>) -> Option<String> {
     of_region.or_else(|| form.hosts.iter().find_map(|pattern| corrected(pattern, host, is_same_page)))
 }
 
-/// Whether path and parameters are those of the form, and not such as many pages have.
+/// Whether path and parameters match the form, and are more specific than those of many other pages.
 fn is_same_page(form: &UrlForm, url: &AdapterUrl<'_>) -> bool {
     let is_specific = form.paths.iter().any(|path| match path {
         PathPattern::Root | PathPattern::Page { .. } => false,

@@ -4,7 +4,7 @@ use crate::tables::profile::{Regions, UrlForm};
 use crate::text::adapter_url::AdapterUrl;
 use crate::text::nearest::nearest;
 
-/// Whether the host of a URL of this form is that of an unknown region.
+/// Whether the host of a URL of this form belongs to an unknown region.
 pub(crate) fn is_unknown(form: &UrlForm, url: &AdapterUrl<'_>) -> bool {
     let known = |regions: Regions, host: &str| regions.hosts().any(|known| known.eq_ignore_ascii_case(host));
     form.regions.zip(url.host()).is_some_and(|(regions, host)| !known(regions, &host))

@@ -22,7 +22,7 @@ pub(super) fn array(value: &str) -> Result<(), ValueIssue> {
 pub(super) fn object_list(value: &str) -> Result<(), ValueIssue> {
     let wrong = || ValueIssue::new("is not a list of JSON objects separated by commas");
     if value.starts_with('[') {
-        let bare = value.trim_start_matches('[').trim_end_matches(']').trim();
+        let bare = value.trim_start_matches('[').trim_end_matches(']').trim_ascii();
         let issue = ValueIssue::new("has brackets around its JSON objects");
         return Err(if object_list(bare).is_ok() { issue.suggest(bare) } else { wrong() });
     }

@@ -4,7 +4,7 @@ use crate::tables::profile::{ValueIssue, ValueKind};
 
 pub(super) fn check(value: &str, separator: char, of: &ValueKind) -> Result<(), ValueIssue> {
     let parts: Vec<(&str, Result<(), ValueIssue>)> =
-        value.split(separator).map(|part| (part.trim(), of.check(part))).collect();
+        value.split(separator).map(|part| (part.trim_ascii(), of.check(part))).collect();
     let Some((part, issue)) = parts.iter().find_map(|(part, found)| found.as_ref().err().map(|issue| (part, issue)))
     else {
         return Ok(());

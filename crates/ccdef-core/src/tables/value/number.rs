@@ -40,7 +40,7 @@ pub(super) fn integer(value: &str, min: i64, max: i64, units: &[Unit]) -> Result
 fn plain_integer(value: &str, units: &[Unit]) -> Option<String> {
     let value = value.strip_prefix('+').unwrap_or(value);
     let number = value.trim_end_matches(|unit: char| unit.is_ascii_alphabetic() || unit == ' ');
-    let unit = value[number.len()..].trim();
+    let unit = value[number.len()..].trim_ascii();
     let known = units.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit));
     let factor = if unit.is_empty() { 1 } else { known?.1 };
     let whole = match number.split_once('.') {

@@ -9,7 +9,7 @@ pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
             ('{', None) => open = Some(index),
             ('{', Some(_)) => return Err(ValueIssue::new("has a `{` inside `{…}`")),
             ('}', None) => return Err(ValueIssue::new("has a `}` without its `{`")),
-            ('}', Some(start)) if value[start + 1..index].trim().is_empty() => {
+            ('}', Some(start)) if value[start + 1..index].trim_ascii().is_empty() => {
                 return Err(ValueIssue::new("has a variable without a name"));
             }
             ('}', Some(_)) => open = None,

@@ -10,9 +10,11 @@ const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto"
 
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(rest) = value.strip_prefix(':') {
-        return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_start()));
+        return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));
     }
+    // Any whitespace: a URL contains none, of any kind.
     if value.contains(char::is_whitespace) {
+        // Any whitespace: see above.
         let joined: String = value.split_whitespace().collect();
         return Err(ValueIssue::new("contains whitespace").suggest(joined));
     }

@@ -88,8 +88,8 @@ fn an_unsupported_declared_encoding_is_one_problem() {
 #[test]
 fn binary_data_and_large_files_are_rejected() {
     let cases: [(&[u8], ProblemKind, &str); 6] = [
-        (b"PK\x03\x04\0\0", ProblemKind::UnsupportedEncoding, "file is not text"),
-        (b"\x89PNG\r\n\x1a\n\x01\x02\x03\x04", ProblemKind::UnsupportedEncoding, "file is not text"),
+        (b"PK\x03\x04\0\0", ProblemKind::Malformed, "file is a ZIP archive, not XML"),
+        (b"ACME\x01\x02\0\x04", ProblemKind::UnsupportedEncoding, "file is not text"),
         (&[0xfe; 64], ProblemKind::UnsupportedEncoding, "file is not text"),
         (
             b"<\0a\0/\0>\0",

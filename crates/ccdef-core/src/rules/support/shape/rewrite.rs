@@ -52,7 +52,7 @@ fn unwrap(cx: &RuleContext<'_>, value: Element<'_, '_>) -> Vec<Edit> {
         Node::Cdata(_) | Node::Instruction(_) => false,
     };
     let space = |node: Node| match node {
-        Node::Text(span) if cx.document.slice(span).trim().is_empty() => Some(span),
+        Node::Text(span) if cx.document.slice(span).trim_ascii().is_empty() => Some(span),
         _ => None,
     };
     let (outer, inner) = (value.span(), value.content_span());

@@ -1,0 +1,83 @@
+//! What `ccdef new` says on standard error beside the definition.
+
+use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
+use ccdef_core::syntax::Draft;
+
+use crate::output;
+
+/// Prints a note.
+pub(super) fn say(text: &str) {
+    output::message(text);
+}
+
+/// Names the answers that were read as another text.
+pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
+    for AdjustedAnswer { key, given, value, .. } in answers {
+        say(&format!("`{key}`: using {} from {}", on_one_line(value), on_one_line(given)));
+    }
+}
+
+/// Names every change to the definition that `--from` gives.
+pub(super) fn changes(blueprint: &Blueprint<'_>, existing: &Draft, draft: &Draft) {
+    for change in blueprint.changes(existing, draft) {
+        say(&change_text(&change, &|path| value_is_hidden(blueprint, path)));
+    }
+}
+
+/// Prints the warnings about values that were kept.
+pub(super) fn kept(warnings: &[AnswerProblem]) {
+    for warning in warnings {
+        let help = warning.help.as_ref().map_or(String::new(), |help| format!("\n  help: {help}"));
+        say(&format!("warning: {} (kept from the existing definition){help}", warning.message));
+    }
+}
+
+/// Names the optional items that are not in the new definition, by section.
+pub(super) fn left_out(items: &[Question]) {
+    let mut sections: Vec<(&str, Vec<&str>)> = Vec::new();
+    for question in items {
+        let QuestionTarget::Setting { section, item } = question.target else { continue };
+        match sections.last_mut().filter(|(known, _)| *known == section) {
+            Some((_, names)) => names.push(item),
+            None => sections.push((section, vec![item])),
+        }
+    }
+    if sections.is_empty() {
+        return;
+    }
+    let lines = sections.iter().map(|(section, names)| format!("  {section}: {}\n", names.join(", ")));
+    say(&format!(
+        "optional items that are not written:\n{}  items cannot be added after the import: write all of them with \
+         `--all`, or one with `--set PATH=VALUE`",
+        lines.collect::<String>()
+    ));
+}
+
+fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> String {
+    let shown = |path: &str, value: &str| match value {
+        "" => "empty".to_owned(),
+        _ if is_hidden(path) => "(not shown)".to_owned(),
+        value => on_one_line(value),
+    };
+    match change {
+        SettingChange::Value { path, from, to, .. } => {
+            format!("changed `{path}`: {} -> {}", shown(path, from), shown(path, to))
+        }
+        SettingChange::Renamed { from, to, .. } => format!("renamed `{from}` to `{to}`"),
+        SettingChange::Added { path, value, .. } => format!("added `{path}`: {}", shown(path, value)),
+        SettingChange::Removed { path, value, .. } => format!("not kept: `{path}`: {}", shown(path, value)),
+        _ => format!("changed `{}`", change.path()),
+    }
+}
+
+fn value_is_hidden(blueprint: &Blueprint<'_>, path: &str) -> bool {
+    blueprint.question(path).is_some_and(|question| question.sensitive)
+}
+
+/// A value on one line; of a text with several lines, such as a certificate, only the number of lines.
+fn on_one_line(value: &str) -> String {
+    match value.lines().count() {
+        0 | 1 => format!("`{}`", value.trim_ascii()),
+        lines => format!("{lines} lines"),
+    }
+}

@@ -1,0 +1,112 @@
+//! A prompt for one line, with the keys of a shell.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use ccdef_core::engine::scaffold::Question;
+use rustyline::completion::{Completer, FilenameCompleter, Pair};
+use rustyline::error::ReadlineError;
+use rustyline::highlight::Highlighter;
+use rustyline::hint::Hinter;
+use rustyline::history::MemHistory;
+use rustyline::validate::{ValidationContext, ValidationResult, Validator};
+use rustyline::{Behavior, Config, Context, Editor, Helper};
+
+use super::form::help;
+use crate::commands::new::notes::say;
+use crate::error::CliError;
+
+/// Asks for one line. What is known so far can be edited; Ctrl-U clears the line.
+///
+/// # Errors
+/// Fails when the user cancels, or when the terminal does not support prompts.
+pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
+    let start = known.or(question.default).unwrap_or_default();
+    if start.contains(char::is_control) {
+        let accept = |answer: &str| if answer.is_empty() { Ok(String::new()) } else { question.accept(answer) };
+        let hint = format!("{} · leave empty to keep the current value", help(question));
+        let answer = read(question.prompt, &hint, "", false, &accept)?;
+        return Ok(if answer.is_empty() { start.to_owned() } else { answer });
+    }
+    let typed = RefCell::new(String::new());
+    let accept = |answer: &str| {
+        answer.clone_into(&mut typed.borrow_mut());
+        question.accept(answer)
+    };
+    let meant = read(question.prompt, &help(question), start, false, &accept)?;
+    if meant != *typed.borrow() {
+        say(&format!("  using `{meant}`"));
+    }
+    Ok(meant)
+}
+
+/// Reads a line until it is accepted; returns what it means. The reason of a refusal is shown below the line.
+///
+/// # Errors
+/// Fails as [`ask`] does.
+pub(super) fn read(
+    prompt: &str,
+    help: &str,
+    start: &str,
+    completes_paths: bool,
+    accept: &dyn Fn(&str) -> Result<String, String>,
+) -> Result<String, CliError> {
+    let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false).build();
+    let mut editor: Editor<LineRules<'_>, MemHistory> =
+        Editor::with_history(config, MemHistory::new()).map_err(refused)?;
+    let paths = completes_paths.then(FilenameCompleter::new);
+    editor.set_helper(Some(LineRules { accept, paths }));
+    say(&format!("? {prompt}\n  {help}"));
+    loop {
+        let line = editor.readline_with_initial("> ", (start, "")).map_err(refused)?;
+        match accept(line.trim_ascii()) {
+            Ok(meant) => return Ok(meant),
+            Err(reason) => say(&format!("  {reason}")),
+        }
+    }
+}
+
+/// What the line editor accepts and completes.
+struct LineRules<'a> {
+    accept: &'a dyn Fn(&str) -> Result<String, String>,
+    paths: Option<FilenameCompleter>,
+}
+
+impl Helper for LineRules<'_> {}
+
+impl Hinter for LineRules<'_> {
+    type Hint = String;
+}
+
+impl Highlighter for LineRules<'_> {
+    fn highlight<'l>(&self, line: &'l str, _pos: usize) -> Cow<'l, str> {
+        Cow::Borrowed(line)
+    }
+}
+
+impl Validator for LineRules<'_> {
+    fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
+        Ok(match (self.accept)(context.input().trim_ascii()) {
+            Ok(_) => ValidationResult::Valid(None),
+            Err(reason) => ValidationResult::Invalid(Some(format!("\n  {reason}"))),
+        })
+    }
+}
+
+impl Completer for LineRules<'_> {
+    type Candidate = Pair;
+
+    fn complete(&self, line: &str, at: usize, context: &Context<'_>) -> rustyline::Result<(usize, Vec<Pair>)> {
+        match &self.paths {
+            Some(paths) => paths.complete(line, at, context),
+            None => Ok((at, Vec::new())),
+        }
+    }
+}
+
+fn refused(error: ReadlineError) -> CliError {
+    match error {
+        ReadlineError::Eof | ReadlineError::Interrupted => CliError::Canceled,
+        error => CliError::Prompt { reason: error.to_string() },
+    }
+}

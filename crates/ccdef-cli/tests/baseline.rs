@@ -1,0 +1,88 @@
+//! Baselines and suppressions by setting: what becomes of an entry that is no longer needed, and of a wrong path.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot run the program has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// A definition with an `http:` URL.
+const INSECURE: &str = r#"<callCenter>
+  <section sortOrder="0" name="reqGeneralInfo" label="General Information">
+    <item sortOrder="0" name="reqInternalName" label="Internal Name">AcmeCallCenter</item>
+    <item sortOrder="1" name="reqDisplayName" label="Display Name">Acme Call Center</item>
+    <item sortOrder="2" name="reqAdapterUrl" label="CTI Adapter URL">http://cti.acme.test/softphone</item>
+    <item sortOrder="3" name="reqUseApi" label="Use CTI API">true</item>
+    <item sortOrder="4" name="reqSoftphoneHeight" label="Softphone Height">400</item>
+    <item sortOrder="5" name="reqSoftphoneWidth" label="Softphone Width">300</item>
+    <item sortOrder="6" name="reqSalesforceCompatibilityMode" label="Salesforce Compatibility Mode">Lightning</item>
+  </section>
+</callCenter>
+"#;
+
+fn ccdef(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ccdef"));
+    command.args(arguments).current_dir(folder).output().unwrap()
+}
+
+fn shown(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+#[test]
+fn a_fixed_finding_does_not_fail_the_run_and_its_entry_can_be_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("a.xml", INSECURE);
+    write("b.xml", &INSECURE.replace("AcmeCallCenter", "AcmeOther"));
+    let written = ccdef(folder.path(), &["check", "a.xml", "b.xml", "--write-baseline", "known.json"]);
+    assert!(written.status.success(), "{}", shown(&written));
+
+    write("a.xml", &INSECURE.replace("http:", "https:"));
+    let check = ["check", "a.xml", "--baseline", "known.json", "--fail-on", "warning"];
+    let noted = ccdef(folder.path(), &check);
+    assert_eq!(noted.status.code(), Some(0), "{}", shown(&noted));
+    assert!(shown(&noted).contains("note[unused-suppression]"), "{}", shown(&noted));
+    assert!(shown(&noted).contains("--prune-baseline"), "{}", shown(&noted));
+
+    let pruned = ccdef(folder.path(), &[&check[..], &["--prune-baseline"]].concat());
+    assert!(shown(&pruned).contains("removed 1 entry from known.json"), "{}", shown(&pruned));
+    assert!(!shown(&pruned).contains("unused-suppression"), "{}", shown(&pruned));
+    let text = fs::read_to_string(folder.path().join("known.json")).unwrap();
+    assert_eq!(text.matches("insecure-adapter-url").count(), 1, "{text}");
+    assert!(text.contains("\"path\":\"b.xml\""), "entries of files that are not checked stay: {text}");
+    let again = ccdef(folder.path(), &check);
+    assert!(!shown(&again).contains("unused-suppression"), "{}", shown(&again));
+}
+
+#[test]
+fn verbose_output_has_the_path_that_a_suppression_needs_and_a_wrong_one_gets_a_suggestion() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.xml"), INSECURE).unwrap();
+    let text = ccdef(folder.path(), &["check", "a.xml", "--verbose"]);
+    assert!(shown(&text).contains("setting `/reqGeneralInfo/reqAdapterUrl`"), "{}", shown(&text));
+    let concise = ccdef(folder.path(), &["check", "a.xml", "--verbose", "--format", "concise"]);
+    assert!(shown(&concise).contains("(/reqGeneralInfo/reqAdapterUrl)"), "{}", shown(&concise));
+
+    let suppression = "[[suppressions]]\nrule = \"insecure-adapter-url\"\nitem = \"/reqGeneralInfo/reqAdaptorUrl\"\nreason = \"lab\"\n";
+    fs::write(folder.path().join("ccdef.toml"), suppression).unwrap();
+    let wrong = ccdef(folder.path(), &["check", "a.xml"]);
+    assert!(shown(&wrong).contains("did you mean the setting `/reqGeneralInfo/reqAdapterUrl`?"), "{}", shown(&wrong));
+}
+
+#[test]
+fn errors_come_first_and_a_verdict_last() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = INSECURE.replace("sortOrder=\"6\"", "sortOrder=\"7\"").replace(">300<", ">wide<");
+    fs::write(folder.path().join("a.xml"), text).unwrap();
+    let shown = shown(&ccdef(folder.path(), &["check", "a.xml"]));
+    let at = |needle: &str| shown.find(needle).unwrap_or_else(|| panic!("no {needle:?} in {shown}"));
+    let order = [
+        "error[",
+        "warning[insecure-adapter-url]",
+        "note[open-cti-retirement]",
+        "a.xml: Setup will reject this file: 2 errors",
+    ];
+    assert!(order.map(at).is_sorted(), "{shown}");
+    assert_eq!(shown.matches("open-cti-retirement]").count(), 1, "{shown}");
+}

@@ -1,0 +1,65 @@
+//! Placeholders inside other formats: the strings of JSON, and the body of a PEM block.
+
+use std::ops::Range;
+
+use super::{filler, in_brackets, vendor_sample, word};
+use crate::text::pem;
+
+/// Whether the value has a PEM block, of which only the body is looked at.
+pub(super) fn is_pem(value: &str) -> bool {
+    !pem::blocks(value).is_empty()
+}
+
+/// The placeholder in the body of a PEM block.
+pub(super) fn in_pem(value: &str) -> Option<Range<usize>> {
+    pem::blocks(value).iter().find_map(|block| {
+        let body = trimmed(value, block.body.as_ptr() as usize - value.as_ptr() as usize, block.body.len());
+        let found = in_body(&value[body.clone()], block.base64().is_ok())?;
+        Some(body.start + found.start..body.start + found.end)
+    })
+}
+
+fn in_body(body: &str, is_base64: bool) -> Option<Range<usize>> {
+    if word::is_sentence(body) || in_brackets::is_wrapped(body) {
+        return Some(0..body.len());
+    }
+    let in_text = || word::find(body).or_else(|| vendor_sample::find(body, &[]));
+    filler::find(body).or_else(|| filler::dots(body)).or_else(|| if is_base64 { None } else { in_text() })
+}
+
+/// The placeholder in a string of a JSON value; `None` if the value is no JSON or has none.
+pub(super) fn in_json(value: &str) -> Option<Range<usize>> {
+    if !value.starts_with(['{', '[']) || !value.contains('"') {
+        return None;
+    }
+    strings(value).into_iter().find_map(|string| {
+        let text = &value[string.clone()];
+        let found = filler::find(text).or_else(|| vendor_sample::find(text, &[])).or_else(|| word::find(text))?;
+        Some(string.start + found.start..string.start + found.end)
+    })
+}
+
+/// The content of each string in double quotes.
+fn strings(value: &str) -> Vec<Range<usize>> {
+    let (mut found, mut open, mut escaped) = (Vec::new(), None, false);
+    for (position, byte) in value.bytes().enumerate() {
+        match (byte, open) {
+            _ if escaped => escaped = false,
+            (b'\\', Some(_)) => escaped = true,
+            (b'"', None) => open = Some(position + 1),
+            (b'"', Some(start)) => {
+                found.push(start..position);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn trimmed(value: &str, start: usize, length: usize) -> Range<usize> {
+    let text = &value[start..start + length];
+    let body = text.trim_matches([' ', '\t', '\r', '\n']);
+    let before = text.len() - text.trim_start_matches([' ', '\t', '\r', '\n']).len();
+    start + before..start + before + body.len()
+}

@@ -1,0 +1,201 @@
+//! A metadata file outside the namespace of the Metadata API (`format/metadata.md#namespace-required`).
+
+use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, span};
+
+use crate::declare_rule;
+use crate::edit::remove;
+use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::tables::{Basis, Category, FixSupport, Severity};
+
+declare_rule! {
+    /// A metadata file does not declare the namespace of the Metadata API.
+    pub(crate) static MISSING_NAMESPACE = {
+        id: "missing-namespace",
+        summary: "a metadata file does not declare the namespace of the Metadata API",
+        category: Category::Dialect,
+        severity: Severity::Error,
+        basis: Basis::Observed,
+        fix: FixSupport::Safe,
+        check: Check::File(check),
+    }
+}
+
+fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(root) = cx.document.root().filter(|root| root.local_name() == Dialect::Metadata.root()) else { return };
+    if !cx.is_metadata() {
+        return;
+    }
+    let outside: Vec<ElementNamespace<'_, '_>> =
+        cx.document.elements().filter_map(ElementNamespace::of).filter(|namespace| !namespace.is_metadata()).collect();
+    let Some(first) = outside.first() else { return };
+    if first.element.id() == root.id() {
+        report_root(first, out);
+    } else {
+        report_below(cx, root, &outside, out);
+    }
+}
+
+/// An element and the declaration of its namespace.
+struct ElementNamespace<'d, 'a> {
+    element: Element<'d, 'a>,
+    /// `None` for no namespace.
+    declaration: Option<(Element<'d, 'a>, &'d Attribute<'a>)>,
+}
+
+impl<'d, 'a> ElementNamespace<'d, 'a> {
+    /// `None` for a prefix that is not declared, which is malformed XML.
+    fn of(element: Element<'d, 'a>) -> Option<Self> {
+        let prefix = element.name().strip_suffix(element.local_name())?.strip_suffix(':');
+        let name = prefix.map_or("xmlns".to_owned(), |prefix| format!("xmlns:{prefix}"));
+        let mut around = std::iter::successors(Some(element), Element::parent);
+        let declaration = around.find_map(|owner| Some((owner, owner.attribute(&name)?)));
+        (declaration.is_some() || prefix.is_none()).then_some(Self { element, declaration })
+    }
+
+    fn uri(&self) -> &'d str {
+        self.declaration.map_or("", |(_, attribute)| attribute.value.value())
+    }
+
+    fn is_metadata(&self) -> bool {
+        self.uri() == METADATA_NAMESPACE
+    }
+
+    /// The declaration, if it is on the element itself.
+    fn own(&self) -> Option<&'d Attribute<'a>> {
+        self.declaration.filter(|(owner, _)| owner.id() == self.element.id()).map(|(_, attribute)| attribute)
+    }
+}
+
+fn report_root(root: &ElementNamespace<'_, '_>, out: &mut Findings) {
+    let name = root.element.name();
+    let finding = match root.own() {
+        None => out
+            .report(
+                &MISSING_NAMESPACE,
+                root.element.name_span(),
+                format!("root element `{name}` does not declare the namespace of the Metadata API"),
+            )
+            .label("no `xmlns`")
+            .fix(Fix::safe_edits("Add the namespace", vec![declare_on(root.element)])),
+        Some(attribute) => {
+            let message = format!("root element `{name}` declares another namespace than that of the Metadata API");
+            out.report(&MISSING_NAMESPACE, attribute.span, message)
+                .label(format!("expected `{METADATA_NAMESPACE}`"))
+                .fix(Fix::safe_edits(
+                    "Write the namespace of the Metadata API",
+                    vec![Edit::replace(attribute.value.span(), METADATA_NAMESPACE)],
+                ))
+        }
+    };
+    finding
+        .note(rejected(root.uri(), root.element.children().next().unwrap_or(root.element)))
+        .help(format!("write the root element as `<CallCenter xmlns=\"{METADATA_NAMESPACE}\">`"));
+}
+
+/// The root has the namespace, but elements in it have not: they declare another one, or only the prefix of the root
+/// stands for the namespace.
+fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[ElementNamespace<'_, '_>], out: &mut Findings) {
+    let [first, others @ ..] = outside else { return };
+    let name = first.element.name();
+    let more = if others.is_empty() { String::new() } else { format!(" (and {} more)", others.len()) };
+    let place = first.own().map_or_else(|| first.element.name_span(), |attribute| attribute.span);
+    let message = format!("element `{name}`{more} is not in the namespace of the Metadata API");
+    let finding = out.report(&MISSING_NAMESPACE, place, message);
+    finding.note(rejected(first.uri(), first.element));
+    let own: Vec<Edit> = outside
+        .iter()
+        .filter_map(ElementNamespace::own)
+        .filter(|attribute| attribute.name == "xmlns")
+        .map(|attribute| remove::part(cx.source.text(), attribute.span))
+        .collect();
+    if first.declaration.is_none() {
+        finding.help(format!("add `xmlns=\"{METADATA_NAMESPACE}\"` to the root element"));
+        finding.fix(Fix::safe_edits("Add the namespace", vec![declare_on(root)]));
+    } else if own.is_empty() {
+        finding.help("write the element without a prefix");
+    } else {
+        finding.help("remove the attribute `xmlns`: the elements inherit the namespace of the root element");
+        finding.fix(Fix::safe_edits("Remove the other namespace", own));
+    }
+}
+
+fn declare_on(root: Element<'_, '_>) -> Edit {
+    let end = usize::from(root.name_span().end());
+    Edit::replace(span(end, end), format!(" xmlns=\"{METADATA_NAMESPACE}\""))
+}
+
+/// What Salesforce answers (`format/failures-deploy.md#element-without-a-namespace`).
+fn rejected(uri: &str, element: Element<'_, '_>) -> String {
+    format!(
+        "Salesforce rejects such a deployment: `Error parsing file: Element {{{uri}}}{} invalid at this location in type \
+         CallCenter`",
+        element.local_name()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MISSING_NAMESPACE;
+    use crate::testing::{self, options};
+
+    const PATH: &str = "Acme.callCenter-meta.xml";
+    const METADATA: &str = "http://soap.sforce.com/2006/04/metadata";
+
+    fn check(text: &str) -> Vec<String> {
+        testing::check(&MISSING_NAMESPACE, PATH, text, &options())
+    }
+
+    fn fixed(text: &str) -> String {
+        testing::fixed(&MISSING_NAMESPACE, PATH, text, &options())
+    }
+
+    #[test]
+    fn a_root_without_the_namespace_is_reported_and_fixed() {
+        let right = format!("<CallCenter xmlns=\"{METADATA}\"><sections><name>a</name></sections></CallCenter>");
+        assert_eq!(check(&right), [""; 0]);
+        let bare = right.replace(&format!(" xmlns=\"{METADATA}\""), "");
+        assert_eq!(
+            check(&bare),
+            ["1:2 E root element `CallCenter` does not declare the namespace of the Metadata API"]
+        );
+        assert_eq!(fixed(&bare), right);
+        for other in
+            ["http://soap.sforce.com/2006/04/metadata/", "urn:acme", "", " http://soap.sforce.com/2006/04/metadata"]
+        {
+            let text = right.replace(METADATA, other);
+            let message = "root element `CallCenter` declares another namespace than that of the Metadata API";
+            assert_eq!(check(&text), [format!("1:13 E {message}")]);
+            assert_eq!(fixed(&text), right);
+        }
+    }
+
+    #[test]
+    fn a_prefix_may_stand_for_the_namespace() {
+        let prefixed = format!("<m:CallCenter xmlns:m=\"{METADATA}\"><m:sections/></m:CallCenter>");
+        assert_eq!(check(&prefixed), [""; 0]);
+        let mixed = prefixed.replace("<m:sections/>", "<sections/><sections/>");
+        assert_eq!(
+            check(&mixed),
+            ["1:66 E element `sections` (and 1 more) is not in the namespace of the Metadata API"]
+        );
+        assert_eq!(check(&fixed(&mixed)), [""; 0]);
+        let undeclared = prefixed.replace("xmlns:m=", "xmlns:n=");
+        assert_eq!(check(&undeclared), [""; 0]);
+    }
+
+    #[test]
+    fn elements_that_leave_the_namespace_are_reported_once() {
+        let text =
+            format!("<CallCenter xmlns=\"{METADATA}\"><sections xmlns=\"\"><name>a</name></sections></CallCenter>");
+        assert_eq!(
+            check(&text),
+            ["1:71 E element `sections` (and 1 more) is not in the namespace of the Metadata API"]
+        );
+        assert_eq!(fixed(&text), text.replace(" xmlns=\"\"", ""));
+    }
+
+    #[test]
+    fn import_files_have_no_namespace() {
+        assert_eq!(testing::check(&MISSING_NAMESPACE, "a.xml", "<callCenter/>", &options()), [""; 0]);
+    }
+}

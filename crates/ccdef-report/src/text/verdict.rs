@@ -1,0 +1,58 @@
+//! What becomes of a file in Salesforce, in one line.
+
+use ccdef_core::rule::{Detection, Diagnostic, FileReport};
+use ccdef_core::syntax::Dialect;
+use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
+
+use crate::summary::{known, plural};
+
+/// The verdict on a file with errors; `None` for a file without.
+pub(super) fn verdict(file: &FileReport, open: &[&Diagnostic]) -> Option<String> {
+    let errors: Vec<&&Diagnostic> = open.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    if errors.is_empty() {
+        return None;
+    }
+    let detection = known(file);
+    let count = plural(errors.len(), "error");
+    Some(match detection.map(|detection| detection.dialect) {
+        Some(_) if !errors.iter().any(|error| rejects(error, detection)) => {
+            format!("fix {count} before you use this file")
+        }
+        Some(Dialect::Metadata) => format!("a deployment of this file will fail: {count}"),
+        Some(Dialect::Import) | None => format!("Setup will reject this file: {count}"),
+    })
+}
+
+/// Whether Salesforce rejects a file with this error. It accepts a file that is not safe to use, and one without what
+/// only the vendor requires.
+fn rejects(error: &Diagnostic, detection: Option<&Detection>) -> bool {
+    let is_missing = error.rule.id.as_str() == "missing-required-item";
+    let is_of_vendor = detection.is_some_and(|detection| is_missing && !is_of_salesforce(error, detection.family));
+    error.rule.basis != Basis::Safety && error.rule.category != Category::Profile && !is_of_vendor
+}
+
+/// Whether the finding is about an item in the tables of Salesforce.
+fn is_of_salesforce(finding: &Diagnostic, family: Family) -> bool {
+    let Some(path) = finding.setting.as_deref() else { return true };
+    base_sections(family).iter().any(|section| {
+        let items = path.strip_prefix('/').and_then(|path| path.strip_prefix(section.name)?.strip_prefix('/'));
+        items.is_some_and(|name| section.items.iter().any(|item| item.name == name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::verdict;
+    use crate::sample;
+    use crate::text::order::by_rank;
+
+    #[test]
+    fn only_files_with_errors_have_a_verdict() {
+        let report = sample::report();
+        let verdicts: Vec<Option<String>> =
+            report.files.iter().map(|file| verdict(file, &by_rank(&file.findings))).collect();
+        assert_eq!(verdicts[1].as_deref(), Some("Setup will reject this file: 1 error"));
+        assert_eq!(verdicts[2], None);
+        assert_eq!(verdict(&report.files[1], &[]), None);
+    }
+}

@@ -1,0 +1,71 @@
+//! Tests that a new definition made from a valid one keeps its values, and that every change is named.
+
+use ccdef_core::engine::Registry;
+use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing, SettingChange};
+use ccdef_core::rule::{FileReport, Report, Settings};
+use ccdef_core::syntax::{Draft, Limits, read};
+use ccdef_core::tables::Schema;
+
+use crate::problems::Problems;
+use crate::run::CaseFile;
+
+/// What `ccdef new --from` changes of the valid `inputs` without a reason, or without naming it.
+pub(crate) fn problems(inputs: &[CaseFile], report: &Report, registry: &Registry) -> Problems {
+    let files = inputs.iter().zip(&report.files).filter(|(_, file)| file.is_definition);
+    files.flat_map(|(input, file)| of_file(input, file, registry)).collect()
+}
+
+fn of_file(input: &CaseFile, file: &FileReport, registry: &Registry) -> Problems {
+    let Some(detection) = &file.detection else { return Problems::new() };
+    let profile_and_bases = detection.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
+    let schema = Schema::new(detection.family, profile_and_bases);
+    let Ok(blueprint) = Blueprint::new(&schema, detection.dialect) else { return Problems::new() };
+    let reading = read(&file.source, &Limits::default());
+    let old = draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document);
+    let how = FillOptions::new(Missing::Placeholder);
+    match blueprint.fill(&Answers::default(), Some(old.clone()), how) {
+        Ok(new) => changed(&blueprint, &old, &new).into_iter().map(|what| format!("{}: {what}", input.path)).collect(),
+        Err(refused) => vec![format!("{}: not accepted as `--from`: {refused:?}", input.path)],
+    }
+}
+
+fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
+    let schema = blueprint.schema();
+    let changes = blueprint.changes(old, new);
+    let mut problems = Problems::new();
+    for (path, value) in values(old).filter(|value| !values(new).any(|known| known == *value)) {
+        let is_dropped = blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(path.trim_matches('/')));
+        let is_named = changes.iter().any(|change| {
+            change.path() == path || matches!(change, SettingChange::Renamed { from, .. } if *from == path)
+        });
+        if !is_named && !is_dropped && !is_in_dropped_section(blueprint, old, &path) {
+            problems.push(format!("`{path}` was `{value}`, which is changed without naming it"));
+        }
+    }
+    for change in &changes {
+        if let SettingChange::Value { path, from, to, .. } = change {
+            let known =
+                path.trim_start_matches('/').split_once('/').and_then(|(section, item)| schema.item(section, item));
+            if !known.is_some_and(|known| known.spec.fixed) {
+                problems.push(format!("`{path}` is changed from `{from}` to `{to}`, although the profile allows both"));
+            }
+        }
+    }
+    problems
+}
+
+fn is_in_dropped_section(blueprint: &Blueprint<'_>, old: &Draft, path: &str) -> bool {
+    let section = path.rsplit_once('/').map_or(path, |(section, _)| section);
+    blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(section))
+}
+
+/// The path and value of every item.
+fn values(draft: &Draft) -> impl Iterator<Item = (String, String)> {
+    draft.sections.iter().flat_map(|section| {
+        section
+            .items
+            .iter()
+            .map(|item| (format!("/{}/{}", section.name, item.name), item.value.trim_ascii().to_owned()))
+    })
+}
