@@ -109,7 +109,7 @@ mod tests {
     fn lines_are_counted_in_what_is_checked() {
         let lines =
             |words: Vec<Word>| words.iter().filter(|word| word.text == "x").map(|word| word.line).collect::<Vec<_>>();
-        assert_eq!(lines(page("a `b\nc` x\n```xml\nx\n```\n\"x\nx\" x\n")), [2, 7]);
+        assert_eq!(lines(page("a `b\nc` x\n```xml\nx\n```\n\"x\nx\" x\n")), [2, 6, 7, 7]);
         assert_eq!(lines(printed("a.snap", "9 | x\nx\n")), [2]);
     }
 
