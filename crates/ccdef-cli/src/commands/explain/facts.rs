@@ -31,7 +31,7 @@ impl MatchingFacts {
         };
         let mut rules: Vec<_> = registry.rules().filter(is_about).collect();
         rules.sort_by_key(|rule| !is_of_core(rule));
-        Self { rules, facts }
+        Self { facts, rules }
     }
 }
 
