@@ -14,7 +14,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not known; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
+    route: "How the file is obtained is not known; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
     evidence: evidence![
         "O1": "three call centers retrieved from one org, 2026",
         "C1": "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
