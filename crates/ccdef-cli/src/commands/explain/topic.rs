@@ -190,7 +190,7 @@ mod tests {
     /// Distinct words, of which the first two are about a known topic.
     fn text(words: usize) -> String {
         let others = (2..words).map(|number| format!("x{number}x"));
-        ["standby".to_owned(), "timeout".to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(" ")
+        ["sort".to_owned(), "order".to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
