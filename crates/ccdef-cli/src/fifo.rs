@@ -7,11 +7,11 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-/// How long the other end may be missing.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long to wait for the other end.
+const OPEN_TIMEOUT: Duration = Duration::from_secs(3);
 
-/// Opens a FIFO with `open`. The system waits there until another process opens the other end, so that is done in a thread
-/// that can be left behind. `role` is what the other process does.
+/// Opens a FIFO with `open`. This blocks until another process opens the other end, so it is done in a thread that can be
+/// abandoned. `role` is what the other process does.
 ///
 /// # Errors
 /// Fails when the FIFO cannot be opened, or the other end is missing for too long.
@@ -19,5 +19,5 @@ pub(crate) fn open(path: PathBuf, open: fn(&Path) -> io::Result<File>, role: &st
     let (sender, receiver) = mpsc::channel();
     thread::Builder::new().spawn(move || sender.send(open(&path)))?;
     let missing = || format!("it is a FIFO (named pipe) that no process {role}");
-    receiver.recv_timeout(PATIENCE).map_err(|_| io::Error::new(io::ErrorKind::TimedOut, missing()))?
+    receiver.recv_timeout(OPEN_TIMEOUT).map_err(|_| io::Error::new(io::ErrorKind::TimedOut, missing()))?
 }

@@ -1,4 +1,4 @@
-//! What stands at a path: a regular file, or something that must not be read or replaced as one.
+//! The kind of file at a path: regular, or one that must not be read or replaced as a regular file.
 
 use std::fs::Metadata;
 use std::io;

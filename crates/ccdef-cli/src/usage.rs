@@ -17,7 +17,7 @@ use crate::output::{self, OutputStyle};
 /// Parses the command line. Without a command it is a command line of `check`: `ccdef acme.xml`, `ccdef --fix`.
 ///
 /// # Errors
-/// Fails when the command line is not valid, or asks for help.
+/// Fails when the command line is not valid, or requests help.
 pub(crate) fn parse(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
     let error = match parse_as_given(parser, arguments) {
         Err(error) if has_no_command(&error, parser, arguments) => error,

@@ -10,7 +10,7 @@ pub use crate::rules::RULES;
 pub use crate::text::internal_name::suggested_name as legal_internal_name;
 pub use crate::text::nearest::nearest;
 pub use crate::text::visible::is_deceptive;
-pub use crate::text::word::shared_keywords;
+pub use crate::text::word::Query;
 
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {

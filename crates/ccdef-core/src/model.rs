@@ -5,8 +5,8 @@
 pub(crate) mod detect;
 pub(crate) mod draft;
 pub(crate) mod facts;
-pub(crate) mod intended;
-pub(crate) mod meant;
+pub(crate) mod misspelled_names;
+pub(crate) mod misspelled_xml;
 pub(crate) mod placeholder;
 pub(crate) mod secret;
 pub(crate) mod settings;

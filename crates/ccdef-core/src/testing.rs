@@ -63,5 +63,5 @@ pub(crate) fn fixed(rule: &Rule, path: &str, text: &str, options: &CheckOptions)
     let findings = report.findings().filter(|(_, finding)| finding.rule == rule);
     let fixes = findings.filter_map(|(_, finding)| finding.fix.clone());
     let edits: Vec<_> = fixes.flat_map(|fix| fix.edits).collect();
-    apply_edits(text, &edits).expect("edits fit the text")
+    apply_edits(text, &edits).expect("edits are inside the text")
 }

@@ -25,7 +25,7 @@ pub static HINTS: &[Hint] = &[
         "Vonage Contact Center (NewVoiceMedia)",
         &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
     )
-    .remark("the setup flow of its package asks for the region and the account key")
+    .remark("the setup flow of its package requires the region and the account key")
     .replaced_by("vonage-contact-center"),
     Hint::new(
         "Dialpad",

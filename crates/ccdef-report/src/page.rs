@@ -46,14 +46,14 @@ struct Page {
     /// The next number of each open list; `None` for bullets.
     lists: Vec<Option<u64>>,
     /// Whether the next block follows an empty line.
-    gap: bool,
+    needs_empty_line: bool,
     table: Grid,
     /// The addresses of the open links.
     links: Vec<String>,
     /// The commands for the pages to which it links.
     commands: Vec<String>,
     /// The commands for the headings on the page.
-    own: Vec<String>,
+    own_commands: Vec<String>,
 }
 
 impl Page {
@@ -77,11 +77,11 @@ impl Page {
                 {
                     self.text = sentence;
                     self.flush();
-                    self.gap = false;
+                    self.needs_empty_line = false;
                 }
             }
             Tag::BlockQuote(_) => {
-                self.leave_gap();
+                self.write_empty_line();
                 self.indents.push("> ".into());
             }
             Tag::List(first) => {
@@ -111,7 +111,7 @@ impl Page {
             TagEnd::Heading(_) => self.heading(),
             TagEnd::Paragraph | TagEnd::HtmlBlock => {
                 self.flush();
-                self.gap = true;
+                self.needs_empty_line = true;
             }
             TagEnd::CodeBlock => self.code(),
             TagEnd::BlockQuote(_) => {
@@ -119,7 +119,7 @@ impl Page {
             }
             TagEnd::List(_) => {
                 self.lists.pop();
-                self.gap = true;
+                self.needs_empty_line = true;
             }
             TagEnd::Item => {
                 self.flush();
@@ -135,7 +135,7 @@ impl Page {
                 for line in lines {
                     self.line(&line);
                 }
-                self.gap = true;
+                self.needs_empty_line = true;
             }
             TagEnd::Link => self.link(),
             _ => {}
@@ -144,10 +144,10 @@ impl Page {
 
     fn heading(&mut self) {
         let text = std::mem::take(&mut self.text);
-        self.own.push(link::command_for_heading(&text));
+        self.own_commands.push(link::command_for_heading(&text));
         let styled = if self.color { format!("{HEADING}{text}{HEADING:#}") } else { text };
         self.line(&styled);
-        self.gap = true;
+        self.needs_empty_line = true;
     }
 
     fn code(&mut self) {
@@ -155,7 +155,7 @@ impl Page {
         for line in code.lines() {
             self.line(&format!("    {line}"));
         }
-        self.gap = true;
+        self.needs_empty_line = true;
     }
 
     /// The address of a link to the web follows its text. Of a link to another page, the command follows at the end.
@@ -184,9 +184,9 @@ impl Page {
         self.width.saturating_sub(self.indents.iter().map(String::len).sum())
     }
 
-    /// Writes the empty line between two blocks.
-    fn leave_gap(&mut self) {
-        if std::mem::take(&mut self.gap) && !self.out.is_empty() {
+    /// Writes the empty line between two blocks, if one is needed.
+    fn write_empty_line(&mut self) {
+        if std::mem::take(&mut self.needs_empty_line) && !self.out.is_empty() {
             let outer = self.indents.iter().take(self.indents.len() - usize::from(self.marker.is_some()));
             let empty: String = outer.map(String::as_str).collect();
             self.out.extend([empty.trim_end(), "\n"]);
@@ -195,7 +195,7 @@ impl Page {
 
     /// Writes a line, after an empty one between two blocks.
     fn line(&mut self, text: &str) {
-        self.leave_gap();
+        self.write_empty_line();
         let mut indent = self.indents.concat();
         if let Some(marker) = self.marker.take() {
             indent.truncate(indent.len() - marker.len());
@@ -204,10 +204,10 @@ impl Page {
         self.out.extend([format!("{indent}{text}").trim_end(), "\n"]);
     }
 
-    /// The commands for the pages to which it links, without those that it names itself.
+    /// The commands for the pages to which it links, except those that the page already names.
     fn see_also(&mut self, markdown: &str) {
         let mut commands = std::mem::take(&mut self.commands);
-        commands.retain(|command| !self.own.contains(command) && !markdown.contains(command.as_str()));
+        commands.retain(|command| !self.own_commands.contains(command) && !markdown.contains(command.as_str()));
         let is_page = |command: &String| command.starts_with("ccdef explain format ");
         if commands.iter().filter(|command| is_page(command)).count() > MOST_PAGES {
             commands.retain(|command| !is_page(command));

@@ -67,7 +67,9 @@ impl<'f> Fixes<'f> {
             problems.push(format!("{counted} findings are counted as fixable, but {found} are counted as fixed"));
         }
         problems.extend(added(file, &after));
-        if !has_syntax(file) && proof::asides(file.source.text()) != proof::asides(&fixed.text) {
+        if !has_syntax(file)
+            && proof::comments_and_instructions(file.source.text()) != proof::comments_and_instructions(&fixed.text)
+        {
             problems.push("a comment or processing instruction is lost".into());
         }
         problems.extend(proof::invented_values(&self.checker, &self.options, &file.source, &source));

@@ -9,18 +9,18 @@ use ccdef_core::syntax::{Limits, Node, Source, read};
 use crate::problems::Problems;
 
 /// The comments and processing instructions of a text, sorted.
-pub(crate) fn asides(text: &str) -> Vec<String> {
+pub(crate) fn comments_and_instructions(text: &str) -> Vec<String> {
     let source = Source::new("", text);
     let document = read(&source, &Limits::default()).document;
     let nodes = document.top_nodes().chain(document.elements().flat_map(|element| element.nodes()));
-    let mut asides: Vec<String> = nodes
+    let mut found: Vec<String> = nodes
         .filter_map(|node| match node {
             Node::Comment(span) | Node::Instruction(span) => Some(document.slice(span).to_owned()),
             Node::Text(_) | Node::Cdata(_) | Node::Element(_) => None,
         })
         .collect();
-    asides.sort();
-    asides
+    found.sort();
+    found
 }
 
 /// The settings with a value that is neither in the file before nor in a table.

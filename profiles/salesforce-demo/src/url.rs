@@ -37,6 +37,6 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
         "This is an internal development host of Salesforce, left in one of the demo's files. Use the page of your own org.",
         "F3",
     )
-    // Anybody may develop on such a host.
+    // Any developer may use such a host.
     .only_with_profile(),
 ];

@@ -1,4 +1,4 @@
-//! Sections and items of the demo org's file. Where the label of a section is not on record, its name is used.
+//! Sections and items of the demo org's file. Where the label of a section is not known, its name is used.
 
 use ccdef_core::prelude::*;
 

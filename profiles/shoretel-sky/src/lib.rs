@@ -14,7 +14,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Obsolete("known releases work only in Salesforce Classic over `http:`; no successor is known"),
-    route: "Not on record.",
+    route: "How the file is obtained is not known.",
     evidence: evidence!["O1": "call center `ShoreTelCloudAdapter` retrieved from one org, 2019 to 2020"],
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.hosts(HOSTS))),

@@ -14,7 +14,7 @@ pub static PROFILE: Profile = Profile {
     family: Family::OpenCti,
     grade: Grade::C,
     status: Status::Current,
-    route: "Not on record; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
+    route: "How the file is obtained is not known; the files are probably part of the package, because the org that has them also has its namespace `talkdesk`.",
     evidence: evidence![
         "O1": "three call centers retrieved from one org, 2026",
         "C1": "third-party code that names the hosts cti-client.talkdeskapp.com and callbar.talkdeskapp.com",
@@ -71,7 +71,7 @@ static CONSTRAINTS: &[Constraint] = &[constraint!(
 .message("internal name is `{value}`, but the adapter URL belongs to `{expected}`")
 .other("adapter URL of `{expected}`")
 .note("Talkdesk's own call center with this adapter URL is named `{expected}`")
-.help("decide which adapter you want: write the name `{expected}`, or the adapter URL of `{value}`")
+.help("decide which adapter you need: write the name `{expected}`, or the adapter URL of `{value}`")
 .source("O1")];
 
 const EXPECTS: &[Expectation] = &[

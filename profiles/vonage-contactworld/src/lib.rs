@@ -16,7 +16,7 @@ pub static PROFILE: Profile = Profile {
     grade: Grade::C,
     status: Status::Unknown,
     // Source: D1.
-    route: "The setup flow of the managed package asks for the region and the account key; that it creates this call center is inferred.",
+    route: "The setup flow of the managed package requires the region and the account key; that it creates this call center is inferred.",
     evidence: evidence![
         "O1": "call center `ContactWorld` retrieved from one org, undated; it has a compatibility mode, so 2016 or later",
         "D1": "vendor documentation: Integrating your Vonage Contact Center account with Salesforce, using Lightning Setup Flows, https://newvoicemedia.atlassian.net/wiki/spaces/DP/pages/991593237/",

@@ -16,7 +16,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("F1, F0").forms(&[
     UrlForm::HTTPS
         .hosts(HOSTS)
         .paths(&[PathPattern::Segments("/salesforce/connector/v*/index.html")])
-        .remark("the vendor's file has `/v1/`; other versions are not on record"),
+        .remark("the vendor's file has `/v1/`; other versions are not known"),
 ]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::of(

@@ -13,12 +13,23 @@ struct Program {
     apt: &'static str,
     dnf: &'static str,
     brew: &'static str,
+    pacman: &'static str,
+    apk: &'static str,
+    zypper: &'static str,
 }
 
 /// All programs that tests run, except for `git` and those of Rust.
 const PROGRAMS: &[Program] = &[
-    Program { name: "xmllint", apt: "libxml2-utils", dnf: "libxml2", brew: "libxml2" },
-    Program { name: "jing", apt: "jing", dnf: "jing", brew: "jing-trang" },
+    Program {
+        name: "xmllint",
+        apt: "libxml2-utils",
+        dnf: "libxml2",
+        brew: "libxml2",
+        pacman: "libxml2",
+        apk: "libxml2-utils",
+        zypper: "libxml2-tools",
+    },
+    Program { name: "jing", apt: "jing", dnf: "jing", brew: "jing-trang", pacman: "jing", apk: "jing", zypper: "jing" },
 ];
 
 /// Rust components: the cargo command that each one adds, and its name.
@@ -55,13 +66,39 @@ const MANAGERS: &[Manager] = &[
         needs_root: false,
         package: |program| program.brew,
     },
+    Manager {
+        name: "pacman",
+        refresh: &[],
+        install: &["-S", "--noconfirm", "--needed"],
+        needs_root: true,
+        package: |program| program.pacman,
+    },
+    Manager {
+        name: "apk",
+        refresh: &["update", "--quiet"],
+        install: &["add", "--quiet"],
+        needs_root: true,
+        package: |program| program.apk,
+    },
+    Manager {
+        name: "zypper",
+        refresh: &[],
+        install: &["--non-interactive", "--quiet", "install"],
+        needs_root: true,
+        package: |program| program.zypper,
+    },
 ];
 
 pub(super) fn install(workspace: &Workspace) -> Result<()> {
     for (command, component) in COMPONENTS {
-        if !succeeds(&mut cargo(workspace, &[command, "--version"])) {
-            run(Command::new("rustup").args(["component", "add", component]))?;
+        if succeeds(&mut cargo(workspace, &[command, "--version"])) {
+            continue;
         }
+        if !is_installed("rustup") {
+            print(&format!("{component} is missing, and so is rustup: install {component} with your package manager"));
+            continue;
+        }
+        run(Command::new("rustup").args(["component", "add", component]))?;
     }
     let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| !is_installed(program.name)).collect();
     if missing.is_empty() { Ok(()) } else { install_programs(&missing) }
@@ -77,11 +114,12 @@ fn install_programs(missing: &[&Program]) -> Result<()> {
         run(manager.command().args(manager.refresh))?;
     }
     let packages = missing.iter().map(|program| (manager.package)(program));
-    run(manager.command().args(manager.install).args(packages)).context("failed to install what the tests need")
+    run(manager.command().args(manager.install).args(packages))
+        .with_context(|| format!("{} did not install {}: install them yourself", manager.name, names.join(" and ")))
 }
 
 impl Manager {
-    /// Nothing is asked: some packages would, such as those that bring Java along.
+    /// Installs without prompts; packages that depend on Java would otherwise ask.
     fn command(&self) -> Command {
         let mut command = if self.needs_root && is_installed("sudo") {
             let mut command = Command::new("sudo");
@@ -98,4 +136,18 @@ impl Manager {
 /// Whether a program can be started.
 fn is_installed(name: &str) -> bool {
     Command::new(name).arg("--version").output().is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MANAGERS, PROGRAMS};
+
+    #[test]
+    fn every_program_has_a_package_for_every_manager() {
+        for manager in MANAGERS {
+            assert!(!manager.install.is_empty());
+            let packages: Vec<&str> = PROGRAMS.iter().map(manager.package).collect();
+            assert!(packages.iter().all(|package| !package.is_empty()), "{}: {packages:?}", manager.name);
+        }
+    }
 }

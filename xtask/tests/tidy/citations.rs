@@ -3,16 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 
-use ccdef_core::tables::facts;
+use ccdef_core::tables::{certainties, facts};
 
 use crate::sources::texts;
 use crate::{assert_none, workspace};
 
 /// The folder of the format pages.
 const FORMAT_PAGES: &str = "crates/ccdef-core/docs/format";
-
-/// The values that a fact can have after `Certainty:`.
-const CERTAINTIES: &[&str] = &["documented", "observed", "reported once", "inferred", "unknown"];
 
 /// The certainties of facts that no source states; a decision of ccdef is marked as inferred.
 const NEED_NO_SOURCE: &[&str] = &["inferred", "unknown"];
@@ -128,8 +125,8 @@ fn every_fact_has_a_certainty_and_a_source() {
     let mut problems = Vec::new();
     for fact in facts().filter(|fact| fact.page.name != "sources") {
         let certainty = fact.text.split("Certainty: ").skip(1).find_map(|rest| {
-            let word = CERTAINTIES.iter().find(|word| rest.starts_with(**word))?;
-            Some((*word, rest))
+            let (word, _) = certainties().find(|(word, _)| rest.starts_with(word))?;
+            Some((word, rest))
         });
         match certainty {
             None => problems.push(format!("add `Certainty: …` to the fact {}", fact.link())),

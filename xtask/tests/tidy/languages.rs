@@ -1,4 +1,4 @@
-//! Tests that findings speak English: a message of Salesforce in another language is on the page of the rule, after the
+//! Tests that findings are in English: a message of Salesforce in another language is on the page of the rule, after the
 //! English text.
 
 use crate::assert_none;

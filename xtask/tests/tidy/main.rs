@@ -13,6 +13,7 @@ mod languages;
 mod layers;
 mod layout;
 mod manifests;
+mod pages;
 mod profiles;
 mod public_api;
 mod rules;

@@ -12,10 +12,16 @@ mod texts;
 
 use ccdef_core::engine::Registry;
 
-use crate::sources::{is_test_file, texts as files};
+use crate::sources::texts as files;
 use crate::{assert_none, workspace};
 use matcher::{Matcher, Word};
 use terms::{Scope, TERMS};
+
+/// Where the command line is declared: its doc comments are the text of `--help`.
+const ARGUMENTS: &str = "crates/ccdef-cli/src/args";
+
+/// Where the terms and their tests are, whose strings contain unwanted phrases.
+const TERMS_FOLDER: &str = "xtask/tests/tidy/words/";
 
 /// The problems in a file: each unwanted phrase, with what to write instead.
 fn problems(matcher: &Matcher, file: &str, words: &[Word]) -> Vec<String> {
@@ -49,6 +55,26 @@ fn pages_use_the_terms_of_the_field() {
 }
 
 #[test]
+fn the_help_of_commands_uses_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let mut sources = files(&[".rs"]);
+    sources.retain(|(file, _)| file.starts_with(ARGUMENTS));
+    assert!(sources.len() > 9, "no files begin with {ARGUMENTS}");
+    assert_none(
+        &sources.iter().flat_map(|(file, text)| problems(&matcher, file, &rust::comments(text))).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn templates_use_the_terms_of_the_field() {
+    let matcher = Matcher::new(TERMS, Scope::Printed);
+    let templates = files(&[".xml.txt"]);
+    assert!(!templates.is_empty(), "no templates found");
+    let words = |text: &str| matcher::words_of_text(&texts::without_code(text), 1);
+    assert_none(&templates.iter().flat_map(|(file, text)| problems(&matcher, file, &words(text))).collect::<Vec<_>>());
+}
+
+#[test]
 fn comments_use_the_terms_of_the_field() {
     let matcher = Matcher::new(TERMS, Scope::Source);
     let mut found = Vec::new();
@@ -78,7 +104,7 @@ fn descriptions_use_the_terms_of_the_field() {
 fn messages_use_the_terms_of_the_field() {
     let matcher = Matcher::new(TERMS, Scope::Printed);
     let mut sources = files(&[".rs", ".rs.txt"]);
-    sources.retain(|(file, _)| !is_test_file(file));
+    sources.retain(|(file, _)| !file.starts_with(TERMS_FOLDER));
     assert_none(
         &sources.iter().flat_map(|(file, text)| problems(&matcher, file, &rust::strings(text))).collect::<Vec<_>>(),
     );

@@ -68,8 +68,7 @@ fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<St
     if draft.internal_name.value.trim_ascii().is_empty() {
         return Err(CliError::Usage {
             message: "the internal name of the call center is missing".into(),
-            help: "in metadata the internal name is the file name; give it with `--name NAME` or `--stdin-filename`"
-                .into(),
+            help: "add the item `reqInternalName`, or give `--name NAME`".into(),
         });
     }
     let converted = convert_draft(draft, dialect, *family, args.api_version);

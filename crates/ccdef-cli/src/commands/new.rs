@@ -106,7 +106,7 @@ struct Scaffolding<'j> {
 }
 
 impl Scaffolding<'_> {
-    /// Creates the definition; on a terminal, asks for missing or invalid answers until there are none.
+    /// Creates the definition; on a terminal, prompts for missing or invalid answers until there are none.
     fn make(&self, mut answers: Answers, global: &GlobalArgs) -> Result<(Draft, Written), CliError> {
         let what = &self.args.what;
         let may_ask = ask::may_ask(self.args.answers.no_input) && !what.placeholders;

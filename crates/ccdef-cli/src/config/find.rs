@@ -30,7 +30,7 @@ pub(crate) struct Configs<'r> {
 }
 
 impl<'r> Configs<'r> {
-    /// Files are read on demand.
+    /// Creates it without reading a file: each is read when it is needed.
     pub(crate) fn new(choice: ConfigChoice, registry: &'r Registry) -> Self {
         Self { registry, choice, folders: BTreeMap::new(), files: BTreeMap::new(), warnings: Vec::new() }
     }

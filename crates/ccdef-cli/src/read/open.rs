@@ -1,4 +1,4 @@
-//! Opens a file to read it, after a look at what it is.
+//! Opens a file for reading, after checking its kind.
 
 use std::fs::{self, File, Metadata};
 use std::io;

@@ -23,7 +23,7 @@ pub(super) fn replace(old: &ExistingFile, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-/// Fills a temporary file beside `path`, syncs it to the disk and moves it there.
+/// Fills a temporary file next to `path`, syncs it to the disk and moves it there.
 fn put(path: &Path, mode: TemporaryMode, fill: impl Fn(&File) -> io::Result<()>) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let fill_and_move = |temporary: Temporary| {
@@ -39,7 +39,7 @@ fn put(path: &Path, mode: TemporaryMode, fill: impl Fn(&File) -> io::Result<()>)
     }
 }
 
-/// A writable folder is enough to replace a file, so the file is asked as well.
+/// Replacing needs only a writable folder, so check separately that the file itself is writable.
 fn may_be_replaced(path: &Path, metadata: &Metadata) -> io::Result<()> {
     if metadata.permissions().readonly() {
         return Err(refusal("the file is read-only"));
@@ -65,7 +65,7 @@ fn hard_links(_metadata: &Metadata) -> u64 {
     1
 }
 
-/// Gives the new file the owner and group of the old one. Only the superuser may give a file away.
+/// Gives the new file the owner and group of the old one. Only the superuser can change the owner of a file.
 #[cfg(unix)]
 fn keep_owner(new: &File, old: &Metadata) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt, fchown};

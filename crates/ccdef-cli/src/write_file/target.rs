@@ -1,4 +1,4 @@
-//! What a path to write to is.
+//! The kind of target that a path to write to leads to.
 
 use std::fs::{self, Metadata};
 use std::io;
@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use crate::file_kind::FileKind;
 
-/// What a path to write to is. Symbolic links are followed, so that they are kept.
+/// The target of a path to write to. Symbolic links are followed, so that they are kept.
 #[derive(Debug)]
 pub(super) enum Target {
-    /// Nothing yet.
+    /// A file that does not exist yet.
     New(PathBuf),
     /// A regular file.
     Existing(ExistingFile),
@@ -36,7 +36,7 @@ pub(super) struct ExistingFile {
 
 impl Target {
     /// # Errors
-    /// Fails when the path cannot be looked at, or is of a kind that is never written to.
+    /// Fails when the metadata of the path cannot be read, or the kind of file is never written to.
     pub(super) fn of(path: &Path) -> io::Result<Self> {
         if path.symlink_metadata().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
             return Ok(Self::New(path.to_path_buf()));
@@ -55,13 +55,14 @@ impl Target {
 }
 
 impl Target {
-    /// Whether writing replaces nothing, because something takes the bytes as they come.
+    /// Whether writing replaces nothing, because the target is a stream.
     pub(super) fn is_stream(&self) -> bool {
         !matches!(self, Self::New(_) | Self::Existing(_))
     }
 }
 
-/// Where the system names the open files of a process. Behind such a path, even a regular file is somebody's output.
+/// Where the system names the open files of a process. A regular file under such a path is already open for output and
+/// must not be replaced.
 #[cfg(unix)]
 const DESCRIPTORS: &[&str] = &["/dev/fd", "/dev/stdin", "/dev/stdout", "/dev/stderr", "/proc"];
 

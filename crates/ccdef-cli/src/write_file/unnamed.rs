@@ -8,7 +8,8 @@ use std::path::Path;
 #[cfg(target_os = "linux")]
 const DESCRIPTORS: &str = "/proc/self/fd";
 
-/// Opens a file without a name but with these permission bits in the folder, to write to it; `None` if the system or the file system cannot.
+/// Opens a file without a name in the folder, for writing, with these permission bits. `None` if the system or the file
+/// system does not support it.
 #[cfg(target_os = "linux")]
 pub(super) fn open(folder: &Path, mode: u32) -> Option<File> {
     use rustix::fs::{Mode, OFlags};

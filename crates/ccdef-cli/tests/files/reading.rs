@@ -100,7 +100,7 @@ fn ignore_files_have_a_limit_together() {
         folder.write(&format!("{index}/.gitignore"), &"# a comment\n".repeat(4000));
         folder.write(&format!("{index}/a.xml"), FIXABLE);
     }
-    assert_refused(&run(&folder, "check ."), ".forceignore", "larger than 1 MiB", "beside each other");
+    assert_refused(&run(&folder, "check ."), ".forceignore", "larger than 1 MiB", "next to each other");
     for index in 0..60 {
         std::fs::remove_file(folder.path(&format!("{index}/.forceignore"))).unwrap();
     }

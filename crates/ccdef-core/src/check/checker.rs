@@ -7,8 +7,8 @@ use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, rea
 use crate::check::registry::Registry;
 use crate::check::{constraints, final_findings, precedence, prove, waivers};
 use crate::model::detect::detect;
-use crate::model::intended::read_names;
-use crate::model::meant::read_as_meant;
+use crate::model::misspelled_names::read_names;
+use crate::model::misspelled_xml::read_corrected;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
@@ -158,7 +158,7 @@ impl<'c> Checker<'c> {
         reading: NameReading,
         options: &CheckOptions,
     ) -> (Definition<'a>, Detection) {
-        let mut definition = read_as_meant(document, definition);
+        let mut definition = read_corrected(document, definition);
         let (mut before, mut readings) = (Vec::new(), 0);
         loop {
             let facts = Facts::gather(source.path(), document, &definition);

@@ -1,7 +1,7 @@
-//! Proves what a fix may do before it is offered, by checking the file with the fix.
+//! Tests each fix before it is offered, by checking the file with the fix applied.
 //!
-//! A fix is offered and applied only if it cures its finding and adds no finding of any rule. So what a report counts as
-//! fixable is what `--fix` fixes. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
+//! A fix is offered and applied only if it removes its finding and adds no finding of any rule. So `--fix` fixes
+//! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,9 @@ use ccdef_syntax::{Edit, Source, apply_edits};
 use crate::rule::{Diagnostic, Fix};
 use crate::tables::{Category, RuleId, Severity};
 
-/// How many checks of one file its proofs may take. Real files need a few; a fix that would need more is not offered.
-const MOST_PROOFS: usize = 64;
+/// The maximum number of checks of one file that prove its fixes. Real files need a few; a fix that needs more is not
+/// offered.
+const MAX_PROOFS: usize = 64;
 
 /// The findings whose fixes may not be applied.
 struct Refused {
@@ -19,7 +20,7 @@ struct Refused {
     proofs_left: usize,
 }
 
-/// Whether two findings of a rule have the same fix, as those of a list have that is numbered as a whole.
+/// Whether two findings of a rule have the same fix, such as the renumbering of a whole list.
 fn is_same_fix(a: &Diagnostic, b: &Diagnostic) -> bool {
     a.rule == b.rule && a.fix.is_some() && a.fix == b.fix
 }
@@ -42,7 +43,7 @@ pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [
         return;
     }
     let before = Checked { path: source.path(), text: source.text(), findings: found };
-    let mut outcome = Refused { indices: Vec::new(), proofs_left: MOST_PROOFS };
+    let mut outcome = Refused { indices: Vec::new(), proofs_left: MAX_PROOFS };
     let (copies, candidates): (Vec<usize>, Vec<usize>) =
         candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
     let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
@@ -84,13 +85,14 @@ fn refuse(before: &Checked<'_>, check: CheckText<'_>, group: Vec<usize>, refused
     }
 }
 
-/// The text with these fixes, if they do together only what fixes may do.
+/// The text with these fixes, if it has fewer findings and keeps comments and processing instructions.
 pub(super) fn proved(before: &Checked<'_>, fixed: &[&Diagnostic], check: CheckText<'_>) -> Option<String> {
     let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
     let edits: Vec<Edit> = chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
     let text = apply_edits(before.text, &edits);
     debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
-    let text = text.ok().filter(|text| text != before.text && keeps_asides(before.text, text, fixed))?;
+    let text =
+        text.ok().filter(|text| text != before.text && keeps_comments_and_instructions(before.text, text, fixed))?;
     let after = check(&Source::new(before.path, text.as_str()));
     is_better(before.findings, fixed, &after).then_some(text)
 }
@@ -130,8 +132,9 @@ pub(super) fn is_syntax(finding: &Diagnostic) -> bool {
 }
 
 /// Whether every comment and processing instruction is kept. Only a fix of broken XML may change their text.
-fn keeps_asides(before: &str, after: &str, fixed: &[&Diagnostic]) -> bool {
-    let (mut before, mut after): (Vec<&str>, Vec<&str>) = (asides(before).collect(), asides(after).collect());
+fn keeps_comments_and_instructions(before: &str, after: &str, fixed: &[&Diagnostic]) -> bool {
+    let (mut before, mut after): (Vec<&str>, Vec<&str>) =
+        (comments_and_instructions(before).collect(), comments_and_instructions(after).collect());
     if fixed.iter().any(|finding| is_syntax(finding)) {
         return before.len() == after.len();
     }
@@ -141,16 +144,16 @@ fn keeps_asides(before: &str, after: &str, fixed: &[&Diagnostic]) -> bool {
 }
 
 /// The comments and processing instructions of a text.
-fn asides(text: &str) -> impl Iterator<Item = &str> {
+fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let mut brackets = rest.match_indices('<').map(|(at, _)| at);
         let start = brackets.find(|at| ["<!--", "<?"].iter().any(|open| rest[*at..].starts_with(open)))?;
         let close = if rest[start..].starts_with("<?") { "?>" } else { "-->" };
-        let end = rest[start..].find(close).map_or(rest.len(), |found| start + found + close.len());
-        let aside = &rest[start..end];
+        let end = rest[start..].find(close).map_or(rest.len(), |at| start + at + close.len());
+        let found = &rest[start..end];
         rest = &rest[end..];
-        Some(aside)
+        Some(found)
     })
 }
 
@@ -163,8 +166,8 @@ fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic])
         let [all, errors] = of(&before, *rule);
         now[0] > all || now[1] > errors
     };
-    let is_cured = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
-    !after.iter().any(is_worse) && fixed.iter().all(is_cured)
+    let has_fewer = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
+    !after.iter().any(is_worse) && fixed.iter().all(has_fewer)
 }
 
 /// How many findings each rule has, and how many of them are errors.
@@ -192,7 +195,7 @@ fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
 mod tests {
     use ccdef_syntax::{Edit, Source, span};
 
-    use super::{asides, drop_unproved};
+    use super::{comments_and_instructions, drop_unproved};
     use crate::check::Checker;
     use crate::rule::{Diagnostic, Fix};
     use crate::testing::{options, registry};
@@ -233,6 +236,9 @@ mod tests {
     #[test]
     fn comments_and_instructions_are_found() {
         let text = "<?xml version='1.0'?><!-- a --><b>1 < 2<!-- c";
-        assert_eq!(asides(text).collect::<Vec<_>>(), ["<?xml version='1.0'?>", "<!-- a -->", "<!-- c"]);
+        assert_eq!(
+            comments_and_instructions(text).collect::<Vec<_>>(),
+            ["<?xml version='1.0'?>", "<!-- a -->", "<!-- c"]
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Values that metadata files hold beside the items: those that have an item are kept if the item has the same value.
+//! Values that metadata files hold in addition to the items: those that have an item are kept if the item has the same value.
 
 use super::measure::Measure;
 use crate::model::draft::{COPIED, follows_from_family, version_is_an_item};

@@ -6,7 +6,7 @@ use ccdef_syntax::{Definition, Dialect, Document, Element, ElementId, FULL_NAME,
 
 use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::Loss;
-use crate::model::meant::{ATTRIBUTES, root_word};
+use crate::model::misspelled_xml::{ATTRIBUTES, corrected_root_name};
 use crate::tables::{is_simple, metadata_fields};
 
 /// Every element, attribute and text that the draft of a file does not contain. `internal_name` comes from the draft.
@@ -145,7 +145,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
 /// Whether a draft has a place for `child` below its parent.
 fn is_known(parent: &Element<'_, '_>, child: &Element<'_, '_>) -> bool {
-    let name = if parent.parent().is_none() { root_word(*parent) } else { parent.local_name() };
+    let name = if parent.parent().is_none() { corrected_root_name(*parent) } else { parent.local_name() };
     let parent = match name {
         name if Dialect::is_section_name(name) => Dialect::Metadata.section(),
         name if Dialect::is_item_name(name) => Dialect::Metadata.item(),

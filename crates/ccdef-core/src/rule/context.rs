@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
-use crate::model::intended::Names;
-use crate::model::meant::common_prefix;
+use crate::model::misspelled_names::Names;
+use crate::model::misspelled_xml::common_prefix;
 use crate::model::{Detection, Facts, Secret, Settings};
 use crate::rule::options::CheckOptions;
 use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};

@@ -9,8 +9,8 @@ use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::url_compare::{
-    UrlComparison, UrlDifference, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
-    url_of,
+    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host,
+    recommended_parameters, url_of,
 };
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
@@ -85,10 +85,10 @@ fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &
     match mistake {
         Mistake::LookAlike(found) => report_look_alike(setting, profile, found, profile.url.as_ref(), out),
         Mistake::Host(host) => {
-            let message = format!("adapter URL is almost the one of the profile `{}`: the host differs", profile.id);
+            let message = format!("adapter URL resembles the one {} uses, but the host differs", profile.title);
             let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
             finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{host}`?"));
-            finding.note(WRONG_PAGE);
+            finding.note(WRONG_PAGE).note(profile_note(profile));
             finding.help(format!("if the file is for {}, write the host `{host}`", profile.title));
         }
     }
@@ -101,9 +101,9 @@ fn report_look_alike(
     spec: Option<&UrlSpec>,
     out: &mut Findings,
 ) {
-    let message = format!("adapter URL does not match the profile `{}`", profile.id);
+    let message = format!("adapter URL does not belong to {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
-    finding.setting(GENERAL, item::ADAPTER_URL).note(found.message);
+    finding.setting(GENERAL, item::ADAPTER_URL).note(found.message).note(profile_note(profile));
     let first = spec.and_then(|spec| spec.forms.first());
     if let Some(host) = first.and_then(|form| other_host(form, setting.url)) {
         finding.label(format!("did you mean the host `{host}`?"));
@@ -145,21 +145,29 @@ fn report_differences(
     out: &mut Findings,
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
-    let message = format!("adapter URL does not match the profile `{}`: {}", profile.id, describe_difference(worst));
+    let message = format!("adapter URL differs from the one {} uses: {}", profile.title, describe_difference(worst));
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.span(worst.range.clone()), message);
     finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.expected));
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
-    finding.note(WRONG_PAGE);
+    finding.note(WRONG_PAGE).note(profile_note(profile));
     finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
 }
 
-/// What differs, such as "the path is `/x`, expected `/phone`".
+/// The profile with which the URL was checked.
+fn profile_note(profile: &Profile) -> String {
+    format!("checked with the profile `{}`", profile.id)
+}
+
+/// What differs, such as "path `/x`, expected `/phone`".
 fn describe_difference(difference: &UrlDifference) -> String {
     let part = difference.part.describe();
     match &difference.found {
-        Some(value) => format!("{part} is `{value}`, expected {}", difference.expected),
+        Some(value) => match difference.part {
+            UrlPart::Parameter(name) => format!("parameter `{name}={value}`, expected {}", difference.expected),
+            _ => format!("{part} `{value}`, expected {}", difference.expected),
+        },
         None => format!("{part} is missing, expected {}", difference.expected),
     }
 }
@@ -180,14 +188,15 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
 /// The host of a region that is not a known one.
 fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions, out: &mut Findings) {
     let host = setting.url.host().unwrap_or_default();
-    let message = format!("`{host}` is not the host of a known region of the profile `{}`", profile.id);
+    let message = format!("`{host}` is not the host of a known region of {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
     finding.setting(GENERAL, item::ADAPTER_URL);
     if let Some(nearest) = nearest_host(regions, &host) {
         finding.label(format!("did you mean `{nearest}`?"));
     }
     let known: Vec<String> = regions.hosts().collect();
-    finding.note(WRONG_PAGE).help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
+    finding.note(WRONG_PAGE).note(profile_note(profile));
+    finding.help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
 }
 
 /// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.
@@ -196,11 +205,12 @@ fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, 
         report_region(setting, profile, &regions, out);
     }
     if let Some(remark) = form.remark {
-        let message = format!("adapter URL is not the usual one of the profile `{}`", profile.id);
+        let message = format!("adapter URL is not the usual one of {}", profile.title);
         out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
             .severity(Severity::Note)
             .setting(GENERAL, item::ADAPTER_URL)
-            .note(remark);
+            .note(remark)
+            .note(profile_note(profile));
     }
     for parameter in recommended_parameters(form, setting.url) {
         let message =
@@ -262,28 +272,28 @@ mod tests {
         assert_eq!(
             findings("https://cti.zenith.test/phone?v=1&amp;crm=sf"),
             [
-                "2:36 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:36 W adapter URL differs from the one Acme Phone uses: host `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         assert_eq!(
             findings(" https://cti.acme.test/x?v=1&amp;crm=sf"),
-            ["2:50 W adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"]
+            ["2:50 W adapter URL differs from the one Acme Phone uses: path `/x`, expected `/phone`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1&amp;crm=zendesk"),
-            ["2:68 W adapter URL does not match the profile `acme`: the parameter `crm` is `zendesk`, expected `sf`"]
+            ["2:68 W adapter URL differs from the one Acme Phone uses: parameter `crm=zendesk`, expected `sf`"]
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1"),
-            ["2:28 W adapter URL does not match the profile `acme`: the parameter `crm` is missing, expected `sf`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: parameter `crm` is missing, expected `sf`"]
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),
-            ["2:28 W adapter URL does not match the profile `acme`: the protocol is `http`, expected `https`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: protocol `http`, expected `https`"]
         );
         assert_eq!(
             findings("/apex/phone"),
-            ["2:28 W adapter URL does not match the profile `acme`: the host is missing, expected `old.acme.test`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: host is missing, expected `old.acme.test`"]
         );
     }
 
@@ -292,12 +302,9 @@ mod tests {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("http://cti.acme.test/x?crm=sf", "Classic"))]);
         let findings = &report.files[0].findings;
         let finding = findings.iter().find(|finding| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported");
-        assert_eq!(
-            finding.message,
-            "adapter URL does not match the profile `acme`: the path is `/x`, expected `/phone`"
-        );
+        assert_eq!(finding.message, "adapter URL differs from the one Acme Phone uses: path `/x`, expected `/phone`");
         assert_eq!(finding.primary.text, "expected `/phone`");
-        assert_eq!(finding.notes[0], "also different: the protocol is `http`, expected `https`");
+        assert_eq!(finding.notes[0], "also different: protocol `http`, expected `https`");
         assert_eq!(
             finding.help.as_deref(),
             Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
@@ -307,17 +314,14 @@ mod tests {
     #[test]
     fn a_look_alike_is_explained() {
         let report = run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://app.acme.test/phone", "Classic"))]);
-        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not match the profile `acme`"]);
+        assert_eq!(messages(&ADAPTER_URL_MISMATCH, &report), ["2:28 W adapter URL does not belong to Acme Phone"]);
         let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
-        assert_eq!(finding.notes, ["This is the web application."]);
+        assert_eq!(finding.notes, ["This is the web application.", "checked with the profile `acme`"]);
     }
 
     #[test]
     fn another_accepted_form_and_a_missing_recommended_parameter_are_notes() {
-        assert_eq!(
-            findings("https://old.acme.test/any"),
-            ["2:28 N adapter URL is not the usual one of the profile `acme`"]
-        );
+        assert_eq!(findings("https://old.acme.test/any"), ["2:28 N adapter URL is not the usual one of Acme Phone"]);
         assert_eq!(
             findings("https://cti.acme.test/phone?crm=sf"),
             ["2:28 N adapter URL does not have the parameter `v`, which the vendor's URL has"]
@@ -336,7 +340,7 @@ mod tests {
         assert_eq!(
             check(&ADAPTER_URL_MISMATCH, "A.callCenter", text, &using(&ACME)),
             [
-                "2:21 W adapter URL does not match the profile `acme`: the host is `cti.zenith.test`, expected `cti.acme.test`"
+                "2:21 W adapter URL differs from the one Acme Phone uses: host `cti.zenith.test`, expected `cti.acme.test`"
             ]
         );
         let empty = text.replace("</CallCenter>", "<sections><items><name>reqAdapterUrl</name><value/></items><name>reqGeneralInfo</name></sections></CallCenter>");

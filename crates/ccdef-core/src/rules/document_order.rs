@@ -40,7 +40,7 @@ fn report(cx: &RuleContext<'_>, list: &List<'_>, out: &mut Findings) {
     list.name_setting(finding, node);
     finding
         .label(format!("expected {}", right.number.intended().map_or("another".into(), |number| number.to_string())))
-        .note("the file is valid, because Salesforce uses only `sortOrder`; it is easier to read if the elements have the same order")
+        .note("Salesforce orders by `sortOrder`, so this is valid; matching document order is easier to read")
         .help("move the elements into the order of their `sortOrder`");
     let target: Vec<_> = target.iter().map(|node| node.element).collect();
     let edits = reorder(cx, &list.nodes.iter().map(|node| node.element).collect::<Vec<_>>(), &target, Vec::new());

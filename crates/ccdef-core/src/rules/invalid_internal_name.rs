@@ -21,7 +21,7 @@ declare_rule! {
     }
 }
 
-/// What Setup reports (`format/failures.md#internal-name-is-not-accepted`); its text is on record in Japanese only.
+/// What Setup reports (`format/failures.md#internal-name-is-not-accepted`); its text is known only in Japanese.
 const REJECTED: &str = "Salesforce rejects the import: an internal name has at most 40 letters and digits, starts with \
     a letter, is unique among the call centers of the org, and has no symbols or spaces";
 

@@ -1,5 +1,7 @@
 //! An item of Salesforce in a section where Salesforce does not read it (format/items.md).
 
+use std::collections::BTreeMap;
+
 use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
@@ -22,25 +24,33 @@ declare_rule! {
     }
 }
 
+/// The first section of each name, because a search of all sections per item is slow in a large file.
+type Sections<'r> = BTreeMap<&'r str, &'r Section<'r>>;
+
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let mut sections = Sections::new();
+    for section in &cx.definition.sections {
+        sections.entry(section.name()).or_insert(section);
+    }
     for section in &cx.definition.sections {
         let mut misplaced: Vec<(&str, &Item<'_>)> = Vec::new();
         for item in &section.items {
             misplaced.extend(right_section(cx, section, item).map(|known| (known.section, item)));
         }
-        misplaced.retain(|(right, item)| !is_reported_missing(cx, right, item.name()));
+        misplaced.retain(|(right, item)| !is_reported_missing(cx, &sections, right, item.name()));
         misplaced.sort_by_key(|(right, _)| *right);
         for same in misplaced.chunk_by(|a, b| a.0 == b.0) {
             let items: Vec<&Item<'_>> = same.iter().map(|(_, item)| *item).collect();
-            report(cx, section, &items, same[0].0, out);
+            let right = (same[0].0, sections.get(same[0].0).copied());
+            report(section, &items, right, out);
         }
     }
 }
 
 /// Whether `missing-required-item` reports the item, and shows where it is.
-fn is_reported_missing(cx: &RuleContext<'_>, section: &str, name: &str) -> bool {
+fn is_reported_missing(cx: &RuleContext<'_>, sections: &Sections<'_>, section: &str, name: &str) -> bool {
     let is_required = || cx.schema.item(section, name).is_some_and(|known| known.is_required_in(cx.dialect()));
-    cx.is_whole() && cx.facts.has_section(section) && is_required()
+    cx.is_whole() && sections.contains_key(section) && is_required()
 }
 
 /// Whether the item of that section is in another one, which is reported.
@@ -73,7 +83,13 @@ fn is_known_to_a_family(section: &str, item: &str) -> bool {
     known.any(|spec| spec.name == section && spec.items.iter().any(|spec| spec.name == item))
 }
 
-fn report(cx: &RuleContext<'_>, section: &Section<'_>, items: &[&Item<'_>], right: &str, out: &mut Findings) {
+/// Reports items of `section` that belong in the section `right`, which may be missing in the file.
+fn report(
+    section: &Section<'_>,
+    items: &[&Item<'_>],
+    (right, target): (&str, Option<&Section<'_>>),
+    out: &mut Findings,
+) {
     let [first, ..] = items else { return };
     let names = all(items.iter().map(|item| item.name()));
     let (who, paths, them) = match items {
@@ -88,7 +104,7 @@ fn report(cx: &RuleContext<'_>, section: &Section<'_>, items: &[&Item<'_>], righ
         "Salesforce reads {paths}; in another section {} has no effect",
         if items.len() == 1 { "it" } else { "each" }
     ));
-    match cx.definition.section(right) {
+    match target {
         Some(target) => {
             finding
                 .related(

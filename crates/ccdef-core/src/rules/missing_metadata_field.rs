@@ -4,7 +4,7 @@ use ccdef_syntax::{Element, Item, Section};
 
 use crate::declare_rule;
 use crate::edit::add;
-use crate::model::meant::{meant_attribute, word};
+use crate::model::misspelled_xml::{corrected_attribute, corrected_name};
 use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
@@ -131,7 +131,7 @@ fn report<'a>(
 fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
     let is_present = |name: &str| {
-        element.children().any(|child| word(child) == name)
+        element.children().any(|child| corrected_name(child) == name)
             || has_attribute(element, name)
             || (name == "value" && !element.content().is_whitespace())
     };
@@ -140,7 +140,7 @@ fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> 
 
 fn has_attribute(element: Element<'_, '_>, name: &str) -> bool {
     let mut names = element.attributes().iter().map(|attribute| attribute.name);
-    names.any(|written| written == name || meant_attribute(element, written) == Some(name))
+    names.any(|written| written == name || corrected_attribute(element, written) == Some(name))
 }
 
 fn offer_fix<'a>(

@@ -142,7 +142,7 @@ mod tests {
         let report = testing::run(&[&WITH_VALUES], &using(&WITH_VALUES), &[("a.xml", FILE)]);
         let of_rule = report.findings().filter(|(_, finding)| finding.rule == &MISSING_RECOMMENDED_ITEM);
         let edits: Vec<_> = of_rule.filter_map(|(_, finding)| finding.fix.clone()).flat_map(|fix| fix.edits).collect();
-        let fixed = ccdef_syntax::apply_edits(FILE, &edits).expect("edits fit");
+        let fixed = ccdef_syntax::apply_edits(FILE, &edits).expect("edits are valid");
         let added = "<item sortOrder=\"1\" name=\"first\" label=\"First\">1</item><item sortOrder=\"2\" name=\"second\" label=\"Second\">2</item></section>\n\
                      <section sortOrder=\"1\" name=\"more\" label=\"More\">\n    <item sortOrder=\"0\" name=\"only\" label=\"Only\">3</item>\n</section>";
         assert!(fixed.contains(added), "{fixed}");

@@ -37,7 +37,7 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         finding.note(format!("this also applies to {} of this run", count(others, "more file")));
     }
     finding
-        .note("Salesforce has announced: `After this date, Open CTI implementations will no longer function`")
+        .note("Salesforce has announced: \"After this date, Open CTI implementations will no longer function\"")
         .help("plan the move to Salesforce Voice: ask the vendor for its contact center definition, or start with `ccdef new --family voice`");
 }
 

@@ -7,10 +7,10 @@ use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, renu
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
-    /// `sortOrder` numbers are missing in a list of sections or items.
+    /// `sortOrder` of a list of sections or items has gaps.
     pub(crate) static SORT_ORDER_GAP = {
         id: "sort-order-gap",
-        summary: "`sortOrder` numbers are missing in a list of sections or items",
+        summary: "`sortOrder` of a list of sections or items has gaps",
         category: Category::Structure,
         severity: Severity::Error,
         basis: Basis::Documented,
@@ -43,7 +43,7 @@ fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     let gaps = gaps(filled.into_iter());
     let Some((first_gap, _)) = gaps.first() else { return };
     let Some((found, node)) = numbers.iter().find(|(number, _)| number > first_gap) else { return };
-    let message = format!("`sortOrder` numbers are missing in the {}: {}", list.title(), name(&gaps));
+    let message = format!("`sortOrder` of the {} has gaps: {}", list.title(), name(&gaps));
     let finding = out.report(&SORT_ORDER_GAP, node.span(), message);
     list.name_setting(finding, node);
     let why = if *first_gap == 0 { "numbers start at 0; " } else { "" };

@@ -61,7 +61,7 @@ impl Pattern {
     const fn help(self, is_one: bool) -> &'static str {
         match self {
             Self::LineNumber | Self::Bar | Self::CodeFence => {
-                "copy the file again without what the page or editor shows beside it"
+                "copy the file again without the line numbers or other text that the page or editor shows next to it"
             }
             Self::Comma => "remove the commas: elements follow each other without a separator",
             Self::Dots => "restore the elements that the dots stand for, or remove the dots",

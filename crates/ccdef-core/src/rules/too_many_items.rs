@@ -32,7 +32,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             .label(format!("item {}", MOST + 1))
             .related(section.anchor(), "section begins here")
             .note(
-                "Salesforce's guide states a `maximum limit of 500 sections per XML file and 1,000 items per section`",
+                "Salesforce's guide states a \"maximum limit of 500 sections per XML file and 1,000 items per section\"",
             )
             .help("move some of the items to another custom section");
     }

@@ -26,7 +26,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let message = format!("file has {} sections; the limit is {MOST}", sections.len());
     out.report(&TOO_MANY_SECTIONS, first_beyond.anchor(), message)
         .label(format!("section {}", MOST + 1))
-        .note("Salesforce's guide states a `maximum limit of 500 sections per XML file and 1,000 items per section`")
+        .note("Salesforce's guide states a \"maximum limit of 500 sections per XML file and 1,000 items per section\"")
         .help("combine the settings in fewer sections");
 }
 

@@ -4,7 +4,7 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::meant::{ATTRIBUTES, meant_attribute};
+use crate::model::misspelled_xml::{ATTRIBUTES, corrected_attribute};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{Unexpected, unexpected_nodes};
@@ -70,7 +70,7 @@ enum Repair {
 
 fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     let is_root = element.local_name() == Dialect::Import.root();
-    if let Some(known) = meant_attribute(element, name) {
+    if let Some(known) = corrected_attribute(element, name) {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
     if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_whitespace() {

@@ -5,7 +5,7 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE};
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::meant::{common_prefix, invented_element};
+use crate::model::misspelled_xml::{common_prefix, invented_element};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::shape::format_name;
 use crate::tables::{Basis, Category, FixSupport};

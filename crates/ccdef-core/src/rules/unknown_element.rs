@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 use crate::declare_rule;
 use crate::edit::rename;
 use crate::model::is_named_by_file;
-use crate::model::meant::{allowed_in, is_known_word, meant_element};
+use crate::model::misspelled_xml::{allowed_in, corrected_element, is_known_word};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::{Unexpected, file_in, unexpected_nodes};
@@ -79,7 +79,7 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
         finding.help(
             "remove it: `CallCenterRoutingMap` is a separate metadata type, in the folder `callCenterRoutingMaps`",
         );
-    } else if let Some(meant) = meant_element(occurrences[0]) {
+    } else if let Some(meant) = corrected_element(occurrences[0]) {
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
         let edits = occurrences.iter().flat_map(|element| rename::element(*element, meant)).collect();
         finding.fix(Fix::unsafe_edits(format!("Rename to `<{meant}>`"), edits));

@@ -100,7 +100,7 @@ pub struct Profile {
     pub waivers: &'static [Waiver],
     /// Texts that mark a value as never filled in, in addition to those of every profile.
     pub placeholders: &'static [&'static str],
-    /// What `ccdef new` asks for.
+    /// The values for which `ccdef new` prompts.
     pub scaffold: Scaffold,
     /// Unused. Because no table sets it, each needs `..Profile::EMPTY` and still compiles when a field is added.
     #[doc(hidden)]

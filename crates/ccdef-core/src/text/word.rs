@@ -1,5 +1,7 @@
 //! The words of a name or a phrase.
 
+use std::collections::BTreeSet;
+
 /// The words of `text` in lower case: parts between spaces and punctuation, and the parts of a name such as `sortOrder`.
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = vec![String::new()];
@@ -24,8 +26,8 @@ const COMMON: &[&str] = &[
 ];
 
 /// The words of `text` that say what it is about, without endings: "How do I clone it?" and "cloning" have the same.
-pub(crate) fn keywords(text: &str) -> Vec<String> {
-    words(text).into_iter().filter(|word| !COMMON.contains(&word.as_str())).map(|word| stem(&word).to_owned()).collect()
+fn keywords(text: &str) -> impl Iterator<Item = String> {
+    words(text).into_iter().filter(|word| !COMMON.contains(&word.as_str())).map(|word| stem(&word).to_owned())
 }
 
 /// A word without the ending of a plural or a verb form.
@@ -34,23 +36,43 @@ fn stem(word: &str) -> &str {
     ["ing", "es", "ed", "s", "e"].into_iter().find_map(cut).unwrap_or(word)
 }
 
-/// The number of keywords of `query`, and how many of them `text` has.
-pub fn shared_keywords(query: &str, text: &str) -> (usize, usize) {
-    let (mut expected, given) = (keywords(query), keywords(text));
-    expected.sort_unstable();
-    expected.dedup();
-    (expected.len(), expected.iter().filter(|word| given.contains(word)).count())
+/// What a user searches for: the keywords of a text.
+#[derive(Debug, Clone)]
+pub struct Query(BTreeSet<String>);
+
+impl Query {
+    /// The query for a text of any length.
+    pub fn new(text: &str) -> Self {
+        Self(keywords(text).collect())
+    }
+
+    /// The number of its keywords.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether it has no keyword.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many of its keywords `text` has.
+    pub fn shared_with(&self, text: &str) -> usize {
+        let given: BTreeSet<String> = keywords(text).collect();
+        given.intersection(&self.0).count()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{shared_keywords, words};
+    use super::{Query, words};
 
     #[test]
     fn keywords_match_in_any_form() {
-        assert_eq!(shared_keywords("How do I clone call centers?", "Cloning a call center"), (3, 3));
-        assert_eq!(shared_keywords("foo bar", "Cloning a call center"), (2, 0));
-        assert_eq!(shared_keywords("the", "the"), (0, 0));
+        let clone = Query::new("How do I clone call centers?");
+        assert_eq!((clone.len(), clone.shared_with("Cloning a call center, or a call")), (3, 3));
+        assert_eq!(Query::new("foo bar").shared_with("Cloning a call center"), 0);
+        assert!(Query::new("the").is_empty());
     }
 
     #[test]

@@ -47,7 +47,7 @@ const IMPORT_FAULTS: &[Fault] = &[
     fault("secret", &[("\">north<", "\">ghp_0123456789abcdefghijABCDEFGHIJ012345<")]),
     fault("unescaped character", &[("\">Acme north<", "\">Acme & north<")]),
     fault("padded label", &[("label=\"Mode\"", "label=\" Mode\"")]),
-    fault("unknown attribute", &[("label=\"Height\"", "label=\"Height\" colour=\"1\"")]),
+    fault("unknown attribute", &[("label=\"Height\"", "label=\"Height\" tone=\"1\"")]),
     fault("unknown element", &[("  <section sortOrder=\"1\"", "  <note/>\n  <section sortOrder=\"1\"")]),
     fault("stray text", &[("  </section>\n  <", "  </section>\n  text\n  <")]),
     fault("gap", &[("sortOrder=\"6\"", "sortOrder=\"9\"")]),
@@ -214,7 +214,7 @@ fn hidden(path: &str, clean: &str, faults: &[Fault], silences: &[Silence]) -> Ve
 fn assert_found_alone(path: &str, clean: &str, faults: &[Fault]) {
     let before = findings(path, clean);
     for fault in faults {
-        let text = with(clean, fault).expect("the fault fits the file");
+        let text = with(clean, fault).expect("the file has the text to replace");
         let after = findings(path, &text);
         let own = &after - &before;
         assert_eq!(own.len(), 1, "{}: {own:?}", fault.name);

@@ -124,7 +124,7 @@ mod tests {
             Clue::Not(clue) => !holds(clue, sections),
             Clue::All(clues) => clues.iter().all(|clue| holds(clue, sections)),
             Clue::Named { clue, .. } => holds(clue, sections),
-            _ => unreachable!("only the clues of this test"),
+            _ => unreachable!("only the signals of this test"),
         }
     }
 

@@ -1,5 +1,7 @@
 //! A table of a page, as aligned columns.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::wrap::wrap;
 
 /// Spaces between two columns.
@@ -40,7 +42,7 @@ impl Grid {
         lines
     }
 
-    /// The widths of the columns: the widest columns give way until all fit.
+    /// The widths of the columns: the widest columns shrink until the table is not too wide.
     fn widths(&self, available: usize) -> Option<Vec<usize>> {
         let count = self.rows.iter().map(Vec::len).max().unwrap_or_default();
         let cells = |column: usize| self.rows.iter().filter_map(move |row| row.get(column));
@@ -93,8 +95,9 @@ fn joined(cells: &[Vec<String>], line: usize, widths: &[usize]) -> String {
     text.trim_end().to_owned()
 }
 
+/// The number of columns that a text takes on a terminal.
 fn length(text: &str) -> usize {
-    text.chars().count()
+    text.width()
 }
 
 #[cfg(test)]
@@ -110,6 +113,13 @@ mod tests {
     fn columns_are_aligned() {
         let expected = ["key    meaning", "-----  ------------------", "`a b`  one two three four", "c"];
         assert_eq!(grid().lines(40), expected);
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        let row = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+        let grid = Grid { rows: vec![row(["text", "n"]), row(["回線", "1"]), row(["abcde", "2"])] };
+        assert_eq!(grid.lines(40), ["text   n", "-----  -", "回線   1", "abcde  2"]);
     }
 
     #[test]

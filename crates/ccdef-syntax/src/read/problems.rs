@@ -6,7 +6,7 @@ use crate::source::{Problem, ProblemKind, Span};
 pub(super) const REFUSED: &str =
     "Salesforce rejects a file that is not well-formed XML; a deployment fails with `Error parsing file`";
 
-/// How many problems of one file are listed: more than a person reads, and few enough to fit in memory.
+/// How many problems of one file are listed: more than a person reads, and few enough for the memory.
 const MOST: usize = 10_000;
 
 /// The longest text of a problem, in bytes. Names in a malicious file can be longer.

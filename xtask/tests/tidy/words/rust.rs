@@ -1,22 +1,44 @@
 //! Takes comments, identifiers and string literals from Rust sources.
 
-use std::ops::Range;
-
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
-use syn::{Attribute, Item, Lit};
+use syn::Lit;
 
 use super::matcher::{Word, words_of_identifier, words_of_text};
 use super::texts::{SKIPPED, replace_between, without_code};
-use crate::sources::is_test;
 
 /// The words of the comments of a source, without code in backticks. Comments after code on the same line count too.
 pub(super) fn comments(source: &str) -> Vec<Word> {
     let lines = without_literals(source);
-    let comment = |line: &String| {
-        let comment = line.split_once("//").map(|(_, text)| text.trim_start_matches(['/', '!']).to_owned());
-        comment.unwrap_or_else(|| SKIPPED.to_owned()) + "\n"
-    };
-    words_of_text(&without_code(&lines.iter().map(comment).collect::<String>()), 1)
+    let mut is_block = false;
+    let comments: String = lines.iter().map(|line| comment(line, &mut is_block) + "\n").collect();
+    words_of_text(&without_code(&comments), 1)
+}
+
+/// The comment of a line. `is_block` is whether the line begins in a block comment, and then whether it ends in one.
+fn comment(line: &str, is_block: &mut bool) -> String {
+    let mut rest = line;
+    let mut found = String::new();
+    loop {
+        if *is_block {
+            let (text, after) = rest.split_once("*/").map_or((rest, None), |(text, after)| (text, Some(after)));
+            found += text.trim_start().trim_start_matches('*');
+            *is_block = after.is_none();
+            rest = after.unwrap_or_default();
+        }
+        let (to_line_end, to_block) = (rest.find("//"), rest.find("/*"));
+        match (to_line_end, to_block) {
+            (Some(at), block) if block.is_none_or(|block| at < block) => {
+                found += rest[at..].trim_start_matches(['/', '!']);
+                break;
+            }
+            (_, Some(at)) => {
+                rest = &rest[at + 2..];
+                *is_block = true;
+            }
+            _ => break,
+        }
+    }
+    if found.is_empty() { SKIPPED.to_owned() } else { found }
 }
 
 /// The lines of a source with its literals masked, so that `//` in a URL does not begin a comment.
@@ -57,10 +79,9 @@ fn words_of(name: &Ident) -> Vec<Word> {
     words_of_identifier(&name.to_string(), name.span().start().line)
 }
 
-/// The words of the string literals outside tests. A literal without a space is a name and not a text. Text in backticks
+/// The words of the string literals. A literal without a space is a name and not a text. Text in backticks
 /// or double quotes and elements of XML are quoted from a definition or from Salesforce.
 pub(super) fn strings(source: &str) -> Vec<Word> {
-    let tests = lines_of_tests(source);
     let mut words = Vec::new();
     visit(source.parse().unwrap_or_default(), &mut |token| {
         if let TokenTree::Literal(literal) = token
@@ -68,7 +89,7 @@ pub(super) fn strings(source: &str) -> Vec<Word> {
             && !is_doc_comment(source, literal)
         {
             let line = literal.span().start().line;
-            if text.value().contains(' ') && !tests.iter().any(|lines| lines.contains(&line)) {
+            if text.value().contains(' ') {
                 words.extend(words_of_text(&without_quotations(&text.value()), line));
             }
         }
@@ -80,7 +101,7 @@ pub(super) fn strings(source: &str) -> Vec<Word> {
 fn is_doc_comment(source: &str, literal: &Literal) -> bool {
     let start = literal.span().start();
     let line = source.lines().nth(start.line.saturating_sub(1)).unwrap_or_default();
-    line.chars().skip(start.column).collect::<String>().starts_with("//")
+    line.chars().skip(start.column).collect::<String>().starts_with('/')
 }
 
 fn without_quotations(text: &str) -> String {
@@ -89,30 +110,6 @@ fn without_quotations(text: &str) -> String {
         text = replace_between(&text, open, close);
     }
     text
-}
-
-/// The lines of the items that are compiled only for tests.
-fn lines_of_tests(source: &str) -> Vec<Range<usize>> {
-    let items = syn::parse_file(source).map(|file| file.items).unwrap_or_default();
-    let tests = items.iter().filter(|item| attributes(item).iter().any(is_test));
-    tests
-        .map(|item| {
-            let span = syn::spanned::Spanned::span(item);
-            span.start().line..span.end().line + 1
-        })
-        .collect()
-}
-
-fn attributes(item: &Item) -> &[Attribute] {
-    match item {
-        Item::Mod(item) => &item.attrs,
-        Item::Fn(item) => &item.attrs,
-        Item::Const(item) => &item.attrs,
-        Item::Static(item) => &item.attrs,
-        Item::Impl(item) => &item.attrs,
-        Item::Macro(item) => &item.attrs,
-        _ => &[],
-    }
 }
 
 /// Visits all tokens, also those in brackets.
@@ -139,6 +136,13 @@ mod tests {
     }
 
     #[test]
+    fn comments_include_blocks() {
+        let source = "/* a\n * b */ fn x() { /* c */ y(); } // d\n/** e */\nfn z() {}\n";
+        assert_eq!(joined(&comments(source)), "a b c d e");
+        assert_eq!(comments(source).iter().find(|word| word.text == "e").map(|word| word.line), Some(3));
+    }
+
+    #[test]
     fn identifiers_are_taken_with_their_lines() {
         let found = identifiers("fn set_aside() {\n    call(NearMiss)\n}\n");
         let words: Vec<String> = found.iter().map(|words| joined(words)).collect();
@@ -147,10 +151,10 @@ mod tests {
     }
 
     #[test]
-    fn strings_are_taken_outside_tests_without_quotations() {
+    fn strings_are_taken_without_quotations() {
         let source = "/// a\nfn b() -> (&'static str, char) {\n    (\"c `x`, \\\"x\\\" <x y=''> d\", 'x')\n}\nconst E: &str = \"x\";\n\
-                      #[cfg(test)]\nmod tests {\n    const F: &str = \"x x\";\n}\n";
-        assert_eq!(joined(&strings(source)), "c d");
+                      #[cfg(test)]\nmod tests {\n    const F: &str = \"e f\";\n}\n";
+        assert_eq!(joined(&strings(source)), "c d e f");
         assert_eq!(strings(source)[0].line, 3);
         assert_eq!(joined(&strings("fn a() { println!(\"b {c} {d:?} e\") }")), "b c d e");
     }

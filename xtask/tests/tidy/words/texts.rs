@@ -50,19 +50,18 @@ fn is_quoted(line: &str, is_new: bool) -> bool {
     has_gutter || text.starts_with("-->") || text.starts_with(":::") || (is_xml && !(is_comment && is_new))
 }
 
-/// The words of a page in Markdown. Skipped are blocks and spans of code, targets of links, and text in double quotes,
-/// which quotes Salesforce or a vendor.
+/// The words of a page in Markdown. Skipped are blocks and spans of code, block quotes, and the targets of links.
 pub(super) fn page(markdown: &str) -> Vec<Word> {
     let mut is_code = false;
     let mut text = String::new();
     for line in markdown.lines() {
         let is_fence = line.trim_start().starts_with("```");
         is_code ^= is_fence;
-        text += if is_code || is_fence { SKIPPED } else { line };
+        text += if is_code || is_fence || line.starts_with("> ") { SKIPPED } else { line };
         text.push('\n');
     }
     let without_targets = replace_between(&without_code(&text), "](", ")");
-    words_of_text(&replace_between(&without_targets, "\"", "\""), 1)
+    words_of_text(&without_targets, 1)
 }
 
 pub(super) fn without_code(text: &str) -> String {
@@ -110,14 +109,14 @@ mod tests {
     fn lines_are_counted_in_what_is_checked() {
         let lines =
             |words: Vec<Word>| words.iter().filter(|word| word.text == "x").map(|word| word.line).collect::<Vec<_>>();
-        assert_eq!(lines(page("a `b\nc` x\n```xml\nx\n```\n\"x\nx\" x\n")), [2, 7]);
+        assert_eq!(lines(page("a `b\nc` x\n```xml\nx\n```\n\"x\nx\" x\n")), [2, 6, 7, 7]);
         assert_eq!(lines(printed("a.snap", "9 | x\nx\n")), [2]);
     }
 
     #[test]
     fn pages_are_taken_without_code_quotations_and_targets() {
-        let text = "# A title\n\nSee [the page](odd.md), `odd` and \"odd\".\n\n```xml invalid\n<odd/>\n```\nThe end\n";
-        assert_eq!(joined(&page(text)), "a title see the page and the end");
+        let text = "# A title\n\nSee [the page](odd.md), `odd` and \"quoted\".\n\n> odd\n\n```xml invalid\n<odd/>\n```\nThe end\n";
+        assert_eq!(joined(&page(text)), "a title see the page and quoted the end");
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl Comparisons {
     /// The definitions of two folders or revisions; `None` if the arguments name neither.
     ///
     /// # Errors
-    /// Fails when there is nothing to compare. A definition that cannot be read is an error beside the others.
+    /// Fails when there is nothing to compare. A definition that cannot be read is an error in addition to the others.
     pub(super) fn of(args: &DiffArgs, checker: &Checker<'_>, registry: &Registry) -> Result<Option<Self>, CliError> {
         let (most, mut errors) = (checker.options().limits.max_bytes, Vec::new());
         let (title, pairs) = match (&args.git, args.paths.as_slice()) {

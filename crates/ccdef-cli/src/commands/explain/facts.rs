@@ -3,28 +3,19 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use ccdef_core::engine::Registry;
-use ccdef_core::tables::{Category, Fact, RuleInfo};
+use ccdef_core::engine::{RULES, Registry};
+use ccdef_core::tables::{Category, Fact, RuleInfo, certainties};
 
 /// This many facts are shown in full, of more only the headings.
-const IN_FULL: usize = 3;
+const MAX_FULL_FACTS: usize = 3;
 
 /// This many headings are listed.
-const LISTED: usize = 8;
-
-/// The words after `Certainty:` in a fact, the most certain first, with their meanings (`format/README.md`).
-const CERTAINTIES: &[(&str, &str)] = &[
-    ("documented", "a document of Salesforce says it"),
-    ("observed", "files of Salesforce or vendors show it, or several reports agree"),
-    ("reported once", "one public report says it"),
-    ("inferred", "ccdef concludes it; no source says it"),
-    ("unknown", "no source answers it"),
-];
+const MAX_LISTED_FACTS: usize = 8;
 
 /// The facts that match a heading or a search.
 pub(super) struct MatchingFacts {
     pub(super) facts: Vec<Fact>,
-    /// The rules whose pages link to one of the facts.
+    /// The rules whose pages link to one of the facts, and those that check what a fact is about.
     pub(super) rules: Vec<&'static RuleInfo>,
 }
 
@@ -32,14 +23,27 @@ impl MatchingFacts {
     /// The facts with the most certain first, and their rules.
     pub(super) fn new(mut facts: Vec<Fact>, registry: &Registry) -> Self {
         facts.sort_by_key(certainty);
-        let links: Vec<String> = facts.iter().map(|fact| format!("{})", fact.link())).collect();
-        let rules = registry.rules().filter(|rule| links.iter().any(|link| rule.docs.contains(link.as_str())));
-        Self { rules: rules.collect(), facts }
+        let names: Vec<(String, String)> =
+            facts.iter().map(|fact| (format!("{})", fact.link()), format!("`{}`", fact.title))).collect();
+        let is_about = |rule: &&RuleInfo| {
+            let what_it_checks = rule.docs.split(WHY).next().unwrap_or_default();
+            names.iter().any(|(link, name)| rule.docs.contains(link.as_str()) || what_it_checks.contains(name.as_str()))
+        };
+        let mut rules: Vec<_> = registry.rules().filter(is_about).collect();
+        rules.sort_by_key(|rule| !is_of_core(rule));
+        Self { facts, rules }
     }
 }
 
+/// Begins the section of a rule page after those that say what the rule checks.
+const WHY: &str = "\n## Why";
+
+fn is_of_core(rule: &RuleInfo) -> bool {
+    RULES.iter().any(|core| core.info.id == rule.id)
+}
+
 pub(super) fn markdown(found: &MatchingFacts) -> String {
-    let (shown, others) = found.facts.split_at(found.facts.len().min(IN_FULL));
+    let (shown, others) = found.facts.split_at(found.facts.len().min(MAX_FULL_FACTS));
     let mut text = shown.iter().map(|fact| fact.text).collect::<Vec<_>>().join("\n\n");
     let _ = write!(text, "\n\n{}", legend(shown));
     if !found.rules.is_empty() {
@@ -48,7 +52,7 @@ pub(super) fn markdown(found: &MatchingFacts) -> String {
     }
     if !others.is_empty() {
         let _ = writeln!(text, "\n## {} more with these words\n", others.len());
-        list_commands(&others[..others.len().min(LISTED)], &mut text);
+        list_commands(&others[..others.len().min(MAX_LISTED_FACTS)], &mut text);
     }
     let _ = writeln!(text, "\n## Whole pages\n");
     let pages: BTreeSet<&str> = found.facts.iter().map(|fact| fact.page.name).collect();
@@ -61,16 +65,16 @@ pub(super) fn markdown(found: &MatchingFacts) -> String {
 /// What the words after `Certainty:` in these facts mean.
 fn legend(facts: &[Fact]) -> String {
     let used: BTreeSet<usize> = facts.iter().map(certainty).collect();
-    let meanings = used.into_iter().filter_map(|index| CERTAINTIES.get(index));
-    let meanings: Vec<String> = meanings.map(|(word, meaning)| format!("{word}: {meaning}")).collect();
+    let meanings = certainties().enumerate().filter(|(index, _)| used.contains(index));
+    let meanings: Vec<String> = meanings.map(|(_, (word, meaning))| format!("{word}: {meaning}")).collect();
     if meanings.is_empty() { String::new() } else { format!("({})\n", meanings.join("; ")) }
 }
 
-/// The position of the first word after `Certainty:` in [`CERTAINTIES`].
+/// The position of the first word after `Certainty:` among [`certainties`]; the number of these for another word.
 fn certainty(fact: &Fact) -> usize {
     let line = fact.text.lines().rev().find_map(|line| line.trim_start_matches("- ").strip_prefix("Certainty: "));
     let line = line.unwrap_or_default();
-    CERTAINTIES.iter().position(|(word, _)| line.starts_with(word)).unwrap_or(CERTAINTIES.len())
+    certainties().take_while(|(word, _)| !line.starts_with(word)).count()
 }
 
 /// The rules of a category.
@@ -98,16 +102,50 @@ fn list_commands(facts: &[Fact], text: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use ccdef_core::tables::{FormatPage, facts};
+    use ccdef_core::engine::{RULES, Registry};
+    use ccdef_core::tables::{Family, base_sections, fact};
 
-    use super::{CERTAINTIES, certainty};
+    use super::{MatchingFacts, WHY, is_of_core};
+
+    fn rules(item: &str) -> Vec<&'static str> {
+        let registry = Registry::load().expect("profiles are linked");
+        let fact = fact(item).expect("a base item is a fact");
+        MatchingFacts::new(vec![fact], &registry).rules.iter().map(|rule| rule.id.as_str()).collect()
+    }
 
     #[test]
-    fn every_fact_states_its_certainty_in_a_word_of_the_legend() {
-        for fact in facts().filter(|fact| fact.text.contains("Certainty:")) {
-            assert!(certainty(&fact) < CERTAINTIES.len(), "{}", fact.title);
+    fn an_item_lists_every_rule_that_names_it_in_what_it_checks() {
+        let sections = || Family::ALL.iter().flat_map(|family| base_sections(*family));
+        for item in sections().flat_map(|section| section.items) {
+            let listed = rules(item.name);
+            for rule in RULES {
+                let what_it_checks = rule.info.docs.split(WHY).next().unwrap_or_default();
+                let names_it = what_it_checks.contains(&format!("`{}`", item.name));
+                assert!(!names_it || listed.contains(&rule.info.id.as_str()), "{}: {}", item.name, rule.info.id);
+            }
         }
-        let index = FormatPage::index().text;
-        assert!(CERTAINTIES.iter().all(|(word, _)| index.contains(&format!("| {word} |"))));
+    }
+
+    #[test]
+    fn the_rules_of_an_item_begin_with_those_of_every_vendor() {
+        let expected = |item, ids: &[&str]| {
+            let listed = rules(item);
+            assert!(ids.iter().all(|id| listed.contains(id)), "{item}: {listed:?}");
+        };
+        expected("reqTimeout", &["incomplete-pair", "standby-equals-adapter"]);
+        expected(
+            "reqInternalName",
+            &[
+                "invalid-internal-name",
+                "duplicate-internal-name",
+                "fixed-position",
+                "empty-required-value",
+                "identity-as-item",
+                "missing-required-item",
+            ],
+        );
+        let registry = Registry::load().expect("profiles are linked");
+        let found = MatchingFacts::new(vec![fact("reqAdapterUrl").expect("a fact")], &registry);
+        assert!(found.rules.iter().is_sorted_by_key(|rule| !is_of_core(rule)) && !found.rules.is_empty());
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn markdown(found: &RecognizedError) -> String {
     let of_message = |rule: &&RuleInfo| found.error.rules.contains(&rule.id.as_str());
     let rules: Vec<&RuleInfo> = RULES.iter().map(|rule| &rule.info).filter(of_message).collect();
     if !rules.is_empty() {
-        text.push_str("## Rules that report it before the import\n\n");
+        text.push_str("## Rules that report it before you import or deploy\n\n");
         for rule in rules {
             let _ = writeln!(text, "- `{}`: {} (`ccdef explain {}`)", rule.id, rule.summary, rule.id);
         }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use ccdef_core::engine::{RULES, Registry, nearest, shared_keywords};
+use ccdef_core::engine::{Query, RULES, Registry, nearest};
 use ccdef_core::tables::{
     Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, fact, facts,
     facts_about, facts_naming, facts_with_phrase, recognize,
@@ -62,8 +62,16 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
 /// At most this many topics are suggested.
 const MOST_RELATED: usize = 5;
 
-/// The topics that have at least two keywords and half of them (one keyword if there is no other), as lines with their commands, the best first.
+/// A text with more keywords is a log or a file, which no topic is about.
+const MOST_KEYWORDS: usize = 30;
+
+/// The topics that have at least two keywords and half of them (one keyword if there is no other), as lines with their
+/// commands, the best first.
 fn related(text: &str, registry: &Registry) -> Vec<String> {
+    let query = Query::new(text);
+    if query.is_empty() || query.len() > MOST_KEYWORDS {
+        return Vec::new();
+    }
     let rules = registry.rules().map(|rule| {
         let id = rule.id.as_str();
         let introduction = rule.docs.split("\n## ").next().unwrap_or_default();
@@ -76,8 +84,8 @@ fn related(text: &str, registry: &Registry) -> Vec<String> {
     });
     let facts = facts().map(|fact| (format!("`ccdef explain \"{}\"`", fact.title), fact.title.to_owned()));
     let scored = rules.chain(errors).chain(facts).filter_map(|(line, about)| {
-        let (expected, shared) = shared_keywords(text, &about);
-        (shared >= expected.min(2) && shared * 2 >= expected && shared > 0).then_some((shared, line))
+        let (expected, shared) = (query.len(), query.shared_with(&about));
+        (shared >= expected.min(2) && shared * 2 >= expected).then_some((shared, line))
     });
     let mut scored: Vec<(usize, String)> = scored.collect();
     scored.sort_by_key(|(shared, _)| Reverse(*shared));
@@ -167,8 +175,29 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
     let suggestion = nearest(word, rules.chain(facts().map(|fact| fact.title)));
     CliError::UnknownName {
         what: "rule or item",
-        word: word.into(),
+        word: shortened(word),
         suggestion: suggestion.map(Into::into),
         known: topics_help(&related(word, registry)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_core::engine::Registry;
+
+    use super::{MOST_KEYWORDS, related};
+
+    /// Distinct words, of which the first two are about a known topic.
+    fn text(words: usize) -> String {
+        let others = (2..words).map(|number| format!("x{number}x"));
+        ["sort".to_owned(), "order".to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_long_text_has_no_related_topics() {
+        let registry = Registry::load().expect("profiles are linked");
+        assert!(!related(&text(3), &registry).is_empty());
+        assert!(related(&text(MOST_KEYWORDS + 1), &registry).is_empty());
+        assert!(related(&text(150_000), &registry).is_empty());
     }
 }

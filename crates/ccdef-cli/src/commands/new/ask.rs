@@ -39,7 +39,7 @@ pub(super) fn all(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: Op
     }
 }
 
-/// Asks for the names of a copy.
+/// Prompts for the names of a copy.
 fn names(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: &Draft) -> Result<(), CliError> {
     let given = blueprint.canonical(answers, Some(existing)).map_err(|problems| CliError::Answers { problems })?;
     for question in blueprint.questions() {
@@ -52,7 +52,7 @@ fn names(blueprint: &Blueprint<'_>, answers: &mut Answers, existing: &Draft) -> 
     Ok(())
 }
 
-/// Offers the optional items that would not be written, and asks for the values of those that the user chooses.
+/// Offers the optional items that would not be written, and prompts for the values of those that the user chooses.
 ///
 /// # Errors
 /// Fails when the user cancels.

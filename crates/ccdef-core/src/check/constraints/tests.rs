@@ -89,27 +89,27 @@ fn missing_settings_are_not_reported_in_files_with_broken_nesting() {
     assert!(found_in(&REQUIRES, &broken, &using(&REQUIRES)).is_empty());
 }
 
-const DEMANDS: Profile = Profile {
+const REQUIRES_ITEM: Profile = Profile {
     id: ProfileId::new("acme"),
     sections: &[SectionSpec::new("acme", "Acme").items(&[ItemSpec::required("b", "B", ValueKind::Text)])],
     constraints: &[row(&[Relation::requires(A, &[B])])],
     ..Profile::EMPTY
 };
-static DEMANDING: Profile = DEMANDS;
+static REQUIRING: Profile = REQUIRES_ITEM;
 static WAIVING: Profile =
-    Profile { waivers: &[Waiver::silent("missing-required-item", "the adapter fills it in").at(B)], ..DEMANDS };
+    Profile { waivers: &[Waiver::silent("missing-required-item", "the adapter fills it in").at(B)], ..REQUIRES_ITEM };
 
 #[test]
 fn a_missing_required_item_is_reported_only_by_its_own_rule() {
     let expected = ["/acme/a: `a` requires `b`"];
     let text = file(&[("a", "x")]);
-    assert!(found_in(&DEMANDING, &text, &using(&DEMANDING)).is_empty());
+    assert!(found_in(&REQUIRING, &text, &using(&REQUIRING)).is_empty());
     let rule = || RuleSelector::Rule("missing-required-item".into());
-    let off = using(&DEMANDING).severities(vec![(rule(), None)]);
-    assert_eq!(found_in(&DEMANDING, &text, &off), expected, "the other rule is off");
-    let lowered = using(&DEMANDING).severities(vec![(rule(), Some(Severity::Note))]);
-    assert!(found_in(&DEMANDING, &text, &lowered).is_empty());
-    assert_eq!(found_in(&DEMANDING, &text, &using(&DEMANDING).ignore(vec![rule()])), expected, "it is ignored");
+    let off = using(&REQUIRING).severities(vec![(rule(), None)]);
+    assert_eq!(found_in(&REQUIRING, &text, &off), expected, "the other rule is off");
+    let lowered = using(&REQUIRING).severities(vec![(rule(), Some(Severity::Note))]);
+    assert!(found_in(&REQUIRING, &text, &lowered).is_empty());
+    assert_eq!(found_in(&REQUIRING, &text, &using(&REQUIRING).ignore(vec![rule()])), expected, "it is ignored");
     assert_eq!(found_in(&WAIVING, &text, &using(&WAIVING)), expected, "it is waived");
 }
 

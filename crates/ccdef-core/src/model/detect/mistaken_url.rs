@@ -3,7 +3,7 @@
 use super::detection::{Mistake, MistakenUrl};
 use super::profile::is_excluded;
 use crate::model::facts::Facts;
-use crate::tables::url_compare::meant_host;
+use crate::tables::url_compare::intended_host;
 use crate::tables::{AdapterUrl, LookAlike, Profile, Profiles, Status, url_matches};
 
 /// The first profile that knows the URL; current adapters before others.
@@ -34,6 +34,6 @@ fn of_look_alike(profile: &'static Profile, url: &AdapterUrl<'_>) -> Option<Mist
 }
 
 fn of_host(profile: &'static Profile, url: &AdapterUrl<'_>) -> Option<MistakenUrl> {
-    let host = meant_host(profile.url.as_ref()?, url)?;
+    let host = intended_host(profile.url.as_ref()?, url)?;
     Some(MistakenUrl { profile, mistake: Mistake::Host(host) })
 }

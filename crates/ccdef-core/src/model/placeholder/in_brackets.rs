@@ -69,10 +69,10 @@ fn is_code(inner: &str) -> bool {
 fn instruction(value: &str) -> Option<Range<usize>> {
     [("<", ">"), ("{", "}"), ("[", "]")]
         .into_iter()
-        .find_map(|(open, close)| between(value, open, close, asks_for_a_value))
+        .find_map(|(open, close)| between(value, open, close, requests_a_value))
 }
 
-fn asks_for_a_value(inner: &str) -> bool {
+fn requests_a_value(inner: &str) -> bool {
     is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
 }
 

@@ -176,7 +176,7 @@ pub(super) fn is_instruction(word: &str) -> bool {
     }
 }
 
-/// Whether the sentence tells somebody to put a value there: `PASTE CERTIFICATE CONTENTS HERE`, `enter your URL`.
+/// Whether the sentence tells the reader to put a value there: `PASTE CERTIFICATE CONTENTS HERE`, `enter your URL`.
 pub(super) fn is_instruction_sentence(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let words: Vec<&str> = lower.split([' ', '_', '-', '\n', '\t', '\r']).filter(|word| !word.is_empty()).collect();

@@ -24,7 +24,7 @@ fn with_item(path: &str, text: &str, item: &str) -> String {
     let is_it =
         |finding: &Diagnostic| finding.rule == &MISSING_REQUIRED_ITEM && finding.setting.as_ref() == Some(&setting);
     let (_, finding) = report.findings().find(|(_, finding)| is_it(finding)).expect("it is missing");
-    apply_edits(text, &finding.fix.clone().expect("a fix").edits).expect("edits fit")
+    apply_edits(text, &finding.fix.clone().expect("a fix").edits).expect("edits are valid")
 }
 
 /// An import file with these items, numbered in this order; an empty name leaves a gap.

@@ -3,7 +3,7 @@
 use std::iter;
 
 use super::page::{FORMAT_PAGES, FormatPage};
-use crate::text::word::{shared_keywords, words};
+use crate::text::word::{Query, words};
 
 /// Begins the heading of a fact.
 const HEADING: &str = "### ";
@@ -27,6 +27,13 @@ impl Fact {
     }
 }
 
+/// The words that follow `Certainty:` in facts, the most certain first, with their meanings: a table of the index page.
+pub fn certainties() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let section = FormatPage::index().text.split_once("## How certainty is marked").map_or("", |(_, section)| section);
+    let rows = section.split_once("|---|---|\n").map_or("", |(_, rows)| rows);
+    rows.lines().map_while(|row| row.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | "))
+}
+
 /// Every fact, in the order of the pages.
 pub fn facts() -> impl Iterator<Item = Fact> {
     FORMAT_PAGES.iter().flat_map(on_page)
@@ -43,16 +50,13 @@ pub fn fact_at(link: &str) -> Option<Fact> {
     facts().find(|fact| fact.link() == link)
 }
 
-/// The facts whose headings have each keyword of `text`: `sort order` finds "Sort order required" and "The attribute
-/// sortOrder", `clone` finds "Cloning a call center".
+/// The facts whose headings have each keyword of `text`: `sort order` finds "Sort order required" and "Sort order is an
+/// integer", `clone` finds "Cloning a call center".
 ///
 /// None for a text without a keyword.
 pub fn facts_about(text: &str) -> Vec<Fact> {
-    let has_all = |fact: &Fact| {
-        let (expected, shared) = shared_keywords(text, fact.title);
-        expected > 0 && shared == expected
-    };
-    facts().filter(has_all).collect()
+    let query = Query::new(text);
+    facts().filter(|fact| !query.is_empty() && query.shared_with(fact.title) == query.len()).collect()
 }
 
 /// The facts whose text has `name` in backticks, alone or as a part such as `xmlns` in `xmlns="…"`, whatever its case.
@@ -111,7 +115,7 @@ fn heading(text: &str, level: &str) -> Option<usize> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase};
+    use super::{certainties, fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase};
     use crate::tables::{Family, FormatPage, METADATA_FIELDS, PLATFORM_ERRORS, base_sections};
 
     fn titles(words: &str) -> Vec<&'static str> {
@@ -130,6 +134,21 @@ mod tests {
             assert!(fact.text.starts_with("### "), "{}", fact.title);
             assert_eq!(fact.text.lines().filter(|line| line.starts_with("## ")).count(), 0, "{}", fact.title);
             assert_eq!(fact.text.matches("\n### ").count(), 0, "{}", fact.title);
+        }
+    }
+
+    #[test]
+    fn certainties_are_read_from_the_index() {
+        let words: Vec<_> = certainties().map(|(word, _)| word).collect();
+        assert_eq!(words, ["documented", "observed", "reported once", "inferred", "unknown"]);
+        assert!(certainties().all(|(_, meaning)| meaning.len() > 10 && !meaning.contains('|')));
+    }
+
+    #[test]
+    fn every_fact_states_its_certainty_in_a_word_of_the_index() {
+        for fact in facts().filter(|fact| fact.text.contains("Certainty:")) {
+            let has = |(word, _): (&str, &str)| fact.text.contains(&format!("Certainty: {word}"));
+            assert!(certainties().any(has), "{}", fact.title);
         }
     }
 
@@ -161,6 +180,7 @@ mod tests {
     #[test]
     fn words_match_headings_in_any_form() {
         assert!(titles("sort order").contains(&"Sort order required"));
+        assert!(titles("sort order").contains(&"Sort order is an integer"));
         assert!(titles("sortOrder").contains(&"Sort order required"));
         assert_eq!(titles("clone").first(), Some(&"Cloning a call center"));
         assert!(titles("how do I clone a call center").contains(&"Cloning a call center"));
@@ -176,7 +196,7 @@ mod tests {
         assert!(facts_naming("getUnknownSettings").is_empty());
         assert!(facts_naming("").is_empty());
         assert!(!facts_with_phrase("no-break space").is_empty());
-        for phrase in ["foo bar", "callcenter settings", "cloning a centre", "space"] {
+        for phrase in ["foo bar", "callcenter settings", "cloning a table", "space"] {
             assert!(facts_with_phrase(phrase).is_empty(), "{phrase}");
         }
     }

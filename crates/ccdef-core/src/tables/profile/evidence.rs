@@ -9,11 +9,11 @@ use std::fmt;
 pub enum Grade {
     /// A file published by the vendor itself.
     A,
-    /// Real files from at least two unrelated origins that agree.
+    /// Real files that agree, from at least two unrelated origins.
     B,
     /// Real files of one org only.
     C,
-    /// Vendor documentation only, no file.
+    /// Documents of the vendor only, no file.
     D,
 }
 
@@ -32,7 +32,7 @@ impl Grade {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::A => "a file published by the vendor itself",
-            Self::B => "real files of at least two orgs that agree",
+            Self::B => "real files that agree, from at least two unrelated origins",
             Self::C => "real files of one org only",
             Self::D => "documents of the vendor only, no file",
         }
@@ -108,7 +108,17 @@ impl fmt::Display for Sources {
 
 #[cfg(test)]
 mod tests {
-    use super::Sources;
+    use super::{Grade, Sources};
+    use crate::tables::FormatPage;
+
+    #[test]
+    fn grades_mean_what_the_page_about_vendors_says() {
+        let page = FormatPage::named("vendors").expect("a page").text;
+        for grade in Grade::ALL {
+            let row = format!("| {} | {} |\n", grade.id(), grade.meaning());
+            assert!(page.contains(&row), "{row}");
+        }
+    }
 
     #[test]
     fn keys_are_joined_by_commas() {

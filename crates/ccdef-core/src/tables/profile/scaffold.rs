@@ -1,4 +1,4 @@
-//! What `ccdef new` asks for, and how the answers become values.
+//! The values for which `ccdef new` prompts, and how the answers become values.
 
 use crate::tables::profile::ValueKind;
 use crate::tables::setting::SettingRef;

@@ -117,7 +117,7 @@ pub(super) const fn meaning(item: ItemSpec, doc: &'static str) -> ItemSpec {
     item.doc(doc)
 }
 
-/// Removes the default of a shared item, so that new files do not contain it unless the user asks for it.
+/// Removes the default of a shared item, so that new files do not contain it unless the user adds it.
 pub(super) const fn without_default(mut item: ItemSpec) -> ItemSpec {
     item.default = None;
     item

@@ -12,7 +12,7 @@ use crate::tables::profile::{ItemSpec, SectionSpec, ValueKind};
 const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
 /// Values that Salesforce itself writes into the `customSettings` of stored contact centers. They are not left over
-/// from a template (`format/custom-settings.md#filler-values-of-stored-records`).
+/// from a template (`format/custom-settings.md#default-values-in-stored-records`).
 pub(super) const FILLERS: &[(&str, &[&str])] = &[
     (item::STANDBY_URL, &["https://domain:port/softphone"]),
     (item::TIMEOUT, &["5000"]),

@@ -38,13 +38,13 @@ pub(crate) enum UrlPart {
 }
 
 impl UrlPart {
-    /// The part in words, such as "the host".
+    /// The part in words, such as "host".
     pub(crate) fn describe(&self) -> String {
         match self {
-            Self::Host => "the host".to_owned(),
-            Self::Path => "the path".to_owned(),
-            Self::Parameter(name) => format!("the parameter `{name}`"),
-            Self::Scheme => "the protocol".to_owned(),
+            Self::Host => "host".to_owned(),
+            Self::Path => "path".to_owned(),
+            Self::Parameter(name) => format!("parameter `{name}`"),
+            Self::Scheme => "protocol".to_owned(),
             Self::Fragment => "the part after `#`".to_owned(),
         }
     }

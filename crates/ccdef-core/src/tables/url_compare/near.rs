@@ -8,7 +8,7 @@ use crate::text::adapter_url::AdapterUrl;
 use crate::text::nearest::edits;
 
 /// The host that was probably meant, if that of the URL is not one of the vendor's, but almost.
-pub(crate) fn meant_host(spec: &UrlSpec, url: &AdapterUrl<'_>) -> Option<String> {
+pub(crate) fn intended_host(spec: &UrlSpec, url: &AdapterUrl<'_>) -> Option<String> {
     let host = url.host().filter(|host| !is_org_host(host))?;
     spec.forms.iter().find_map(|form| meant(form, &host, url))
 }
@@ -80,7 +80,7 @@ fn replaced(labels: &[&str], at: usize, label: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::meant_host;
+    use super::intended_host;
     use crate::tables::profile::{HostPattern, PathPattern, QueryParameter, Regions, UrlForm, UrlSpec, ValueKind};
     use crate::text::adapter_url::AdapterUrl;
 
@@ -94,7 +94,7 @@ mod tests {
     ]);
 
     fn meant(url: &str) -> Option<String> {
-        meant_host(&ACME, &AdapterUrl::parse(url))
+        intended_host(&ACME, &AdapterUrl::parse(url))
     }
 
     #[test]

@@ -6,19 +6,19 @@ use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryPar
 use crate::tables::url_match::is_only_relative;
 use crate::text::adapter_url::AdapterUrl;
 
-/// Stands for a part that is different in each org.
-const OPEN: &str = "…";
+/// Replaces a part that is different in each org.
+const ELLIPSIS: &str = "…";
 
-/// A URL of this form; what the vendor does not fix is `…` or in angle brackets.
+/// A URL of this form; parts without a fixed value are `…` or in angle brackets.
 pub(crate) fn url_of(form: &UrlForm) -> String {
-    let query: Vec<String> = form.query.iter().filter(|expected| is_usual(expected)).map(pair).collect();
+    let query: Vec<String> = form.query.iter().filter(|expected| is_in_vendor_url(expected)).map(pair).collect();
     let origin = if is_only_relative(form) { String::new() } else { format!("{}://{}", scheme(form), host(form)) };
     assemble(form, &origin, &path(form), &query)
 }
 
 /// The URL of a form that fixes every part that a URL must have.
 pub(crate) fn complete_url(form: &UrlForm) -> Option<String> {
-    Some(url_of(form)).filter(|url| !url.contains(OPEN) && !url.contains('<'))
+    Some(url_of(form)).filter(|url| !url.contains(ELLIPSIS) && !url.contains('<'))
 }
 
 /// The URL with the parts that differ replaced.
@@ -52,7 +52,8 @@ fn query(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts, differences: &[Url
         let correction = expected(name).filter(|_| is_wrong(name)).map(pair);
         query.push(correction.unwrap_or_else(|| present.to_owned()));
     }
-    let missing = form.query.iter().filter(|expected| is_usual(expected) && url.query_value(expected.name).is_none());
+    let missing =
+        form.query.iter().filter(|expected| is_in_vendor_url(expected) && url.query_value(expected.name).is_none());
     query.extend(missing.map(pair));
     query
 }
@@ -64,7 +65,7 @@ fn assemble(form: &UrlForm, origin: &str, path: &str, query: &[String]) -> Strin
 }
 
 /// Whether the vendor's own URL has the parameter. Recommended ones only if their value is known.
-fn is_usual(expected: &QueryParameter) -> bool {
+fn is_in_vendor_url(expected: &QueryParameter) -> bool {
     match expected.need {
         Need::Required => true,
         Need::Recommended => matches!(expected.kind, ValueKind::OneOf([_])),
@@ -75,7 +76,7 @@ fn is_usual(expected: &QueryParameter) -> bool {
 fn pair(expected: &QueryParameter) -> String {
     match expected.kind {
         ValueKind::OneOf([value, ..]) => format!("{}={value}", expected.name),
-        _ => format!("{}={OPEN}", expected.name),
+        _ => format!("{}={ELLIPSIS}", expected.name),
     }
 }
 
@@ -86,7 +87,7 @@ fn scheme(form: &UrlForm) -> &'static str {
 fn host(form: &UrlForm) -> String {
     match form.hosts.first() {
         None => "<your-server>".to_owned(),
-        Some(HostPattern::Named(name)) => name.replace("**", "*").replace('*', OPEN),
+        Some(HostPattern::Named(name)) => name.replace("**", "*").replace('*', ELLIPSIS),
         Some(HostPattern::Package(namespace)) => format!("<my-domain>--{namespace}.vf.force.com"),
         Some(HostPattern::Visualforce) => "<my-domain>--<namespace>.vf.force.com".to_owned(),
         Some(HostPattern::Salesforce) => "<my-domain>.my.salesforce.com".to_owned(),
@@ -95,14 +96,14 @@ fn host(form: &UrlForm) -> String {
 
 fn path(form: &UrlForm) -> String {
     match form.paths.first() {
-        None => format!("/{OPEN}"),
+        None => format!("/{ELLIPSIS}"),
         Some(PathPattern::Root) => String::new(),
-        Some(PathPattern::Equals(path) | PathPattern::Segments(path)) => path.replace('*', OPEN),
-        Some(PathPattern::StartsWith(start)) => format!("{start}{OPEN}"),
-        Some(PathPattern::EndsWith(end)) => format!("/{OPEN}{end}"),
-        Some(PathPattern::Contains(part)) => format!("/{OPEN}{part}{OPEN}"),
+        Some(PathPattern::Equals(path) | PathPattern::Segments(path)) => path.replace('*', ELLIPSIS),
+        Some(PathPattern::StartsWith(start)) => format!("{start}{ELLIPSIS}"),
+        Some(PathPattern::EndsWith(end)) => format!("/{ELLIPSIS}{end}"),
+        Some(PathPattern::Contains(part)) => format!("/{ELLIPSIS}{part}{ELLIPSIS}"),
         Some(PathPattern::Page { names, namespace }) => {
-            let name = names.first().copied().unwrap_or(OPEN);
+            let name = names.first().copied().unwrap_or(ELLIPSIS);
             match namespace {
                 Namespace::Any => format!("/apex/{name}"),
                 Namespace::Is(namespace) => format!("/apex/{namespace}__{name}"),

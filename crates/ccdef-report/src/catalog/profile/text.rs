@@ -126,7 +126,7 @@ fn scaffold(scaffold: &ScaffoldJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
     if !scaffold.offered {
         return sheet.list("`ccdef new` does not support this profile", &[scaffold.note], ToString::to_string);
     }
-    sheet.list("`ccdef new` asks for", &scaffold.parameters, |parameter| {
+    sheet.list("Values that `ccdef new` requests", &scaffold.parameters, |parameter| {
         let default = match parameter.default {
             Some("") => "; default empty".into(),
             Some(value) => format!("; default `{value}`"),

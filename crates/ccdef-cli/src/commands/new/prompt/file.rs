@@ -9,7 +9,7 @@ use super::line;
 use crate::commands::new::answers::content_of;
 use crate::error::CliError;
 
-/// Asks for the path of a file and returns its content.
+/// Prompts for the path of a file and returns its content.
 ///
 /// # Errors
 /// Fails when the user cancels, or when the terminal does not support prompts.

@@ -17,7 +17,7 @@ use super::form::help;
 use crate::commands::new::notes::say;
 use crate::error::CliError;
 
-/// Asks for one line. What is known so far can be edited; Ctrl-U clears the line.
+/// Prompts for one line. The known part of the answer can be edited; Ctrl-U clears the line.
 ///
 /// # Errors
 /// Fails when the user cancels, or when the terminal does not support prompts.

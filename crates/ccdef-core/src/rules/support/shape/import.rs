@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Element};
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected, Visit};
-use crate::model::meant::{ATTRIBUTES, word};
+use crate::model::misspelled_xml::{ATTRIBUTES, corrected_name};
 use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
 
@@ -14,7 +14,7 @@ pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit
     for content in contents(cx, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
-            Content::Element(child) if word(child) == Dialect::Import.section() => {
+            Content::Element(child) if corrected_name(child) == Dialect::Import.section() => {
                 misspelled(child, visit);
                 section(cx, child, visit);
             }
@@ -25,7 +25,7 @@ pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit
 
 /// A section or an item is visited too, if its name is misspelled.
 fn misspelled<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if word(element) != element.local_name() {
+    if corrected_name(element) != element.local_name() {
         visit(Unexpected::Element(element));
     }
 }
@@ -45,7 +45,7 @@ fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 
     for content in contents(cx, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
-            Content::Element(child) if word(child) == Dialect::Import.item() => {
+            Content::Element(child) if corrected_name(child) == Dialect::Import.item() => {
                 misspelled(child, visit);
                 item(child, visit);
             }

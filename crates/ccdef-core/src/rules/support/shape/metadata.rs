@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Element, FULL_NAME};
 use super::content::{Content, contents};
 use super::part::OtherDialectPart;
 use super::unexpected::{OtherDialect, Unexpected, Visit};
-use crate::model::meant::word;
+use crate::model::misspelled_xml::corrected_name;
 use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
@@ -14,7 +14,7 @@ use crate::tables::{is_simple, metadata_fields};
 /// Text of an item without `<value>` is a value in import form.
 pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
-    let has_no_value = is_item(element) && element.children().all(|child| word(child) != "value");
+    let has_no_value = is_item(element) && element.children().all(|child| corrected_name(child) != "value");
     for content in contents(cx, element) {
         match content {
             Content::Text(span) if has_no_value => {
@@ -22,7 +22,7 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
             }
             Content::Text(span) => visit(Unexpected::Text(element, span)),
             Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
-            Content::Element(child) if word(child) != child.local_name() => {
+            Content::Element(child) if corrected_name(child) != child.local_name() => {
                 visit(Unexpected::Element(child));
                 parent_or_simple(cx, child, visit);
             }
@@ -32,7 +32,7 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
 }
 
 fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if is_simple(word(child)) {
+    if is_simple(corrected_name(child)) {
         child.children().for_each(|inner| visit(Unexpected::Element(inner)));
     } else {
         parent(cx, child, visit);
@@ -41,11 +41,11 @@ fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Vis
 
 /// The name of an element, or what it was meant to be; that of the root is known.
 fn kind<'a>(element: Element<'_, 'a>) -> &'a str {
-    if element.parent().is_none() { Dialect::Metadata.root() } else { word(element) }
+    if element.parent().is_none() { Dialect::Metadata.root() } else { corrected_name(element) }
 }
 
 fn is_field(parent: Element<'_, '_>, child: Element<'_, '_>) -> bool {
-    let name = word(child);
+    let name = corrected_name(child);
     metadata_fields(kind(parent)).any(|field| field.name == name)
         || (name == FULL_NAME && kind(parent) == Dialect::Metadata.root())
 }
@@ -66,7 +66,7 @@ fn unexpected<'r>(parent: Element<'r, 'r>, child: Element<'r, 'r>) -> Unexpected
 }
 
 fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&word(element)) {
+    if ![Dialect::Metadata.section(), Dialect::Metadata.item()].contains(&corrected_name(element)) {
         return;
     }
     for attribute in element.attributes() {
@@ -80,5 +80,5 @@ fn attributes<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
 }
 
 fn is_item(element: Element<'_, '_>) -> bool {
-    word(element) == Dialect::Metadata.item()
+    corrected_name(element) == Dialect::Metadata.item()
 }

@@ -4,7 +4,7 @@ use ccdef_syntax::Dialect;
 
 use super::unexpected::{OtherDialect, Unexpected};
 use super::{import, metadata};
-use crate::model::meant::is_known_word;
+use crate::model::misspelled_xml::is_known_word;
 use crate::rule::RuleContext;
 
 /// Calls `visit` for every unexpected node of the file, in document order. The content of such a node is visited only

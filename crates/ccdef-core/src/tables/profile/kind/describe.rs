@@ -24,9 +24,7 @@ impl ValueKind {
             Self::Host => "a host name or IP address".into(),
             Self::Guid => "a GUID such as `12345678-90ab-cdef-1234-567890abcdef`".into(),
             Self::Region => "an AWS region such as `eu-central-1`".into(),
-            Self::List { separator, of } => {
-                format!("a list separated by `{separator}` of: {}", of.describe())
-            }
+            Self::List { separator, of } => list(*separator, &of.describe()),
             Self::JsonObject => "a JSON object".into(),
             Self::JsonArray => "a JSON array".into(),
             Self::JsonObjectList => "JSON objects separated by commas, without brackets".into(),
@@ -75,6 +73,17 @@ fn template(known: &[&str]) -> String {
     format!("text with the variables {}", either(braced.iter().map(String::as_str)))
 }
 
+/// "a comma-separated list of `<field>`", or "a comma-separated list; each entry is a port" for a longer description.
+fn list(separator: char, of: &str) -> String {
+    let list = match separator {
+        ',' => "a comma-separated list".to_owned(),
+        ';' => "a semicolon-separated list".to_owned(),
+        _ => format!("a list separated by `{separator}`"),
+    };
+    let is_form = of.starts_with('`') && of.ends_with('`') && of.matches('`').count() == 2;
+    if is_form { format!("{list} of {of}") } else { format!("{list}; each entry is {of}") }
+}
+
 fn record_id(prefix: Option<&str>) -> String {
     match prefix {
         None => "a Salesforce record id".into(),
@@ -86,4 +95,16 @@ fn describe_url(schemes: &[&str], relative: bool) -> String {
     let schemes = if schemes.is_empty() { String::new() } else { format!("{} ", either(schemes.iter().copied())) };
     let path = if relative { ", or a path that starts with `/`" } else { "" };
     format!("an absolute {schemes}URL{path}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::list;
+
+    #[test]
+    fn lists_name_their_separator_and_their_entries() {
+        assert_eq!(list(',', "`<field>:<key>`"), "a comma-separated list of `<field>:<key>`");
+        assert_eq!(list(';', "a port"), "a semicolon-separated list; each entry is a port");
+        assert_eq!(list('|', "`a` or `b`"), "a list separated by `|`; each entry is `a` or `b`");
+    }
 }

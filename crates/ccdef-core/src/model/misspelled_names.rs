@@ -1,7 +1,7 @@
-//! The known name that a misspelled name was meant to be (format/contradictions.md#prefix-req-used-by-vendors).
+//! Finds the known names of misspelled sections and items (format/contradictions.md#prefix-req-used-by-vendors).
 //!
-//! A section or an item is read as that name, unless the file has the name too: rules about values check what it holds,
-//! and no rule reports that what it stands for is missing. `misspelt-name` reports the name itself.
+//! A misspelled section or item is read under the known name, unless the file has that name too. So rules check its
+//! values, and no rule reports it as missing. `misspelt-name` reports the typo.
 
 use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
 
@@ -12,7 +12,7 @@ use crate::text::nearest::{self, common};
 /// The prefix that Salesforce reserves (format/names.md#prefix-req).
 const PREFIX: &str = "req";
 
-/// Wrong names that were seen or are likely, too different from the right one for counting edits.
+/// Wrong names from real files, or likely ones, that are too different from the correct name for typo detection.
 const KNOWN_TYPOS: &[(&str, &str)] = &[
     ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
     ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
@@ -21,7 +21,7 @@ const KNOWN_TYPOS: &[(&str, &str)] = &[
     ("reqCTIAdapterUrl", item::ADAPTER_URL),
 ];
 
-/// What names are compared with: the tables for a file, and the names that the file has.
+/// The known names for a file, and the names that it has.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Names<'r, 'd> {
     pub(crate) schema: &'r Schema,
@@ -32,7 +32,7 @@ pub(crate) struct Names<'r, 'd> {
 /// A section, or an item of it, and the name that it is read as: the index of the section, then of the item.
 pub(crate) type ReadAs = (usize, Option<usize>, &'static str);
 
-/// Reads every section and item as what it was meant to be. Returns what was changed.
+/// Corrects the name under which each section and item is read. Returns the corrections.
 pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, dialect: Dialect) -> Vec<ReadAs> {
     for section in &mut definition.sections {
         section.read_as = None;
@@ -66,7 +66,7 @@ impl<'r> Names<'r, '_> {
         self.definition.item(section.name(), known).is_none().then_some(known)
     }
 
-    /// The known section that `section` was meant to be; `None` for names that are right or unrelated.
+    /// The known section whose misspelled name `section` has; `None` for names that are correct or unrelated.
     pub(crate) fn section(&self, section: &Section<'_>) -> Option<&'static str> {
         let name = section.written_name();
         if name.is_empty() || self.is_section(name) {
@@ -78,7 +78,7 @@ impl<'r> Names<'r, '_> {
         })
     }
 
-    /// The known item of `section` that `item` was meant to be; `None` for names that are right or unrelated.
+    /// The known item of `section` whose misspelled name `item` has; `None` for names that are correct or unrelated.
     pub(crate) fn item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
         let name = item.written_name();
         let (schema, home) = (self.schema, section.name());

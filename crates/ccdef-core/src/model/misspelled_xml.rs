@@ -1,7 +1,7 @@
-//! What a misspelled word of XML was meant to be, such as `<Item>`, `<n>` or `nmae="…"`.
+//! Corrects misspelled names of elements and attributes, such as `<Item>`, `<n>` or `nmae="…"`.
 //!
-//! The definition is read as if the word were right: one finding reports the word, no rule reports what is missing
-//! without it, and what it holds is checked.
+//! The definition is read with the corrected name. So one finding reports the typo, no rule reports that the element or
+//! attribute is missing, and its content is checked.
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, UnknownWord};
 
@@ -16,14 +16,14 @@ pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 const SYNONYMS: &[(&str, &str)] =
     &[("order", "sortOrder"), ("sequence", "sortOrder"), ("position", "sortOrder"), ("title", "label")];
 
-/// The definition of `document`, with misspelled words as what they were meant to be. `strict` is the definition as
-/// written; in most files the two are the same.
-pub(crate) fn read_as_meant<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
+/// The definition of `document`, with misspelled names corrected. `strict` is the definition as written; it is returned
+/// if no name is misspelled.
+pub(crate) fn read_corrected<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
     let has_unknown = document.elements().any(|element| {
-        meant_element(element).is_some()
-            || element.attributes().iter().any(|attribute| meant_attribute(element, attribute.name).is_some())
+        corrected_element(element).is_some()
+            || element.attributes().iter().any(|attribute| corrected_attribute(element, attribute.name).is_some())
     });
-    let mut definition = if has_unknown { Definition::read_as(document, &meant) } else { strict };
+    let mut definition = if has_unknown { Definition::read_as(document, &correction) } else { strict };
     if document.root().is_some_and(is_invented) {
         definition.dialect = None;
     }
@@ -39,30 +39,30 @@ pub(crate) fn invented_element<'d, 'a>(root: Element<'d, 'a>) -> Option<Element<
     root.children().find(|child| !is_known_word(child.local_name()) && is_it(child.local_name()))
 }
 
-/// Whether the root is right, but what is below it is an invention: no section, and mostly unknown elements.
+/// Whether the root is known, but below it are no sections and mostly unknown elements, as in generated files.
 fn is_invented(root: Element<'_, '_>) -> bool {
     if invented_element(root).is_none() {
         return false;
     }
-    let is_section = |child: &Element<'_, '_>| Dialect::is_section_name(word(*child));
+    let is_section = |child: &Element<'_, '_>| Dialect::is_section_name(corrected_name(*child));
     let (known, unknown): (Vec<_>, Vec<_>) = root.children().partition(|child| is_known_word(child.local_name()));
     unknown.len() > known.len() && !known.iter().chain(&unknown).any(is_section)
 }
 
-fn meant(word: UnknownWord<'_, '_>) -> Option<&'static str> {
+fn correction(word: UnknownWord<'_, '_>) -> Option<&'static str> {
     match word {
-        UnknownWord::Element(element) => meant_element(element),
-        UnknownWord::Attribute(element, attribute) => meant_attribute(element, attribute.name),
+        UnknownWord::Element(element) => corrected_element(element),
+        UnknownWord::Attribute(element, attribute) => corrected_attribute(element, attribute.name),
     }
 }
 
-/// The local name of an element, or the word that it was meant to be.
-pub(crate) fn word<'a>(element: Element<'_, 'a>) -> &'a str {
-    meant_element(element).unwrap_or(element.local_name())
+/// The local name of an element, corrected if it is misspelled.
+pub(crate) fn corrected_name<'a>(element: Element<'_, 'a>) -> &'a str {
+    corrected_element(element).unwrap_or(element.local_name())
 }
 
-/// The word that the name of an element was meant to be; `None` for a word that some dialect has.
-pub(crate) fn meant_element(element: Element<'_, '_>) -> Option<&'static str> {
+/// The correct name of a misspelled element; `None` for a name that some dialect has, or that resembles none.
+pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str> {
     let name = element.local_name();
     if is_known_word(name) {
         return None;
@@ -72,23 +72,22 @@ pub(crate) fn meant_element(element: Element<'_, '_>) -> Option<&'static str> {
     nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)).or_else(has_number)
 }
 
-/// The attribute that an attribute called `name` of a section or item was meant to be, if the element has no attribute of
-/// that name.
-pub(crate) fn meant_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
+/// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.
+pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Option<&'static str> {
     if ATTRIBUTES.contains(&name) || name.starts_with("xml") || name.contains(':') || element.parent().is_none() {
         return None;
     }
     let is_listed = |word: &str| Dialect::is_section_name(word) || Dialect::is_item_name(word);
     let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name));
     let known = synonym.map(|(_, known)| *known).or_else(|| nearest(name, ATTRIBUTES.iter().copied()))?;
-    (element.attribute(known).is_none() && is_listed(word(element))).then_some(known)
+    (element.attribute(known).is_none() && is_listed(corrected_name(element))).then_some(known)
 }
 
 /// The elements that `parent` may contain.
 pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
     let import = Dialect::Import;
     let is_root = parent.parent().is_none();
-    match if is_root { root_word(parent) } else { word(parent) } {
+    match if is_root { corrected_root_name(parent) } else { corrected_name(parent) } {
         root if root == import.root() => vec![import.section()],
         section if section == import.section() => vec![import.item()],
         item if item == import.item() => Vec::new(),
@@ -98,11 +97,11 @@ pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
     }
 }
 
-/// How many children of the root show what it was meant to be.
+/// How many children of the root are used to correct its name.
 const SHOWN: usize = 64;
 
-/// The name of the root, or of the root that its children belong to: they decide if all are of one dialect.
-pub(crate) fn root_word<'a>(root: Element<'_, 'a>) -> &'a str {
+/// The name of the root. If all children belong to one dialect, the name that the root has in this dialect.
+pub(crate) fn corrected_root_name<'a>(root: Element<'_, 'a>) -> &'a str {
     let has = |dialect: Dialect| root.children().take(SHOWN).any(|child| child.local_name() == dialect.section());
     match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
         (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),
