@@ -184,6 +184,7 @@ impl CliError {
             Self::Project { .. }
             | Self::UnknownProfile(_)
             | Self::UnknownName { .. }
+            | Self::NoExplanation { .. }
             | Self::Usage { .. }
             | Self::Answers { .. }
             | Self::Config { .. }
@@ -197,7 +198,6 @@ impl CliError {
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
-            | Self::NoExplanation { .. }
             | Self::Prompt { .. }
             | Self::SameName { .. }
             | Self::Registry(_) => ExitStatus::Failure,

@@ -9,7 +9,7 @@ use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::url_compare::{
-    UrlComparison, UrlDifference, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
+    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
     url_of,
 };
 use crate::tables::{
@@ -17,6 +17,7 @@ use crate::tables::{
     url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
+use crate::text::escape;
 use crate::text::prose::either;
 
 declare_rule! {
@@ -160,6 +161,9 @@ fn describe_difference(difference: &UrlDifference) -> String {
     let part = difference.part.describe();
     match &difference.found {
         Some(value) => format!("{part} is `{value}`, expected {}", difference.expected),
+        None if matches!(difference.part, UrlPart::Parameter(_)) => {
+            format!("{part} is missing; its value is {}", difference.expected)
+        }
         None => format!("{part} is missing, expected {}", difference.expected),
     }
 }
@@ -174,7 +178,7 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others =
         if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
-    format!("use `{url}`{others}")
+    format!("use `{}`{others}", escape::content(url))
 }
 
 /// The host of a region that is not a known one.
@@ -275,7 +279,7 @@ mod tests {
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1"),
-            ["2:28 W adapter URL does not match the profile `acme`: the parameter `crm` is missing, expected `sf`"]
+            ["2:28 W adapter URL does not match the profile `acme`: the parameter `crm` is missing; its value is `sf`"]
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),

@@ -9,7 +9,7 @@ mod suggest;
 
 use std::ops::Range;
 
-pub(crate) use difference::UrlDifference;
+pub(crate) use difference::{UrlDifference, UrlPart};
 pub(crate) use near::meant_host;
 pub(crate) use region::{is_unknown, nearest_host};
 pub(crate) use suggest::{complete_url, corrected, url_of};
