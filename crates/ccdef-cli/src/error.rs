@@ -232,6 +232,11 @@ impl CliError {
                 "internal names are unique in an org; only `{other}` was converted: convert the other file \
                  separately, with `--name NAME`"
             )),
+            Self::Read { path, source }
+                if source.kind() == io::ErrorKind::NotFound && path.raw().contains(['*', '?']) =>
+            {
+                Some("no file matches this pattern: give the folder, such as `ccdef check .`".into())
+            }
             Self::Read { .. }
             | Self::Search { .. }
             | Self::Write(_)

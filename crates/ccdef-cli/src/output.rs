@@ -154,3 +154,9 @@ pub(crate) fn message_with(write: impl FnOnce(&mut dyn Write) -> io::Result<()>)
     let mut out = BufWriter::new(AutoStream::auto(io::stderr().lock()));
     unless_closed(write(&mut out).and_then(|()| out.flush())).map_err(CliError::Write)
 }
+
+/// The width of a list: that of the terminal. Lines in a file or a pipe are not wrapped, so that other programs can search
+/// them.
+pub(crate) fn list_width() -> usize {
+    if io::IsTerminal::is_terminal(&io::stdout()) { OutputStyle::of_stdout().width } else { usize::MAX }
+}

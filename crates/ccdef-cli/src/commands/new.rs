@@ -42,7 +42,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
-        output::message(hint);
+        output::message(&format!("note: {hint}"));
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(&existing.draft)) {
         output::message(&format!("{}\n  help: {}", loss.what, loss.advice));

@@ -13,7 +13,7 @@ pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), C
     match command {
         ProfileCommand::List { output } => {
             let profiles: Vec<&Profile> = registry.profiles().collect();
-            output::print(|out| profile_list(&profiles, global.list_format(output), out))
+            output::print(|out| profile_list(&profiles, global.list_format(output), output::list_width(), out))
         }
         ProfileCommand::Show { id, output } => {
             let profile = registry.get(id)?;

@@ -88,6 +88,7 @@ pub(super) struct OverrideEntry {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SuppressionEntry {
     /// The id of the rule.
+    #[cfg_attr(test, schemars(with = "String"))]
     pub(super) rule: Spanned<String>,
     /// A file pattern (glob), relative to this file; the default is all files.
     #[cfg_attr(test, schemars(with = "Option<String>"))]

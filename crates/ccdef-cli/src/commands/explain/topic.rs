@@ -215,11 +215,28 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
 mod tests {
     use ccdef_core::engine::Registry;
 
-    use super::related;
+    use super::{find, related};
 
     fn first(text: &str) -> Option<String> {
         let registry = Registry::load().expect("the linked profiles do not conflict");
         related(text, &registry).into_iter().next()
+    }
+
+    #[test]
+    fn every_link_between_pages_can_be_explained() {
+        let registry = Registry::load().expect("the linked profiles do not conflict");
+        let pages = ccdef_core::tables::FORMAT_PAGES.iter().map(|page| page.text);
+        for text in registry.rules().map(|rule| rule.docs).chain(pages) {
+            for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+                let Some((path, heading)) = link.split_once('#').filter(|(path, _)| !path.contains("://")) else {
+                    continue;
+                };
+                if path.is_empty() || path.ends_with("README.md") || path.ends_with("sources.md") {
+                    continue;
+                }
+                assert!(find(heading).is_ok(), "`ccdef explain {heading}` finds nothing, but a page links to {link}");
+            }
+        }
     }
 
     #[test]
