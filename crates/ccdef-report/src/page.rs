@@ -75,11 +75,7 @@ impl Page {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::CodeBlock(kind) => {
-                if let CodeBlockKind::Fenced(language) = kind {
-                    self.language = language.into_string();
-                }
-            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => self.language = language.into_string(),
             Tag::BlockQuote(_) => {
                 self.leave_gap();
                 self.indents.push("> ".into());

@@ -9,8 +9,8 @@ use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::url_compare::{
-    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host, recommended_parameters,
-    url_of,
+    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host,
+    recommended_parameters, url_of,
 };
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,

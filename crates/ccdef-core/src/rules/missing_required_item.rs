@@ -119,7 +119,7 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     finding.note(match known.presence_origin {
         Origin::Base => {
             "Salesforce's guide requires this item; without it the import may fail or the softphone may not work".into()
-        },
+        }
         Origin::Profile(profile) => {
             format!("the profile `{}` requires this item: the adapter does not work without it", profile.id)
         }

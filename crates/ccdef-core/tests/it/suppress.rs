@@ -62,7 +62,8 @@ fn an_expired_suppression_suppresses_nothing() {
 
 #[test]
 fn a_comment_in_the_wrong_form_is_reported() {
-    let before = |comment: &str| acme::definition(HTTP, "").replacen("<callCenter>", &format!("{comment}<callCenter>"), 1);
+    let before =
+        |comment: &str| acme::definition(HTTP, "").replacen("<callCenter>", &format!("{comment}<callCenter>"), 1);
     for comment in ["ccdef ignore insecure-adapter-url", "ccdef: ignore insecure-adapter-url", "ccdef:ignore"] {
         let found = report(acme::options(), &before(&format!("<!-- {comment} -->")));
         assert_eq!(open(&found), ["unknown-suppression", "insecure-adapter-url"], "{comment}");

@@ -16,12 +16,7 @@ const HEAD: [&str; 6] = ["profile", "family", "evidence", "status", "vendor", "a
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn profile_list(
-    profiles: &[&Profile],
-    format: ListFormat,
-    width: usize,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn profile_list(profiles: &[&Profile], format: ListFormat, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(&HEAD);
     let tick = |id: &str| if format == ListFormat::Markdown { format!("`{id}`") } else { id.to_owned() };
     for profile in profiles {

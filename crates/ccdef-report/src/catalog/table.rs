@@ -54,7 +54,7 @@ impl Table {
         let word = |column: usize| cells(column).flat_map(str::split_whitespace).map(length).max().unwrap_or_default();
         let mut widths: Vec<usize> = columns.clone().map(widest).collect();
         let least: Vec<usize> = columns.clone().map(|column| word(column).max(MIN_WIDTH)).collect();
-        while widths.iter().map(|width| width + GAP).sum::<usize>() > available + GAP {
+        while widths.iter().map(|width| width + GAP).sum::<usize>() > available.saturating_add(GAP) {
             let can_shrink = columns.clone().filter(|column| widths[*column] > least[*column]);
             let Some(column) = can_shrink.max_by_key(|column| widths[*column]) else { break };
             widths[column] -= 1;

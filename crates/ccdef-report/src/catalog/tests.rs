@@ -157,5 +157,7 @@ fn rules_are_listed_by_category() {
         .severity(Severity::Error)
         .basis(Basis::Documented)
         .fix(FixSupport::SafeOrUnsafe);
-    insta::assert_snapshot!(in_every_format(|format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, 100, out).unwrap()));
+    insta::assert_snapshot!(in_every_format(
+        |format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, 100, out).unwrap()
+    ));
 }

@@ -91,7 +91,10 @@ impl Reader<'_, '_> {
         } else if before.is_empty() {
             let space = span(self.start, start);
             let edits = vec![Edit::delete(space)];
-            problem.related(space, "whitespace before it").help("delete the whitespace before `<?xml`").fix("Delete the whitespace", edits)
+            problem
+                .related(space, "whitespace before it")
+                .help("delete the whitespace before `<?xml`")
+                .fix("Delete the whitespace", edits)
         } else {
             let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
             let declaration = format!("{}{line_end}", &self.text[place]);

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use ccdef_core::engine::{RULES, Registry, nearest, shared_keywords};
 use ccdef_core::tables::{
-    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, chapter, fact, facts,
-    facts_about, facts_naming, facts_with_phrase, recognize,
+    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, chapter, fact,
+    facts, facts_about, facts_naming, facts_with_phrase, recognize,
 };
 
 use super::facts::MatchingFacts;
@@ -61,18 +61,53 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     match topic {
         Some(topic) => Ok(topic),
         None if is_name(words) => Err(unknown(words, &registry)),
-        None => Err(CliError::NoExplanation { text: shortened(words), help: topics_help(&related(words, &registry)) }),
+        None => {
+            let related = related(words, &registry);
+            let mut help = topics_help(&related);
+            if related.is_empty() {
+                help.push_str(OTHER_LANGUAGE);
+            }
+            Err(CliError::NoExplanation { text: shortened(words), help })
+        }
     }
 }
+
+/// What to do with a message that is in none of the known languages.
+const OTHER_LANGUAGE: &str =
+    "\nfor a message of Salesforce in another language, set your language to English in Salesforce and paste it again";
 
 /// At most this many topics are suggested.
 const MOST_RELATED: usize = 5;
 
 /// Words that occur in many topics, so that they are not evidence that one is related.
 const WEAK: &[&str] = &[
-    "call", "center", "centers", "centre", "error", "file", "files", "found", "invalid", "item", "items", "must",
-    "name", "no", "not", "number", "only", "required", "salesforce", "setting", "settings", "setup", "valid", "value",
-    "values", "you", "your",
+    "call",
+    "center",
+    "centers",
+    "centre",
+    "error",
+    "file",
+    "files",
+    "found",
+    "invalid",
+    "item",
+    "items",
+    "must",
+    "name",
+    "no",
+    "not",
+    "number",
+    "only",
+    "required",
+    "salesforce",
+    "setting",
+    "settings",
+    "setup",
+    "valid",
+    "value",
+    "values",
+    "you",
+    "your",
 ];
 
 /// The words of a search without the weak ones.
@@ -192,7 +227,6 @@ fn unknown_page(name: &str) -> CliError {
 fn topics_help(related: &[String]) -> String {
     if related.is_empty() {
         return "search with one or two keywords, such as `ccdef explain timeout`\n\
-                of a message in another language: set your Salesforce language to English and paste the message again\n\
                 `ccdef explain format failures` lists the known messages, `ccdef rules` the rules, `ccdef explain format` \
                 the pages about the format"
             .into();
