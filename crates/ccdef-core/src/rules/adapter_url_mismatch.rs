@@ -17,7 +17,6 @@ use crate::tables::{
     url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
-use crate::text::escape;
 use crate::text::prose::either;
 
 declare_rule! {
@@ -178,7 +177,7 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others =
         if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
-    format!("use `{}`{others}", escape::content(url))
+    format!("use `{}`{others}", url.replace('&', "&amp;"))
 }
 
 /// The host of a region that is not a known one.
@@ -306,6 +305,15 @@ mod tests {
             finding.help.as_deref(),
             Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
         );
+    }
+
+    #[test]
+    fn the_url_to_write_is_escaped_for_xml() {
+        let report =
+            run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://cti.acme.test/x?v=1&amp;crm=sf", "Classic"))]);
+        let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
+        let help = finding.help.as_deref().unwrap_or_default();
+        assert!(help.starts_with("use `https://cti.acme.test/phone?v=1&amp;crm=sf`"), "{help}");
     }
 
     #[test]

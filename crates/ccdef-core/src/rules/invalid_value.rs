@@ -60,12 +60,17 @@ pub(super) fn headline(what: &str, value: &Setting<'_>, mismatch: &KindMismatch)
     }
 }
 
-/// Who expects which form, and what the item is for.
-pub(super) fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
+/// Who expects the form that the label names, and what the item is for.
+fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
+    reason(value, mismatch, "this form")
+}
+
+/// Who expects `form`, and what the item is for.
+pub(super) fn reason(value: &Setting<'_>, mismatch: &KindMismatch, form: &str) -> String {
     let reason = match (mismatch.profile, mismatch.severity) {
-        (Some(profile), _) => format!("the profile `{}` expects this form", profile.id),
-        (None, Severity::Error) => "Salesforce expects this form".to_owned(),
-        (None, _) => "files of Salesforce and vendors have this form".to_owned(),
+        (Some(profile), _) => format!("the profile `{}` expects {form}", profile.id),
+        (None, Severity::Error) => format!("Salesforce expects {form}"),
+        (None, _) => format!("files of Salesforce and vendors have {form}"),
     };
     match value.known.and_then(|known| known.spec.doc) {
         None => reason,

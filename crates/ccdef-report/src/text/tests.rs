@@ -166,7 +166,7 @@ fn every_fix_is_shown() {
             finding.fix(Fix::safe_edits("fix it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
             report.files[0].findings = vec![finding];
             let rendered = render_quiet(&report, false);
-            assert!(rendered.contains("fix it (safe fix)"), "{rendered}");
+            assert!(rendered.contains("fix it (safe fix"), "{rendered}");
             assert!(!rendered.contains(['\u{1b}', '\u{9b}', '\t']), "{rendered:?}");
         });
     }

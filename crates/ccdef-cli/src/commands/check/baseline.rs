@@ -13,7 +13,7 @@ use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
 use crate::read::{ChosenBy, LARGE, text as text_of};
 use crate::shown_path::ShownPath;
-use crate::write_file::write_file;
+use crate::write_file::{is_written_through, write_file};
 
 /// The name and version of the format.
 const SCHEMA: &str = "ccdef.baseline/1";
@@ -102,9 +102,9 @@ fn is_baseline(text: &str) -> bool {
 /// `--write-baseline`.
 ///
 /// # Errors
-/// Fails when the file exists, is not empty and is not a baseline.
+/// Fails when it is a regular file with other content.
 pub(super) fn refuse_other_file(path: &Path) -> Result<(), CliError> {
-    if !path.is_file() {
+    if !path.is_file() || is_written_through(path) {
         return Ok(());
     }
     let is_replaceable = match text_of(path, ChosenBy::User, LARGE) {
