@@ -55,7 +55,7 @@ fn generated(workspace: &Workspace, registry: &Registry) -> Result<Vec<(String, 
 /// The list of all rules, with links to their pages.
 fn rule_index(registry: &Registry) -> Result<String> {
     let rules: Vec<&RuleInfo> = registry.rules().collect();
-    let mut text = written(|out| rule_list(&rules, ListFormat::Markdown, out))?;
+    let mut text = written(|out| rule_list(&rules, ListFormat::Markdown, usize::MAX, out))?;
     let own = registry.profiles().flat_map(|profile| {
         registry.rules_of(profile).map(move |rule| (rule, format!("../../../profiles/{}/docs/rules", profile.id)))
     });

@@ -111,8 +111,8 @@ pub(crate) enum Command {
     ///
     /// Name a rule by its id, and an item by its name. `format` lists the pages about the file format, `format items` shows
     /// one of them, and any other words are searched for in them: `ccdef explain sort order`. Paste an error message
-    /// as a whole, in any language: the answer is its cause, how to fix it, and the rules that report it. `-` reads the
-    /// topic from standard input.
+    /// as a whole, in English or Japanese: the answer is its cause, how to fix it, and the rules that report it. `-` reads
+    /// the topic from standard input.
     Explain {
         /// A rule id, an item name, `format`, words to search for, or an error message
         #[arg(value_name = "TOPIC", required = true)]

@@ -184,6 +184,7 @@ impl CliError {
             Self::Project { .. }
             | Self::UnknownProfile(_)
             | Self::UnknownName { .. }
+            | Self::NoExplanation { .. }
             | Self::Usage { .. }
             | Self::Answers { .. }
             | Self::Config { .. }
@@ -197,7 +198,6 @@ impl CliError {
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::Exists { .. }
-            | Self::NoExplanation { .. }
             | Self::Prompt { .. }
             | Self::SameName { .. }
             | Self::Registry(_) => ExitStatus::Failure,
@@ -232,6 +232,11 @@ impl CliError {
                 "internal names are unique in an org; only `{other}` was converted: convert the other file \
                  separately, with `--name NAME`"
             )),
+            Self::Read { path, source }
+                if source.kind() == io::ErrorKind::NotFound && path.raw().contains(['*', '?']) =>
+            {
+                Some("no file matches this pattern: give the folder, such as `ccdef check .`".into())
+            }
             Self::Read { .. }
             | Self::Search { .. }
             | Self::Write(_)

@@ -19,6 +19,23 @@ pub(crate) fn profile(id: &str, registry: &Registry) -> Result<ProfileChoice, Cl
     })
 }
 
+/// The id of a rule.
+///
+/// # Errors
+/// Fails when no rule has this id; the error suggests a similar one.
+pub(crate) fn rule<'w>(word: &'w str, registry: &Registry) -> Result<&'w str, CliError> {
+    let known: Vec<&str> = registry.rules().map(|rule| rule.id.as_str()).collect();
+    if known.contains(&word) {
+        return Ok(word);
+    }
+    Err(CliError::UnknownName {
+        what: "rule",
+        word: word.into(),
+        suggestion: similar(word, &known).map(Into::into),
+        known: "`ccdef rules` lists the rules".into(),
+    })
+}
+
 /// Rules or categories.
 ///
 /// # Errors

@@ -189,3 +189,9 @@ pub(crate) fn warnings(warnings: &[String]) {
 pub(crate) fn message_with(write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> Result<(), CliError> {
     unless_closed(buffered(AutoStream::auto(io::stderr().lock()), write)).map_err(CliError::Write)
 }
+
+/// The width of a list: that of the terminal. Lines in a file or a pipe are not wrapped, so that other programs can search
+/// them.
+pub(crate) fn list_width() -> usize {
+    if io::IsTerminal::is_terminal(&io::stdout()) { OutputStyle::of_stdout().width } else { usize::MAX }
+}

@@ -19,6 +19,10 @@ use crate::output::{self, OutputStyle};
 /// # Errors
 /// Fails when the command line is not valid, or requests help.
 pub(crate) fn parse(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    parse_or_check(parser, arguments).map_err(|error| with_tips(error, parser, arguments))
+}
+
+fn parse_or_check(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
     let error = match parse_as_given(parser, arguments) {
         Err(error) if has_no_command(&error, parser, arguments) => error,
         parsed => return parsed,
@@ -39,6 +43,53 @@ pub(crate) fn parse(parser: &mut Command, arguments: &[OsString]) -> Result<Cli,
 
 fn parse_as_given(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
     parser.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
+}
+
+/// Adds what the user probably wants to an error.
+fn with_tips(mut error: clap::Error, parser: &Command, arguments: &[OsString]) -> clap::Error {
+    if let Some(ContextValue::Strings(similar)) = error.get(ContextKind::SuggestedSubcommand) {
+        // The parser has the most similar one last.
+        let best_first = similar.iter().rev().cloned().collect();
+        error.insert(ContextKind::SuggestedSubcommand, ContextValue::Strings(best_first));
+    }
+    let tips = tips(&error, parser, arguments);
+    if !tips.is_empty() {
+        let tips = tips.into_iter().map(Into::into).collect();
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(tips));
+    }
+    error
+}
+
+fn tips(error: &clap::Error, parser: &Command, arguments: &[OsString]) -> Vec<String> {
+    let command = arguments.iter().skip(1).find_map(|argument| argument.to_str().filter(|word| !word.starts_with('-')));
+    match (error.kind(), command) {
+        (ErrorKind::MissingRequiredArgument, Some(command)) => {
+            let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg) else { return Vec::new() };
+            let options = parser.find_subcommand(command).into_iter().flat_map(Command::get_arguments);
+            options.filter(|option| missing.contains(&option.to_string())).filter_map(values_of).collect()
+        }
+        (ErrorKind::InvalidSubcommand, Some("profile")) => match error.get(ContextKind::InvalidSubcommand) {
+            Some(ContextValue::String(id)) if error.get(ContextKind::SuggestedSubcommand).is_none() => {
+                vec![format!("to show a profile, use 'ccdef profile show {id}'")]
+            }
+            _ => Vec::new(),
+        },
+        (ErrorKind::UnknownArgument, Some("new")) => match error.get(ContextKind::InvalidArg) {
+            Some(ContextValue::String(path)) if !path.starts_with('-') => {
+                vec![format!("to write the definition to this file, use '-o {path}'")]
+            }
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// The values of an option that has only some.
+fn values_of(option: &clap::Arg) -> Option<String> {
+    let values: Vec<String> =
+        option.get_possible_values().iter().map(|value| format!("'{}'", value.get_name())).collect();
+    let name = option.get_long().filter(|_| !values.is_empty())?;
+    Some(format!("the values of '--{name}' are {}", values.join(", ")))
 }
 
 /// Whether the arguments up to the invalid one contain no command, and the invalid one can be an argument of `check`.
@@ -135,6 +186,8 @@ fn failure(error: &clap::Error) -> Failure {
 
 #[cfg(test)]
 mod tests {
+    use ccdef_core::engine::Registry;
+    use ccdef_core::tables::FORMAT_PAGES;
     use clap::CommandFactory;
 
     use super::parse;
@@ -180,6 +233,52 @@ mod tests {
             (["ccdef", "--fail-on", "x"], "error: invalid value 'x' for '--fail-on <SEVERITY>'"),
         ] {
             assert_eq!(paths(&arguments), Err(expected.to_owned()), "{arguments:?}");
+        }
+    }
+
+    /// The commands in backticks, without those that only begin a sentence, such as `ccdef` alone.
+    fn commands_in(text: &str) -> Vec<String> {
+        let outside_fences: String = text.split("```").step_by(2).collect();
+        let spans = outside_fences.split('`').skip(1).step_by(2).map(|span| span.replace('\n', " "));
+        spans.filter(|span| span.starts_with("ccdef ")).collect()
+    }
+
+    #[test]
+    fn every_command_in_the_documentation_exists() {
+        let registry = Registry::load().expect("the linked profiles do not conflict");
+        let readme = include_str!("../../../README.md");
+        let pages = FORMAT_PAGES.iter().map(|page| page.text);
+        let texts = registry.rules().map(|rule| rule.docs).chain(pages).chain([readme]);
+        let parser = Cli::command();
+        for line in texts.flat_map(commands_in) {
+            let words: Vec<&str> = line.split_whitespace().skip(1).collect();
+            let check = || parser.find_subcommand("check").expect("it exists");
+            let command = match words[0] {
+                option if option.starts_with('-') => check(),
+                path if super::is_path(path) => check(),
+                name => parser.find_subcommand(name).unwrap_or_else(|| panic!("`{line}`: no command `{name}`")),
+            };
+            let options = || command.get_arguments().chain(parser.get_arguments()).filter_map(clap::Arg::get_long);
+            for option in words.iter().filter_map(|word| word.strip_prefix("--")) {
+                let name = option.split('=').next().unwrap_or_default();
+                let is_known = ["help", "version"].contains(&name) || options().any(|known| known == name);
+                assert!(is_known, "`{line}`: no option `--{name}`");
+            }
+        }
+    }
+
+    #[test]
+    fn errors_have_tips() {
+        for (arguments, expected) in [
+            (&["ccdef", "convert", "acme.xml"][..], "tip: the values of '--to' are 'import', 'metadata', 'json'"),
+            (&["ccdef", "schema"], "tip: the values of '--kind' are "),
+            (&["ccdef", "profile", "webex"], "tip: to show a profile, use 'ccdef profile show webex'"),
+            (&["ccdef", "new", "acme.xml"], "tip: to write the definition to this file, use '-o acme.xml'"),
+            (&["ccdef", "chek"], "tip: some similar subcommands exist: 'check', 'schema'"),
+        ] {
+            let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
+            let error = parse(&mut Cli::command(), &arguments).expect_err("it is not valid").to_string();
+            assert!(error.contains(expected), "{error}");
         }
     }
 

@@ -81,6 +81,7 @@ mod wrong_dialect_element;
 pub(crate) use missing_required_section::reports_absence;
 pub(crate) use open_cti_retirement::OPEN_CTI_RETIREMENT;
 pub(crate) use placeholder_value::PLACEHOLDER_VALUE;
+pub(crate) use profile_mismatch::PROFILE_MISMATCH;
 pub(crate) use syntax::of_problem;
 pub(crate) use unknown_suppression::{invalid_comment, unknown};
 pub(crate) use unused_suppression::unused;

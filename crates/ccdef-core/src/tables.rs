@@ -34,7 +34,8 @@ pub use crate::text::adapter_url::AdapterUrl;
 pub use family::Family;
 #[cfg(feature = "engine")]
 pub use format_notes::{
-    FORMAT_PAGES, Fact, FormatPage, certainties, fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase,
+    FORMAT_PAGES, Fact, FormatPage, certainties, chapter, fact, fact_at, facts, facts_about, facts_naming,
+    facts_with_phrase,
 };
 pub use hint::Hint;
 pub use id::{ProfileId, RuleId};

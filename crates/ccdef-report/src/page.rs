@@ -54,6 +54,10 @@ struct Page {
     commands: Vec<String>,
     /// The commands for the headings on the page.
     own_commands: Vec<String>,
+    /// What follows the opening of the current fenced block.
+    language: String,
+    /// Whether the current section is about the sources of the page.
+    is_source: bool,
 }
 
 impl Page {
@@ -71,15 +75,7 @@ impl Page {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::CodeBlock(kind) => {
-                if let CodeBlockKind::Fenced(language) = kind
-                    && let Some(sentence) = example::conditions(&language)
-                {
-                    self.text = sentence;
-                    self.flush();
-                    self.needs_empty_line = false;
-                }
-            }
+            Tag::CodeBlock(CodeBlockKind::Fenced(language)) => self.language = language.into_string(),
             Tag::BlockQuote(_) => {
                 self.write_empty_line();
                 self.indents.push("> ".into());
@@ -101,7 +97,12 @@ impl Page {
             }
             Tag::Table(_) => self.table = Grid::default(),
             Tag::TableHead | Tag::TableRow => self.table.rows.push(Vec::new()),
-            Tag::Link { dest_url, .. } => self.links.push(dest_url.into_string()),
+            Tag::Link { dest_url, .. } => {
+                if self.is_source && link::command(&dest_url).is_some() {
+                    self.text.push('"');
+                }
+                self.links.push(dest_url.into_string());
+            }
             _ => {}
         }
     }
@@ -144,14 +145,22 @@ impl Page {
 
     fn heading(&mut self) {
         let text = std::mem::take(&mut self.text);
+        self.is_source = text == "Source";
         self.own_commands.push(link::command_for_heading(&text));
         let styled = if self.color { format!("{HEADING}{text}{HEADING:#}") } else { text };
         self.line(&styled);
         self.needs_empty_line = true;
     }
 
+    /// An example follows a sentence about the file that it is in.
     fn code(&mut self) {
         let code = std::mem::take(&mut self.text);
+        let (changes, code) = example::changes(&code);
+        if let Some(sentence) = example::conditions(&std::mem::take(&mut self.language), &changes) {
+            self.text = sentence;
+            self.flush();
+            self.needs_empty_line = false;
+        }
         for line in code.lines() {
             self.line(&format!("    {line}"));
         }
@@ -163,7 +172,14 @@ impl Page {
         let Some(address) = self.links.pop() else { return };
         let is_shown = self.text.ends_with(&address);
         match link::command(&address) {
-            Some(command) if !self.commands.contains(&command) => self.commands.push(command),
+            Some(command) => {
+                if self.is_source {
+                    self.text.push('"');
+                }
+                if !self.commands.contains(&command) {
+                    self.commands.push(command);
+                }
+            }
             None if address.contains("://") && is_shown => {}
             None if address.contains("://") => self.text.extend([" <", &address, ">"]),
             _ => {}

@@ -106,7 +106,7 @@ const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {
         ),
         Compose::always(setting::COMPATIBILITY_MODE, "Classic_and_Lightning"),
     ],
-    hint: Some("Experimental: the values come from one org with gadget version 4.8, an old version."),
+    hint: Some("this profile is experimental: its values come from one org with gadget version 4.8, an old version."),
     ..ScaffoldSpec::EMPTY
 });
 

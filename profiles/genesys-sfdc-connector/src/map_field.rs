@@ -35,7 +35,7 @@ fn report(map: &Setting<'_>, start: usize, field: &str, right: &str, out: &mut F
     let message = format!("unknown field `{field}` in `{}`; did you mean `{right}`?", map.name);
     out.report(&MAP_FIELD, span, message)
         .of_setting(map)
-        .note("the API name of every custom field ends in `__c`; a field of another name stays empty in new records")
+        .note("the API name of every custom field ends in `__c`; with this name the field stays empty in new records")
         .help(format!("write `{right}`, as Setup > Object Manager shows it"))
         .fix(Fix::unsafe_edits(format!("Write `{right}`"), vec![Edit::replace(span, right)]));
 }

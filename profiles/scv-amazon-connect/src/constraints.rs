@@ -26,7 +26,7 @@ pub(crate) static CONSTRAINTS: &[Constraint] =
         .basis(Basis::Observed)
         .message("`{item}` differs from `{other}`")
         .other("the other relay state")
-        .note("Salesforce's attribute table says that both should have the same value")
+        .note("Salesforce's setup guide says that both should have the same value")
         .help("write the same address in both items")
         .source("D1"),
         constraint!(
@@ -36,8 +36,8 @@ pub(crate) static CONSTRAINTS: &[Constraint] =
         )
         .severity(Severity::Note)
         .message("recording role in `{item}` does not end with `ConnectCallRole`")
-        .note("Salesforce's attribute table expects the ConnectCallRole that the BYOAContactCenterStack creates")
-        .help("copy the ARN from the outputs of the stack, unless you use your own role on purpose")
+        .note("Salesforce's setup guide expects the role `ConnectCallRole`, which the stack creates")
+        .help("copy the ARN from the outputs of the CloudFormation stack `BYOAContactCenterStack`, unless you use your own role on purpose")
         .source("D1"),
         constraint!(
             "scv-amazon-connect-global-resiliency",

@@ -27,7 +27,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     out.report(&KEY_EXPIRY, expiry.span, format!("the key pair expired on {date}"))
         .setting(EXPIRY.section, EXPIRY.item)
-        .note("Salesforce checks the tokens of the telephony integration with this key pair")
+        .note("Salesforce checks the tokens of the telephony integration with this key pair: the contact center cannot be used until it is renewed")
         .help("create a new key pair, and write its public key and its expiry date into the file");
 }
 

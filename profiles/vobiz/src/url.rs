@@ -25,7 +25,13 @@ fn check_org(value: &str) -> Result<(), ValueIssue> {
     if is_my_domain && url.scheme() == Some("https") {
         return Ok(());
     }
-    Err(ValueIssue::new("is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`"))
+    let issue = ValueIssue::new("is not the My Domain URL of an org, such as `https://acme.my.salesforce.com`");
+    let host = url.host().unwrap_or_default();
+    let of_lightning = host.strip_suffix(".lightning.force.com").filter(|org| !org.contains("--"));
+    Err(match of_lightning {
+        Some(org) => issue.suggest(format!("https://{org}.my.salesforce.com")),
+        None => issue,
+    })
 }
 
 /// An agent id that needs no encoding in a URL.

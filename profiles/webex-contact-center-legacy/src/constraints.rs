@@ -25,11 +25,11 @@ const VERSION_2: &[&str] = &[
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "webex-contact-center-legacy-dc-default",
-        "the data center still has the value of the vendor's file",
+        "the data center still has the vendor's default",
         Relation::refused(setting::ADAPTER_URL, ValuePattern::Url(url::DEFAULT_DESKTOP)),
     )
     .severity(Severity::Note)
-    .message("adapter URL has the data center `us1`, the value of the vendor's file")
+    .message("adapter URL still has the vendor's default data center `us1`")
     .note("each data center has its own desktop, and the vendor says to change the address if the tenant is elsewhere")
     .help(
         "keep `us1` if your tenant is in North America; otherwise write the data center of your tenant, such as `eu1`",

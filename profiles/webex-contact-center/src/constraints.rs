@@ -31,11 +31,11 @@ const VERSION_1: &[&str] = &[
 pub(crate) static CONSTRAINTS: &[Constraint] = &[
     constraint!(
         "webex-contact-center-region-default",
-        "the region still has the value of the vendor's file",
+        "the region still has the vendor's default",
         Relation::vendor_default(TENANT_REGION, DEFAULT_REGION),
     )
     .severity(Severity::Note)
-    .message("`{item}` is `{value}`, the value of the vendor's file")
+    .message("`{item}` still has the vendor's default `{value}`")
     .note("the adapter URL is the same for all regions: only this item tells the connector in which region your tenant is")
     .help("keep `{value}` if your tenant is in that region; otherwise write its region, such as `us1`")
     .source("F1, D1"),

@@ -14,10 +14,10 @@ pub(crate) struct CheckAsArgs {
     /// Vendor profile: an id from `ccdef profile list`, `none`, or `auto` to detect the vendor
     #[arg(long, value_name = "PROFILE", default_value = "auto")]
     pub(crate) profile: String,
-    /// Format of the files: Setup import or Metadata API [default: detected from the root element]
+    /// Format (dialect) of the files: Setup import or Metadata API [default: detected from the root element]
     #[arg(long, value_name = "DIALECT", value_parser = parsers::one_of(Dialect::ALL, Dialect::id))]
     pub(crate) dialect: Option<Dialect>,
-    /// Kind of call center [default: detected from the settings]
+    /// Family of the call center: Open CTI, Salesforce Voice or CTI Toolkit [default: detected from the settings]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
     /// Metadata API version that the files are deployed with [default: `sourceApiVersion` of `sfdx-project.json`]

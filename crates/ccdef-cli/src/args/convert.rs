@@ -40,7 +40,7 @@ pub(crate) struct ConvertArgs {
     /// Internal name of the call center; required for metadata from standard input, which has no file name
     #[arg(long, value_name = "NAME")]
     pub(crate) name: Option<String>,
-    /// Kind of call center [default: detected from the settings]
+    /// Family of the call center [default: detected from the settings]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
     /// Omit from metadata what this version of the Metadata API does not support yet, such as 58

@@ -36,7 +36,7 @@ pub(crate) struct WhatArgs {
     /// Vendor profile; `ccdef new --list` lists the profiles and their questions
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
-    /// Kind of call center, for a definition without a vendor profile
+    /// Family of the call center: Open CTI, Salesforce Voice or CTI Toolkit, for a definition without a vendor profile
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(&[Family::OpenCti, Family::Voice], Family::id))]
     pub(crate) family: Option<Family>,
     /// Format of the file [default: import, or the format of `--from`]

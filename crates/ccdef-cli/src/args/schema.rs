@@ -27,7 +27,7 @@ pub(crate) struct SchemaArgs {
     /// Vendor profile with the sections and items of the schema, for `xsd`, `rng` and `answers`
     #[arg(long, value_name = "PROFILE", conflicts_with = "family")]
     pub(crate) profile: Option<String>,
-    /// Kind of call center, for a schema without a profile [default: open-cti]
+    /// Family of the call center, for a schema without a profile [default: open-cti]
     #[arg(long, value_name = "FAMILY", value_parser = parsers::one_of(Family::ALL, Family::id))]
     pub(crate) family: Option<Family>,
 }

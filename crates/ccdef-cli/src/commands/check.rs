@@ -41,6 +41,9 @@ const WRITERS: usize = 16;
 pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let registry = Registry::load()?;
     let config = RunConfig::of(args, global, &registry)?;
+    if let Some(path) = &config.write_baseline {
+        baseline::refuse_other_file(path)?;
+    }
     let Discovery { inputs, mut errors } = discover(&config.paths, &config.stdin_name, config.allow_empty);
     let known = config.baseline.as_deref().map(Baseline::read).transpose()?;
     let folders = config.paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();

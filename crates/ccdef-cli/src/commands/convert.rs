@@ -5,7 +5,7 @@ mod destination;
 use ccdef_core::engine::convert::convert as convert_draft;
 use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::rule::{CheckOptions, Date};
-use ccdef_core::syntax::Limits;
+use ccdef_core::syntax::{Limits, metadata_file_name};
 
 use crate::args::{ConvertArgs, ConvertForm, GlobalArgs};
 use crate::commands::definition::{self, LoadedDefinition};
@@ -17,7 +17,7 @@ use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;
 use crate::write_file::{is_written_through, write_new_file};
-use destination::Destination;
+use destination::{Destination, names_call_center};
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
     let found = inputs::find(&args.input);
@@ -42,7 +42,14 @@ fn convert(
     let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
     let text = converted(&mut definition, args)?;
     match destination.path(&definition.draft, args.to, input)? {
-        None => output::print_exact(text.as_bytes())?,
+        None => {
+            output::print_exact(text.as_bytes())?;
+            if !global.quiet && names_call_center(args.to) {
+                let name = metadata_file_name(definition.draft.internal_name.value.trim_ascii());
+                let note = format!("note: save this as `{name}`: the file name is the internal name");
+                output::message(&Shown::line(&note));
+            }
+        }
         Some(path) => {
             write_new_file(&path, text.as_bytes(), args.force)?;
             if !global.quiet && !is_written_through(&path) {

@@ -48,7 +48,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         return Ok(ExitStatus::Success);
     }
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
-        notes::say(hint);
+        notes::say(&format!("note: {hint}"));
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
         notes::say(&format!("{}\n  help: {}", Shown::line(&loss.what), loss.advice));

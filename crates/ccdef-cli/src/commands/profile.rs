@@ -13,7 +13,9 @@ pub(super) fn run(command: &ProfileCommand, global: &GlobalArgs) -> Result<(), C
     match command {
         ProfileCommand::List { output } => {
             let profiles: Vec<&Profile> = registry.profiles().collect();
-            output::print(|out| out.program(|text| profile_list(&profiles, global.list_format(output), text)))
+            let format = global.list_format(output);
+            let width = output::list_width();
+            output::print(|out| out.program(|text| profile_list(&profiles, format, width, text)))
         }
         ProfileCommand::Show { id, output } => {
             let profile = registry.get(id)?;

@@ -10,5 +10,5 @@ use crate::output;
 pub(super) fn run(format: ListFormat) -> Result<(), CliError> {
     let registry = Registry::load()?;
     let rules: Vec<&RuleInfo> = registry.rules().collect();
-    output::print(|out| out.program(|text| rule_list(&rules, format, text)))
+    output::print(|out| out.program(|text| rule_list(&rules, format, output::list_width(), text)))
 }

@@ -88,7 +88,8 @@ pub(super) struct OverrideEntry {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(super) struct SuppressionEntry {
     /// The id of the rule.
-    pub(super) rule: String,
+    #[cfg_attr(test, schemars(with = "String"))]
+    pub(super) rule: Spanned<String>,
     /// A file pattern (glob), relative to this file; the default is all files.
     #[cfg_attr(test, schemars(with = "Option<String>"))]
     pub(super) file: Option<Spanned<String>>,

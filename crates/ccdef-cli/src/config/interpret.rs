@@ -159,10 +159,12 @@ impl Interpreter<'_> {
                 Some("say why the finding is suppressed".to_owned()),
             ));
         }
+        let rule = names::rule(fields.rule.get_ref(), self.registry)
+            .map_err(|error| self.refuse(offset_of(&fields.rule), error.to_string(), error.help()))?;
         let file = fields.file.as_ref().map(|file| Spanned::new(file.span(), vec![file.clone()]));
         let target = fields.item.as_ref().map_or(Ok(SuppressionTarget::File), |path| self.setting(path))?;
         let span = self.line_at(offset_of(entry));
-        let suppression = Suppression::new(fields.rule.as_str(), target, fields.reason.get_ref().as_str(), span)
+        let suppression = Suppression::new(rule, target, fields.reason.get_ref().as_str(), span)
             .expires(fields.expires.as_ref().map(|day| self.date(day)).transpose()?)
             .max(fields.max)
             .written_in(Arc::clone(&self.source));

@@ -87,6 +87,11 @@ fn unknown_key(message: &str) -> Option<(String, String)> {
     let mut names = message.strip_prefix("unknown field ")?.split('`').skip(1).step_by(2);
     let key = names.next()?;
     let known: Vec<&str> = names.collect();
-    let help = did_you_mean(similar(key, &known), &format!("keys: {}", known.join(", ")));
+    let keys = format!("keys: {}", known.join(", "));
+    let help = if key == "severity" && known.contains(&"rules") {
+        format!("to set the severity of a rule, write\n[rules.duplicate-item]\nseverity = \"note\"\n{keys}")
+    } else {
+        did_you_mean(similar(key, &known), &keys)
+    };
     Some((format!("unknown key `{key}`"), help))
 }

@@ -13,6 +13,7 @@ use super::find::Configs;
 use crate::args::GlobalArgs;
 use crate::error::CliError;
 use crate::output;
+use crate::shown_path::ShownPath;
 
 /// An effective value.
 #[derive(Debug, Serialize)]
@@ -37,6 +38,11 @@ pub(crate) fn show(file: Option<&Path>, global: &GlobalArgs) -> Result<(), CliEr
     let registry = Registry::load()?;
     let current = std::env::current_dir().unwrap_or_default();
     let path = file.map(|file| current.join(file));
+    if let (Some(path), Some(file)) = (&path, file)
+        && let Err(source) = path.symlink_metadata()
+    {
+        return Err(CliError::Read { path: ShownPath::of(file), source });
+    }
     let folder = match &path {
         Some(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
         None => current,

@@ -98,11 +98,15 @@ fn findings_in_configuration<'s>(
     reports
 }
 
-/// Removes findings that are not selected and sorts the rest.
+/// Removes findings that are not selected and sorts the rest. A wrong profile comes first, because it puts the others in
+/// doubt.
 fn select_and_sort(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
     findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
     findings.sort_by(|a, b| {
-        let key = |finding: &Diagnostic| (finding.primary.span.start(), finding.primary.span.end(), finding.rule.id);
+        let key = |finding: &Diagnostic| {
+            let Diagnostic { rule, primary, .. } = finding;
+            (*rule != &rules::PROFILE_MISMATCH, primary.span.start(), primary.span.end(), rule.id)
+        };
         key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
     });
 }

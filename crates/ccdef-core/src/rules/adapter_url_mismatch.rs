@@ -168,6 +168,9 @@ fn describe_difference(difference: &UrlDifference) -> String {
             UrlPart::Parameter(name) => format!("parameter `{name}={value}`, expected {}", difference.expected),
             _ => format!("{part} `{value}`, expected {}", difference.expected),
         },
+        None if matches!(difference.part, UrlPart::Parameter(_)) => {
+            format!("{part} is missing; its value is {}", difference.expected)
+        }
         None => format!("{part} is missing, expected {}", difference.expected),
     }
 }
@@ -182,7 +185,7 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others =
         if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
-    format!("use `{url}`{others}")
+    format!("use `{}`{others}", url.replace('&', "&amp;"))
 }
 
 /// The host of a region that is not a known one.
@@ -285,7 +288,7 @@ mod tests {
         );
         assert_eq!(
             findings("https://cti.acme.test/phone?v=1"),
-            ["2:28 W adapter URL differs from the one Acme Phone uses: parameter `crm` is missing, expected `sf`"]
+            ["2:28 W adapter URL differs from the one Acme Phone uses: parameter `crm` is missing; its value is `sf`"]
         );
         assert_eq!(
             findings("http://cti.acme.test/phone?v=1&amp;crm=sf"),
@@ -309,6 +312,15 @@ mod tests {
             finding.help.as_deref(),
             Some("use `https://cti.acme.test/phone?crm=sf`; `ccdef profile show acme` lists all accepted URLs")
         );
+    }
+
+    #[test]
+    fn the_url_to_write_is_escaped_for_xml() {
+        let report =
+            run(&[&ACME], &using(&ACME), &[("a.xml", &file("https://cti.acme.test/x?v=1&amp;crm=sf", "Classic"))]);
+        let finding = report.findings().find(|(_, finding)| *finding.rule == ADAPTER_URL_MISMATCH).expect("reported").1;
+        let help = finding.help.as_deref().unwrap_or_default();
+        assert!(help.starts_with("use `https://cti.acme.test/phone?v=1&amp;crm=sf`"), "{help}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn report_import(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
     let finding = report(cx, message, out);
     finding.note(format!("`sf project deploy` deploys a file of this name, and Salesforce rejects it: `{error}`"));
     finding.help(format!(
-        "to import the file in Setup, rename it to `{}.xml`; to deploy it, run `ccdef convert --to metadata`",
+        "to import the file in Setup, rename it to `{}.xml`; to deploy it, run `ccdef convert --to metadata -o FOLDER/ FILE`",
         stem(file)
     ));
     if cx.definition.namespaced_import {
@@ -66,7 +66,7 @@ fn report_metadata(cx: &RuleContext<'_>, file: &str, out: &mut Findings) {
         )
         .help(format!(
             "to deploy the file, rename it to `callCenters/{}.callCenter-meta.xml`; to import it in Setup, run `ccdef \
-             convert --to import`",
+             convert --to import -o FOLDER/ FILE`",
             stem(file)
         ));
 }

@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::rules::invalid_value::{headline, why};
+use crate::rules::invalid_value::{headline, reason};
 use crate::rules::support::value::check_kind;
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
@@ -32,7 +32,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let finding = out.report(&INVALID_URL, value.span, message);
         finding.of_setting(value);
         finding.severity(mismatch.severity);
-        finding.note(format!("a browser does not load this URL, and the frame stays empty. {}", why(value, &mismatch)));
+        finding.note(format!(
+            "a browser does not load this URL, and the frame stays empty. {}",
+            reason(value, &mismatch, &mismatch.kind.describe())
+        ));
         finding.help(match &mismatch.issue.suggestion {
             Some(suggestion) => format!("write `{suggestion}`"),
             None => format!("write {}", mismatch.kind.describe()),

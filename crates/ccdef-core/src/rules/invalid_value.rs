@@ -60,13 +60,17 @@ pub(super) fn headline(what: &str, value: &Setting<'_>, mismatch: &KindMismatch)
     }
 }
 
-/// Who expects which form, and what the item is for.
-pub(super) fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
-    let kind = mismatch.kind.describe();
+/// Who expects the form that the label names, and what the item is for.
+fn why(value: &Setting<'_>, mismatch: &KindMismatch) -> String {
+    reason(value, mismatch, "this form")
+}
+
+/// Who expects `form`, and what the item is for.
+pub(super) fn reason(value: &Setting<'_>, mismatch: &KindMismatch, form: &str) -> String {
     let reason = match (mismatch.profile, mismatch.severity) {
-        (Some(profile), _) => format!("the profile `{}` expects {kind}", profile.id),
-        (None, Severity::Error) => format!("Salesforce expects {kind}"),
-        (None, _) => format!("files of Salesforce and vendors have {kind} here"),
+        (Some(profile), _) => format!("the profile `{}` expects {form}", profile.id),
+        (None, Severity::Error) => format!("Salesforce expects {form}"),
+        (None, _) => format!("files of Salesforce and vendors have {form}"),
     };
     match value.known.and_then(|known| known.spec.doc) {
         None => reason,
@@ -108,7 +112,7 @@ mod tests {
         assert_eq!(general("reqUseApi", " True "), ["2:25 E `reqUseApi` must be `true` or `false`, found `True`"]);
         assert_eq!(
             general("reqSoftphoneHeight", "400px"),
-            ["2:33 E `reqSoftphoneHeight` must be a plain integer, found `400px`"]
+            ["2:33 E `reqSoftphoneHeight` must be a whole number, found `400px`"]
         );
         assert_eq!(general("reqIsDefault", "ja"), ["2:27 W `reqIsDefault` must be `true` or `false`, found `ja`"]);
         assert_eq!(general("reqAdapterUrl", "nonsense"), [""; 0]);
@@ -137,7 +141,7 @@ mod tests {
         assert_eq!(
             testing::check(&INVALID_VALUE, "A.callCenter-meta.xml", text, &options()),
             [
-                "1:62 E `reqTimeout` must be a plain integer, found `soon`",
+                "1:62 E `reqTimeout` must be a whole number, found `soon`",
                 "2:63 E `reqUseApi` must be `true` or `false`, found `yes`",
             ]
         );

@@ -163,8 +163,9 @@ fn offer_fix<'a>(
             return;
         }
     }
-    finding.help(format!("add {}; change the text if needed", join(additions, "and")));
-    finding.fix(Fix::unsafe_edits("Add the required elements", add::metadata_children(cx, subject.element, &children)));
+    let additions = join(additions, "and");
+    finding.help(format!("add {additions}; change the text if needed"));
+    finding.fix(Fix::unsafe_edits(format!("Add {additions}"), add::metadata_children(cx, subject.element, &children)));
 }
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ fn report(cx: &RuleContext<'_>, name: &str, missing: &[&KnownItem], out: &mut Fi
     };
     let finding = out.report(&MISSING_RECOMMENDED_ITEM, span, what);
     finding.in_section(name).note(format!(
-        "every current file of the vendor has {}; after the import an item can be added only by importing again",
+        "every current file of the vendor has {}; an item can be added later only by importing the file as a new call center, under another internal name",
         if missing.len() == 1 { "this item" } else { "these items" }
     ));
     finding.help(if missing.len() == 1 {

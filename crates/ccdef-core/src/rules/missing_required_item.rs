@@ -117,7 +117,9 @@ fn explain(cx: &RuleContext<'_>, known: &KnownItem, finding: &mut Diagnostic) {
     }
     finding.setting(known.section, known.spec.name);
     finding.note(match known.presence_origin {
-        Origin::Base => "Salesforce requires this item: it rejects a file with missing items and lists them".into(),
+        Origin::Base => {
+            "Salesforce's guide requires this item; without it the import may fail or the softphone may not work".into()
+        }
         Origin::Profile(profile) => {
             format!("the profile `{}` requires this item: the adapter does not work without it", profile.id)
         }

@@ -29,7 +29,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !text.is_empty() {
         finding.note(format!("status of this adapter: {text}"));
     }
-    finding.help("ask the vendor for the definition of its current adapter");
+    finding.help(if text.contains("no successor") {
+        "plan the move to another adapter or to Salesforce Voice"
+    } else {
+        "ask the vendor for the definition of its current adapter"
+    });
 }
 
 #[cfg(test)]

@@ -36,14 +36,24 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     {
         finding.note(format!("this also applies to {} of this run", count(others, "more file")));
     }
+    if affected.iter().all(|index| is_of_toolkit(&cx.files[*index])) {
+        finding.note("no separate end date is known for the CTI Toolkit, which is older and does not work in Lightning Experience");
+    }
     finding
         .note("Salesforce has announced: \"After this date, Open CTI implementations will no longer function\"")
         .help("plan the move to Salesforce Voice: ask the vendor for its contact center definition, or start with `ccdef new --family voice`");
 }
 
 fn is_affected(file: &FileReport) -> bool {
-    let family = file.detection.as_ref().map(|detection| detection.family);
-    file.is_definition && matches!(family, Some(Family::OpenCti | Family::Toolkit))
+    file.is_definition && matches!(family(file), Some(Family::OpenCti | Family::Toolkit))
+}
+
+fn is_of_toolkit(file: &FileReport) -> bool {
+    family(file) == Some(Family::Toolkit)
+}
+
+fn family(file: &FileReport) -> Option<Family> {
+    file.detection.as_ref().map(|detection| detection.family)
 }
 
 /// Days from `today` to the retirement; negative after it.
@@ -95,6 +105,12 @@ mod tests {
     fn toolkit_files_are_reported_and_voice_files_are_not() {
         assert_eq!(on(date(2026, 11, 22), TOOLKIT).len(), 1);
         assert_eq!(on(date(2026, 11, 22), VOICE), [""; 0]);
+        let note = |files: &[(&str, &str)]| {
+            let report = run(&[], &options(), files);
+            report.findings().any(|(_, finding)| finding.notes.iter().any(|note| note.contains("no separate end date")))
+        };
+        assert!(note(&[("a.xml", TOOLKIT)]));
+        assert!(!note(&[("a.xml", TOOLKIT), ("b.xml", OPEN_CTI)]));
     }
 
     #[test]

@@ -82,7 +82,9 @@ fn report(cx: &RuleContext<'_>, value: &Setting<'_>, found: &Placeholder, out: &
         }
         (None, None) => "write the real value, or leave it empty and set it later in Setup".into(),
         (None, Some(meaning)) => {
-            format!("write the real value, or leave it empty and set it later in Setup. {meaning}")
+            format!(
+                "write the real value, or leave it empty and set it later in Setup. Meaning of the value: {meaning}"
+            )
         }
     });
 }

@@ -45,7 +45,7 @@ fn check_profile(cx: &RuleContext<'_>, chosen: &'static Profile, out: &mut Findi
             let message =
                 format!("file was checked with the profile `{}`, but it matches the profile `{}`", chosen.id, other.id);
             report(cx, out, message)
-                .note(format!("detection signal: {}", cx.detection.evidence))
+                .note(format!("detected by: {}", cx.detection.evidence))
                 .help(format!("use `--profile {}`, or remove the option to let ccdef detect the profile", other.id));
         }
         _ => check_marker(cx, out),
@@ -82,7 +82,7 @@ fn check_marker(cx: &RuleContext<'_>, out: &mut Findings) {
 fn report_family(cx: &RuleContext<'_>, out: &mut Findings, chosen: Family, found: Family, evidence: &str) {
     let message = format!("file was checked as {}, but detected as {}", chosen.title(), found.title());
     report(cx, out, message)
-        .note(format!("detection signal: {evidence}"))
+        .note(format!("detected by: {evidence}"))
         .help(format!("use `--family {found}`, or remove the option to let ccdef detect the family"));
 }
 

@@ -165,7 +165,7 @@ fn wrapper(root: Element<'_, '_>) -> Option<Advice> {
         format!("remove `<{}>` so that `<{}>` is the root element", root.name(), inner.name())
     };
     Some(
-        Advice::new("a file defines one call center, and its element must be the root", what_to_do)
+        Advice::new(format!("`<{}>` must be the outermost element of the file", inner.name()), what_to_do)
             .expecting(inner.name()),
     )
 }

@@ -31,7 +31,7 @@ pub(crate) fn unknown(suppression: &Suppression, rules: impl Iterator<Item = &'s
     finding
 }
 
-/// The finding about a `ccdef:` comment that is not a suppression.
+/// The finding about a comment for ccdef that is not a suppression.
 pub(crate) fn invalid_comment(problem: InlineProblem) -> Diagnostic {
     let mut finding = Diagnostic::new(&UNKNOWN_SUPPRESSION, problem.span, problem.message);
     finding.help("write `<!-- ccdef: ignore[rule-id] reason -->` directly before the element");

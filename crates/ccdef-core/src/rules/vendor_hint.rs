@@ -28,7 +28,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if url.is_some() {
         finding.setting(GENERAL, item::ADAPTER_URL);
     }
-    finding.note(format!("detection signal: {evidence}"));
+    finding.note(format!("detected by: {evidence}"));
     if let Some(remark) = hint.remark {
         finding.note(remark);
     }

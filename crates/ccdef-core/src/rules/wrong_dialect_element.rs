@@ -58,7 +58,7 @@ fn report_root(cx: &RuleContext<'_>, dialect: Dialect, out: &mut Findings) {
     out.report(&WRONG_DIALECT_ELEMENT, root.name_span(), message)
         .label(format!("expected `<{}>`", expected.root()))
         .note(why(expected))
-        .help(format!("run `ccdef convert --to {expected}`"));
+        .help(format!("run `ccdef convert --to {expected} -o FOLDER/ FILE`"));
 }
 
 fn report<'o>(

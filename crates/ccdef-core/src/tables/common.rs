@@ -8,7 +8,7 @@ use crate::tables::schema::PREFIXES;
 use crate::tables::setting;
 
 /// The hint for new files whose values come from the file of one org.
-pub const FROM_ONE_ORG: &str = "Experimental: the values come from one org.";
+pub const FROM_ONE_ORG: &str = "this profile is experimental: its values come from one org";
 
 /// The mode, height and width of the softphone, and the use of the CTI API, all from the same source.
 pub const fn softphone(

@@ -3,5 +3,5 @@
 mod fact;
 mod page;
 
-pub use fact::{Fact, certainties, fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase};
+pub use fact::{Fact, certainties, chapter, fact, fact_at, facts, facts_about, facts_naming, facts_with_phrase};
 pub use page::{FORMAT_PAGES, FormatPage};

@@ -61,6 +61,27 @@ fn an_expired_suppression_suppresses_nothing() {
 }
 
 #[test]
+fn a_comment_in_the_wrong_form_is_reported() {
+    let before =
+        |comment: &str| acme::definition(HTTP, "").replacen("<callCenter>", &format!("{comment}<callCenter>"), 1);
+    for comment in ["ccdef ignore insecure-adapter-url", "ccdef: ignore insecure-adapter-url", "ccdef:ignore"] {
+        let found = report(acme::options(), &before(&format!("<!-- {comment} -->")));
+        assert_eq!(open(&found), ["unknown-suppression", "insecure-adapter-url"], "{comment}");
+    }
+    for comment in ["ccdef checks this file", "ccdef"] {
+        let found = report(acme::options(), &before(&format!("<!-- {comment} -->")));
+        assert_eq!(open(&found), ["insecure-adapter-url"], "{comment}");
+    }
+}
+
+#[test]
+fn a_wrong_family_is_reported_before_all_else() {
+    let options = acme::options().family(Some(ccdef_core::tables::Family::Voice));
+    let text = acme::definition(HTTP, "").replacen("<callCenter>", "<callCenter a=\"b\">", 1);
+    assert_eq!(open(&report(options, &text)).first(), Some(&"profile-mismatch"));
+}
+
+#[test]
 fn a_comment_covers_the_element_after_it() {
     let comment = "<!-- ccdef: ignore[insecure-adapter-url] lab -->";
     let before = |anchor: &str| acme::definition(HTTP, "").replacen(anchor, &format!("{comment}{anchor}"), 1);

@@ -12,15 +12,12 @@ use crate::tool::Tool;
 
 const HEAD: [&str; 6] = ["profile", "family", "evidence", "status", "vendor", "adapter"];
 
-/// Writes the profiles in the given order.
+/// Writes the profiles in the given order, as text in lines of at most `width` columns if possible.
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn profile_list(profiles: &[&Profile], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
+pub fn profile_list(profiles: &[&Profile], format: ListFormat, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(&HEAD);
-    if format == ListFormat::Text {
-        table.push(HEAD);
-    }
     let tick = |id: &str| if format == ListFormat::Markdown { format!("`{id}`") } else { id.to_owned() };
     for profile in profiles {
         let Profile { id, family, grade, status, vendor, title, .. } = profile;
@@ -28,7 +25,9 @@ pub fn profile_list(profiles: &[&Profile], format: ListFormat, out: &mut dyn Wri
     }
     match format {
         ListFormat::Text => {
-            table.text(0, out)?;
+            for line in table.lines(0, width).concat() {
+                writeln!(out, "{line}")?;
+            }
             legend(out)
         }
         ListFormat::Markdown => table.markdown(out),

@@ -13,13 +13,14 @@ use crate::tool::Tool;
 
 const HEAD: &[&str] = &["rule", "severity", "basis", "fix", "reported when"];
 
-/// Writes the rules by category, in the given order within each.
+/// Writes the rules by category, in the given order within each, as text in lines of at most `width` columns if
+/// possible.
 ///
 /// # Errors
 /// Fails only when `out` does.
-pub fn rule_list(rules: &[&RuleInfo], format: ListFormat, out: &mut dyn Write) -> io::Result<()> {
+pub fn rule_list(rules: &[&RuleInfo], format: ListFormat, width: usize, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        ListFormat::Text => text(rules, out),
+        ListFormat::Text => text(rules, width, out),
         ListFormat::Markdown => markdown(rules, out),
         ListFormat::Json => {
             let rules = by_category(rules).flat_map(|(_, rules)| rules).map(RuleJson::of).collect();
@@ -36,18 +37,18 @@ fn by_category<'r>(rules: &'r [&'r RuleInfo]) -> impl Iterator<Item = (Category,
         .filter(|(_, rules): &(_, Vec<_>)| !rules.is_empty())
 }
 
-fn text(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
+fn text(rules: &[&RuleInfo], width: usize, out: &mut dyn Write) -> io::Result<()> {
     let mut all = Table::new(HEAD);
     for rule in by_category(rules).flat_map(|(_, rules)| rules) {
         push(&mut all, rule, rule.id.as_str());
     }
-    let mut lines = Vec::new();
-    all.text(2, &mut lines)?;
-    let lines = String::from_utf8_lossy(&lines);
-    let mut lines = lines.lines();
+    let mut blocks = all.lines(2, width).into_iter();
+    for line in blocks.next().unwrap_or_default() {
+        writeln!(out, "{line}")?;
+    }
     for (category, rules) in by_category(rules) {
         writeln!(out, "{category}")?;
-        for line in lines.by_ref().take(rules.len()) {
+        for line in blocks.by_ref().take(rules.len()).flatten() {
             writeln!(out, "{line}")?;
         }
     }
@@ -56,9 +57,8 @@ fn text(rules: &[&RuleInfo], out: &mut dyn Write) -> io::Result<()> {
 
 /// What the columns of the text contain.
 const LEGEND: &str = "
-columns: rule, severity, basis, fix, when the rule reports a finding
-  basis: documented by Salesforce, observed in an org or a file, heuristic of ccdef, or safety of whoever reads the file
-  fix: safe fixes do not change what a setting means, unsafe fixes may; `none`: fix it yourself
+basis: documented by Salesforce, observed in an org or a file, heuristic of ccdef, or safety of whoever reads the file
+fix: safe fixes do not change what a setting means, unsafe fixes may; `none`: fix it yourself
 to learn more about a rule: ccdef explain <rule>
 ";
 

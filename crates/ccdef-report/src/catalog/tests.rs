@@ -147,7 +147,7 @@ fn the_page_of_a_profile_without_scaffolding_shows_the_reason() {
 
 #[test]
 fn profiles_are_listed() {
-    insta::assert_snapshot!(in_every_format(|format, out| profile_list(&[&ACME, &BASE], format, out).unwrap()));
+    insta::assert_snapshot!(in_every_format(|format, out| profile_list(&[&ACME, &BASE], format, 100, out).unwrap()));
 }
 
 #[test]
@@ -157,5 +157,7 @@ fn rules_are_listed_by_category() {
         .severity(Severity::Error)
         .basis(Basis::Documented)
         .fix(FixSupport::SafeOrUnsafe);
-    insta::assert_snapshot!(in_every_format(|format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, out).unwrap()));
+    insta::assert_snapshot!(in_every_format(
+        |format, out| rule_list(&[&OWN_RULE.info, &OTHER], format, 100, out).unwrap()
+    ));
 }

@@ -21,13 +21,19 @@ pub(super) fn group(source: &Source, fix: &Fix) -> Group<'static> {
         Applicability::Safe => "safe fix",
         Applicability::Unsafe => "unsafe fix",
     };
-    let title = Level::HELP.secondary_title(format!("{} ({safety})", Shown::line(&fix.title)));
     let mut edits = fix.edits.clone();
     edits.sort_by_key(|edit| (edit.span.start(), edit.span.end()));
     let clusters = clusters(source, &edits);
-    let shown = clusters.iter().take(MOST).filter_map(|cluster| snippet(source, cluster));
+    let excerpt = |cluster: &&[Edit]| snippet(source, cluster).or_else(|| snippet(source, cluster.get(..1)?));
+    let shown = clusters.iter().take(MOST).filter_map(excerpt);
     let shown: Vec<(usize, Element<'static>)> = shown.collect();
     let hidden = edits.len() - shown.iter().map(|(count, _)| count).sum::<usize>();
+    let title = Shown::line(&fix.title);
+    if shown.is_empty() {
+        let title = format!("{title} ({safety}, {})", plural(hidden, "change"));
+        return Group::with_title(Level::HELP.secondary_title(title));
+    }
+    let title = Level::HELP.secondary_title(format!("{title} ({safety})"));
     let rest = (hidden > 0).then(|| Level::NOTE.message(format!("{} not shown", plural(hidden, "change"))));
     title.elements(shown.into_iter().map(|(_, element)| element)).elements(rest)
 }

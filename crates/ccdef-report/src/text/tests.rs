@@ -90,6 +90,18 @@ fn a_fix_with_many_edits_shows_the_first_ones() {
 }
 
 #[test]
+fn a_fix_whose_changes_are_too_long_is_a_title_only() {
+    let rendered = shown("<a>\n</a>\n", |source| {
+        let place = sample::find(source, "<a>");
+        let mut finding = sample::finding_at(place);
+        finding.fix(Fix::safe_edits("write it", vec![Edit::replace(place, "b".repeat(10_000))]));
+        finding
+    });
+    assert!(rendered.contains("help: write it (safe fix, 1 change)\n"), "{rendered}");
+    assert!(!rendered.contains("not shown"), "{rendered}");
+}
+
+#[test]
 fn a_file_cannot_send_control_sequences() {
     let control = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}\r\u{8}";
     let text = format!("<a b='{control}'>\n{control}</a>");
@@ -154,7 +166,7 @@ fn every_fix_is_shown() {
             finding.fix(Fix::safe_edits("fix it", vec![Edit::replace(place, new), Edit::insert(end, "z")]));
             report.files[0].findings = vec![finding];
             let rendered = render_quiet(&report, false);
-            assert!(rendered.contains("fix it (safe fix)"), "{rendered}");
+            assert!(rendered.contains("fix it (safe fix"), "{rendered}");
             assert!(!rendered.contains(['\u{1b}', '\u{9b}', '\t']), "{rendered:?}");
         });
     }

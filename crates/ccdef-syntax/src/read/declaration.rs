@@ -87,11 +87,14 @@ impl Reader<'_, '_> {
             .note("the XML declaration must be the very first thing in a file: XML parsers reject it anywhere else");
         let problem = if !first {
             let edits = vec![Edit::delete(self.with_line_end(place))];
-            problem.help("delete it").fix("Delete the second declaration", edits)
+            problem.help("delete the second declaration").fix("Delete the second declaration", edits)
         } else if before.is_empty() {
             let space = span(self.start, start);
             let edits = vec![Edit::delete(space)];
-            problem.related(space, "whitespace before it").help("delete it").fix("Delete the whitespace", edits)
+            problem
+                .related(space, "whitespace before it")
+                .help("delete the whitespace before `<?xml`")
+                .fix("Delete the whitespace", edits)
         } else {
             let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
             let declaration = format!("{}{line_end}", &self.text[place]);

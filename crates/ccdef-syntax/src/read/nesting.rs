@@ -187,8 +187,19 @@ impl<'a> Reader<'a, '_> {
         if name_fault(top_name).is_some() {
             return;
         }
+        let message = format!("`<{top_name}>` is closed by `</{name}>`");
+        let is_start_tag_wrong = rank(local_name(top_name)).is_none() && rank(local_name(name)).is_some();
+        if is_start_tag_wrong && similar(name, top_name) {
+            self.report(
+                Self::malformed(opened.into(), message)
+                    .label(format!("should be `<{name}>`"))
+                    .related(tag, "closed here")
+                    .help(format!("write `<{name}>`")),
+            );
+            return;
+        }
         self.report(
-            Self::malformed(tag.into(), format!("`<{top_name}>` is closed by `</{name}>`"))
+            Self::malformed(tag.into(), message)
                 .label(format!("should be `</{top_name}>`"))
                 .related(opened, "opened here")
                 .help(format!("write `</{top_name}>`")),

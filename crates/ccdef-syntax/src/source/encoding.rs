@@ -118,7 +118,7 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         text.extend(chunk.invalid().iter().map(|_| '?'));
     }
     let problem = first.map(|(offset, byte)| {
-        let message = format!("byte 0x{byte:02X} at offset {offset} is not valid UTF-8");
+        let message = format!("file is not valid UTF-8 (byte 0x{byte:02X})");
         stray_bytes(span(offset, offset + 1), message, count, "byte")
     });
     (text, problem)

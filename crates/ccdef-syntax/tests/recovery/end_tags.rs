@@ -4,6 +4,11 @@ use super::{Case, in_file, in_metadata, in_section};
 
 const SECTION: &[Case] = &[
     (
+        "  <itm name=\"a\">1</item>\n  <item name=\"b\">2</item>\n",
+        "s/b=2 (not whole)",
+        &["3:4 Malformed: `<itm>` is closed by `</item>`"],
+    ),
+    (
         "  <item name=\"a\">1</callCenter>\n  <item name=\"b\">2</item>\n",
         "s/a=1 s/b=2 (not whole)",
         &["3:19 Malformed: `<item>` is closed by `</callCenter>`"],

@@ -16,12 +16,14 @@ use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
 use crate::read::{ChosenBy, LARGE, text as text_of};
 use crate::shown_path::ShownPath;
-use crate::write_file::write_file;
+use crate::write_file::{is_written_through, write_file};
 
 /// The name and version of the format.
 const SCHEMA: &str = "ccdef.baseline/1";
 /// The reason of a suppression by a baseline.
 const REASON: &str = "in the baseline";
+/// A file name for a baseline.
+const EXAMPLE: &str = "ccdef-baseline.json";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,10 +61,16 @@ impl Baseline {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
             reason,
-            help: Some(format!("write a new baseline with `--write-baseline {shown}`")),
+            help: Some(if is_baseline(&text) {
+                format!("write it again with `--write-baseline {shown}`")
+            } else {
+                format!("`--write-baseline {EXAMPLE}` writes a baseline; then use `--baseline {EXAMPLE}`")
+            }),
         };
-        let document: BaselineJson = serde_json::from_str(&text)
-            .map_err(|error| refused(error.line(), error.column(), format!("not a baseline: {error}")))?;
+        let document: BaselineJson = serde_json::from_str(&text).map_err(|error| {
+            let reason = if is_baseline(&text) { "the baseline is damaged" } else { "not a baseline" };
+            refused(error.line(), error.column(), reason.to_owned())
+        })?;
         if document.schema != SCHEMA {
             return Err(refused(
                 1,
@@ -91,6 +99,33 @@ impl Baseline {
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
         self.files.get(file).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// Whether the text is a baseline of any version, even a damaged one, such as one with a merge conflict.
+fn is_baseline(text: &str) -> bool {
+    text.trim_start().starts_with('{') && text.contains("\"ccdef.baseline/")
+}
+
+/// Refuses to overwrite a file that is not a baseline: a forgotten file name makes the definition the value of
+/// `--write-baseline`.
+///
+/// # Errors
+/// Fails when it is a regular file with other content.
+pub(super) fn refuse_other_file(path: &Path) -> Result<(), CliError> {
+    if !path.is_file() || is_written_through(path) {
+        return Ok(());
+    }
+    let is_replaceable = match text_of(path, ChosenBy::User, LARGE) {
+        Ok(text) => text.trim_ascii().is_empty() || is_baseline(&text),
+        Err(_) => false,
+    };
+    if is_replaceable {
+        return Ok(());
+    }
+    Err(CliError::Usage {
+        message: format!("`{}` exists and is not a baseline", ShownPath::of(path)),
+        help: format!("choose another file name, such as `--write-baseline {EXAMPLE}`"),
+    })
 }
 
 /// Writes all findings of the report that are not suppressed. Returns their number.

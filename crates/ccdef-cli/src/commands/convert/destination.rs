@@ -137,7 +137,7 @@ fn no_file_name(name: &str, input: &InputFile) -> CliError {
 }
 
 /// Whether the file name is the internal name in this format.
-fn names_call_center(form: ConvertForm) -> bool {
+pub(super) fn names_call_center(form: ConvertForm) -> bool {
     match form {
         ConvertForm::Dialect(dialect) => is_named_by_file(dialect),
         ConvertForm::Json => false,

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use ccdef_core::engine::{Query, RULES, Registry, nearest};
 use ccdef_core::tables::{
-    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, fact, facts,
-    facts_about, facts_naming, facts_with_phrase, recognize,
+    Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, chapter, fact,
+    facts, facts_about, facts_naming, facts_with_phrase, recognize,
 };
 
 use super::facts::MatchingFacts;
@@ -33,6 +33,12 @@ const FORMAT: &str = "format";
 
 /// The topic for `words`: an exact name comes before a search.
 pub(super) fn find(words: &str) -> Result<Topic, CliError> {
+    if words.is_empty() {
+        return Err(CliError::Usage {
+            message: "the topic is empty".into(),
+            help: "give a rule, an item, a few keywords, or an error message, such as `ccdef explain timeout`".into(),
+        });
+    }
     let of_core = RULES.iter().map(|rule| &rule.info).find(|rule| rule.id.as_str() == words);
     if let Some(rule) = of_core {
         return Ok(Topic::Rule(rule));
@@ -41,7 +47,7 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
         return Ok(Topic::Page(page));
     }
     let registry = Registry::load()?;
-    if let Some(fact) = fact(words) {
+    if let Some(fact) = fact(words).or_else(|| chapter(words)) {
         return Ok(Topic::Facts(MatchingFacts::new(vec![fact], &registry)));
     }
     let of_vendor = if is_name(words) { of_vendor(words, &registry)? } else { None };
@@ -55,9 +61,20 @@ pub(super) fn find(words: &str) -> Result<Topic, CliError> {
     match topic {
         Some(topic) => Ok(topic),
         None if is_name(words) => Err(unknown(words, &registry)),
-        None => Err(CliError::NoExplanation { text: shortened(words), help: topics_help(&related(words, &registry)) }),
+        None => {
+            let related = related(words, &registry);
+            let mut help = topics_help(&related);
+            if related.is_empty() {
+                help.push_str(OTHER_LANGUAGE);
+            }
+            Err(CliError::NoExplanation { text: shortened(words), help })
+        }
     }
 }
+
+/// What to do with a message that is in none of the known languages.
+const OTHER_LANGUAGE: &str =
+    "\nfor a message of Salesforce in another language, set your language to English in Salesforce and paste it again";
 
 /// At most this many topics are suggested.
 const MOST_RELATED: usize = 5;
@@ -65,31 +82,84 @@ const MOST_RELATED: usize = 5;
 /// A text with more keywords is a log or a file, which no topic is about.
 const MOST_KEYWORDS: usize = 30;
 
+/// Words that occur in many topics, so that they are not evidence that one is related.
+const WEAK: &[&str] = &[
+    "call",
+    "center",
+    "centers",
+    "centre",
+    "error",
+    "file",
+    "files",
+    "found",
+    "invalid",
+    "item",
+    "items",
+    "must",
+    "name",
+    "no",
+    "not",
+    "number",
+    "only",
+    "required",
+    "salesforce",
+    "setting",
+    "settings",
+    "setup",
+    "valid",
+    "value",
+    "values",
+    "you",
+    "your",
+];
+
+/// The words of a search without the weak ones.
+fn strong_words(text: &str) -> String {
+    let words = text.split(|character: char| !character.is_alphanumeric());
+    words.filter(|word| !WEAK.contains(&word.to_lowercase().as_str())).collect::<Vec<_>>().join(" ")
+}
+
 /// The topics that have at least two keywords and half of them (one keyword if there is no other), as lines with their
-/// commands, the best first.
+/// commands: the best first; of equal ones an item, then the core's topics, then the rules of vendors.
 fn related(text: &str, registry: &Registry) -> Vec<String> {
-    let query = Query::new(text);
+    let query = Query::new(&strong_words(text));
     if query.is_empty() || query.len() > MOST_KEYWORDS {
         return Vec::new();
     }
+    let is_of_core = |id: &str| RULES.iter().any(|rule| rule.info.id.as_str() == id);
     let rules = registry.rules().map(|rule| {
         let id = rule.id.as_str();
         let introduction = rule.docs.split("\n## ").next().unwrap_or_default();
-        (format!("`ccdef explain {id}`: {}", rule.summary), format!("{introduction} {}", rule.summary))
+        let rank = if is_of_core(id) { Rank::Core } else { Rank::Vendor };
+        (rank, format!("`ccdef explain {id}`: {}", rule.summary), format!("{introduction} {}", rule.summary))
     });
     let errors = PLATFORM_ERRORS.iter().filter_map(|error| {
         let wording = error.texts.first()?.replace('*', "…");
         let command = format!("`ccdef explain {}`: {}", in_quotes(&wording), error.title);
-        Some((command, format!("{} {} {}", error.title, error.texts.join(" "), error.cause)))
+        Some((Rank::Core, command, format!("{} {} {}", error.title, error.texts.join(" "), error.cause)))
     });
-    let facts = facts().map(|fact| (format!("`ccdef explain \"{}\"`", fact.title), fact.title.to_owned()));
-    let scored = rules.chain(errors).chain(facts).filter_map(|(line, about)| {
+    let facts = facts().map(|fact| {
+        let rank = if is_name(fact.title) { Rank::Item } else { Rank::Core };
+        (rank, format!("`ccdef explain \"{}\"`", fact.title), fact.title.to_owned())
+    });
+    let scored = rules.chain(errors).chain(facts).filter_map(|(rank, line, about)| {
         let (expected, shared) = (query.len(), query.shared_with(&about));
-        (shared >= expected.min(2) && shared * 2 >= expected).then_some((shared, line))
+        (shared >= expected.min(2) && shared * 2 >= expected && shared > 0).then_some((Reverse(shared), rank, line))
     });
-    let mut scored: Vec<(usize, String)> = scored.collect();
-    scored.sort_by_key(|(shared, _)| Reverse(*shared));
-    scored.into_iter().take(MOST_RELATED).map(|(_, line)| line).collect()
+    let mut scored: Vec<(Reverse<usize>, Rank, String)> = scored.collect();
+    scored.sort_by_key(|(shared, rank, _)| (*shared, *rank));
+    scored.into_iter().take(MOST_RELATED).map(|(_, _, line)| line).collect()
+}
+
+/// The order of topics that have equally many words.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// An item, found by its name.
+    Item,
+    /// A rule of the core, a message, or a fact.
+    Core,
+    /// A rule of a vendor.
+    Vendor,
 }
 
 /// A text as an argument in a shell.
@@ -185,7 +255,7 @@ fn unknown(word: &str, registry: &Registry) -> CliError {
 mod tests {
     use ccdef_core::engine::Registry;
 
-    use super::{MOST_KEYWORDS, related};
+    use super::{MOST_KEYWORDS, find, related};
 
     /// Distinct words, of which the first two are about a known topic.
     fn text(words: usize) -> String {
@@ -199,5 +269,40 @@ mod tests {
         assert!(!related(&text(3), &registry).is_empty());
         assert!(related(&text(MOST_KEYWORDS + 1), &registry).is_empty());
         assert!(related(&text(150_000), &registry).is_empty());
+    }
+
+    fn first(text: &str) -> Option<String> {
+        let registry = Registry::load().expect("the linked profiles do not conflict");
+        related(text, &registry).into_iter().next()
+    }
+
+    #[test]
+    fn every_link_between_pages_can_be_explained() {
+        let registry = Registry::load().expect("the linked profiles do not conflict");
+        let pages = ccdef_core::tables::FORMAT_PAGES.iter().map(|page| page.text);
+        for text in registry.rules().map(|rule| rule.docs).chain(pages) {
+            for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+                let Some((path, heading)) = link.split_once('#').filter(|(path, _)| !path.contains("://")) else {
+                    continue;
+                };
+                if path.is_empty() || path.ends_with("README.md") || path.ends_with("sources.md") {
+                    continue;
+                }
+                assert!(find(heading).is_ok(), "`ccdef explain {heading}` finds nothing, but a page links to {link}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_many_topics_are_no_evidence() {
+        assert_eq!(first("invalid number"), None);
+        assert_eq!(first("call center"), None);
+        assert_eq!(first("INVALID_CROSS_REFERENCE_KEY"), None);
+    }
+
+    #[test]
+    fn an_item_with_the_words_in_its_name_comes_first() {
+        let height = "`ccdef explain \"reqSoftphoneHeight\"`";
+        assert_eq!(first("Softphone height must be a number").as_deref(), Some(height));
     }
 }

@@ -4,8 +4,10 @@ use ccdef_syntax::{Document, Node, Span, span};
 
 use super::{Suppression, SuppressionTarget};
 
-/// The prefix of a comment for ccdef.
-const MARK: &str = "ccdef:";
+/// The beginning of a comment for ccdef.
+const NAME: &str = "ccdef";
+/// The word of a suppression.
+const IGNORE: &str = "ignore";
 
 /// An invalid comment for ccdef.
 #[derive(Debug)]
@@ -24,7 +26,7 @@ pub(crate) struct Inlined {
 /// Reads the comments of a file. Costs nothing if none is for ccdef.
 pub(crate) fn inline(document: &Document<'_>) -> Inlined {
     let mut found = Inlined::default();
-    if !document.text().contains(MARK) {
+    if !document.text().contains(NAME) {
         return found;
     }
     read(document, document.top_nodes(), &mut found);
@@ -57,9 +59,13 @@ fn read(document: &Document<'_>, nodes: impl Iterator<Item = Node>, found: &mut 
 fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, found: &mut Inlined) {
     let text = document.slice(comment);
     let inner = text.trim_start_matches("<!--").trim_end_matches("-->").trim_ascii();
-    let Some(directive) = inner.strip_prefix(MARK) else { return };
+    let Some(after_name) = inner.strip_prefix(NAME) else { return };
+    let directive = after_name.trim_ascii_start().strip_prefix(':');
+    if directive.is_none() && !after_name.trim_ascii_start().starts_with(IGNORE) {
+        return;
+    }
     let problem = |message: &str| InlineProblem { span: comment, message: message.into() };
-    let Some((rules, reason)) = parse(directive.trim_ascii()) else {
+    let Some((rules, reason)) = directive.and_then(|directive| parse(directive.trim_ascii())) else {
         found.problems.push(problem("invalid comment for ccdef: expected `ccdef: ignore[rule-id] reason`"));
         return;
     };
@@ -74,6 +80,6 @@ fn read_comment(document: &Document<'_>, comment: Span, element: Option<Span>, f
 
 /// `ignore[rule, rule] reason`.
 fn parse(directive: &str) -> Option<(impl Iterator<Item = &str>, &str)> {
-    let (rules, reason) = directive.strip_prefix("ignore")?.trim_ascii_start().strip_prefix('[')?.split_once(']')?;
+    let (rules, reason) = directive.strip_prefix(IGNORE)?.trim_ascii_start().strip_prefix('[')?.split_once(']')?;
     Some((rules.split(','), reason.trim_ascii()))
 }

@@ -7,6 +7,8 @@ use crate::text::word::{Query, words};
 
 /// Begins the heading of a fact.
 const HEADING: &str = "### ";
+/// Begins the heading of a chapter, which has facts.
+const CHAPTER: &str = "## ";
 
 /// One fact: a heading of the third level and the text below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,13 @@ pub fn facts() -> impl Iterator<Item = Fact> {
 pub fn fact(title: &str) -> Option<Fact> {
     let title = title.replace('-', " ");
     facts().find(|fact| fact.title.replace('-', " ").eq_ignore_ascii_case(&title))
+}
+
+/// The chapter of a page with this heading, written as in [`fact`]: all its text.
+pub fn chapter(title: &str) -> Option<Fact> {
+    let title = title.replace('-', " ");
+    let mut chapters = FORMAT_PAGES.iter().flat_map(|page| parts(page, CHAPTER));
+    chapters.find(|chapter| chapter.title.replace('-', " ").eq_ignore_ascii_case(&title))
 }
 
 /// The fact that a link names, such as `format/items.md#reqadapterurl`.
@@ -88,13 +97,18 @@ fn names_in(span: &str) -> impl Iterator<Item = &str> {
 }
 
 fn on_page(page: &'static FormatPage) -> impl Iterator<Item = Fact> {
+    parts(page, HEADING)
+}
+
+/// The parts of a page below the headings of this level.
+fn parts(page: &'static FormatPage, level: &'static str) -> impl Iterator<Item = Fact> {
     let mut rest = page.text;
     iter::from_fn(move || {
-        let start = heading(rest, HEADING)?;
+        let start = heading(rest, level)?;
         let body = &rest[start..];
-        let title = body[HEADING.len()..].lines().next()?.trim_ascii();
-        let after = HEADING.len() + title.len();
-        let end = ["## ", HEADING].iter().filter_map(|level| heading(&body[after..], level)).min();
+        let title = body[level.len()..].lines().next()?.trim_ascii();
+        let after = level.len() + title.len();
+        let end = [CHAPTER, level].iter().filter_map(|level| heading(&body[after..], level)).min();
         let text = end.map_or(body, |end| &body[..after + end]);
         rest = &body[text.len()..];
         Some(Fact { page, title, text: text.trim_ascii_end() })

@@ -48,7 +48,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
         ],
         cause: "The value of `reqInternalName` contains another character than letters and digits (such as an underscore), \
                 does not start with a letter, is longer than 40 characters, or is used by another call center of the org. \
-                The number is the line in the file; the Japanese text calls it a telephone line.",
+                The number is the line in the file.",
         rules: &["invalid-internal-name", "duplicate-internal-name"],
         fix: "Use at most 40 letters and digits, starting with a letter, and a name that no other call center of the org has.",
         source: "format/failures.md#internal-name-is-not-accepted",
@@ -81,8 +81,8 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
             "Error parsing file: Element {}section invalid at this location in type CallCenter *",
             "Element * invalid at this location in type CallCenter*",
         ],
-        cause: "An import file, or a file that is only partly converted, was deployed with the Metadata API. The numbers are \
-                line and column.",
+        cause: "An import file, or a file that is only partly converted, was deployed with the Metadata API. \
+                Numbers at the end of the message are line and column.",
         rules: &["wrong-dialect-element", "unknown-element", "field-not-in-api-version"],
         fix: "Convert the whole file: `ccdef convert --to metadata FILE`. Or import it in Setup > Call Centers.",
         source: "format/failures-deploy.md#element-invalid-at-this-location",
@@ -106,7 +106,7 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
     PlatformError {
         title: "a double hyphen in a comment",
         texts: &["Error parsing file: The string \"--\" is not permitted within comments. *"],
-        cause: "XML does not allow `--` inside a comment. The numbers are line and column.",
+        cause: "XML does not allow `--` inside a comment. Numbers at the end of the message are line and column.",
         rules: &["double-hyphen-in-comment"],
         fix: "Use one hyphen or a dash; `ccdef check --fix FILE` does it.",
         source: "format/failures-deploy.md#double-hyphen-in-a-comment",

@@ -1,6 +1,6 @@
 //! Descriptions of the parts of a vendor's adapter URLs.
 
-use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, Regions, UrlForm};
+use crate::tables::profile::{HostPattern, Namespace, PathPattern, QueryParameter, Regions, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
 use crate::text::prose::{either, join};
 
@@ -67,5 +67,8 @@ fn pages(names: &[&str], namespace: Namespace) -> String {
 }
 
 pub(super) fn parameter(expected: &QueryParameter) -> String {
-    expected.kind.describe()
+    match expected.kind {
+        ValueKind::Text => "any text".to_owned(),
+        kind => kind.describe(),
+    }
 }

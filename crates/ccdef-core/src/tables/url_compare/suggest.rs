@@ -2,6 +2,7 @@
 
 use super::difference::{UrlDifference, UrlPart};
 use super::parts::Parts;
+use super::region::nearest_host;
 use crate::tables::profile::{HostPattern, Namespace, Need, PathPattern, QueryParameter, UrlForm, ValueKind};
 use crate::tables::url_match::is_only_relative;
 use crate::text::adapter_url::AdapterUrl;
@@ -34,7 +35,10 @@ pub(crate) fn corrected(form: &UrlForm, url: &AdapterUrl<'_>, differences: &[Url
             let port = parts.path.as_ref().map_or("", |path| &url.text[range.end..path.start]);
             format!("{scheme}://{}{port}", &url.text[range.clone()])
         }
-        _ => format!("{scheme}://{}", host(form)),
+        _ => {
+            let nearest = form.regions.zip(url.host()).and_then(|(regions, host)| nearest_host(&regions, &host));
+            format!("{scheme}://{}", nearest.unwrap_or_else(|| host(form)))
+        }
     };
     let path = kept(&parts.path).filter(|_| !differs(&UrlPart::Path)).map_or_else(|| self::path(form), str::to_owned);
     assemble(form, &origin, &path, &query(form, url, &parts, differences))
@@ -49,7 +53,8 @@ fn query(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts, differences: &[Url
     let mut query: Vec<String> = Vec::new();
     for present in text.split('&').filter(|present| !present.is_empty()) {
         let name = present.split('=').next().unwrap_or_default();
-        let correction = expected(name).filter(|_| is_wrong(name)).map(pair);
+        let correction = expected(name).filter(|_| is_wrong(name));
+        let correction = correction.map(|expected| corrected_pair(expected, url.query_value(name).as_deref()));
         query.push(correction.unwrap_or_else(|| present.to_owned()));
     }
     let missing =
@@ -71,6 +76,12 @@ fn is_in_vendor_url(expected: &QueryParameter) -> bool {
         Need::Recommended => matches!(expected.kind, ValueKind::OneOf([_])),
         Need::Optional => false,
     }
+}
+
+/// The parameter with the value that the present one was meant to be, if that is known.
+fn corrected_pair(expected: &QueryParameter, present: Option<&str>) -> String {
+    let suggestion = present.and_then(|value| expected.kind.check(value).err()?.suggestion);
+    suggestion.map_or_else(|| pair(expected), |value| format!("{}={value}", expected.name))
 }
 
 fn pair(expected: &QueryParameter) -> String {

@@ -13,7 +13,7 @@ pub(super) const MILLISECONDS: &[Unit] =
 pub(super) fn integer(value: &str, min: i64, max: i64, units: &[Unit]) -> Result<(), ValueIssue> {
     let unsigned = value.strip_prefix('-').unwrap_or(value);
     if !is_digits(unsigned) {
-        let issue = ValueIssue::new("is not a plain integer");
+        let issue = ValueIssue::new("is not a whole number");
         return Err(match plain_integer(value, units) {
             Some(plain) => issue.suggest(plain),
             None => issue,
@@ -114,16 +114,16 @@ mod tests {
         assert_eq!(outcome(ValueKind::Pixels, "-3"), "is not at least 1");
         assert_eq!(outcome(ValueKind::Port, "65536"), "is not at most 65535");
         assert_eq!(outcome(ValueKind::Pixels, "99999999999999999999"), "is too large");
-        assert_eq!(outcome(ValueKind::Pixels, "400px"), "is not a plain integer ?→ 400");
-        assert_eq!(outcome(ValueKind::Pixels, "40 em"), "is not a plain integer");
-        assert_eq!(outcome(ValueKind::Milliseconds, "500 ms"), "is not a plain integer ?→ 500");
-        assert_eq!(outcome(ValueKind::Milliseconds, "5 s"), "is not a plain integer ?→ 5000");
-        assert_eq!(outcome(ValueKind::Milliseconds, "5 min"), "is not a plain integer");
-        assert_eq!(outcome(ValueKind::Pixels, "1,200"), "is not a plain integer ?→ 1200");
-        assert_eq!(outcome(ValueKind::Pixels, "1,2"), "is not a plain integer");
-        assert_eq!(outcome(ValueKind::Pixels, "300.0"), "is not a plain integer ?→ 300");
-        assert_eq!(outcome(ValueKind::Pixels, "300.5"), "is not a plain integer");
-        assert_eq!(outcome(ValueKind::Pixels, "auto"), "is not a plain integer");
+        assert_eq!(outcome(ValueKind::Pixels, "400px"), "is not a whole number ?→ 400");
+        assert_eq!(outcome(ValueKind::Pixels, "40 em"), "is not a whole number");
+        assert_eq!(outcome(ValueKind::Milliseconds, "500 ms"), "is not a whole number ?→ 500");
+        assert_eq!(outcome(ValueKind::Milliseconds, "5 s"), "is not a whole number ?→ 5000");
+        assert_eq!(outcome(ValueKind::Milliseconds, "5 min"), "is not a whole number");
+        assert_eq!(outcome(ValueKind::Pixels, "1,200"), "is not a whole number ?→ 1200");
+        assert_eq!(outcome(ValueKind::Pixels, "1,2"), "is not a whole number");
+        assert_eq!(outcome(ValueKind::Pixels, "300.0"), "is not a whole number ?→ 300");
+        assert_eq!(outcome(ValueKind::Pixels, "300.5"), "is not a whole number");
+        assert_eq!(outcome(ValueKind::Pixels, "auto"), "is not a whole number");
     }
 
     #[test]
