@@ -110,6 +110,13 @@ mod tests {
     }
 
     #[test]
+    fn what_replaces_a_credential_or_stands_for_no_value_is_shown() {
+        for text in ["`/a/authToken`: empty", "`/a/authToken`: (hidden) -> (hidden)", "`/a/authToken`: `(hidden)`"] {
+            assert_eq!(Shown::text(text).as_str(), text);
+        }
+    }
+
+    #[test]
     fn control_characters_are_visible_and_the_length_is_limited() {
         assert_eq!(Shown::line("a\n\u{1b}[31mb").as_str(), "a␊␛[31mb");
         assert_eq!(Shown::text("a\n\u{1b}[31mb").as_str(), "a\n␛[31mb");

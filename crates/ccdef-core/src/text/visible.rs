@@ -21,7 +21,7 @@ pub(crate) fn visible(text: &str, kept: Kept) -> String {
     let mut shown = String::with_capacity(text.len());
     let mut rest = text;
     if is_command {
-        let start = text.len() - text.trim_start().len();
+        let start = text.len() - text.trim_start_matches([' ', '\t']).len();
         shown.extend(text[..start].chars().map(|character| picture(character).unwrap_or(character)));
         shown.push(char::REPLACEMENT_CHARACTER);
         rest = &text[start + 1..];

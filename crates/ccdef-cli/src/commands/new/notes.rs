@@ -58,7 +58,7 @@ pub(super) fn left_out(items: &[Question]) {
 fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> String {
     let shown = |path: &str, value: &str| match value {
         "" => "empty".to_owned(),
-        _ if is_hidden(path) => "(not shown)".to_owned(),
+        _ if is_hidden(path) => "(hidden)".to_owned(),
         value => on_one_line(&shown_answer(path, value)),
     };
     let name = Shown::line;

@@ -77,7 +77,7 @@ const PROPERTIES: &[&str] = &[
 
 /// Values that switch something on or off, or name a state.
 const NO_CREDENTIALS: &[&str] =
-    &["true", "false", "yes", "no", "none", "null", "enabled", "disabled", "required", "optional"];
+    &["true", "false", "yes", "no", "none", "null", "enabled", "disabled", "required", "optional", "empty"];
 
 /// Minimum length of a credential that only its name identifies.
 const SHORTEST: usize = 4;
