@@ -48,7 +48,7 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
         let plural = if count == 1 { "" } else { "s" };
         facts.others.extend((count > 0).then(|| format!("{count} {what}{plural}")));
     }
-    let is_metadata = root.tag_name().name() == "CallCenter";
+    let is_metadata = is_metadata(root);
     attributes(&mut facts, root, &format!("`<{}>`", raw_name(root)), &[]);
     stray_text(&mut facts, root, &format!("`<{}>`", raw_name(root)));
     root_children(&mut facts, root, is_metadata);
@@ -57,6 +57,16 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
         names_of_metadata(&mut facts, root, file_name);
     }
     facts
+}
+
+/// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element.
+fn is_metadata(root: Node<'_, '_>) -> bool {
+    let of_metadata = ["sections", "displayName", "customSettings"].iter().any(|name| child(root, name).is_some());
+    match (child(root, "section").is_some(), of_metadata) {
+        (false, true) => true,
+        (true, false) => false,
+        _ => root.tag_name().name() == "CallCenter",
+    }
 }
 
 fn raw_name(node: Node<'_, '_>) -> String {
