@@ -14,6 +14,17 @@ use crate::tables::{Category, RuleId, Severity};
 /// offered.
 const MAX_PROOFS: usize = 64;
 
+/// The number of bytes that the proofs of one file may check together, so that a large file is not checked many times.
+const MAX_PROVED_BYTES: usize = 256 * 1024;
+
+/// Even a large file has so many proofs: its fixes together, then halves of them.
+const MIN_PROOFS: usize = 4;
+
+/// How many proofs a text of this length may have.
+fn proofs_for(length: usize) -> usize {
+    (MAX_PROVED_BYTES / length.max(1)).clamp(MIN_PROOFS, MAX_PROOFS)
+}
+
 /// The findings whose fixes may not be applied.
 struct Refused {
     indices: Vec<usize>,
@@ -43,7 +54,7 @@ pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [
         return;
     }
     let before = Checked { path: source.path(), text: source.text(), findings: found };
-    let mut outcome = Refused { indices: Vec::new(), proofs_left: MAX_PROOFS };
+    let mut outcome = Refused { indices: Vec::new(), proofs_left: proofs_for(source.text().len()) };
     let (copies, candidates): (Vec<usize>, Vec<usize>) =
         candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
     let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
