@@ -50,6 +50,7 @@ pub use profile::{
 pub use profiles::{Profiles, UnknownProfile};
 pub use registered::{RegisteredHints, RegisteredProfile};
 pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
+#[cfg(feature = "engine")]
 pub(crate) use schema::is_filler;
 pub use schema::{
     CUSTOM_SETTINGS_ONLY, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES, METADATA_FIELDS,

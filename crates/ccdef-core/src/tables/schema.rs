@@ -47,6 +47,7 @@ pub static CUSTOM_SETTINGS_ONLY: &[ItemSpec] = &[
 
 /// Whether Salesforce itself writes this value of a key into the `customSettings` of a family, so that the value is as
 /// good as empty.
+#[cfg(feature = "engine")]
 pub(crate) fn is_filler(family: Family, key: &str, value: &str) -> bool {
     match family {
         Family::Voice => voice::FILLERS.iter().any(|(name, values)| *name == key && values.contains(&value)),

@@ -13,6 +13,7 @@ const HTTPS_OR_HTTP: ValueKind = ValueKind::url(&["https", "http"]);
 
 /// Values that Salesforce itself writes into the `customSettings` of stored contact centers. They are not left over
 /// from a template (`format/custom-settings.md#default-values-in-stored-records`).
+#[cfg(feature = "engine")]
 pub(super) const FILLERS: &[(&str, &[&str])] = &[
     (item::STANDBY_URL, &["https://domain:port/softphone"]),
     (item::TIMEOUT, &["5000"]),
