@@ -106,7 +106,7 @@ impl fmt::Display for Sources {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "engine"))]
 mod tests {
     use super::{Grade, Sources};
     use crate::tables::FormatPage;
