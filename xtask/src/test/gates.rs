@@ -1,5 +1,7 @@
 //! The checks that are not tests: formatting, lints, documentation, packages, and the profiles of the release binary.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use anyhow::{Result, ensure};
 
 use crate::shell::{cargo, output, run};
@@ -17,10 +19,28 @@ pub(super) fn run_all(workspace: &Workspace) -> Result<()> {
 
 /// Packages every crate, and compiles the two packages that vendors' crates build on. Compiling the others as well would
 /// take minutes: each one is compiled again outside the workspace.
+///
+/// Cargo keeps the first package of a version that it finds below a target folder. So the folder has another name when the
+/// sources change, and the one of earlier sources is removed.
 fn packages_are_complete(workspace: &Workspace) -> Result<()> {
     let options = ["--allow-dirty", "--quiet"];
-    run(cargo(workspace, &["package", "--package", "ccdef-syntax", "--package", "ccdef-core"]).args(options))?;
+    let all = workspace.path("target/packages");
+    let folder = all.join(format!("{:016x}", fingerprint(workspace, &["crates/ccdef-syntax/", "crates/ccdef-core/"])?));
+    if all.exists() && !folder.exists() {
+        std::fs::remove_dir_all(&all)?;
+    }
+    let compiled = ["package", "--package", "ccdef-syntax", "--package", "ccdef-core", "--target-dir"];
+    run(cargo(workspace, &compiled).arg(&folder).args(options))?;
     run(cargo(workspace, &["package", "--workspace", "--no-verify"]).args(options))
+}
+
+/// A number that changes with the files below these folders.
+fn fingerprint(workspace: &Workspace, folders: &[&str]) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for file in workspace.files()?.iter().filter(|file| folders.iter().any(|folder| file.starts_with(folder))) {
+        (file, std::fs::read(workspace.path(file))?).hash(&mut hasher);
+    }
+    Ok(hasher.finish())
 }
 
 /// Checks the tables of the core without its other features, as profiles without rules use them.
