@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::Registry;
 use ccdef_core::rule::{Applicability, Diagnostic, FileReport, Fix, Report};
-use ccdef_core::syntax::{Span, apply_edits};
+use ccdef_core::syntax::Span;
 use ccdef_core::tables::Severity;
 use ccdef_core::tables::{Basis, FixSupport};
 
@@ -17,7 +17,7 @@ pub(crate) fn violations(report: &Report, registry: &Registry) -> Problems {
             let mut found = Problems::new();
             rule(finding, registry, &mut found);
             spans(finding, file, report, &mut found);
-            fix(finding, file, &mut found);
+            fix(finding, &mut found);
             message_style(finding, &mut found);
             secrets(finding, file, &mut found);
             problems.extend(found.into_iter().map(|problem| {
@@ -55,11 +55,8 @@ fn span(span: Span, file: &FileReport, problems: &mut Problems) {
     }
 }
 
-fn fix(finding: &Diagnostic, file: &FileReport, problems: &mut Problems) {
+fn fix(finding: &Diagnostic, problems: &mut Problems) {
     let Some(fix) = &finding.fix else { return };
-    if let Err(error) = apply_edits(file.source.text(), &fix.edits) {
-        problems.push(format!("the fix cannot be applied: {error}"));
-    }
     let declared = match finding.rule.fix {
         FixSupport::None => false,
         FixSupport::Safe => fix.applicability == Applicability::Safe,

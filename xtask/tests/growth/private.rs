@@ -40,6 +40,7 @@ pub static PROFILE: Profile = Profile {
                 .fragment("phone")
                 .remark("an older URL"),
             UrlForm::HTTPS.relative(),
+            UrlForm::HTTPS.regions(Regions::new("cti.", &["eu", "us"], ".acme.example").aliases(&[("emea", "eu")])),
             UrlForm::IN_ORG.paths(&[PathPattern::page(&["AcmePhone"], Namespace::Any)]),
         ]),
     ),

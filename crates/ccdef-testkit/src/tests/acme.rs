@@ -86,10 +86,10 @@ fn loud(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn careless(cx: &RuleContext<'_>, out: &mut Findings) {
-    if cx.settings.get(VOLUME).is_some_and(|volume| volume.value == "13") {
+    if let Some(volume) = cx.settings.get(VOLUME).filter(|volume| volume.value == "13") {
         let (line, nowhere) = (cx.source.text().lines().count(), span(1_000_000, 1_000_001));
         out.report(&CARELESS, nowhere, format!("a file of {line} lines."))
             .severity(Severity::Error)
-            .fix(Fix::safe_edits("Fix it.", vec![Edit::delete(nowhere)]));
+            .fix(Fix::safe_edits("Fix it.", vec![Edit::replace(volume.span, "10")]));
     }
 }

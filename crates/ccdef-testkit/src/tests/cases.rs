@@ -75,7 +75,6 @@ fn violated_invariants_are_reported() {
         "must be inside the text and on character boundaries",
         "the message must not be empty or end with a full stop",
         "the title of the fix must not be empty or end with a full stop",
-        "the fix cannot be applied: edit at",
         "the rule declares `fix: none`",
         "the variant Indented must have the same findings",
         "the variant Minified must have the same findings",

@@ -50,7 +50,7 @@ fn invalid_bytes_keep_all_offsets_and_give_one_problem() {
     let found = decoded(bytes);
     assert_eq!(found.text, "<a>?t?? ??</a>");
     assert_eq!(found.text.len(), bytes.len());
-    assert_eq!(problems(bytes), ["3..4 byte 0xE9 at offset 3 is not valid UTF-8"]);
+    assert_eq!(problems(bytes), ["3..4 file is not valid UTF-8 (byte 0xE9)"]);
     assert_eq!(found.problems[0].label.as_deref(), Some("shown as `?`, like 4 more"));
 }
 
