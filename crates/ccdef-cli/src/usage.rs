@@ -45,7 +45,7 @@ fn parse_as_given(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, c
     parser.try_get_matches_from_mut(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
 }
 
-/// Adds what the user probably wants to an error.
+/// Adds what the user probably means to an error.
 fn with_tips(mut error: clap::Error, parser: &Command, arguments: &[OsString]) -> clap::Error {
     if let Some(ContextValue::Strings(similar)) = error.get(ContextKind::SuggestedSubcommand) {
         // The parser has the most similar one last.
@@ -246,9 +246,10 @@ mod tests {
     #[test]
     fn every_command_in_the_documentation_exists() {
         let registry = Registry::load().expect("the linked profiles do not conflict");
-        let readme = include_str!("../../../README.md");
+        let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md");
+        let readme = std::fs::read_to_string(readme).expect("the workspace has a README");
         let pages = FORMAT_PAGES.iter().map(|page| page.text);
-        let texts = registry.rules().map(|rule| rule.docs).chain(pages).chain([readme]);
+        let texts = registry.rules().map(|rule| rule.docs).chain(pages).chain([readme.as_str()]);
         let parser = Cli::command();
         for line in texts.flat_map(commands_in) {
             let words: Vec<&str> = line.split_whitespace().skip(1).collect();

@@ -14,7 +14,7 @@ use crate::problems::{Problems, fail_if_any};
 const HEADINGS: &[&str] = &["What it checks", "Why it matters", "Invalid", "Valid", "How to fix", "Source"];
 
 /// The sentence that a page contains if it has no invalid or no valid example.
-const NO_EXAMPLE: &str = "No example fits on this page. The finding reads:";
+const NO_EXAMPLE: &str = "The example would be too long for this page. The finding reads:";
 
 /// Marks the text that the author must fill in after `cargo xtask new-rule`.
 const UNFINISHED: &str = "FILL IN";

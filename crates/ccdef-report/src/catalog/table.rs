@@ -47,7 +47,7 @@ impl Table {
         Ok(())
     }
 
-    /// The widths of the columns: the widest ones shrink until all fit.
+    /// The widths of the columns: the widest ones shrink until the line is short enough.
     fn widths(&self, available: usize) -> Vec<usize> {
         let columns = 0..self.head.len();
         let cells = |column: usize| self.rows.iter().map(move |row| row[column].as_str()).chain([self.head[column]]);

@@ -4,7 +4,7 @@
 const CHANGES: &[&str] = &["without", "instead of"];
 
 /// The conditions of an example as a sentence, from the settings after `valid` in the fence: `base=import
-/// as-of=2028-01-10` becomes "In an import file, on 2028-01-10:". `changes` are those of [`changes`].
+/// as-of=2028-01-10` becomes "In an import file, on 2028-01-10:". `changes` come from [`changes`].
 pub(super) fn conditions(language: &str, changes: &[String]) -> Option<String> {
     let (_, settings) = language.split_once("valid ")?;
     let settings: Vec<_> = settings.split_whitespace().filter_map(|word| word.split_once('=')).collect();
