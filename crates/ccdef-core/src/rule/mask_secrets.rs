@@ -1,6 +1,7 @@
 //! Removes credentials from the texts of findings.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -51,12 +52,20 @@ fn mask_finding(finding: &mut Diagnostic, secret_texts: &SecretTexts<'_>) {
 /// The credentials of one or more files, to be found in a text in one pass.
 struct SecretTexts<'s> {
     whole: BTreeSet<&'s str>,
-    /// The first characters of the long ones.
-    heads: BTreeSet<&'s str>,
-    /// The lengths of both, in bytes, longest first.
-    lengths: Vec<usize>,
+    /// Finds them and the first characters of the long ones. `None` if there are too many of them for a search.
+    words: Option<AhoCorasick>,
     /// Finds the long ones in names that are made of them.
     names: Option<AhoCorasick>,
+}
+
+/// A place in a text where a credential may be.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    start: usize,
+    /// The longest one of a start comes first.
+    end: Reverse<usize>,
+    /// Whether it is only the beginning of a credential.
+    is_head: bool,
 }
 
 impl<'s> SecretTexts<'s> {
@@ -65,10 +74,8 @@ impl<'s> SecretTexts<'s> {
             secrets.into_iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
         let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
         let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
-        let lengths: BTreeSet<usize> = whole.iter().chain(&heads).map(|word| word.len()).collect();
         let names = whole.iter().map(|word| as_name(word)).filter(|name| name.len() >= LONG);
-        let names = AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(names).ok();
-        Self { whole, heads, lengths: lengths.into_iter().rev().collect(), names }
+        Self { words: search(whole.iter().chain(&heads)), names: search(names), whole }
     }
 
     /// Masks the credentials in `text`. `false` if it still shows one in another form, such as a name made of it.
@@ -86,19 +93,26 @@ impl<'s> SecretTexts<'s> {
 
     /// Whether a text contains a name that is made of a credential: its letters and digits in any case.
     fn shows_name(&self, text: &str) -> bool {
-        self.names.as_ref().is_some_and(|names| names.is_match(&as_name(text)))
+        self.names.as_ref().is_none_or(|names| names.is_match(&as_name(text)))
     }
 
     /// `text` with every credential masked that is a separate word in it, even if it is cut off, and with every long one
-    /// masked in any case: a rule may suggest a name that is made of the value.
+    /// masked inside words too: a rule may suggest a name that is made of the value.
     fn mask<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let mut masked = String::new();
-        let (mut kept, mut previous) = (0, ' ');
-        for (start, character) in text.char_indices() {
-            let is_word = !(previous.is_alphanumeric() && character.is_alphanumeric());
-            previous = character;
-            if let Some(end) = (start >= kept).then(|| self.end_of_word(text, start, is_word)).flatten() {
-                masked.push_str(&text[kept..start]);
+        let Some(words) = &self.words else { return Cow::Borrowed(MASK) };
+        let mut candidates: Vec<Candidate> = words
+            .find_overlapping_iter(text)
+            .map(|found| Candidate {
+                start: found.start(),
+                end: Reverse(found.end()),
+                is_head: found.pattern().as_usize() >= self.whole.len(),
+            })
+            .collect();
+        candidates.sort();
+        let (mut masked, mut kept) = (String::new(), 0);
+        for candidate in candidates {
+            if let Some(end) = (candidate.start >= kept).then(|| end_of_secret(text, &candidate)).flatten() {
+                masked.push_str(&text[kept..candidate.start]);
                 masked.push_str(MASK);
                 kept = end;
             }
@@ -109,20 +123,26 @@ impl<'s> SecretTexts<'s> {
         masked.push_str(&text[kept..]);
         Cow::Owned(masked)
     }
+}
 
-    /// Where the credential ends that begins at `start`; `is_word` tells whether a word begins there.
-    fn end_of_word(&self, text: &str, start: usize, is_word: bool) -> Option<usize> {
-        self.lengths.iter().find_map(|length| {
-            let end = start + length;
-            let word = text.get(start..end)?;
-            let continues = word.ends_with(char::is_alphanumeric) && text[end..].starts_with(char::is_alphanumeric);
-            if self.whole.contains(word) && (word.len() >= LONG || (is_word && !continues)) {
-                return Some(end);
-            }
-            let cut = || text[end..].find(['`', ' ', '…']).map_or(text.len(), |at| end + at);
-            (is_word && self.heads.contains(word)).then(cut)
-        })
+/// Where the credential ends, if a candidate is one.
+fn end_of_secret(text: &str, candidate: &Candidate) -> Option<usize> {
+    let (start, Reverse(end)) = (candidate.start, candidate.end);
+    let is_word = !is_inside_word(text, start);
+    if candidate.is_head {
+        return is_word.then(|| text[end..].find(['`', ' ', '…']).map_or(text.len(), |at| end + at));
     }
+    (end - start >= LONG || (is_word && !is_inside_word(text, end))).then_some(end)
+}
+
+/// Whether the characters on both sides of a position belong to one word.
+fn is_inside_word(text: &str, position: usize) -> bool {
+    text[..position].ends_with(char::is_alphanumeric) && text[position..].starts_with(char::is_alphanumeric)
+}
+
+/// Finds all of these texts in one pass.
+fn search<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Option<AhoCorasick> {
+    AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(texts).ok()
 }
 
 /// The letters and digits of a text in lower case: what remains of it in a name.
