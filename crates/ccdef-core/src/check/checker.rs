@@ -7,7 +7,7 @@ use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, rea
 use crate::check::registry::Registry;
 use crate::check::{constraints, final_findings, precedence, prove, waivers};
 use crate::model::detect::detect;
-use crate::model::misspelled_names::read_names;
+use crate::model::misspelled_names::{Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
@@ -143,6 +143,7 @@ impl<'c> Checker<'c> {
             facts: &facts,
             detection: &detection,
             schema,
+            names: &Names::of(schema, &definition, detection.dialect),
             secrets: &secrets,
             options,
         }))

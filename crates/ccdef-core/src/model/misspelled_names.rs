@@ -3,6 +3,8 @@
 //! A misspelled section or item is read under the known name, unless the file has that name too. So rules check its
 //! values, and no rule reports it as missing. `misspelt-name` reports the typo.
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
 
 use crate::model::settings::StoredIn;
@@ -22,11 +24,25 @@ const KNOWN_TYPOS: &[(&str, &str)] = &[
 ];
 
 /// The known names for a file, and the names that it has.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Names<'r, 'd> {
-    pub(crate) schema: &'r Schema,
-    pub(crate) definition: &'d Definition<'d>,
-    pub(crate) dialect: Dialect,
+    schema: &'r Schema,
+    dialect: Dialect,
+    /// The names of the sections, and of each item with its section, as they are read.
+    read: ReadNames<'d>,
+    /// The names of all sections as written.
+    written_sections: HashSet<&'d str>,
+    /// The names of all items as written, with the name that their section is read as.
+    written_items: HashSet<(&'d str, &'d str)>,
+    /// The names of all items as written, in whatever section.
+    written_anywhere: HashSet<&'d str>,
+}
+
+/// The names under which sections and items are read.
+#[derive(Debug, Default)]
+struct ReadNames<'d> {
+    sections: HashSet<&'d str>,
+    items: HashSet<(&'d str, &'d str)>,
 }
 
 /// A section, or an item of it, and the name that it is read as: the index of the section, then of the item.
@@ -38,32 +54,60 @@ pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, diale
         section.read_as = None;
         section.items.iter_mut().for_each(|item| item.read_as = None);
     }
-    let mut changed: Vec<ReadAs> = Vec::new();
-    for index in 0..definition.sections.len() {
-        let read_as = Names { schema, definition, dialect }.read_section(&definition.sections[index]);
-        definition.sections[index].read_as = read_as;
-        changed.extend(read_as.map(|name| (index, None, name)));
+    let of_sections = Names::of(schema, definition, dialect).read_sections(definition);
+    for (index, _, name) in &of_sections {
+        definition.sections[*index].read_as = Some(name);
     }
-    for index in 0..definition.sections.len() {
-        for at in 0..definition.sections[index].items.len() {
-            let section = &definition.sections[index];
-            let read_as = Names { schema, definition, dialect }.read_item(section, &section.items[at]);
-            definition.sections[index].items[at].read_as = read_as;
-            changed.extend(read_as.map(|name| (index, Some(at), name)));
-        }
+    let of_items = Names::of(schema, definition, dialect).read_items(definition);
+    for (index, item, name) in &of_items {
+        let item = item.and_then(|item| definition.sections[*index].items.get_mut(item));
+        item.into_iter().for_each(|item| item.read_as = Some(name));
     }
-    changed
+    of_sections.into_iter().chain(of_items).collect()
 }
 
-impl<'r> Names<'r, '_> {
-    fn read_section(&self, section: &Section<'_>) -> Option<&'static str> {
-        let known = self.section(section).or_else(|| self.nameless_section(section))?;
-        self.definition.section(known).is_none().then_some(known)
+impl<'r, 'd> Names<'r, 'd> {
+    /// Collects the names of a file once, so that a file of many misspelled names is read in linear time.
+    pub(crate) fn of(schema: &'r Schema, definition: &'d Definition<'_>, dialect: Dialect) -> Self {
+        let items = || definition.items();
+        Self {
+            schema,
+            dialect,
+            read: ReadNames {
+                sections: definition.sections.iter().map(Section::name).collect(),
+                items: items().map(|(section, item)| (section.name(), item.name())).collect(),
+            },
+            written_sections: definition.sections.iter().map(Section::written_name).collect(),
+            written_items: items().map(|(section, item)| (section.name(), item.written_name())).collect(),
+            written_anywhere: items().map(|(_, item)| item.written_name()).collect(),
+        }
     }
 
-    fn read_item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'static str> {
-        let known = self.item(section, item).or_else(|| self.nameless_item(section, item))?.spec.name;
-        self.definition.item(section.name(), known).is_none().then_some(known)
+    /// The corrections of sections. The first of two sections with the same typo takes the known name.
+    fn read_sections(mut self, definition: &'d Definition<'_>) -> Vec<ReadAs> {
+        let mut corrected = Vec::new();
+        for (index, section) in definition.sections.iter().enumerate() {
+            let known = self.section(section).or_else(|| self.nameless_section(section));
+            if let Some(known) = known.filter(|known| self.read.sections.insert(known)) {
+                corrected.push((index, None, known));
+            }
+        }
+        corrected
+    }
+
+    /// The corrections of items. The first of two items with the same typo takes the known name.
+    fn read_items(mut self, definition: &'d Definition<'_>) -> Vec<ReadAs> {
+        let mut corrected = Vec::new();
+        for (index, section) in definition.sections.iter().enumerate() {
+            for (at, item) in section.items.iter().enumerate() {
+                let known = self.item(section, item).or_else(|| self.nameless_item(section, item));
+                let known = known.map(|known| known.spec.name);
+                if let Some(known) = known.filter(|known| self.read.items.insert((section.name(), known))) {
+                    corrected.push((index, Some(at), known));
+                }
+            }
+        }
+        corrected
     }
 
     /// The known section whose misspelled name `section` has; `None` for names that are correct or unrelated.
@@ -72,7 +116,7 @@ impl<'r> Names<'r, '_> {
         if name.is_empty() || self.is_section(name) {
             return None;
         }
-        let has = |known: &str| self.definition.sections.iter().any(|section| section.written_name() == known);
+        let has = |known: &str| self.written_sections.contains(known);
         closest(self.schema.sections().iter().copied(), |known| {
             edits(name, known, true).filter(|_| has_prefix(name) || !has(known))
         })
@@ -100,9 +144,9 @@ impl<'r> Names<'r, '_> {
     fn is_other(&self, section: &Section<'_>, name: &str, known: &KnownItem, edits: usize) -> bool {
         let right = known.spec.name;
         if has_prefix(name) {
-            return edits > 1 && section.items.iter().any(|item| item.written_name() == right);
+            return edits > 1 && self.written_items.contains(&(section.name(), right));
         }
-        self.definition.items().any(|(_, item)| item.written_name() == right)
+        self.written_anywhere.contains(right)
     }
 
     /// A section without a name that has the items of the general section.

@@ -26,6 +26,8 @@ pub struct RuleContext<'r> {
     pub detection: &'r Detection,
     /// The known sections and items of such a file.
     pub schema: &'r Schema,
+    /// The names of the file and the known names that they may be typos of.
+    pub(crate) names: &'r Names<'r, 'r>,
     /// The credentials of the file, in document order. Text that rules quote from them is masked afterwards.
     pub secrets: &'r [Secret],
     /// The options of the check.
@@ -84,11 +86,6 @@ impl<'r> RuleContext<'r> {
     pub fn is_secret(&self, span: Span) -> bool {
         let first = self.secrets.partition_point(|secret| secret.span.end() <= span.start());
         self.secrets.get(first).is_some_and(|secret| secret.span.start() < span.end())
-    }
-
-    /// The names of the file and the known names that they may be typos of.
-    pub(crate) fn names(&self) -> Names<'r, 'r> {
-        Names { schema: self.schema, definition: self.definition, dialect: self.dialect() }
     }
 
     /// Every item with its section.

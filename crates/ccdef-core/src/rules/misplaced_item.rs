@@ -73,7 +73,7 @@ pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, ite
         return None;
     }
     let is_in_both = cx.settings.first_item(right.section, name).is_some();
-    let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names().section(section) == Some(right.section);
+    let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names.section(section) == Some(right.section);
     (!is_fine).then_some(right)
 }
 

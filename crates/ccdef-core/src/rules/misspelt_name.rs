@@ -30,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    let Some((known, name)) = cx.names().section(section).zip(section.name.as_ref()) else {
+    let Some((known, name)) = cx.names.section(section).zip(section.name.as_ref()) else {
         return;
     };
     let is_used = section.read_as != Some(known);
@@ -45,7 +45,7 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
 
 fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
     for item in &section.items {
-        let Some((known, name)) = cx.names().item(section, item).zip(item.name.as_ref()) else {
+        let Some((known, name)) = cx.names.item(section, item).zip(item.name.as_ref()) else {
             continue;
         };
         let right = known.spec.name;
