@@ -60,8 +60,9 @@ pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, diale
     }
     let of_items = Names::of(schema, definition, dialect).read_items(definition);
     for (index, item, name) in &of_items {
-        let item = item.and_then(|item| definition.sections[*index].items.get_mut(item));
-        item.into_iter().for_each(|item| item.read_as = Some(name));
+        if let Some(item) = item.and_then(|item| definition.sections[*index].items.get_mut(item)) {
+            item.read_as = Some(name);
+        }
     }
     of_sections.into_iter().chain(of_items).collect()
 }
