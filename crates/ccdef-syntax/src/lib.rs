@@ -58,7 +58,7 @@ pub use read::{Reading, read};
 #[cfg(feature = "reader")]
 pub use source::{Edit, EditError, Limits, LineColumn, Problem, ProblemKind, Source, Span, apply_edits, span};
 #[cfg(feature = "reader")]
-pub use tree::{Attribute, Document, Element, ElementId, Node, Text, TextContext};
+pub use tree::{Attribute, Classes, Document, Element, ElementId, Node, Text, TextContext};
 #[cfg(feature = "reader")]
 pub use write::{Draft, DraftItem, DraftSection, DraftStructure, XmlWriter, file_name, metadata_file_name, write};
 

@@ -1,5 +1,6 @@
 //! A decoded text, with the map back to its raw form.
 
+use super::classes::Classes;
 use super::decode::{Piece, Pieces, TextContext};
 use crate::source::{Span, span};
 use crate::tokens::{Run, runs};
@@ -14,6 +15,8 @@ pub struct Text<'a> {
     value: Cow<'a, str>,
     span: Span,
     context: TextContext,
+    /// The kinds of characters in the value.
+    classes: Classes,
     /// The characters between the markup; `None` when there is no markup.
     runs: Option<Box<[Run]>>,
 }
@@ -27,14 +30,15 @@ impl<'a> Text<'a> {
 
     /// A text that needs no decoding.
     pub(crate) fn plain(raw: &'a str, span: Span, context: TextContext) -> Self {
-        Self { raw, value: Cow::Borrowed(raw), span, context, runs: None }
+        Self { raw, value: Cow::Borrowed(raw), span, context, classes: Classes::of(raw), runs: None }
     }
 
     /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
     pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[Run]>>) -> Self {
-        let mut text = Self { raw, value: Cow::Borrowed(raw), span, context, runs };
+        let mut text = Self { runs, ..Self::plain(raw, span, context) };
         if text.runs.is_some() || text.needs_decoding() {
             text.value = text.decoded();
+            text.classes = Classes::of(&text.value);
         }
         text
     }
@@ -47,6 +51,11 @@ impl<'a> Text<'a> {
     /// The text as written in the file.
     pub fn raw(&self) -> &'a str {
         self.raw
+    }
+
+    /// The kinds of characters in the value.
+    pub fn classes(&self) -> Classes {
+        self.classes
     }
 
     /// Where it is; for an empty text, where it would be.
@@ -66,7 +75,7 @@ impl<'a> Text<'a> {
 
     /// Whether the value is empty or only whitespace.
     pub fn is_whitespace(&self) -> bool {
-        self.trimmed().is_empty()
+        self.classes.has_only(Classes::WHITESPACE)
     }
 
     /// Where the value is without the whitespace around it; the whole span if it is only whitespace.
