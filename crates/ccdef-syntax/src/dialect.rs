@@ -89,15 +89,25 @@ impl Dialect {
     }
 }
 
-/// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
-/// section, 2 for an item, 3 for the parts of a metadata item. `None` for other names.
+/// How deep an element belongs in a definition, whatever the dialect.
 #[cfg(feature = "reader")]
-pub(crate) fn rank(local_name: &str) -> Option<u8> {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Rank {
+    Root,
+    Section,
+    Item,
+    /// A part of a metadata item.
+    Part,
+}
+
+/// The rank of an element of this local name. `None` for other names.
+#[cfg(feature = "reader")]
+pub(crate) fn rank(local_name: &str) -> Option<Rank> {
     match local_name {
-        "label" | "name" | "value" => Some(3),
-        name if Dialect::is_item_name(name) => Some(2),
-        name if Dialect::is_section_name(name) => Some(1),
-        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(0),
+        "label" | "name" | "value" => Some(Rank::Part),
+        name if Dialect::is_item_name(name) => Some(Rank::Item),
+        name if Dialect::is_section_name(name) => Some(Rank::Section),
+        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(Rank::Root),
         _ => None,
     }
 }
@@ -111,13 +121,13 @@ impl fmt::Display for Dialect {
 #[cfg(test)]
 #[cfg(feature = "reader")]
 mod tests {
-    use super::{Dialect, rank};
+    use super::{Dialect, Rank, rank};
 
     #[test]
     fn ranks_follow_the_nesting_of_both_dialects() {
         for dialect in Dialect::ALL {
             let names = [dialect.root(), dialect.section(), dialect.item(), "value"];
-            assert_eq!(names.map(rank), [Some(0), Some(1), Some(2), Some(3)]);
+            assert_eq!(names.map(rank), [Some(Rank::Root), Some(Rank::Section), Some(Rank::Item), Some(Rank::Part)]);
         }
         assert_eq!(rank("Section"), None);
     }

@@ -44,7 +44,7 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
     let (element, attribute) = occurrences[0];
     let (owner, name) = (element.local_name(), attribute.name);
     let times = times(occurrences.len());
-    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span).collect();
+    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span()).collect();
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on `<{owner}>`{times}"));
     finding.note("Salesforce's guide defines only `sortOrder`, `name` and `label`, on sections and items; what Setup does with another attribute is not known");
     let (help, title, repair) = advice(element, name);
@@ -97,7 +97,7 @@ impl Repair {
         let removal = remove::part(cx.source.text(), attribute.span);
         match self {
             Self::Rename(known) if element.attribute(known).is_none() => {
-                vec![Edit::replace(attribute.name_span, known)]
+                vec![Edit::replace(attribute.name_span(), known)]
             }
             Self::Rename(_) => Vec::new(),
             Self::Value if !element.content().is_whitespace() => Vec::new(),

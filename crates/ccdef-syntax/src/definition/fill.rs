@@ -1,9 +1,9 @@
 //! Fills the model from a tree.
 
-use super::meant::{MeantWord, UnknownWord, word};
+use super::meant::{MeantWord, UnknownWord, rank_of, word};
 use super::model::{Definition, Item, Section};
 use super::{import, metadata};
-use crate::dialect::{Dialect, METADATA_NAMESPACE, rank};
+use crate::dialect::{Dialect, METADATA_NAMESPACE, Rank};
 use crate::tree::{Attribute, Document, Element, Text};
 
 /// Fills the model from a tree.
@@ -64,7 +64,7 @@ fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
 }
 
 fn sections<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Section<'a>> {
-    of_rank(root, 1, meant)
+    of_rank(root, Rank::Section, meant)
         .map(|element| Section {
             element: element.id(),
             open_span: element.open_span(),
@@ -72,7 +72,7 @@ fn sections<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Section<'a>
             read_as: None,
             label: part(&element, "label", meant),
             sort_order: attribute(&element, "sortOrder", meant).map(|found| found.value.clone()),
-            items: of_rank(&element, 2, meant).map(|element| item(&element, meant)).collect(),
+            items: of_rank(&element, Rank::Item, meant).map(|element| item(&element, meant)).collect(),
         })
         .collect()
 }
@@ -89,13 +89,13 @@ fn item<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Item<'a> {
     }
 }
 
-/// The children that are sections (rank 1) or items (rank 2) in either dialect.
+/// The children that are sections or items in either dialect.
 fn of_rank<'d, 'a>(
     element: &Element<'d, 'a>,
-    expected: u8,
+    expected: Rank,
     meant: MeantWord<'_>,
 ) -> impl Iterator<Item = Element<'d, 'a>> {
-    element.children().filter(move |child| rank(word(*child, meant)) == Some(expected))
+    element.children().filter(move |child| rank_of(*child, meant) == Some(expected))
 }
 
 /// The name or label of a section or item: an attribute in one dialect, a child element in the other. One that is

@@ -3,7 +3,7 @@
 use std::vec::IntoIter;
 
 use super::groups::{Group, groups, sort};
-use crate::dialect::{Dialect, rank};
+use crate::dialect::{Dialect, Rank, rank};
 use crate::source::Span;
 use crate::tree::{Attribute, Document, Element, Node};
 
@@ -176,7 +176,7 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
 /// Whether the text of an element is a setting, whitespace included, even if the element also has children.
 fn holds_text(element: &Element<'_, '_>) -> bool {
     let name = element.local_name();
-    name == Dialect::Import.item() || rank(name) == Some(3)
+    name == Dialect::Import.item() || rank(name) == Some(Rank::Part)
 }
 
 fn in_order<'t, 'a>(attributes: &'t [Attribute<'a>]) -> Vec<&'t Attribute<'a>> {

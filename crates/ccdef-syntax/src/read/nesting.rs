@@ -231,7 +231,7 @@ impl<'a> Reader<'a, '_> {
         let sibling = self.document.elements.last().filter(|data| data.name == name);
         if let Some(sibling) = sibling {
             let text = if sibling.self_closing { "already closed here by `/>`" } else { "already closed here" };
-            problem = problem.related(sibling.close.unwrap_or(sibling.open), text);
+            problem = problem.related(sibling.close().unwrap_or(sibling.open), text);
         }
         let stray_text = matches!(before, Some(Node::Text(place)) if !self.text[place].trim_ascii().is_empty());
         let help = if sibling.is_some_and(|data| data.self_closing) && stray_text {

@@ -41,6 +41,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
     pub(super) items: u32,
+    /// Whether XML allows every character of the text.
+    pub(super) all_allowed: bool,
     /// Whether nothing could be decoded, so that the empty text is not reported.
     pub(super) undecoded: bool,
 }
@@ -69,6 +71,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             stopped: None,
             sections: 0,
             items: 0,
+            all_allowed: source.all_allowed(),
             undecoded: text.is_empty() && !source.problems().is_empty(),
         }
     }

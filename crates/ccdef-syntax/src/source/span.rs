@@ -6,6 +6,8 @@
 /// not need to depend on it: [`span`] makes a span, and `into()` converts its ends to numbers.
 pub type Span = text_size::TextRange;
 
+pub(crate) use text_size::TextSize;
+
 /// The span from byte `start` to byte `end`.
 ///
 /// Offsets beyond 4 GiB, which [`Limits::max_bytes`](crate::Limits::max_bytes) keeps out, are clamped.

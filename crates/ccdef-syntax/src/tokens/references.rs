@@ -1,6 +1,7 @@
-//! Entity and character references, and the characters XML allows at all.
+//! Entity and character references.
 
 use super::names::name_length;
+use crate::source::is_allowed;
 
 /// What an ampersand begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,11 +64,6 @@ fn character_reference(digits: &str) -> (Reference, usize) {
         _ => Reference::Forbidden,
     };
     (found, prefix + count + 1)
-}
-
-/// Whether XML 1.0 allows the character anywhere in a document.
-pub(crate) fn is_allowed(character: char) -> bool {
-    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

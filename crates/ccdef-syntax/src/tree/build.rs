@@ -29,18 +29,8 @@ impl<'a> Document<'a> {
         first_attribute: usize,
     ) -> ElementId {
         let id = ElementId(index(self.elements.len()));
-        self.elements.push(ElementData {
-            name,
-            open,
-            close: None,
-            end: open.end().into(),
-            self_closing: false,
-            removed: false,
-            parent,
-            attributes: (index(first_attribute), index(self.attributes.len())),
-            first: NONE,
-            last: NONE,
-        });
+        let attributes = (index(first_attribute), index(self.attributes.len()));
+        self.elements.push(ElementData::new(parent, name, open, attributes));
         self.append(parent, Node::Element(id));
         id
     }
@@ -83,9 +73,7 @@ impl<'a> Document<'a> {
 
     /// Ends an element by its end tag.
     pub(crate) fn close_element(&mut self, id: ElementId, close: Span) {
-        let data = self.data_mut(id);
-        data.close = Some(close);
-        data.end = close.end().into();
+        self.data_mut(id).close_with(close);
     }
 
     /// Ends an element that has no end tag at `end`.

@@ -50,6 +50,20 @@ impl Classes {
         Self(text.bytes().fold(0, |found, byte| found | TABLE[usize::from(byte)]))
     }
 
+    /// The kinds of characters before the first byte that is of the kinds of `stops`, and how many bytes that are.
+    pub(crate) fn before(bytes: &[u8], stops: Self) -> (Self, usize) {
+        let (mut found, mut length) = (0, 0);
+        for byte in bytes {
+            let kind = TABLE[usize::from(*byte)];
+            if kind & stops.0 != 0 {
+                break;
+            }
+            found |= kind;
+            length += 1;
+        }
+        (Self(found), length)
+    }
+
     /// Whether a character of any of these kinds is among them.
     pub const fn has_any(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
@@ -60,7 +74,8 @@ impl Classes {
         self.0 & !kinds.0 == 0
     }
 
-    const fn of_byte(byte: u8) -> Self {
+    /// The kind of one byte of a text.
+    pub(crate) const fn of_byte(byte: u8) -> Self {
         match byte {
             b'a'..=b'z' => Self::LOWER,
             b'A'..=b'Z' => Self::UPPER,

@@ -3,6 +3,7 @@
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
+use crate::dialect::Rank;
 use crate::source::{Span, span};
 use crate::tokens::{Run, cdata_run, local_name};
 
@@ -115,6 +116,11 @@ impl<'d, 'a> Element<'d, 'a> {
         local_name(self.name())
     }
 
+    /// How deep an element of that name belongs in a definition.
+    pub(crate) fn rank(&self) -> Option<Rank> {
+        self.data().rank
+    }
+
     /// Where the name is in the start tag.
     pub fn name_span(&self) -> Span {
         let start = usize::from(self.open_span().start()) + 1;
@@ -128,7 +134,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The end tag, if there is one.
     pub fn close_span(&self) -> Option<Span> {
-        self.data().close
+        self.data().close()
     }
 
     /// The whole element.
@@ -139,7 +145,7 @@ impl<'d, 'a> Element<'d, 'a> {
     /// The part between the start tag and the end tag.
     pub fn content_span(&self) -> Span {
         let data = self.data();
-        let end = data.close.map_or(data.end.into(), Span::start);
+        let end = data.close().map_or(data.end.into(), Span::start);
         Span::new(data.open.end(), end.max(data.open.end()))
     }
 
@@ -150,7 +156,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The element around this one.
     pub fn parent(&self) -> Option<Self> {
-        self.data().parent.map(|id| self.document.element(id))
+        self.data().parent().map(|id| self.document.element(id))
     }
 
     /// The attributes, in document order.
