@@ -178,7 +178,7 @@ impl<'c> Checker<'c> {
     }
 
     fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
-        detect(definition, facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides())
+        detect(definition, facts, self.registry.all_profiles(), self.registry.detection_index(), &options.overrides())
     }
 
     fn check_document(

@@ -3,6 +3,8 @@
 mod clue;
 mod detection;
 mod family;
+mod index;
+mod mark;
 mod mistaken_url;
 mod profile;
 
@@ -13,20 +15,23 @@ pub(crate) use clue::holds;
 pub use detection::{Detection, HintMatch, ProfileChoice};
 pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked_family;
+pub(crate) use index::DetectionIndex;
 
+use self::index::Subject;
 use crate::model::facts::Facts;
-use crate::tables::{Family, Hint, Profile, Profiles};
+use crate::tables::{Family, Profile, Profiles};
 
 /// Detects the dialect, family and profile of a definition, unless the options choose them.
 pub(crate) fn detect(
     definition: &Definition<'_>,
     facts: &Facts<'_>,
     profiles: &Profiles,
-    hints: &[&'static Hint],
+    index: &DetectionIndex,
     options: &Overrides,
 ) -> Detection {
     let (dialect, because_dialect) = dialect(definition, options);
-    let ranked = profile::rank(facts, profiles);
+    let matching = index.matching(facts);
+    let ranked = profile::rank(facts, &matching);
     let looks_like = ranked.first();
     let evidence = looks_like.map(|found| found.evidence(facts)).unwrap_or_default();
     let (profile, because_profile) = choose(&ranked, facts, options);
@@ -37,8 +42,8 @@ pub(crate) fn detect(
     let (family, because_family) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
     let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
-    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, profiles)).flatten();
-    let hint = if looks_like.or(profile).is_none() { find_hint(facts, hints) } else { None };
+    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, index, &matching)).flatten();
+    let hint = if looks_like.or(profile).is_none() { find_hint(facts, &matching) } else { None };
     Detection {
         dialect,
         family,
@@ -64,9 +69,11 @@ pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     profile::matches(profile, facts)
 }
 
-fn find_hint(facts: &Facts<'_>, hints: &[&'static Hint]) -> Option<HintMatch> {
-    let mut clues = hints.iter().flat_map(|hint| hint.clues.iter().map(move |clue| (*hint, clue)));
-    clues.find_map(|(hint, clue)| Some(HintMatch { hint, clue, evidence: clue_evidence(clue, facts)? }))
+fn find_hint(facts: &Facts<'_>, matching: &[Subject]) -> Option<HintMatch> {
+    matching.iter().find_map(|subject| match subject {
+        Subject::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
+        Subject::Signal(..) | Subject::LookAlike(..) => None,
+    })
 }
 
 fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, String) {
