@@ -1,6 +1,7 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
 mod inline;
+mod targets;
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ pub(crate) use inline::{InlineProblem, inline};
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
 
-use crate::rule::diagnostic::Diagnostic;
+use self::targets::Targets;
 use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
@@ -86,23 +87,10 @@ impl Suppression {
         self
     }
 
-    fn covers(&self, finding: &Diagnostic, today: Date) -> bool {
-        finding.suppressed.is_none()
-            && finding.rule.id.as_str() == self.rule
-            && self.expires.is_none_or(|last| today <= last)
-            && match &self.target {
-                SuppressionTarget::File => true,
-                SuppressionTarget::Setting(path) => {
-                    finding.setting.as_deref().is_some_and(|setting| is_below(setting, path))
-                }
-                SuppressionTarget::NoSetting => finding.setting.is_none(),
-                SuppressionTarget::Range(place) => place.contains_range(finding.primary.span),
-            }
+    /// Whether it applies on that day.
+    fn is_in_force(&self, today: Date) -> bool {
+        self.expires.is_none_or(|last| today <= last)
     }
-}
-
-fn is_below(setting: &str, path: &str) -> bool {
-    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Applies suppressions to a file; returns for each whether it was used.
@@ -111,15 +99,19 @@ pub(crate) fn apply<'s>(
     suppressions: impl IntoIterator<Item = &'s Suppression>,
     today: Date,
 ) -> Vec<bool> {
-    let mut used = Vec::new();
-    for suppression in suppressions {
-        let covered = file.findings.iter_mut().filter(|finding| suppression.covers(finding, today));
-        let mut count = 0;
-        for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
-            finding.suppressed = Some(suppression.reason.clone());
-            count += 1;
-        }
-        used.push(count > 0);
+    let mut suppressions = suppressions.into_iter().peekable();
+    if suppressions.peek().is_none() {
+        return Vec::new();
     }
-    used
+    let targets = Targets::of(&file.findings);
+    let used = suppressions.map(|suppression| {
+        let mut covered = targets.covered_by(suppression, &file.findings);
+        covered.retain(|index| suppression.is_in_force(today) && file.findings[*index].suppressed.is_none());
+        covered.truncate(suppression.max.unwrap_or(usize::MAX));
+        for index in &covered {
+            file.findings[*index].suppressed = Some(suppression.reason.clone());
+        }
+        !covered.is_empty()
+    });
+    used.collect()
 }
