@@ -1,17 +1,16 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
+mod apply;
 mod inline;
 mod targets;
 
 use std::sync::Arc;
 
+pub(crate) use apply::apply;
 pub(crate) use inline::{InlineProblem, inline};
 
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
-
-use self::targets::Targets;
-use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,30 +87,7 @@ impl Suppression {
     }
 
     /// Whether it applies on that day.
-    fn is_in_force(&self, today: Date) -> bool {
+    pub(crate) fn is_in_force(&self, today: Date) -> bool {
         self.expires.is_none_or(|last| today <= last)
     }
-}
-
-/// Applies suppressions to a file; returns for each whether it was used.
-pub(crate) fn apply<'s>(
-    file: &mut FileReport,
-    suppressions: impl IntoIterator<Item = &'s Suppression>,
-    today: Date,
-) -> Vec<bool> {
-    let mut suppressions = suppressions.into_iter().peekable();
-    if suppressions.peek().is_none() {
-        return Vec::new();
-    }
-    let targets = Targets::of(&file.findings);
-    let used = suppressions.map(|suppression| {
-        let mut covered = targets.covered_by(suppression, &file.findings);
-        covered.retain(|index| suppression.is_in_force(today) && file.findings[*index].suppressed.is_none());
-        covered.truncate(suppression.max.unwrap_or(usize::MAX));
-        for index in &covered {
-            file.findings[*index].suppressed = Some(suppression.reason.clone());
-        }
-        !covered.is_empty()
-    });
-    used.collect()
 }
