@@ -9,6 +9,8 @@ use crate::check::{constraints, final_findings, precedence, prove, waivers};
 use crate::model::detect::detect;
 use crate::model::misspelled_names::{Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
+use crate::model::sort_order::irregular_lists;
+use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
@@ -145,6 +147,8 @@ impl<'c> Checker<'c> {
             schema,
             names: &Names::of(schema, &definition, detection.dialect),
             secrets: &secrets,
+            unexpected: &unexpected_nodes(document, definition.dialect),
+            irregular_lists: &irregular_lists(&definition),
             options,
         }))
     }

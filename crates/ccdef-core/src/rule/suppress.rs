@@ -1,16 +1,16 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
+mod apply;
 mod inline;
+mod targets;
 
 use std::sync::Arc;
 
+pub(crate) use apply::apply;
 pub(crate) use inline::{InlineProblem, inline};
 
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
-
-use crate::rule::diagnostic::Diagnostic;
-use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,40 +86,8 @@ impl Suppression {
         self
     }
 
-    fn covers(&self, finding: &Diagnostic, today: Date) -> bool {
-        finding.suppressed.is_none()
-            && finding.rule.id.as_str() == self.rule
-            && self.expires.is_none_or(|last| today <= last)
-            && match &self.target {
-                SuppressionTarget::File => true,
-                SuppressionTarget::Setting(path) => {
-                    finding.setting.as_deref().is_some_and(|setting| is_below(setting, path))
-                }
-                SuppressionTarget::NoSetting => finding.setting.is_none(),
-                SuppressionTarget::Range(place) => place.contains_range(finding.primary.span),
-            }
+    /// Whether it applies on that day.
+    pub(crate) fn is_in_force(&self, today: Date) -> bool {
+        self.expires.is_none_or(|last| today <= last)
     }
-}
-
-fn is_below(setting: &str, path: &str) -> bool {
-    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Applies suppressions to a file; returns for each whether it was used.
-pub(crate) fn apply<'s>(
-    file: &mut FileReport,
-    suppressions: impl IntoIterator<Item = &'s Suppression>,
-    today: Date,
-) -> Vec<bool> {
-    let mut used = Vec::new();
-    for suppression in suppressions {
-        let covered = file.findings.iter_mut().filter(|finding| suppression.covers(finding, today));
-        let mut count = 0;
-        for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
-            finding.suppressed = Some(suppression.reason.clone());
-            count += 1;
-        }
-        used.push(count > 0);
-    }
-    used
 }

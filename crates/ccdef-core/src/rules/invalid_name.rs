@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use ccdef_syntax::{Edit, Section, Span, Text};
+use ccdef_syntax::{Classes, Edit, Section, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
@@ -65,7 +65,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     siblings: &SiblingNames<'r, F>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
-    let text = name?;
+    let text = name.filter(|name| !is_valid(name))?;
     let name = text.trimmed();
     if name.is_empty() {
         return empty(cx, what, text, out);
@@ -87,6 +87,11 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
         }
     }
     Some(finding)
+}
+
+/// Whether a name is not empty and has only letters and digits.
+fn is_valid(name: &Text<'_>) -> bool {
+    name.classes().has_only(Classes::LOWER | Classes::UPPER | Classes::DIGIT) && !name.value().is_empty()
 }
 
 /// Reports an empty name in metadata files; in import files that is `missing-name`.

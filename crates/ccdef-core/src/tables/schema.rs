@@ -77,6 +77,8 @@ pub enum Origin {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct KnownItem {
+    /// Its number in the order of the tables.
+    pub(crate) number: usize,
     /// The section it belongs to.
     pub section: &'static str,
     /// The most specific description: that of the profile, otherwise that of the family.
@@ -149,8 +151,18 @@ impl Schema {
         let base = matches!(origin, Origin::Base).then_some(spec);
         let known = self.items.iter_mut().find(|item| item.section == section && item.spec.name == spec.name);
         let Some(known) = known else {
+            let number = self.items.len();
             let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
-            self.items.push(KnownItem { section, spec, origin, presence, presence_origin, presence_spec, base });
+            self.items.push(KnownItem {
+                number,
+                section,
+                spec,
+                origin,
+                presence,
+                presence_origin,
+                presence_spec,
+                base,
+            });
             return;
         };
         known.spec = spec;

@@ -112,6 +112,12 @@ impl<'a> Text<'a> {
         SourceMap::new(self).span_of(range)
     }
 
+    /// [`Text::span_of`] for many ranges of one text.
+    pub fn spans_of_all(&self, ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Span> {
+        let map = SourceMap::new(self);
+        ranges.into_iter().map(|range| map.span_of(range)).collect()
+    }
+
     /// Where the bytes `range` of [`Text::value`] are in the file, without the markup among them, such as comments.
     pub fn spans_of(&self, range: Range<usize>) -> Vec<Span> {
         let mut spans: Vec<Range<usize>> = Vec::new();

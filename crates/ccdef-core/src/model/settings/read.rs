@@ -2,6 +2,7 @@
 
 use ccdef_syntax::{CustomSetting, Definition, Document, Field, Item, Section, internal_name_of_file};
 
+use super::copies::Copies;
 use super::find::{find, find_compatibility_mode};
 use super::index::Index;
 use super::stored_in::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, item_of_field};
@@ -41,6 +42,8 @@ impl<'r> Settings<'r> {
             adapter_url: find(&index, dialect, ADAPTER_URL),
             compatibility_mode: find_compatibility_mode(&index),
             index,
+            copies: Copies::default(),
+            present: Vec::new(),
         }
     }
 }

@@ -39,9 +39,7 @@ fn by_profile(text: &str, known: &KnownItem) -> Option<KindMismatch> {
 
 /// The edits that replace a value wherever the file has it, so that copies stay equal; `None` if one cannot be replaced.
 pub(crate) fn replace_all(cx: &RuleContext<'_>, value: &Setting<'_>, new: &str) -> Option<Vec<Edit>> {
-    let is_same =
-        |other: &&Setting<'_>| (other.section, other.name, other.value) == (value.section, value.name, value.value);
-    cx.settings.all().filter(is_same).map(|other| replace(other, new)).collect()
+    cx.settings.copies_of(value).map(|copy| replace(copy, new)).collect()
 }
 
 /// The edit that replaces the value; `None` if the new value would need escaping inside CDATA or JSON.
