@@ -106,16 +106,16 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// Everything that is registered.
+    /// Everything that is registered. What only a mistake in a table can break is not examined at every start: the suite of
+    /// each profile calls [`Registry::verify`].
     ///
     /// # Errors
-    /// If no profile is registered, if two profiles have the same id, or if [`Registry::verify`] fails.
+    /// If no profile is registered, if two profiles have the same id, or if a profile that another one needs is missing.
     pub fn load() -> Result<Self, RegistryError> {
         let profiles = inventory::iter::<RegisteredProfile>.into_iter().map(|registered| registered.0);
         let rules = inventory::iter::<RegisteredRules>.into_iter().copied();
         let hints = inventory::iter::<RegisteredHints>.into_iter().flat_map(|registered| registered.0);
-        let registry = Self::of(profiles)?.with_rules(rules)?.with_hints(hints);
-        registry.verify().map(|()| registry)
+        Ok(Self::of(profiles)?.with_rules(rules)?.with_hints(hints))
     }
 
     /// A registry of exactly these profiles, without rules of their own and without hints.
