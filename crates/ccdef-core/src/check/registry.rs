@@ -2,7 +2,7 @@
 
 mod verify;
 
-use crate::rule::Rule;
+use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 use crate::tables::{
     Hint, Profile, ProfileId, Profiles, RegisteredHints, RegisteredProfile, RuleId, RuleInfo, UnknownProfile,
@@ -195,6 +195,13 @@ impl Registry {
     /// The rules of a profile that are functions.
     pub(crate) fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
         self.own_rules.iter().filter(|own| own.profile.id == profile.id).flat_map(|own| own.rules).copied()
+    }
+
+    /// Whether the rule of that id is about a whole run.
+    pub(crate) fn is_about_run(&self, id: &str) -> bool {
+        let vendor = self.own_rules.iter().flat_map(|own| own.rules);
+        let mut of_run = RULES.iter().chain(vendor).filter(|rule| matches!(rule.check, Check::Run(_)));
+        of_run.any(|rule| rule.info.id.as_str() == id)
     }
 
     /// The profile of that id.

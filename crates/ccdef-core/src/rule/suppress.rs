@@ -10,7 +10,6 @@ use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
 
 use crate::rule::diagnostic::Diagnostic;
-use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,15 +104,15 @@ fn is_below(setting: &str, path: &str) -> bool {
     setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Applies suppressions to a file; returns for each whether it was used.
+/// Applies suppressions to the findings of a file; returns for each whether it was used.
 pub(crate) fn apply<'s>(
-    file: &mut FileReport,
+    findings: &mut [Diagnostic],
     suppressions: impl IntoIterator<Item = &'s Suppression>,
     today: Date,
 ) -> Vec<bool> {
     let mut used = Vec::new();
     for suppression in suppressions {
-        let covered = file.findings.iter_mut().filter(|finding| suppression.covers(finding, today));
+        let covered = findings.iter_mut().filter(|finding| suppression.covers(finding, today));
         let mut count = 0;
         for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
             finding.suppressed = Some(suppression.reason.clone());
