@@ -1,6 +1,7 @@
 //! The command line: one struct per heading of the help.
 
 mod check;
+mod check_alone;
 mod check_as;
 mod config;
 mod convert;
@@ -18,6 +19,7 @@ mod suppress;
 mod values;
 
 pub(crate) use check::CheckArgs;
+pub(crate) use check_alone::parse_check;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
 pub(crate) use fmt::FmtArgs;
@@ -102,10 +104,13 @@ impl GlobalArgs {
     }
 }
 
+/// Other names of `check`, which other tools use.
+const CHECK_ALIASES: &[&str] = &["validate", "lint"];
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    #[command(visible_aliases = ["validate", "lint"])]
+    #[command(visible_aliases = CHECK_ALIASES)]
     Check(Box<CheckArgs>),
     /// Explain a rule, an item, the file format, or an error message from Salesforce
     ///

@@ -17,18 +17,18 @@ mod schema;
 mod unified_diff;
 mod version;
 
-use clap::Command as Parser;
+use clap::CommandFactory;
 
 use crate::args::{Cli, Command, ConfigCommand};
 use crate::config;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 
-/// Runs the command. `parser` is the parser of the command line, for completions.
+/// Runs the command.
 ///
 /// # Errors
 /// Fails when the command has no result to print.
-pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
+pub(crate) fn run(cli: &Cli) -> Result<ExitStatus, CliError> {
     let global = &cli.global;
     match &cli.command {
         Command::Check(args) => return check::run(args, global),
@@ -41,7 +41,7 @@ pub(crate) fn run(cli: &Cli, parser: Parser) -> Result<ExitStatus, CliError> {
         Command::Explain { topic } => explain::run(topic, global)?,
         Command::Rules { output } => rules::run(global.list_format(output))?,
         Command::Profile { command } => profile::run(command, global)?,
-        Command::Completions { shell } => completions::run(*shell, parser)?,
+        Command::Completions { shell } => completions::run(*shell, Cli::command())?,
         Command::Version => version::run(global)?,
     }
     Ok(ExitStatus::Success)

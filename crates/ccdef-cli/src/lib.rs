@@ -29,13 +29,10 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 use ccdef_profiles as _;
-use clap::CommandFactory;
 
 pub use error::CliError;
 pub use exit::ExitStatus;
 pub use shown_path::ShownPath;
-
-use args::Cli;
 
 /// Runs `ccdef` with the arguments of this process.
 pub fn main() -> ExitCode {
@@ -43,14 +40,13 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> ExitStatus {
-    let mut command = Cli::command();
-    let cli = match usage::parse(&mut command, arguments) {
+    let cli = match usage::parse(arguments) {
         Ok(cli) => cli,
         Err(error) => return usage::report(error, arguments),
     };
     output::choose_color(cli.global.color);
     let json = cli.has_json_output();
-    match commands::run(&cli, command) {
+    match commands::run(&cli) {
         Ok(status) => status,
         Err(error) => output::fail(&[error], json),
     }

@@ -7,9 +7,9 @@ use ccdef_core::engine::Shown;
 use ccdef_report::{Failure, failures_as_json};
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, FromArgMatches};
+use clap::{Command, CommandFactory, FromArgMatches};
 
-use crate::args::{self, Cli};
+use crate::args::{self, Cli, parse_check};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, OutputStyle};
@@ -18,7 +18,11 @@ use crate::output::{self, OutputStyle};
 ///
 /// # Errors
 /// Fails when the command line is not valid, or requests help.
-pub(crate) fn parse(parser: &mut Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+pub(crate) fn parse(arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    if let Some(check) = parse_check(arguments) {
+        return Ok(check);
+    }
+    let parser = &mut Cli::command();
     parse_or_check(parser, arguments).map_err(|error| with_tips(error, parser, arguments))
 }
 
@@ -196,7 +200,7 @@ mod tests {
     /// The paths of `check`; `None` for another command, or the error.
     fn paths(arguments: &[&str]) -> Result<Option<Vec<String>>, String> {
         let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
-        match parse(&mut Cli::command(), &arguments) {
+        match parse(&arguments) {
             Ok(Cli { command: Command::Check(check), .. }) => {
                 Ok(Some(check.input.paths.iter().map(|path| path.display().to_string()).collect()))
             }
@@ -207,8 +211,10 @@ mod tests {
 
     #[test]
     fn a_command_line_without_a_command_is_one_of_check() {
-        let cases: [(&[&str], &[&str]); 8] = [
+        let cases: [(&[&str], &[&str]); 10] = [
             (&[], &[]),
+            (&["ccdef", "check", "rules"], &["rules"]),
+            (&["ccdef", "lint", "-q", "--", "-x.xml"], &["-x.xml"]),
             (&["ccdef"], &[]),
             (&["ccdef", "--json"], &[]),
             (&["ccdef", "--fail-on", "warning"], &[]),
@@ -278,7 +284,7 @@ mod tests {
             (&["ccdef", "chek"], "tip: some similar subcommands exist: 'check', 'schema'"),
         ] {
             let arguments: Vec<_> = arguments.iter().map(Into::into).collect();
-            let error = parse(&mut Cli::command(), &arguments).expect_err("it is not valid").to_string();
+            let error = parse(&arguments).expect_err("it is not valid").to_string();
             assert!(error.contains(expected), "{error}");
         }
     }

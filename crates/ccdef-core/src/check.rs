@@ -9,8 +9,11 @@ mod fix;
 mod precedence;
 mod prove;
 mod registry;
+mod run;
+mod suppression_use;
 mod waivers;
 
 pub use checker::Checker;
 pub use fix::{AppliedFix, Fixed};
 pub use registry::{RegisteredRules, Registry, RegistryError};
+pub use run::Run;

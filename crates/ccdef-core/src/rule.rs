@@ -11,6 +11,7 @@ pub(crate) mod metadata;
 pub(crate) mod options;
 mod proposal;
 pub(crate) mod run;
+pub(crate) mod run_file;
 pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_evidence;
@@ -30,5 +31,6 @@ pub use findings::{Findings, NotKept, RunFindings};
 pub use jiff::civil::Date;
 pub use metadata::{Check, Rule};
 pub use options::{CheckOptions, RuleSelector};
-pub use run::{ConfigReport, Counts, FileReport, Report, RunContext};
+pub use run::{ConfigReport, Counts, FileReport, Report, RunReport};
+pub use run_file::{RunContext, RunFile};
 pub use suppress::{Suppression, SuppressionTarget};

@@ -3,21 +3,24 @@
 use std::io;
 
 use ccdef_core::engine::Shown;
-use ccdef_core::rule::Report;
 
-use crate::printer::Printer;
+use crate::chunk::{Chunk, Part};
 use crate::settings::{RenderSettings, Verbosity};
-use crate::shorten::shorten;
+use crate::shorten::{Shortened, shorten};
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
-    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
-    for (source, finding) in shortened.findings {
+/// The sections: the findings, then what is left out.
+const FINDINGS: usize = 0;
+const OMITTED: usize = 1;
+
+pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+    let Shortened { findings, omitted } = shorten(part.open_findings(), part.not_kept, settings.max_findings);
+    for finding in findings {
         let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
         let setting = setting.map(|path| format!(" ({path})")).unwrap_or_default();
-        let position = source.line_column(finding.primary.span.start().into());
-        out.line(&Shown::line(&format!(
+        let position = part.source.line_column(finding.primary.span.start().into());
+        chunk.section(FINDINGS).line(&Shown::line(&format!(
             "{}:{}:{}: {} {} {}{setting}",
-            source.path(),
+            part.source.path(),
             position.line,
             position.column,
             finding.severity,
@@ -25,7 +28,7 @@ pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Print
             finding.message,
         )))?;
     }
-    shortened.omitted.iter().try_for_each(|omitted| out.line(&omitted.line()))
+    omitted.iter().try_for_each(|omitted| chunk.section(OMITTED).line(&omitted.line(part.source)))
 }
 
 #[cfg(test)]

@@ -7,34 +7,77 @@ mod types;
 
 use std::io::{self, Write};
 
-use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherFilePosition, Report};
+use ccdef_core::rule::{Diagnostic, FileReport, Fix, Label, OtherFilePosition};
 use ccdef_core::syntax::{Edit, Source, Span};
 use serde::Serialize;
 
 pub use text::JsonText;
 use types::{DetectionReasons, EditDto, File, Finding, FixDto, OmittedDto, Region, Related, ReportJson, Summary};
 
+use crate::chunk::{Chunk, Part};
 use crate::printer::Printer;
 use crate::settings::RenderSettings;
 use crate::shorten::{Omitted, Shortened, shorten};
 use crate::summary::known;
 use crate::tool::Tool;
+use crate::totals::Totals;
 
 /// The name and version of the format; the number changes only with an incompatible change.
 const SCHEMA: &str = "ccdef.report/1";
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
-    let Shortened { findings, omitted } = shorten(report, settings.max_findings, |_| true);
-    let findings = findings.into_iter().map(|(source, finding)| finding_of(source, finding)).collect();
-    let document = ReportJson {
-        schema: SCHEMA,
-        tool: Tool::THIS,
-        files: report.files.iter().map(file_of).collect(),
-        findings,
-        omitted: omitted.iter().map(omitted_of).collect(),
-        summary: summary_of(report, settings.ok),
-    };
-    out.json(&document)
+/// What is between two entries of a list.
+pub(crate) const SEPARATOR: &[u8] = b",";
+/// How an empty list is written.
+const EMPTY: &str = "[]";
+/// The lists of a report, which are its sections.
+const FILES: usize = 0;
+const FINDINGS: usize = 1;
+const OMITTED: usize = 2;
+
+pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+    if let Some(file) = part.file {
+        add_entry(&file_of(file), FILES, chunk)?;
+    }
+    let Shortened { findings, omitted } = shorten(part.findings.iter(), part.not_kept, settings.max_findings);
+    findings.into_iter().try_for_each(|finding| add_entry(&finding_of(part.source, finding), FINDINGS, chunk))?;
+    omitted.iter().try_for_each(|omitted| add_entry(&omitted_of(part.source, omitted), OMITTED, chunk))
+}
+
+fn add_entry(entry: &impl Serialize, section: usize, chunk: &mut Chunk) -> io::Result<()> {
+    chunk.section(section).rendered(SEPARATOR)?;
+    chunk.section(section).json_entry(entry)
+}
+
+/// Prints what is before the first list.
+pub(crate) fn begin(out: &mut Printer<'_>) -> io::Result<()> {
+    let frame = frame(&Totals::default(), true)?;
+    let start = frame.find(EMPTY).map_or(frame.len(), |empty| empty + 1);
+    out.rendered(&frame.as_bytes()[..start])
+}
+
+/// Prints what is after a list, up to the next one or to the end.
+pub(crate) fn end_section(
+    section: usize,
+    is_empty: bool,
+    totals: &Totals,
+    ok: bool,
+    out: &mut Printer<'_>,
+) -> io::Result<()> {
+    let frame = frame(totals, ok)?;
+    let mut after = frame.split(EMPTY).skip(section + 1);
+    let end = if is_empty { "]" } else { "\n  ]" };
+    let next = if section == OMITTED { "" } else { "[" };
+    [end, after.next().unwrap_or_default(), next].iter().try_for_each(|text| out.rendered(text.as_bytes()))
+}
+
+/// A report whose lists are empty: what is before, between and after their entries.
+fn frame(totals: &Totals, ok: bool) -> io::Result<String> {
+    let (files, findings, omitted) = (Vec::new(), Vec::new(), Vec::new());
+    let summary = summary_of(totals, ok);
+    let document = ReportJson { schema: SCHEMA, tool: Tool::THIS, files, findings, omitted, summary };
+    let mut text = Vec::new();
+    Printer::new(&mut text).json(&document)?;
+    String::from_utf8(text).map_err(io::Error::other)
 }
 
 /// Writes JSON: [`Printer::json`].
@@ -60,9 +103,8 @@ fn file_of(file: &FileReport) -> File<'_> {
     }
 }
 
-fn omitted_of<'r>(omitted: &Omitted<'r>) -> OmittedDto<'r> {
-    let Omitted { source, rule, count } = *omitted;
-    OmittedDto { path: JsonText::of(source.path()), rule: rule.id.as_str(), count }
+fn omitted_of<'r>(source: &'r Source, omitted: &Omitted) -> OmittedDto<'r> {
+    OmittedDto { path: JsonText::of(source.path()), rule: omitted.rule.id.as_str(), count: omitted.count }
 }
 
 fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
@@ -117,10 +159,10 @@ fn edit_of(edit: &Edit) -> EditDto<'_> {
     EditDto { byte_start: edit.span.start().into(), byte_end: edit.span.end().into(), text: JsonText::of(&edit.text) }
 }
 
-fn summary_of(report: &Report, ok: bool) -> Summary {
-    let counts = report.counts();
+fn summary_of(totals: &Totals, ok: bool) -> Summary {
+    let Totals { files, counts, .. } = totals;
     Summary {
-        files: report.files.len(),
+        files: *files,
         errors: counts.errors,
         warnings: counts.warnings,
         notes: counts.notes,

@@ -4,6 +4,7 @@
 //! file reaches a terminal as a control sequence.
 
 mod catalog;
+mod chunk;
 mod concise;
 mod failure;
 mod json;
@@ -13,36 +14,25 @@ mod printer;
 mod sample;
 mod settings;
 mod shorten;
+mod stream;
 mod summary;
 mod text;
 mod tool;
+mod totals;
 mod wrap;
 
-use std::io;
-
-use ccdef_core::rule::Report;
-
 pub use catalog::{profile_list, profile_page, rule_list};
+pub use chunk::Chunk;
 pub use failure::{Failure, failures_as_json, failures_as_text};
 pub use json::{JsonText, write_json};
 pub use page::page;
 pub use printer::Printer;
 pub use settings::{Format, ListFormat, MAX_FINDINGS, RenderSettings, Verbosity};
+pub use stream::{ReportStream, render};
 pub use summary::summary;
 pub use tool::{TOOL, VERSION};
+pub use totals::Totals;
 pub use wrap::wrap;
 
 /// The JSON Schema of the reports of `--format json`.
 pub const REPORT_SCHEMA: &str = include_str!("../report.schema.json");
-
-/// Writes a report in the format of the settings.
-///
-/// # Errors
-/// Fails only when `out` does.
-pub fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
-    match settings.format {
-        Format::Text => text::render(report, settings, out),
-        Format::Concise => concise::render(report, settings, out),
-        Format::Json => json::render(report, settings, out),
-    }
-}

@@ -1,9 +1,11 @@
 //! Prints text that may be shown, and nothing else.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 
 use ccdef_core::engine::{Shown, is_deceptive};
 use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{Formatter, PrettyFormatter};
 
 /// The way to standard output and standard error: it takes [`Shown`], so that a text of a file cannot be printed as it is.
 pub struct Printer<'w> {
@@ -45,6 +47,27 @@ impl<'w> Printer<'w> {
         out.write_all(b"\n")?;
         out.flush()
     }
+
+    /// Prints an entry of a list in a JSON document as [`Self::json`] prints it in the whole document, without the comma
+    /// before it.
+    pub(crate) fn json_entry(&mut self, entry: &impl Serialize) -> io::Result<()> {
+        let mut formatter = PrettyFormatter::new();
+        formatter.begin_object(&mut io::sink())?;
+        formatter.begin_array(&mut io::sink())?;
+        self.out.write_all(b"\n    ")?;
+        let out = Escaping { out: &mut *self.out };
+        entry.serialize(&mut Serializer::with_formatter(out, formatter)).map_err(io::Error::from)
+    }
+
+    /// Prints a part of a report that was printed to memory.
+    pub(crate) fn rendered(&mut self, part: &[u8]) -> io::Result<()> {
+        self.out.write_all(part)
+    }
+
+    /// Prints parts of a report that were kept for the end.
+    pub(crate) fn copy(&mut self, parts: &mut impl Read) -> io::Result<()> {
+        io::copy(parts, &mut self.out).map(drop)
+    }
 }
 
 /// Escapes the characters that JSON allows in strings, but that must not reach a terminal. They occur only in strings.
@@ -60,6 +83,9 @@ impl<W: Write> Write for Escaping<W> {
     }
 
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if bytes.is_ascii() && !bytes.contains(&DELETE) {
+            return self.out.write_all(bytes);
+        }
         let Ok(text) = std::str::from_utf8(bytes) else { return self.out.write_all(bytes) };
         let mut rest = text;
         while let Some((index, character)) = rest.char_indices().find(|(_, character)| needs_escape(*character)) {
@@ -77,8 +103,11 @@ impl<W: Write> Write for Escaping<W> {
     }
 }
 
+/// The only ASCII character that must not reach a terminal and that JSON allows in strings.
+const DELETE: u8 = 0x7f;
+
 fn needs_escape(character: char) -> bool {
-    character == '\u{7f}' || is_deceptive(character)
+    character == char::from(DELETE) || is_deceptive(character)
 }
 
 #[cfg(test)]

@@ -1,20 +1,28 @@
 //! The summary line: what was checked, as what, and the number of findings.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use ccdef_core::engine::Shown;
 use ccdef_core::rule::{Counts, Detection, FileReport, Report};
 
+use crate::totals::{Tally, Totals};
+
 /// The summary of a run, without a line end:
 /// ``checked 1 file: Setup import, Open CTI, profile acme (adapter URL host `cti.acme.example`); 1 error, 2 warnings``.
 pub fn summary(report: &Report) -> Shown {
-    let checked_as = match report.files.as_slice() {
-        [] => String::new(),
-        [only] => format!(": {}", one_file(only)),
-        several => format!(" ({})", several_files(several)),
-    };
-    Shown::line(&format!("checked {}{checked_as}; {}", plural(report.files.len(), "file"), counts(&report.counts())))
+    Totals::of(report).summary()
+}
+
+impl Totals {
+    /// The summary of the run, see [`summary`].
+    pub fn summary(&self) -> Shown {
+        let checked_as = match (self.files, &self.only) {
+            (0, _) => String::new(),
+            (_, Some(only)) => format!(": {only}"),
+            (_, None) => format!(" ({})", several_files(self)),
+        };
+        Shown::line(&format!("checked {}{checked_as}; {}", plural(self.files, "file"), counts(&self.counts)))
+    }
 }
 
 /// What a file was checked as, with the reason for each part.
@@ -37,7 +45,7 @@ pub(crate) fn known(file: &FileReport) -> Option<&Detection> {
 }
 
 /// Why nothing was detected.
-fn unknown(file: &FileReport) -> &'static str {
+pub(crate) fn unknown(file: &FileReport) -> &'static str {
     if file.detection.is_some() { "not a call center definition" } else { "format not detected" }
 }
 
@@ -47,7 +55,8 @@ pub(crate) fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{ending}")
 }
 
-fn one_file(file: &FileReport) -> String {
+/// What the only file of a run was checked as.
+pub(crate) fn one_file(file: &FileReport) -> String {
     let Some(detection) = known(file) else { return unknown(file).into() };
     let (dialect, family) = (detection.dialect.title(), detection.family.title());
     format!("{dialect}, {family}, {} ({})", profile(detection), detection.because_profile)
@@ -59,27 +68,21 @@ fn profile(detection: &Detection) -> String {
 
 /// The number of files by format, kind and profile:
 /// `format: 2 Setup import, 1 Metadata API; kind: 3 Open CTI; profile: 2 acme, 1 none`.
-fn several_files(files: &[FileReport]) -> String {
-    let known: Vec<&Detection> = files.iter().filter_map(known).collect();
-    let profile = |detection: &&Detection| detection.profile.map_or("none", |profile| profile.id.as_str());
+fn several_files(totals: &Totals) -> String {
     let parts = [
-        ("format: ", tally(known.iter().map(|detection| detection.dialect.title()))),
-        ("kind: ", tally(known.iter().map(|detection| detection.family.title()))),
-        ("profile: ", tally(known.iter().map(profile))),
-        ("", tally(files.iter().filter(|file| self::known(file).is_none()).map(unknown))),
+        ("format: ", &totals.dialects),
+        ("kind: ", &totals.families),
+        ("profile: ", &totals.profiles),
+        ("", &totals.unknown),
     ];
     let named = parts.iter().filter(|(_, counts)| !counts.is_empty());
-    named.map(|(name, counts)| format!("{name}{counts}")).collect::<Vec<_>>().join("; ")
+    named.map(|(name, counts)| format!("{name}{}", most_first(counts))).collect::<Vec<_>>().join("; ")
 }
 
 /// The number of each name, the most frequent first.
-fn tally<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let mut counted = BTreeMap::<&str, usize>::new();
-    for name in names {
-        *counted.entry(name).or_default() += 1;
-    }
-    let mut counted: Vec<_> = counted.into_iter().collect();
-    counted.sort_by_key(|(_, count)| Reverse(*count));
+fn most_first(tally: &Tally) -> String {
+    let mut counted: Vec<_> = tally.iter().collect();
+    counted.sort_by_key(|(_, count)| Reverse(**count));
     let parts: Vec<String> = counted.iter().map(|(name, count)| format!("{count} {name}")).collect();
     parts.join(", ")
 }

@@ -12,74 +12,65 @@ use std::io;
 
 use annotate_snippets::Renderer;
 use ccdef_core::engine::Shown;
-use ccdef_core::rule::{Diagnostic, Fix, Report};
-use ccdef_core::syntax::Source;
 
+use crate::chunk::{Chunk, Part};
 use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
-use crate::shorten::{SourceFinding, shorten};
-use crate::summary::{reasons, summary};
+use crate::shorten::{Shortened, shorten};
+use crate::summary::reasons;
+use crate::totals::{ShownFindings, Totals};
 
-pub(crate) fn render(report: &Report, settings: &RenderSettings, out: &mut Printer<'_>) -> io::Result<()> {
+/// The sections: the findings, what is left out, and what each file was checked as.
+const FINDINGS: usize = 0;
+const OMITTED: usize = 1;
+const REASONS: usize = 2;
+
+pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+    let Shortened { findings, omitted } = shorten(part.open_findings(), part.not_kept, settings.max_findings);
+    findings.iter().for_each(|finding| chunk.totals.shown.add(finding));
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
-    let shortened = shorten(report, settings.max_findings, |finding| finding.suppressed.is_none());
-    let print = |out: &mut Printer<'_>, source: &Source, findings: &[SourceFinding<'_>]| {
-        order::by_rank(findings).into_iter().try_for_each(|finding| {
-            let groups = finding::groups(report, source, finding, settings);
-            let text = renderer.render(&groups);
-            out.line(&Shown::styled(&format!("{}\n", position::with_position(text, source, finding))))
-        })
-    };
-    let mut findings = shortened.findings.as_slice();
-    for file in &report.files {
-        let (own, others) = split_own(findings, &file.source);
-        print(out, &file.source, own)?;
-        findings = others;
-        let verdict = verdict::verdict(file).filter(|_| settings.verbosity > Verbosity::Quiet);
-        if let Some(verdict) = verdict {
-            out.line(&Shown::text(&format!("{}: {verdict}\n", Shown::line(file.source.path()))))?;
-        }
+    for finding in order::by_rank(findings) {
+        let text = renderer.render(&finding::groups(part, finding, settings));
+        let text = position::with_position(text, part.source, finding);
+        chunk.section(FINDINGS).line(&Shown::styled(&format!("{text}\n")))?;
     }
-    for file in &report.configuration {
-        let (own, others) = split_own(findings, &file.source);
-        print(out, &file.source, own)?;
-        findings = others;
+    for omitted in &omitted {
+        chunk.section(OMITTED).line(&omitted.line(part.source))?;
     }
-    for omitted in &shortened.omitted {
-        out.line(&omitted.line())?;
-    }
-    if settings.verbosity == Verbosity::Quiet {
-        return Ok(());
-    }
-    for hint in hints(shortened.findings.iter().copied()) {
-        out.line(&Shown::line(&hint))?;
+    let Some(file) = part.file else { return Ok(()) };
+    let path = Shown::line(file.source.path());
+    let verdict = verdict::verdict(file).filter(|_| settings.verbosity > Verbosity::Quiet);
+    if let Some(verdict) = verdict {
+        chunk.section(FINDINGS).line(&Shown::text(&format!("{path}: {verdict}\n")))?;
     }
     if settings.verbosity == Verbosity::Verbose {
-        for file in &report.files {
-            out.line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
-        }
+        chunk.section(REASONS).line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
     }
-    out.line(&summary(report))
+    Ok(())
 }
 
-/// The findings of a source, which come first, and the rest.
-fn split_own<'f, 'r>(
-    findings: &'f [SourceFinding<'r>],
-    source: &Source,
-) -> (&'f [SourceFinding<'r>], &'f [SourceFinding<'r>]) {
-    findings.split_at(findings.iter().take_while(|(of, _)| std::ptr::eq(*of, source)).count())
+/// Prints what is after a section.
+pub(crate) fn end_section(
+    section: usize,
+    totals: &Totals,
+    settings: &RenderSettings,
+    out: &mut Printer<'_>,
+) -> io::Result<()> {
+    match section {
+        _ if settings.verbosity == Verbosity::Quiet => Ok(()),
+        OMITTED => hints(&totals.shown).iter().try_for_each(|hint| out.line(&Shown::line(hint))),
+        REASONS => out.line(&totals.summary()),
+        _ => Ok(()),
+    }
 }
 
 /// The next steps, each at most once.
-fn hints<'r>(open: impl Iterator<Item = (&'r Source, &'r Diagnostic)>) -> Vec<String> {
-    let open: Vec<&Diagnostic> = open.map(|(_, finding)| finding).collect();
-    let Some(first) = open.first().map(|finding| finding.rule.id) else { return Vec::new() };
-    let one_rule = open.iter().all(|finding| finding.rule.id == first);
-    let rule = if one_rule { first.as_str() } else { "<rule>" };
+fn hints(shown: &ShownFindings) -> Vec<String> {
+    let Some(first) = shown.first else { return Vec::new() };
+    let rule = if shown.has_other { "<rule>" } else { first.as_str() };
     let mut hints = vec![format!("to learn more about a finding: ccdef explain {rule}")];
-    let is_safe = |finding: &&Diagnostic| finding.fix.as_ref().is_some_and(Fix::is_safe);
-    hints.extend(open.iter().any(is_safe).then(|| "to apply the safe fixes: ccdef check --fix".into()));
+    hints.extend(shown.has_safe_fix.then(|| "to apply the safe fixes: ccdef check --fix".into()));
     hints
 }
 

@@ -23,10 +23,11 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let mut urls = cx.adapter_urls(my_domain);
     let Some(first) = urls.next() else { return };
     for other in urls.filter(|other| other.value != first.value) {
+        let Some(first_file) = cx.file(first.index) else { return };
         let (first_org, org) = (&first.value, &other.value);
         let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first_org}`");
         out.report(other.index, &OTHER_ORG, other.span, headline)
-            .related_in(&first.file.source, first.span, "adapter URL of the other RingCentral file")
+            .related_in(&first_file.source, first.span, "adapter URL of the other RingCentral file")
             .setting(GENERAL, item::ADAPTER_URL)
             .note("the softphone page is on a host of the org itself: RingCentral creates a file for each org and warns against using it in another org")
             .help("download the file from the Install Wizard of each org, or correct the host");

@@ -30,9 +30,10 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
             }
             Entry::Occupied(entry) => entry.into_mut(),
         };
+        let Some(first_file) = cx.file(first.index) else { continue };
         let headline = format!("agent id `{}` is also used by another call center", other.value);
         out.report(other.index, &AGENT_UNIQUE, other.span, headline)
-            .related_in(&first.file.source, first.span, "the same agent id")
+            .related_in(&first_file.source, first.span, "the same agent id")
             .setting(GENERAL, item::ADAPTER_URL)
             .note("the adapter URL decides whose calls ring in the panel: with the same `agentId` calls ring for the wrong agent")
             .help("write a different `agentId` in the call center of each agent");

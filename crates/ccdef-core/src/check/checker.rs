@@ -1,11 +1,11 @@
-//! Checks each file, then the run.
+//! Checks a file.
 
 use std::sync::{Arc, OnceLock};
 
 use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
 use crate::check::registry::Registry;
-use crate::check::{constraints, final_findings, precedence, prove, waivers};
+use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
 use crate::model::misspelled_names::{Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
@@ -14,10 +14,7 @@ use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
-use crate::rule::{
-    Check, CheckOptions, Diagnostic, FileReport, Findings, Report, RuleContext, RunContext, RunFindings, Suppression,
-    suppress,
-};
+use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, RuleContext, Suppression, suppress};
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
@@ -36,7 +33,7 @@ enum NameReading {
 
 /// Checks files with the same options; what files share is created once.
 pub struct Checker<'c> {
-    registry: &'c Registry,
+    pub(super) registry: &'c Registry,
     options: Arc<CheckOptions>,
     /// One cell per profile and family, the last row being "no profile".
     schemas: Vec<OnceLock<Schema>>,
@@ -70,25 +67,6 @@ impl<'c> Checker<'c> {
         prove::drop_unproved(&source, &|text| self.findings(text, options), &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
-    }
-
-    /// Runs the rules about the whole run, applies severities and suppressions, and sorts the findings.
-    ///
-    /// `files` must be in the order of their paths.
-    pub fn finish(&self, mut files: Vec<FileReport>) -> Report {
-        let mut found = RunFindings::default();
-        let vendor = self
-            .registry
-            .profiles()
-            .flat_map(|profile| self.registry.functions_of(profile).map(|rule| (Some(profile.id), rule)));
-        for (profile, rule) in RULES.iter().map(|rule| (None, *rule)).chain(vendor) {
-            if let Check::Run(check) = rule.check {
-                check(&RunContext { files: &files, options: &self.options, profile }, &mut found);
-            }
-        }
-        assign_to_files(found, &mut files);
-        let configuration = final_findings::complete(&mut files, self.registry, &self.options);
-        Report { files, configuration }
     }
 
     /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
@@ -227,21 +205,6 @@ impl<'c> Checker<'c> {
     }
 }
 
-/// Adds each finding to its file. The credentials of all files are masked, because a rule about the run may quote any
-/// file.
-fn assign_to_files(found: RunFindings, files: &mut [FileReport]) {
-    let mut found = found.into_vec();
-    let secrets = files.iter().flat_map(|file| &file.secrets);
-    mask_secrets(found.iter_mut().map(|(_, finding)| finding), secrets);
-    for (index, finding) in found {
-        let file = files.get_mut(index);
-        debug_assert!(file.is_some(), "rule `{}` reports in file {index}, which is not in the run", finding.rule.id);
-        if let Some(file) = file {
-            file.findings.push(finding);
-        }
-    }
-}
-
 fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
@@ -297,26 +260,4 @@ fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Su
     let inlined = suppress::inline(context.document);
     found.extend(inlined.problems.into_iter().map(rules::invalid_comment));
     inlined.suppressions
-}
-
-#[cfg(test)]
-mod tests {
-    use ccdef_syntax::{Source, Span};
-
-    use super::{Checker, assign_to_files};
-    use crate::rule::RunFindings;
-    use crate::rules::RULES;
-    use crate::testing::{options, registry};
-
-    #[test]
-    #[cfg_attr(debug_assertions, should_panic(expected = "which is not in the run"))]
-    fn a_finding_outside_the_run_is_dropped() {
-        let registry = registry(&[]);
-        let mut files = vec![Checker::new(&registry, options()).check(Source::new("acme.xml", "<callCenter/>"))];
-        let before = files[0].findings.len();
-        let mut found = RunFindings::default();
-        found.report(1, RULES[0], Span::default(), "nowhere");
-        assign_to_files(found, &mut files);
-        assert_eq!(files[0].findings.len(), before);
-    }
 }

@@ -1,26 +1,45 @@
-//! The last steps of a run: overrides, suppressions, selection, order.
+//! The last steps of a file: overrides, suppressions, selection, order.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::check::registry::Registry;
-use crate::rule::{CheckOptions, ConfigReport, Diagnostic, FileReport, Suppression, suppress};
+use crate::check::suppression_use::SuppressionUse;
+use crate::rule::{CheckOptions, Diagnostic, FileReport, Suppression, suppress};
 use crate::rules;
 
-/// Finishes the findings of `files`; returns the problems with the suppressions of `options` by their files.
-pub(crate) fn complete(files: &mut [FileReport], registry: &Registry, options: &CheckOptions) -> Vec<ConfigReport> {
-    let mut used: HashSet<*const Suppression> = HashSet::new();
-    for file in files.iter_mut() {
-        let own = Arc::clone(&file.options);
-        override_severities(&mut file.findings, &own);
-        let flags = suppress::apply(file, own.suppressions.iter().map(AsRef::as_ref), options.as_of);
-        used.extend(own.suppressions.iter().zip(flags).filter(|(_, used)| *used).map(|(one, _)| Arc::as_ptr(one)));
-        apply_inline_suppressions(file, registry, options);
-        complete_not_kept(file, &own);
-        select_and_sort(&mut file.findings, &own);
+/// Finishes the findings of a file that need no other file. Returns the suppressions in its comments that are for rules about
+/// the run, so that only its end shows whether they are used.
+pub(crate) fn complete(file: &mut FileReport, registry: &Registry, used: &mut SuppressionUse) -> Vec<Suppression> {
+    let own = Arc::clone(&file.options);
+    suppress_configured(&mut file.findings, &own, used);
+    let inline = std::mem::take(&mut file.inline);
+    let (of_run, of_file): (Vec<_>, Vec<_>) = inline.into_iter().partition(|one| registry.is_about_run(&one.rule));
+    suppress_inline(&mut file.findings, &of_file, registry, &own);
+    complete_not_kept(file, &own);
+    select_and_sort(&mut file.findings, &own);
+    of_run
+}
+
+/// Finishes the findings of rules about the run in a file. `inline` are the suppressions in its comments that are for such
+/// rules.
+pub(crate) fn complete_of_run(
+    findings: &mut Vec<Diagnostic>,
+    inline: &[Suppression],
+    registry: &Registry,
+    options: &CheckOptions,
+    used: &mut SuppressionUse,
+) {
+    suppress_configured(findings, options, used);
+    suppress_inline(findings, inline, registry, options);
+    select_and_sort(findings, options);
+}
+
+fn suppress_configured(findings: &mut Vec<Diagnostic>, options: &CheckOptions, used: &mut SuppressionUse) {
+    override_severities(findings, options);
+    let flags = suppress::apply(findings, options.suppressions.iter().map(AsRef::as_ref), options.as_of);
+    for (suppression, is_used) in options.suppressions.iter().zip(flags) {
+        used.add(suppression, is_used, findings);
     }
-    let unused = options.suppressions.iter().filter(|one| !used.contains(&Arc::as_ptr(one)));
-    findings_in_configuration(unused, files, registry, options)
 }
 
 fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
@@ -52,56 +71,38 @@ fn complete_not_kept(file: &mut FileReport, options: &CheckOptions) {
     });
 }
 
-fn apply_inline_suppressions(file: &mut FileReport, registry: &Registry, options: &CheckOptions) {
-    let inline = std::mem::take(&mut file.inline);
-    let used = suppress::apply(file, &inline, options.as_of);
+fn suppress_inline(
+    findings: &mut Vec<Diagnostic>,
+    inline: &[Suppression],
+    registry: &Registry,
+    options: &CheckOptions,
+) {
+    let used = suppress::apply(findings, inline, options.as_of);
     let unused = inline.iter().zip(used).filter(|(_, used)| !used);
-    file.findings.extend(unused.map(|(suppression, _)| finding_about_unused(suppression, &[], registry, options)));
+    findings.extend(unused.map(|(suppression, _)| about_unused(suppression, [], registry, options)));
 }
 
-/// The finding about an unused suppression.
-fn finding_about_unused(
+/// The finding about an unused suppression. `settings` are those that the findings of its rule are about.
+pub(crate) fn about_unused<'s>(
     suppression: &Suppression,
-    files: &[FileReport],
+    settings: impl IntoIterator<Item = &'s str>,
     registry: &Registry,
     options: &CheckOptions,
 ) -> Diagnostic {
     if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
-        let open = files.iter().flat_map(FileReport::open_findings);
-        let of_rule = open.filter(|finding| finding.rule.id.as_str() == suppression.rule);
-        let settings = of_rule.filter_map(|finding| finding.setting.as_deref()).collect();
-        return rules::unused(suppression, options.as_of, &settings);
+        return rules::unused(suppression, options.as_of, &settings.into_iter().collect());
     }
     rules::unknown(suppression, registry.rules())
 }
 
-fn findings_in_configuration<'s>(
-    unused: impl Iterator<Item = &'s Arc<Suppression>>,
-    files: &[FileReport],
-    registry: &Registry,
-    options: &CheckOptions,
-) -> Vec<ConfigReport> {
-    let mut reports: Vec<ConfigReport> = Vec::new();
-    for suppression in unused {
-        let Some(source) = &suppression.source else { continue };
-        let finding = finding_about_unused(suppression, files, registry, options);
-        match reports.iter_mut().find(|report| Arc::ptr_eq(&report.source, source)) {
-            Some(report) => report.findings.push(finding),
-            None => reports.push(ConfigReport { source: Arc::clone(source), findings: vec![finding] }),
-        }
-    }
-    for report in &mut reports {
-        select_and_sort(&mut report.findings, options);
-    }
-    reports.retain(|report| !report.findings.is_empty());
-    reports.sort_by(|a, b| a.source.path().cmp(b.source.path()));
-    reports
+/// Removes findings that are not selected and sorts the rest.
+pub(crate) fn select_and_sort(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
+    findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
+    sort(findings);
 }
 
-/// Removes findings that are not selected and sorts the rest. A wrong profile comes first, because it puts the others in
-/// doubt.
-fn select_and_sort(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
-    findings.retain(|finding| finding.severity >= options.min_severity && options.reports(finding.rule));
+/// Sorts findings. A wrong profile comes first, because it puts the others in doubt.
+pub(crate) fn sort(findings: &mut [Diagnostic]) {
     findings.sort_by(|a, b| {
         let key = |finding: &Diagnostic| {
             let Diagnostic { rule, primary, .. } = finding;

@@ -5,7 +5,7 @@ mod verify;
 use std::sync::OnceLock;
 
 use crate::model::detect::DetectionIndex;
-use crate::rule::Rule;
+use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 use crate::tables::{
     Hint, Profile, ProfileId, Profiles, RegisteredHints, RegisteredProfile, RuleId, RuleInfo, UnknownProfile,
@@ -111,16 +111,16 @@ pub struct Registry {
 }
 
 impl Registry {
-    /// Everything that is registered.
+    /// Everything that is registered. What only a mistake in a table can break is not examined at every start: the suite of
+    /// each profile calls [`Registry::verify`].
     ///
     /// # Errors
-    /// If no profile is registered, if two profiles have the same id, or if [`Registry::verify`] fails.
+    /// If no profile is registered, if two profiles have the same id, or if a profile that another one needs is missing.
     pub fn load() -> Result<Self, RegistryError> {
         let profiles = inventory::iter::<RegisteredProfile>.into_iter().map(|registered| registered.0);
         let rules = inventory::iter::<RegisteredRules>.into_iter().copied();
         let hints = inventory::iter::<RegisteredHints>.into_iter().flat_map(|registered| registered.0);
-        let registry = Self::of(profiles)?.with_rules(rules)?.with_hints(hints);
-        registry.verify().map(|()| registry)
+        Ok(Self::of(profiles)?.with_rules(rules)?.with_hints(hints))
     }
 
     /// A registry of exactly these profiles, without rules of their own and without hints.
@@ -206,6 +206,13 @@ impl Registry {
     /// The rules of a profile that are functions.
     pub(crate) fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
         self.own_rules.iter().filter(|own| own.profile.id == profile.id).flat_map(|own| own.rules).copied()
+    }
+
+    /// Whether the rule of that id is about a whole run.
+    pub(crate) fn is_about_run(&self, id: &str) -> bool {
+        let vendor = self.own_rules.iter().flat_map(|own| own.rules);
+        let mut of_run = RULES.iter().chain(vendor).filter(|rule| matches!(rule.check, Check::Run(_)));
+        of_run.any(|rule| rule.info.id.as_str() == id)
     }
 
     /// The profile of that id.

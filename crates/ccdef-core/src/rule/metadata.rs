@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use crate::rule::context::RuleContext;
 use crate::rule::findings::{Findings, RunFindings};
-use crate::rule::run::RunContext;
+use crate::rule::run_file::RunContext;
 use crate::tables::RuleInfo;
 
 /// How a rule runs.

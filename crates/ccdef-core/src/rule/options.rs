@@ -53,8 +53,7 @@ pub struct CheckOptions {
     pub min_severity: Severity,
     /// Severities that differ from the rules' own; `None` switches a rule off. The last match applies.
     pub severities: Vec<(RuleSelector, Option<Severity>)>,
-    /// The suppressions of a file. In the checker's own options: all suppressions of the run, so that unused ones are
-    /// reported.
+    /// The suppressions of a file.
     pub suppressions: Vec<Arc<Suppression>>,
     /// Whether comments in the files may suppress findings.
     pub inline_suppressions: bool,

@@ -1,4 +1,4 @@
-//! A run over several files and what it found.
+//! The files of a run, and what was found in them.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::rule::diagnostic::{Diagnostic, Fix};
 use crate::rule::findings::NotKept;
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
-use crate::tables::{ProfileId, Severity};
+use crate::tables::Severity;
 
 /// One file that was checked.
 #[derive(Debug)]
@@ -85,6 +85,20 @@ impl FileReport {
     }
 }
 
+/// What the rules about the run found in a file.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct RunReport {
+    /// The index of the file in the run.
+    pub index: usize,
+    /// The file; its own findings were reported with it.
+    pub file: Arc<FileReport>,
+    /// What was found.
+    pub findings: Vec<Diagnostic>,
+    /// The other files that these findings refer to.
+    pub others: Vec<Arc<FileReport>>,
+}
+
 /// A configuration file or baseline and what was found in it.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -93,31 +107,6 @@ pub struct ConfigReport {
     pub source: Arc<Source>,
     /// What was found.
     pub findings: Vec<Diagnostic>,
-}
-
-/// What rules about the whole run can access.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct RunContext<'r> {
-    /// Every file, in the order of their paths.
-    pub files: &'r [FileReport],
-    /// The options of the run.
-    pub options: &'r CheckOptions,
-    /// The profile that the rule belongs to; `None` for a rule of the core.
-    pub(crate) profile: Option<ProfileId>,
-}
-
-impl<'r> RunContext<'r> {
-    /// The files that the rule checks, each with its index in the run: for a rule of a profile those that are checked
-    /// against this profile, for a rule of the core all files.
-    pub fn own_files(&self) -> impl Iterator<Item = (usize, &'r FileReport)> + use<'r> {
-        let profile = self.profile;
-        let is_own = move |file: &FileReport| {
-            let checked_as = file.detection.as_ref().and_then(|detection| detection.profile);
-            profile.is_none_or(|own| checked_as.is_some_and(|known| known.id == own))
-        };
-        self.files.iter().enumerate().filter(move |(_, file)| is_own(file))
-    }
 }
 
 /// The number of findings of each severity in a report; suppressed findings are counted separately.
@@ -139,6 +128,31 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Counts a finding.
+    pub fn add(&mut self, finding: &Diagnostic) {
+        *self.of(finding.severity, finding.suppressed.is_some()) += 1;
+        if finding.suppressed.is_none() {
+            self.fixable += usize::from(finding.fix.is_some());
+            self.safely_fixable += usize::from(finding.fix.as_ref().is_some_and(Fix::is_safe));
+        }
+    }
+
+    /// Counts findings that are not kept.
+    pub fn add_not_kept(&mut self, rest: &NotKept) {
+        *self.of(rest.severity, rest.is_suppressed) += rest.count;
+    }
+
+    /// Adds the counts of other files.
+    pub fn merge(&mut self, other: &Self) {
+        let Self { errors, warnings, notes, fixable, safely_fixable, suppressed } = other;
+        self.errors += errors;
+        self.warnings += warnings;
+        self.notes += notes;
+        self.fixable += fixable;
+        self.safely_fixable += safely_fixable;
+        self.suppressed += suppressed;
+    }
+
     fn of(&mut self, severity: Severity, is_suppressed: bool) -> &mut usize {
         match severity {
             _ if is_suppressed => &mut self.suppressed,
@@ -169,17 +183,8 @@ impl Report {
     /// How many findings of each kind there are.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for rest in self.files.iter().flat_map(|file| &file.not_kept) {
-            *counts.of(rest.severity, rest.is_suppressed) += rest.count;
-        }
-        for (_, finding) in self.findings() {
-            *counts.of(finding.severity, finding.suppressed.is_some()) += 1;
-            if finding.suppressed.is_some() {
-                continue;
-            }
-            counts.fixable += usize::from(finding.fix.is_some());
-            counts.safely_fixable += usize::from(finding.fix.as_ref().is_some_and(Fix::is_safe));
-        }
+        self.files.iter().flat_map(|file| &file.not_kept).for_each(|rest| counts.add_not_kept(rest));
+        self.findings().for_each(|(_, finding)| counts.add(finding));
         counts
     }
 

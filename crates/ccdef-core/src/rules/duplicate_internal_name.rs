@@ -1,9 +1,11 @@
 //! Two files of one run have the same internal name (`format/names.md#internal-name-is-unique`).
 
-use std::collections::BTreeMap;
+use std::num::NonZeroU64;
+
+use ccdef_syntax::Dialect;
 
 use crate::declare_rule;
-use crate::rule::{Check, FileReport, RunContext, RunFindings};
+use crate::rule::{Check, RunContext, RunFile, RunFindings};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
@@ -19,53 +21,66 @@ declare_rule! {
     }
 }
 
+/// A file can be a conversion of one kind of file of each other dialect, so that one of so many kinds is another call center.
+const COMPARED: usize = Dialect::ALL.len();
+
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (index, file) in cx.files.iter().enumerate().filter(|(_, file)| file.is_definition) {
-        if let Some((name, _)) = file.internal_name.as_ref().filter(|(name, _)| !name.is_empty()) {
-            named.entry(name.to_ascii_lowercase()).or_default().push(index);
-        }
+    let files = cx.files.iter().enumerate().filter(|(_, file)| file.is_definition);
+    let mut named: Vec<(NonZeroU64, usize)> = files.filter_map(|(index, file)| Some((file.name?, index))).collect();
+    named.sort_unstable();
+    for same in named.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1) {
+        check_same(cx, same.iter().map(|(_, index)| *index), out);
     }
-    for files in named.values() {
-        for (position, later) in files.iter().enumerate().skip(1) {
-            report(cx.files, &files[..position], *later, out);
+}
+
+/// Reports each file but the first, given by their indexes: against another call center of that name, else against the file
+/// that it is a conversion of.
+fn check_same(cx: &RunContext<'_>, files: impl Iterator<Item = usize>, out: &mut RunFindings) {
+    // The first file of each dialect with each settings: only these can be what a later one is compared with.
+    let mut kinds: Vec<usize> = Vec::new();
+    for later in files {
+        let (file, other) = (&cx.files[later], |index: &usize| &cx.files[*index]);
+        let other_center = kinds.iter().find(|index| !is_conversion(other(index), file)).copied();
+        if let Some(earlier) = other_center.or(kinds.first().copied()) {
+            let _ = report(cx, earlier, later, other_center.is_none(), out);
+        }
+        let is_known = |index| other(index).dialect == file.dialect && other(index).settings == file.settings;
+        if kinds.len() < COMPARED && !kinds.iter().any(is_known) {
+            kinds.push(later);
         }
     }
 }
 
-/// Reports `later` once: against another call center of that name, else against the file that it is a conversion of.
-fn report(files: &[FileReport], earlier: &[usize], later: usize, out: &mut RunFindings) {
-    let file = &files[later];
-    let other_center = earlier.iter().find(|index| !is_conversion(&files[**index], file));
-    let Some(other) = other_center.or(earlier.first()).map(|index| &files[*index]) else { return };
-    let (Some((name, span)), Some((other_name, other_span))) = (&file.internal_name, &other.internal_name) else {
-        return;
-    };
-    let path = other.source.path();
-    let message = format!("internal name `{name}` is also used by `{path}`");
+fn report(cx: &RunContext<'_>, earlier: usize, later: usize, is_conversion: bool, out: &mut RunFindings) -> Option<()> {
+    let (file, other) = (cx.file(later)?, cx.file(earlier)?);
+    let ((name, span), (other_name, other_span)) = (file.internal_name.as_ref()?, other.internal_name.as_ref()?);
+    if !name.eq_ignore_ascii_case(other_name) {
+        return None;
+    }
+    let message = format!("internal name `{name}` is also used by `{}`", other.source.path());
     let finding = out.report(later, &DUPLICATE_INTERNAL_NAME, *span, message);
     finding.setting(GENERAL, item::INTERNAL_NAME).related_in(
         &other.source,
         *other_span,
         format!("also `{other_name}`"),
     );
-    if other_center.is_none() {
+    if is_conversion {
         finding
             .severity(Severity::Note)
             .note("both files hold the same settings in different dialects: one is a conversion of the other")
             .help("import or deploy only one of the two files");
-        return;
-    }
-    finding.note("the internal name must be unique in the org: Salesforce rejects the second call center").help(
-        "give one of the two call centers a different internal name; \
+    } else {
+        finding.note("the internal name must be unique in the org: Salesforce rejects the second call center").help(
+            "give one of the two call centers a different internal name; \
              `ccdef new --from FILE --set reqInternalName=NAME` writes a copy under another name",
-    );
+        );
+    }
+    Some(())
 }
 
 /// Whether the two files hold the same settings in the two dialects.
-fn is_conversion(a: &FileReport, b: &FileReport) -> bool {
-    let dialects = [a, b].map(|file| file.detection.as_ref().map(|detection| detection.dialect));
-    dialects[0] != dialects[1] && a.settings == b.settings
+fn is_conversion(a: &RunFile, b: &RunFile) -> bool {
+    a.dialect != b.dialect && a.settings == b.settings
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, date};
 
 use crate::declare_rule;
-use crate::rule::{Check, FileReport, RunContext, RunFindings};
+use crate::rule::{Check, RunContext, RunFile, RunFindings};
 use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::prose::count;
 
@@ -24,19 +24,21 @@ declare_rule! {
 pub(crate) const RETIREMENT: Date = date(2028, 2, 28);
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    let affected: Vec<usize> = (0..cx.files.len()).filter(|index| is_affected(&cx.files[*index])).collect();
-    let Some(first) = affected.first() else { return };
+    let mut affected = cx.files.iter().enumerate().filter(|(_, file)| is_affected(file)).peekable();
+    let Some(first) = affected.peek().map(|(index, _)| *index) else { return };
+    let Some(root) = cx.file(first).map(|file| file.root) else { return };
+    let (count_of_all, only_toolkit) = affected.fold((0, true), |(count, only_toolkit), (_, file)| {
+        (count + 1, only_toolkit && file.family == Some(Family::Toolkit))
+    });
     let left = days_left(cx.options.as_of);
-    let finding = out.report(*first, &OPEN_CTI_RETIREMENT, cx.files[*first].root, message(left));
+    let finding = out.report(first, &OPEN_CTI_RETIREMENT, root, message(left));
     if left <= i64::from(cx.options.retirement_warn_days) {
         finding.severity(Severity::Warning);
     }
-    if let Ok(others) = i64::try_from(affected.len() - 1)
-        && others > 0
-    {
-        finding.note(format!("this also applies to {} of this run", count(others, "more file")));
+    if count_of_all > 1 {
+        finding.note(format!("this also applies to {} of this run", count(count_of_all - 1, "more file")));
     }
-    if affected.iter().all(|index| is_of_toolkit(&cx.files[*index])) {
+    if only_toolkit {
         finding.note("no separate end date is known for the CTI Toolkit, which is older and does not work in Lightning Experience");
     }
     finding
@@ -44,16 +46,8 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
         .help("plan the move to Salesforce Voice: ask the vendor for its contact center definition, or start with `ccdef new --family voice`");
 }
 
-fn is_affected(file: &FileReport) -> bool {
-    file.is_definition && matches!(family(file), Some(Family::OpenCti | Family::Toolkit))
-}
-
-fn is_of_toolkit(file: &FileReport) -> bool {
-    family(file) == Some(Family::Toolkit)
-}
-
-fn family(file: &FileReport) -> Option<Family> {
-    file.detection.as_ref().map(|detection| detection.family)
+fn is_affected(file: &RunFile) -> bool {
+    file.is_definition && matches!(file.family, Some(Family::OpenCti | Family::Toolkit))
 }
 
 /// Days from `today` to the retirement; negative after it.

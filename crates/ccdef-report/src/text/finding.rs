@@ -2,12 +2,13 @@
 
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Padding, Snippet};
 use ccdef_core::engine::Shown;
-use ccdef_core::rule::{Diagnostic, Label, OtherFilePosition, Report};
+use ccdef_core::rule::{Diagnostic, Label, OtherFilePosition};
 use ccdef_core::syntax::Source;
 use ccdef_core::tables::Severity;
 
 use super::excerpt::Excerpt;
 use super::fix;
+use crate::chunk::Part;
 use crate::settings::{RenderSettings, Verbosity};
 use crate::wrap::wrap;
 
@@ -17,12 +18,7 @@ const GUTTER: usize = 14;
 const NARROWEST: usize = 40;
 
 /// The finding with source lines, notes and help, and its fix.
-pub(super) fn groups(
-    report: &Report,
-    source: &Source,
-    finding: &Diagnostic,
-    settings: &RenderSettings,
-) -> Vec<Group<'static>> {
+pub(super) fn groups(part: &Part<'_, '_>, finding: &Diagnostic, settings: &RenderSettings) -> Vec<Group<'static>> {
     let width = settings.width.saturating_sub(GUTTER).max(NARROWEST);
     let paragraph = |text: &str| wrap(Shown::text(text).as_str(), width);
     let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
@@ -32,10 +28,10 @@ pub(super) fn groups(
     let title = level(finding.severity).primary_title(Shown::line(&finding.message).into_string());
     let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);
     let setting = setting.map(|path| Level::NOTE.message(paragraph(&format!("setting `{path}`"))));
-    let main = title.id(finding.rule.id.as_str()).elements(excerpts(report, source, finding));
+    let main = title.id(finding.rule.id.as_str()).elements(excerpts(part, finding));
     let main = main.elements(setting).elements(notes).elements(help);
     let mut groups = vec![main];
-    groups.extend(fix.map(|fix| fix::group(source, fix)));
+    groups.extend(fix.map(|fix| fix::group(part.source, fix)));
     groups
 }
 
@@ -48,7 +44,8 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The position and the related ones: in one excerpt if they are close to each other, otherwise in separate ones.
-fn excerpts(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Element<'static>> {
+fn excerpts(part: &Part<'_, '_>, finding: &Diagnostic) -> Vec<Element<'static>> {
+    let source = part.source;
     let (near, far): (Vec<&Label>, Vec<&Label>) = finding.related.iter().partition(|label| label.path.is_none());
     let spans: Vec<_> = near.iter().map(|label| label.span).chain([finding.primary.span]).collect();
     let mut elements = Vec::new();
@@ -62,7 +59,7 @@ fn excerpts(report: &Report, source: &Source, finding: &Diagnostic) -> Vec<Eleme
         elements.push(snippet(source, &excerpt).annotation(mark).into());
         elements.extend(near.iter().flat_map(|label| other_excerpt(source, label)));
     }
-    elements.extend(far.iter().flat_map(|label| excerpt_of_other_file(report, label)));
+    elements.extend(far.iter().flat_map(|label| excerpt_of_other_file(part, label)));
     elements
 }
 
@@ -84,10 +81,10 @@ fn other_excerpt(source: &Source, label: &Label) -> Vec<Element<'static>> {
     vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
 }
 
-fn excerpt_of_other_file(report: &Report, label: &Label) -> Vec<Element<'static>> {
+fn excerpt_of_other_file(part: &Part<'_, '_>, label: &Label) -> Vec<Element<'static>> {
     let path = label.path.as_deref().unwrap_or_default();
-    if let Some(file) = report.files.iter().find(|file| file.source.path() == path) {
-        return other_excerpt(&file.source, label);
+    if let Some(source) = (part.other)(path) {
+        return other_excerpt(source, label);
     }
     label.position.map(|position| origin(path, position, label)).unwrap_or_default()
 }

@@ -3,12 +3,9 @@
 use ccdef_core::rule::Diagnostic;
 use ccdef_core::tables::Category;
 
-use crate::shorten::SourceFinding;
-
 /// The findings of a file: errors first, and what is about the product's end of life last. Findings of the same rank stay
 /// in document order.
-pub(super) fn by_rank<'r>(findings: &[SourceFinding<'r>]) -> Vec<&'r Diagnostic> {
-    let mut ranked: Vec<&Diagnostic> = findings.iter().map(|(_, finding)| *finding).collect();
-    ranked.sort_by_key(|finding| (finding.rule.category == Category::Lifecycle, std::cmp::Reverse(finding.severity)));
-    ranked
+pub(super) fn by_rank(mut findings: Vec<&Diagnostic>) -> Vec<&Diagnostic> {
+    findings.sort_by_key(|finding| (finding.rule.category == Category::Lifecycle, std::cmp::Reverse(finding.severity)));
+    findings
 }

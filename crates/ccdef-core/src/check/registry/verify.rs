@@ -9,7 +9,7 @@ use crate::text::template::expand;
 impl Registry {
     /// Checks that rule ids are unique, that those of a profile start with the id of the profile, that every rule that is
     /// silenced or waived exists, that no two rules silence each other, and that texts use only known placeholders.
-    /// [`Registry::load`] calls it; call it yourself for a registry that you build.
+    /// The test kit calls it for the profiles of a crate, and a test of `ccdef-profiles` for those of the program.
     ///
     /// # Errors
     /// The first id or text that is wrong.

@@ -1,14 +1,14 @@
-//! Applies the suppressions of a file.
+//! Applies suppressions to findings.
 
 use jiff::civil::Date;
 
 use super::Suppression;
 use super::targets::Targets;
-use crate::rule::run::FileReport;
+use crate::rule::diagnostic::Diagnostic;
 
-/// Applies suppressions to a file; returns for each whether it was used.
+/// Applies suppressions to the findings of a file; returns for each whether it was used.
 pub(crate) fn apply<'s>(
-    file: &mut FileReport,
+    findings: &mut [Diagnostic],
     suppressions: impl IntoIterator<Item = &'s Suppression>,
     today: Date,
 ) -> Vec<bool> {
@@ -16,13 +16,13 @@ pub(crate) fn apply<'s>(
     if suppressions.peek().is_none() {
         return Vec::new();
     }
-    let targets = Targets::of(&file.findings);
+    let targets = Targets::of(findings);
     let used = suppressions.map(|suppression| {
-        let mut covered = targets.covered_by(suppression, &file.findings);
-        covered.retain(|index| suppression.is_in_force(today) && file.findings[*index].suppressed.is_none());
+        let mut covered = targets.covered_by(suppression, findings);
+        covered.retain(|index| suppression.is_in_force(today) && findings[*index].suppressed.is_none());
         covered.truncate(suppression.max.unwrap_or(usize::MAX));
         for index in &covered {
-            file.findings[*index].suppressed = Some(suppression.reason.clone());
+            findings[*index].suppressed = Some(suppression.reason.clone());
         }
         !covered.is_empty()
     });
