@@ -248,3 +248,25 @@ fn custom_settings_in_json_are_kept_in_their_order_or_refused() {
         assert!(message.contains(expected), "{settings}: {message}");
     }
 }
+
+#[test]
+fn misspelled_markup_that_is_read_is_no_loss() {
+    let workspace = Workspace::new();
+    let misspelled = import("AcmeSouth", "https://cti.acme.example/a")
+        .replace("name=\"reqUseApi\"", "nmae=\"reqUseApi\"")
+        .replace("<section sortOrder=\"0\"", "<Section sortOrder=\"0\"")
+        .replace("</section>", "</Section>");
+    workspace.write("acme.xml", misspelled);
+    let message = workspace.run(0, &["convert", "acme.xml", "--to", "metadata", "--fail-on-loss", "-o", "out/"]);
+    assert!(!message.contains("is not converted"), "{message}");
+    let path = "out/AcmeSouth.callCenter-meta.xml";
+    let metadata = workspace.read(path);
+    assert!(metadata.contains("<name>reqUseApi</name>"), "{metadata}");
+    let misspelled = metadata
+        .replace("<name>reqUseApi</name>", "<n>reqUseApi</n>")
+        .replace("<displayName>", "<DisplayName>")
+        .replace("</displayName>", "</DisplayName>");
+    workspace.write(path, misspelled);
+    let message = workspace.run(0, &["convert", path, "--to", "import", "--fail-on-loss", "-o", "back.xml"]);
+    assert!(!message.contains("is not converted"), "{message}");
+}

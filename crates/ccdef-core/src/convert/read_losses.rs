@@ -9,7 +9,7 @@ use crate::model::draft::Loss;
 use crate::model::stored_outside_items;
 
 /// What is lost when a file is written again from its draft, in any dialect or form.
-pub fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
+pub(super) fn read_losses(document: &Document<'_>, definition: &Definition<'_>, draft: &Draft) -> Vec<Loss> {
     let mut losses = remarks(document);
     losses.extend(leftovers(document, definition, &draft.internal_name.value));
     losses.extend(definition.custom_settings.iter().flat_map(custom_settings));

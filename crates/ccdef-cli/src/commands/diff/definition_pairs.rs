@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use ccdef_core::engine::convert::draft_of;
-use ccdef_core::rule::Settings;
+use ccdef_core::engine::convert::read_draft;
 use ccdef_core::syntax::{Limits, Source, read as parse};
 
 use super::git_program::blob;
@@ -84,8 +83,7 @@ impl DefinitionFile {
     fn internal_name(&self, most: u64) -> Option<String> {
         let limits = Limits::default().max_bytes(most);
         let source = self.source(&limits).ok()?;
-        let reading = parse(&source, &limits);
-        let draft = draft_of(&Settings::read(&self.name, &reading.document, &reading.definition), &reading.document);
+        let draft = read_draft(&source, &limits, None)?.draft;
         Some(draft.internal_name.value.trim_ascii().to_lowercase()).filter(|name| !name.is_empty())
     }
 }
