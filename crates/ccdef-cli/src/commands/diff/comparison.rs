@@ -93,23 +93,24 @@ pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides)
 pub(super) fn compare_pair(
     checker: &Checker<'_>,
     registry: &Registry,
-    pair: &DefinitionPair,
+    pair: DefinitionPair,
 ) -> Result<Option<Comparison>, CliError> {
     let limits = checker.options().limits;
-    let read = |file: &Option<DefinitionFile>| file.as_ref().map(|file| file.source(&limits)).transpose();
-    let (before, after) = (read(&pair.before)?, read(&pair.after)?);
-    if let ([Some(old), Some(new)], [Some(before), Some(after)]) = ([&pair.before, &pair.after], [&before, &after])
-        && old.name == new.name
+    let (title, is_moved) = (pair.title(), pair.is_moved());
+    let [old, new] = [&pair.before, &pair.after]
+        .map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), |file| file.shown.clone()));
+    let read = |file: Option<DefinitionFile>| file.map(|file| file.source(&limits)).transpose();
+    let (before, after) = (read(pair.before)?, read(pair.after)?);
+    if let [Some(before), Some(after)] = [&before, &after]
+        && !is_moved
         && before.text() == after.text()
     {
         return Ok(None);
     }
-    let [old, new] =
-        [&pair.before, &pair.after].map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), DefinitionFile::shown));
     let load = |source: Option<Source>| source.map(|source| load_source(checker, registry, source)).transpose();
     let (before, after) = (load(before)?, load(after)?);
     let mut comparison = comparison(old, new, before.as_ref(), after.as_ref());
-    comparison.title = pair.title();
+    comparison.title = title;
     Ok(Some(comparison).filter(|comparison| !comparison.changes.is_empty()))
 }
 
