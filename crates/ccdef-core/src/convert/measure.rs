@@ -1,6 +1,6 @@
 //! Compares a definition with what a reader finds in its converted file.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
 
@@ -9,7 +9,11 @@ use crate::tables::{Family, GENERAL};
 
 /// What is in `before` and not in `after`, each once, in the order of the draft.
 pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
-    let mut measure = Measure { before, after, dialect, family, found: Vec::new() };
+    let general = after.sections.iter().find(|section| section.name == GENERAL);
+    // The first of a name counts.
+    let items = general.iter().flat_map(|section| section.items.iter().rev());
+    let items = items.map(|item| (item.name.as_str(), item.value.as_str())).collect();
+    let mut measure = Measure { before, after, items, dialect, family, found: Vec::new() };
     measure.internal_name();
     measure.item(GENERAL, &before.display_name, &after.display_name);
     measure.sections();
@@ -24,12 +28,21 @@ pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: F
 pub(super) struct Measure<'d> {
     pub(super) before: &'d Draft,
     pub(super) after: &'d Draft,
+    /// The values of the general section of `after`, by name.
+    items: HashMap<&'d str, &'d str>,
     pub(super) dialect: Dialect,
     pub(super) family: Family,
     found: Vec<Loss>,
 }
 
 impl Measure<'_> {
+    /// The value of an item of the general section of `after`, or one of the two names.
+    pub(super) fn general(&self, name: &str) -> Option<&str> {
+        let mut names = [&self.after.internal_name, &self.after.display_name].into_iter();
+        let held = names.find(|held| held.name == name).map(|held| held.value.as_str());
+        held.or_else(|| self.items.get(name).copied())
+    }
+
     pub(super) fn lose(&mut self, what: impl Into<String>, advice: impl Into<String>) {
         self.found.push(Loss::new(what, advice));
     }

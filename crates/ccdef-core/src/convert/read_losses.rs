@@ -1,6 +1,6 @@
 //! The parts of a file that its draft cannot contain.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::{CustomSettings, Definition, Document, Draft, Node, Text};
 
@@ -51,8 +51,10 @@ fn custom_settings(custom: &CustomSettings<'_>) -> Vec<Loss> {
     let no_string = custom.settings.iter().filter(|setting| setting.value.is_none()).map(|setting| {
         lose(format!("`{}` in `customSettings` is not converted: its value is not a string", setting.key))
     });
+    let last: HashMap<&str, Option<&String>> =
+        custom.settings.iter().map(|setting| (setting.key.as_str(), setting.value.as_ref())).collect();
     let repeated = custom.settings.iter().filter(|setting| {
-        let last = custom.get(&setting.key).and_then(|last| last.value.as_ref());
+        let last = last.get(setting.key.as_str()).copied().flatten();
         setting.value.is_some() && last.is_some() && setting.value.as_ref() != last
     });
     let repeated = repeated.map(|setting| {
