@@ -400,3 +400,12 @@ fn a_file_that_git_cannot_read_is_reported() {
     assert!(err.contains("cannot read `acme.xml`: the object"), "{err}");
     assert!(out.contains("other.xml: 1 change"), "{out}");
 }
+
+#[test]
+fn a_side_without_a_file_is_null_in_json() {
+    let repository = repository();
+    let new = [FILE, "/dev/null", ".", ".", FILE, ".", "100644"];
+    let (code, out, err) = repository.ccdef(".", &[&["diff", "--json"][..], &new].concat());
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(out.contains("\"before\": null,\n  \"after\": \"Acme.callCenter-meta.xml\""), "{out}");
+}

@@ -20,7 +20,7 @@ pub mod convert {
 
 /// Changes between two definitions.
 pub mod diff {
-    pub use crate::diff::{Change, ChangeClass, DiffSide, diff};
+    pub use crate::diff::{Change, ChangeClass, ChangeKind, DiffSide, diff};
 }
 
 /// New definitions from a profile and answers.

@@ -36,7 +36,8 @@ fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
     let changes = blueprint.changes(old, new);
     let mut problems = Problems::new();
     for (path, value) in values(old).filter(|value| !values(new).any(|known| known == *value)) {
-        let is_dropped = blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(path.trim_matches('/')));
+        let is_dropped =
+            blueprint.dropped_settings(old).iter().any(|loss| loss.subject.contains(path.trim_matches('/')));
         let is_named = changes.iter().any(|change| {
             change.path() == path || matches!(change, SettingChange::Renamed { from, .. } if *from == path)
         });
@@ -58,7 +59,7 @@ fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
 
 fn is_in_dropped_section(blueprint: &Blueprint<'_>, old: &Draft, path: &str) -> bool {
     let section = path.rsplit_once('/').map_or(path, |(section, _)| section);
-    blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(section))
+    blueprint.dropped_settings(old).iter().any(|loss| loss.subject.contains(section))
 }
 
 /// The path and value of every item.

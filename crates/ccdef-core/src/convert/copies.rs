@@ -43,7 +43,8 @@ impl Measure<'_> {
             _ => "Setup import files have no `customSettings`, and no item stores this value",
         };
         self.lose(
-            format!("{place} is not converted: {reason}"),
+            place,
+            format!("is not converted: {reason}"),
             "to keep it, deploy the metadata file instead of importing the result",
         );
     }
@@ -54,13 +55,14 @@ impl Measure<'_> {
 
     fn differs(&mut self, place: &str, item: &str) {
         self.lose(
-            format!("{place} is not converted: it differs from the item `{item}`, whose value is written"),
+            place,
+            format!("is not converted: it differs from the item `{item}`, whose value is written"),
             format!("if the value in {place} is the right one, change the item"),
         );
     }
 }
 
-/// Whether two values are the same but for whitespace around them, and for characters that XML cannot contain.
+/// Whether two values are the same but for whitespace around them.
 fn is_same(one: &str, other: &str) -> bool {
     one.trim_ascii() == other.trim_ascii()
 }

@@ -139,7 +139,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
 
     fn lose(&mut self, what: &str) {
         self.found.push(Loss::new(
-            format!("{what} is not converted: it is not part of a call center definition"),
+            what,
+            "is not converted: it is not part of a call center definition",
             "remove it if it is a mistake; otherwise keep the original file",
         ));
     }

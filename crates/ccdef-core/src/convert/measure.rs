@@ -20,7 +20,7 @@ pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: F
     measure.copies();
     measure.metadata_only();
     let mut seen = HashSet::new();
-    measure.found.retain(|loss| seen.insert(loss.what.clone()));
+    measure.found.retain(|loss| seen.insert(loss.what()));
     measure.found
 }
 
@@ -43,8 +43,8 @@ impl Measure<'_> {
         held.or_else(|| self.items.get(name).copied())
     }
 
-    pub(super) fn lose(&mut self, what: impl Into<String>, advice: impl Into<String>) {
-        self.found.push(Loss::new(what, advice));
+    pub(super) fn lose(&mut self, subject: impl Into<String>, reason: impl Into<String>, advice: impl Into<String>) {
+        self.found.push(Loss::new(subject, reason, advice));
     }
 
     /// The name of a metadata file is trimmed; in an import file the name is an item like any other.
@@ -61,7 +61,8 @@ impl Measure<'_> {
         self.label(&format!("/{GENERAL}/{}", before.name), before.label.as_deref(), after.label.as_deref());
         if before.value.trim_ascii() != before.value {
             self.lose(
-                format!("the whitespace around `{}` is not converted: it cannot be part of the file name", before.name),
+                format!("the whitespace around `{}`", before.name),
+                "is not converted: it cannot be part of the file name",
                 "remove it from the original file",
             );
         }
@@ -106,10 +107,8 @@ impl Measure<'_> {
         match (before, after) {
             (Some(before), after) => self.text(path, "the label", before, after.unwrap_or_default()),
             (None, Some(_)) => self.lose(
-                format!(
-                    "`{}` has no label: the Metadata API requires one, so the name is written as the label",
-                    printable(path)
-                ),
+                format!("`{}`", printable(path)),
+                "has no label: the Metadata API requires one, so the name is written as the label",
                 "add a label to the original file if users should see another text",
             ),
             (None, None) => {}
@@ -124,16 +123,17 @@ impl Measure<'_> {
         let path = printable(path);
         if printable(before) == after {
             self.lose(
-                format!("control characters in `{path}` are not converted: XML cannot contain them"),
+                format!("control characters in `{path}`"),
+                "are not converted: XML cannot contain them",
                 "remove them from the original file",
             );
         } else {
-            self.lose(format!("{part} of `{path}` is not converted as it is"), "keep the original file");
+            self.lose(format!("{part} of `{path}`"), "is not converted as it is", "keep the original file");
         }
     }
 
     fn gone(&mut self, path: &str) {
-        self.lose(format!("`{}` is not converted", printable(path)), "keep the original file");
+        self.lose(format!("`{}`", printable(path)), "is not converted", "keep the original file");
     }
 }
 

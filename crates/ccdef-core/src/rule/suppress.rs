@@ -9,7 +9,7 @@ pub(crate) use inline::{InlineProblem, inline};
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
 
-use crate::rule::diagnostic::Diagnostic;
+use crate::rule::diagnostic::{Diagnostic, Suppressed};
 use crate::rule::run::FileReport;
 
 /// Which findings of a file a suppression applies to.
@@ -116,7 +116,8 @@ pub(crate) fn apply<'s>(
         let covered = file.findings.iter_mut().filter(|finding| suppression.covers(finding, today));
         let mut count = 0;
         for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
-            finding.suppressed = Some(suppression.reason.clone());
+            let (reason, is_baseline) = (suppression.reason.clone(), suppression.is_baseline);
+            finding.suppressed = Some(Suppressed { reason, is_baseline });
             count += 1;
         }
         used.push(count > 0);

@@ -1,7 +1,7 @@
 //! Comparison is algebra: nothing differs from itself, directions mirror each other, layout and dialect do not count.
 
 use ccdef_core::engine::convert::{ReadDraft, convert, read_draft};
-use ccdef_core::engine::diff::{ChangeClass, DiffSide, diff};
+use ccdef_core::engine::diff::{ChangeClass, ChangeKind, DiffSide, diff};
 use ccdef_core::syntax::{Dialect, Draft, Limits, Source, file_name, format, read};
 use ccdef_core::tables::{Family, Schema};
 use proptest::prelude::*;
@@ -17,15 +17,12 @@ fn draft(path: &str, text: &str) -> Draft {
     draft_and_losses(path, text).draft
 }
 
-/// The changes without their class and direction: what, at which path, from what, to what.
-fn changes(before: &Draft, after: &Draft, family: Family) -> Vec<(String, String, Option<String>, Option<String>)> {
+/// The changes without their class: what, at which path, from what, to what.
+fn changes(before: &Draft, after: &Draft, family: Family) -> Vec<(String, ChangeKind, Option<String>, Option<String>)> {
     let schema = Schema::new(family, Vec::new());
     let [before, after] = [before, after].map(|draft| Some(DiffSide::new(draft, &schema)));
-    let changes = diff(before, after).into_iter().map(|change| {
-        let what = change.what.replace("added", "removed");
-        (change.path, what, change.before, change.after)
-    });
-    changes.collect()
+    let changes = diff(before, after).into_iter();
+    changes.map(|change| (change.path, change.kind, change.before, change.after)).collect()
 }
 
 fn assert_same(what: &str, before: &Draft, after: &Draft, family: Family) {
@@ -53,8 +50,9 @@ fn check(document: &TestDocument, family: Family) {
 fn check_mirror(one: &TestDocument, other: &TestDocument, family: Family) {
     let [one, other] = [one, other].map(|document| draft(&document.path, &document.text));
     let forward = sorted(changes(&one, &other, family));
-    let backward =
-        changes(&other, &one, family).into_iter().map(|(path, what, before, after)| (path, what, after, before));
+    let backward = changes(&other, &one, family)
+        .into_iter()
+        .map(|(path, kind, before, after)| (path, kind.reversed(), after, before));
     assert_eq!(forward, sorted(backward.collect()));
 }
 

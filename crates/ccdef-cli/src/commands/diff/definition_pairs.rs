@@ -1,6 +1,7 @@
 //! Files of two folders or revisions that are compared with each other.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
 use ccdef_core::engine::convert::read_draft;
 use ccdef_core::syntax::{Limits, Source};
@@ -34,6 +35,23 @@ pub(super) enum ContentSource {
 pub(super) struct DefinitionPair {
     pub(super) before: Option<DefinitionFile>,
     pub(super) after: Option<DefinitionFile>,
+}
+
+/// What headings call a definition before and after.
+#[derive(Debug)]
+pub(super) struct PairTitle {
+    /// Its old name, if it had another one.
+    pub(super) old: Option<String>,
+    pub(super) name: String,
+}
+
+impl fmt::Display for PairTitle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.old {
+            Some(old) => write!(f, "{old} -> {}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
 }
 
 impl DefinitionFile {
@@ -92,11 +110,9 @@ pub(super) fn pair_up(before: Vec<DefinitionFile>, after: Vec<DefinitionFile>, l
 
 impl DefinitionPair {
     /// What headings call the two.
-    pub(super) fn title(&self) -> String {
-        match (&self.before, &self.after) {
-            (Some(before), Some(after)) if before.name != after.name => format!("{} -> {}", before.name, after.name),
-            _ => self.path().to_owned(),
-        }
+    pub(super) fn title(&self) -> PairTitle {
+        let old = self.before.as_ref().filter(|_| self.is_moved()).map(|before| before.name.clone());
+        PairTitle { old, name: self.path().to_owned() }
     }
 
     /// Whether the definition has another path than before.

@@ -63,13 +63,8 @@ pub(super) fn dropped_settings(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     removed
         .map(|entry| {
             let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
-            Loss {
-                what: format!(
-                    "`/{}{item}` is not kept: it belongs to an earlier version of the adapter",
-                    entry.section
-                ),
-                advice: entry.hint.to_owned(),
-            }
+            let reason = "is not kept: it belongs to an earlier version of the adapter";
+            Loss::new(format!("`/{}{item}`", entry.section), reason, entry.hint)
         })
         .collect()
 }

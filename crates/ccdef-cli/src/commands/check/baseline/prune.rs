@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::rule::{Diagnostic, FileReport, Report};
 
-use super::{Baseline, BaselineEntry, REASON, text};
+use super::{Baseline, BaselineEntry, text};
 use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
@@ -47,7 +47,7 @@ type SuppressedCounts<'f> = HashMap<(&'f str, Option<&'f str>), usize>;
 
 fn suppressed(file: &FileReport) -> SuppressedCounts<'_> {
     let mut counts = SuppressedCounts::new();
-    let is_own = |finding: &&Diagnostic| finding.suppressed.as_deref() == Some(REASON);
+    let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
     for finding in file.findings.iter().filter(is_own) {
         *counts.entry((finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
     }
