@@ -8,6 +8,9 @@ use crate::tables::ValueKind;
 /// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
+/// What every placeholder of this kind begins with or has next.
+pub(super) const OPENINGS: &[&str] = &["<", "{", "["];
+
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     let instruction = instruction(value);
     if instruction.is_some() || uses_delimiters(kind, value) {
