@@ -57,17 +57,23 @@ fn find_by(value: &str, kind: &ValueKind, label: &str, extra: &[&str], clues: Cl
 
 /// Whether the value repeats the label, such as `RELAY_STATE` for `Relay State`. A single word, such as `STATUS`, may be a real value.
 fn repeats_label(value: &str, label: &str) -> bool {
-    let is_capital = !value.contains(char::is_lowercase);
-    is_capital && words(value).nth(1).is_some() && capitals(value).eq(capitals(label))
+    if value.contains(char::is_lowercase) {
+        return false;
+    }
+    let words = |text| str::split(text, |c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (mut own, mut named) = (words(value), words(label));
+    let mut same = 0;
+    loop {
+        match (own.next(), named.next()) {
+            (None, None) => return same > 1,
+            (Some(own), Some(named)) if capitals(own).eq(capitals(named)) => same += 1,
+            _ => return false,
+        }
+    }
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// The letters and digits of a text as capitals, with a space after each word.
-fn capitals(text: &str) -> impl Iterator<Item = char> {
-    words(text).flat_map(|word| word.chars().flat_map(char::to_uppercase).chain([' ']))
+fn capitals(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_uppercase)
 }
 
 #[cfg(test)]

@@ -201,6 +201,9 @@ struct Finder<'s> {
 
 impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
+        if self.has_no_credential(setting) {
+            return;
+        }
         let at =
             NamedValue { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
         let in_text = self.inside(setting);
@@ -218,6 +221,15 @@ impl Finder<'_> {
             let secret = secret_at(self.text, &found, SecretLocation::Setting);
             self.add(setting, secret.span, &found, secret.value);
         }
+    }
+
+    /// A quick look: nothing in the file is a credential or names one, and the setting is a part of it as written.
+    fn has_no_credential(&self, setting: &Setting<'_>) -> bool {
+        self.scan.credentials.is_empty()
+            && !setting.known.is_some_and(|known| is_declared(known.spec))
+            && !self.may_name_credential(setting.name)
+            && !setting.untrimmed_label().is_some_and(|label| self.may_name_credential(label))
+            && !is_written_otherwise(setting)
     }
 
     /// Whether a name may name a credential. If it is a part of the text as written, the search of the text has read it.
@@ -263,6 +275,11 @@ fn is_written_otherwise(setting: &Setting<'_>) -> bool {
     setting.source().is_none_or(|source| source.raw().len() != source.value().len())
 }
 
+/// Whether a table says that values are credentials.
+fn is_declared(spec: &ItemSpec) -> bool {
+    spec.sensitive || matches!(spec.kind, ValueKind::Secret)
+}
+
 /// The credential that a name or label names.
 fn named_credential(name: &str) -> Option<&'static str> {
     scan::may_name_credential(name).then(|| name::credential_kind(name))?
@@ -270,7 +287,7 @@ fn named_credential(name: &str) -> Option<&'static str> {
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.
 fn whole(schema: &Schema, at: &NamedValue<'_>, named: Option<&'static str>, value: &str) -> Option<CredentialRange> {
-    let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
+    let declared = at.known.is_some_and(is_declared);
     let what = named.or(declared.then_some("a credential"))?;
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();

@@ -11,7 +11,7 @@ use std::ops::Range;
 const COLUMNS: usize = 64;
 /// The maximum number of states.
 const STATES: usize = 512;
-/// The number of cells: a power of two, so that a position in the table needs no check.
+/// The number of cells.
 const CELLS: usize = STATES * COLUMNS;
 /// The maximum number of words.
 const WORDS: usize = 256;
@@ -19,16 +19,21 @@ const WORDS: usize = 256;
 const HEAD: usize = 6;
 /// Marks a cell whose state is the end of a word. The rest of a cell is the first cell of the state.
 const END: u16 = 1 << 15;
+/// How many bytes are read before the mark is looked at.
+const BLOCK: usize = 8;
 
 /// Words in groups, each of a kind, as a table.
 pub(crate) struct WordTable<K: 'static> {
     groups: &'static [(K, &'static [&'static str])],
     /// The column of each byte; both cases of a letter have the same.
-    columns: [u8; 256],
-    /// The next state, by state and column.
-    next: [u16; CELLS],
+    columns: [u16; 256],
+    /// The next state, by state and column, twice: so a state with its mark is a place in the table, too, and no step
+    /// needs a check.
+    next: [u16; 2 * CELLS],
     /// The last word that ends in a state, counted from 1.
     ends: [u16; STATES],
+    /// The group of each word, and its position there.
+    places: [(u16, u16); WORDS],
     /// For each word, the one before it that ends in the same state.
     same: [u16; WORDS],
     /// The longest ending of a state that is the end of a word, too.
@@ -53,8 +58,9 @@ impl<K: Copy> WordTable<K> {
         let mut table = Self {
             groups,
             columns: [0; 256],
-            next: [0; CELLS],
+            next: [0; 2 * CELLS],
             ends: [0; STATES],
+            places: [(0, 0); WORDS],
             same: [0; WORDS],
             shorter: [0; STATES],
         };
@@ -63,6 +69,7 @@ impl<K: Copy> WordTable<K> {
         while group < groups.len() {
             let mut word = 0;
             while word < groups[group].1.len() {
+                table.places[size.words] = (number(group), number(word));
                 table.insert(groups[group].1[word].as_bytes(), &mut size);
                 word += 1;
             }
@@ -136,18 +143,18 @@ impl<K: Copy> WordTable<K> {
             let state = self.next[cell] as usize;
             let is_end = self.ends[state] != 0 || self.shorter[state] != 0;
             self.next[cell] = number(state * COLUMNS) | if is_end { END } else { 0 };
+            self.next[CELLS + cell] = self.next[cell];
             cell += 1;
         }
     }
 
     fn step(&self, state: u16, byte: u8) -> u16 {
-        let column = usize::from(self.columns[usize::from(byte)]);
-        self.next[(usize::from(state) | column) & (CELLS - 1)]
+        self.next[usize::from(state | self.columns[usize::from(byte)])]
     }
 
     /// Whether a word in `text` is accepted. Words may overlap; they come in the order of their ends.
     pub(crate) fn any(&self, text: &str, mut accept: impl FnMut(WordHit<K>) -> bool) -> bool {
-        const BLOCK: usize = 16;
+        let search = Search { table: self, text };
         let blocks = text.as_bytes().chunks_exact(BLOCK);
         let rest = blocks.remainder();
         let (mut state, mut position) = (0, 0);
@@ -157,57 +164,12 @@ impl<K: Copy> WordTable<K> {
                 state = self.step(state, *byte);
                 seen |= state;
             }
-            if seen & END != 0 && self.any_in(text, block, before, position, &mut accept) {
+            if seen & END != 0 && search.any_in(block, position, before, &mut accept) {
                 return true;
             }
             position += BLOCK;
         }
-        self.any_in(text, rest, state, position, &mut accept)
-    }
-
-    /// As [`Self::any`], in a part of the text that begins at `position` in a state.
-    fn any_in(
-        &self,
-        text: &str,
-        part: &[u8],
-        mut state: u16,
-        position: usize,
-        accept: &mut impl FnMut(WordHit<K>) -> bool,
-    ) -> bool {
-        part.iter().zip(position + 1..).any(|(byte, end)| {
-            state = self.step(state, *byte);
-            state & END != 0 && self.ending(text, usize::from(state & !END) / COLUMNS, end, accept)
-        })
-    }
-
-    /// Whether a word is accepted whose beginning ends at `end`.
-    fn ending(&self, text: &str, mut state: usize, end: usize, accept: &mut impl FnMut(WordHit<K>) -> bool) -> bool {
-        while state != 0 {
-            let mut word = usize::from(self.ends[state]);
-            while let Some(number) = word.checked_sub(1) {
-                if self.hit(text, number, end).is_some_and(&mut *accept) {
-                    return true;
-                }
-                word = usize::from(self.same[number]);
-            }
-            state = usize::from(self.shorter[state]);
-        }
-        false
-    }
-
-    /// The word with that number, if all of it is where its beginning ends at `end`.
-    fn hit(&self, text: &str, number: usize, end: usize) -> Option<WordHit<K>> {
-        let mut index = number;
-        let (kind, words) = self.groups.iter().find(|(_, words)| {
-            let is_in_group = index < words.len();
-            index -= if is_in_group { 0 } else { words.len() };
-            is_in_group
-        })?;
-        let word = words[index];
-        let start = end - word.len().min(HEAD);
-        let range = start..start + word.len();
-        let is_here = text.as_bytes().get(range.clone())?.eq_ignore_ascii_case(word.as_bytes());
-        is_here.then_some(WordHit { kind: *kind, index, range })
+        search.any_in(rest, position, state, &mut accept)
     }
 
     /// The words in `text` from left to right, at each place the longest; none overlaps another.
@@ -228,11 +190,62 @@ impl<K: Copy> WordTable<K> {
     }
 }
 
+/// A search for words in a text.
+struct Search<'s, K: 'static> {
+    table: &'s WordTable<K>,
+    text: &'s str,
+}
+
+impl<K: Copy> Search<'_, K> {
+    /// Whether a word is accepted that ends in a part of the text, which begins at `position` in that state.
+    fn any_in(
+        &self,
+        part: &[u8],
+        position: usize,
+        mut state: u16,
+        accept: &mut impl FnMut(WordHit<K>) -> bool,
+    ) -> bool {
+        part.iter().zip(position + 1..).any(|(byte, end)| {
+            state = self.table.step(state, *byte);
+            state & END != 0 && self.any_at(usize::from(state & !END) / COLUMNS, end, accept)
+        })
+    }
+
+    /// Whether a word is accepted whose beginning ends at `end`.
+    fn any_at(&self, mut state: usize, end: usize, accept: &mut impl FnMut(WordHit<K>) -> bool) -> bool {
+        while state != 0 {
+            let mut word = usize::from(self.table.ends[state]);
+            while let Some(number) = word.checked_sub(1) {
+                if self.hit(number, end).is_some_and(&mut *accept) {
+                    return true;
+                }
+                word = usize::from(self.table.same[number]);
+            }
+            state = usize::from(self.table.shorter[state]);
+        }
+        false
+    }
+
+    /// The word with that number, if all of it is where its beginning ends at `end`.
+    fn hit(&self, number: usize, end: usize) -> Option<WordHit<K>> {
+        let (group, index) = self.table.places[number];
+        let (kind, words) = self.table.groups[usize::from(group)];
+        let word = words[usize::from(index)];
+        let start = end - word.len().min(HEAD);
+        let range = start..start + word.len();
+        let is_whole = word.len() <= HEAD || {
+            let rest = self.text.as_bytes().get(end..range.end)?;
+            rest.eq_ignore_ascii_case(&word.as_bytes()[HEAD..])
+        };
+        is_whole.then_some(WordHit { kind, index: usize::from(index), range })
+    }
+}
+
 /// How much of a table is in use.
 struct Size {
     words: usize,
     states: usize,
-    columns: u8,
+    columns: u16,
 }
 
 /// A number as the table holds it.
