@@ -43,7 +43,7 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
 pub(super) struct Scan {
     /// Every credential, in order; none overlaps another.
     pub(super) credentials: Vec<CredentialRange>,
-    /// Whether a word may be in it that a name of a credential contains.
+    /// Whether a word may be in it that names of credentials contain.
     pub(super) may_have_names: bool,
 }
 
@@ -54,16 +54,11 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
 
 /// Looks for credentials, and for what could name one.
 pub(super) fn scan(text: &str) -> Scan {
-    let mut may_have_names = false;
-    // Where no anchor belongs to a credential, which anchor of several at one place counts makes no difference.
-    let has_credential = ANCHORS.any(text, |hit| {
-        may_have_names |= hit.kind == CredentialAnchor::Name;
-        at(&hit, text).is_some()
-    });
-    if !has_credential {
-        return Scan { credentials: Vec::new(), may_have_names };
-    }
-    Scan { credentials: credentials(text), may_have_names: true }
+    // Where no anchor belongs to a credential, which anchor of several at one place counts makes no difference. Of the
+    // many words that a long name may have only some are looked at, so those are left to the search itself.
+    let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
+    let credentials = if may_have_some { credentials(text) } else { Vec::new() };
+    Scan { credentials, may_have_names: may_have_some }
 }
 
 fn credentials(text: &str) -> Vec<CredentialRange> {
