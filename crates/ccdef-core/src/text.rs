@@ -25,3 +25,5 @@ pub(crate) mod template;
 pub(crate) mod visible;
 #[cfg(feature = "engine")]
 pub(crate) mod word;
+#[cfg(feature = "engine")]
+pub(crate) mod word_table;
