@@ -66,6 +66,11 @@ pub(crate) fn name_length(text: &str) -> usize {
     }
 }
 
+/// Whether `bytes` begin with `name` and not with a longer name.
+pub(crate) fn begins_with_name(bytes: &[u8], name: &str) -> bool {
+    bytes.starts_with(name.as_bytes()) && bytes.get(name.len()).is_some_and(|byte| class(*byte) == Class::No)
+}
+
 /// The length of the name that `bytes` begin with, if it consists of ASCII characters without a colon as most names do;
 /// else zero.
 pub(crate) fn simple_name_length(bytes: &[u8]) -> usize {

@@ -51,17 +51,27 @@ impl Classes {
     }
 
     /// The kinds of characters before the first byte that is of the kinds of `stops`, and how many bytes that are.
+    #[inline(never)]
     pub(crate) fn before(bytes: &[u8], stops: Self) -> (Self, usize) {
-        let (mut found, mut length) = (0, 0);
-        for byte in bytes {
-            let kind = TABLE[usize::from(*byte)];
-            if kind & stops.0 != 0 {
+        let (mut found, mut length) = (Self::default(), 0);
+        let add = |found: Self, byte: &u8| found | Self(TABLE[usize::from(*byte)]);
+        for block in bytes.as_chunks::<4>().0 {
+            let kinds = block.iter().fold(Self::default(), add);
+            if kinds.has_any(stops) {
                 break;
             }
-            found |= kind;
+            found = found | kinds;
+            length += block.len();
+        }
+        for byte in &bytes[length..] {
+            let kind = Self(TABLE[usize::from(*byte)]);
+            if kind.has_any(stops) {
+                break;
+            }
+            found = found | kind;
             length += 1;
         }
-        (Self(found), length)
+        (found, length)
     }
 
     /// Whether a character of any of these kinds is among them.

@@ -1,37 +1,39 @@
 //! Start tags, with their attributes, and end tags.
 
 use super::PlainLane;
-use crate::dialect::Rank;
-use crate::source::span;
-use crate::tokens::{name_fault, name_length, simple_name_length};
+use crate::dialect::{ATTRIBUTES, ELEMENTS, Rank};
+use crate::tokens::{begins_with_name, name_fault, name_length, simple_name_length};
 use crate::tree::{Attribute, ElementId};
 
 /// The most attributes of a tag that is plain. Each name is compared with those before it.
 const MOST: usize = 16;
 
 impl<'a> PlainLane<'a, '_> {
-    /// A start tag or an empty-element tag, whose `<` is next.
-    pub(super) fn start_tag(&mut self) -> Option<()> {
-        let start = self.position;
-        self.position += 1;
-        let (name, mut prefixed) = self.name()?;
+    /// A start tag or an empty-element tag.
+    pub(super) fn start_tag(&mut self, at: usize) -> Option<usize> {
+        let known = ELEMENTS.iter().map(|(name, _)| *name);
+        let name = self.name(at + 1, known)?;
         let first = self.document.attributes.len();
-        let self_closing = loop {
-            let before = self.position;
-            self.skip_space();
-            match self.byte()? {
-                b'>' => break false,
-                b'/' => break true,
-                _ if self.position > before => prefixed |= self.attribute(first)?,
+        let mut prefixed = name.prefixed;
+        let mut position = name.end;
+        let (end, self_closing) = loop {
+            let next = self.after_space(position);
+            match self.byte(next)? {
+                b'>' => break (next + 1, false),
+                b'/' => break (self.after(b'>', next + 1)?, true),
+                _ if next > position => {
+                    let (attribute, is_prefixed, end) = self.attribute(next)?;
+                    self.add_attribute(first, attribute)?;
+                    prefixed |= is_prefixed;
+                    position = end;
+                }
                 _ => return None,
             }
         };
-        self.position += usize::from(self_closing);
-        self.expect(b'>')?;
         if self.open.is_none() && self.document.root.is_some() {
             return None;
         }
-        let id = self.document.open_element(self.open, name, span(start, self.position), first);
+        let id = self.document.open_element(self.open, name.text, Self::span(at, end), first);
         self.document.root.get_or_insert(id);
         self.check_limits(id)?;
         if prefixed {
@@ -44,50 +46,59 @@ impl<'a> PlainLane<'a, '_> {
             self.open = Some(id);
             self.depth += 1;
         }
-        Some(())
+        Some(end)
     }
 
-    /// The end tag of the innermost element, whose `</` is next.
-    pub(super) fn end_tag(&mut self) -> Option<()> {
+    /// The end tag of the innermost element.
+    pub(super) fn end_tag(&mut self, at: usize) -> Option<usize> {
         let id = self.open?;
-        let start = self.position;
         let name = self.document.data(id).name.as_bytes();
-        if !self.bytes[start + 2..].starts_with(name) {
+        if !self.bytes[at + 2..].starts_with(name) {
             return None;
         }
-        self.position += 2 + name.len();
-        self.skip_space();
-        self.expect(b'>')?;
-        self.document.close_element(id, span(start, self.position));
+        let end = self.after(b'>', self.after_space(at + 2 + name.len()))?;
+        self.document.close_element(id, Self::span(at, end));
         self.prefixes.forget(self.document.element(id).attributes());
         self.open = self.document.data(id).parent();
         self.depth -= 1;
+        Some(end)
+    }
+
+    /// An attribute, whether its name has a prefix, and the position after it.
+    fn attribute(&self, at: usize) -> Option<(Attribute<'a>, bool, usize)> {
+        let name = self.name(at, ATTRIBUTES.into_iter())?;
+        let equals = self.after(b'=', self.after_space(name.end))?;
+        let (value, end) = self.value(self.after_space(equals))?;
+        Some((Attribute { name: name.text, value, span: Self::span(at, end) }, name.prefixed, end))
+    }
+
+    /// Adds an attribute of a tag whose attributes begin at the index `first`.
+    fn add_attribute(&mut self, first: usize, attribute: Attribute<'a>) -> Option<()> {
+        let own = &self.document.attributes[first..];
+        if own.len() == MOST || own.iter().any(|known| known.name == attribute.name) {
+            return None;
+        }
+        self.document.attributes.push(attribute);
         Some(())
     }
 
-    /// The name that is next, and whether it has a prefix.
-    fn name(&mut self) -> Option<(&'a str, bool)> {
-        let rest = &self.text[self.position..];
-        let simple = simple_name_length(rest.as_bytes());
-        let (name, prefixed) = if simple > 0 { (&rest[..simple], false) } else { rare_name(rest)? };
-        self.position += name.len();
-        Some((name, prefixed))
+    /// A name, which most likely is one of those that are `known`.
+    #[inline]
+    fn name(&self, at: usize, mut known: impl Iterator<Item = &'static str>) -> Option<Name<'a>> {
+        let rest = &self.bytes[at..];
+        match known.find(|name| begins_with_name(rest, name)) {
+            Some(text) => Some(Name { text, prefixed: false, end: at + text.len() }),
+            None => self.other_name(at),
+        }
     }
 
-    /// The attribute that is next, of a tag whose first attribute is `first`. Gives whether its name has a prefix.
-    fn attribute(&mut self, first: usize) -> Option<bool> {
-        let start = self.position;
-        let (name, prefixed) = self.name()?;
-        self.skip_space();
-        self.expect(b'=')?;
-        self.skip_space();
-        let value = self.value()?;
-        let own = &self.document.attributes[first..];
-        if own.len() == MOST || own.iter().any(|known| known.name == name) {
-            return None;
+    #[inline(never)]
+    fn other_name(&self, at: usize) -> Option<Name<'a>> {
+        let rest = &self.text[at..];
+        match simple_name_length(rest.as_bytes()) {
+            0 => Name::rare(rest, at),
+            length => Some(Name { text: &rest[..length], prefixed: false, end: at + length }),
         }
-        self.document.attributes.push(Attribute { name, value, span: span(start, self.position) });
-        Some(prefixed)
     }
 
     fn check_limits(&mut self, id: ElementId) -> Option<()> {
@@ -110,10 +121,20 @@ impl<'a> PlainLane<'a, '_> {
     }
 }
 
-/// The name that `text` begins with, with characters beyond ASCII or a prefix; and whether it has one.
-fn rare_name(text: &str) -> Option<(&str, bool)> {
-    let name = &text[..name_length(text)];
-    let prefixed = name.contains(':');
-    let is_plain = !name.is_empty() && (!prefixed || name_fault(name).is_none());
-    is_plain.then_some((name, prefixed))
+/// The name of an element or an attribute.
+struct Name<'a> {
+    text: &'a str,
+    prefixed: bool,
+    /// The position after it.
+    end: usize,
+}
+
+impl<'a> Name<'a> {
+    /// The name that `rest` begins with, with characters beyond ASCII or a prefix.
+    fn rare(rest: &'a str, at: usize) -> Option<Self> {
+        let text = &rest[..name_length(rest)];
+        let prefixed = text.contains(':');
+        let is_plain = !text.is_empty() && (!prefixed || name_fault(text).is_none());
+        is_plain.then_some(Self { text, prefixed, end: at + text.len() })
+    }
 }
