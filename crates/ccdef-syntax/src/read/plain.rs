@@ -54,6 +54,8 @@ struct PlainLane<'a, 'l> {
     sections: u32,
     items: u32,
     prefixes: Prefixes<'a>,
+    /// Whether a name in the current tag has a prefix.
+    prefixed: bool,
 }
 
 impl<'a, 'l> PlainLane<'a, 'l> {
@@ -68,6 +70,7 @@ impl<'a, 'l> PlainLane<'a, 'l> {
             sections: 0,
             items: 0,
             prefixes: Prefixes::default(),
+            prefixed: false,
         }
     }
 

@@ -53,25 +53,23 @@ impl Classes {
     /// The kinds of characters before the first byte that is of the kinds of `stops`, and how many bytes that are.
     #[inline(never)]
     pub(crate) fn before(bytes: &[u8], stops: Self) -> (Self, usize) {
-        let (mut found, mut length) = (Self::default(), 0);
-        let add = |found: Self, byte: &u8| found | Self(TABLE[usize::from(*byte)]);
-        for block in bytes.as_chunks::<4>().0 {
-            let kinds = block.iter().fold(Self::default(), add);
+        let (mut found, mut rest) = (Self::default(), bytes);
+        // Four bytes at once cost hardly more than one.
+        while let Some((block, after)) = rest.split_first_chunk::<4>() {
+            let kinds = block.iter().fold(Self::default(), |kinds, byte| kinds | Self(TABLE[usize::from(*byte)]));
             if kinds.has_any(stops) {
                 break;
             }
-            found = found | kinds;
-            length += block.len();
+            (found, rest) = (found | kinds, after);
         }
-        for byte in &bytes[length..] {
+        while let Some((byte, after)) = rest.split_first() {
             let kind = Self(TABLE[usize::from(*byte)]);
             if kind.has_any(stops) {
                 break;
             }
-            found = found | kind;
-            length += 1;
+            (found, rest) = (found | kind, after);
         }
-        (found, length)
+        (found, bytes.len() - rest.len())
     }
 
     /// Whether a character of any of these kinds is among them.

@@ -7,6 +7,14 @@ use crate::tree::{Classes, Node, Text, TextContext};
 /// The markers of a merge conflict. The first `>` of a marker may end a tag.
 const MARKERS: [&[u8]; 2] = [b"<<<<<<<", b">>>>>>"];
 
+/// Where characters are, and their kinds.
+#[derive(Clone, Copy)]
+pub(super) struct Characters {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kinds: Classes,
+}
+
 impl<'a> PlainLane<'a, '_> {
     /// Characters between markup; outside the root element only whitespace.
     pub(super) fn text(&mut self, at: usize) -> Option<usize> {
@@ -18,19 +26,21 @@ impl<'a> PlainLane<'a, '_> {
         Some(end)
     }
 
-    /// An attribute value in quotes.
-    pub(super) fn value(&self, at: usize) -> Option<(Text<'a>, usize)> {
-        let quote = self.byte(at).filter(|quote| matches!(quote, b'"' | b'\''))?;
-        let start = at + 1;
-        let (kinds, end) = self.characters(start, quote, Classes::QUOTE | Classes::ANGLE | Classes::AMPERSAND)?;
-        let after = self.after(quote, end)?;
+    /// The characters of an attribute value, which begins at `at`, and the position of the quote that ends it.
+    #[inline]
+    pub(super) fn quoted(&self, at: usize, quote: u8) -> Option<(Classes, usize)> {
+        let found = self.characters(at, quote, Classes::QUOTE | Classes::ANGLE | Classes::AMPERSAND);
+        found.filter(|(_, end)| *end < self.bytes.len())
+    }
+
+    /// The text of an attribute value.
+    pub(super) fn value(&self, Characters { start, end, kinds }: Characters) -> Text<'a> {
         let (raw, place) = (&self.text[start..end], Self::span(start, end));
-        let text = if kinds.has_any(Classes::AMPERSAND | Classes::BREAK) {
+        if kinds.has_any(Classes::AMPERSAND | Classes::BREAK) {
             Text::decode(raw, place, TextContext::Attribute)
         } else {
             Text::of_classes(raw, place, TextContext::Attribute, kinds)
-        };
-        Some((text, after))
+        }
     }
 
     /// The kinds of characters before the next `end`, and the position of that or of the end of the text. `end` and

@@ -1,8 +1,9 @@
 //! Start tags, with their attributes, and end tags.
 
 use super::PlainLane;
+use super::characters::Characters;
 use crate::dialect::{ATTRIBUTES, ELEMENTS, Rank};
-use crate::tokens::{begins_with_name, name_fault, name_length, simple_name_length};
+use crate::tokens::{begins_with_name, name_fault, name_length};
 use crate::tree::{Attribute, ElementId};
 
 /// The most attributes of a tag that is plain. Each name is compared with those before it.
@@ -12,31 +13,25 @@ impl<'a> PlainLane<'a, '_> {
     /// A start tag or an empty-element tag.
     pub(super) fn start_tag(&mut self, at: usize) -> Option<usize> {
         let known = ELEMENTS.iter().map(|(name, _)| *name);
-        let name = self.name(at + 1, known)?;
+        self.prefixed = false;
+        let (name, mut position) = self.name(at + 1, known)?;
         let first = self.document.attributes.len();
-        let mut prefixed = name.prefixed;
-        let mut position = name.end;
         let (end, self_closing) = loop {
             let next = self.after_space(position);
             match self.byte(next)? {
                 b'>' => break (next + 1, false),
                 b'/' => break (self.after(b'>', next + 1)?, true),
-                _ if next > position => {
-                    let (attribute, is_prefixed, end) = self.attribute(next)?;
-                    self.add_attribute(first, attribute)?;
-                    prefixed |= is_prefixed;
-                    position = end;
-                }
+                _ if next > position => position = self.attribute(next, first)?,
                 _ => return None,
             }
         };
         if self.open.is_none() && self.document.root.is_some() {
             return None;
         }
-        let id = self.document.open_element(self.open, name.text, Self::span(at, end), first);
+        let id = self.document.open_element(self.open, name, Self::span(at, end), first);
         self.document.root.get_or_insert(id);
         self.check_limits(id)?;
-        if prefixed {
+        if self.prefixed {
             self.check_prefixes(id)?;
         }
         if self_closing {
@@ -64,41 +59,47 @@ impl<'a> PlainLane<'a, '_> {
         Some(end)
     }
 
-    /// An attribute, whether its name has a prefix, and the position after it.
-    fn attribute(&self, at: usize) -> Option<(Attribute<'a>, bool, usize)> {
-        let name = self.name(at, ATTRIBUTES.into_iter())?;
-        let equals = self.after(b'=', self.after_space(name.end))?;
-        let (value, end) = self.value(self.after_space(equals))?;
-        Some((Attribute { name: name.text, value, span: Self::span(at, end) }, name.prefixed, end))
+    /// An attribute of a tag whose attributes begin at the index `first`.
+    fn attribute(&mut self, at: usize, first: usize) -> Option<usize> {
+        let (name, name_end) = self.name(at, ATTRIBUTES.into_iter())?;
+        let equals = self.after_space(name_end);
+        let open = self.after_space(self.after(b'=', equals)?);
+        let quote = self.byte(open).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        let (kinds, close) = self.quoted(open + 1, quote)?;
+        let value = Characters { start: open + 1, end: close, kinds };
+        self.add_attribute(first, at, name, value).then_some(close + 1)
     }
 
-    /// Adds an attribute of a tag whose attributes begin at the index `first`.
-    fn add_attribute(&mut self, first: usize, attribute: Attribute<'a>) -> Option<()> {
+    /// Adds an attribute; gives whether its tag has no other of that name.
+    #[inline(never)]
+    fn add_attribute(&mut self, first: usize, at: usize, name: &'a str, value: Characters) -> bool {
         let own = &self.document.attributes[first..];
-        if own.len() == MOST || own.iter().any(|known| known.name == attribute.name) {
-            return None;
-        }
-        self.document.attributes.push(attribute);
-        Some(())
+        let is_plain = own.len() < MOST && own.iter().all(|known| known.name != name);
+        let span = Self::span(at, value.end + 1);
+        self.document.attributes.push(Attribute { name, value: self.value(value), span });
+        is_plain
     }
 
-    /// A name, which most likely is one of those that are `known`.
+    /// A name, which most likely is one of those that are `known`, and the position after it.
     #[inline]
-    fn name(&self, at: usize, mut known: impl Iterator<Item = &'static str>) -> Option<Name<'a>> {
+    fn name(&mut self, at: usize, mut known: impl Iterator<Item = &'static str>) -> Option<(&'a str, usize)> {
         let rest = &self.bytes[at..];
         match known.find(|name| begins_with_name(rest, name)) {
-            Some(text) => Some(Name { text, prefixed: false, end: at + text.len() }),
+            Some(name) => Some((name, at + name.len())),
             None => self.other_name(at),
         }
     }
 
     #[inline(never)]
-    fn other_name(&self, at: usize) -> Option<Name<'a>> {
+    fn other_name(&mut self, at: usize) -> Option<(&'a str, usize)> {
         let rest = &self.text[at..];
-        match simple_name_length(rest.as_bytes()) {
-            0 => Name::rare(rest, at),
-            length => Some(Name { text: &rest[..length], prefixed: false, end: at + length }),
+        let name = &rest[..name_length(rest)];
+        let prefixed = name.contains(':');
+        if name.is_empty() || (prefixed && name_fault(name).is_some()) {
+            return None;
         }
+        self.prefixed |= prefixed;
+        Some((name, at + name.len()))
     }
 
     fn check_limits(&mut self, id: ElementId) -> Option<()> {
@@ -118,23 +119,5 @@ impl<'a> PlainLane<'a, '_> {
         let mut declared = true;
         self.prefixes.enter(self.document.element(id), |_| declared = false);
         declared.then_some(())
-    }
-}
-
-/// The name of an element or an attribute.
-struct Name<'a> {
-    text: &'a str,
-    prefixed: bool,
-    /// The position after it.
-    end: usize,
-}
-
-impl<'a> Name<'a> {
-    /// The name that `rest` begins with, with characters beyond ASCII or a prefix.
-    fn rare(rest: &'a str, at: usize) -> Option<Self> {
-        let text = &rest[..name_length(rest)];
-        let prefixed = text.contains(':');
-        let is_plain = !text.is_empty() && (!prefixed || name_fault(text).is_none());
-        is_plain.then_some(Self { text, prefixed, end: at + text.len() })
     }
 }
