@@ -100,16 +100,28 @@ pub(crate) enum Rank {
     Part,
 }
 
+/// The elements of both dialects with their ranks, those with the most occurrences first.
+#[cfg(feature = "reader")]
+pub(crate) const ELEMENTS: [(&str, Rank); 9] = [
+    (Dialect::Import.item(), Rank::Item),
+    ("label", Rank::Part),
+    ("name", Rank::Part),
+    ("value", Rank::Part),
+    (Dialect::Metadata.item(), Rank::Item),
+    (Dialect::Import.section(), Rank::Section),
+    (Dialect::Metadata.section(), Rank::Section),
+    (Dialect::Import.root(), Rank::Root),
+    (Dialect::Metadata.root(), Rank::Root),
+];
+
+/// The attributes of sections and items in the import dialect, in their usual order.
+#[cfg(feature = "reader")]
+pub(crate) const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
+
 /// The rank of an element of this local name. `None` for other names.
 #[cfg(feature = "reader")]
 pub(crate) fn rank(local_name: &str) -> Option<Rank> {
-    match local_name {
-        "label" | "name" | "value" => Some(Rank::Part),
-        name if Dialect::is_item_name(name) => Some(Rank::Item),
-        name if Dialect::is_section_name(name) => Some(Rank::Section),
-        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(Rank::Root),
-        _ => None,
-    }
+    ELEMENTS.iter().find(|(name, _)| *name == local_name).map(|(_, rank)| *rank)
 }
 
 impl fmt::Display for Dialect {

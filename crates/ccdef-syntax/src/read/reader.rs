@@ -1,7 +1,9 @@
 //! The state of the pass over the text, and what every kind of markup needs of it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use super::content::Content;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
@@ -37,6 +39,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) has_doctype: bool,
     /// Whether the text ends inside markup; open elements are a consequence of that.
     pub(super) truncated: bool,
+    /// What is inside the elements with a wrong end tag.
+    pub(super) contents: HashMap<ElementId, Content>,
     /// Where reading stops, because a limit was reached.
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
@@ -68,6 +72,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             reopened: false,
             has_doctype: false,
             truncated: false,
+            contents: HashMap::new(),
             stopped: None,
             sections: 0,
             items: 0,
