@@ -1,20 +1,15 @@
 //! Words prepared so that one that resembles none of them is rejected quickly.
 
+use super::nearest::edits;
+
 /// The most edits between two words that resemble each other.
 const MOST_EDITS: usize = 2;
 
-/// Words, and which other words may be at most [`MOST_EDITS`] edits away from one of them.
+/// Words, to find out whether another one is at most [`MOST_EDITS`] edits away from one of them.
 #[derive(Debug, Default)]
 pub(crate) struct NearWords {
     /// By length.
-    shapes: Vec<Shape>,
-}
-
-/// What an edit changes little: how long a word is, and which letters it has.
-#[derive(Debug, Clone, Copy)]
-struct Shape {
-    length: usize,
-    letters: Letters,
+    words: Vec<(&'static str, Letters)>,
 }
 
 /// The set of letters of a word, ignoring their case. Other characters share the bits of letters.
@@ -23,21 +18,19 @@ struct Letters(u32);
 
 impl NearWords {
     /// Prepares these words.
-    pub(crate) fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        let mut shapes: Vec<Shape> =
-            words.map(|word| Shape { length: word.len(), letters: Letters::of(word) }).collect();
-        shapes.sort_unstable_by_key(|shape| shape.length);
-        Self { shapes }
+    pub(crate) fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut words: Vec<(&str, Letters)> = words.map(|word| (word, Letters::of(word))).collect();
+        words.sort_unstable_by_key(|(word, _)| word.len());
+        Self { words }
     }
 
-    /// Whether one of the words may be at most two [edits](super::nearest::edits) away; almost all words that are further
-    /// away are rejected.
-    pub(crate) fn may_be_near(&self, word: &str) -> bool {
-        let first = self.shapes.partition_point(|shape| shape.length + MOST_EDITS < word.len());
-        let mut of_length = self.shapes[first..].iter().take_while(|shape| shape.length <= word.len() + MOST_EDITS);
-        let Some(shortest) = of_length.next() else { return false };
+    /// Whether `word` is near one of the words, or equal to it.
+    pub(crate) fn has_near(&self, word: &str) -> bool {
+        let first = self.words.partition_point(|(known, _)| known.len() + MOST_EDITS < word.len());
+        let of_length = self.words[first..].iter().take_while(|(known, _)| known.len() <= word.len() + MOST_EDITS);
         let letters = Letters::of(word);
-        shortest.letters.may_be_near(letters) || of_length.any(|shape| shape.letters.may_be_near(letters))
+        let mut may_be_near = of_length.filter(|(_, known)| known.may_be_near(letters));
+        may_be_near.any(|(known, _)| edits(word, known, MOST_EDITS).is_some())
     }
 }
 
@@ -56,25 +49,24 @@ impl Letters {
 mod tests {
     use proptest::prelude::{prop_assert, proptest};
 
-    use super::{MOST_EDITS, NearWords};
+    use super::{Letters, MOST_EDITS, NearWords};
     use crate::text::nearest::edits;
 
     #[test]
-    fn unrelated_words_are_rejected() {
+    fn words_up_to_two_edits_away_are_near() {
         let known = NearWords::new(["reqAdapterUrl", "reqUseApi"].into_iter());
-        for near in ["reqadapterurl", "reqAdaptreUrl", "rqAdapterUl", "reqUseApi2"] {
-            assert!(known.may_be_near(near), "{near}");
+        for near in ["reqUseApi", "reqadapterurl", "reqAdaptreUrl", "rqAdapterUl", "reqUseApi2"] {
+            assert!(known.has_near(near), "{near}");
         }
-        for other in ["", "LeadSkill", "CodeFormat10", "reqStandbyUrl"] {
-            assert!(!known.may_be_near(other), "{other}");
+        for other in ["", "LeadSkill", "UpApi13", "reqStandbyUrl"] {
+            assert!(!known.has_near(other), "{other}");
         }
     }
 
     proptest! {
         #[test]
-        fn no_word_that_is_near_is_rejected(known in "[a-dA-D0-2é.]{0,9}", word in "[a-dA-D0-2é.]{0,9}") {
-            let words = NearWords::new([known.as_str()].into_iter());
-            prop_assert!(words.may_be_near(&word) || edits(&word, &known, MOST_EDITS).is_none());
+        fn no_word_that_is_near_is_rejected_by_its_letters(a in "[a-dA-D0-2é.]{0,9}", b in "[a-dA-D0-2é.]{0,9}") {
+            prop_assert!(Letters::of(&a).may_be_near(Letters::of(&b)) || edits(&a, &b, MOST_EDITS).is_none());
         }
     }
 }

@@ -40,14 +40,14 @@ impl KnownNames {
     fn may_be_section(&self, section: &Section<'_>) -> bool {
         let name = section.written_name();
         let is_known = || self.items.contains_key(name);
-        section.read_as.is_some() || name.is_empty() || (!is_known() && self.sections.may_be_near(name))
+        section.read_as.is_some() || name.is_empty() || (!is_known() && self.sections.has_near(name))
     }
 
     fn may_be_item(&self, setting: &Setting<'_>) -> bool {
         let WrittenAs::Item(item) = setting.written_as else { return false };
         let resembles = || {
             let known = setting.section.and_then(|section| self.items.get(section));
-            known.is_some_and(|known| known.may_be_near(setting.name))
+            known.is_some_and(|known| known.has_near(setting.name))
         };
         item.read_as.is_some() || setting.name.is_empty() || (setting.known.is_none() && resembles())
     }
