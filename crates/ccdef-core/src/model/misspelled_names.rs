@@ -9,23 +9,15 @@ use std::collections::HashSet;
 
 use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
 
+use known_names::KNOWN_TYPOS;
 pub(crate) use known_names::KnownNames;
 
 use crate::model::settings::{Settings, StoredIn};
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections, item};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
 use crate::text::nearest::{self, common};
 
 /// The prefix that Salesforce reserves (format/names.md#prefix-req).
 const PREFIX: &str = "req";
-
-/// Wrong names from real files, or likely ones, that are too different from the correct name for typo detection.
-const KNOWN_TYPOS: &[(&str, &str)] = &[
-    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
-    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
-    ("reqUseOpenCTI", item::USE_API),
-    ("reqUseCTIApi", item::USE_API),
-    ("reqCTIAdapterUrl", item::ADAPTER_URL),
-];
 
 /// The known names for a file, and the names that it has.
 #[derive(Debug)]

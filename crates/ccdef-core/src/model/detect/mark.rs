@@ -9,7 +9,9 @@ use foldhash::fast::FixedState;
 
 use crate::model::facts::Facts;
 use crate::tables::url_match::{is_org_host, single_slashes};
-use crate::tables::{AdapterUrl, Clue, HostPattern, PathPattern, UrlPattern, documented_default, visualforce_page};
+use crate::tables::{
+    AdapterUrl, Clue, HostPattern, PathPattern, SettingRef, UrlPattern, documented_default, visualforce_page,
+};
 
 /// Something that a file has, as a number. Different things may have the same number, so that a mark proves nothing;
 /// without it, a clue does not match.
@@ -55,12 +57,9 @@ pub(super) fn marks_of_clue(clue: &Clue) -> Option<Vec<Mark>> {
         Clue::Page { names, .. } => Some(marks_of_pages(names)),
         Clue::Section(sections) => each(Kind::Section, sections),
         Clue::Item { items, .. } => each(Kind::Setting, items),
-        Clue::Value { setting, .. } | Clue::ValuePrefix { setting, .. } if documented_default(*setting).is_some() => {
-            None
+        Clue::Value { setting, .. } | Clue::ValuePrefix { setting, .. } => {
+            (!holds_if_absent(clue, *setting)).then(|| vec![Mark::new(&Kind::Setting, setting.item)])
         }
-        Clue::Value { values, .. } if values.contains(&"") => None,
-        Clue::ValuePrefix { prefix: "", .. } => None,
-        Clue::Value { setting, .. } | Clue::ValuePrefix { setting, .. } => each(Kind::Setting, &[setting.item]),
         Clue::CustomSetting { key, .. } => each(Kind::Setting, &[key]),
         Clue::InternalName(names) => each(Kind::InternalName, names),
         Clue::DisplayName(names) => each(Kind::DisplayName, names),
@@ -72,6 +71,16 @@ pub(super) fn marks_of_clue(clue: &Clue) -> Option<Vec<Mark>> {
         | Clue::DisplayNameContains(_)
         | Clue::Not(_) => None,
     }
+}
+
+/// Whether a clue about the value of a setting may match a file without the setting.
+fn holds_if_absent(clue: &Clue, setting: SettingRef) -> bool {
+    let matches_empty = match clue {
+        Clue::Value { values, .. } => values.contains(&""),
+        Clue::ValuePrefix { prefix, .. } => prefix.is_empty(),
+        _ => false,
+    };
+    matches_empty || documented_default(setting).is_some()
 }
 
 /// The marks of which a file must have at least one for its adapter URL to match `pattern`; `None` if any may match.
@@ -130,8 +139,8 @@ pub(super) fn for_each_mark(facts: &Facts<'_>, mut found: impl FnMut(Mark)) {
     facts.sections().for_each(|section| found(Mark::new(&Kind::Section, section)));
     facts.settings.all().for_each(|setting| found(Mark::new(&Kind::Setting, setting.name)));
     let names = [(Kind::InternalName, facts.internal_name), (Kind::DisplayName, facts.display_name)];
-    for (kind, name) in names {
-        name.into_iter().for_each(|name| found(Mark::new(&kind, name.value)));
+    for (kind, name) in names.into_iter().filter_map(|(kind, name)| Some((kind, name?))) {
+        found(Mark::new(&kind, name.value));
     }
     facts.adapter_url.iter().for_each(|url| for_each_mark_of_url(url, &mut found));
 }

@@ -5,10 +5,18 @@ use std::collections::HashMap;
 use ccdef_syntax::Section;
 use foldhash::fast::FixedState;
 
-use super::KNOWN_TYPOS;
 use crate::model::settings::{Setting, Settings, WrittenAs};
-use crate::tables::Schema;
+use crate::tables::{Schema, item};
 use crate::text::near_words::NearWords;
+
+/// Wrong names from real files, or likely ones, that are too different from the correct name for typo detection.
+pub(super) const KNOWN_TYPOS: &[(&str, &str)] = &[
+    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
+    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
+    ("reqUseOpenCTI", item::USE_API),
+    ("reqUseCTIApi", item::USE_API),
+    ("reqCTIAdapterUrl", item::ADAPTER_URL),
+];
 
 /// The names of the sections and items of a schema.
 #[derive(Debug)]
