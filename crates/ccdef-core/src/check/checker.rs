@@ -7,7 +7,7 @@ use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, rea
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
-use crate::model::misspelled_names::{Names, read_names};
+use crate::model::misspelled_names::{KnownNames, Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
 use crate::model::sort_order::irregular_lists;
 use crate::model::unexpected::unexpected_nodes;
@@ -36,7 +36,7 @@ pub struct Checker<'c> {
     pub(super) registry: &'c Registry,
     options: Arc<CheckOptions>,
     /// One cell per profile and family, the last row being "no profile".
-    schemas: Vec<OnceLock<Schema>>,
+    schemas: Vec<OnceLock<(Schema, KnownNames)>>,
 }
 
 impl<'c> Checker<'c> {
@@ -110,25 +110,17 @@ impl<'c> Checker<'c> {
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let (definition, detection) = self.read_names(source, document, definition, names, options);
-        let mut facts = Facts::gather(source.path(), document, &definition);
-        let schema = self.schema(detection.family, detection.profile);
-        facts.bind(schema);
-        let secrets = secret::find(&facts.settings, document, schema);
-        Some(inspect(&RuleContext {
-            source,
-            document,
-            definition: &definition,
-            settings: &facts.settings,
-            facts: &facts,
-            detection: &detection,
-            schema,
-            names: &Names::of(schema, &definition, detection.dialect),
-            secrets: &secrets,
-            unexpected: &unexpected_nodes(document, definition.dialect),
-            irregular_lists: &irregular_lists(&definition),
-            options,
-        }))
+        let definition = read_corrected(document, definition);
+        let facts = Facts::gather(source.path(), document, &definition);
+        let detection = self.detect(&definition, &facts, options);
+        let file = self.bind(&definition, facts, &detection);
+        if names == NameReading::AsWritten || !file.names.may_be_misspelled() {
+            return Some(file.inspect(source, document, &detection, options, inspect));
+        }
+        let (definition, detection) = self.read_names(source, document, definition, options);
+        let facts = Facts::gather(source.path(), document, &definition);
+        let file = self.bind(&definition, facts, &detection);
+        Some(file.inspect(source, document, &detection, options, inspect))
     }
 
     /// Reads misspelled names as what they were meant to be. What the names say may change what the file is detected as,
@@ -137,19 +129,14 @@ impl<'c> Checker<'c> {
         &self,
         source: &Source,
         document: &Document<'a>,
-        definition: Definition<'a>,
-        reading: NameReading,
+        mut definition: Definition<'a>,
         options: &CheckOptions,
     ) -> (Definition<'a>, Detection) {
-        let mut definition = read_corrected(document, definition);
         let (mut before, mut readings) = (Vec::new(), 0);
         loop {
             let facts = Facts::gather(source.path(), document, &definition);
             let detection = self.detect(&definition, &facts, options);
-            if reading == NameReading::AsWritten {
-                return (definition, detection);
-            }
-            let schema = self.schema(detection.family, detection.profile);
+            let (schema, _) = self.schema(detection.family, detection.profile);
             let names = read_names(&mut definition, schema, detection.dialect);
             readings += 1;
             if names == before || readings == MAX_READINGS {
@@ -157,6 +144,19 @@ impl<'c> Checker<'c> {
             }
             before = names;
         }
+    }
+
+    /// Links the settings of a file to their rows in the tables, and finds its misspelled names.
+    fn bind<'f>(
+        &'f self,
+        definition: &'f Definition<'f>,
+        mut facts: Facts<'f>,
+        detection: &Detection,
+    ) -> BoundFile<'f> {
+        let (schema, known_names) = self.schema(detection.family, detection.profile);
+        facts.bind(schema);
+        let names = Names::of((schema, known_names), &facts.settings, definition, detection.dialect);
+        BoundFile { definition, facts, schema, names }
     }
 
     fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
@@ -195,13 +195,52 @@ impl<'c> Checker<'c> {
         found
     }
 
-    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
+    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &(Schema, KnownNames) {
         let row = |profile: &Profile| self.registry.all_profiles().position(profile.id.as_str());
         let last = self.registry.profiles().count();
         let row = profile.and_then(row).unwrap_or(last);
         let column = Family::ALL.iter().position(|known| *known == family).unwrap_or_default();
         let profile_and_bases = || profile.map(|profile| self.registry.profile_and_bases(profile)).unwrap_or_default();
-        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, profile_and_bases()))
+        self.schemas[row * Family::ALL.len() + column].get_or_init(|| {
+            let schema = Schema::new(family, profile_and_bases());
+            let names = KnownNames::of(&schema);
+            (schema, names)
+        })
+    }
+}
+
+/// A file whose settings are linked to their rows in the tables.
+struct BoundFile<'f> {
+    definition: &'f Definition<'f>,
+    facts: Facts<'f>,
+    schema: &'f Schema,
+    names: Names<'f, 'f>,
+}
+
+impl BoundFile<'_> {
+    fn inspect<R>(
+        &self,
+        source: &Source,
+        document: &Document<'_>,
+        detection: &Detection,
+        options: &CheckOptions,
+        inspect: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> R {
+        let settings = &self.facts.settings;
+        inspect(&RuleContext {
+            source,
+            document,
+            definition: self.definition,
+            settings,
+            facts: &self.facts,
+            detection,
+            schema: self.schema,
+            names: &self.names,
+            secrets: &secret::find(settings, document, self.schema),
+            unexpected: &unexpected_nodes(document, self.definition.dialect),
+            irregular_lists: &irregular_lists(self.definition),
+            options,
+        })
     }
 }
 

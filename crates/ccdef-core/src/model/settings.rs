@@ -86,6 +86,11 @@ impl<'r> Settings<'r> {
         self.index.all().filter(|setting| setting.is_value())
     }
 
+    /// Every section in document order.
+    pub(crate) fn all_sections(&self) -> &'r [Section<'r>] {
+        self.sections
+    }
+
     /// Every section in document order, each with its items.
     pub(crate) fn sections(&self) -> Vec<(&'r Section<'r>, Vec<&Setting<'r>>)> {
         let mut sections: Vec<(&Section<'r>, Vec<&Setting<'r>>)> =

@@ -131,7 +131,7 @@ fn ends_with(text: &str, suffix: &str) -> bool {
 
 /// The path with repeated slashes reduced to one; borrowed if there are none.
 pub(crate) fn single_slashes(path: &str) -> Cow<'_, str> {
-    if !path.contains("//") {
+    if !path.as_bytes().windows(2).any(|pair| pair == b"//") {
         return Cow::Borrowed(path);
     }
     let mut result = String::with_capacity(path.len());

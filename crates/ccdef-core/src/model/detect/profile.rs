@@ -99,18 +99,16 @@ struct Held {
     exclude: u32,
 }
 
-/// The matching signals of each profile that has any.
+/// The matching signals of each profile that has any; `matching` has those of one profile side by side.
 fn held(matching: &[Subject]) -> Vec<Held> {
     let mut all: Vec<Held> = Vec::new();
     for subject in matching {
         let Subject::Signal(profile, signal) = subject else { continue };
-        match all.last_mut().filter(|last| last.profile.id == profile.id) {
-            Some(last) => last.add(signal),
-            None => {
-                let mut first = Held::none(profile);
-                first.add(signal);
-                all.push(first);
-            }
+        if all.last().is_none_or(|last| last.profile.id != profile.id) {
+            all.push(Held::none(profile));
+        }
+        if let Some(last) = all.last_mut() {
+            last.add(signal);
         }
     }
     all
