@@ -72,6 +72,11 @@ impl<'r> Index<'r> {
         self.items.chunk_by(|a, b| self.path(*a) == self.path(*b))
     }
 
+    /// Whether two items have the same section and name.
+    pub(super) fn has_repeated_items(&self) -> bool {
+        self.items.windows(2).any(|pair| self.path(pair[0]) == self.path(pair[1]))
+    }
+
     /// The first element of that name below the root.
     pub(super) fn first_field(&self, name: &str) -> Option<u32> {
         let first = self.fields.partition_point(|number| self.at(*number).written_name() < name);

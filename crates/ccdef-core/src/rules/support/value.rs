@@ -23,6 +23,11 @@ pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
     by_base(value.value, known).or_else(|| by_profile(value.value, known))
 }
 
+/// Whether a table that checks the value gives it a kind of this sort.
+pub(crate) fn has_kind(value: &Setting<'_>, is_of: impl Fn(&ValueKind) -> bool) -> bool {
+    value.known.is_some_and(|known| is_of(&known.spec.kind) || known.base.is_some_and(|base| is_of(&base.kind)))
+}
+
 fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {
     // The kind in the tables of a profile takes precedence over a kind that is only observed.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
