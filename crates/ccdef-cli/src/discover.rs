@@ -1,5 +1,6 @@
 //! Finds the files to check: those that are given by path, and the definitions in folders.
 
+mod definition_file;
 mod filter;
 mod force_ignore;
 mod sniff;
@@ -11,13 +12,11 @@ use std::sync::Arc;
 
 use ignore::{DirEntry, WalkBuilder};
 
+pub(crate) use self::definition_file::{is_definition, is_named, is_xml};
 use self::filter::Filter;
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
-
-/// File name endings of definitions.
-const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 
 /// The files that were found, and the folders that could not be searched.
 #[derive(Debug, Default)]
@@ -64,7 +63,7 @@ fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Discovery) {
     let admits = Arc::clone(filter);
     for entry in WalkBuilder::new(folder).require_git(false).filter_entry(move |entry| admits.admits(entry)).build() {
         match entry {
-            Ok(entry) if is_definition(&entry) => {
+            Ok(entry) if is_found(&entry) => {
                 let path = entry.into_path();
                 let relative =
                     if folder == Path::new(".") { path.strip_prefix(folder).unwrap_or(&path) } else { &path };
@@ -77,13 +76,10 @@ fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Discovery) {
     found.errors.extend(filter.take_errors());
 }
 
-fn is_definition(entry: &DirEntry) -> bool {
-    if !entry.file_type().is_some_and(|kind| kind.is_file()) {
-        return false;
-    }
-    let name = entry.file_name().to_ascii_lowercase();
-    let ends_with = |ending: &&str| name.as_encoded_bytes().ends_with(ending.as_bytes());
-    ENDINGS.iter().any(ends_with) || (ends_with(&".xml") && sniff::is_definition(entry.path()))
+fn is_found(entry: &DirEntry) -> bool {
+    let name = entry.file_name().as_encoded_bytes();
+    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+    is_file && (is_named(name) || (is_xml(name) && sniff::is_definition(entry.path())))
 }
 
 /// The error with the innermost path, which `ignore` repeats at every level.

@@ -40,7 +40,11 @@ pub(crate) fn read_to_change(input: &InputFile, limits: &Limits) -> Result<(Sour
     Ok((Source::decode(input.shown.raw(), bytes, limits), kept))
 }
 
-fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliError> {
+/// The bytes of an input, and one more than the limit if there are more.
+///
+/// # Errors
+/// Fails as [`read`] does.
+pub(crate) fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliError> {
     let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
     let read = match &input.path {
         Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),

@@ -121,7 +121,7 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
         setting: finding.setting.as_deref().map(JsonText::of),
         related: finding.related.iter().map(|label| related_of(source, label)).collect(),
         fix: finding.fix.as_ref().map(fix_of),
-        suppressed: finding.suppressed.as_deref().map(JsonText::of),
+        suppressed: finding.suppressed.as_ref().map(|suppressed| JsonText::of(&suppressed.reason)),
     }
 }
 

@@ -58,7 +58,7 @@ fn convert(
         }
     }
     for loss in &definition.losses {
-        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what)));
+        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what())));
         output::message(&Shown::line(&format!("  help: {}", loss.advice)));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();

@@ -51,7 +51,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
         notes::say(&format!("note: {hint}"));
     }
     for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
-        notes::say(&format!("{}\n  help: {}", Shown::line(&loss.what), loss.advice));
+        notes::say(&format!("{}\n  help: {}", Shown::line(&loss.what()), loss.advice));
     }
     let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
     let (draft, written) = scaffolding.make(answers, global)?;

@@ -8,9 +8,9 @@ use self::tags::{SniffedTag, tags};
 use crate::read::beginning;
 
 /// How many bytes of a file are read.
-const BEGINNING: u64 = 8 * 1024;
+const BEGINNING: usize = 8 * 1024;
 /// How many bytes are read of a file that begins with a comment or text as long as [`BEGINNING`].
-const LONG_BEGINNING: u64 = 16 * BEGINNING;
+const LONG_BEGINNING: usize = 16 * BEGINNING;
 
 /// The root element of a definition, in lower case.
 const ROOT: &str = "callcenter";
@@ -18,13 +18,14 @@ const ROOT: &str = "callcenter";
 /// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
 /// given by path.
 pub(super) fn is_definition(path: &Path) -> bool {
-    let start = text(path, BEGINNING);
-    let has_tags = tags(&start).next().is_some();
-    has_root(&if has_tags { start } else { text(path, LONG_BEGINNING) })
+    has_definition(|length| beginning(path, length as u64).unwrap_or_default())
 }
 
-fn text(path: &Path, length: u64) -> String {
-    beginning(path, length).map(|bytes| decode(&bytes)).unwrap_or_default()
+/// As [`is_definition`]; `first` returns up to that many bytes.
+pub(super) fn has_definition(first: impl Fn(usize) -> Vec<u8>) -> bool {
+    let start = decode(&first(BEGINNING));
+    let has_tags = tags(&start).next().is_some();
+    has_root(&if has_tags { start } else { decode(&first(LONG_BEGINNING)) })
 }
 
 /// Whether the text has the root element of a definition, in any letter case: as its first element, whatever text is

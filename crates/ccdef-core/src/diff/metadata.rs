@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ccdef_syntax::{Draft, DraftItem, DraftStructure};
 
 use super::change::ChangeClass;
+use super::change_kind::ChangeKind;
 use super::compare::Changes;
 use crate::model::draft::{MatchedLists, key_path};
 use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
@@ -29,7 +30,7 @@ impl Changes<'_> {
             if old != new && !follows_item([old, new], key, items) {
                 let shown = |value: Option<&str>| value.map(|value| self.shown(GENERAL, &DraftItem::new(key, value)));
                 let (old, new) = (shown(old), shown(new));
-                self.add(ChangeClass::Value, key_path(key), "value", old.as_deref(), new.as_deref());
+                self.add(ChangeClass::Value, key_path(key), ChangeKind::Value, old.as_deref(), new.as_deref());
             }
         }
     }
@@ -50,7 +51,7 @@ impl Changes<'_> {
     fn field(&mut self, name: &str, before: Option<&str>, after: Option<&str>) {
         if before != after {
             let [old, new] = [before, after].map(|value| value.map(|value| self.shown_text(value)));
-            self.add(ChangeClass::Value, name.to_owned(), "value", old.as_deref(), new.as_deref());
+            self.add(ChangeClass::Value, name.to_owned(), ChangeKind::Value, old.as_deref(), new.as_deref());
         }
     }
 

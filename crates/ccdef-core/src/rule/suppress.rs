@@ -43,7 +43,7 @@ pub struct Suppression {
     pub source: Option<Arc<Source>>,
     /// Where it is written.
     pub span: Span,
-    /// Whether it is an entry of a baseline, which ccdef wrote: one that is no longer needed is good news.
+    /// Whether it is an entry of a baseline, which ccdef wrote: one that is no longer needed is no problem.
     pub is_baseline: bool,
 }
 

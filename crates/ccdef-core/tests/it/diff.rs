@@ -11,7 +11,7 @@ fn compared(before: &str, after: &str) -> Vec<Change> {
 }
 
 fn changes(before: &str, after: &str) -> Vec<(ChangeClass, String, &'static str)> {
-    compared(before, after).into_iter().map(|change| (change.class, change.path, change.what)).collect()
+    compared(before, after).into_iter().map(|change| (change.class, change.path, change.kind.phrase())).collect()
 }
 
 fn one(from: &str, to: &str) -> Vec<(ChangeClass, String, &'static str)> {
@@ -44,6 +44,19 @@ fn a_renamed_item_is_a_removed_and_an_added_item() {
         (ChangeClass::Structure, "/acmeSettings/tenantName".to_owned(), "item added"),
     ];
     assert_eq!(one("name=\"tenant\"", "name=\"tenantName\""), expected);
+}
+
+#[test]
+fn an_internal_name_that_is_a_credential_is_hidden() {
+    let token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    let base = acme::definition("https://cti.acme.test/a", "");
+    let (before, after, schema) =
+        (acme::draft("a.xml", &base), acme::draft("a.xml", &base.replace("AcmeNorth", token)), acme::schema());
+    let side = |draft| Some(DiffSide::new(draft, &schema));
+    for changes in [diff(side(&before), side(&after)), diff(None, side(&after)), diff(side(&after), None)] {
+        assert_eq!(changes.len(), 1);
+        assert!(!format!("{changes:?}").contains(token), "{changes:?}");
+    }
 }
 
 #[test]

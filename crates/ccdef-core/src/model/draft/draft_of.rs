@@ -15,7 +15,7 @@ use crate::tables::{SettingRef, item, metadata_fields, setting};
 ///
 /// A draft is built only from [`Settings`], which decide where a dialect stores a setting and which value counts if it is
 /// written twice. Structures are not settings, so they are read from the document.
-pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
+pub(crate) fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
     let mut sections: Vec<DraftSection> = in_order(settings.sections(), |(section, _)| section.sort_order.as_ref())
         .into_iter()
         .map(|(section, items)| section_of(section, items))

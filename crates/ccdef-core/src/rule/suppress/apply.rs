@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Suppression;
 use super::targets::Targets;
-use crate::rule::diagnostic::Diagnostic;
+use crate::rule::diagnostic::{Diagnostic, Suppressed};
 
 /// Applies suppressions to the findings of a file; returns for each whether it was used.
 pub(crate) fn apply<'s>(
@@ -22,7 +22,8 @@ pub(crate) fn apply<'s>(
         covered.retain(|index| suppression.is_in_force(today) && findings[*index].suppressed.is_none());
         covered.truncate(suppression.max.unwrap_or(usize::MAX));
         for index in &covered {
-            findings[*index].suppressed = Some(suppression.reason.clone());
+            let (reason, is_baseline) = (suppression.reason.clone(), suppression.is_baseline);
+            findings[*index].suppressed = Some(Suppressed { reason, is_baseline });
         }
         !covered.is_empty()
     });

@@ -1,10 +1,12 @@
 //! What a new definition changes of the existing one.
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{Dialect, Draft, DraftItem};
 
 use super::existing::new_name;
 use super::keys::path;
-use crate::model::draft::key_path;
+use crate::model::draft::{MatchedLists, key_path};
 use crate::scaffold::blueprint::Blueprint;
 use crate::tables::{GENERAL, item};
 
@@ -62,51 +64,72 @@ impl Blueprint<'_> {
     /// Every change that `draft` makes to the settings of the definition from which it was filled, except those that
     /// [`Blueprint::dropped_settings`] names.
     pub fn changes(&self, from: &Draft, draft: &Draft) -> Vec<SettingChange> {
-        let mut changes = Vec::new();
-        let mut kept: Vec<String> = Vec::new();
-        for (section, name, old) in items(from) {
-            let Some((new_section, new_name)) = new_name(self.schema, section, name) else { continue };
-            let (path, new_path) = (path(section, name), path(new_section, new_name));
-            let earlier = kept.iter().filter(|known| **known == new_path).count();
-            let mut same_name = items(draft).filter(|(section, name, _)| (*section, *name) == (new_section, new_name));
-            let Some((_, _, new)) = same_name.nth(earlier) else {
-                changes.push(SettingChange::Removed { path, value: old.value.clone() });
-                continue;
-            };
-            if path != new_path {
-                changes.push(SettingChange::Renamed { from: path, to: new_path.clone() });
-            }
-            if old.value.trim_ascii() != new.value.trim_ascii() {
-                let (from, to) = (old.value.clone(), new.value.clone());
-                changes.push(SettingChange::Value { path: new_path.clone(), from, to });
-            }
-            kept.push(new_path);
-        }
-        changes.extend(added(draft, &kept));
+        let old: Vec<ItemWithPaths<'_>> = items(from).filter_map(|old| self.with_new_path(old)).collect();
+        let new: Vec<ItemWithPaths<'_>> = items(draft).map(ItemWithPaths::of).collect();
+        let items = MatchedLists::of(&old, &new, |item| item.new_path.as_str());
+        let mut changes: Vec<SettingChange> = items.first.iter().flat_map(|(old, new)| old.changes(*new)).collect();
+        // A second item of a name that was kept is not new.
+        let kept: HashSet<&str> = items.both.iter().map(|(old, _)| old.new_path.as_str()).collect();
+        changes
+            .extend(items.added.iter().filter(|item| !kept.contains(item.new_path.as_str())).map(|item| item.added()));
         if self.dialect == Dialect::Metadata {
-            changes
-                .extend(from.custom_settings.iter().filter_map(|(key, value)| in_custom_settings(draft, key, value)));
+            let keys = MatchedLists::of(&from.custom_settings, &draft.custom_settings, |(key, _)| key.as_str());
+            changes.extend(keys.first.iter().filter_map(|((key, old), new)| in_custom_settings(key, old, *new)));
+        }
+        changes
+    }
+
+    /// An item of the existing definition; `None` if this generation no longer has it.
+    fn with_new_path<'d>(&self, (section, name, item): (&str, &str, &'d DraftItem)) -> Option<ItemWithPaths<'d>> {
+        let (new_section, new_name) = new_name(self.schema, section, name)?;
+        Some(ItemWithPaths { path: path(section, name), new_path: path(new_section, new_name), item })
+    }
+}
+
+/// An item with its paths before and after.
+struct ItemWithPaths<'d> {
+    path: String,
+    new_path: String,
+    item: &'d DraftItem,
+}
+
+impl<'d> ItemWithPaths<'d> {
+    fn of((section, name, item): (&str, &str, &'d DraftItem)) -> Self {
+        let path = path(section, name);
+        Self { new_path: path.clone(), path, item }
+    }
+
+    fn added(&self) -> SettingChange {
+        SettingChange::Added { path: self.new_path.clone(), value: self.item.value.clone() }
+    }
+
+    /// What happened to it; `new` is the item that took its place.
+    fn changes(&self, new: Option<&Self>) -> Vec<SettingChange> {
+        let Some(new) = new else {
+            return vec![SettingChange::Removed { path: self.path.clone(), value: self.item.value.clone() }];
+        };
+        let mut changes = Vec::new();
+        if self.path != self.new_path {
+            changes.push(SettingChange::Renamed { from: self.path.clone(), to: self.new_path.clone() });
+        }
+        if self.item.value.trim_ascii() != new.item.value.trim_ascii() {
+            let (from, to) = (self.item.value.clone(), new.item.value.clone());
+            changes.push(SettingChange::Value { path: self.new_path.clone(), from, to });
         }
         changes
     }
 }
 
 /// The change to the runtime copy of a setting.
-fn in_custom_settings(draft: &Draft, key: &str, old: &str) -> Option<SettingChange> {
+fn in_custom_settings(key: &str, old: &str, new: Option<&(String, String)>) -> Option<SettingChange> {
     let path = key_path(key);
-    match draft.custom_settings.iter().find(|(known, _)| known == key) {
+    match new {
         None => Some(SettingChange::Removed { path, value: old.to_owned() }),
         Some((_, new)) if new.trim_ascii() != old.trim_ascii() => {
             Some(SettingChange::Value { path, from: old.to_owned(), to: new.clone() })
         }
         Some(_) => None,
     }
-}
-
-fn added(draft: &Draft, kept: &[String]) -> impl Iterator<Item = SettingChange> {
-    let paths = items(draft).map(|(section, name, item)| (path(section, name), item));
-    let new = paths.filter(|(path, _)| !kept.contains(path));
-    new.map(|(path, item)| SettingChange::Added { path, value: item.value.clone() })
 }
 
 /// Every item with its section and name.

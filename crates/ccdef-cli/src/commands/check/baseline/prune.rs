@@ -1,11 +1,11 @@
 //! `--prune-baseline`: removes what is no longer found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use ccdef_core::rule::{FileReport, Report};
+use ccdef_core::rule::{Diagnostic, FileReport, Report};
 
-use super::{Baseline, BaselineEntry, REASON, text};
+use super::{Baseline, BaselineEntry, text};
 use crate::absolute::{absolute, folder_of};
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
@@ -19,15 +19,15 @@ impl Baseline {
     /// Fails when the file cannot be written.
     pub(in crate::commands::check) fn prune(&self, path: &Path, report: &mut Report) -> Result<usize, CliError> {
         let folder = folder_of(path);
-        let checked: BTreeMap<PathBuf, &FileReport> =
-            report.files.iter().map(|file| (absolute(Path::new(file.source.path())), file)).collect();
+        let checked: BTreeMap<PathBuf, SuppressedCounts<'_>> =
+            report.files.iter().map(|file| (absolute(Path::new(file.source.path())), suppressed(file))).collect();
         let kept: Vec<BaselineEntry> = self
             .entries
             .iter()
             .filter_map(|entry| {
                 let file = folder.join(&entry.path);
                 match checked.get(&file) {
-                    Some(file) => still_needed(entry, file),
+                    Some(counts) => still_needed(entry, counts),
                     None => file.exists().then(|| entry.clone()),
                 }
             })
@@ -42,11 +42,21 @@ impl Baseline {
     }
 }
 
+/// The number of findings of a file that a baseline suppresses, by rule and setting.
+type SuppressedCounts<'f> = HashMap<(&'f str, Option<&'f str>), usize>;
+
+fn suppressed(file: &FileReport) -> SuppressedCounts<'_> {
+    let mut counts = SuppressedCounts::new();
+    let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
+    for finding in file.findings.iter().filter(is_own) {
+        *counts.entry((finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
+    }
+    counts
+}
+
 /// The entry with the number of findings that it suppresses; `None` if there are none.
-fn still_needed(entry: &BaselineEntry, file: &FileReport) -> Option<BaselineEntry> {
-    let is_suppressed = |reason: &Option<String>| reason.as_deref() == Some(REASON);
-    let findings = file.findings.iter().filter(|finding| is_suppressed(&finding.suppressed));
-    let own = findings.filter(|finding| finding.rule.id.as_str() == entry.rule && finding.setting == entry.setting);
-    let count = own.count().min(entry.count);
+fn still_needed(entry: &BaselineEntry, counts: &SuppressedCounts<'_>) -> Option<BaselineEntry> {
+    let found = counts.get(&(entry.rule.as_str(), entry.setting.as_deref())).copied().unwrap_or_default();
+    let count = found.min(entry.count);
     (count > 0).then(|| BaselineEntry { count, ..entry.clone() })
 }
