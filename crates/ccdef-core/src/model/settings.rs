@@ -105,8 +105,8 @@ impl<'r> Settings<'r> {
     }
 
     /// Whether two items have the same section and name.
-    pub(crate) fn has_repeated_items(&self) -> bool {
-        self.index.has_repeated_items()
+    pub(crate) fn repeats_items(&self) -> bool {
+        self.index.repeats_items()
     }
 
     /// Every occurrence of the setting in document order: its items and their copies.

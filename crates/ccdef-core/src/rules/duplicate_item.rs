@@ -21,7 +21,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    if !cx.settings.has_repeated_items() {
+    if !cx.settings.repeats_items() {
         return;
     }
     for section in &cx.definition.sections {

@@ -73,7 +73,7 @@ impl<'r> Index<'r> {
     }
 
     /// Whether two items have the same section and name.
-    pub(super) fn has_repeated_items(&self) -> bool {
+    pub(super) fn repeats_items(&self) -> bool {
         self.items.windows(2).any(|pair| self.path(pair[0]) == self.path(pair[1]))
     }
 
