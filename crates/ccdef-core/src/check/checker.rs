@@ -14,7 +14,7 @@ use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
-use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, RuleContext, Suppression, suppress};
+use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, NotKept, RuleContext, Suppression, suppress};
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
@@ -63,7 +63,12 @@ impl<'c> Checker<'c> {
     /// Checks one file with its own options, such as those that the configuration sets for some files.
     pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
-        let (detection, facts) = self.check_document(&source, options, &mut found);
+        let checked = self.check_document(&source, options, &mut found, facts_of);
+        let (detection, facts) = checked.unwrap_or_else(|| {
+            let secrets = secret::find_in_text(source.text());
+            mask_secrets(&mut found, &secrets);
+            (None, FileFacts { secrets, ..FileFacts::default() })
+        });
         prove::drop_unproved(&source, &|text| self.findings(text, options), &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
@@ -163,17 +168,20 @@ impl<'c> Checker<'c> {
         detect(definition, facts, self.registry.all_profiles(), self.registry.detection_index(), &options.overrides())
     }
 
-    fn check_document(
+    /// Adds the findings of a text. `complete` gets what else the check has found; `None` if the text has no element.
+    fn check_document<R>(
         &self,
         source: &Source,
         options: &CheckOptions,
         found: &mut Vec<Diagnostic>,
-    ) -> (Option<Detection>, FileFacts) {
+        complete: impl FnOnce(&RuleContext<'_>, &mut Vec<Diagnostic>, BesidesFindings) -> R,
+    ) -> Option<R> {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
         let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
         found.extend(problems.into_iter().map(rules::of_problem));
         let checked = self.in_context(source, &document, definition, NameReading::AsMeant, options, |context| {
-            (Some(context.detection.clone()), check_context(context, self.registry, found))
+            let besides = check_context(context, self.registry, found);
+            complete(context, found, besides)
         });
         if has_conflict {
             // Which text is to be fixed is decided by whoever resolves the conflict.
@@ -181,17 +189,14 @@ impl<'c> Checker<'c> {
                 finding.fix = None;
             }
         }
-        checked.unwrap_or_else(|| {
-            let secrets = secret::find_in_text(source.text());
-            mask_secrets(found, &secrets);
-            (None, FileFacts { secrets, ..FileFacts::default() })
-        })
+        checked
     }
 
-    /// The findings of a text without configuration and suppressions.
+    /// The findings of a text without configuration and suppressions. They are counted and not shown: their texts may
+    /// contain credentials.
     pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        self.check_document(source, options, &mut found);
+        self.check_document(source, options, &mut found, |_, _, _| ());
         found
     }
 
@@ -244,7 +249,13 @@ impl BoundFile<'_> {
     }
 }
 
-fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
+/// What a check of a file gives besides its findings.
+struct BesidesFindings {
+    not_kept: Vec<NotKept>,
+    inline: Vec<Suppression>,
+}
+
+fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> BesidesFindings {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
     let (mut reported, not_kept) = findings.into_parts();
@@ -259,10 +270,18 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
             .filter(|finding| finding.rule.category != Category::Syntax)
             .for_each(|finding| finding.fix = None);
     }
-    let inline = read_inline(context, found);
+    BesidesFindings { not_kept, inline: read_inline(context, found) }
+}
+
+/// Masks the credentials in the findings of a file, and keeps the facts that a run needs.
+fn facts_of(
+    context: &RuleContext<'_>,
+    found: &mut Vec<Diagnostic>,
+    BesidesFindings { not_kept, inline }: BesidesFindings,
+) -> (Option<Detection>, FileFacts) {
     mask_secrets(found, context.secrets);
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
-    FileFacts {
+    let facts = FileFacts {
         internal_name: context.facts.internal_name.map(owned),
         adapter_url: context.facts.adapter_setting.map(owned),
         settings: context.settings.fingerprint(),
@@ -271,7 +290,8 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
         inline,
         secrets: context.secrets.to_vec(),
         not_kept,
-    }
+    };
+    (Some(context.detection.clone()), facts)
 }
 
 /// A document that is not written in the dialect that it is checked as is checked only by the rules of the category

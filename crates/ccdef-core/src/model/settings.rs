@@ -109,6 +109,11 @@ impl<'r> Settings<'r> {
         self.index.first_item(section, name).map(|number| self.index.at(number))
     }
 
+    /// Whether two items have the same section and name.
+    pub(crate) fn repeats_items(&self) -> bool {
+        self.index.repeats_items()
+    }
+
     /// Every occurrence of the setting in document order: its items and their copies.
     pub fn occurrences(&self, setting: SettingRef) -> impl Iterator<Item = &Setting<'r>> {
         self.all().filter(move |written| written.is(setting))
