@@ -183,8 +183,7 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     };
     let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
     let is_only = matches!(spec.forms, [form] if is_only(form));
-    let others =
-        if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
+    let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
     format!("use `{}`{others}", url.replace('&', "&amp;"))
 }
 
@@ -194,12 +193,28 @@ fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions,
     let message = format!("`{host}` is not the host of a known region of {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
     finding.setting(GENERAL, item::ADAPTER_URL);
-    if let Some(nearest) = nearest_host(regions, &host) {
+    let nearest = nearest_host(regions, &host);
+    if let Some(nearest) = &nearest {
         finding.label(format!("did you mean `{nearest}`?"));
     }
-    let known: Vec<String> = regions.hosts().collect();
     finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
+    finding.help(match (nearest, either_host(regions)) {
+        (_, Some(hosts)) => format!("use the host of your region: {hosts}"),
+        (Some(nearest), None) => format!("use the host of your region, such as `{nearest}`; {}", all_urls(profile)),
+        (None, None) => format!("use the host of your region; {}", all_urls(profile)),
+    });
+}
+
+/// The hosts of all regions; `None` if they are too many for a sentence.
+fn either_host(regions: &Regions) -> Option<String> {
+    const MOST: usize = 4;
+    let known: Vec<String> = regions.hosts().collect();
+    (known.len() <= MOST).then(|| either(known.iter().map(String::as_str)))
+}
+
+/// Where the URLs are listed that do not fit in a sentence.
+fn all_urls(profile: &Profile) -> String {
+    format!("`ccdef profile show {}` lists all accepted URLs", profile.id)
 }
 
 /// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.
