@@ -55,13 +55,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The adapter URL and the setting that holds it.
 struct UrlSetting<'r> {
+    cx: &'r RuleContext<'r>,
     url: &'r AdapterUrl<'r>,
     setting: &'r Setting<'r>,
 }
 
 impl<'r> UrlSetting<'r> {
-    fn of(cx: &RuleContext<'r>) -> Option<Self> {
-        Some(Self { url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
+    fn of(cx: &'r RuleContext<'_>) -> Option<Self> {
+        Some(Self { cx, url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
     }
 
     /// The span of a part of the URL in the file.
@@ -112,7 +113,7 @@ fn report_look_alike(
         finding.note(format!("this is a URL of the profile `{other}`"));
     }
     if let Some((spec, form)) = spec.zip(first) {
-        finding.help(help(&url_of(form), spec, profile));
+        finding.help(help(setting, url_of(form), form, spec, profile));
     }
 }
 
@@ -152,7 +153,8 @@ fn report_differences(
         finding.note(format!("also different: {}", describe_difference(other)));
     }
     finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
+    let url = corrected(nearest, setting.url, differences);
+    finding.help(help(setting, url, nearest, spec, profile));
 }
 
 /// The profile with which the URL was checked.
@@ -175,8 +177,14 @@ fn describe_difference(difference: &UrlDifference) -> String {
     }
 }
 
-/// The URL to write. Other accepted URLs are in the profile.
-fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
+/// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
+/// the profile.
+fn help(setting: &UrlSetting<'_>, url: String, nearest: &UrlForm, spec: &UrlSpec, profile: &Profile) -> String {
+    let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
+    let mut candidates = on_each_page(nearest, url).chain(others);
+    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
+        return format!("no adapter URL fits the other settings of this file; {}", all_urls(profile));
+    };
     let pages = |path: &PathPattern| match path {
         PathPattern::Page { names, .. } => names.len(),
         _ => 1,
@@ -185,6 +193,22 @@ fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
     let is_only = matches!(spec.forms, [form] if is_only(form));
     let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
     format!("use `{}`{others}", url.replace('&', "&amp;"))
+}
+
+/// The URL of a form, then the same URL with each other page that the form accepts.
+fn on_each_page(form: &UrlForm, url: String) -> impl Iterator<Item = String> + use<> {
+    let pages = match form.paths.first() {
+        Some(PathPattern::Page { names, .. }) => *names,
+        _ => &[],
+    };
+    let renamed = |first: &'static str| pages[1..].iter().map(move |other| (first, *other));
+    let others: Vec<String> = pages
+        .first()
+        .into_iter()
+        .flat_map(|first| renamed(first))
+        .map(|(first, other)| url.replace(first, other))
+        .collect();
+    std::iter::once(url).chain(others)
 }
 
 /// The host of a region that is not a known one.
