@@ -216,7 +216,7 @@ impl CliError {
         match self {
             Self::NoDefinition { .. } => Some(WHAT_IS_FOUND.into()),
             Self::AllExcluded { globs } => Some(format!(
-                "{globs}\nchange the globs, give the path of a file to check it anyway, or add `--allow-empty`"
+                "{globs}\nchange the globs, give the path of a file instead of its folder, or add `--allow-empty`"
             )),
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),

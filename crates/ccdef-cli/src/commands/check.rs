@@ -33,6 +33,9 @@ use checked_file::CheckedFile;
 use config::RunConfig;
 use plan::{Plan, Thresholds};
 
+pub(super) use globs::Searched;
+pub(super) use plan::{absolute_path, is_excluded};
+
 /// Up to this number of files is checked without threads.
 const FEW: usize = 4;
 /// The number of threads that write files.
@@ -51,11 +54,11 @@ pub(crate) fn run(args: &CheckArgs, global: &GlobalArgs) -> Result<ExitStatus, C
     if config.verbosity > Verbosity::Quiet {
         output::warnings(&plan.warnings);
     }
-    if config.list_files {
-        return output::list_files(plan.files.iter().map(|(input, _)| input), &errors);
-    }
     if let Some(globs) = plan.all_excluded.filter(|_| !config.allow_empty) {
         errors.push(CliError::AllExcluded { globs });
+    }
+    if config.list_files {
+        return output::list_files(plan.files.iter().map(|(input, _)| input), &errors);
     }
     let run = CheckRun { checker: Checker::new(&registry, plan.run), config: &config };
     let mut checked = Vec::with_capacity(plan.files.len());

@@ -49,6 +49,10 @@ pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
 
 /// Removes the fixes of `found` that may not be applied.
 pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
+    if !source.problems().is_empty() {
+        // No fix is applied to a file that cannot be decoded.
+        found.iter_mut().for_each(|finding| finding.fix = None);
+    }
     let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
     if candidates.is_empty() {
         return;

@@ -1,5 +1,7 @@
 //! Walks two definitions side by side.
 
+use std::borrow::Cow;
+
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
 use super::change::{Change, ChangeClass};
@@ -91,7 +93,7 @@ impl Changes<'_> {
     }
 
     fn sections(&mut self, before: &[DraftSection], after: &[DraftSection]) {
-        let sections = MatchedLists::of(before, after, |section| section.name.as_str());
+        let sections = MatchedLists::of(before, after, section_name);
         for (old, new) in &sections.both {
             self.section(old, new);
         }
@@ -101,7 +103,7 @@ impl Changes<'_> {
         for section in &sections.added {
             self.section_added(section);
         }
-        self.order("/".to_owned(), ChangeKind::SectionOrder, sections.orders(|section| section.name.as_str()));
+        self.order("/".to_owned(), ChangeKind::SectionOrder, sections.orders(section_name));
     }
 
     fn section_removed(&mut self, section: &DraftSection) {
@@ -109,13 +111,13 @@ impl Changes<'_> {
         let label = Some(label.unwrap_or_default());
         self.add(
             ChangeClass::Contract,
-            format!("/{}", section.name),
+            format!("/{}", in_path(section_name(section))),
             ChangeKind::SectionRemoved,
             label.as_deref(),
             None,
         );
         for item in &section.items {
-            self.item_removed(&section.name, item);
+            self.item_removed(section_name(section), item);
         }
     }
 
@@ -124,13 +126,13 @@ impl Changes<'_> {
         let label = Some(label.unwrap_or_default());
         self.add(
             ChangeClass::Structure,
-            format!("/{}", section.name),
+            format!("/{}", in_path(section_name(section))),
             ChangeKind::SectionAdded,
             None,
             label.as_deref(),
         );
         for item in &section.items {
-            self.item_added(&section.name, item);
+            self.item_added(section_name(section), item);
         }
     }
 
@@ -145,9 +147,10 @@ impl Changes<'_> {
     }
 
     fn section(&mut self, before: &DraftSection, after: &DraftSection) {
-        let section = before.name.as_str();
-        self.label_at(format!("/{section}"), section, before.label.as_deref(), after.label.as_deref());
-        let items = MatchedLists::of(&before.items, &after.items, |item| item.name.as_str());
+        let section = section_name(before);
+        let place = format!("/{}", in_path(section));
+        self.label_at(place.clone(), section, before.label.as_deref(), after.label.as_deref());
+        let items = MatchedLists::of(&before.items, &after.items, item_name);
         for (old, new) in &items.both {
             self.item(section, old, new);
         }
@@ -157,7 +160,7 @@ impl Changes<'_> {
         for item in &items.added {
             self.item_added(section, item);
         }
-        self.order(format!("/{section}"), ChangeKind::ItemOrder, items.orders(|item| item.name.as_str()));
+        self.order(place, ChangeKind::ItemOrder, items.orders(item_name));
     }
 
     /// Whitespace in a value counts: it is not known that Salesforce drops it.
@@ -188,5 +191,20 @@ impl Changes<'_> {
 }
 
 fn path(section: &str, item: &DraftItem) -> String {
-    format!("/{section}/{}", item.name)
+    format!("/{}/{}", in_path(section), in_path(item_name(item)))
+}
+
+/// The name with the whitespace around it, which counts like that in a value.
+fn section_name(section: &DraftSection) -> &str {
+    section.padded_name.as_deref().unwrap_or(&section.name)
+}
+
+/// The name with the whitespace around it, as of a section.
+fn item_name(item: &DraftItem) -> &str {
+    item.padded_name.as_deref().unwrap_or(&item.name)
+}
+
+/// A name in quotation marks if whitespace around it would not be visible otherwise.
+fn in_path(name: &str) -> Cow<'_, str> {
+    if name.trim_ascii() == name { Cow::Borrowed(name) } else { Cow::Owned(format!("\"{name}\"")) }
 }

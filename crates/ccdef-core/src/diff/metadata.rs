@@ -83,11 +83,12 @@ fn general_items(draft: &Draft) -> HashMap<&str, &str> {
     items
 }
 
-/// Whether a copy changed together with its item, which is already reported.
+/// Whether a copy changed together with its item, which is already reported. A copy is what the item has, with or without the
+/// whitespace around it; whitespace of its own is a change.
 fn follows_item(copies: [Option<&str>; 2], key: &str, items: &[HashMap<&str, &str>; 2]) -> bool {
     copies.into_iter().zip(items).all(|(copy, items)| {
-        let item = items.get(key).map(|value| value.trim_ascii()).filter(|value| !value.is_empty());
-        item == copy.map(str::trim_ascii)
+        let item = items.get(key).copied().filter(|value| !value.trim_ascii().is_empty());
+        item == copy || item.map(str::trim_ascii) == copy
     })
 }
 

@@ -38,6 +38,51 @@ fn each_kind_of_change_has_its_class() {
 }
 
 #[test]
+fn whitespace_around_a_name_counts() {
+    let moved = |name: &str, path: &str, kind: [&'static str; 2]| {
+        let of = |class, path: &str, what| (class, path.to_owned(), what);
+        vec![of(ChangeClass::Contract, name, kind[0]), of(ChangeClass::Structure, path, kind[1])]
+    };
+    let items = ["item removed", "item added"];
+    assert_eq!(
+        one("name=\"tenant\"", "name=\"tenant \""),
+        moved("/acmeSettings/tenant", "/acmeSettings/\"tenant \"", items)
+    );
+    let section = one("name=\"acmeSettings\"", "name=\" acmeSettings\"");
+    assert_eq!(section.len(), 6, "{section:?}");
+    assert!(
+        section.contains(&(ChangeClass::Structure, "/\" acmeSettings\"".to_owned(), "section added")),
+        "{section:?}"
+    );
+    assert!(
+        section.contains(&(ChangeClass::Structure, "/\" acmeSettings\"/tenant".to_owned(), "item added")),
+        "{section:?}"
+    );
+}
+
+#[test]
+fn whitespace_around_a_copy_counts() {
+    let file = |url: &str, json: &str| {
+        format!(
+            "<CallCenter><adapterUrl>{url}</adapterUrl><customSettings>{{&quot;reqUseApi&quot;:&quot;{json}&quot;}}\
+             </customSettings><displayName>A</displayName><sections><items><label>u</label><name>reqAdapterUrl</name>\
+             <value>https://cti.acme.test/</value></items><items><label>a</label><name>reqUseApi</name>\
+             <value>true</value></items><label>g</label><name>reqGeneralInfo</name></sections></CallCenter>"
+        )
+    };
+    let (url, base) = ("https://cti.acme.test/", file("https://cti.acme.test/", "true"));
+    let changed = |after: String| {
+        let (before, after, schema) =
+            (acme::draft("A.callCenter-meta.xml", &base), acme::draft("A.callCenter-meta.xml", &after), acme::schema());
+        let [before, after] = [&before, &after].map(|draft| Some(DiffSide::new(draft, &schema)));
+        diff(before, after).into_iter().map(|change| change.path).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(base.clone()), [""; 0]);
+    assert_eq!(changed(file(url, "true ")), ["customSettings/reqUseApi"]);
+    assert_eq!(changed(file(&format!(" {url}"), "true")), ["adapterUrl"]);
+}
+
+#[test]
 fn a_renamed_item_is_a_removed_and_an_added_item() {
     let expected = vec![
         (ChangeClass::Contract, "/acmeSettings/tenant".to_owned(), "item removed"),

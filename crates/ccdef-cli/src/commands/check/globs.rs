@@ -6,16 +6,16 @@ use std::sync::Arc;
 use crate::config::{Config, Globs, Sourced};
 
 /// What the globs of a run are compared with.
-pub(super) struct Searched {
+pub(in crate::commands) struct Searched {
     /// The absolute paths of all definitions, including the excluded ones.
-    pub(super) files: Vec<PathBuf>,
+    pub(in crate::commands) files: Vec<PathBuf>,
     /// The absolute paths of the folders that were searched.
-    pub(super) folders: Vec<PathBuf>,
+    pub(in crate::commands) folders: Vec<PathBuf>,
 }
 
 impl Searched {
     /// One warning per glob that matches no file, although the whole folder that it applies to was searched.
-    pub(super) fn without_effect(&self, configs: &[Arc<Config>]) -> Vec<String> {
+    pub(in crate::commands) fn without_effect(&self, configs: &[Arc<Config>]) -> Vec<String> {
         let globs = configs.iter().flat_map(|config| globs(config)).filter(|(_, globs)| self.has_all_of(globs));
         let warning = |(key, globs)| {
             let unmatched = self.patterns(globs, false);
@@ -25,9 +25,11 @@ impl Searched {
     }
 
     /// The globs by which files are excluded, one per line.
-    pub(super) fn excluding(&self, configs: &[Arc<Config>]) -> String {
+    pub(in crate::commands) fn excluding(&self, configs: &[Arc<Config>]) -> String {
         let mut lines = Vec::new();
         for config in configs {
+            let empty = config.include.iter().filter(|globs| globs.value.patterns.is_empty());
+            lines.extend(empty.map(|globs| format!("{}: `include` has no globs", globs.position())));
             let including = config.include.iter().flat_map(|globs| &globs.value.patterns);
             lines.extend(including.map(|pattern| described("include", pattern)));
             let excluding = config.exclude.iter().flat_map(|globs| self.patterns(&globs.value, true));

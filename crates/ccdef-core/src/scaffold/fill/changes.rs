@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use ccdef_syntax::{Dialect, Draft, DraftItem};
+use ccdef_syntax::{Draft, DraftItem};
 
+use super::changed_copies::{changed_copies, follows_item};
 use super::existing::new_name;
 use super::keys::path;
-use crate::model::draft::{MatchedLists, key_path};
+use crate::model::draft::MatchedLists;
 use crate::scaffold::blueprint::Blueprint;
 use crate::tables::{GENERAL, item};
 
@@ -40,6 +41,16 @@ pub enum SettingChange {
         /// Its value.
         value: String,
     },
+    /// Another order of the sections, or of the items of a section.
+    #[non_exhaustive]
+    Reordered {
+        /// The section; `/` for the order of the sections.
+        path: String,
+        /// The names in both definitions, in the order of the existing one.
+        from: String,
+        /// The same names in the new order.
+        to: String,
+    },
     /// A setting that the new definition does not have, such as the second of two items with the same name.
     #[non_exhaustive]
     Removed {
@@ -54,7 +65,10 @@ impl SettingChange {
     /// The setting in the new definition; that of the existing one if it was removed.
     pub fn path(&self) -> &str {
         match self {
-            Self::Value { path, .. } | Self::Added { path, .. } | Self::Removed { path, .. } => path,
+            Self::Value { path, .. }
+            | Self::Added { path, .. }
+            | Self::Removed { path, .. }
+            | Self::Reordered { path, .. } => path,
             Self::Renamed { to, .. } => to,
         }
     }
@@ -72,10 +86,9 @@ impl Blueprint<'_> {
         let kept: HashSet<&str> = items.both.iter().map(|(old, _)| old.new_path.as_str()).collect();
         changes
             .extend(items.added.iter().filter(|item| !kept.contains(item.new_path.as_str())).map(|item| item.added()));
-        if self.dialect == Dialect::Metadata {
-            let keys = MatchedLists::of(&from.custom_settings, &draft.custom_settings, |(key, _)| key.as_str());
-            changes.extend(keys.first.iter().filter_map(|((key, old), new)| in_custom_settings(key, old, *new)));
-        }
+        let copies = changed_copies(self.dialect, from, draft);
+        changes.extend(copies.into_iter().filter(|copy| !follows_item(copy, &changes)).collect::<Vec<_>>());
+        changes.extend(reordered(from, draft));
         changes
     }
 
@@ -120,16 +133,16 @@ impl<'d> ItemWithPaths<'d> {
     }
 }
 
-/// The change to the runtime copy of a setting.
-fn in_custom_settings(key: &str, old: &str, new: Option<&(String, String)>) -> Option<SettingChange> {
-    let path = key_path(key);
-    match new {
-        None => Some(SettingChange::Removed { path, value: old.to_owned() }),
-        Some((_, new)) if new.trim_ascii() != old.trim_ascii() => {
-            Some(SettingChange::Value { path, from: old.to_owned(), to: new.clone() })
-        }
-        Some(_) => None,
-    }
+/// The sections, and the items of each, that have another order.
+fn reordered(from: &Draft, draft: &Draft) -> Vec<SettingChange> {
+    let sections = MatchedLists::of(&from.sections, &draft.sections, |section| section.name.as_str());
+    let of_sections = sections.orders(|section| section.name.as_str()).map(|orders| ("/".to_owned(), orders));
+    let of_items = sections.both.iter().filter_map(|(old, new)| {
+        let items = MatchedLists::of(&old.items, &new.items, |item| item.name.as_str());
+        Some((format!("/{}", old.name), items.orders(|item| item.name.as_str())?))
+    });
+    let all = of_sections.into_iter().chain(of_items);
+    all.map(|(path, [from, to])| SettingChange::Reordered { path, from, to }).collect()
 }
 
 /// Every item with its section and name.
