@@ -92,7 +92,7 @@ impl Dialect {
 /// How deep an element belongs in a definition, whatever the dialect.
 #[cfg(feature = "reader")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
+pub(crate) enum ElementRank {
     Root,
     Section,
     Item,
@@ -102,16 +102,16 @@ pub(crate) enum Rank {
 
 /// The elements of both dialects with their ranks, those with the most occurrences first.
 #[cfg(feature = "reader")]
-pub(crate) const ELEMENTS: [(&str, Rank); 9] = [
-    (Dialect::Import.item(), Rank::Item),
-    ("label", Rank::Part),
-    ("name", Rank::Part),
-    ("value", Rank::Part),
-    (Dialect::Metadata.item(), Rank::Item),
-    (Dialect::Import.section(), Rank::Section),
-    (Dialect::Metadata.section(), Rank::Section),
-    (Dialect::Import.root(), Rank::Root),
-    (Dialect::Metadata.root(), Rank::Root),
+pub(crate) const ELEMENTS: [(&str, ElementRank); 9] = [
+    (Dialect::Import.item(), ElementRank::Item),
+    ("label", ElementRank::Part),
+    ("name", ElementRank::Part),
+    ("value", ElementRank::Part),
+    (Dialect::Metadata.item(), ElementRank::Item),
+    (Dialect::Import.section(), ElementRank::Section),
+    (Dialect::Metadata.section(), ElementRank::Section),
+    (Dialect::Import.root(), ElementRank::Root),
+    (Dialect::Metadata.root(), ElementRank::Root),
 ];
 
 /// The attributes of sections and items in the import dialect, in their usual order.
@@ -120,7 +120,7 @@ pub(crate) const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
 
 /// The rank of an element of this local name. `None` for other names.
 #[cfg(feature = "reader")]
-pub(crate) fn rank(local_name: &str) -> Option<Rank> {
+pub(crate) fn rank(local_name: &str) -> Option<ElementRank> {
     ELEMENTS.iter().find(|(name, _)| *name == local_name).map(|(_, rank)| *rank)
 }
 
@@ -133,13 +133,16 @@ impl fmt::Display for Dialect {
 #[cfg(test)]
 #[cfg(feature = "reader")]
 mod tests {
-    use super::{Dialect, Rank, rank};
+    use super::{Dialect, ElementRank, rank};
 
     #[test]
     fn ranks_follow_the_nesting_of_both_dialects() {
         for dialect in Dialect::ALL {
             let names = [dialect.root(), dialect.section(), dialect.item(), "value"];
-            assert_eq!(names.map(rank), [Some(Rank::Root), Some(Rank::Section), Some(Rank::Item), Some(Rank::Part)]);
+            assert_eq!(
+                names.map(rank),
+                [Some(ElementRank::Root), Some(ElementRank::Section), Some(ElementRank::Item), Some(ElementRank::Part)]
+            );
         }
         assert_eq!(rank("Section"), None);
     }

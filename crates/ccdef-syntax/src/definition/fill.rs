@@ -3,7 +3,7 @@
 use super::meant::{MeantWord, UnknownWord, rank_of, word};
 use super::model::{Definition, Item, Section};
 use super::{import, metadata};
-use crate::dialect::{ATTRIBUTES, Dialect, METADATA_NAMESPACE, Rank};
+use crate::dialect::{ATTRIBUTES, Dialect, ElementRank, METADATA_NAMESPACE};
 use crate::tree::{Attribute, Document, Element, Text};
 
 /// Fills the model from a tree.
@@ -64,7 +64,7 @@ fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
 }
 
 fn sections<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Section<'a>> {
-    of_rank(root, Rank::Section, meant, section)
+    of_rank(root, ElementRank::Section, meant, section)
 }
 
 fn section<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Section<'a> {
@@ -76,7 +76,7 @@ fn section<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Section<'a> {
         read_as: None,
         label: label.or_else(|| part(element, "label", meant)),
         sort_order: sort_order.or_else(|| attribute(element, "sortOrder", meant)),
-        items: of_rank(element, Rank::Item, meant, item),
+        items: of_rank(element, ElementRank::Item, meant, item),
     }
 }
 
@@ -114,7 +114,7 @@ fn value<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<Text<'a>
 /// The children that are sections or items in either dialect, each as `read` gives it.
 fn of_rank<'a, T>(
     element: &Element<'_, 'a>,
-    expected: Rank,
+    expected: ElementRank,
     meant: MeantWord<'_>,
     read: impl Fn(&Element<'_, 'a>, MeantWord<'_>) -> T,
 ) -> Vec<T> {

@@ -3,7 +3,7 @@
 use std::vec::IntoIter;
 
 use super::groups::{Group, groups, sort};
-use crate::dialect::{ATTRIBUTES, Dialect, Rank, rank};
+use crate::dialect::{ATTRIBUTES, Dialect, ElementRank, rank};
 use crate::source::Span;
 use crate::tree::{Attribute, Document, Element, Node};
 
@@ -173,7 +173,7 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
 /// Whether the text of an element is a setting, whitespace included, even if the element also has children.
 fn holds_text(element: &Element<'_, '_>) -> bool {
     let name = element.local_name();
-    name == Dialect::Import.item() || rank(name) == Some(Rank::Part)
+    name == Dialect::Import.item() || rank(name) == Some(ElementRank::Part)
 }
 
 /// Attributes without a usual order come last, in their own order.

@@ -1,11 +1,16 @@
 //! What is directly inside an element so far.
 
-use super::reader::Reader;
-use crate::tree::{ElementId, NONE, Node};
+use std::collections::HashMap;
+
+use crate::tree::{Document, ElementId, NONE, Node};
+
+/// What was found inside the elements that have a wrong end tag.
+#[derive(Debug, Default)]
+pub(super) struct Contents(HashMap<ElementId, ContentSoFar>);
 
 /// What was found inside an element, and how far it was searched: many wrong end tags in one element take linear time.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Content {
+pub(super) struct ContentSoFar {
     pub(super) has_element: bool,
     /// Whether there is text other than whitespace.
     pub(super) has_text: bool,
@@ -15,26 +20,25 @@ pub(super) struct Content {
     end: usize,
 }
 
-impl Content {
+impl ContentSoFar {
     const UNKNOWN: Self = Self { has_element: false, has_text: false, node: NONE, end: 0 };
 }
 
-impl Reader<'_, '_> {
+impl Contents {
     /// What is directly inside `id`, which is open.
-    pub(super) fn content_so_far(&mut self, id: ElementId) -> Content {
-        let (first, _) = self.document.ends(Some(id));
-        let mut content = self.contents.get(&id).copied().unwrap_or(Content::UNKNOWN);
+    pub(super) fn of(&mut self, document: &Document<'_>, id: ElementId) -> ContentSoFar {
+        let (first, _) = document.ends(Some(id));
+        let content = self.0.entry(id).or_insert(ContentSoFar::UNKNOWN);
         let mut next = if content.node == NONE { first } else { content.node };
-        while let Some(link) = self.document.nodes.get(next as usize) {
+        while let Some(link) = document.nodes.get(next as usize) {
             content.has_element |= matches!(link.node, Node::Element(_));
             if let Node::Text(place) = link.node {
                 let start = content.end.max(place.start().into());
                 content.end = place.end().into();
-                content.has_text |= !self.text[start..content.end].trim_ascii().is_empty();
+                content.has_text |= !document.text[start..content.end].trim_ascii().is_empty();
             }
             (content.node, next) = (next, link.next);
         }
-        self.contents.insert(id, content);
-        content
+        *content
     }
 }

@@ -126,7 +126,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn meaning(&mut self, name: &str, top: ElementId) -> EndTagMeaning {
-        let content = self.content_so_far(top);
+        let content = self.contents.of(&self.document, top);
         let top_name = self.document.data(top).name;
         let next = self.next_tag();
         let inside = rank(local_name(name)) > rank(local_name(top_name));

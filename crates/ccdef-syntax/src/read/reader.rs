@@ -1,9 +1,8 @@
 //! The state of the pass over the text, and what every kind of markup needs of it.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::content::Content;
+use super::content::Contents;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
@@ -40,7 +39,7 @@ pub(super) struct Reader<'a, 'l> {
     /// Whether the text ends inside markup; open elements are a consequence of that.
     pub(super) truncated: bool,
     /// What is inside the elements with a wrong end tag.
-    pub(super) contents: HashMap<ElementId, Content>,
+    pub(super) contents: Contents,
     /// Where reading stops, because a limit was reached.
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
@@ -72,7 +71,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             reopened: false,
             has_doctype: false,
             truncated: false,
-            contents: HashMap::new(),
+            contents: Contents::default(),
             stopped: None,
             sections: 0,
             items: 0,

@@ -3,7 +3,7 @@
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
-use crate::dialect::Rank;
+use crate::dialect::ElementRank;
 use crate::source::{Span, span};
 use crate::tokens::{Run, cdata_run, local_name};
 
@@ -122,7 +122,7 @@ impl<'d, 'a> Element<'d, 'a> {
     }
 
     /// How deep an element of that name belongs in a definition.
-    pub(crate) fn rank(&self) -> Option<Rank> {
+    pub(crate) fn rank(&self) -> Option<ElementRank> {
         self.data().rank
     }
 

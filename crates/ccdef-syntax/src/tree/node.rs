@@ -1,7 +1,7 @@
 //! The nodes of a tree.
 
 use super::text::Text;
-use crate::dialect::{Rank, rank};
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Span, span};
 use crate::tokens::split_prefix;
 
@@ -47,7 +47,7 @@ pub enum Node {
 #[derive(Debug)]
 pub(crate) struct ElementData<'a> {
     pub(crate) name: &'a str,
-    pub(crate) rank: Option<Rank>,
+    pub(crate) rank: Option<ElementRank>,
     pub(crate) open: Span,
     /// Where the end tag begins; [`NONE`] when there is none, as in `<a/>` or where it is missing.
     close_start: u32,
@@ -106,7 +106,7 @@ impl<'a> ElementData<'a> {
 }
 
 /// The rank of an element of this name. Names with a prefix are rare.
-fn rank_of_name(name: &str) -> Option<Rank> {
+fn rank_of_name(name: &str) -> Option<ElementRank> {
     rank(name).or_else(|| rank(split_prefix(name)?.1))
 }
 

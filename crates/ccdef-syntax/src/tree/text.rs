@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Text<'a> {
     raw: &'a str,
     /// `None` when the raw text is the value.
-    decoded: Option<Arc<Decoded<'a>>>,
+    decoded: Option<Arc<DecodedValue<'a>>>,
     start: TextSize,
     context: TextContext,
     /// The kinds of characters in the value.
@@ -25,7 +25,7 @@ pub struct Text<'a> {
 
 /// The value of a text that is not its raw form.
 #[derive(Debug, PartialEq, Eq)]
-struct Decoded<'a> {
+struct DecodedValue<'a> {
     value: Cow<'a, str>,
     /// The characters between the markup; `None` when there is no markup.
     runs: Option<Box<[Run]>>,
@@ -55,7 +55,7 @@ impl<'a> Text<'a> {
             let value = decode(raw, runs.as_deref(), context);
             if runs.is_some() || matches!(value, Cow::Owned(_)) {
                 text.classes = Classes::of(&value);
-                text.decoded = Some(Arc::new(Decoded { value, runs }));
+                text.decoded = Some(Arc::new(DecodedValue { value, runs }));
             }
         }
         text
@@ -196,7 +196,7 @@ impl SourceMap {
         let length = text.value().len();
         let borrowed = match text.decoded.as_deref() {
             None => Some(text.raw),
-            Some(Decoded { value: Cow::Borrowed(value), .. }) => Some(*value),
+            Some(DecodedValue { value: Cow::Borrowed(value), .. }) => Some(*value),
             Some(_) => None,
         };
         if let Some(value) = borrowed {

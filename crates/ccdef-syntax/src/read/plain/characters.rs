@@ -54,7 +54,7 @@ impl<'a> PlainLane<'a, '_> {
         }
     }
 
-    /// The same from the first character on that needs a look.
+    /// The same from the first character on that is checked.
     #[inline(never)]
     fn more_characters(&self, mut at: usize, end: u8, stops: Classes, mut kinds: Classes) -> Option<(Classes, usize)> {
         while let Some(stop) = self.byte(at).filter(|stop| *stop != end) {

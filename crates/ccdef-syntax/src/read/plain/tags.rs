@@ -2,7 +2,7 @@
 
 use super::PlainLane;
 use super::characters::Characters;
-use crate::dialect::{ATTRIBUTES, ELEMENTS, Rank};
+use crate::dialect::{ATTRIBUTES, ELEMENTS, ElementRank};
 use crate::tokens::{begins_with_name, name_fault, name_length};
 use crate::tree::{Attribute, ElementId};
 
@@ -104,8 +104,8 @@ impl<'a> PlainLane<'a, '_> {
 
     fn check_limits(&mut self, id: ElementId) -> Option<()> {
         match self.document.data(id).rank {
-            Some(Rank::Section) => self.sections += 1,
-            Some(Rank::Item) => self.items += 1,
+            Some(ElementRank::Section) => self.sections += 1,
+            Some(ElementRank::Item) => self.items += 1,
             _ => {}
         }
         let limits = self.limits;
