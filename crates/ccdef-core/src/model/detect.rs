@@ -20,7 +20,7 @@ pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked_family;
 pub(crate) use index::DetectionIndex;
 
-use self::index::Subject;
+use self::index::Indicator;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Profile, Profiles};
 
@@ -72,10 +72,10 @@ pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     profile::matches(profile, facts)
 }
 
-fn find_hint(facts: &Facts<'_>, matching: &[Subject]) -> Option<HintMatch> {
-    matching.iter().find_map(|subject| match subject {
-        Subject::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
-        Subject::Signal(..) | Subject::LookAlike(..) => None,
+fn find_hint(facts: &Facts<'_>, matching: &[Indicator]) -> Option<HintMatch> {
+    matching.iter().find_map(|indicator| match indicator {
+        Indicator::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
+        Indicator::Signal(..) | Indicator::LookAlike(..) => None,
     })
 }
 

@@ -120,7 +120,7 @@ pub struct Schema {
     sections: Vec<&'static str>,
     /// In the order of the tables.
     items: Vec<KnownItem>,
-    /// Where each item is in `items`, by section and name. The names are those of tables, so a fixed hash is safe.
+    /// Where each item is in `items`, by section and name. The names come from tables, so a fixed hash is safe.
     index: HashMap<(&'static str, &'static str), usize, FixedState>,
 }
 

@@ -96,6 +96,9 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
         return false;
     }
     let tail = &text[head.len()..];
+    if rest.is_empty() {
+        return !tail.is_empty();
+    }
     let ends = tail.char_indices().skip(1).map(|(index, _)| index).chain([tail.len()]);
     ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
 }

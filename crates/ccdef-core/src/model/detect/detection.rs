@@ -95,11 +95,11 @@ pub(super) const CHOSEN: &str = "set explicitly";
 pub(super) enum DialectReason {
     /// The user chose it.
     Chosen,
-    /// Its root element is that of the dialect.
+    /// Its root element has the name that the dialect gives it.
     Root,
     /// The same, although it declares the namespace of the other dialect.
     RootDespiteNamespace,
-    /// Its root element is that of no dialect.
+    /// No dialect has its root element.
     UnknownRoot,
 }
 

@@ -38,8 +38,8 @@ impl KnownNames {
         }
     }
 
-    /// Whether a section or item of a file may be misspelled. `settings` are those of the file, with their rows in the
-    /// tables. Almost no file has such a name unless it has a typo.
+    /// Whether a section or item of a file may be misspelled. `settings` are the settings of the file, with their rows in
+    /// the tables. Almost no file has such a name unless it has a typo.
     pub(super) fn may_be_misspelled(&self, settings: &Settings<'_>) -> bool {
         settings.all_sections().iter().any(|section| self.may_be_section(section))
             || settings.all().any(|setting| self.may_be_item(setting))

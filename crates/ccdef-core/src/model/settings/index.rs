@@ -14,7 +14,7 @@ use super::{Setting, WrittenAs};
 #[derive(Debug)]
 pub(super) struct Index<'r> {
     all: Vec<Setting<'r>>,
-    /// The first item of each section and name. The names are those of a file, so the hash differs in each process.
+    /// The first item of each section and name. The names come from a file, so the hash differs in each process.
     items: HashTable<u32>,
     hasher: RandomState,
     /// Whether an item has the section and name of an earlier one.
