@@ -33,15 +33,14 @@ fn of_file(input: &CaseFile, file: &FileReport, registry: &Registry) -> Problems
 
 fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
     let schema = blueprint.schema();
-    let changes = blueprint.changes(old, new);
+    let (changes, dropped) = (blueprint.changes(old, new), blueprint.dropped_settings(old));
     let mut problems = Problems::new();
     for (path, value) in values(old).filter(|value| !values(new).any(|known| known == *value)) {
-        let is_dropped =
-            blueprint.dropped_settings(old).iter().any(|loss| loss.subject.contains(path.trim_matches('/')));
+        let is_dropped = dropped.iter().any(|loss| is_subject(&loss.subject, &path));
         let is_named = changes.iter().any(|change| {
             change.path() == path || matches!(change, SettingChange::Renamed { from, .. } if *from == path)
         });
-        if !is_named && !is_dropped && !is_in_dropped_section(blueprint, old, &path) {
+        if !is_named && !is_dropped {
             problems.push(format!("`{path}` was `{value}`, which is changed without naming it"));
         }
     }
@@ -57,9 +56,10 @@ fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
     problems
 }
 
-fn is_in_dropped_section(blueprint: &Blueprint<'_>, old: &Draft, path: &str) -> bool {
-    let section = path.rsplit_once('/').map_or(path, |(section, _)| section);
-    blueprint.dropped_settings(old).iter().any(|loss| loss.subject.contains(section))
+/// Whether a loss names an item, or its whole section.
+fn is_subject(subject: &str, path: &str) -> bool {
+    let subject = subject.trim_matches('`');
+    subject == path || path.rsplit_once('/').is_some_and(|(section, _)| section == subject)
 }
 
 /// The path and value of every item.
@@ -70,4 +70,18 @@ fn values(draft: &Draft) -> impl Iterator<Item = (String, String)> {
             .iter()
             .map(|item| (format!("/{}/{}", section.name, item.name), item.value.trim_ascii().to_owned()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_subject;
+
+    #[test]
+    fn a_dropped_item_does_not_excuse_its_section() {
+        for (subject, expected) in
+            [("`/acme/a`", true), ("`/acme`", true), ("`/acme/b`", false), ("`/acme/ab`", false), ("`/acm`", false)]
+        {
+            assert_eq!(is_subject(subject, "/acme/a"), expected, "{subject}");
+        }
+    }
 }

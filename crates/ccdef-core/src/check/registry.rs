@@ -204,7 +204,7 @@ impl Registry {
     }
 
     /// The rules of a profile that are functions.
-    pub(crate) fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
+    pub fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
         self.own_rules.iter().filter(|own| own.profile.id == profile.id).flat_map(|own| own.rules).copied()
     }
 

@@ -80,13 +80,21 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     if suggestion.is_empty() {
         finding.help("use only the letters A to Z, a to z, and digits");
     } else {
-        finding.help(format!("rename it, for example to `{suggestion}`, and change the adapter to use the new name"));
+        let free = free_name(&suggestion, siblings);
+        finding.help(format!("rename it, for example to `{free}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
             let edit = Edit::replace(text.trimmed_span(), suggestion.as_str());
             finding.fix(Fix::unsafe_edits(format!("Rename it to `{suggestion}`"), vec![edit]));
         }
     }
     Some(finding)
+}
+
+/// The name, with a number if another sibling has it.
+fn free_name<'r, F: Fn() -> Vec<&'r str>>(name: &str, siblings: &SiblingNames<'r, F>) -> String {
+    let numbered = (2..).map(|number| format!("{name}{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !siblings.contains(name)).unwrap_or_default()
 }
 
 /// Whether a name is not empty and has only letters and digits.

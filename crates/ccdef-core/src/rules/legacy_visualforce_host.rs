@@ -43,7 +43,7 @@ fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
     finding.of_setting(value);
     finding.note("enhanced domains moved Visualforce pages to hosts under `vf.force.com`; the old hosts only redirect, and the softphone frame does not always follow the redirect");
     finding.help(match enhanced(&host) {
-        Some(host) => format!("write `{host}` if the preview of the page shows this host"),
+        Some(host) => format!("write the host `{host}` if the preview of the page shows it"),
         None => "write the host that the preview of the page shows, such as `acme--c.vf.force.com`".into(),
     });
 }
