@@ -51,7 +51,9 @@ pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
 pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
     if !source.problems().is_empty() {
         // No fix is applied to a file that cannot be decoded.
-        found.iter_mut().for_each(|finding| finding.fix = None);
+        for finding in found.iter_mut() {
+            finding.fix = None;
+        }
     }
     let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
     if candidates.is_empty() {

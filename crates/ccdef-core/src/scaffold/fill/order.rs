@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use ccdef_syntax::Draft;
+use ccdef_syntax::{Draft, DraftItem};
 
 use crate::tables::GENERAL;
 
@@ -14,7 +14,7 @@ pub(super) struct ExistingOrder {
 
 impl ExistingOrder {
     pub(super) fn of(existing: &Draft) -> Self {
-        let items = |items: &[ccdef_syntax::DraftItem]| ranks(items.iter().map(|item| item.name.as_str()));
+        let items = |items: &[DraftItem]| ranks(items.iter().map(|item| item.name.as_str()));
         Self {
             sections: ranks(existing.sections.iter().map(|section| section.name.as_str())),
             items: existing.sections.iter().map(|section| (section.name.clone(), items(&section.items))).collect(),
@@ -44,12 +44,12 @@ fn ranks<'d>(names: impl Iterator<Item = &'d str>) -> HashMap<String, usize> {
 }
 
 fn sort<T>(list: &mut Vec<T>, ranks: &HashMap<String, usize>, name: impl Fn(&T) -> &String) {
-    let mut last = 0;
+    let mut previous = 0;
     let mut ranked: Vec<(usize, bool, T)> = Vec::with_capacity(list.len());
     for part in list.drain(..) {
         let rank = ranks.get(name(&part)).copied();
-        last = rank.unwrap_or(last);
-        ranked.push((last, rank.is_none(), part));
+        previous = rank.unwrap_or(previous);
+        ranked.push((previous, rank.is_none(), part));
     }
     ranked.sort_by_key(|(rank, is_new, _)| (*rank, *is_new));
     list.extend(ranked.into_iter().map(|(_, _, part)| part));
