@@ -22,7 +22,7 @@ impl ExistingOrder {
     }
 
     /// Brings the sections and items of a draft into this order. What is new comes after what precedes it in the tables, and
-    /// the general section, which Salesforce's guide wants at the beginning, comes first.
+    /// the general section, which comes first in Salesforce's guide, is put first.
     pub(super) fn apply(&self, draft: &mut Draft) {
         sort(&mut draft.sections, &self.sections, |section| &section.name);
         draft.sections.sort_by_key(|section| section.name != GENERAL);
