@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Dialect, Draft};
 
-use super::changes::SettingChange;
 use super::keys;
+use super::setting_change::SettingChange;
 use crate::model::ADAPTER_URL_FIELD;
 use crate::model::draft::{MatchedLists, key_path};
 use crate::tables::{GENERAL, item};
