@@ -90,9 +90,9 @@ pub fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<
 
 fn file_of(file: &FileReport) -> File<'_> {
     let because = DetectionReasons {
-        dialect: file.detection.as_ref().map(|detection| JsonText::of(&detection.because_dialect)),
-        family: known(file).map(|detection| JsonText::of(&detection.because_family)),
-        profile: known(file).map(|detection| JsonText::of(&detection.because_profile)),
+        dialect: file.detection.as_ref().map(|detection| JsonText::of(detection.because_dialect())),
+        family: known(file).map(|detection| JsonText::of(detection.because_family())),
+        profile: known(file).map(|detection| JsonText::of(&*detection.because_profile)),
     };
     File {
         path: JsonText::of(file.source.path()),

@@ -27,7 +27,9 @@ const REASONS: usize = 2;
 
 pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
     let Shortened { findings, omitted } = shorten(part.open_findings(), part.not_kept, settings.max_findings);
-    findings.iter().for_each(|finding| chunk.totals.shown.add(finding));
+    for finding in &findings {
+        chunk.totals.shown.add(finding);
+    }
     let renderer = if settings.color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(settings.width);
     for finding in order::by_rank(findings) {

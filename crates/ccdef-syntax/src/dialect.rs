@@ -92,7 +92,7 @@ impl Dialect {
 /// How deep an element belongs in a definition, whatever the dialect.
 #[cfg(feature = "reader")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Rank {
+pub(crate) enum ElementRank {
     Root,
     Section,
     Item,
@@ -100,16 +100,28 @@ pub(crate) enum Rank {
     Part,
 }
 
+/// The elements of both dialects with their ranks, those with the most occurrences first.
+#[cfg(feature = "reader")]
+pub(crate) const ELEMENTS: [(&str, ElementRank); 9] = [
+    (Dialect::Import.item(), ElementRank::Item),
+    ("label", ElementRank::Part),
+    ("name", ElementRank::Part),
+    ("value", ElementRank::Part),
+    (Dialect::Metadata.item(), ElementRank::Item),
+    (Dialect::Import.section(), ElementRank::Section),
+    (Dialect::Metadata.section(), ElementRank::Section),
+    (Dialect::Import.root(), ElementRank::Root),
+    (Dialect::Metadata.root(), ElementRank::Root),
+];
+
+/// The attributes of sections and items in the import dialect, in their usual order.
+#[cfg(feature = "reader")]
+pub(crate) const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
+
 /// The rank of an element of this local name. `None` for other names.
 #[cfg(feature = "reader")]
-pub(crate) fn rank(local_name: &str) -> Option<Rank> {
-    match local_name {
-        "label" | "name" | "value" => Some(Rank::Part),
-        name if Dialect::is_item_name(name) => Some(Rank::Item),
-        name if Dialect::is_section_name(name) => Some(Rank::Section),
-        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(Rank::Root),
-        _ => None,
-    }
+pub(crate) fn rank(local_name: &str) -> Option<ElementRank> {
+    ELEMENTS.iter().find(|(name, _)| *name == local_name).map(|(_, rank)| *rank)
 }
 
 impl fmt::Display for Dialect {
@@ -121,13 +133,16 @@ impl fmt::Display for Dialect {
 #[cfg(test)]
 #[cfg(feature = "reader")]
 mod tests {
-    use super::{Dialect, Rank, rank};
+    use super::{Dialect, ElementRank, rank};
 
     #[test]
     fn ranks_follow_the_nesting_of_both_dialects() {
         for dialect in Dialect::ALL {
             let names = [dialect.root(), dialect.section(), dialect.item(), "value"];
-            assert_eq!(names.map(rank), [Some(Rank::Root), Some(Rank::Section), Some(Rank::Item), Some(Rank::Part)]);
+            assert_eq!(
+                names.map(rank),
+                [Some(ElementRank::Root), Some(ElementRank::Section), Some(ElementRank::Item), Some(ElementRank::Part)]
+            );
         }
         assert_eq!(rank("Section"), None);
     }

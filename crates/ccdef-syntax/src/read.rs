@@ -14,6 +14,7 @@ mod attributes;
 mod characters;
 mod comments;
 mod conflicts;
+mod content;
 mod cut_off;
 mod declaration;
 mod entities;

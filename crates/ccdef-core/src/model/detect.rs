@@ -8,16 +8,19 @@ mod mark;
 mod mistaken_url;
 mod profile;
 
-use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
+use std::borrow::Cow;
+
+use ccdef_syntax::{Definition, Dialect};
 
 pub use clue::clue_evidence;
 pub(crate) use clue::holds;
+use detection::{CHOSEN, DialectReason, FamilyReason};
 pub use detection::{Detection, HintMatch, ProfileChoice};
 pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked_family;
 pub(crate) use index::DetectionIndex;
 
-use self::index::Subject;
+use self::index::Indicator;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Profile, Profiles};
 
@@ -29,7 +32,7 @@ pub(crate) fn detect(
     index: &DetectionIndex,
     options: &Overrides,
 ) -> Detection {
-    let (dialect, because_dialect) = dialect(definition, options);
+    let (dialect, dialect_reason) = dialect(definition, options);
     let matching = index.matching(facts);
     let ranked = profile::rank(facts, &matching);
     let looks_like = ranked.first();
@@ -39,7 +42,7 @@ pub(crate) fn detect(
         && ranked.iter().any(|found| is_same(profile, found.profile) && found.is_by_url_alone(facts));
     let other_reading =
         profile.filter(|_| by_url_alone).and_then(|found| mistaken_url::of_other(found, facts, profiles));
-    let (family, because_family) = family(facts, profile, options);
+    let (family, family_reason) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
     let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
     let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, index, &matching)).flatten();
@@ -54,8 +57,8 @@ pub(crate) fn detect(
         by_url_alone,
         other_reading,
         evidence,
-        because_dialect,
-        because_family,
+        dialect_reason,
+        family_reason,
         because_profile,
     }
 }
@@ -69,48 +72,48 @@ pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     profile::matches(profile, facts)
 }
 
-fn find_hint(facts: &Facts<'_>, matching: &[Subject]) -> Option<HintMatch> {
-    matching.iter().find_map(|subject| match subject {
-        Subject::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
-        Subject::Signal(..) | Subject::LookAlike(..) => None,
+fn find_hint(facts: &Facts<'_>, matching: &[Indicator]) -> Option<HintMatch> {
+    matching.iter().find_map(|indicator| match indicator {
+        Indicator::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
+        Indicator::Signal(..) | Indicator::LookAlike(..) => None,
     })
 }
 
-fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, String) {
-    if let Some(dialect) = options.dialect {
-        return (dialect, "set explicitly".into());
-    }
-    match definition.dialect {
-        Some(dialect) if definition.namespaced_import => {
-            (dialect, format!("root element `{}`, despite the namespace `{METADATA_NAMESPACE}`", dialect.root()))
-        }
-        Some(dialect) => (dialect, format!("root element `{}`", dialect.root())),
-        None => (Dialect::Import, "no known root element".into()),
+fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, DialectReason) {
+    match (options.dialect, definition.dialect) {
+        (Some(dialect), _) => (dialect, DialectReason::Chosen),
+        (None, Some(dialect)) if definition.namespaced_import => (dialect, DialectReason::RootDespiteNamespace),
+        (None, Some(dialect)) => (dialect, DialectReason::Root),
+        (None, None) => (Dialect::Import, DialectReason::UnknownRoot),
     }
 }
 
-fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> (Option<&'static Profile>, String) {
+fn choose(
+    ranked: &[profile::Match],
+    facts: &Facts<'_>,
+    options: &Overrides,
+) -> (Option<&'static Profile>, Cow<'static, str>) {
     match options.profile {
-        ProfileChoice::Use(profile) => (Some(profile), "set explicitly".into()),
+        ProfileChoice::Use(profile) => (Some(profile), CHOSEN.into()),
         ProfileChoice::None => (None, "vendor detection is off".into()),
         ProfileChoice::Auto => {
             let is_of_family =
                 |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
             match ranked.iter().find(is_of_family) {
-                Some(found) => (Some(found.profile), found.evidence(facts)),
+                Some(found) => (Some(found.profile), found.evidence(facts).into()),
                 None => (None, "no vendor detected".into()),
             }
         }
     }
 }
 
-fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &Overrides) -> (Family, String) {
+fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &Overrides) -> (Family, FamilyReason) {
     match (options.family, profile) {
-        (Some(family), _) => (family, "set explicitly".into()),
-        (None, Some(profile)) => (profile.family, format!("family of the profile `{}`", profile.id)),
+        (Some(family), _) => (family, FamilyReason::Chosen),
+        (None, Some(profile)) => (profile.family, FamilyReason::Profile(profile.id)),
         (None, None) => {
-            let (family, because) = family::detect(facts);
-            (family, because.into())
+            let (family, marker) = family::detect(facts);
+            (family, FamilyReason::Marker(marker))
         }
     }
 }

@@ -86,6 +86,11 @@ impl<'r> Settings<'r> {
         self.index.all().filter(|setting| setting.is_value())
     }
 
+    /// Every section in document order.
+    pub(crate) fn all_sections(&self) -> &'r [Section<'r>] {
+        self.sections
+    }
+
     /// Every section in document order, each with its items.
     pub(crate) fn sections(&self) -> Vec<(&'r Section<'r>, Vec<&Setting<'r>>)> {
         let mut sections: Vec<(&Section<'r>, Vec<&Setting<'r>>)> =
@@ -102,6 +107,11 @@ impl<'r> Settings<'r> {
     /// [`Self::get`] finds a setting; this is for rules that compare an item with its copy, or that are about items.
     pub(crate) fn first_item(&self, section: &str, name: &str) -> Option<&Setting<'r>> {
         self.index.first_item(section, name).map(|number| self.index.at(number))
+    }
+
+    /// Whether two items have the same section and name.
+    pub(crate) fn repeats_items(&self) -> bool {
+        self.index.repeats_items()
     }
 
     /// Every occurrence of the setting in document order: its items and their copies.

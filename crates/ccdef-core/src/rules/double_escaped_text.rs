@@ -7,6 +7,7 @@ use ccdef_syntax::{Classes, Edit, Span, Text};
 use crate::declare_rule;
 use crate::model::{Setting, WrittenAs, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::value::offers_fix;
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind, setting};
 use crate::text::escape::{JsonEscaping, content};
 use crate::text::reference::{EscapedCharacter, escaped_characters, unescaped};
@@ -67,16 +68,17 @@ fn check_url(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let found = escaped_characters(setting.value);
     let Some(first) = found.first() else { return };
     let place = setting.span_of(first.range.clone());
-    let edits = cx.settings.copies_of(setting).flat_map(|setting| edits(cx, setting, &found)).collect();
     // Inside JSON only the span of the whole value is known.
     let is_in_json = matches!(setting.written_as, WrittenAs::CustomSetting(_));
     let written =
         if is_in_json { content(&setting.value[first.range.clone()]) } else { cx.document.slice(place).into() };
     let finding = report(&format!("`{}`", setting.name), place, &written, &found, out);
     finding.of_setting(setting);
-    finding
-        .note("the softphone receives the escaped character as part of the URL: the parameters after it are lost")
-        .fix(Fix::safe_edits("Escape the character once", edits));
+    finding.note("the softphone receives the escaped character as part of the URL: the parameters after it are lost");
+    if offers_fix(cx, setting) {
+        let edits = cx.settings.copies_of(setting).flat_map(|setting| edits(cx, setting, &found)).collect();
+        finding.fix(Fix::safe_edits("Escape the character once", edits));
+    }
 }
 
 /// The edits of one occurrence of a setting.

@@ -48,7 +48,9 @@ fn outside<'d, 'a>(document: &'d Document<'a>) -> Vec<ElementNamespace<'d, 'a>> 
         let mut inner = around;
         if element.attributes().iter().any(|attribute| attribute.name.starts_with(XMLNS)) {
             inner = Some(scopes.len());
-            scopes.push(Scope { owner: element, around });
+            let own = element.attribute(XMLNS).map(|attribute| (element, attribute));
+            let default = own.or_else(|| around.and_then(|scope: usize| scopes[scope].default));
+            scopes.push(Scope { owner: element, default, around });
         }
         outside.extend(ElementNamespace::of(element, inner, &scopes).filter(|namespace| !namespace.is_metadata()));
         let first_child = open.len();
@@ -58,9 +60,14 @@ fn outside<'d, 'a>(document: &'d Document<'a>) -> Vec<ElementNamespace<'d, 'a>> 
     outside
 }
 
+/// A declaration, with the element that it is on.
+type Declaration<'d, 'a> = (Element<'d, 'a>, &'d Attribute<'a>);
+
 /// An element that declares namespaces.
 struct Scope<'d, 'a> {
     owner: Element<'d, 'a>,
+    /// The namespace of elements without a prefix.
+    default: Option<Declaration<'d, 'a>>,
     /// The index of the scope around it.
     around: Option<usize>,
 }
@@ -69,22 +76,20 @@ struct Scope<'d, 'a> {
 struct ElementNamespace<'d, 'a> {
     element: Element<'d, 'a>,
     /// `None` for no namespace.
-    declaration: Option<(Element<'d, 'a>, &'d Attribute<'a>)>,
+    declaration: Option<Declaration<'d, 'a>>,
 }
 
 impl<'d, 'a> ElementNamespace<'d, 'a> {
     /// `None` for a prefix that is not declared, which is malformed XML.
     fn of(element: Element<'d, 'a>, inner: Option<usize>, scopes: &[Scope<'d, 'a>]) -> Option<Self> {
         let prefix = element.name().strip_suffix(element.local_name())?.strip_suffix(':');
-        let declares = |attribute: &&Attribute<'_>| match prefix {
-            None => attribute.name == XMLNS,
-            Some(prefix) => {
-                let declared = attribute.name.strip_prefix(XMLNS).and_then(|rest| rest.strip_prefix(':'));
-                declared == Some(prefix)
-            }
-        };
+        let prefix_of = |attribute: &Attribute<'a>| attribute.name.strip_prefix(XMLNS)?.strip_prefix(':');
+        let declares = |attribute: &&Attribute<'a>| prefix_of(attribute) == prefix;
         let mut around = std::iter::successors(inner, |scope| scopes[*scope].around).map(|scope| scopes[scope].owner);
-        let declaration = around.find_map(|owner| Some((owner, owner.attributes().iter().find(declares)?)));
+        let declaration = match prefix {
+            None => inner.and_then(|scope| scopes[scope].default),
+            Some(_) => around.find_map(|owner| Some((owner, owner.attributes().iter().find(declares)?))),
+        };
         (declaration.is_some() || prefix.is_none()).then_some(Self { element, declaration })
     }
 

@@ -96,6 +96,9 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
         return false;
     }
     let tail = &text[head.len()..];
+    if rest.is_empty() {
+        return !tail.is_empty();
+    }
     let ends = tail.char_indices().skip(1).map(|(index, _)| index).chain([tail.len()]);
     ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
 }
@@ -131,7 +134,7 @@ fn ends_with(text: &str, suffix: &str) -> bool {
 
 /// The path with repeated slashes reduced to one; borrowed if there are none.
 pub(crate) fn single_slashes(path: &str) -> Cow<'_, str> {
-    if !path.contains("//") {
+    if !path.as_bytes().windows(2).any(|pair| pair == b"//") {
         return Cow::Borrowed(path);
     }
     let mut result = String::with_capacity(path.len());

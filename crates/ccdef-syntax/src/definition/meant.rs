@@ -1,6 +1,6 @@
 //! Words that no dialect has, read as what they were meant to be.
 
-use crate::dialect::{Rank, rank};
+use crate::dialect::{ElementRank, rank};
 use crate::tree::{Attribute, Element};
 
 /// An element or an attribute whose name no dialect has in its place.
@@ -21,6 +21,6 @@ pub(super) fn word<'a>(element: Element<'_, 'a>, meant: MeantWord<'_>) -> &'a st
 }
 
 /// How deep an element, or what it was meant to be, belongs in a definition.
-pub(super) fn rank_of(element: Element<'_, '_>, meant: MeantWord<'_>) -> Option<Rank> {
+pub(super) fn rank_of(element: Element<'_, '_>, meant: MeantWord<'_>) -> Option<ElementRank> {
     meant(UnknownWord::Element(element)).map_or(element.rank(), rank)
 }

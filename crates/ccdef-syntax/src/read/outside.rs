@@ -1,7 +1,7 @@
 //! What is outside the root element.
 
 use super::reader::Reader;
-use crate::dialect::{Rank, rank};
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::local_name;
 
@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
         let (root_name, close) = (data.name, data.close());
         let opened = self.document.name_span(root);
         if let Some(close) = close
-            && rank(local_name(name)) > Some(Rank::Root)
+            && rank(local_name(name)) > Some(ElementRank::Root)
         {
             self.open.push(root);
             self.document.data_mut(root).reopen();

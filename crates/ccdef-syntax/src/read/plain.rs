@@ -18,33 +18,34 @@ mod tags;
 
 use super::declaration::is_declaration;
 use super::prefixes::Prefixes;
-use crate::source::{Limits, Source, span};
+use crate::source::{Limits, Source, Span};
 use crate::tree::{Document, ElementId, Node};
 
 /// The tree of a source, if the source is plain.
 pub(super) fn read<'a>(source: &'a Source, limits: &Limits) -> Option<Document<'a>> {
-    if !source.problems().is_empty() || !source.all_allowed() {
+    let is_short = u32::try_from(source.text().len()).is_ok();
+    if !is_short || !source.problems().is_empty() || !source.all_allowed() {
         return None;
     }
     let mut lane = PlainLane::new(source.text(), limits);
-    lane.declaration()?;
-    while let Some(byte) = lane.byte() {
-        match (byte, lane.bytes.get(lane.position + 1)) {
-            (b'<', Some(b'/')) => lane.end_tag()?,
-            (b'<', Some(b'!')) => lane.comment_or_cdata()?,
-            (b'<', _) => lane.start_tag()?,
-            _ => lane.text()?,
-        }
+    let mark = if lane.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut at = lane.declaration(mark)?;
+    while let Some(byte) = lane.byte(at) {
+        at = match (byte, lane.byte(at + 1)) {
+            (b'<', Some(b'/')) => lane.end_tag(at)?,
+            (b'<', Some(b'!')) => lane.comment_or_cdata(at)?,
+            (b'<', _) => lane.start_tag(at)?,
+            _ => lane.text(at)?,
+        };
     }
     (lane.open.is_none() && lane.document.root.is_some()).then_some(lane.document)
 }
 
-/// The state of the lane. Each method reads one part of the text and moves behind it; it gives `None` if that part is not
-/// plain.
+/// The state of the lane. Each method reads the part of the text that begins `at` a position and gives the position after
+/// it, or `None` if the part is not plain.
 struct PlainLane<'a, 'l> {
     text: &'a str,
     bytes: &'a [u8],
-    position: usize,
     limits: &'l Limits,
     document: Document<'a>,
     /// The innermost open element.
@@ -53,15 +54,15 @@ struct PlainLane<'a, 'l> {
     sections: u32,
     items: u32,
     prefixes: Prefixes<'a>,
+    /// Whether a name in the current tag has a prefix.
+    prefixed: bool,
 }
 
 impl<'a, 'l> PlainLane<'a, 'l> {
     fn new(text: &'a str, limits: &'l Limits) -> Self {
-        let mark = text.len() - text.trim_start_matches('\u{feff}').len();
         Self {
             text,
             bytes: text.as_bytes(),
-            position: mark.min('\u{feff}'.len_utf8()),
             limits,
             document: Document::with_room(text),
             open: None,
@@ -69,41 +70,47 @@ impl<'a, 'l> PlainLane<'a, 'l> {
             sections: 0,
             items: 0,
             prefixes: Prefixes::default(),
+            prefixed: false,
         }
     }
 
-    /// The XML declaration, if the text begins with one.
-    fn declaration(&mut self) -> Option<()> {
-        let rest = &self.text[self.position..];
+    /// The XML declaration, if there is one.
+    fn declaration(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.text[at..];
         if !rest.starts_with("<?") {
-            return Some(());
+            return Some(at);
         }
-        let length = memchr::memchr(b'>', rest.as_bytes())? + 1;
-        if !is_declaration(&rest[..length]) {
+        let end = at + memchr::memchr(b'>', rest.as_bytes())? + 1;
+        if !is_declaration(&self.text[at..end]) {
             return None;
         }
-        let place = span(self.position, self.position + length);
+        let place = Self::span(at, end);
         self.document.declaration = Some(place);
         self.append(Node::Instruction(place));
-        self.position += length;
-        Some(())
+        Some(end)
     }
 
-    /// The byte at the current position.
-    fn byte(&self) -> Option<u8> {
-        self.bytes.get(self.position).copied()
+    /// The span between two positions.
+    #[expect(clippy::cast_possible_truncation, reason = "no longer text is read in this lane")]
+    fn span(start: usize, end: usize) -> Span {
+        Span::new((start as u32).into(), (end as u32).into())
     }
 
-    /// Moves behind `byte`, which must be next.
-    fn expect(&mut self, byte: u8) -> Option<()> {
-        (self.byte()? == byte).then(|| self.position += 1)
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.bytes.get(at).copied()
     }
 
-    /// Moves behind the whitespace that is next, if any is.
-    fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.byte() {
-            self.position += 1;
+    /// The position after `byte`, which must be next.
+    fn after(&self, byte: u8, at: usize) -> Option<usize> {
+        (self.byte(at)? == byte).then_some(at + 1)
+    }
+
+    /// The position after the whitespace that is next, if any is.
+    fn after_space(&self, mut at: usize) -> usize {
+        while let Some(b' ' | b'\t' | b'\r' | b'\n') = self.byte(at) {
+            at += 1;
         }
+        at
     }
 
     fn append(&mut self, node: Node) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::Contents;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
@@ -37,6 +38,8 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) has_doctype: bool,
     /// Whether the text ends inside markup; open elements are a consequence of that.
     pub(super) truncated: bool,
+    /// What is inside the elements with a wrong end tag.
+    pub(super) contents: Contents,
     /// Where reading stops, because a limit was reached.
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
@@ -68,6 +71,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             reopened: false,
             has_doctype: false,
             truncated: false,
+            contents: Contents::default(),
             stopped: None,
             sections: 0,
             items: 0,

@@ -45,8 +45,9 @@ impl Document<'_> {
         let data = self.elements.pop()?;
         let (_, own) = self.ends(data.parent());
         self.nodes.get_mut(own as usize)?.node = Node::Text(data.open);
-        if data.first != NONE {
-            self.link(data.parent(), data.first, data.last);
+        let (first, last) = data.children;
+        if first != NONE {
+            self.link(data.parent(), first, last);
         }
         Some(data.open)
     }
@@ -64,7 +65,7 @@ impl Document<'_> {
         is_match: impl Fn(&Self, ElementId) -> bool,
     ) -> Option<(Option<u32>, ElementId)> {
         let mut before = None;
-        let mut current = self.data(id).first;
+        let mut current = self.data(id).children.0;
         loop {
             let link = self.nodes.get(current as usize)?;
             if let Node::Element(child) = link.node
@@ -79,8 +80,8 @@ impl Document<'_> {
 
     /// Moves the nodes below `id` that follow `before`, or all of them, to the end of those below `parent`.
     fn move_nodes(&mut self, id: ElementId, before: Option<u32>, parent: Option<ElementId>) {
-        let last = self.data(id).last;
-        let first = before.map_or(self.data(id).first, |before| self.nodes[before as usize].next);
+        let (first, last) = self.data(id).children;
+        let first = before.map_or(first, |before| self.nodes[before as usize].next);
         self.cut_after(id, before);
         if first == NONE {
             return;
@@ -98,11 +99,10 @@ impl Document<'_> {
     /// Removes the nodes below `id` that follow `before`, or all of them.
     fn cut_after(&mut self, id: ElementId, before: Option<u32>) {
         match before {
-            None => self.set_ends(Some(id), (NONE, NONE)),
+            None => self.data_mut(id).children = (NONE, NONE),
             Some(before) => {
                 self.nodes[before as usize].next = NONE;
-                let (first, _) = self.ends(Some(id));
-                self.set_ends(Some(id), (first, before));
+                self.data_mut(id).children.1 = before;
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::attributes::TagEnd;
 use super::reader::Reader;
-use crate::dialect::{Rank, rank};
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::{Token, local_name, name_fault, name_length, split_prefix};
 use crate::tree::ElementId;
@@ -69,8 +69,8 @@ impl<'a> Reader<'a, '_> {
     fn beyond_limits(&mut self, name: &str, tag: Span) -> bool {
         let depth = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
         match rank(local_name(name)) {
-            Some(Rank::Section) => self.sections = self.sections.saturating_add(1),
-            Some(Rank::Item) => self.items = self.items.saturating_add(1),
+            Some(ElementRank::Section) => self.sections = self.sections.saturating_add(1),
+            Some(ElementRank::Item) => self.items = self.items.saturating_add(1),
             _ => {}
         }
         let (what, limit, option) = if depth >= self.limits.max_depth {

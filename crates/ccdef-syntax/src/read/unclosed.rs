@@ -2,7 +2,7 @@
 
 use super::escapes::Escapes;
 use super::reader::Reader;
-use crate::dialect::Rank;
+use crate::dialect::ElementRank;
 use crate::source::span;
 use crate::tree::{ElementId, TextContext};
 
@@ -122,8 +122,9 @@ impl Reader<'_, '_> {
         let parent = self.document.data(parent).rank;
         let last = self.document.elements.len() == id.0 as usize + 1;
         let plain = data.attributes.0 == data.attributes.1;
-        let definition = self.document.root.is_some_and(|root| self.document.data(root).rank == Some(Rank::Root));
-        let in_value = definition && !matches!(parent, Some(Rank::Root | Rank::Section));
+        let definition =
+            self.document.root.is_some_and(|root| self.document.data(root).rank == Some(ElementRank::Root));
+        let in_value = definition && !matches!(parent, Some(ElementRank::Root | ElementRank::Section));
         last && plain && in_value && data.rank.is_none()
     }
 }

@@ -66,13 +66,9 @@ pub(crate) fn name_length(text: &str) -> usize {
     }
 }
 
-/// The length of the name that `bytes` begin with, if it consists of ASCII characters without a colon as most names do;
-/// else zero.
-pub(crate) fn simple_name_length(bytes: &[u8]) -> usize {
-    let length = bytes.iter().take_while(|byte| matches!(class(**byte), Class::Part | Class::Start)).count();
-    let ends = bytes.get(length).is_none_or(|byte| class(*byte) == Class::No);
-    let begins = bytes.first().is_some_and(|byte| class(*byte) == Class::Start);
-    if begins && ends { length } else { 0 }
+/// Whether `bytes` begin with `name` and not with a longer name.
+pub(crate) fn begins_with_name(bytes: &[u8], name: &str) -> bool {
+    bytes.starts_with(name.as_bytes()) && bytes.get(name.len()).is_some_and(|byte| class(*byte) == Class::No)
 }
 
 /// The same for a name of which only the first `ascii` bytes are ASCII for sure.
@@ -114,7 +110,7 @@ pub(crate) fn name_fault(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_name, name_fault, name_length, simple_name_length};
+    use super::{begins_with_name, local_name, name_fault, name_length};
 
     #[test]
     fn names_end_where_xml_ends_them() {
@@ -125,11 +121,17 @@ mod tests {
     }
 
     #[test]
-    fn a_simple_name_is_all_of_a_name() {
-        for text in ["a-b.c1 d", "größe>", "a:b=", "1a", "-a", ":a", "", "a", "_", "xé"] {
-            let length = simple_name_length(text.as_bytes());
-            let name = &text[..name_length(text)];
-            assert_eq!(length, if name.is_ascii() && !name.contains(':') { name.len() } else { 0 }, "{text}");
+    fn a_name_ends_before_what_is_not_part_of_it() {
+        let cases = [
+            ("item>", true),
+            ("item ", true),
+            ("items>", false),
+            ("item:a>", false),
+            ("itemé>", false),
+            ("item", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(begins_with_name(text.as_bytes(), "item"), expected, "{text}");
         }
     }
 

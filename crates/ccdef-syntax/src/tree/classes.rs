@@ -51,17 +51,25 @@ impl Classes {
     }
 
     /// The kinds of characters before the first byte that is of the kinds of `stops`, and how many bytes that are.
+    #[inline(never)]
     pub(crate) fn before(bytes: &[u8], stops: Self) -> (Self, usize) {
-        let (mut found, mut length) = (0, 0);
-        for byte in bytes {
-            let kind = TABLE[usize::from(*byte)];
-            if kind & stops.0 != 0 {
+        let (mut found, mut rest) = (Self::default(), bytes);
+        // Four bytes at once cost hardly more than one.
+        while let Some((block, after)) = rest.split_first_chunk::<4>() {
+            let kinds = block.iter().fold(Self::default(), |kinds, byte| kinds | Self(TABLE[usize::from(*byte)]));
+            if kinds.has_any(stops) {
                 break;
             }
-            found |= kind;
-            length += 1;
+            (found, rest) = (found | kinds, after);
         }
-        (Self(found), length)
+        while let Some((byte, after)) = rest.split_first() {
+            let kind = Self(TABLE[usize::from(*byte)]);
+            if kind.has_any(stops) {
+                break;
+            }
+            (found, rest) = (found | kind, after);
+        }
+        (found, bytes.len() - rest.len())
     }
 
     /// Whether a character of any of these kinds is among them.

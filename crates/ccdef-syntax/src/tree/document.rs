@@ -3,7 +3,7 @@
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
-use crate::dialect::Rank;
+use crate::dialect::ElementRank;
 use crate::source::{Span, span};
 use crate::tokens::{Run, cdata_run, local_name};
 
@@ -116,8 +116,13 @@ impl<'d, 'a> Element<'d, 'a> {
         local_name(self.name())
     }
 
+    /// Whether it has that name, with or without a namespace prefix.
+    pub(crate) fn is_named(&self, local: &str) -> bool {
+        self.name().ends_with(local) && self.local_name() == local
+    }
+
     /// How deep an element of that name belongs in a definition.
-    pub(crate) fn rank(&self) -> Option<Rank> {
+    pub(crate) fn rank(&self) -> Option<ElementRank> {
         self.data().rank
     }
 
@@ -173,7 +178,7 @@ impl<'d, 'a> Element<'d, 'a> {
     /// The nodes directly below, in document order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
         let document = self.document;
-        let mut next = self.data().first;
+        let mut next = self.data().children.0;
         std::iter::from_fn(move || {
             let link = document.nodes.get(next as usize)?;
             next = link.next;
@@ -200,11 +205,11 @@ impl<'d, 'a> Element<'d, 'a> {
     /// Elements inside are skipped; the span is the element's whole content.
     pub fn content(&self) -> Text<'a> {
         let span = self.content_span();
-        let mut nodes = self.nodes();
-        let runs = match (nodes.next(), nodes.next()) {
-            (None, _) => None,
-            (Some(Node::Text(only)), None) if only == span => None,
-            _ => Some(self.runs(span)),
+        let (first, last) = self.data().children;
+        let runs = match self.document.nodes.get(first as usize) {
+            None => None,
+            Some(only) if first == last && only.node == Node::Text(span) => None,
+            Some(_) => Some(self.runs(span)),
         };
         Text::with_runs(self.document.slice(span), span, TextContext::Content, runs)
     }

@@ -1,9 +1,9 @@
 //! The nodes of a tree.
 
 use super::text::Text;
-use crate::dialect::{Rank, rank};
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Span, span};
-use crate::tokens::local_name;
+use crate::tokens::split_prefix;
 
 /// The id of an element in a [`Document`](crate::Document).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ pub enum Node {
 #[derive(Debug)]
 pub(crate) struct ElementData<'a> {
     pub(crate) name: &'a str,
-    pub(crate) rank: Option<Rank>,
+    pub(crate) rank: Option<ElementRank>,
     pub(crate) open: Span,
     /// Where the end tag begins; [`NONE`] when there is none, as in `<a/>` or where it is missing.
     close_start: u32,
@@ -61,15 +61,14 @@ pub(crate) struct ElementData<'a> {
     /// Half-open range into the attributes of the document.
     pub(crate) attributes: (u32, u32),
     /// First and last index into the nodes of the document; the nodes between are linked.
-    pub(crate) first: u32,
-    pub(crate) last: u32,
+    pub(crate) children: (u32, u32),
 }
 
 impl<'a> ElementData<'a> {
     pub(crate) fn new(parent: Option<ElementId>, name: &'a str, open: Span, attributes: (u32, u32)) -> Self {
         Self {
             name,
-            rank: rank(local_name(name)),
+            rank: rank_of_name(name),
             open,
             close_start: NONE,
             end: open.end().into(),
@@ -77,8 +76,7 @@ impl<'a> ElementData<'a> {
             removed: false,
             parent: parent.map_or(NONE, |id| id.0),
             attributes,
-            first: NONE,
-            last: NONE,
+            children: (NONE, NONE),
         }
     }
 
@@ -105,6 +103,11 @@ impl<'a> ElementData<'a> {
     pub(crate) fn reopen(&mut self) {
         self.close_start = NONE;
     }
+}
+
+/// The rank of an element of this name. Names with a prefix are rare.
+fn rank_of_name(name: &str) -> Option<ElementRank> {
+    rank(name).or_else(|| rank(split_prefix(name)?.1))
 }
 
 /// Marks the end of a chain of nodes, and an element or an end tag that is not there.

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Text<'a> {
     raw: &'a str,
     /// `None` when the raw text is the value.
-    decoded: Option<Arc<Decoded<'a>>>,
+    decoded: Option<Arc<DecodedValue<'a>>>,
     start: TextSize,
     context: TextContext,
     /// The kinds of characters in the value.
@@ -25,7 +25,7 @@ pub struct Text<'a> {
 
 /// The value of a text that is not its raw form.
 #[derive(Debug, PartialEq, Eq)]
-struct Decoded<'a> {
+struct DecodedValue<'a> {
     value: Cow<'a, str>,
     /// The characters between the markup; `None` when there is no markup.
     runs: Option<Box<[Run]>>,
@@ -55,7 +55,7 @@ impl<'a> Text<'a> {
             let value = decode(raw, runs.as_deref(), context);
             if runs.is_some() || matches!(value, Cow::Owned(_)) {
                 text.classes = Classes::of(&value);
-                text.decoded = Some(Arc::new(Decoded { value, runs }));
+                text.decoded = Some(Arc::new(DecodedValue { value, runs }));
             }
         }
         text
@@ -151,7 +151,7 @@ impl<'a> Text<'a> {
         let runs = self.decoded.as_ref().and_then(|decoded| decoded.runs.as_deref());
         let whole = runs.is_none().then_some(Run { range: 0..self.raw.len(), cdata: false });
         let runs = runs.unwrap_or_default().iter().cloned();
-        whole.into_iter().chain(runs).flat_map(|run| Pieces { raw: self.raw, run, context: self.context })
+        whole.into_iter().chain(runs).flat_map(|run| Pieces::new(self.raw, run, self.context))
     }
 }
 
@@ -160,14 +160,25 @@ fn decode<'a>(raw: &'a str, runs: Option<&[Run]>, context: TextContext) -> Cow<'
     let whole = [Run { range: 0..raw.len(), cdata: false }];
     let mut value = Cow::Borrowed(&raw[..0]);
     for run in runs.unwrap_or(&whole) {
-        for piece in (Pieces { raw, run: run.clone(), context }) {
+        for piece in Pieces::new(raw, run.clone(), context) {
             match piece.replacement {
-                Some(character) => value.to_mut().push(character),
-                None => value += &raw[piece.raw],
+                Some(character) => owned(&mut value, raw.len()).push(character),
+                None if value.is_empty() => value = Cow::Borrowed(&raw[piece.raw]),
+                None => owned(&mut value, raw.len()).push_str(&raw[piece.raw]),
             }
         }
     }
     value
+}
+
+/// The value as a string with room for `length` bytes.
+fn owned<'v>(value: &'v mut Cow<'_, str>, length: usize) -> &'v mut String {
+    if let Cow::Borrowed(text) = value {
+        let mut copy = String::with_capacity(length);
+        copy.push_str(text);
+        *value = Cow::Owned(copy);
+    }
+    value.to_mut()
 }
 
 /// Maps the bytes of a value back to the file, for many look-ups in one text.
@@ -185,7 +196,7 @@ impl SourceMap {
         let length = text.value().len();
         let borrowed = match text.decoded.as_deref() {
             None => Some(text.raw),
-            Some(Decoded { value: Cow::Borrowed(value), .. }) => Some(*value),
+            Some(DecodedValue { value: Cow::Borrowed(value), .. }) => Some(*value),
             Some(_) => None,
         };
         if let Some(value) = borrowed {

@@ -50,6 +50,6 @@ impl ListedFile {
             ListedContent::Blob(id) => (objects.blob(id, &self.name, limits.max_bytes)?, self.name.clone()),
         };
         let is_found = is_named(self.name.as_bytes()) || is_definition(&bytes);
-        Ok(is_found.then(|| DefinitionFile { name: self.name, shown, content: ContentSource::Bytes(bytes) }))
+        Ok(is_found.then_some(DefinitionFile { name: self.name, shown, content: ContentSource::Bytes(bytes) }))
     }
 }

@@ -15,7 +15,7 @@ use crate::tables::{Clue, Hint, LookAlike, Profile, Profiles, Signal, Status, ur
 
 /// What a file may match.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Subject {
+pub(super) enum Indicator {
     /// A signal of a profile.
     Signal(&'static Profile, &'static Signal),
     /// A URL that is often used by mistake, also in files of which no profile is known.
@@ -24,7 +24,7 @@ pub(super) enum Subject {
     Hint(&'static Hint, &'static Clue),
 }
 
-impl Subject {
+impl Indicator {
     /// The marks without which it does not match; `None` if it may match any file.
     fn marks(&self) -> Option<Vec<Mark>> {
         match self {
@@ -50,7 +50,7 @@ impl Subject {
 #[derive(Debug)]
 pub(crate) struct DetectionIndex {
     /// Signals in the order of the profiles; look-alikes of current adapters, then those of others; hints.
-    subjects: Vec<Subject>,
+    indicators: Vec<Indicator>,
     by_mark: HashMap<Mark, Vec<usize>, FixedState>,
     /// Those that may match any file.
     without_mark: Vec<usize>,
@@ -65,13 +65,13 @@ impl DetectionIndex {
         by_status.sort_by_key(|profile| profile.status != Status::Current);
         let near_hosts = by_status.iter().filter_map(|profile| Some((*profile, NearHosts::of(profile.url.as_ref()?))));
         let mut index = Self {
-            subjects: subjects(profiles, &by_status, hints),
+            indicators: indicators(profiles, &by_status, hints),
             by_mark: HashMap::default(),
             without_mark: Vec::new(),
             near_hosts: near_hosts.collect(),
         };
-        for (number, subject) in index.subjects.iter().enumerate() {
-            match subject.marks() {
+        for (number, indicator) in index.indicators.iter().enumerate() {
+            match indicator.marks() {
                 Some(marks) => marks.iter().for_each(|mark| index.by_mark.entry(*mark).or_default().push(number)),
                 None => index.without_mark.push(number),
             }
@@ -80,10 +80,10 @@ impl DetectionIndex {
     }
 
     /// Everything that matches a file, in the order of the index.
-    pub(super) fn matching(&self, facts: &Facts<'_>) -> Vec<Subject> {
+    pub(super) fn matching(&self, facts: &Facts<'_>) -> Vec<Indicator> {
         let mut found = Vec::new();
         let mut weigh = |number: &usize| {
-            if self.subjects[*number].matches(facts) {
+            if self.indicators[*number].matches(facts) {
                 found.push(*number);
             }
         };
@@ -92,12 +92,12 @@ impl DetectionIndex {
         found.sort_unstable();
         found.dedup();
         debug_assert_eq!(found, self.matching_of_all(facts), "the index left out what matches");
-        found.into_iter().map(|number| self.subjects[number]).collect()
+        found.into_iter().map(|number| self.indicators[number]).collect()
     }
 
     /// The same without the index, as a test of it in every debug build.
     fn matching_of_all(&self, facts: &Facts<'_>) -> Vec<usize> {
-        (0..self.subjects.len()).filter(|number| self.subjects[*number].matches(facts)).collect()
+        (0..self.indicators.len()).filter(|number| self.indicators[*number].matches(facts)).collect()
     }
 
     /// The hosts of each profile that has any, those of current adapters first.
@@ -106,14 +106,15 @@ impl DetectionIndex {
     }
 }
 
-fn subjects(profiles: &Profiles, by_status: &[&'static Profile], hints: &[&'static Hint]) -> Vec<Subject> {
-    let signals =
-        profiles.iter().flat_map(|profile| profile.signals.iter().map(move |signal| Subject::Signal(profile, signal)));
+fn indicators(profiles: &Profiles, by_status: &[&'static Profile], hints: &[&'static Hint]) -> Vec<Indicator> {
+    let signals = profiles
+        .iter()
+        .flat_map(|profile| profile.signals.iter().map(move |signal| Indicator::Signal(profile, signal)));
     let look_alikes = by_status.iter().flat_map(|profile| {
         let general = profile.look_alikes.iter().filter(|look_alike| !look_alike.needs_profile);
-        general.map(move |look_alike| Subject::LookAlike(profile, look_alike))
+        general.map(move |look_alike| Indicator::LookAlike(profile, look_alike))
     });
-    let hints = hints.iter().flat_map(|hint| hint.clues.iter().map(move |clue| Subject::Hint(hint, clue)));
+    let hints = hints.iter().flat_map(|hint| hint.clues.iter().map(move |clue| Indicator::Hint(hint, clue)));
     signals.chain(look_alikes).chain(hints).collect()
 }
 

@@ -1,15 +1,15 @@
 //! What the adapter URL of a file without a profile really is: a look-alike, or a URL on almost the right host.
 
 use super::detection::{Mistake, MistakenUrl};
-use super::index::{DetectionIndex, Subject};
+use super::index::{DetectionIndex, Indicator};
 use super::profile::is_excluded;
 use crate::model::facts::Facts;
 use crate::tables::{LookAlike, Profile, Profiles, url_matches};
 
 /// The first profile that knows the URL; current adapters before others. `matching` is what the file matches.
-pub(super) fn find(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Subject]) -> Option<MistakenUrl> {
-    let look_alike = matching.iter().find_map(|subject| match subject {
-        Subject::LookAlike(profile, found) if !is_excluded(profile, matching) => {
+pub(super) fn find(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {
+    let look_alike = matching.iter().find_map(|indicator| match indicator {
+        Indicator::LookAlike(profile, found) if !is_excluded(profile, matching) => {
             Some(MistakenUrl { profile, mistake: Mistake::LookAlike(found) })
         }
         _ => None,
@@ -17,7 +17,7 @@ pub(super) fn find(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Subjec
     look_alike.or_else(|| of_host(facts, index, matching))
 }
 
-fn of_host(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Subject]) -> Option<MistakenUrl> {
+fn of_host(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {
     let url = facts.adapter_url.as_ref()?;
     let host = url.host()?;
     let labels: Vec<&str> = host.split('.').collect();

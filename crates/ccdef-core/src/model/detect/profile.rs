@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::clue::{evidence, holds, is_about_url};
 use super::family::marked_family;
-use super::index::Subject;
+use super::index::Indicator;
 use crate::model::facts::Facts;
 use crate::tables::{Family, Profile, Signal, Strength};
 
@@ -54,7 +54,7 @@ impl Match {
 }
 
 /// Every profile that a file looks like, best first. `matching` is what the file matches.
-pub(super) fn rank(facts: &Facts<'_>, matching: &[Subject]) -> Vec<Match> {
+pub(super) fn rank(facts: &Facts<'_>, matching: &[Indicator]) -> Vec<Match> {
     let held = held(matching);
     if held.is_empty() {
         return Vec::new();
@@ -83,9 +83,9 @@ pub(super) fn matches(profile: &'static Profile, facts: &Facts<'_>) -> bool {
 }
 
 /// Whether a signal that excludes the profile matches.
-pub(super) fn is_excluded(profile: &Profile, matching: &[Subject]) -> bool {
-    matching.iter().any(|subject| {
-        matches!(subject, Subject::Signal(other, signal)
+pub(super) fn is_excluded(profile: &Profile, matching: &[Indicator]) -> bool {
+    matching.iter().any(|indicator| {
+        matches!(indicator, Indicator::Signal(other, signal)
             if other.id == profile.id && signal.strength == Strength::Exclude)
     })
 }
@@ -99,18 +99,16 @@ struct Held {
     exclude: u32,
 }
 
-/// The matching signals of each profile that has any.
-fn held(matching: &[Subject]) -> Vec<Held> {
+/// The matching signals of each profile that has any; `matching` has those of one profile side by side.
+fn held(matching: &[Indicator]) -> Vec<Held> {
     let mut all: Vec<Held> = Vec::new();
-    for subject in matching {
-        let Subject::Signal(profile, signal) = subject else { continue };
-        match all.last_mut().filter(|last| last.profile.id == profile.id) {
-            Some(last) => last.add(signal),
-            None => {
-                let mut first = Held::none(profile);
-                first.add(signal);
-                all.push(first);
-            }
+    for indicator in matching {
+        let Indicator::Signal(profile, signal) = indicator else { continue };
+        if all.last().is_none_or(|last| last.profile.id != profile.id) {
+            all.push(Held::none(profile));
+        }
+        if let Some(last) = all.last_mut() {
+            last.add(signal);
         }
     }
     all

@@ -22,7 +22,9 @@ pub(super) fn contents<'d>(
 }
 
 fn trim(text: &str, whole: Span) -> Option<Span> {
+    if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        return None;
+    }
     let start = usize::from(whole.start()) + (text.len() - text.trim_ascii_start().len());
-    let trimmed = text.trim_ascii();
-    (!trimmed.is_empty()).then(|| span(start, start + trimmed.len()))
+    Some(span(start, start + text.trim_ascii().len()))
 }

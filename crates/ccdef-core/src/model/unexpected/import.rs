@@ -29,7 +29,7 @@ fn is_or_means(element: Element<'_, '_>, known: &str) -> bool {
 
 /// A section or an item is visited too, if its name is misspelled.
 fn misspelled<'r>(element: Element<'r, 'r>, right: &str, visit: Visit<'_, 'r>) {
-    if element.local_name() != right {
+    if element.name() != right && element.local_name() != right {
         visit(Unexpected::Element(element));
     }
 }

@@ -56,7 +56,7 @@ fn setting(finding: &Diagnostic) -> (&str, Option<&str>) {
 }
 
 /// Those of `sorted` whose key is from `first` to `last`.
-fn between<K: Ord>(sorted: &[usize], key: impl Fn(usize) -> K, first: K, last: K) -> &[usize] {
+fn between<K: Ord + Copy>(sorted: &[usize], key: impl Fn(usize) -> K, first: K, last: K) -> &[usize] {
     let from_first = &sorted[sorted.partition_point(|index| key(*index) < first)..];
     &from_first[..from_first.partition_point(|index| key(*index) <= last)]
 }

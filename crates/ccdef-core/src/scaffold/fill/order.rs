@@ -44,12 +44,12 @@ fn ranks<'d>(names: impl Iterator<Item = &'d str>) -> HashMap<String, usize> {
 }
 
 fn sort<T>(list: &mut Vec<T>, ranks: &HashMap<String, usize>, name: impl Fn(&T) -> &String) {
-    let mut previous = 0;
+    let mut before = 0;
     let mut ranked: Vec<(usize, bool, T)> = Vec::with_capacity(list.len());
     for part in list.drain(..) {
         let rank = ranks.get(name(&part)).copied();
-        previous = rank.unwrap_or(previous);
-        ranked.push((previous, rank.is_none(), part));
+        before = rank.unwrap_or(before);
+        ranked.push((before, rank.is_none(), part));
     }
     ranked.sort_by_key(|(rank, is_new, _)| (*rank, *is_new));
     list.extend(ranked.into_iter().map(|(_, _, part)| part));

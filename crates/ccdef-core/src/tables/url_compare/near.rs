@@ -12,9 +12,31 @@ use crate::text::nearest::edits;
 pub(crate) struct NearHosts {
     spec: &'static UrlSpec,
     /// The labels of each host of which [`corrected`] may correct one.
-    names: Vec<Vec<&'static str>>,
+    names: Vec<Vec<HostLabel>>,
     /// The forms whose hosts name a region, which may be mistaken on the vendor's own page.
     regional: Vec<&'static UrlForm>,
+}
+
+/// A label of a host.
+#[derive(Debug)]
+enum HostLabel {
+    /// Exactly this, in any case.
+    Literal(&'static str),
+    /// What matches this.
+    WithStar(&'static str),
+}
+
+impl HostLabel {
+    fn of(label: &'static str) -> Self {
+        if label.contains('*') { Self::WithStar(label) } else { Self::Literal(label) }
+    }
+
+    fn matches(&self, found: &str) -> bool {
+        match self {
+            Self::Literal(label) => label.eq_ignore_ascii_case(found),
+            Self::WithStar(label) => star_matches(label, found),
+        }
+    }
 }
 
 impl NearHosts {
@@ -22,6 +44,7 @@ impl NearHosts {
     pub(crate) fn of(spec: &'static UrlSpec) -> Self {
         let names = spec.forms.iter().flat_map(|form| form.hosts).filter_map(correctable);
         let regional = spec.forms.iter().filter(|form| form.regions.is_some());
+        let names = names.map(|labels| labels.into_iter().map(HostLabel::of).collect());
         Self { spec, names: names.collect(), regional: regional.collect() }
     }
 
@@ -40,14 +63,14 @@ impl NearHosts {
 }
 
 /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
-fn is_almost(expected: &[&str], found: &[&str]) -> bool {
+fn is_almost(expected: &[HostLabel], found: &[&str]) -> bool {
     let allowed = match expected.len().checked_sub(found.len()) {
         Some(0) => 1,
         Some(1) => 0,
         _ => return false,
     };
     let pairs = expected.iter().rev().zip(found.iter().rev());
-    pairs.filter(|(label, found)| !star_matches(label, found)).nth(allowed).is_none()
+    pairs.filter(|(label, found)| !label.matches(found)).nth(allowed).is_none()
 }
 
 /// The host that was probably meant, if that of the URL is not one of the vendor's, but almost.

@@ -5,14 +5,12 @@ use std::ops::Range;
 use memchr::{memchr_iter, memchr2_iter, memmem};
 
 use super::PlainLane;
-use crate::source::span;
 use crate::tree::Node;
 
 impl PlainLane<'_, '_> {
-    /// What begins with `<!`, which is next.
-    pub(super) fn comment_or_cdata(&mut self) -> Option<()> {
-        let start = self.position;
-        let rest = &self.bytes[start..];
+    /// What begins with `<!`.
+    pub(super) fn comment_or_cdata(&mut self, at: usize) -> Option<usize> {
+        let rest = &self.bytes[at..];
         let (node, length): (fn(_) -> _, usize) = if rest.starts_with(b"<!--") {
             (Node::Comment, comment_length(rest)?)
         } else if rest.starts_with(b"<![CDATA[") && self.open.is_some() {
@@ -20,18 +18,18 @@ impl PlainLane<'_, '_> {
         } else {
             return None;
         };
-        self.position += length;
-        if self.has_marker(start + 1..self.position - 1) {
+        let end = at + length;
+        if self.has_marker(at + 1..end - 1) {
             return None;
         }
-        self.append(node(span(start, self.position)));
-        Some(())
+        self.append(node(Self::span(at, end)));
+        Some(end)
     }
 
     /// Whether a marker of a merge conflict may be in `range`.
     fn has_marker(&self, range: Range<usize>) -> bool {
         let brackets = memchr2_iter(b'<', b'>', &self.bytes[range.clone()]);
-        brackets.map(|found| range.start + found).any(|position| self.begins_marker(position))
+        brackets.map(|found| range.start + found).any(|at| self.begins_marker(at))
     }
 }
 

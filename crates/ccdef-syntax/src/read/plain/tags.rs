@@ -1,40 +1,37 @@
 //! Start tags, with their attributes, and end tags.
 
 use super::PlainLane;
-use crate::dialect::Rank;
-use crate::source::span;
-use crate::tokens::{name_fault, name_length, simple_name_length};
+use super::characters::Characters;
+use crate::dialect::{ATTRIBUTES, ELEMENTS, ElementRank};
+use crate::tokens::{begins_with_name, name_fault, name_length};
 use crate::tree::{Attribute, ElementId};
 
 /// The most attributes of a tag that is plain. Each name is compared with those before it.
 const MOST: usize = 16;
 
 impl<'a> PlainLane<'a, '_> {
-    /// A start tag or an empty-element tag, whose `<` is next.
-    pub(super) fn start_tag(&mut self) -> Option<()> {
-        let start = self.position;
-        self.position += 1;
-        let (name, mut prefixed) = self.name()?;
+    /// A start tag or an empty-element tag.
+    pub(super) fn start_tag(&mut self, at: usize) -> Option<usize> {
+        let known = ELEMENTS.iter().map(|(name, _)| *name);
+        self.prefixed = false;
+        let (name, mut position) = self.name(at + 1, known)?;
         let first = self.document.attributes.len();
-        let self_closing = loop {
-            let before = self.position;
-            self.skip_space();
-            match self.byte()? {
-                b'>' => break false,
-                b'/' => break true,
-                _ if self.position > before => prefixed |= self.attribute(first)?,
+        let (end, self_closing) = loop {
+            let next = self.after_space(position);
+            match self.byte(next)? {
+                b'>' => break (next + 1, false),
+                b'/' => break (self.after(b'>', next + 1)?, true),
+                _ if next > position => position = self.attribute(next, first)?,
                 _ => return None,
             }
         };
-        self.position += usize::from(self_closing);
-        self.expect(b'>')?;
         if self.open.is_none() && self.document.root.is_some() {
             return None;
         }
-        let id = self.document.open_element(self.open, name, span(start, self.position), first);
+        let id = self.document.open_element(self.open, name, Self::span(at, end), first);
         self.document.root.get_or_insert(id);
         self.check_limits(id)?;
-        if prefixed {
+        if self.prefixed {
             self.check_prefixes(id)?;
         }
         if self_closing {
@@ -44,56 +41,71 @@ impl<'a> PlainLane<'a, '_> {
             self.open = Some(id);
             self.depth += 1;
         }
-        Some(())
+        Some(end)
     }
 
-    /// The end tag of the innermost element, whose `</` is next.
-    pub(super) fn end_tag(&mut self) -> Option<()> {
+    /// The end tag of the innermost element.
+    pub(super) fn end_tag(&mut self, at: usize) -> Option<usize> {
         let id = self.open?;
-        let start = self.position;
         let name = self.document.data(id).name.as_bytes();
-        if !self.bytes[start + 2..].starts_with(name) {
+        if !self.bytes[at + 2..].starts_with(name) {
             return None;
         }
-        self.position += 2 + name.len();
-        self.skip_space();
-        self.expect(b'>')?;
-        self.document.close_element(id, span(start, self.position));
+        let end = self.after(b'>', self.after_space(at + 2 + name.len()))?;
+        self.document.close_element(id, Self::span(at, end));
         self.prefixes.forget(self.document.element(id).attributes());
         self.open = self.document.data(id).parent();
         self.depth -= 1;
-        Some(())
+        Some(end)
     }
 
-    /// The name that is next, and whether it has a prefix.
-    fn name(&mut self) -> Option<(&'a str, bool)> {
-        let rest = &self.text[self.position..];
-        let simple = simple_name_length(rest.as_bytes());
-        let (name, prefixed) = if simple > 0 { (&rest[..simple], false) } else { rare_name(rest)? };
-        self.position += name.len();
-        Some((name, prefixed))
+    /// An attribute of a tag whose attributes begin at the index `first`.
+    fn attribute(&mut self, at: usize, first: usize) -> Option<usize> {
+        let (name, name_end) = self.name(at, ATTRIBUTES.into_iter())?;
+        let equals = self.after_space(name_end);
+        let open = self.after_space(self.after(b'=', equals)?);
+        let quote = self.byte(open).filter(|quote| matches!(quote, b'"' | b'\''))?;
+        let (kinds, close) = self.quoted(open + 1, quote)?;
+        let value = Characters { start: open + 1, end: close, kinds };
+        self.add_attribute(first, at, name, value).then_some(close + 1)
     }
 
-    /// The attribute that is next, of a tag whose first attribute is `first`. Gives whether its name has a prefix.
-    fn attribute(&mut self, first: usize) -> Option<bool> {
-        let start = self.position;
-        let (name, prefixed) = self.name()?;
-        self.skip_space();
-        self.expect(b'=')?;
-        self.skip_space();
-        let value = self.value()?;
+    /// Adds an attribute; gives whether its tag has no other of that name.
+    #[inline(never)]
+    fn add_attribute(&mut self, first: usize, at: usize, name: &'a str, value: Characters) -> bool {
         let own = &self.document.attributes[first..];
-        if own.len() == MOST || own.iter().any(|known| known.name == name) {
+        let is_plain = own.len() < MOST && own.iter().all(|known| known.name != name);
+        let span = Self::span(at, value.end + 1);
+        self.document.attributes.push(Attribute { name, value: self.value(value), span });
+        is_plain
+    }
+
+    /// A name, which most likely is one of those that are `known`, and the position after it.
+    #[inline]
+    fn name(&mut self, at: usize, mut known: impl Iterator<Item = &'static str>) -> Option<(&'a str, usize)> {
+        let rest = &self.bytes[at..];
+        match known.find(|name| begins_with_name(rest, name)) {
+            Some(name) => Some((name, at + name.len())),
+            None => self.other_name(at),
+        }
+    }
+
+    #[inline(never)]
+    fn other_name(&mut self, at: usize) -> Option<(&'a str, usize)> {
+        let rest = &self.text[at..];
+        let name = &rest[..name_length(rest)];
+        let prefixed = name.contains(':');
+        if name.is_empty() || (prefixed && name_fault(name).is_some()) {
             return None;
         }
-        self.document.attributes.push(Attribute { name, value, span: span(start, self.position) });
-        Some(prefixed)
+        self.prefixed |= prefixed;
+        Some((name, at + name.len()))
     }
 
     fn check_limits(&mut self, id: ElementId) -> Option<()> {
         match self.document.data(id).rank {
-            Some(Rank::Section) => self.sections += 1,
-            Some(Rank::Item) => self.items += 1,
+            Some(ElementRank::Section) => self.sections += 1,
+            Some(ElementRank::Item) => self.items += 1,
             _ => {}
         }
         let limits = self.limits;
@@ -108,12 +120,4 @@ impl<'a> PlainLane<'a, '_> {
         self.prefixes.enter(self.document.element(id), |_| declared = false);
         declared.then_some(())
     }
-}
-
-/// The name that `text` begins with, with characters beyond ASCII or a prefix; and whether it has one.
-fn rare_name(text: &str) -> Option<(&str, bool)> {
-    let name = &text[..name_length(text)];
-    let prefixed = name.contains(':');
-    let is_plain = !name.is_empty() && (!prefixed || name_fault(name).is_none());
-    is_plain.then_some((name, prefixed))
 }
