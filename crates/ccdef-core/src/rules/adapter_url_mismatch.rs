@@ -183,7 +183,7 @@ fn help(setting: &UrlSetting<'_>, url: String, nearest: &UrlForm, spec: &UrlSpec
     let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
     let mut candidates = on_each_page(nearest, url).chain(others);
     let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
-        return format!("no adapter URL agrees with the other settings of this file; {}", all_urls(profile));
+        return format!("no known adapter URL matches the other settings of this file; {}", all_urls(profile));
     };
     let pages = |path: &PathPattern| match path {
         PathPattern::Page { names, .. } => names.len(),

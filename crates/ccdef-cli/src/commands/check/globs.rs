@@ -6,16 +6,16 @@ use std::sync::Arc;
 use crate::config::{Config, Globs, Sourced};
 
 /// What the globs of a run are compared with.
-pub(in crate::commands) struct Searched {
+pub(crate) struct Searched {
     /// The absolute paths of all definitions, including the excluded ones.
-    pub(in crate::commands) files: Vec<PathBuf>,
+    pub(crate) files: Vec<PathBuf>,
     /// The absolute paths of the folders that were searched.
-    pub(in crate::commands) folders: Vec<PathBuf>,
+    pub(crate) folders: Vec<PathBuf>,
 }
 
 impl Searched {
     /// One warning per glob that matches no file, although the whole folder that it applies to was searched.
-    pub(in crate::commands) fn without_effect(&self, configs: &[Arc<Config>]) -> Vec<String> {
+    pub(crate) fn without_effect(&self, configs: &[Arc<Config>]) -> Vec<String> {
         let globs = configs.iter().flat_map(|config| globs(config)).filter(|(_, globs)| self.has_all_of(globs));
         let warning = |(key, globs)| {
             let unmatched = self.patterns(globs, false);
@@ -25,7 +25,7 @@ impl Searched {
     }
 
     /// The globs by which files are excluded, one per line.
-    pub(in crate::commands) fn excluding(&self, configs: &[Arc<Config>]) -> String {
+    pub(crate) fn excluding(&self, configs: &[Arc<Config>]) -> String {
         let mut lines = Vec::new();
         for config in configs {
             let empty = config.include.iter().filter(|globs| globs.value.patterns.is_empty());

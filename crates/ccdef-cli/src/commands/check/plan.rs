@@ -145,12 +145,12 @@ impl Planner<'_> {
 }
 
 /// The absolute path of a file; standard input gets that of its name.
-pub(in crate::commands) fn absolute_path(input: &InputFile) -> PathBuf {
+pub(crate) fn absolute_path(input: &InputFile) -> PathBuf {
     absolute(input.path.as_deref().unwrap_or(Path::new(input.shown.raw())))
 }
 
 /// Whether a configuration excludes a file that was found in a folder.
-pub(in crate::commands) fn is_excluded(config: &Config, path: &Path) -> bool {
+pub(crate) fn is_excluded(config: &Config, path: &Path) -> bool {
     let not_included = config.include.as_ref().is_some_and(|include| !include.value.matches(path));
     not_included || config.exclude.as_ref().is_some_and(|exclude| exclude.value.matches(path))
 }

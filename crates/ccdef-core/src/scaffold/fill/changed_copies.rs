@@ -36,7 +36,7 @@ fn changed(path: String, values: [Option<&str>; 2]) -> Option<SettingChange> {
     }
 }
 
-/// Whether a copy changes as its item does, which is reported already.
+/// Whether a copy changes as its item does, which another change names already.
 pub(super) fn follows_item(copy: &SettingChange, changes: &[SettingChange]) -> bool {
     let path = copy.path();
     let name = path.strip_prefix(&key_path("")).or((path == ADAPTER_URL_FIELD).then_some(item::ADAPTER_URL));

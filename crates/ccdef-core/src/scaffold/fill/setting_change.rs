@@ -1,6 +1,6 @@
-//! One difference between a new definition and the existing one.
+//! One change that a new definition makes to the existing one.
 
-/// One difference between a new definition and the existing one.
+/// What a new definition changes of the existing one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SettingChange {
