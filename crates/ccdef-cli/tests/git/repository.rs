@@ -10,7 +10,7 @@ pub(crate) const CCDEF: &str = env!("CARGO_BIN_EXE_ccdef");
 
 /// A temporary repository, independent of the user's Git settings.
 pub(crate) struct Repository {
-    folder: TempDir,
+    pub(crate) folder: TempDir,
 }
 
 impl Repository {
