@@ -56,7 +56,7 @@ struct SecretTexts<'s> {
     whole: BTreeSet<&'s str>,
     /// Finds them and the first characters of the long ones. `None` if there are too many of them for a search.
     words: Option<AhoCorasick>,
-    /// Finds the long ones in names that are made of them.
+    /// Finds the first characters of the long ones in names that are made of them, which may be cut off.
     names: Option<AhoCorasick>,
 }
 
@@ -76,7 +76,7 @@ impl<'s> SecretTexts<'s> {
             secrets.into_iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
         let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
         let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
-        let names = whole.iter().map(|word| as_name(word)).filter(|name| name.len() >= LONG);
+        let names = whole.iter().map(|word| head_as_name(word)).filter(|name| name.len() >= LONG);
         Self { words: search(whole.iter().chain(&heads)), names: search(names), whole }
     }
 
@@ -147,6 +147,12 @@ fn search<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Option<AhoCoras
     AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(texts).ok()
 }
 
+/// The beginning of a credential in a name. The line before a private key is in many texts, so the key itself counts.
+fn head_as_name(credential: &str) -> String {
+    let key = credential.trim_start().strip_prefix("-----").and_then(|armor| armor.split_once("-----"));
+    as_name(key.map_or(credential, |(_, key)| key)).chars().take(HEAD).collect()
+}
+
 /// The letters and digits of a text in lower case: what remains of it in a name.
 fn as_name(text: &str) -> String {
     text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -192,6 +198,12 @@ mod tests {
         let texts = SecretTexts::of([&secret]);
         assert!(!texts.hide(&mut "write `herBst24`".to_owned()));
         assert!(texts.hide(&mut "write `herbst`".to_owned()));
+        let token = Secret { value: "xoxb-123456789012-AbCdEfGhIjKl".into(), ..secret_of("") };
+        let key = Secret { value: "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n".into(), ..secret_of("") };
+        let texts = SecretTexts::of([&token, &key]);
+        assert!(!texts.hide(&mut "write `xoxb123456789012AbCd`".to_owned()));
+        assert!(!texts.hide(&mut "write `BEGINPRIVATEKEYMIGHAgEAMBMGByq`".to_owned()));
+        assert!(texts.hide(&mut "write a text that begins with `-----BEGIN PRIVATE KEY-----`".to_owned()));
     }
 
     #[test]

@@ -172,20 +172,14 @@ impl<K: Copy> WordTable<K> {
         search.any_in(rest, position, state, &mut accept)
     }
 
-    /// The words in `text` from left to right, at each place the longest; none overlaps another.
-    pub(crate) fn leftmost_longest(&self, text: &str) -> Vec<WordHit<K>> {
+    /// Every word in `text` from left to right, at each place the longest first. Words may overlap.
+    pub(crate) fn all(&self, text: &str) -> Vec<WordHit<K>> {
         let mut hits = Vec::new();
         self.any(text, |hit| {
             hits.push(hit);
             false
         });
         hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
-        let mut clear = 0;
-        hits.retain(|hit| {
-            let is_clear = hit.range.start >= clear;
-            clear = if is_clear { hit.range.end } else { clear };
-            is_clear
-        });
         hits
     }
 }
@@ -257,7 +251,9 @@ const fn number(value: usize) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use aho_corasick::{AhoCorasick, MatchKind};
+    use std::cmp::Reverse;
+
+    use aho_corasick::AhoCorasick;
     use proptest::prelude::*;
 
     use super::WordTable;
@@ -299,11 +295,11 @@ mod tests {
             let words = [["he", "she", "hers"].as_slice(), WORDS].concat();
             let search = AhoCorasick::builder()
                 .ascii_case_insensitive(true)
-                .match_kind(MatchKind::LeftmostLongest)
                 .build(words)
                 .expect("few words");
-            let expected: Vec<_> = search.find_iter(&text).map(|found| found.range()).collect();
-            let found: Vec<_> = TABLE.leftmost_longest(&text).into_iter().map(|hit| hit.range).collect();
+            let mut expected: Vec<_> = search.find_overlapping_iter(&text).map(|found| found.range()).collect();
+            expected.sort_by_key(|range| (range.start, Reverse(range.end)));
+            let found: Vec<_> = TABLE.all(&text).into_iter().map(|hit| hit.range).collect();
             prop_assert_eq!(found, expected);
         }
     }

@@ -54,8 +54,7 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
 
 /// Looks for credentials, and for what could name one.
 pub(super) fn scan(text: &str) -> Scan {
-    // Where no anchor belongs to a credential, which anchor of several at one place counts makes no difference. Of the
-    // many words that a long name may have only some are looked at, so those are left to the search itself.
+    // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
     let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
     Scan { credentials, may_have_names: may_have_some }
@@ -64,7 +63,8 @@ pub(super) fn scan(text: &str) -> Scan {
 fn credentials(text: &str) -> Vec<CredentialRange> {
     let mut found: Vec<CredentialRange> = Vec::new();
     let (mut clear, mut names_from) = (0, 0);
-    for hit in ANCHORS.leftmost_longest(text) {
+    // No anchor hides another, because only the text after it decides: `accessKey` contains the anchors `AC`, `sK` and `key`.
+    for hit in ANCHORS.all(text) {
         let is_name = hit.kind == CredentialAnchor::Name;
         if hit.range.start < clear || (is_name && hit.range.start < names_from) {
             continue;
@@ -84,7 +84,6 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
 /// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].
 pub(super) fn may_name_credential(name: &str) -> bool {
     ANCHORS.any(name, |hit| hit.kind == CredentialAnchor::Name)
-        && ANCHORS.leftmost_longest(name).iter().any(|hit| hit.kind == CredentialAnchor::Name)
 }
 
 fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {

@@ -57,6 +57,17 @@ fn credentials_in_urls_are_found() {
 }
 
 #[test]
+fn no_anchor_hides_the_name_of_a_credential() {
+    for name in ["accessKey", "AccessKey", "accesskey", "access_key", "reqAccessKey", "SharedAccessKey", "privateKey"] {
+        assert!(may_name_credential(name), "{name}");
+        for (before, after) in [("=", ""), (": ", ""), ("=\"", "\""), ("='", "'"), ("\": \"", "\"")] {
+            let text = format!("\"{name}{before}0a1b2c3d4e5f{after}");
+            assert_eq!(only(&text), ["0a1b2c3d4e5f"], "{text}");
+        }
+    }
+}
+
+#[test]
 fn the_value_beside_the_name_of_a_credential_is_found() {
     for text in [
         r#"{"user":"acme","password":"Winter24"}"#,
