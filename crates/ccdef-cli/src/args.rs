@@ -27,6 +27,7 @@ pub(crate) use input::InputArgs;
 pub(crate) use new::{AnswerArgs, NewArgs};
 pub(crate) use output::ListArgs;
 pub(crate) use schema::SchemaArgs;
+pub(crate) use select::SelectArgs;
 pub(crate) use values::{ConfigChoice, ConvertForm, DiffFormat, FailOn, SchemaKind};
 
 use std::path::PathBuf;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::shown_path::ShownPath;
 
 /// One file to check.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InputFile {
     /// Its path in messages, as given or found.
     pub(crate) shown: ShownPath,

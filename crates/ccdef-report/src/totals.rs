@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ccdef_core::rule::{Counts, Diagnostic, FileReport, Fix, NotKept, Report};
 use ccdef_core::tables::RuleId;
 
-use crate::summary::{known, one_file, unknown};
+use crate::checked_as::{known, one_file, unknown};
 
 /// The number of files by name, such as that of a profile.
 pub(crate) type Tally = BTreeMap<&'static str, usize>;
@@ -49,8 +49,12 @@ impl Totals {
     }
 
     pub(crate) fn add_findings(&mut self, findings: &[Diagnostic], not_kept: &[NotKept]) {
-        findings.iter().for_each(|finding| self.counts.add(finding));
-        not_kept.iter().for_each(|rest| self.counts.add_not_kept(rest));
+        for finding in findings {
+            self.counts.add(finding);
+        }
+        for rest in not_kept {
+            self.counts.add_not_kept(rest);
+        }
     }
 
     /// Adds the totals of later files.

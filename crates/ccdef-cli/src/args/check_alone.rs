@@ -23,7 +23,7 @@ pub(crate) fn parse_check(arguments: &[OsString]) -> Option<Cli> {
     let (program, given) = arguments.split_first()?;
     let given = match given.split_first() {
         Some((first, after)) if is_check(first) => after,
-        _ if given.iter().all(|argument| is_of_check(argument)) => given,
+        _ if given.iter().all(is_of_check) => given,
         _ => return None,
     };
     let CheckAlone { global, check } = CheckAlone::try_parse_from(std::iter::once(program).chain(given)).ok()?;

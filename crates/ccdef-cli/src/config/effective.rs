@@ -1,6 +1,6 @@
 //! The effective configuration: a file with the files that it extends, each value with its position.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -71,10 +71,9 @@ impl Globs {
         file.strip_prefix(&self.folder).is_ok_and(|below| self.set.is_match(below))
     }
 
-    /// The indexes of the patterns that match at least one of the files, given by their absolute paths.
-    pub(crate) fn matched(&self, files: &[PathBuf]) -> BTreeSet<usize> {
-        let below = files.iter().filter_map(|file| file.strip_prefix(&self.folder).ok());
-        below.flat_map(|file| self.set.matches(file)).collect()
+    /// The indexes of the patterns that match a file, given by its absolute path.
+    pub(crate) fn matched(&self, file: &std::path::Path) -> Vec<usize> {
+        file.strip_prefix(&self.folder).map(|below| self.set.matches(below)).unwrap_or_default()
     }
 }
 

@@ -2,15 +2,16 @@
 
 mod tags;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use self::tags::{SniffedTag, tags};
 use crate::read::beginning;
 
-/// How many bytes of a file are read.
+/// How many bytes of a file are looked at.
 const BEGINNING: u64 = 8 * 1024;
-/// How many bytes are read of a file that begins with a comment or text as long as [`BEGINNING`].
-const LONG_BEGINNING: u64 = 16 * BEGINNING;
+/// How many bytes are looked at of a file that begins with a comment or text as long as [`BEGINNING`].
+pub(crate) const LONG_BEGINNING: u64 = 16 * BEGINNING;
 
 /// The root element of a definition, in lower case.
 const ROOT: &str = "callcenter";
@@ -18,13 +19,16 @@ const ROOT: &str = "callcenter";
 /// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
 /// given by path.
 pub(super) fn is_definition(path: &Path) -> bool {
-    let start = text(path, BEGINNING);
-    let has_tags = tags(&start).next().is_some();
-    has_root(&if has_tags { start } else { text(path, LONG_BEGINNING) })
+    beginning(path, LONG_BEGINNING).is_ok_and(|bytes| is_beginning_of_definition(&bytes))
 }
 
-fn text(path: &Path, length: u64) -> String {
-    beginning(path, length).map(|bytes| decode(&bytes)).unwrap_or_default()
+/// Whether a file that begins with these bytes is a definition. At most [`LONG_BEGINNING`] of them are looked at.
+pub(crate) fn is_beginning_of_definition(bytes: &[u8]) -> bool {
+    let first =
+        |length: u64| decode(&bytes[..usize::try_from(length).map_or(bytes.len(), |most| most.min(bytes.len()))]);
+    let start = first(BEGINNING);
+    let has_tags = tags(&start).next().is_some();
+    has_root(&if has_tags { start } else { first(LONG_BEGINNING) })
 }
 
 /// Whether the text has the root element of a definition, in any letter case: as its first element, whatever text is
@@ -45,15 +49,15 @@ fn has_root(text: &str) -> bool {
 }
 
 /// The beginning as text; only ASCII has to be correct.
-fn decode(bytes: &[u8]) -> String {
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let units = |unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
+        Cow::Owned(String::from_utf16_lossy(&units))
     };
     match bytes {
         [0xff, 0xfe, ..] | [_, 0, ..] => units(u16::from_le_bytes),
         [0xfe, 0xff, ..] | [0, _, ..] => units(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -1,10 +1,8 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
-mod inline;
+pub(crate) mod inline;
 
 use std::sync::Arc;
-
-pub(crate) use inline::{InlineProblem, inline};
 
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;

@@ -3,50 +3,55 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::rule::{FileReport, Report};
+use ccdef_core::rule::Diagnostic;
 
 use super::{Baseline, BaselineEntry, REASON, text};
-use crate::absolute::{absolute, folder_of};
+use crate::absolute::folder_of;
 use crate::error::CliError;
-use crate::shown_path::ShownPath;
 use crate::write_file::write_file;
 
+/// How many findings the entries of a baseline suppress, by rule and setting, in each checked file that has entries.
+#[derive(Debug, Default)]
+pub(in crate::commands::check) struct NeededEntries(BTreeMap<PathBuf, BTreeMap<(&'static str, Option<String>), usize>>);
+
+impl NeededEntries {
+    /// Adds the findings of a file, given by its absolute path.
+    pub(in crate::commands::check) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
+        let counts = self.0.entry(file.to_owned()).or_default();
+        for finding in findings.iter().filter(|finding| finding.suppressed.as_deref() == Some(REASON)) {
+            *counts.entry((finding.rule.id.as_str(), finding.setting.clone())).or_default() += 1;
+        }
+    }
+
+    /// Adds other files.
+    pub(in crate::commands::check) fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// The entry with the number of findings that it suppresses; `None` if there are none. An entry of a file that was not
+    /// checked stays if the file exists.
+    fn still_needed(&self, entry: &BaselineEntry, folder: &Path) -> Option<BaselineEntry> {
+        let file = folder.join(&entry.path);
+        let Some(counts) = self.0.get(&file) else { return file.exists().then(|| entry.clone()) };
+        let own = counts.iter().find(|((rule, setting), _)| *rule == entry.rule && *setting == entry.setting);
+        let count = own.map_or(0, |(_, count)| *count).min(entry.count);
+        (count > 0).then(|| BaselineEntry { count, ..entry.clone() })
+    }
+}
+
 impl Baseline {
-    /// Removes the entries of checked files, and of files that no longer exist, that match no finding of the report, and the
-    /// findings about them. Returns their number.
+    /// Removes the entries of checked files, and of files that no longer exist, that match no finding. Returns their number.
     ///
     /// # Errors
     /// Fails when the file cannot be written.
-    pub(in crate::commands::check) fn prune(&self, path: &Path, report: &mut Report) -> Result<usize, CliError> {
+    pub(in crate::commands::check) fn prune(&self, path: &Path, needed: &NeededEntries) -> Result<usize, CliError> {
         let folder = folder_of(path);
-        let checked: BTreeMap<PathBuf, &FileReport> =
-            report.files.iter().map(|file| (absolute(Path::new(file.source.path())), file)).collect();
-        let kept: Vec<BaselineEntry> = self
-            .entries
-            .iter()
-            .filter_map(|entry| {
-                let file = folder.join(&entry.path);
-                match checked.get(&file) {
-                    Some(file) => still_needed(entry, file),
-                    None => file.exists().then(|| entry.clone()),
-                }
-            })
-            .collect();
+        let kept: Vec<BaselineEntry> =
+            self.entries.iter().filter_map(|entry| needed.still_needed(entry, &folder)).collect();
         let removed = self.entries.len() - kept.len();
         if kept != self.entries {
             write_file(path, text(kept.into_iter()).as_bytes())?;
         }
-        let shown = ShownPath::of(path);
-        report.configuration.retain(|file| file.source.path() != shown.raw());
         Ok(removed)
     }
-}
-
-/// The entry with the number of findings that it suppresses; `None` if there are none.
-fn still_needed(entry: &BaselineEntry, file: &FileReport) -> Option<BaselineEntry> {
-    let is_suppressed = |reason: &Option<String>| reason.as_deref() == Some(REASON);
-    let findings = file.findings.iter().filter(|finding| is_suppressed(&finding.suppressed));
-    let own = findings.filter(|finding| finding.rule.id.as_str() == entry.rule && finding.setting == entry.setting);
-    let count = own.count().min(entry.count);
-    (count > 0).then(|| BaselineEntry { count, ..entry.clone() })
 }
