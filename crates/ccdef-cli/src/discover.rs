@@ -3,24 +3,22 @@
 mod candidates;
 mod filter;
 mod force_ignore;
+mod names;
 mod sniff;
 
-use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ignore::{DirEntry, WalkBuilder};
 
-pub(crate) use self::candidates::{Candidates, Searches};
+pub(crate) use self::candidates::{Candidates, FolderSearches};
 use self::filter::Filter;
+use self::names::can_be_definition;
 pub(crate) use self::sniff::{LONG_BEGINNING, is_beginning_of_definition};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
-
-/// File name endings of definitions.
-const ENDINGS: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
 
 /// The definitions that were found, and the folders that could not be searched.
 #[derive(Debug, Default)]
@@ -84,18 +82,7 @@ fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Candidates) {
 }
 
 fn is_candidate(entry: &DirEntry) -> bool {
-    let name = entry.file_name();
-    entry.file_type().is_some_and(|kind| kind.is_file()) && (ends_with(name, ".xml") || is_named_as_definition(name))
-}
-
-/// Whether a file of this name is a definition, whatever it contains.
-fn is_named_as_definition(name: &OsStr) -> bool {
-    ENDINGS.iter().any(|ending| ends_with(name, ending))
-}
-
-fn ends_with(name: &OsStr, ending: &str) -> bool {
-    let start = name.len().checked_sub(ending.len());
-    start.is_some_and(|start| name.as_encoded_bytes()[start..].eq_ignore_ascii_case(ending.as_bytes()))
+    entry.file_type().is_some_and(|kind| kind.is_file()) && can_be_definition(entry.file_name())
 }
 
 /// The error with the innermost path, which `ignore` repeats at every level.

@@ -57,21 +57,21 @@ pub(crate) fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliEr
     read.map_err(|source| CliError::Read { path: input.shown.clone(), source })
 }
 
-/// The bytes of a file that was found in a folder; `None` if it is not wanted. `is_wanted` decides that by its first bytes, at
-/// most `beginning`; without it every file is wanted. A file that cannot be read is not known to be wanted.
+/// The bytes of a file that was found in a folder; `None` if it is not a definition. `is_definition` decides that by its first bytes, at
+/// most `beginning`; without it every file is one. A file that cannot be read is not known to be one.
 ///
 /// # Errors
-/// Fails when a wanted file cannot be read.
+/// Fails when a definition cannot be read.
 pub(crate) fn read_found(
     input: &InputFile,
     limits: &Limits,
     beginning: u64,
-    is_wanted: Option<fn(&[u8]) -> bool>,
+    is_definition: Option<fn(&[u8]) -> bool>,
 ) -> Result<Option<Vec<u8>>, CliError> {
     let Some(path) = &input.path else { return Ok(None) };
     let most = limits.max_bytes.saturating_add(1);
-    let result = match (FoundFile::open(path, if is_wanted.is_some() { beginning } else { most }), is_wanted) {
-        (Ok(file), Some(is_wanted)) if !is_wanted(file.beginning()) => return Ok(None),
+    let result = match (FoundFile::open(path, if is_definition.is_some() { beginning } else { most }), is_definition) {
+        (Ok(file), Some(is_definition)) if !is_definition(file.beginning()) => return Ok(None),
         (Err(_), Some(_)) => return Ok(None),
         (Ok(file), _) => file.up_to(most),
         (Err(error), None) => Err(error),

@@ -28,7 +28,10 @@ use crate::shown_path::ShownPath;
 const SPOOLED: usize = 512 * 1024;
 
 /// Keeps what is written to it until it is read again: in memory, and if it is long, in a file that has no name.
-pub(crate) fn spool() -> SpooledTempFile {
+pub(crate) type Spool = SpooledTempFile;
+
+/// An empty spool.
+pub(crate) fn spool() -> Spool {
     spooled_tempfile(SPOOLED)
 }
 

@@ -20,7 +20,7 @@ use indicatif::ProgressBar;
 
 use crate::absolute::absolute;
 use crate::args::{CheckArgs, FailOn, GlobalArgs, SelectArgs};
-use crate::discover::{Candidates, Searches, candidates};
+use crate::discover::{Candidates, FolderSearches, candidates};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, OutputStyle};
@@ -85,7 +85,7 @@ struct CheckRun<'j> {
 
 impl CheckRun<'_> {
     /// Prints the files that would be checked.
-    fn list_files(&self, searches: Searches) -> Result<ExitStatus, CliError> {
+    fn list_files(&self, searches: FolderSearches) -> Result<ExitStatus, CliError> {
         let (mut outcome, mut found) = (Outcome::default(), Vec::new());
         for index in (0..self.candidates.len()).filter(|&index| self.candidates.is_definition(index)) {
             outcome.add_definition(self.candidates.search_of(index));

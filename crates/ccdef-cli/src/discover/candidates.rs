@@ -1,10 +1,12 @@
 //! The files that may be definitions, by their names. A run may have very many, so each takes little memory.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::{is_named_as_definition, sniff};
+use super::names::is_named_as_definition;
+use super::sniff;
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
@@ -12,13 +14,13 @@ use crate::shown_path::ShownPath;
 /// The files of a run that may be definitions, sorted by path and without duplicates.
 #[derive(Debug, Default)]
 pub(crate) struct Candidates {
-    files: Vec<Candidate>,
+    files: Vec<CandidateFile>,
     /// The files that were given by their paths, and those whose names are not Unicode.
     whole: Vec<WholeInput>,
     /// The names of the other files, one after the other.
     names: String,
     folders: Vec<Folder>,
-    searches: Vec<Search>,
+    searches: Vec<FolderSearch>,
 }
 
 /// A folder with files.
@@ -33,7 +35,7 @@ struct Folder {
 
 /// A file that may be a definition.
 #[derive(Debug)]
-enum Candidate {
+enum CandidateFile {
     /// Its index among those that are kept as a whole.
     Whole(u32),
     /// The index of its folder, and the place of its name.
@@ -50,7 +52,7 @@ struct WholeInput {
 
 /// A search of a folder that was given by its path.
 #[derive(Debug)]
-struct Search {
+struct FolderSearch {
     /// The folder as it was given.
     folder: PathBuf,
     /// Why files may be missing.
@@ -60,9 +62,9 @@ struct Search {
 }
 
 /// The searches of folders.
-pub(crate) struct Searches(Vec<Search>);
+pub(crate) struct FolderSearches(Vec<FolderSearch>);
 
-impl Searches {
+impl FolderSearches {
     /// Why files may be missing, and the folders without a definition. `has_definition` says which searches found one; what it
     /// does not contain is `false`.
     pub(crate) fn into_errors(self, has_definition: &[bool], allow_empty: bool) -> Vec<CliError> {
@@ -89,15 +91,15 @@ impl Candidates {
     }
 
     /// The searches of folders, which are needed only at the end.
-    pub(crate) fn take_searches(&mut self) -> Searches {
-        Searches(std::mem::take(&mut self.searches))
+    pub(crate) fn take_searches(&mut self) -> FolderSearches {
+        FolderSearches(std::mem::take(&mut self.searches))
     }
 
     /// A file.
     pub(crate) fn input(&self, index: usize) -> InputFile {
         match &self.files[index] {
-            Candidate::Whole(whole) => self.whole[*whole as usize].input.clone(),
-            Candidate::Found { folder, start, length } => {
+            CandidateFile::Whole(whole) => self.whole[*whole as usize].input.clone(),
+            CandidateFile::Found { folder, start, length } => {
                 let (folder, name) = (&self.folders[*folder as usize], self.name(*start, *length));
                 let shown = ShownPath::in_folder(&folder.shown, OsStr::new(name));
                 InputFile { shown, path: Some(folder.path.join(name)), named: false }
@@ -108,8 +110,8 @@ impl Candidates {
     /// The index of the folder in which a file was found; `None` if it is not known.
     pub(crate) fn folder_of(&self, index: usize) -> Option<usize> {
         match &self.files[index] {
-            Candidate::Whole(_) => None,
-            Candidate::Found { folder, .. } => Some(*folder as usize),
+            CandidateFile::Whole(_) => None,
+            CandidateFile::Found { folder, .. } => Some(*folder as usize),
         }
     }
 
@@ -121,20 +123,22 @@ impl Candidates {
     /// The index of the search that found a file; `None` if it was given by its path.
     pub(crate) fn search_of(&self, index: usize) -> Option<usize> {
         match &self.files[index] {
-            Candidate::Whole(whole) => self.whole[*whole as usize].search,
-            Candidate::Found { folder, .. } => Some(self.folders[*folder as usize].search),
+            CandidateFile::Whole(whole) => self.whole[*whole as usize].search,
+            CandidateFile::Found { folder, .. } => Some(self.folders[*folder as usize].search),
         }
     }
 
     /// Whether the beginning of a file has to be looked at to know whether it is a definition.
     pub(crate) fn is_uncertain(&self, index: usize) -> bool {
         match &self.files[index] {
-            Candidate::Whole(whole) => {
+            CandidateFile::Whole(whole) => {
                 let input = &self.whole[*whole as usize].input;
                 let name = input.path.as_deref().and_then(Path::file_name);
                 !input.named && !name.is_some_and(is_named_as_definition)
             }
-            Candidate::Found { start, length, .. } => !is_named_as_definition(OsStr::new(self.name(*start, *length))),
+            CandidateFile::Found { start, length, .. } => {
+                !is_named_as_definition(OsStr::new(self.name(*start, *length)))
+            }
         }
     }
 
@@ -150,7 +154,7 @@ impl Candidates {
 
     /// Begins a search of a folder.
     pub(super) fn begin_search(&mut self, folder: &Path) {
-        self.searches.push(Search { folder: folder.to_owned(), errors: Vec::new(), has_known_files: false });
+        self.searches.push(FolderSearch { folder: folder.to_owned(), errors: Vec::new(), has_known_files: false });
     }
 
     /// Adds errors of the latest search.
@@ -166,7 +170,7 @@ impl Candidates {
     }
 
     fn add_whole(&mut self, input: WholeInput) {
-        self.files.push(Candidate::Whole(number(self.whole.len())));
+        self.files.push(CandidateFile::Whole(number(self.whole.len())));
         self.whole.push(input);
     }
 
@@ -184,7 +188,7 @@ impl Candidates {
         }
         let (folder, start) = (number(self.folders.len() - 1), number(self.names.len()));
         self.names.push_str(text);
-        self.files.push(Candidate::Found { folder, start, length });
+        self.files.push(CandidateFile::Found { folder, start, length });
     }
 
     /// Sorts the files by their paths. Of several paths, those that are the same file as an earlier one are removed.
@@ -201,15 +205,26 @@ impl Candidates {
             self.files.retain(|_| is_new.next().unwrap_or_default());
         }
         let mut files = std::mem::take(&mut self.files);
-        files.sort_by(|a, b| self.shown(a).cmp(self.shown(b)));
+        files.sort_by(|a, b| self.compare(a, b));
         self.files = files;
     }
 
+    /// Compares the paths of two files in messages.
+    fn compare(&self, a: &CandidateFile, b: &CandidateFile) -> Ordering {
+        match (a, b) {
+            (
+                CandidateFile::Found { folder, start, length },
+                CandidateFile::Found { folder: same, start: other_start, length: other_length },
+            ) if folder == same => self.name(*start, *length).cmp(self.name(*other_start, *other_length)),
+            _ => self.shown(a).cmp(self.shown(b)),
+        }
+    }
+
     /// The bytes of the path of a file in messages.
-    fn shown(&self, file: &Candidate) -> impl Iterator<Item = u8> {
+    fn shown(&self, file: &CandidateFile) -> impl Iterator<Item = u8> {
         let (folder, name) = match file {
-            Candidate::Whole(whole) => (self.whole[*whole as usize].input.shown.raw(), ""),
-            Candidate::Found { folder, start, length } => {
+            CandidateFile::Whole(whole) => (self.whole[*whole as usize].input.shown.raw(), ""),
+            CandidateFile::Found { folder, start, length } => {
                 (self.folders[*folder as usize].shown.as_str(), self.name(*start, *length))
             }
         };
@@ -220,9 +235,9 @@ impl Candidates {
     fn identities(&self) -> Vec<Option<PathBuf>> {
         let real = |path: &Path| std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         let folders: Vec<PathBuf> = self.folders.iter().map(|folder| real(&folder.path)).collect();
-        let identity = |file: &Candidate| match file {
-            Candidate::Whole(whole) => self.whole[*whole as usize].input.path.as_deref().map(real),
-            Candidate::Found { folder, start, length } => {
+        let identity = |file: &CandidateFile| match file {
+            CandidateFile::Whole(whole) => self.whole[*whole as usize].input.path.as_deref().map(real),
+            CandidateFile::Found { folder, start, length } => {
                 Some(folders[*folder as usize].join(self.name(*start, *length)))
             }
         };

@@ -8,7 +8,9 @@ use std::path::Path;
 use self::tags::{SniffedTag, tags};
 use crate::read::beginning;
 
-/// How many bytes of a file are looked at.
+/// How many bytes of a plain definition are looked at.
+const SHORT_BEGINNING: u64 = 512;
+/// How many bytes of another file are looked at.
 const BEGINNING: u64 = 8 * 1024;
 /// How many bytes are looked at of a file that begins with a comment or text as long as [`BEGINNING`].
 pub(crate) const LONG_BEGINNING: u64 = 16 * BEGINNING;
@@ -22,10 +24,16 @@ pub(super) fn is_definition(path: &Path) -> bool {
     beginning(path, LONG_BEGINNING).is_ok_and(|bytes| is_beginning_of_definition(&bytes))
 }
 
-/// Whether a file that begins with these bytes is a definition. At most [`LONG_BEGINNING`] of them are looked at.
+/// Whether a file that begins with these bytes is a definition. At most [`LONG_BEGINNING`] of them are looked at, and of a
+/// plain definition only the first tag.
 pub(crate) fn is_beginning_of_definition(bytes: &[u8]) -> bool {
-    let first =
-        |length: u64| decode(&bytes[..usize::try_from(length).map_or(bytes.len(), |most| most.min(bytes.len()))]);
+    let first = |length: u64| {
+        let length = usize::try_from(length).unwrap_or(usize::MAX);
+        decode(&bytes[..length.min(bytes.len())])
+    };
+    if tags(&first(SHORT_BEGINNING)).next().is_some_and(|tag| is_root(&tag)) {
+        return true;
+    }
     let start = first(BEGINNING);
     let has_tags = tags(&start).next().is_some();
     has_root(&if has_tags { start } else { first(LONG_BEGINNING) })
@@ -36,7 +44,6 @@ pub(crate) fn is_beginning_of_definition(bytes: &[u8]) -> bool {
 /// child elements, because other files refer to a call center by an element of that name.
 fn has_root(text: &str) -> bool {
     let mut tags = tags(text).peekable();
-    let is_root = |tag: &SniffedTag<'_>| !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT);
     if tags.peek().is_some_and(is_root) {
         return true;
     }
@@ -46,6 +53,10 @@ fn has_root(text: &str) -> bool {
         }
     }
     false
+}
+
+fn is_root(tag: &SniffedTag<'_>) -> bool {
+    !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT)
 }
 
 /// The beginning as text; only ASCII has to be correct.

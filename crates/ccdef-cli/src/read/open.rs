@@ -38,7 +38,7 @@ pub(super) fn open_found(path: &Path) -> io::Result<(File, u64)> {
     if metadata.is_file() { Ok((file, metadata.len())) } else { Err(refusal(&metadata)) }
 }
 
-/// Opens a file that was regular when its folder was listed. If something else is there by now, it does not wait for it.
+/// Opens a file that was regular when its folder was listed. If it was replaced by a FIFO since then, this does not wait for a writer.
 #[cfg(target_os = "linux")]
 fn open_without_waiting(path: &Path) -> io::Result<File> {
     use rustix::fs::{Mode, OFlags};

@@ -1,8 +1,6 @@
 //! The accepted findings of a project: `ccdef.baseline/1`.
 
-mod prune;
-
-pub(super) use self::prune::NeededEntries;
+pub(super) mod prune;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use ccdef_core::engine::Run;
+use ccdef_core::engine::RunSoFar;
 use ccdef_core::rule::{ConfigReport, FileReport, RunReport};
 use ccdef_core::syntax::Source;
 
@@ -17,7 +17,7 @@ impl CheckRun<'_> {
     /// the findings about suppressions.
     pub(super) fn finish_run(
         &self,
-        run: Run,
+        run: RunSoFar,
         kept: Vec<(usize, Arc<FileReport>)>,
         outcome: &mut Outcome,
         report: &mut dyn FnMut(&RunReport),

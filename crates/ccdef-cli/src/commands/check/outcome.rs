@@ -1,7 +1,8 @@
 //! What a part of a run did, in addition to its report.
 
 use super::apply::FixOutput;
-use super::baseline::{NeededEntries, OpenFindings};
+use super::baseline::OpenFindings;
+use super::baseline::prune::NeededEntries;
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use ccdef_core::engine::Run;
+use ccdef_core::engine::RunSoFar;
 use ccdef_core::rule::{CheckOptions, FileReport};
 use ccdef_core::syntax::Source;
 use ccdef_report::Chunk;
@@ -19,10 +19,10 @@ use crate::read::{bytes, read_found};
 
 /// What is left of some files after they were checked.
 #[derive(Default)]
-pub(super) struct Part {
+pub(super) struct CheckedPart {
     pub(super) outcome: Outcome,
     /// What the end of the run needs.
-    pub(super) run: Run,
+    pub(super) run: RunSoFar,
     /// What they add to the report.
     pub(super) chunk: Chunk,
     /// The files that the end of the run may need as a whole and that cannot, or need not, be read again.
@@ -31,8 +31,8 @@ pub(super) struct Part {
 
 impl CheckRun<'_> {
     /// Processes these candidates.
-    pub(super) fn check_part(&self, candidates: Range<usize>) -> Part {
-        let mut part = Part::default();
+    pub(super) fn check_part(&self, candidates: Range<usize>) -> CheckedPart {
+        let mut part = CheckedPart::default();
         for index in candidates {
             if let Err(error) = self.check_candidate(index, &mut part) {
                 part.outcome.errors.push(error);
@@ -42,12 +42,12 @@ impl CheckRun<'_> {
         part
     }
 
-    fn check_candidate(&self, index: usize, part: &mut Part) -> Result<(), CliError> {
+    fn check_candidate(&self, index: usize, part: &mut CheckedPart) -> Result<(), CliError> {
         let input = self.candidates.input(index);
         let limits = &self.config.options.limits;
-        let is_wanted: fn(&[u8]) -> bool = is_beginning_of_definition;
+        let is_definition: fn(&[u8]) -> bool = is_beginning_of_definition;
         let is_uncertain = self.candidates.is_uncertain(index);
-        let read = is_uncertain.then(|| read_found(&input, limits, LONG_BEGINNING, Some(is_wanted)));
+        let read = is_uncertain.then(|| read_found(&input, limits, LONG_BEGINNING, Some(is_definition)));
         if matches!(read, Some(Ok(None))) {
             return Ok(());
         }
@@ -69,7 +69,7 @@ impl CheckRun<'_> {
         input: &InputFile,
         bytes: Vec<u8>,
         options: &Arc<CheckOptions>,
-        part: &mut Part,
+        part: &mut CheckedPart,
     ) -> Result<FileReport, CliError> {
         let Some(fixing) = self.config.fixing else {
             let source = Source::decode(input.shown.raw(), bytes, &options.limits);
@@ -87,7 +87,7 @@ impl CheckRun<'_> {
         read: (Source, Vec<u8>),
         options: &Arc<CheckOptions>,
         fixing: Fixing,
-        part: &mut Part,
+        part: &mut CheckedPart,
     ) -> Result<FileReport, CliError> {
         let FixedFile { report, fixes, output, is_left_out } =
             apply::apply(&self.checker, input, read, options, fixing)?;
@@ -100,7 +100,13 @@ impl CheckRun<'_> {
     }
 
     /// Takes from a checked file what the run needs.
-    fn complete(&self, index: usize, mut report: FileReport, plan: &FilePlan, part: &mut Part) -> Result<(), CliError> {
+    fn complete(
+        &self,
+        index: usize,
+        mut report: FileReport,
+        plan: &FilePlan,
+        part: &mut CheckedPart,
+    ) -> Result<(), CliError> {
         self.checker.complete(&mut report, &mut part.run);
         part.outcome.checked.push(u32::try_from(index).unwrap_or(u32::MAX));
         self.note_findings(plan, &report.findings, &report.not_kept, &mut part.outcome);

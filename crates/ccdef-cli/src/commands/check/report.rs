@@ -5,26 +5,26 @@ use std::io;
 use ccdef_core::engine::Shown;
 use ccdef_core::rule::ConfigReport;
 use ccdef_report::{Chunk, Format, Printer, ReportStream, Totals, Verbosity};
-use tempfile::SpooledTempFile;
 
 use super::apply::FixOutput;
-use super::baseline::{self, NeededEntries};
+use super::baseline;
+use super::baseline::prune::NeededEntries;
 use super::outcome::Outcome;
-use super::part::Part;
+use super::part::CheckedPart;
 use super::windows::{Threads, in_order};
 use super::{CheckRun, KEPT};
-use crate::discover::Searches;
+use crate::discover::FolderSearches;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output;
 use crate::shown_path::ShownPath;
-use crate::write_file::spool;
+use crate::write_file::{Spool, spool};
 
 /// Up to this number of files is checked without threads, because starting them takes longer.
 const FEW: usize = 64;
 
 /// A report on the way to its reader.
-type Stream<'s> = ReportStream<'s, SpooledTempFile>;
+type Stream<'s> = ReportStream<'s, Spool>;
 
 /// What is left to say and to return when the report is printed.
 struct End {
@@ -39,7 +39,7 @@ struct End {
 impl CheckRun<'_> {
     /// Checks all files and prints the report. If standard output gets the fixed standard input, standard error gets the
     /// report.
-    pub(super) fn check_all(&self, searches: Searches) -> Result<ExitStatus, CliError> {
+    pub(super) fn check_all(&self, searches: FolderSearches) -> Result<ExitStatus, CliError> {
         let mut end = None;
         let work = |out: &mut Printer<'_>| {
             end = Some(self.report_all(searches, out));
@@ -58,9 +58,9 @@ impl CheckRun<'_> {
         Ok(output::finish(status, &errors))
     }
 
-    fn report_all(&self, searches: Searches, out: &mut Printer<'_>) -> Result<End, CliError> {
+    fn report_all(&self, searches: FolderSearches, out: &mut Printer<'_>) -> Result<End, CliError> {
         let mut stream = ReportStream::new(&self.settings, [spool(), spool()]);
-        let mut all = Part::default();
+        let mut all = CheckedPart::default();
         let mut printed = Ok(());
         let work = |candidates| self.check_part(candidates);
         in_order(self.candidates.len(), self.threads(), work, |part| {
@@ -90,8 +90,14 @@ impl CheckRun<'_> {
     }
 
     /// Prints what a part adds to the report, and keeps the rest of it.
-    fn add(&self, part: Part, all: &mut Part, stream: &mut Stream<'_>, out: &mut Printer<'_>) -> Result<(), CliError> {
-        let Part { mut outcome, run, chunk, kept } = part;
+    fn add(
+        &self,
+        part: CheckedPart,
+        all: &mut CheckedPart,
+        stream: &mut Stream<'_>,
+        out: &mut Printer<'_>,
+    ) -> Result<(), CliError> {
+        let CheckedPart { mut outcome, run, chunk, kept } = part;
         for output in std::mem::take(&mut outcome.outputs) {
             match output {
                 FixOutput::Nothing => {}
@@ -117,12 +123,12 @@ impl CheckRun<'_> {
     /// Reports what is known only after all files.
     fn end(
         &self,
-        all: Part,
+        all: CheckedPart,
         errors: Vec<CliError>,
         mut stream: Stream<'_>,
         out: &mut Printer<'_>,
     ) -> Result<End, CliError> {
-        let Part { mut outcome, run, kept, .. } = all;
+        let CheckedPart { mut outcome, run, kept, .. } = all;
         for path in &outcome.left_out {
             output::message(&Shown::line(&format!(
                 "not fixed: `{path}` cannot be decoded, so writing it would change its content"

@@ -12,11 +12,11 @@ use crate::write_file::write_file;
 
 /// How many findings the entries of a baseline suppress, by rule and setting, in each checked file that has entries.
 #[derive(Debug, Default)]
-pub(in crate::commands::check) struct NeededEntries(BTreeMap<PathBuf, BTreeMap<(&'static str, Option<String>), usize>>);
+pub(crate) struct NeededEntries(BTreeMap<PathBuf, BTreeMap<(&'static str, Option<String>), usize>>);
 
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
-    pub(in crate::commands::check) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
+    pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
         let counts = self.0.entry(file.to_owned()).or_default();
         for finding in findings.iter().filter(|finding| finding.suppressed.as_deref() == Some(REASON)) {
             *counts.entry((finding.rule.id.as_str(), finding.setting.clone())).or_default() += 1;
@@ -24,7 +24,7 @@ impl NeededEntries {
     }
 
     /// Adds other files.
-    pub(in crate::commands::check) fn append(&mut self, other: Self) {
+    pub(crate) fn append(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 
@@ -44,7 +44,7 @@ impl Baseline {
     ///
     /// # Errors
     /// Fails when the file cannot be written.
-    pub(in crate::commands::check) fn prune(&self, path: &Path, needed: &NeededEntries) -> Result<usize, CliError> {
+    pub(crate) fn prune(&self, path: &Path, needed: &NeededEntries) -> Result<usize, CliError> {
         let folder = folder_of(path);
         let kept: Vec<BaselineEntry> =
             self.entries.iter().filter_map(|entry| needed.still_needed(entry, &folder)).collect();
