@@ -1,9 +1,9 @@
 //! Finds the files to check: those that are given by path, and the definitions in folders.
 
 mod candidates;
+mod definition_file;
 mod filter;
 mod force_ignore;
-mod names;
 mod sniff;
 
 use std::io;
@@ -13,9 +13,8 @@ use std::sync::Arc;
 use ignore::{DirEntry, WalkBuilder};
 
 pub(crate) use self::candidates::{Candidates, FolderSearches};
+pub(crate) use self::definition_file::{BEGINNING, is_definition, is_named, may_be_definition};
 use self::filter::Filter;
-use self::names::can_be_definition;
-pub(crate) use self::sniff::{LONG_BEGINNING, is_beginning_of_definition};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
@@ -82,7 +81,7 @@ fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Candidates) {
 }
 
 fn is_candidate(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file()) && can_be_definition(entry.file_name())
+    entry.file_type().is_some_and(|kind| kind.is_file()) && may_be_definition(entry.file_name().as_encoded_bytes())
 }
 
 /// The error with the innermost path, which `ignore` repeats at every level.

@@ -177,6 +177,12 @@ impl From<NotOffered> for CliError {
     }
 }
 
+/// The help if a folder has no definition.
+const WHAT_IS_FOUND: &str = "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the \
+                             root element `callCenter`\n\
+                             files that Git or `.forceignore` ignores are skipped\n\
+                             give the path of a file to check it whatever its name, or add `--allow-empty`";
+
 impl CliError {
     /// The exit status of a command that ends with this error.
     pub fn exit_status(&self) -> ExitStatus {
@@ -208,15 +214,9 @@ impl CliError {
     /// What to do about it.
     pub fn help(&self) -> Option<String> {
         match self {
-            Self::NoDefinition { .. } => Some(
-                "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the root element \
-                 `callCenter`\n\
-                 files that Git or `.forceignore` ignores are skipped\n\
-                 give the path of a file to check it whatever its name, or add `--allow-empty`"
-                    .into(),
-            ),
+            Self::NoDefinition { .. } => Some(WHAT_IS_FOUND.into()),
             Self::AllExcluded { globs } => Some(format!(
-                "{globs}\nchange the globs, give the path of a file to check it anyway, or add `--allow-empty`"
+                "{globs}\nchange the globs, give the path of a file instead of its folder, or add `--allow-empty`"
             )),
             Self::UnknownProfile(unknown) => Some(profile_help(unknown)),
             Self::UnknownName { suggestion, known, .. } => Some(did_you_mean(suggestion.as_deref(), known)),
@@ -232,13 +232,11 @@ impl CliError {
                 "internal names are unique in an org; only `{other}` was converted: convert the other file \
                  separately, with `--name NAME`"
             )),
-            Self::Read { path, source }
-                if source.kind() == io::ErrorKind::NotFound && path.raw().contains(['*', '?']) =>
-            {
-                Some("no file matches this pattern: give the folder, such as `ccdef check .`".into())
+            Self::Read { path, source } => {
+                let is_pattern = source.kind() == io::ErrorKind::NotFound && path.raw().contains(['*', '?']);
+                is_pattern.then(|| "no file matches this pattern: give the folder, such as `ccdef check .`".into())
             }
-            Self::Read { .. }
-            | Self::Search { .. }
+            Self::Search { .. }
             | Self::Write(_)
             | Self::WriteFile { .. }
             | Self::AnswersFile { .. }

@@ -56,6 +56,18 @@ fn a_fixed_finding_does_not_fail_the_run_and_its_entry_can_be_removed() {
 }
 
 #[test]
+fn an_entry_whose_finding_is_suppressed_elsewhere_is_removed_whatever_the_reason_says() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.xml"), INSECURE).unwrap();
+    let written = ccdef(folder.path(), &["check", "a.xml", "--write-baseline", "known.json"]);
+    assert!(written.status.success(), "{}", shown(&written));
+    let suppression = "[[suppressions]]\nrule = \"insecure-adapter-url\"\nreason = \"in the baseline\"\n";
+    fs::write(folder.path().join("ccdef.toml"), suppression).unwrap();
+    let pruned = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--prune-baseline"]);
+    assert!(shown(&pruned).contains("removed 1 entry from known.json"), "{}", shown(&pruned));
+}
+
+#[test]
 fn verbose_output_has_the_path_that_a_suppression_needs_and_a_wrong_one_gets_a_suggestion() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("a.xml"), INSECURE).unwrap();

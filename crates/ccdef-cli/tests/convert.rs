@@ -221,3 +221,52 @@ fn the_diff_of_fmt_masks_credentials() {
     assert!(shown.contains("+    <item sortOrder=\"4\" name=\"apiToken\" label=\"API Token\">*"), "{shown}");
     assert!(!shown.contains(secret), "{shown}");
 }
+
+#[test]
+fn custom_settings_in_json_are_kept_in_their_order_or_refused() {
+    let workspace = Workspace::new();
+    let convert = |code: i32, settings: &str| {
+        let named = r#""internalName":{"value":"Acme"},"displayName":{"value":"Acme"}"#;
+        let head = format!(r#"{{"schema":"ccdef.definition/1","family":"open-cti",{named},"sections":[]"#);
+        workspace.write("acme.json", format!(r#"{head},"customSettings":{settings}}}"#));
+        workspace.run(code, &["convert", "acme.json", "--to", "json", "-o", "out.json", "--force"])
+    };
+    convert(0, r#"{"b":"3","a":"null"}"#);
+    let written = workspace.read("out.json");
+    let position = |text: &str| written.find(text).unwrap();
+    assert!(position(r#""b": "3""#) < position(r#""a": "null""#), "{written}");
+    for (settings, expected) in [
+        (r#"{"a":3}"#, "`a` in `customSettings` must be a string, not a number"),
+        (r#"{"a":true}"#, "`a` in `customSettings` must be a string, not a Boolean"),
+        (r#"{"a":null}"#, "`a` in `customSettings` must be a string, not `null`"),
+        (r#"{"a":{"b":"c"}}"#, "`a` in `customSettings` must be a string, not an object"),
+        (r#"{"a":["b"]}"#, "`a` in `customSettings` must be a string, not a list"),
+        (r#"{"a":"1","a":"2"}"#, "`a` is given twice in `customSettings`"),
+        (r#"["a"]"#, "expected an object of strings in `customSettings`"),
+    ] {
+        let message = convert(1, settings).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(message.contains(expected), "{settings}: {message}");
+    }
+}
+
+#[test]
+fn misspelled_markup_that_is_read_is_no_loss() {
+    let workspace = Workspace::new();
+    let misspelled = import("AcmeSouth", "https://cti.acme.example/a")
+        .replace("name=\"reqUseApi\"", "nmae=\"reqUseApi\"")
+        .replace("<section sortOrder=\"0\"", "<Section sortOrder=\"0\"")
+        .replace("</section>", "</Section>");
+    workspace.write("acme.xml", misspelled);
+    let message = workspace.run(0, &["convert", "acme.xml", "--to", "metadata", "--fail-on-loss", "-o", "out/"]);
+    assert!(!message.contains("is not converted"), "{message}");
+    let path = "out/AcmeSouth.callCenter-meta.xml";
+    let metadata = workspace.read(path);
+    assert!(metadata.contains("<name>reqUseApi</name>"), "{metadata}");
+    let misspelled = metadata
+        .replace("<name>reqUseApi</name>", "<n>reqUseApi</n>")
+        .replace("<displayName>", "<DisplayName>")
+        .replace("</displayName>", "</DisplayName>");
+    workspace.write(path, misspelled);
+    let message = workspace.run(0, &["convert", path, "--to", "import", "--fail-on-loss", "-o", "back.xml"]);
+    assert!(!message.contains("is not converted"), "{message}");
+}

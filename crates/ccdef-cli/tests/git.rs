@@ -351,3 +351,61 @@ fn a_definition_that_cannot_be_read_does_not_hide_the_others() {
         "{out}{err}"
     );
 }
+
+/// A definition as a browser shows it, and one inside a page.
+const COPIES: [(&str, &str); 2] =
+    [("copied.xml", "This XML file does not appear to have any style information.\n"), ("page.xml", "<html><body>\n")];
+
+#[test]
+fn what_check_finds_in_a_folder_is_found_in_a_revision_too() {
+    let repository = Repository::new();
+    for (path, before) in COPIES {
+        repository.write(path, &format!("{before}{}", definition("https://a.acme.example/", SECRET, "Lightning")));
+    }
+    repository.commit("first");
+    for (path, before) in COPIES {
+        repository.write(path, &format!("{before}{}", definition("https://b.acme.example/", SECRET, "Lightning")));
+    }
+    repository.commit("second");
+    repository.write("page.xml", "<html/>");
+    for range in ["HEAD~1..HEAD", "HEAD~1"] {
+        let (code, out, err) = repository.ccdef(".", &["diff", "--git", range]);
+        assert_eq!(code, 1, "{out}{err}");
+        for (path, _) in COPIES {
+            assert!(
+                err.contains(&format!("error: `{path}` cannot be read as a call center definition")),
+                "{range}: {err}"
+            );
+        }
+        assert!(!err.contains(SECRET), "{err}");
+    }
+}
+
+#[test]
+fn a_file_that_git_cannot_read_is_reported() {
+    let repository = Repository::new();
+    let import =
+        "<callCenter><section name=\"reqGeneralInfo\"><item name=\"reqTimeout\">5</item></section></callCenter>";
+    repository.write("acme.xml", import);
+    repository.write("other.xml", "<callCenter/>");
+    repository.commit("first");
+    let object = repository.git(&["rev-parse", "HEAD:acme.xml"]);
+    let (folder, file) = object.trim_end().split_at(2);
+    repository.write("acme.xml", &import.replace(">5<", ">6<"));
+    repository.write("other.xml", "<callCenter><section name=\"a\"/></callCenter>");
+    repository.commit("second");
+    fs::remove_file(repository.path().join(".git/objects").join(folder).join(file)).unwrap();
+    let (code, out, err) = repository.ccdef(".", &["diff", "--git", "HEAD~1..HEAD"]);
+    assert_eq!(code, 3, "{out}{err}");
+    assert!(err.contains("cannot read `acme.xml`: the object"), "{err}");
+    assert!(out.contains("other.xml: 1 change"), "{out}");
+}
+
+#[test]
+fn a_side_without_a_file_is_null_in_json() {
+    let repository = repository();
+    let new = [FILE, "/dev/null", ".", ".", FILE, ".", "100644"];
+    let (code, out, err) = repository.ccdef(".", &[&["diff", "--json"][..], &new].concat());
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(out.contains("\"before\": null,\n  \"after\": \"Acme.callCenter-meta.xml\""), "{out}");
+}

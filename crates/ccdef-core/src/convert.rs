@@ -1,7 +1,7 @@
 //! Converts a definition to the other dialect, and names what is lost.
 //!
 //! What is lost is measured, not predicted: [`convert`] reads what it has written, and compares. What a file contains
-//! beside its definition, such as comments, is found by [`read_losses`].
+//! beside its definition, such as comments, is found by [`read_draft`].
 //!
 //! The draft itself, and its form in a dialect, is part of the model: see `model::draft`.
 
@@ -11,7 +11,9 @@ mod copies;
 mod leftovers;
 mod measure;
 mod metadata_only;
+mod read_draft;
 mod read_losses;
+mod read_parts;
 
 pub use converted::{Converted, convert};
-pub use read_losses::read_losses;
+pub use read_draft::{ReadDraft, read_draft};

@@ -4,12 +4,14 @@
 //! itself, and the changes in one direction are the reverse of the changes in the other.
 
 mod change;
+mod change_kind;
 mod common_form;
 mod compare;
 mod metadata;
 mod side;
 
 pub use change::{Change, ChangeClass};
+pub use change_kind::ChangeKind;
 pub use side::DiffSide;
 
 /// Every change from `before` to `after`, by path in the order of the definitions. Secrets are masked.
@@ -21,8 +23,8 @@ pub use side::DiffSide;
 pub fn diff(before: Option<DiffSide<'_>>, after: Option<DiffSide<'_>>) -> Vec<Change> {
     match (before, after) {
         (Some(before), Some(after)) => compare::compare(before, after),
-        (None, Some(after)) => vec![Change::of_file(None, Some(after.draft))],
-        (Some(before), None) => vec![Change::of_file(Some(before.draft), None)],
+        (None, Some(after)) => compare::of_file(ChangeKind::DefinitionAdded, after),
+        (Some(before), None) => compare::of_file(ChangeKind::DefinitionRemoved, before),
         (None, None) => Vec::new(),
     }
 }

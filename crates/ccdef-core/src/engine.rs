@@ -14,13 +14,13 @@ pub use crate::text::word::Query;
 
 /// Conversion to the other dialect, and what it loses.
 pub mod convert {
-    pub use crate::convert::{Converted, convert, read_losses};
-    pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, draft_of, shape_for};
+    pub use crate::convert::{Converted, ReadDraft, convert, read_draft};
+    pub use crate::model::draft::{DraftField, Loss, derived_custom_settings, draft_fields, shape_for};
 }
 
 /// Changes between two definitions.
 pub mod diff {
-    pub use crate::diff::{Change, ChangeClass, DiffSide, diff};
+    pub use crate::diff::{Change, ChangeClass, ChangeKind, DiffSide, diff};
 }
 
 /// New definitions from a profile and answers.

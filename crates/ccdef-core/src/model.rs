@@ -11,6 +11,8 @@ pub(crate) mod placeholder;
 pub(crate) mod secret;
 pub(crate) mod settings;
 pub(crate) mod shown;
+pub(crate) mod sort_order;
+pub(crate) mod unexpected;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};
 pub use facts::Facts;

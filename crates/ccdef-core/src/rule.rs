@@ -21,7 +21,7 @@ pub use crate::model::{
 };
 pub use adapter_urls::RunUrl;
 pub use context::RuleContext;
-pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition};
+pub use diagnostic::{Applicability, Diagnostic, Fix, Label, OtherFilePosition, Suppressed};
 pub use findings::{Findings, NotKept, RunFindings};
 /// A day, such as that of a check or the last day of a suppression.
 ///

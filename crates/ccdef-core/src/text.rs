@@ -11,6 +11,8 @@ pub(crate) mod escape;
 #[cfg(feature = "engine")]
 pub(crate) mod internal_name;
 #[cfg(feature = "engine")]
+pub(crate) mod near_words;
+#[cfg(feature = "engine")]
 pub(crate) mod nearest;
 #[cfg(feature = "engine")]
 pub(crate) mod no_page;
@@ -25,3 +27,5 @@ pub(crate) mod template;
 pub(crate) mod visible;
 #[cfg(feature = "engine")]
 pub(crate) mod word;
+#[cfg(feature = "engine")]
+pub(crate) mod word_table;

@@ -8,9 +8,9 @@ pub(crate) fn reasons(file: &FileReport) -> String {
     format!(
         "checked as {} ({}), {} ({}), {} ({})",
         detection.dialect.title(),
-        detection.because_dialect,
+        detection.because_dialect(),
         detection.family.title(),
-        detection.because_family,
+        detection.because_family(),
         profile(detection),
         detection.because_profile,
     )

@@ -90,9 +90,9 @@ pub fn write_json(document: &impl Serialize, out: &mut dyn Write) -> io::Result<
 
 fn file_of(file: &FileReport) -> File<'_> {
     let because = DetectionReasons {
-        dialect: file.detection.as_ref().map(|detection| JsonText::of(&detection.because_dialect)),
-        family: known(file).map(|detection| JsonText::of(&detection.because_family)),
-        profile: known(file).map(|detection| JsonText::of(&detection.because_profile)),
+        dialect: file.detection.as_ref().map(|detection| JsonText::of(detection.because_dialect())),
+        family: known(file).map(|detection| JsonText::of(detection.because_family())),
+        profile: known(file).map(|detection| JsonText::of(&*detection.because_profile)),
     };
     File {
         path: JsonText::of(file.source.path()),
@@ -121,7 +121,7 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
         setting: finding.setting.as_deref().map(JsonText::of),
         related: finding.related.iter().map(|label| related_of(source, label)).collect(),
         fix: finding.fix.as_ref().map(fix_of),
-        suppressed: finding.suppressed.as_deref().map(JsonText::of),
+        suppressed: finding.suppressed.as_ref().map(|suppressed| JsonText::of(&suppressed.reason)),
     }
 }
 

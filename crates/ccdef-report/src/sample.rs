@@ -1,7 +1,7 @@
 //! A sample report for the tests of all renderers.
 
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Date, Diagnostic, Fix, Report};
+use ccdef_core::rule::{CheckOptions, Date, Diagnostic, Fix, Report, Suppressed};
 use ccdef_core::syntax::{Edit, Source, Span};
 use ccdef_core::tables::{Basis, Category, FixSupport};
 use ccdef_core::tables::{Profile, ProfileId, RuleInfo, Severity};
@@ -82,7 +82,7 @@ fn of_import(source: &Source) -> Vec<Diagnostic> {
     let edits = vec![Edit::replace(find(source, "3"), "2"), Edit::insert(line_end.into(), "\n    <item/>")];
     gap.related_in(&other, Span::new(0.into(), 11.into()), "as here").fix(Fix::unsafe_edits("renumber", edits));
     let mut hidden = finding_at(find(source, "http://cti.acme.example/softphone"));
-    hidden.suppressed = Some("known since March".into());
+    hidden.suppressed = Some(Suppressed::because("known since March"));
     vec![bare, gap, hidden]
 }
 

@@ -89,17 +89,39 @@ impl Dialect {
     }
 }
 
-/// How deep an element of this local name belongs in a definition, whatever the dialect: 0 for the root, 1 for a
-/// section, 2 for an item, 3 for the parts of a metadata item. `None` for other names.
+/// How deep an element belongs in a definition, whatever the dialect.
 #[cfg(feature = "reader")]
-pub(crate) fn rank(local_name: &str) -> Option<u8> {
-    match local_name {
-        "label" | "name" | "value" => Some(3),
-        name if Dialect::is_item_name(name) => Some(2),
-        name if Dialect::is_section_name(name) => Some(1),
-        name if Dialect::ALL.iter().any(|dialect| dialect.root() == name) => Some(0),
-        _ => None,
-    }
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ElementRank {
+    Root,
+    Section,
+    Item,
+    /// A part of a metadata item.
+    Part,
+}
+
+/// The elements of both dialects with their ranks, those with the most occurrences first.
+#[cfg(feature = "reader")]
+pub(crate) const ELEMENTS: [(&str, ElementRank); 9] = [
+    (Dialect::Import.item(), ElementRank::Item),
+    ("label", ElementRank::Part),
+    ("name", ElementRank::Part),
+    ("value", ElementRank::Part),
+    (Dialect::Metadata.item(), ElementRank::Item),
+    (Dialect::Import.section(), ElementRank::Section),
+    (Dialect::Metadata.section(), ElementRank::Section),
+    (Dialect::Import.root(), ElementRank::Root),
+    (Dialect::Metadata.root(), ElementRank::Root),
+];
+
+/// The attributes of sections and items in the import dialect, in their usual order.
+#[cfg(feature = "reader")]
+pub(crate) const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
+
+/// The rank of an element of this local name. `None` for other names.
+#[cfg(feature = "reader")]
+pub(crate) fn rank(local_name: &str) -> Option<ElementRank> {
+    ELEMENTS.iter().find(|(name, _)| *name == local_name).map(|(_, rank)| *rank)
 }
 
 impl fmt::Display for Dialect {
@@ -111,13 +133,16 @@ impl fmt::Display for Dialect {
 #[cfg(test)]
 #[cfg(feature = "reader")]
 mod tests {
-    use super::{Dialect, rank};
+    use super::{Dialect, ElementRank, rank};
 
     #[test]
     fn ranks_follow_the_nesting_of_both_dialects() {
         for dialect in Dialect::ALL {
             let names = [dialect.root(), dialect.section(), dialect.item(), "value"];
-            assert_eq!(names.map(rank), [Some(0), Some(1), Some(2), Some(3)]);
+            assert_eq!(
+                names.map(rank),
+                [Some(ElementRank::Root), Some(ElementRank::Section), Some(ElementRank::Item), Some(ElementRank::Part)]
+            );
         }
         assert_eq!(rank("Section"), None);
     }

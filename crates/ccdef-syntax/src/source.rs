@@ -2,6 +2,7 @@
 //!
 //! The lowest layer: independent of XML and call centers.
 
+mod characters;
 mod edit;
 mod encoding;
 mod file;
@@ -9,8 +10,10 @@ mod limits;
 mod problem;
 mod span;
 
+pub(crate) use characters::is_allowed;
 pub use edit::{Edit, EditError, apply_edits};
 pub use file::{LineColumn, Source};
 pub use limits::Limits;
 pub use problem::{Problem, ProblemKind};
+pub(crate) use span::TextSize;
 pub use span::{Span, span};

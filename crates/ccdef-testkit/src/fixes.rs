@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{Applicability, CheckOptions, Diagnostic, FileReport, Report};
-use ccdef_core::syntax::Source;
-use ccdef_core::tables::{Category, RuleId};
+use ccdef_core::engine::{Checker, RULES, Registry};
+use ccdef_core::rule::{Applicability, Check, CheckOptions, Diagnostic, FileReport, Report};
+use ccdef_core::syntax::{Limits, Source, Span, Text, read, span};
+use ccdef_core::tables::{Category, RuleId, Severity};
 
+use crate::advised::{AdvisedValue, advised};
 use crate::problems::Problems;
 use crate::proof;
 use similar::TextDiff;
@@ -16,12 +17,14 @@ pub(crate) struct Fixes<'f> {
     checker: Checker<'f>,
     options: Arc<CheckOptions>,
     report: &'f Report,
+    /// The rules about a run: they report other files too.
+    run_rules: Vec<RuleId>,
 }
 
 impl<'f> Fixes<'f> {
     pub(crate) fn new(registry: &'f Registry, options: &CheckOptions, report: &'f Report) -> Self {
         let checker = Checker::new(registry, options.clone());
-        Self { checker, options: Arc::new(options.clone()), report }
+        Self { checker, options: Arc::new(options.clone()), report, run_rules: run_rules(registry) }
     }
 
     /// The changes of the safe fixes as a unified diff; empty if there are none.
@@ -66,7 +69,7 @@ impl<'f> Fixes<'f> {
             let (found, counted) = (fixed.findings, fixable(file, level));
             problems.push(format!("{counted} findings are counted as fixable, but {found} are counted as fixed"));
         }
-        problems.extend(added(file, &after));
+        problems.extend(self.added(file, &after, Severity::Note));
         if !has_syntax(file)
             && proof::comments_and_instructions(file.source.text()) != proof::comments_and_instructions(&fixed.text)
         {
@@ -81,31 +84,60 @@ impl<'f> Fixes<'f> {
     fn advice_of(&self, file: &FileReport) -> Problems {
         let follows = |finding: &&Diagnostic| finding.fix.is_none() && !has_syntax(file);
         let advised = file.findings.iter().filter(follows).filter_map(|finding| {
-            let value = finding.help.as_deref()?.strip_prefix("write `")?.strip_suffix('`')?;
-            let is_value = !value.contains(['`', '<', '…', '=']) && !finding.primary.span.is_empty();
-            is_value.then_some((finding, value))
+            let advised = advised(finding.help.as_deref()?)?;
+            let place = match advised.item {
+                Some(item) => value_of_item(&file.source, item)?,
+                None => whole_value(file.source.text(), finding.primary.span),
+            };
+            (!place.is_empty()).then_some((finding, place, advised))
         });
-        advised.filter_map(|(finding, value)| self.problem_of_advice(file, finding, value)).collect()
+        advised.filter_map(|(finding, place, advised)| self.problem_of_advice(file, finding, place, &advised)).collect()
     }
 
-    fn problem_of_advice(&self, file: &FileReport, finding: &Diagnostic, value: &str) -> Option<String> {
+    fn problem_of_advice(
+        &self,
+        file: &FileReport,
+        finding: &Diagnostic,
+        place: Span,
+        advised: &AdvisedValue<'_>,
+    ) -> Option<String> {
         // A copy of the value in the same file is to be changed too.
-        let written = &file.source.text()[finding.primary.span];
-        let value = value.replace('&', "&amp;");
+        let written = &file.source.text()[place];
+        let value = advised.replaced(written)?;
         let quotes = [(">", "<"), ("\"", "\""), ("&quot;", "&quot;")];
         let replace = |text: String, (open, close): (&str, &str)| {
             text.replace(&format!("{open}{written}{close}"), &format!("{open}{value}{close}"))
         };
         let text = quotes.into_iter().fold(file.source.text().to_owned(), replace);
         let after = self.checker.finish(vec![self.checker.check(Source::new(file.source.path(), text))]);
-        let count = |findings: &[Diagnostic]| findings.iter().filter(|other| other.rule == finding.rule).count();
-        let left: usize = after.files.iter().map(|file| count(&file.findings)).sum();
-        let mut added = added(file, &after);
         // Another form of the right value may deserve a note of its own.
-        added.retain(|rule| !rule.contains("relative-adapter-url"));
+        let is_same = |other: &&Diagnostic| other.rule == finding.rule && other.severity >= finding.severity;
+        let count = |findings: &[Diagnostic]| findings.iter().filter(is_same).count();
+        let left: usize = after.files.iter().map(|file| count(&file.findings)).sum();
+        let added = self.added(file, &after, Severity::Warning);
         let is_cured = left < count(&file.findings) && added.is_empty();
         let (path, rule) = (file.source.path(), finding.rule.id);
         (!is_cured).then(|| format!("{path}: writing `{value}`, as {rule} advises, does not help: {added:?}"))
+    }
+
+    /// The rules that report more than before, at least as `least`. What broken XML hid is not new.
+    fn added(&self, before: &FileReport, after: &Report, least: Severity) -> Problems {
+        let only_syntax = has_syntax(before);
+        let counted = |finding: &&Diagnostic| {
+            finding.severity >= least && (!only_syntax || finding.rule.category == Category::Syntax)
+        };
+        let count = |findings: &[Diagnostic], rule: RuleId| {
+            findings.iter().filter(counted).filter(|finding| finding.rule.id == rule).count()
+        };
+        let after: Vec<&FileReport> = after.files.iter().collect();
+        let rules = after.iter().flat_map(|file| &file.findings).filter(counted).map(|finding| finding.rule.id);
+        let mut rules: Vec<RuleId> = rules.filter(|rule| !self.run_rules.contains(rule)).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let is_more = |rule: &RuleId| {
+            after.iter().map(|file| count(&file.findings, *rule)).sum::<usize>() > count(&before.findings, *rule)
+        };
+        rules.into_iter().filter(is_more).map(|rule| format!("they add a finding of `{rule}`")).collect()
     }
 
     fn apply(&self, source: &Source, level: Applicability) -> String {
@@ -113,24 +145,30 @@ impl<'f> Fixes<'f> {
     }
 }
 
-/// The rules that report more after the fixes. What broken XML hid is not new.
-fn added(before: &FileReport, after: &Report) -> Problems {
-    let only_syntax = has_syntax(before);
-    let counted = |finding: &&Diagnostic| !only_syntax || finding.rule.category == Category::Syntax;
-    let count = |findings: &[Diagnostic], rule: RuleId| {
-        findings.iter().filter(counted).filter(|finding| finding.rule.id == rule).count()
-    };
-    let after: Vec<&FileReport> = after.files.iter().collect();
-    let mut rules: Vec<RuleId> =
-        after.iter().flat_map(|file| &file.findings).filter(counted).map(|finding| finding.rule.id).collect();
-    rules.sort_unstable();
-    rules.dedup();
-    // Rules about a run report other files too.
-    rules.retain(|rule| !["duplicate-internal-name", "open-cti-retirement"].contains(&rule.as_str()));
-    let is_more = |rule: &RuleId| {
-        after.iter().map(|file| count(&file.findings, *rule)).sum::<usize>() > count(&before.findings, *rule)
-    };
-    rules.into_iter().filter(is_more).map(|rule| format!("they add a finding of `{rule}`")).collect()
+/// The rules that look at all files of a run.
+fn run_rules(registry: &Registry) -> Vec<RuleId> {
+    let own = registry.profiles().flat_map(|profile| registry.functions_of(profile));
+    let all = RULES.iter().copied().chain(own);
+    all.filter(|rule| matches!(rule.check, Check::Run(_))).map(|rule| rule.info.id).collect()
+}
+
+/// The whole text of which a finding marks a part: up to the tags or quotation marks around it, without whitespace.
+fn whole_value(text: &str, part: Span) -> Span {
+    const STARTS: &[&str] = &[">", "\"", "&quot;"];
+    const ENDS: &[&str] = &["<", "\"", "&quot;"];
+    let (before, after) = (&text[..part.start().into()], &text[part.end().into()..]);
+    let start = STARTS.iter().filter_map(|mark| before.rfind(mark).map(|at| at + mark.len())).max().unwrap_or_default();
+    let end = ENDS.iter().filter_map(|mark| after.find(mark)).min().unwrap_or(after.len()) + usize::from(part.end());
+    let inner = &text[start..end];
+    let start = start + inner.len() - inner.trim_ascii_start().len();
+    span(start, start + inner.trim_ascii().len())
+}
+
+/// Where the value of the first item of that name is; `None` if there is none.
+fn value_of_item(source: &Source, name: &str) -> Option<Span> {
+    let reading = read(source, &Limits::default());
+    let (_, item) = reading.definition.items().find(|(_, item)| item.name() == name)?;
+    item.value.as_ref().map(Text::trimmed_span)
 }
 
 /// How many findings are counted as fixable at that level.

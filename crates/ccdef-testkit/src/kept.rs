@@ -1,10 +1,10 @@
 //! Tests that a new definition made from a valid one keeps its values, and that every change is named.
 
 use ccdef_core::engine::Registry;
-use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::convert::{ReadDraft, read_draft};
 use ccdef_core::engine::scaffold::{Answers, Blueprint, FillOptions, Missing, SettingChange};
-use ccdef_core::rule::{FileReport, Report, Settings};
-use ccdef_core::syntax::{Draft, Limits, read};
+use ccdef_core::rule::{FileReport, Report};
+use ccdef_core::syntax::{Draft, Limits};
 use ccdef_core::tables::Schema;
 
 use crate::problems::Problems;
@@ -21,8 +21,9 @@ fn of_file(input: &CaseFile, file: &FileReport, registry: &Registry) -> Problems
     let profile_and_bases = detection.profile.map(|profile| registry.profile_and_bases(profile)).unwrap_or_default();
     let schema = Schema::new(detection.family, profile_and_bases);
     let Ok(blueprint) = Blueprint::new(&schema, detection.dialect) else { return Problems::new() };
-    let reading = read(&file.source, &Limits::default());
-    let old = draft_of(&Settings::read(&input.path, &reading.document, &reading.definition), &reading.document);
+    let Some(ReadDraft { draft: old, .. }) = read_draft(&file.source, &Limits::default(), None) else {
+        return vec![format!("{}: a valid definition must be readable", input.path)];
+    };
     let how = FillOptions::new(Missing::Placeholder);
     match blueprint.fill(&Answers::default(), Some(old.clone()), how) {
         Ok(new) => changed(&blueprint, &old, &new).into_iter().map(|what| format!("{}: {what}", input.path)).collect(),
@@ -32,14 +33,14 @@ fn of_file(input: &CaseFile, file: &FileReport, registry: &Registry) -> Problems
 
 fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
     let schema = blueprint.schema();
-    let changes = blueprint.changes(old, new);
+    let (changes, dropped) = (blueprint.changes(old, new), blueprint.dropped_settings(old));
     let mut problems = Problems::new();
     for (path, value) in values(old).filter(|value| !values(new).any(|known| known == *value)) {
-        let is_dropped = blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(path.trim_matches('/')));
+        let is_dropped = dropped.iter().any(|loss| is_subject(&loss.subject, &path));
         let is_named = changes.iter().any(|change| {
             change.path() == path || matches!(change, SettingChange::Renamed { from, .. } if *from == path)
         });
-        if !is_named && !is_dropped && !is_in_dropped_section(blueprint, old, &path) {
+        if !is_named && !is_dropped {
             problems.push(format!("`{path}` was `{value}`, which is changed without naming it"));
         }
     }
@@ -55,9 +56,10 @@ fn changed(blueprint: &Blueprint<'_>, old: &Draft, new: &Draft) -> Problems {
     problems
 }
 
-fn is_in_dropped_section(blueprint: &Blueprint<'_>, old: &Draft, path: &str) -> bool {
-    let section = path.rsplit_once('/').map_or(path, |(section, _)| section);
-    blueprint.dropped_settings(old).iter().any(|loss| loss.what.contains(section))
+/// Whether a loss names an item, or its whole section.
+fn is_subject(subject: &str, path: &str) -> bool {
+    let subject = subject.trim_matches('`');
+    subject == path || path.rsplit_once('/').is_some_and(|(section, _)| section == subject)
 }
 
 /// The path and value of every item.
@@ -68,4 +70,18 @@ fn values(draft: &Draft) -> impl Iterator<Item = (String, String)> {
             .iter()
             .map(|item| (format!("/{}/{}", section.name, item.name), item.value.trim_ascii().to_owned()))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_subject;
+
+    #[test]
+    fn a_dropped_item_does_not_excuse_its_section() {
+        for (subject, expected) in
+            [("`/acme/a`", true), ("`/acme`", true), ("`/acme/b`", false), ("`/acme/ab`", false), ("`/acm`", false)]
+        {
+            assert_eq!(is_subject(subject, "/acme/a"), expected, "{subject}");
+        }
+    }
 }

@@ -17,6 +17,7 @@
 //! exists. Snapshots are never the only check: an accepted snapshot cannot hide a violated invariant.
 
 mod advice;
+mod advised;
 mod answers;
 mod bases;
 mod binary;

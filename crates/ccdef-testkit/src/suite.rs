@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use ccdef_core::engine::Registry;
+use ccdef_core::engine::{Registry, RegistryError};
 use ccdef_core::rule::ProfileChoice;
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Family, Profile, RuleInfo};
@@ -67,6 +67,15 @@ impl Suite {
                 ExitCode::FAILURE
             }
         }
+    }
+
+    /// The names of the tests.
+    ///
+    /// # Errors
+    /// Fails when the linked profiles and rules cannot be used.
+    pub fn names(&self) -> Result<Vec<String>, RegistryError> {
+        let trials = self.trials(&Arc::new(Registry::load()?));
+        Ok(trials.iter().map(|trial| trial.name().to_owned()).collect())
     }
 
     fn trials(&self, registry: &Arc<Registry>) -> Vec<Trial> {

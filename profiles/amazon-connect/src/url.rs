@@ -16,7 +16,7 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("D1, D2, D3, O1, O2").forms(&[UrlF
     .relative()
     .hosts(HOSTS)
     .paths(&[PathPattern::page(page::ALL, Namespace::Any)])
-    .query(&[QueryParameter::optional("ccpVersion", ValueKind::OneOf(&["1", "2"]))])]);
+    .query(&[QueryParameter::optional("ccpVersion", ValueKind::OneOf(&["2", "1"]))])]);
 
 const OLD_PAGES: PathPattern = PathPattern::page(legacy::PAGES, Namespace::Any);
 

@@ -21,9 +21,9 @@ pub static PROFILE: Profile = Profile {
     ),
     route: "Import a file in Setup, and install a desktop program on each computer.",
     evidence: evidence![
-        "F1": "Salesforce file: the sample in the Metadata API guide's page on CallCenter",
-        "O1": "two call centers retrieved from one org, 2017; one is the definition of the profile amc-toolkit",
-        "T1": "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
+        "F11": "Salesforce file: the sample in the Metadata API guide's page on CallCenter",
+        "O11": "two call centers retrieved from one org, 2017; one is the definition of the profile amc-toolkit",
+        "T11": "third party: Salesforce's error that the section reqGeneralInfo needs items named reqVersion, reqDescription and reqProgId",
     ],
     signals: &[
         Signal::fallback(Clue::All(&[
@@ -51,15 +51,15 @@ static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[
         ItemSpec::required(item::DESCRIPTION, "Description", ValueKind::Text)
             .doc("A description of the call center.")
-            .source("T1, F1, O1"),
+            .source("T11, F11, O11"),
         ItemSpec::required(item::PROG_ID, "CTI Connector ProgId", PROGRAM_ID)
             .example("AcmeAdapter.AcmeAdapter.1")
             .doc("The COM program id of the adapter.")
-            .source("T1, F1, O1"),
+            .source("T11, F11, O11"),
         ItemSpec::required(item::VERSION, "Version", ValueKind::Decimal)
             .default("3.0")
             .doc("The version of the CTI Toolkit; the files of one org do not have it.")
-            .source("T1, F1"),
+            .source("T11, F11"),
     ]),
     SectionSpec::dialing(&[
         prefix(item::OUTSIDE_PREFIX, "Outside Prefix").doc("Dialed before an outside number."),
@@ -70,7 +70,7 @@ static SECTIONS: &[SectionSpec] = &[
 
 /// A dialing prefix.
 const fn prefix(name: &'static str, label: &'static str) -> ItemSpec {
-    ItemSpec::optional(name, label, ValueKind::Digits).source("F1, O1")
+    ItemSpec::optional(name, label, ValueKind::Digits).source("F11, O11")
 }
 
 fn check_program_id(value: &str) -> Result<(), ValueIssue> {

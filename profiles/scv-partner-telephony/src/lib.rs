@@ -24,7 +24,7 @@ pub static PROFILE: Profile = Profile {
         SettingRef::voice("reqTelephonyProvider"),
         setting::VENDOR_API_NAME,
         "Name the ConversationVendorInfo record of the provider in `reqVendorInfoApiName`, as the samples since 2021 do.",
-        "F3, F2",
+        "F13, F12",
     )
     .only_in(Dialect::Import)],
     scaffold: SCAFFOLD,
@@ -34,19 +34,19 @@ pub static PROFILE: Profile = Profile {
 ccdef_core::register_profile!(PROFILE);
 
 const EVIDENCE: &[Evidence] = evidence![
-    "F1": "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
-    "F2": "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24",
-    "F3": "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
-    "D1": "Salesforce's developer guide of Voice with Partner Telephony: sample and text",
-    "C1": "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
-    "T1": "third party: notes of a partner that quote Salesforce's import errors, 2026-04",
+    "F11": "Salesforce file: service-cloud-voice/examples-from-doc, callcenter/partner_telephony_cc_import.xml, 2021-12-20",
+    "F12": "Salesforce file: salesforce/demo-scv-connector, sampleContactCenter.xml, 2021-03-24",
+    "F13": "Salesforce file: salesforce/demo-scv-connector, sampleCallCenter.xml, 2021-03-18 and 2021-03-23",
+    "D11": "Salesforce's developer guide of Voice with Partner Telephony: sample and text",
+    "C11": "Salesforce code: salesforce/demo-scv-connector, vendor-sdk.js reads /reqGeneralInfo/reqInternalName",
+    "T11": "third party: notes of a partner that quote Salesforce's import errors, 2026-04",
 ];
 
 static SECTIONS: &[SectionSpec] = &[
     SectionSpec::general(&[common::vendor_record()
         .example("acme__acmeTelephony")
         .doc(VENDOR_RECORD)
-        .source("D1, F1, F2, T1")]),
+        .source("D11, F11, F12, T11")]),
     SectionSpec::voice(VOICE_ITEMS),
 ];
 
@@ -57,29 +57,29 @@ const VOICE_ITEMS: &[ItemSpec] = &[
     ItemSpec::recommended(item::CERTIFICATE, "Telephony Integration Certificate", ValueKind::CERTIFICATE)
         .default("")
         .doc("The public key with which Salesforce checks the vendor's tokens; it may be filled in later in Setup.")
-        .source("D1, F1, F2"),
+        .source("D11, F11, F12"),
     ItemSpec::recommended(item::LONG_DISTANCE_PREFIX, "Long Distance Prefix", ValueKind::Prefix)
         .default("+1")
         .doc("The country prefix for outbound calls from the Omni-Channel softphone.")
-        .source("D1, F1, F2"),
+        .source("D11, F11, F12"),
     ItemSpec::optional(item::RELAY_STATE, "Relay State", ValueKind::HTTPS_URL)
         .doc("The relay state of the identity provider's app, for single sign-on.")
-        .source("F1"),
+        .source("F11"),
     ItemSpec::optional("reqIdentityUrl", "Identity URL", ValueKind::HTTPS_URL)
         .doc("The login URL at which sign-in from the identity provider starts.")
-        .source("F1"),
+        .source("F11"),
     ItemSpec::optional("reqUniversalCallRecordingAccess", "Universal Call Recording Access", ValueKind::Bool)
         .default("false")
         .since("2021-12-20")
         .doc("Whether to enable universal access to call recordings; what this access includes is not documented.")
-        .source("F1"),
+        .source("F11"),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .example("DEMO")
         .doc("The provider, in stored contact centers and in import samples of early 2021.")
-        .source("F3, format/items-voice.md#items-that-salesforce-adds"),
+        .source("F13, format/items-voice.md#items-that-salesforce-adds"),
     ItemSpec::optional("reqInstanceName", "Instance Name", ValueKind::Text)
         .doc("The name of the instance, in samples of early 2021 only.")
-        .source("F3"),
+        .source("F13"),
 ];
 
 const SCAFFOLD: Scaffold = Scaffold::Offered(ScaffoldSpec {

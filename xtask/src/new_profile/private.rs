@@ -55,20 +55,24 @@ pub(super) fn write(
         ("id", &table.id),
         ("version", env!("CARGO_PKG_VERSION")),
     ];
-    let mut files: Files =
-        TEMPLATES.iter().map(|(path, template)| ((*path).to_owned(), fill(template, &values))).collect();
-    files.push(("src/lib.rs".to_owned(), source(table)));
-    files.push((BASE.to_owned(), base.to_owned()));
-    files.extend(cases.iter().map(|(path, text)| (format!("fixtures/{}/{path}", table.id), text.clone())));
-    project.refuse_existing(files.iter().map(|(path, _)| path))?;
-    for (path, text) in &files {
-        project.write(path, text)?;
-        print(&format!("wrote {}", folder.join(path).display()));
-    }
+    let templates = TEMPLATES.iter().map(|(path, template)| ((*path).to_owned(), fill(template, &values)));
+    let own = [("src/lib.rs".to_owned(), source(table)), (BASE.to_owned(), base.to_owned())];
+    let cases = cases.iter().map(|(path, text)| (format!("fixtures/{}/{path}", table.id), text.clone()));
+    write_new(&project, folder, &templates.chain(own).chain(cases).collect())?;
     // Uses the same versions of all shared dependencies.
     project.write("Cargo.lock", &workspace.read("Cargo.lock")?)?;
     run(&mut cargo(&project, &["fmt"]))?;
     Ok(cargo(&project, &["test", "--quiet"]))
+}
+
+/// Writes files that must not exist yet.
+fn write_new(project: &Workspace, folder: &Path, files: &Files) -> Result<()> {
+    project.refuse_existing(files.iter().map(|(path, _)| path))?;
+    for (path, text) in files {
+        project.write(path, text)?;
+        print(&format!("wrote {}", folder.join(path).display()));
+    }
+    Ok(())
 }
 
 /// The absolute path of a folder as a TOML literal. It is absolute because the project can be moved.

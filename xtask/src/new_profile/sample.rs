@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::convert::read_draft;
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Date, Detection, ProfileChoice, Settings};
-use ccdef_core::syntax::{Draft, Limits, Source, read};
+use ccdef_core::rule::{CheckOptions, Date, Detection, ProfileChoice};
+use ccdef_core::syntax::{Draft, Limits, Source};
 use ccdef_core::tables::{Profile, ProfileId, Severity};
 
 /// A profile that matches no file, because a registry cannot be empty.
@@ -39,14 +39,14 @@ impl Sample {
         let bytes = fs::read(path).with_context(|| format!("failed to read {}", path.display()))?;
         let options = CheckOptions::on(PINNED).profile(ProfileChoice::None);
         let source = Source::decode(file_name.clone(), bytes.clone(), &Limits::default());
-        let reading = read(&source, &Limits::default());
-        let draft = draft_of(&Settings::read(&file_name, &reading.document, &reading.definition), &reading.document);
         let registry = Registry::of(vec![&NO_PROFILE])?;
         let checker = Checker::new(&registry, options);
         let again = Source::decode(file_name.clone(), bytes, &Limits::default());
         let report = checker.finish(vec![checker.check(again)]);
         let file = report.files.first().context("the report contains no file")?;
         ensure!(file.is_definition, "{} is not a call center definition", path.display());
+        let read = read_draft(&source, &Limits::default(), None);
+        let draft = read.with_context(|| format!("{} is not well-formed: see `ccdef check`", path.display()))?.draft;
         let detection = file.detection.clone().context("the definition was not detected")?;
         let serious = file.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
         let problems = serious.map(|finding| {

@@ -4,7 +4,6 @@ mod apply;
 mod baseline;
 mod config;
 mod end;
-mod globs;
 mod outcome;
 mod part;
 mod plan;
@@ -92,10 +91,14 @@ impl CheckRun<'_> {
             let input = self.candidates.input(index);
             if self.plan.of_file(&input, self.candidates.folder_of(index)).is_some() {
                 found.push(input);
+            } else {
+                outcome.excluded += 1;
             }
         }
         self.warn_about_globs();
-        output::list_files(&found, &searches.into_errors(&outcome.has_definition, self.config.allow_empty))
+        let mut errors = searches.into_errors(&outcome.has_definition, self.config.allow_empty);
+        errors.extend(self.all_excluded(&outcome));
+        output::list_files(&found, &errors)
     }
 
     fn warn_about_globs(&self) {

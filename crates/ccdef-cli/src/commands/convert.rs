@@ -20,12 +20,12 @@ use crate::write_file::{is_written_through, write_new_file};
 use destination::{Destination, names_call_center};
 
 pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
-    let found = inputs::find(&args.input);
+    let registry = Registry::load()?;
+    let found = inputs::find(&args.input, global, &registry)?;
     if args.input.list_files {
         return output::list_files(&found.inputs, &found.errors);
     }
     let mut destination = Destination::of(args, &found.inputs)?;
-    let registry = Registry::load()?;
     let options = CheckOptions::on(Date::MIN).family(args.family).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
     Ok(inputs::for_each(found, |input| convert(&checker, input, &mut destination, args, global)))
@@ -58,7 +58,7 @@ fn convert(
         }
     }
     for loss in &definition.losses {
-        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what)));
+        output::message(&Shown::line(&format!("{}: {}", input.shown, loss.what())));
         output::message(&Shown::line(&format!("  help: {}", loss.advice)));
     }
     let lost = args.fail_on_loss && !definition.losses.is_empty();

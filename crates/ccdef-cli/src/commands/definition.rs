@@ -1,8 +1,8 @@
 //! Loads a definition to convert, compare or extend it.
 
-use ccdef_core::engine::convert::{Loss, draft_of, read_losses};
+use ccdef_core::engine::convert::{Loss, read_draft};
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::syntax::{Draft, Source, read as parse};
+use ccdef_core::syntax::{Draft, Source};
 use ccdef_core::tables::{Family, Profile, Schema};
 
 use super::{definition_json, findings};
@@ -63,17 +63,13 @@ pub(super) fn load_xml(checker: &Checker<'_>, source: Source) -> Result<LoadedDe
 }
 
 fn load_xml_as(checker: &Checker<'_>, source: Source, name: Option<&str>) -> Result<LoadedDefinition, CliError> {
-    let is_well_formed = parse(&source, &checker.options().limits).problems.is_empty();
-    let definition = checker.inspect_as_written(&source, checker.options(), |context| {
-        context.definition.dialect.filter(|_| is_well_formed)?;
-        let mut draft = draft_of(context.settings, context.document);
-        rename(&mut draft, name);
-        let losses = read_losses(context.document, context.definition, &draft);
-        let detection = &context.detection;
-        Some(LoadedDefinition { draft, family: detection.family, profile: detection.profile, losses })
-    });
-    if let Some(definition) = definition.flatten() {
-        return Ok(definition);
+    let options = checker.options();
+    let detect = || checker.inspect_as_written(&source, options, |context| context.detection.clone());
+    if let Some(read) = read_draft(&source, &options.limits, name)
+        && let Some(detection) = detect()
+    {
+        let (family, profile) = (detection.family, detection.profile);
+        return Ok(LoadedDefinition { draft: read.draft, family, profile, losses: read.losses });
     }
     let path = ShownPath::from(source.path());
     findings::print(checker, source);

@@ -1,10 +1,12 @@
 //! A definition as JSON: `ccdef.definition/1`.
 
+mod custom_settings;
+
 use ccdef_core::syntax::{Draft, DraftItem, DraftSection, DraftStructure};
 use ccdef_core::tables::{Family, item};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
+use self::custom_settings::CustomSettingsJson;
 use crate::error::CliError;
 
 /// The name and version of the format.
@@ -21,7 +23,7 @@ struct DefinitionJson {
     #[serde(default)]
     adapter_url: Option<String>,
     #[serde(default)]
-    custom_settings: Map<String, Value>,
+    custom_settings: CustomSettingsJson,
     #[serde(default)]
     version: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -111,11 +113,7 @@ impl DefinitionJson {
             internal_name: named(&draft.internal_name),
             display_name: named(&draft.display_name),
             adapter_url: draft.adapter_url.clone(),
-            custom_settings: draft
-                .custom_settings
-                .iter()
-                .map(|(key, value)| (key.clone(), value.clone().into()))
-                .collect(),
+            custom_settings: CustomSettingsJson(draft.custom_settings.clone()),
             version: draft.version.clone(),
             fields: fields_of(&draft.fields),
             structures: draft.structures.iter().map(StructureJson::of).collect(),
@@ -125,12 +123,11 @@ impl DefinitionJson {
 
     fn into_draft(self) -> Draft {
         let named = |name: &str, named: NamedJson| DraftItem::new(name, named.value).label(named.label);
-        let text = |value: Value| if let Value::String(text) = value { text } else { value.to_string() };
         let mut draft = Draft::default();
         draft.internal_name = named(item::INTERNAL_NAME, self.internal_name);
         draft.display_name = named(item::DISPLAY_NAME, self.display_name);
         draft.adapter_url = self.adapter_url;
-        draft.custom_settings = self.custom_settings.into_iter().map(|(key, value)| (key, text(value))).collect();
+        draft.custom_settings = self.custom_settings.0;
         draft.version = self.version;
         draft.fields = fields_into_draft(self.fields);
         draft.structures = self.structures.into_iter().map(StructureJson::into_draft).collect();

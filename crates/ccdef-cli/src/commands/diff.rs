@@ -5,8 +5,10 @@ mod definition_pairs;
 mod folders;
 mod git;
 mod git_changes;
+mod git_objects;
 mod git_program;
 mod json;
+mod listed_file;
 mod markdown;
 mod revisions;
 mod several;
@@ -28,7 +30,7 @@ use crate::output;
 use crate::read::read;
 use crate::shown_path::ShownPath;
 use comparison::{Comparison, compare, load, shown};
-use git::Sides;
+use git::{NO_FILE, Sides};
 use several::Comparisons;
 
 pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
@@ -73,12 +75,13 @@ fn for_git(
 ) -> Result<ExitStatus, CliError> {
     match compare(checker, registry, sides) {
         Ok(comparison) if comparison.changes.is_empty() => {
-            output::print(|out| out.line(&Shown::line(&format!("{}: no setting changes", comparison.after))))?;
+            output::print(|out| out.line(&Shown::line(&format!("{}: no setting changes", comparison.path()))))?;
         }
         Ok(comparison) => print(&comparison, args, global)?,
         Err(CliError::NotADefinition { .. }) => {
             let [before, after] = [&sides.before, &sides.after].map(|side| text_of(checker, side.as_ref()));
-            let [old, new] = [&sides.before, &sides.after].map(|side| shown(side.as_ref()));
+            let [old, new] =
+                [&sides.before, &sides.after].map(|side| shown(side.as_ref()).unwrap_or_else(|| NO_FILE.to_owned()));
             let diff = unified_diff(&old, &before?, &new, &after?);
             output::print(|out| out.text(&diff))?;
         }

@@ -15,11 +15,11 @@ use crate::read::read_to_change;
 use crate::write_file::rewrite_file;
 
 pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, CliError> {
-    let found = inputs::find(&args.input);
+    let registry = Registry::load()?;
+    let found = inputs::find(&args.input, global, &registry)?;
     if args.input.list_files {
         return output::list_files(&found.inputs, &found.errors);
     }
-    let registry = Registry::load()?;
     let options = CheckOptions::on(Date::MIN).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
     Ok(inputs::for_each(found, |input| format_file(&checker, input, args, global)))

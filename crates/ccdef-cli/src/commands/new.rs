@@ -10,8 +10,9 @@ mod prompt;
 
 use std::path::{Path, PathBuf};
 
+use ccdef_core::engine::convert::{Loss, convert};
 use ccdef_core::engine::scaffold::{AnswerProblem, Answers, Blueprint, FillOptions, Missing, Question, Written};
-use ccdef_core::engine::{Checker, Registry, Shown, is_named_by_file};
+use ccdef_core::engine::{Checker, Registry, is_named_by_file};
 use ccdef_core::rule::CheckOptions;
 use ccdef_core::syntax::{Dialect, Draft};
 use ccdef_core::tables::{Family, Schema};
@@ -39,6 +40,7 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     let dialect =
         args.what.dialect.or(existing.as_ref().and_then(|existing| existing.draft.origin)).unwrap_or(Dialect::Import);
     let blueprint = Blueprint::new(&schema, dialect)?;
+    let losses = existing.as_ref().map(|existing| losses(existing, &blueprint)).unwrap_or_default();
     let existing = existing.map(|existing| existing.draft);
     if args.out.print_answers {
         let given =
@@ -50,11 +52,10 @@ pub(super) fn run(args: &NewArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     if let Some(hint) = blueprint.hint().filter(|_| !global.quiet) {
         notes::say(&format!("note: {hint}"));
     }
-    for loss in existing.iter().flat_map(|existing| blueprint.dropped_settings(existing)) {
-        notes::say(&format!("{}\n  help: {}", Shown::line(&loss.what), loss.advice));
-    }
     let scaffolding = Scaffolding { blueprint: &blueprint, checker: &checker, existing, args };
     let (draft, written) = scaffolding.make(answers, global)?;
+    let changes = scaffolding.existing.as_ref().map(|existing| blueprint.changes(existing, &draft)).unwrap_or_default();
+    notes::losses(&losses, &changes);
     scaffolding.write_result(&draft, &written.text, global)?;
     Ok(ExitStatus::Success)
 }
@@ -89,6 +90,14 @@ fn tables(
                `--family voice`"
             .into(),
     })
+}
+
+/// What the new definition cannot have of the existing one: what a draft or the dialect cannot hold, and the settings of an
+/// earlier generation of the adapter.
+fn losses(existing: &LoadedDefinition, blueprint: &Blueprint<'_>) -> Vec<Loss> {
+    let converted = convert(&existing.draft, blueprint.dialect(), blueprint.schema().family, None);
+    let dropped = blueprint.dropped_settings(&existing.draft);
+    existing.losses.iter().cloned().chain(converted.losses).chain(dropped).collect()
 }
 
 /// The definition to start from.
@@ -155,7 +164,7 @@ impl Scaffolding<'_> {
     fn say_what_was_done(&self, answers: &Answers, draft: &Draft, written: &Written) {
         notes::adjusted(&self.blueprint.adjusted(answers, self.existing.as_ref()));
         if let Some(existing) = &self.existing {
-            notes::changes(self.blueprint, existing, draft);
+            notes::changes(self.blueprint, &self.blueprint.changes(existing, draft));
         }
         notes::kept(&written.warnings);
     }

@@ -5,8 +5,7 @@ use std::collections::HashSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use super::names::is_named_as_definition;
-use super::sniff;
+use super::definition_file::{is_definition_at, is_named};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
@@ -134,11 +133,9 @@ impl Candidates {
             CandidateFile::Whole(whole) => {
                 let input = &self.whole[*whole as usize].input;
                 let name = input.path.as_deref().and_then(Path::file_name);
-                !input.named && !name.is_some_and(is_named_as_definition)
+                !input.named && !name.is_some_and(|name| is_named(name.as_encoded_bytes()))
             }
-            CandidateFile::Found { start, length, .. } => {
-                !is_named_as_definition(OsStr::new(self.name(*start, *length)))
-            }
+            CandidateFile::Found { start, length, .. } => !is_named(self.name(*start, *length).as_bytes()),
         }
     }
 
@@ -149,7 +146,7 @@ impl Candidates {
 
     /// Whether a file is a definition, which may require to read its beginning.
     pub(crate) fn is_definition(&self, index: usize) -> bool {
-        !self.is_uncertain(index) || self.input(index).path.is_some_and(|path| sniff::is_definition(&path))
+        !self.is_uncertain(index) || self.input(index).path.is_some_and(|path| is_definition_at(&path))
     }
 
     /// Begins a search of a folder.

@@ -3,30 +3,22 @@
 mod tags;
 
 use std::borrow::Cow;
-use std::path::Path;
 
 use self::tags::{SniffedTag, tags};
-use crate::read::beginning;
 
 /// How many bytes of a plain definition are looked at.
 const SHORT_BEGINNING: u64 = 512;
 /// How many bytes of another file are looked at.
 const BEGINNING: u64 = 8 * 1024;
 /// How many bytes are looked at of a file that begins with a comment or text as long as [`BEGINNING`].
-pub(crate) const LONG_BEGINNING: u64 = 16 * BEGINNING;
+pub(super) const LONG_BEGINNING: u64 = 16 * BEGINNING;
 
 /// The root element of a definition, in lower case.
 const ROOT: &str = "callcenter";
 
-/// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
-/// given by path.
-pub(super) fn is_definition(path: &Path) -> bool {
-    beginning(path, LONG_BEGINNING).is_ok_and(|bytes| is_beginning_of_definition(&bytes))
-}
-
-/// Whether a file that begins with these bytes is a definition. At most [`LONG_BEGINNING`] of them are looked at, and of a
-/// plain definition only the first tag.
-pub(crate) fn is_beginning_of_definition(bytes: &[u8]) -> bool {
+/// Whether a file that begins with these bytes is a definition, or contains one after other text. At most
+/// [`LONG_BEGINNING`] of them are looked at, and of a plain definition only the first tag.
+pub(super) fn has_definition(bytes: &[u8]) -> bool {
     let first = |length: u64| {
         let length = usize::try_from(length).unwrap_or(usize::MAX);
         decode(&bytes[..length.min(bytes.len())])

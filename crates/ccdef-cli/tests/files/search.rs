@@ -80,6 +80,40 @@ fn a_configuration_that_excludes_every_file_is_a_failure_that_names_its_globs() 
     }
 }
 
+#[test]
+fn every_command_for_folders_respects_the_globs_of_the_configuration() {
+    let files = [("a.xml", FIXABLE), ("old/b.xml", FIXABLE), ("ccdef.toml", "exclude = [\"old/**\", \"gone.xml\"]")];
+    let folder = Folder::with(&files);
+    for command in [&["check"][..], &["fmt"], &["convert", "--to", "metadata"]] {
+        let ran = folder.run(&[command, &[".", "--list-files"]].concat());
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(0), "a.xml\n"), "{command:?}: {ran:?}");
+        assert!(ran.stderr.contains("`gone.xml` in `exclude` matches no definition"), "{command:?}: {ran:?}");
+        assert_eq!(folder.run(&[command, &["old/b.xml", "--list-files"]].concat()).stdout, "old/b.xml\n");
+        assert!(folder.run(&[command, &[".", "--list-files", "--no-config"]].concat()).stdout.contains("b.xml"));
+    }
+    folder.write("old/b.xml", &FIXABLE.replace("  ", ""));
+    folder.run(&["fmt", "."]);
+    folder.run(&["convert", ".", "--to", "metadata", "-o", "out/"]);
+    assert_eq!(folder.read("old/b.xml"), FIXABLE.replace("  ", ""), "an excluded file is not formatted");
+}
+
+#[test]
+fn a_list_without_files_is_a_failure_in_every_command() {
+    for (config, expected) in
+        EXCLUDING.iter().map(|config| (*config, "` in `")).chain([("include = []", "has no globs")])
+    {
+        let folder = Folder::with(&[("a.xml", FIXABLE), ("ccdef.toml", config)]);
+        for command in [&["check"][..], &["fmt"], &["convert", "--to", "json"]] {
+            let ran = folder.run(&[command, &[".", "--list-files"]].concat());
+            assert!(ran.code == Some(3) && ran.stdout.is_empty(), "{config}, {command:?}: {ran:?}");
+            let is_help = |line: &str| line.starts_with("help: ccdef.toml:1: ") && line.contains(expected);
+            assert!(ran.stderr.lines().any(is_help), "{config}, {command:?}: {ran:?}");
+            let empty = folder.run(&[command, &[".", "--list-files", "--allow-empty"]].concat());
+            assert_eq!(empty.code, Some(0), "{config}, {command:?}: {empty:?}");
+        }
+    }
+}
+
 fn warnings(ran: &Ran) -> Vec<&str> {
     ran.stderr.lines().filter(|line| line.starts_with("warning: ")).collect()
 }

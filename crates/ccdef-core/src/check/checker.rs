@@ -7,12 +7,14 @@ use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, rea
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
-use crate::model::misspelled_names::{Names, read_names};
+use crate::model::misspelled_names::{KnownNames, Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
+use crate::model::sort_order::irregular_lists;
+use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
-use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, RuleContext, Suppression, suppress};
+use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, NotKept, RuleContext, Suppression, suppress};
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
@@ -34,7 +36,7 @@ pub struct Checker<'c> {
     pub(super) registry: &'c Registry,
     options: Arc<CheckOptions>,
     /// One cell per profile and family, the last row being "no profile".
-    schemas: Vec<OnceLock<Schema>>,
+    schemas: Vec<OnceLock<(Schema, KnownNames)>>,
 }
 
 impl<'c> Checker<'c> {
@@ -68,7 +70,12 @@ impl<'c> Checker<'c> {
     /// Checks one file, but not its fixes.
     pub(super) fn check_unproved(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
-        let (detection, facts) = self.check_document(&source, options, &mut found);
+        let checked = self.check_document(&source, options, &mut found, facts_of);
+        let (detection, facts) = checked.unwrap_or_else(|| {
+            let facts = facts_without_element(&source);
+            mask_secrets(&mut found, &facts.secrets);
+            (None, facts)
+        });
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
@@ -131,23 +138,17 @@ impl<'c> Checker<'c> {
         inspect: impl FnOnce(&RuleContext<'_>) -> R,
     ) -> Option<R> {
         document.root()?;
-        let (definition, detection) = self.read_names(source, document, definition, names, options);
-        let mut facts = Facts::gather(source.path(), document, &definition);
-        let schema = self.schema(detection.family, detection.profile);
-        facts.bind(schema);
-        let secrets = secret::find(&facts.settings, document, schema);
-        Some(inspect(&RuleContext {
-            source,
-            document,
-            definition: &definition,
-            settings: &facts.settings,
-            facts: &facts,
-            detection: &detection,
-            schema,
-            names: &Names::of(schema, &definition, detection.dialect),
-            secrets: &secrets,
-            options,
-        }))
+        let definition = read_corrected(document, definition);
+        let facts = Facts::gather(source.path(), document, &definition);
+        let detection = self.detect(&definition, &facts, options);
+        let file = self.bind(&definition, facts, &detection);
+        if names == NameReading::AsWritten || !file.names.may_be_misspelled() {
+            return Some(file.inspect(source, document, &detection, options, inspect));
+        }
+        let (definition, detection) = self.read_names(source, document, definition, options);
+        let facts = Facts::gather(source.path(), document, &definition);
+        let file = self.bind(&definition, facts, &detection);
+        Some(file.inspect(source, document, &detection, options, inspect))
     }
 
     /// Reads misspelled names as what they were meant to be. What the names say may change what the file is detected as,
@@ -156,19 +157,14 @@ impl<'c> Checker<'c> {
         &self,
         source: &Source,
         document: &Document<'a>,
-        definition: Definition<'a>,
-        reading: NameReading,
+        mut definition: Definition<'a>,
         options: &CheckOptions,
     ) -> (Definition<'a>, Detection) {
-        let mut definition = read_corrected(document, definition);
         let (mut before, mut readings) = (Vec::new(), 0);
         loop {
             let facts = Facts::gather(source.path(), document, &definition);
             let detection = self.detect(&definition, &facts, options);
-            if reading == NameReading::AsWritten {
-                return (definition, detection);
-            }
-            let schema = self.schema(detection.family, detection.profile);
+            let (schema, _) = self.schema(detection.family, detection.profile);
             let names = read_names(&mut definition, schema, detection.dialect);
             readings += 1;
             if names == before || readings == MAX_READINGS {
@@ -178,21 +174,37 @@ impl<'c> Checker<'c> {
         }
     }
 
-    fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
-        detect(definition, facts, self.registry.all_profiles(), self.registry.hints(), &options.overrides())
+    /// Links the settings of a file to their rows in the tables, and finds its misspelled names.
+    fn bind<'f>(
+        &'f self,
+        definition: &'f Definition<'f>,
+        mut facts: Facts<'f>,
+        detection: &Detection,
+    ) -> BoundFile<'f> {
+        let (schema, known_names) = self.schema(detection.family, detection.profile);
+        facts.bind(schema);
+        let names = Names::of((schema, known_names), &facts.settings, definition, detection.dialect);
+        BoundFile { definition, facts, schema, names }
     }
 
-    fn check_document(
+    fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
+        detect(definition, facts, self.registry.all_profiles(), self.registry.detection_index(), &options.overrides())
+    }
+
+    /// Adds the findings of a text. `complete` gets what else the check has found; `None` if the text has no element.
+    fn check_document<R>(
         &self,
         source: &Source,
         options: &CheckOptions,
         found: &mut Vec<Diagnostic>,
-    ) -> (Option<Detection>, FileFacts) {
+        complete: impl FnOnce(&RuleContext<'_>, &mut Vec<Diagnostic>, BesidesFindings) -> R,
+    ) -> Option<R> {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
         let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
         found.extend(problems.into_iter().map(rules::of_problem));
         let checked = self.in_context(source, &document, definition, NameReading::AsMeant, options, |context| {
-            (Some(context.detection.clone()), check_context(context, self.registry, found))
+            let besides = check_context(context, self.registry, found);
+            complete(context, found, besides)
         });
         if has_conflict {
             // Which text is to be fixed is decided by whoever resolves the conflict.
@@ -200,31 +212,73 @@ impl<'c> Checker<'c> {
                 finding.fix = None;
             }
         }
-        checked.unwrap_or_else(|| {
-            let facts = facts_without_element(source);
-            mask_secrets(found, &facts.secrets);
-            (None, facts)
-        })
+        checked
     }
 
-    /// The findings of a text without configuration and suppressions.
+    /// The findings of a text without configuration and suppressions. They are counted and not shown: their texts may
+    /// contain credentials.
     pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        self.check_document(source, options, &mut found);
+        self.check_document(source, options, &mut found, |_, _, _| ());
         found
     }
 
-    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &Schema {
+    fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &(Schema, KnownNames) {
         let row = |profile: &Profile| self.registry.all_profiles().position(profile.id.as_str());
         let last = self.registry.profiles().count();
         let row = profile.and_then(row).unwrap_or(last);
         let column = Family::ALL.iter().position(|known| *known == family).unwrap_or_default();
         let profile_and_bases = || profile.map(|profile| self.registry.profile_and_bases(profile)).unwrap_or_default();
-        self.schemas[row * Family::ALL.len() + column].get_or_init(|| Schema::new(family, profile_and_bases()))
+        self.schemas[row * Family::ALL.len() + column].get_or_init(|| {
+            let schema = Schema::new(family, profile_and_bases());
+            let names = KnownNames::of(&schema);
+            (schema, names)
+        })
     }
 }
 
-fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> FileFacts {
+/// A file whose settings are linked to their rows in the tables.
+struct BoundFile<'f> {
+    definition: &'f Definition<'f>,
+    facts: Facts<'f>,
+    schema: &'f Schema,
+    names: Names<'f, 'f>,
+}
+
+impl BoundFile<'_> {
+    fn inspect<R>(
+        &self,
+        source: &Source,
+        document: &Document<'_>,
+        detection: &Detection,
+        options: &CheckOptions,
+        inspect: impl FnOnce(&RuleContext<'_>) -> R,
+    ) -> R {
+        let settings = &self.facts.settings;
+        inspect(&RuleContext {
+            source,
+            document,
+            definition: self.definition,
+            settings,
+            facts: &self.facts,
+            detection,
+            schema: self.schema,
+            names: &self.names,
+            secrets: &secret::find(settings, document, self.schema),
+            unexpected: &unexpected_nodes(document, self.definition.dialect),
+            irregular_lists: &irregular_lists(self.definition),
+            options,
+        })
+    }
+}
+
+/// What a check of a file gives besides its findings.
+struct BesidesFindings {
+    not_kept: Vec<NotKept>,
+    inline: Vec<Suppression>,
+}
+
+fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> BesidesFindings {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
     let (mut reported, not_kept) = findings.into_parts();
@@ -239,9 +293,17 @@ fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec
             .filter(|finding| finding.rule.category != Category::Syntax)
             .for_each(|finding| finding.fix = None);
     }
-    let inline = read_inline(context, found);
+    BesidesFindings { not_kept, inline: read_inline(context, found) }
+}
+
+/// Masks the credentials in the findings of a file, and keeps the facts that a run needs.
+fn facts_of(
+    context: &RuleContext<'_>,
+    found: &mut Vec<Diagnostic>,
+    BesidesFindings { not_kept, inline }: BesidesFindings,
+) -> (Option<Detection>, FileFacts) {
     mask_secrets(found, context.secrets);
-    FileFacts { inline, not_kept, ..file_facts(context) }
+    (Some(context.detection.clone()), FileFacts { inline, not_kept, ..file_facts(context) })
 }
 
 fn file_facts(context: &RuleContext<'_>) -> FileFacts {

@@ -49,6 +49,12 @@ pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
 
 /// Removes the fixes of `found` that may not be applied.
 pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
+    if !source.problems().is_empty() {
+        // No fix is applied to a file that cannot be decoded.
+        for finding in found.iter_mut() {
+            finding.fix = None;
+        }
+    }
     let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
     if candidates.is_empty() {
         return;
@@ -98,8 +104,9 @@ fn refuse(before: &Checked<'_>, check: CheckText<'_>, group: Vec<usize>, refused
 
 /// The text with these fixes, if it has fewer findings and keeps comments and processing instructions.
 pub(super) fn proved(before: &Checked<'_>, fixed: &[&Diagnostic], check: CheckText<'_>) -> Option<String> {
-    let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref());
-    let edits: Vec<Edit> = chosen.flat_map(|fix| &fix.edits).map(|edit| with_line_ends_of(before.text, edit)).collect();
+    let chosen = fixed.iter().filter_map(|finding| finding.fix.as_ref()).flat_map(|fix| &fix.edits);
+    let is_crlf = has_crlf(before.text);
+    let edits: Vec<Edit> = chosen.map(|edit| if is_crlf { with_crlf(edit) } else { edit.clone() }).collect();
     let text = apply_edits(before.text, &edits);
     debug_assert!(text.is_ok() || fixed.len() > 1, "the edits of a fix of `{}` overlap", fixed[0].rule.id);
     let text =
@@ -170,7 +177,8 @@ fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become an error.
 fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
-    let counted = |finding: &&Diagnostic| !fixed.iter().any(|fixed| is_syntax(fixed)) || is_syntax(finding);
+    let is_of_broken_xml = fixed.iter().any(|finding| is_syntax(finding));
+    let counted = |finding: &&Diagnostic| !is_of_broken_xml || is_syntax(finding);
     let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
     let of = |counts: &BTreeMap<RuleId, [usize; 2]>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
     let is_worse = |(rule, now): (&RuleId, &[usize; 2])| {
@@ -192,13 +200,14 @@ fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleI
     counts
 }
 
-/// Rules write `\n`; a file with `\r\n` keeps its line ends.
-fn with_line_ends_of(text: &str, edit: &Edit) -> Edit {
+/// Whether the lines of a file end in `\r\n`.
+fn has_crlf(text: &str) -> bool {
     let first_line_end = text.find('\n').filter(|&at| at > 0);
-    let is_crlf = first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r');
-    if !is_crlf || !edit.text.contains('\n') {
-        return edit.clone();
-    }
+    first_line_end.is_some_and(|at| text.as_bytes()[at - 1] == b'\r')
+}
+
+/// Rules write `\n`; a file with `\r\n` keeps its line ends.
+fn with_crlf(edit: &Edit) -> Edit {
     Edit::replace(edit.span, edit.text.replace("\r\n", "\n").replace('\n', "\r\n"))
 }
 

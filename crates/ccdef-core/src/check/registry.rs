@@ -2,6 +2,9 @@
 
 mod verify;
 
+use std::sync::OnceLock;
+
+use crate::model::detect::DetectionIndex;
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 use crate::tables::{
@@ -103,6 +106,8 @@ pub struct Registry {
     /// By profile.
     own_rules: Vec<RegisteredRules>,
     hints: Vec<&'static Hint>,
+    /// Built when the first file is detected.
+    detection_index: OnceLock<DetectionIndex>,
 }
 
 impl Registry {
@@ -130,7 +135,7 @@ impl Registry {
         if let Some((profile, _)) = profiles.iter().zip(profiles.iter().skip(1)).find(|(one, next)| one.id == next.id) {
             return Err(RegistryError::DuplicateProfile(profile.id));
         }
-        let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new() };
+        let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new(), detection_index: OnceLock::new() };
         registry.reject_unknown_bases().map(|()| registry)
     }
 
@@ -153,6 +158,7 @@ impl Registry {
         let mut hints: Vec<_> = hints.into_iter().filter(|hint| !is_replaced(hint)).collect();
         hints.sort_by_key(|hint| hint.product);
         self.hints = hints;
+        self.detection_index = OnceLock::new();
         self
     }
 
@@ -180,6 +186,11 @@ impl Registry {
         &self.hints
     }
 
+    /// Everything by which files are detected.
+    pub(crate) fn detection_index(&self) -> &DetectionIndex {
+        self.detection_index.get_or_init(|| DetectionIndex::new(&self.profiles, &self.hints))
+    }
+
     /// Every rule: those of the core in the order of the documentation, then those of the vendors by profile.
     pub fn rules(&self) -> impl Iterator<Item = &'static RuleInfo> + '_ {
         let own = self.profiles().flat_map(|profile| self.rules_of(profile));
@@ -193,7 +204,7 @@ impl Registry {
     }
 
     /// The rules of a profile that are functions.
-    pub(crate) fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
+    pub fn functions_of(&self, profile: &'static Profile) -> impl Iterator<Item = &'static Rule> + '_ {
         self.own_rules.iter().filter(|own| own.profile.id == profile.id).flat_map(|own| own.rules).copied()
     }
 

@@ -28,7 +28,8 @@ pub(super) fn remove_newer_fields(draft: &mut Draft, api_version: u32) -> Vec<Lo
 
 fn too_new(name: &str, since: u32, api_version: u32) -> Loss {
     Loss::new(
-        format!("`<{name}>` is not converted: API version {api_version} does not have this element"),
+        format!("`<{name}>`"),
+        format!("is not converted: API version {api_version} does not have this element"),
         format!("to keep it, deploy with API version {since} or later: `--api-version {since}`"),
     )
 }

@@ -1,6 +1,6 @@
 //! Compares a definition with what a reader finds in its converted file.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
 
@@ -9,14 +9,18 @@ use crate::tables::{Family, GENERAL};
 
 /// What is in `before` and not in `after`, each once, in the order of the draft.
 pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
-    let mut measure = Measure { before, after, dialect, family, found: Vec::new() };
+    let general = after.sections.iter().find(|section| section.name == GENERAL);
+    // The first of a name counts.
+    let items = general.iter().flat_map(|section| section.items.iter().rev());
+    let items = items.map(|item| (item.name.as_str(), item.value.as_str())).collect();
+    let mut measure = Measure { before, after, items, dialect, family, found: Vec::new() };
     measure.internal_name();
     measure.item(GENERAL, &before.display_name, &after.display_name);
     measure.sections();
     measure.copies();
     measure.metadata_only();
     let mut seen = HashSet::new();
-    measure.found.retain(|loss| seen.insert(loss.what.clone()));
+    measure.found.retain(|loss| seen.insert(loss.what()));
     measure.found
 }
 
@@ -24,14 +28,23 @@ pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: F
 pub(super) struct Measure<'d> {
     pub(super) before: &'d Draft,
     pub(super) after: &'d Draft,
+    /// The values of the general section of `after`, by name.
+    items: HashMap<&'d str, &'d str>,
     pub(super) dialect: Dialect,
     pub(super) family: Family,
     found: Vec<Loss>,
 }
 
 impl Measure<'_> {
-    pub(super) fn lose(&mut self, what: impl Into<String>, advice: impl Into<String>) {
-        self.found.push(Loss::new(what, advice));
+    /// The value of an item of the general section of `after`, or one of the two names.
+    pub(super) fn general(&self, name: &str) -> Option<&str> {
+        let mut names = [&self.after.internal_name, &self.after.display_name].into_iter();
+        let held = names.find(|held| held.name == name).map(|held| held.value.as_str());
+        held.or_else(|| self.items.get(name).copied())
+    }
+
+    pub(super) fn lose(&mut self, subject: impl Into<String>, reason: impl Into<String>, advice: impl Into<String>) {
+        self.found.push(Loss::new(subject, reason, advice));
     }
 
     /// The name of a metadata file is trimmed; in an import file the name is an item like any other.
@@ -48,7 +61,8 @@ impl Measure<'_> {
         self.label(&format!("/{GENERAL}/{}", before.name), before.label.as_deref(), after.label.as_deref());
         if before.value.trim_ascii() != before.value {
             self.lose(
-                format!("the whitespace around `{}` is not converted: it cannot be part of the file name", before.name),
+                format!("the whitespace around `{}`", before.name),
+                "is not converted: it cannot be part of the file name",
                 "remove it from the original file",
             );
         }
@@ -93,10 +107,8 @@ impl Measure<'_> {
         match (before, after) {
             (Some(before), after) => self.text(path, "the label", before, after.unwrap_or_default()),
             (None, Some(_)) => self.lose(
-                format!(
-                    "`{}` has no label: the Metadata API requires one, so the name is written as the label",
-                    printable(path)
-                ),
+                format!("`{}`", printable(path)),
+                "has no label: the Metadata API requires one, so the name is written as the label",
                 "add a label to the original file if users should see another text",
             ),
             (None, None) => {}
@@ -111,16 +123,17 @@ impl Measure<'_> {
         let path = printable(path);
         if printable(before) == after {
             self.lose(
-                format!("control characters in `{path}` are not converted: XML cannot contain them"),
+                format!("control characters in `{path}`"),
+                "are not converted: XML cannot contain them",
                 "remove them from the original file",
             );
         } else {
-            self.lose(format!("{part} of `{path}` is not converted as it is"), "keep the original file");
+            self.lose(format!("{part} of `{path}`"), "is not converted as it is", "keep the original file");
         }
     }
 
     fn gone(&mut self, path: &str) {
-        self.lose(format!("`{}` is not converted", printable(path)), "keep the original file");
+        self.lose(format!("`{}`", printable(path)), "is not converted", "keep the original file");
     }
 }
 

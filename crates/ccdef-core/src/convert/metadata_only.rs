@@ -46,7 +46,7 @@ impl Measure<'_> {
             VERSION_FIELD => "nothing to do: Salesforce sets the version itself",
             _ => "configure it in Setup after the import",
         };
-        self.lose(format!("`<{name}>` is not converted: Setup import files have no such element"), advice);
+        self.lose(format!("`<{name}>`"), "is not converted: Setup import files have no such element", advice);
     }
 
     /// An element of a draft that was not read from a file, and that no file can contain there.
@@ -54,9 +54,8 @@ impl Measure<'_> {
         if Draft::has_dedicated_field(name) || metadata_fields(Dialect::Metadata.root()).any(|field| field.name == name)
         {
             self.lose(
-                format!(
-                    "`{name}` in `fields` or `structures` is not converted: the definition has its own place for it"
-                ),
+                format!("`{name}` in `fields` or `structures`"),
+                "is not converted: the definition has its own place for it",
                 "move it to that place in the JSON",
             );
             return;
@@ -65,13 +64,10 @@ impl Measure<'_> {
     }
 
     fn unknown(&mut self, place: &str) {
-        self.lose(
-            format!("{place} is not converted: no API version has this element"),
-            "remove it from the original file",
-        );
+        self.lose(place, "is not converted: no API version has this element", "remove it from the original file");
     }
 
     fn not_converted(&mut self, place: &str) {
-        self.lose(format!("{place} is not converted"), "keep the original file");
+        self.lose(place, "is not converted", "keep the original file");
     }
 }

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use ccdef_syntax::Draft;
-
-use crate::tables::setting;
+use super::change_kind::ChangeKind;
 
 /// What a change requires in Salesforce, in ascending order of effort.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,12 +58,6 @@ impl fmt::Display for ChangeClass {
     }
 }
 
-/// What changed if the definition is new.
-const ADDED: &str = "call center added";
-
-/// What changed if the definition no longer exists.
-const REMOVED: &str = "call center removed";
-
 /// One change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -74,8 +66,8 @@ pub struct Change {
     pub class: ChangeClass,
     /// The path it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
     pub path: String,
-    /// What changed, as a phrase that follows the path: "value", "label", "item added".
-    pub what: &'static str,
+    /// What changed.
+    pub kind: ChangeKind,
     /// The old text; `None` if it did not exist.
     pub before: Option<String>,
     /// The new text; `None` if it no longer exists.
@@ -83,28 +75,18 @@ pub struct Change {
 }
 
 impl Change {
-    /// The change of a definition that exists on one side only.
-    pub(super) fn of_file(before: Option<&Draft>, after: Option<&Draft>) -> Self {
-        let name = |draft: Option<&Draft>| draft.map(|draft| draft.internal_name.value.clone());
-        Self {
-            class: ChangeClass::Identity,
-            path: setting::INTERNAL_NAME.to_string(),
-            what: if before.is_none() { ADDED } else { REMOVED },
-            before: name(before),
-            after: name(after),
-        }
-    }
-
     /// Whether the definition as a whole was added or removed.
     pub fn is_of_file(&self) -> bool {
-        [ADDED, REMOVED].contains(&self.what)
+        matches!(self.kind, ChangeKind::DefinitionAdded | ChangeKind::DefinitionRemoved)
     }
 
     /// How to bring it to an org.
     pub fn consequence(&self) -> &'static str {
-        match self.what {
-            ADDED => "a new call center: import it or deploy the metadata, then assign users to it",
-            REMOVED => {
+        match self.kind {
+            ChangeKind::DefinitionAdded => {
+                "a new call center: import it or deploy the metadata, then assign users to it"
+            }
+            ChangeKind::DefinitionRemoved => {
                 "the definition is gone; a call center stays in the org until it is deleted in Setup or by a \
                  destructive deployment"
             }

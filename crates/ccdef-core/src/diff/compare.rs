@@ -1,8 +1,11 @@
 //! Walks two definitions side by side.
 
+use std::borrow::Cow;
+
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
 use super::change::{Change, ChangeClass};
+use super::change_kind::ChangeKind;
 use super::common_form::CommonForm;
 use super::side::DiffSide;
 use crate::model::draft::MatchedLists;
@@ -27,6 +30,17 @@ pub(super) fn compare(before: DiffSide<'_>, after: DiffSide<'_>) -> Vec<Change> 
     changes.found
 }
 
+/// The only change of a definition that exists on one side only.
+pub(super) fn of_file(kind: ChangeKind, side: DiffSide<'_>) -> Vec<Change> {
+    let mut changes = Changes { schemas: [side.schema, side.schema], found: Vec::new() };
+    let name = changes.shown(GENERAL, &side.draft.internal_name);
+    let is_new = kind == ChangeKind::DefinitionAdded;
+    let [before, after] = if is_new { [None, Some(name)] } else { [Some(name), None] };
+    let path = setting::INTERNAL_NAME.to_string();
+    changes.add(ChangeClass::Identity, path, kind, before.as_deref(), after.as_deref());
+    changes.found
+}
+
 /// The internal name; `None` if it is the name of a file, and that is not known.
 fn internal_name(draft: &Draft) -> Option<&str> {
     let name = draft.internal_name.value.as_str();
@@ -41,19 +55,25 @@ impl Changes<'_> {
         &mut self,
         class: ChangeClass,
         path: String,
-        what: &'static str,
+        kind: ChangeKind,
         before: Option<&str>,
         after: Option<&str>,
     ) {
         let owned = |value: Option<&str>| value.map(str::to_owned);
-        self.found.push(Change { class, path, what, before: owned(before), after: owned(after) });
+        self.found.push(Change { class, path, kind, before: owned(before), after: owned(after) });
     }
 
     fn identity(&mut self, before: &Draft, after: &Draft) {
         if let (Some(old), Some(new)) = (internal_name(before), internal_name(after))
             && old != new
         {
-            self.add(ChangeClass::Identity, setting::INTERNAL_NAME.to_string(), "value", Some(old), Some(new));
+            let named = |draft: &Draft, name: &str| {
+                let label = draft.internal_name.label.clone();
+                self.shown(GENERAL, &DraftItem::new(item::INTERNAL_NAME, name).label(label))
+            };
+            let (old, new) = (named(before, old), named(after, new));
+            let path = setting::INTERNAL_NAME.to_string();
+            self.add(ChangeClass::Identity, path, ChangeKind::Value, Some(&old), Some(&new));
         }
         self.label(item::INTERNAL_NAME, &before.internal_name, &after.internal_name);
         self.item(GENERAL, &before.display_name, &after.display_name);
@@ -68,12 +88,12 @@ impl Changes<'_> {
         let (before, after) = (before.unwrap_or(name), after.unwrap_or(name));
         if before != after {
             let (before, after) = (self.shown_text(before), self.shown_text(after));
-            self.add(ChangeClass::LabelOrder, path, "label", Some(&before), Some(&after));
+            self.add(ChangeClass::LabelOrder, path, ChangeKind::Label, Some(&before), Some(&after));
         }
     }
 
     fn sections(&mut self, before: &[DraftSection], after: &[DraftSection]) {
-        let sections = MatchedLists::of(before, after, |section| section.name.as_str());
+        let sections = MatchedLists::of(before, after, section_name);
         for (old, new) in &sections.both {
             self.section(old, new);
         }
@@ -83,41 +103,54 @@ impl Changes<'_> {
         for section in &sections.added {
             self.section_added(section);
         }
-        self.order("/".to_owned(), "order of sections", sections.orders(|section| section.name.as_str()));
+        self.order("/".to_owned(), ChangeKind::SectionOrder, sections.orders(section_name));
     }
 
     fn section_removed(&mut self, section: &DraftSection) {
         let label = section.label.as_deref().map(|label| self.shown_text(label));
         let label = Some(label.unwrap_or_default());
-        self.add(ChangeClass::Contract, format!("/{}", section.name), "section removed", label.as_deref(), None);
+        self.add(
+            ChangeClass::Contract,
+            format!("/{}", in_path(section_name(section))),
+            ChangeKind::SectionRemoved,
+            label.as_deref(),
+            None,
+        );
         for item in &section.items {
-            self.item_removed(&section.name, item);
+            self.item_removed(section_name(section), item);
         }
     }
 
     fn section_added(&mut self, section: &DraftSection) {
         let label = section.label.as_deref().map(|label| self.shown_text(label));
         let label = Some(label.unwrap_or_default());
-        self.add(ChangeClass::Structure, format!("/{}", section.name), "section added", None, label.as_deref());
+        self.add(
+            ChangeClass::Structure,
+            format!("/{}", in_path(section_name(section))),
+            ChangeKind::SectionAdded,
+            None,
+            label.as_deref(),
+        );
         for item in &section.items {
-            self.item_added(&section.name, item);
+            self.item_added(section_name(section), item);
         }
     }
 
     fn item_removed(&mut self, section: &str, item: &DraftItem) {
         let value = self.shown(section, item);
-        self.add(ChangeClass::Contract, path(section, item), "item removed", Some(&value), None);
+        self.add(ChangeClass::Contract, path(section, item), ChangeKind::ItemRemoved, Some(&value), None);
     }
 
     fn item_added(&mut self, section: &str, item: &DraftItem) {
         let value = self.shown(section, item);
-        self.add(ChangeClass::Structure, path(section, item), "item added", None, Some(&value));
+        self.add(ChangeClass::Structure, path(section, item), ChangeKind::ItemAdded, None, Some(&value));
     }
 
     fn section(&mut self, before: &DraftSection, after: &DraftSection) {
-        let section = before.name.as_str();
-        self.label_at(format!("/{section}"), section, before.label.as_deref(), after.label.as_deref());
-        let items = MatchedLists::of(&before.items, &after.items, |item| item.name.as_str());
+        let section = section_name(before);
+        let place = format!("/{}", in_path(section));
+        self.label_at(place.clone(), section, before.label.as_deref(), after.label.as_deref());
+        let items = MatchedLists::of(&before.items, &after.items, item_name);
         for (old, new) in &items.both {
             self.item(section, old, new);
         }
@@ -127,7 +160,7 @@ impl Changes<'_> {
         for item in &items.added {
             self.item_added(section, item);
         }
-        self.order(format!("/{section}"), "order of items", items.orders(|item| item.name.as_str()));
+        self.order(place, ChangeKind::ItemOrder, items.orders(item_name));
     }
 
     /// Whitespace in a value counts: it is not known that Salesforce drops it.
@@ -135,13 +168,13 @@ impl Changes<'_> {
         self.label_at(path(section, after), &after.name, before.label.as_deref(), after.label.as_deref());
         if before.value != after.value {
             let (old, new) = (self.shown(section, before), self.shown(section, after));
-            self.add(ChangeClass::Value, path(section, after), "value", Some(&old), Some(&new));
+            self.add(ChangeClass::Value, path(section, after), ChangeKind::Value, Some(&old), Some(&new));
         }
     }
 
-    fn order(&mut self, path: String, what: &'static str, orders: Option<[String; 2]>) {
+    fn order(&mut self, path: String, kind: ChangeKind, orders: Option<[String; 2]>) {
         if let Some([old, new]) = orders {
-            self.add(ChangeClass::LabelOrder, path, what, Some(&old), Some(&new));
+            self.add(ChangeClass::LabelOrder, path, kind, Some(&old), Some(&new));
         }
     }
 
@@ -158,5 +191,20 @@ impl Changes<'_> {
 }
 
 fn path(section: &str, item: &DraftItem) -> String {
-    format!("/{section}/{}", item.name)
+    format!("/{}/{}", in_path(section), in_path(item_name(item)))
+}
+
+/// The name with the whitespace around it, which counts like that in a value.
+fn section_name(section: &DraftSection) -> &str {
+    section.padded_name.as_deref().unwrap_or(&section.name)
+}
+
+/// The name with the whitespace around it, as of a section.
+fn item_name(item: &DraftItem) -> &str {
+    item.padded_name.as_deref().unwrap_or(&item.name)
+}
+
+/// A name in quotation marks if whitespace around it would not be visible otherwise.
+fn in_path(name: &str) -> Cow<'_, str> {
+    if name.trim_ascii() == name { Cow::Borrowed(name) } else { Cow::Owned(format!("\"{name}\"")) }
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ccdef_syntax::{Draft, DraftItem, DraftStructure};
 
 use super::change::ChangeClass;
+use super::change_kind::ChangeKind;
 use super::compare::Changes;
 use crate::model::draft::{MatchedLists, key_path};
 use crate::model::{ADAPTER_URL_FIELD, VERSION_FIELD};
@@ -29,7 +30,7 @@ impl Changes<'_> {
             if old != new && !follows_item([old, new], key, items) {
                 let shown = |value: Option<&str>| value.map(|value| self.shown(GENERAL, &DraftItem::new(key, value)));
                 let (old, new) = (shown(old), shown(new));
-                self.add(ChangeClass::Value, key_path(key), "value", old.as_deref(), new.as_deref());
+                self.add(ChangeClass::Value, key_path(key), ChangeKind::Value, old.as_deref(), new.as_deref());
             }
         }
     }
@@ -50,7 +51,7 @@ impl Changes<'_> {
     fn field(&mut self, name: &str, before: Option<&str>, after: Option<&str>) {
         if before != after {
             let [old, new] = [before, after].map(|value| value.map(|value| self.shown_text(value)));
-            self.add(ChangeClass::Value, name.to_owned(), "value", old.as_deref(), new.as_deref());
+            self.add(ChangeClass::Value, name.to_owned(), ChangeKind::Value, old.as_deref(), new.as_deref());
         }
     }
 
@@ -82,11 +83,12 @@ fn general_items(draft: &Draft) -> HashMap<&str, &str> {
     items
 }
 
-/// Whether a copy changed together with its item, which is already reported.
+/// Whether a copy changed together with its item, which is already reported. A copy is what the item has, with or without the
+/// whitespace around it; whitespace of its own is a change.
 fn follows_item(copies: [Option<&str>; 2], key: &str, items: &[HashMap<&str, &str>; 2]) -> bool {
     copies.into_iter().zip(items).all(|(copy, items)| {
-        let item = items.get(key).map(|value| value.trim_ascii()).filter(|value| !value.is_empty());
-        item == copy.map(str::trim_ascii)
+        let item = items.get(key).copied().filter(|value| !value.trim_ascii().is_empty());
+        item == copy || item.map(str::trim_ascii) == copy
     })
 }
 

@@ -3,30 +3,38 @@
 mod clue;
 mod detection;
 mod family;
+mod index;
+mod mark;
 mod mistaken_url;
 mod profile;
 
-use ccdef_syntax::{Definition, Dialect, METADATA_NAMESPACE};
+use std::borrow::Cow;
+
+use ccdef_syntax::{Definition, Dialect};
 
 pub use clue::clue_evidence;
 pub(crate) use clue::holds;
+use detection::{CHOSEN, DialectReason, FamilyReason};
 pub use detection::{Detection, HintMatch, ProfileChoice};
 pub(crate) use detection::{Mistake, MistakenUrl, Overrides};
 pub(crate) use family::marked_family;
+pub(crate) use index::DetectionIndex;
 
+use self::index::Indicator;
 use crate::model::facts::Facts;
-use crate::tables::{Family, Hint, Profile, Profiles};
+use crate::tables::{Family, Profile, Profiles};
 
 /// Detects the dialect, family and profile of a definition, unless the options choose them.
 pub(crate) fn detect(
     definition: &Definition<'_>,
     facts: &Facts<'_>,
     profiles: &Profiles,
-    hints: &[&'static Hint],
+    index: &DetectionIndex,
     options: &Overrides,
 ) -> Detection {
-    let (dialect, because_dialect) = dialect(definition, options);
-    let ranked = profile::rank(facts, profiles);
+    let (dialect, dialect_reason) = dialect(definition, options);
+    let matching = index.matching(facts);
+    let ranked = profile::rank(facts, &matching);
     let looks_like = ranked.first();
     let evidence = looks_like.map(|found| found.evidence(facts)).unwrap_or_default();
     let (profile, because_profile) = choose(&ranked, facts, options);
@@ -34,11 +42,11 @@ pub(crate) fn detect(
         && ranked.iter().any(|found| is_same(profile, found.profile) && found.is_by_url_alone(facts));
     let other_reading =
         profile.filter(|_| by_url_alone).and_then(|found| mistaken_url::of_other(found, facts, profiles));
-    let (family, because_family) = family(facts, profile, options);
+    let (family, family_reason) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
     let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
-    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, profiles)).flatten();
-    let hint = if looks_like.or(profile).is_none() { find_hint(facts, hints) } else { None };
+    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, index, &matching)).flatten();
+    let hint = if looks_like.or(profile).is_none() { find_hint(facts, &matching) } else { None };
     Detection {
         dialect,
         family,
@@ -49,8 +57,8 @@ pub(crate) fn detect(
         by_url_alone,
         other_reading,
         evidence,
-        because_dialect,
-        because_family,
+        dialect_reason,
+        family_reason,
         because_profile,
     }
 }
@@ -64,46 +72,48 @@ pub(crate) fn looks_like(profile: &'static Profile, facts: &Facts<'_>) -> bool {
     profile::matches(profile, facts)
 }
 
-fn find_hint(facts: &Facts<'_>, hints: &[&'static Hint]) -> Option<HintMatch> {
-    let mut clues = hints.iter().flat_map(|hint| hint.clues.iter().map(move |clue| (*hint, clue)));
-    clues.find_map(|(hint, clue)| Some(HintMatch { hint, clue, evidence: clue_evidence(clue, facts)? }))
+fn find_hint(facts: &Facts<'_>, matching: &[Indicator]) -> Option<HintMatch> {
+    matching.iter().find_map(|indicator| match indicator {
+        Indicator::Hint(hint, clue) => Some(HintMatch { hint, clue, evidence: clue::evidence(clue, facts) }),
+        Indicator::Signal(..) | Indicator::LookAlike(..) => None,
+    })
 }
 
-fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, String) {
-    if let Some(dialect) = options.dialect {
-        return (dialect, "set explicitly".into());
-    }
-    match definition.dialect {
-        Some(dialect) if definition.namespaced_import => {
-            (dialect, format!("root element `{}`, despite the namespace `{METADATA_NAMESPACE}`", dialect.root()))
-        }
-        Some(dialect) => (dialect, format!("root element `{}`", dialect.root())),
-        None => (Dialect::Import, "no known root element".into()),
+fn dialect(definition: &Definition<'_>, options: &Overrides) -> (Dialect, DialectReason) {
+    match (options.dialect, definition.dialect) {
+        (Some(dialect), _) => (dialect, DialectReason::Chosen),
+        (None, Some(dialect)) if definition.namespaced_import => (dialect, DialectReason::RootDespiteNamespace),
+        (None, Some(dialect)) => (dialect, DialectReason::Root),
+        (None, None) => (Dialect::Import, DialectReason::UnknownRoot),
     }
 }
 
-fn choose(ranked: &[profile::Match], facts: &Facts<'_>, options: &Overrides) -> (Option<&'static Profile>, String) {
+fn choose(
+    ranked: &[profile::Match],
+    facts: &Facts<'_>,
+    options: &Overrides,
+) -> (Option<&'static Profile>, Cow<'static, str>) {
     match options.profile {
-        ProfileChoice::Use(profile) => (Some(profile), "set explicitly".into()),
+        ProfileChoice::Use(profile) => (Some(profile), CHOSEN.into()),
         ProfileChoice::None => (None, "vendor detection is off".into()),
         ProfileChoice::Auto => {
             let is_of_family =
                 |found: &&profile::Match| options.family.is_none_or(|family| family == found.profile.family);
             match ranked.iter().find(is_of_family) {
-                Some(found) => (Some(found.profile), found.evidence(facts)),
+                Some(found) => (Some(found.profile), found.evidence(facts).into()),
                 None => (None, "no vendor detected".into()),
             }
         }
     }
 }
 
-fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &Overrides) -> (Family, String) {
+fn family(facts: &Facts<'_>, profile: Option<&'static Profile>, options: &Overrides) -> (Family, FamilyReason) {
     match (options.family, profile) {
-        (Some(family), _) => (family, "set explicitly".into()),
-        (None, Some(profile)) => (profile.family, format!("family of the profile `{}`", profile.id)),
+        (Some(family), _) => (family, FamilyReason::Chosen),
+        (None, Some(profile)) => (profile.family, FamilyReason::Profile(profile.id)),
         (None, None) => {
-            let (family, because) = family::detect(facts);
-            (family, because.into())
+            let (family, marker) = family::detect(facts);
+            (family, FamilyReason::Marker(marker))
         }
     }
 }

@@ -3,46 +3,40 @@
 //! A misspelled section or item is read under the known name, unless the file has that name too. So rules check its
 //! values, and no rule reports it as missing. `misspelt-name` reports the typo.
 
+mod known_names;
+
 use std::collections::HashSet;
 
 use ccdef_syntax::{Definition, Dialect, Item, Section, Text};
 
-use crate::model::settings::StoredIn;
-use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections, item};
+use known_names::KNOWN_TYPOS;
+pub(crate) use known_names::KnownNames;
+
+use crate::model::settings::{Settings, StoredIn};
+use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
 use crate::text::nearest::{self, common};
 
 /// The prefix that Salesforce reserves (format/names.md#prefix-req).
 const PREFIX: &str = "req";
-
-/// Wrong names from real files, or likely ones, that are too different from the correct name for typo detection.
-const KNOWN_TYPOS: &[(&str, &str)] = &[
-    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
-    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
-    ("reqUseOpenCTI", item::USE_API),
-    ("reqUseCTIApi", item::USE_API),
-    ("reqCTIAdapterUrl", item::ADAPTER_URL),
-];
 
 /// The known names for a file, and the names that it has.
 #[derive(Debug)]
 pub(crate) struct Names<'r, 'd> {
     schema: &'r Schema,
     dialect: Dialect,
-    /// The names of the sections, and of each item with its section, as they are read.
-    read: ReadNames<'d>,
-    /// The names of all sections as written.
-    written_sections: HashSet<&'d str>,
-    /// The names of all items as written, with the name that their section is read as.
-    written_items: HashSet<(&'d str, &'d str)>,
-    /// The names of all items as written, in whatever section.
-    written_anywhere: HashSet<&'d str>,
+    /// `None` if no name of the file resembles a known one, so that none is misspelled.
+    written: Option<WrittenNames<'d>>,
 }
 
-/// The names under which sections and items are read.
-#[derive(Debug, Default)]
-struct ReadNames<'d> {
+/// The names of a file as written.
+#[derive(Debug)]
+struct WrittenNames<'d> {
+    /// The names of all sections.
     sections: HashSet<&'d str>,
+    /// The names of all items, with the name that their section is read as.
     items: HashSet<(&'d str, &'d str)>,
+    /// The names of all items, in whatever section.
+    items_anywhere: HashSet<&'d str>,
 }
 
 /// A section, or an item of it, and the name that it is read as: the index of the section, then of the item.
@@ -54,11 +48,11 @@ pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, diale
         section.read_as = None;
         section.items.iter_mut().for_each(|item| item.read_as = None);
     }
-    let of_sections = Names::of(schema, definition, dialect).read_sections(definition);
+    let of_sections = Names::of_any(schema, definition, dialect).read_sections(definition);
     for (index, _, name) in &of_sections {
         definition.sections[*index].read_as = Some(name);
     }
-    let of_items = Names::of(schema, definition, dialect).read_items(definition);
+    let of_items = Names::of_any(schema, definition, dialect).read_items(definition);
     for (index, item, name) in &of_items {
         if let Some(item) = item.and_then(|item| definition.sections[*index].items.get_mut(item)) {
             item.read_as = Some(name);
@@ -68,28 +62,37 @@ pub(crate) fn read_names(definition: &mut Definition<'_>, schema: &Schema, diale
 }
 
 impl<'r, 'd> Names<'r, 'd> {
-    /// Collects the names of a file once, so that a file of many misspelled names is read in linear time.
-    pub(crate) fn of(schema: &'r Schema, definition: &'d Definition<'_>, dialect: Dialect) -> Self {
-        let items = || definition.items();
-        Self {
-            schema,
-            dialect,
-            read: ReadNames {
-                sections: definition.sections.iter().map(Section::name).collect(),
-                items: items().map(|(section, item)| (section.name(), item.name())).collect(),
-            },
-            written_sections: definition.sections.iter().map(Section::written_name).collect(),
-            written_items: items().map(|(section, item)| (section.name(), item.written_name())).collect(),
-            written_anywhere: items().map(|(_, item)| item.written_name()).collect(),
+    /// The names of a file whose settings have their rows in the tables. They are collected only if one of them may be
+    /// misspelled.
+    pub(crate) fn of(
+        (schema, known): (&'r Schema, &KnownNames),
+        settings: &Settings<'_>,
+        definition: &'d Definition<'_>,
+        dialect: Dialect,
+    ) -> Self {
+        if known.may_be_misspelled(settings) {
+            return Self::of_any(schema, definition, dialect);
         }
+        Self { schema, dialect, written: None }
+    }
+
+    /// Collects the names of a file once, so that a file of many misspelled names is read in linear time.
+    fn of_any(schema: &'r Schema, definition: &'d Definition<'_>, dialect: Dialect) -> Self {
+        Self { schema, dialect, written: Some(WrittenNames::of(definition)) }
+    }
+
+    /// Whether a name may be misspelled.
+    pub(crate) fn may_be_misspelled(&self) -> bool {
+        self.written.is_some()
     }
 
     /// The corrections of sections. The first of two sections with the same typo takes the known name.
-    fn read_sections(mut self, definition: &'d Definition<'_>) -> Vec<ReadAs> {
+    fn read_sections(&self, definition: &Definition<'_>) -> Vec<ReadAs> {
         let mut corrected = Vec::new();
+        let mut read: HashSet<&str> = definition.sections.iter().map(Section::name).collect();
         for (index, section) in definition.sections.iter().enumerate() {
             let known = self.section(section).or_else(|| self.nameless_section(section));
-            if let Some(known) = known.filter(|known| self.read.sections.insert(known)) {
+            if let Some(known) = known.filter(|known| read.insert(known)) {
                 corrected.push((index, None, known));
             }
         }
@@ -97,13 +100,15 @@ impl<'r, 'd> Names<'r, 'd> {
     }
 
     /// The corrections of items. The first of two items with the same typo takes the known name.
-    fn read_items(mut self, definition: &'d Definition<'_>) -> Vec<ReadAs> {
+    fn read_items(&self, definition: &Definition<'_>) -> Vec<ReadAs> {
         let mut corrected = Vec::new();
+        let mut read: HashSet<(&str, &str)> =
+            definition.items().map(|(section, item)| (section.name(), item.name())).collect();
         for (index, section) in definition.sections.iter().enumerate() {
             for (at, item) in section.items.iter().enumerate() {
                 let known = self.item(section, item).or_else(|| self.nameless_item(section, item));
                 let known = known.map(|known| known.spec.name);
-                if let Some(known) = known.filter(|known| self.read.items.insert((section.name(), known))) {
+                if let Some(known) = known.filter(|known| read.insert((section.name(), known))) {
                     corrected.push((index, Some(at), known));
                 }
             }
@@ -114,10 +119,8 @@ impl<'r, 'd> Names<'r, 'd> {
     /// The known section whose misspelled name `section` has; `None` for names that are correct or unrelated.
     pub(crate) fn section(&self, section: &Section<'_>) -> Option<&'static str> {
         let name = section.written_name();
-        if name.is_empty() || self.is_section(name) {
-            return None;
-        }
-        let has = |known: &str| self.written_sections.contains(known);
+        let written = self.written.as_ref().filter(|_| !name.is_empty() && !self.is_section(name))?;
+        let has = |known: &str| written.sections.contains(known);
         closest(self.schema.sections().iter().copied(), |known| {
             edits(name, known, true).filter(|_| has_prefix(name) || !has(known))
         })
@@ -125,6 +128,7 @@ impl<'r, 'd> Names<'r, 'd> {
 
     /// The known item of `section` whose misspelled name `item` has; `None` for names that are correct or unrelated.
     pub(crate) fn item(&self, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
+        let written = self.written.as_ref()?;
         let name = item.written_name();
         let (schema, home) = (self.schema, section.name());
         if name.is_empty() || schema.item(home, name).is_some() || self.is_item_elsewhere(name) {
@@ -135,19 +139,10 @@ impl<'r, 'd> Names<'r, 'd> {
         let similar = || {
             closest(schema.items_of(home), |known| {
                 let edits = edits(name, known.spec.name, is_vendors(known))?;
-                (!self.is_other(section, name, known, edits)).then_some(edits)
+                (!written.is_other(section, name, known, edits)).then_some(edits)
             })
         };
         known_typo.or_else(similar).filter(|known| self.is_stored_as_item(known))
-    }
-
-    /// Whether the item that a name resembles is in the file, so that the name is probably another one.
-    fn is_other(&self, section: &Section<'_>, name: &str, known: &KnownItem, edits: usize) -> bool {
-        let right = known.spec.name;
-        if has_prefix(name) {
-            return edits > 1 && self.written_items.contains(&(section.name(), right));
-        }
-        self.written_anywhere.contains(right)
     }
 
     /// A section without a name that has the items of the general section.
@@ -182,6 +177,26 @@ impl<'r, 'd> Names<'r, 'd> {
     /// Whether the dialect stores `known` as an item, so that an item can be a typo of it.
     fn is_stored_as_item(&self, known: &KnownItem) -> bool {
         StoredIn::of(self.dialect, known.section, known.spec.name).is_item()
+    }
+}
+
+impl<'d> WrittenNames<'d> {
+    fn of(definition: &'d Definition<'_>) -> Self {
+        let items = || definition.items();
+        Self {
+            sections: definition.sections.iter().map(Section::written_name).collect(),
+            items: items().map(|(section, item)| (section.name(), item.written_name())).collect(),
+            items_anywhere: items().map(|(_, item)| item.written_name()).collect(),
+        }
+    }
+
+    /// Whether the item that a name resembles is in the file, so that the name is probably another one.
+    fn is_other(&self, section: &Section<'_>, name: &str, known: &KnownItem, edits: usize) -> bool {
+        let right = known.spec.name;
+        if has_prefix(name) {
+            return edits > 1 && self.items.contains(&(section.name(), right));
+        }
+        self.items_anywhere.contains(right)
     }
 }
 

@@ -64,12 +64,23 @@ pub(crate) fn corrected_name<'a>(element: Element<'_, 'a>) -> &'a str {
 /// The correct name of a misspelled element; `None` for a name that some dialect has, or that resembles none.
 pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str> {
     let name = element.local_name();
-    if is_known_word(name) {
+    if is_known_word(name) || is_deep_among_unknown(element) {
         return None;
     }
     let allowed = allowed_in(element.parent()?);
     let has_number = || element.attribute("sortOrder").and_then(|_| numbered(&allowed));
     nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)).or_else(has_number)
+}
+
+/// More levels than the schema of any dialect has below a known element.
+const MAX_UNKNOWN_LEVELS: usize = 8;
+
+/// Whether so many unknown elements are around an unknown element that not all of them can be misspelled: then nothing
+/// is known about what the innermost may contain.
+fn is_deep_among_unknown(element: Element<'_, '_>) -> bool {
+    let mut around = std::iter::successors(element.parent(), Element::parent).take(MAX_UNKNOWN_LEVELS);
+    let is_end = |around: Element<'_, '_>| around.parent().is_none() || is_known_word(around.local_name());
+    !around.any(is_end)
 }
 
 /// The correct name of the misspelled attribute `name` of a section or item, if the element does not have that attribute.

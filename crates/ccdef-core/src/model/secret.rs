@@ -22,6 +22,7 @@ use std::ops::Range;
 use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 pub use location::SecretLocation;
+use scan::Scan;
 
 use crate::model::placeholder::find_placeholder;
 use crate::model::settings::{Setting, Settings};
@@ -75,12 +76,13 @@ impl fmt::Debug for Secret {
 /// Every credential of a file, in document order; none overlaps another.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
     let text = document.text();
-    let mut finder = Finder { schema, text, in_text: scan::find(text), found: Vec::new() };
+    let scan = scan::scan(text);
+    let mut finder = Finder { schema, text, scan, found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
     let mut found = in_order(finder.found);
-    let rest = outside(&found, finder.in_text);
+    let rest = outside(&found, finder.scan.credentials);
     if !rest.is_empty() {
         let spans: Vec<Span> = rest.iter().map(|range| span(range.range.start, range.range.end)).collect();
         let located = location::locate(document, &spans);
@@ -161,7 +163,7 @@ pub fn hide_secrets(source: &mut Source) {
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
     let mut found = scan::find(value);
     if !found.iter().any(|found| found.is_private_key)
-        && let Some(whole) = whole(schema, at, value)
+        && let Some(whole) = whole(schema, at, at.names().find_map(named_credential), value)
     {
         found = vec![whole];
     }
@@ -182,21 +184,32 @@ struct NamedValue<'n> {
     label: &'n str,
 }
 
+impl<'n> NamedValue<'n> {
+    /// What can say that the value is a credential.
+    fn names(&self) -> impl Iterator<Item = &'n str> {
+        [self.name, self.label].into_iter()
+    }
+}
+
 struct Finder<'s> {
     schema: &'s Schema,
     text: &'s str,
-    /// The credentials of the whole text.
-    in_text: Vec<CredentialRange>,
+    /// What the search of the whole text found.
+    scan: Scan,
     found: Vec<Secret>,
 }
 
 impl Finder<'_> {
     fn setting(&mut self, setting: &Setting<'_>) {
+        if self.has_no_credential(setting) {
+            return;
+        }
         let at =
             NamedValue { known: setting.known.map(|known| known.spec), name: setting.name, label: setting.label() };
         let in_text = self.inside(setting);
         let has_key = in_text.iter().any(|found| found.is_private_key);
-        if let Some(found) = whole(self.schema, &at, setting.value).filter(|_| !has_key) {
+        let named = at.names().filter(|name| self.may_name_credential(name)).find_map(named_credential);
+        if let Some(found) = whole(self.schema, &at, named, setting.value).filter(|_| !has_key) {
             let value = setting.value[found.range.clone()].to_owned();
             self.add(setting, setting.span_of(found.range.clone()), &found, value);
             return;
@@ -210,11 +223,26 @@ impl Finder<'_> {
         }
     }
 
+    /// A quick look: nothing in the file is a credential or names one, and the setting is a part of it as written.
+    fn has_no_credential(&self, setting: &Setting<'_>) -> bool {
+        self.scan.credentials.is_empty()
+            && !setting.known.is_some_and(|known| is_declared(known.spec))
+            && !self.may_name_credential(setting.name)
+            && !setting.untrimmed_label().is_some_and(|label| self.may_name_credential(label))
+            && !is_written_otherwise(setting)
+    }
+
+    /// Whether a name may name a credential. If it is a part of the text as written, the search of the text has read it.
+    fn may_name_credential(&self, name: &str) -> bool {
+        self.scan.may_have_names || !self.text.as_bytes().as_ptr_range().contains(&name.as_ptr())
+    }
+
     /// The credentials of the whole text that are in the setting.
     fn inside(&self, setting: &Setting<'_>) -> Vec<CredentialRange> {
         let (start, end) = (usize::from(setting.span.start()), usize::from(setting.span.end()));
-        let first = self.in_text.partition_point(|found| found.range.end <= start);
-        self.in_text[first..].iter().take_while(|found| found.range.start < end).cloned().collect()
+        let in_text = &self.scan.credentials;
+        let first = in_text.partition_point(|found| found.range.end <= start);
+        in_text[first..].iter().take_while(|found| found.range.start < end).cloned().collect()
     }
 
     /// The credentials of a value that the whole text does not show as such, because it is escaped.
@@ -247,11 +275,20 @@ fn is_written_otherwise(setting: &Setting<'_>) -> bool {
     setting.source().is_none_or(|source| source.raw().len() != source.value().len())
 }
 
-/// The whole value, if its name or a table marks it as a credential.
-fn whole(schema: &Schema, at: &NamedValue<'_>, value: &str) -> Option<CredentialRange> {
-    let declared = at.known.is_some_and(|spec| spec.sensitive || matches!(spec.kind, ValueKind::Secret));
-    let kind = |name: &str| scan::may_name_credential(name).then(|| name::credential_kind(name)).flatten();
-    let what = kind(at.name).or_else(|| kind(at.label)).or(declared.then_some("a credential"))?;
+/// Whether a table says that values are credentials.
+fn is_declared(spec: &ItemSpec) -> bool {
+    spec.sensitive || matches!(spec.kind, ValueKind::Secret)
+}
+
+/// The credential that a name or label names.
+fn named_credential(name: &str) -> Option<&'static str> {
+    scan::may_name_credential(name).then(|| name::credential_kind(name))?
+}
+
+/// The whole value, if it is `named` a credential, or a table marks it as one.
+fn whole(schema: &Schema, at: &NamedValue<'_>, named: Option<&'static str>, value: &str) -> Option<CredentialRange> {
+    let declared = at.known.is_some_and(is_declared);
+    let what = named.or(declared.then_some("a credential"))?;
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();
     let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &schema.placeholders()).is_some();

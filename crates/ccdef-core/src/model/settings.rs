@@ -5,6 +5,7 @@
 //! where. Rules about values, secrets, whitespace, copies and names all read this list, and so does the draft that is
 //! converted and compared.
 
+mod copies;
 mod find;
 mod fingerprint;
 mod index;
@@ -19,11 +20,12 @@ pub(crate) use stored_in::{
 };
 pub use stored_in::{is_kept_in_file_name, is_kept_in_item, is_named_by_file};
 
-use ccdef_syntax::{Dialect, Section};
+use ccdef_syntax::{Dialect, Item, Section};
 
+use self::copies::Copies;
 use self::index::Index;
 use crate::tables::setting::{ADAPTER_URL, COMPATIBILITY_MODE, DISPLAY_NAME, INTERNAL_NAME};
-use crate::tables::{GENERAL, MODES, Schema, SettingRef, documented_default};
+use crate::tables::{GENERAL, KnownItem, MODES, Schema, SettingRef, documented_default};
 use crate::text::nearest::nearest;
 
 /// Every setting of a file, in document order.
@@ -32,6 +34,9 @@ pub struct Settings<'r> {
     dialect: Option<Dialect>,
     sections: &'r [Section<'r>],
     index: Index<'r>,
+    copies: Copies,
+    /// For each item of the tables, by number, whether the file has it.
+    present: Vec<bool>,
     internal_name: Option<u32>,
     display_name: Option<u32>,
     adapter_url: Option<u32>,
@@ -41,10 +46,28 @@ pub struct Settings<'r> {
 impl<'r> Settings<'r> {
     /// Links each setting to its row in the tables.
     pub(crate) fn bind(&mut self, schema: &'r Schema) {
+        self.present = vec![false; schema.items().count()];
         for setting in self.index.all_mut() {
             setting.known = setting.section.and_then(|section| schema.item(section, setting.name));
             setting.is_filler = setting.is_filler_of(schema.family);
+            if let (Some(known), WrittenAs::Item(_)) = (setting.known, setting.written_as) {
+                self.present[known.number] = true;
+            }
         }
+    }
+
+    /// Whether the file has an item of that row of the tables.
+    pub(crate) fn has_item(&self, known: &KnownItem) -> bool {
+        self.present.get(known.number).copied().unwrap_or_default()
+    }
+
+    /// Every item of a section, with its section.
+    pub(crate) fn items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &Setting<'r>)> {
+        self.index.all().filter_map(|setting| {
+            let section = self.sections.get(setting.section_index? as usize)?;
+            let WrittenAs::Item(item) = setting.written_as else { return None };
+            Some((section, item, setting))
+        })
     }
 
     /// The dialect of the file; `None` if its root element belongs to neither dialect.
@@ -61,6 +84,11 @@ impl<'r> Settings<'r> {
     /// values that Salesforce itself fills in.
     pub fn values(&self) -> impl Iterator<Item = &Setting<'r>> {
         self.index.all().filter(|setting| setting.is_value())
+    }
+
+    /// Every section in document order.
+    pub(crate) fn all_sections(&self) -> &'r [Section<'r>] {
+        self.sections
     }
 
     /// Every section in document order, each with its items.
@@ -81,9 +109,19 @@ impl<'r> Settings<'r> {
         self.index.first_item(section, name).map(|number| self.index.at(number))
     }
 
+    /// Whether two items have the same section and name.
+    pub(crate) fn repeats_items(&self) -> bool {
+        self.index.repeats_items()
+    }
+
     /// Every occurrence of the setting in document order: its items and their copies.
     pub fn occurrences(&self, setting: SettingRef) -> impl Iterator<Item = &Setting<'r>> {
         self.all().filter(move |written| written.is(setting))
+    }
+
+    /// The settings of the same path and value as `setting`, in document order: itself and its copies.
+    pub(crate) fn copies_of<'s>(&'s self, setting: &'s Setting<'_>) -> impl Iterator<Item = &'s Setting<'r>> {
+        self.copies.of(self.index.all().as_slice(), setting)
     }
 
     /// The first element of that name below the root of a metadata file.
@@ -140,6 +178,9 @@ impl<'r> Settings<'r> {
     /// Where the softphone appears: the value that counts. A misspelled value is read as what it was meant to be.
     pub fn compatibility_mode(&self) -> &'r str {
         let mode = self.effective(COMPATIBILITY_MODE).unwrap_or_default();
+        if MODES.contains(&mode) {
+            return mode;
+        }
         nearest(mode, MODES.iter().copied()).unwrap_or(mode)
     }
 

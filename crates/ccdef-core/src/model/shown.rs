@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn what_replaces_a_credential_or_stands_for_no_value_is_shown() {
+    fn what_replaces_a_credential_or_means_no_value_is_shown() {
         for text in ["`/a/authToken`: empty", "`/a/authToken`: (hidden) -> (hidden)", "`/a/authToken`: `(hidden)`"] {
             assert_eq!(Shown::text(text).as_str(), text);
         }

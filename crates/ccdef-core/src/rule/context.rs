@@ -1,12 +1,15 @@
 //! What a rule can access.
 
+use std::borrow::Cow;
+
 use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
 use crate::model::misspelled_names::Names;
 use crate::model::misspelled_xml::common_prefix;
-use crate::model::{Detection, Facts, Secret, Settings};
+use crate::model::unexpected::Unexpected;
+use crate::model::{Detection, Facts, Secret, Setting, Settings};
 use crate::rule::options::CheckOptions;
-use crate::tables::{KnownItem, LIGHTNING_MODES, Schema};
+use crate::tables::{AdapterUrl, KnownItem, LIGHTNING_MODES, Schema, setting};
 
 /// One file as a rule sees it.
 #[derive(Debug)]
@@ -30,6 +33,12 @@ pub struct RuleContext<'r> {
     pub(crate) names: &'r Names<'r, 'r>,
     /// The credentials of the file, in document order. Text that rules quote from them is masked afterwards.
     pub secrets: &'r [Secret],
+    /// What the dialect of the file does not allow.
+    pub(crate) unexpected: &'r [Unexpected<'r, 'r>],
+    /// The lists of sections and items that are not numbered 0, 1, 2, see [`irregular_lists`].
+    ///
+    /// [`irregular_lists`]: crate::model::sort_order::irregular_lists
+    pub(crate) irregular_lists: &'r [Option<&'r Section<'r>>],
     /// The options of the check.
     pub options: &'r CheckOptions,
 }
@@ -95,10 +104,22 @@ impl<'r> RuleContext<'r> {
 
     /// Every item that some table knows, with its row in the tables.
     pub fn known_items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>, &'r KnownItem)> + use<'r> {
-        let schema = self.schema;
-        self.items().filter_map(move |(section, item)| {
-            let known = schema.item(section.name(), item.name())?;
-            Some((section, item, known))
+        self.settings.items().filter_map(|(section, item, setting)| Some((section, item, setting.known?)))
+    }
+
+    /// Every item that no table knows.
+    pub(crate) fn unknown_items(&self) -> impl Iterator<Item = (&'r Section<'r>, &'r Item<'r>)> + use<'r> {
+        let unknown = self.settings.items().filter(|(_, _, setting)| setting.known.is_none());
+        unknown.map(|(section, item, _)| (section, item))
+    }
+
+    /// The settings that hold the softphone page or its standby page, each with its URL.
+    pub(crate) fn softphone_pages(&self) -> impl Iterator<Item = (&'r Setting<'r>, Cow<'r, AdapterUrl<'r>>)> + use<'r> {
+        let adapter_url = self.facts.adapter_url.as_ref();
+        let is_page = |value: &&Setting<'_>| value.is(setting::ADAPTER_URL) || value.is(setting::STANDBY_URL);
+        self.settings.values().filter(is_page).map(move |page| {
+            let parsed = adapter_url.filter(|url| url.text == page.value);
+            (page, parsed.map_or_else(|| Cow::Owned(AdapterUrl::parse(page.value)), Cow::Borrowed))
         })
     }
 

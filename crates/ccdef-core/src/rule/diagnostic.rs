@@ -106,8 +106,25 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
     /// The path of the setting it is about, such as `/reqGeneralInfo/reqAdapterUrl`.
     pub setting: Option<String>,
-    /// The reason of its suppression, if it is suppressed.
-    pub suppressed: Option<String>,
+    /// How it is suppressed, if it is.
+    pub suppressed: Option<Suppressed>,
+}
+
+/// How a finding is suppressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Suppressed {
+    /// The reason that the suppression gives.
+    pub reason: String,
+    /// Whether it is suppressed by an entry of a baseline.
+    pub is_baseline: bool,
+}
+
+impl Suppressed {
+    /// Suppressed for a reason, outside of a baseline.
+    pub fn because(reason: impl Into<String>) -> Self {
+        Self { reason: reason.into(), is_baseline: false }
+    }
 }
 
 impl Diagnostic {

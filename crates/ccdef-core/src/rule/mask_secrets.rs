@@ -23,10 +23,12 @@ pub(crate) fn mask_secrets<'d, 's>(
     findings: impl IntoIterator<Item = &'d mut Diagnostic>,
     secrets: impl IntoIterator<Item = &'s Secret>,
 ) {
-    let secret_texts = SecretTexts::of(secrets);
-    if secret_texts.whole.is_empty() {
+    let mut secrets = secrets.into_iter().filter(|secret| !secret.value.is_empty()).peekable();
+    if secrets.peek().is_none() {
+        // Most files have none, and building a search costs more than checking a small file.
         return;
     }
+    let secret_texts = SecretTexts::of(secrets);
     for finding in findings {
         mask_finding(finding, &secret_texts);
     }

@@ -5,7 +5,7 @@ use crate::model::detect::holds;
 use crate::rule::RuleContext;
 use crate::tables::url_compare::{UrlComparison, compare, complete_url};
 use crate::tables::{
-    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, Relation, SettingRef, UrlSpec, ValueKind,
+    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, OnPage, Relation, SettingRef, UrlSpec, ValueKind,
     ValuePattern, setting, url_matches, value_matches,
 };
 use crate::text::template::expand;
@@ -44,6 +44,22 @@ impl RuleContext<'_> {
 }
 
 impl RuleContext<'_> {
+    /// Whether the other settings of the file are right for an adapter URL that is written instead of the present one.
+    pub(crate) fn accepts_adapter_url(&self, url: &str) -> bool {
+        let parsed = AdapterUrl::parse(url);
+        let is_for_another = |decided: SettingRef, pages: &[OnPage]| {
+            let page = pages.iter().find(|page| url_matches(&page.page, &parsed));
+            page.zip(self.settings.effective(decided)).is_some_and(|(page, value)| !page.values.contains(&value))
+        };
+        let is_blocked = parsed.scheme() == Some("http") && self.is_for_lightning();
+        !is_blocked
+            && !is_refused(self, setting::ADAPTER_URL, url)
+            && !constraints(self).flat_map(|row| row.relations).any(|relation| match *relation {
+                Relation::PageDecides { setting, pages } => is_for_another(setting, pages),
+                _ => false,
+            })
+    }
+
     /// Whether an item may be added without a value: no constraint refuses that in this file.
     pub(crate) fn may_be_empty(&self, known: &KnownItem) -> bool {
         let setting = setting_of(known);

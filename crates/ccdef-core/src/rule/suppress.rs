@@ -1,13 +1,13 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
+pub(crate) mod apply;
 pub(crate) mod inline;
+mod targets;
 
 use std::sync::Arc;
 
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;
-
-use crate::rule::diagnostic::Diagnostic;
 
 /// Which findings of a file a suppression applies to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub struct Suppression {
     pub source: Option<Arc<Source>>,
     /// Where it is written.
     pub span: Span,
-    /// Whether it is an entry of a baseline, which ccdef wrote: one that is no longer needed is good news.
+    /// Whether it is an entry of a baseline, which ccdef wrote: one that is no longer needed is no problem.
     pub is_baseline: bool,
 }
 
@@ -83,40 +83,8 @@ impl Suppression {
         self
     }
 
-    fn covers(&self, finding: &Diagnostic, today: Date) -> bool {
-        finding.suppressed.is_none()
-            && finding.rule.id.as_str() == self.rule
-            && self.expires.is_none_or(|last| today <= last)
-            && match &self.target {
-                SuppressionTarget::File => true,
-                SuppressionTarget::Setting(path) => {
-                    finding.setting.as_deref().is_some_and(|setting| is_below(setting, path))
-                }
-                SuppressionTarget::NoSetting => finding.setting.is_none(),
-                SuppressionTarget::Range(place) => place.contains_range(finding.primary.span),
-            }
+    /// Whether it applies on that day.
+    pub(crate) fn is_in_force(&self, today: Date) -> bool {
+        self.expires.is_none_or(|last| today <= last)
     }
-}
-
-fn is_below(setting: &str, path: &str) -> bool {
-    setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Applies suppressions to the findings of a file; returns for each whether it was used.
-pub(crate) fn apply<'s>(
-    findings: &mut [Diagnostic],
-    suppressions: impl IntoIterator<Item = &'s Suppression>,
-    today: Date,
-) -> Vec<bool> {
-    let mut used = Vec::new();
-    for suppression in suppressions {
-        let covered = findings.iter_mut().filter(|finding| suppression.covers(finding, today));
-        let mut count = 0;
-        for finding in covered.take(suppression.max.unwrap_or(usize::MAX)) {
-            finding.suppressed = Some(suppression.reason.clone());
-            count += 1;
-        }
-        used.push(count > 0);
-    }
-    used
 }

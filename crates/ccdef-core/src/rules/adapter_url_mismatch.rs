@@ -55,13 +55,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 
 /// The adapter URL and the setting that holds it.
 struct UrlSetting<'r> {
+    cx: &'r RuleContext<'r>,
     url: &'r AdapterUrl<'r>,
     setting: &'r Setting<'r>,
 }
 
 impl<'r> UrlSetting<'r> {
-    fn of(cx: &RuleContext<'r>) -> Option<Self> {
-        Some(Self { url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
+    fn of(cx: &'r RuleContext<'_>) -> Option<Self> {
+        Some(Self { cx, url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
     }
 
     /// The span of a part of the URL in the file.
@@ -112,7 +113,7 @@ fn report_look_alike(
         finding.note(format!("this is a URL of the profile `{other}`"));
     }
     if let Some((spec, form)) = spec.zip(first) {
-        finding.help(help(&url_of(form), spec, profile));
+        finding.help(help(setting, url_of(form), form, spec, profile));
     }
 }
 
@@ -152,7 +153,8 @@ fn report_differences(
         finding.note(format!("also different: {}", describe_difference(other)));
     }
     finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(help(&corrected(nearest, setting.url, differences), spec, profile));
+    let url = corrected(nearest, setting.url, differences);
+    finding.help(help(setting, url, nearest, spec, profile));
 }
 
 /// The profile with which the URL was checked.
@@ -175,17 +177,38 @@ fn describe_difference(difference: &UrlDifference) -> String {
     }
 }
 
-/// The URL to write. Other accepted URLs are in the profile.
-fn help(url: &str, spec: &UrlSpec, profile: &Profile) -> String {
+/// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
+/// the profile.
+fn help(setting: &UrlSetting<'_>, url: String, nearest: &UrlForm, spec: &UrlSpec, profile: &Profile) -> String {
+    let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
+    let mut candidates = on_each_page(nearest, url).chain(others);
+    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
+        return format!("no adapter URL fits the other settings of this file; {}", all_urls(profile));
+    };
     let pages = |path: &PathPattern| match path {
         PathPattern::Page { names, .. } => names.len(),
         _ => 1,
     };
     let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
     let is_only = matches!(spec.forms, [form] if is_only(form));
-    let others =
-        if is_only { String::new() } else { format!("; `ccdef profile show {}` lists all accepted URLs", profile.id) };
+    let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
     format!("use `{}`{others}", url.replace('&', "&amp;"))
+}
+
+/// The URL of a form, then the same URL with each other page that the form accepts.
+fn on_each_page(form: &UrlForm, url: String) -> impl Iterator<Item = String> + use<> {
+    let pages = match form.paths.first() {
+        Some(PathPattern::Page { names, .. }) => *names,
+        _ => &[],
+    };
+    let renamed = |first: &'static str| pages[1..].iter().map(move |other| (first, *other));
+    let others: Vec<String> = pages
+        .first()
+        .into_iter()
+        .flat_map(|first| renamed(first))
+        .map(|(first, other)| url.replace(first, other))
+        .collect();
+    std::iter::once(url).chain(others)
 }
 
 /// The host of a region that is not a known one.
@@ -194,12 +217,28 @@ fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions,
     let message = format!("`{host}` is not the host of a known region of {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
     finding.setting(GENERAL, item::ADAPTER_URL);
-    if let Some(nearest) = nearest_host(regions, &host) {
+    let nearest = nearest_host(regions, &host);
+    if let Some(nearest) = &nearest {
         finding.label(format!("did you mean `{nearest}`?"));
     }
-    let known: Vec<String> = regions.hosts().collect();
     finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(format!("use the host of your region: {}", either(known.iter().map(String::as_str))));
+    finding.help(match (nearest, either_host(regions)) {
+        (_, Some(hosts)) => format!("use the host of your region: {hosts}"),
+        (Some(nearest), None) => format!("use the host of your region, such as `{nearest}`; {}", all_urls(profile)),
+        (None, None) => format!("use the host of your region; {}", all_urls(profile)),
+    });
+}
+
+/// The hosts of all regions; `None` if they are too many for a sentence.
+fn either_host(regions: &Regions) -> Option<String> {
+    const MOST: usize = 4;
+    let known: Vec<String> = regions.hosts().collect();
+    (known.len() <= MOST).then(|| either(known.iter().map(String::as_str)))
+}
+
+/// Where the URLs are listed that do not fit in a sentence.
+fn all_urls(profile: &Profile) -> String {
+    format!("`ccdef profile show {}` lists all accepted URLs", profile.id)
 }
 
 /// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.

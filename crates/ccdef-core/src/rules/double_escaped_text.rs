@@ -1,10 +1,13 @@
 //! A character that is escaped twice, such as `&amp;amp;` (`format/values.md#escaping`).
 
-use ccdef_syntax::{Edit, Span, Text};
+use std::ops::Range;
+
+use ccdef_syntax::{Classes, Edit, Span, Text};
 
 use crate::declare_rule;
 use crate::model::{Setting, WrittenAs, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
+use crate::rules::support::value::offers_fix;
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind, setting};
 use crate::text::escape::{JsonEscaping, content};
 use crate::text::reference::{EscapedCharacter, escaped_characters, unescaped};
@@ -24,10 +27,11 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for setting in cx.settings.values().filter(|setting| is_url(setting)) {
+    let suspects = || cx.settings.all().filter(|setting| setting.classes().has_any(Classes::AMPERSAND));
+    for setting in suspects().filter(|setting| setting.is_value() && is_url(setting)) {
         check_url(cx, setting, out);
     }
-    let names = cx.settings.all().filter(|setting| is_name_for_people(setting));
+    let names = suspects().filter(|setting| is_name_for_people(setting));
     for (setting, text) in names.filter_map(|setting| Some((setting, setting.source()?))) {
         if let Some(finding) = check_label(cx, setting.written_name(), text, out) {
             finding.of_setting(setting);
@@ -64,20 +68,17 @@ fn check_url(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
     let found = escaped_characters(setting.value);
     let Some(first) = found.first() else { return };
     let place = setting.span_of(first.range.clone());
-    let occurrences = cx
-        .settings
-        .all()
-        .filter(|other| other.section == setting.section && other.name == setting.name && other.value == setting.value);
-    let edits = occurrences.flat_map(|setting| edits(cx, setting, &found)).collect();
     // Inside JSON only the span of the whole value is known.
     let is_in_json = matches!(setting.written_as, WrittenAs::CustomSetting(_));
     let written =
         if is_in_json { content(&setting.value[first.range.clone()]) } else { cx.document.slice(place).into() };
     let finding = report(&format!("`{}`", setting.name), place, &written, &found, out);
     finding.of_setting(setting);
-    finding
-        .note("the softphone receives the escaped character as part of the URL: the parameters after it are lost")
-        .fix(Fix::safe_edits("Escape the character once", edits));
+    finding.note("the softphone receives the escaped character as part of the URL: the parameters after it are lost");
+    if offers_fix(cx, setting) {
+        let edits = cx.settings.copies_of(setting).flat_map(|setting| edits(cx, setting, &found)).collect();
+        finding.fix(Fix::safe_edits("Escape the character once", edits));
+    }
 }
 
 /// The edits of one occurrence of a setting.
@@ -86,7 +87,16 @@ fn edits(cx: &RuleContext<'_>, setting: &Setting<'_>, found: &[EscapedCharacter]
         let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
         return escaping.map(|escaping| escaping.replace(custom, &unescaped(setting.value))).into_iter().collect();
     }
-    found.iter().map(|character| edit(setting.span_of(character.range.clone()), character)).collect()
+    unescape(found, setting.spans_of_all(ranges(found)))
+}
+
+fn ranges(found: &[EscapedCharacter]) -> impl Iterator<Item = Range<usize>> {
+    found.iter().map(|character| character.range.clone())
+}
+
+/// The edits that unescape the characters at `places`.
+fn unescape(found: &[EscapedCharacter], places: Vec<Span>) -> Vec<Edit> {
+    places.into_iter().zip(found).map(|(place, character)| edit(place, character)).collect()
 }
 
 /// In a CDATA section nothing is escaped.
@@ -102,9 +112,12 @@ fn check_label<'o>(
     text: &Text<'_>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
+    if !text.classes().has_any(Classes::AMPERSAND) {
+        return None;
+    }
     let found = escaped_characters(text.value());
     let first = found.first()?;
-    let edits = found.iter().map(|character| edit(text.span_of(character.range.clone()), character)).collect();
+    let edits = unescape(&found, text.spans_of_all(ranges(&found)));
     let place = text.span_of(first.range.clone());
     let finding = report(&format!("the label of `{name}`"), place, cx.document.slice(place), &found, out);
     finding

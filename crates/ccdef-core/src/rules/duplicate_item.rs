@@ -21,6 +21,9 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if !cx.settings.repeats_items() {
+        return;
+    }
     for section in &cx.definition.sections {
         for same in repeated(&section.items, Item::name) {
             report(section, &same, out);

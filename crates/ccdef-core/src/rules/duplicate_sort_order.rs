@@ -1,9 +1,11 @@
 //! Two sections or items have the same `sortOrder` (`format/elements-and-attributes.md#the-attribute-sortorder`).
 
+use std::cell::LazyCell;
+
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
-use crate::rule::{Check, Findings, RuleContext};
+use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::add_others;
 use crate::rules::support::sort_order::{List, OrderedNode, irregular_lists, renumbering};
 use crate::tables::{Basis, Category, FixSupport, Severity};
@@ -26,14 +28,16 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let mut numbers: Vec<(u32, &OrderedNode<'_>)> = list.numbers().collect();
         numbers.sort_by_key(|(number, _)| *number);
         let repeated = numbers.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+        let fix = LazyCell::new(|| renumbering(cx, &list));
         for (nth, same) in repeated.enumerate() {
-            report(cx, &list, nth, same, out);
+            let offered = if list.offers_fix(nth) { fix.clone() } else { None };
+            report(&list, same, offered, out);
         }
     }
 }
 
 /// One finding for each number: it points at the second occurrence and labels the first.
-fn report<'r>(cx: &RuleContext<'r>, list: &List<'r>, nth: usize, same: &[(u32, &OrderedNode<'_>)], out: &mut Findings) {
+fn report(list: &List<'_>, same: &[(u32, &OrderedNode<'_>)], fix: Option<Fix>, out: &mut Findings) {
     let [(number, first), rest @ ..] = same else { return };
     let spans: Vec<Span> = rest.iter().map(|(_, node)| node.span()).collect();
     let message = format!("{} {} have the same `sortOrder` {number}", same.len(), list.title());
@@ -44,7 +48,7 @@ fn report<'r>(cx: &RuleContext<'r>, list: &List<'r>, nth: usize, same: &[(u32, &
         .related(first.span(), format!("first used here, by `{}`", first.name))
         .note("Salesforce's guide does not allow a number twice among the sections of a file or the items of a section")
         .help("number them 0, 1, 2 and so on, each number once");
-    if let Some(fix) = renumbering(cx, list).filter(|_| list.offers_fix(nth)) {
+    if let Some(fix) = fix {
         finding.fix(fix);
     }
     add_others(finding, &spans, "used again here");

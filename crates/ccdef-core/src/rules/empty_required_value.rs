@@ -20,9 +20,8 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for (section, item, known) in cx.known_items() {
-        let is_required = known.is_required_in(cx.dialect());
-        let is_item = StoredIn::of(cx.dialect(), section.name(), item.name()).is_item();
-        if !is_required || !item.value().is_empty() || !is_item {
+        let is_item = || StoredIn::of(cx.dialect(), section.name(), item.name()).is_item();
+        if !item.value().is_empty() || !known.is_required_in(cx.dialect()) || !is_item() {
             continue;
         }
         let name = item.name();

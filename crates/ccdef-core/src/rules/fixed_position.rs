@@ -4,7 +4,7 @@ use ccdef_syntax::{Item, Section};
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::rules::support::sort_order::{Number, applies, fixed_position, list, number_and_move, order};
+use crate::rules::support::sort_order::{Number, applies, is_first, list, number_and_move, order};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -25,8 +25,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     for (section, item, known) in cx.known_items() {
-        if known.base.is_some_and(|base| base.position.is_some())
-            && let Some(position) = fixed_position(cx, section, item)
+        if let Some(position) = known.base.and_then(|base| base.position)
+            && is_first(section, item)
         {
             check_item(cx, section, item, position, out);
         }

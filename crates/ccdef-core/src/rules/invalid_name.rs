@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use ccdef_syntax::{Edit, Section, Span, Text};
+use ccdef_syntax::{Classes, Edit, Section, Span, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
@@ -65,7 +65,7 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     siblings: &SiblingNames<'r, F>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
-    let text = name?;
+    let text = name.filter(|name| !is_valid(name))?;
     let name = text.trimmed();
     if name.is_empty() {
         return empty(cx, what, text, out);
@@ -80,13 +80,26 @@ fn check_name<'o, 'r, F: Fn() -> Vec<&'r str>>(
     if suggestion.is_empty() {
         finding.help("use only the letters A to Z, a to z, and digits");
     } else {
-        finding.help(format!("rename it, for example to `{suggestion}`, and change the adapter to use the new name"));
+        let free = free_name(&suggestion, siblings);
+        finding.help(format!("rename it, for example to `{free}`, and change the adapter to use the new name"));
         if !siblings.contains(&suggestion) {
             let edit = Edit::replace(text.trimmed_span(), suggestion.as_str());
             finding.fix(Fix::unsafe_edits(format!("Rename it to `{suggestion}`"), vec![edit]));
         }
     }
     Some(finding)
+}
+
+/// The name, with a number if another sibling has it.
+fn free_name<'r, F: Fn() -> Vec<&'r str>>(name: &str, siblings: &SiblingNames<'r, F>) -> String {
+    let numbered = (2..).map(|number| format!("{name}{number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !siblings.contains(name)).unwrap_or_default()
+}
+
+/// Whether a name is not empty and has only letters and digits.
+fn is_valid(name: &Text<'_>) -> bool {
+    name.classes().has_only(Classes::LOWER | Classes::UPPER | Classes::DIGIT) && !name.value().is_empty()
 }
 
 /// Reports an empty name in metadata files; in import files that is `missing-name`.

@@ -1,5 +1,7 @@
 //! A `sortOrder` that is not a plain whole number (`format/contradictions.md#sort-order-type`).
 
+use std::cell::LazyCell;
+
 use ccdef_syntax::{Edit, Text};
 
 use crate::declare_rule;
@@ -23,10 +25,12 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for list in irregular_lists(cx) {
         let mut nth = 0;
+        let renumbered = LazyCell::new(|| number_and_move(cx, &list, false));
         for node in &list.nodes {
             let Some((problem, severity)) = problem(node) else { continue };
             let finding = report(&list, node, problem, severity, out);
-            if let Some(fix) = fix(cx, &list, node, nth) {
+            let renumber = || list.offers_fix(nth).then(|| Fix::unsafe_edits(list.fix_title(), renumbered.clone()));
+            if let Some(fix) = normalize(node).or_else(renumber) {
                 finding.fix(fix);
             }
             nth += usize::from(severity == Severity::Error);
@@ -73,12 +77,9 @@ fn report<'o>(
         .help("write the number in plain digits, such as `0` or `12`")
 }
 
-/// Rewrites a number with leading zeros or whitespace; for any other value, renumbers the whole list.
-fn fix<'r>(cx: &RuleContext<'r>, list: &List<'r>, node: &OrderedNode<'_>, nth: usize) -> Option<Fix> {
-    if let Some((number, written)) = node.number.value().zip(node.written) {
-        let edit = Edit::replace(written.span(), number.to_string());
-        return Some(Fix::unsafe_edits(format!("Write `{number}`"), vec![edit]));
-    }
-    let edits = list.offers_fix(nth).then(|| number_and_move(cx, list, false))?;
-    Some(Fix::unsafe_edits(list.fix_title(), edits))
+/// Rewrites a number with leading zeros or whitespace; any other value needs new numbers for the whole list.
+fn normalize(node: &OrderedNode<'_>) -> Option<Fix> {
+    let (number, written) = node.number.value().zip(node.written)?;
+    let edit = Edit::replace(written.span(), number.to_string());
+    Some(Fix::unsafe_edits(format!("Write `{number}`"), vec![edit]))
 }

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::invalid_value::{headline, reason};
-use crate::rules::support::value::check_kind;
+use crate::rules::support::value::{check_kind, has_kind};
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
@@ -20,10 +20,8 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in cx.settings.values() {
-        let Some(mismatch) = check_kind(value).filter(|mismatch| matches!(mismatch.kind, ValueKind::Url { .. })) else {
-            continue;
-        };
+    for value in cx.settings.values().filter(|value| has_kind(value, is_url)) {
+        let Some(mismatch) = check_kind(value).filter(|mismatch| is_url(mismatch.kind)) else { continue };
         let message = if cx.is_secret(value.span) {
             format!("URL of `{}` {}", value.name, mismatch.issue.message)
         } else {
@@ -41,6 +39,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             None => format!("write {}", mismatch.kind.describe()),
         });
     }
+}
+
+fn is_url(kind: &ValueKind) -> bool {
+    matches!(kind, ValueKind::Url { .. })
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
-use crate::rules::support::value::{KindMismatch, check_kind, replace_all, shown};
+use crate::rules::support::value::{KindMismatch, check_kind, has_kind, replace_all, shown};
 use crate::tables::{Basis, Category, FixSupport, Severity, ValueKind};
 
 declare_rule! {
@@ -21,7 +21,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    for value in cx.settings.values() {
+    for value in cx.settings.values().filter(|value| has_kind(value, |kind| !has_own_rule(kind))) {
         if let Some(mismatch) = check_kind(value).filter(|mismatch| !has_own_rule(mismatch.kind)) {
             report(cx, value, &mismatch, out);
         }

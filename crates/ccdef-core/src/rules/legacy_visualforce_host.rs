@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, HostPattern, Severity, host_matches, item};
+use crate::tables::{Basis, Category, Family, FixSupport, HostPattern, Severity, host_matches};
 use crate::text::adapter_url::AdapterUrl;
 
 declare_rule! {
@@ -26,10 +26,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti {
         return;
     }
-    let urls = [item::ADAPTER_URL, item::STANDBY_URL];
-    let is_page = |value: &&Setting<'_>| value.section == Some(GENERAL) && urls.contains(&value.name);
-    for value in cx.settings.values().filter(is_page) {
-        let url = AdapterUrl::parse(value.value);
+    for (value, url) in cx.softphone_pages() {
         if LEGACY.iter().any(|pattern| host_matches(pattern, &url)) {
             report(value, &url, out);
         }
@@ -46,7 +43,7 @@ fn report(value: &Setting<'_>, url: &AdapterUrl<'_>, out: &mut Findings) {
     finding.of_setting(value);
     finding.note("enhanced domains moved Visualforce pages to hosts under `vf.force.com`; the old hosts only redirect, and the softphone frame does not always follow the redirect");
     finding.help(match enhanced(&host) {
-        Some(host) => format!("write `{host}` if the preview of the page shows this host"),
+        Some(host) => format!("write the host `{host}` if the preview of the page shows it"),
         None => "write the host that the preview of the page shows, such as `acme--c.vf.force.com`".into(),
     });
 }

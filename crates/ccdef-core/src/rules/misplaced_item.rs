@@ -1,5 +1,6 @@
 //! An item of Salesforce in a section where Salesforce does not read it (format/items.md).
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use ccdef_syntax::{Item, Section};
@@ -28,29 +29,35 @@ declare_rule! {
 type Sections<'r> = BTreeMap<&'r str, &'r Section<'r>>;
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    let sections = LazyCell::new(|| first_sections(cx));
+    let found = cx.unknown_items().filter_map(|(section, item)| {
+        let right = right_section(cx, section, item)?.section;
+        Some((section, right, item)).filter(|_| !is_reported_missing(cx, &sections, right, item.name()))
+    });
+    let found: Vec<(&Section<'_>, &str, &Item<'_>)> = found.collect();
+    for in_section in found.chunk_by(|a, b| a.0.element == b.0.element) {
+        let mut in_section = in_section.to_vec();
+        in_section.sort_by_key(|(_, right, _)| *right);
+        for same in in_section.chunk_by(|a, b| a.1 == b.1) {
+            let items: Vec<&Item<'_>> = same.iter().map(|(_, _, item)| *item).collect();
+            let (section, right, _) = same[0];
+            report(section, &items, (right, sections.get(right).copied()), out);
+        }
+    }
+}
+
+fn first_sections<'r>(cx: &RuleContext<'r>) -> Sections<'r> {
     let mut sections = Sections::new();
     for section in &cx.definition.sections {
         sections.entry(section.name()).or_insert(section);
     }
-    for section in &cx.definition.sections {
-        let mut misplaced: Vec<(&str, &Item<'_>)> = Vec::new();
-        for item in &section.items {
-            misplaced.extend(right_section(cx, section, item).map(|known| (known.section, item)));
-        }
-        misplaced.retain(|(right, item)| !is_reported_missing(cx, &sections, right, item.name()));
-        misplaced.sort_by_key(|(right, _)| *right);
-        for same in misplaced.chunk_by(|a, b| a.0 == b.0) {
-            let items: Vec<&Item<'_>> = same.iter().map(|(_, item)| *item).collect();
-            let right = (same[0].0, sections.get(same[0].0).copied());
-            report(section, &items, right, out);
-        }
-    }
+    sections
 }
 
 /// Whether `missing-required-item` reports the item, and shows where it is.
 fn is_reported_missing(cx: &RuleContext<'_>, sections: &Sections<'_>, section: &str, name: &str) -> bool {
     let is_required = || cx.schema.item(section, name).is_some_and(|known| known.is_required_in(cx.dialect()));
-    cx.is_whole() && sections.contains_key(section) && is_required()
+    cx.is_whole() && is_required() && sections.contains_key(section)
 }
 
 /// Whether the item of that section is in another one, which is reported.

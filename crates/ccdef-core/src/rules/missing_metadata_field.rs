@@ -30,8 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return;
     }
     if let Some(element) = cx.document.root() {
-        let subject =
-            CheckedElement { element, kind: cx.dialect().root(), what: "the call center".to_owned(), path: ("", "") };
+        let subject = CheckedElement { element, kind: cx.dialect().root(), path: ("", "") };
         report(cx, out, &subject, |field| root_value(cx, field.name));
     }
     for section in &cx.definition.sections {
@@ -44,8 +43,6 @@ struct CheckedElement<'d, 'a, 'n> {
     element: Element<'d, 'a>,
     /// Its name in the schema.
     kind: &'static str,
-    /// Its name in messages.
-    what: String,
     /// The names of its section and item; empty where there is none.
     path: (&'n str, &'n str),
 }
@@ -55,11 +52,9 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
     let subject = CheckedElement {
         element: cx.document.element(section.element),
         kind: cx.dialect().section(),
-        what: if name.is_empty() { "a section".to_owned() } else { format!("section `{name}`") },
         path: (name, ""),
     };
-    let label = cx.schema.section_label(name).unwrap_or(name);
-    report(cx, out, &subject, |field| label_for(field, label));
+    report(cx, out, &subject, |field| label_for(field, cx.schema.section_label(name).unwrap_or(name)));
     for item in &section.items {
         check_item(cx, section.name(), item, out);
     }
@@ -67,17 +62,11 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
 
 fn check_item(cx: &RuleContext<'_>, section: &str, item: &Item<'_>, out: &mut Findings) {
     let name = item.name();
-    let what = match (name, section) {
-        ("", "") => "an item".to_owned(),
-        ("", section) => format!("an item of `{section}`"),
-        _ => format!("item `{name}`"),
-    };
     let element = cx.document.element(item.element);
-    let subject = CheckedElement { element, kind: cx.dialect().item(), what, path: (section, name) };
-    let label = cx.schema.item(section, name).map_or(name, |known| known.spec.label);
+    let subject = CheckedElement { element, kind: cx.dialect().item(), path: (section, name) };
     report(cx, out, &subject, |field| match field.name {
         "value" => Some(String::new()),
-        _ => label_for(field, label),
+        _ => label_for(field, cx.schema.item(section, name).map_or(name, |known| known.spec.label)),
     });
 }
 
@@ -110,7 +99,7 @@ fn report<'a>(
     }
     let names: Vec<String> = missing.iter().map(|field| format!("<{}>", field.name)).collect();
     let names = all(names.iter().map(String::as_str));
-    let message = format!("{} is missing {names}", subject.what);
+    let message = format!("{} is missing {names}", in_words(cx, subject));
     let finding = out.report(&MISSING_METADATA_FIELD, subject.element.open_span(), message);
     match (subject.kind, subject.path) {
         (_, ("", _)) => {}
@@ -126,12 +115,25 @@ fn report<'a>(
     offer_fix(cx, finding, subject, &missing, value);
 }
 
+/// What the subject is called in messages.
+fn in_words(cx: &RuleContext<'_>, subject: &CheckedElement<'_, '_, '_>) -> String {
+    match (subject.kind, subject.path) {
+        (kind, _) if kind == cx.dialect().root() => "the call center".to_owned(),
+        (kind, ("", _)) if kind == cx.dialect().section() => "a section".to_owned(),
+        (kind, (section, _)) if kind == cx.dialect().section() => format!("section `{section}`"),
+        (_, ("", "")) => "an item".to_owned(),
+        (_, (section, "")) => format!("an item of `{section}`"),
+        (_, (_, name)) => format!("item `{name}`"),
+    }
+}
+
 /// The required fields that the subject does not have in any form. An attribute of that name, or a value that is the
 /// text of its item, counts as present: it is written in the other dialect.
 fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> {
     let element = subject.element;
     let is_present = |name: &str| {
-        element.children().any(|child| corrected_name(child) == name)
+        element.child(name).is_some()
+            || element.children().any(|child| corrected_name(child) == name)
             || has_attribute(element, name)
             || (name == "value" && !element.content().is_whitespace())
     };

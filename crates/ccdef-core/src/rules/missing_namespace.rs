@@ -1,6 +1,6 @@
 //! A metadata file outside the namespace of the Metadata API (`format/metadata.md#namespace-required`).
 
-use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, span};
+use ccdef_syntax::{Attribute, Dialect, Document, Edit, Element, METADATA_NAMESPACE, span};
 
 use crate::declare_rule;
 use crate::edit::remove;
@@ -20,13 +20,15 @@ declare_rule! {
     }
 }
 
+/// The attribute that declares the namespace of elements without a prefix; `xmlns:a` declares that of `a`.
+const XMLNS: &str = "xmlns";
+
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(root) = cx.document.root().filter(|root| root.local_name() == Dialect::Metadata.root()) else { return };
     if !cx.is_metadata() {
         return;
     }
-    let outside: Vec<ElementNamespace<'_, '_>> =
-        cx.document.elements().filter_map(ElementNamespace::of).filter(|namespace| !namespace.is_metadata()).collect();
+    let outside = outside(cx.document);
     let Some(first) = outside.first() else { return };
     if first.element.id() == root.id() {
         report_root(first, out);
@@ -35,20 +37,59 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
 }
 
+/// Every element outside the namespace, in document order.
+fn outside<'d, 'a>(document: &'d Document<'a>) -> Vec<ElementNamespace<'d, 'a>> {
+    let mut scopes: Vec<Scope<'d, 'a>> = Vec::new();
+    let mut outside = Vec::new();
+    let mut open: Vec<_> =
+        document.elements().filter(|element| element.parent().is_none()).map(|top| (top, None)).collect();
+    open.reverse();
+    while let Some((element, around)) = open.pop() {
+        let mut inner = around;
+        if element.attributes().iter().any(|attribute| attribute.name.starts_with(XMLNS)) {
+            inner = Some(scopes.len());
+            let own = element.attribute(XMLNS).map(|attribute| (element, attribute));
+            let default = own.or_else(|| around.and_then(|scope: usize| scopes[scope].default));
+            scopes.push(Scope { owner: element, default, around });
+        }
+        outside.extend(ElementNamespace::of(element, inner, &scopes).filter(|namespace| !namespace.is_metadata()));
+        let first_child = open.len();
+        open.extend(element.children().map(|child| (child, inner)));
+        open[first_child..].reverse();
+    }
+    outside
+}
+
+/// A declaration, with the element that it is on.
+type Declaration<'d, 'a> = (Element<'d, 'a>, &'d Attribute<'a>);
+
+/// An element that declares namespaces.
+struct Scope<'d, 'a> {
+    owner: Element<'d, 'a>,
+    /// The namespace of elements without a prefix.
+    default: Option<Declaration<'d, 'a>>,
+    /// The index of the scope around it.
+    around: Option<usize>,
+}
+
 /// An element and the declaration of its namespace.
 struct ElementNamespace<'d, 'a> {
     element: Element<'d, 'a>,
     /// `None` for no namespace.
-    declaration: Option<(Element<'d, 'a>, &'d Attribute<'a>)>,
+    declaration: Option<Declaration<'d, 'a>>,
 }
 
 impl<'d, 'a> ElementNamespace<'d, 'a> {
     /// `None` for a prefix that is not declared, which is malformed XML.
-    fn of(element: Element<'d, 'a>) -> Option<Self> {
+    fn of(element: Element<'d, 'a>, inner: Option<usize>, scopes: &[Scope<'d, 'a>]) -> Option<Self> {
         let prefix = element.name().strip_suffix(element.local_name())?.strip_suffix(':');
-        let name = prefix.map_or("xmlns".to_owned(), |prefix| format!("xmlns:{prefix}"));
-        let mut around = std::iter::successors(Some(element), Element::parent);
-        let declaration = around.find_map(|owner| Some((owner, owner.attribute(&name)?)));
+        let prefix_of = |attribute: &Attribute<'a>| attribute.name.strip_prefix(XMLNS)?.strip_prefix(':');
+        let declares = |attribute: &&Attribute<'a>| prefix_of(attribute) == prefix;
+        let mut around = std::iter::successors(inner, |scope| scopes[*scope].around).map(|scope| scopes[scope].owner);
+        let declaration = match prefix {
+            None => inner.and_then(|scope| scopes[scope].default),
+            Some(_) => around.find_map(|owner| Some((owner, owner.attributes().iter().find(declares)?))),
+        };
         (declaration.is_some() || prefix.is_none()).then_some(Self { element, declaration })
     }
 
@@ -105,7 +146,7 @@ fn report_below(cx: &RuleContext<'_>, root: Element<'_, '_>, outside: &[ElementN
     let own: Vec<Edit> = outside
         .iter()
         .filter_map(ElementNamespace::own)
-        .filter(|attribute| attribute.name == "xmlns")
+        .filter(|attribute| attribute.name == XMLNS)
         .map(|attribute| remove::part(cx.source.text(), attribute.span))
         .collect();
     if first.declaration.is_none() {

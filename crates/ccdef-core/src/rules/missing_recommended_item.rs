@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::misplaced_item::is_misplaced;
-use crate::rules::missing_required_item::{PresentItems, is_stored_elsewhere, new_item};
+use crate::rules::missing_required_item::{is_stored_elsewhere, new_item};
 use crate::rules::support::required::is_required_section;
 use crate::tables::{Basis, Category, FixSupport, KnownItem, Origin, Presence, Severity};
 use crate::text::prose::join;
@@ -33,23 +33,22 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.profile().is_none() || !is_certain {
         return;
     }
-    let present = PresentItems::gather(cx);
     for name in cx.schema.sections() {
         let has_section = cx.facts.has_section(name);
-        let missing = missing(cx, &present, name);
+        let missing = missing(cx, name);
         if !missing.is_empty() && (has_section || !is_required_section(cx, name)) {
             report(cx, name, &missing, out);
         }
     }
 }
 
-fn missing<'r>(cx: &RuleContext<'r>, present: &PresentItems<'_>, section: &str) -> Vec<&'r KnownItem> {
+fn missing<'r>(cx: &RuleContext<'r>, section: &str) -> Vec<&'r KnownItem> {
     let is_recommended = |known: &&KnownItem| {
         let by_profile = matches!(known.presence_origin, Origin::Profile(_));
         by_profile && known.presence_in(cx.dialect()) == Some(Presence::Recommended)
     };
     let recommended = cx.schema.items_of(section).filter(is_recommended);
-    let absent = recommended.filter(|known| !present.has(known) && !is_stored_elsewhere(cx, known));
+    let absent = recommended.filter(|known| !cx.settings.has_item(known) && !is_stored_elsewhere(cx, known));
     absent.filter(|known| !is_misplaced(cx, known.section, known.spec.name)).collect()
 }
 

@@ -3,8 +3,6 @@
 
 mod url_alone;
 
-use std::collections::BTreeSet;
-
 use ccdef_syntax::Section;
 
 use crate::declare_rule;
@@ -32,22 +30,17 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_whole() {
         return;
     }
-    let present = PresentItems::gather(cx);
-    let required = cx.schema.items().filter(|known| is_required(cx, known));
-    let required: Vec<&KnownItem> = required.filter(|known| !is_stored_elsewhere(cx, known)).collect();
+    let required = || cx.schema.items().filter(|known| is_required(cx, known) && !is_stored_elsewhere(cx, known));
     let by_url_alone = cx.is_profile_by_url_alone();
-    let is_doubtful = |known: &&&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
-    url_alone::report(
-        &MISSING_REQUIRED_ITEM,
-        cx,
-        &required.iter().filter(is_doubtful).copied().collect::<Vec<_>>(),
-        out,
-    );
-    for known in required.iter().filter(|known| !is_doubtful(known)).copied() {
+    let is_doubtful = |known: &&KnownItem| by_url_alone && matches!(known.presence_origin, Origin::Profile(_));
+    if by_url_alone {
+        url_alone::report(&MISSING_REQUIRED_ITEM, cx, &required().filter(is_doubtful).collect::<Vec<_>>(), out);
+    }
+    for known in required().filter(|known| !cx.settings.has_item(known) && !is_doubtful(known)) {
         match cx.definition.section(known.section) {
-            Some(section) if !present.has(known) => report_item(cx, section, known, out),
+            Some(section) => report_item(cx, section, known, out),
             None if !is_required_section(cx, known.section) => report_with_section(cx, known, out),
-            _ => {}
+            None => {}
         }
     }
 }
@@ -55,19 +48,6 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 /// Whether files of this dialect must have the item.
 pub(super) fn is_required(cx: &RuleContext<'_>, known: &KnownItem) -> bool {
     known.is_required_in(cx.dialect())
-}
-
-/// The items of a file by section and name.
-pub(super) struct PresentItems<'r>(BTreeSet<(&'r str, &'r str)>);
-
-impl<'r> PresentItems<'r> {
-    pub(super) fn gather(cx: &RuleContext<'r>) -> Self {
-        Self(cx.items().map(|(section, item)| (section.name(), item.name())).collect())
-    }
-
-    pub(super) fn has(&self, known: &KnownItem) -> bool {
-        self.0.contains(&(known.section, known.spec.name))
-    }
 }
 
 /// Metadata files store some items in another form: file name, `<displayName>`, `<version>`

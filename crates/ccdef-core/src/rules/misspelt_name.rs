@@ -1,7 +1,7 @@
 //! A name that is a typo of a known name (format/contradictions.md#prefix-req-used-by-vendors,
 //! format/failures.md#misspelled-compatibility-mode).
 
-use ccdef_syntax::{Edit, Section, Text};
+use ccdef_syntax::{Edit, Item, Section, Text};
 
 use crate::declare_rule;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
@@ -25,7 +25,11 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for section in &cx.definition.sections {
         check_section(cx, section, out);
-        check_items(cx, section, out);
+    }
+    for (section, item, setting) in cx.settings.items() {
+        if setting.known.is_none() || item.read_as.is_some() {
+            check_item(cx, section, item, out);
+        }
     }
 }
 
@@ -43,23 +47,20 @@ fn check_section(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings
     offer_fix(finding, name, known, is_used);
 }
 
-fn check_items(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
-    for item in &section.items {
-        let Some((known, name)) = cx.names.item(section, item).zip(item.name.as_ref()) else {
-            continue;
-        };
-        let right = known.spec.name;
-        let is_used = item.read_as != Some(right);
-        let finding = report(out, "item", name, right);
-        finding.setting(section.name(), item.written_name());
-        if is_error_if_missing(cx, known) && !is_used {
-            finding.severity(Severity::Error);
-            finding.note(format!("the required item `{right}` is therefore missing"));
-        } else if right == item::COMPATIBILITY_MODE && !is_used {
-            finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
-        }
-        offer_fix(finding, name, right, is_used);
+/// Checks an item whose name as written is in no table.
+fn check_item(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, out: &mut Findings) {
+    let Some((known, name)) = cx.names.item(section, item).zip(item.name.as_ref()) else { return };
+    let right = known.spec.name;
+    let is_used = item.read_as != Some(right);
+    let finding = report(out, "item", name, right);
+    finding.setting(section.name(), item.written_name());
+    if is_error_if_missing(cx, known) && !is_used {
+        finding.severity(Severity::Error);
+        finding.note(format!("the required item `{right}` is therefore missing"));
+    } else if right == item::COMPATIBILITY_MODE && !is_used {
+        finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
     }
+    offer_fix(finding, name, right, is_used);
 }
 
 fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -> &'o mut Diagnostic {

@@ -24,18 +24,16 @@ const MAX: usize = 40;
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for section in &cx.definition.sections {
         let name = section.name();
-        if !cx.schema.sections().contains(&name)
+        if is_too_long(name)
+            && !cx.schema.sections().contains(&name)
             && let Some(finding) = check_name("section", section.name.as_ref(), out)
         {
             finding.in_section(name);
         }
-        for item in &section.items {
-            if is_too_long(item.name())
-                && cx.schema.item(name, item.name()).is_none()
-                && let Some(finding) = check_name("item", item.name.as_ref(), out)
-            {
-                finding.setting(name, item.name());
-            }
+    }
+    for (section, item) in cx.unknown_items() {
+        if let Some(finding) = check_name("item", item.name.as_ref(), out) {
+            finding.setting(section.name(), item.name());
         }
     }
 }

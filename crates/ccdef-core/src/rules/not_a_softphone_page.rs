@@ -4,8 +4,7 @@ use crate::declare_rule;
 use crate::model::Setting;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::value::shown;
-use crate::tables::{Basis, Category, Family, FixSupport, Severity, setting};
-use crate::text::adapter_url::AdapterUrl;
+use crate::tables::{Basis, Category, Family, FixSupport, Severity};
 use crate::text::no_page::{NoPage, no_page};
 
 declare_rule! {
@@ -26,8 +25,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if cx.schema.family != Family::OpenCti {
         return;
     }
-    for page in cx.settings.values().filter(|value| value.is(setting::ADAPTER_URL) || value.is(setting::STANDBY_URL)) {
-        let url = AdapterUrl::parse(page.value);
+    for (page, url) in cx.softphone_pages() {
         if let Some(problem) = no_page(&url) {
             report(page, &problem, out);
         }

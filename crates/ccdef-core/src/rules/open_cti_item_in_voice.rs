@@ -36,6 +36,9 @@ const ITEMS: &[&str] = &[
 /// One finding per file, because these items come together. Metadata files are not checked: Salesforce itself fills
 /// these items in.
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
+    if cx.detection.family != Family::Voice || !cx.is_import() {
+        return;
+    }
     let ignored = cx.items().filter(|(section, item)| is_ignored(cx, section.name(), item.name()));
     let found: Vec<(&Section<'_>, &Item<'_>)> = ignored.collect();
     let [(section, first), others @ ..] = found.as_slice() else { return };

@@ -1,6 +1,6 @@
 //! Whitespace around names, labels and values (format/values.md#whitespace-in-values).
 
-use ccdef_syntax::{Edit, Text};
+use ccdef_syntax::{Classes, Edit, Text};
 
 use crate::declare_rule;
 use crate::model::{Setting, WrittenAs, item_of_label_field};
@@ -34,14 +34,14 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     for section in &cx.definition.sections {
         for (kind, text) in [(PaddedPart::Name, &section.name), (PaddedPart::Label, &section.label)] {
-            if let Some(finding) = check_text(kind, section.written_name(), text.as_ref(), out) {
-                finding.in_section(section.name());
+            if let Some(text) = text.as_ref().filter(|text| is_padded(text)) {
+                report(kind, section.written_name(), text, out).in_section(section.name());
             }
         }
         for item in &section.items {
             for (kind, text) in [(PaddedPart::Name, &item.name), (PaddedPart::Label, &item.label)] {
-                if let Some(finding) = check_text(kind, item.written_name(), text.as_ref(), out) {
-                    finding.setting(section.name(), item.name());
+                if let Some(text) = text.as_ref().filter(|text| is_padded(text)) {
+                    report(kind, item.written_name(), text, out).setting(section.name(), item.name());
                 }
             }
         }
@@ -49,25 +49,18 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
-    let name = setting.written_name();
-    let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
     // If a tag is missing, the value of an item may include the text after the item.
     let is_item = matches!(setting.written_as, WrittenAs::Item(_));
-    let text = setting.source().filter(|_| cx.is_whole() || !is_item);
-    if let Some(finding) = check_text(kind, name, text, out)
-        && is_item
-    {
+    let Some(text) = setting.source().filter(|text| is_padded(text) && (cx.is_whole() || !is_item)) else { return };
+    let name = setting.written_name();
+    let kind = if item_of_label_field(name).is_some() { PaddedPart::Label } else { PaddedPart::Value };
+    let finding = report(kind, name, text, out);
+    if is_item {
         finding.of_setting(setting);
     }
 }
 
-fn check_text<'o>(
-    kind: PaddedPart,
-    owner: &str,
-    text: Option<&Text<'_>>,
-    out: &'o mut Findings,
-) -> Option<&'o mut Diagnostic> {
-    let text = text.filter(|text| is_padded(text))?;
+fn report<'o>(kind: PaddedPart, owner: &str, text: &Text<'_>, out: &'o mut Findings) -> &'o mut Diagnostic {
     let (what, fix) = match kind {
         PaddedPart::Name => ("name", Fix::unsafe_edits("Remove the whitespace", trim(text))),
         PaddedPart::Label => ("label", Fix::safe_edits("Remove the whitespace", trim(text))),
@@ -84,13 +77,15 @@ fn check_text<'o>(
             PaddedPart::Value => "the adapter may receive the value with the whitespace",
         })
         .help("remove the whitespace")
-        .fix(fix);
-    Some(finding)
+        .fix(fix)
 }
 
 /// Values of several lines, such as certificates, may have any layout. Text of only whitespace counts as empty. Text
 /// with elements inside is not a value.
 fn is_padded(text: &Text<'_>) -> bool {
+    if !text.classes().has_any(Classes::WHITESPACE) {
+        return false;
+    }
     let trimmed = text.trimmed();
     trimmed.len() < text.value().len() && !trimmed.is_empty() && !trimmed.contains('\n') && !has_elements(text.raw())
 }

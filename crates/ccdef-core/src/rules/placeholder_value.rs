@@ -32,8 +32,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             report(cx, value, &found, out);
         }
     }
-    for section in &cx.definition.sections {
-        for item in section.items.iter().filter(|item| is_identity(section.name(), item.name())) {
+    for section in cx.definition.sections.iter().filter(|section| section.name() == GENERAL) {
+        for item in section.items.iter().filter(|item| is_identity(item.name())) {
             check_label(item, &extra, out);
         }
     }
@@ -44,8 +44,9 @@ fn is_other_field(setting: &Setting<'_>) -> bool {
     matches!(setting.written_as, WrittenAs::Field(field) if field.name != ADAPTER_URL_FIELD)
 }
 
-fn is_identity(section: &str, item: &str) -> bool {
-    setting::INTERNAL_NAME.is(section, item) || setting::DISPLAY_NAME.is(section, item)
+/// Whether an item of the general section is one of the two names of the call center.
+fn is_identity(item: &str) -> bool {
+    setting::INTERNAL_NAME.is(GENERAL, item) || setting::DISPLAY_NAME.is(GENERAL, item)
 }
 
 /// The labels of the two names: users see them in Setup, and in metadata files they are elements of their own.

@@ -3,9 +3,9 @@
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
+use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
-use crate::rules::support::shape::{Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 
 declare_rule! {
@@ -73,11 +73,11 @@ impl Pattern {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut found: Vec<(Pattern, &str, Span)> = Vec::new();
-    unexpected_nodes(cx, &mut |unexpected| {
-        if let Unexpected::Text(element, span) = unexpected {
+    for unexpected in cx.unexpected {
+        if let Unexpected::Text(element, span) = *unexpected {
             found.push((Pattern::of(cx.document.slice(span)), element.name(), span));
         }
-    });
+    }
     found.sort_by_key(|(pattern, _, _)| *pattern);
     for same in found.chunk_by(|a, b| a.0 == b.0) {
         report(same, out);

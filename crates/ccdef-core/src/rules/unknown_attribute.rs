@@ -5,9 +5,9 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 use crate::declare_rule;
 use crate::edit::remove;
 use crate::model::misspelled_xml::{ATTRIBUTES, corrected_attribute};
+use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Unexpected, unexpected_nodes};
 use crate::tables::{Basis, Category, FixSupport, Severity};
 use crate::text::prose::either;
 
@@ -28,11 +28,11 @@ type Occurrence<'r> = (Element<'r, 'r>, &'r Attribute<'r>);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let mut found: Vec<Occurrence<'_>> = Vec::new();
-    unexpected_nodes(cx, &mut |unexpected| {
-        if let Unexpected::Attribute(element, attribute) = unexpected {
+    for unexpected in cx.unexpected {
+        if let Unexpected::Attribute(element, attribute) = *unexpected {
             found.push((element, attribute));
         }
-    });
+    }
     found.sort_by_key(|(element, attribute)| (element.local_name(), attribute.name));
     for same in found.chunk_by(|a, b| (a.0.local_name(), a.1.name) == (b.0.local_name(), b.1.name)) {
         report(cx, same, out);
@@ -44,7 +44,7 @@ fn report(cx: &RuleContext<'_>, occurrences: &[Occurrence<'_>], out: &mut Findin
     let (element, attribute) = occurrences[0];
     let (owner, name) = (element.local_name(), attribute.name);
     let times = times(occurrences.len());
-    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span).collect();
+    let spans: Vec<Span> = occurrences.iter().map(|(_, attribute)| attribute.name_span()).collect();
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], format!("unknown attribute `{name}` on `<{owner}>`{times}"));
     finding.note("Salesforce's guide defines only `sortOrder`, `name` and `label`, on sections and items; what Setup does with another attribute is not known");
     let (help, title, repair) = advice(element, name);
@@ -97,7 +97,7 @@ impl Repair {
         let removal = remove::part(cx.source.text(), attribute.span);
         match self {
             Self::Rename(known) if element.attribute(known).is_none() => {
-                vec![Edit::replace(attribute.name_span, known)]
+                vec![Edit::replace(attribute.name_span(), known)]
             }
             Self::Rename(_) => Vec::new(),
             Self::Value if !element.content().is_whitespace() => Vec::new(),

@@ -91,7 +91,7 @@ fn right_root(text: &str, root: Element<'_, '_>, dialect: Dialect) -> Vec<Edit> 
         (Dialect::Import, Some(declared)) => edits.push(remove::part(text, declared.span)),
         (Dialect::Import, None) => {}
         (Dialect::Metadata, Some(declared)) if declared.name == needed => {}
-        (Dialect::Metadata, Some(declared)) => edits.push(Edit::replace(declared.name_span, needed)),
+        (Dialect::Metadata, Some(declared)) => edits.push(Edit::replace(declared.name_span(), needed)),
         (Dialect::Metadata, None) => edits.push(match root.attribute(&needed) {
             Some(wrong) => Edit::replace(wrong.value.span(), METADATA_NAMESPACE),
             None => Edit::insert(root.name_span().end().into(), format!(" {needed}=\"{METADATA_NAMESPACE}\"")),

@@ -6,9 +6,10 @@ use crate::declare_rule;
 use crate::edit::rename;
 use crate::model::is_named_by_file;
 use crate::model::misspelled_xml::{allowed_in, corrected_element, is_known_word};
+use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{Unexpected, file_in, unexpected_nodes};
+use crate::rules::support::shape::file_in;
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
 
@@ -28,12 +29,12 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(dialect) = cx.definition.dialect else { return };
     let mut found: Vec<(&str, &str, Element<'_, '_>)> = Vec::new();
-    unexpected_nodes(cx, &mut |unexpected| {
-        if let Unexpected::Element(element) = unexpected {
+    for unexpected in cx.unexpected {
+        if let Unexpected::Element(element) = *unexpected {
             let parent = element.parent().map_or("", |parent| parent.local_name());
             found.push((parent, element.local_name(), element));
         }
-    });
+    }
     found.sort_by_key(|(parent, name, _)| (*parent, *name));
     for same in found.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
         let occurrences: Vec<Element<'_, '_>> = same.iter().map(|(_, _, element)| *element).collect();

@@ -4,11 +4,10 @@
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
 use crate::declare_rule;
+use crate::model::unexpected::{OtherDialect, OtherDialectPart, Unexpected};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
-use crate::rules::support::shape::{
-    OtherDialect, OtherDialectPart, Unexpected, file_in, format_name, keeps_order, other, rewrite, unexpected_nodes,
-};
+use crate::rules::support::shape::{file_in, format_name, keeps_order, other, rewrite};
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
 use crate::text::prose::all;
 
@@ -32,13 +31,13 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         return report_root(cx, dialect, out);
     }
     let mut kinds: Vec<(OtherDialectPart, Vec<OtherDialect<'_, '_>>)> = Vec::new();
-    unexpected_nodes(cx, &mut |unexpected| {
-        let Unexpected::OtherDialect(part, occurrence) = unexpected else { return };
+    for unexpected in cx.unexpected {
+        let Unexpected::OtherDialect(part, occurrence) = *unexpected else { continue };
         match kinds.iter_mut().find(|(kind, _)| *kind == part) {
             Some((_, occurrences)) => occurrences.push(occurrence),
             None => kinds.push((part, vec![occurrence])),
         }
-    });
+    }
     for (part, occurrences) in &kinds {
         report(cx, dialect, *part, occurrences, out);
     }

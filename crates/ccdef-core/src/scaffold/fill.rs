@@ -1,11 +1,13 @@
 //! Makes a draft from answers and tables.
 
 mod accepted;
+mod changed_copies;
 mod changes;
 mod custom;
 mod existing;
 mod keys;
 mod open;
+mod order;
 mod placeholder;
 mod precedence;
 mod resolve;
@@ -17,6 +19,7 @@ use ccdef_syntax::{Draft, DraftItem, DraftSection};
 pub(super) use self::accepted::accepted_value;
 pub use self::changes::SettingChange;
 use self::keys::path;
+use self::order::ExistingOrder;
 use self::placeholder::placeholder;
 use self::precedence::ValueSources;
 pub use self::resolve::AdjustedAnswer;
@@ -89,7 +92,9 @@ impl Blueprint<'_> {
             return Err(problems);
         }
         if let Some(existing) = existing {
+            let order = ExistingOrder::of(&existing);
             existing::add_settings_outside_schema(&mut draft, existing);
+            order.apply(&mut draft);
         }
         resolved.apply_custom(&mut draft);
         resolved.apply_labels(&mut draft)?;

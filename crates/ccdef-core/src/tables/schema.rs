@@ -18,7 +18,10 @@ pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };
 
+use std::collections::HashMap;
+
 use ccdef_syntax::Dialect;
+use foldhash::fast::FixedState;
 
 use crate::tables::family::Family;
 use crate::tables::item;
@@ -77,6 +80,8 @@ pub enum Origin {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct KnownItem {
+    /// Its number in the order of the tables.
+    pub(crate) number: usize,
     /// The section it belongs to.
     pub section: &'static str,
     /// The most specific description: that of the profile, otherwise that of the family.
@@ -115,22 +120,20 @@ pub struct Schema {
     sections: Vec<&'static str>,
     /// In the order of the tables.
     items: Vec<KnownItem>,
-    /// Indices into `items`, sorted by section and item name.
-    index: Vec<usize>,
+    /// Where each item is in `items`, by section and name. The names come from tables, so a fixed hash is safe.
+    index: HashMap<(&'static str, &'static str), usize, FixedState>,
 }
 
 impl Schema {
     /// Merges the base table of `family` with `profile_and_bases`, nearest profile first.
     pub fn new(family: Family, profile_and_bases: Vec<&'static Profile>) -> Self {
-        let mut schema = Self { family, profile_and_bases, sections: Vec::new(), items: Vec::new(), index: Vec::new() };
+        let (sections, items, index) = (Vec::new(), Vec::new(), HashMap::default());
+        let mut schema = Self { family, profile_and_bases, sections, items, index };
         schema.add(base_sections(family), Origin::Base);
         for index in (0..schema.profile_and_bases.len()).rev() {
             let profile = schema.profile_and_bases[index];
             schema.add(profile.sections, Origin::Profile(profile));
         }
-        schema.index = (0..schema.items.len()).collect();
-        let items = &schema.items;
-        schema.index.sort_by_key(|&index| (items[index].section, items[index].spec.name));
         schema
     }
 
@@ -147,10 +150,21 @@ impl Schema {
 
     fn add_item(&mut self, section: &'static str, spec: &'static ItemSpec, origin: Origin) {
         let base = matches!(origin, Origin::Base).then_some(spec);
-        let known = self.items.iter_mut().find(|item| item.section == section && item.spec.name == spec.name);
+        let known = self.index.get(&(section, spec.name)).and_then(|number| self.items.get_mut(*number));
         let Some(known) = known else {
+            let number = self.items.len();
             let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
-            self.items.push(KnownItem { section, spec, origin, presence, presence_origin, presence_spec, base });
+            self.index.insert((section, spec.name), number);
+            self.items.push(KnownItem {
+                number,
+                section,
+                spec,
+                origin,
+                presence,
+                presence_origin,
+                presence_spec,
+                base,
+            });
             return;
         };
         known.spec = spec;
@@ -189,11 +203,7 @@ impl Schema {
 
     /// The item with this name in this section.
     pub fn item(&self, section: &str, name: &str) -> Option<&KnownItem> {
-        let position = self.index.binary_search_by(|&index| {
-            let item = &self.items[index];
-            (item.section, item.spec.name).cmp(&(section, name))
-        });
-        position.ok().map(|position| &self.items[self.index[position]])
+        self.index.get(&(section, name)).map(|index| &self.items[*index])
     }
 
     /// The label that the nearest table gives a section.

@@ -10,7 +10,7 @@ mod suggest;
 use std::ops::Range;
 
 pub(crate) use difference::{UrlDifference, UrlPart};
-pub(crate) use near::intended_host;
+pub(crate) use near::NearHosts;
 pub(crate) use region::{is_unknown, nearest_host};
 pub(crate) use suggest::{complete_url, corrected, url_of};
 

@@ -56,6 +56,9 @@ fn package_of(host: &str) -> Option<&str> {
 
 /// Whether a host name matches a pattern of labels: `*` within a label, `**` for one or more labels.
 fn labels_match(pattern: &str, host: &str) -> bool {
+    if !ends_alike(pattern, host) {
+        return false;
+    }
     let (first, expected) = split_label(pattern);
     if first == "**" {
         let Some(expected) = expected else { return !host.is_empty() };
@@ -70,6 +73,12 @@ fn labels_match(pattern: &str, host: &str) -> bool {
         }
 }
 
+/// Whether `text` ends as the pattern does after its last star, as far as both go. Few texts do, and it is quick to see.
+fn ends_alike(pattern: &str, text: &str) -> bool {
+    let literal = pattern.bytes().rev().take_while(|byte| *byte != b'*');
+    literal.zip(text.bytes().rev()).all(|(expected, found)| expected.eq_ignore_ascii_case(&found))
+}
+
 /// The first label of a host name, and the part after its dot.
 fn split_label(host: &str) -> (&str, Option<&str>) {
     host.split_once('.').map_or((host, None), |(label, rest)| (label, Some(rest)))
@@ -77,6 +86,9 @@ fn split_label(host: &str) -> (&str, Option<&str>) {
 
 /// Whether `text` matches `pattern`, where each `*` stands for one or more characters. Case does not matter.
 pub fn star_matches(pattern: &str, text: &str) -> bool {
+    if !ends_alike(pattern, text) {
+        return false;
+    }
     let Some((head, rest)) = pattern.split_once('*') else {
         return pattern.eq_ignore_ascii_case(text);
     };
@@ -84,6 +96,9 @@ pub fn star_matches(pattern: &str, text: &str) -> bool {
         return false;
     }
     let tail = &text[head.len()..];
+    if rest.is_empty() {
+        return !tail.is_empty();
+    }
     let ends = tail.char_indices().skip(1).map(|(index, _)| index).chain([tail.len()]);
     ends.filter(|end| *end > 0).any(|end| star_matches(rest, &tail[end..]))
 }
@@ -118,8 +133,8 @@ fn ends_with(text: &str, suffix: &str) -> bool {
 }
 
 /// The path with repeated slashes reduced to one; borrowed if there are none.
-fn single_slashes(path: &str) -> Cow<'_, str> {
-    if !path.contains("//") {
+pub(crate) fn single_slashes(path: &str) -> Cow<'_, str> {
+    if !path.as_bytes().windows(2).any(|pair| pair == b"//") {
         return Cow::Borrowed(path);
     }
     let mut result = String::with_capacity(path.len());

@@ -33,11 +33,8 @@ impl<'a> AdapterUrl<'a> {
 
     /// Why a browser rejects it, as a lowercase phrase; `None` if it does not.
     pub fn error(&self) -> Option<String> {
-        match Url::parse(self.text) {
-            _ if self.parsed.is_some() => None,
-            Err(error) => Some(error.to_string()),
-            Ok(_) => None,
-        }
+        let error = if self.parsed.is_none() { Url::parse(self.text).err() } else { None };
+        error.map(|error| error.to_string())
     }
 
     /// The scheme, lower case; `None` for a relative URL or one that cannot be parsed.

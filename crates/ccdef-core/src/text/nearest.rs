@@ -3,9 +3,18 @@
 /// The word of `known` that is nearest to `word`, if it is near enough to be a typo: a third of its length, at least one
 /// and at most four edits. Ties go to the first.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let most = (word.chars().count() / 3).clamp(1, 4);
-    let near = known.into_iter().filter_map(|candidate| Some((edits(word, candidate, most)?, candidate)));
-    near.min_by_key(|(edits, _)| *edits).map(|(_, candidate)| candidate)
+    let mut most = (word.chars().count() / 3).clamp(1, 4);
+    let mut found = None;
+    for candidate in known {
+        let Some(edits) = edits(word, candidate, most) else { continue };
+        found = Some(candidate);
+        // From now on only what is nearer counts.
+        most = match edits.checked_sub(1) {
+            Some(fewer) => fewer,
+            None => break,
+        };
+    }
+    found
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbors lead from `a` to `b`, ignoring ASCII case; `None`
@@ -13,10 +22,20 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
 ///
 /// Written for small limits: it gives up early and allocates nothing, since many names are compared with many.
 pub(crate) fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most {
+    if a.len().abs_diff(b.len()) > most || differ_in_letters(a.as_bytes(), b.as_bytes(), most) {
         return None;
     }
     (0..=most).find(|allowed| within(a.as_bytes(), b.as_bytes(), *allowed))
+}
+
+/// Whether one of two words has more letters than `most` that the other does not have: a quick look, since an edit adds
+/// and removes at most one.
+fn differ_in_letters(a: &[u8], b: &[u8], most: usize) -> bool {
+    // Both cases of a letter have the same bit; that other characters share bits only makes words more alike.
+    let letters = |word: &[u8]| word.iter().fold(0_u32, |found, byte| found | 1 << (byte & 0x1f));
+    let (a, b) = (letters(a), letters(b));
+    let more = |own: u32, other: u32| (own & !other).count_ones() as usize > most;
+    more(a, b) || more(b, a)
 }
 
 fn within(a: &[u8], b: &[u8], allowed: usize) -> bool {
@@ -40,7 +59,9 @@ pub(crate) fn common<'b>(a: impl Iterator<Item = &'b u8>, b: impl Iterator<Item 
 
 #[cfg(test)]
 mod tests {
-    use super::{edits, nearest};
+    use proptest::prelude::*;
+
+    use super::{edits, nearest, within};
 
     #[test]
     fn edits_are_counted_up_to_the_limit() {
@@ -57,5 +78,22 @@ mod tests {
         assert_eq!(nearest("webex-contact-centre", known), Some("webex-contact-center"));
         assert_eq!(nearest("RingCentral", known), Some("ringcentral"));
         assert_eq!(nearest("talkdesk", known), None);
+        assert_eq!(nearest("reqUrl", ["reqUri", "reqURL", "requrl"]), Some("reqURL"), "ties go to the first");
+    }
+
+    proptest! {
+        #[test]
+        fn no_quick_look_rejects_what_is_near(a in "[a-cA-C1_]{0,6}", b in "[a-cA-C1_]{0,6}", most in 0_usize..4) {
+            let expected = (0..=most).find(|allowed| within(a.as_bytes(), b.as_bytes(), *allowed));
+            prop_assert_eq!(edits(&a, &b, most), expected);
+        }
+
+        #[test]
+        fn the_nearest_word_has_the_fewest_edits(word in "[a-d]{3,9}", known in prop::collection::vec("[a-d]{2,9}", 0..6)) {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            let near = known.iter().filter_map(|known| Some((edits(&word, known, (word.len() / 3).clamp(1, 4))?, *known)));
+            let expected = near.min_by_key(|(edits, _)| *edits).map(|(_, known)| known);
+            prop_assert_eq!(nearest(&word, known), expected);
+        }
     }
 }

@@ -36,7 +36,8 @@ fn is_base64(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '+' | '/')
 }
 
-const BEGIN: &str = "-----BEGIN ";
+/// How a block begins.
+pub(crate) const BEGIN: &str = "-----BEGIN ";
 const DASHES: &str = "-----";
 
 /// Every PEM block of `text`. A block that is not closed reaches to the end of the text.

@@ -1,9 +1,9 @@
 //! A vendor that exists in tests only.
 
-use ccdef_core::engine::convert::draft_of;
+use ccdef_core::engine::convert::read_draft;
 use ccdef_core::engine::{Checker, Registry};
-use ccdef_core::rule::{CheckOptions, Date, Settings};
-use ccdef_core::syntax::{Draft, Limits, Source, read};
+use ccdef_core::rule::{CheckOptions, Date};
+use ccdef_core::syntax::{Draft, Limits, Source};
 use ccdef_core::tables::{
     Clue, Compose, Expectation, Family, Grade, ItemSpec, Parameter, Profile, ProfileId, Renamed, Scaffold,
     ScaffoldSpec, Schema, SectionSpec, SettingRef, Signal, ValueKind, setting,
@@ -55,9 +55,7 @@ pub(crate) fn schema() -> Schema {
 }
 
 pub(crate) fn draft(path: &str, text: &str) -> Draft {
-    let source = Source::new(path, text);
-    let reading = read(&source, &Limits::default());
-    draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document)
+    read_draft(&Source::new(path, text), &Limits::default(), None).expect("a definition").draft
 }
 
 /// A definition that is clean under `acme`, with `extra` at the end of the general section.

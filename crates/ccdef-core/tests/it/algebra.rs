@@ -1,29 +1,28 @@
 //! Comparison is algebra: nothing differs from itself, directions mirror each other, layout and dialect do not count.
 
-use ccdef_core::engine::convert::{convert, draft_of, read_losses};
-use ccdef_core::engine::diff::{ChangeClass, DiffSide, diff};
-use ccdef_core::rule::Settings;
+use ccdef_core::engine::convert::{ReadDraft, convert, read_draft};
+use ccdef_core::engine::diff::{ChangeClass, ChangeKind, DiffSide, diff};
 use ccdef_core::syntax::{Dialect, Draft, Limits, Source, file_name, format, read};
 use ccdef_core::tables::{Family, Schema};
 use proptest::prelude::*;
 
 use crate::documents::{FIXTURES, TestDocument, document};
+use crate::meant::is_misspelled;
 
-fn draft(path: &str, text: &str) -> Draft {
-    let source = Source::new(path, text);
-    let reading = read(&source, &Limits::default());
-    draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document)
+fn draft_and_losses(path: &str, text: &str) -> ReadDraft {
+    read_draft(&Source::new(path, text), &Limits::default(), None).expect("a definition")
 }
 
-/// The changes without their class and direction: what, at which path, from what, to what.
-fn changes(before: &Draft, after: &Draft, family: Family) -> Vec<(String, String, Option<String>, Option<String>)> {
+fn draft(path: &str, text: &str) -> Draft {
+    draft_and_losses(path, text).draft
+}
+
+/// The changes without their class: what, at which path, from what, to what.
+fn changes(before: &Draft, after: &Draft, family: Family) -> Vec<(String, ChangeKind, Option<String>, Option<String>)> {
     let schema = Schema::new(family, Vec::new());
     let [before, after] = [before, after].map(|draft| Some(DiffSide::new(draft, &schema)));
-    let changes = diff(before, after).into_iter().map(|change| {
-        let what = change.what.replace("added", "removed");
-        (change.path, what, change.before, change.after)
-    });
-    changes.collect()
+    let changes = diff(before, after).into_iter();
+    changes.map(|change| (change.path, change.kind, change.before, change.after)).collect()
 }
 
 fn assert_same(what: &str, before: &Draft, after: &Draft, family: Family) {
@@ -31,16 +30,17 @@ fn assert_same(what: &str, before: &Draft, after: &Draft, family: Family) {
 }
 
 fn check(document: &TestDocument, family: Family) {
-    let before = draft(&document.path, &document.text);
+    let ReadDraft { draft: before, losses, dialect, .. } = draft_and_losses(&document.path, &document.text);
     assert_same("itself", &before, &before, family);
-    let source = Source::new(document.path.as_str(), document.text.as_str());
-    let reading = read(&source, &Limits::default());
-    let formatted = format(&reading.document, reading.definition.dialect.expect("a definition"));
-    assert_same(&formatted, &before, &draft(&document.path, &formatted), family);
-    let is_whole = read_losses(&reading.document, &reading.definition, &before).is_empty();
+    // The formatter orders elements by their names and does not correct these.
+    if !is_misspelled(&document.text) {
+        let source = Source::new(document.path.as_str(), document.text.as_str());
+        let formatted = format(&read(&source, &Limits::default()).document, dialect);
+        assert_same(&formatted, &before, &draft(&document.path, &formatted), family);
+    }
     for to in Dialect::ALL {
         let converted = convert(&before, *to, family, None);
-        if is_whole && converted.losses.is_empty() && !before.internal_name.value.is_empty() {
+        if losses.is_empty() && converted.losses.is_empty() && !before.internal_name.value.is_empty() {
             let path = file_name(&before.internal_name.value, *to);
             assert_same(&converted.text, &before, &draft(&path, &converted.text), family);
         }
@@ -50,8 +50,9 @@ fn check(document: &TestDocument, family: Family) {
 fn check_mirror(one: &TestDocument, other: &TestDocument, family: Family) {
     let [one, other] = [one, other].map(|document| draft(&document.path, &document.text));
     let forward = sorted(changes(&one, &other, family));
-    let backward =
-        changes(&other, &one, family).into_iter().map(|(path, what, before, after)| (path, what, after, before));
+    let backward = changes(&other, &one, family)
+        .into_iter()
+        .map(|(path, kind, before, after)| (path, kind.reversed(), after, before));
     assert_eq!(forward, sorted(backward.collect()));
 }
 

@@ -1,19 +1,16 @@
 //! Conversion keeps settings, labels and order, and lists what is lost.
 
-use ccdef_core::engine::convert::{Loss, convert as convert_draft, draft_of, read_losses};
-use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter, read};
+use ccdef_core::engine::convert::{Loss, convert as convert_draft, read_draft};
+use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter};
 use ccdef_core::tables::{Family, is_simple, metadata_fields};
 
 use crate::acme;
 
 fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
-    let source = Source::new(path, text);
-    let reading = read(&source, &Limits::default());
-    let draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
-    let converted = convert_draft(&draft, to, Family::OpenCti, None);
-    let losses = read_losses(&reading.document, &reading.definition, &draft).into_iter().chain(converted.losses);
-    (converted.text, losses.map(|loss| loss.what).collect())
+    let read = read_draft(&Source::new(path, text), &Limits::default(), None).expect("a definition");
+    let converted = convert_draft(&read.draft, to, Family::OpenCti, None);
+    let losses = read.losses.into_iter().chain(converted.losses);
+    (converted.text, losses.map(|loss| loss.what()).collect())
 }
 
 #[test]
@@ -77,7 +74,7 @@ fn an_unknown_element_of_a_draft_is_a_loss() {
     draft.fields.push(("noSuchField".into(), "x".into()));
     draft.structures.push(DraftStructure::new("sections", vec![("name".into(), "x".into())]));
     let converted = convert_draft(&draft, Dialect::Metadata, Family::OpenCti, None);
-    let lost: Vec<String> = converted.losses.into_iter().map(|loss| loss.what).collect();
+    let lost: Vec<String> = converted.losses.into_iter().map(|loss| loss.what()).collect();
     let expected = [
         "`<noSuchField>` is not converted: no API version has this element",
         "`sections` in `fields` or `structures` is not converted: the definition has its own place for it",
@@ -119,13 +116,10 @@ fn the_version_of_a_toolkit_definition_is_its_item() {
     let metadata = "<CallCenter><displayName>Acme</displayName><sections><items><label>P</label><name>reqProgId</name>\
         <value>Acme.Acme.1</value></items><label>G</label><name>reqGeneralInfo</name></sections>\
         <version>4.0</version></CallCenter>";
-    let source = Source::new("Acme.callCenter-meta.xml", metadata);
-    let reading = read(&source, &Limits::default());
-    let settings = Settings::read(source.path(), &reading.document, &reading.definition);
-    let draft = draft_of(&settings, &reading.document);
+    let draft = acme::draft("Acme.callCenter-meta.xml", metadata);
     let toolkit = convert_draft(&draft, Dialect::Import, Family::Toolkit, None);
     assert!(toolkit.text.contains("name=\"reqVersion\" label=\"Version\">4.0</item>"), "{}", toolkit.text);
-    let version = |losses: &[Loss]| losses.iter().filter(|loss| loss.what.contains("version")).count();
+    let version = |losses: &[Loss]| losses.iter().filter(|loss| loss.subject.contains("version")).count();
     assert_eq!(version(&toolkit.losses), 0);
     let open_cti = convert_draft(&draft, Dialect::Import, Family::OpenCti, None);
     assert!(!open_cti.text.contains("reqVersion") && version(&open_cti.losses) == 1);

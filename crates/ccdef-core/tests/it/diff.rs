@@ -11,7 +11,7 @@ fn compared(before: &str, after: &str) -> Vec<Change> {
 }
 
 fn changes(before: &str, after: &str) -> Vec<(ChangeClass, String, &'static str)> {
-    compared(before, after).into_iter().map(|change| (change.class, change.path, change.what)).collect()
+    compared(before, after).into_iter().map(|change| (change.class, change.path, change.kind.phrase())).collect()
 }
 
 fn one(from: &str, to: &str) -> Vec<(ChangeClass, String, &'static str)> {
@@ -38,12 +38,70 @@ fn each_kind_of_change_has_its_class() {
 }
 
 #[test]
+fn whitespace_around_a_name_counts() {
+    let moved = |name: &str, path: &str, kind: [&'static str; 2]| {
+        let of = |class, path: &str, what| (class, path.to_owned(), what);
+        vec![of(ChangeClass::Contract, name, kind[0]), of(ChangeClass::Structure, path, kind[1])]
+    };
+    let items = ["item removed", "item added"];
+    assert_eq!(
+        one("name=\"tenant\"", "name=\"tenant \""),
+        moved("/acmeSettings/tenant", "/acmeSettings/\"tenant \"", items)
+    );
+    let section = one("name=\"acmeSettings\"", "name=\" acmeSettings\"");
+    assert_eq!(section.len(), 6, "{section:?}");
+    assert!(
+        section.contains(&(ChangeClass::Structure, "/\" acmeSettings\"".to_owned(), "section added")),
+        "{section:?}"
+    );
+    assert!(
+        section.contains(&(ChangeClass::Structure, "/\" acmeSettings\"/tenant".to_owned(), "item added")),
+        "{section:?}"
+    );
+}
+
+#[test]
+fn whitespace_around_a_copy_counts() {
+    let file = |url: &str, json: &str| {
+        format!(
+            "<CallCenter><adapterUrl>{url}</adapterUrl><customSettings>{{&quot;reqUseApi&quot;:&quot;{json}&quot;}}\
+             </customSettings><displayName>A</displayName><sections><items><label>u</label><name>reqAdapterUrl</name>\
+             <value>https://cti.acme.test/</value></items><items><label>a</label><name>reqUseApi</name>\
+             <value>true</value></items><label>g</label><name>reqGeneralInfo</name></sections></CallCenter>"
+        )
+    };
+    let (url, base) = ("https://cti.acme.test/", file("https://cti.acme.test/", "true"));
+    let changed = |after: String| {
+        let (before, after, schema) =
+            (acme::draft("A.callCenter-meta.xml", &base), acme::draft("A.callCenter-meta.xml", &after), acme::schema());
+        let [before, after] = [&before, &after].map(|draft| Some(DiffSide::new(draft, &schema)));
+        diff(before, after).into_iter().map(|change| change.path).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(base.clone()), [""; 0]);
+    assert_eq!(changed(file(url, "true ")), ["customSettings/reqUseApi"]);
+    assert_eq!(changed(file(&format!(" {url}"), "true")), ["adapterUrl"]);
+}
+
+#[test]
 fn a_renamed_item_is_a_removed_and_an_added_item() {
     let expected = vec![
         (ChangeClass::Contract, "/acmeSettings/tenant".to_owned(), "item removed"),
         (ChangeClass::Structure, "/acmeSettings/tenantName".to_owned(), "item added"),
     ];
     assert_eq!(one("name=\"tenant\"", "name=\"tenantName\""), expected);
+}
+
+#[test]
+fn an_internal_name_that_is_a_credential_is_hidden() {
+    let token = "ghp_0123456789abcdefghijABCDEFGHIJ012345";
+    let base = acme::definition("https://cti.acme.test/a", "");
+    let (before, after, schema) =
+        (acme::draft("a.xml", &base), acme::draft("a.xml", &base.replace("AcmeNorth", token)), acme::schema());
+    let side = |draft| Some(DiffSide::new(draft, &schema));
+    for changes in [diff(side(&before), side(&after)), diff(None, side(&after)), diff(side(&after), None)] {
+        assert_eq!(changes.len(), 1);
+        assert!(!format!("{changes:?}").contains(token), "{changes:?}");
+    }
 }
 
 #[test]

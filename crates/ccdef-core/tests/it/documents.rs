@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ccdef_core::syntax::{Limits, Source, read};
+use ccdef_core::engine::convert::read_draft;
+use ccdef_core::syntax::{Limits, Source};
 use proptest::prelude::*;
 
 /// A definition that this crate and an independent reader can read.
@@ -18,8 +19,7 @@ impl TestDocument {
     /// `None` if the text is not a well-formed definition.
     pub(crate) fn new(path: &str, text: String) -> Option<Self> {
         let source = Source::new(path, text.as_str());
-        let reading = read(&source, &Limits::default());
-        let is_readable = reading.problems.is_empty() && reading.definition.dialect.is_some();
+        let is_readable = read_draft(&source, &Limits::default(), None).is_some();
         (is_readable && roxmltree::Document::parse(&text).is_ok()).then(|| Self { path: path.to_owned(), text })
     }
 }
@@ -66,6 +66,14 @@ const ADDITIONS: &[&str] = &[
     "<sections><items><name>reqDisplayName</name><value>x</value></items><name>reqGeneralInfo</name></sections>",
     "<items><label>A</label><name>a</name><value xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/></items>",
     "<item sortOrder=\"7\" name=\"reqVersion\">3.0</item>",
+    "<n>other</n>",
+    "<Name>other</Name>",
+    "<valeu>3</valeu>",
+    "<DisplayName>Other</DisplayName>",
+    "<DisplayNameLabel>Other</DisplayNameLabel>",
+    "<Item name=\"reqTimeout\">1</Item>",
+    "<itmes><n>acmeName</n><Label>A</Label><valeu>1</valeu></itmes>",
+    "<sectoin nmae=\"acmeExtra\" titel=\"Extra\"/>",
     "stray",
     " ",
     "\n\t",
@@ -73,8 +81,17 @@ const ADDITIONS: &[&str] = &[
 ];
 
 /// Attributes that people and tools add.
-const ATTRIBUTES: &[&str] =
-    &[" acme=\"1\"", " sortOrder=\"first\"", " label=\" padded \"", " name=\" other \"", " xml:lang=\"en\""];
+const ATTRIBUTES: &[&str] = &[
+    " acme=\"1\"",
+    " sortOrder=\"first\"",
+    " label=\" padded \"",
+    " name=\" other \"",
+    " xml:lang=\"en\"",
+    " nmae=\"other\"",
+    " Label=\"other\"",
+    " title=\"other\"",
+    " order=\"8\"",
+];
 
 /// An addition at a place of the text: the kind of place, its number, what is added.
 fn additions() -> impl Strategy<Value = Vec<(bool, prop::sample::Index, prop::sample::Index)>> {

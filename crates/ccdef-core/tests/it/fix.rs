@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::Checker;
 use ccdef_core::rule::Applicability;
-use ccdef_core::syntax::Source;
+use ccdef_core::syntax::{Limits, Source};
 
 use crate::acme;
 
@@ -26,6 +26,20 @@ fn a_syntax_fix_is_followed_by_the_fixes_that_it_reveals() {
     assert_eq!(applied, ["unescaped-character", "sort-order-gap"]);
     assert_eq!(fixed, acme::definition("https://cti.acme.test/?a=1&amp;b=2", ""));
     assert_eq!(fix(&fixed, Applicability::Safe), (fixed.clone(), vec![]));
+}
+
+#[test]
+fn a_file_that_cannot_be_decoded_has_no_fixable_findings() {
+    let registry = acme::registry();
+    let checker = Checker::new(&registry, acme::options());
+    let text = acme::definition("https://cti.acme.test/a", "").replace("sortOrder=\"6\"", "sortOrder=\"7\"");
+    let fixable = |bytes: Vec<u8>| {
+        let report = checker.check(Source::decode("acme.xml", bytes, &Limits::default()));
+        report.findings.iter().filter(|finding| finding.fix.is_some()).count()
+    };
+    assert_eq!(fixable(text.clone().into_bytes()), 1);
+    let latin_1 = text.replace("north", "n\u{1}rd").into_bytes();
+    assert_eq!(fixable(latin_1.into_iter().map(|byte| if byte == 1 { 0xf6 } else { byte }).collect()), 0);
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::engine::convert::{convert, draft_of, read_losses};
-use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Dialect, Limits, Source, internal_name_of_file, read};
+use ccdef_core::engine::convert::{convert, read_draft};
+use ccdef_core::syntax::{Dialect, Limits, Source, internal_name_of_file};
 use ccdef_core::tables::Family;
 use proptest::prelude::*;
 
@@ -14,16 +13,13 @@ use crate::oracle::{BROKEN, Facts, facts};
 /// What the losses of a conversion name, and the result.
 fn named(document: &TestDocument, to: Dialect, family: Family) -> (BTreeSet<String>, String) {
     let source = Source::new(document.path.as_str(), document.text.as_str());
-    let reading = read(&source, &Limits::default());
-    let draft = draft_of(&Settings::read(&document.path, &reading.document, &reading.definition), &reading.document);
-    let converted = convert(&draft, to, family, None);
-    let losses = read_losses(&reading.document, &reading.definition, &draft).into_iter().chain(converted.losses);
+    let read = read_draft(&source, &Limits::default(), None).expect("a definition");
+    let converted = convert(&read.draft, to, family, None);
+    let losses = read.losses.into_iter().chain(converted.losses);
     let mut subjects = BTreeSet::new();
     for loss in losses {
-        let ends = [" is not converted", " are not converted", " has no label"];
-        let end = ends.iter().filter_map(|end| loss.what.find(end)).min().expect("a loss is a clause");
-        let is_new = subjects.insert(loss.what[..end].to_owned());
-        assert!(is_new, "named twice: {}\n{}", loss.what, document.text);
+        let what = loss.what();
+        assert!(subjects.insert(loss.subject), "named twice: {what}\n{}", document.text);
     }
     (subjects, converted.text)
 }

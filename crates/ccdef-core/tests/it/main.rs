@@ -8,6 +8,7 @@ mod diff;
 mod documents;
 mod fix;
 mod losses;
+mod meant;
 mod oracle;
 mod pairs;
 mod roundtrip;

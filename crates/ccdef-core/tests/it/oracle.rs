@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use roxmltree::Node;
+use roxmltree::{Attribute, Node};
+
+use crate::meant::{meant_attribute, word};
 
 const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -61,11 +63,12 @@ pub(crate) fn facts(text: &str, file_name: Option<&str>) -> Facts {
 
 /// Whether a definition is in the metadata dialect: its content decides if it is of one dialect, else its root element.
 fn is_metadata(root: Node<'_, '_>) -> bool {
-    let of_metadata = ["sections", "displayName", "customSettings"].iter().any(|name| child(root, name).is_some());
-    match (child(root, "section").is_some(), of_metadata) {
+    let has = |name: &str| elements(root).any(|node| word(node) == name);
+    let name = root.tag_name().name();
+    match (has("section"), has("sections")) {
+        (true, false) if name != "CallCenter" || elements(root).all(|node| word(node) == "section") => false,
         (false, true) => true,
-        (true, false) => false,
-        _ => root.tag_name().name() == "CallCenter",
+        _ => name == "CallCenter",
     }
 }
 
@@ -95,9 +98,38 @@ fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
     elements(node).find(|child| child.tag_name().name() == name)
 }
 
+/// Where a name, label or number is written.
+enum WrittenIn<'a, 'i> {
+    Attribute(Attribute<'a, 'i>),
+    Child(Node<'a, 'i>),
+}
+
+/// The attribute or child element of a section or item that holds a name or label. What is written right counts first.
+fn written_in<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<WrittenIn<'a, 'i>> {
+    let exact = || attribute(node, name).map(WrittenIn::Attribute).or_else(|| child(node, name).map(WrittenIn::Child));
+    let meant = |node| attribute_meant(node, name).map(WrittenIn::Attribute);
+    exact().or_else(|| meant(node)).or_else(|| meant_child(node, name).map(WrittenIn::Child))
+}
+
+fn attribute<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Attribute<'a, 'i>> {
+    node.attributes().find(|attribute| attribute.namespace().is_none() && attribute.name() == name)
+}
+
+fn attribute_meant<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Attribute<'a, 'i>> {
+    node.attributes().find(|attribute| meant_attribute(node, attribute) == Some(name))
+}
+
+/// The first child of that name, or else the first that was meant to have it.
+fn meant_child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    child(node, name).or_else(|| elements(node).find(|child| word(*child) == name))
+}
+
 /// A name or label: an attribute, or a child element.
 fn part(node: Node<'_, '_>, name: &str) -> Option<String> {
-    node.attribute(name).map(str::to_owned).or_else(|| child(node, name).map(text))
+    written_in(node, name).map(|written| match written {
+        WrittenIn::Attribute(attribute) => attribute.value().to_owned(),
+        WrittenIn::Child(child) => text(child),
+    })
 }
 
 fn name(node: Node<'_, '_>) -> String {
@@ -105,12 +137,13 @@ fn name(node: Node<'_, '_>) -> String {
 }
 
 fn is_named(names: [&'static str; 2]) -> impl Fn(&Node<'_, '_>) -> bool {
-    move |node| names.contains(&node.tag_name().name())
+    move |node| names.contains(&word(*node))
 }
 
-fn attributes(facts: &mut Facts, node: Node<'_, '_>, place: &str, known: &[&str]) {
+/// The attributes that are not read. `known` are those that were.
+fn attributes(facts: &mut Facts, node: Node<'_, '_>, place: &str, known: &[Attribute<'_, '_>]) {
     for attribute in node.attributes() {
-        let is_known = attribute.namespace().is_none() && known.contains(&attribute.name());
+        let is_known = known.contains(&attribute);
         let is_nil = is_nil(node) && attribute.namespace() == Some(XSI) && attribute.name() == "nil";
         if !is_known && !is_nil {
             let prefix = match attribute.namespace() {
@@ -156,16 +189,17 @@ const STATUS: &[&str] = &["externalStatus", "servicePresenceStatus"];
 fn root_children(facts: &mut Facts, root: Node<'_, '_>, is_metadata: bool) {
     let place = format!("`<{}>`", raw_name(root));
     for node in elements(root).filter(|node| !is_named(["section", "sections"])(node)) {
+        let is_doubled = |name: &str| name != node.tag_name().name() && child(root, name).is_some();
+        let is_text = |name: &str| elements(node).next().is_none() || name == "customSettings";
         match node.tag_name().name() {
-            name if is_metadata && FIELDS.contains(&name) && !facts.fields.contains_key(name) => {
-                if elements(node).next().is_some() && name != "customSettings" {
-                    // The next element of the name is not read either, because the first one counts.
-                    facts.others.insert(format!("`<{}>` in {place}", raw_name(node)));
-                    facts.fields.insert(name.to_owned(), String::new());
-                } else {
-                    leaf(facts, node, &place);
-                    facts.fields.insert(name.to_owned(), text(node));
-                }
+            _ if is_metadata
+                && FIELDS.contains(&word(node))
+                && is_text(word(node))
+                && !is_doubled(word(node))
+                && !facts.fields.contains_key(word(node)) =>
+            {
+                leaf(facts, node, &place);
+                facts.fields.insert(word(node).to_owned(), text(node));
             }
             "contactCenterChannels" if is_metadata => structure(facts, node, CHANNEL),
             "vendorCallCenterStatusMaps" if is_metadata => structure(facts, node, STATUS),
@@ -217,8 +251,12 @@ fn custom_settings(facts: &mut Facts) {
     }
 }
 
+fn sort_order<'a, 'i>(node: Node<'a, 'i>) -> Option<Attribute<'a, 'i>> {
+    attribute(node, "sortOrder").or_else(|| attribute_meant(node, "sortOrder"))
+}
+
 fn order(node: &Node<'_, '_>) -> u64 {
-    node.attribute("sortOrder").and_then(|order| order.trim_ascii().parse().ok()).unwrap_or(u64::MAX)
+    sort_order(*node).and_then(|order| order.value().trim_ascii().parse().ok()).unwrap_or(u64::MAX)
 }
 
 fn sections(facts: &mut Facts, root: Node<'_, '_>) {
@@ -268,30 +306,35 @@ fn items(facts: &mut Facts, section: Node<'_, '_>, path: &str, names_found: &mut
 /// The value of an item in either dialect.
 fn value(item: Node<'_, '_>) -> Option<String> {
     let own = || raw_text(item);
-    let is_own = item.tag_name().name() == "item" || !own().trim_ascii().is_empty();
-    child(item, "value").map(text).or_else(|| is_own.then(own))
+    let is_own = word(item) == "item" || !own().trim_ascii().is_empty();
+    meant_child(item, "value").map(text).or_else(|| is_own.then(own))
 }
 
 fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is_item: bool) {
     facts.order.push(path.to_owned());
     facts.settings.insert(format!("{path} label"), part(node, "label"));
-    attributes(facts, node, place, &["sortOrder", "name", "label"]);
-    if node.attribute("sortOrder").is_some() && order(&node) == u64::MAX {
+    let (mut known_attributes, mut known_children) = (Vec::from_iter(sort_order(node)), Vec::new());
+    for written in ["name", "label"].into_iter().filter_map(|name| written_in(node, name)) {
+        match written {
+            WrittenIn::Attribute(attribute) => known_attributes.push(attribute),
+            WrittenIn::Child(child) => known_children.push(child),
+        }
+    }
+    let value = meant_child(node, "value").filter(|_| is_item);
+    known_children.extend(value);
+    attributes(facts, node, place, &known_attributes);
+    if sort_order(node).is_some() && order(&node) == u64::MAX {
         facts.others.insert(format!("the `sortOrder` of {place}, which is not a number,"));
     }
     if part(node, "name").is_some_and(|name| name.trim_ascii() != name) {
         facts.others.insert(format!("the whitespace around the name of {place}"));
     }
-    if !is_item || child(node, "value").is_some() {
+    if !is_item || value.is_some() {
         stray_text(facts, node, place);
     }
-    let known: &[&str] = if is_item { &["label", "name", "value"] } else { &["label", "name"] };
     let parts: &[&str] = if is_item { &[] } else { &["item", "items"] };
-    let mut seen = BTreeSet::new();
-    for inner in elements(node).filter(|inner| !parts.contains(&inner.tag_name().name())) {
-        let name = inner.tag_name().name();
-        let is_read = known.contains(&name) && (name == "value" || node.attribute(name).is_none());
-        if is_read && seen.insert(name) {
+    for inner in elements(node).filter(|inner| !parts.contains(&word(*inner))) {
+        if known_children.contains(&inner) {
             leaf(facts, inner, place);
         } else {
             facts.others.insert(format!("`<{}>` in {place}", raw_name(inner)));
@@ -302,17 +345,16 @@ fn part_facts(facts: &mut Facts, node: Node<'_, '_>, path: &str, place: &str, is
 /// The two names of the call center, which metadata files hold outside the items.
 fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&str>) {
     let place = format!("`<{}>`", raw_name(root));
-    let full_name = child(root, "fullName").map(text);
+    let full_name =
+        elements(root).find(|node| node.tag_name().name() == "fullName" && elements(*node).next().is_none());
+    let full_name = full_name.map(text);
     for (name, field, label) in NAMES {
         let value_path = format!("/{name} value");
         let item = facts.order.contains(&format!("/{name}")).then(|| facts.settings[&value_path].clone()).flatten();
         let held = if field.is_empty() {
             file_name.map(str::to_owned).or_else(|| full_name.clone())
         } else {
-            facts
-                .fields
-                .remove(field)
-                .filter(|_| child(root, field).is_some_and(|node| elements(node).next().is_none()))
+            facts.fields.remove(field)
         };
         if let Some(held) = held {
             if item.is_some_and(|item| item.trim_ascii() != held.trim_ascii()) {
@@ -321,8 +363,7 @@ fn names_of_metadata(facts: &mut Facts, root: Node<'_, '_>, file_name: Option<&s
             facts.settings.insert(value_path, Some(held));
         }
         let label_path = format!("/{name} label");
-        let is_text = child(root, label).is_some_and(|node| elements(node).next().is_none());
-        if let Some(held) = facts.fields.remove(label).filter(|_| is_text) {
+        if let Some(held) = facts.fields.remove(label) {
             if facts.settings[&label_path].as_ref().is_some_and(|item| *item != held) {
                 facts.shadowed.push(format!("the label of the item `{name}`"));
             }

@@ -1,7 +1,6 @@
 //! A definition is the same after a conversion and back.
 
-use ccdef_core::engine::convert::{convert, draft_of, read_losses};
-use ccdef_core::rule::Settings;
+use ccdef_core::engine::convert::{ReadDraft, convert, read_draft};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, DraftSection, Limits, Source, file_name, read};
 use ccdef_core::tables::{Family, GENERAL};
 use proptest::prelude::*;
@@ -77,12 +76,9 @@ fn family() -> impl Strategy<Value = Family> {
 
 /// Reads a text back, which must have no problem and nothing that the draft does not contain.
 fn read_back(path: &str, text: &str) -> Draft {
-    let source = Source::new(path, text);
-    let reading = read(&source, &Limits::default());
-    assert!(reading.problems.is_empty(), "{:?}\n{text}", reading.problems);
-    let draft = draft_of(&Settings::read(path, &reading.document, &reading.definition), &reading.document);
-    let lost = read_losses(&reading.document, &reading.definition, &draft);
-    assert!(lost.is_empty(), "{lost:?}\n{text}");
+    let read = read_draft(&Source::new(path, text), &Limits::default(), None);
+    let ReadDraft { draft, losses, .. } = read.expect(text);
+    assert!(losses.is_empty(), "{losses:?}\n{text}");
     draft
 }
 

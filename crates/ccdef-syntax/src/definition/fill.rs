@@ -1,9 +1,9 @@
 //! Fills the model from a tree.
 
-use super::meant::{MeantWord, UnknownWord, word};
+use super::meant::{MeantWord, UnknownWord, rank_of, word};
 use super::model::{Definition, Item, Section};
 use super::{import, metadata};
-use crate::dialect::{Dialect, METADATA_NAMESPACE, rank};
+use crate::dialect::{ATTRIBUTES, Dialect, ElementRank, METADATA_NAMESPACE};
 use crate::tree::{Attribute, Document, Element, Text};
 
 /// Fills the model from a tree.
@@ -64,54 +64,77 @@ fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
 }
 
 fn sections<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Section<'a>> {
-    of_rank(root, 1, meant)
-        .map(|element| Section {
-            element: element.id(),
-            open_span: element.open_span(),
-            name: part(&element, "name", meant),
-            read_as: None,
-            label: part(&element, "label", meant),
-            sort_order: attribute(&element, "sortOrder", meant).map(|found| found.value.clone()),
-            items: of_rank(&element, 2, meant).map(|element| item(&element, meant)).collect(),
-        })
-        .collect()
+    of_rank(root, ElementRank::Section, meant, section)
 }
 
-fn item<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Item<'a> {
-    Item {
+fn section<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Section<'a> {
+    let [sort_order, name, label] = attributes(element);
+    Section {
         element: element.id(),
         open_span: element.open_span(),
-        name: part(element, "name", meant),
+        name: name.or_else(|| part(element, "name", meant)),
         read_as: None,
-        label: part(element, "label", meant),
-        sort_order: attribute(element, "sortOrder", meant).map(|found| found.value.clone()),
-        value: metadata::value(element, meant).or_else(|| import::value(element, word(*element, meant))),
+        label: label.or_else(|| part(element, "label", meant)),
+        sort_order: sort_order.or_else(|| attribute(element, "sortOrder", meant)),
+        items: of_rank(element, ElementRank::Item, meant, item),
     }
 }
 
-/// The children that are sections (rank 1) or items (rank 2) in either dialect.
-fn of_rank<'d, 'a>(
-    element: &Element<'d, 'a>,
-    expected: u8,
-    meant: MeantWord<'_>,
-) -> impl Iterator<Item = Element<'d, 'a>> {
-    element.children().filter(move |child| rank(word(*child, meant)) == Some(expected))
+fn item<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Item<'a> {
+    let [sort_order, name, label] = attributes(element);
+    Item {
+        element: element.id(),
+        open_span: element.open_span(),
+        name: name.or_else(|| part(element, "name", meant)),
+        read_as: None,
+        label: label.or_else(|| part(element, "label", meant)),
+        sort_order: sort_order.or_else(|| attribute(element, "sortOrder", meant)),
+        value: value(element, meant),
+    }
 }
 
-/// The name or label of a section or item: an attribute in one dialect, a child element in the other. One that is
-/// written right counts before one that is not.
+/// The values of the attributes with a known name, in the order of [`ATTRIBUTES`]; the first one of each name counts.
+fn attributes<'a>(element: &Element<'_, 'a>) -> [Option<Text<'a>>; ATTRIBUTES.len()] {
+    let mut found = [None; ATTRIBUTES.len()];
+    for attribute in element.attributes() {
+        let place = ATTRIBUTES.iter().position(|name| *name == attribute.name);
+        if let Some(place) = place {
+            found[place].get_or_insert(&attribute.value);
+        }
+    }
+    found.map(Option::<&Text<'a>>::cloned)
+}
+
+/// The value of an item: a child element in one dialect, and text in the other.
+fn value<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<Text<'a>> {
+    let child = if element.children().next().is_some() { metadata::value(element, meant) } else { None };
+    child.or_else(|| import::value(element, word(*element, meant)))
+}
+
+/// The children that are sections or items in either dialect, each as `read` gives it.
+fn of_rank<'a, T>(
+    element: &Element<'_, 'a>,
+    expected: ElementRank,
+    meant: MeantWord<'_>,
+    read: impl Fn(&Element<'_, 'a>, MeantWord<'_>) -> T,
+) -> Vec<T> {
+    let mut found = Vec::with_capacity(element.children().count());
+    for child in element.children().filter(|child| rank_of(*child, meant) == Some(expected)) {
+        found.push(read(&child, meant));
+    }
+    found
+}
+
+/// The name or label of a section or item that has no attribute of that name: a child element, or a word that was meant to
+/// be either. One that is written right counts before one that is not.
 fn part<'a>(element: &Element<'_, 'a>, name: &str, meant: MeantWord<'_>) -> Option<Text<'a>> {
     let nothing: MeantWord<'_> = &|_| None;
-    [nothing, meant].into_iter().find_map(|meant| {
-        let found = attribute(element, name, meant).map(|attribute: &Attribute<'a>| attribute.value.clone());
-        found.or_else(|| metadata::child(element, name, meant).map(|child| metadata::text(&child)))
-    })
+    let child = |meant| metadata::child(element, name, meant).map(|child| metadata::text(&child));
+    child(nothing).or_else(|| attribute(element, name, meant)).or_else(|| child(meant))
 }
 
-/// The attribute of that name, or else the first that was meant to have it.
-fn attribute<'d, 'a>(element: &Element<'d, 'a>, name: &str, meant: MeantWord<'_>) -> Option<&'d Attribute<'a>> {
-    element.attribute(name).or_else(|| {
-        let is_meant = |found: &&Attribute<'a>| meant(UnknownWord::Attribute(*element, found)) == Some(name);
-        element.attributes().iter().find(is_meant)
-    })
+/// The value of the first attribute that was meant to have that name.
+fn attribute<'a>(element: &Element<'_, 'a>, name: &str, meant: MeantWord<'_>) -> Option<Text<'a>> {
+    let is_meant = |found: &&Attribute<'a>| meant(UnknownWord::Attribute(*element, found)) == Some(name);
+    element.attributes().iter().find(is_meant).map(|found| found.value.clone())
 }

@@ -37,7 +37,7 @@ pub(super) fn value<'a>(item: &Element<'_, 'a>, meant: MeantWord<'_>) -> Option<
 
 /// The first child of that local name, or else the first that was meant to have it.
 pub(super) fn child<'d, 'a>(element: &Element<'d, 'a>, name: &str, meant: MeantWord<'_>) -> Option<Element<'d, 'a>> {
-    let exact = element.children().find(|child| child.local_name() == name);
+    let exact = element.children().find(|child| child.is_named(name));
     exact.or_else(|| element.children().find(|child| word(*child, meant) == name))
 }
 

@@ -3,12 +3,9 @@
 use std::vec::IntoIter;
 
 use super::groups::{Group, groups, sort};
-use crate::dialect::{Dialect, rank};
+use crate::dialect::{ATTRIBUTES, Dialect, ElementRank, rank};
 use crate::source::Span;
 use crate::tree::{Attribute, Document, Element, Node};
-
-/// The attributes with a fixed order; others follow in their own order.
-const ATTRIBUTE_ORDER: &[&str] = &["sortOrder", "name", "label"];
 
 /// How many levels are indented: a definition has fewer, and a hostile file must not become many times larger.
 const DEEPEST_INDENT: usize = 16;
@@ -176,13 +173,14 @@ impl<'d, 'a> TreePrinter<'d, 'a> {
 /// Whether the text of an element is a setting, whitespace included, even if the element also has children.
 fn holds_text(element: &Element<'_, '_>) -> bool {
     let name = element.local_name();
-    name == Dialect::Import.item() || rank(name) == Some(3)
+    name == Dialect::Import.item() || rank(name) == Some(ElementRank::Part)
 }
 
+/// Attributes without a usual order come last, in their own order.
 fn in_order<'t, 'a>(attributes: &'t [Attribute<'a>]) -> Vec<&'t Attribute<'a>> {
     let rank = |attribute: &&Attribute<'_>| {
-        let known = ATTRIBUTE_ORDER.iter().position(|name| *name == attribute.name);
-        known.unwrap_or(ATTRIBUTE_ORDER.len())
+        let known = ATTRIBUTES.iter().position(|name| *name == attribute.name);
+        known.unwrap_or(ATTRIBUTES.len())
     };
     let mut sorted: Vec<&Attribute<'_>> = attributes.iter().collect();
     sorted.sort_by_key(rank);

@@ -107,12 +107,7 @@ impl<'a> Reader<'a, '_> {
         let spaced = self.text[..start].ends_with(char::is_whitespace);
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
-        let attribute = Attribute {
-            name,
-            name_span: span(start, name_end),
-            value: self.attribute_value(value),
-            span: span(start, tag.position),
-        };
+        let attribute = Attribute { name, value: self.attribute_value(value), span: span(start, tag.position) };
         if !spaced {
             self.report(
                 Self::malformed(start..name_end, format!("whitespace is missing before the attribute `{name}`"))

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::escapes::Escapes;
 use super::reader::Reader;
-use crate::source::span;
-use crate::tokens::{Reference, Token, is_allowed, name_fault, name_length, reference};
+use crate::source::{is_allowed, span};
+use crate::tokens::{Reference, Token, name_fault, name_length, reference};
 use crate::tree::{Node, TextContext};
 
 impl Reader<'_, '_> {
@@ -126,10 +126,7 @@ impl Reader<'_, '_> {
 
     /// Characters that are not allowed anywhere.
     pub(super) fn check_characters(&mut self) {
-        // Without an early exit, whole blocks are checked many bytes at once.
-        let suspicious = |byte: u8| matches!(byte, 0..=8 | 0xb | 0xc | 0xe..=0x1f | 0xef);
-        let any = |block: &[u8]| block.iter().fold(false, |any, byte| any | suspicious(*byte));
-        if !self.text.as_bytes()[self.start..].chunks(256).any(any) {
+        if self.all_allowed {
             return;
         }
         let mut places = self.text.char_indices().filter(|(_, character)| !is_allowed(*character));

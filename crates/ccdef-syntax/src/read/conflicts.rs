@@ -10,10 +10,12 @@ impl Reader<'_, '_> {
     /// A part of the text that is skipped, because of a conflict.
     pub(super) fn skip_conflict(&mut self, token: Token) {
         self.append(Node::Instruction(span(token.start, token.end)));
-        let conflict = self.tokens.conflicts().iter().find(|conflict| conflict.whole.contains(&token.start));
+        let conflicts = self.tokens.conflicts();
+        let behind = conflicts.partition_point(|conflict| conflict.whole.end <= token.start);
+        let conflict = conflicts.get(behind).filter(|conflict| conflict.whole.contains(&token.start));
         let whole = conflict.map_or(token.start..token.end, |conflict| conflict.whole.clone());
         let place = self.trimmed(whole);
-        if !self.conflicts.contains(&place) {
+        if self.conflicts.last() != Some(&place) {
             self.conflicts.push(place);
         }
     }
@@ -25,7 +27,11 @@ impl Reader<'_, '_> {
             return;
         }
         self.document.whole = false;
-        let is_inside = |place: Span| conflicts.iter().any(|conflict| conflict.intersect(place).is_some());
+        // They are in document order, and none overlaps another.
+        let is_inside = |place: Span| {
+            let first = conflicts.partition_point(|conflict| conflict.end() < place.start());
+            conflicts.get(first).is_some_and(|conflict| conflict.intersect(place).is_some())
+        };
         self.problems.retain(|problem| !is_inside(problem.span));
         for conflict in conflicts {
             self.report(

@@ -118,6 +118,11 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether a text is a valid XML declaration.
+pub(super) fn is_declaration(text: &str) -> bool {
+    text.starts_with("<?xml") && text.ends_with("?>") && declaration_fault(text).is_none()
+}
+
 /// What is wrong with a declaration that begins with `<?xml` and ends with `?>`.
 fn declaration_fault(text: &str) -> Option<String> {
     let mut rest = text.strip_prefix("<?xml")?.strip_suffix("?>")?;

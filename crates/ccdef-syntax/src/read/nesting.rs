@@ -125,11 +125,12 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn meaning(&self, name: &str, top: ElementId) -> EndTagMeaning {
+    fn meaning(&mut self, name: &str, top: ElementId) -> EndTagMeaning {
+        let content = self.contents.of(&self.document, top);
         let top_name = self.document.data(top).name;
         let next = self.next_tag();
         let inside = rank(local_name(name)) > rank(local_name(top_name));
-        let beside = self.is_leaf(top) && next.opens().is_some_and(|next| are_siblings(next, top_name));
+        let beside = !content.has_element && next.opens().is_some_and(|next| are_siblings(next, top_name));
         if let Some(inner) = self.open_element(name) {
             return match next.token {
                 Some(token) if inner == 1 && next.closes(top_name) && self.follows_directly(token) => {
@@ -147,7 +148,7 @@ impl<'a> Reader<'a, '_> {
             EndTagMeaning::Mistyped
         } else if next.closes(top_name) || (inside && !ends_parent) {
             EndTagMeaning::Stray
-        } else if ends_parent || beside || (self.is_leaf(top) && self.has_text(top)) {
+        } else if ends_parent || beside || (!content.has_element && content.has_text) {
             EndTagMeaning::Mistyped
         } else {
             EndTagMeaning::Stray
@@ -170,15 +171,6 @@ impl<'a> Reader<'a, '_> {
     fn follows_directly(&self, next: Token) -> bool {
         let before = self.tokens.position();
         next.complete && self.text[before..next.start].trim_ascii().is_empty()
-    }
-
-    fn is_leaf(&self, id: ElementId) -> bool {
-        !self.document.element(id).nodes().any(|node| matches!(node, Node::Element(_)))
-    }
-
-    fn has_text(&self, id: ElementId) -> bool {
-        let is_text = |node| matches!(node, Node::Text(place) if !self.text[place].trim_ascii().is_empty());
-        self.document.element(id).nodes().any(is_text)
     }
 
     fn mistyped(&mut self, name: &str, top: ElementId, tag: Span) {
@@ -231,7 +223,7 @@ impl<'a> Reader<'a, '_> {
         let sibling = self.document.elements.last().filter(|data| data.name == name);
         if let Some(sibling) = sibling {
             let text = if sibling.self_closing { "already closed here by `/>`" } else { "already closed here" };
-            problem = problem.related(sibling.close.unwrap_or(sibling.open), text);
+            problem = problem.related(sibling.close().unwrap_or(sibling.open), text);
         }
         let stray_text = matches!(before, Some(Node::Text(place)) if !self.text[place].trim_ascii().is_empty());
         let help = if sibling.is_some_and(|data| data.self_closing) && stray_text {

@@ -1,7 +1,7 @@
 //! What is outside the root element.
 
 use super::reader::Reader;
-use crate::dialect::rank;
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::local_name;
 
@@ -13,13 +13,13 @@ impl Reader<'_, '_> {
         };
         self.document.whole = false;
         let data = self.document.data(root);
-        let (root_name, close) = (data.name, data.close);
+        let (root_name, close) = (data.name, data.close());
         let opened = self.document.name_span(root);
         if let Some(close) = close
-            && matches!(rank(local_name(name)), Some(1..))
+            && rank(local_name(name)) > Some(ElementRank::Root)
         {
             self.open.push(root);
-            self.document.data_mut(root).close = None;
+            self.document.data_mut(root).reopen();
             self.reopened = true;
             self.report(
                 Self::malformed(close.into(), format!("`</{root_name}>` ends the document before `<{name}>`"))

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::split_prefix;
-use crate::tree::Attribute;
+use crate::tree::{Attribute, Element};
 
 /// Namespaces whose prefix people forget to declare.
 const KNOWN_PREFIXES: &[(&str, &str)] =
@@ -19,11 +19,14 @@ pub(super) struct Prefixes<'a> {
 }
 
 impl<'a> Prefixes<'a> {
-    /// Adds the namespace declarations of a new element.
-    pub(super) fn declare(&mut self, attributes: &[Attribute<'a>]) {
-        for prefix in declarations(attributes) {
+    /// Adds the namespace declarations of a new element, and reports the prefixes in it that are not declared.
+    pub(super) fn enter(&mut self, element: Element<'_, 'a>, report: impl FnMut(Problem)) {
+        for prefix in declarations(element.attributes()) {
             *self.declared.entry(prefix).or_default() += 1;
         }
+        let attributes = element.attributes().iter().map(|attribute| (attribute.name, attribute.name_span()));
+        let used = [(element.name(), element.name_span())].into_iter().chain(attributes);
+        used.filter_map(|(name, place)| self.check(name, place)).for_each(report);
     }
 
     /// Removes those of an element that ends.
@@ -39,7 +42,7 @@ impl<'a> Prefixes<'a> {
     }
 
     /// The problem with the prefix of the name at `place`, reported once for each prefix.
-    pub(super) fn check(&mut self, name: &'a str, place: Span) -> Option<Problem> {
+    fn check(&mut self, name: &'a str, place: Span) -> Option<Problem> {
         let (prefix, _) = split_prefix(name)?;
         let known = matches!(prefix, "" | "xml" | "xmlns") || self.declared.get(prefix).is_some_and(|n| *n > 0);
         (!known && self.reported.insert(prefix)).then(|| undeclared(prefix, place))

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::Contents;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, REFUSED};
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
@@ -37,10 +38,14 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) has_doctype: bool,
     /// Whether the text ends inside markup; open elements are a consequence of that.
     pub(super) truncated: bool,
+    /// What is inside the elements with a wrong end tag.
+    pub(super) contents: Contents,
     /// Where reading stops, because a limit was reached.
     pub(super) stopped: Option<usize>,
     pub(super) sections: u32,
     pub(super) items: u32,
+    /// Whether XML allows every character of the text.
+    pub(super) all_allowed: bool,
     /// Whether nothing could be decoded, so that the empty text is not reported.
     pub(super) undecoded: bool,
 }
@@ -66,9 +71,11 @@ impl<'a, 'l> Reader<'a, 'l> {
             reopened: false,
             has_doctype: false,
             truncated: false,
+            contents: Contents::default(),
             stopped: None,
             sections: 0,
             items: 0,
+            all_allowed: source.all_allowed(),
             undecoded: text.is_empty() && !source.problems().is_empty(),
         }
     }

@@ -1,15 +1,13 @@
 //! Moves nodes to where they were meant to be when an end tag is missing.
 
-use crate::dialect::rank;
 use crate::source::Span;
-use crate::tokens::local_name;
 use crate::tree::{Document, ElementId, NONE, Node};
 
 impl Document<'_> {
     /// If an element has no end tag, its siblings have become its children: moves them and everything after them to a
     /// position after the element. Returns where the first of them begins.
     pub(super) fn detach_siblings(&mut self, id: ElementId) -> Option<usize> {
-        let parent = self.data(id).parent?;
+        let parent = self.data(id).parent()?;
         let (before, first) = self.first_child(id, |document, child| document.belongs_beside(id, child))?;
         let start = self.data(first).open.start();
         self.move_nodes(id, before, Some(parent));
@@ -20,7 +18,7 @@ impl Document<'_> {
     /// follows it does not belong inside.
     pub(super) fn is_meant_as_end(&self, outer: ElementId, inner: ElementId) -> bool {
         let data = self.data(inner);
-        let plain = data.attributes.0 == data.attributes.1 && data.parent == Some(outer);
+        let plain = data.attributes.0 == data.attributes.1 && data.parent() == Some(outer);
         let is_space = |place: Span| self.slice(place).trim_ascii().is_empty();
         let content = self.element(inner).nodes().find(|node| !matches!(node, Node::Text(place) if is_space(*place)));
         let outside = match content {
@@ -34,7 +32,7 @@ impl Document<'_> {
     /// Ends `outer` by the start tag of `inner`, its last child, and moves the content of `inner` after it.
     pub(super) fn end_by_start_tag(&mut self, outer: ElementId, inner: ElementId) {
         let tag = self.data(inner).open;
-        let parent = self.data(outer).parent;
+        let parent = self.data(outer).parent();
         let Some((before, _)) = self.first_child(outer, |_, child| child == inner) else { return };
         self.move_nodes(inner, None, parent);
         self.cut_after(outer, before);
@@ -45,19 +43,19 @@ impl Document<'_> {
     /// Replaces the last element of the tree, which is the last node of its parent, by its tag as text.
     pub(super) fn turn_last_into_text(&mut self) -> Option<Span> {
         let data = self.elements.pop()?;
-        let (_, own) = self.ends(data.parent);
+        let (_, own) = self.ends(data.parent());
         self.nodes.get_mut(own as usize)?.node = Node::Text(data.open);
-        if data.first != NONE {
-            self.link(data.parent, data.first, data.last);
+        let (first, last) = data.children;
+        if first != NONE {
+            self.link(data.parent(), first, last);
         }
         Some(data.open)
     }
 
     /// Whether an element of that name is a sibling of `id` and not a child.
     fn belongs_beside(&self, id: ElementId, child: ElementId) -> bool {
-        let (name, child) = (self.data(id).name, self.data(child).name);
-        let (own, others) = (rank(local_name(name)), rank(local_name(child)));
-        child == name || (others.is_some() && others <= own)
+        let (own, child) = (self.data(id), self.data(child));
+        child.name == own.name || (child.rank.is_some() && child.rank <= own.rank)
     }
 
     /// The first child element that `is_match` accepts, with the node before it.
@@ -67,7 +65,7 @@ impl Document<'_> {
         is_match: impl Fn(&Self, ElementId) -> bool,
     ) -> Option<(Option<u32>, ElementId)> {
         let mut before = None;
-        let mut current = self.data(id).first;
+        let mut current = self.data(id).children.0;
         loop {
             let link = self.nodes.get(current as usize)?;
             if let Node::Element(child) = link.node
@@ -82,8 +80,8 @@ impl Document<'_> {
 
     /// Moves the nodes below `id` that follow `before`, or all of them, to the end of those below `parent`.
     fn move_nodes(&mut self, id: ElementId, before: Option<u32>, parent: Option<ElementId>) {
-        let last = self.data(id).last;
-        let first = before.map_or(self.data(id).first, |before| self.nodes[before as usize].next);
+        let (first, last) = self.data(id).children;
+        let first = before.map_or(first, |before| self.nodes[before as usize].next);
         self.cut_after(id, before);
         if first == NONE {
             return;
@@ -92,7 +90,7 @@ impl Document<'_> {
         let mut current = first;
         while let Some(link) = self.nodes.get(current as usize).copied() {
             if let Node::Element(child) = link.node {
-                self.data_mut(child).parent = parent;
+                self.data_mut(child).set_parent(parent);
             }
             current = link.next;
         }
@@ -101,11 +99,10 @@ impl Document<'_> {
     /// Removes the nodes below `id` that follow `before`, or all of them.
     fn cut_after(&mut self, id: ElementId, before: Option<u32>) {
         match before {
-            None => self.set_ends(Some(id), (NONE, NONE)),
+            None => self.data_mut(id).children = (NONE, NONE),
             Some(before) => {
                 self.nodes[before as usize].next = NONE;
-                let (first, _) = self.ends(Some(id));
-                self.set_ends(Some(id), (first, before));
+                self.data_mut(id).children.1 = before;
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::attributes::TagEnd;
 use super::reader::Reader;
-use crate::dialect::rank;
+use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::{Token, local_name, name_fault, name_length, split_prefix};
 use crate::tree::ElementId;
@@ -57,16 +57,7 @@ impl<'a> Reader<'a, '_> {
 
     /// Adds the namespace declarations of a new element and checks the prefixes that it uses.
     fn check_prefixes(&mut self, id: ElementId) {
-        let data = self.document.data(id);
-        let attributes = self.document.element(id).attributes();
-        self.prefixes.declare(attributes);
-        let own = [(data.name, self.document.name_span(id))];
-        let used = own.into_iter().chain(attributes.iter().map(|attribute| (attribute.name, attribute.name_span)));
-        for (name, place) in used {
-            if let Some(problem) = self.prefixes.check(name, place) {
-                self.problems.report(problem);
-            }
-        }
+        self.prefixes.enter(self.document.element(id), |problem| self.problems.report(problem));
     }
 
     /// Removes the namespace declarations of an element that ends.
@@ -78,8 +69,8 @@ impl<'a> Reader<'a, '_> {
     fn beyond_limits(&mut self, name: &str, tag: Span) -> bool {
         let depth = u32::try_from(self.open.len()).unwrap_or(u32::MAX);
         match rank(local_name(name)) {
-            Some(1) => self.sections = self.sections.saturating_add(1),
-            Some(2) => self.items = self.items.saturating_add(1),
+            Some(ElementRank::Section) => self.sections = self.sections.saturating_add(1),
+            Some(ElementRank::Item) => self.items = self.items.saturating_add(1),
             _ => {}
         }
         let (what, limit, option) = if depth >= self.limits.max_depth {

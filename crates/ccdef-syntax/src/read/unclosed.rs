@@ -2,9 +2,8 @@
 
 use super::escapes::Escapes;
 use super::reader::Reader;
-use crate::dialect::rank;
+use crate::dialect::ElementRank;
 use crate::source::span;
-use crate::tokens::local_name;
 use crate::tree::{ElementId, TextContext};
 
 /// How many open elements are searched for the one that an end tag closes. Real files do not miss more end
@@ -119,13 +118,14 @@ impl Reader<'_, '_> {
 
     fn is_bare_bracket(&self, id: ElementId) -> bool {
         let data = self.document.data(id);
-        let Some(parent) = data.parent else { return false };
-        let parent = local_name(self.document.data(parent).name);
+        let Some(parent) = data.parent() else { return false };
+        let parent = self.document.data(parent).rank;
         let last = self.document.elements.len() == id.0 as usize + 1;
         let plain = data.attributes.0 == data.attributes.1;
-        let definition = self.document.root().is_some_and(|root| rank(root.local_name()) == Some(0));
-        let in_value = definition && !matches!(rank(parent), Some(0 | 1));
-        last && plain && in_value && rank(local_name(data.name)).is_none()
+        let definition =
+            self.document.root.is_some_and(|root| self.document.data(root).rank == Some(ElementRank::Root));
+        let in_value = definition && !matches!(parent, Some(ElementRank::Root | ElementRank::Section));
+        last && plain && in_value && data.rank.is_none()
     }
 }
 

@@ -4,6 +4,7 @@ mod declared;
 mod other_format;
 mod refusal;
 
+use super::characters::all_allowed;
 use super::limits::Limits;
 use super::problem::Problem;
 use super::span::{Span, span};
@@ -16,7 +17,17 @@ const SAMPLE: usize = 8 * 1024;
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) problems: Vec<Problem>,
+    /// Whether XML allows every character of the text.
+    pub(crate) all_allowed: bool,
     pub(crate) stored: Stored,
+}
+
+impl Decoded {
+    /// A text without any problem.
+    pub(crate) fn of(text: String) -> Self {
+        let all_allowed = all_allowed(&text);
+        Self { text, problems: Vec::new(), all_allowed, stored: Stored::default() }
+    }
 }
 
 /// The encoding of a file, so that it can be written back unchanged.
@@ -62,17 +73,17 @@ pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
         return refused(problem);
     }
     let form = form(&bytes);
-    let (text, fault) = match form {
+    let mut decoded = match form {
         Form::Other(name) => {
             return refused(unsupported(Span::default(), format!("file is encoded in {name}, which is not supported")));
         }
         Form::Utf16(order) => utf16(&bytes[2..], order),
-        Form::Utf8 if is_binary(&bytes) => return refused(binary()),
         Form::Utf8 => utf8(bytes),
     };
-    let problems = declared::fault(&text, form != Form::Utf8).or(fault).into_iter().collect();
-    let stored = if let Form::Utf16(order) = form { Stored::Utf16(order) } else { Stored::Utf8 };
-    Decoded { text, problems, stored }
+    if let Some(fault) = declared::fault(&decoded.text, form != Form::Utf8) {
+        decoded.problems = vec![fault];
+    }
+    decoded
 }
 
 fn form(bytes: &[u8]) -> Form {
@@ -86,7 +97,7 @@ fn form(bytes: &[u8]) -> Form {
 }
 
 fn refused(problem: Problem) -> Decoded {
-    Decoded { text: String::new(), problems: vec![problem], stored: Stored::default() }
+    Decoded { problems: vec![problem], ..Decoded::of(String::new()) }
 }
 
 /// Whether bytes without a byte order mark are not text: they have a zero byte, many control characters or many invalid
@@ -101,12 +112,20 @@ fn is_binary(bytes: &[u8]) -> bool {
     controls * 4 > sample.len() || stray * 2 > sample.len()
 }
 
-/// Invalid bytes become one `?` each, so that offsets in the text are offsets in the file.
-fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(text) => return (text, None),
-        Err(error) => error.into_bytes(),
+fn utf8(bytes: Vec<u8>) -> Decoded {
+    let (decoded, is_binary) = match String::from_utf8(bytes) {
+        Ok(text) => {
+            let decoded = Decoded::of(text);
+            let is_binary = !decoded.all_allowed && is_binary(decoded.text.as_bytes());
+            (decoded, is_binary)
+        }
+        Err(error) => (invalid_utf8(error.as_bytes()), is_binary(error.as_bytes())),
     };
+    if is_binary { refused(binary()) } else { decoded }
+}
+
+/// Invalid bytes become one `?` each, so that offsets in the text are offsets in the file.
+fn invalid_utf8(bytes: &[u8]) -> Decoded {
     let mut text = String::with_capacity(bytes.len());
     let (mut first, mut count) = (None, 0);
     for chunk in bytes.utf8_chunks() {
@@ -121,10 +140,10 @@ fn utf8(bytes: Vec<u8>) -> (String, Option<Problem>) {
         let message = format!("file is not valid UTF-8 (byte 0x{byte:02X})");
         stray_bytes(span(offset, offset + 1), message, count, "byte")
     });
-    (text, problem)
+    Decoded { problems: problem.into_iter().collect(), ..Decoded::of(text) }
 }
 
-fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
+fn utf16(bytes: &[u8], order: ByteOrder) -> Decoded {
     let units = bytes.chunks(2).map(|pair| match (pair, order) {
         ([low, high], ByteOrder::Little) | ([high, low], ByteOrder::Big) => u16::from_be_bytes([*high, *low]),
         _ => 0xd800,
@@ -142,7 +161,7 @@ fn utf16(bytes: &[u8], order: ByteOrder) -> (String, Option<Problem>) {
         let message = "invalid UTF-16: incomplete character".to_owned();
         stray_bytes(span(offset, offset + 1), message, count, "character")
     });
-    (text, problem)
+    Decoded { problems: problem.into_iter().collect(), stored: Stored::Utf16(order), ..Decoded::of(text) }
 }
 
 #[cfg(test)]

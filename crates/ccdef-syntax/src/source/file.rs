@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use line_index::{LineIndex, WideEncoding, WideLineCol};
 
-use super::encoding::{self, Stored};
+use super::encoding::{self, Decoded, Stored};
 use super::limits::Limits;
 use super::problem::Problem;
 use super::span::Span;
@@ -27,6 +27,7 @@ pub struct Source {
     path: String,
     text: String,
     problems: Vec<Problem>,
+    all_allowed: bool,
     lines: OnceLock<LineIndex>,
     /// Sorted; none overlaps another.
     hidden: Vec<Span>,
@@ -36,14 +37,17 @@ pub struct Source {
 impl Source {
     /// A source with text that is already decoded.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        let (path, text) = (path.into(), text.into());
-        Self { path, text, problems: Vec::new(), lines: OnceLock::new(), hidden: Vec::new(), stored: Stored::default() }
+        Self::of(path.into(), Decoded::of(text.into()))
     }
 
     /// Decodes the bytes of a file. What cannot be decoded is among [`Source::problems`]; the rest is kept.
     pub fn decode(path: impl Into<String>, bytes: Vec<u8>, limits: &Limits) -> Self {
-        let decoded = encoding::decode(bytes, limits);
-        Self { problems: decoded.problems, stored: decoded.stored, ..Self::new(path, decoded.text) }
+        Self::of(path.into(), encoding::decode(bytes, limits))
+    }
+
+    fn of(path: String, decoded: Decoded) -> Self {
+        let Decoded { text, problems, all_allowed, stored } = decoded;
+        Self { path, text, problems, all_allowed, lines: OnceLock::new(), hidden: Vec::new(), stored }
     }
 
     /// The bytes of `text` in the encoding of this file, to be written in its place.
@@ -109,6 +113,11 @@ impl Source {
     /// The problems found while decoding.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// Whether XML allows every character of the text.
+    pub(crate) fn all_allowed(&self) -> bool {
+        self.all_allowed
     }
 
     /// The line and column of a byte offset. Offsets beyond the end give the end.

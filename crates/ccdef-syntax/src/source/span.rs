@@ -6,10 +6,16 @@
 /// not need to depend on it: [`span`] makes a span, and `into()` converts its ends to numbers.
 pub type Span = text_size::TextRange;
 
+pub(crate) use text_size::TextSize;
+
 /// The span from byte `start` to byte `end`.
 ///
 /// Offsets beyond 4 GiB, which [`Limits::max_bytes`](crate::Limits::max_bytes) keeps out, are clamped.
 pub fn span(start: usize, end: usize) -> Span {
-    let offset = |value: usize| text_size::TextSize::new(u32::try_from(value).unwrap_or(u32::MAX));
-    Span::new(offset(start), offset(end.max(start)))
+    let (start, end) = (offset(start), offset(end));
+    Span::new(start, end.max(start))
+}
+
+fn offset(value: usize) -> TextSize {
+    TextSize::new(u32::try_from(value).unwrap_or(u32::MAX))
 }

@@ -1,6 +1,6 @@
 //! Names of elements and attributes.
 
-/// What an ASCII byte can be in a name.
+/// What a byte can be in a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     /// It ends the name.
@@ -9,15 +9,20 @@ enum Class {
     Part,
     /// It is allowed anywhere.
     Start,
+    /// The colon, which is allowed anywhere and ends a prefix.
+    Colon,
+    /// It is not ASCII: its character decides.
+    Wide,
 }
 
-/// The class of every ASCII byte; other bytes are checked as characters.
-const ASCII: [Class; 128] = {
-    let mut table = [Class::No; 128];
+/// The class of every byte.
+static CLASSES: [Class; 256] = {
+    let mut table = [Class::Wide; 256];
     let mut byte = 0;
     while byte < 128_u8 {
         table[byte as usize] = match byte {
-            b':' | b'_' | b'A'..=b'Z' | b'a'..=b'z' => Class::Start,
+            b':' => Class::Colon,
+            b'_' | b'A'..=b'Z' | b'a'..=b'z' => Class::Start,
             b'-' | b'.' | b'0'..=b'9' => Class::Part,
             _ => Class::No,
         };
@@ -26,10 +31,16 @@ const ASCII: [Class; 128] = {
     table
 };
 
+fn class(byte: u8) -> Class {
+    CLASSES[usize::from(byte)]
+}
+
 /// Whether a name may begin with the character.
 pub(crate) fn is_name_start(character: char) -> bool {
-    if character.is_ascii() {
-        return ASCII[character as usize] == Class::Start;
+    if let Ok(byte) = u8::try_from(character)
+        && byte.is_ascii()
+    {
+        return matches!(class(byte), Class::Start | Class::Colon);
     }
     matches!(character,
         '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
@@ -40,23 +51,24 @@ pub(crate) fn is_name_start(character: char) -> bool {
 
 /// Whether a name may contain the character.
 fn is_part(character: char) -> bool {
-    if character.is_ascii() {
-        return ASCII[character as usize] != Class::No;
-    }
-    is_name_start(character) || matches!(character, '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
+    is_name_start(character)
+        || matches!(character, '-' | '.' | '0'..='9' | '\u{b7}' | '\u{300}'..='\u{36f}' | '\u{203f}'..='\u{2040}')
 }
 
 /// The length in bytes of the name that `text` begins with; zero when it begins with none.
 pub(crate) fn name_length(text: &str) -> usize {
     let bytes = text.as_bytes();
-    let class = |byte: u8| if byte.is_ascii() { ASCII[usize::from(byte)] } else { Class::No };
-    let ascii = bytes.iter().take_while(|byte| class(**byte) != Class::No).count();
-    match (bytes.first(), bytes.get(ascii)) {
-        (None, _) => 0,
-        (Some(first), _) if first.is_ascii() && class(*first) != Class::Start => 0,
-        (_, Some(next)) if !next.is_ascii() => wide_name_length(text, ascii),
+    let ascii = bytes.iter().take_while(|byte| !matches!(class(**byte), Class::No | Class::Wide)).count();
+    match (bytes.first().copied().map(class), bytes.get(ascii).copied().map(class)) {
+        (None | Some(Class::No | Class::Part), _) => 0,
+        (_, Some(Class::Wide)) => wide_name_length(text, ascii),
         _ => ascii,
     }
+}
+
+/// Whether `bytes` begin with `name` and not with a longer name.
+pub(crate) fn begins_with_name(bytes: &[u8], name: &str) -> bool {
+    bytes.starts_with(name.as_bytes()) && bytes.get(name.len()).is_some_and(|byte| class(*byte) == Class::No)
 }
 
 /// The same for a name of which only the first `ascii` bytes are ASCII for sure.
@@ -98,13 +110,28 @@ pub(crate) fn name_fault(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{local_name, name_fault, name_length};
+    use super::{begins_with_name, local_name, name_fault, name_length};
 
     #[test]
     fn names_end_where_xml_ends_them() {
         let cases = [("a-b.c:d e", 7), ("größe>", 7), ("é·e/", 5), ("1a", 0), ("-a", 0), ("·a", 0), ("", 0), ("a", 1)];
         for (text, length) in cases {
             assert_eq!(name_length(text), length, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_ends_before_what_is_not_part_of_it() {
+        let cases = [
+            ("item>", true),
+            ("item ", true),
+            ("items>", false),
+            ("item:a>", false),
+            ("itemé>", false),
+            ("item", false),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(begins_with_name(text.as_bytes(), "item"), expected, "{text}");
         }
     }
 

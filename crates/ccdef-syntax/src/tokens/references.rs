@@ -1,6 +1,7 @@
-//! Entity and character references, and the characters XML allows at all.
+//! Entity and character references.
 
 use super::names::name_length;
+use crate::source::is_allowed;
 
 /// What an ampersand begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +23,9 @@ pub(crate) enum Reference {
 /// Reads the reference that `text`, which begins with `&`, begins with; gives its length in bytes too.
 pub(crate) fn reference(text: &str) -> (Reference, usize) {
     let body = &text[1..];
+    if let Some((entity, character)) = ENTITIES.iter().find(|(entity, _)| body.starts_with(entity)) {
+        return (Reference::Character(*character), 1 + entity.len());
+    }
     if let Some(digits) = body.strip_prefix('#') {
         return character_reference(digits);
     }
@@ -29,26 +33,17 @@ pub(crate) fn reference(text: &str) -> (Reference, usize) {
     if name == 0 {
         return (Reference::Bare, 1);
     }
-    let known = predefined(&body[..name]);
-    match (body.as_bytes().get(name), known) {
-        (Some(b';'), Some(character)) => (Reference::Character(character), name + 2),
-        (Some(b';'), None) => (Reference::Undefined, name + 2),
-        (Some(b'='), _) | (_, None) => (Reference::Bare, 1),
-        (_, Some(_)) => (Reference::Unterminated, name + 1),
+    let is_known = ENTITIES.iter().any(|(entity, _)| entity.strip_suffix(';') == Some(&body[..name]));
+    match body.as_bytes().get(name) {
+        Some(b';') => (Reference::Undefined, name + 2),
+        Some(b'=') => (Reference::Bare, 1),
+        _ if is_known => (Reference::Unterminated, name + 1),
+        _ => (Reference::Bare, 1),
     }
 }
 
-/// The character of one of the five predefined entities.
-fn predefined(name: &str) -> Option<char> {
-    match name {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => None,
-    }
-}
+/// The entities that XML defines, as they are written after the ampersand.
+const ENTITIES: [(&str, char); 5] = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\'')];
 
 /// `digits` is what follows `&#`.
 fn character_reference(digits: &str) -> (Reference, usize) {
@@ -63,11 +58,6 @@ fn character_reference(digits: &str) -> (Reference, usize) {
         _ => Reference::Forbidden,
     };
     (found, prefix + count + 1)
-}
-
-/// Whether XML 1.0 allows the character anywhere in a document.
-pub(crate) fn is_allowed(character: char) -> bool {
-    !matches!(character, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 //! however broken the file is.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use memchr::{memchr, memmem};
 use quick_xml::parser::{ElementParser, Parser};
@@ -27,9 +28,11 @@ pub(crate) struct Tokens<'a> {
     cdata_end: Seeker,
     instruction_end: Seeker,
     doctypes: bool,
-    conflicts: Vec<Conflict>,
-    /// The parts of the conflicts that are not read, in order; the first one that is not behind comes last.
-    skipped: Vec<Range<usize>>,
+    /// Shared, because the tokens are cloned to look ahead.
+    conflicts: Rc<[Conflict]>,
+    /// The parts of the conflicts that are not read, in order, and the first one that is not behind.
+    skipped: Rc<[Range<usize>]>,
+    next_skipped: usize,
 }
 
 impl<'a> Tokens<'a> {
@@ -45,15 +48,16 @@ impl<'a> Tokens<'a> {
             cdata_end: Seeker::new("]]>"),
             instruction_end: Seeker::new("?>"),
             doctypes: true,
-            conflicts: Vec::new(),
-            skipped: Vec::new(),
+            conflicts: Rc::default(),
+            skipped: Rc::default(),
+            next_skipped: 0,
         }
     }
 
     /// The same tokens, with the lines of merge conflicts as tokens of their own.
     pub(crate) fn with_conflicts(mut self) -> Self {
-        self.conflicts = conflicts(self.text);
-        self.skipped = self.conflicts.iter().rev().flat_map(|found| found.skipped.iter().rev()).cloned().collect();
+        self.conflicts = conflicts(self.text).into();
+        self.skipped = self.conflicts.iter().flat_map(|found| found.skipped.iter()).cloned().collect();
         self
     }
 
@@ -64,10 +68,10 @@ impl<'a> Tokens<'a> {
 
     /// The next part that is not read.
     fn next_skipped(&mut self) -> Option<Range<usize>> {
-        while self.skipped.last().is_some_and(|skipped| skipped.end <= self.position) {
-            self.skipped.pop();
+        while self.skipped.get(self.next_skipped).is_some_and(|skipped| skipped.end <= self.position) {
+            self.next_skipped += 1;
         }
-        self.skipped.last().cloned()
+        self.skipped.get(self.next_skipped).cloned()
     }
 
     /// Continues at `position`, which is after the start of the last token.
@@ -117,7 +121,7 @@ impl<'a> Tokens<'a> {
     /// The next `<`, or the next part that is not read.
     fn next_bracket(&self, from: usize) -> usize {
         let found = memchr(b'<', &self.text.as_bytes()[from..]).map_or(self.text.len(), |found| from + found);
-        self.skipped.last().map_or(found, |skipped| found.min(skipped.start.max(from)))
+        self.skipped.get(self.next_skipped).map_or(found, |skipped| found.min(skipped.start.max(from)))
     }
 }
 

@@ -29,18 +29,8 @@ impl<'a> Document<'a> {
         first_attribute: usize,
     ) -> ElementId {
         let id = ElementId(index(self.elements.len()));
-        self.elements.push(ElementData {
-            name,
-            open,
-            close: None,
-            end: open.end().into(),
-            self_closing: false,
-            removed: false,
-            parent,
-            attributes: (index(first_attribute), index(self.attributes.len())),
-            first: NONE,
-            last: NONE,
-        });
+        let attributes = (index(first_attribute), index(self.attributes.len()));
+        self.elements.push(ElementData::new(parent, name, open, attributes));
         self.append(parent, Node::Element(id));
         id
     }
@@ -54,38 +44,31 @@ impl<'a> Document<'a> {
 
     /// Appends the chain of nodes from `first` to `last` to the nodes below `parent`.
     pub(crate) fn link(&mut self, parent: Option<ElementId>, first: u32, last: u32) {
-        let (head, tail) = self.ends(parent);
-        if head == NONE {
-            self.set_ends(parent, (first, last));
-            return;
+        let (head, tail) = self.ends_mut(parent);
+        if *head == NONE {
+            *head = first;
         }
-        self.nodes[tail as usize].next = first;
-        self.set_ends(parent, (head, last));
+        let before = std::mem::replace(tail, last);
+        if let Some(before) = self.nodes.get_mut(before as usize) {
+            before.next = first;
+        }
     }
 
     /// The first and the last node below `parent`.
     pub(crate) fn ends(&self, parent: Option<ElementId>) -> (u32, u32) {
-        parent.map_or(self.top, |id| {
-            let data = self.data(id);
-            (data.first, data.last)
-        })
+        parent.map_or(self.top, |id| self.data(id).children)
     }
 
-    pub(crate) fn set_ends(&mut self, parent: Option<ElementId>, ends: (u32, u32)) {
+    pub(crate) fn ends_mut(&mut self, parent: Option<ElementId>) -> &mut (u32, u32) {
         match parent {
-            None => self.top = ends,
-            Some(id) => {
-                let data = self.data_mut(id);
-                (data.first, data.last) = ends;
-            }
+            None => &mut self.top,
+            Some(id) => &mut self.data_mut(id).children,
         }
     }
 
     /// Ends an element by its end tag.
     pub(crate) fn close_element(&mut self, id: ElementId, close: Span) {
-        let data = self.data_mut(id);
-        data.close = Some(close);
-        data.end = close.end().into();
+        self.data_mut(id).close_with(close);
     }
 
     /// Ends an element that has no end tag at `end`.

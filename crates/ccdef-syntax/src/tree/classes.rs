@@ -50,6 +50,28 @@ impl Classes {
         Self(text.bytes().fold(0, |found, byte| found | TABLE[usize::from(byte)]))
     }
 
+    /// The kinds of characters before the first byte that is of the kinds of `stops`, and how many bytes that are.
+    #[inline(never)]
+    pub(crate) fn before(bytes: &[u8], stops: Self) -> (Self, usize) {
+        let (mut found, mut rest) = (Self::default(), bytes);
+        // Four bytes at once cost hardly more than one.
+        while let Some((block, after)) = rest.split_first_chunk::<4>() {
+            let kinds = block.iter().fold(Self::default(), |kinds, byte| kinds | Self(TABLE[usize::from(*byte)]));
+            if kinds.has_any(stops) {
+                break;
+            }
+            (found, rest) = (found | kinds, after);
+        }
+        while let Some((byte, after)) = rest.split_first() {
+            let kind = Self(TABLE[usize::from(*byte)]);
+            if kind.has_any(stops) {
+                break;
+            }
+            (found, rest) = (found | kind, after);
+        }
+        (found, bytes.len() - rest.len())
+    }
+
     /// Whether a character of any of these kinds is among them.
     pub const fn has_any(self, kinds: Self) -> bool {
         self.0 & kinds.0 != 0
@@ -60,7 +82,8 @@ impl Classes {
         self.0 & !kinds.0 == 0
     }
 
-    const fn of_byte(byte: u8) -> Self {
+    /// The kind of one byte of a text.
+    pub(crate) const fn of_byte(byte: u8) -> Self {
         match byte {
             b'a'..=b'z' => Self::LOWER,
             b'A'..=b'Z' => Self::UPPER,

@@ -36,38 +36,48 @@ impl Piece {
 
 /// The pieces of one run, in order.
 pub(super) struct Pieces<'a> {
-    pub(super) raw: &'a str,
-    pub(super) run: Run,
-    pub(super) context: TextContext,
+    raw: &'a str,
+    run: Run,
+    context: TextContext,
+    /// A piece that was found behind the last one.
+    next: Option<Piece>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(super) fn new(raw: &'a str, run: Run, context: TextContext) -> Self {
+        Self { raw, run, context, next: None }
+    }
 }
 
 impl Iterator for Pieces<'_> {
     type Item = Piece;
 
     fn next(&mut self) -> Option<Piece> {
+        if self.next.is_some() {
+            return self.next.take();
+        }
         let rest = &self.raw[self.run.range.clone()];
         if rest.is_empty() {
             return None;
         }
         let start = self.run.range.start;
         let mut length = 0;
-        let replaced = loop {
-            let Some(found) = self.special(&rest.as_bytes()[length..]) else {
-                length = rest.len();
-                break None;
-            };
+        while let Some(found) = self.special(&rest.as_bytes()[length..]) {
             length += found;
-            match self.replacement(&rest[length..]) {
-                Some(replaced) => break Some(replaced),
-                None => length += 1,
+            if let Some((character, written)) = self.replacement(&rest[length..]) {
+                let end = start + length + written;
+                self.run.range.start = end;
+                self.next = Some(Piece { raw: start + length..end, replacement: Some(character) });
+                return if length == 0 {
+                    self.next.take()
+                } else {
+                    Some(Piece { raw: start..start + length, replacement: None })
+                };
             }
-        };
-        let (length, replacement) = match replaced {
-            Some((character, written)) if length == 0 => (written, Some(character)),
-            _ => (length, None),
-        };
-        self.run.range.start += length;
-        Some(Piece { raw: start..start + length, replacement })
+            length += 1;
+        }
+        self.run.range.start = self.run.range.end;
+        Some(Piece { raw: start..self.run.range.end, replacement: None })
     }
 }
 

@@ -3,6 +3,7 @@
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
+use crate::dialect::ElementRank;
 use crate::source::{Span, span};
 use crate::tokens::{Run, cdata_run, local_name};
 
@@ -115,6 +116,16 @@ impl<'d, 'a> Element<'d, 'a> {
         local_name(self.name())
     }
 
+    /// Whether it has that name, with or without a namespace prefix.
+    pub(crate) fn is_named(&self, local: &str) -> bool {
+        self.name().ends_with(local) && self.local_name() == local
+    }
+
+    /// How deep an element of that name belongs in a definition.
+    pub(crate) fn rank(&self) -> Option<ElementRank> {
+        self.data().rank
+    }
+
     /// Where the name is in the start tag.
     pub fn name_span(&self) -> Span {
         let start = usize::from(self.open_span().start()) + 1;
@@ -128,7 +139,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The end tag, if there is one.
     pub fn close_span(&self) -> Option<Span> {
-        self.data().close
+        self.data().close()
     }
 
     /// The whole element.
@@ -139,7 +150,7 @@ impl<'d, 'a> Element<'d, 'a> {
     /// The part between the start tag and the end tag.
     pub fn content_span(&self) -> Span {
         let data = self.data();
-        let end = data.close.map_or(data.end.into(), Span::start);
+        let end = data.close().map_or(data.end.into(), Span::start);
         Span::new(data.open.end(), end.max(data.open.end()))
     }
 
@@ -150,7 +161,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The element around this one.
     pub fn parent(&self) -> Option<Self> {
-        self.data().parent.map(|id| self.document.element(id))
+        self.data().parent().map(|id| self.document.element(id))
     }
 
     /// The attributes, in document order.
@@ -167,7 +178,7 @@ impl<'d, 'a> Element<'d, 'a> {
     /// The nodes directly below, in document order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
         let document = self.document;
-        let mut next = self.data().first;
+        let mut next = self.data().children.0;
         std::iter::from_fn(move || {
             let link = document.nodes.get(next as usize)?;
             next = link.next;
@@ -194,11 +205,11 @@ impl<'d, 'a> Element<'d, 'a> {
     /// Elements inside are skipped; the span is the element's whole content.
     pub fn content(&self) -> Text<'a> {
         let span = self.content_span();
-        let mut nodes = self.nodes();
-        let runs = match (nodes.next(), nodes.next()) {
-            (None, _) => None,
-            (Some(Node::Text(only)), None) if only == span => None,
-            _ => Some(self.runs(span)),
+        let (first, last) = self.data().children;
+        let runs = match self.document.nodes.get(first as usize) {
+            None => None,
+            Some(only) if first == last && only.node == Node::Text(span) => None,
+            Some(_) => Some(self.runs(span)),
         };
         Text::with_runs(self.document.slice(span), span, TextContext::Content, runs)
     }

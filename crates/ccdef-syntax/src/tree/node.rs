@@ -1,7 +1,9 @@
 //! The nodes of a tree.
 
 use super::text::Text;
-use crate::source::Span;
+use crate::dialect::{ElementRank, rank};
+use crate::source::{Span, span};
+use crate::tokens::split_prefix;
 
 /// The id of an element in a [`Document`](crate::Document).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,12 +15,18 @@ pub struct ElementId(pub(crate) u32);
 pub struct Attribute<'a> {
     /// The name as written, with its prefix.
     pub name: &'a str,
-    /// Where the name is.
-    pub name_span: Span,
     /// The value; its span is inside the quotes.
     pub value: Text<'a>,
     /// The whole attribute, name to closing quote.
     pub span: Span,
+}
+
+impl Attribute<'_> {
+    /// Where the name is.
+    pub fn name_span(&self) -> Span {
+        let start = usize::from(self.span.start());
+        span(start, start + self.name.len())
+    }
 }
 
 /// A node below an element or at the top of the document, in document order.
@@ -39,23 +47,70 @@ pub enum Node {
 #[derive(Debug)]
 pub(crate) struct ElementData<'a> {
     pub(crate) name: &'a str,
+    pub(crate) rank: Option<ElementRank>,
     pub(crate) open: Span,
-    /// The end tag; `None` when there is none, as in `<a/>` or where it is missing.
-    pub(crate) close: Option<Span>,
+    /// Where the end tag begins; [`NONE`] when there is none, as in `<a/>` or where it is missing.
+    close_start: u32,
     /// The end of the whole element, in bytes.
     pub(crate) end: u32,
     pub(crate) self_closing: bool,
     /// Whether its tag was not a start tag after all; then no node refers to it.
     pub(crate) removed: bool,
-    pub(crate) parent: Option<ElementId>,
+    /// The element around it, or [`NONE`].
+    parent: u32,
     /// Half-open range into the attributes of the document.
     pub(crate) attributes: (u32, u32),
     /// First and last index into the nodes of the document; the nodes between are linked.
-    pub(crate) first: u32,
-    pub(crate) last: u32,
+    pub(crate) children: (u32, u32),
 }
 
-/// Marks the end of a chain of nodes.
+impl<'a> ElementData<'a> {
+    pub(crate) fn new(parent: Option<ElementId>, name: &'a str, open: Span, attributes: (u32, u32)) -> Self {
+        Self {
+            name,
+            rank: rank_of_name(name),
+            open,
+            close_start: NONE,
+            end: open.end().into(),
+            self_closing: false,
+            removed: false,
+            parent: parent.map_or(NONE, |id| id.0),
+            attributes,
+            children: (NONE, NONE),
+        }
+    }
+
+    pub(crate) fn parent(&self) -> Option<ElementId> {
+        (self.parent != NONE).then_some(ElementId(self.parent))
+    }
+
+    pub(crate) fn set_parent(&mut self, parent: Option<ElementId>) {
+        self.parent = parent.map_or(NONE, |id| id.0);
+    }
+
+    /// The end tag, if there is one.
+    pub(crate) fn close(&self) -> Option<Span> {
+        (self.close_start != NONE).then(|| Span::new(self.close_start.into(), self.end.into()))
+    }
+
+    /// Ends the element with the end tag at `tag`.
+    pub(crate) fn close_with(&mut self, tag: Span) {
+        self.close_start = tag.start().into();
+        self.end = tag.end().into();
+    }
+
+    /// Forgets its end tag.
+    pub(crate) fn reopen(&mut self) {
+        self.close_start = NONE;
+    }
+}
+
+/// The rank of an element of this name. Names with a prefix are rare.
+fn rank_of_name(name: &str) -> Option<ElementRank> {
+    rank(name).or_else(|| rank(split_prefix(name)?.1))
+}
+
+/// Marks the end of a chain of nodes, and an element or an end tag that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 
 #[derive(Debug, Clone, Copy)]

@@ -2,21 +2,31 @@
 
 use super::classes::Classes;
 use super::decode::{Piece, Pieces, TextContext};
-use crate::source::{Span, span};
+use crate::source::{Span, TextSize, span};
 use crate::tokens::{Run, runs};
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A decoded text and where it is.
+///
+/// It is kept small, because a document consists of them: most texts are their own value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text<'a> {
     raw: &'a str,
-    value: Cow<'a, str>,
-    span: Span,
+    /// `None` when the raw text is the value.
+    decoded: Option<Arc<DecodedValue<'a>>>,
+    start: TextSize,
     context: TextContext,
     /// The kinds of characters in the value.
     classes: Classes,
+}
+
+/// The value of a text that is not its raw form.
+#[derive(Debug, PartialEq, Eq)]
+struct DecodedValue<'a> {
+    value: Cow<'a, str>,
     /// The characters between the markup; `None` when there is no markup.
     runs: Option<Box<[Run]>>,
 }
@@ -30,22 +40,30 @@ impl<'a> Text<'a> {
 
     /// A text that needs no decoding.
     pub(crate) fn plain(raw: &'a str, span: Span, context: TextContext) -> Self {
-        Self { raw, value: Cow::Borrowed(raw), span, context, classes: Classes::of(raw), runs: None }
+        Self::of_classes(raw, span, context, Classes::of(raw))
+    }
+
+    /// A text that needs no decoding, of which the kinds of characters are known.
+    pub(crate) fn of_classes(raw: &'a str, span: Span, context: TextContext, classes: Classes) -> Self {
+        Self { raw, decoded: None, start: span.start(), context, classes }
     }
 
     /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
     pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[Run]>>) -> Self {
-        let mut text = Self { runs, ..Self::plain(raw, span, context) };
-        if text.runs.is_some() || text.needs_decoding() {
-            text.value = text.decoded();
-            text.classes = Classes::of(&text.value);
+        let mut text = Self::plain(raw, span, context);
+        if runs.is_some() || text.needs_decoding() {
+            let value = decode(raw, runs.as_deref(), context);
+            if runs.is_some() || matches!(value, Cow::Owned(_)) {
+                text.classes = Classes::of(&value);
+                text.decoded = Some(Arc::new(DecodedValue { value, runs }));
+            }
         }
         text
     }
 
     /// The decoded text.
     pub fn value(&self) -> &str {
-        &self.value
+        self.decoded.as_ref().map_or(self.raw, |decoded| &decoded.value)
     }
 
     /// The text as written in the file.
@@ -60,7 +78,8 @@ impl<'a> Text<'a> {
 
     /// Where it is; for an empty text, where it would be.
     pub fn span(&self) -> Span {
-        self.span
+        let start = usize::from(self.start);
+        span(start, start + self.raw.len())
     }
 
     /// Where it is, which decides how it is decoded.
@@ -82,7 +101,7 @@ impl<'a> Text<'a> {
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
         let start = value.len() - value.trim_ascii_start().len();
-        if self.is_whitespace() { self.span } else { self.span_of(start..value.trim_ascii_end().len()) }
+        if self.is_whitespace() { self.span() } else { self.span_of(start..value.trim_ascii_end().len()) }
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file.
@@ -91,6 +110,12 @@ impl<'a> Text<'a> {
     /// its byte. Ranges beyond the value are clamped.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         SourceMap::new(self).span_of(range)
+    }
+
+    /// [`Text::span_of`] for many ranges of one text.
+    pub fn spans_of_all(&self, ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Span> {
+        let map = SourceMap::new(self);
+        ranges.into_iter().map(|range| map.span_of(range)).collect()
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file, without the markup among them, such as comments.
@@ -108,43 +133,52 @@ impl<'a> Text<'a> {
             }
             at += piece.value_length();
         }
-        let offset = usize::from(self.span.start());
+        let offset = usize::from(self.start);
         spans.into_iter().map(|raw| span(offset + raw.start, offset + raw.end)).collect()
-    }
-
-    fn decoded(&self) -> Cow<'a, str> {
-        let mut pieces = self.pieces();
-        let Some(first) = pieces.next() else {
-            return Cow::Borrowed(&self.raw[..0]);
-        };
-        let second = pieces.next();
-        if second.is_none() && first.replacement.is_none() {
-            return Cow::Borrowed(&self.raw[first.raw]);
-        }
-        let mut value = String::with_capacity(self.raw.len());
-        for piece in [first].into_iter().chain(second).chain(pieces) {
-            match piece.replacement {
-                Some(character) => value.push(character),
-                None => value.push_str(&self.raw[piece.raw]),
-            }
-        }
-        Cow::Owned(value)
     }
 
     /// Whether some byte of the raw text may not be literal.
     fn needs_decoding(&self) -> bool {
-        let bytes = self.raw.as_bytes();
-        match self.context {
-            TextContext::Content => memchr::memchr2(b'\r', b'&', bytes).is_some(),
-            TextContext::Attribute => bytes.iter().any(|byte| matches!(byte, b'&' | b'\r' | b'\n' | b'\t')),
-        }
+        let special = match self.context {
+            TextContext::Content => Classes::AMPERSAND,
+            TextContext::Attribute => Classes::AMPERSAND | Classes::BREAK,
+        };
+        let carriage_return = || memchr::memchr(b'\r', self.raw.as_bytes()).is_some();
+        self.classes.has_any(special) || (self.classes.has_any(Classes::BREAK) && carriage_return())
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece> {
-        let whole = self.runs.is_none().then_some(Run { range: 0..self.raw.len(), cdata: false });
-        let runs = self.runs.as_deref().unwrap_or_default().iter().cloned();
-        whole.into_iter().chain(runs).flat_map(|run| Pieces { raw: self.raw, run, context: self.context })
+        let runs = self.decoded.as_ref().and_then(|decoded| decoded.runs.as_deref());
+        let whole = runs.is_none().then_some(Run { range: 0..self.raw.len(), cdata: false });
+        let runs = runs.unwrap_or_default().iter().cloned();
+        whole.into_iter().chain(runs).flat_map(|run| Pieces::new(self.raw, run, self.context))
     }
+}
+
+/// The value of `raw`, of which only `runs` are characters; all of it when there are none given.
+fn decode<'a>(raw: &'a str, runs: Option<&[Run]>, context: TextContext) -> Cow<'a, str> {
+    let whole = [Run { range: 0..raw.len(), cdata: false }];
+    let mut value = Cow::Borrowed(&raw[..0]);
+    for run in runs.unwrap_or(&whole) {
+        for piece in Pieces::new(raw, run.clone(), context) {
+            match piece.replacement {
+                Some(character) => owned(&mut value, raw.len()).push(character),
+                None if value.is_empty() => value = Cow::Borrowed(&raw[piece.raw]),
+                None => owned(&mut value, raw.len()).push_str(&raw[piece.raw]),
+            }
+        }
+    }
+    value
+}
+
+/// The value as a string with room for `length` bytes.
+fn owned<'v>(value: &'v mut Cow<'_, str>, length: usize) -> &'v mut String {
+    if let Cow::Borrowed(text) = value {
+        let mut copy = String::with_capacity(length);
+        copy.push_str(text);
+        *value = Cow::Owned(copy);
+    }
+    value.to_mut()
 }
 
 /// Maps the bytes of a value back to the file, for many look-ups in one text.
@@ -158,9 +192,14 @@ pub(crate) struct SourceMap {
 
 impl SourceMap {
     pub(crate) fn new(text: &Text<'_>) -> Self {
-        let offset = usize::from(text.span.start());
-        let length = text.value.len();
-        if let Cow::Borrowed(value) = &text.value {
+        let offset = usize::from(text.start);
+        let length = text.value().len();
+        let borrowed = match text.decoded.as_deref() {
+            None => Some(text.raw),
+            Some(DecodedValue { value: Cow::Borrowed(value), .. }) => Some(*value),
+            Some(_) => None,
+        };
+        if let Some(value) = borrowed {
             let before = (value.as_ptr() as usize).saturating_sub(text.raw.as_ptr() as usize);
             return Self { offset: offset + before, length, pieces: Vec::new() };
         }

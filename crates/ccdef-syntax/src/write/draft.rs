@@ -32,6 +32,8 @@ pub struct Draft {
 pub struct DraftSection {
     /// Its name.
     pub name: String,
+    /// The name as a file has it, if that has whitespace around it; it is not written again.
+    pub padded_name: Option<String>,
     /// Its label; `None` where the import dialect has none.
     pub label: Option<String>,
     /// Its items in their order.
@@ -44,6 +46,8 @@ pub struct DraftSection {
 pub struct DraftItem {
     /// Its name.
     pub name: String,
+    /// The name as a file has it, if that has whitespace around it; it is not written again.
+    pub padded_name: Option<String>,
     /// Its label; `None` where the import dialect has none.
     pub label: Option<String>,
     /// Its value; empty for none.
@@ -87,7 +91,7 @@ impl DraftItem {
 impl DraftSection {
     /// A section with these items, in their order.
     pub fn new(name: impl Into<String>, label: Option<String>, items: Vec<DraftItem>) -> Self {
-        Self { name: name.into(), label, items }
+        Self { name: name.into(), label, items, padded_name: None }
     }
 }
 

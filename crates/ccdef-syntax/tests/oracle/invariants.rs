@@ -50,7 +50,7 @@ fn assert_element(text: &str, element: Element<'_, '_>) {
     assert_eq!(&text[element.name_span()], element.name());
     for attribute in element.attributes() {
         assert_span(text, attribute.span);
-        assert_eq!(&text[attribute.name_span], attribute.name);
+        assert_eq!(&text[attribute.name_span()], attribute.name);
         assert_text(text, &attribute.value);
     }
     for child in element.children() {

@@ -1,13 +1,18 @@
-//! The reader against an independent XML parser, in both directions, over written and mutated documents.
+//! The reader against an independent XML parser, and its two lanes against each other, over written and mutated
+//! documents.
 
 mod compare;
 mod definitions;
 mod exceptions;
+mod fixtures;
+mod generated;
 mod invariants;
+mod lanes;
 mod mutations;
 
 use ccdef_syntax::{Limits, Problem, ProblemKind, Source};
 use compare::assert_same_tree;
+use fixtures::FIXTURES;
 use invariants::assert_invariants;
 use proptest::prelude::*;
 
@@ -180,6 +185,7 @@ fn assert_agreement(text: &str) {
     let source = Source::new("test.xml", text);
     let reading = ccdef_syntax::read(&source, &LIMITS);
     assert_invariants(text, &reading);
+    lanes::assert_same(&source, &LIMITS);
     let (accepted, expected, reason) = acceptance(text);
     assert!(accepted == expected || reason.is_some(), "{text:?}\n{:#?}", reading.problems);
     if let (true, Ok(document)) = (accepted, roxmltree::Document::parse(text)) {
@@ -233,6 +239,24 @@ fn every_definition_is_read_alike() {
     }
 }
 
+#[test]
+fn every_fixture_is_read_alike_in_both_lanes() {
+    assert!(FIXTURES.len() > 500, "{} fixtures", FIXTURES.len());
+    for fixture in FIXTURES.iter() {
+        lanes::assert_same(fixture, &Limits::default());
+        lanes::assert_same(fixture, &Limits::DEFAULT.max_depth(2).max_items(5).max_sections(1));
+    }
+}
+
+#[test]
+fn the_plain_lane_reads_every_valid_fixture() {
+    let valid: Vec<_> = FIXTURES.iter().filter(|fixture| fixture.path().contains("/valid/")).collect();
+    let careful = |fixture: &&&Source| !lanes::is_plain(fixture, &Limits::default());
+    let rare: Vec<_> = valid.iter().filter(careful).map(|fixture| fixture.path()).collect();
+    assert!(valid.len() > 100, "{} fixtures", valid.len());
+    assert_eq!(rare, [""; 0], "these are read carefully");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -255,5 +279,22 @@ proptest! {
         let source = Source::decode("test.xml", bytes, &Limits::default());
         let reading = ccdef_syntax::read(&source, &Limits::default());
         assert_invariants(source.text(), &reading);
+        lanes::assert_same(&source, &Limits::default());
+    }
+
+    #[test]
+    fn changed_fixtures_are_read_alike_in_both_lanes(
+        index in any::<prop::sample::Index>(),
+        changes in prop::collection::vec(mutations::change(), 1..3),
+    ) {
+        let fixture = index.get(&FIXTURES);
+        let source = Source::new("test.xml", mutations::apply(fixture.text(), &changes));
+        lanes::assert_same(&source, &Limits::default());
+    }
+
+    #[test]
+    fn generated_documents_are_read_alike_in_both_lanes(text in generated::document()) {
+        let source = Source::new("test.xml", text);
+        lanes::assert_same(&source, &Limits::default());
     }
 }

@@ -25,7 +25,17 @@ fn evidence(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     if subject.profile.evidence.is_empty() {
         problems.push("`evidence` is empty: add the sources of the tables".into());
     }
+    let profile_and_bases = subject.registry.profile_and_bases(subject.profile);
+    let inherited = profile_and_bases.iter().filter(|base| base.id != subject.profile.id);
+    let inherited: BTreeSet<&str> = inherited.flat_map(|base| base.evidence).map(|evidence| evidence.key).collect();
     for evidence in subject.profile.evidence {
+        if inherited.contains(evidence.key) {
+            problems.push(format!(
+                "the evidence key `{}` is also a key of a profile that this one extends: the page of the profile lists \
+                 both, so use another one",
+                evidence.key
+            ));
+        }
         if !keys.insert(evidence.key) || evidence.key.contains([' ', ',']) || evidence.key.is_empty() {
             problems.push(format!("the evidence key `{}` must be unique and a single word", evidence.key));
         }

@@ -1,5 +1,6 @@
 //! Tests of tables with one problem each.
 
+use ccdef_core::engine::Registry;
 use ccdef_core::tables::{
     Clue, Compose, Constraint, Expectation, Grade, ItemSpec, LookAlike, Parameter, Profile, ProfileId, Relation,
     Scaffold, ScaffoldSpec, SectionSpec, SettingRef, Severity, Signal, Status, UrlPattern, ValueKind, Waiver, setting,
@@ -72,6 +73,15 @@ fn a_condition_that_only_excludes_is_reported() {
     const NOT_ACME: Clue = Clue::Not(&Clue::Section(&["acmeSettings"]));
     const EXPECTS: &[Expectation] = &[Expectation::when(NOT_ACME, setting::USE_API, &["true"], "F1")];
     assert_contains(&test(Profile { expects: EXPECTS, ..VALID }), "says only what does not hold");
+}
+
+#[test]
+fn a_key_of_a_source_is_used_once_on_a_page() {
+    static BASE: Profile = Profile { id: ProfileId::new("base"), ..VALID };
+    static OWN: Profile = Profile { extends: Some(ProfileId::new("base")), ..VALID };
+    let registry = Registry::of([&BASE, &OWN]).expect("two profiles");
+    let messages = message(tables::test(&OWN, &registry, true));
+    assert_contains(&messages, "the evidence key `F1` is also a key of a profile that this one extends");
 }
 
 #[test]

@@ -56,34 +56,13 @@ impl Baseline {
     pub(super) fn read(path: &Path) -> Result<Self, CliError> {
         let shown = ShownPath::of(path);
         let text = text_of(path, ChosenBy::User, LARGE)?;
-        let refused = |line: usize, column: usize, reason: String| CliError::Config {
-            path: shown.clone(),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u32::try_from(column).unwrap_or(u32::MAX),
-            reason,
-            help: Some(if is_baseline(&text) {
-                format!("write it again with `--write-baseline {shown}`")
-            } else {
-                format!("`--write-baseline {EXAMPLE}` writes a baseline; then use `--baseline {EXAMPLE}`")
-            }),
-        };
-        let document: BaselineJson = serde_json::from_str(&text).map_err(|error| {
-            let reason = if is_baseline(&text) { "the baseline is damaged" } else { "not a baseline" };
-            refused(error.line(), error.column(), reason.to_owned())
-        })?;
-        if document.schema != SCHEMA {
-            return Err(refused(
-                1,
-                1,
-                format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema),
-            ));
-        }
+        let findings = parse(&text, &shown)?;
         let mut source = Source::new(shown.raw(), text);
         hide_secrets(&mut source);
         let source = Arc::new(source);
         let ranges = entry_ranges(source.text());
-        let mut baseline = Self { entries: document.findings.clone(), ..Self::default() };
-        for (index, entry) in document.findings.into_iter().enumerate() {
+        let mut baseline = Self { entries: findings.clone(), ..Self::default() };
+        for (index, entry) in findings.into_iter().enumerate() {
             let (start, end) = ranges.get(index).copied().unwrap_or_default();
             let target = entry.setting.map_or(SuppressionTarget::NoSetting, SuppressionTarget::Setting);
             let suppression = Suppression::new(entry.rule, target, REASON, span(start, end))
@@ -99,6 +78,30 @@ impl Baseline {
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
         self.files.get(file).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// The entries of a baseline.
+fn parse(text: &str, path: &ShownPath) -> Result<Vec<BaselineEntry>, CliError> {
+    let refused = |line: usize, column: usize, reason: String| CliError::Config {
+        path: path.clone(),
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        column: u32::try_from(column).unwrap_or(u32::MAX),
+        reason,
+        help: Some(if is_baseline(text) {
+            format!("write it again with `--write-baseline {path}`")
+        } else {
+            format!("`--write-baseline {EXAMPLE}` writes a baseline; then use `--baseline {EXAMPLE}`")
+        }),
+    };
+    let document: BaselineJson = serde_json::from_str(text).map_err(|error| {
+        let reason = if is_baseline(text) { "the baseline is damaged" } else { "not a baseline" };
+        refused(error.line(), error.column(), reason.to_owned())
+    })?;
+    if document.schema == SCHEMA {
+        return Ok(document.findings);
+    }
+    let reason = format!("not a baseline: expected `\"schema\": \"{SCHEMA}\"`, found `{}`", document.schema);
+    Err(refused(1, 1, reason))
 }
 
 /// Whether the text is a baseline of any version, even a damaged one, such as one with a merge conflict.

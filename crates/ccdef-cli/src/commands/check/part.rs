@@ -12,7 +12,7 @@ use super::CheckRun;
 use super::apply::{self, FixOutput, FixedFile, Fixing};
 use super::outcome::Outcome;
 use super::plan::FilePlan;
-use crate::discover::{LONG_BEGINNING, is_beginning_of_definition};
+use crate::discover::{BEGINNING, is_definition};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::read::{bytes, read_found};
@@ -45,9 +45,8 @@ impl CheckRun<'_> {
     fn check_candidate(&self, index: usize, part: &mut CheckedPart) -> Result<(), CliError> {
         let input = self.candidates.input(index);
         let limits = &self.config.options.limits;
-        let is_definition: fn(&[u8]) -> bool = is_beginning_of_definition;
         let is_uncertain = self.candidates.is_uncertain(index);
-        let read = is_uncertain.then(|| read_found(&input, limits, LONG_BEGINNING, Some(is_definition)));
+        let read = is_uncertain.then(|| read_found(&input, limits, BEGINNING, Some(is_definition)));
         if matches!(read, Some(Ok(None))) {
             return Ok(());
         }

@@ -8,10 +8,9 @@ use ccdef_core::engine::Registry;
 use ccdef_core::rule::CheckOptions;
 
 use super::baseline::Baseline;
-use super::globs::UsedGlobs;
-use crate::absolute::{absolute, folder_of};
+use crate::absolute::folder_of;
 use crate::args::{ConfigChoice, FailOn};
-use crate::config::{Config, Configs, PerFile};
+use crate::config::{Config, Configs, PerFile, UsedGlobs};
 use crate::discover::Candidates;
 use crate::error::CliError;
 use crate::input_file::InputFile;
@@ -82,7 +81,7 @@ impl<'b> Plan<'b> {
                     is_planned[folder] = true;
                 }
                 None => {
-                    let path = absolute_path(&candidates.input(index));
+                    let path = candidates.input(index).absolute();
                     planner.add(path.parent().unwrap_or(&path), candidates, index)?;
                 }
             }
@@ -110,12 +109,12 @@ impl<'b> Plan<'b> {
             let plan = &self.folders.plans[plan];
             (plan, plan.path.join(input.path.as_deref().and_then(Path::file_name).unwrap_or_default()))
         } else {
-            let path = absolute_path(input);
+            let path = input.absolute();
             (self.folders.get(path.parent().unwrap_or(&path))?, path)
         };
         self.globs.note(&path);
         let config = plan.config.as_deref();
-        if !input.named && config.is_some_and(|config| is_excluded(config, &path)) {
+        if !input.named && config.is_some_and(|config| config.excludes(&path)) {
             return None;
         }
         let known = self.baseline.map(|baseline| baseline.of(&path)).unwrap_or_default();
@@ -212,16 +211,6 @@ fn has_definition(candidates: &Candidates, first: usize) -> bool {
     let is_same = |index: &usize| *index == first || (folder.is_some() && candidates.folder_of(*index) == folder);
     let mut same = (first..candidates.len()).filter(is_same);
     same.any(|index| candidates.is_definition(index))
-}
-
-/// The absolute path of a file; standard input gets that of its name.
-fn absolute_path(input: &InputFile) -> PathBuf {
-    absolute(input.path.as_deref().unwrap_or(Path::new(input.shown.raw())))
-}
-
-fn is_excluded(config: &Config, path: &Path) -> bool {
-    let not_included = config.include.as_ref().is_some_and(|include| !include.value.matches(path));
-    not_included || config.exclude.as_ref().is_some_and(|exclude| exclude.value.matches(path))
 }
 
 /// Whether the configuration has something that is only for some files, with this one among them.

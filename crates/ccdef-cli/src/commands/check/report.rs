@@ -115,7 +115,7 @@ impl CheckRun<'_> {
     }
 
     /// The error that every definition is excluded.
-    fn all_excluded(&self, outcome: &Outcome) -> Option<CliError> {
+    pub(super) fn all_excluded(&self, outcome: &Outcome) -> Option<CliError> {
         let is_all = outcome.definitions > 0 && outcome.excluded == outcome.definitions && !self.config.allow_empty;
         is_all.then(|| CliError::AllExcluded { globs: self.plan.globs.excluding() })
     }

@@ -7,8 +7,8 @@ use ccdef_core::engine::{Checker, Registry, Shown};
 use ccdef_core::syntax::{Draft, Source};
 use ccdef_core::tables::Schema;
 
-use super::definition_pairs::{DefinitionFile, DefinitionPair};
-use super::git::{NO_FILE, Sides};
+use super::definition_pairs::{DefinitionFile, DefinitionPair, PairTitle};
+use super::git::Sides;
 use crate::commands::definition;
 use crate::error::CliError;
 use crate::input_file::InputFile;
@@ -28,25 +28,25 @@ impl Side {
 
 /// Two definitions and their changes.
 pub(super) struct Comparison {
-    /// The old path; [`NO_FILE`] for a new file.
-    pub(super) before: String,
-    /// The new path; [`NO_FILE`] for a deleted file.
-    pub(super) after: String,
+    /// The old path; `None` for a new file.
+    pub(super) before: Option<String>,
+    /// The new path; `None` for a deleted file.
+    pub(super) after: Option<String>,
     /// What headings call the two.
-    pub(super) title: String,
+    pub(super) title: PairTitle,
     /// The changes, highest class first.
     pub(super) changes: Vec<Change>,
 }
 
 impl Comparison {
-    /// The file name of the definition.
-    pub(super) fn name(&self) -> &str {
-        file_name(if self.after == NO_FILE { &self.before } else { &self.after })
+    /// The path of the newer file.
+    pub(super) fn path(&self) -> &str {
+        self.after.as_deref().or(self.before.as_deref()).unwrap_or_default()
     }
 
     /// The name for a heading in which the old name does not matter.
     pub(super) fn heading(&self) -> &str {
-        if self.title.contains(" -> ") { self.name() } else { &self.title }
+        if self.title.old.is_some() { file_name(self.path()) } else { &self.title.name }
     }
 
     /// The change of a file that is new or deleted.
@@ -71,9 +71,9 @@ fn count(changes: usize) -> String {
     if changes == 1 { "1 change".into() } else { format!("{changes} changes") }
 }
 
-/// The path of a side.
-pub(super) fn shown(input: Option<&InputFile>) -> String {
-    input.map_or(NO_FILE, |input| input.shown.raw()).to_owned()
+/// The path of a side; `None` if there is no file.
+pub(super) fn shown(input: Option<&InputFile>) -> Option<String> {
+    input.map(|input| input.shown.raw().to_owned())
 }
 
 /// Compares two files.
@@ -83,7 +83,8 @@ pub(super) fn shown(input: Option<&InputFile>) -> String {
 pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides) -> Result<Comparison, CliError> {
     let [before, after] = [&sides.before, &sides.after].map(|input| load(checker, registry, input.as_ref()));
     let [old, new] = [&sides.before, &sides.after].map(|input| shown(input.as_ref()));
-    Ok(comparison(old, new, before?.as_ref(), after?.as_ref()))
+    let title = title([old.as_deref(), new.as_deref()]);
+    Ok(comparison([old, new], title, before?.as_ref(), after?.as_ref()))
 }
 
 /// Compares two files of folders or revisions; `None` if they are the same.
@@ -93,43 +94,47 @@ pub(super) fn compare(checker: &Checker<'_>, registry: &Registry, sides: &Sides)
 pub(super) fn compare_pair(
     checker: &Checker<'_>,
     registry: &Registry,
-    pair: &DefinitionPair,
+    pair: DefinitionPair,
 ) -> Result<Option<Comparison>, CliError> {
     let limits = checker.options().limits;
-    let read = |file: &Option<DefinitionFile>| file.as_ref().map(|file| file.source(&limits)).transpose();
-    let (before, after) = (read(&pair.before)?, read(&pair.after)?);
-    if let ([Some(old), Some(new)], [Some(before), Some(after)]) = ([&pair.before, &pair.after], [&before, &after])
-        && old.name == new.name
+    let (title, is_moved) = (pair.title(), pair.is_moved());
+    let [old, new] = [&pair.before, &pair.after].map(|file| file.as_ref().map(|file| file.shown.clone()));
+    let read = |file: Option<DefinitionFile>| file.map(|file| file.source(&limits)).transpose();
+    let (before, after) = (read(pair.before)?, read(pair.after)?);
+    if let [Some(before), Some(after)] = [&before, &after]
+        && !is_moved
         && before.text() == after.text()
     {
         return Ok(None);
     }
-    let [old, new] =
-        [&pair.before, &pair.after].map(|file| file.as_ref().map_or_else(|| NO_FILE.to_owned(), DefinitionFile::shown));
     let load = |source: Option<Source>| source.map(|source| load_source(checker, registry, source)).transpose();
     let (before, after) = (load(before)?, load(after)?);
-    let mut comparison = comparison(old, new, before.as_ref(), after.as_ref());
-    comparison.title = pair.title();
+    let comparison = comparison([old, new], title, before.as_ref(), after.as_ref());
     Ok(Some(comparison).filter(|comparison| !comparison.changes.is_empty()))
 }
 
-fn comparison(old: String, new: String, before: Option<&Side>, after: Option<&Side>) -> Comparison {
+fn comparison(
+    [old, new]: [Option<String>; 2],
+    title: PairTitle,
+    before: Option<&Side>,
+    after: Option<&Side>,
+) -> Comparison {
     let mut changes = diff(before.map(Side::for_diff), after.map(Side::for_diff));
     changes.sort_by_key(|change| std::cmp::Reverse(change.class));
-    let mut comparison = Comparison { title: String::new(), before: old, after: new, changes };
-    comparison.title = title(&comparison);
-    comparison
+    Comparison { title, before: old, after: new, changes }
 }
 
 /// The shortest distinct names of what is compared.
-fn title(comparison: &Comparison) -> String {
-    let (before, after) = (comparison.before.as_str(), comparison.after.as_str());
-    if before == after || [before, after].contains(&NO_FILE) {
-        return comparison.name().to_owned();
+fn title(paths: [Option<&str>; 2]) -> PairTitle {
+    match paths {
+        [Some(before), Some(after)] if before != after => {
+            let (old, new) = (file_name(before), file_name(after));
+            let (old, new) = if old == new { (before, after) } else { (old, new) };
+            PairTitle { old: Some(old.to_owned()), name: new.to_owned() }
+        }
+        [_, Some(path)] | [Some(path), None] => PairTitle { old: None, name: file_name(path).to_owned() },
+        [None, None] => PairTitle { old: None, name: String::new() },
     }
-    let (old, new) = (file_name(before), file_name(after));
-    let (old, new) = if old == new { (before, after) } else { (old, new) };
-    format!("{old} -> {new}")
 }
 
 /// Loads one side; `None` if there is no file.

@@ -1,44 +1,33 @@
 //! Files of two folders or revisions that are compared with each other.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt;
 
-use ccdef_core::engine::convert::draft_of;
-use ccdef_core::rule::Settings;
-use ccdef_core::syntax::{Limits, Source, read as parse};
+use ccdef_core::engine::convert::read_draft;
+use ccdef_core::syntax::{Limits, Source};
 
-use super::git_program::blob;
 use crate::error::CliError;
 use crate::input_file::InputFile;
-use crate::read::read;
+use crate::read::{bytes, read};
 
-/// File name endings of definitions.
-const NAMED: &[&str] = &[".callcenter", ".callcenter-meta.xml"];
-
-/// File name endings of files that may be definitions.
-const ENDINGS: &[&str] = &[".callcenter", ".xml"];
-
-/// Whether the name of a file is one that definitions have.
-pub(super) fn may_be_definition(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
-}
-
-/// A file of a folder or of a revision.
+/// A definition of a folder or of a revision.
 #[derive(Debug)]
 pub(super) struct DefinitionFile {
     /// Its path in the folder or repository.
     pub(super) name: String,
+    /// Its path in reports.
+    pub(super) shown: String,
     /// Where its bytes are.
     pub(super) content: ContentSource,
 }
 
-/// Where the bytes of a file are.
+/// Where the bytes of a definition are.
 #[derive(Debug)]
 pub(super) enum ContentSource {
-    /// In a file.
+    /// In a file that was not read yet.
     File(InputFile),
-    /// In an object of the repository.
-    Blob(String),
+    /// Here.
+    Bytes(Vec<u8>),
 }
 
 /// A definition before and after; one of the two may not exist.
@@ -48,50 +37,48 @@ pub(super) struct DefinitionPair {
     pub(super) after: Option<DefinitionFile>,
 }
 
+/// What headings call a definition before and after.
+#[derive(Debug)]
+pub(super) struct PairTitle {
+    /// Its old name, if it had another one.
+    pub(super) old: Option<String>,
+    pub(super) name: String,
+}
+
+impl fmt::Display for PairTitle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.old {
+            Some(old) => write!(f, "{old} -> {}", self.name),
+            None => f.write_str(&self.name),
+        }
+    }
+}
+
 impl DefinitionFile {
     /// # Errors
     /// Fails when it cannot be read.
-    pub(super) fn source(&self, limits: &Limits) -> Result<Source, CliError> {
-        match &self.content {
-            ContentSource::File(input) => read(input, limits),
-            ContentSource::Blob(id) => Ok(Source::decode(self.name.clone(), blob(id, limits.max_bytes)?, limits)),
+    pub(super) fn source(self, limits: &Limits) -> Result<Source, CliError> {
+        match self.content {
+            ContentSource::File(input) => read(&input, limits),
+            ContentSource::Bytes(bytes) => Ok(Source::decode(self.shown, bytes, limits)),
         }
     }
 
-    /// Its path in reports.
-    pub(super) fn shown(&self) -> String {
-        match &self.content {
-            ContentSource::File(input) => input.shown.raw().to_owned(),
-            ContentSource::Blob(_) => self.name.clone(),
+    /// The internal name, in lower case because Salesforce ignores case. The bytes are kept, so that the file is read once.
+    /// What cannot be read has no name, and is reported when it is compared.
+    fn internal_name(&mut self, limits: &Limits) -> Option<String> {
+        if let ContentSource::File(input) = &self.content {
+            self.content = ContentSource::Bytes(bytes(input, limits).ok()?);
         }
-    }
-
-    /// Whether it is a definition by its file name, or an XML file with such a root element.
-    pub(super) fn is_definition(&self, most: u64) -> bool {
-        if !may_be_definition(&self.name) {
-            return false;
-        }
-        let name = self.name.to_ascii_lowercase();
-        let limits = Limits::default().max_bytes(most);
-        let has_root = |source: Source| {
-            let root = parse(&source, &limits).document.root().map(|root| root.local_name().to_ascii_lowercase());
-            root.is_some_and(|root| root == "callcenter")
-        };
-        NAMED.iter().any(|ending| name.ends_with(ending)) || self.source(&limits).is_ok_and(has_root)
-    }
-
-    /// The internal name, in lower case because Salesforce ignores case.
-    fn internal_name(&self, most: u64) -> Option<String> {
-        let limits = Limits::default().max_bytes(most);
-        let source = self.source(&limits).ok()?;
-        let reading = parse(&source, &limits);
-        let draft = draft_of(&Settings::read(&self.name, &reading.document, &reading.definition), &reading.document);
+        let ContentSource::Bytes(bytes) = &self.content else { return None };
+        let source = Source::decode(self.name.clone(), bytes.clone(), limits);
+        let draft = read_draft(&source, limits, None)?.draft;
         Some(draft.internal_name.value.trim_ascii().to_lowercase()).filter(|name| !name.is_empty())
     }
 }
 
 /// Files with the same path belong together; of the others, those with the same internal name, because they were moved.
-pub(super) fn pair_up(before: Vec<DefinitionFile>, after: Vec<DefinitionFile>, most: u64) -> Vec<DefinitionPair> {
+pub(super) fn pair_up(before: Vec<DefinitionFile>, after: Vec<DefinitionFile>, limits: &Limits) -> Vec<DefinitionPair> {
     let mut pairs: BTreeMap<String, DefinitionPair> = BTreeMap::new();
     for file in after {
         let pair = DefinitionPair { before: None, after: Some(file) };
@@ -106,13 +93,13 @@ pub(super) fn pair_up(before: Vec<DefinitionFile>, after: Vec<DefinitionFile>, m
     }
     let mut moved_to = HashMap::new();
     if !gone.is_empty() {
-        for (path, pair) in pairs.iter().filter(|(_, pair)| pair.before.is_none()) {
-            let name = pair.after.as_ref().and_then(|file| file.internal_name(most));
+        for (path, pair) in pairs.iter_mut().filter(|(_, pair)| pair.before.is_none()) {
+            let name = pair.after.as_mut().and_then(|file| file.internal_name(limits));
             moved_to.extend(name.map(|name| (name, path.clone())));
         }
     }
-    for file in gone {
-        let path = file.internal_name(most).and_then(|name| moved_to.remove(&name));
+    for mut file in gone {
+        let path = file.internal_name(limits).and_then(|name| moved_to.remove(&name));
         match path.and_then(|path| pairs.get_mut(&path)) {
             Some(pair) => pair.before = Some(file),
             None => drop(pairs.insert(file.name.clone(), DefinitionPair { before: Some(file), after: None })),
@@ -123,11 +110,14 @@ pub(super) fn pair_up(before: Vec<DefinitionFile>, after: Vec<DefinitionFile>, m
 
 impl DefinitionPair {
     /// What headings call the two.
-    pub(super) fn title(&self) -> String {
-        match (&self.before, &self.after) {
-            (Some(before), Some(after)) if before.name != after.name => format!("{} -> {}", before.name, after.name),
-            _ => self.path().to_owned(),
-        }
+    pub(super) fn title(&self) -> PairTitle {
+        let old = self.before.as_ref().filter(|_| self.is_moved()).map(|before| before.name.clone());
+        PairTitle { old, name: self.path().to_owned() }
+    }
+
+    /// Whether the definition has another path than before.
+    pub(super) fn is_moved(&self) -> bool {
+        matches!((&self.before, &self.after), (Some(before), Some(after)) if before.name != after.name)
     }
 
     /// The path of the newer file.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use ccdef_core::syntax::Limits;
+
 use super::definition_pairs::{ContentSource, DefinitionFile, DefinitionPair, pair_up};
 use crate::discover::discover;
 use crate::error::CliError;
@@ -13,7 +15,7 @@ use crate::input_file::InputFile;
 /// Fails when neither folder contains a definition. Subfolders that cannot be searched are added to `errors`.
 pub(super) fn pairs(
     [old, new]: [&PathBuf; 2],
-    most: u64,
+    limits: &Limits,
     errors: &mut Vec<CliError>,
 ) -> Result<Vec<DefinitionPair>, CliError> {
     let [before, after] = [old, new].map(|folder| {
@@ -25,13 +27,13 @@ pub(super) fn pairs(
         let mut found = discover(std::slice::from_ref(new), "", false);
         return found.errors.pop().map_or(Ok(Vec::new()), Err);
     }
-    Ok(pair_up(before, after, most))
+    Ok(pair_up(before, after, limits))
 }
 
 fn in_folder(folder: &Path, input: InputFile) -> DefinitionFile {
     let relative = input.path.as_deref().map(|path| path.strip_prefix(folder).unwrap_or(path));
     let name = relative.map_or_else(|| input.shown.raw().to_owned(), slashed);
-    DefinitionFile { name, content: ContentSource::File(input) }
+    DefinitionFile { name, shown: input.shown.raw().to_owned(), content: ContentSource::File(input) }
 }
 
 /// A path with `/` as separator, the same on every system.

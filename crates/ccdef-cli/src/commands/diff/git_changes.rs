@@ -1,17 +1,17 @@
 //! The lists of changed files that Git prints.
 
-use super::definition_pairs::{ContentSource, DefinitionFile};
 use super::git_program::text;
+use super::listed_file::{ListedContent, ListedFile};
 
 /// The old and the new files of a list of changes: `:mode mode blob blob status`, then the path.
-pub(super) fn changed(list: &[u8]) -> [Vec<DefinitionFile>; 2] {
+pub(super) fn changed(list: &[u8]) -> [Vec<ListedFile>; 2] {
     let (mut before, mut after) = (Vec::new(), Vec::new());
     let mut fields = list.split(|byte| *byte == 0);
     while let (Some(change), Some(path)) = (fields.next(), fields.next()) {
         let (change, path) = (text(change), text(path));
         let words: Vec<&str> = change.trim_start_matches(':').split(' ').collect();
         let [old_mode, new_mode, old, new, ..] = words[..] else { continue };
-        let file = |id: &str| DefinitionFile { name: path.clone(), content: ContentSource::Blob(id.to_owned()) };
+        let file = |id: &str| ListedFile { name: path.clone(), content: ListedContent::Blob(id.to_owned()) };
         before.extend(Some(old).filter(|_| is_regular(old_mode)).map(file));
         after.extend(Some(new).filter(|_| is_regular(new_mode)).map(file));
     }

@@ -52,14 +52,6 @@ impl GitProgram {
         Ok(list)
     }
 
-    /// Up to `most` bytes of what a command prints, and one more if there are more.
-    ///
-    /// # Errors
-    /// Fails when the command cannot be run, or fails.
-    pub(super) fn beginning(&self, arguments: &[OsString], most: u64) -> Result<Vec<u8>, CliError> {
-        self.run(arguments, Vec::new(), most)
-    }
-
     /// The only line that a command prints.
     ///
     /// # Errors
@@ -87,14 +79,20 @@ impl GitProgram {
     }
 
     fn start(&self, arguments: &[OsString]) -> Result<Child, CliError> {
+        let mut command = self.command(arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.spawn().map_err(|error| cannot_run(&error))
+    }
+
+    /// A command that only reads.
+    pub(super) fn command(&self, arguments: &[OsString]) -> Command {
         let mut command = Command::new("git");
         command.args(SAFE).args(arguments);
         command.env("LC_ALL", "C").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
         }
-        command.spawn().map_err(|error| cannot_run(&error))
+        command
     }
 }
 
@@ -116,17 +114,6 @@ pub(super) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The bytes of a file in a commit, and one more than `most` if there are more.
-///
-/// # Errors
-/// Fails when Git cannot read it.
-pub(super) fn blob(id: &str, most: u64) -> Result<Vec<u8>, CliError> {
-    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(failed(format!("`git` names the unknown object `{id}`"), "check the repository with `git fsck`"));
-    }
-    GitProgram { folder: None }.beginning(&arguments(["cat-file", "blob", id]), most)
-}
-
 /// The first bytes of a stream. The rest of it is not kept.
 fn beginning_of(stream: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
@@ -143,7 +130,8 @@ fn ended(child: &mut Child, is_whole: bool) -> io::Result<ExitStatus> {
     child.wait()
 }
 
-fn cannot_run(error: &io::Error) -> CliError {
+/// The error for a program that cannot be run, or that stops.
+pub(super) fn cannot_run(error: &io::Error) -> CliError {
     let help = match error.kind() {
         io::ErrorKind::NotFound => "install Git, or compare two files or folders: `ccdef diff OLD NEW`",
         _ => "compare two files or folders instead: `ccdef diff OLD NEW`",
@@ -164,6 +152,7 @@ fn refused(errors: &[u8]) -> CliError {
     failed(format!("`git` failed: {reason}"), help)
 }
 
-fn failed(message: String, help: &str) -> CliError {
+/// The error for a command that Git cannot run.
+pub(super) fn failed(message: String, help: &str) -> CliError {
     CliError::Git { message, help: help.to_owned() }
 }

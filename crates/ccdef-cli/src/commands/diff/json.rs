@@ -5,7 +5,6 @@ use ccdef_report::JsonText;
 use serde::Serialize;
 
 use super::comparison::Comparison;
-use super::git::NO_FILE;
 use super::several::{Comparisons, PairCounts};
 
 /// The paths that were compared, and the changes.
@@ -13,8 +12,8 @@ use super::several::{Comparisons, PairCounts};
 #[serde(rename_all = "camelCase")]
 pub(super) struct DiffJson<'c> {
     schema: &'static str,
-    before: JsonText<'c>,
-    after: JsonText<'c>,
+    before: Option<JsonText<'c>>,
+    after: Option<JsonText<'c>>,
     changes: Vec<ChangeJson<'c>>,
     summary: DiffSummary,
 }
@@ -40,11 +39,16 @@ struct DiffSummary {
 
 impl<'c> DiffJson<'c> {
     pub(super) fn of(comparison: &'c Comparison) -> Self {
-        let (before, after) = (JsonText::of(&comparison.before), JsonText::of(&comparison.after));
+        let [before, after] = paths(comparison);
         let changes = comparison.changes.iter().map(ChangeJson::of).collect();
         let summary = DiffSummary::of(comparison.changes.iter());
         Self { schema: "ccdef.diff/1", before, after, changes, summary }
     }
+}
+
+/// The paths before and after; `None` where there is no file.
+fn paths(comparison: &Comparison) -> [Option<JsonText<'_>>; 2] {
+    [&comparison.before, &comparison.after].map(|path| path.as_deref().map(JsonText::of))
 }
 
 impl DiffSummary {
@@ -107,10 +111,10 @@ impl<'c> DiffsJson<'c> {
 
 impl<'c> FileDiffJson<'c> {
     fn of(comparison: &'c Comparison) -> Self {
-        let path = |path: &'c str| Some(path).filter(|path| *path != NO_FILE).map(JsonText::of);
+        let [before, after] = paths(comparison);
         Self {
-            before: path(&comparison.before),
-            after: path(&comparison.after),
+            before,
+            after,
             changes: comparison.changes.iter().map(ChangeJson::of).collect(),
             summary: DiffSummary::of(comparison.changes.iter()),
         }
@@ -122,7 +126,7 @@ impl<'c> ChangeJson<'c> {
         Self {
             class: change.class.id(),
             path: JsonText::of(&change.path),
-            what: change.what,
+            what: change.kind.phrase(),
             before: change.before.as_deref().map(JsonText::of),
             after: change.after.as_deref().map(JsonText::of),
             consequence: change.consequence(),

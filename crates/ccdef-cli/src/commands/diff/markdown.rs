@@ -38,7 +38,7 @@ fn row(text: &mut String, change: &Change) {
     let cell =
         |value: &Option<String>| value.as_deref().filter(|value| !value.is_empty()).map(code).unwrap_or_default();
     let (before, after) = (cell(&change.before), cell(&change.after));
-    let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&change.path), change.what);
+    let _ = writeln!(text, "| {} | {} | {before} | {after} |", code(&change.path), change.kind);
 }
 
 /// Inline code in a table cell, with bars and backticks escaped.

@@ -2,9 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use ccdef_core::syntax::Limits;
+
 use super::definition_pairs::{DefinitionPair, pair_up};
 use super::git_changes::changed;
+use super::git_objects::GitObjects;
 use super::git_program::{GitProgram, with_paths};
+use super::listed_file::ListedFile;
 use super::working_tree;
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
@@ -35,8 +39,14 @@ impl<'r> RevisionRange<'r> {
 /// The definitions below `paths` that differ, in the order of their paths; all definitions if there are no paths.
 ///
 /// # Errors
-/// Fails when there is no repository or revision of that name, or when Git cannot be run.
-pub(super) fn differing(revisions: &str, paths: &[PathBuf], most: u64) -> Result<Vec<DefinitionPair>, CliError> {
+/// Fails when there is no repository or revision of that name, or when Git cannot be run. Files that may be definitions and
+/// cannot be read are added to `errors`.
+pub(super) fn differing(
+    revisions: &str,
+    paths: &[PathBuf],
+    limits: &Limits,
+    errors: &mut Vec<CliError>,
+) -> Result<Vec<DefinitionPair>, CliError> {
     let git = GitProgram { folder: None };
     let range = RevisionRange::parse(revisions);
     let new = range.new.map(|revision| commit(&git, revision)).transpose()?;
@@ -52,9 +62,17 @@ pub(super) fn differing(revisions: &str, paths: &[PathBuf], most: u64) -> Result
         }
         None => working_tree::changed_since(&git, &old, paths)?,
     };
-    let [before, after] = files.map(|files| files.into_iter().filter(|file| file.is_definition(most)).collect());
-    let pairs = pair_up(before, after, most);
-    match paths.iter().find(|path| pairs.is_empty() && !path.exists()) {
+    let mut objects = GitObjects::default();
+    let mut definition = |file: ListedFile| {
+        let found = file.definition(&mut objects, limits);
+        found.unwrap_or_else(|error| {
+            errors.push(error);
+            None
+        })
+    };
+    let [before, after] = files.map(|files| files.into_iter().filter_map(&mut definition).collect());
+    let pairs = pair_up(before, after, limits);
+    match paths.iter().find(|path| pairs.is_empty() && errors.is_empty() && !path.exists()) {
         Some(path) => Err(no_such_path(path)),
         None => Ok(pairs),
     }

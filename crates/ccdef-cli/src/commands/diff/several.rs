@@ -28,22 +28,22 @@ impl Comparisons {
     /// # Errors
     /// Fails when there is nothing to compare. A definition that cannot be read is an error in addition to the others.
     pub(super) fn of(args: &DiffArgs, checker: &Checker<'_>, registry: &Registry) -> Result<Option<Self>, CliError> {
-        let (most, mut errors) = (checker.options().limits.max_bytes, Vec::new());
+        let (limits, mut errors) = (checker.options().limits, Vec::new());
         let (title, pairs) = match (&args.git, args.paths.as_slice()) {
-            (Some(range), paths) => (range.clone(), revisions::differing(range, paths, most)?),
+            (Some(range), paths) => (range.clone(), revisions::differing(range, paths, &limits, &mut errors)?),
             (None, [old, new]) if old.is_dir() && new.is_dir() => {
                 let title = format!("{} -> {}", ShownPath::of(old), ShownPath::of(new));
-                (title, folders::pairs([old, new], most, &mut errors)?)
+                (title, folders::pairs([old, new], &limits, &mut errors)?)
             }
             (None, [old, new]) if old.is_dir() || new.is_dir() => return Err(folder_and_file()),
             _ => return Ok(None),
         };
-        Ok(Some(Self::compare(title, &pairs, errors, checker, registry)))
+        Ok(Some(Self::compare(title, pairs, errors, checker, registry)))
     }
 
     fn compare(
         title: String,
-        pairs: &[DefinitionPair],
+        pairs: Vec<DefinitionPair>,
         mut errors: Vec<CliError>,
         checker: &Checker<'_>,
         registry: &Registry,

@@ -14,7 +14,7 @@ pub(super) fn text(comparison: &Comparison) -> String {
     if comparison.changes.is_empty() {
         return text;
     }
-    let _ = writeln!(text, "{}: {}", Shown::line(&comparison.title), comparison.outcome());
+    let _ = writeln!(text, "{}: {}", Shown::line(&comparison.title.to_string()), comparison.outcome());
     if comparison.file_change().is_some() {
         return text;
     }
@@ -59,5 +59,5 @@ fn line(text: &mut String, change: &Change) {
         (Some(value), None) | (None, Some(value)) if value != "\"\"" => format!("  {value}"),
         _ => String::new(),
     };
-    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::line(&change.path), change.what);
+    let _ = writeln!(text, "  {sign} {}  {}{values}", Shown::line(&change.path), change.kind);
 }

@@ -1,8 +1,8 @@
 //! What `ccdef new` says on standard error beside the definition.
 
+use ccdef_core::engine::convert::Loss;
 use ccdef_core::engine::scaffold::{AdjustedAnswer, AnswerProblem, Blueprint, Question, QuestionTarget, SettingChange};
 use ccdef_core::engine::{Shown, shown_answer};
-use ccdef_core::syntax::Draft;
 
 use crate::output;
 
@@ -20,9 +20,17 @@ pub(super) fn adjusted(answers: &[AdjustedAnswer]) {
 }
 
 /// Names every change to the definition that `--from` gives.
-pub(super) fn changes(blueprint: &Blueprint<'_>, existing: &Draft, draft: &Draft) {
-    for change in blueprint.changes(existing, draft) {
-        say(&change_text(&change, &|path| value_is_hidden(blueprint, path)));
+pub(super) fn changes(blueprint: &Blueprint<'_>, changes: &[SettingChange]) {
+    for change in changes {
+        say(&change_text(change, &|path| value_is_hidden(blueprint, path)));
+    }
+}
+
+/// Names what the new definition does not have of the existing one, except what `changes` name.
+pub(super) fn losses(losses: &[Loss], changes: &[SettingChange]) {
+    let removed = |change: &SettingChange, loss: &Loss| matches!(change, SettingChange::Removed { path, .. } if loss.subject == format!("`{path}`"));
+    for loss in losses.iter().filter(|loss| !changes.iter().any(|change| removed(change, loss))) {
+        say(&format!("{}\n  help: {}", Shown::line(&loss.what()), Shown::line(&loss.advice)));
     }
 }
 
@@ -69,6 +77,8 @@ fn change_text(change: &SettingChange, is_hidden: &dyn Fn(&str) -> bool) -> Stri
         SettingChange::Renamed { from, to, .. } => format!("renamed `{}` to `{}`", name(from), name(to)),
         SettingChange::Added { path, value, .. } => format!("added `{}`: {}", name(path), shown(path, value)),
         SettingChange::Removed { path, value, .. } => format!("not kept: `{}`: {}", name(path), shown(path, value)),
+        SettingChange::Reordered { path, .. } if path == "/" => "changed the order of the sections".to_owned(),
+        SettingChange::Reordered { path, .. } => format!("changed the order of the items of `{}`", name(path)),
         _ => format!("changed `{}`", name(change.path())),
     }
 }

@@ -1,8 +1,10 @@
 //! What a file is detected as, and what the user chose instead.
 
-use ccdef_syntax::Dialect;
+use std::borrow::Cow;
 
-use crate::tables::{Clue, Family, Hint, LookAlike, Profile};
+use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
+
+use crate::tables::{Clue, Family, Hint, LookAlike, Profile, ProfileId};
 
 /// Which profile is used.
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,10 +81,59 @@ pub struct Detection {
     pub(crate) other_reading: Option<(&'static Profile, &'static LookAlike)>,
     /// The evidence for `looks_like`, such as "adapter URL host `cti.aircall.io`"; empty without one.
     pub evidence: String,
-    /// Why this dialect.
-    pub because_dialect: String,
-    /// Why this family.
-    pub because_family: String,
+    pub(super) dialect_reason: DialectReason,
+    pub(super) family_reason: FamilyReason,
     /// Why this profile, or why none.
-    pub because_profile: String,
+    pub because_profile: Cow<'static, str>,
+}
+
+/// Why a choice of the user is used.
+pub(super) const CHOSEN: &str = "set explicitly";
+
+/// Why a file has its dialect.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum DialectReason {
+    /// The user chose it.
+    Chosen,
+    /// Its root element has the name that the dialect gives it.
+    Root,
+    /// The same, although it declares the namespace of the other dialect.
+    RootDespiteNamespace,
+    /// No dialect has its root element.
+    UnknownRoot,
+}
+
+/// Why a file has its family.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum FamilyReason {
+    /// The user chose it.
+    Chosen,
+    /// It is the family of this profile.
+    Profile(ProfileId),
+    /// This says so.
+    Marker(&'static str),
+}
+
+impl Detection {
+    /// Why this dialect.
+    pub fn because_dialect(&self) -> Cow<'static, str> {
+        let root = self.dialect.root();
+        match self.dialect_reason {
+            DialectReason::Chosen => CHOSEN.into(),
+            DialectReason::Root => format!("root element `{root}`").into(),
+            DialectReason::RootDespiteNamespace => {
+                format!("root element `{root}`, despite the namespace `{METADATA_NAMESPACE}`").into()
+            }
+            DialectReason::UnknownRoot => "no known root element".into(),
+        }
+    }
+
+    /// Why this family.
+    pub fn because_family(&self) -> Cow<'static, str> {
+        match self.family_reason {
+            FamilyReason::Chosen => CHOSEN.into(),
+            FamilyReason::Profile(profile) => format!("family of the profile `{profile}`").into(),
+            FamilyReason::Marker(marker) => marker.into(),
+        }
+    }
 }

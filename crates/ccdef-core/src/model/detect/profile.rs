@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use super::clue::{evidence, holds, is_about_url};
 use super::family::marked_family;
+use super::index::Indicator;
 use crate::model::facts::Facts;
-use crate::tables::{Family, Profile, Profiles, Signal, Strength};
+use crate::tables::{Family, Profile, Signal, Strength};
 
 /// How well a profile matches a file.
 #[derive(Debug, Clone, Copy)]
@@ -52,15 +53,19 @@ impl Match {
     }
 }
 
-/// Every profile that a file looks like, best first.
-pub(super) fn rank(facts: &Facts<'_>, all: &Profiles) -> Vec<Match> {
+/// Every profile that a file looks like, best first. `matching` is what the file matches.
+pub(super) fn rank(facts: &Facts<'_>, matching: &[Indicator]) -> Vec<Match> {
+    let held = held(matching);
+    if held.is_empty() {
+        return Vec::new();
+    }
     let marked = marked_family(facts).map(|(family, _)| family);
-    let mut found: Vec<Match> = all.iter().filter_map(|profile| weigh(profile, facts)).collect();
+    let mut found: Vec<Match> = held.iter().filter_map(Held::weigh).collect();
     found.retain(|found| found.strong > 0 || marked.is_none_or(|family| family == found.profile.family));
     let has_other = |family: Family, found: &[Match]| {
         found.iter().any(|found| found.profile.family == family && !found.is_fallback())
     };
-    let fallbacks = all.iter().filter_map(|profile| fall_back(profile, facts));
+    let fallbacks = held.iter().filter_map(Held::fall_back);
     let fallbacks: Vec<Match> = fallbacks.filter(|fallback| !has_other(fallback.profile.family, &found)).collect();
     found.extend(fallbacks);
     found.sort_by_key(|found| {
@@ -72,28 +77,68 @@ pub(super) fn rank(facts: &Facts<'_>, all: &Profiles) -> Vec<Match> {
 
 /// Whether the signals of a profile match a file.
 pub(super) fn matches(profile: &'static Profile, facts: &Facts<'_>) -> bool {
-    weigh(profile, facts).or_else(|| fall_back(profile, facts)).is_some()
+    let mut held = Held::none(profile);
+    profile.signals.iter().filter(|signal| holds(&signal.clue, facts)).for_each(|signal| held.add(signal));
+    held.weigh().or_else(|| held.fall_back()).is_some()
 }
 
-/// One strong signal or two medium ones, and no excluding signal.
-fn weigh(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
-    let (strong, medium) = (count(profile, Strength::Strong, facts), count(profile, Strength::Medium, facts));
-    let enough = strong > 0 || medium > 1;
-    (enough && !is_excluded(profile, facts)).then_some(Match { profile, strong, medium })
+/// Whether a signal that excludes the profile matches.
+pub(super) fn is_excluded(profile: &Profile, matching: &[Indicator]) -> bool {
+    matching.iter().any(|indicator| {
+        matches!(indicator, Indicator::Signal(other, signal)
+            if other.id == profile.id && signal.strength == Strength::Exclude)
+    })
 }
 
-/// A base that matches when no other profile of its family does.
-fn fall_back(profile: &'static Profile, facts: &Facts<'_>) -> Option<Match> {
-    let holds = count(profile, Strength::Fallback, facts) > 0 && !is_excluded(profile, facts);
-    holds.then_some(Match { profile, strong: 0, medium: 0 })
+/// How many signals of a profile match a file.
+struct Held {
+    profile: &'static Profile,
+    strong: u32,
+    medium: u32,
+    fallback: u32,
+    exclude: u32,
 }
 
-pub(super) fn is_excluded(profile: &Profile, facts: &Facts<'_>) -> bool {
-    count(profile, Strength::Exclude, facts) > 0
+/// The matching signals of each profile that has any; `matching` has those of one profile side by side.
+fn held(matching: &[Indicator]) -> Vec<Held> {
+    let mut all: Vec<Held> = Vec::new();
+    for indicator in matching {
+        let Indicator::Signal(profile, signal) = indicator else { continue };
+        if all.last().is_none_or(|last| last.profile.id != profile.id) {
+            all.push(Held::none(profile));
+        }
+        if let Some(last) = all.last_mut() {
+            last.add(signal);
+        }
+    }
+    all
 }
 
-/// How many signals of that strength match.
-fn count(profile: &Profile, strength: Strength, facts: &Facts<'_>) -> u32 {
-    let signals = profile.signals.iter().filter(|signal| signal.strength == strength);
-    signals.fold(0, |count, signal| count + u32::from(holds(&signal.clue, facts)))
+impl Held {
+    fn none(profile: &'static Profile) -> Self {
+        Self { profile, strong: 0, medium: 0, fallback: 0, exclude: 0 }
+    }
+
+    fn add(&mut self, signal: &Signal) {
+        let count = match signal.strength {
+            Strength::Strong => &mut self.strong,
+            Strength::Medium => &mut self.medium,
+            Strength::Fallback => &mut self.fallback,
+            Strength::Exclude => &mut self.exclude,
+        };
+        *count += 1;
+    }
+
+    /// One strong signal or two medium ones, and no excluding signal.
+    fn weigh(&self) -> Option<Match> {
+        let is_enough = self.strong > 0 || self.medium > 1;
+        let found = Match { profile: self.profile, strong: self.strong, medium: self.medium };
+        (is_enough && self.exclude == 0).then_some(found)
+    }
+
+    /// A base that matches when no other profile of its family does.
+    fn fall_back(&self) -> Option<Match> {
+        let found = Match { profile: self.profile, strong: 0, medium: 0 };
+        (self.fallback > 0 && self.exclude == 0).then_some(found)
+    }
 }

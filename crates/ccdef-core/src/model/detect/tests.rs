@@ -97,7 +97,7 @@ fn one_strong_signal_or_two_medium_ones_make_a_match() {
     let detection = detect(&strong);
     assert_eq!(profile(&detection), "acme");
     assert_eq!(detection.because_profile, "adapter URL host `cti.acme.example`", "the strongest signal is named");
-    assert_eq!(detection.because_family, "family of the profile `acme`");
+    assert_eq!(detection.because_family(), "family of the profile `acme`");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn a_display_name_can_contain_the_text_of_a_signal_anywhere() {
     };
     let found = |name: &str| {
         let detection = detect_with(&[&ANYWHERE], &options(), &import(&[("reqDisplayName", name)], &[]));
-        (profile(&detection), detection.because_profile)
+        (profile(&detection), detection.because_profile.into_owned())
     };
     assert_eq!(found("Acme Zenith CTI 2"), ("anywhere", "display name `Acme Zenith CTI 2`".to_owned()));
     assert_eq!(found("Acme Zenith").0, "none");
@@ -137,7 +137,7 @@ fn a_fallback_wins_only_when_no_other_profile_of_its_family_matches() {
     assert_eq!(profile(&detect(&vendor)), "voice-vendor");
     let other = import(&[("reqVendorInfoApiName", "zenith__phones")], &["reqHvcc"]);
     let detection = detect(&other);
-    assert_eq!((profile(&detection), detection.because_profile.as_str()), ("any-voice", "section `reqHvcc`"));
+    assert_eq!((profile(&detection), &*detection.because_profile), ("any-voice", "section `reqHvcc`"));
     let toolkit = import(&[("reqProgId", "A.A.1")], &[]);
     let detection = detect(&toolkit);
     assert_eq!((profile(&detection), detection.family), ("any-toolkit", Family::Toolkit));
@@ -157,7 +157,7 @@ fn a_strong_signal_decides_the_family_and_medium_signals_yield_to_markers() {
 fn without_a_profile_the_markers_name_the_family() {
     let family = |items: &[(&str, &str)], sections: &[&str]| {
         let detection = detect_with(&[], &options(), &import(items, sections));
-        (detection.family, detection.because_family)
+        (detection.family, detection.because_family().into_owned())
     };
     let expected = |family, because: &str| (family, because.to_owned());
     assert_eq!(family(&[], &["reqHvcc"]), expected(Family::Voice, "section `reqHvcc`"));
@@ -196,7 +196,7 @@ fn metadata_files_take_their_name_from_the_file_and_their_type_from_custom_setti
     let report = run(ALL, &options(), &[("callCenters/Other.callCenter-meta.xml", text)]);
     let detection = report.files[0].detection.as_ref().expect("the file has an element");
     assert_eq!((detection.dialect, detection.family), (Dialect::Metadata, Family::Voice));
-    assert_eq!(detection.because_family, "`reqCallCenterType` in `customSettings`");
+    assert_eq!(detection.because_family(), "`reqCallCenterType` in `customSettings`");
     let named = text.replace("{\"reqCallCenterType\":\"SCVBYOT\"}", "{}");
     let report = run(ALL, &options(), &[("callCenters/AcmeCenter.callCenter", &named)]);
     let detection = report.files[0].detection.as_ref().expect("the file has an element");

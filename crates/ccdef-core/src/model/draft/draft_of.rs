@@ -7,7 +7,7 @@ use ccdef_syntax::{
 };
 
 use super::fields::is_other_field;
-use crate::model::settings::{Setting, Settings, StoredIn};
+use crate::model::settings::{Setting, Settings, StoredIn, WrittenAs};
 use crate::tables::schema::is_structure;
 use crate::tables::{SettingRef, item, metadata_fields, setting};
 
@@ -15,7 +15,7 @@ use crate::tables::{SettingRef, item, metadata_fields, setting};
 ///
 /// A draft is built only from [`Settings`], which decide where a dialect stores a setting and which value counts if it is
 /// written twice. Structures are not settings, so they are read from the document.
-pub fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
+pub(crate) fn draft_of(settings: &Settings<'_>, document: &Document<'_>) -> Draft {
     let mut sections: Vec<DraftSection> = in_order(settings.sections(), |(section, _)| section.sort_order.as_ref())
         .into_iter()
         .map(|(section, items)| section_of(section, items))
@@ -61,11 +61,23 @@ fn take_item(sections: &mut [DraftSection], name: SettingRef) -> Option<DraftIte
 fn section_of(section: &Section<'_>, items: Vec<&Setting<'_>>) -> DraftSection {
     let items = in_order(items, |item| item.sort_order());
     let label = section.label.as_ref().map(|label| label.value().to_owned());
-    DraftSection::new(section.name(), label, items.into_iter().map(item_of).collect())
+    let mut draft = DraftSection::new(section.name(), label, items.into_iter().map(item_of).collect());
+    draft.padded_name = padded(section.name.as_ref());
+    draft
 }
 
 fn item_of(item: &Setting<'_>) -> DraftItem {
-    DraftItem::new(item.name, item.untrimmed().unwrap_or_default()).label(item.untrimmed_label().map(str::to_owned))
+    let value = item.untrimmed().unwrap_or_default();
+    let mut draft = DraftItem::new(item.name, value).label(item.untrimmed_label().map(str::to_owned));
+    if let WrittenAs::Item(item) = item.written_as {
+        draft.padded_name = padded(item.name.as_ref());
+    }
+    draft
+}
+
+/// A name with the whitespace around it, if there is any.
+fn padded(name: Option<&Text<'_>>) -> Option<String> {
+    name.filter(|name| name.trimmed() != name.value()).map(|name| name.value().to_owned())
 }
 
 /// Sorted by `sortOrder`; parts without a valid number come last, in document order.

@@ -10,6 +10,8 @@ use std::hash::Hash;
 pub(crate) struct MatchedLists<'d, T> {
     /// In both lists, in the order of the first.
     pub(crate) both: Vec<(&'d T, &'d T)>,
+    /// Every element of the first list, with the one of the second that belongs to it.
+    pub(crate) first: Vec<(&'d T, Option<&'d T>)>,
     /// Only in the first list.
     pub(crate) removed: Vec<&'d T>,
     /// Only in the second list.
@@ -24,23 +26,19 @@ impl<'d, T> MatchedLists<'d, T> {
     pub(crate) fn of(before: &'d [T], after: &'d [T], name: impl Fn(&'d T) -> &'d str) -> Self {
         let (old_keys, new_keys) = (numbered(before.iter().map(&name)), numbered(after.iter().map(&name)));
         let positions: HashMap<_, usize> = new_keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
-        let (mut both, mut removed, mut order) = (Vec::new(), Vec::new(), Vec::new());
-        for (old, key) in before.iter().zip(&old_keys) {
-            match positions.get(key) {
-                Some(at) => {
-                    both.push((old, &after[*at]));
-                    order.push(*at);
-                }
-                None => removed.push(old),
-            }
-        }
+        let found: Vec<Option<usize>> = old_keys.iter().map(|key| positions.get(key).copied()).collect();
+        let first: Vec<(&T, Option<&T>)> =
+            before.iter().zip(&found).map(|(old, at)| (old, at.map(|at| &after[at]))).collect();
+        let both = first.iter().filter_map(|(old, new)| Some((*old, (*new)?))).collect();
+        let removed = first.iter().filter(|(_, new)| new.is_none()).map(|(old, _)| *old).collect();
+        let mut order: Vec<usize> = found.into_iter().flatten().collect();
         let known: HashSet<_> = old_keys.into_iter().collect();
         let is_new = |(_, key): &(&T, &(&str, usize))| !known.contains(*key);
         let added = after.iter().zip(&new_keys).filter(is_new).map(|(new, _)| new).collect();
         let is_reordered = !order.is_sorted();
         order.sort_unstable();
         let new_order = order.into_iter().map(|at| name(&after[at])).collect();
-        Self { both, removed, added, new_order, is_reordered }
+        Self { both, first, removed, added, new_order, is_reordered }
     }
 
     /// The names that are in both lists, in either order; `None` if the order is the same.

@@ -11,7 +11,7 @@ use crate::tables::{Family, GENERAL, item, metadata_fields};
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///
 /// Metadata files keep the adapter URL and some settings a second time, for the runtime; import files keep them once.
-/// What `dialect` cannot contain is removed; `draft_losses` lists it.
+/// What `dialect` cannot contain is removed; a conversion names it as a loss.
 pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
     set_identity_names(draft);
     match dialect {

@@ -11,6 +11,9 @@ const PART: usize = 4;
 /// Shortest id that may end in `XXX`.
 const SHORTEST_ID: usize = 12;
 
+/// What every filler has.
+pub(super) const FILLERS: &[&str] = &["xx", "x-", "yy", "y-", "...", "…", "****", "••••"];
+
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
     if is_dots(value) || is_masked(value) || is_filled(value) || is_only_x(value) {
         return Some(0..value.len());

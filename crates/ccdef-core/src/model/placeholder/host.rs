@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::words::{is_bare_noun, is_capital_noun, is_mine, is_name_of_missing, is_yours};
+use super::words::{is_bare_noun, is_capital_noun, is_mine, is_name_of_missing, is_yours, without_ending};
 
 /// Domains that RFC 2606 reserves for documentation, and domains that people write in their place. Hosts under
 /// `.example` and `.test` are not placeholders.
-const DOCUMENTATION: &[&str] =
+pub(super) const DOCUMENTATION: &[&str] =
     &["example.com", "example.org", "example.net", "test.com", "company.com", "domain.com", "website.com"];
+
+/// What a filled part of a host has, in addition to the fillers of every value.
+pub(super) const FILLERS: &[&str] = &["x.", ".x", "-x"];
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
     words(value).find_map(|word| {
@@ -38,11 +41,9 @@ fn words(value: &str) -> impl Iterator<Item = Word<'_>> {
 
 fn documentation(word: &str) -> Option<Range<usize>> {
     let host = word.trim_end_matches('.');
-    let lower = host.to_ascii_lowercase();
     DOCUMENTATION.iter().find_map(|domain| {
-        let before = lower.strip_suffix(domain)?;
-        let whole = before.is_empty() || before.ends_with('.');
-        whole.then_some(before.len()..host.len())
+        let before = without_ending(host, domain)?;
+        (before.is_empty() || before.ends_with('.')).then_some(before.len()..host.len())
     })
 }
 

@@ -8,6 +8,9 @@ use crate::tables::ValueKind;
 /// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
+/// What every placeholder of this kind begins with or has next.
+pub(super) const OPENINGS: &[&str] = &["<", "{", "["];
+
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     let instruction = instruction(value);
     if instruction.is_some() || uses_delimiters(kind, value) {
@@ -78,11 +81,17 @@ fn requests_a_value(inner: &str) -> bool {
 
 /// The first `open`…`close` whose content is accepted. Both delimiters are ASCII.
 fn between(value: &str, open: &str, close: &str, accepts: fn(&str) -> bool) -> Option<Range<usize>> {
-    value.match_indices(open).find_map(|(start, _)| {
+    let (bytes, mut from) = (value.as_bytes(), 0);
+    memchr::memchr_iter(open.as_bytes()[0], bytes).find_map(|start| {
+        if start < from || !bytes[start..].starts_with(open.as_bytes()) {
+            return None;
+        }
         let inner = start + open.len();
+        from = inner;
         // Longer content is not accepted, so that the search is linear in the length of the value.
-        let near = &value.as_bytes()[inner..value.len().min(inner + 2 * LONGEST)];
-        let end = inner + near.windows(close.len()).position(|bytes| bytes == close.as_bytes())?;
+        let near = &bytes[inner..value.len().min(inner + 2 * LONGEST)];
+        let mut ends = memchr::memchr_iter(close.as_bytes()[0], near);
+        let end = inner + ends.find(|end| near[*end..].starts_with(close.as_bytes()))?;
         accepts(&value[inner..end]).then_some(start..end + close.len())
     })
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::{filler, in_brackets, vendor_sample, word};
 use crate::text::pem;
 
+/// How a PEM block begins.
+pub(super) const BLOCKS: &[&str] = &[pem::BEGIN];
+
 /// Whether the value has a PEM block, of which only the body is looked at.
 pub(super) fn is_pem(value: &str) -> bool {
     !pem::blocks(value).is_empty()
@@ -23,7 +26,7 @@ fn in_body(body: &str, is_base64: bool) -> Option<Range<usize>> {
     if word::is_sentence(body) || in_brackets::is_wrapped(body) {
         return Some(0..body.len());
     }
-    let in_text = || word::find(body).or_else(|| vendor_sample::find(body, &[]));
+    let in_text = || word::find(body).or_else(|| vendor_sample::find(body, &[], true));
     filler::find(body).or_else(|| filler::dots(body)).or_else(|| if is_base64 { None } else { in_text() })
 }
 
@@ -34,7 +37,7 @@ pub(super) fn in_json(value: &str) -> Option<Range<usize>> {
     }
     strings(value).into_iter().find_map(|string| {
         let text = &value[string.clone()];
-        let found = filler::find(text).or_else(|| vendor_sample::find(text, &[])).or_else(|| word::find(text))?;
+        let found = filler::find(text).or_else(|| vendor_sample::find(text, &[], true)).or_else(|| word::find(text))?;
         Some(string.start + found.start..string.start + found.end)
     })
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Placeholders anywhere in a value, as a separate word.
-const ANYWHERE: &[&str] = &[
+pub(super) const ANYWHERE: &[&str] = &[
     "https://local/softphone",
     "domain:port",
     "[ORG_URL]",
@@ -25,7 +25,7 @@ const ANYWHERE: &[&str] = &[
 ];
 
 /// Placeholders that are the whole value or a whole part of a list.
-const ALONE: &[&str] = &[
+pub(super) const ALONE: &[&str] = &[
     "INTERNAL_NAME",
     "CERTIFICATE",
     "CERTIFICATE-",
@@ -38,26 +38,27 @@ const ALONE: &[&str] = &[
     "CustomEntityName",
 ];
 
-pub(super) fn find(value: &str, extra: &[&str]) -> Option<Range<usize>> {
-    ANYWHERE
-        .iter()
-        .chain(extra)
-        .find_map(|token| as_word(value, token))
-        .or_else(|| parts(value).find(|part| ALONE.contains(&&value[part.clone()])))
-        .or_else(|| underscored(value))
+/// What is on both sides of a name in capitals.
+pub(super) const UNDERSCORES: &str = "___";
+
+/// The first one in `value`. Those of every profile are looked for only if there is a clue; `extra` always.
+pub(super) fn find(value: &str, extra: &[&str], has_clue: bool) -> Option<Range<usize>> {
+    let anywhere = if has_clue { ANYWHERE } else { &[] };
+    let found = anywhere.iter().chain(extra).find_map(|token| as_word(value, token));
+    if !has_clue {
+        return found;
+    }
+    found.or_else(|| parts(value).find(|part| ALONE.contains(&&value[part.clone()]))).or_else(|| underscored(value))
 }
 
 /// Where `value` contains `token` without a letter, digit or underscore on either side. Case does not matter.
 fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
-    let (haystack, needle) = (value.to_ascii_lowercase(), token.to_ascii_lowercase());
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    if needle.is_empty() {
-        return None;
-    }
-    haystack.match_indices(&needle).find_map(|(start, _)| {
-        let end = start + needle.len();
-        let joined_before = needle.starts_with(is_word) && haystack[..start].ends_with(is_word);
-        let joined_after = needle.ends_with(is_word) && haystack[end..].starts_with(is_word);
+    let places = value.as_bytes().windows(token.len().max(1)).enumerate();
+    places.filter(|(_, bytes)| bytes.eq_ignore_ascii_case(token.as_bytes())).find_map(|(start, _)| {
+        let end = start + token.len();
+        let joined_before = token.starts_with(is_word) && value[..start].ends_with(is_word);
+        let joined_after = token.ends_with(is_word) && value[end..].starts_with(is_word);
         (!joined_before && !joined_after).then_some(start..end)
     })
 }
@@ -74,14 +75,14 @@ fn parts(value: &str) -> impl Iterator<Item = Range<usize>> {
 
 /// `___NAME_ID___`: capitals between triple underscores.
 fn underscored(value: &str) -> Option<Range<usize>> {
-    let start = value.find("___")?;
-    let inner = &value[start + 3..];
-    let length = inner.find("___")?;
+    let start = value.find(UNDERSCORES)?;
+    let inner = &value[start + UNDERSCORES.len()..];
+    let length = inner.find(UNDERSCORES)?;
     let is_name = |name: &str| {
         name.starts_with(|c: char| c.is_ascii_uppercase())
             && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
     };
-    is_name(&inner[..length]).then_some(start..start + length + 6)
+    is_name(&inner[..length]).then_some(start..start + length + 2 * UNDERSCORES.len())
 }
 
 #[cfg(test)]

@@ -27,13 +27,14 @@ fn key(range: Range<usize>) -> CredentialRange {
 }
 
 /// The block whose opening line contains `hit`, if it is a private key. `limit` is where the next one opens.
-pub(super) fn block(text: &str, hit: Range<usize>, limit: usize) -> Option<CredentialRange> {
+pub(super) fn block(text: &str, hit: Range<usize>, limit: impl FnOnce() -> usize) -> Option<CredentialRange> {
     let bytes = text.as_bytes();
     let line = &bytes[hit.end..bytes.len().min(hit.end + LINE)];
     let label = memchr::memchr(b'-', line)?;
     is_private(&line[..label]).then_some(())?;
     let start = hit.start + 1 - hyphens(bytes[..=hit.start].iter().rev());
     let body = hit.end + label + count(&bytes[hit.end + label..], b"- ");
+    let limit = limit();
     let end = end_of_block(bytes, body, limit).unwrap_or_else(|| end_of_body(bytes, body, limit));
     let has_body = bytes.get(body..end)?.iter().any(u8::is_ascii_alphanumeric);
     has_body.then(|| key(start..end))

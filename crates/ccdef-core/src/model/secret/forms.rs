@@ -144,6 +144,17 @@ pub(super) const FORMS: &[TokenForm] = &[
     form("AGE-SECRET-KEY-1", Alphanumeric, 50, "a private key"),
 ];
 
+/// How each of [`FORMS`] begins.
+pub(super) const STARTS: [&str; FORMS.len()] = {
+    let mut starts = [""; FORMS.len()];
+    let mut form = 0;
+    while form < FORMS.len() {
+        starts[form] = FORMS[form].start;
+        form += 1;
+    }
+    starts
+};
+
 #[cfg(test)]
 mod tests {
     use super::FORMS;

@@ -87,47 +87,63 @@ pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
     let words = words(name);
     let found = ANNOUNCED.iter().find_map(|(announced, what)| {
         let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
-        let is_property = words[start + announced.len()..].iter().any(|word| PROPERTIES.contains(&word.as_str()));
-        (!is_property).then_some(*what)
+        let is_property = |word: &&str| PROPERTIES.iter().any(|property| is(word, property));
+        (!words[start + announced.len()..].iter().any(is_property)).then_some(*what)
     });
     found.or_else(|| ANNOUNCED_ANYWHERE.iter().find(|(word, _)| name.contains(word)).map(|(_, what)| *what))
 }
 
-fn announces(words: &[String], announced: &[&str]) -> bool {
+fn announces(words: &[&str], announced: &[&str]) -> bool {
     let [first, rest @ ..] = announced else { return false };
     let Some((word, others)) = words.split_first() else { return false };
-    let singular = |word: &str| word.strip_suffix('s').unwrap_or(word).to_owned();
-    let begins = word.ends_with(first) || (rest.is_empty() && singular(word) == **first);
-    begins && others.iter().zip(rest).all(|(word, expected)| word == expected || singular(word) == **expected)
+    let begins = ends_with(word, first) || (rest.is_empty() && is_plural(word, first));
+    begins && others.iter().zip(rest).all(|(word, expected)| is(word, expected) || is_plural(word, expected))
 }
 
-/// The words of `reqProviderAuthToken`, `API Key` or `client_secret`, lower case.
-fn words(name: &str) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut previous = ' ';
-    let mut characters = name.chars().peekable();
-    while let Some(character) = characters.next() {
-        if character.is_alphabetic() {
-            let ends_acronym = character.is_uppercase() && characters.peek().is_some_and(|next| next.is_lowercase());
-            let begins =
-                !previous.is_alphabetic() || (character.is_uppercase() && (previous.is_lowercase() || ends_acronym));
-            if begins {
-                words.push(String::new());
-            }
-            if let Some(word) = words.last_mut() {
-                word.extend(character.to_lowercase());
-            }
+/// The letters of a word, lower case.
+fn letters(word: &str) -> impl DoubleEndedIterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
+}
+
+/// Whether a word is `expected`, which is lower case.
+fn is(word: &str, expected: &str) -> bool {
+    letters(word).eq(expected.chars())
+}
+
+fn is_plural(word: &str, expected: &str) -> bool {
+    letters(word).eq(expected.chars().chain(['s']))
+}
+
+fn ends_with(word: &str, expected: &str) -> bool {
+    let mut letters = letters(word).rev();
+    expected.chars().rev().all(|letter| letters.next() == Some(letter))
+}
+
+/// The words of `reqProviderAuthToken`, `API Key` or `client_secret`.
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let (mut previous, mut start) = (' ', 0);
+    let mut characters = name.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let is_before_small = characters.peek().is_some_and(|(_, next)| next.is_lowercase());
+        let is_boundary = !character.is_alphabetic()
+            || !previous.is_alphabetic()
+            || (character.is_uppercase() && (previous.is_lowercase() || is_before_small));
+        if is_boundary {
+            words.push(&name[start..at]);
+            start = at;
         }
         previous = character;
     }
+    words.push(&name[start..]);
+    words.retain(|word| word.starts_with(char::is_alphabetic));
     words
 }
 
 /// Whether a value can be a credential: not a switch, a short number or a sentence.
 pub(super) fn may_be_secret_value(value: &str) -> bool {
-    let lower = value.to_lowercase();
     value.chars().count() >= SHORTEST
-        && !NO_CREDENTIALS.contains(&lower.as_str())
+        && !NO_CREDENTIALS.iter().any(|switch| value.eq_ignore_ascii_case(switch))
         && value.split_whitespace().count() < 3
 }
 

@@ -3,19 +3,15 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
-use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
 use super::credential_range::CredentialRange;
-use super::forms::{FORMS, TokenForm};
+use super::forms::{FORMS, STARTS};
 use super::{armor, header, pair, token, url};
+use crate::text::word_table::{WordHit, WordTable};
 
 /// What an anchor can be the beginning of.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum CredentialAnchor {
-    Token(&'static TokenForm),
+    Token,
     Block,
     PuttyKey,
     BareKey,
@@ -28,60 +24,55 @@ enum CredentialAnchor {
     Name,
 }
 
-/// Every anchor with its text, which is compared without case.
-fn anchors() -> Vec<(&'static str, CredentialAnchor)> {
-    let of = |texts: &'static [&'static str], anchor: CredentialAnchor| texts.iter().map(move |text| (*text, anchor));
-    let mut all: Vec<(&str, CredentialAnchor)> =
-        FORMS.iter().map(|form| (form.start, CredentialAnchor::Token(form))).collect();
-    all.extend(of(armor::OPENINGS, CredentialAnchor::Block));
-    all.extend(of(armor::PUTTY, CredentialAnchor::PuttyKey));
-    all.extend(of(armor::BARE, CredentialAnchor::BareKey));
-    all.extend(of(&[token::WEB_TOKEN], CredentialAnchor::WebToken));
-    all.extend(of(&[token::SESSION], CredentialAnchor::SessionId));
-    all.extend(of(&[token::TWILIO_ACCOUNT], CredentialAnchor::TwilioAccount));
-    all.extend(of(&[url::AUTHORITY], CredentialAnchor::Authority));
-    all.extend(of(url::PARAMETERS, CredentialAnchor::Parameter));
-    all.extend(of(header::SCHEMES, CredentialAnchor::Scheme));
-    all.extend(of(pair::NAMES, CredentialAnchor::Name));
-    all
+/// Every anchor, which is compared without case.
+static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
+    (CredentialAnchor::Token, &STARTS),
+    (CredentialAnchor::Block, armor::OPENINGS),
+    (CredentialAnchor::PuttyKey, armor::PUTTY),
+    (CredentialAnchor::BareKey, armor::BARE),
+    (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
+    (CredentialAnchor::SessionId, &[token::SESSION]),
+    (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
+    (CredentialAnchor::Authority, &[url::AUTHORITY]),
+    (CredentialAnchor::Parameter, url::PARAMETERS),
+    (CredentialAnchor::Scheme, header::SCHEMES),
+    (CredentialAnchor::Name, pair::NAMES),
+]);
+
+/// What is in a text.
+pub(super) struct Scan {
+    /// Every credential, in order; none overlaps another.
+    pub(super) credentials: Vec<CredentialRange>,
+    /// Whether a word may be in it that names of credentials contain.
+    pub(super) may_have_names: bool,
 }
-
-struct Scanner {
-    searcher: Option<AhoCorasick>,
-    anchors: Vec<CredentialAnchor>,
-}
-
-static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
-    let (texts, anchors): (Vec<&str>, Vec<CredentialAnchor>) = anchors().into_iter().unzip();
-    let searcher = AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .match_kind(MatchKind::LeftmostLongest)
-        .kind(Some(AhoCorasickKind::ContiguousNFA))
-        .build(texts);
-    Scanner { searcher: searcher.ok(), anchors }
-});
-
-/// Finds where the next key opens, which is where the one before it ends at the latest.
-static OPENINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let texts = armor::OPENINGS.iter().chain(armor::PUTTY);
-    AhoCorasick::builder().ascii_case_insensitive(true).build(texts).ok()
-});
 
 /// Every credential of `text`, in order; none overlaps another.
 pub(super) fn find(text: &str) -> Vec<CredentialRange> {
+    scan(text).credentials
+}
+
+/// Looks for credentials, and for what could name one.
+pub(super) fn scan(text: &str) -> Scan {
+    // Where no anchor belongs to a credential, which anchor of several at one place counts makes no difference. Of the
+    // many words that a long name may have only some are looked at, so those are left to the search itself.
+    let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
+    let credentials = if may_have_some { credentials(text) } else { Vec::new() };
+    Scan { credentials, may_have_names: may_have_some }
+}
+
+fn credentials(text: &str) -> Vec<CredentialRange> {
     let mut found: Vec<CredentialRange> = Vec::new();
-    let Some(searcher) = &SCANNER.searcher else { return found };
     let (mut clear, mut names_from) = (0, 0);
-    for hit in searcher.find_iter(text) {
-        let anchor = SCANNER.anchors[hit.pattern().as_usize()];
-        let is_name = matches!(anchor, CredentialAnchor::Name);
-        if hit.start() < clear || (is_name && hit.start() < names_from) {
+    for hit in ANCHORS.leftmost_longest(text) {
+        let is_name = hit.kind == CredentialAnchor::Name;
+        if hit.range.start < clear || (is_name && hit.range.start < names_from) {
             continue;
         }
         if is_name {
-            names_from = pair::end_of_name(text, hit.end());
+            names_from = pair::end_of_name(text, hit.range.end);
         }
-        let credential = at(anchor, text, hit.range());
+        let credential = at(&hit, text);
         if let Some(credential) = credential.filter(|credential| credential.range.start >= clear) {
             clear = credential.range.end;
             found.push(credential);
@@ -92,29 +83,36 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
 
 /// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].
 pub(super) fn may_name_credential(name: &str) -> bool {
-    let Some(searcher) = &SCANNER.searcher else { return true };
-    searcher.find_iter(name).any(|hit| matches!(SCANNER.anchors[hit.pattern().as_usize()], CredentialAnchor::Name))
+    ANCHORS.any(name, |hit| hit.kind == CredentialAnchor::Name)
+        && ANCHORS.leftmost_longest(name).iter().any(|hit| hit.kind == CredentialAnchor::Name)
 }
 
-fn at(anchor: CredentialAnchor, text: &str, hit: Range<usize>) -> Option<CredentialRange> {
-    match anchor {
-        CredentialAnchor::Token(form) => token::of_form(text, hit.start, form),
-        CredentialAnchor::Block => armor::block(text, hit.clone(), next_key(text, hit.end)),
-        CredentialAnchor::PuttyKey => armor::putty(text, hit.start, next_key(text, hit.end)),
-        CredentialAnchor::BareKey => Some(armor::bare(text, hit.start)),
-        CredentialAnchor::WebToken => token::web_token(text, hit.start),
-        CredentialAnchor::SessionId => token::session(text, hit.start),
-        CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, hit.start),
-        CredentialAnchor::Authority => url::password(text, hit.end),
-        CredentialAnchor::Parameter => url::parameter(text, hit),
-        CredentialAnchor::Scheme => header::credential(text, hit),
-        CredentialAnchor::Name => pair::credential(text, hit),
+fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
+    let WordHit { kind, index, range } = hit.clone();
+    match kind {
+        CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
+        CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
+        CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
+        CredentialAnchor::BareKey => Some(armor::bare(text, range.start)),
+        CredentialAnchor::WebToken => token::web_token(text, range.start),
+        CredentialAnchor::SessionId => token::session(text, range.start),
+        CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, range.start),
+        CredentialAnchor::Authority => url::password(text, range.end),
+        CredentialAnchor::Parameter => url::parameter(text, range),
+        CredentialAnchor::Scheme => header::credential(text, range),
+        CredentialAnchor::Name => pair::credential(text, range),
     }
 }
 
+/// Where the next key opens, which is where the one before it ends at the latest.
 fn next_key(text: &str, from: usize) -> usize {
-    let next = OPENINGS.as_ref().and_then(|openings| openings.find(&text[from..]));
-    next.map_or(text.len(), |next| from + next.start())
+    let mut next = text.len();
+    ANCHORS.any(&text[from..], |hit| {
+        let opens = matches!(hit.kind, CredentialAnchor::Block | CredentialAnchor::PuttyKey);
+        next = if opens { from + hit.range.start } else { next };
+        opens
+    });
+    next
 }
 
 #[cfg(test)]

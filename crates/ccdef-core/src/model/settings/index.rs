@@ -2,7 +2,11 @@
 //!
 //! It knows nothing of dialects; [`super::find`] decides which of several entries counts.
 
+use std::hash::BuildHasher;
 use std::slice::{Iter, IterMut};
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::{Setting, WrittenAs};
 
@@ -10,8 +14,11 @@ use super::{Setting, WrittenAs};
 #[derive(Debug)]
 pub(super) struct Index<'r> {
     all: Vec<Setting<'r>>,
-    /// Those that are items, by name and section; of items that share both the first one comes first.
-    items: Vec<u32>,
+    /// The first item of each section and name. The names come from a file, so the hash differs in each process.
+    items: HashTable<u32>,
+    hasher: RandomState,
+    /// Whether an item has the section and name of an earlier one.
+    repeats_items: bool,
     /// Those that are elements below the root, by name; of elements that are equal the first one comes first.
     fields: Vec<u32>,
     /// Those of `customSettings`, by key; of keys that are equal the last one comes last.
@@ -19,13 +26,27 @@ pub(super) struct Index<'r> {
 }
 
 impl<'r> Index<'r> {
-    /// Indexes these settings, which are in document order.
-    pub(super) fn new(all: Vec<Setting<'r>>) -> Self {
-        Self {
-            items: sorted(&all, |setting| matches!(setting.written_as, WrittenAs::Item(_))),
-            fields: sorted(&all, |setting| matches!(setting.written_as, WrittenAs::Field(_))),
-            keys: sorted(&all, |setting| matches!(setting.written_as, WrittenAs::CustomSetting(_))),
-            all,
+    /// Indexes these settings, which are in document order; about `items` of them are items.
+    pub(super) fn new(all: Vec<Setting<'r>>, items: usize) -> Self {
+        let fields = sorted(&all, |setting| matches!(setting.written_as, WrittenAs::Field(_)));
+        let keys = sorted(&all, |setting| matches!(setting.written_as, WrittenAs::CustomSetting(_)));
+        let (items, hasher) = (HashTable::with_capacity(items), RandomState::default());
+        let mut index = Self { all, items, hasher, repeats_items: false, fields, keys };
+        index.add_items();
+        index
+    }
+
+    fn add_items(&mut self) {
+        for (number, setting) in (0_u32..).zip(&self.all) {
+            let path @ Some(_) = path(setting) else { continue };
+            let is_same = |other: &u32| self::path(&self.all[*other as usize]) == path;
+            let hash = self.hasher.hash_one(path);
+            if self.items.find(hash, is_same).is_some() {
+                self.repeats_items = true;
+                continue;
+            }
+            let hash_of = |other: &u32| self.hasher.hash_one(self::path(&self.all[*other as usize]));
+            self.items.insert_unique(hash, number, hash_of);
         }
     }
 
@@ -34,7 +55,7 @@ impl<'r> Index<'r> {
         &self.all[number as usize]
     }
 
-    /// That setting, to be completed: what the index is sorted by must not change.
+    /// That setting, to be completed: what it is found by must not change.
     pub(super) fn at_mut(&mut self, number: u32) -> &mut Setting<'r> {
         &mut self.all[number as usize]
     }
@@ -44,32 +65,35 @@ impl<'r> Index<'r> {
         self.all.iter()
     }
 
-    /// Every setting in document order, to be completed: what the index is sorted by must not change.
+    /// Every setting in document order, to be completed: what it is found by must not change.
     pub(super) fn all_mut(&mut self) -> IterMut<'_, Setting<'r>> {
         self.all.iter_mut()
     }
 
-    /// The elements below the root and the keys of `customSettings`.
-    pub(super) fn outside_items(&self) -> impl Iterator<Item = u32> {
-        self.fields.iter().chain(&self.keys).copied()
+    /// Every item in document order.
+    pub(super) fn items(&self) -> impl DoubleEndedIterator<Item = &Setting<'r>> {
+        self.all.iter().filter(|setting| path(setting).is_some())
+    }
+
+    /// Whether two items have the same section and name.
+    pub(super) fn repeats_items(&self) -> bool {
+        self.repeats_items
+    }
+
+    /// The elements below the root.
+    pub(super) fn fields(&self) -> &[u32] {
+        &self.fields
+    }
+
+    /// The keys of `customSettings`.
+    pub(super) fn keys(&self) -> &[u32] {
+        &self.keys
     }
 
     /// The first item of that section and name.
     pub(super) fn first_item(&self, section: &str, name: &str) -> Option<u32> {
-        let first = self.items.partition_point(|number| self.path(*number) < (name, Some(section)));
-        self.items.get(first).filter(|number| self.path(**number) == (name, Some(section))).copied()
-    }
-
-    /// The items of that name, by section.
-    pub(super) fn items_named(&self, name: &str) -> impl Iterator<Item = &Setting<'r>> {
-        let first = self.items.partition_point(|number| self.at(*number).name < name);
-        let rest = self.items[first..].iter().map(|number| self.at(*number));
-        rest.take_while(move |setting| setting.name == name)
-    }
-
-    /// The items, grouped by section and name.
-    pub(super) fn items_by_path(&self) -> impl Iterator<Item = &[u32]> {
-        self.items.chunk_by(|a, b| self.path(*a) == self.path(*b))
+        let searched = Some((section, name));
+        self.items.find(self.hasher.hash_one(searched), |number| path(self.at(*number)) == searched).copied()
     }
 
     /// The first element of that name below the root.
@@ -89,19 +113,20 @@ impl<'r> Index<'r> {
     pub(super) fn entries_by_key(&self) -> impl Iterator<Item = &[u32]> {
         self.keys.chunk_by(|a, b| self.at(*a).name == self.at(*b).name)
     }
+}
 
-    fn path(&self, number: u32) -> (&'r str, Option<&'r str>) {
-        (self.at(number).name, self.at(number).section)
+/// The section and name of an item; `None` for a setting that is written in another way.
+fn path<'r>(setting: &Setting<'r>) -> Option<(&'r str, &'r str)> {
+    match setting.written_as {
+        WrittenAs::Item(_) => setting.section.map(|section| (section, setting.name)),
+        WrittenAs::Field(_) | WrittenAs::CustomSetting(_) | WrittenAs::FileName => None,
     }
 }
 
-/// The numbers of those settings, sorted by name and section; stable.
+/// The numbers of those settings, sorted by name; stable.
 fn sorted(all: &[Setting<'_>], belongs: impl Fn(&Setting<'_>) -> bool) -> Vec<u32> {
     let numbered = (0_u32..).zip(all);
     let mut numbers: Vec<u32> = numbered.filter(|(_, setting)| belongs(setting)).map(|(number, _)| number).collect();
-    numbers.sort_by_key(|number| {
-        let setting = &all[*number as usize];
-        (setting.written_name(), setting.section)
-    });
+    numbers.sort_by_key(|number| all[*number as usize].written_name());
     numbers
 }

@@ -1,7 +1,10 @@
 //! Reads the settings of a definition: one pass over its items, fields and keys.
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{CustomSetting, Definition, Document, Field, Item, Section, internal_name_of_file};
 
+use super::copies::Copies;
 use super::find::{find, find_compatibility_mode};
 use super::index::Index;
 use super::stored_in::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, StoredIn, item_of_field};
@@ -15,7 +18,9 @@ impl<'r> Settings<'r> {
         let file_name = of_file_name(path, document, definition);
         let fields = definition.fields.iter().filter(|field| field.name != CUSTOM_SETTINGS_FIELD);
         let keys = definition.custom_settings.iter().flat_map(|custom| &custom.settings);
-        let mut all: Vec<Setting<'r>> = file_name.into_iter().collect();
+        let items: usize = definition.sections.iter().map(|section| section.items.len()).sum();
+        let mut all: Vec<Setting<'r>> = Vec::with_capacity(items + definition.fields.len() + 1);
+        all.extend(file_name);
         all.extend(fields.map(|field| of_field(field, definition)));
         all.extend(keys.map(of_key));
         let has_only_items = all.is_empty();
@@ -27,11 +32,11 @@ impl<'r> Settings<'r> {
             // A stable sort keeps the name of the file before other settings at the root.
             all.sort_by_key(|setting| setting.span.start());
         }
-        Self::of(all, definition)
+        Self::of(Index::new(all, items), definition)
     }
 
-    fn of(all: Vec<Setting<'r>>, definition: &'r Definition<'r>) -> Self {
-        let (dialect, mut index) = (definition.dialect, Index::new(all));
+    fn of(mut index: Index<'r>, definition: &'r Definition<'r>) -> Self {
+        let dialect = definition.dialect;
         mark_copies(&mut index);
         Self {
             dialect,
@@ -41,27 +46,29 @@ impl<'r> Settings<'r> {
             adapter_url: find(&index, dialect, ADAPTER_URL),
             compatibility_mode: find_compatibility_mode(&index),
             index,
+            copies: Copies::default(),
+            present: Vec::new(),
         }
     }
 }
 
 /// Marks what only repeats an item: `<adapterUrl>` the item of the softphone page, a key any item of its name.
 fn mark_copies(index: &mut Index<'_>) {
-    let copies: Vec<u32> = index.outside_items().filter(|number| repeats_item(index, index.at(*number))).collect();
+    let mut copies: Vec<u32> = index.fields().iter().copied().filter(|number| repeats_url(index, *number)).collect();
+    if !index.keys().is_empty() {
+        let items: HashSet<(&str, &str)> = index.items().map(|item| (item.name, item.value)).collect();
+        let is_item = |key: &Setting<'_>| items.contains(&(key.name, key.value));
+        copies.extend(index.keys().iter().filter(|number| is_item(index.at(**number))));
+    }
     for number in copies {
         index.at_mut(number).repeats_item = true;
     }
 }
 
-fn repeats_item(index: &Index<'_>, setting: &Setting<'_>) -> bool {
-    match setting.written_as {
-        WrittenAs::Field(field) if field.name == ADAPTER_URL_FIELD => {
-            let item = index.first_item(GENERAL, item::ADAPTER_URL);
-            item.is_some_and(|item| index.at(item).value == setting.value)
-        }
-        WrittenAs::CustomSetting(_) => index.items_named(setting.name).any(|item| item.value == setting.value),
-        WrittenAs::Item(_) | WrittenAs::Field(_) | WrittenAs::FileName => false,
-    }
+fn repeats_url(index: &Index<'_>, field: u32) -> bool {
+    let field = index.at(field);
+    let item = || index.first_item(GENERAL, item::ADAPTER_URL);
+    field.written_name() == ADAPTER_URL_FIELD && item().is_some_and(|item| index.at(item).value == field.value)
 }
 
 /// The internal name, if the dialect stores it in the name of the file.

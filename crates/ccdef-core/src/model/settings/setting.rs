@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use ccdef_syntax::{CustomSetting, Field, Item, Span, Text};
+use ccdef_syntax::{Classes, CustomSetting, Field, Item, Span, Text};
 
 use super::stored_in::ADAPTER_URL_FIELD;
 use crate::tables::{Family, KnownItem, SettingRef, ValueKind, is_filler};
@@ -115,6 +115,11 @@ impl<'r> Setting<'r> {
         }
     }
 
+    /// The kinds of characters in the value, whitespace around it included.
+    pub(crate) fn classes(&self) -> Classes {
+        self.source().map_or_else(|| Classes::of(self.value), Text::classes)
+    }
+
     /// Where the bytes `range` of the value are in the file; the whole value if that is not known.
     pub fn span_of(&self, range: Range<usize>) -> Span {
         let Some(source) = self.source() else { return self.span };
@@ -122,9 +127,16 @@ impl<'r> Setting<'r> {
         source.span_of(range.start + start..range.end + start)
     }
 
+    /// [`Self::span_of`] for many ranges of one value.
+    pub(crate) fn spans_of_all(&self, ranges: impl Iterator<Item = Range<usize>>) -> Vec<Span> {
+        let Some(source) = self.source() else { return ranges.map(|_| self.span).collect() };
+        let start = source.value().len() - source.value().trim_ascii_start().len();
+        source.spans_of_all(ranges.map(|range| range.start + start..range.end + start))
+    }
+
     /// Whether rules about values check it: it does not repeat an item, and has no rules of its own. The names of the
     /// call center and its version in a metadata file have such rules.
-    pub(super) fn is_value(&self) -> bool {
+    pub(crate) fn is_value(&self) -> bool {
         let is_held_elsewhere = match self.written_as {
             WrittenAs::Item(_) | WrittenAs::CustomSetting(_) => false,
             WrittenAs::Field(field) => field.name != ADAPTER_URL_FIELD,

@@ -1,6 +1,7 @@
 //! Suppressions in comments: `<!-- ccdef: ignore[rule-id] reason -->` before an element.
 
 use ccdef_syntax::{Document, Node, Span, span};
+use memchr::memmem;
 
 use super::{Suppression, SuppressionTarget};
 
@@ -26,7 +27,7 @@ pub(crate) struct Inlined {
 /// Reads the comments of a file. Costs nothing if none is for ccdef.
 pub(crate) fn inline(document: &Document<'_>) -> Inlined {
     let mut found = Inlined::default();
-    if !document.text().contains(NAME) {
+    if memmem::find(document.text().as_bytes(), NAME.as_bytes()).is_none() {
         return found;
     }
     read(document, document.top_nodes(), &mut found);

@@ -5,16 +5,15 @@
 //! the cause reports it.
 
 mod list;
-mod number;
 mod renumber;
 
-use ccdef_syntax::{Dialect, Item, Section, Text};
+use ccdef_syntax::{Dialect, Item, Section};
 
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 
+pub(crate) use crate::model::sort_order::Number;
 pub(crate) use list::{List, OrderedNode};
-pub(crate) use number::Number;
 pub(crate) use renumber::{number_and_move, order, renumbering};
 
 /// Whether the file has such lists: it is an import file, and its nesting is not broken.
@@ -24,16 +23,7 @@ pub(crate) fn applies(cx: &RuleContext<'_>) -> bool {
 
 /// The lists whose numbers are not simply 0, 1, 2 in document order.
 pub(crate) fn irregular_lists<'c, 'r>(cx: &'c RuleContext<'r>) -> impl Iterator<Item = List<'r>> + use<'c, 'r> {
-    let owners = std::iter::once(None).chain(cx.definition.sections.iter().map(Some));
-    owners.filter(|_| applies(cx)).filter(|owner| !is_regular(cx, *owner)).filter_map(|owner| list(cx, owner))
-}
-
-fn is_regular(cx: &RuleContext<'_>, owner: Option<&Section<'_>>) -> bool {
-    let is_next = |(index, text): (u32, Option<&Text<'_>>)| Number::read(text) == Number::Plain(index);
-    match owner {
-        Some(section) => (0..).zip(section.items.iter().map(|item| item.sort_order.as_ref())).all(is_next),
-        None => (0..).zip(cx.definition.sections.iter().map(|section| section.sort_order.as_ref())).all(is_next),
-    }
+    cx.irregular_lists.iter().filter(|_| applies(cx)).filter_map(|owner| list(cx, *owner))
 }
 
 /// The items of a section, or all sections; `None` when some are written in the other dialect, which has no numbers.
@@ -50,13 +40,14 @@ pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> 
 
 /// The positions of the items that the section should have but has not, unless another item has the number.
 fn reserved(cx: &RuleContext<'_>, section: &Section<'_>) -> Vec<u32> {
-    let is_first = cx.definition.section(section.name()).is_some_and(|first| first.element == section.element);
-    let is_used = |position: u32| {
-        section.items.iter().any(|item| Number::read(item.sort_order.as_ref()).intended() == Some(position))
+    let is_missing = |name: &str| section.item(name).is_none();
+    let is_free = |position: u32| {
+        !section.items.iter().any(|item| Number::read(item.sort_order.as_ref()).intended() == Some(position))
     };
-    let missing = cx.schema.items_of(section.name()).filter(|known| section.item(known.spec.name).is_none());
-    let positions = missing.filter_map(|known| known.base?.position);
-    positions.filter(|position| is_first && !is_used(*position)).collect()
+    let is_first = || cx.definition.section(section.name()).is_some_and(|first| first.element == section.element);
+    let fixed = cx.schema.items_of(section.name()).filter_map(|known| Some((known.spec.name, known.base?.position?)));
+    let reserved = fixed.filter(|(name, position)| is_missing(name) && is_free(*position) && is_first());
+    reserved.map(|(_, position)| position).collect()
 }
 
 fn of_section<'r>(cx: &RuleContext<'r>, section: &'r Section<'r>) -> OrderedNode<'r> {
@@ -81,8 +72,12 @@ fn of_item<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &'r Item<'r>) 
 }
 
 /// The position that the guide fixes for an item; only the first of that name has it.
-pub(crate) fn fixed_position(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<u32> {
+fn fixed_position(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>) -> Option<u32> {
     let position = cx.schema.item(section.name(), item.name())?.base?.position?;
-    let is_first = section.item(item.name()).is_some_and(|first| first.element == item.element);
-    is_first.then_some(position)
+    is_first(section, item).then_some(position)
+}
+
+/// Whether an item is the first of its name in its section.
+pub(crate) fn is_first(section: &Section<'_>, item: &Item<'_>) -> bool {
+    section.item(item.name()).is_some_and(|first| first.element == item.element)
 }

@@ -23,6 +23,11 @@ pub(crate) fn check_kind(value: &Setting<'_>) -> Option<KindMismatch> {
     by_base(value.value, known).or_else(|| by_profile(value.value, known))
 }
 
+/// Whether a table that checks the value gives it a kind of this sort.
+pub(crate) fn has_kind(value: &Setting<'_>, is_of: impl Fn(&ValueKind) -> bool) -> bool {
+    value.known.is_some_and(|known| is_of(&known.spec.kind) || known.base.is_some_and(|base| is_of(&base.kind)))
+}
+
 fn by_base(text: &str, known: &KnownItem) -> Option<KindMismatch> {
     // The kind in the tables of a profile takes precedence over a kind that is only observed.
     let base = known.base.filter(|base| !base.observed || matches!(known.origin, Origin::Base))?;
@@ -39,9 +44,15 @@ fn by_profile(text: &str, known: &KnownItem) -> Option<KindMismatch> {
 
 /// The edits that replace a value wherever the file has it, so that copies stay equal; `None` if one cannot be replaced.
 pub(crate) fn replace_all(cx: &RuleContext<'_>, value: &Setting<'_>, new: &str) -> Option<Vec<Edit>> {
-    let is_same =
-        |other: &&Setting<'_>| (other.section, other.name, other.value) == (value.section, value.name, value.value);
-    cx.settings.all().filter(is_same).map(|other| replace(other, new)).collect()
+    offers_fix(cx, value).then(|| cx.settings.copies_of(value).map(|copy| replace(copy, new)).collect())?
+}
+
+/// Whether the finding about a value has the edits for all of its copies: of very many copies only the first has them,
+/// because all together would be millions of edits.
+pub(crate) fn offers_fix(cx: &RuleContext<'_>, value: &Setting<'_>) -> bool {
+    const MOST: usize = 500;
+    let mut copies = cx.settings.copies_of(value);
+    copies.next().is_none_or(|first| first.span == value.span) || copies.nth(MOST).is_none()
 }
 
 /// The edit that replaces the value; `None` if the new value would need escaping inside CDATA or JSON.
@@ -61,5 +72,24 @@ pub(crate) fn shown(text: &str) -> String {
     match line.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &line[..end]),
         None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{options, run};
+
+    #[test]
+    fn of_very_many_copies_only_the_first_has_the_edits_for_all() {
+        let with_fix = |count: usize| {
+            let items = "<item name=\"reqUseApi\">yes</item>".repeat(count);
+            let text = format!("<callCenter><section name=\"reqGeneralInfo\">{items}</section></callCenter>");
+            let report = run(&[], &options(), &[("acme.xml", &text)]);
+            let about_value = report.findings().filter(|(_, finding)| finding.rule.id.as_str() == "invalid-value");
+            about_value.map(|(_, finding)| finding.fix.as_ref().map_or(0, |fix| fix.edits.len())).collect::<Vec<_>>()
+        };
+        assert_eq!(with_fix(2), [2, 2]);
+        let of_many = with_fix(600);
+        assert_eq!((of_many[0], of_many[1], of_many.len()), (600, 0, 600));
     }
 }

@@ -1,10 +1,13 @@
 //! What a new definition changes of the existing one.
 
-use ccdef_syntax::{Dialect, Draft, DraftItem};
+use std::collections::HashSet;
 
+use ccdef_syntax::{Draft, DraftItem};
+
+use super::changed_copies::{changed_copies, follows_item};
 use super::existing::new_name;
 use super::keys::path;
-use crate::model::draft::key_path;
+use crate::model::draft::MatchedLists;
 use crate::scaffold::blueprint::Blueprint;
 use crate::tables::{GENERAL, item};
 
@@ -38,6 +41,16 @@ pub enum SettingChange {
         /// Its value.
         value: String,
     },
+    /// Another order of the sections, or of the items of a section.
+    #[non_exhaustive]
+    Reordered {
+        /// The section; `/` for the order of the sections.
+        path: String,
+        /// The names in both definitions, in the order of the existing one.
+        from: String,
+        /// The same names in the new order.
+        to: String,
+    },
     /// A setting that the new definition does not have, such as the second of two items with the same name.
     #[non_exhaustive]
     Removed {
@@ -52,7 +65,10 @@ impl SettingChange {
     /// The setting in the new definition; that of the existing one if it was removed.
     pub fn path(&self) -> &str {
         match self {
-            Self::Value { path, .. } | Self::Added { path, .. } | Self::Removed { path, .. } => path,
+            Self::Value { path, .. }
+            | Self::Added { path, .. }
+            | Self::Removed { path, .. }
+            | Self::Reordered { path, .. } => path,
             Self::Renamed { to, .. } => to,
         }
     }
@@ -62,51 +78,71 @@ impl Blueprint<'_> {
     /// Every change that `draft` makes to the settings of the definition from which it was filled, except those that
     /// [`Blueprint::dropped_settings`] names.
     pub fn changes(&self, from: &Draft, draft: &Draft) -> Vec<SettingChange> {
+        let old: Vec<ItemWithPaths<'_>> = items(from).filter_map(|old| self.with_new_path(old)).collect();
+        let new: Vec<ItemWithPaths<'_>> = items(draft).map(ItemWithPaths::of).collect();
+        let items = MatchedLists::of(&old, &new, |item| item.new_path.as_str());
+        let mut changes: Vec<SettingChange> = items.first.iter().flat_map(|(old, new)| old.changes(*new)).collect();
+        // A second item of a name that was kept is not new.
+        let kept: HashSet<&str> = items.both.iter().map(|(old, _)| old.new_path.as_str()).collect();
+        changes
+            .extend(items.added.iter().filter(|item| !kept.contains(item.new_path.as_str())).map(|item| item.added()));
+        let copies = changed_copies(self.dialect, from, draft);
+        changes.extend(copies.into_iter().filter(|copy| !follows_item(copy, &changes)).collect::<Vec<_>>());
+        changes.extend(reordered(from, draft));
+        changes
+    }
+
+    /// An item of the existing definition; `None` if this generation no longer has it.
+    fn with_new_path<'d>(&self, (section, name, item): (&str, &str, &'d DraftItem)) -> Option<ItemWithPaths<'d>> {
+        let (new_section, new_name) = new_name(self.schema, section, name)?;
+        Some(ItemWithPaths { path: path(section, name), new_path: path(new_section, new_name), item })
+    }
+}
+
+/// An item with its paths before and after.
+struct ItemWithPaths<'d> {
+    path: String,
+    new_path: String,
+    item: &'d DraftItem,
+}
+
+impl<'d> ItemWithPaths<'d> {
+    fn of((section, name, item): (&str, &str, &'d DraftItem)) -> Self {
+        let path = path(section, name);
+        Self { new_path: path.clone(), path, item }
+    }
+
+    fn added(&self) -> SettingChange {
+        SettingChange::Added { path: self.new_path.clone(), value: self.item.value.clone() }
+    }
+
+    /// What happened to it; `new` is the item that took its place.
+    fn changes(&self, new: Option<&Self>) -> Vec<SettingChange> {
+        let Some(new) = new else {
+            return vec![SettingChange::Removed { path: self.path.clone(), value: self.item.value.clone() }];
+        };
         let mut changes = Vec::new();
-        let mut kept: Vec<String> = Vec::new();
-        for (section, name, old) in items(from) {
-            let Some((new_section, new_name)) = new_name(self.schema, section, name) else { continue };
-            let (path, new_path) = (path(section, name), path(new_section, new_name));
-            let earlier = kept.iter().filter(|known| **known == new_path).count();
-            let mut same_name = items(draft).filter(|(section, name, _)| (*section, *name) == (new_section, new_name));
-            let Some((_, _, new)) = same_name.nth(earlier) else {
-                changes.push(SettingChange::Removed { path, value: old.value.clone() });
-                continue;
-            };
-            if path != new_path {
-                changes.push(SettingChange::Renamed { from: path, to: new_path.clone() });
-            }
-            if old.value.trim_ascii() != new.value.trim_ascii() {
-                let (from, to) = (old.value.clone(), new.value.clone());
-                changes.push(SettingChange::Value { path: new_path.clone(), from, to });
-            }
-            kept.push(new_path);
+        if self.path != self.new_path {
+            changes.push(SettingChange::Renamed { from: self.path.clone(), to: self.new_path.clone() });
         }
-        changes.extend(added(draft, &kept));
-        if self.dialect == Dialect::Metadata {
-            changes
-                .extend(from.custom_settings.iter().filter_map(|(key, value)| in_custom_settings(draft, key, value)));
+        if self.item.value.trim_ascii() != new.item.value.trim_ascii() {
+            let (from, to) = (self.item.value.clone(), new.item.value.clone());
+            changes.push(SettingChange::Value { path: self.new_path.clone(), from, to });
         }
         changes
     }
 }
 
-/// The change to the runtime copy of a setting.
-fn in_custom_settings(draft: &Draft, key: &str, old: &str) -> Option<SettingChange> {
-    let path = key_path(key);
-    match draft.custom_settings.iter().find(|(known, _)| known == key) {
-        None => Some(SettingChange::Removed { path, value: old.to_owned() }),
-        Some((_, new)) if new.trim_ascii() != old.trim_ascii() => {
-            Some(SettingChange::Value { path, from: old.to_owned(), to: new.clone() })
-        }
-        Some(_) => None,
-    }
-}
-
-fn added(draft: &Draft, kept: &[String]) -> impl Iterator<Item = SettingChange> {
-    let paths = items(draft).map(|(section, name, item)| (path(section, name), item));
-    let new = paths.filter(|(path, _)| !kept.contains(path));
-    new.map(|(path, item)| SettingChange::Added { path, value: item.value.clone() })
+/// The sections, and the items of each, that have another order.
+fn reordered(from: &Draft, draft: &Draft) -> Vec<SettingChange> {
+    let sections = MatchedLists::of(&from.sections, &draft.sections, |section| section.name.as_str());
+    let of_sections = sections.orders(|section| section.name.as_str()).map(|orders| ("/".to_owned(), orders));
+    let of_items = sections.both.iter().filter_map(|(old, new)| {
+        let items = MatchedLists::of(&old.items, &new.items, |item| item.name.as_str());
+        Some((format!("/{}", old.name), items.orders(|item| item.name.as_str())?))
+    });
+    let all = of_sections.into_iter().chain(of_items);
+    all.map(|(path, [from, to])| SettingChange::Reordered { path, from, to }).collect()
 }
 
 /// Every item with its section and name.

@@ -1,5 +1,7 @@
 //! The settings of an existing definition.
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection};
 
 use crate::model::draft::{Loss, shape_for};
@@ -23,13 +25,14 @@ pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
 }
 
 fn rename_items(draft: &mut Draft, entry: &Renamed) {
-    for item in remove_items(draft, entry) {
-        let Some(section) = entry.new_section else { continue };
+    let removed = remove_items(draft, entry);
+    let Some(section) = entry.new_section.filter(|_| !removed.is_empty()) else { return };
+    let target = draft.section_mut(section);
+    let mut names: HashSet<String> = target.items.iter().map(|known| known.name.clone()).collect();
+    for item in removed {
         let name = entry.new_item.unwrap_or(&item.name);
-        let target = draft.section_mut(section);
-        if target.items.iter().all(|known| known.name != name) {
-            let renamed = DraftItem::new(name, item.value).comment(item.comment);
-            target.items.push(renamed);
+        if names.insert(name.to_owned()) {
+            target.items.push(DraftItem::new(name, item.value).comment(item.comment));
         }
     }
 }
@@ -60,13 +63,8 @@ pub(super) fn dropped_settings(draft: &Draft, schema: &Schema) -> Vec<Loss> {
     removed
         .map(|entry| {
             let item = entry.item.map_or(String::new(), |item| format!("/{item}"));
-            Loss {
-                what: format!(
-                    "`/{}{item}` is not kept: it belongs to an earlier version of the adapter",
-                    entry.section
-                ),
-                advice: entry.hint.to_owned(),
-            }
+            let reason = "is not kept: it belongs to an earlier version of the adapter";
+            Loss::new(format!("`/{}{item}`", entry.section), reason, entry.hint)
         })
         .collect()
 }
@@ -100,8 +98,8 @@ fn keep_section(draft: &mut Draft, section: DraftSection) {
         target.label = section.label;
     }
     // Several items of the section may have the same name.
-    let is_kept = |item: &DraftItem| target.items.iter().all(|known| known.name != item.name);
-    let kept: Vec<DraftItem> = section.items.into_iter().filter(is_kept).collect();
+    let known: HashSet<&str> = target.items.iter().map(|known| known.name.as_str()).collect();
+    let kept: Vec<DraftItem> = section.items.into_iter().filter(|item| !known.contains(item.name.as_str())).collect();
     target.items.extend(kept);
 }
 

@@ -54,7 +54,7 @@ impl Blueprint<'_> {
         let changes = self.changes(from, draft).into_iter();
         let paths = changes.filter_map(|change| match change {
             SettingChange::Value { path, .. } | SettingChange::Added { path, .. } => Some(path),
-            SettingChange::Renamed { .. } | SettingChange::Removed { .. } => None,
+            SettingChange::Renamed { .. } | SettingChange::Removed { .. } | SettingChange::Reordered { .. } => None,
         });
         paths.collect()
     }

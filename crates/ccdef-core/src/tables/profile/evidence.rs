@@ -57,6 +57,7 @@ impl Grade {
 #[non_exhaustive]
 pub struct Evidence {
     /// Its key, such as `F1` (vendor file), `D1` (vendor documentation), `O1` (file of an org), `C1` (code), `T1` (third party).
+    /// The page of a profile also lists the sources of the profiles that it extends, so their keys differ: they begin at `F11`.
     pub key: &'static str,
     /// What it is and when it was published or retrieved.
     pub text: &'static str,

@@ -38,12 +38,20 @@ fn by_label(regions: &Regions, host: &str) -> Option<&'static str> {
 /// The region whose host is a few edits away; the region itself is compared where the rest of the host is right.
 fn by_typo(regions: &Regions, host: &str) -> Option<&'static str> {
     let middle = host.strip_prefix(regions.before).and_then(|rest| rest.strip_suffix(regions.after));
-    if let Some(found) = middle.and_then(|middle| nearest(middle, regions.names.iter().copied())) {
+    let alike = |middle| nearest(middle, regions.names.iter().copied().filter(|name| has_similar_labels(name, middle)));
+    if let Some(found) = middle.and_then(alike) {
         return regions.names.iter().find(|name| **name == found).copied();
     }
     let hosts: Vec<String> = regions.hosts().collect();
-    let found = nearest(host, hosts.iter().map(String::as_str))?;
+    let found = nearest(host, hosts.iter().map(String::as_str).filter(|known| has_similar_labels(known, host)))?;
     hosts.iter().position(|known| known == found).map(|index| regions.names[index])
+}
+
+/// Whether each label of a host may be a typo of the other's. If one host has more labels, only the whole can tell.
+fn has_similar_labels(one: &str, other: &str) -> bool {
+    let count = |host: &str| host.split('.').count();
+    let is_similar = |(one, other): (&str, &str)| nearest(other, [one]).is_some();
+    count(one) != count(other) || one.split('.').zip(other.split('.')).all(is_similar)
 }
 
 #[cfg(test)]
@@ -67,8 +75,21 @@ mod tests {
             ("aps.acmecloud.test", Some("apps.acmecloud.test")),
             ("Apps.AcmeClout.Test", Some("apps.acmecloud.test")),
             ("softphone.zenith.test", None),
+            ("apps.zzz9.acme.test", None),
         ] {
             assert_eq!(nearest_host(&REGIONS, host).as_deref(), expected, "{host}");
+        }
+    }
+
+    #[test]
+    fn a_host_that_lacks_a_label_is_no_other_country() {
+        let regions = Regions::new("apps.", &["acmecloud.com", "acmecloud.com.au", "acmecloud.de", "acmecloud.ie"], "");
+        for (host, expected) in [
+            ("apps.acmecloud.au", Some("apps.acmecloud.com.au")),
+            ("apps.acmecloud.ei", Some("apps.acmecloud.ie")),
+            ("apps.acmecloud.fr", None),
+        ] {
+            assert_eq!(nearest_host(&regions, host).as_deref(), expected, "{host}");
         }
     }
 

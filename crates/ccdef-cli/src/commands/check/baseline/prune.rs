@@ -5,21 +5,26 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::rule::Diagnostic;
 
-use super::{Baseline, BaselineEntry, REASON, text};
+use super::{Baseline, BaselineEntry, text};
 use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::write_file::write_file;
 
 /// How many findings the entries of a baseline suppress, by rule and setting, in each checked file that has entries.
 #[derive(Debug, Default)]
-pub(crate) struct NeededEntries(BTreeMap<PathBuf, BTreeMap<(&'static str, Option<String>), usize>>);
+pub(crate) struct NeededEntries(BTreeMap<PathBuf, SuppressedCounts>);
+
+/// How many findings of a file a baseline suppresses, by rule and then by setting.
+type SuppressedCounts = BTreeMap<&'static str, BTreeMap<Option<String>, usize>>;
 
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
     pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
         let counts = self.0.entry(file.to_owned()).or_default();
-        for finding in findings.iter().filter(|finding| finding.suppressed.as_deref() == Some(REASON)) {
-            *counts.entry((finding.rule.id.as_str(), finding.setting.clone())).or_default() += 1;
+        let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
+        for finding in findings.iter().filter(is_own) {
+            let of_rule = counts.entry(finding.rule.id.as_str()).or_default();
+            *of_rule.entry(finding.setting.clone()).or_default() += 1;
         }
     }
 
@@ -33,8 +38,8 @@ impl NeededEntries {
     fn still_needed(&self, entry: &BaselineEntry, folder: &Path) -> Option<BaselineEntry> {
         let file = folder.join(&entry.path);
         let Some(counts) = self.0.get(&file) else { return file.exists().then(|| entry.clone()) };
-        let own = counts.iter().find(|((rule, setting), _)| *rule == entry.rule && *setting == entry.setting);
-        let count = own.map_or(0, |(_, count)| *count).min(entry.count);
+        let own = counts.get(entry.rule.as_str()).and_then(|of_rule| of_rule.get(&entry.setting));
+        let count = own.copied().unwrap_or_default().min(entry.count);
         (count > 0).then(|| BaselineEntry { count, ..entry.clone() })
     }
 }

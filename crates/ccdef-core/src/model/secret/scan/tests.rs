@@ -1,6 +1,9 @@
 //! What is a credential in a text, whatever its structure.
 
-use super::find;
+use proptest::prelude::*;
+
+use super::{credentials, find, may_name_credential, scan};
+use crate::model::secret::name::credential_kind;
 
 fn found(text: &str) -> Vec<(&str, &'static str)> {
     find(text).into_iter().map(|found| (&text[found.range], found.what)).collect()
@@ -107,5 +110,25 @@ fn other_text_is_not_a_credential() {
         "api-key.xml:1234: warning",
     ] {
         assert_eq!(found(text), [], "{text}");
+    }
+}
+
+/// Pieces of credentials and of what is around them, in any order.
+const PIECES: &str = "ghp_|AKIA|eyJ|00D|SG\\.|SK|AC|sk-ant-|://|a:b@|-----BEGIN |PRIVATE KEY|CERTIFICATE|-----END |-----|\
+    password|Token|apikey|API Key|key|secret|accesskey|Url|name=|label=|<name>|</name>|<value>|<item|&quot;|Bearer |Basic |\
+    [?&]|sig=|auth=|[=:<>\"'/ \n]|0a1b2c3d4e5f60718293|[a-zA-Z0-9]{1,40}|Winter24|日本|パスワード";
+
+proptest! {
+    #[test]
+    fn a_text_without_credentials_at_its_anchors_has_none(pieces in prop::collection::vec(PIECES, 1..12)) {
+        let text = pieces.concat();
+        prop_assert_eq!(find(&text), credentials(&text));
+    }
+
+    #[test]
+    fn a_name_in_a_text_without_names_is_none(pieces in prop::collection::vec(PIECES, 1..5)) {
+        let text = pieces.concat();
+        let is_name = may_name_credential(&text) && credential_kind(&text).is_some();
+        prop_assert!(scan(&text).may_have_names || !is_name);
     }
 }

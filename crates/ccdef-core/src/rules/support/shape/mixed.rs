@@ -2,9 +2,7 @@
 
 use ccdef_syntax::{Dialect, Span};
 
-use super::part::OtherDialectPart;
-use super::unexpected::{OtherDialect, Unexpected};
-use super::walk::unexpected_nodes;
+use crate::model::unexpected::{OtherDialect, OtherDialectPart, Unexpected};
 use crate::rule::{Diagnostic, RuleContext};
 use crate::tables::Category;
 
@@ -34,16 +32,7 @@ pub(crate) fn other(dialect: Dialect) -> Dialect {
 
 /// Drops the findings inside sections and items of the other dialect, except that they are in the other dialect.
 pub(crate) fn drop_inside_other_dialect(cx: &RuleContext<'_>, found: &mut Vec<Diagnostic>) {
-    let mut parts: Vec<Span> = Vec::new();
-    unexpected_nodes(cx, &mut |unexpected| {
-        if let Unexpected::OtherDialect(
-            OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection,
-            OtherDialect::Element(element),
-        ) = unexpected
-        {
-            parts.push(element.span());
-        }
-    });
+    let parts: Vec<Span> = cx.unexpected.iter().filter_map(part_of_other_dialect).collect();
     if parts.is_empty() {
         return;
     }
@@ -53,4 +42,14 @@ pub(crate) fn drop_inside_other_dialect(cx: &RuleContext<'_>, found: &mut Vec<Di
         let is_inside = after > 0 && parts[after - 1].contains_range(span);
         !is_inside || matches!(finding.rule.category, Category::Syntax | Category::Dialect)
     });
+}
+
+fn part_of_other_dialect(unexpected: &Unexpected<'_, '_>) -> Option<Span> {
+    match unexpected {
+        Unexpected::OtherDialect(
+            OtherDialectPart::ImportSection | OtherDialectPart::MetadataSection,
+            OtherDialect::Element(element),
+        ) => Some(element.span()),
+        _ => None,
+    }
 }

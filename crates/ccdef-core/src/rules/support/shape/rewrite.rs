@@ -2,9 +2,8 @@
 
 use ccdef_syntax::{Dialect, Edit, Element, ElementId, Node, Span};
 
-use super::part::OtherDialectPart;
-use super::unexpected::OtherDialect;
 use crate::edit::remove;
+use crate::model::unexpected::{OtherDialect, OtherDialectPart};
 use crate::rule::RuleContext;
 
 /// The edits for one occurrence; none if only a conversion of the whole file helps.

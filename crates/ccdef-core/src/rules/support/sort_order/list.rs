@@ -2,7 +2,7 @@
 
 use ccdef_syntax::{Element, Section, Span, Text};
 
-use super::number::Number;
+use crate::model::sort_order::Number;
 use crate::rule::Diagnostic;
 
 /// The attribute that holds the number.

@@ -1,21 +1,20 @@
 //! The grammar of metadata files (format/metadata.md#fields-by-api-version).
 
-use ccdef_syntax::{Dialect, Element, FULL_NAME};
+use ccdef_syntax::{Dialect, Document, Element, FULL_NAME};
 
 use super::content::{Content, contents};
+use super::node::{OtherDialect, Unexpected, Visit};
 use super::part::OtherDialectPart;
-use super::unexpected::{OtherDialect, Unexpected, Visit};
 use crate::model::misspelled_xml::corrected_name;
-use crate::rule::RuleContext;
 use crate::tables::{is_simple, metadata_fields};
 
 /// An element that has children in the schema: the root, a section, an item and others.
 ///
 /// Text of an item without `<value>` is a value in import form.
-pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+pub(super) fn parent<'r>(document: &'r Document<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
     let has_no_value = is_item(element) && element.children().all(|child| corrected_name(child) != "value");
-    for content in contents(cx, element) {
+    for content in contents(document, element) {
         match content {
             Content::Text(span) if has_no_value => {
                 visit(Unexpected::OtherDialect(OtherDialectPart::ValueText, OtherDialect::Text(element, span)));
@@ -24,18 +23,18 @@ pub(super) fn parent<'r>(cx: &RuleContext<'r>, element: Element<'r, 'r>, visit: 
             Content::Element(child) if !is_field(element, child) => visit(unexpected(element, child)),
             Content::Element(child) if corrected_name(child) != child.local_name() => {
                 visit(Unexpected::Element(child));
-                parent_or_simple(cx, child, visit);
+                parent_or_simple(document, child, visit);
             }
-            Content::Element(child) => parent_or_simple(cx, child, visit),
+            Content::Element(child) => parent_or_simple(document, child, visit),
         }
     }
 }
 
-fn parent_or_simple<'r>(cx: &RuleContext<'r>, child: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+fn parent_or_simple<'r>(document: &'r Document<'r>, child: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     if is_simple(corrected_name(child)) {
         child.children().for_each(|inner| visit(Unexpected::Element(inner)));
     } else {
-        parent(cx, child, visit);
+        parent(document, child, visit);
     }
 }
 

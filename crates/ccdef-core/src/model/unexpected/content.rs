@@ -1,8 +1,6 @@
 //! The children of an element, text included.
 
-use ccdef_syntax::{Element, Node, Span, span};
-
-use crate::rule::RuleContext;
+use ccdef_syntax::{Document, Element, Node, Span, span};
 
 /// A child of an element.
 pub(super) enum Content<'d> {
@@ -13,10 +11,9 @@ pub(super) enum Content<'d> {
 
 /// The children of an element in document order, without whitespace and comments.
 pub(super) fn contents<'d>(
-    cx: &RuleContext<'d>,
+    document: &'d Document<'d>,
     element: Element<'d, 'd>,
 ) -> impl Iterator<Item = Content<'d>> + use<'d> {
-    let document = cx.document;
     element.nodes().filter_map(move |node| match node {
         Node::Element(id) => Some(Content::Element(document.element(id))),
         Node::Text(span) | Node::Cdata(span) => trim(document.slice(span), span).map(Content::Text),
@@ -25,7 +22,9 @@ pub(super) fn contents<'d>(
 }
 
 fn trim(text: &str, whole: Span) -> Option<Span> {
+    if text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+        return None;
+    }
     let start = usize::from(whole.start()) + (text.len() - text.trim_ascii_start().len());
-    let trimmed = text.trim_ascii();
-    (!trimmed.is_empty()).then(|| span(start, start + trimmed.len()))
+    Some(span(start, start + text.trim_ascii().len()))
 }

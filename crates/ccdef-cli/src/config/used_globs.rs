@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crate::config::{Config, Globs, Sourced};
+use super::effective::{Config, Globs, Sourced};
 
 /// The globs of a run, and which of them matched a definition.
-pub(super) struct UsedGlobs {
+pub(crate) struct UsedGlobs {
     configs: Vec<UsedConfig>,
 }
 
@@ -19,7 +19,7 @@ struct UsedConfig {
 
 impl UsedGlobs {
     /// Those of the configurations.
-    pub(super) fn of(configs: Vec<Arc<Config>>) -> Self {
+    pub(crate) fn of(configs: Vec<Arc<Config>>) -> Self {
         let unused = |globs: &Globs| globs.patterns.iter().map(|_| AtomicBool::new(false)).collect();
         let of_config = |config: Arc<Config>| {
             let used = globs(&config).map(|(_, globs)| unused(globs)).collect();
@@ -29,7 +29,7 @@ impl UsedGlobs {
     }
 
     /// Compares them with a definition, given by its absolute path.
-    pub(super) fn note(&self, file: &Path) {
+    pub(crate) fn note(&self, file: &Path) {
         for UsedConfig { config, used } in &self.configs {
             for ((_, globs), used) in globs(config).zip(used).filter(|(_, used)| !used.iter().all(is_set)) {
                 globs.matched(file).into_iter().for_each(|index| used[index].store(true, Ordering::Relaxed));
@@ -39,7 +39,7 @@ impl UsedGlobs {
 
     /// One warning per glob that matches no file, although the whole folder that it applies to was searched. `folders` are the
     /// absolute paths of the folders that were searched.
-    pub(super) fn without_effect(&self, folders: &[PathBuf]) -> Vec<String> {
+    pub(crate) fn without_effect(&self, folders: &[PathBuf]) -> Vec<String> {
         let is_searched = |globs: &Globs| folders.iter().any(|folder| globs.folder.starts_with(folder));
         let of_config = |one: &UsedConfig| {
             let unused = one.patterns(false).filter(|(_, globs, _)| is_searched(globs));
@@ -50,9 +50,11 @@ impl UsedGlobs {
     }
 
     /// The globs by which files are excluded, one per line.
-    pub(super) fn excluding(&self) -> String {
+    pub(crate) fn excluding(&self) -> String {
         let mut lines = Vec::new();
         for one in &self.configs {
+            let empty = one.config.include.iter().filter(|globs| globs.value.patterns.is_empty());
+            lines.extend(empty.map(|globs| format!("{}: `{INCLUDE}` has no globs", globs.position())));
             let including = one.config.include.iter().flat_map(|globs| &globs.value.patterns);
             lines.extend(including.map(|pattern| described(INCLUDE, pattern)));
             let excluding = one.patterns(true).filter(|(key, ..)| *key == EXCLUDE);

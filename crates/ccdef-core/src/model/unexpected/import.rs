@@ -1,31 +1,35 @@
 //! The grammar of import files (format/elements-and-attributes.md#elements-of-an-import-file).
 
-use ccdef_syntax::{Dialect, Element};
+use ccdef_syntax::{Dialect, Document, Element};
 
 use super::content::{Content, contents};
+use super::node::{OtherDialect, Unexpected, Visit};
 use super::part::OtherDialectPart;
-use super::unexpected::{OtherDialect, Unexpected, Visit};
 use crate::model::misspelled_xml::{ATTRIBUTES, corrected_name};
-use crate::rule::RuleContext;
 use crate::tables::metadata_fields;
 
-pub(super) fn root<'r>(cx: &RuleContext<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+pub(super) fn root<'r>(document: &'r Document<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(root, &[], visit);
-    for content in contents(cx, root) {
+    for content in contents(document, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
-            Content::Element(child) if corrected_name(child) == Dialect::Import.section() => {
-                misspelled(child, visit);
-                section(cx, child, visit);
+            Content::Element(child) if is_or_means(child, Dialect::Import.section()) => {
+                misspelled(child, Dialect::Import.section(), visit);
+                section(document, child, visit);
             }
             Content::Element(child) => visit(below_root(child)),
         }
     }
 }
 
+/// Whether an element is a `known` one, perhaps with a misspelled name.
+fn is_or_means(element: Element<'_, '_>, known: &str) -> bool {
+    element.name() == known || corrected_name(element) == known
+}
+
 /// A section or an item is visited too, if its name is misspelled.
-fn misspelled<'r>(element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    if corrected_name(element) != element.local_name() {
+fn misspelled<'r>(element: Element<'r, 'r>, right: &str, visit: Visit<'_, 'r>) {
+    if element.name() != right && element.local_name() != right {
         visit(Unexpected::Element(element));
     }
 }
@@ -40,13 +44,13 @@ fn below_root<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
     Unexpected::OtherDialect(part, OtherDialect::Element(child))
 }
 
-fn section<'r>(cx: &RuleContext<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
+fn section<'r>(document: &'r Document<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(section, ATTRIBUTES, visit);
-    for content in contents(cx, section) {
+    for content in contents(document, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
-            Content::Element(child) if corrected_name(child) == Dialect::Import.item() => {
-                misspelled(child, visit);
+            Content::Element(child) if is_or_means(child, Dialect::Import.item()) => {
+                misspelled(child, Dialect::Import.item(), visit);
                 item(child, visit);
             }
             Content::Element(child) => visit(below_section(child)),

@@ -44,7 +44,7 @@ impl OtherDialect<'_, '_> {
     pub(crate) fn span(&self) -> Span {
         match self {
             Self::Element(element) => element.name_span(),
-            Self::Attribute(_, attribute) => attribute.name_span,
+            Self::Attribute(_, attribute) => attribute.name_span(),
             Self::Text(_, span) => *span,
         }
     }

@@ -1,0 +1,62 @@
+//! The known names of a schema, prepared so that a name that resembles none of them is rejected quickly.
+
+use std::collections::HashMap;
+
+use ccdef_syntax::Section;
+use foldhash::fast::FixedState;
+
+use crate::model::settings::{Setting, Settings, WrittenAs};
+use crate::tables::{Schema, item};
+use crate::text::near_words::NearWords;
+
+/// Wrong names from real files, or likely ones, that are too different from the correct name for typo detection.
+pub(super) const KNOWN_TYPOS: &[(&str, &str)] = &[
+    ("reqSalesforceCompatabilityMode", item::COMPATIBILITY_MODE),
+    ("reqCompatibilityMode", item::COMPATIBILITY_MODE),
+    ("reqUseOpenCTI", item::USE_API),
+    ("reqUseCTIApi", item::USE_API),
+    ("reqCTIAdapterUrl", item::ADAPTER_URL),
+];
+
+/// The names of the sections and items of a schema.
+#[derive(Debug)]
+pub(crate) struct KnownNames {
+    sections: NearWords,
+    /// The names of the items of each section.
+    items: HashMap<&'static str, NearWords, FixedState>,
+}
+
+impl KnownNames {
+    /// The names of `schema`.
+    pub(crate) fn of(schema: &Schema) -> Self {
+        let typos = || KNOWN_TYPOS.iter().map(|(wrong, _)| *wrong);
+        let items = |section| schema.items_of(section).map(|known| known.spec.name);
+        let items_of = |section: &&'static str| (*section, NearWords::new(items(section).chain(typos())));
+        Self {
+            sections: NearWords::new(schema.sections().iter().copied()),
+            items: schema.sections().iter().map(items_of).collect(),
+        }
+    }
+
+    /// Whether a section or item of a file may be misspelled. `settings` are the settings of the file, with their rows in
+    /// the tables. Almost no file has such a name unless it has a typo.
+    pub(super) fn may_be_misspelled(&self, settings: &Settings<'_>) -> bool {
+        settings.all_sections().iter().any(|section| self.may_be_section(section))
+            || settings.all().any(|setting| self.may_be_item(setting))
+    }
+
+    fn may_be_section(&self, section: &Section<'_>) -> bool {
+        let name = section.written_name();
+        let is_known = || self.items.contains_key(name);
+        section.read_as.is_some() || name.is_empty() || (!is_known() && self.sections.has_near(name))
+    }
+
+    fn may_be_item(&self, setting: &Setting<'_>) -> bool {
+        let WrittenAs::Item(item) = setting.written_as else { return false };
+        let resembles = || {
+            let known = setting.section.and_then(|section| self.items.get(section));
+            known.is_some_and(|known| known.has_near(setting.name))
+        };
+        item.read_as.is_some() || setting.name.is_empty() || (setting.known.is_none() && resembles())
+    }
+}
