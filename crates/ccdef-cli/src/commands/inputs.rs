@@ -26,7 +26,9 @@ pub(super) fn find(args: &InputArgs, global: &GlobalArgs, registry: &Registry) -
     let Discovery { inputs, mut errors } = found;
     let inputs = without_excluded(inputs, &files, &mut configs)?;
     let globs = UsedGlobs::of(configs.all());
-    files.iter().for_each(|file| globs.note(file));
+    for file in &files {
+        globs.note(file);
+    }
     if inputs.is_empty() && !files.is_empty() && !args.allow_empty {
         errors.push(CliError::AllExcluded { globs: globs.excluding() });
     }

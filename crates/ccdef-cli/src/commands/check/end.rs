@@ -7,7 +7,7 @@ use ccdef_core::engine::RunSoFar;
 use ccdef_core::rule::{ConfigReport, FileReport, RunReport};
 use ccdef_core::syntax::Source;
 
-use super::CheckRun;
+use super::check_run::CheckRun;
 use super::outcome::Outcome;
 use super::plan::FilePlan;
 use crate::read::bytes;

@@ -8,8 +8,8 @@ use ccdef_core::rule::{CheckOptions, FileReport};
 use ccdef_core::syntax::Source;
 use ccdef_report::Chunk;
 
-use super::CheckRun;
 use super::apply::{self, FixOutput, FixedFile, Fixing};
+use super::check_run::CheckRun;
 use super::outcome::Outcome;
 use super::plan::FilePlan;
 use crate::discover::{BEGINNING, is_definition};

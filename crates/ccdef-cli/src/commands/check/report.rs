@@ -9,10 +9,10 @@ use ccdef_report::{Chunk, Format, Printer, ReportStream, Totals, Verbosity};
 use super::apply::FixOutput;
 use super::baseline;
 use super::baseline::prune::NeededEntries;
+use super::check_run::{CheckRun, KEPT};
 use super::outcome::Outcome;
 use super::part::CheckedPart;
 use super::windows::{Threads, in_order};
-use super::{CheckRun, KEPT};
 use crate::discover::FolderSearches;
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -112,12 +112,6 @@ impl CheckRun<'_> {
         all.outcome.append(outcome);
         all.kept.extend(kept);
         Ok(())
-    }
-
-    /// The error that every definition is excluded.
-    pub(super) fn all_excluded(&self, outcome: &Outcome) -> Option<CliError> {
-        let is_all = outcome.definitions > 0 && outcome.excluded == outcome.definitions && !self.config.allow_empty;
-        is_all.then(|| CliError::AllExcluded { globs: self.plan.globs.excluding() })
     }
 
     /// Reports what is known only after all files.
