@@ -5,7 +5,7 @@
 mod found;
 mod open;
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, Read};
 use std::path::Path;
 
 use ccdef_core::syntax::{Limits, Source};
@@ -136,7 +136,21 @@ fn whole(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > limit { Err(too_large(limit)) } else { Ok(bytes) }
 }
 
-fn up_to(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+/// The next line of the output of a process, with its line end; empty at the end. Of a longer line, `most` bytes.
+///
+/// # Errors
+/// Fails when the process cannot be read, or the line is not UTF-8.
+pub(crate) fn line(from: impl BufRead, most: u64) -> io::Result<String> {
+    let mut line = String::new();
+    from.take(most).read_line(&mut line)?;
+    Ok(line)
+}
+
+/// All bytes, or the first `most` of them.
+///
+/// # Errors
+/// Fails when `from` cannot be read.
+pub(crate) fn up_to(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)

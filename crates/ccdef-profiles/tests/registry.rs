@@ -1,4 +1,4 @@
-//! The linked profiles do not conflict, which is not examined at every start of the program.
+//! The linked profiles are consistent with each other: what is not examined at every start of the program.
 
 use ccdef_core::engine::Registry;
 use ccdef_profiles as _;

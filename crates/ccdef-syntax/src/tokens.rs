@@ -14,6 +14,6 @@ mod token;
 pub(crate) use markup::markup_at;
 pub(crate) use names::{begins_with_name, is_name_start, local_name, name_fault, name_length, split_prefix};
 pub(crate) use references::{Reference, reference};
-pub(crate) use runs::{Run, cdata_run, runs};
+pub(crate) use runs::{TextRun, cdata_run, runs};
 pub(crate) use scan::Tokens;
 pub(crate) use token::{Token, TokenKind};

@@ -35,7 +35,7 @@ pub(crate) fn advised(help: &str) -> Option<AdvisedValue<'_>> {
     let advised = set(help).or_else(|| host(help)).or_else(|| value(help))?;
     let is_value = !advised.value.is_empty() && !advised.value.contains(['`', '<', '…']);
     let is_pair = advised.part == AdvisedPart::Whole && !advised.value.contains("://") && advised.value.contains('=');
-    // `use` is also said of options.
+    // Options follow `use`, too.
     (is_value && !is_pair && !advised.value.starts_with('-')).then_some(advised)
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, FULL_NAME, Node, Text};
 
-use super::read_parts::{Part, ReadParts};
+use super::read_parts::{ReadPart, ReadParts};
 use crate::model::draft::Loss;
 use crate::tables::metadata_fields;
 
@@ -45,8 +45,8 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         }
     }
 
-    /// A section or an item. `path` is that of its parent.
-    fn part(&mut self, element: &Element<'d, 'a>, part: Part<'d>, path: &str) {
+    /// A section or an item. `path` is the path of its parent.
+    fn part(&mut self, element: &Element<'d, 'a>, part: ReadPart<'d>, path: &str) {
         let path = format!("{path}/{}", part.name.map_or("", Text::trimmed));
         let place = format!("`{path}`");
         self.attributes(element, &place);
@@ -101,7 +101,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
         self.lose(&format!("`<{}>` in {place}", element.name()));
     }
 
-    fn name_and_number(&mut self, part: Part<'_>, place: &str) {
+    fn name_and_number(&mut self, part: ReadPart<'_>, place: &str) {
         if part.name.is_some_and(|name| name.trimmed() != name.value()) {
             self.lose(&format!("the whitespace around the name of {place}"));
         }

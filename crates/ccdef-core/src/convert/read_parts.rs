@@ -11,7 +11,7 @@ use crate::tables::{is_simple, metadata_fields};
 
 /// What was read. The definition is asked and not the names in the file, because it corrects misspelled names.
 pub(super) struct ReadParts<'r> {
-    parts: HashMap<ElementId, Part<'r>>,
+    parts: HashMap<ElementId, ReadPart<'r>>,
     fields: HashSet<ElementId>,
     /// Where the texts of sections and items begin.
     texts: HashSet<usize>,
@@ -20,7 +20,7 @@ pub(super) struct ReadParts<'r> {
 
 /// A section or an item.
 #[derive(Clone, Copy)]
-pub(super) struct Part<'r> {
+pub(super) struct ReadPart<'r> {
     pub(super) name: Option<&'r Text<'r>>,
     pub(super) sort_order: Option<&'r Text<'r>>,
 }
@@ -35,24 +35,24 @@ impl<'r> ReadParts<'r> {
         };
         for section in &definition.sections {
             let texts = [section.name.as_ref(), section.label.as_ref(), section.sort_order.as_ref()];
-            let part = Part { name: section.name.as_ref(), sort_order: section.sort_order.as_ref() };
+            let part = ReadPart { name: section.name.as_ref(), sort_order: section.sort_order.as_ref() };
             read.add(section.element, part, texts.into_iter().flatten());
         }
         for (_, item) in definition.items() {
             let texts = [item.name.as_ref(), item.label.as_ref(), item.sort_order.as_ref(), item.value.as_ref()];
-            let part = Part { name: item.name.as_ref(), sort_order: item.sort_order.as_ref() };
+            let part = ReadPart { name: item.name.as_ref(), sort_order: item.sort_order.as_ref() };
             read.add(item.element, part, texts.into_iter().flatten());
         }
         read
     }
 
-    fn add(&mut self, element: ElementId, part: Part<'r>, texts: impl Iterator<Item = &'r Text<'r>>) {
+    fn add(&mut self, element: ElementId, part: ReadPart<'r>, texts: impl Iterator<Item = &'r Text<'r>>) {
         self.parts.insert(element, part);
         self.texts.extend(texts.map(|text| usize::from(text.span().start())));
     }
 
     /// The section or item that was read from an element.
-    pub(super) fn part(&self, element: &Element<'_, '_>) -> Option<Part<'r>> {
+    pub(super) fn part(&self, element: &Element<'_, '_>) -> Option<ReadPart<'r>> {
         self.parts.get(&element.id()).copied()
     }
 

@@ -183,7 +183,7 @@ fn help(setting: &UrlSetting<'_>, url: String, nearest: &UrlForm, spec: &UrlSpec
     let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
     let mut candidates = on_each_page(nearest, url).chain(others);
     let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
-        return format!("no adapter URL fits the other settings of this file; {}", all_urls(profile));
+        return format!("no known adapter URL matches the other settings of this file; {}", all_urls(profile));
     };
     let pages = |path: &PathPattern| match path {
         PathPattern::Page { names, .. } => names.len(),
@@ -236,7 +236,7 @@ fn either_host(regions: &Regions) -> Option<String> {
     (known.len() <= MOST).then(|| either(known.iter().map(String::as_str)))
 }
 
-/// Where the URLs are listed that do not fit in a sentence.
+/// Where the URLs are listed that are too many for a sentence.
 fn all_urls(profile: &Profile) -> String {
     format!("`ccdef profile show {}` lists all accepted URLs", profile.id)
 }

@@ -11,19 +11,20 @@ mod order;
 mod placeholder;
 mod precedence;
 mod resolve;
+mod setting_change;
 mod verify;
 mod written;
 
 use ccdef_syntax::{Draft, DraftItem, DraftSection};
 
 pub(super) use self::accepted::accepted_value;
-pub use self::changes::SettingChange;
 use self::keys::path;
 use self::order::ExistingOrder;
 use self::placeholder::placeholder;
 use self::precedence::ValueSources;
 pub use self::resolve::AdjustedAnswer;
 use self::resolve::Resolved;
+pub use self::setting_change::SettingChange;
 pub use self::written::Written;
 use super::answers::{AnswerProblem, Answers};
 use super::blueprint::Blueprint;

@@ -154,7 +154,7 @@ impl<K: Copy> WordTable<K> {
 
     /// Whether a word in `text` is accepted. Words may overlap; they come in the order of their ends.
     pub(crate) fn any(&self, text: &str, mut accept: impl FnMut(WordHit<K>) -> bool) -> bool {
-        let search = Search { table: self, text };
+        let search = TableSearch { table: self, text };
         let blocks = text.as_bytes().chunks_exact(BLOCK);
         let rest = blocks.remainder();
         let (mut state, mut position) = (0, 0);
@@ -191,12 +191,12 @@ impl<K: Copy> WordTable<K> {
 }
 
 /// A search for words in a text.
-struct Search<'s, K: 'static> {
+struct TableSearch<'s, K: 'static> {
     table: &'s WordTable<K>,
     text: &'s str,
 }
 
-impl<K: Copy> Search<'_, K> {
+impl<K: Copy> TableSearch<'_, K> {
     /// Whether a word is accepted that ends in a part of the text, which begins at `position` in that state.
     fn any_in(
         &self,
@@ -294,7 +294,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_words_are_those_of_a_known_search(pieces in prop::collection::vec("he|rs|s|SK|k?ey|api|eleton-|ring|密|码|[a-z: ]", 0..40)) {
+        fn the_words_are_the_same_as_in_a_known_search(pieces in prop::collection::vec("he|rs|s|SK|k?ey|api|eleton-|ring|密|码|[a-z: ]", 0..40)) {
             let text = pieces.concat();
             let words = [["he", "she", "hers"].as_slice(), WORDS].concat();
             let search = AhoCorasick::builder()

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A stretch of characters without markup inside.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Run {
+pub(crate) struct TextRun {
     /// Bytes of the raw text.
     pub(crate) range: Range<usize>,
     /// Whether references are ordinary characters in it.
@@ -15,7 +15,7 @@ pub(crate) struct Run {
 }
 
 /// The characters directly inside an element's content `raw`.
-pub(crate) fn runs(raw: &str) -> Vec<Run> {
+pub(crate) fn runs(raw: &str) -> Vec<TextRun> {
     let mut runs = Vec::new();
     let mut depth = 0_usize;
     for token in Tokens::new(raw, 0) {
@@ -24,7 +24,7 @@ pub(crate) fn runs(raw: &str) -> Vec<Run> {
             TokenKind::Open if token.complete => depth += usize::from(!slice.ends_with("/>")),
             TokenKind::Close => depth = depth.saturating_sub(1),
             TokenKind::Text | TokenKind::Open if depth == 0 => {
-                runs.push(Run { range: token.start..token.end, cdata: false });
+                runs.push(TextRun { range: token.start..token.end, cdata: false });
             }
             TokenKind::Cdata if depth == 0 => runs.push(cdata_run(slice, token.start)),
             _ => {}
@@ -34,8 +34,8 @@ pub(crate) fn runs(raw: &str) -> Vec<Run> {
 }
 
 /// The text between the markers of a CDATA section that begins at `start`.
-pub(crate) fn cdata_run(section: &str, start: usize) -> Run {
+pub(crate) fn cdata_run(section: &str, start: usize) -> TextRun {
     let end = section.strip_suffix("]]>").unwrap_or(section).len();
     let begin = "<![CDATA[".len().min(end);
-    Run { range: start + begin..start + end, cdata: true }
+    TextRun { range: start + begin..start + end, cdata: true }
 }

@@ -1,6 +1,6 @@
 //! How raw text is decoded.
 
-use crate::tokens::{Reference, Run, reference};
+use crate::tokens::{Reference, TextRun, reference};
 
 use std::ops::Range;
 
@@ -37,14 +37,14 @@ impl Piece {
 /// The pieces of one run, in order.
 pub(super) struct Pieces<'a> {
     raw: &'a str,
-    run: Run,
+    run: TextRun,
     context: TextContext,
     /// A piece that was found behind the last one.
     next: Option<Piece>,
 }
 
 impl<'a> Pieces<'a> {
-    pub(super) fn new(raw: &'a str, run: Run, context: TextContext) -> Self {
+    pub(super) fn new(raw: &'a str, run: TextRun, context: TextContext) -> Self {
         Self { raw, run, context, next: None }
     }
 }

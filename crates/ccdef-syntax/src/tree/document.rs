@@ -5,7 +5,7 @@ use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
 use crate::dialect::ElementRank;
 use crate::source::{Span, span};
-use crate::tokens::{Run, cdata_run, local_name};
+use crate::tokens::{TextRun, cdata_run, local_name};
 
 /// A file as a tree. Broken files give the part that can be understood.
 #[derive(Debug)]
@@ -215,12 +215,12 @@ impl<'d, 'a> Element<'d, 'a> {
     }
 
     /// The character data directly below, as bytes of the content at `span`.
-    fn runs(&self, span: Span) -> Box<[Run]> {
+    fn runs(&self, span: Span) -> Box<[TextRun]> {
         let offset = usize::from(span.start());
         let start = |place: Span| usize::from(place.start()) - offset;
         let run = |node| match node {
             Node::Text(place) => {
-                Some(Run { range: start(place)..start(place) + usize::from(place.len()), cdata: false })
+                Some(TextRun { range: start(place)..start(place) + usize::from(place.len()), cdata: false })
             }
             Node::Cdata(place) => Some(cdata_run(self.document.slice(place), start(place))),
             _ => None,

@@ -3,7 +3,7 @@
 use super::classes::Classes;
 use super::decode::{Piece, Pieces, TextContext};
 use crate::source::{Span, TextSize, span};
-use crate::tokens::{Run, runs};
+use crate::tokens::{TextRun, runs};
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub struct Text<'a> {
 struct DecodedValue<'a> {
     value: Cow<'a, str>,
     /// The characters between the markup; `None` when there is no markup.
-    runs: Option<Box<[Run]>>,
+    runs: Option<Box<[TextRun]>>,
 }
 
 impl<'a> Text<'a> {
@@ -49,7 +49,7 @@ impl<'a> Text<'a> {
     }
 
     /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
-    pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[Run]>>) -> Self {
+    pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[TextRun]>>) -> Self {
         let mut text = Self::plain(raw, span, context);
         if runs.is_some() || text.needs_decoding() {
             let value = decode(raw, runs.as_deref(), context);
@@ -149,15 +149,15 @@ impl<'a> Text<'a> {
 
     fn pieces(&self) -> impl Iterator<Item = Piece> {
         let runs = self.decoded.as_ref().and_then(|decoded| decoded.runs.as_deref());
-        let whole = runs.is_none().then_some(Run { range: 0..self.raw.len(), cdata: false });
+        let whole = runs.is_none().then_some(TextRun { range: 0..self.raw.len(), cdata: false });
         let runs = runs.unwrap_or_default().iter().cloned();
         whole.into_iter().chain(runs).flat_map(|run| Pieces::new(self.raw, run, self.context))
     }
 }
 
 /// The value of `raw`, of which only `runs` are characters; all of it when there are none given.
-fn decode<'a>(raw: &'a str, runs: Option<&[Run]>, context: TextContext) -> Cow<'a, str> {
-    let whole = [Run { range: 0..raw.len(), cdata: false }];
+fn decode<'a>(raw: &'a str, runs: Option<&[TextRun]>, context: TextContext) -> Cow<'a, str> {
+    let whole = [TextRun { range: 0..raw.len(), cdata: false }];
     let mut value = Cow::Borrowed(&raw[..0]);
     for run in runs.unwrap_or(&whole) {
         for piece in Pieces::new(raw, run.clone(), context) {

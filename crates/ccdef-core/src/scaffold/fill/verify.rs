@@ -5,8 +5,8 @@ use std::sync::Arc;
 use ccdef_syntax::{Draft, Source, file_name, write};
 
 use super::Missing;
-use super::changes::SettingChange;
 use super::placeholder::is_placeholder;
+use super::setting_change::SettingChange;
 use super::written::Written;
 use crate::check::Checker;
 use crate::rule::{CheckOptions, Diagnostic, ProfileChoice};

@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_host_that_lacks_a_label_is_no_other_country() {
+    fn a_host_without_one_of_its_labels_is_no_other_country() {
         let regions = Regions::new("apps.", &["acmecloud.com", "acmecloud.com.au", "acmecloud.de", "acmecloud.ie"], "");
         for (host, expected) in [
             ("apps.acmecloud.au", Some("apps.acmecloud.com.au")),
