@@ -1,7 +1,6 @@
 //! The command line: one struct per heading of the help.
 
 mod check;
-mod check_alone;
 mod check_as;
 mod config;
 mod convert;
@@ -19,7 +18,6 @@ mod suppress;
 mod values;
 
 pub(crate) use check::CheckArgs;
-pub(crate) use check_alone::parse_check;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
 pub(crate) use fmt::FmtArgs;
@@ -27,6 +25,7 @@ pub(crate) use input::InputArgs;
 pub(crate) use new::{AnswerArgs, NewArgs};
 pub(crate) use output::ListArgs;
 pub(crate) use schema::SchemaArgs;
+pub(crate) use select::SelectArgs;
 pub(crate) use values::{ConfigChoice, ConvertForm, DiffFormat, FailOn, SchemaKind};
 
 use std::path::PathBuf;
@@ -105,7 +104,7 @@ impl GlobalArgs {
 }
 
 /// Other names of `check`, which other tools use.
-const CHECK_ALIASES: &[&str] = &["validate", "lint"];
+pub(crate) const CHECK_ALIASES: &[&str] = &["validate", "lint"];
 
 /// The commands.
 #[derive(Debug, Subcommand)]

@@ -12,9 +12,11 @@ mod parse;
 mod per_file;
 mod show;
 mod syntax;
+mod used_globs;
 
-pub(crate) use effective::{Config, Globs, Sourced};
+pub(crate) use effective::Config;
 pub(crate) use file::SCHEMA;
 pub(crate) use find::Configs;
 pub(crate) use per_file::PerFile;
 pub(crate) use show::show;
+pub(crate) use used_globs::UsedGlobs;

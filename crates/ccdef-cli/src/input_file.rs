@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::absolute::absolute;
 use crate::shown_path::ShownPath;
 
 /// One file to check.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InputFile {
     /// Its path in messages, as given or found.
     pub(crate) shown: ShownPath,
@@ -20,5 +21,10 @@ impl InputFile {
     pub(crate) fn named(shown: ShownPath, path: &Path) -> Self {
         let is_stdin = path.as_os_str() == "-";
         Self { shown, path: (!is_stdin).then(|| path.to_path_buf()), named: true }
+    }
+
+    /// Its absolute path; standard input gets that of its name.
+    pub(crate) fn absolute(&self) -> PathBuf {
+        absolute(self.path.as_deref().unwrap_or(Path::new(self.shown.raw())))
     }
 }

@@ -79,9 +79,36 @@ pub(crate) fn unless_closed(written: io::Result<()>) -> io::Result<()> {
 }
 
 fn buffered(to: impl Write, write: impl FnOnce(&mut Printer<'_>) -> io::Result<()>) -> io::Result<()> {
-    let mut out = BufWriter::new(to);
+    let mut out = BufWriter::new(UntilError { to, error: None });
     write(&mut Printer::new(&mut out))?;
-    out.flush()
+    out.flush()?;
+    out.get_mut().error.take().map_or(Ok(()), Err)
+}
+
+/// Takes what is written after an error, and drops it: what a command does besides writing goes on.
+struct UntilError<W> {
+    to: W,
+    error: Option<io::Error>,
+}
+
+impl<W: Write> Write for UntilError<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.error.is_none() {
+            self.error = self.to.write_all(bytes).err();
+        }
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.error.is_none() {
+            self.error = self.to.flush().err();
+        }
+        Ok(())
+    }
 }
 
 /// Writes a result that has to be exact to standard output: a definition, or answers that are read again. Other programs

@@ -2,6 +2,7 @@
 //!
 //! A path that the user named may also be a FIFO or a character device, such as the one that a shell passes for `<(…)`.
 
+mod found;
 mod open;
 
 use std::io::{self, BufRead, Read};
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use ccdef_core::syntax::{Limits, Source};
 
+use self::found::FoundFile;
 pub(crate) use self::open::ChosenBy;
 use self::open::open;
 use crate::error::CliError;
@@ -40,17 +42,41 @@ pub(crate) fn read_to_change(input: &InputFile, limits: &Limits) -> Result<(Sour
     Ok((Source::decode(input.shown.raw(), bytes, limits), kept))
 }
 
-/// The bytes of an input, and one more than the limit if there are more.
+/// The bytes of an input. Of a file that is too large, they are one more than the limit.
 ///
 /// # Errors
-/// Fails as [`read`] does.
+/// Fails when the input cannot be read.
 pub(crate) fn bytes(input: &InputFile, limits: &Limits) -> Result<Vec<u8>, CliError> {
-    let chosen_by = if input.named { ChosenBy::User } else { ChosenBy::Project };
+    if !input.named {
+        return read_found(input, limits, 0, None).map(Option::unwrap_or_default);
+    }
     let read = match &input.path {
-        Some(path) => open(path, chosen_by).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),
+        Some(path) => open(path, ChosenBy::User).and_then(|file| up_to(file, limits.max_bytes.saturating_add(1))),
         None => up_to(io::stdin().lock(), limits.max_bytes.saturating_add(1)),
     };
     read.map_err(|source| CliError::Read { path: input.shown.clone(), source })
+}
+
+/// The bytes of a file that was found in a folder; `None` if it is not a definition. `is_definition` decides that by its first bytes, at
+/// most `beginning`; without it every file is one. A file that cannot be read is not known to be one.
+///
+/// # Errors
+/// Fails when a definition cannot be read.
+pub(crate) fn read_found(
+    input: &InputFile,
+    limits: &Limits,
+    beginning: u64,
+    is_definition: Option<fn(&[u8]) -> bool>,
+) -> Result<Option<Vec<u8>>, CliError> {
+    let Some(path) = &input.path else { return Ok(None) };
+    let most = limits.max_bytes.saturating_add(1);
+    let result = match (FoundFile::open(path, if is_definition.is_some() { beginning } else { most }), is_definition) {
+        (Ok(file), Some(is_definition)) if !is_definition(file.beginning()) => return Ok(None),
+        (Err(_), Some(_)) => return Ok(None),
+        (Ok(file), _) => file.up_to(most),
+        (Err(error), None) => Err(error),
+    };
+    result.map(Some).map_err(|source| CliError::Read { path: input.shown.clone(), source })
 }
 
 /// The text of a file that is not a definition, of at most `limit` bytes.

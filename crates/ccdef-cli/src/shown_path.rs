@@ -1,5 +1,6 @@
 //! A path as people read it.
 
+use std::ffi::OsStr;
 use std::fmt;
 use std::path::Path;
 
@@ -23,6 +24,16 @@ impl ShownPath {
     pub(crate) fn near(path: &Path) -> Self {
         let current = std::env::current_dir().unwrap_or_default();
         Self::of(path.strip_prefix(&current).unwrap_or(path))
+    }
+
+    /// The path of a file in a folder, given by what comes before its name, see [`Self::before_name`].
+    pub(crate) fn in_folder(before: &str, name: &OsStr) -> Self {
+        Self(format!("{before}{}", name.to_string_lossy()))
+    }
+
+    /// What comes before the name of the file.
+    pub(crate) fn before_name(&self, name: &OsStr) -> &str {
+        self.0.strip_suffix(name.to_string_lossy().as_ref()).unwrap_or_default()
     }
 
     /// The text unchanged: to compare it, and for reports, which make it visible themselves.

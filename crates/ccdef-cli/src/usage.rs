@@ -1,5 +1,7 @@
 //! Invalid command lines, and those without a command.
 
+mod check_alone;
+
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
@@ -9,7 +11,8 @@ use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory, FromArgMatches};
 
-use crate::args::{self, Cli, parse_check};
+use self::check_alone::parse_check;
+use crate::args::{self, Cli};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
 use crate::output::{self, OutputStyle};

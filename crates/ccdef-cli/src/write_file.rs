@@ -16,11 +16,24 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use tempfile::{SpooledTempFile, spooled_tempfile};
+
 use self::target::Target;
 use crate::error::CliError;
 use crate::fifo;
 use crate::output;
 use crate::shown_path::ShownPath;
+
+/// The size up to which a spool is in memory, in bytes.
+const SPOOLED: usize = 512 * 1024;
+
+/// Keeps what is written to it until it is read again: in memory, and if it is long, in a file that has no name.
+pub(crate) type Spool = SpooledTempFile;
+
+/// An empty spool.
+pub(crate) fn spool() -> Spool {
+    spooled_tempfile(SPOOLED)
+}
 
 /// Replaces the content of a regular file that was read before.
 ///

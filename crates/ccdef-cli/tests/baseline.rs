@@ -83,7 +83,7 @@ fn verbose_output_has_the_path_that_a_suppression_needs_and_a_wrong_one_gets_a_s
 }
 
 #[test]
-fn errors_come_first_and_a_verdict_last() {
+fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
     let folder = tempfile::tempdir().unwrap();
     let text = INSECURE.replace("sortOrder=\"6\"", "sortOrder=\"7\"").replace(">300<", ">wide<");
     fs::write(folder.path().join("a.xml"), text).unwrap();
@@ -92,8 +92,8 @@ fn errors_come_first_and_a_verdict_last() {
     let order = [
         "error[",
         "warning[insecure-adapter-url]",
-        "note[open-cti-retirement]",
         "a.xml: Setup will reject this file: 2 errors",
+        "note[open-cti-retirement]",
     ];
     assert!(order.map(at).is_sorted(), "{shown}");
     assert_eq!(shown.matches("open-cti-retirement]").count(), 1, "{shown}");

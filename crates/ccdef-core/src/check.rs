@@ -16,4 +16,4 @@ mod waivers;
 pub use checker::Checker;
 pub use fix::{AppliedFix, Fixed};
 pub use registry::{RegisteredRules, Registry, RegistryError};
-pub use run::Run;
+pub use run::RunSoFar;

@@ -4,7 +4,7 @@ use std::io;
 
 use ccdef_core::engine::Shown;
 
-use crate::chunk::{Chunk, Part};
+use crate::chunk::{Chunk, ReportPart};
 use crate::settings::{RenderSettings, Verbosity};
 use crate::shorten::{Shortened, shorten};
 
@@ -12,7 +12,7 @@ use crate::shorten::{Shortened, shorten};
 const FINDINGS: usize = 0;
 const OMITTED: usize = 1;
 
-pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
     let Shortened { findings, omitted } = shorten(part.open_findings(), part.not_kept, settings.max_findings);
     for finding in findings {
         let setting = finding.setting.as_deref().filter(|_| settings.verbosity == Verbosity::Verbose);

@@ -14,11 +14,11 @@ use serde::Serialize;
 pub use text::JsonText;
 use types::{DetectionReasons, EditDto, File, Finding, FixDto, OmittedDto, Region, Related, ReportJson, Summary};
 
-use crate::chunk::{Chunk, Part};
+use crate::checked_as::known;
+use crate::chunk::{Chunk, ReportPart};
 use crate::printer::Printer;
 use crate::settings::RenderSettings;
 use crate::shorten::{Omitted, Shortened, shorten};
-use crate::summary::known;
 use crate::tool::Tool;
 use crate::totals::Totals;
 
@@ -34,7 +34,7 @@ const FILES: usize = 0;
 const FINDINGS: usize = 1;
 const OMITTED: usize = 2;
 
-pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
     if let Some(file) = part.file {
         add_entry(&file_of(file), FILES, chunk)?;
     }

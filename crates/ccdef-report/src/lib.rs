@@ -3,7 +3,9 @@
 //! **Invariant:** renderers make no decisions. The same report and settings give the same bytes, and no text of a checked
 //! file reaches a terminal as a control sequence.
 
+mod add;
 mod catalog;
+mod checked_as;
 mod chunk;
 mod concise;
 mod failure;

@@ -13,11 +13,11 @@ use std::io;
 use annotate_snippets::Renderer;
 use ccdef_core::engine::Shown;
 
-use crate::chunk::{Chunk, Part};
+use crate::checked_as::reasons;
+use crate::chunk::{Chunk, ReportPart};
 use crate::printer::Printer;
 use crate::settings::{RenderSettings, Verbosity};
 use crate::shorten::{Shortened, shorten};
-use crate::summary::reasons;
 use crate::totals::{ShownFindings, Totals};
 
 /// The sections: the findings, what is left out, and what each file was checked as.
@@ -25,7 +25,7 @@ const FINDINGS: usize = 0;
 const OMITTED: usize = 1;
 const REASONS: usize = 2;
 
-pub(crate) fn add(part: &Part<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
+pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
     let Shortened { findings, omitted } = shorten(part.open_findings(), part.not_kept, settings.max_findings);
     for finding in &findings {
         chunk.totals.shown.add(finding);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ccdef_core::rule::{Counts, Diagnostic, FileReport, Fix, NotKept, Report};
 use ccdef_core::tables::RuleId;
 
-use crate::summary::{known, one_file, unknown};
+use crate::checked_as::{known, one_file, unknown};
 
 /// The number of files by name, such as that of a profile.
 pub(crate) type Tally = BTreeMap<&'static str, usize>;

@@ -8,12 +8,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::imports::Imports;
 use crate::{assert_none, workspace};
 
-/// Folders whose files may form a cycle, and the number of files in it.
-const ALLOWED: &[(&str, usize)] = &[
-    // The context of a rule contains options, options contain suppressions, and suppressions are matched with findings.
-    ("crates/ccdef-core/src/rule/", 4),
-];
-
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// The files of a crate, each with the files that it depends on.
@@ -53,17 +47,13 @@ fn cycles(graph: &Graph) -> BTreeSet<Vec<&str>> {
     cycle.collect()
 }
 
-fn is_allowed(cycle: &[&str]) -> bool {
-    ALLOWED.iter().any(|(folder, size)| cycle.len() == *size && cycle.iter().all(|file| file.starts_with(folder)))
-}
-
 #[test]
 fn files_do_not_depend_on_each_other_in_a_cycle() {
     let files = workspace().files().expect("the workspace has files");
     let mut found = Vec::new();
     for folder in files.iter().filter_map(|file| file.strip_suffix("/Cargo.toml")) {
         let graph = graph(folder);
-        for cycle in cycles(&graph).iter().filter(|cycle| !is_allowed(cycle)) {
+        for cycle in &cycles(&graph) {
             found.push(format!("these files depend on each other:\n{}", lines(&graph, cycle)));
         }
     }

@@ -4,10 +4,9 @@ use std::path::PathBuf;
 
 use ccdef_core::engine::Registry;
 
-use super::check::{Searched, absolute_path, is_excluded};
 use crate::absolute::absolute;
 use crate::args::{GlobalArgs, InputArgs};
-use crate::config::Configs;
+use crate::config::{Configs, UsedGlobs};
 use crate::discover::{Discovery, discover};
 use crate::error::CliError;
 use crate::exit::ExitStatus;
@@ -23,37 +22,40 @@ pub(super) fn find(args: &InputArgs, global: &GlobalArgs, registry: &Registry) -
     let paths = if args.paths.is_empty() { vec![".".into()] } else { args.paths.clone() };
     let found = discover(&paths, args.stdin_name(), args.allow_empty);
     let mut configs = Configs::new(global.config.choice(), registry);
-    let folders = paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();
-    let searched = Searched { files: found.inputs.iter().map(absolute_path).collect(), folders };
-    let found = without_excluded(found, &searched, &mut configs, args.allow_empty)?;
-    if !global.quiet {
-        output::warnings(configs.warnings());
-        output::warnings(&searched.without_effect(&configs.all()));
+    let files: Vec<PathBuf> = found.inputs.iter().map(InputFile::absolute).collect();
+    let Discovery { inputs, mut errors } = found;
+    let inputs = without_excluded(inputs, &files, &mut configs)?;
+    let globs = UsedGlobs::of(configs.all());
+    for file in &files {
+        globs.note(file);
     }
-    Ok(found)
+    if inputs.is_empty() && !files.is_empty() && !args.allow_empty {
+        errors.push(CliError::AllExcluded { globs: globs.excluding() });
+    }
+    if !global.quiet {
+        let folders: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).map(|path| absolute(path)).collect();
+        output::warnings(configs.warnings());
+        output::warnings(&globs.without_effect(&folders));
+    }
+    Ok(Discovery { inputs, errors })
 }
 
-/// Removes the excluded files. If no other is left, that is an error.
+/// The files that no configuration excludes. `files` are their absolute paths.
 fn without_excluded(
-    found: Discovery,
-    searched: &Searched,
+    inputs: Vec<InputFile>,
+    files: &[PathBuf],
     configs: &mut Configs<'_>,
-    allow_empty: bool,
-) -> Result<Discovery, CliError> {
-    let Discovery { inputs, mut errors } = found;
+) -> Result<Vec<InputFile>, CliError> {
     let mut kept = Vec::with_capacity(inputs.len());
-    for (input, path) in inputs.into_iter().zip(&searched.files) {
+    for (input, path) in inputs.into_iter().zip(files) {
         // The configuration says nothing about a file that is given by its path, so it is not read for it.
-        let folder = path.parent().filter(|_| !input.named).map(PathBuf::from);
-        let config = folder.map(|folder| configs.of_folder(&folder)).transpose()?.flatten();
-        if config.is_none_or(|config| !is_excluded(&config, path)) {
+        let folder = path.parent().filter(|_| !input.named);
+        let config = folder.map(|folder| configs.of_folder(folder)).transpose()?.flatten();
+        if config.is_none_or(|config| !config.excludes(path)) {
             kept.push(input);
         }
     }
-    if kept.is_empty() && !searched.files.is_empty() && !allow_empty {
-        errors.push(CliError::AllExcluded { globs: searched.excluding(&configs.all()) });
-    }
-    Ok(Discovery { inputs: kept, errors })
+    Ok(kept)
 }
 
 /// Processes every input, then prints the errors. The exit status is the highest one.

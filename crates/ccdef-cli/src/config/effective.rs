@@ -1,7 +1,7 @@
 //! The effective configuration: a file with the files that it extends, each value with its position.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ccdef_core::rule::{ProfileChoice, RuleSelector, Suppression};
@@ -53,6 +53,14 @@ pub(crate) struct Config {
     pub(crate) retirement_warn_days: Option<Sourced<u32>>,
 }
 
+impl Config {
+    /// Whether it excludes a file that was found in a folder, given by its absolute path.
+    pub(crate) fn excludes(&self, file: &Path) -> bool {
+        let not_included = self.include.as_ref().is_some_and(|include| !include.value.matches(file));
+        not_included || self.exclude.as_ref().is_some_and(|exclude| exclude.value.matches(file))
+    }
+}
+
 /// A rule or category and its severity; `None` turns it off.
 pub(crate) type RuleLevel = (RuleSelector, Option<Severity>);
 
@@ -67,14 +75,13 @@ pub(crate) struct Globs {
 
 impl Globs {
     /// Whether a file, given by its absolute path, matches.
-    pub(crate) fn matches(&self, file: &std::path::Path) -> bool {
+    pub(crate) fn matches(&self, file: &Path) -> bool {
         file.strip_prefix(&self.folder).is_ok_and(|below| self.set.is_match(below))
     }
 
-    /// The indexes of the patterns that match at least one of the files, given by their absolute paths.
-    pub(crate) fn matched(&self, files: &[PathBuf]) -> BTreeSet<usize> {
-        let below = files.iter().filter_map(|file| file.strip_prefix(&self.folder).ok());
-        below.flat_map(|file| self.set.matches(file)).collect()
+    /// The indexes of the patterns that match a file, given by its absolute path.
+    pub(crate) fn matched(&self, file: &Path) -> Vec<usize> {
+        file.strip_prefix(&self.folder).map(|below| self.set.matches(below)).unwrap_or_default()
     }
 }
 

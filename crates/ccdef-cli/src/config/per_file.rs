@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use ccdef_core::rule::{CheckOptions, ProfileChoice, Suppression};
 
-use super::effective::{Config, Override};
+use super::effective::{Config, Globs, Override};
 
 /// The options of a run, to which configuration and baseline are added per file.
 pub(crate) struct PerFile {
@@ -18,6 +18,16 @@ impl PerFile {
         Self { base: Arc::new(base) }
     }
 
+    /// The options of the command line.
+    pub(crate) fn of_run(&self) -> Arc<CheckOptions> {
+        Arc::clone(&self.base)
+    }
+
+    /// The options of the files to which only what a configuration has for all files applies.
+    pub(crate) fn common(&self, config: &Config) -> Arc<CheckOptions> {
+        self.options_with(Some(config), |_| false, &[])
+    }
+
     /// The options of a file, given by its absolute path. `baseline` has its suppressions by the baseline.
     pub(crate) fn options(
         &self,
@@ -26,17 +36,26 @@ impl PerFile {
         baseline: &[Arc<Suppression>],
     ) -> Arc<CheckOptions> {
         if config.is_none() && baseline.is_empty() {
-            return Arc::clone(&self.base);
+            return self.of_run();
         }
+        self.options_with(config, |globs| globs.matches(file), baseline)
+    }
+
+    fn options_with(
+        &self,
+        config: Option<&Config>,
+        matches: impl Fn(&Globs) -> bool,
+        baseline: &[Arc<Suppression>],
+    ) -> Arc<CheckOptions> {
         let mut options = (*self.base).clone();
         options.suppressions.clear();
         if let Some(config) = config {
             apply(config, &mut options);
-            for one in config.overrides.iter().filter(|one| one.files.matches(file)) {
+            for one in config.overrides.iter().filter(|one| matches(&one.files)) {
                 apply_override(one, &self.base, &mut options);
             }
             let matching = config.suppressions.iter();
-            let matching = matching.filter(|one| one.files.as_ref().is_none_or(|files| files.matches(file)));
+            let matching = matching.filter(|one| one.files.as_ref().is_none_or(&matches));
             options.suppressions.extend(matching.map(|one| Arc::clone(&one.suppression)));
         }
         options.suppressions.extend(baseline.iter().cloned());

@@ -23,6 +23,8 @@ pub(super) struct Filter {
     force_ignore: Mutex<ForceIgnore>,
     /// The number of bytes that the ignore files of a folder and of those above it have together.
     sizes: Mutex<HashMap<PathBuf, u64>>,
+    /// The latest folder, as the search names it, whose files no pattern can exclude.
+    unfiltered: Mutex<Option<PathBuf>>,
     errors: Mutex<Vec<CliError>>,
 }
 
@@ -38,6 +40,7 @@ impl Filter {
             sizes: Mutex::new(HashMap::from([(root.clone(), above)])),
             root,
             force_ignore: Mutex::default(),
+            unfiltered: Mutex::default(),
             errors: Mutex::default(),
         })
     }
@@ -45,6 +48,9 @@ impl Filter {
     /// Whether the search goes on with this folder or file.
     pub(super) fn admits(&self, entry: &DirEntry) -> bool {
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+        if !is_folder && self.is_unfiltered(entry.path()) {
+            return true;
+        }
         self.is_admitted(entry.path(), is_folder).unwrap_or_else(|error| {
             self.errors.lock().unwrap_or_else(PoisonError::into_inner).push(error);
             false
@@ -60,7 +66,17 @@ impl Filter {
             sizes.insert(absolute.clone(), size);
         }
         let mut force_ignore = self.force_ignore.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(!force_ignore.ignores(&absolute, is_folder)?)
+        let is_ignored = force_ignore.ignores(&absolute, is_folder)?;
+        if !is_folder && !force_ignore.has_patterns_beside(&absolute) {
+            *self.unfiltered.lock().unwrap_or_else(PoisonError::into_inner) = path.parent().map(Path::to_owned);
+        }
+        Ok(!is_ignored)
+    }
+
+    fn is_unfiltered(&self, file: &Path) -> bool {
+        let known = self.unfiltered.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = file.parent().map(Path::as_os_str);
+        known.as_ref().is_some_and(|known| Some(known.as_os_str()) == folder)
     }
 
     /// The errors so far.

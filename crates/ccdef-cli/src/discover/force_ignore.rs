@@ -33,6 +33,11 @@ impl ForceIgnore {
         Ok(patterns.is_some_and(|patterns| patterns.matched(path, is_folder).is_ignore()))
     }
 
+    /// Whether patterns apply to the files beside a file that was given to [`Self::ignores`].
+    pub(super) fn has_patterns_beside(&self, path: &Path) -> bool {
+        path.parent().is_some_and(|folder| self.folders.get(folder).is_some_and(Option::is_some))
+    }
+
     fn of_folder(&mut self, folder: &Path) -> Result<Option<Arc<Gitignore>>, CliError> {
         if let Some(known) = self.folders.get(folder) {
             return Ok(known.clone());

@@ -2,30 +2,33 @@
 
 mod tags;
 
-use std::path::Path;
+use std::borrow::Cow;
 
 use self::tags::{SniffedTag, tags};
-use crate::read::beginning;
 
-/// How many bytes of a file are read.
-const BEGINNING: usize = 8 * 1024;
-/// How many bytes are read of a file that begins with a comment or text as long as [`BEGINNING`].
-const LONG_BEGINNING: usize = 16 * BEGINNING;
+/// How many bytes of a plain definition are looked at.
+const SHORT_BEGINNING: u64 = 512;
+/// How many bytes of another file are looked at.
+const BEGINNING: u64 = 8 * 1024;
+/// How many bytes are looked at of a file that begins with a comment or text as long as [`BEGINNING`].
+pub(super) const LONG_BEGINNING: u64 = 16 * BEGINNING;
 
 /// The root element of a definition, in lower case.
 const ROOT: &str = "callcenter";
 
-/// Whether a file is a definition, or contains one after other text. An unreadable file is skipped, because it was not
-/// given by path.
-pub(super) fn is_definition(path: &Path) -> bool {
-    has_definition(|length| beginning(path, length as u64).unwrap_or_default())
-}
-
-/// As [`is_definition`]; `first` returns up to that many bytes.
-pub(super) fn has_definition(first: impl Fn(usize) -> Vec<u8>) -> bool {
-    let start = decode(&first(BEGINNING));
+/// Whether a file that begins with these bytes is a definition, or contains one after other text. At most
+/// [`LONG_BEGINNING`] of them are looked at, and of a plain definition only the first tag.
+pub(super) fn has_definition(bytes: &[u8]) -> bool {
+    let first = |length: u64| {
+        let length = usize::try_from(length).unwrap_or(usize::MAX);
+        decode(&bytes[..length.min(bytes.len())])
+    };
+    if tags(&first(SHORT_BEGINNING)).next().is_some_and(|tag| is_root(&tag)) {
+        return true;
+    }
+    let start = first(BEGINNING);
     let has_tags = tags(&start).next().is_some();
-    has_root(&if has_tags { start } else { decode(&first(LONG_BEGINNING)) })
+    has_root(&if has_tags { start } else { first(LONG_BEGINNING) })
 }
 
 /// Whether the text has the root element of a definition, in any letter case: as its first element, whatever text is
@@ -33,7 +36,6 @@ pub(super) fn has_definition(first: impl Fn(usize) -> Vec<u8>) -> bool {
 /// child elements, because other files refer to a call center by an element of that name.
 fn has_root(text: &str) -> bool {
     let mut tags = tags(text).peekable();
-    let is_root = |tag: &SniffedTag<'_>| !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT);
     if tags.peek().is_some_and(is_root) {
         return true;
     }
@@ -45,16 +47,20 @@ fn has_root(text: &str) -> bool {
     false
 }
 
+fn is_root(tag: &SniffedTag<'_>) -> bool {
+    !tag.is_end && tag.name.eq_ignore_ascii_case(ROOT)
+}
+
 /// The beginning as text; only ASCII has to be correct.
-fn decode(bytes: &[u8]) -> String {
+fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let units = |unit: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
+        Cow::Owned(String::from_utf16_lossy(&units))
     };
     match bytes {
         [0xff, 0xfe, ..] | [_, 0, ..] => units(u16::from_le_bytes),
         [0xfe, 0xff, ..] | [0, _, ..] => units(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes).into_owned(),
+        _ => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -28,6 +28,30 @@ pub(super) fn open(path: &Path, chosen_by: ChosenBy) -> io::Result<File> {
     }
 }
 
+/// Opens a file that was found in a folder, and returns its size.
+///
+/// # Errors
+/// Fails when the file cannot be opened, or is not regular.
+pub(super) fn open_found(path: &Path) -> io::Result<(File, u64)> {
+    let file = open_without_waiting(path)?;
+    let metadata = file.metadata()?;
+    if metadata.is_file() { Ok((file, metadata.len())) } else { Err(refusal(&metadata)) }
+}
+
+/// Opens a file that was regular when its folder was listed. If it was replaced by a FIFO since then, this does not wait for a writer.
+#[cfg(target_os = "linux")]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK | OFlags::NOCTTY;
+    let open = || rustix::fs::open(path, flags, Mode::empty());
+    Ok(rustix::io::retry_on_intr(open)?.into())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open_without_waiting(path: &Path) -> io::Result<File> {
+    open(path, ChosenBy::Project)
+}
+
 /// The error for a file of another kind.
 pub(super) fn refusal(metadata: &Metadata) -> io::Error {
     FileKind::of(metadata).refusal()

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files has failed")]
 
 mod folder;
+mod many;
 mod output;
 #[cfg(unix)]
 mod reading;

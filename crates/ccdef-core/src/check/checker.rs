@@ -61,17 +61,40 @@ impl<'c> Checker<'c> {
     }
 
     /// Checks one file with its own options, such as those that the configuration sets for some files.
-    pub fn check_as(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
+    pub fn check_as(&self, source: Source, options: &Arc<CheckOptions>) -> FileReport {
+        let mut report = self.check_unproved(source, options);
+        self.drop_unproved_fixes(&mut report);
+        report
+    }
+
+    /// Checks one file, but not its fixes.
+    pub(super) fn check_unproved(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
         let mut found = Vec::new();
         let checked = self.check_document(&source, options, &mut found, facts_of);
         let (detection, facts) = checked.unwrap_or_else(|| {
-            let secrets = secret::find_in_text(source.text());
-            mask_secrets(&mut found, &secrets);
-            (None, FileFacts { secrets, ..FileFacts::default() })
+            let facts = facts_without_element(&source);
+            mask_secrets(&mut found, &facts.secrets);
+            (None, facts)
         });
-        prove::drop_unproved(&source, &|text| self.findings(text, options), &mut found);
         source.hide(facts.secrets.iter().map(|secret| secret.span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
+    }
+
+    /// A file as [`Self::check_as`] returns it, but without findings: to show a part of it.
+    pub fn look_at(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
+        let Reading { document, definition, .. } = read(&source, &options.limits);
+        let looked = self.in_context(&source, &document, definition, NameReading::AsMeant, options, |context| {
+            (Some(context.detection.clone()), file_facts(context))
+        });
+        let (detection, facts) = looked.unwrap_or_else(|| (None, facts_without_element(&source)));
+        source.hide(facts.secrets.iter().map(|secret| secret.span));
+        FileReport::new(source, detection, facts, Vec::new(), Arc::clone(options))
+    }
+
+    /// Drops the fixes that may not be applied.
+    pub(super) fn drop_unproved_fixes(&self, report: &mut FileReport) {
+        let FileReport { source, findings, options, .. } = report;
+        prove::drop_unproved(source, &|text| self.findings(text, options), findings);
     }
 
     /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
@@ -280,18 +303,25 @@ fn facts_of(
     BesidesFindings { not_kept, inline }: BesidesFindings,
 ) -> (Option<Detection>, FileFacts) {
     mask_secrets(found, context.secrets);
+    (Some(context.detection.clone()), FileFacts { inline, not_kept, ..file_facts(context) })
+}
+
+fn file_facts(context: &RuleContext<'_>) -> FileFacts {
     let owned = |setting: Setting<'_>| (setting.value.to_owned(), setting.span);
-    let facts = FileFacts {
+    FileFacts {
         internal_name: context.facts.internal_name.map(owned),
         adapter_url: context.facts.adapter_setting.map(owned),
         settings: context.settings.fingerprint(),
         root: context.document.root().map_or_else(Span::default, |root| root.name_span()),
         is_known: context.definition.dialect.is_some(),
-        inline,
         secrets: context.secrets.to_vec(),
-        not_kept,
-    };
-    (Some(context.detection.clone()), facts)
+        inline: Vec::new(),
+        not_kept: Vec::new(),
+    }
+}
+
+fn facts_without_element(source: &Source) -> FileFacts {
+    FileFacts { secrets: secret::find_in_text(source.text()), ..FileFacts::default() }
 }
 
 /// A document that is not written in the dialect that it is checked as is checked only by the rules of the category
@@ -316,7 +346,7 @@ fn read_inline(context: &RuleContext<'_>, found: &mut Vec<Diagnostic>) -> Vec<Su
     if !context.options.inline_suppressions {
         return Vec::new();
     }
-    let inlined = suppress::inline(context.document);
+    let inlined = suppress::inline::inline(context.document);
     found.extend(inlined.problems.into_iter().map(rules::invalid_comment));
     inlined.suppressions
 }

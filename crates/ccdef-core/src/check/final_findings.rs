@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::check::registry::Registry;
 use crate::check::suppression_use::SuppressionUse;
-use crate::rule::{CheckOptions, Diagnostic, FileReport, Suppression, suppress};
+use crate::rule::suppress::apply::apply;
+use crate::rule::{CheckOptions, Diagnostic, FileReport, Suppression};
 use crate::rules;
 
 /// Finishes the findings of a file that need no other file. Returns the suppressions in its comments that are for rules about
@@ -36,7 +37,7 @@ pub(crate) fn complete_of_run(
 
 fn suppress_configured(findings: &mut Vec<Diagnostic>, options: &CheckOptions, used: &mut SuppressionUse) {
     override_severities(findings, options);
-    let flags = suppress::apply(findings, options.suppressions.iter().map(AsRef::as_ref), options.as_of);
+    let flags = apply(findings, options.suppressions.iter().map(AsRef::as_ref), options.as_of);
     for (suppression, is_used) in options.suppressions.iter().zip(flags) {
         used.add(suppression, is_used, findings);
     }
@@ -77,7 +78,7 @@ fn suppress_inline(
     registry: &Registry,
     options: &CheckOptions,
 ) {
-    let used = suppress::apply(findings, inline, options.as_of);
+    let used = apply(findings, inline, options.as_of);
     let unused = inline.iter().zip(used).filter(|(_, used)| !used);
     findings.extend(unused.map(|(suppression, _)| about_unused(suppression, [], registry, options)));
 }

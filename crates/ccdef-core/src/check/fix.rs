@@ -1,5 +1,6 @@
 //! Applies fixes in rounds until none is left.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,7 +8,8 @@ use ccdef_syntax::Source;
 
 use crate::check::checker::Checker;
 use crate::check::prove::{Checked, Edits, is_syntax, proved};
-use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport};
+use crate::check::run::RunSoFar;
+use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, NotKept, Suppression};
 use crate::tables::{RuleId, RuleInfo};
 
 /// More rounds than any chain of fixes needs; each round fixes at least one finding.
@@ -33,6 +35,9 @@ pub struct Fixed {
     pub applied: Vec<AppliedFix>,
     /// How many findings that had a fix are gone.
     pub findings: usize,
+    /// The report on the text, as [`Checker::check_as`] returns it; `None` for a file that is not fixed because its bytes could
+    /// not be decoded.
+    pub report: Option<FileReport>,
 }
 
 impl Checker<'_> {
@@ -41,52 +46,91 @@ impl Checker<'_> {
     /// Text outside the edits is kept byte for byte; inserted line ends are like the others of the file. A fix that would add a
     /// finding is not applied. A file whose bytes could not be decoded is not changed, because writing it would lose them.
     pub fn fix(&self, source: &Source, level: Applicability, options: &Arc<CheckOptions>) -> Fixed {
-        let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new(), findings: 0 };
+        let mut fixed = Fixed { text: source.text().to_owned(), applied: Vec::new(), findings: 0, report: None };
         if !source.problems().is_empty() {
             return fixed;
         }
-        let mut report = self.open_report(source.path(), &fixed.text, options);
+        let mut state = self.text_to_fix(self.check_as(Source::new(source.path(), source.text()), options));
         for _ in 0..MAX_ROUNDS {
-            let Some(round) = self.round(&report, level, options) else { break };
-            let after = self.open_report(source.path(), &round.text, options);
-            fixed.findings += gone(&report, &after, level);
-            fixed.text = round.text;
-            fixed.applied.extend(round.applied);
-            report = after;
+            let Some(Round { after, applied }) = self.round(&state.report, &state.findings, level, options) else {
+                break;
+            };
+            let after = self.text_to_fix(after);
+            fixed.findings += gone(&state.report, &after.report, level);
+            fixed.applied.extend(applied);
+            state = after;
         }
+        state.report.source.text().clone_into(&mut fixed.text);
+        fixed.report = Some(state.into_checked());
         fixed
     }
 
-    /// One round: every fix that does not overlap another, or, if they disturb each other, the first.
-    fn round(&self, report: &FileReport, level: Applicability, options: &CheckOptions) -> Option<Round> {
-        let findings = self.findings(&report.source, options);
-        let before = Checked { path: report.source.path(), text: report.source.text(), findings: &findings };
+    /// One round: every fix that does not overlap another, or, if they disturb each other, the first. `findings` are the
+    /// findings of the file, whatever the configuration.
+    fn round(
+        &self,
+        report: &FileReport,
+        findings: &[Diagnostic],
+        level: Applicability,
+        options: &Arc<CheckOptions>,
+    ) -> Option<Round> {
+        let before = Checked { path: report.source.path(), text: report.source.text(), findings };
         let chosen = choose(report, level);
         let together = |chosen: &[&Diagnostic]| {
-            proved(&before, chosen, &|text| self.findings(text, options)).map(|text| Round::of(text, chosen))
+            let checked = RefCell::new(None);
+            let check = |text: &Source| {
+                let report = self.check_unproved(Source::new(text.path(), text.text()), options);
+                let findings = report.findings.clone();
+                checked.replace(Some(report));
+                findings
+            };
+            proved(&before, chosen, &check)?;
+            checked.into_inner().map(|after| Round::of(after, chosen))
         };
-        together(&chosen).or_else(|| chosen.iter().find_map(|alone| together(std::slice::from_ref(alone))))
+        let mut round =
+            together(&chosen).or_else(|| chosen.iter().find_map(|alone| together(std::slice::from_ref(alone))))?;
+        self.drop_unproved_fixes(&mut round.after);
+        Some(round)
     }
 
-    fn open_report(&self, path: &str, text: &str, options: &Arc<CheckOptions>) -> FileReport {
-        let report = self.check_as(Source::new(path, text), options);
-        let mut finished = self.finish(vec![report]).files;
-        finished.swap_remove(0)
+    /// Completes the report on a text, so that only what is to be fixed is open.
+    fn text_to_fix(&self, mut report: FileReport) -> TextToFix {
+        let (findings, inline, not_kept) = (report.findings.clone(), report.inline.clone(), report.not_kept.clone());
+        self.complete(&mut report, &mut RunSoFar::default());
+        TextToFix { report, findings, not_kept, inline }
+    }
+}
+
+/// A text that is fixed.
+struct TextToFix {
+    /// Its report, completed.
+    report: FileReport,
+    /// What completing it changed.
+    findings: Vec<Diagnostic>,
+    not_kept: Vec<NotKept>,
+    inline: Vec<Suppression>,
+}
+
+impl TextToFix {
+    /// The report as it was before it was completed.
+    fn into_checked(self) -> FileReport {
+        let Self { report, findings, not_kept, inline } = self;
+        FileReport { findings, not_kept, inline, ..report }
     }
 }
 
 /// What a round did.
 struct Round {
-    text: String,
+    after: FileReport,
     applied: Vec<AppliedFix>,
 }
 
 impl Round {
-    fn of(text: String, chosen: &[&Diagnostic]) -> Self {
+    fn of(after: FileReport, chosen: &[&Diagnostic]) -> Self {
         let applied = chosen.iter().filter_map(|finding| {
             finding.fix.as_ref().map(|fix| AppliedFix { rule: finding.rule, title: fix.title.clone() })
         });
-        Self { text, applied: applied.collect() }
+        Self { after, applied: applied.collect() }
     }
 }
 

@@ -1,4 +1,4 @@
-//! The end of a run: what the rules about the run find, and the suppressions that nobody needs.
+//! The end of a run: what the rules about the run find, and the suppressions that are not used.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -16,14 +16,14 @@ use crate::rules::RULES;
 
 /// What a run keeps of the files that were checked, in their order.
 #[derive(Debug, Default)]
-pub struct Run {
+pub struct RunSoFar {
     files: Vec<RunFile>,
     /// Suppressions in comments that are for rules about the run, by the index of the file.
     inline: BTreeMap<usize, Vec<Suppression>>,
     used: SuppressionUse,
 }
 
-impl Run {
+impl RunSoFar {
     /// Adds files that come after those of this run.
     pub fn append(&mut self, later: Self) {
         let before = self.files.len();
@@ -37,7 +37,7 @@ impl Checker<'_> {
     /// Finishes the findings of a file that need no other file, and adds to `run` what its end needs of the file.
     ///
     /// The files of a run must be added in the order of their paths.
-    pub fn complete(&self, file: &mut FileReport, run: &mut Run) {
+    pub fn complete(&self, file: &mut FileReport, run: &mut RunSoFar) {
         let has_rules = |profile| self.registry.functions_of(profile).any(|rule| matches!(rule.check, Check::Run(_)));
         let profile = file.detection.as_ref().and_then(|detection| detection.profile);
         let inline = complete(file, self.registry, &mut run.used);
@@ -51,7 +51,7 @@ impl Checker<'_> {
     /// Returns the findings about unused suppressions of configuration files and baselines.
     pub fn finish_run(
         &self,
-        mut run: Run,
+        mut run: RunSoFar,
         file: &dyn Fn(usize) -> Option<Arc<FileReport>>,
         report: &mut dyn FnMut(RunReport),
     ) -> Vec<ConfigReport> {
@@ -86,7 +86,7 @@ impl Checker<'_> {
     ///
     /// `files` must be in the order of their paths.
     pub fn finish(&self, files: Vec<FileReport>) -> Report {
-        let mut run = Run::default();
+        let mut run = RunSoFar::default();
         let complete = |mut file| {
             self.complete(&mut file, &mut run);
             Arc::new(file)

@@ -71,8 +71,8 @@ pub struct RunContext<'r> {
 pub(crate) type FileOfRun<'r> = &'r dyn Fn(usize) -> Option<Arc<FileReport>>;
 
 impl<'r> RunContext<'r> {
-    /// All of a file, by its index in the run. It may be read and checked again for that, so ask only if there is something
-    /// to report. `None` if it cannot be read any more.
+    /// A file by its index in the run, with everything but its findings. It may be read again for that, so ask only if there is
+    /// something to report. `None` if it cannot be read any more.
     pub fn file(&self, index: usize) -> Option<Arc<FileReport>> {
         (self.file)(index)
     }

@@ -1,13 +1,10 @@
 //! Suppressed findings: by a comment, the configuration or a baseline.
 
-mod apply;
-mod inline;
+pub(crate) mod apply;
+pub(crate) mod inline;
 mod targets;
 
 use std::sync::Arc;
-
-pub(crate) use apply::apply;
-pub(crate) use inline::{InlineProblem, inline};
 
 use ccdef_syntax::{Source, Span};
 use jiff::civil::Date;

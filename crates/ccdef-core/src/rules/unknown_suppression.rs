@@ -1,7 +1,7 @@
 //! A suppression of an unknown rule.
 
 use crate::declare_rule;
-use crate::rule::suppress::InlineProblem;
+use crate::rule::suppress::inline::InlineProblem;
 use crate::rule::{Check, Diagnostic, Suppression};
 use crate::tables::{Basis, Category, FixSupport, RuleInfo, Severity};
 use crate::text::nearest::nearest;

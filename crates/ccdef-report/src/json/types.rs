@@ -20,7 +20,8 @@ pub(crate) struct ReportJson<'r> {
     pub(crate) tool: Tool,
     /// All checked files, sorted by path.
     pub(crate) files: Vec<File<'r>>,
-    /// The findings, sorted by path, position and rule; of each rule at most `--max-findings` in each file.
+    /// The findings, sorted by path, position and rule; of each rule at most `--max-findings` in each file. Those of rules about
+    /// the run come after those of all files, and those in configuration files last.
     pub(crate) findings: Vec<Finding<'r>>,
     /// The number of findings that are left out, by file and rule.
     pub(crate) omitted: Vec<OmittedDto<'r>>,

@@ -8,7 +8,7 @@ use ccdef_core::tables::Severity;
 
 use super::excerpt::Excerpt;
 use super::fix;
-use crate::chunk::Part;
+use crate::chunk::ReportPart;
 use crate::settings::{RenderSettings, Verbosity};
 use crate::wrap::wrap;
 
@@ -18,7 +18,11 @@ const GUTTER: usize = 14;
 const NARROWEST: usize = 40;
 
 /// The finding with source lines, notes and help, and its fix.
-pub(super) fn groups(part: &Part<'_, '_>, finding: &Diagnostic, settings: &RenderSettings) -> Vec<Group<'static>> {
+pub(super) fn groups(
+    part: &ReportPart<'_, '_>,
+    finding: &Diagnostic,
+    settings: &RenderSettings,
+) -> Vec<Group<'static>> {
     let width = settings.width.saturating_sub(GUTTER).max(NARROWEST);
     let paragraph = |text: &str| wrap(Shown::text(text).as_str(), width);
     let notes = finding.notes.iter().map(|note| Level::NOTE.message(paragraph(note)));
@@ -44,7 +48,7 @@ fn level(severity: Severity) -> Level<'static> {
 }
 
 /// The position and the related ones: in one excerpt if they are close to each other, otherwise in separate ones.
-fn excerpts(part: &Part<'_, '_>, finding: &Diagnostic) -> Vec<Element<'static>> {
+fn excerpts(part: &ReportPart<'_, '_>, finding: &Diagnostic) -> Vec<Element<'static>> {
     let source = part.source;
     let (near, far): (Vec<&Label>, Vec<&Label>) = finding.related.iter().partition(|label| label.path.is_none());
     let spans: Vec<_> = near.iter().map(|label| label.span).chain([finding.primary.span]).collect();
@@ -81,7 +85,7 @@ fn other_excerpt(source: &Source, label: &Label) -> Vec<Element<'static>> {
     vec![snippet(source, &excerpt).annotation(mark(AnnotationKind::Context, &excerpt, label)).into()]
 }
 
-fn excerpt_of_other_file(part: &Part<'_, '_>, label: &Label) -> Vec<Element<'static>> {
+fn excerpt_of_other_file(part: &ReportPart<'_, '_>, label: &Label) -> Vec<Element<'static>> {
     let path = label.path.as_deref().unwrap_or_default();
     if let Some(source) = (part.other)(path) {
         return other_excerpt(source, label);

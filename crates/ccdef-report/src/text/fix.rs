@@ -6,7 +6,7 @@ use ccdef_core::rule::{Applicability, Fix};
 use ccdef_core::syntax::{Edit, Source, Span};
 
 use super::excerpt::Excerpt;
-use crate::summary::plural;
+use crate::checked_as::plural;
 
 /// Changes with a larger distance, in bytes, are shown in separate excerpts.
 const CLOSE: usize = 200;

@@ -4,7 +4,7 @@ use ccdef_core::rule::{Detection, Diagnostic, FileReport};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
 
-use crate::summary::{known, plural};
+use crate::checked_as::{known, plural};
 
 /// The verdict on a file with errors; `None` for a file without.
 pub(super) fn verdict(file: &FileReport) -> Option<String> {

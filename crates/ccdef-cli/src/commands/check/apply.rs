@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ccdef_core::engine::{Checker, Shown};
-use ccdef_core::rule::{Applicability, CheckOptions};
+use ccdef_core::rule::{Applicability, CheckOptions, FileReport};
 use ccdef_core::syntax::Source;
 
 use crate::commands::unified_diff::unified_diff;
@@ -31,8 +31,8 @@ pub(super) enum FixOutput {
 
 /// A file after its fixes.
 pub(super) struct FixedFile {
-    /// The fixed text.
-    pub(super) source: Source,
+    /// The report on the fixed text.
+    pub(super) report: FileReport,
     /// The number of fixed findings.
     pub(super) fixes: usize,
     /// What standard output gets.
@@ -67,8 +67,8 @@ pub(super) fn apply(
         }
     };
     let fixes = result.findings;
-    let source = if result.text == source.text() { source } else { Source::new(source.path(), result.text) };
-    Ok(FixedFile { source, fixes, output, is_left_out })
+    let report = result.report.unwrap_or_else(|| checker.check_as(source, options));
+    Ok(FixedFile { report, fixes, output, is_left_out })
 }
 
 /// The changes as a unified diff with credentials hidden; empty if there are none.

@@ -1,6 +1,6 @@
 //! The accepted findings of a project: `ccdef.baseline/1`.
 
-mod prune;
+pub(super) mod prune;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ccdef_core::engine::hide_secrets;
-use ccdef_core::rule::{Report, Suppression, SuppressionTarget};
+use ccdef_core::rule::{Diagnostic, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
-use crate::absolute::{absolute, folder_of};
+use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::read::{ChosenBy, LARGE, text as text_of};
 use crate::shown_path::ShownPath;
@@ -131,28 +131,41 @@ pub(super) fn refuse_other_file(path: &Path) -> Result<(), CliError> {
     })
 }
 
-/// Writes all findings of the report that are not suppressed. Returns their number.
+/// The findings of a run that are not suppressed, by file, rule and setting.
+#[derive(Debug, Default)]
+pub(super) struct OpenFindings(BTreeMap<(PathBuf, &'static str, Option<String>), usize>);
+
+impl OpenFindings {
+    /// Adds those of a file, given by its absolute path.
+    pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
+        for finding in findings.iter().filter(|finding| finding.suppressed.is_none()) {
+            let key = (file.to_owned(), finding.rule.id.as_str(), finding.setting.clone());
+            *self.0.entry(key).or_default() += 1;
+        }
+    }
+
+    /// Adds those of other files.
+    pub(super) fn append(&mut self, other: Self) {
+        for (key, count) in other.0 {
+            *self.0.entry(key).or_default() += count;
+        }
+    }
+}
+
+/// Writes a baseline of these findings. Returns their number.
 ///
 /// # Errors
 /// Fails when the file cannot be written.
-pub(super) fn write(path: &Path, report: &Report) -> Result<usize, CliError> {
+pub(super) fn write(path: &Path, findings: OpenFindings) -> Result<usize, CliError> {
     let folder = folder_of(path);
-    let mut counts: BTreeMap<(String, &str, Option<&str>), usize> = BTreeMap::new();
-    for file in &report.files {
-        let absolute = absolute(Path::new(file.source.path()));
-        let shown = ShownPath::of(absolute.strip_prefix(&folder).unwrap_or(&absolute)).raw().to_owned();
-        for finding in file.open_findings() {
-            *counts.entry((shown.clone(), finding.rule.id.as_str(), finding.setting.as_deref())).or_default() += 1;
-        }
-    }
-    let total = counts.values().sum();
-    let entries = counts.into_iter().map(|((path, rule, setting), count)| BaselineEntry {
-        path,
-        rule: rule.to_owned(),
-        setting: setting.map(str::to_owned),
-        count,
-    });
-    write_file(path, text(entries).as_bytes())?;
+    let total = findings.0.values().sum();
+    let entry = |((file, rule, setting), count): ((PathBuf, &str, Option<String>), usize)| {
+        let path = ShownPath::of(file.strip_prefix(&folder).unwrap_or(&file)).raw().to_owned();
+        BaselineEntry { path, rule: rule.to_owned(), setting, count }
+    };
+    let mut entries: Vec<BaselineEntry> = findings.0.into_iter().map(entry).collect();
+    entries.sort();
+    write_file(path, text(entries.into_iter()).as_bytes())?;
     Ok(total)
 }
 

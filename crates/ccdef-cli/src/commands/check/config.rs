@@ -48,9 +48,14 @@ pub(super) struct RunConfig {
 }
 
 impl RunConfig {
-    /// Whether standard input is among the files.
-    pub(super) fn reads_stdin(&self) -> bool {
-        self.paths.iter().any(|path| path.as_os_str() == "-")
+    /// Whether standard output gets the fixed standard input.
+    pub(super) fn fixes_stdin(&self) -> bool {
+        self.fixing.is_some() && self.paths.iter().any(|path| path.as_os_str() == "-")
+    }
+
+    /// Whether a report is printed, and not only changes or a baseline.
+    pub(super) fn prints_report(&self) -> bool {
+        self.write_baseline.is_none() && !self.fixing.is_some_and(|fixing| fixing.is_dry)
     }
 
     /// The settings that the arguments make.

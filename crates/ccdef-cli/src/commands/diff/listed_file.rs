@@ -4,7 +4,7 @@ use ccdef_core::syntax::Limits;
 
 use super::definition_pairs::{ContentSource, DefinitionFile};
 use super::git_objects::GitObjects;
-use crate::discover::{is_definition, is_named, is_xml};
+use crate::discover::{is_definition, is_named, may_be_definition};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::read::bytes;
@@ -27,11 +27,6 @@ pub(super) enum ListedContent {
     Blob(String),
 }
 
-/// Whether a file with this name may be a definition.
-pub(super) fn may_be_definition(name: &str) -> bool {
-    is_named(name.as_bytes()) || is_xml(name.as_bytes())
-}
-
 impl ListedFile {
     /// The file with its bytes; `None` if it is not a definition, by its name or else by its content.
     ///
@@ -42,7 +37,7 @@ impl ListedFile {
         objects: &mut GitObjects,
         limits: &Limits,
     ) -> Result<Option<DefinitionFile>, CliError> {
-        if !may_be_definition(&self.name) {
+        if !may_be_definition(self.name.as_bytes()) {
             return Ok(None);
         }
         let (bytes, shown) = match &self.content {

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use super::git::input;
 use super::git_changes::changed;
 use super::git_program::{GitProgram, arguments, text, with_paths};
-use super::listed_file::{ListedContent, ListedFile, may_be_definition};
+use super::listed_file::{ListedContent, ListedFile};
+use crate::discover::may_be_definition;
 use crate::error::CliError;
 
 /// Files that may be definitions and differ between `old` and the working tree: in the commit, and on disk. Files that
@@ -23,7 +24,7 @@ pub(super) fn changed_since(git: &GitProgram, old: &str, paths: &[PathBuf]) -> R
     let nothing = git.line(&["hash-object", "-t", "tree", "--stdin"])?;
     let list = ["diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-abbrev", &nothing, old];
     let [_, mut before] = changed(&git.list(&with_paths(&list, paths))?);
-    before.retain(|file| may_be_definition(&file.name));
+    before.retain(|file| may_be_definition(file.name.as_bytes()));
     let mut names = names(&git, &root, paths)?;
     let same = same_content(&before, &root, &names);
     before.retain(|file| !same.contains(&file.name));
@@ -39,7 +40,7 @@ pub(super) fn changed_since(git: &GitProgram, old: &str, paths: &[PathBuf]) -> R
 fn names(git: &GitProgram, root: &Path, paths: &[PathBuf]) -> Result<BTreeSet<String>, CliError> {
     let list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"];
     let list = git.list(&with_paths(&list, paths))?;
-    let names = list.split(|byte| *byte == 0).map(text).filter(|name| may_be_definition(name));
+    let names = list.split(|byte| *byte == 0).map(text).filter(|name| may_be_definition(name.as_bytes()));
     let is_file = |name: &String| root.join(name).symlink_metadata().is_ok_and(|found| found.is_file());
     Ok(names.filter(is_file).collect())
 }

@@ -5,7 +5,7 @@ use std::path::{Path, is_separator};
 
 use clap::Parser;
 
-use super::{CHECK_ALIASES, CheckArgs, Cli, Command, GlobalArgs};
+use crate::args::{CHECK_ALIASES, CheckArgs, Cli, Command, GlobalArgs};
 
 /// A command line of `check`, without the name of the command.
 #[derive(Debug, Parser)]
@@ -19,7 +19,7 @@ struct CheckAlone {
 
 /// The command line, if it is certain that it is one of `check` and if it is valid. Everything else, such as a request for
 /// help, is left to the parser of all commands.
-pub(crate) fn parse_check(arguments: &[OsString]) -> Option<Cli> {
+pub(super) fn parse_check(arguments: &[OsString]) -> Option<Cli> {
     let (program, given) = arguments.split_first()?;
     let given = match given.split_first() {
         Some((first, after)) if is_check(first) => after,
