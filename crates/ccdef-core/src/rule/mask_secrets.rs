@@ -149,7 +149,7 @@ fn search<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Option<AhoCoras
 
 /// The beginning of a credential in a name. The line before a private key is in many texts, so the key itself counts.
 fn head_as_name(credential: &str) -> String {
-    let key = credential.trim_start().strip_prefix("-----").and_then(|armor| armor.split_once("-----"));
+    let key = credential.trim_ascii_start().strip_prefix("-----").and_then(|armor| armor.split_once("-----"));
     as_name(key.map_or(credential, |(_, key)| key)).chars().take(HEAD).collect()
 }
 
