@@ -30,6 +30,9 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
             }
             Entry::Occupied(entry) => entry.into_mut(),
         };
+        if !cx.asks_for(other.index) {
+            continue;
+        }
         let Some(first_file) = cx.file(first.index) else { continue };
         let headline = format!("agent id `{}` is also used by another call center", other.value);
         out.report(other.index, &AGENT_UNIQUE, other.span, headline)

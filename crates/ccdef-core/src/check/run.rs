@@ -2,17 +2,21 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::check::checker::Checker;
 use crate::check::final_findings::{about_unused, complete, complete_of_run, select_and_sort, sort};
 use crate::check::suppression_use::SuppressionUse;
 use crate::rule::mask_secrets::mask_secrets;
-use crate::rule::run_file::FileOfRun;
+use crate::rule::run_file::{FileOfRun, namesakes};
 use crate::rule::{
     Check, ConfigReport, Diagnostic, FileReport, Report, RunContext, RunFile, RunFindings, RunReport, Suppression,
 };
 use crate::rules::RULES;
+
+/// In so many files findings are looked for at once, so that their memory is limited.
+const AT_ONCE: usize = 1024;
 
 /// What a run keeps of the files that were checked, in their order.
 #[derive(Debug, Default)]
@@ -55,18 +59,38 @@ impl Checker<'_> {
         file: &dyn Fn(usize) -> Option<Arc<FileReport>>,
         report: &mut dyn FnMut(RunReport),
     ) -> Vec<ConfigReport> {
+        let namesakes = namesakes(&run.files);
+        for start in (0..run.files.len()).step_by(AT_ONCE) {
+            let window = start..run.files.len().min(start + AT_ONCE);
+            self.finish_window(window, &mut run, &namesakes, file, report);
+        }
+        self.reports_on(&run.used)
+    }
+
+    /// Reports the findings of rules about the run in some of the files.
+    fn finish_window(
+        &self,
+        window: Range<usize>,
+        run: &mut RunSoFar,
+        namesakes: &[Vec<usize>],
+        file: FileOfRun<'_>,
+        report: &mut dyn FnMut(RunReport),
+    ) {
         let asked = RefCell::new(BTreeMap::new());
-        let found = self.find_in_run(&run.files, &|index| {
+        let found = self.find_in_run(&run.files, namesakes, window.clone(), &|index| {
             let found = file(index)?;
             asked.borrow_mut().insert(found.source.path().to_owned(), index);
             Some(found)
         });
-        let mut found = by_file(found, run.files.len());
-        for index in run.inline.keys() {
-            found.entry(*index).or_default();
+        let mut by_file: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
+        for (index, finding) in found {
+            by_file.entry(index).or_default().push(finding);
+        }
+        for (index, _) in run.inline.range(window) {
+            by_file.entry(*index).or_default();
         }
         let asked = asked.into_inner();
-        for (index, mut findings) in found {
+        for (index, mut findings) in by_file {
             let Some(own) = file(index) else { continue };
             let paths = findings.iter().flat_map(|finding| &finding.related).filter_map(|label| label.path.as_ref());
             let others: Vec<usize> = paths.filter_map(|path| asked.get(path)).copied().collect();
@@ -79,7 +103,6 @@ impl Checker<'_> {
                 report(RunReport { index, file: own, findings, others });
             }
         }
-        self.reports_on(&run.used)
     }
 
     /// Finishes a run of files in memory: the findings of rules about the run are among those of their files.
@@ -122,45 +145,41 @@ impl Checker<'_> {
         reports
     }
 
-    fn find_in_run(&self, files: &[RunFile], file: FileOfRun<'_>) -> RunFindings {
-        let mut found = RunFindings::default();
+    fn find_in_run(
+        &self,
+        files: &[RunFile],
+        namesakes: &[Vec<usize>],
+        asked: Range<usize>,
+        file: FileOfRun<'_>,
+    ) -> Vec<(usize, Diagnostic)> {
+        let mut found = RunFindings::in_files(asked.clone());
         let profiles = self.registry.profiles();
         let vendor =
             profiles.flat_map(|profile| self.registry.functions_of(profile).map(|rule| (Some(profile.id), rule)));
         for (profile, rule) in RULES.iter().map(|rule| (None, *rule)).chain(vendor) {
             if let Check::Run(check) = rule.check {
-                check(&RunContext { files, options: self.options(), profile, file }, &mut found);
+                let options = self.options();
+                check(&RunContext { files, options, profile, file, asked: asked.clone(), namesakes }, &mut found);
             }
         }
-        found
+        found.into_vec()
     }
-}
-
-/// The findings by the index of their file, which must be one of `count` files.
-fn by_file(found: RunFindings, count: usize) -> BTreeMap<usize, Vec<Diagnostic>> {
-    let mut by_file: BTreeMap<usize, Vec<Diagnostic>> = BTreeMap::new();
-    for (index, finding) in found.into_vec() {
-        debug_assert!(index < count, "rule `{}` reports in file {index}, which is not in the run", finding.rule.id);
-        if index < count {
-            by_file.entry(index).or_default().push(finding);
-        }
-    }
-    by_file
 }
 
 #[cfg(test)]
 mod tests {
-    use ccdef_syntax::Span;
-
-    use super::by_file;
-    use crate::rule::RunFindings;
+    use super::AT_ONCE;
     use crate::rules::RULES;
+    use crate::testing::{messages, options, run};
 
     #[test]
-    #[cfg_attr(debug_assertions, should_panic(expected = "which is not in the run"))]
-    fn a_finding_outside_the_run_is_dropped() {
-        let mut found = RunFindings::default();
-        found.report(1, RULES[0], Span::default(), "nowhere");
-        assert!(by_file(found, 1).is_empty());
+    fn a_run_of_more_files_than_are_looked_at_at_once_has_all_findings() {
+        let text = "<callCenter><section name='reqGeneralInfo'><item name='reqInternalName'>Acme</item></section></callCenter>";
+        let paths: Vec<String> = (0..AT_ONCE + 2).map(|index| format!("{index:04}.xml")).collect();
+        let files: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), text)).collect();
+        let rule = RULES.iter().find(|rule| rule.id.as_str() == "duplicate-internal-name").expect("a registered rule");
+        let found = messages(rule, &run(&[], &options(), &files));
+        assert_eq!(found.len(), AT_ONCE + 1);
+        assert!(found.iter().all(|message| message.contains("is also used by `0000.xml`")));
     }
 }

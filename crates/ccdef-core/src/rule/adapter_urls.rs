@@ -49,7 +49,14 @@ mod tests {
         let options = options();
         let report = run(&[], &options, &files);
         let files: Vec<RunFile> = report.files.iter().map(|file| RunFile::of(file, true)).collect();
-        let cx = RunContext { files: &files, options: &options, profile: None, file: &|_| None };
+        let cx = RunContext {
+            files: &files,
+            options: &options,
+            profile: None,
+            file: &|_| None,
+            asked: 0..4,
+            namesakes: &[],
+        };
         let found = cx.adapter_urls(|url| url.query_value("a").map(Cow::into_owned));
         let found: Vec<(usize, String)> = found.map(|url| (url.index, url.value)).collect();
         assert_eq!(found, [(0, "1".to_owned()), (3, "2".to_owned())]);

@@ -1,5 +1,7 @@
 //! Collects the findings of rules.
 
+use std::ops::Range;
+
 use ccdef_syntax::Span;
 
 use crate::rule::diagnostic::Diagnostic;
@@ -76,13 +78,23 @@ pub struct NotKept {
 }
 
 /// Findings that need the whole run.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct RunFindings {
     found: Vec<(usize, Diagnostic)>,
+    /// The files in which findings are taken.
+    files: Range<usize>,
+    /// A finding in another file, with room for the details that its rule adds.
+    dropped: Option<Diagnostic>,
 }
 
 impl RunFindings {
-    /// Reports a finding of `rule` at `span` of the file with that index in the run.
+    /// Takes the findings in these files, given by their indexes in the run.
+    pub(crate) fn in_files(files: Range<usize>) -> Self {
+        Self { found: Vec::new(), files, dropped: None }
+    }
+
+    /// Reports a finding of `rule` at `span` of the file with that index in the run. It is dropped if that file is not
+    /// [asked for](crate::rule::RunContext::asks_for).
     pub fn report(
         &mut self,
         file: usize,
@@ -90,8 +102,12 @@ impl RunFindings {
         span: Span,
         message: impl Into<String>,
     ) -> &mut Diagnostic {
+        let finding = Diagnostic::new(rule, span, message);
+        if !self.files.contains(&file) {
+            return self.dropped.insert(finding);
+        }
         let index = self.found.len();
-        self.found.push((file, Diagnostic::new(rule, span, message)));
+        self.found.push((file, finding));
         &mut self.found[index].1
     }
 
@@ -105,9 +121,19 @@ impl RunFindings {
 mod tests {
     use ccdef_syntax::Span;
 
-    use super::{Findings, KEPT};
+    use super::{Findings, KEPT, RunFindings};
     use crate::rules::RULES;
     use crate::tables::Severity;
+
+    #[test]
+    fn a_finding_in_a_file_that_is_not_asked_for_is_dropped() {
+        let mut found = RunFindings::in_files(1..2);
+        for file in 0..3 {
+            found.report(file, RULES[0], Span::default(), "x").note("y");
+        }
+        let found: Vec<usize> = found.into_vec().into_iter().map(|(file, _)| file).collect();
+        assert_eq!(found, [1]);
+    }
 
     #[test]
     fn what_is_too_much_is_counted_with_its_severity() {

@@ -2,6 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZeroU64;
+use std::ops::Range;
 use std::sync::Arc;
 
 use ccdef_syntax::{Dialect, Span};
@@ -65,6 +66,20 @@ pub struct RunContext<'r> {
     pub(crate) profile: Option<ProfileId>,
     /// Gives all of a file.
     pub(crate) file: FileOfRun<'r>,
+    /// The files in which findings are asked for.
+    pub(crate) asked: Range<usize>,
+    /// The files that share their internal name with another one.
+    pub(crate) namesakes: &'r [Vec<usize>],
+}
+
+/// The definitions of a run that have the same internal name, but for letter case: the indexes of each such name, in order.
+pub(crate) fn namesakes(files: &[RunFile]) -> Vec<Vec<usize>> {
+    let definitions = files.iter().enumerate().filter(|(_, file)| file.is_definition);
+    let mut named: Vec<(NonZeroU64, usize)> =
+        definitions.filter_map(|(index, file)| Some((file.name?, index))).collect();
+    named.sort_unstable();
+    let same = named.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1);
+    same.map(|same| same.iter().map(|(_, index)| *index).collect()).collect()
 }
 
 /// Gives all of a file by its index in the run.
@@ -75,6 +90,12 @@ impl<'r> RunContext<'r> {
     /// something to report. `None` if it cannot be read any more.
     pub fn file(&self, index: usize) -> Option<Arc<FileReport>> {
         (self.file)(index)
+    }
+
+    /// Whether findings in a file are asked for. Very many files are not asked for at once, so that their findings need not be
+    /// in memory together: a rule may be run several times, and skips what is costly to find out about other files.
+    pub fn asks_for(&self, index: usize) -> bool {
+        self.asked.contains(&index)
     }
 
     /// The files that the rule checks, each with its index in the run: for a rule of a profile those that are checked

@@ -1,7 +1,5 @@
 //! Two files of one run have the same internal name (`format/names.md#internal-name-is-unique`).
 
-use std::num::NonZeroU64;
-
 use ccdef_syntax::Dialect;
 
 use crate::declare_rule;
@@ -25,23 +23,20 @@ declare_rule! {
 const COMPARED: usize = Dialect::ALL.len();
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
-    let files = cx.files.iter().enumerate().filter(|(_, file)| file.is_definition);
-    let mut named: Vec<(NonZeroU64, usize)> = files.filter_map(|(index, file)| Some((file.name?, index))).collect();
-    named.sort_unstable();
-    for same in named.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() > 1) {
-        check_same(cx, same.iter().map(|(_, index)| *index), out);
+    for same in cx.namesakes {
+        check_same(cx, same, out);
     }
 }
 
 /// Reports each file but the first, given by their indexes: against another call center of that name, else against the file
 /// that it is a conversion of.
-fn check_same(cx: &RunContext<'_>, files: impl Iterator<Item = usize>, out: &mut RunFindings) {
+fn check_same(cx: &RunContext<'_>, files: &[usize], out: &mut RunFindings) {
     // The first file of each dialect with each settings: only these can be what a later one is compared with.
     let mut kinds: Vec<usize> = Vec::new();
-    for later in files {
+    for &later in files {
         let (file, other) = (&cx.files[later], |index: &usize| &cx.files[*index]);
         let other_center = kinds.iter().find(|index| !is_conversion(other(index), file)).copied();
-        if let Some(earlier) = other_center.or(kinds.first().copied()) {
+        if let Some(earlier) = other_center.or(kinds.first().copied()).filter(|_| cx.asks_for(later)) {
             let _ = report(cx, earlier, later, other_center.is_none(), out);
         }
         let is_known = |index| other(index).dialect == file.dialect && other(index).settings == file.settings;
