@@ -81,7 +81,7 @@ pub enum Origin {
 #[non_exhaustive]
 pub struct KnownItem {
     /// Its number in the order of the tables.
-    pub(crate) number: usize,
+    pub number: usize,
     /// The section it belongs to.
     pub section: &'static str,
     /// The most specific description: that of the profile, otherwise that of the family.
