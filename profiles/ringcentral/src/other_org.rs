@@ -22,7 +22,7 @@ declare_rule! {
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let mut urls = cx.adapter_urls(my_domain);
     let Some(first) = urls.next() else { return };
-    for other in urls.filter(|other| other.value != first.value && cx.asks_for(other.index)) {
+    for other in urls.filter(|other| other.value != first.value && cx.reports_on(other.index)) {
         let Some(first_file) = cx.file(first.index) else { return };
         let (first_org, org) = (&first.value, &other.value);
         let headline = format!("adapter URL belongs to the org `{org}`, but another RingCentral file to `{first_org}`");

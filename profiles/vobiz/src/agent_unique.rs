@@ -30,7 +30,7 @@ fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
             }
             Entry::Occupied(entry) => entry.into_mut(),
         };
-        if !cx.asks_for(other.index) {
+        if !cx.reports_on(other.index) {
             continue;
         }
         let Some(first_file) = cx.file(first.index) else { continue };

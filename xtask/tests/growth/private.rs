@@ -122,7 +122,7 @@ pub static DISALLOWED_HOST: Rule =
     Rule::new(RuleInfo::new("acme-disallowed-host", "the host is not allowed", "").basis(Basis::Heuristic), Check::Run(disallowed_host));
 
 fn disallowed_host(cx: &RunContext<'_>, out: &mut RunFindings) {
-    for (index, _) in cx.own_files().filter(|(index, _)| cx.asks_for(*index)) {
+    for (index, _) in cx.own_files().filter(|(index, _)| cx.reports_on(*index)) {
         if let Some(file) = cx.file(index) {
             out.report(index, &DISALLOWED_HOST, file.root, "the host is not allowed");
         }

@@ -94,7 +94,7 @@ impl RunFindings {
     }
 
     /// Reports a finding of `rule` at `span` of the file with that index in the run. It is dropped if that file is not
-    /// [asked for](crate::rule::RunContext::asks_for).
+    /// [asked for](crate::rule::RunContext::reports_on).
     pub fn report(
         &mut self,
         file: usize,

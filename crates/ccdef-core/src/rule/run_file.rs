@@ -94,7 +94,7 @@ impl<'r> RunContext<'r> {
 
     /// Whether findings in a file are asked for. Very many files are not asked for at once, so that their findings need not be
     /// in memory together: a rule may be run several times, and skips what is costly to find out about other files.
-    pub fn asks_for(&self, index: usize) -> bool {
+    pub fn reports_on(&self, index: usize) -> bool {
         self.asked.contains(&index)
     }
 

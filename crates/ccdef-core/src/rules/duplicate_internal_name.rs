@@ -36,7 +36,7 @@ fn check_same(cx: &RunContext<'_>, files: &[usize], out: &mut RunFindings) {
     for &later in files {
         let (file, other) = (&cx.files[later], |index: &usize| &cx.files[*index]);
         let other_center = kinds.iter().find(|index| !is_conversion(other(index), file)).copied();
-        if let Some(earlier) = other_center.or(kinds.first().copied()).filter(|_| cx.asks_for(later)) {
+        if let Some(earlier) = other_center.or(kinds.first().copied()).filter(|_| cx.reports_on(later)) {
             let _ = report(cx, earlier, later, other_center.is_none(), out);
         }
         let is_known = |index| other(index).dialect == file.dialect && other(index).settings == file.settings;

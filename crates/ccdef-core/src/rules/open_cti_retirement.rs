@@ -25,7 +25,7 @@ pub(crate) const RETIREMENT: Date = date(2028, 2, 28);
 
 fn check(cx: &RunContext<'_>, out: &mut RunFindings) {
     let mut affected = cx.files.iter().enumerate().filter(|(_, file)| is_affected(file)).peekable();
-    let Some(first) = affected.peek().map(|(index, _)| *index).filter(|first| cx.asks_for(*first)) else { return };
+    let Some(first) = affected.peek().map(|(index, _)| *index).filter(|first| cx.reports_on(*first)) else { return };
     let Some(root) = cx.file(first).map(|file| file.root) else { return };
     let (count_of_all, only_toolkit) = affected.fold((0, true), |(count, only_toolkit), (_, file)| {
         (count + 1, only_toolkit && file.family == Some(Family::Toolkit))
