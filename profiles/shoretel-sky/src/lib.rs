@@ -43,9 +43,6 @@ pub static PROFILE: Profile = Profile {
         .note("the adapter URL is the same for all customers; this item names your telephone system")
         .help("write the name or the IP address of your headquarters server")
         .source("O1")],
-    // Source: O1.
-    waivers: &[Waiver::silent("insecure-adapter-url", "known releases of this adapter are only at `http:` addresses")
-        .when(Clue::value(setting::COMPATIBILITY_MODE, &["Classic"]))],
     scaffold: Scaffold::not_offered("this adapter is obsolete: it works only in Salesforce Classic over `http:`"),
     ..Profile::EMPTY
 };

@@ -175,27 +175,30 @@ fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become an error.
+/// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become more severe.
 fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
     let is_of_broken_xml = fixed.iter().any(|finding| is_syntax(finding));
     let counted = |finding: &&Diagnostic| !is_of_broken_xml || is_syntax(finding);
     let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
-    let of = |counts: &BTreeMap<RuleId, [usize; 2]>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
-    let is_worse = |(rule, now): (&RuleId, &[usize; 2])| {
-        let [all, errors] = of(&before, *rule);
-        now[0] > all || now[1] > errors
+    let of = |counts: &BTreeMap<RuleId, SeverityCounts>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
+    let is_worse = |(rule, now): (&RuleId, &SeverityCounts)| {
+        let old = of(&before, *rule);
+        now.iter().zip(old).any(|(now, old)| *now > old)
     };
     let has_fewer = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
     !after.iter().any(is_worse) && fixed.iter().all(has_fewer)
 }
 
-/// How many findings each rule has, and how many of them are errors.
-fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleId, [usize; 2]> {
-    let mut counts: BTreeMap<RuleId, [usize; 2]> = BTreeMap::new();
+/// The number of findings, of those that are warnings or errors, and of those that are errors.
+type SeverityCounts = [usize; 3];
+
+fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleId, SeverityCounts> {
+    let mut counts: BTreeMap<RuleId, SeverityCounts> = BTreeMap::new();
     for finding in findings {
         let count = counts.entry(finding.rule.id).or_default();
-        count[0] += 1;
-        count[1] += usize::from(finding.severity == Severity::Error);
+        for (count, least) in count.iter_mut().zip([Severity::Note, Severity::Warning, Severity::Error]) {
+            *count += usize::from(finding.severity >= least);
+        }
     }
     counts
 }

@@ -60,6 +60,14 @@ impl RuleContext<'_> {
             })
     }
 
+    /// Whether the vendor's adapter is only at `http:` addresses: the adapter URL is one of its URLs, and the same URL with
+    /// `https:` is not.
+    pub(crate) fn is_only_at_http(&self, url: &AdapterUrl<'_>) -> bool {
+        let spec = self.schema.profile_and_bases.iter().find_map(|profile| profile.url.as_ref());
+        let https = url.text.replacen("http:", "https:", 1);
+        spec.is_some() && is_url_of(spec, url.text) && !is_url_of(spec, &https)
+    }
+
     /// Whether an item may be added without a value: no constraint refuses that in this file.
     pub(crate) fn may_be_empty(&self, known: &KnownItem) -> bool {
         let setting = setting_of(known);

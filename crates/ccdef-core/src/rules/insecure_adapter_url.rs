@@ -51,6 +51,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
              page",
         );
     }
+    if cx.is_only_at_http(url) {
+        finding.note("known releases of this adapter are only at `http:` addresses");
+        return;
+    }
     finding.help("write `https:` if the server supports it");
     let edits = https_edits(cx, url);
     finding.fix(Fix::unsafe_edits("Write `https:`", edits));
