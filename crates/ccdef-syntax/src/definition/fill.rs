@@ -63,32 +63,42 @@ fn in_metadata_namespace(element: &Element<'_, '_>) -> bool {
     declaration.is_some_and(|attribute| attribute.value.trimmed() == METADATA_NAMESPACE)
 }
 
+/// The `sortOrder`, name and label of a section or item, as attributes or, in the other dialect, as elements.
+fn order_and_names<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> [Option<Text<'a>>; 3] {
+    let [sort_order, name, label] = attributes(element);
+    [
+        sort_order.or_else(|| attribute(element, "sortOrder", meant)),
+        name.or_else(|| part(element, "name", meant)),
+        label.or_else(|| part(element, "label", meant)),
+    ]
+}
+
 fn sections<'a>(root: &Element<'_, 'a>, meant: MeantWord<'_>) -> Vec<Section<'a>> {
     of_rank(root, ElementRank::Section, meant, section)
 }
 
 fn section<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Section<'a> {
-    let [sort_order, name, label] = attributes(element);
+    let [sort_order, name, label] = order_and_names(element, meant);
     Section {
         element: element.id(),
         open_span: element.open_span(),
-        name: name.or_else(|| part(element, "name", meant)),
+        name,
         read_as: None,
-        label: label.or_else(|| part(element, "label", meant)),
-        sort_order: sort_order.or_else(|| attribute(element, "sortOrder", meant)),
+        label,
+        sort_order,
         items: of_rank(element, ElementRank::Item, meant, item),
     }
 }
 
 fn item<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Item<'a> {
-    let [sort_order, name, label] = attributes(element);
+    let [sort_order, name, label] = order_and_names(element, meant);
     Item {
         element: element.id(),
         open_span: element.open_span(),
-        name: name.or_else(|| part(element, "name", meant)),
+        name,
         read_as: None,
-        label: label.or_else(|| part(element, "label", meant)),
-        sort_order: sort_order.or_else(|| attribute(element, "sortOrder", meant)),
+        label,
+        sort_order,
         value: value(element, meant),
     }
 }

@@ -70,22 +70,7 @@ impl<'b> Plan<'b> {
             folders: Folders::default(),
         };
         let of_run = planner.configs.of_folder(&current)?;
-        let mut of_candidates = vec![None; candidates.folder_count()];
-        let mut is_planned = vec![false; candidates.folder_count()];
-        for index in 0..candidates.len() {
-            match candidates.folder_of(index) {
-                Some(folder) if is_planned[folder] => {}
-                Some(folder) => {
-                    let path = folder_of(&candidates.folder(folder).join("file"));
-                    of_candidates[folder] = planner.add(&path, candidates, index)?;
-                    is_planned[folder] = true;
-                }
-                None => {
-                    let path = candidates.input(index).absolute();
-                    planner.add(path.parent().unwrap_or(&path), candidates, index)?;
-                }
-            }
-        }
+        let of_candidates = planner.add_folders(candidates)?;
         let Planner { mut options, configs, folders, .. } = planner;
         if let Some(days) = of_run.as_ref().and_then(|config| config.retirement_warn_days.as_ref()) {
             options.retirement_warn_days = days.value;
@@ -156,6 +141,27 @@ struct Planner<'r> {
 }
 
 impl Planner<'_> {
+    /// Adds the folders of all candidates. Returns the plan of each folder that was searched.
+    fn add_folders(&mut self, candidates: &Candidates) -> Result<Vec<Option<usize>>, CliError> {
+        let mut of_candidates = vec![None; candidates.folder_count()];
+        let mut is_planned = vec![false; candidates.folder_count()];
+        for index in 0..candidates.len() {
+            match candidates.folder_of(index) {
+                Some(folder) if is_planned[folder] => {}
+                Some(folder) => {
+                    let path = folder_of(&candidates.folder(folder).join("file"));
+                    of_candidates[folder] = self.add(&path, candidates, index)?;
+                    is_planned[folder] = true;
+                }
+                None => {
+                    let path = candidates.input(index).absolute();
+                    self.add(path.parent().unwrap_or(&path), candidates, index)?;
+                }
+            }
+        }
+        Ok(of_candidates)
+    }
+
     /// The index of the plan of a folder, in which `first` is the first candidate.
     ///
     /// A configuration that is not valid matters only if the folder contains a definition; otherwise there is no plan.
