@@ -1,114 +1,71 @@
-//! `cargo xtask bench`: measures the release binary relative to a baseline program that only starts, or only reads files.
+//! `cargo xtask bench`: measures ccdef relative to the least that any program must do, and to other validators.
 //!
-//! Absolute times depend on the machine and its load. Therefore the commands take turns, and only the ratios between
-//! them are reported. No test depends on a time.
+//! No test depends on a time. What must not become slower unnoticed has a limit as a number of instructions, which
+//! `cargo xtask test` checks: see [`instructions`].
 
+mod callgrind;
 mod corpus;
 mod growth;
+pub mod instructions;
+mod programs;
+mod rules;
+mod run;
+mod table;
+mod tasks;
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
-use crate::dist;
 use crate::shell::print;
 use crate::workspace::Workspace;
+use programs::Programs;
+use tasks::Benchmark;
 
-/// The size of the benchmark.
+/// What to measure, and how often.
 #[derive(Debug, clap::Args)]
 pub struct BenchOptions {
-    /// Number of runs of each command.
-    #[arg(long, default_value_t = 20)]
+    /// Measure how the time grows with the size of a file, for shapes whose names contain this text; fail if it grows
+    /// faster than the size
+    #[arg(long, value_name = "SHAPE", num_args = 0..=1, default_missing_value = "", group = "what")]
+    grow: Option<String>,
+    /// Count the instructions of each rule; needs valgrind
+    #[arg(long, group = "what")]
+    rules: bool,
+    /// Count the instructions of reading, checking and reporting, and fail above the limits; needs valgrind
+    #[arg(long, group = "what")]
+    instructions: bool,
+    /// Number of runs of each program
+    #[arg(long, default_value_t = 5)]
     rounds: usize,
-    /// Number of files in the generated folder.
-    #[arg(long, default_value_t = 1_000)]
+    /// Number of files in the generated folders
+    #[arg(long, default_value_t = 20_000)]
     files: usize,
-}
-
-/// A command and the times of its runs.
-struct Contender {
-    name: &'static str,
-    command: Command,
-    times: Vec<Duration>,
 }
 
 impl BenchOptions {
     /// Runs the task.
     ///
     /// # Errors
-    /// Fails when the programs cannot be built or started.
+    /// Fails if the programs cannot be built or started, or if a limit is exceeded.
     pub fn run(&self, workspace: &Workspace) -> Result<()> {
-        let built = dist::build(workspace, &dist::host(workspace)?, &["ccdef-cli", "xtask"])?;
-        let folder = workspace.path("target/bench");
-        let (one, tree) = (folder.join("one.xml"), folder.join("tree"));
-        corpus::write(&one, &tree, self.files).context("failed to write the corpus")?;
-        self.compare(&built, "one file", &["start", "read"], &one)?;
-        self.compare(&built, &format!("a folder of {} files", self.files), &["read"], &tree)?;
-        self.grow(&built, &folder.join("growth"))
+        let folder = workspace.target().join("bench");
+        if self.instructions {
+            return instructions::check_limits(workspace);
+        }
+        if self.rules {
+            return rules::measure(workspace, &folder);
+        }
+        let programs = Programs::build(workspace, &folder)?;
+        match &self.grow {
+            Some(filter) => growth::measure(&programs, &folder, filter),
+            None => self.compare(&programs, &folder),
+        }
     }
 
-    /// Runs `ccdef check` over files of twice the size, and reports how the time grows.
-    fn grow(&self, built: &Path, folder: &Path) -> Result<()> {
-        print("twice the size (about 2 is linear, 4 is quadratic):");
-        for (shape, files) in growth::write(folder).context("failed to write the files that grow")? {
-            let mut best = [f64::INFINITY; 2];
-            for _ in 0..self.rounds.div_ceil(4) {
-                for (best, file) in best.iter_mut().zip(&files) {
-                    let mut command = Command::new(built.join("ccdef"));
-                    command.args(["check", "--exit-zero", "--no-config", "--format", "concise"]).arg(file);
-                    *best = best.min(time(&mut command)?.as_secs_f64());
-                }
-            }
-            print(&format!("  {shape:<28} takes {:.2} times as long", best[1] / best[0]));
-        }
+    fn compare(&self, programs: &Programs, folder: &Path) -> Result<()> {
+        let benchmark = Benchmark { programs, folder, files: self.files, rounds: self.rounds };
+        print(&table::markdown(&benchmark.rows()?));
         Ok(())
-    }
-
-    /// Runs `ccdef check` and the baselines in turn, and reports how they compare.
-    fn compare(&self, built: &Path, title: &str, baselines: &[&'static str], input: &PathBuf) -> Result<()> {
-        let mut contenders = Vec::new();
-        for baseline in baselines {
-            let mut command = Command::new(built.join("baseline"));
-            command.arg(baseline).arg(input);
-            contenders.push(Contender { name: baseline, command, times: Vec::new() });
-        }
-        let mut command = Command::new(built.join("ccdef"));
-        command.args(["check", "--exit-zero", "--format", "concise"]).arg(input);
-        contenders.push(Contender { name: "ccdef check", command, times: Vec::new() });
-        // The first round warms up the caches and is not counted.
-        for round in 0..=self.rounds {
-            for contender in &mut contenders {
-                let time = time(&mut contender.command)?;
-                if round > 0 {
-                    contender.times.push(time);
-                }
-            }
-        }
-        report(title, &contenders);
-        Ok(())
-    }
-}
-
-fn time(command: &mut Command) -> Result<Duration> {
-    command.stdout(Stdio::null()).stderr(Stdio::null());
-    let start = Instant::now();
-    let status = command.status().with_context(|| format!("failed to start {}", command.get_program().display()))?;
-    ensure!(status.success(), "{} failed", command.get_program().display());
-    Ok(start.elapsed())
-}
-
-fn report(title: &str, contenders: &[Contender]) {
-    print(&format!("{title}:"));
-    let best = |contender: &Contender| contender.times.iter().min().copied().unwrap_or_default().as_secs_f64();
-    let own = contenders.last().map(best).unwrap_or_default();
-    for contender in contenders {
-        let (time, ratio) = (best(contender), own / best(contender));
-        print(&format!(
-            "  {:<12} {:>9.3} ms   ccdef check takes {ratio:.2} times as long",
-            contender.name,
-            time * 1_000.0
-        ));
     }
 }

@@ -50,7 +50,7 @@ pub fn build(workspace: &Workspace, target: &str, packages: &[&str]) -> Result<P
     let mut command = cargo(workspace, &["build", "--profile", "dist", "--target", target, "--bins"]);
     command.args(packages.iter().flat_map(|package| ["--package", package]));
     run(command.env(flags, rust_flags(target)))?;
-    Ok(target_folder(workspace).join(target).join("dist"))
+    Ok(workspace.target().join(target).join("dist"))
 }
 
 /// Static linking. On Linux also at a fixed address: otherwise each start of the program first corrects thousands of
@@ -61,8 +61,4 @@ fn rust_flags(target: &str) -> &'static str {
     } else {
         "-C target-feature=+crt-static"
     }
-}
-
-fn target_folder(workspace: &Workspace) -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.path("target"), PathBuf::from)
 }

@@ -29,7 +29,7 @@ enum Task {
     NewProfile(new_profile::NewProfileOptions),
     /// Add a rule to the core: its file, its page, its line in the list, its first fixture.
     NewRule(new_rule::NewRuleOptions),
-    /// Compare the speed of the release binary with a baseline program.
+    /// Measure the speed of the distributed binary relative to baseline programs and other validators.
     Bench(bench::BenchOptions),
     /// Build the release binary with link-time optimization and static linking.
     Dist(dist::DistOptions),

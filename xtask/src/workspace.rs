@@ -45,6 +45,11 @@ impl Workspace {
         &self.root
     }
 
+    /// The folder that cargo builds into.
+    pub fn target(&self) -> PathBuf {
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| self.path("target"), PathBuf::from)
+    }
+
     /// The path of a file or folder in the workspace.
     pub fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
         self.root.join(relative)

@@ -1,9 +1,11 @@
-//! The checks that are not tests: formatting, lints, documentation, packages, and the profiles of the release binary.
+//! The checks that are not tests: formatting, lints, documentation, packages, and the profiles and the speed of the
+//! release binary.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use anyhow::{Result, ensure};
 
+use crate::bench::instructions;
 use crate::shell::{cargo, output, run};
 use crate::workspace::Workspace;
 
@@ -14,6 +16,7 @@ pub(super) fn run_all(workspace: &Workspace) -> Result<()> {
     let docs = ["doc", "--workspace", "--no-deps"];
     run(cargo(workspace, &docs).env("RUSTDOCFLAGS", "--deny warnings"))?;
     release_contains_every_profile(workspace)?;
+    instructions::check_limits(workspace)?;
     packages_are_complete(workspace)
 }
 

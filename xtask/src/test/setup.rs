@@ -16,6 +16,8 @@ struct Program {
     pacman: &'static str,
     apk: &'static str,
     zypper: &'static str,
+    /// Tests that need it run only on Linux.
+    linux_only: bool,
 }
 
 /// All programs that tests run, except for `git` and those of Rust.
@@ -28,8 +30,28 @@ const PROGRAMS: &[Program] = &[
         pacman: "libxml2",
         apk: "libxml2-utils",
         zypper: "libxml2-tools",
+        linux_only: false,
     },
-    Program { name: "jing", apt: "jing", dnf: "jing", brew: "jing-trang", pacman: "jing", apk: "jing", zypper: "jing" },
+    Program {
+        name: "jing",
+        apt: "jing",
+        dnf: "jing",
+        brew: "jing-trang",
+        pacman: "jing",
+        apk: "jing",
+        zypper: "jing",
+        linux_only: false,
+    },
+    Program {
+        name: "valgrind",
+        apt: "valgrind",
+        dnf: "valgrind",
+        brew: "valgrind",
+        pacman: "valgrind",
+        apk: "valgrind",
+        zypper: "valgrind",
+        linux_only: true,
+    },
 ];
 
 /// Rust components: the cargo command that each one adds, and its name.
@@ -100,7 +122,7 @@ pub(super) fn install(workspace: &Workspace) -> Result<()> {
         }
         run(Command::new("rustup").args(["component", "add", component]))?;
     }
-    let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| !is_installed(program.name)).collect();
+    let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| program.is_missing()).collect();
     if missing.is_empty() { Ok(()) } else { install_programs(&missing) }
 }
 
@@ -116,6 +138,12 @@ fn install_programs(missing: &[&Program]) -> Result<()> {
     let packages = missing.iter().map(|program| (manager.package)(program));
     run(manager.command().args(manager.install).args(packages))
         .with_context(|| format!("{} did not install {}: install them yourself", manager.name, names.join(" and ")))
+}
+
+impl Program {
+    fn is_missing(&self) -> bool {
+        (cfg!(target_os = "linux") || !self.linux_only) && !is_installed(self.name)
+    }
 }
 
 impl Manager {

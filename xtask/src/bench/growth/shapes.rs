@@ -1,0 +1,15 @@
+//! Shapes of files: each repeats one part of a file any number of times.
+
+mod broken;
+mod markup;
+mod metadata;
+mod settings;
+mod shape;
+mod values;
+
+pub(super) use shape::Shape;
+
+/// All shapes.
+pub(super) fn all() -> impl Iterator<Item = &'static Shape> {
+    [settings::SHAPES, values::SHAPES, markup::SHAPES, metadata::SHAPES, broken::SHAPES].into_iter().flatten()
+}

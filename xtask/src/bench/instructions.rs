@@ -1,0 +1,143 @@
+//! How many instructions `ccdef` needs to start, to read, to check and to report, with limits that no change may exceed
+//! unnoticed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::callgrind;
+use super::corpus::{self, Quality};
+use crate::shell::{cargo, print, run};
+use crate::workspace::Workspace;
+
+/// Number of files in the folders; enough for the start of the program not to count.
+const FILES: usize = 200;
+
+/// A kind of work and the largest number of instructions that it may need.
+struct Limit {
+    name: &'static str,
+    work: Counted,
+    at_most: f64,
+}
+
+/// What is counted.
+#[derive(Clone, Copy)]
+enum Counted {
+    /// All instructions of a check of one file of 4 KB, in millions.
+    Start,
+    /// The instructions a byte of reading definitions.
+    Read,
+    /// The instructions a byte of a check of a folder, with its report in a format.
+    Check(Quality, &'static str),
+}
+
+/// The limits are 10 % above what is measured with the release profile on x86-64. A change that needs more must say why,
+/// and one that needs much less lowers them.
+const LIMITS: &[Limit] = &[
+    Limit { name: "one file, in million instructions", work: Counted::Start, at_most: 2.3 },
+    Limit { name: "reading, a byte", work: Counted::Read, at_most: 38.0 },
+    Limit { name: "clean files, a byte", work: Counted::Check(Quality::Clean, "concise"), at_most: 128.0 },
+    Limit { name: "10 % faulty, concise, a byte", work: Counted::Check(Quality::Mixed, "concise"), at_most: 140.0 },
+    Limit { name: "10 % faulty, text, a byte", work: Counted::Check(Quality::Mixed, "text"), at_most: 152.0 },
+    Limit { name: "10 % faulty, json, a byte", work: Counted::Check(Quality::Mixed, "json"), at_most: 148.0 },
+];
+
+/// Counts the instructions of the release programs, and fails if they exceed a limit.
+///
+/// # Errors
+/// Fails if callgrind is not installed on the system that the limits are for, and if a limit is exceeded.
+pub fn check_limits(workspace: &Workspace) -> Result<()> {
+    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
+        print("instructions are not counted: the limits are for Linux on x86-64");
+        return Ok(());
+    }
+    ensure!(callgrind::is_installed(), "valgrind is not installed: `cargo xtask test --setup` installs it");
+    run(&mut cargo(
+        workspace,
+        &["build", "--quiet", "--release", "--bins", "--package", "ccdef-cli", "--package", "xtask"],
+    ))?;
+    let counter = Counter::new(workspace)?;
+    let mut exceeded = Vec::new();
+    for limit in LIMITS {
+        let needed = counter.count(limit.work)?;
+        print(&format!("  {:<36} {needed:>8.2}   at most {}", limit.name, limit.at_most));
+        if needed > limit.at_most {
+            exceeded.push(limit.name);
+        }
+    }
+    ensure!(exceeded.is_empty(), "more instructions than allowed: {}", exceeded.join("; "));
+    Ok(())
+}
+
+/// The release programs, and the files whose instructions are counted.
+struct Counter {
+    programs: PathBuf,
+    folder: PathBuf,
+}
+
+impl Counter {
+    fn new(workspace: &Workspace) -> Result<Self> {
+        let folder = workspace.path("target/bench/counted");
+        for quality in [Quality::Clean, Quality::Mixed] {
+            corpus::write_folder(&folder.join(name(quality)), FILES, quality).context("failed to write the files")?;
+        }
+        corpus::write_one(&folder.join("one.xml")).context("failed to write a file")?;
+        Ok(Self { programs: workspace.target().join("release"), folder })
+    }
+
+    fn count(&self, work: Counted) -> Result<f64> {
+        let one = self.folder.join("one.xml");
+        match work {
+            Counted::Start => Ok(self.instructions(&mut self.check("concise", &one))? / 1_000_000.0),
+            Counted::Read => {
+                let folder = self.folder.join(name(Quality::Clean));
+                let mut read = Command::new(self.programs.join("baseline"));
+                read.args(["--threads", "1", "--job", "definition"]).arg(&folder);
+                Ok(self.instructions(&mut read)? / bytes_below(&folder)?)
+            }
+            Counted::Check(quality, format) => {
+                let folder = self.folder.join(name(quality));
+                Ok(self.instructions(&mut self.check(format, &folder))? / bytes_below(&folder)?)
+            }
+        }
+    }
+
+    fn check(&self, format: &str, path: &Path) -> Command {
+        let mut command = Command::new(self.programs.join("ccdef"));
+        command.args(["check", "--exit-zero", "--no-config", "--format", format]).arg(path);
+        command
+    }
+
+    /// As a number with which ratios are computed; below 2^53 it is exact.
+    #[expect(clippy::cast_precision_loss, reason = "a program that runs for a second has less than 2^53 instructions")]
+    fn instructions(&self, command: &mut Command) -> Result<f64> {
+        Ok(callgrind::instructions(command, &self.folder)? as f64)
+    }
+}
+
+fn name(quality: Quality) -> &'static str {
+    match quality {
+        Quality::Clean => "clean",
+        Quality::Mixed => "mixed",
+        Quality::Fixable => "fixable",
+    }
+}
+
+/// The size of all files below a folder.
+fn bytes_below(folder: &Path) -> Result<f64> {
+    let (mut bytes, mut folders) = (0, vec![folder.to_path_buf()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| format!("failed to read {}", folder.display()))? {
+            let entry = entry?;
+            let metadata = entry.metadata()?;
+            if metadata.is_dir() {
+                folders.push(entry.path());
+            } else {
+                bytes += u32::try_from(metadata.len())?;
+            }
+        }
+    }
+    Ok(f64::from(bytes))
+}
