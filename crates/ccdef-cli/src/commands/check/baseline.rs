@@ -131,14 +131,16 @@ pub(super) fn refuse_other_file(path: &Path) -> Result<(), CliError> {
     })
 }
 
-/// The findings of a run that are not suppressed, by file, rule and setting.
+/// The findings of a run that a new baseline gets, by file, rule and setting: those that nothing else suppresses. It does not
+/// depend on the baseline that was read.
 #[derive(Debug, Default)]
-pub(super) struct OpenFindings(BTreeMap<(PathBuf, &'static str, Option<String>), usize>);
+pub(super) struct CurrentFindings(BTreeMap<(PathBuf, &'static str, Option<String>), usize>);
 
-impl OpenFindings {
+impl CurrentFindings {
     /// Adds those of a file, given by its absolute path.
     pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
-        for finding in findings.iter().filter(|finding| finding.suppressed.is_none()) {
+        let is_current = |finding: &&Diagnostic| finding.suppressed.as_ref().is_none_or(|found| found.is_baseline);
+        for finding in findings.iter().filter(is_current) {
             let key = (file.to_owned(), finding.rule.id.as_str(), finding.setting.clone());
             *self.0.entry(key).or_default() += 1;
         }
@@ -156,7 +158,7 @@ impl OpenFindings {
 ///
 /// # Errors
 /// Fails when the file cannot be written.
-pub(super) fn write(path: &Path, findings: OpenFindings) -> Result<usize, CliError> {
+pub(super) fn write(path: &Path, findings: CurrentFindings) -> Result<usize, CliError> {
     let folder = folder_of(path);
     let total = findings.0.values().sum();
     let entry = |((file, rule, setting), count): ((PathBuf, &str, Option<String>), usize)| {

@@ -79,7 +79,7 @@ impl CheckRun<'_> {
     ) {
         outcome.fails |= self.fails(findings, not_kept, plan.fail_on);
         if self.config.write_baseline.is_some() {
-            outcome.open.add(&plan.path, findings);
+            outcome.current.add(&plan.path, findings);
         }
         let is_pruned = self.config.prune_baseline.is_some();
         if self.known.is_some_and(|known| is_pruned && !known.of(&plan.path).is_empty()) {
