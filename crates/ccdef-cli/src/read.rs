@@ -113,15 +113,17 @@ pub(crate) fn beginning(path: &Path, length: u64) -> io::Result<Vec<u8>> {
     up_to(open(path, ChosenBy::Project)?, length)
 }
 
-/// The size of a file that another crate is going to read; zero if it is missing.
+/// The text of a file that may be missing, and that is of no use if its owner does not let it be read. What is no text in it is
+/// replaced.
 ///
 /// # Errors
-/// Fails when it is not regular.
-pub(crate) fn size(path: &Path) -> io::Result<u64> {
-    match std::fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => Err(open::refusal(&metadata)),
-        Ok(metadata) => Ok(metadata.len()),
-        Err(_) => Ok(0),
+/// Fails when the file is not regular, is larger than `limit`, or cannot be read for another reason.
+pub(crate) fn optional_text(path: &Path, limit: u64) -> io::Result<Option<String>> {
+    use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    match open(path, ChosenBy::Project).and_then(|file| whole(file, limit)) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory | PermissionDenied) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
