@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ccdef_core::engine::hide_secrets;
-use ccdef_core::rule::{Diagnostic, Suppression, SuppressionTarget};
+use ccdef_core::rule::{Diagnostic, NotKept, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
@@ -138,11 +138,12 @@ pub(super) struct CurrentFindings(BTreeMap<(PathBuf, &'static str, Option<String
 
 impl CurrentFindings {
     /// Adds those of a file, given by its absolute path.
-    pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
+    pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic], not_kept: &[NotKept]) {
         let is_current = |finding: &&Diagnostic| finding.suppressed.as_ref().is_none_or(|found| found.is_baseline);
-        for finding in findings.iter().filter(is_current) {
-            let key = (file.to_owned(), finding.rule.id.as_str(), finding.setting.clone());
-            *self.0.entry(key).or_default() += 1;
+        let kept = findings.iter().filter(is_current).map(|finding| (finding.rule, &finding.setting, 1));
+        let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.open() + rest.in_baseline));
+        for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
+            *self.0.entry((file.to_owned(), rule.id.as_str(), setting.clone())).or_default() += count;
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::rule::Diagnostic;
+use ccdef_core::rule::{Diagnostic, NotKept};
 
 use super::{Baseline, BaselineEntry, text};
 use crate::absolute::folder_of;
@@ -19,12 +19,13 @@ type SuppressedCounts = BTreeMap<&'static str, BTreeMap<Option<String>, usize>>;
 
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
-    pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
+    pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic], not_kept: &[NotKept]) {
         let counts = self.0.entry(file.to_owned()).or_default();
         let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
-        for finding in findings.iter().filter(is_own) {
-            let of_rule = counts.entry(finding.rule.id.as_str()).or_default();
-            *of_rule.entry(finding.setting.clone()).or_default() += 1;
+        let kept = findings.iter().filter(is_own).map(|finding| (finding.rule, &finding.setting, 1));
+        let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.in_baseline));
+        for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
+            *counts.entry(rule.id.as_str()).or_default().entry(setting.clone()).or_default() += count;
         }
     }
 
