@@ -133,12 +133,12 @@ pub enum CliError {
     #[error("cannot write the output")]
     Write(#[source] io::Error),
     /// `sfdx-project.json` is not valid.
-    #[error("`{path}` is not a valid Salesforce DX project file")]
+    #[error("`{path}` is not a valid Salesforce DX project file: {reason}")]
     Project {
         /// The file.
         path: ShownPath,
         /// Why.
-        source: serde_json::Error,
+        reason: String,
     },
     /// No linked profile has the requested id.
     #[error(transparent)]

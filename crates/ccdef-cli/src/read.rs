@@ -127,8 +127,14 @@ pub(crate) fn optional_text(path: &Path, limit: u64) -> io::Result<Option<String
     }
 }
 
+/// What some editors write before a text in UTF-8; it is not a part of the text.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 fn whole_text(from: impl Read, limit: u64) -> io::Result<String> {
-    let bytes = whole(from, limit)?;
+    let mut bytes = whole(from, limit)?;
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
     String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not valid UTF-8"))
 }
 

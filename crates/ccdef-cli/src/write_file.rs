@@ -5,8 +5,6 @@
 
 mod attributes;
 mod replace;
-#[cfg(unix)]
-mod signals;
 mod target;
 mod temporary;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Temporary files: without a name where the system can do that, else with a recognizable name, which is deleted when a
 //! signal ends the process.
 
+use std::any::Any;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
@@ -61,7 +62,7 @@ impl Temporary {
     /// Creates a file with a name in the folder.
     pub(super) fn named(folder: &Path, mode: TemporaryMode) -> io::Result<Self> {
         #[cfg(unix)]
-        super::signals::before_a_signal_ends_the_process(delete_all);
+        crate::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
         let (file, path) = builder(mode).tempfile_in(folder)?.into_parts();
         live.insert(path.to_path_buf());
@@ -78,7 +79,7 @@ impl Temporary {
     pub(super) fn persist(self, path: &Path) -> io::Result<()> {
         let Self { file, folder, name } = self;
         #[cfg(unix)]
-        super::signals::before_a_signal_ends_the_process(delete_all);
+        crate::signals::before_a_signal_ends_the_process(delete_all);
         let live = live();
         let (temporary, listed) = match name {
             Some(Name { path, listed }) => (path, Some(listed)),
@@ -106,12 +107,12 @@ fn link(file: &File, folder: &Path) -> io::Result<TempPath> {
 
 /// Deletes all temporary files. As long as the result is kept, no other gets a name.
 #[cfg(unix)]
-fn delete_all() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+fn delete_all() -> Box<dyn Any> {
     let live = live();
     for path in live.iter() {
         let _ = std::fs::remove_file(path);
     }
-    live
+    Box::new(live)
 }
 
 fn live() -> MutexGuard<'static, BTreeSet<PathBuf>> {

@@ -84,8 +84,8 @@ impl Baseline {
 fn parse(text: &str, path: &ShownPath) -> Result<Vec<BaselineEntry>, CliError> {
     let refused = |line: usize, column: usize, reason: String| CliError::Config {
         path: path.clone(),
-        line: u32::try_from(line).unwrap_or(u32::MAX),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
+        line: u32::try_from(line).unwrap_or(u32::MAX).max(1),
+        column: u32::try_from(column).unwrap_or(u32::MAX).max(1),
         reason,
         help: Some(if is_baseline(text) {
             format!("write it again with `--write-baseline {path}`")
@@ -94,7 +94,11 @@ fn parse(text: &str, path: &ShownPath) -> Result<Vec<BaselineEntry>, CliError> {
         }),
     };
     let document: BaselineJson = serde_json::from_str(text).map_err(|error| {
-        let reason = if is_baseline(text) { "the baseline is damaged" } else { "not a baseline" };
+        let reason = match text.trim_ascii() {
+            "" => "the file is empty, so it is not a baseline",
+            _ if is_baseline(text) => "the baseline is damaged",
+            _ => "not a baseline",
+        };
         refused(error.line(), error.column(), reason.to_owned())
     })?;
     if document.schema == SCHEMA {
