@@ -64,7 +64,8 @@ impl Temporary {
         #[cfg(unix)]
         crate::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
-        let (file, path) = builder(mode).tempfile_in(folder)?.into_parts();
+        let made = builder(mode).tempfile_in(folder).map_err(|error| without_name(&error))?;
+        let (file, path) = made.into_parts();
         live.insert(path.to_path_buf());
         let listed = Listed(path.to_path_buf());
         Ok(Self { file, folder: folder.to_owned(), name: Some(Name { path, listed }) })
@@ -85,7 +86,7 @@ impl Temporary {
             Some(Name { path, listed }) => (path, Some(listed)),
             None => (link(&file, &folder)?, None),
         };
-        let moved = temporary.persist(path).map_err(|error| error.error);
+        let moved = temporary.persist(path).map_err(|error| without_name(&error.error));
         drop(live);
         drop(listed);
         moved
@@ -98,11 +99,15 @@ impl Drop for Listed {
     }
 }
 
+/// An error without the name of the temporary file, which says nothing to the user.
+fn without_name(error: &io::Error) -> io::Error {
+    error.kind().into()
+}
+
 /// Gives a file without a name one.
 fn link(file: &File, folder: &Path) -> io::Result<TempPath> {
-    let named =
-        Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| super::unnamed::link(file, path))?;
-    Ok(named.into_temp_path())
+    let named = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| super::unnamed::link(file, path));
+    Ok(named.map_err(|error| without_name(&error))?.into_temp_path())
 }
 
 /// Deletes all temporary files. As long as the result is kept, no other gets a name.

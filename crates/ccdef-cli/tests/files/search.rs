@@ -212,6 +212,47 @@ fn a_baseline_matches_any_file_name() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_baseline_matches_a_file_whose_name_is_not_unicode() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with(&[]);
+    let name = std::ffi::OsStr::from_bytes(b"q\xff.xml");
+    std::fs::write(folder.path("").join(name), FIXABLE).unwrap();
+    assert_eq!(folder.run(&["check", ".", "--write-baseline", "base.json"]).code, Some(0));
+    for more in [&[][..], &["--prune-baseline"], &[]] {
+        let ran = folder.run(&[&["check", ".", "--baseline", "base.json", "--fail-on", "note"], more].concat());
+        assert!(ran.code == Some(0) && !ran.stdout.contains("unused-suppression"), "{ran:?}");
+    }
+    std::fs::remove_file(folder.path("").join(name)).unwrap();
+    folder.write("a.xml", &FIXABLE.replace("TRUE", "true"));
+    folder.run(&["check", ".", "--baseline", "base.json", "--prune-baseline"]);
+    assert!(folder.read("base.json").contains("invalid-value"), "whether the file exists is not known");
+}
+
+#[test]
+fn a_command_without_a_result_has_its_errors_as_json() {
+    let folder = Folder::with(&[("flow.xml", "<Flow/>")]);
+    for line in ["check nosuch", "fmt nosuch", "convert --to json nosuch", "convert --to metadata nosuch", "diff nosuch flow.xml"] {
+        let ran = folder.run(&[&["--json"], &line.split(' ').collect::<Vec<_>>()[..]].concat());
+        assert!(ran.code == Some(3) && ran.stdout.contains("\"schema\": \"ccdef.error/1\""), "{line}: {ran:?}");
+        assert!(ran.stderr.contains("cannot read `nosuch`"), "{line}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_comparison_of_nothing_says_what_is_missing() {
+    let folder = Folder::with(&[("one/flow.xml", "<Flow/>"), ("two/x.txt", ""), ("a.xml", FIXABLE)]);
+    let empty = folder.run(&["diff", "one", "two"]);
+    assert!(empty.code == Some(3) && empty.stderr.contains("in `one` and in `two`"), "{empty:?}");
+    assert!(!empty.stderr.contains("--allow-empty"), "{empty:?}");
+    for arguments in [["diff", "one", "nosuch"], ["diff", "nosuch", "one"], ["diff", "a.xml", "nosuch"]] {
+        let missing = folder.run(&arguments);
+        assert!(missing.code == Some(3) && missing.stderr.contains("cannot read `nosuch`"), "{missing:?}");
+    }
+    assert_eq!(folder.run(&["diff", "one", "a.xml"]).code, Some(2), "a folder and a file");
+}
+
 #[test]
 fn a_file_that_cannot_be_decoded_is_reported_as_not_fixed() {
     let text = FIXABLE.replace("<callCenter>", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<callCenter>");

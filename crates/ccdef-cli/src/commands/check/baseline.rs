@@ -76,8 +76,13 @@ impl Baseline {
 
     /// The suppressions of a file, given by its absolute path.
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
-        self.files.get(file).map(Vec::as_slice).unwrap_or_default()
+        self.files.get(&as_written(file)).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// A path as a baseline contains it: JSON has no bytes that are not Unicode.
+fn as_written(path: &Path) -> PathBuf {
+    if path.to_str().is_some() { path.to_owned() } else { path.to_string_lossy().into_owned().into() }
 }
 
 /// The entries of a baseline.
@@ -147,7 +152,7 @@ impl CurrentFindings {
         let kept = findings.iter().filter(is_current).map(|finding| (finding.rule, &finding.setting, 1));
         let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.open() + rest.in_baseline));
         for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
-            *self.0.entry((file.to_owned(), rule.id.as_str(), setting.clone())).or_default() += count;
+            *self.0.entry((as_written(file), rule.id.as_str(), setting.clone())).or_default() += count;
         }
     }
 
