@@ -123,6 +123,8 @@ pub(crate) fn optional_text(path: &Path, limit: u64) -> io::Result<Option<String
     match open(path, ChosenBy::Project).and_then(|file| whole(file, limit)) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(error) if matches!(error.kind(), NotFound | NotADirectory | PermissionDenied) => Ok(None),
+        // People name this device for "no file".
+        Err(_) if std::fs::canonicalize(path).is_ok_and(|path| path == Path::new("/dev/null")) => Ok(None),
         Err(error) => Err(error),
     }
 }

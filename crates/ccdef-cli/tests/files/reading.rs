@@ -134,6 +134,14 @@ fn what_git_ignores_is_read_with_a_limit_and_only_from_regular_files() {
         }
     }
     let folder = folder();
+    std::fs::create_dir(folder.path("home")).unwrap();
+    symlink("/dev/null", folder.path("home/.gitconfig")).unwrap();
+    symlink("/dev/null", folder.path(".gitignore")).unwrap();
+    let line = "HOME=$PWD/home GIT_CONFIG_SYSTEM=/dev/null $CCDEF check --list-files .";
+    for environment in ["", "export GIT_CONFIG_GLOBAL=/dev/null;"] {
+        let ran = folder.shell(&format!("{environment} {line}"));
+        assert_eq!(ran.stdout.lines().count(), 2, "the device means that there is no file: {ran:?}");
+    }
     std::fs::File::create(folder.path(".git")).unwrap().set_len(3 << 30).unwrap();
     assert_refused(&run(&folder, "check ."), ".git", "it is larger than 1 MiB", "a large `.git`");
 }

@@ -233,7 +233,13 @@ fn a_baseline_matches_a_file_whose_name_is_not_unicode() {
 #[test]
 fn a_command_without_a_result_has_its_errors_as_json() {
     let folder = Folder::with(&[("flow.xml", "<Flow/>")]);
-    for line in ["check nosuch", "fmt nosuch", "convert --to json nosuch", "convert --to metadata nosuch", "diff nosuch flow.xml"] {
+    for line in [
+        "check nosuch",
+        "fmt nosuch",
+        "convert --to json nosuch",
+        "convert --to metadata nosuch",
+        "diff nosuch flow.xml",
+    ] {
         let ran = folder.run(&[&["--json"], &line.split(' ').collect::<Vec<_>>()[..]].concat());
         assert!(ran.code == Some(3) && ran.stdout.contains("\"schema\": \"ccdef.error/1\""), "{line}: {ran:?}");
         assert!(ran.stderr.contains("cannot read `nosuch`"), "{line}: {ran:?}");
