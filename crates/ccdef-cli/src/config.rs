@@ -19,4 +19,5 @@ pub(crate) use file::SCHEMA;
 pub(crate) use find::Configs;
 pub(crate) use per_file::PerFile;
 pub(crate) use show::show;
+pub(crate) use syntax::explain_toml;
 pub(crate) use used_globs::UsedGlobs;

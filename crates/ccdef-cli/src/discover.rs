@@ -3,7 +3,7 @@
 mod candidates;
 mod definition_file;
 mod filter;
-mod force_ignore;
+mod ignore_files;
 mod sniff;
 
 use std::io;
@@ -66,7 +66,8 @@ fn search(folder: &Path, found: &mut Candidates) {
 
 fn walk(folder: &Path, filter: &Arc<Filter>, found: &mut Candidates) {
     let admits = Arc::clone(filter);
-    for entry in WalkBuilder::new(folder).require_git(false).filter_entry(move |entry| admits.admits(entry)).build() {
+    let filter_entry = move |entry: &DirEntry| admits.admits(entry);
+    for entry in WalkBuilder::new(folder).standard_filters(false).filter_entry(filter_entry).build() {
         match entry {
             Ok(entry) if is_candidate(&entry) => {
                 let path = entry.path();

@@ -68,6 +68,14 @@ pub enum CliError {
         /// The file name that both would get.
         file: String,
     },
+    /// Neither of two folders has a definition.
+    #[error("no call center definition in `{old}` and in `{new}`")]
+    NothingToCompare {
+        /// The first folder as it was given.
+        old: ShownPath,
+        /// The second folder as it was given.
+        new: ShownPath,
+    },
     /// A file cannot be read as a call center definition.
     #[error("`{path}` cannot be read as a call center definition")]
     NotADefinition {
@@ -133,12 +141,12 @@ pub enum CliError {
     #[error("cannot write the output")]
     Write(#[source] io::Error),
     /// `sfdx-project.json` is not valid.
-    #[error("`{path}` is not a valid Salesforce DX project file")]
+    #[error("`{path}` is not a valid Salesforce DX project file: {reason}")]
     Project {
         /// The file.
         path: ShownPath,
         /// Why.
-        source: serde_json::Error,
+        reason: String,
     },
     /// No linked profile has the requested id.
     #[error(transparent)]
@@ -180,8 +188,10 @@ impl From<NotOffered> for CliError {
 /// The help if a folder has no definition.
 const WHAT_IS_FOUND: &str = "definitions are `*.callCenter` and `*.callCenter-meta.xml` files, and XML files with the \
                              root element `callCenter`\n\
-                             files that Git or `.forceignore` ignores are skipped\n\
-                             give the path of a file to check it whatever its name, or add `--allow-empty`";
+                             files that Git or `.forceignore` ignores are skipped";
+
+/// What is possible for a command that reads any file.
+const ANY_NAME: &str = "give the path of a file to check it whatever its name";
 
 impl CliError {
     /// The exit status of a command that ends with this error.
@@ -199,6 +209,7 @@ impl CliError {
             Self::Read { .. }
             | Self::Search { .. }
             | Self::NoDefinition { .. }
+            | Self::NothingToCompare { .. }
             | Self::AllExcluded { .. }
             | Self::Git { .. }
             | Self::Write(_)
@@ -214,7 +225,8 @@ impl CliError {
     /// What to do about it.
     pub fn help(&self) -> Option<String> {
         match self {
-            Self::NoDefinition { .. } => Some(WHAT_IS_FOUND.into()),
+            Self::NoDefinition { .. } => Some(format!("{WHAT_IS_FOUND}\n{ANY_NAME}, or add `--allow-empty`")),
+            Self::NothingToCompare { .. } => Some(WHAT_IS_FOUND.into()),
             Self::AllExcluded { globs } => Some(format!(
                 "{globs}\nchange the globs, give the path of a file instead of its folder, or add `--allow-empty`"
             )),

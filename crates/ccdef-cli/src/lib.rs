@@ -15,12 +15,15 @@ mod exit;
 mod fifo;
 mod file_kind;
 mod input_file;
+mod json_error;
 mod names;
 mod output;
 mod progress;
 mod project;
 mod read;
 mod shown_path;
+#[cfg(unix)]
+mod signals;
 mod similar;
 mod usage;
 mod write_file;

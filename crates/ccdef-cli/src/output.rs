@@ -202,6 +202,13 @@ pub(crate) fn message(text: &Shown) {
     let _ = Printer::new(&mut AutoStream::auto(io::stderr().lock())).line(text);
 }
 
+/// Ends what a prompt of another crate began on the terminal: the cursor is visible, and pasted text is not marked. It does not
+/// wait for anything, because a signal is going to end the process.
+#[cfg(unix)]
+pub(crate) fn end_prompt() {
+    let _ = io::stderr().write_all(b"\x1b[?2004l\x1b[?25h\r\n");
+}
+
 /// Prints warnings to standard error, one per line.
 pub(crate) fn warnings(warnings: &[String]) {
     for warning in warnings {

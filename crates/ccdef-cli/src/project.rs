@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::CliError;
+use crate::json_error;
 use crate::read::{ChosenBy, SMALL, text_or_io_error};
 use crate::shown_path::ShownPath;
 
@@ -47,7 +48,8 @@ impl Project {
                 }
                 Err(source) => return Err(CliError::Read { path: path(), source }),
             };
-            let content = serde_json::from_str(&text).map_err(|source| CliError::Project { path: path(), source })?;
+            let content = serde_json::from_str(&text)
+                .map_err(|error| CliError::Project { path: path(), reason: json_error::reason(&text, &error) })?;
             return Ok(Some(Self { folder: folder.to_owned(), file: content }));
         }
         Ok(None)

@@ -113,20 +113,30 @@ pub(crate) fn beginning(path: &Path, length: u64) -> io::Result<Vec<u8>> {
     up_to(open(path, ChosenBy::Project)?, length)
 }
 
-/// The size of a file that another crate is going to read; zero if it is missing.
+/// The text of a file that may be missing, and that is of no use if its owner does not let it be read. What is no text in it is
+/// replaced.
 ///
 /// # Errors
-/// Fails when it is not regular.
-pub(crate) fn size(path: &Path) -> io::Result<u64> {
-    match std::fs::metadata(path) {
-        Ok(metadata) if !metadata.is_file() => Err(open::refusal(&metadata)),
-        Ok(metadata) => Ok(metadata.len()),
-        Err(_) => Ok(0),
+/// Fails when the file is not regular, is larger than `limit`, or cannot be read for another reason.
+pub(crate) fn optional_text(path: &Path, limit: u64) -> io::Result<Option<String>> {
+    use io::ErrorKind::{NotADirectory, NotFound, PermissionDenied};
+    match open(path, ChosenBy::Project).and_then(|file| whole(file, limit)) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory | PermissionDenied) => Ok(None),
+        // People name this device for "no file".
+        Err(_) if std::fs::canonicalize(path).is_ok_and(|path| path == Path::new("/dev/null")) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
+/// What some editors write before a text in UTF-8; it is not a part of the text.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 fn whole_text(from: impl Read, limit: u64) -> io::Result<String> {
-    let bytes = whole(from, limit)?;
+    let mut bytes = whole(from, limit)?;
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
     String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not valid UTF-8"))
 }
 

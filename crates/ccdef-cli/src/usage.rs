@@ -75,6 +75,13 @@ fn tips(error: &clap::Error, parser: &Command, arguments: &[OsString]) -> Vec<St
             let options = parser.find_subcommand(command).into_iter().flat_map(Command::get_arguments);
             options.filter(|option| missing.contains(&option.to_string())).filter_map(values_of).collect()
         }
+        (ErrorKind::InvalidSubcommand, Some(path)) if is_path(path) => {
+            let named = arguments.iter().skip(1).find(|argument| is_command(argument, parser));
+            let named = named.and_then(|argument| argument.to_str()).unwrap_or_default();
+            vec![format!(
+                "the command is first: 'ccdef {named} {path}'; a path with the name of a command is './{named}'"
+            )]
+        }
         (ErrorKind::InvalidSubcommand, Some("profile")) => match error.get(ContextKind::InvalidSubcommand) {
             Some(ContextValue::String(id)) if error.get(ContextKind::SuggestedSubcommand).is_none() => {
                 vec![format!("to show a profile, use 'ccdef profile show {id}'")]

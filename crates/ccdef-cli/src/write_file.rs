@@ -1,11 +1,10 @@
 //! The only module that creates or changes files: each one completely or not at all.
 //!
-//! It looks at the target first. A regular file is replaced at once by a new one with its owner and mode. A FIFO or a
+//! It looks at the target first. A regular file is replaced at once by a new one with its owner, mode and extended attributes. A FIFO or a
 //! character device gets the bytes and stays what it is. Everything else is refused.
 
+mod attributes;
 mod replace;
-#[cfg(unix)]
-mod signals;
 mod target;
 mod temporary;
 #[cfg(test)]

@@ -98,3 +98,21 @@ fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
     assert!(order.map(at).is_sorted(), "{shown}");
     assert_eq!(shown.matches("open-cti-retirement]").count(), 1, "{shown}");
 }
+
+#[test]
+fn a_new_baseline_does_not_depend_on_the_one_that_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    write("a.xml", INSECURE);
+    ccdef(folder.path(), &["check", "a.xml", "--write-baseline", "known.json"]);
+    write("a.xml", &INSECURE.replace(">300<", ">wide<"));
+    ccdef(folder.path(), &["check", "a.xml", "--write-baseline", "fresh.json"]);
+    for new in ["other.json", "known.json", "known.json"] {
+        let written = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--write-baseline", new]);
+        assert_eq!(written.status.code(), Some(0), "{}", shown(&written));
+        assert!(!shown(&written).contains("wrote 0 findings"), "{}", shown(&written));
+        assert_eq!(read(new), read("fresh.json"));
+    }
+    assert_eq!(read("fresh.json").matches("\"rule\"").count(), 3, "{}", read("fresh.json"));
+}

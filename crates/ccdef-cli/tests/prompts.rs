@@ -24,11 +24,15 @@ struct Terminal {
 impl Terminal {
     /// `None` if there is no `tmux`.
     fn run(name: &str, arguments: &str) -> Option<Self> {
+        Self::shell(name, &format!("{} {arguments}", env!("CARGO_BIN_EXE_ccdef")))
+    }
+
+    /// Runs a line of the shell.
+    fn shell(name: &str, line: &str) -> Option<Self> {
         Command::new("tmux").arg("-V").output().ok()?;
         let folder = tempfile::tempdir().unwrap();
         let terminal = Self { session: format!("ccdef-{name}-{}", std::process::id()), folder };
-        let program = env!("CARGO_BIN_EXE_ccdef");
-        let command = format!("{program} {arguments}; echo finished with $?; sleep 60");
+        let command = format!("{line}; echo finished with $?; sleep 60");
         terminal.tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "160", "-y", "60", "-s", "only", &command]);
         Some(terminal)
     }
@@ -53,7 +57,7 @@ impl Terminal {
     }
 
     fn types(&self, text: &str) -> &Self {
-        self.tmux(&["send-keys", "-l", text]);
+        self.tmux(&["send-keys", "-l", "--", text]);
         self
     }
 
@@ -152,4 +156,58 @@ fn ctrl_c_cancels() {
     let Some(terminal) = Terminal::run("cancel", "new --profile ringcentral -o acme.xml") else { return };
     terminal.shows("? Internal Name").key("C-c").shows("canceled; no file was written").shows("finished with 2");
     assert!(!terminal.path("acme.xml").exists());
+}
+
+#[test]
+fn a_certificate_can_be_pasted_and_a_sandbox_is_kept() {
+    let arguments = "new --profile scv-webex --set display_name=Acme --set cert_name=AcmeCert \
+                     --set ready_id=0N5000000000001 --set not_ready_id=0N5000000000002 --all -o acme.xml";
+    let Some(terminal) = Terminal::run("paste", arguments) else { return };
+    terminal.shows("? Internal Name").key("Enter").shows("PEM form");
+    for line in KEY.lines() {
+        terminal.types(line).key("Enter");
+    }
+    for question in ["idle reason", "tenant value", "WebRTC domain", "Country prefix"] {
+        terminal.shows(question).key("Enter");
+    }
+    let written = terminal.written("acme.xml");
+    assert!(written.contains("BEGIN PUBLIC KEY") && written.contains("dT9POxg=="), "{written}");
+
+    let arguments = "new --profile ringcentral --set internal_name=Acme --set display_name=Acme -o acme.xml";
+    let Some(terminal) = Terminal::run("sandbox", arguments) else { return };
+    terminal
+        .shows("? My Domain name")
+        .types("https://login.salesforce.com")
+        .key("Enter")
+        .shows("is not a My Domain name");
+    terminal
+        .key("C-u")
+        .types("https://acme--uat.sandbox.my.salesforce.com")
+        .key("Enter")
+        .shows("using `acme--uat.sandbox`");
+    for question in ["? Prefix for an outside line", "? Long-distance prefix", "? International prefix"] {
+        terminal.shows(question).key("Enter");
+    }
+    let written = terminal.written("acme.xml");
+    assert!(written.contains("https://acme--uat--rcsfl.sandbox.vf.force.com/"), "{written}");
+}
+
+#[test]
+fn a_signal_restores_the_terminal() {
+    for (name, arguments) in [("line", "new --profile ringcentral"), ("list", "new")] {
+        for signal in ["TERM", "HUP"] {
+            let program = env!("CARGO_BIN_EXE_ccdef");
+            let line = format!(
+                "sh -c 'echo $$ > id; exec {program} {arguments}'; stty -a | tr ';' '\\n' | grep -o -e '[-]*icanon' -e '[-]*echo '"
+            );
+            let Some(terminal) = Terminal::shell(&format!("{name}{signal}"), &line) else { return };
+            terminal.shows(if name == "list" { "Vendor of the softphone:" } else { "? Internal Name" });
+            sleep(Duration::from_millis(200));
+            let id = std::fs::read_to_string(terminal.path("id")).unwrap();
+            assert!(Command::new("kill").args([&format!("-{signal}"), id.trim()]).status().unwrap().success());
+            terminal.shows("finished with");
+            let screen = terminal.screen();
+            assert!(screen.contains("icanon") && !screen.contains("-icanon") && !screen.contains("-echo"), "{screen}");
+        }
+    }
 }

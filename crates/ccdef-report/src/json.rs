@@ -34,6 +34,13 @@ const FILES: usize = 0;
 const FINDINGS: usize = 1;
 const OMITTED: usize = 2;
 
+/// The maximum number of related positions of a finding.
+const MOST_RELATED: usize = 100;
+/// A fix with more edits is not shown, because a part of a fix must not be applied.
+const MOST_EDITS: usize = 500;
+/// A fix with more new text, in bytes, is not shown.
+const LONGEST_FIX: usize = 64 * 1024;
+
 pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &mut Chunk) -> io::Result<()> {
     if let Some(file) = part.file {
         add_entry(&file_of(file), FILES, chunk)?;
@@ -119,7 +126,8 @@ fn finding_of<'r>(source: &'r Source, finding: &'r Diagnostic) -> Finding<'r> {
         path: JsonText::of(source.path()),
         region: region_of(source, finding.primary.span),
         setting: finding.setting.as_deref().map(JsonText::of),
-        related: finding.related.iter().map(|label| related_of(source, label)).collect(),
+        related: finding.related.iter().take(MOST_RELATED).map(|label| related_of(source, label)).collect(),
+        related_omitted: finding.related.len().saturating_sub(MOST_RELATED),
         fix: finding.fix.as_ref().map(fix_of),
         suppressed: finding.suppressed.as_ref().map(|suppressed| JsonText::of(&suppressed.reason)),
     }
@@ -151,8 +159,11 @@ fn related_of<'r>(source: &'r Source, label: &'r Label) -> Related<'r> {
 }
 
 fn fix_of(fix: &Fix) -> FixDto<'_> {
-    let edits = fix.edits.iter().map(edit_of).collect();
-    FixDto { title: JsonText::of(&fix.title), applicability: fix.applicability.id(), edits }
+    let length: usize = fix.edits.iter().map(|edit| edit.text.len()).sum();
+    let is_shown = fix.edits.len() <= MOST_EDITS && length <= LONGEST_FIX;
+    let edits = if is_shown { fix.edits.iter().map(edit_of).collect() } else { Vec::new() };
+    let edits_omitted = fix.edits.len() - edits.len();
+    FixDto { title: JsonText::of(&fix.title), applicability: fix.applicability.id(), edits, edits_omitted }
 }
 
 fn edit_of(edit: &Edit) -> EditDto<'_> {
@@ -169,5 +180,42 @@ fn summary_of(totals: &Totals, ok: bool) -> Summary {
         fixable: counts.fixable,
         suppressed: counts.suppressed,
         ok,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ccdef_core::rule::{FileReport, Fix};
+    use ccdef_core::syntax::Edit;
+    use serde_json::Value;
+
+    use super::{LONGEST_FIX, MOST_EDITS, MOST_RELATED, finding_of};
+    use crate::sample;
+
+    fn json_of(change: impl FnOnce(&mut FileReport)) -> Value {
+        let mut report = sample::report();
+        change(&mut report.files[1]);
+        let file = &report.files[1];
+        serde_json::to_value(finding_of(&file.source, &file.findings[0])).unwrap()
+    }
+
+    #[test]
+    fn a_finding_has_a_limited_number_of_positions_and_a_whole_fix_or_none() {
+        let with_edits = |count: usize, text: &str| {
+            let edits = (0..count).map(|at| Edit::insert(u32::try_from(at).unwrap(), text)).collect();
+            json_of(|file| file.findings[0].fix = Some(Fix::safe_edits("x", edits)))["fix"].take()
+        };
+        for (count, text, shown) in [(MOST_EDITS, "x", MOST_EDITS), (MOST_EDITS + 1, "x", 0)] {
+            let fix = with_edits(count, text);
+            assert_eq!(fix["edits"].as_array().map(Vec::len), Some(shown));
+            assert_eq!(fix.get("editsOmitted").and_then(Value::as_u64), (shown == 0).then_some(count as u64));
+        }
+        assert_eq!(with_edits(2, &"x".repeat(LONGEST_FIX))["editsOmitted"], 2);
+        let many = json_of(|file| {
+            let label = file.findings[0].related[0].clone();
+            file.findings[0].related = vec![label; MOST_RELATED + 2];
+        });
+        assert_eq!(many["related"].as_array().map(Vec::len), Some(MOST_RELATED));
+        assert_eq!(many["relatedOmitted"], 2);
     }
 }

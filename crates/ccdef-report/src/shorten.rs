@@ -49,8 +49,8 @@ pub(crate) fn shorten<'r>(
             shown.push(finding);
         }
     }
-    for rest in not_kept.iter().filter(|rest| !rest.is_suppressed) {
-        seen.entry(rest.rule.id).or_insert_with(|| none(rest.rule)).1.count += rest.count;
+    for rest in not_kept {
+        seen.entry(rest.rule.id).or_insert_with(|| none(rest.rule)).1.count += rest.open();
     }
     let omitted = seen.into_values().map(|(_, omitted)| omitted).filter(|omitted| omitted.count > 0).collect();
     Shortened { findings: shown, omitted }

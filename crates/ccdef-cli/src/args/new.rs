@@ -7,6 +7,7 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::Family;
 use clap::Args;
 
+use super::given_answers::GivenAnswers;
 use super::parsers;
 
 /// Create a definition that Setup accepts, from a profile and a few answers
@@ -64,12 +65,8 @@ pub(crate) struct WhatArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Answers")]
 pub(crate) struct AnswerArgs {
-    /// An answer; can be repeated
-    #[arg(long, value_name = "KEY=VALUE")]
-    pub(crate) set: Vec<String>,
-    /// An answer that is the content of a file, such as a certificate; can be repeated
-    #[arg(long, value_name = "KEY=FILE")]
-    pub(crate) set_file: Vec<String>,
+    #[command(flatten)]
+    pub(crate) given: GivenAnswers,
     /// Label of a section or an item [default: from the profile, or the words of the name]; can be repeated
     #[arg(long, value_name = "PATH=TEXT")]
     pub(crate) label: Vec<String>,

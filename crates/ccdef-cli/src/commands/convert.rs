@@ -28,7 +28,7 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
     let mut destination = Destination::of(args, &found.inputs)?;
     let options = CheckOptions::on(Date::MIN).family(args.family).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
-    Ok(inputs::for_each(found, |input| convert(&checker, input, &mut destination, args, global)))
+    Ok(inputs::for_each(found, global.json, |input| convert(&checker, input, &mut destination, args, global)))
 }
 
 fn convert(

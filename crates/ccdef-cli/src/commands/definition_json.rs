@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use self::custom_settings::CustomSettingsJson;
 use crate::error::CliError;
+use crate::json_error;
 
 /// The name and version of the format.
 const SCHEMA: &str = "ccdef.definition/1";
@@ -89,7 +90,8 @@ pub(super) fn read(path: &str, text: &str) -> Result<(Draft, Family), CliError> 
     let text = text.trim_start_matches('\u{feff}');
     let parsed = serde_json::from_str::<DefinitionJson>(text);
     let refused = |help: String| CliError::NotADefinition { path: path.into(), help };
-    let document = parsed.map_err(|error| refused(format!("not in the format `{SCHEMA}`: {error}")))?;
+    let document = parsed
+        .map_err(|error| refused(format!("not in the format `{SCHEMA}`: {}", json_error::reason(text, &error))))?;
     if document.schema != SCHEMA {
         return Err(refused(format!("unknown format `{}`; this version of ccdef reads `{SCHEMA}`", document.schema)));
     }

@@ -22,7 +22,7 @@ pub(super) fn run(args: &FmtArgs, global: &GlobalArgs) -> Result<ExitStatus, Cli
     }
     let options = CheckOptions::on(Date::MIN).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
-    Ok(inputs::for_each(found, |input| format_file(&checker, input, args, global)))
+    Ok(inputs::for_each(found, global.json, |input| format_file(&checker, input, args, global)))
 }
 
 fn format_file(

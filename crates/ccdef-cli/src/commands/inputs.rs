@@ -58,18 +58,20 @@ fn without_excluded(
     Ok(kept)
 }
 
-/// Processes every input, then prints the errors. The exit status is the highest one.
+/// Processes every input, then prints the errors; with `json`, also as JSON if they are all that the command has to say. The exit
+/// status is the highest one.
 pub(super) fn for_each(
     found: Discovery,
+    json: bool,
     mut process: impl FnMut(&InputFile) -> Result<ExitStatus, CliError>,
 ) -> ExitStatus {
     let Discovery { inputs, mut errors } = found;
-    let mut status = ExitStatus::Success;
+    let (mut status, mut has_result) = (ExitStatus::Success, false);
     for input in &inputs {
         match process(input) {
-            Ok(own) => status = status.max(own),
+            Ok(own) => (status, has_result) = (status.max(own), true),
             Err(error) => errors.push(error),
         }
     }
-    output::finish(status, &errors)
+    if has_result { output::finish(status, &errors) } else { output::fail(&errors, json) }
 }

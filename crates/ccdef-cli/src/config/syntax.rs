@@ -4,7 +4,7 @@ use super::expected;
 use super::format::ConfigFormat;
 
 /// Reason and help for a syntax error in TOML at the byte offset `at`. `message` comes from the parser.
-pub(super) fn explain_toml(message: &str, text: &str, at: usize) -> (String, Option<String>) {
+pub(crate) fn explain_toml(message: &str, text: &str, at: usize) -> (String, Option<String>) {
     let (line, column) = line_at(text, at);
     let (key, value) = line.split_once('=').unwrap_or((line, ""));
     let (key, value) = (key.trim(), value.trim());

@@ -19,6 +19,11 @@ pub(crate) fn is_named(name: &[u8]) -> bool {
     ENDINGS.iter().any(|ending| ends_with(name, ending))
 }
 
+/// Whether a file name is only the ending of a definition, so that its dot does not hide the file.
+pub(super) fn is_only_ending(name: &[u8]) -> bool {
+    ENDINGS.iter().any(|ending| name.eq_ignore_ascii_case(ending.as_bytes()))
+}
+
 /// Whether a file with this name may be a definition. Unless it [is named](is_named) like one, its content decides.
 pub(crate) fn may_be_definition(name: &[u8]) -> bool {
     is_named(name) || ends_with(name, XML)

@@ -4,6 +4,7 @@ use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::attributes;
 use super::target::ExistingFile;
 use super::temporary::{Temporary, TemporaryMode};
 
@@ -12,13 +13,15 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
     put(path, TemporaryMode::OfNewFile, |mut file| file.write_all(bytes))
 }
 
-/// Replaces a file by one with the same owner and permissions.
+/// Replaces a file by one with the same owner, permissions and extended attributes. The permissions come last: with an access
+/// control list they limit it, and without it nobody may have access through the bits that stand for it.
 pub(super) fn replace(old: &ExistingFile, bytes: &[u8]) -> io::Result<()> {
     let ExistingFile { path, metadata } = old;
-    may_be_replaced(path, metadata)?;
+    let replaced = replaceable(path, metadata)?;
     put(path, TemporaryMode::Private, |mut file| {
         file.write_all(bytes)?;
         keep_owner(file, metadata)?;
+        attributes::keep(file, &replaced)?;
         file.set_permissions(metadata.permissions())
     })
 }
@@ -39,8 +42,8 @@ fn put(path: &Path, mode: TemporaryMode, fill: impl Fn(&File) -> io::Result<()>)
     }
 }
 
-/// Replacing needs only a writable folder, so check separately that the file itself is writable.
-fn may_be_replaced(path: &Path, metadata: &Metadata) -> io::Result<()> {
+/// The file, open to write. Replacing needs only a writable folder, so check separately that the file itself is writable.
+fn replaceable(path: &Path, metadata: &Metadata) -> io::Result<File> {
     if metadata.permissions().readonly() {
         return Err(refusal("the file is read-only"));
     }
@@ -48,7 +51,7 @@ fn may_be_replaced(path: &Path, metadata: &Metadata) -> io::Result<()> {
     if links > 1 {
         return Err(refusal(format!("the file has {links} hard links, and replacing it would separate them")));
     }
-    OpenOptions::new().write(true).open(path).map(drop)
+    OpenOptions::new().write(true).open(path)
 }
 
 fn refusal(reason: impl Into<String>) -> io::Error {

@@ -1,6 +1,7 @@
 //! Temporary files: without a name where the system can do that, else with a recognizable name, which is deleted when a
 //! signal ends the process.
 
+use std::any::Any;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io;
@@ -61,9 +62,10 @@ impl Temporary {
     /// Creates a file with a name in the folder.
     pub(super) fn named(folder: &Path, mode: TemporaryMode) -> io::Result<Self> {
         #[cfg(unix)]
-        super::signals::before_a_signal_ends_the_process(delete_all);
+        crate::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
-        let (file, path) = builder(mode).tempfile_in(folder)?.into_parts();
+        let made = builder(mode).tempfile_in(folder).map_err(|error| without_name(&error))?;
+        let (file, path) = made.into_parts();
         live.insert(path.to_path_buf());
         let listed = Listed(path.to_path_buf());
         Ok(Self { file, folder: folder.to_owned(), name: Some(Name { path, listed }) })
@@ -78,13 +80,13 @@ impl Temporary {
     pub(super) fn persist(self, path: &Path) -> io::Result<()> {
         let Self { file, folder, name } = self;
         #[cfg(unix)]
-        super::signals::before_a_signal_ends_the_process(delete_all);
+        crate::signals::before_a_signal_ends_the_process(delete_all);
         let live = live();
         let (temporary, listed) = match name {
             Some(Name { path, listed }) => (path, Some(listed)),
             None => (link(&file, &folder)?, None),
         };
-        let moved = temporary.persist(path).map_err(|error| error.error);
+        let moved = temporary.persist(path).map_err(|error| without_name(&error.error));
         drop(live);
         drop(listed);
         moved
@@ -97,21 +99,25 @@ impl Drop for Listed {
     }
 }
 
+/// An error without the name of the temporary file, which says nothing to the user.
+fn without_name(error: &io::Error) -> io::Error {
+    error.kind().into()
+}
+
 /// Gives a file without a name one.
 fn link(file: &File, folder: &Path) -> io::Result<TempPath> {
-    let named =
-        Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| super::unnamed::link(file, path))?;
-    Ok(named.into_temp_path())
+    let named = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| super::unnamed::link(file, path));
+    Ok(named.map_err(|error| without_name(&error))?.into_temp_path())
 }
 
 /// Deletes all temporary files. As long as the result is kept, no other gets a name.
 #[cfg(unix)]
-fn delete_all() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+fn delete_all() -> Box<dyn Any> {
     let live = live();
     for path in live.iter() {
         let _ = std::fs::remove_file(path);
     }
-    live
+    Box::new(live)
 }
 
 fn live() -> MutexGuard<'static, BTreeSet<PathBuf>> {

@@ -95,3 +95,86 @@ mod unix {
         assert_eq!((metadata.uid(), metadata.gid()), (12_345, 12_346));
     }
 }
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::ffi::CStr;
+    use std::fs::{self, File, Permissions};
+    use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+
+    use rustix::fs::{XattrFlags, getxattr, setxattr};
+
+    use crate::write_file::rewrite_file;
+    use crate::write_file::temporary::{Temporary, TemporaryMode};
+
+    const ACCESS: &CStr = c"system.posix_acl_access";
+    const DEFAULT: &CStr = c"system.posix_acl_default";
+
+    /// An access control list: a user and the owner may read and write, the group only reads.
+    fn access_list() -> Vec<u8> {
+        const NOBODY: u32 = u32::MAX;
+        let entries: [(u16, u16, u32); 5] =
+            [(1, 6, NOBODY), (2, 6, 4242), (4, 4, NOBODY), (0x10, 6, NOBODY), (0x20, 0, NOBODY)];
+        let entry = |(tag, rights, user): (u16, u16, u32)| {
+            [&tag.to_le_bytes()[..], &rights.to_le_bytes(), &user.to_le_bytes()].concat()
+        };
+        [2_u32.to_le_bytes().to_vec(), entries.map(entry).concat()].concat()
+    }
+
+    /// Whether the file system has this kind of attribute; if not, the reason of a skipped test is printed.
+    fn is_set(path: &Path, name: &CStr, value: &[u8]) -> bool {
+        let set = setxattr(path, name, value, XattrFlags::empty());
+        if let Err(error) = set {
+            let _ = std::io::Write::write_fmt(&mut std::io::stderr(), format_args!("skipped: {name:?}: {error}\n"));
+        }
+        set.is_ok()
+    }
+
+    fn value(path: &Path, name: &CStr) -> Option<Vec<u8>> {
+        let mut value = vec![0; 1024];
+        let length = getxattr(path, name, &mut value[..]).ok()?;
+        value.truncate(length);
+        Some(value)
+    }
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("exists").permissions().mode() & 0o7777
+    }
+
+    #[test]
+    fn the_access_control_list_and_other_attributes_of_a_file_are_kept() {
+        for (name, bytes) in
+            [(ACCESS, access_list()), (c"user.note", b"of the team".to_vec()), (c"user.empty", Vec::new())]
+        {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().join("a.xml");
+            fs::write(&path, "one").expect("written");
+            fs::set_permissions(&path, Permissions::from_mode(0o660)).expect("a mode");
+            if !is_set(&path, name, &bytes) {
+                continue;
+            }
+            rewrite_file(&path, b"two").expect("written");
+            assert_eq!(fs::read(&path).expect("readable"), b"two");
+            assert_eq!(value(&path, name), Some(bytes), "{name:?}");
+            assert_eq!(mode(&path), 0o660);
+        }
+    }
+
+    #[test]
+    fn nobody_gains_access_by_the_access_control_list_of_the_folder() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.xml");
+        fs::write(&path, "one").expect("written");
+        fs::set_permissions(&path, Permissions::from_mode(0o660)).expect("a mode");
+        if !is_set(folder.path(), DEFAULT, &access_list()) {
+            return;
+        }
+        rewrite_file(&path, b"two").expect("written");
+        assert_eq!((value(&path, ACCESS), mode(&path)), (None, 0o660));
+        let temporary = Temporary::named(folder.path(), TemporaryMode::Private).expect("created");
+        super::super::attributes::keep(temporary.file(), &File::open(&path).expect("readable")).expect("kept");
+        temporary.persist(&path).expect("moved");
+        assert_eq!(value(&path, ACCESS), None);
+    }
+}

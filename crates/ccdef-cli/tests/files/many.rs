@@ -57,3 +57,45 @@ fn a_configuration_that_is_not_valid_prevents_all_output_if_it_applies_to_a_defi
     let ran = folder.run(&["check", "."]);
     assert!(ran.code == Some(2) && ran.stdout.is_empty() && ran.stderr.contains("z/ccdef.toml:1"), "{ran:?}");
 }
+
+/// A definition with so many labels that have a safe fix.
+fn padded(count: usize) -> String {
+    let item = |index| format!("<item sortOrder=\"{index}\" name=\"i{index}\" label=\" l \">v</item>\n");
+    let items: String = (0..count).map(item).collect();
+    format!("<callCenter>\n<section sortOrder=\"0\" name=\"own\" label=\"Own\">\n{items}</section></callCenter>\n")
+}
+
+#[test]
+fn more_findings_than_are_kept_are_all_fixed_counted_and_in_a_baseline() {
+    const COUNT: usize = 10_050;
+    let folder = Folder::with(&[("a.xml", &padded(COUNT))]);
+    let options = ["a.xml", "--select", "padded-text", "--fail-on", "note"];
+    let check = |more: &[&str]| folder.run(&[&["check"], &options[..], more].concat());
+    let report = check(&[]);
+    assert!(report.stdout.contains(&format!("({COUNT} fixable with `--fix`)")), "{}", report.stdout);
+    let written = check(&["--write-baseline", "b.json"]);
+    assert!(written.stderr.contains(&format!("wrote {COUNT} findings")), "{written:?}");
+    let known = check(&["--baseline", "b.json"]);
+    assert!(known.code == Some(0) && known.stdout.contains(&format!(", {COUNT} suppressed")), "{known:?}");
+    let less = folder.read("b.json").replacen("\"count\":1", "\"count\":0", 1);
+    folder.write("less.json", &less);
+    assert_eq!(check(&["--baseline", "less.json"]).code, Some(1));
+    let pruned = folder.run(&["check", "a.xml", "--baseline", "b.json", "--prune-baseline"]);
+    assert!(pruned.stderr.contains("removed 0 entries"), "{pruned:?}");
+    let diff = check(&["--diff"]);
+    assert_eq!(diff.stdout.lines().filter(|line| line.starts_with("+<item")).count(), COUNT);
+    let fixed = check(&["--fix"]);
+    assert!(fixed.code == Some(0) && fixed.stderr.contains(&format!("fixed {COUNT} findings")), "{fixed:?}");
+    assert_eq!(folder.read("a.xml"), padded(COUNT).replace(" l ", "l"));
+}
+
+#[test]
+fn a_fix_with_many_changes_is_not_in_the_json_report_but_applied() {
+    let text = FIXABLE.replace("TRUE", "true");
+    let folder =
+        Folder::with(&[("a.xml", &format!("<!-- {}{} -->\n{text}", "--x\n".repeat(1000), "-".repeat(100_000)))]);
+    let json = folder.run(&["check", "a.xml", "--json"]);
+    assert!(json.stdout.len() < 20_000 && json.stdout.contains("\"editsOmitted\": 1001"), "{}", json.stdout.len());
+    assert_eq!(folder.run(&["check", "a.xml", "--fix"]).code, Some(0));
+    assert!(!folder.read("a.xml").replace("<!--", "").replace("-->", "").contains("--"));
+}

@@ -100,11 +100,50 @@ fn ignore_files_have_a_limit_together() {
         folder.write(&format!("{index}/.gitignore"), &"# a comment\n".repeat(4000));
         folder.write(&format!("{index}/a.xml"), FIXABLE);
     }
-    assert_refused(&run(&folder, "check ."), ".forceignore", "larger than 1 MiB", "next to each other");
-    for index in 0..60 {
-        std::fs::remove_file(folder.path(&format!("{index}/.forceignore"))).unwrap();
+    assert_eq!(run(&folder, "check .").code, Some(1), "patterns apply to their folder only");
+}
+
+/// What is read to find out what Git ignores: a file that is not what it should be, the files that lead to it, and its name.
+const OF_GIT: &[(&str, &[(&str, &str)])] = &[
+    ("wt/commondir", &[(".git", "gitdir: wt\n")]),
+    ("wt/info/exclude", &[(".git", "gitdir: wt\n"), ("wt/commondir", ".\n")]),
+    ("common/info/exclude", &[(".git", "gitdir: wt\n"), ("wt/commondir", "../common\n")]),
+    ("home/.gitconfig", &[]),
+    ("home/.config/git/config", &[]),
+    ("home/.config/git/ignore", &[]),
+    ("home/mine", &[("home/.gitconfig", "[core]\n\texcludesFile = ~/mine\n")]),
+];
+
+#[test]
+fn what_git_ignores_is_read_with_a_limit_and_only_from_regular_files() {
+    for (file, others) in OF_GIT {
+        for line in ["check .", "fmt --check .", "convert . --to json", "diff . .", "check --no-config ."] {
+            let folder = folder();
+            others.iter().for_each(|(path, text)| folder.write(path, text));
+            let name = file.rsplit('/').next().unwrap();
+            let line = format!("HOME=\"$PWD/home\" timeout 60 $CCDEF {line}");
+            let run = || folder.shell(&format!("unset XDG_CONFIG_HOME; ulimit -v 1000000; {line}"));
+            folder.fifo(file);
+            assert_refused(&run(), name, "it is a FIFO", &line);
+            std::fs::remove_file(folder.path(file)).unwrap();
+            symlink("/dev/zero", folder.path(file)).unwrap();
+            assert_refused(&run(), name, "it is a device", &line);
+            std::fs::remove_file(folder.path(file)).unwrap();
+            std::fs::File::create(folder.path(file)).unwrap().set_len(3 << 30).unwrap();
+            assert_refused(&run(), name, "it is larger than 1 MiB", &line);
+        }
     }
-    assert_eq!(run(&folder, "check .").code, Some(1), "Git's patterns apply to their folder only");
+    let folder = folder();
+    std::fs::create_dir(folder.path("home")).unwrap();
+    symlink("/dev/null", folder.path("home/.gitconfig")).unwrap();
+    symlink("/dev/null", folder.path(".gitignore")).unwrap();
+    let line = "HOME=$PWD/home GIT_CONFIG_SYSTEM=/dev/null $CCDEF check --list-files .";
+    for environment in ["", "export GIT_CONFIG_GLOBAL=/dev/null;"] {
+        let ran = folder.shell(&format!("{environment} {line}"));
+        assert_eq!(ran.stdout.lines().count(), 2, "the device means that there is no file: {ran:?}");
+    }
+    std::fs::File::create(folder.path(".git")).unwrap().set_len(3 << 30).unwrap();
+    assert_refused(&run(&folder, "check ."), ".git", "it is larger than 1 MiB", "a large `.git`");
 }
 
 #[test]
@@ -135,7 +174,7 @@ fn an_endless_file_is_read_up_to_the_limit() {
         let is_for_git = line.contains("--textconv");
         assert!(matches!(ran.code, Some(1 | 3)) || is_for_git, "{line}: {ran:?}");
         let output = format!("{}{}", ran.stdout, ran.stderr);
-        assert!(output.contains("16777217 bytes") || output.contains("it is larger than"), "{line}: {ran:?}");
+        assert!(output.contains("more than 16777216 bytes") || output.contains("it is larger than"), "{line}: {ran:?}");
     }
     for line in ["explain -", "check -", "fmt -", "convert - --to json"] {
         let ran = run(&folder(), &format!("{line} < /dev/zero"));

@@ -26,6 +26,50 @@ fn forceignore_is_respected_beside_gitignore() {
 }
 
 #[test]
+fn a_definition_whose_name_is_only_the_ending_is_found() {
+    let names = [".CallCenter", ".callCenter-meta.xml", "a/.callCenter"];
+    let folder = Folder::with(&names.map(|name| (name, FIXABLE)));
+    folder.write(".hidden.callCenter", FIXABLE);
+    folder.write(".callCenter-meta.xml.d/x.callCenter", FIXABLE);
+    assert_eq!(listed(&folder, &["."]), names);
+}
+
+#[test]
+fn a_byte_order_mark_does_not_change_what_is_ignored() {
+    for name in [".gitignore", ".ignore", ".forceignore"] {
+        let folder = Folder::with(&[("a.xml", FIXABLE), ("b.xml", FIXABLE), (name, "\u{feff}a.xml\r\n# x\n")]);
+        assert_eq!(listed(&folder, &["."]), ["b.xml"], "{name}");
+    }
+}
+
+#[test]
+fn files_are_ignored_as_git_ignores_them() {
+    let folder = Folder::with(&[
+        (".git/HEAD", ""),
+        (".git/info/exclude", "x.xml\n/in/y.xml\n"),
+        (".gitignore", "a.xml\n!in/a.xml\n/out/\n.*.xml\n!.shown.xml\n"),
+        (".ignore", "b.xml\n!in/x.xml\n"),
+        ("in/.gitignore", "!/deep/a.xml\nlatin-1 \u{e9}\n"),
+        ("in/nested/.git/HEAD", ""),
+        ("home/.config/git/ignore", "g.xml\n"),
+    ]);
+    for path in ["a", "b", "x", "y", "g", "in/a", "in/b", "in/x", "in/y", "in/g", "in/deep/a", "in/deep/x", "out/c"] {
+        folder.write(&format!("{path}.xml"), FIXABLE);
+    }
+    for path in [".hidden", ".shown", "in/nested/a", "in/nested/b", "in/nested/x", ".config/c"] {
+        folder.write(&format!("{path}.xml"), FIXABLE);
+    }
+    let expected = ".shown.xml in/a.xml in/deep/a.xml in/nested/a.xml in/nested/x.xml in/x.xml y.xml";
+    let list = |from: &str| {
+        let ran = folder.shell(&format!("unset XDG_CONFIG_HOME; HOME=$PWD/home $CCDEF check --list-files {from}"));
+        ran.stdout.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(list("."), expected.split(' ').collect::<Vec<_>>());
+    assert_eq!(list("in/"), expected.split(' ').filter(|path| path.starts_with("in/")).collect::<Vec<_>>());
+    assert_eq!(list("out"), ["out/c.xml"], "given by its path");
+}
+
+#[test]
 fn a_copy_with_other_text_around_it_is_found() {
     let viewer = "This XML file does not appear to have any style information associated with it.\n";
     let numbered: Vec<String> =
@@ -166,6 +210,53 @@ fn a_baseline_matches_any_file_name() {
         let below = folder.run(&["check", folder.path(name).to_str().unwrap(), "--baseline", "base.json"]);
         assert_eq!(below.code, Some(0), "{name:?}: {below:?}");
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_baseline_matches_a_file_whose_name_is_not_unicode() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = Folder::with(&[]);
+    let name = std::ffi::OsStr::from_bytes(b"q\xff.xml");
+    std::fs::write(folder.path("").join(name), FIXABLE).unwrap();
+    assert_eq!(folder.run(&["check", ".", "--write-baseline", "base.json"]).code, Some(0));
+    for more in [&[][..], &["--prune-baseline"], &[]] {
+        let ran = folder.run(&[&["check", ".", "--baseline", "base.json", "--fail-on", "note"], more].concat());
+        assert!(ran.code == Some(0) && !ran.stdout.contains("unused-suppression"), "{ran:?}");
+    }
+    std::fs::remove_file(folder.path("").join(name)).unwrap();
+    folder.write("a.xml", &FIXABLE.replace("TRUE", "true"));
+    folder.run(&["check", ".", "--baseline", "base.json", "--prune-baseline"]);
+    assert!(folder.read("base.json").contains("invalid-value"), "whether the file exists is not known");
+}
+
+#[test]
+fn a_command_without_a_result_has_its_errors_as_json() {
+    let folder = Folder::with(&[("flow.xml", "<Flow/>")]);
+    for line in [
+        "check nosuch",
+        "fmt nosuch",
+        "convert --to json nosuch",
+        "convert --to metadata nosuch",
+        "diff nosuch flow.xml",
+    ] {
+        let ran = folder.run(&[&["--json"], &line.split(' ').collect::<Vec<_>>()[..]].concat());
+        assert!(ran.code == Some(3) && ran.stdout.contains("\"schema\": \"ccdef.error/1\""), "{line}: {ran:?}");
+        assert!(ran.stderr.contains("cannot read `nosuch`"), "{line}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_comparison_of_nothing_says_what_is_missing() {
+    let folder = Folder::with(&[("one/flow.xml", "<Flow/>"), ("two/x.txt", ""), ("a.xml", FIXABLE)]);
+    let empty = folder.run(&["diff", "one", "two"]);
+    assert!(empty.code == Some(3) && empty.stderr.contains("in `one` and in `two`"), "{empty:?}");
+    assert!(!empty.stderr.contains("--allow-empty"), "{empty:?}");
+    for arguments in [["diff", "one", "nosuch"], ["diff", "nosuch", "one"], ["diff", "a.xml", "nosuch"]] {
+        let missing = folder.run(&arguments);
+        assert!(missing.code == Some(3) && missing.stderr.contains("cannot read `nosuch`"), "{missing:?}");
+    }
+    assert_eq!(folder.run(&["diff", "one", "a.xml"]).code, Some(2), "a folder and a file");
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn a_moved_import_file_is_compared_with_its_old_version() {
 #[test]
 fn what_git_refuses_is_explained() {
     let repository = history();
-    for revision in ["no-such-branch", "--output=x", "v1..nowhere", "-h", ""] {
+    for revision in ["no-such-branch", "--output=x", "v1..nowhere", "-h", "^v1", "v1^!", ""] {
         let (code, out, err) = repository.ccdef(".", &["diff", &format!("--git={revision}")]);
         assert_eq!((code, out.as_str()), (2, ""), "{err}");
         assert!(err.starts_with("error: unknown revision `") && err.contains("git log --oneline"), "{err}");

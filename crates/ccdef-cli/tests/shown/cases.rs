@@ -99,6 +99,10 @@ fn diff() -> Vec<Case> {
             cases.push(Case::new("diff", ["old.xml", file, "--format", format]));
         }
         cases.push(Case::new("diff", ["old.xml".into(), hostile_path(), "--format".into(), format.into()]));
+        cases.push(Case::new("diff", ["before", ".", "--format", format]));
+        cases.push(Case::new("diff", [".", "hostile", "--format", format]));
+        cases.push(Case::new("diff", ["--git", "start..HEAD", "--format", format]));
+        cases.push(Case::new("diff", ["--git", "start", "hostile", "--format", format]));
     }
     for file in FILES {
         cases.push(Case::new("diff", ["--textconv", file]));
@@ -133,6 +137,9 @@ fn new() -> Vec<Case> {
             cases.push(with(&["--set".into(), format!("{key}={secret}")]).exact());
         }
         cases.push(with(&["--set".into(), secret.clone()]).exact());
+        for label in [format!("/acme/host={secret}"), format!("/{secret}={secret}"), secret.clone()] {
+            cases.push(with(&["--label".into(), label.clone(), "--set".into(), "/acme/host=x".into()]).exact());
+        }
         cases.push(with(&["--answers".into(), format!("answers{index}.json")]).exact());
         cases.push(with(&["--answers".into(), format!("bad-answers{index}.toml")]).exact());
         cases.push(with(&["--config".into(), format!("ok{index}.toml"), "--env".into(), "a".into()]).exact());
@@ -162,6 +169,11 @@ fn config() -> Vec<Case> {
             cases.push(Case::new("check", ["old.xml", "--config", file.as_str(), "--json"]));
         }
         cases.push(Case::new("check", ["old.xml", "--baseline", format!("baseline{index}.json").as_str()]));
+        let pruned = format!("pruned{index}.json");
+        for more in [&["--verbose"][..], &["--json"], &["--prune-baseline"]] {
+            let arguments = ["old.xml", "import.xml", "--baseline", pruned.as_str()].into_iter();
+            cases.push(Case::new("check", arguments.chain(more.iter().copied())));
+        }
     }
     cases
 }

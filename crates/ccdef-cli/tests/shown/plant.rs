@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 /// Characters that look random.
 const BODY: &str = "0a1B2c3D4e5F60718293a4b5C6d7E8f9";
@@ -199,6 +200,32 @@ pub(crate) fn write(folder: &Path) {
     write_configuration(&write);
     #[cfg(unix)]
     write_hostile_name(folder);
+    fs::create_dir_all(folder.join("before")).unwrap();
+    for (from, to) in [("old.xml", "convertible.xml"), ("import.xml", "import.xml"), ("wrong-root.xml", "gone.xml")] {
+        fs::copy(folder.join(from), folder.join("before").join(to)).unwrap();
+    }
+    write_revisions(folder);
+}
+
+/// Two revisions of all files in Git, of which the first is called `start`. Without Git there are none.
+fn write_revisions(folder: &Path) {
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command
+            .args(["-c", "user.name=Acme", "-c", "user.email=acme@acme.example"])
+            .args(arguments)
+            .current_dir(folder);
+        let _ = command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1").output();
+    };
+    git(&["init", "--quiet"]);
+    let text = fs::read_to_string(folder.join("convertible.xml")).unwrap();
+    fs::write(folder.join("convertible.xml"), text.replace("name=\"a2", "name=\"z2")).unwrap();
+    git(&["add", "convertible.xml", "old.xml"]);
+    git(&["commit", "--quiet", "-m", "start"]);
+    git(&["tag", "start"]);
+    fs::write(folder.join("convertible.xml"), text).unwrap();
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "-m", "end"]);
 }
 
 /// A definition whose name has a secret, an escape sequence and a line end.
@@ -236,6 +263,12 @@ fn write_configuration(write: &impl Fn(&str, &str)) {
         write(&format!("select{index}.json"), &format!("{{\"select\":[{quoted}]}}"));
         write(&format!("type{index}.json"), &format!("{{\"select\":{quoted},\"rules\":{quoted}}}"));
         write(&format!("key{index}.json"), &format!("{{{quoted}:1}}"));
+        let entry = |rule: &str| format!("{{\"path\":{quoted},\"rule\":{rule},\"setting\":{quoted},\"count\":1}}");
+        let entries = [entry(&quoted), entry("\"private-key\"")].join(",\n");
+        write(
+            &format!("pruned{index}.json"),
+            &format!("{{\"schema\":\"ccdef.baseline/1\",\"findings\":[\n{entries}\n]}}"),
+        );
         write(&format!("baseline{index}.json"), &format!("{{\"schema\":{quoted},\"findings\":[]}}"));
         write(
             &format!("answers{index}.json"),

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
+use crate::check::prove::AllFindings;
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
@@ -93,8 +94,8 @@ impl<'c> Checker<'c> {
 
     /// Drops the fixes that may not be applied.
     pub(super) fn drop_unproved_fixes(&self, report: &mut FileReport) {
-        let FileReport { source, findings, options, .. } = report;
-        prove::drop_unproved(source, &|text| self.findings(text, options), findings);
+        let FileReport { source, findings, not_kept, options, .. } = report;
+        prove::drop_unproved(source, &|text| self.findings(text, options), findings, not_kept);
     }
 
     /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
@@ -217,10 +218,10 @@ impl<'c> Checker<'c> {
 
     /// The findings of a text without configuration and suppressions. They are counted and not shown: their texts may
     /// contain credentials.
-    pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> Vec<Diagnostic> {
-        let mut found = Vec::new();
-        self.check_document(source, options, &mut found, |_, _, _| ());
-        found
+    pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> AllFindings {
+        let mut kept = Vec::new();
+        let not_kept = self.check_document(source, options, &mut kept, |_, _, besides| besides.not_kept);
+        AllFindings { kept, not_kept: not_kept.unwrap_or_default() }
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &(Schema, KnownNames) {
@@ -281,11 +282,11 @@ struct BesidesFindings {
 fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> BesidesFindings {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
-    let (mut reported, not_kept) = findings.into_parts();
+    let (mut reported, mut not_kept) = findings.into_parts();
     found.append(&mut reported);
     shape::drop_inside_other_dialect(context, found);
     precedence::remove_silenced(found);
-    waivers::apply(context, found);
+    waivers::apply(context, found, &mut not_kept);
     if !context.is_whole() {
         // Where a tag is missing or broken, what a text belongs to is a guess.
         found

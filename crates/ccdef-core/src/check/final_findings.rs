@@ -2,22 +2,26 @@
 
 use std::sync::Arc;
 
+use ccdef_syntax::Span;
+
 use crate::check::registry::Registry;
 use crate::check::suppression_use::SuppressionUse;
-use crate::rule::suppress::apply::apply;
-use crate::rule::{CheckOptions, Diagnostic, FileReport, Suppression};
+use crate::rule::suppress::{apply::apply, not_kept};
+use crate::rule::{CheckOptions, Diagnostic, FileReport, NotKept, Suppression};
 use crate::rules;
 
 /// Finishes the findings of a file that need no other file. Returns the suppressions in its comments that are for rules about
 /// the run, so that only its end shows whether they are used.
 pub(crate) fn complete(file: &mut FileReport, registry: &Registry, used: &mut SuppressionUse) -> Vec<Suppression> {
     let own = Arc::clone(&file.options);
-    suppress_configured(&mut file.findings, &own, used);
     let inline = std::mem::take(&mut file.inline);
     let (of_run, of_file): (Vec<_>, Vec<_>) = inline.into_iter().partition(|one| registry.is_about_run(&one.rule));
-    suppress_inline(&mut file.findings, &of_file, registry, &own);
-    complete_not_kept(file, &own);
-    select_and_sort(&mut file.findings, &own);
+    let FileReport { findings, not_kept, root, .. } = file;
+    let mut found = Found { findings, not_kept, root: *root };
+    suppress_configured(&mut found, &own, used);
+    suppress_inline(&mut found, &of_file, registry, &own);
+    not_kept.retain(|rest| rest.severity >= own.min_severity && own.reports(rest.rule));
+    select_and_sort(findings, &own);
     of_run
 }
 
@@ -30,16 +34,41 @@ pub(crate) fn complete_of_run(
     options: &CheckOptions,
     used: &mut SuppressionUse,
 ) {
-    suppress_configured(findings, options, used);
-    suppress_inline(findings, inline, registry, options);
+    let mut found = Found { findings, not_kept: &mut Vec::new(), root: Span::default() };
+    suppress_configured(&mut found, options, used);
+    suppress_inline(&mut found, inline, registry, options);
     select_and_sort(findings, options);
 }
 
-fn suppress_configured(findings: &mut Vec<Diagnostic>, options: &CheckOptions, used: &mut SuppressionUse) {
-    override_severities(findings, options);
-    let flags = apply(findings, options.suppressions.iter().map(AsRef::as_ref), options.as_of);
-    for (suppression, is_used) in options.suppressions.iter().zip(flags) {
-        used.add(suppression, is_used, findings);
+/// What was found in a file.
+struct Found<'f> {
+    findings: &'f mut Vec<Diagnostic>,
+    not_kept: &'f mut Vec<NotKept>,
+    /// The name of the root element.
+    root: Span,
+}
+
+impl Found<'_> {
+    /// Applies suppressions; returns for each how many findings it suppresses.
+    fn suppress(&mut self, suppressions: &[&Suppression], options: &CheckOptions) -> Vec<usize> {
+        let mut used = apply(self.findings, suppressions.iter().copied(), options.as_of);
+        if !self.not_kept.is_empty() {
+            not_kept::apply(self.not_kept, suppressions, &mut used, self.root, options.as_of);
+        }
+        used
+    }
+}
+
+fn suppress_configured(found: &mut Found<'_>, options: &CheckOptions, used: &mut SuppressionUse) {
+    override_severities(found.findings, options);
+    override_severities_of_not_kept(found.not_kept, options);
+    if options.suppressions.is_empty() {
+        return;
+    }
+    let suppressions: Vec<&Suppression> = options.suppressions.iter().map(AsRef::as_ref).collect();
+    let counts = found.suppress(&suppressions, options);
+    for (suppression, count) in options.suppressions.iter().zip(counts) {
+        used.add(suppression, count > 0, found.findings);
     }
 }
 
@@ -57,30 +86,24 @@ fn override_severities(findings: &mut Vec<Diagnostic>, options: &CheckOptions) {
     });
 }
 
-/// What is not kept has the fate of what is kept of the same rule.
-fn complete_not_kept(file: &mut FileReport, options: &CheckOptions) {
-    let findings = &file.findings;
-    file.not_kept.retain_mut(|rest| {
-        match options.configured_severity(rest.rule) {
-            None => {}
-            Some(None) => return false,
-            Some(Some(severity)) => rest.severity = severity,
+fn override_severities_of_not_kept(not_kept: &mut Vec<NotKept>, options: &CheckOptions) {
+    not_kept.retain_mut(|rest| match options.configured_severity(rest.rule) {
+        None => true,
+        Some(None) => false,
+        Some(Some(severity)) => {
+            rest.severity = severity;
+            true
         }
-        let mut same = findings.iter().filter(|finding| std::ptr::eq(finding.rule, rest.rule)).peekable();
-        rest.is_suppressed = same.peek().is_some() && same.all(|finding| finding.suppressed.is_some());
-        rest.severity >= options.min_severity && options.reports(rest.rule)
     });
 }
 
-fn suppress_inline(
-    findings: &mut Vec<Diagnostic>,
-    inline: &[Suppression],
-    registry: &Registry,
-    options: &CheckOptions,
-) {
-    let used = apply(findings, inline, options.as_of);
-    let unused = inline.iter().zip(used).filter(|(_, used)| !used);
-    findings.extend(unused.map(|(suppression, _)| about_unused(suppression, [], registry, options)));
+fn suppress_inline(found: &mut Found<'_>, inline: &[Suppression], registry: &Registry, options: &CheckOptions) {
+    if inline.is_empty() {
+        return;
+    }
+    let counts = found.suppress(&inline.iter().collect::<Vec<_>>(), options);
+    let unused = inline.iter().zip(counts).filter(|(_, count)| *count == 0);
+    found.findings.extend(unused.map(|(suppression, _)| about_unused(suppression, [], registry, options)));
 }
 
 /// The finding about an unused suppression. `settings` are those that the findings of its rule are about.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ccdef_syntax::Source;
 
 use crate::check::checker::Checker;
-use crate::check::prove::{Checked, Edits, is_syntax, proved};
+use crate::check::prove::{AllFindings, Checked, Edits, is_syntax, proved};
 use crate::check::run::RunSoFar;
 use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, NotKept, Suppression};
 use crate::tables::{RuleId, RuleInfo};
@@ -52,9 +52,7 @@ impl Checker<'_> {
         }
         let mut state = self.text_to_fix(self.check_as(Source::new(source.path(), source.text()), options));
         for _ in 0..MAX_ROUNDS {
-            let Some(Round { after, applied }) = self.round(&state.report, &state.findings, level, options) else {
-                break;
-            };
+            let Some(Round { after, applied }) = self.round(&state, level, options) else { break };
             let after = self.text_to_fix(after);
             fixed.findings += gone(&state.report, &after.report, level);
             fixed.applied.extend(applied);
@@ -65,24 +63,18 @@ impl Checker<'_> {
         fixed
     }
 
-    /// One round: every fix that does not overlap another, or, if they disturb each other, the first. `findings` are the
-    /// findings of the file, whatever the configuration.
-    fn round(
-        &self,
-        report: &FileReport,
-        findings: &[Diagnostic],
-        level: Applicability,
-        options: &Arc<CheckOptions>,
-    ) -> Option<Round> {
-        let before = Checked { path: report.source.path(), text: report.source.text(), findings };
+    /// One round: every fix that does not overlap another, or, if they disturb each other, the first.
+    fn round(&self, state: &TextToFix, level: Applicability, options: &Arc<CheckOptions>) -> Option<Round> {
+        let TextToFix { report, findings, not_kept, .. } = state;
+        let before = Checked { path: report.source.path(), text: report.source.text(), findings, not_kept };
         let chosen = choose(report, level);
         let together = |chosen: &[&Diagnostic]| {
             let checked = RefCell::new(None);
             let check = |text: &Source| {
                 let report = self.check_unproved(Source::new(text.path(), text.text()), options);
-                let findings = report.findings.clone();
+                let found = AllFindings { kept: report.findings.clone(), not_kept: report.not_kept.clone() };
                 checked.replace(Some(report));
-                findings
+                found
             };
             proved(&before, chosen, &check)?;
             checked.into_inner().map(|after| Round::of(after, chosen))
@@ -150,9 +142,12 @@ fn is_fixable(finding: &Diagnostic, level: Applicability) -> bool {
 
 /// How many findings that had a fix are gone after a round.
 fn gone(before: &FileReport, after: &FileReport, level: Applicability) -> usize {
+    let not_kept =
+        |report: &FileReport| report.not_kept.iter().map(|rest| (rest.rule.id, rest.open())).collect::<Vec<_>>();
     let mut left: BTreeMap<RuleId, usize> = BTreeMap::new();
-    for finding in after.open_findings() {
-        *left.entry(finding.rule.id).or_default() += 1;
+    let kept = after.open_findings().map(|finding| (finding.rule.id, 1));
+    for (rule, count) in kept.chain(not_kept(after)) {
+        *left.entry(rule).or_default() += count;
     }
     let mut gone = 0;
     let mut all: BTreeMap<RuleId, (usize, usize)> = BTreeMap::new();
@@ -160,6 +155,9 @@ fn gone(before: &FileReport, after: &FileReport, level: Applicability) -> usize 
         let (count, fixable) = all.entry(finding.rule.id).or_default();
         *count += 1;
         *fixable += usize::from(is_fixable(finding, level));
+    }
+    for (rule, number) in not_kept(before) {
+        all.entry(rule).or_default().0 += number;
     }
     for (rule, (count, fixable)) in all {
         gone += count.saturating_sub(left.get(&rule).copied().unwrap_or_default()).min(fixable);

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use ccdef_syntax::{Edit, Source, apply_edits};
 
-use crate::rule::{Diagnostic, Fix};
-use crate::tables::{Category, RuleId, Severity};
+use crate::rule::{Diagnostic, Fix, NotKept};
+use crate::tables::{Category, RuleId, RuleInfo, Severity};
 
 /// The maximum number of checks of one file that prove its fixes. Real files need a few; a fix that needs more is not
 /// offered.
@@ -42,13 +42,22 @@ pub(super) struct Checked<'t> {
     pub(super) path: &'t str,
     pub(super) text: &'t str,
     pub(super) findings: &'t [Diagnostic],
+    pub(super) not_kept: &'t [NotKept],
 }
 
 /// The findings of a text, whatever the configuration.
-pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> Vec<Diagnostic>;
+pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> AllFindings;
+
+/// All findings of a text.
+#[derive(Debug, Default)]
+pub(super) struct AllFindings {
+    pub(super) kept: Vec<Diagnostic>,
+    /// Those that are only counted.
+    pub(super) not_kept: Vec<NotKept>,
+}
 
 /// Removes the fixes of `found` that may not be applied.
-pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic]) {
+pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic], not_kept: &mut [NotKept]) {
     if !source.problems().is_empty() {
         // No fix is applied to a file that cannot be decoded.
         for finding in found.iter_mut() {
@@ -59,13 +68,19 @@ pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [
     if candidates.is_empty() {
         return;
     }
-    let before = Checked { path: source.path(), text: source.text(), findings: found };
+    let before = Checked { path: source.path(), text: source.text(), findings: found, not_kept };
     let mut outcome = Refused { indices: Vec::new(), proofs_left: proofs_for(source.text().len()) };
     let (copies, candidates): (Vec<usize>, Vec<usize>) =
         candidates.into_iter().partition(|&index| index > 0 && is_same_fix(&found[index - 1], &found[index]));
     let (syntax, other) = candidates.into_iter().partition(|&index| is_syntax(&found[index]));
     for group in [syntax, other] {
         refuse(&before, check, group, &mut outcome);
+    }
+    for rest in not_kept.iter_mut() {
+        // What is not kept is not proved: it can be fixed if all that is kept of its rule can be.
+        if outcome.indices.iter().any(|index| std::ptr::eq(found[*index].rule, rest.rule)) {
+            rest.fix = None;
+        }
     }
     for index in outcome.indices {
         found[index].fix = None;
@@ -112,7 +127,7 @@ pub(super) fn proved(before: &Checked<'_>, fixed: &[&Diagnostic], check: CheckTe
     let text =
         text.ok().filter(|text| text != before.text && keeps_comments_and_instructions(before.text, text, fixed))?;
     let after = check(&Source::new(before.path, text.as_str()));
-    is_better(before.findings, fixed, &after).then_some(text)
+    is_better(before, fixed, &after).then_some(text)
 }
 
 /// Those whose fixes can be applied together, and the others.
@@ -176,10 +191,14 @@ fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become more severe.
-fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
+fn is_better(before: &Checked<'_>, fixed: &[&Diagnostic], after: &AllFindings) -> bool {
     let is_of_broken_xml = fixed.iter().any(|finding| is_syntax(finding));
-    let counted = |finding: &&Diagnostic| !is_of_broken_xml || is_syntax(finding);
-    let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
+    let counts = |kept: &[Diagnostic], rest: &[NotKept]| {
+        let kept = kept.iter().map(|finding| (finding.rule, finding.severity, 1));
+        let all = kept.chain(rest.iter().map(|rest| (rest.rule, rest.severity, rest.count)));
+        by_rule(all.filter(|(rule, ..)| !is_of_broken_xml || rule.category == Category::Syntax))
+    };
+    let (before, after) = (counts(before.findings, before.not_kept), counts(&after.kept, &after.not_kept));
     let of = |counts: &BTreeMap<RuleId, SeverityCounts>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
     let is_worse = |(rule, now): (&RuleId, &SeverityCounts)| {
         let old = of(&before, *rule);
@@ -192,12 +211,12 @@ fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic])
 /// The number of findings, of those that are warnings or errors, and of those that are errors.
 type SeverityCounts = [usize; 3];
 
-fn by_rule<'f>(findings: impl Iterator<Item = &'f Diagnostic>) -> BTreeMap<RuleId, SeverityCounts> {
+fn by_rule(findings: impl Iterator<Item = (&'static RuleInfo, Severity, usize)>) -> BTreeMap<RuleId, SeverityCounts> {
     let mut counts: BTreeMap<RuleId, SeverityCounts> = BTreeMap::new();
-    for finding in findings {
-        let count = counts.entry(finding.rule.id).or_default();
+    for (rule, severity, number) in findings {
+        let count = counts.entry(rule.id).or_default();
         for (count, least) in count.iter_mut().zip([Severity::Note, Severity::Warning, Severity::Error]) {
-            *count += usize::from(finding.severity >= least);
+            *count += if severity >= least { number } else { 0 };
         }
     }
     counts
@@ -231,13 +250,13 @@ mod tests {
         let registry = registry(&[]);
         let checker = Checker::new(&registry, options());
         let source = Source::new("acme.xml", TEXT);
-        let mut found: Vec<Diagnostic> = checker.findings(&source, &options());
+        let mut found: Vec<Diagnostic> = checker.findings(&source, &options()).kept;
         let is_padded = |finding: &Diagnostic| finding.rule.id.as_str() == "padded-text";
         if let Some(fix) = found.iter_mut().find(|finding| is_padded(finding)).and_then(|finding| finding.fix.as_mut())
         {
             fix.edits.extend(extra(fix));
         }
-        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found);
+        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found, &mut []);
         found.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
     }
 

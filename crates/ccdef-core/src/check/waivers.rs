@@ -1,10 +1,10 @@
 //! Lowers or silences findings of core rules that do not apply to the files of a vendor (`format/vendors.md#waivers`).
 
 use crate::model::detect;
-use crate::rule::{Diagnostic, RuleContext};
+use crate::rule::{Diagnostic, NotKept, RuleContext};
 use crate::tables::{RuleId, Waiver};
 
-pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>) {
+pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>, not_kept: &mut Vec<NotKept>) {
     if waivers(context).next().is_none() {
         return;
     }
@@ -18,6 +18,16 @@ pub(crate) fn apply(context: &RuleContext<'_>, findings: &mut Vec<Diagnostic>) {
         finding.severity = finding.severity.min(severity);
         finding.note(waiver.reason);
         true
+    });
+    not_kept.retain_mut(|rest| {
+        match find(context, rest.rule.id, rest.setting.as_deref()).map(|found| found.lowered_to) {
+            None => true,
+            Some(None) => false,
+            Some(Some(severity)) => {
+                rest.severity = rest.severity.min(severity);
+                true
+            }
+        }
     });
 }
 

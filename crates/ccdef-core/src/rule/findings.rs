@@ -1,11 +1,12 @@
 //! Collects the findings of rules.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use ccdef_syntax::Span;
 
-use crate::rule::diagnostic::Diagnostic;
-use crate::tables::{RuleInfo, Severity};
+use crate::rule::diagnostic::{Applicability, Diagnostic};
+use crate::tables::{RuleId, RuleInfo, Severity};
 
 /// The maximum number of findings of a rule that are kept for a file; more are only counted. A file with a million errors
 /// of one kind must not use a million times the memory of a finding.
@@ -19,8 +20,11 @@ pub struct Findings {
     counts: Vec<(&'static RuleInfo, usize)>,
     /// A finding that is not kept, with room for the details that its rule adds.
     dropped: Option<Diagnostic>,
-    uncounted: Vec<NotKept>,
+    not_kept: BTreeMap<Kind, (&'static RuleInfo, usize)>,
 }
+
+/// What matters of a finding that is not kept.
+type Kind = (RuleId, Severity, Option<Applicability>, Option<String>);
 
 impl Findings {
     /// Reports a finding of `rule` at `span`; add details to the returned finding.
@@ -38,7 +42,8 @@ impl Findings {
     /// Everything that was reported, in the order of reporting, and the number of findings that were not kept.
     pub(crate) fn into_parts(mut self) -> (Vec<Diagnostic>, Vec<NotKept>) {
         self.settle();
-        (self.found, self.uncounted)
+        let rest = |(kind, (rule, count))| NotKept::of(kind, rule, count);
+        (self.found, self.not_kept.into_iter().map(rest).collect())
     }
 
     /// The number of findings of `rule` with this one.
@@ -54,27 +59,41 @@ impl Findings {
 
     /// Counts the finding that is not kept: its rule is done with it.
     fn settle(&mut self) {
-        let Some(Diagnostic { rule, severity, .. }) = self.dropped.take() else { return };
-        let same = |one: &&mut NotKept| std::ptr::eq(one.rule, rule) && one.severity == severity;
-        match self.uncounted.iter_mut().find(same) {
-            Some(one) => one.count += 1,
-            None => self.uncounted.push(NotKept { rule, severity, count: 1, is_suppressed: false }),
-        }
+        let Some(Diagnostic { rule, severity, fix, setting, .. }) = self.dropped.take() else { return };
+        let kind = (rule.id, severity, fix.map(|fix| fix.applicability), setting);
+        self.not_kept.entry(kind).or_insert((rule, 0)).1 += 1;
     }
 }
 
 /// Findings of a file that are not kept, because there are too many of their rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotKept {
     /// The rule.
     pub rule: &'static RuleInfo,
     /// Their severity.
     pub severity: Severity,
+    /// The setting that they are about.
+    pub setting: Option<String>,
+    /// Whether they have a fix, and of which kind.
+    pub fix: Option<Applicability>,
     /// Their number.
     pub count: usize,
-    /// Whether they are suppressed, as all findings of the rule in the file are that are kept.
-    pub is_suppressed: bool,
+    /// How many of them are suppressed.
+    pub suppressed: usize,
+    /// How many of them an entry of a baseline suppresses.
+    pub in_baseline: usize,
+}
+
+impl NotKept {
+    fn of((_, severity, fix, setting): Kind, rule: &'static RuleInfo, count: usize) -> Self {
+        Self { rule, severity, setting, fix, count, suppressed: 0, in_baseline: 0 }
+    }
+
+    /// How many of them are not suppressed.
+    pub fn open(&self) -> usize {
+        self.count - self.suppressed
+    }
 }
 
 /// Findings that need the whole run.
@@ -147,7 +166,8 @@ mod tests {
         findings.report(RULES[1], Span::default(), "y");
         let (found, rest) = findings.into_parts();
         assert_eq!(found.len(), KEPT + 1);
-        let counts: Vec<_> = rest.iter().map(|one| (one.severity, one.count)).collect();
-        assert_eq!(counts, [(RULES[0].severity, 1), (Severity::Note, 2)]);
+        let mut counts: Vec<_> = rest.iter().map(|one| (one.severity, one.count)).collect();
+        counts.sort();
+        assert_eq!(counts, [(Severity::Note, 2), (RULES[0].severity, 1)]);
     }
 }

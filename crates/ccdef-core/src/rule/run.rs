@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ccdef_syntax::{Source, Span};
 
 use crate::model::{Detection, Secret};
-use crate::rule::diagnostic::{Diagnostic, Fix};
+use crate::rule::diagnostic::{Applicability, Diagnostic, Fix};
 use crate::rule::findings::NotKept;
 use crate::rule::options::CheckOptions;
 use crate::rule::suppress::Suppression;
@@ -139,7 +139,10 @@ impl Counts {
 
     /// Counts findings that are not kept.
     pub fn add_not_kept(&mut self, rest: &NotKept) {
-        *self.of(rest.severity, rest.is_suppressed) += rest.count;
+        self.suppressed += rest.suppressed;
+        *self.of(rest.severity, false) += rest.open();
+        self.fixable += rest.fix.map_or(0, |_| rest.open());
+        self.safely_fixable += rest.fix.filter(|fix| *fix == Applicability::Safe).map_or(0, |_| rest.open());
     }
 
     /// Adds the counts of other files.
@@ -191,7 +194,7 @@ impl Report {
     /// The highest severity of the findings that are not suppressed.
     pub fn highest_severity(&self) -> Option<Severity> {
         let open = self.findings().filter(|(_, finding)| finding.suppressed.is_none());
-        let rest = self.files.iter().flat_map(|file| &file.not_kept).filter(|rest| !rest.is_suppressed);
+        let rest = self.files.iter().flat_map(|file| &file.not_kept).filter(|rest| rest.open() > 0);
         open.map(|(_, finding)| finding.severity).chain(rest.map(|rest| rest.severity)).max()
     }
 

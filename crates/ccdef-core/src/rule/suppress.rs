@@ -2,6 +2,7 @@
 
 pub(crate) mod apply;
 pub(crate) mod inline;
+pub(crate) mod not_kept;
 mod targets;
 
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! Values that are composed from the answers to parameters.
 
+use std::borrow::Cow;
+
 use crate::tables::{Compose, Schema, SettingRef};
 use crate::text::template::expand;
 
@@ -21,9 +23,21 @@ pub(super) fn composed<'v>(
     answer: impl Fn(&str) -> Option<&'v str>,
 ) -> Option<(String, Vec<&'static str>)> {
     applicable(schema, section, item, &answer).find_map(|rule| {
-        let value = expand(rule.template, &answer)?;
+        let value = expand(&in_partition(rule.template, &answer), &answer)?;
         Some((value, names_of(rule).collect()))
     })
+}
+
+/// A template in which the partition of a My Domain name, such as `sandbox` in `acme--uat.sandbox`, is where Salesforce has it in
+/// the host of a package: `acme--uat--package.sandbox.vf.force.com`.
+fn in_partition<'v>(template: &'static str, answer: impl Fn(&str) -> Option<&'v str>) -> Cow<'static, str> {
+    let found = names_in(template).find_map(|name| {
+        let (label, partition) = answer(name)?.split_once('.')?;
+        let (before, after) = template.split_once(&format!("{{{name}}}--"))?;
+        let (package, rest) = after.split_once('.')?;
+        Some(format!("{before}{label}--{package}.{partition}.{rest}"))
+    });
+    found.map_or(Cow::Borrowed(template), Cow::Owned)
 }
 
 /// The parameters without an answer that prevent the value of an item from being composed.
@@ -77,4 +91,21 @@ fn names_in(template: &'static str) -> impl Iterator<Item = &'static str> {
         .skip(1)
         .filter_map(|part| part.split_once('}').map(|(name, _)| name))
         .filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_partition;
+
+    #[test]
+    fn the_partition_of_a_sandbox_is_after_the_package() {
+        let package = "https://{org}--acme.vf.force.com/apex/A?b=c.d";
+        for (template, answer, expected) in [
+            (package, "acme", package),
+            (package, "acme--uat.sandbox", "https://acme--uat--acme.sandbox.vf.force.com/apex/A?b=c.d"),
+            ("https://{org}.my.salesforce.com", "acme--uat.sandbox", "https://{org}.my.salesforce.com"),
+        ] {
+            assert_eq!(in_partition(template, |name| (name == "org").then_some(answer)), expected);
+        }
+    }
 }

@@ -23,7 +23,7 @@ use self::order::ExistingOrder;
 use self::placeholder::placeholder;
 use self::precedence::ValueSources;
 pub use self::resolve::AdjustedAnswer;
-use self::resolve::Resolved;
+use self::resolve::{Resolved, contradiction};
 pub use self::setting_change::SettingChange;
 pub use self::written::Written;
 use super::answers::{AnswerProblem, Answers};
@@ -82,10 +82,10 @@ impl Blueprint<'_> {
     /// Every answer that is missing, unknown or invalid.
     pub fn fill(&self, answers: &Answers, from: Option<Draft>, how: FillOptions) -> Result<Draft, Vec<AnswerProblem>> {
         let existing = from.map(|draft| existing::with_current_names(draft, self.schema));
-        let resolved = Resolved::new(self, answers, existing.as_ref())?;
-        let mut filling = Filling { blueprint: self, resolved, existing: existing.as_ref(), how, problems: Vec::new() };
+        let (resolved, problems) = Resolved::with_problems(self, answers, existing.as_ref());
+        let mut filling = Filling { blueprint: self, resolved, existing: existing.as_ref(), how, problems };
         if how.missing == Missing::Refuse {
-            filling.problems = self.unanswered(&filling.resolved, filling.existing);
+            filling.problems.extend(self.unanswered(&filling.resolved, filling.existing));
         }
         let mut draft = filling.settings();
         let Filling { resolved, problems, .. } = filling;
@@ -166,7 +166,11 @@ impl Filling<'_, '_> {
     /// One item, or `None` if it is not written.
     fn item(&mut self, known: &KnownItem) -> Option<DraftItem> {
         let old = self.existing.and_then(|draft| existing::find(draft, known.section, known.spec.name));
-        let value = match self.sources(known, old).value() {
+        let sources = self.sources(known, old);
+        if sources.is_contradiction() {
+            self.problems.push(contradiction(&path(known.section, known.spec.name), None));
+        }
+        let value = match sources.value() {
             Some(value) => value,
             None => self.without_value(known)?,
         };

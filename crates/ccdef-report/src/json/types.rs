@@ -88,6 +88,9 @@ pub(crate) struct Finding<'r> {
     pub(crate) setting: Option<JsonText<'r>>,
     /// Other positions that explain the finding.
     pub(crate) related: Vec<Related<'r>>,
+    /// The number of other positions that are left out because there are too many of them.
+    #[serde(rename = "relatedOmitted", skip_serializing_if = "is_none_omitted")]
+    pub(crate) related_omitted: usize,
     /// A fix.
     pub(crate) fix: Option<FixDto<'r>>,
     /// The reason of the suppression, if the finding is suppressed.
@@ -153,8 +156,16 @@ pub(crate) struct FixDto<'r> {
     /// Whether the fix is safe, or may change what a setting means.
     #[cfg_attr(test, schemars(schema_with = "super::schema::applicability"))]
     pub(crate) applicability: &'static str,
-    /// The edits.
+    /// The edits: all of them, or none if `editsOmitted` is present.
     pub(crate) edits: Vec<EditDto<'r>>,
+    /// The number of edits of a fix that is too long to be shown; `ccdef check --fix` applies it.
+    #[serde(rename = "editsOmitted", skip_serializing_if = "is_none_omitted")]
+    pub(crate) edits_omitted: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that `serde` asks for")]
+fn is_none_omitted(omitted: &usize) -> bool {
+    *omitted == 0
 }
 
 /// A replacement; an empty range is an insertion.

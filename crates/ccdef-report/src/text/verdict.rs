@@ -1,6 +1,6 @@
 //! What becomes of a file in Salesforce, in one line.
 
-use ccdef_core::rule::{Detection, Diagnostic, FileReport};
+use ccdef_core::rule::{Detection, Diagnostic, FileReport, NotKept};
 use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
 
@@ -9,12 +9,13 @@ use crate::checked_as::{known, plural};
 /// The verdict on a file with errors; `None` for a file without.
 pub(super) fn verdict(file: &FileReport) -> Option<String> {
     let errors: Vec<&Diagnostic> = file.open_findings().filter(|finding| finding.severity == Severity::Error).collect();
-    if errors.is_empty() {
+    let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error);
+    let count = errors.len() + not_kept.map(NotKept::open).sum::<usize>();
+    if count == 0 {
         return None;
     }
     let detection = known(file);
-    let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error && !rest.is_suppressed);
-    let count = plural(errors.len() + not_kept.map(|rest| rest.count).sum::<usize>(), "error");
+    let count = plural(count, "error");
     Some(match detection.map(|detection| detection.dialect) {
         Some(_) if !errors.iter().any(|error| rejects(error, detection)) => {
             format!("fix {count} before you use this file")

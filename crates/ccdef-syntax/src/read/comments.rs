@@ -10,6 +10,12 @@ use crate::tree::Node;
 const OPEN: usize = "<!--".len();
 const CLOSE: usize = "-->".len();
 
+/// A longer run of hyphens has one edit, and not one for each hyphen.
+const LONG_RUN: usize = 16;
+
+/// A comment with more edits has no fix.
+const MOST_EDITS: usize = 100_000;
+
 /// How many bytes are searched for the end of a comment without an end.
 const NEAR: usize = 1024;
 
@@ -47,30 +53,20 @@ impl Reader<'_, '_> {
 
     /// `--` is not allowed in a comment, nor `-` at its end.
     fn check_hyphens(&mut self, content: Range<usize>) {
-        let text = &self.text[content.clone()];
-        let mut edits = Vec::new();
-        let mut first = None;
-        for found in memchr::memchr_iter(b'-', text.as_bytes()) {
-            let after = content.start + found + 1;
-            let followed = text.as_bytes().get(found + 1);
-            if followed.is_none_or(|byte| *byte == b'-') {
-                edits.push(Edit::insert(crate::tree::index(after), " "));
-                first.get_or_insert(after - 1);
-            }
-        }
-        if let Some(first) = first {
-            self.report(
-                Problem::new(
-                    ProblemKind::DoubleHyphenInComment,
-                    span(first, first + 2),
-                    "`--` is not allowed in a comment",
-                )
-                .label("write `- -`")
-                .note("Salesforce rejects the file: `The string \"--\" is not permitted within comments.`")
-                .help("insert a space between the hyphens, or use a different character")
-                .fix("Insert a space between the hyphens", edits),
-            );
-        }
+        let edits = hyphen_edits(self.text, content);
+        let Some(first) = edits.first() else { return };
+        // The first edit is after the first of two hyphens, or begins with it.
+        let first = usize::from(first.span.start()) - usize::from(first.span.is_empty());
+        let problem = Problem::new(
+            ProblemKind::DoubleHyphenInComment,
+            span(first, first + 2),
+            "`--` is not allowed in a comment",
+        )
+        .label("write `- -`")
+        .note("Salesforce rejects the file: `The string \"--\" is not permitted within comments.`")
+        .help("insert a space between the hyphens, or use a different character");
+        let is_short = edits.len() <= MOST_EDITS;
+        self.report(if is_short { problem.fix("Insert a space between the hyphens", edits) } else { problem });
     }
 
     /// `<!` that begins neither a comment, nor CDATA, nor a document type declaration.
@@ -117,4 +113,22 @@ impl Reader<'_, '_> {
             .help("delete the declaration"),
         );
     }
+}
+
+/// Spaces that separate the hyphens of a comment from each other and from its end.
+fn hyphen_edits(text: &str, content: Range<usize>) -> Vec<Edit> {
+    let (mut edits, mut at) = (Vec::new(), content.start);
+    while let Some(found) = memchr::memchr(b'-', &text.as_bytes()[at..content.end]) {
+        let start = at + found;
+        let run = text.as_bytes()[start..content.end].iter().take_while(|byte| **byte == b'-').count();
+        at = start + run;
+        let last = if at == content.end { at } else { at - 1 };
+        if run > LONG_RUN {
+            let end = if last == at { " " } else { "" };
+            edits.push(Edit::replace(span(start, at), format!("{}-{end}", "- ".repeat(run - 1))));
+        } else {
+            edits.extend((start..last).map(|hyphen| Edit::insert(crate::tree::index(hyphen + 1), " ")));
+        }
+    }
+    edits
 }

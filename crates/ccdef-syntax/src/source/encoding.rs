@@ -67,7 +67,7 @@ pub(crate) enum ByteOrder {
 /// Decodes a file. A file that is not text gives an empty text and one problem.
 pub(crate) fn decode(bytes: Vec<u8>, limits: &Limits) -> Decoded {
     if bytes.len() as u64 > limits.max_bytes {
-        return refused(too_large(bytes.len(), limits));
+        return refused(too_large(limits));
     }
     if let Some(problem) = other_format::problem(&bytes) {
         return refused(problem);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ccdef_core::engine::hide_secrets;
-use ccdef_core::rule::{Diagnostic, Suppression, SuppressionTarget};
+use ccdef_core::rule::{Diagnostic, NotKept, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
 
@@ -76,16 +76,21 @@ impl Baseline {
 
     /// The suppressions of a file, given by its absolute path.
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
-        self.files.get(file).map(Vec::as_slice).unwrap_or_default()
+        self.files.get(&as_written(file)).map(Vec::as_slice).unwrap_or_default()
     }
+}
+
+/// A path as a baseline contains it: JSON has no bytes that are not Unicode.
+fn as_written(path: &Path) -> PathBuf {
+    if path.to_str().is_some() { path.to_owned() } else { path.to_string_lossy().into_owned().into() }
 }
 
 /// The entries of a baseline.
 fn parse(text: &str, path: &ShownPath) -> Result<Vec<BaselineEntry>, CliError> {
     let refused = |line: usize, column: usize, reason: String| CliError::Config {
         path: path.clone(),
-        line: u32::try_from(line).unwrap_or(u32::MAX),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
+        line: u32::try_from(line).unwrap_or(u32::MAX).max(1),
+        column: u32::try_from(column).unwrap_or(u32::MAX).max(1),
         reason,
         help: Some(if is_baseline(text) {
             format!("write it again with `--write-baseline {path}`")
@@ -94,7 +99,11 @@ fn parse(text: &str, path: &ShownPath) -> Result<Vec<BaselineEntry>, CliError> {
         }),
     };
     let document: BaselineJson = serde_json::from_str(text).map_err(|error| {
-        let reason = if is_baseline(text) { "the baseline is damaged" } else { "not a baseline" };
+        let reason = match text.trim_ascii() {
+            "" => "the file is empty, so it is not a baseline",
+            _ if is_baseline(text) => "the baseline is damaged",
+            _ => "not a baseline",
+        };
         refused(error.line(), error.column(), reason.to_owned())
     })?;
     if document.schema == SCHEMA {
@@ -131,16 +140,19 @@ pub(super) fn refuse_other_file(path: &Path) -> Result<(), CliError> {
     })
 }
 
-/// The findings of a run that are not suppressed, by file, rule and setting.
+/// The findings of a run that a new baseline gets, by file, rule and setting: those that nothing else suppresses. It does not
+/// depend on the baseline that was read.
 #[derive(Debug, Default)]
-pub(super) struct OpenFindings(BTreeMap<(PathBuf, &'static str, Option<String>), usize>);
+pub(super) struct CurrentFindings(BTreeMap<(PathBuf, &'static str, Option<String>), usize>);
 
-impl OpenFindings {
+impl CurrentFindings {
     /// Adds those of a file, given by its absolute path.
-    pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
-        for finding in findings.iter().filter(|finding| finding.suppressed.is_none()) {
-            let key = (file.to_owned(), finding.rule.id.as_str(), finding.setting.clone());
-            *self.0.entry(key).or_default() += 1;
+    pub(super) fn add(&mut self, file: &Path, findings: &[Diagnostic], not_kept: &[NotKept]) {
+        let is_current = |finding: &&Diagnostic| finding.suppressed.as_ref().is_none_or(|found| found.is_baseline);
+        let kept = findings.iter().filter(is_current).map(|finding| (finding.rule, &finding.setting, 1));
+        let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.open() + rest.in_baseline));
+        for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
+            *self.0.entry((as_written(file), rule.id.as_str(), setting.clone())).or_default() += count;
         }
     }
 
@@ -156,7 +168,7 @@ impl OpenFindings {
 ///
 /// # Errors
 /// Fails when the file cannot be written.
-pub(super) fn write(path: &Path, findings: OpenFindings) -> Result<usize, CliError> {
+pub(super) fn write(path: &Path, findings: CurrentFindings) -> Result<usize, CliError> {
     let folder = folder_of(path);
     let total = findings.0.values().sum();
     let entry = |((file, rule, setting), count): ((PathBuf, &str, Option<String>), usize)| {

@@ -79,11 +79,11 @@ impl CheckRun<'_> {
     ) {
         outcome.fails |= self.fails(findings, not_kept, plan.fail_on);
         if self.config.write_baseline.is_some() {
-            outcome.open.add(&plan.path, findings);
+            outcome.current.add(&plan.path, findings, not_kept);
         }
         let is_pruned = self.config.prune_baseline.is_some();
         if self.known.is_some_and(|known| is_pruned && !known.of(&plan.path).is_empty()) {
-            outcome.needed.add(&plan.path, findings);
+            outcome.needed.add(&plan.path, findings, not_kept);
         }
     }
 
@@ -91,6 +91,6 @@ impl CheckRun<'_> {
     pub(super) fn fails(&self, findings: &[Diagnostic], not_kept: &[NotKept], fail_on: Option<FailOn>) -> bool {
         let Some(least) = self.select.threshold(fail_on) else { return false };
         findings.iter().any(|finding| finding.suppressed.is_none() && finding.severity >= least)
-            || not_kept.iter().any(|rest| !rest.is_suppressed && rest.severity >= least)
+            || not_kept.iter().any(|rest| rest.open() > 0 && rest.severity >= least)
     }
 }

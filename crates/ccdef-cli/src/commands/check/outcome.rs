@@ -1,7 +1,7 @@
 //! What a part of a run did, in addition to its report.
 
 use super::apply::FixOutput;
-use super::baseline::OpenFindings;
+use super::baseline::CurrentFindings;
 use super::baseline::prune::NeededEntries;
 use crate::error::CliError;
 use crate::shown_path::ShownPath;
@@ -26,7 +26,7 @@ pub(super) struct Outcome {
     /// The files for which fixes were asked for, but which cannot be decoded.
     pub(super) left_out: Vec<ShownPath>,
     /// The findings that a new baseline gets.
-    pub(super) open: OpenFindings,
+    pub(super) current: CurrentFindings,
     /// What is still needed of a baseline.
     pub(super) needed: NeededEntries,
     /// Why files were not checked.
@@ -55,7 +55,7 @@ impl Outcome {
         self.fails |= later.fails;
         self.fixes += later.fixes;
         self.left_out.extend(later.left_out);
-        self.open.append(later.open);
+        self.current.append(later.current);
         self.needed.append(later.needed);
         self.errors.extend(later.errors);
     }

@@ -174,7 +174,7 @@ impl CheckRun<'_> {
     ) -> Result<End, CliError> {
         let end = |status, messages, errors| Ok(End { status, messages, errors, is_failure: false });
         if let Some(path) = &self.config.write_baseline {
-            let count = baseline::write(path, outcome.open)?;
+            let count = baseline::write(path, outcome.current)?;
             let message = format!("wrote {} to {}", findings(count), ShownPath::of(path));
             return end(ExitStatus::Success, vec![Shown::line(&message)], errors);
         }

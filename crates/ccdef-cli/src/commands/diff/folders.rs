@@ -8,6 +8,7 @@ use super::definition_pairs::{ContentSource, DefinitionFile, DefinitionPair, pai
 use crate::discover::discover;
 use crate::error::CliError;
 use crate::input_file::InputFile;
+use crate::shown_path::ShownPath;
 
 /// The definitions of two folders, in the order of their paths in the folders.
 ///
@@ -24,8 +25,7 @@ pub(super) fn pairs(
         found.inputs.into_iter().map(|input| in_folder(folder, input)).collect::<Vec<_>>()
     });
     if before.is_empty() && after.is_empty() && errors.is_empty() {
-        let mut found = discover(std::slice::from_ref(new), "", false);
-        return found.errors.pop().map_or(Ok(Vec::new()), Err);
+        return Err(CliError::NothingToCompare { old: ShownPath::of(old), new: ShownPath::of(new) });
     }
     Ok(pair_up(before, after, limits))
 }

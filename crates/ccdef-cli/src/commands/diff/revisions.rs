@@ -93,12 +93,17 @@ fn commit(git: &GitProgram, revision: &str) -> Result<String, CliError> {
     git.line(&["rev-parse", "--git-dir"])?;
     let commit = format!("{revision}^{{commit}}");
     let found = is_revision.then(|| git.line(&["rev-parse", "--verify", "--quiet", &commit]));
-    found.and_then(Result::ok).filter(|commit| !commit.is_empty()).ok_or_else(|| CliError::Usage {
+    found.and_then(Result::ok).filter(|commit| is_object_id(commit)).ok_or_else(|| CliError::Usage {
         message: format!("unknown revision `{revision}`"),
         help: "use the name of a branch, a tag or a commit, or two of them: `--git main..HEAD`; `git log --oneline` \
                lists commits"
             .into(),
     })
+}
+
+/// Git prints `^` before a commit that is excluded, which is no revision to compare.
+fn is_object_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|digit| digit.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! The definitions of two folders or revisions, compared with each other.
 
+use std::io;
+use std::path::Path;
+
 use ccdef_core::engine::diff::Change;
 use ccdef_core::engine::{Checker, Registry};
 
@@ -35,7 +38,7 @@ impl Comparisons {
                 let title = format!("{} -> {}", ShownPath::of(old), ShownPath::of(new));
                 (title, folders::pairs([old, new], &limits, &mut errors)?)
             }
-            (None, [old, new]) if old.is_dir() || new.is_dir() => return Err(folder_and_file()),
+            (None, [old, new]) if old.is_dir() || new.is_dir() => return Err(folder_and_file(old, new)),
             _ => return Ok(None),
         };
         Ok(Some(Self::compare(title, pairs, errors, checker, registry)))
@@ -95,7 +98,10 @@ pub(super) struct PairCounts {
     pub(super) deleted: usize,
 }
 
-fn folder_and_file() -> CliError {
+fn folder_and_file(old: &Path, new: &Path) -> CliError {
+    if let Some(missing) = [old, new].into_iter().find(|path| path.as_os_str() != "-" && !path.exists()) {
+        return CliError::Read { path: ShownPath::of(missing), source: io::ErrorKind::NotFound.into() };
+    }
     CliError::Usage {
         message: "cannot compare a folder with a file".into(),
         help: "give two files or two folders: `ccdef diff OLD NEW`".into(),

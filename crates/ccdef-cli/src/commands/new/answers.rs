@@ -6,9 +6,10 @@ use ccdef_core::engine::Registry;
 use ccdef_core::engine::scaffold::{Answers, LABELS};
 use serde_json::Value;
 
-use crate::args::{AnswerArgs, GlobalArgs};
-use crate::config::Configs;
+use crate::args::{AnswerArgs, GivenAnswer, GlobalArgs};
+use crate::config::{Configs, explain_toml};
 use crate::error::CliError;
+use crate::json_error;
 use crate::output;
 use crate::read::{ChosenBy, SMALL, text};
 use crate::shown_path::ShownPath;
@@ -26,15 +27,21 @@ pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registr
     if let Some(name) = &args.env {
         from_environment(name, global, registry, &mut answers)?;
     }
+    for given in &args.given.0 {
+        // Each option is a source: a later one takes precedence, whatever key it uses for a setting.
+        answers.start_source();
+        match given {
+            GivenAnswer::Value(given) => {
+                let (key, value) = pair(given, "--set KEY=VALUE")?;
+                answers.set(key, value);
+            }
+            GivenAnswer::File(given) => {
+                let (key, path) = pair(given, "--set-file KEY=FILE")?;
+                answers.set(key, content_of(Path::new(path))?);
+            }
+        }
+    }
     answers.start_source();
-    for given in &args.set {
-        let (key, value) = pair(given, "--set KEY=VALUE")?;
-        answers.set(key, value);
-    }
-    for given in &args.set_file {
-        let (key, path) = pair(given, "--set-file KEY=FILE")?;
-        answers.set(key, content_of(Path::new(path))?);
-    }
     for given in &args.label {
         let (path, text) = pair(given, "--label PATH=TEXT")?;
         answers.set_label(path, text);
@@ -80,8 +87,11 @@ fn from_file(path: &Path, answers: &mut Answers) -> Result<(), CliError> {
     let text = text(path, ChosenBy::User, SMALL)?;
     let shown = ShownPath::of(path);
     let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    let document =
-        if is_json { serde_json::from_str(&text).map_err(|error| error.to_string()) } else { of_toml(&text) };
+    let document = if is_json {
+        serde_json::from_str(&text).map_err(|error| json_error::reason(&text, &error))
+    } else {
+        of_toml(&text)
+    };
     let added = document.and_then(|document| add(document, answers));
     added.map_err(|reason| CliError::AnswersFile { path: shown, reason })
 }
@@ -118,9 +128,11 @@ pub(super) fn add(document: Value, answers: &mut Answers) -> Result<(), String> 
 
 /// The message of an error with its position, on one line.
 fn toml_error(text: &str, error: &toml::de::Error) -> String {
-    let before = text.get(..error.span().unwrap_or_default().start).unwrap_or_default();
+    let at = error.span().unwrap_or_default().start;
+    let before = text.get(..at).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
-    format!("line {line}: {}", error.message())
+    let (reason, _) = explain_toml(error.message(), text, at);
+    format!("line {line}: {reason}")
 }
 
 fn not_a_value(key: &str) -> String {

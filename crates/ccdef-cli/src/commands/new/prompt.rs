@@ -3,6 +3,8 @@
 mod file;
 mod form;
 mod line;
+#[cfg(unix)]
+mod terminal;
 
 use ccdef_core::engine::scaffold::Question;
 use inquire::{InquireError, MultiSelect, Password, PasswordDisplayMode, Select};
@@ -27,11 +29,21 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
     }
 }
 
+/// Before a prompt changes how the terminal works: a signal that ends the process restores it.
+#[cfg(unix)]
+fn restore_at_signals() {
+    terminal::restore_at_signals();
+}
+
+#[cfg(not(unix))]
+fn restore_at_signals() {}
+
 /// Lets the user choose one of several options; typing filters them.
 ///
 /// # Errors
 /// Fails as [`ask`] does.
 pub(super) fn select<T: std::fmt::Display>(message: &str, options: Vec<T>, first: usize) -> Result<T, CliError> {
+    restore_at_signals();
     let start = first.min(options.len().saturating_sub(1));
     let help = "type to filter, ↑↓ to move, Enter to choose";
     Select::new(message, options).with_starting_cursor(start).with_help_message(help).prompt().map_err(refused)
@@ -42,6 +54,7 @@ pub(super) fn select<T: std::fmt::Display>(message: &str, options: Vec<T>, first
 /// # Errors
 /// Fails as [`ask`] does.
 pub(super) fn select_any<T: std::fmt::Display>(message: &str, options: Vec<T>) -> Result<Vec<T>, CliError> {
+    restore_at_signals();
     let help = "space to mark, → for all, type to filter, Enter to continue (with none marked: none)";
     MultiSelect::new(message, options).with_help_message(help).prompt().map_err(refused)
 }
@@ -68,6 +81,7 @@ impl std::fmt::Display for Choice<'_> {
 
 fn hidden(question: &Question) -> Result<String, CliError> {
     say(READABLE);
+    restore_at_signals();
     let (message, help) = (format!("{}:", question.prompt), help(question));
     let prompt = Password::new(&message).without_confirmation().with_display_mode(PasswordDisplayMode::Hidden);
     prompt.with_help_message(&help).prompt().map(|answer| answer.trim_ascii().to_owned()).map_err(refused)

@@ -6,12 +6,12 @@ use super::Suppression;
 use super::targets::Targets;
 use crate::rule::diagnostic::{Diagnostic, Suppressed};
 
-/// Applies suppressions to the findings of a file; returns for each whether it was used.
+/// Applies suppressions to the findings of a file; returns for each how many it suppresses.
 pub(crate) fn apply<'s>(
     findings: &mut [Diagnostic],
     suppressions: impl IntoIterator<Item = &'s Suppression>,
     today: Date,
-) -> Vec<bool> {
+) -> Vec<usize> {
     let mut suppressions = suppressions.into_iter().peekable();
     if suppressions.peek().is_none() {
         return Vec::new();
@@ -25,7 +25,7 @@ pub(crate) fn apply<'s>(
             let (reason, is_baseline) = (suppression.reason.clone(), suppression.is_baseline);
             findings[*index].suppressed = Some(Suppressed { reason, is_baseline });
         }
-        !covered.is_empty()
+        covered.len()
     });
     used.collect()
 }

@@ -62,6 +62,6 @@ fn between<K: Ord + Copy>(sorted: &[usize], key: impl Fn(usize) -> K, first: K, 
 }
 
 /// Whether `setting` is the section or the item at `path`, or an item of that section.
-fn is_below(setting: &str, path: &str) -> bool {
+pub(super) fn is_below(setting: &str, path: &str) -> bool {
     setting.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

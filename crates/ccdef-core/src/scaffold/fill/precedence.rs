@@ -18,6 +18,14 @@ pub(super) struct ValueSources {
 }
 
 impl ValueSources {
+    /// Whether one source, such as a file of answers, says two different things.
+    pub(super) fn is_contradiction(&self) -> bool {
+        match (&self.answer, &self.composed_answer) {
+            (Some((own, answered)), Some((value, composed))) => answered == composed && own != value,
+            _ => false,
+        }
+    }
+
     /// The value of the strongest source: an answer of the user, then what the profile does not leave to the user, then
     /// the existing definition, then a default. An answer for the item itself is stronger than answers to parameters,
     /// unless these are from a later source.

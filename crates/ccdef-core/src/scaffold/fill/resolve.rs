@@ -54,6 +54,16 @@ impl Resolved {
         answers: &Answers,
         existing: Option<&Draft>,
     ) -> Result<Self, Vec<AnswerProblem>> {
+        let (resolved, problems) = Self::with_problems(blueprint, answers, existing);
+        if problems.is_empty() { Ok(resolved) } else { Err(problems) }
+    }
+
+    /// The same, with all that is wrong. An answer that is wrong is no missing answer.
+    pub(super) fn with_problems(
+        blueprint: &Blueprint<'_>,
+        answers: &Answers,
+        existing: Option<&Draft>,
+    ) -> (Self, Vec<AnswerProblem>) {
         let schema = blueprint.schema;
         let defaults = parameters(schema).iter().filter_map(|known| Some((known.name, known.default?)));
         let mut resolved = Self {
@@ -65,7 +75,7 @@ impl Resolved {
         };
         let added = answers.given().map(|given| resolved.add(schema, existing, given));
         let problems: Vec<AnswerProblem> = added.filter_map(Result::err).collect();
-        if problems.is_empty() { Ok(resolved) } else { Err(problems) }
+        (resolved, problems)
     }
 
     /// The answer for an item and the number of its source.
@@ -125,7 +135,13 @@ impl Resolved {
             }
             [ItemCandidate { section, item, kind: Some(kind) }] => {
                 let value = self.meant(&given.key, &given.value, kind);
-                self.settings.insert(path(section, item), (value, given.source));
+                let key = path(section, item);
+                if let Some((other, source)) = self.settings.insert(key.clone(), (value.clone(), given.source))
+                    && source == given.source
+                    && other != value
+                {
+                    return Err(contradiction(&key, Some(&given.key)));
+                }
             }
             [ItemCandidate { section, item, kind: None }] => self.add_custom(section, item, given),
             several => {
@@ -143,12 +159,10 @@ impl Resolved {
             Ok(_) => self.meant(&given.key, &given.value, &parameter.kind),
             Err(issue) => {
                 let (key, value) = (parameter.name, given.value.trim_ascii());
+                self.parameters.insert(key, (value.to_owned(), Some(given.source)));
                 let help = parameter.example.map(|example| format!("for example {example}"));
-                return Err(AnswerProblem::wrong(
-                    key,
-                    format!("`{}` {}", shown_answer(key, value), issue.message),
-                    help,
-                ));
+                let message = format!("`{key}`: `{}` {}", shown_answer(key, value), issue.message);
+                return Err(AnswerProblem::wrong(key, message, help));
             }
         };
         self.parameters.insert(parameter.name, (value, Some(given.source)));
@@ -170,4 +184,14 @@ impl Resolved {
         let value = given.value.trim_ascii().to_owned();
         self.custom.push(CustomAnswer { section: section.to_owned(), item: item.to_owned(), value });
     }
+}
+
+/// The problem of two answers for one setting from the same file, of which none is later. `key` is the key of one of them; it is
+/// not known if the answer to a parameter decides the setting.
+pub(super) fn contradiction(setting: &str, key: Option<&str>) -> AnswerProblem {
+    let help = match key {
+        Some(key) => format!("keep one of them; `{key}` means this setting"),
+        None => "keep the answer for the setting, or the answers from which its value is composed".to_owned(),
+    };
+    AnswerProblem::wrong(setting, format!("there are two different answers for `{setting}`"), Some(help))
 }

@@ -3,29 +3,63 @@
 use crate::tables::profile::{ValueIssue, ValueKind};
 
 impl ValueKind {
-    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat` for a sandbox.
+    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat.sandbox` for a sandbox.
     pub const MY_DOMAIN: Self = Self::Custom {
-        expects: "a My Domain name: letters, digits and hyphens, such as `acme`",
+        expects: "a My Domain name: letters, digits and hyphens, such as `acme`, or `acme--uat.sandbox` for a sandbox",
         check: check_my_domain,
     };
 }
 
+/// What is between the name of an org and the domain of Salesforce, except in production.
+const PARTITIONS: &[&str] = &["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "stm", "wsm"];
+
+/// The domains of Salesforce below which an org has its host.
+const DOMAINS: &[&str] = &[
+    ".my.salesforce.com",
+    ".lightning.force.com",
+    ".my.salesforce-setup.com",
+    ".my.site.com",
+    ".my.salesforce-sites.com",
+];
+
+/// The domain of the pages of packages, whose hosts contain the namespace of the package.
+const PACKAGES: &str = ".vf.force.com";
+
 fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
-    let is_label = value.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
-    if is_label && !value.starts_with('-') && !value.ends_with('-') {
+    let (label, partition) = value.split_once('.').map_or((value, None), |(label, rest)| (label, Some(rest)));
+    let is_label = label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
+    if is_label && !label.starts_with('-') && !label.ends_with('-') && partition.is_none_or(is_partition) {
         return Ok(());
     }
     let mut issue =
         ValueIssue::new("is not a My Domain name: use letters, digits and inner hyphens, without the rest of the host");
     issue.suggestion = name_in_host(value);
+    issue.suggestion_is_safe = issue.suggestion.is_some();
     Err(issue)
 }
 
-/// `acme` of `https://acme.my.salesforce.com/`.
+/// Whether a label is a partition; an org without enhanced domains has its instance there, such as `cs12`.
+fn is_partition(label: &str) -> bool {
+    let is_instance = |number: &str| !number.is_empty() && number.chars().all(|digit| digit.is_ascii_digit());
+    PARTITIONS.contains(&label) || label.strip_prefix("cs").is_some_and(is_instance)
+}
+
+/// `acme` of `https://acme.my.salesforce.com/`, and of the host of a package.
 fn name_in_host(value: &str) -> Option<String> {
     let host = value.split_once("://").map_or(value, |(_, rest)| rest);
-    let (name, _) = host.split_once('.')?;
-    check_my_domain(name).is_ok().then(|| name.to_owned()).filter(|name| !name.is_empty())
+    let host = host.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
+    let name = match host.strip_suffix(PACKAGES) {
+        Some(name) => without_package(name)?,
+        None => DOMAINS.iter().find_map(|domain| host.strip_suffix(domain))?.to_owned(),
+    };
+    (!name.is_empty() && check_my_domain(&name).is_ok()).then_some(name)
+}
+
+/// `acme--uat.sandbox` of `acme--uat--package.sandbox`.
+fn without_package(name: &str) -> Option<String> {
+    let (label, partition) = name.split_once('.').map_or((name, None), |(label, rest)| (label, Some(rest)));
+    let (org, _) = label.rsplit_once("--")?;
+    Some(partition.map_or_else(|| org.to_owned(), |partition| format!("{org}.{partition}")))
 }
 
 #[cfg(test)]
@@ -33,14 +67,27 @@ mod tests {
     use super::check_my_domain;
 
     #[test]
-    fn a_my_domain_name_is_the_first_label_of_a_host() {
-        for good in ["acme", "acme-2", "acme--uat"] {
+    fn a_my_domain_name_is_the_part_of_a_host_that_belongs_to_the_org() {
+        for good in ["acme", "acme-2", "acme--uat", "acme--uat.sandbox", "acme--uat.cs12"] {
             assert!(check_my_domain(good).is_ok(), "{good}");
         }
-        for bad in ["acme.my.salesforce.com", "-acme", "acme corp", "https://acme.my.salesforce.com"] {
-            assert!(check_my_domain(bad).is_err(), "{bad}");
+        for (bad, meant) in [
+            ("-acme", None),
+            ("acme corp", None),
+            ("acme.other", None),
+            ("https://login.salesforce.com", None),
+            ("test.salesforce.com", None),
+            ("acme.vf.force.com", None),
+            ("pbx.acme.example", None),
+            ("acme.my.salesforce.com", Some("acme")),
+            ("https://Acme.my.salesforce.com/home?a=b", Some("acme")),
+            ("https://acme--uat.sandbox.my.salesforce.com", Some("acme--uat.sandbox")),
+            ("acme.lightning.force.com", Some("acme")),
+            ("acme--c.vf.force.com", Some("acme")),
+            ("https://acme--uat--c.sandbox.vf.force.com/apex/A", Some("acme--uat.sandbox")),
+        ] {
+            let issue = check_my_domain(bad).expect_err("not a name");
+            assert_eq!(issue.suggestion.as_deref(), meant, "{bad}");
         }
-        let issue = check_my_domain("https://acme.my.salesforce.com").expect_err("not a name");
-        assert_eq!(issue.suggestion.as_deref(), Some("acme"));
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ccdef_core::rule::Diagnostic;
+use ccdef_core::rule::{Diagnostic, NotKept};
 
-use super::{Baseline, BaselineEntry, text};
+use super::{Baseline, BaselineEntry, as_written, text};
 use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::write_file::write_file;
@@ -19,12 +19,13 @@ type SuppressedCounts = BTreeMap<&'static str, BTreeMap<Option<String>, usize>>;
 
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
-    pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
-        let counts = self.0.entry(file.to_owned()).or_default();
+    pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic], not_kept: &[NotKept]) {
+        let counts = self.0.entry(as_written(file)).or_default();
         let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
-        for finding in findings.iter().filter(is_own) {
-            let of_rule = counts.entry(finding.rule.id.as_str()).or_default();
-            *of_rule.entry(finding.setting.clone()).or_default() += 1;
+        let kept = findings.iter().filter(is_own).map(|finding| (finding.rule, &finding.setting, 1));
+        let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.in_baseline));
+        for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
+            *counts.entry(rule.id.as_str()).or_default().entry(setting.clone()).or_default() += count;
         }
     }
 
@@ -37,7 +38,11 @@ impl NeededEntries {
     /// checked stays if the file exists.
     fn still_needed(&self, entry: &BaselineEntry, folder: &Path) -> Option<BaselineEntry> {
         let file = folder.join(&entry.path);
-        let Some(counts) = self.0.get(&file) else { return file.exists().then(|| entry.clone()) };
+        let Some(counts) = self.0.get(&file) else {
+            // The name of a file whose name is not Unicode is not known exactly.
+            let may_exist = file.exists() || entry.path.contains(char::REPLACEMENT_CHARACTER);
+            return may_exist.then(|| entry.clone());
+        };
         let own = counts.get(entry.rule.as_str()).and_then(|of_rule| of_rule.get(&entry.setting));
         let count = own.copied().unwrap_or_default().min(entry.count);
         (count > 0).then(|| BaselineEntry { count, ..entry.clone() })

@@ -25,8 +25,21 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
     line::read(question.prompt, &hint, "", true, &accept)
 }
 
-/// The content of the file if it is an answer to the question; a path may be in quotes, as terminals paste it.
+/// How a text in PEM form begins, which a user pastes in place of a path.
+const PEM: &str = "-----BEGIN ";
+
+/// Whether a pasted text in PEM form goes on in the next line.
+pub(super) fn is_pasted_in_part(answer: &str) -> bool {
+    let ends = |line: &str| line.starts_with("-----END ") && line.trim_ascii_end().ends_with("-----");
+    answer.trim_ascii_start().starts_with(PEM) && !answer.lines().any(ends)
+}
+
+/// The content of the file if it is an answer to the question; a path may be in quotes, as terminals paste it. A text in PEM
+/// form is no path, but the answer itself.
 fn content(question: &Question, path: &str) -> Result<String, String> {
+    if path.starts_with(PEM) {
+        return question.accept(path);
+    }
     let path = path.trim_matches(['"', '\'']);
     let content = content_of(Path::new(path)).map_err(|error| reason(&error))?;
     question.accept(&content)

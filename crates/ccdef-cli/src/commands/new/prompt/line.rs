@@ -13,7 +13,9 @@ use rustyline::history::MemHistory;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{Behavior, Config, Context, Editor, Helper};
 
+use super::file::is_pasted_in_part;
 use super::form::help;
+use super::restore_at_signals;
 use crate::commands::new::notes::say;
 use crate::error::CliError;
 
@@ -23,9 +25,10 @@ use crate::error::CliError;
 /// Fails when the user cancels, or when the terminal does not support prompts.
 pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, CliError> {
     let start = known.or(question.default).unwrap_or_default();
-    if !is_shown_whole(start) {
+    if !is_shown_whole(start) || (is_dumb() && !start.is_empty()) {
         let accept = |answer: &str| if answer.is_empty() { Ok(String::new()) } else { question.accept(answer) };
-        let hint = format!("{} · leave empty to keep the current value", help(question));
+        let current = if is_shown_whole(start) { format!("`{start}`") } else { "the current value".to_owned() };
+        let hint = format!("{} · leave empty to keep {current}", help(question));
         let answer = read(question.prompt, &hint, "", false, &accept)?;
         return Ok(if answer.is_empty() { start.to_owned() } else { answer });
     }
@@ -39,6 +42,11 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
         say(&format!("  using `{meant}`"));
     }
     Ok(meant)
+}
+
+/// Whether the terminal cannot move its cursor, so that a known part of the answer cannot be edited.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_none_or(|terminal| ["", "dumb", "cons25", "emacs"].iter().any(|dumb| terminal == *dumb))
 }
 
 /// Whether a value can be shown as it is: without credentials and control characters.
@@ -57,6 +65,7 @@ pub(super) fn read(
     completes_paths: bool,
     accept: &dyn Fn(&str) -> Result<String, String>,
 ) -> Result<String, CliError> {
+    restore_at_signals();
     let config = Config::builder().behavior(Behavior::PreferTerm).auto_add_history(false).build();
     let mut editor: Editor<LineRules<'_>, MemHistory> =
         Editor::with_history(config, MemHistory::new()).map_err(refused)?;
@@ -92,6 +101,9 @@ impl Highlighter for LineRules<'_> {
 
 impl Validator for LineRules<'_> {
     fn validate(&self, context: &mut ValidationContext<'_>) -> rustyline::Result<ValidationResult> {
+        if self.paths.is_some() && is_pasted_in_part(context.input()) {
+            return Ok(ValidationResult::Incomplete);
+        }
         Ok(match (self.accept)(context.input().trim_ascii()) {
             Ok(_) => ValidationResult::Valid(None),
             Err(reason) => ValidationResult::Invalid(Some(format!("\n  {}", Shown::text(&reason)))),

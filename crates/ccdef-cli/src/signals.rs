@@ -1,7 +1,8 @@
 //! Cleans up when a signal ends the process.
 
+use std::any::Any;
 use std::path::Path;
-use std::sync::{Once, mpsc};
+use std::sync::{Mutex, Once, PoisonError, mpsc};
 use std::thread;
 
 use signal_hook::consts::{SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU};
@@ -13,13 +14,22 @@ use crate::read::{ChosenBy, SMALL, text_or_io_error};
 /// The signals that end a process and that it can catch.
 const WATCHED: &[i32] = &[SIGALRM, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGXCPU];
 
-/// Starts the thread that waits for signals, once for the process. When one arrives, it calls `clean_up` and keeps the
-/// result until the process ends.
-pub(super) fn before_a_signal_ends_the_process<T: 'static>(clean_up: fn() -> T) {
+/// Cleans up. What it returns is kept until the process ends.
+type CleanUp = fn() -> Box<dyn Any>;
+
+static CLEAN_UPS: Mutex<Vec<CleanUp>> = Mutex::new(Vec::new());
+
+/// Calls `clean_up` when a signal ends the process. Starts the thread that waits for signals, once for the process.
+pub(crate) fn before_a_signal_ends_the_process(clean_up: CleanUp) {
     static STARTED: Once = Once::new();
+    let mut known = CLEAN_UPS.lock().unwrap_or_else(PoisonError::into_inner);
+    if !known.iter().any(|known| std::ptr::fn_addr_eq(*known, clean_up)) {
+        known.push(clean_up);
+    }
+    drop(known);
     STARTED.call_once(|| {
         let (ready, is_ready) = mpsc::channel();
-        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready, clean_up));
+        let started = thread::Builder::new().name("signals".into()).spawn(move || wait(&ready));
         if started.is_ok() {
             let _ = is_ready.recv();
         }
@@ -27,12 +37,13 @@ pub(super) fn before_a_signal_ends_the_process<T: 'static>(clean_up: fn() -> T) 
 }
 
 /// Waits for a signal, cleans up, and lets the signal end the process as it would have.
-fn wait<T>(ready: &mpsc::Sender<()>, clean_up: fn() -> T) {
+fn wait(ready: &mpsc::Sender<()>) {
     let watched = WATCHED.iter().copied().filter(|signal| !is_ignored(*signal));
     let signals = Signals::new(watched);
     let _ = ready.send(());
     if let Some(signal) = signals.ok().and_then(|mut signals| signals.forever().next()) {
-        let _kept = clean_up();
+        let known = CLEAN_UPS.lock().unwrap_or_else(PoisonError::into_inner);
+        let _kept: Vec<Box<dyn Any>> = known.iter().map(|clean_up| clean_up()).collect();
         let _ = emulate_default_handler(signal);
     }
 }
