@@ -181,11 +181,6 @@ impl Schema {
         self.profile_and_bases.first().copied()
     }
 
-    /// The placeholders of the profile and of the profiles that it extends, in addition to those of every profile.
-    pub fn placeholders(&self) -> Vec<&'static str> {
-        self.profile_and_bases.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
-    }
-
     /// The names of all known sections, in the order of the tables.
     pub fn sections(&self) -> &[&'static str] {
         &self.sections
