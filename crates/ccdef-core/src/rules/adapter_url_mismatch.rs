@@ -7,10 +7,10 @@ use ccdef_syntax::Span;
 use crate::declare_rule;
 use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
-use crate::rule::{Check, Findings, RuleContext};
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::url_compare::{
-    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host,
-    recommended_parameters, url_of,
+    MeantPart, NearMatch, UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown,
+    mistaken_range, nearest_host, recommended_parameters, url_of,
 };
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
@@ -47,7 +47,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     });
     let spec = profiles().find_map(|profile| Some((profile, profile.url.as_ref()?)));
     match (look_alike, spec) {
-        (Some((profile, found)), spec) => report_look_alike(&setting, profile, found, spec.map(|(_, spec)| spec), out),
+        (Some((profile, found)), spec) => {
+            report_look_alike(&setting, profile, found, spec.map(|(_, spec)| spec), out);
+        }
         (None, Some((profile, spec))) if setting.url.error().is_none() => compare_with(&setting, profile, spec, out),
         _ => {}
     }
@@ -84,24 +86,69 @@ impl<'r> UrlSetting<'r> {
 /// Reports a URL that only resembles one, in a file that is otherwise of no known vendor.
 fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &MistakenUrl, out: &mut Findings) {
     match mistake {
-        Mistake::LookAlike(found) => report_look_alike(setting, profile, found, profile.url.as_ref(), out),
-        Mistake::Host(host) => {
-            let message = format!("adapter URL resembles the one {} uses, but the host differs", profile.title);
-            let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
-            finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{host}`?"));
-            finding.note(WRONG_PAGE).note(profile_note(profile));
-            finding.help(format!("if the file is for {}, write the host `{host}`", profile.title));
+        Mistake::LookAlike(found) => {
+            report_look_alike(setting, profile, found, profile.url.as_ref(), out);
         }
+        Mistake::Near(found) => report_near(setting, found, out),
     }
 }
 
-fn report_look_alike(
+/// Reports a URL that is almost one of a vendor's: of its adapter, or of something else.
+fn report_near(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Findings) {
+    let NearMatch { profile, meant, look_alike } = found;
+    if let Some(look_alike) = look_alike {
+        let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
+        let finding = report_look_alike(setting, profile, look_alike, profile.url.as_ref(), out);
+        finding.label(format!("resembles `{text}`"));
+        return;
+    }
+    let span = mistaken_range(setting.url, meant).map_or(setting.whole(), |range| setting.span(range));
+    let (part, expected) = match meant {
+        MeantPart::Host(host) => ("host", host),
+        MeantPart::Path(path) => ("path", path),
+    };
+    let message = format!("adapter URL resembles the one {} uses, but the {part} differs", profile.title);
+    let finding = out.report(&ADAPTER_URL_MISMATCH, span, message);
+    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{expected}`?"));
+    finding.note(WRONG_PAGE).note(profile_note(profile));
+    finding.help(near_help(profile, setting.url, meant));
+}
+
+/// What to write instead of a URL that is almost one of the vendor's.
+fn near_help(profile: &Profile, url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
+    let (title, url) = (profile.title, with_part(url, meant));
+    let url = AdapterUrl::parse(&url);
+    let compared = profile.url.as_ref().and_then(|spec| compare(spec, &url));
+    match (compared, meant) {
+        (Some(UrlComparison::Differs { nearest, differences }), _) => {
+            let corrected = corrected(nearest, &url, &differences).replace('&', "&amp;");
+            format!("if the file is for {title}, the URL is `{corrected}`; {}", all_urls(profile))
+        }
+        (_, MeantPart::Host(host)) => format!("if the file is for {title}, write the host `{host}`"),
+        (_, MeantPart::Path(path)) => format!(
+            "if the file is for {title}, the path is `{path}`; `ccdef profile show {}` lists what else it requires",
+            profile.id
+        ),
+    }
+}
+
+/// The URL with what was probably meant.
+fn with_part(url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
+    let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
+    let mut result = url.text.to_owned();
+    if let Some(range) = mistaken_range(url, meant) {
+        result.replace_range(range, text);
+    }
+    result
+}
+
+fn report_look_alike<'f>(
     setting: &UrlSetting<'_>,
     profile: &Profile,
     found: &LookAlike,
     spec: Option<&UrlSpec>,
-    out: &mut Findings,
-) {
+    out: &'f mut Findings,
+) -> &'f mut Diagnostic {
     let message = format!("adapter URL does not belong to {}", profile.title);
     let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
     finding.setting(GENERAL, item::ADAPTER_URL).note(found.message).note(profile_note(profile));
@@ -115,6 +162,7 @@ fn report_look_alike(
     if let Some((spec, form)) = spec.zip(first) {
         finding.help(help(setting, url_of(form), form, spec, profile));
     }
+    finding
 }
 
 /// The host of the same region on which the adapter is, if the URL is on another one.

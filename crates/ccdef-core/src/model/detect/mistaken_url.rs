@@ -1,4 +1,4 @@
-//! What the adapter URL of a file without a profile really is: a look-alike, or a URL on almost the right host.
+//! What the adapter URL of a file without a profile really is: a look-alike, or almost a URL of the vendor.
 
 use super::detection::{Mistake, MistakenUrl};
 use super::index::{DetectionIndex, Indicator};
@@ -14,17 +14,13 @@ pub(super) fn find(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indica
         }
         _ => None,
     });
-    look_alike.or_else(|| of_host(facts, index, matching))
+    look_alike.or_else(|| almost(facts, index, matching))
 }
 
-fn of_host(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {
+fn almost(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {
     let url = facts.adapter_url.as_ref()?;
-    let host = url.host()?;
-    let labels: Vec<&str> = host.split('.').collect();
-    index.near_hosts().find_map(|(profile, hosts)| {
-        let host = hosts.intended(&labels, url).filter(|_| !is_excluded(profile, matching))?;
-        Some(MistakenUrl { profile, mistake: Mistake::Host(host) })
-    })
+    let found = index.near_urls().find(url, |profile| !is_excluded(profile, matching))?;
+    Some(MistakenUrl { profile: found.profile, mistake: Mistake::Near(found) })
 }
 
 /// The profile whose files have the URL of `profile` by mistake.
