@@ -1,5 +1,7 @@
 //! The adapter URL is not one that the vendor uses (`format/vendors.md#adapter-url-patterns`).
 
+mod near;
+
 use std::ops::Range;
 
 use ccdef_syntax::Span;
@@ -9,8 +11,8 @@ use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
 use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::tables::url_compare::{
-    MeantPart, NearMatch, UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown,
-    mistaken_range, nearest_host, recommended_parameters, url_of,
+    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host,
+    recommended_parameters, url_of,
 };
 use crate::tables::{
     Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
@@ -89,57 +91,8 @@ fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &
         Mistake::LookAlike(found) => {
             report_look_alike(setting, profile, found, profile.url.as_ref(), out);
         }
-        Mistake::Near(found) => report_near(setting, found, out),
+        Mistake::Near(found) => near::report(setting, found, out),
     }
-}
-
-/// Reports a URL that is almost one of a vendor's: of its adapter, or of something else.
-fn report_near(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Findings) {
-    let NearMatch { profile, meant, look_alike } = found;
-    if let Some(look_alike) = look_alike {
-        let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
-        let finding = report_look_alike(setting, profile, look_alike, profile.url.as_ref(), out);
-        finding.label(format!("resembles `{text}`"));
-        return;
-    }
-    let span = mistaken_range(setting.url, meant).map_or(setting.whole(), |range| setting.span(range));
-    let (part, expected) = match meant {
-        MeantPart::Host(host) => ("host", host),
-        MeantPart::Path(path) => ("path", path),
-    };
-    let message = format!("adapter URL resembles the one {} uses, but the {part} differs", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, span, message);
-    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{expected}`?"));
-    finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(near_help(profile, setting.url, meant));
-}
-
-/// What to write instead of a URL that is almost one of the vendor's.
-fn near_help(profile: &Profile, url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
-    let (title, url) = (profile.title, with_part(url, meant));
-    let url = AdapterUrl::parse(&url);
-    let compared = profile.url.as_ref().and_then(|spec| compare(spec, &url));
-    match (compared, meant) {
-        (Some(UrlComparison::Differs { nearest, differences }), _) => {
-            let corrected = corrected(nearest, &url, &differences).replace('&', "&amp;");
-            format!("if the file is for {title}, the URL is `{corrected}`; {}", all_urls(profile))
-        }
-        (_, MeantPart::Host(host)) => format!("if the file is for {title}, write the host `{host}`"),
-        (_, MeantPart::Path(path)) => format!(
-            "if the file is for {title}, the path is `{path}`; `ccdef profile show {}` lists what else it requires",
-            profile.id
-        ),
-    }
-}
-
-/// The URL with what was probably meant.
-fn with_part(url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
-    let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
-    let mut result = url.text.to_owned();
-    if let Some(range) = mistaken_range(url, meant) {
-        result.replace_range(range, text);
-    }
-    result
 }
 
 fn report_look_alike<'f>(
