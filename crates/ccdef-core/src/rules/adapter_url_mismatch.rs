@@ -1,6 +1,7 @@
 //! The adapter URL is not one that the vendor uses (`format/vendors.md#adapter-url-patterns`).
 
 mod near;
+mod region;
 
 use std::ops::Range;
 
@@ -15,11 +16,10 @@ use crate::tables::url_compare::{
     recommended_parameters, url_of,
 };
 use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Regions, Severity, UrlForm, UrlSpec, item,
+    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Severity, UrlForm, UrlSpec, item,
     url_matches,
 };
 use crate::text::adapter_url::AdapterUrl;
-use crate::text::prose::either;
 
 declare_rule! {
     /// The adapter URL is not one that the vendor uses.
@@ -91,6 +91,7 @@ fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &
         Mistake::LookAlike(found) => {
             report_look_alike(setting, profile, found, profile.url.as_ref(), out);
         }
+        Mistake::OfAdapter => near::report_other_page(setting, profile, out),
         Mistake::Near(found) => near::report(setting, found, out),
     }
 }
@@ -212,31 +213,6 @@ fn on_each_page(form: &UrlForm, url: String) -> impl Iterator<Item = String> + u
     std::iter::once(url).chain(others)
 }
 
-/// The host of a region that is not a known one.
-fn report_region(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions, out: &mut Findings) {
-    let host = setting.url.host().unwrap_or_default();
-    let message = format!("`{host}` is not the host of a known region of {}", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
-    finding.setting(GENERAL, item::ADAPTER_URL);
-    let nearest = nearest_host(regions, &host);
-    if let Some(nearest) = &nearest {
-        finding.label(format!("did you mean `{nearest}`?"));
-    }
-    finding.note(WRONG_PAGE).note(profile_note(profile));
-    finding.help(match (nearest, either_host(regions)) {
-        (_, Some(hosts)) => format!("use the host of your region: {hosts}"),
-        (Some(nearest), None) => format!("use the host of your region, such as `{nearest}`; {}", all_urls(profile)),
-        (None, None) => format!("use the host of your region; {}", all_urls(profile)),
-    });
-}
-
-/// The hosts of all regions; `None` if they are too many for a sentence.
-fn either_host(regions: &Regions) -> Option<String> {
-    const MOST: usize = 4;
-    let known: Vec<String> = regions.hosts().collect();
-    (known.len() <= MOST).then(|| either(known.iter().map(String::as_str)))
-}
-
 /// Where the URLs are listed that are too many for a sentence.
 fn all_urls(profile: &Profile) -> String {
     format!("`ccdef profile show {}` lists all accepted URLs", profile.id)
@@ -245,7 +221,7 @@ fn all_urls(profile: &Profile) -> String {
 /// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
     if let Some(regions) = form.regions.filter(|_| is_unknown(form, setting.url)) {
-        report_region(setting, profile, &regions, out);
+        region::report(setting, profile, &regions, out);
     }
     if let Some(remark) = form.remark {
         let message = format!("adapter URL is not the usual one of {}", profile.title);

@@ -56,6 +56,8 @@ pub(crate) struct MistakenUrl {
 pub(crate) enum Mistake {
     /// It is something else of the vendor.
     LookAlike(&'static LookAlike),
+    /// It is on a host of the adapter, but not its URL.
+    OfAdapter,
     /// It is almost one of the vendor's.
     Near(NearMatch),
 }

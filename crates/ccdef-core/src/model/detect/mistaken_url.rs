@@ -7,14 +7,27 @@ use crate::model::facts::Facts;
 use crate::tables::{LookAlike, Profile, Profiles, url_matches};
 
 /// The first profile that knows the URL; current adapters before others. `matching` is what the file matches.
-pub(super) fn find(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {
+pub(super) fn find(
+    facts: &Facts<'_>,
+    profiles: &Profiles,
+    index: &DetectionIndex,
+    matching: &[Indicator],
+) -> Option<MistakenUrl> {
     let look_alike = matching.iter().find_map(|indicator| match indicator {
         Indicator::LookAlike(profile, found) if !is_excluded(profile, matching) => {
-            Some(MistakenUrl { profile, mistake: Mistake::LookAlike(found) })
+            Some(of_look_alike(profile, found, profiles))
         }
         _ => None,
     });
     look_alike.or_else(|| almost(facts, index, matching))
+}
+
+/// Nothing in the file shows the profile that the URL is mistaken for, so it is meant for the one to which it belongs.
+fn of_look_alike(profile: &'static Profile, found: &'static LookAlike, profiles: &Profiles) -> MistakenUrl {
+    match found.belongs_to.and_then(|owner| profiles.find(owner.as_str())) {
+        Some(owner) => MistakenUrl { profile: owner, mistake: Mistake::OfAdapter },
+        None => MistakenUrl { profile, mistake: Mistake::LookAlike(found) },
+    }
 }
 
 fn almost(facts: &Facts<'_>, index: &DetectionIndex, matching: &[Indicator]) -> Option<MistakenUrl> {

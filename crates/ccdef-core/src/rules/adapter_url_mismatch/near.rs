@@ -27,16 +27,33 @@ pub(super) fn report(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Find
     finding.help(near_help(profile, setting.url, meant));
 }
 
+/// Reports another page on a host of the vendor, in a file that otherwise does not show the vendor.
+pub(super) fn report_other_page(setting: &UrlSetting<'_>, profile: &Profile, out: &mut Findings) {
+    let message = format!("adapter URL is on a host of {}, but is not its adapter", profile.title);
+    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
+    finding.setting(GENERAL, item::ADAPTER_URL);
+    finding.note(WRONG_PAGE).note(profile_note(profile));
+    if let Some(help) = complete_help(profile, setting.url) {
+        finding.help(help);
+    }
+}
+
+/// The URL to write, if other parts of it differ, too.
+fn complete_help(profile: &Profile, url: &AdapterUrl<'_>) -> Option<String> {
+    match compare(profile.url.as_ref()?, url)? {
+        UrlComparison::Differs { nearest, differences } => {
+            let url = corrected(nearest, url, &differences).replace('&', "&amp;");
+            Some(format!("if the file is for {}, the URL is `{url}`; {}", profile.title, all_urls(profile)))
+        }
+        UrlComparison::Matches(_) => None,
+    }
+}
+
 /// What to write instead of a URL that is almost one of the vendor's.
 fn near_help(profile: &Profile, url: &AdapterUrl<'_>, meant: &MeantPart) -> String {
     let (title, url) = (profile.title, with_part(url, meant));
-    let url = AdapterUrl::parse(&url);
-    let compared = profile.url.as_ref().and_then(|spec| compare(spec, &url));
-    match (compared, meant) {
-        (Some(UrlComparison::Differs { nearest, differences }), _) => {
-            let corrected = corrected(nearest, &url, &differences).replace('&', "&amp;");
-            format!("if the file is for {title}, the URL is `{corrected}`; {}", all_urls(profile))
-        }
+    match (complete_help(profile, &AdapterUrl::parse(&url)), meant) {
+        (Some(help), _) => help,
         (_, MeantPart::Host(host)) => format!("if the file is for {title}, write the host `{host}`"),
         (_, MeantPart::Path(path)) => format!(
             "if the file is for {title}, the path is `{path}`; `ccdef profile show {}` lists what else it requires",
