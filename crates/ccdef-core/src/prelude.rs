@@ -7,8 +7,8 @@ pub use crate::declare_rule;
 #[cfg(feature = "engine")]
 pub use crate::rule::{
     Applicability, Check, CheckOptions, Date, Detection, Diagnostic, Facts, FileReport, Findings, Fix, Label,
-    Placeholder, Rule, RuleContext, RunContext, RunFile, RunFindings, Setting, Settings, WrittenAs, clue_evidence,
-    find_placeholder,
+    Placeholder, Rule, RuleContext, RunContext, RunFile, RunFindings, Samples, Setting, Settings, WrittenAs,
+    clue_evidence, find_placeholder,
 };
 pub use crate::syntax::Dialect;
 #[cfg(feature = "engine")]

@@ -15,7 +15,7 @@ pub(crate) mod run_file;
 pub(crate) mod suppress;
 
 pub use crate::model::detect::clue_evidence;
-pub use crate::model::placeholder::find_placeholder;
+pub use crate::model::placeholder::{Samples, find_placeholder};
 pub use crate::model::{
     Detection, Facts, HintMatch, Placeholder, ProfileChoice, Secret, SecretLocation, Setting, Settings, WrittenAs,
 };

@@ -22,12 +22,6 @@ pub static HINTS: &[Hint] = &[
         .remark("its settings are in Flex Admin, not in this file")
         .replaced_by("twilio-flex"),
     Hint::new(
-        "Vonage Contact Center (NewVoiceMedia)",
-        &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.newvoicemedia.com")]))],
-    )
-    .remark("the setup flow of its package requires the region and the account key")
-    .replaced_by("vonage-contact-center"),
-    Hint::new(
         "Dialpad",
         &[Clue::Url(
             UrlPattern::ANY.hosts(&[HostPattern::Named("dialpad.com")]).paths(&[PathPattern::StartsWith("/apps/")]),
@@ -60,7 +54,6 @@ pub static HINTS: &[Hint] = &[
         ],
     )
     .remark("this is a newer product generation than the package `ingenius`"),
-    Hint::new("Talkdesk", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.talkdeskapp.com")]))]),
     Hint::new("8x8 Contact Center", &[Clue::Url(UrlPattern::ANY.hosts(&[HostPattern::Named("**.8x8.com")]))]),
     Hint::new(
         "FreedomCTI",

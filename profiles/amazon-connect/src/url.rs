@@ -26,6 +26,11 @@ pub(crate) const LOOK_ALIKES: &[LookAlike] = &[
         "This is the Contact Control Panel of Amazon Connect, not the adapter. Use the URL of the page `AC_LightningAdapter`; the URL of the panel belongs in the AC CTI Adapter record.",
         "T1, D1, C1",
     ),
+    LookAlike::new(
+        UrlPattern::ANY.hosts(&[HostPattern::Named("*.my.connect.aws")]).except(&legacy::CONTROL_PANEL),
+        "This is a page of the Amazon Connect instance itself, such as the agent workspace, not the adapter. Use the URL of the page `AC_LightningAdapter`.",
+        "C1",
+    ),
     LookAlike::of(
         "amazon-connect-legacy",
         UrlPattern::ANY.paths(&[OLD_PAGES]),

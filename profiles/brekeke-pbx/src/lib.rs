@@ -29,6 +29,7 @@ pub static PROFILE: Profile = Profile {
     expects: &common::softphone(&["Lightning"], &["550"], &["400"], "F1"),
     sections: SECTIONS,
     constraints: CONSTRAINTS,
+    placeholders: &["test6.brekeke.com"],
     scaffold: Scaffold::Offered(ScaffoldSpec {
         parameters: &[Parameter::required(
             "pbx_host",

@@ -49,6 +49,16 @@ pub static PROFILE: Profile = Profile {
     ],
     sections: SECTIONS,
     constraints: constraints::CONSTRAINTS,
+    placeholders: &["myFinesseServerA", "myFinesseServerB", "myFinesseServer.myDomain"],
+    sample_values: &[
+        "StatusAPIName",
+        "OnlineStatusAPIName1",
+        "OnlineStatusAPIName2",
+        "BusyStatusAPIName1",
+        "BusyStatusAPIName2",
+        "ReasonCode",
+        "CustomEntityName",
+    ],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

@@ -26,6 +26,7 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::WIDTH, &["400", "1200"], "D1, T1"),
         common::uses_api("T1"),
     ],
+    placeholders: &["[ORG_URL]", "[TENANT_ID]", "<D365 ORG URL>"],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

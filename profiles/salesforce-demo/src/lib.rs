@@ -35,6 +35,7 @@ pub static PROFILE: Profile = Profile {
         "the older demo with `demoCallControl` has neither a standby page nor the demo's section",
     )
     .when(IS_CLASSIC)],
+    placeholders: &["https://local/softphone"],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

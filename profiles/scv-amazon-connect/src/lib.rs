@@ -39,6 +39,13 @@ pub static PROFILE: Profile = Profile {
         "Move its items to `reqHvcc` and import the file again: after an import items cannot be added or removed.",
         "F0, F1",
     )],
+    placeholders: &[
+        "AmazonConnectInstanceName",
+        "AmazonConnectInstanceId",
+        "AmazonQuickConnectARN",
+        "{Customer Account Id}",
+    ],
+    sample_values: &["CERTIFICATE-"],
     scaffold: scaffold::SCAFFOLD,
     ..Profile::EMPTY
 };

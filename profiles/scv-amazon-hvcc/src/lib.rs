@@ -21,7 +21,7 @@ pub static PROFILE: Profile = Profile {
     signals: &[
         Signal::strong(Clue::Url(UrlPattern::ANY.paths(PAGE))),
         Signal::medium(Clue::value(SettingRef::voice("reqTelephonyProvider"), &["AMAZON_CONNECT"])),
-        Signal::medium(Clue::custom_setting("reqCallCenterType", "SCVOOTBTelephony")),
+        Signal::medium(Clue::custom_setting(item::CALL_CENTER_TYPE, STORED_TYPE)),
     ],
     url: Some(UrlSpec::new("F1, F2, O1").forms(&[
         UrlForm::HTTPS.relative().hosts(&[HostPattern::Named("**.my.salesforce.com")]).relative().paths(PAGE),
@@ -32,7 +32,13 @@ pub static PROFILE: Profile = Profile {
         Expectation::always(setting::WIDTH, &["500"], "F1, F2, O1"),
         common::uses_api("F1, O1"),
     ],
-    sections: &[SectionSpec::new(VOICE, "Service Voice Settings").items(items::ITEMS)],
+    sections: &[
+        SectionSpec::general(&[ItemSpec::optional(item::CALL_CENTER_TYPE, "Call Center Type", ValueKind::Text)
+            .default(STORED_TYPE)
+            .doc("Tells the Metadata API what kind of contact center this is; a record of 2022 has `SCVBYOT`.")
+            .source("F2, O1")]),
+        SectionSpec::new(VOICE, "Service Voice Settings").items(items::ITEMS),
+    ],
     waivers: WAIVERS,
     scaffold: Scaffold::not_offered(
         "Salesforce creates this record itself; for a new contact center use the profile `scv-amazon-connect`",
@@ -41,6 +47,9 @@ pub static PROFILE: Profile = Profile {
 };
 
 ccdef_core::register_profile!(PROFILE, rules: [&managed::MANAGED]);
+
+/// The type that Salesforce stores for its own telephony.
+const STORED_TYPE: &str = "SCVOOTBTelephony";
 
 const PAGE: &[PathPattern] = &[PathPattern::Equals("/hvcc/amz/index.html")];
 

@@ -27,6 +27,7 @@ pub static PROFILE: Profile = Profile {
         "F13, F12",
     )
     .only_in(Dialect::Import)],
+    sample_values: &["INTERNAL_NAME", "CERTIFICATE"],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

@@ -36,6 +36,7 @@ pub static PROFILE: Profile = Profile {
         "F0, F1",
     )],
     constraints: constraints::CONSTRAINTS,
+    placeholders: &["<Presence Status Id>", "<Not Ready Reason>", "<Presence State Mapping>"],
     scaffold: SCAFFOLD,
     ..Profile::EMPTY
 };

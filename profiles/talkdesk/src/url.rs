@@ -6,6 +6,7 @@ use ccdef_core::prelude::*;
 pub(crate) const CURRENT: &str = "https://cti-client.talkdeskapp.com";
 
 const ELECTRON_HOST: HostPattern = HostPattern::Named("cti-client.talkdeskapp.com");
+const CALLBAR_HOST: HostPattern = HostPattern::Named("callbar.talkdeskapp.com");
 const CLASSIC_HOST: HostPattern = HostPattern::Named("td-p-talkforce.herokuapp.com");
 const BUCKET_HOST: HostPattern = HostPattern::Named("s3.amazonaws.com");
 
@@ -16,8 +17,8 @@ pub(crate) const BUCKET: UrlPattern =
     UrlPattern::ANY.hosts(&[BUCKET_HOST]).paths(&[PathPattern::StartsWith("/td-p-azores-cti/")]);
 /// The call center `Talkdesk`.
 pub(crate) const CLASSIC_CTI: UrlPattern = UrlPattern::ANY.hosts(&[CLASSIC_HOST]);
-/// The adapters that have a host of their own.
-pub(crate) const HOSTED: UrlPattern = UrlPattern::ANY.hosts(&[ELECTRON_HOST, CLASSIC_HOST]);
+/// The adapters that have a host of their own, and any other host of the vendor's applications.
+pub(crate) const HOSTED: UrlPattern = UrlPattern::ANY.hosts(&[HostPattern::Named("**.talkdeskapp.com"), CLASSIC_HOST]);
 
 pub(crate) const IS_CLASSIC_CTI: Clue = Clue::named("Classic call center", &Clue::Url(CLASSIC_CTI));
 pub(crate) const IS_CALLBAR: Clue = Clue::named("Callbar", &Clue::Url(CALLBAR));
@@ -29,6 +30,8 @@ const CALLBAR: UrlPattern = UrlPattern::ANY
 
 const OLDER: &str = "this is an older address of the adapter; the current call center, `TalkdeskCallbarCTIElectron`, uses `https://cti-client.talkdeskapp.com`";
 
+const CALLBAR_ONLY: &str = "this is a host of Talkdesk's Callbar, but no known call center has it; the current one, `TalkdeskCallbarCTIElectron`, uses `https://cti-client.talkdeskapp.com`";
+
 pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, C1").forms(&[
     UrlForm::HTTPS.hosts(&[ELECTRON_HOST]).paths(&[PathPattern::Root]),
     UrlForm::HTTPS
@@ -37,6 +40,8 @@ pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, C1").forms(&[
         .query(&[QueryParameter::required("integration", ValueKind::OneOf(&["salesforce"]))])
         .remark(OLDER),
     UrlForm::HTTPS.hosts(&[CLASSIC_HOST]).paths(&[PathPattern::Root]).remark(OLDER),
+    // Only code names this host, no call center.
+    UrlForm::HTTPS.hosts(&[CALLBAR_HOST]).remark(CALLBAR_ONLY),
 ]);
 
 pub(crate) const LOOK_ALIKES: &[LookAlike] = &[LookAlike::new(

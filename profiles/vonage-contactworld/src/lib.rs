@@ -24,6 +24,7 @@ pub static PROFILE: Profile = Profile {
     ],
     signals: &[
         Signal::strong(Clue::Url(url::CLIENT)),
+        Signal::strong(Clue::Url(url::FORMER)),
         Signal::medium(Clue::Url(url::SERVER)),
         Signal::medium(Clue::InternalName(&["ContactWorld"])),
         Signal::medium(Clue::DisplayNamePrefix("ContactWorld")),

@@ -8,15 +8,28 @@ const NODES: &[HostPattern] = &[HostPattern::Named("cloud*.contact-world.net")];
 /// Any host of the vendor's domain.
 const HOSTS: &[HostPattern] = &[HostPattern::Named("**.contact-world.net")];
 
+/// Any host of the domain of the former name of the vendor, whose product this is (D1).
+const FORMER_HOSTS: &[HostPattern] =
+    &[HostPattern::Named("newvoicemedia.com"), HostPattern::Named("**.newvoicemedia.com")];
+
 /// Any page of the vendor.
 pub(crate) const SERVER: UrlPattern = UrlPattern::ANY.hosts(HOSTS);
+
+/// Any page on the domain of the former name.
+pub(crate) const FORMER: UrlPattern = UrlPattern::ANY.hosts(FORMER_HOSTS);
 
 /// Any page for Salesforce.
 pub(crate) const CLIENT: UrlPattern = SERVER.paths(&[PathPattern::Contains("/ServiceCloud/")]);
 
 const OTHER_HOST: &str = "the known nodes of regions are named `cloud` and a number, such as `cloud11.contact-world.net`; check that this host is the node of your region";
 
-pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, T1").forms(&[interface(NODES), interface(HOSTS).remark(OTHER_HOST)]);
+pub(crate) const SPEC: UrlSpec = UrlSpec::new("O1, T1, D1").forms(&[
+    interface(NODES),
+    interface(HOSTS).remark(OTHER_HOST),
+    UrlForm::HTTPS.hosts(FORMER_HOSTS).remark(FORMER_HOST),
+]);
+
+const FORMER_HOST: &str = "the known call center has a host of `contact-world.net`; which pages for Salesforce are on `newvoicemedia.com` is not known. The setup flow of the package requires the region and the account key";
 
 const QUERY: &[QueryParameter] = &[QueryParameter::required("account", ANY_ACCOUNT)];
 

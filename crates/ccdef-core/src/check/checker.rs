@@ -10,6 +10,7 @@ use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
 use crate::model::misspelled_names::{KnownNames, Names, read_names};
 use crate::model::misspelled_xml::read_corrected;
+use crate::model::placeholder::Samples;
 use crate::model::sort_order::irregular_lists;
 use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
@@ -185,7 +186,7 @@ impl<'c> Checker<'c> {
         let (schema, known_names) = self.schema(detection.family, detection.profile);
         facts.bind(schema);
         let names = Names::of((schema, known_names), &facts.settings, definition, detection.dialect);
-        BoundFile { definition, facts, schema, names }
+        BoundFile { definition, facts, schema, names, samples: self.registry.samples() }
     }
 
     fn detect(&self, definition: &Definition<'_>, facts: &Facts<'_>, options: &CheckOptions) -> Detection {
@@ -244,6 +245,7 @@ struct BoundFile<'f> {
     facts: Facts<'f>,
     schema: &'f Schema,
     names: Names<'f, 'f>,
+    samples: &'f Samples,
 }
 
 impl BoundFile<'_> {
@@ -265,6 +267,7 @@ impl BoundFile<'_> {
             detection,
             schema: self.schema,
             names: &self.names,
+            samples: self.samples,
             secrets: &secret::find(settings, document, self.schema),
             unexpected: &unexpected_nodes(document, self.definition.dialect),
             irregular_lists: &irregular_lists(self.definition),

@@ -2,7 +2,8 @@
 //!
 //! Which rules a rule silences is declared in its [`RuleInfo`]. Two more principles apply:
 //!
-//! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`;
+//! - broken XML silences every rule of another category that is not marked `reported_in_broken_xml`, unless a fix shows
+//!   that its meaning is known;
 //! - a warning or an error of the category `profile` silences the notes of rules marked `notes_yield_to_warnings`.
 
 use crate::rule::Diagnostic;
@@ -44,9 +45,8 @@ impl<'f> SilencingFindings<'f> {
         let start = u32::from(span.start());
         let behind = self.by_start.partition_point(|other| other.primary.span.start() <= span.end());
         let near = (0..behind).rev().take_while(|&index| self.reach[index] >= start);
-        near.map(|index| self.by_start[index]).any(|other| {
-            (silences(other.rule, finding.rule) || replaces_note(other, finding)) && same_range(other, finding)
-        })
+        near.map(|index| self.by_start[index])
+            .any(|other| (silences(other, finding.rule) || replaces_note(other, finding)) && same_range(other, finding))
     }
 }
 
@@ -64,11 +64,11 @@ fn is_warning_of_profile(finding: &Diagnostic) -> bool {
     finding.rule.category == Category::Profile && finding.severity > Severity::Note
 }
 
-fn silences(rule: &RuleInfo, other: &RuleInfo) -> bool {
-    if rule.category == Category::Syntax && other.category != Category::Syntax {
-        return !other.reported_in_broken_xml;
+fn silences(finding: &Diagnostic, other: &RuleInfo) -> bool {
+    if finding.rule.category == Category::Syntax && other.category != Category::Syntax {
+        return !other.reported_in_broken_xml && finding.fix.is_none();
     }
-    rule.silences.contains(&other.id)
+    finding.rule.silences.contains(&other.id)
 }
 
 /// Findings about one value have its span or a part of it.
@@ -79,8 +79,10 @@ fn same_range(a: &Diagnostic, b: &Diagnostic) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use ccdef_syntax::Edit;
+
     use super::remove_silenced;
-    use crate::rule::Diagnostic;
+    use crate::rule::{Diagnostic, Fix};
     use crate::rules::RULES;
     use crate::tables::Severity;
 
@@ -102,6 +104,15 @@ mod tests {
         assert_eq!(left(vec![inside.clone(), late.clone(), wide]), ["unescaped-character", "malformed-xml"]);
         assert_eq!(left(vec![inside.clone(), late]), ["padded-text", "unescaped-character"]);
         assert_eq!(left(vec![finding("stray-text", 40, 50), inside]), ["stray-text", "padded-text"]);
+    }
+
+    #[test]
+    fn broken_text_whose_meaning_is_known_hides_nothing() {
+        let insecure = || finding("insecure-adapter-url", 10, 40);
+        let mut escaped = finding("unescaped-character", 20, 21);
+        assert_eq!(left(vec![escaped.clone(), insecure()]), ["unescaped-character"]);
+        escaped.fix(Fix::safe_edits("Write `&amp;`", vec![Edit::replace(ccdef_syntax::span(20, 21), "&amp;")]));
+        assert_eq!(left(vec![escaped, insecure()]).len(), 2);
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod verify;
 use std::sync::OnceLock;
 
 use crate::model::detect::DetectionIndex;
+use crate::model::placeholder::Samples;
 use crate::rule::{Check, Rule};
 use crate::rules::RULES;
 use crate::tables::{
@@ -108,6 +109,8 @@ pub struct Registry {
     hints: Vec<&'static Hint>,
     /// Built when the first file is detected.
     detection_index: OnceLock<DetectionIndex>,
+    /// Collected when the first value is checked.
+    samples: OnceLock<Samples>,
 }
 
 impl Registry {
@@ -135,7 +138,8 @@ impl Registry {
         if let Some((profile, _)) = profiles.iter().zip(profiles.iter().skip(1)).find(|(one, next)| one.id == next.id) {
             return Err(RegistryError::DuplicateProfile(profile.id));
         }
-        let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new(), detection_index: OnceLock::new() };
+        let (detection_index, samples) = (OnceLock::new(), OnceLock::new());
+        let registry = Self { profiles, own_rules: Vec::new(), hints: Vec::new(), detection_index, samples };
         registry.reject_unknown_bases().map(|()| registry)
     }
 
@@ -189,6 +193,11 @@ impl Registry {
     /// Everything by which files are detected.
     pub(crate) fn detection_index(&self) -> &DetectionIndex {
         self.detection_index.get_or_init(|| DetectionIndex::new(&self.profiles, &self.hints))
+    }
+
+    /// The samples of every profile: a file that was copied from one vendor's may be for another one.
+    pub(crate) fn samples(&self) -> &Samples {
+        self.samples.get_or_init(|| Samples::of(self.profiles()))
     }
 
     /// Every rule: those of the core in the order of the documentation, then those of the vendors by profile.

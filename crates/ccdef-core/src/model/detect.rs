@@ -45,7 +45,7 @@ pub(crate) fn detect(
     let (family, family_reason) = family(facts, profile, options);
     let looks_like = looks_like.map(|found| found.profile);
     let is_unknown = looks_like.or(profile).is_none() && matches!(options.profile, ProfileChoice::Auto);
-    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, index, &matching)).flatten();
+    let mistaken_url = is_unknown.then(|| mistaken_url::find(facts, profiles, index, &matching)).flatten();
     let hint = if looks_like.or(profile).is_none() { find_hint(facts, &matching) } else { None };
     Detection {
         dialect,

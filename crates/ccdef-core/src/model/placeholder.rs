@@ -5,13 +5,15 @@ mod filler;
 mod host;
 mod in_brackets;
 mod nested;
-mod vendor_sample;
+mod samples;
+mod variable;
 mod word;
 mod words;
 
 use std::ops::Range;
 
 use clues::Clues;
+pub use samples::Samples;
 
 use crate::tables::ValueKind;
 
@@ -27,32 +29,42 @@ pub struct Placeholder {
 
 /// The first placeholder in `value`.
 ///
-/// `kind` and `label` describe the item; `extra` contains the placeholders that only a profile knows.
+/// `kind` and `label` describe the item; `samples` are the placeholders that only profiles know.
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
-pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Placeholder> {
+pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option<Placeholder> {
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();
-    let range = find(trimmed, kind, label, extra)?;
+    let range = find(trimmed, kind, label, samples)?;
     Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
 
-fn find(value: &str, kind: &ValueKind, label: &str, extra: &[&str]) -> Option<Range<usize>> {
-    find_by(value, kind, label, extra, Clues::of(value))
+fn find(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option<Range<usize>> {
+    find_by(value, kind, label, samples, Clues::of(value))
+}
+
+/// The first name of a variable in a text that was to be made from a template, such as `${NAME}`.
+pub(crate) fn find_variable(text: &str) -> Option<Placeholder> {
+    let clues = Clues::of(text);
+    let in_code = || clues.has_any(Clues::BRACKET).then(|| variable::in_code(text))?;
+    let range = in_code().or_else(|| clues.has_any(Clues::MARK).then(|| variable::find(text))?)?;
+    Some(Placeholder { text: text.get(range.clone())?.to_owned(), range })
 }
 
 /// The first placeholder of those of which there are clues.
-fn find_by(value: &str, kind: &ValueKind, label: &str, extra: &[&str], clues: Clues) -> Option<Range<usize>> {
+fn find_by(value: &str, kind: &ValueKind, label: &str, samples: &Samples, clues: Clues) -> Option<Range<usize>> {
     let has = |some| clues.has_any(some).then_some(value);
     if clues.has_any(Clues::BLOCK) && nested::is_pem(value) {
-        return nested::in_pem(value);
+        return nested::in_pem(value, samples);
     }
-    vendor_sample::find(value, extra, clues.has_any(Clues::SAMPLE))
+    samples
+        .find(value)
         .or_else(|| has(Clues::HOST).and_then(host::find))
         .or_else(|| has(Clues::FILLER).and_then(filler::find))
         .or_else(|| repeats_label(value, label).then_some(0..value.len()))
         .or_else(|| has(Clues::BRACKET).and_then(|value| in_brackets::find(value, kind)))
+        .or_else(|| has(Clues::MARK).and_then(|value| in_brackets::of_variable(value, kind)))
         .or_else(|| has(Clues::WORD).and_then(word::find))
-        .or_else(|| has(Clues::BRACKET).and_then(nested::in_json))
+        .or_else(|| has(Clues::BRACKET).and_then(|value| nested::in_json(value, samples)))
 }
 
 /// Whether the value repeats the label, such as `RELAY_STATE` for `Relay State`. A single word, such as `STATUS`, may be a real value.
@@ -78,8 +90,8 @@ fn capitals(word: &str) -> impl Iterator<Item = char> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Placeholder, find_placeholder};
-    use crate::tables::{Family, ValueKind, base_sections};
+    use super::{Placeholder, Samples, find_placeholder};
+    use crate::tables::{Family, Profile, ValueKind, base_sections};
 
     pub(super) const PLACEHOLDERS: &[&str] = &[
         "http://YOURWEBSITE.com",
@@ -134,6 +146,65 @@ mod tests {
         "-----BEGIN CERTIFICATE-----\nINSERT_CERTIFICATE_HERE\n-----END CERTIFICATE-----",
         "-----BEGIN CERTIFICATE-----\nXXXXXXXXXXXXXXXX\n-----END CERTIFICATE-----",
         "-----BEGIN PUBLIC KEY-----\n<public key>\n-----END PUBLIC KEY-----",
+        "-----BEGIN CERTIFICATE-----\n{{ cert }}\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\n${CERT}\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\n$CERT\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\n__CERT__\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\n%CERTIFICATE%\n-----END CERTIFICATE-----",
+        "-----BEGIN CERTIFICATE-----\nYOUR CERTIFICATE HERE\n-----END CERTIFICATE-----",
+        "https://$DOMAIN/x",
+        "https://__DOMAIN__/x",
+        "https://%DOMAIN%/x",
+        "https://%%HOST%%/x",
+        "https://#DOMAIN#/x",
+        "https://@@DOMAIN@@/x",
+        "https://changeme.acme.test/x",
+        "https://changeme.com/x",
+        "https://placeholder.acme.test/x",
+        "https://enter-url.acme.test/x",
+        "https://insert-host-here/x",
+        "https://enter.url.here",
+        "https://your.domain.name/x",
+        "https://...",
+        "https://.../x",
+        "https://cti.acme.test/...",
+        "https://___/x",
+        "https://cti.acme.test/%TENANT%/",
+        "https://cti.acme.test/x?t=$TENANT",
+        "https://domain:port/softphone",
+        "https://10.0.0.1:PORT/softphone",
+        "https://myServerA/softphone",
+        "ENTER_URL",
+        "enter-url",
+        "PASTE_CERTIFICATE",
+        "ENTER NAME",
+        "Enter Name Here",
+        "CHANGE ME",
+        "Change me!",
+        "%NAME%",
+        "__NAME__",
+        "$NAME",
+        "#NAME#",
+        "@@NAME@@",
+        "YOUR CALL CENTER NAME",
+        "Your Call Center Name",
+        "Your Company",
+        "namespace__vendorName",
+        "namespace__Name",
+        "c__YourVendor",
+        "yournamespace__Acme",
+        r#"{"token":"%TOKEN%"}"#,
+        r#"{"token":"__TOKEN__"}"#,
+    ];
+
+    /// What is a placeholder only where the kind of the value does not use brackets.
+    const IN_TEXT: &[&str] = &[
+        "https://{domain}/x",
+        "https://{domain}.my.connect.aws/ccp-v2",
+        "https://[domain]/x",
+        "https://(domain)/x",
+        "[NAME]",
+        "<<NAME>>",
     ];
 
     pub(super) const REAL: &[&str] = &[
@@ -207,6 +278,40 @@ mod tests {
         "<b>bold</b> text",
         "00Q/e?lea8={ANI}",
         "(415) 555-0112",
+        "https://add-in.acme.test/phone",
+        "https://cti.acme.test/add-in/phone",
+        "https://todo.acme.test/x",
+        "https://my.acme.test/x",
+        "https://your.acme.test/x",
+        "https://cti.acme.test/a%20b%CC%81/x",
+        "https://cti.acme.test/x#/home",
+        "https://user@cti.acme.test/x",
+        "https://cti.acme.test/x?phone={phone}",
+        "https://[::1]/x",
+        "https://cti.acme.test/$value/x",
+        "{!$User.Id}",
+        "$Api.Session_ID",
+        "100%",
+        "#1",
+        "#hashtag#",
+        "$100",
+        "US$",
+        "acme__PHONE__c",
+        "Acme_Org__c",
+        "My_Company__c",
+        "c__AcmeVendor",
+        "ADD_CONTACT",
+        "CHANGE_OWNER",
+        "SET STATUS",
+        "Change Owner",
+        "Your Contact",
+        "Your phone is ringing",
+        "Enter",
+        "(home)",
+        "(A)",
+        "[[0-9]]",
+        "snake_case__name",
+        "__typename",
     ];
 
     /// The placeholder in `value`, an item of any text without a label.
@@ -215,19 +320,19 @@ mod tests {
     }
 
     pub(super) fn of_kind(value: &str, kind: ValueKind) -> Option<String> {
-        find_placeholder(value, &kind, "", &[]).map(|found| found.text)
+        find_placeholder(value, &kind, "", &Samples::NONE).map(|found| found.text)
     }
 
     #[test]
     fn the_range_is_in_the_untrimmed_value() {
-        let found = find_placeholder(" {Some Value}\n", &ValueKind::Text, "", &[]);
+        let found = find_placeholder(" {Some Value}\n", &ValueKind::Text, "", &Samples::NONE);
         let text = "{Some Value}".to_owned();
         assert_eq!(found, Some(Placeholder { range: 1..13, text }));
     }
 
     #[test]
     fn a_label_in_capitals_is_a_placeholder_unless_it_is_one_word() {
-        let find = |value, label| find_placeholder(value, &ValueKind::Text, label, &[]);
+        let find = |value, label| find_placeholder(value, &ValueKind::Text, label, &Samples::NONE);
         assert!(find("RELAY_STATE", "Relay State").is_some());
         assert!(find("RELAY STATE", "Relay State").is_some());
         assert!(find("STATUS", "Status").is_none());
@@ -237,16 +342,23 @@ mod tests {
 
     #[test]
     fn a_profile_adds_placeholders() {
-        let extra = ["acme-tenant"];
-        let find = |value| find_placeholder(value, &ValueKind::Text, "", &extra);
+        static ACME: Profile =
+            Profile { placeholders: &["acme-tenant"], sample_values: &["ACME_CODE"], ..Profile::EMPTY };
+        let samples = Samples::of([&ACME]);
+        let find = |value| find_placeholder(value, &ValueKind::Text, "", &samples);
         assert!(find("https://acme-tenant.acme.test/").is_some());
         assert!(find("https://acme-tenants.acme.test/").is_none());
+        assert!(find("ACME_CODE").is_some());
+        assert!(find(r#"{"code":"ACME_CODE"}"#).is_some());
+        assert!(find("the ACME_CODE").is_none());
     }
 
     #[test]
     fn every_form_of_placeholder_is_found() {
-        for placeholder in PLACEHOLDERS {
+        for placeholder in IN_TEXT.iter().chain(PLACEHOLDERS) {
             assert!(found(placeholder).is_some(), "{placeholder}");
+        }
+        for placeholder in PLACEHOLDERS {
             for kind in [ValueKind::JsonObject, ValueKind::Mapping] {
                 assert!(of_kind(placeholder, kind).is_some() || placeholder.starts_with('-'), "{placeholder}");
             }
@@ -258,7 +370,7 @@ mod tests {
         let items = Family::ALL.iter().flat_map(|family| base_sections(*family)).flat_map(|section| section.items);
         for item in items {
             for value in [item.default, item.example].into_iter().flatten() {
-                assert_eq!(find_placeholder(value, &item.kind, item.label, &[]), None, "{}", item.name);
+                assert_eq!(find_placeholder(value, &item.kind, item.label, &Samples::NONE), None, "{}", item.name);
             }
         }
     }

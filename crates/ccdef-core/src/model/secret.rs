@@ -24,7 +24,7 @@ use credential_range::CredentialRange;
 pub use location::SecretLocation;
 use scan::Scan;
 
-use crate::model::placeholder::find_placeholder;
+use crate::model::placeholder::{Samples, find_placeholder};
 use crate::model::settings::{Setting, Settings};
 use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
 
@@ -291,7 +291,8 @@ fn whole(schema: &Schema, at: &NamedValue<'_>, named: Option<&'static str>, valu
     let what = named.or(declared.then_some("a credential"))?;
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();
-    let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &schema.placeholders()).is_some();
+    let samples = || Samples::of(schema.profile_and_bases.iter().copied());
+    let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &samples()).is_some();
     let is_one = !trimmed.is_empty()
         && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)))
         && !is_placeholder();

@@ -6,6 +6,7 @@ use ccdef_syntax::{Definition, Dialect, Document, Item, Section, Source, Span};
 
 use crate::model::misspelled_names::Names;
 use crate::model::misspelled_xml::common_prefix;
+use crate::model::placeholder::Samples;
 use crate::model::unexpected::Unexpected;
 use crate::model::{Detection, Facts, Secret, Setting, Settings};
 use crate::rule::options::CheckOptions;
@@ -31,6 +32,8 @@ pub struct RuleContext<'r> {
     pub schema: &'r Schema,
     /// The names of the file and the known names that they may be typos of.
     pub(crate) names: &'r Names<'r, 'r>,
+    /// The samples of every profile.
+    pub(crate) samples: &'r Samples,
     /// The credentials of the file, in document order. Text that rules quote from them is masked afterwards.
     pub secrets: &'r [Secret],
     /// What the dialect of the file does not allow.

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn placeholders_and_private_keys_are_not_reported() {
-        assert_eq!(check("CERTIFICATE-"), [""; 0]);
+        assert_eq!(check("YOUR CERTIFICATE HERE"), [""; 0]);
         assert_eq!(check("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----"), [""; 0]);
         assert_eq!(check("-----BEGIN RSA PRIVATE KEY-----\nAAAA\n-----END RSA PRIVATE KEY-----"), [""; 0]);
     }

@@ -32,6 +32,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let element = cx.definition.field(CUSTOM_SETTINGS_FIELD).map(|field| cx.document.element(field.element));
     let span = element.map_or(cx.root_span(), |element| element.open_span());
+    let voice_type = cx.schema.call_center_type();
+    let of_profile = cx.schema.profile().filter(|_| voice_type != VOICE_TYPE);
+    let whom = of_profile.map_or("partner telephony", |profile| profile.title);
     let finding = out.report(
         &MISSING_CALL_CENTER_TYPE,
         span,
@@ -39,18 +42,18 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     );
     finding
         .note("without this key Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
-        .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{VOICE_TYPE}\"`, the type for partner telephony"));
-    if let Some(edit) = insert(settings) {
+        .help(format!("add `\"{CALL_CENTER_TYPE}\":\"{voice_type}\"`, the type for {whom}"));
+    if let Some(edit) = insert(settings, voice_type) {
         finding.fix(Fix::unsafe_edits(format!("Add `{CALL_CENTER_TYPE}`"), vec![edit]));
     }
 }
 
 /// Adds the key as the first one, escaped as the file escapes its JSON.
-fn insert(settings: &CustomSettings<'_>) -> Option<Edit> {
+fn insert(settings: &CustomSettings<'_>, voice_type: &str) -> Option<Edit> {
     let brace = settings.text.value().find('{')?;
     let after = settings.text.span_of(brace..brace + 1).end();
     let comma = if settings.settings.is_empty() { "" } else { "," };
-    let pair = JsonEscaping::of(settings).pair(CALL_CENTER_TYPE, VOICE_TYPE);
+    let pair = JsonEscaping::of(settings).pair(CALL_CENTER_TYPE, voice_type);
     Some(Edit::insert(after.into(), format!("{pair}{comma}")))
 }
 

@@ -1,11 +1,11 @@
 //! A placeholder that was not replaced (format/vendors.md#placeholders).
 
-use ccdef_syntax::Item;
+use ccdef_syntax::{Section, Span, Text};
 
 use crate::declare_rule;
-use crate::model::placeholder::find_placeholder;
+use crate::model::placeholder::{find_placeholder, find_variable};
 use crate::model::{ADAPTER_URL_FIELD, Placeholder, Setting, WrittenAs};
-use crate::rule::{Check, Findings, RuleContext};
+use crate::rule::{Check, Diagnostic, Findings, RuleContext};
 use crate::rules::support::value::shown;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, ValueKind, setting};
 
@@ -25,18 +25,13 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let extra = cx.schema.placeholders();
     let other_fields = cx.settings.all().filter(|setting| is_other_field(setting));
     for value in cx.settings.values().filter(|value| !is_internal_name(value)).chain(other_fields) {
-        if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), &extra) {
+        if let Some(found) = find_placeholder(value.value, value.kind(), value.label(), cx.samples) {
             report(cx, value, &found, out);
         }
     }
-    for section in cx.definition.sections.iter().filter(|section| section.name() == GENERAL) {
-        for item in section.items.iter().filter(|item| is_identity(item.name())) {
-            check_label(item, &extra, out);
-        }
-    }
+    cx.definition.sections.iter().for_each(|section| check_labels(cx, section, out));
 }
 
 /// The elements of a metadata file that have no rules about values, such as the display name and the two labels.
@@ -49,15 +44,44 @@ fn is_identity(item: &str) -> bool {
     setting::INTERNAL_NAME.is(GENERAL, item) || setting::DISPLAY_NAME.is(GENERAL, item)
 }
 
-/// The labels of the two names: users see them in Setup, and in metadata files they are elements of their own.
-fn check_label(item: &Item<'_>, extra: &[&str], out: &mut Findings) {
-    let Some(label) = &item.label else { return };
-    let Some(found) = find_placeholder(label.value(), &ValueKind::Text, "", extra) else { return };
-    let message = format!("label of `{}` contains the placeholder `{}`", item.name(), shown(&found.text));
-    out.report(&PLACEHOLDER_VALUE, label.span_of(found.range), message)
-        .setting(GENERAL, item.name())
-        .note("Salesforce imports the placeholder without a message, and shows it in Setup")
-        .help("write the label that admins see");
+/// The labels of a section. Users see them in Setup, those of the two names in metadata files as elements of their own. The
+/// label of any other item may ask for a value, so that only a variable of a template counts in it.
+fn check_labels(cx: &RuleContext<'_>, section: &Section<'_>, out: &mut Findings) {
+    let any = |text: &str| find_placeholder(text, &ValueKind::Text, "", cx.samples);
+    if let Some(found) = LabelPlaceholder::find(section.label.as_ref(), any) {
+        let name = section.name();
+        found.report(&format!("section `{name}`"), out);
+    }
+    let is_general = section.name() == GENERAL;
+    for item in &section.items {
+        let is_name = is_general && is_identity(item.name());
+        let found =
+            LabelPlaceholder::find(item.label.as_ref(), |text| if is_name { any(text) } else { find_variable(text) });
+        if let Some(found) = found {
+            found.report(&format!("`{}`", item.name()), out).setting(section.name(), item.name());
+        }
+    }
+}
+
+/// A placeholder in a label.
+struct LabelPlaceholder {
+    span: Span,
+    text: String,
+}
+
+impl LabelPlaceholder {
+    fn find(label: Option<&Text<'_>>, find: impl Fn(&str) -> Option<Placeholder>) -> Option<Self> {
+        let label = label?;
+        let found = find(label.value())?;
+        Some(Self { span: label.span_of(found.range), text: found.text })
+    }
+
+    fn report<'f>(&self, what: &str, out: &'f mut Findings) -> &'f mut Diagnostic {
+        let message = format!("label of {what} contains the placeholder `{}`", shown(&self.text));
+        out.report(&PLACEHOLDER_VALUE, self.span, message)
+            .note("Salesforce imports the placeholder without a message, and shows it in Setup")
+            .help("write the label that admins see")
+    }
 }
 
 /// The internal name is left to `invalid-internal-name`.
@@ -144,6 +168,19 @@ mod tests {
         assert_eq!(
             check("reqInternalName", "${label}", "Acme"),
             ["2:51 W label of `reqInternalName` contains the placeholder `${label}`"]
+        );
+        assert_eq!(
+            check("acmeKey", "${label}", "1"),
+            ["2:43 W label of `acmeKey` contains the placeholder `${label}`"]
+        );
+        assert_eq!(check("acmeKey", "Enter your key here", "1"), [""; 0]);
+        let section = "<callCenter><section name=\"acme\" label=\"__LABEL__\"/><section name=\"b\" label=\"YOUR COMPANY\"/></callCenter>";
+        assert_eq!(
+            testing::check(&PLACEHOLDER_VALUE, "a.xml", section, &options()),
+            [
+                "1:41 W label of section `acme` contains the placeholder `__LABEL__`",
+                "1:78 W label of section `b` contains the placeholder `YOUR COMPANY`"
+            ]
         );
     }
 

@@ -98,8 +98,12 @@ pub struct Profile {
     pub constraints: &'static [Constraint],
     /// Rules of the core that do not apply.
     pub waivers: &'static [Waiver],
-    /// Texts that mark a value as never filled in, in addition to those of every profile.
+    /// Texts of the vendor's own file that mark a value as never filled in, wherever they are in it as a separate word.
+    /// Forms that every vendor uses, such as `<your server>` and `yourcompany`, are found without a row.
     pub placeholders: &'static [&'static str],
+    /// Sample values of the vendor's own file: they mark a value as never filled in if they are all of it, or a whole part
+    /// of a list.
+    pub sample_values: &'static [&'static str],
     /// The values for which `ccdef new` prompts.
     pub scaffold: Scaffold,
     /// Unused. Because no table sets it, each needs `..Profile::EMPTY` and still compiles when a field is added.
@@ -129,6 +133,7 @@ impl Profile {
         constraints: &[],
         waivers: &[],
         placeholders: &[],
+        sample_values: &[],
         scaffold: Scaffold::not_offered("this profile has no data for new files"),
         more: (),
     };

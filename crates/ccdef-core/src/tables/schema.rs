@@ -26,6 +26,7 @@ use foldhash::fast::FixedState;
 use crate::tables::family::Family;
 use crate::tables::item;
 use crate::tables::profile::{ItemSpec, Presence, Profile, SectionSpec, ValueKind};
+use crate::tables::section::GENERAL;
 
 /// The documented value of [`item::CALL_CENTER_TYPE`] for Salesforce Voice
 /// (`format/custom-settings.md#reqcallcentertype`).
@@ -181,9 +182,9 @@ impl Schema {
         self.profile_and_bases.first().copied()
     }
 
-    /// The placeholders of the profile and of the profiles that it extends, in addition to those of every profile.
-    pub fn placeholders(&self) -> Vec<&'static str> {
-        self.profile_and_bases.iter().flat_map(|profile| profile.placeholders.iter().copied()).collect()
+    /// The type of a contact center for the Metadata API: that of the profile, or the documented one.
+    pub fn call_center_type(&self) -> &'static str {
+        self.item(GENERAL, item::CALL_CENTER_TYPE).and_then(|known| known.spec.default).unwrap_or(VOICE_TYPE)
     }
 
     /// The names of all known sections, in the order of the tables.

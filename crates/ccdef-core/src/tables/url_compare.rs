@@ -10,7 +10,7 @@ mod suggest;
 use std::ops::Range;
 
 pub(crate) use difference::{UrlDifference, UrlPart};
-pub(crate) use near::NearHosts;
+pub(crate) use near::{MeantPart, NearMatch, NearUrls};
 pub(crate) use region::{is_unknown, nearest_host};
 pub(crate) use suggest::{complete_url, corrected, url_of};
 
@@ -56,6 +56,14 @@ pub(crate) fn recommended_parameters<'s>(
 /// Where the host is in the text of a URL.
 pub(crate) fn host_range(url: &AdapterUrl<'_>) -> Option<Range<usize>> {
     Parts::of(url.text).host.filter(|range| !range.is_empty())
+}
+
+/// Where the part is in the text of a URL that was not meant.
+pub(crate) fn mistaken_range(url: &AdapterUrl<'_>, meant: &MeantPart) -> Option<Range<usize>> {
+    match meant {
+        MeantPart::Host(_) => host_range(url),
+        MeantPart::Path(_) => Parts::of(url.text).path.filter(|range| !range.is_empty()),
+    }
 }
 
 #[cfg(test)]

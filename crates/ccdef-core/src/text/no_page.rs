@@ -41,6 +41,28 @@ const ORG_PARTS: &[(&str, &str)] = &[
     ("/servlet/", "a file to download"),
 ];
 
+/// Hosts of Salesforce that are of no org: what each is.
+const OTHER_HOSTS: &[(&str, &str)] = &[
+    ("login.salesforce.com", "the login page of Salesforce"),
+    ("test.salesforce.com", "the login page of Salesforce"),
+    ("salesforce.com", "a website of Salesforce"),
+    ("www.salesforce.com", "a website of Salesforce"),
+    ("help.salesforce.com", "a website of Salesforce"),
+    ("developer.salesforce.com", "a website of Salesforce"),
+    ("trailhead.salesforce.com", "a website of Salesforce"),
+    ("appexchange.salesforce.com", "a website of Salesforce"),
+];
+
+/// Hosts of an org by their end, where the path names the page.
+const START_PAGES: &[(&str, NoPage)] = &[
+    (".lightning.force.com", NoPage::Lightning),
+    (".my.salesforce.com", NoPage::OrgPart("the start page of the org")),
+    (".vf.force.com", NoPage::NoName),
+    (".visualforce.com", NoPage::NoName),
+    (".visual.force.com", NoPage::NoName),
+    (".my.salesforce-setup.com", NoPage::OrgPart("a page of Setup")),
+];
+
 /// Domains of an org.
 const ORG_DOMAINS: &[&str] = &["salesforce.com", "force.com", "salesforce-setup.com"];
 
@@ -50,7 +72,21 @@ pub(crate) fn no_page(url: &AdapterUrl<'_>) -> Option<NoPage> {
         return None;
     }
     let path = url.path().to_ascii_lowercase();
-    number_host(url).or_else(|| file(&path)).or_else(|| is_of_org(url).then(|| part_of_org(&path))?)
+    let of_org = || is_of_org(url).then(|| part_of_org(&path).or_else(|| start_page(url, &path)))?;
+    number_host(url).or_else(|| other_host(url)).or_else(|| file(&path)).or_else(of_org)
+}
+
+/// A website of Salesforce that is no org.
+fn other_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
+    let host = url.host()?;
+    OTHER_HOSTS.iter().find(|(other, _)| host == *other).map(|(_, what)| NoPage::OrgPart(what))
+}
+
+/// A host of an org without a path: it shows no page that was made for a softphone. No page of Setup is one.
+fn start_page(url: &AdapterUrl<'_>, path: &str) -> Option<NoPage> {
+    let host = url.host()?;
+    let (end, what) = START_PAGES.iter().find(|(end, _)| host.ends_with(end))?;
+    (path.len() < 2 || end.contains("setup")).then(|| what.clone())
 }
 
 fn number_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
@@ -154,6 +190,13 @@ mod tests {
             ("/resource/1700000000000/Phone", "it is a static resource, not an HTML page"),
             ("/services/data/v60.0", "it is an API of Salesforce"),
             ("/apex/", "the path names no Visualforce page"),
+            ("https://acme.lightning.force.com", "it opens Lightning Experience itself"),
+            ("https://acme.my.salesforce.com/", "it is the start page of the org"),
+            ("https://acme--c.vf.force.com/", "the path names no Visualforce page"),
+            ("https://acme.my.salesforce-setup.com/apex/x", "it is a page of Setup"),
+            ("https://login.salesforce.com/?a=1", "it is the login page of Salesforce"),
+            ("https://test.salesforce.com/apex/x", "it is the login page of Salesforce"),
+            ("https://www.salesforce.com/products", "it is a website of Salesforce"),
             ("https://123", "browsers read the host `123` as the IP address `0.0.0.123`"),
             ("https://10.1/phone", "browsers read the host `10.1` as the IP address `10.0.0.1`"),
         ] {
@@ -166,6 +209,10 @@ mod tests {
         for url in [
             "/apex/acme__Phone?a=1",
             "https://acme.my.salesforce.com/apex/AcmePhone",
+            "https://acme.lightning.force.com/apex/AcmePhone",
+            "https://na15.salesforce.com/apex/AcmePhone",
+            "https://acme.force.com/",
+            "https://acme.my.site.com/",
             "https://acme.my.salesforce.com/resource/Bridge/bridge/phone.html",
             "https://cti.acme.test/app/one.app",
             "https://cti.acme.test/lightning/phone",

@@ -15,7 +15,8 @@ pub(super) fn check(subject: &CheckedProfile<'_>, problems: &mut Problems) {
     renamed(subject, problems);
     waivers(subject, problems);
     look_alikes(subject, problems);
-    if subject.profile.placeholders.iter().any(|placeholder| placeholder.trim().is_empty()) {
+    let mut samples = subject.profile.placeholders.iter().chain(subject.profile.sample_values);
+    if samples.any(|sample| sample.trim().is_empty()) {
         problems.push("remove the empty placeholder: it matches every value".into());
     }
 }

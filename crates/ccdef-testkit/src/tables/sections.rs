@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ccdef_core::rule::find_placeholder;
+use ccdef_core::rule::{Samples, find_placeholder};
 use ccdef_core::tables::{ItemSpec, LABEL_LIMIT, RESERVED_NAMES, SectionSpec, ValueKind};
 
 use super::checked_profile::CheckedProfile;
@@ -69,7 +69,8 @@ pub(super) fn is_real(
     value: &str,
     problems: &mut Problems,
 ) {
-    if let Some(found) = find_placeholder(value, kind, label, &subject.schema.placeholders()) {
+    let samples = Samples::of(subject.schema.profile_and_bases.iter().copied());
+    if let Some(found) = find_placeholder(value, kind, label, &samples) {
         problems
             .push(format!("{what} `{value}` is the placeholder `{}`: use a value as an org may have it", found.text));
     }

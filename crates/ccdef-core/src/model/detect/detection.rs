@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use ccdef_syntax::{Dialect, METADATA_NAMESPACE};
 
+use crate::tables::url_compare::NearMatch;
 use crate::tables::{Clue, Family, Hint, LookAlike, Profile, ProfileId};
 
 /// Which profile is used.
@@ -55,8 +56,10 @@ pub(crate) struct MistakenUrl {
 pub(crate) enum Mistake {
     /// It is something else of the vendor.
     LookAlike(&'static LookAlike),
-    /// Its host is almost one of the vendor's: the host that was probably meant.
-    Host(String),
+    /// It is on a host of the adapter, but not its URL.
+    OfAdapter,
+    /// It is almost one of the vendor's.
+    Near(NearMatch),
 }
 
 /// What a file is detected as, and why.

@@ -4,13 +4,14 @@
 //! The index only leaves out what cannot match; the clues and patterns themselves decide about the rest.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use foldhash::fast::FixedState;
 
 use super::clue::holds;
 use super::mark::{Mark, for_each_mark, marks_of_clue, marks_of_url};
 use crate::model::facts::Facts;
-use crate::tables::url_compare::NearHosts;
+use crate::tables::url_compare::NearUrls;
 use crate::tables::{Clue, Hint, LookAlike, Profile, Profiles, Signal, Status, url_matches};
 
 /// What a file may match.
@@ -54,8 +55,10 @@ pub(crate) struct DetectionIndex {
     by_mark: HashMap<Mark, Vec<usize>, FixedState>,
     /// Those that may match any file.
     without_mark: Vec<usize>,
-    /// The hosts of the profiles, those of current adapters first.
-    near_hosts: Vec<(&'static Profile, NearHosts)>,
+    /// Current adapters first.
+    profiles: Vec<&'static Profile>,
+    /// Built for the first file of which no profile is known.
+    near_urls: OnceLock<NearUrls>,
 }
 
 impl DetectionIndex {
@@ -63,12 +66,12 @@ impl DetectionIndex {
     pub(crate) fn new(profiles: &Profiles, hints: &[&'static Hint]) -> Self {
         let mut by_status: Vec<&'static Profile> = profiles.iter().collect();
         by_status.sort_by_key(|profile| profile.status != Status::Current);
-        let near_hosts = by_status.iter().filter_map(|profile| Some((*profile, NearHosts::of(profile.url.as_ref()?))));
         let mut index = Self {
             indicators: indicators(profiles, &by_status, hints),
             by_mark: HashMap::default(),
             without_mark: Vec::new(),
-            near_hosts: near_hosts.collect(),
+            profiles: by_status,
+            near_urls: OnceLock::new(),
         };
         for (number, indicator) in index.indicators.iter().enumerate() {
             match indicator.marks() {
@@ -100,9 +103,9 @@ impl DetectionIndex {
         (0..self.indicators.len()).filter(|number| self.indicators[*number].matches(facts)).collect()
     }
 
-    /// The hosts of each profile that has any, those of current adapters first.
-    pub(super) fn near_hosts(&self) -> impl Iterator<Item = (&'static Profile, &NearHosts)> {
-        self.near_hosts.iter().map(|(profile, hosts)| (*profile, hosts))
+    /// The URLs of the profiles, those of current adapters first.
+    pub(super) fn near_urls(&self) -> &NearUrls {
+        self.near_urls.get_or_init(|| NearUrls::of(&self.profiles))
     }
 }
 

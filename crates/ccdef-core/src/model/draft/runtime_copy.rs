@@ -12,11 +12,11 @@ pub(crate) const COPIED: &[&str] =
 /// The keys and values of `customSettings` that follow from the items.
 ///
 /// Existing keys keep their order, and their value unless an item has another one: the softphone size of Salesforce
-/// Voice is stored nowhere else.
-pub fn derived_custom_settings(draft: &Draft, family: Family) -> Vec<(String, String)> {
+/// Voice is stored nowhere else. `voice_type` is the type of a contact center that has none.
+pub fn derived_custom_settings(draft: &Draft, family: Family, voice_type: &str) -> Vec<(String, String)> {
     let mut settings = draft.custom_settings.clone();
     if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
-        settings.insert(0, (item::CALL_CENTER_TYPE.into(), VOICE_TYPE.into()));
+        settings.insert(0, (item::CALL_CENTER_TYPE.into(), voice_type.into()));
     }
     if family == Family::Toolkit {
         return settings;

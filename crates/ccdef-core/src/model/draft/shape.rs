@@ -6,7 +6,7 @@ use super::base_table::{base_section, new_item};
 use super::fields::is_other_field;
 use super::runtime_copy::{self, derived_custom_settings};
 use crate::tables::schema::is_structure;
-use crate::tables::{Family, GENERAL, item, metadata_fields};
+use crate::tables::{Family, GENERAL, VOICE_TYPE, item, metadata_fields};
 
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///
@@ -23,7 +23,7 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
             {
                 draft.adapter_url = Some(url.to_owned());
             }
-            draft.custom_settings = derived_custom_settings(draft, family);
+            draft.custom_settings = derived_custom_settings(draft, family, VOICE_TYPE);
             keep_known_fields(draft);
         }
         Dialect::Import => {

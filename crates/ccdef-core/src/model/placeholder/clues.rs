@@ -5,7 +5,7 @@
 
 use std::ops::BitOr;
 
-use super::{filler, host, in_brackets, nested, vendor_sample, words};
+use super::{filler, host, in_brackets, nested, variable, words};
 use crate::text::word_table::{WordHit, WordTable};
 
 /// A set of what may be in a value.
@@ -15,8 +15,8 @@ pub(super) struct Clues(u16);
 impl Clues {
     /// A PEM block.
     pub(super) const BLOCK: Self = Self(1);
-    /// A placeholder of a vendor.
-    pub(super) const SAMPLE: Self = Self(1 << 1);
+    /// The marks of a variable.
+    pub(super) const MARK: Self = Self(1 << 1);
     /// A domain for documentation.
     pub(super) const DOMAIN: Self = Self(1 << 2);
     /// A word that begins with "your" or "my".
@@ -35,11 +35,22 @@ impl Clues {
     pub(super) const UNDONE: Self = Self(1 << 9);
     /// A word that ends an instruction.
     pub(super) const HERE: Self = Self(1 << 10);
+    /// An API name without its namespace.
+    pub(super) const NAMESPACE: Self = Self(1 << 11);
     /// What [`super::word`] looks for.
-    pub(super) const WORD: Self = Self(Self::OWNED.0 | Self::INSTRUCTION.0 | Self::UNDONE.0 | Self::HERE.0);
+    pub(super) const WORD: Self =
+        Self(Self::OWNED.0 | Self::INSTRUCTION.0 | Self::UNDONE.0 | Self::HERE.0 | Self::NAMESPACE.0);
     /// What [`host`] looks for.
-    pub(super) const HOST: Self =
-        Self(Self::DOMAIN.0 | Self::OWNED.0 | Self::OWNER.0 | Self::FILLER.0 | Self::HOST_FILLER.0);
+    pub(super) const HOST: Self = Self(
+        Self::DOMAIN.0
+            | Self::OWNED.0
+            | Self::OWNER.0
+            | Self::FILLER.0
+            | Self::HOST_FILLER.0
+            | Self::INSTRUCTION.0
+            | Self::UNDONE.0
+            | Self::HERE.0,
+    );
 
     /// What may be in a value.
     pub(super) fn of(value: &str) -> Self {
@@ -70,10 +81,9 @@ impl BitOr for Clues {
 /// What the finders look for.
 static WORDS: WordTable<Clues> = WordTable::new(&[
     (Clues::BLOCK, nested::BLOCKS),
-    (Clues::SAMPLE, vendor_sample::ANYWHERE),
-    (Clues::SAMPLE, vendor_sample::ALONE),
-    (Clues::SAMPLE, &[vendor_sample::UNDERSCORES]),
+    (Clues::MARK, variable::MARKS),
     (Clues::DOMAIN, host::DOCUMENTATION),
+    (Clues::DOMAIN, &[host::PORT]),
     (Clues::OWNED, &[words::YOUR, words::MY]),
     (Clues::OWNER, words::OWNER),
     (Clues::FILLER, filler::FILLERS),
@@ -82,6 +92,7 @@ static WORDS: WordTable<Clues> = WordTable::new(&[
     (Clues::INSTRUCTION, words::INSTRUCTIONS),
     (Clues::UNDONE, words::UNDONE),
     (Clues::HERE, &[words::HERE]),
+    (Clues::NAMESPACE, &[words::NAMESPACE]),
 ]);
 
 /// Whether a word stands where its finder can find it.
@@ -108,7 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Clues;
-    use crate::model::placeholder::{find_by, tests};
+    use crate::model::placeholder::{Samples, find_by, tests};
     use crate::tables::ValueKind;
 
     /// Every clue.
@@ -116,7 +127,7 @@ mod tests {
 
     fn assert_clues_suffice(value: &str) {
         for kind in [ValueKind::Text, ValueKind::JsonObject] {
-            let found = |clues| find_by(value, &kind, "Acme Label", &["acme-tenant"], clues);
+            let found = |clues| find_by(value, &kind, "Acme Label", &Samples::NONE, clues);
             assert_eq!(found(Clues::of(value)), found(ALL), "{value}");
         }
     }

@@ -12,7 +12,7 @@ const PART: usize = 4;
 const SHORTEST_ID: usize = 12;
 
 /// What every filler has.
-pub(super) const FILLERS: &[&str] = &["xx", "x-", "yy", "y-", "...", "…", "****", "••••"];
+pub(super) const FILLERS: &[&str] = &["xx", "x-", "yy", "y-", "...", "…", "***", "___", "••••"];
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
     if is_dots(value) || is_masked(value) || is_filled(value) || is_only_x(value) {
@@ -54,10 +54,23 @@ fn account(value: &str) -> Option<Range<usize>> {
     value.starts_with("arn:").then(|| filled_part(value, ACCOUNT))?
 }
 
-/// `xxxx` in the path or query of a URL.
+/// `xxxx` in the path or query of a URL, or nothing but dots and the like in any part of it.
 fn part_of_url(value: &str) -> Option<Range<usize>> {
     let is_url = value.starts_with('/') || value.contains("://");
-    is_url.then(|| filled_part(value, PART))?
+    is_url.then(|| filled_part(value, PART).or_else(|| empty_part(value)))?
+}
+
+/// The first part of a URL that is nothing but `...`, `…`, `***` or `___`.
+fn empty_part(value: &str) -> Option<Range<usize>> {
+    let is_filler = |part: &str| {
+        part == "…" || part.len() > 2 && ['.', '*', '_'].into_iter().any(|filler| part.chars().all(|c| c == filler))
+    };
+    let mut position = 0;
+    value.split(['/', '?', '&', '=', '#', ':']).find_map(|part| {
+        let start = position;
+        position += part.len() + 1;
+        is_filler(part).then(|| start..start + part.len())
+    })
 }
 
 /// The first part of the value that is nothing but `x`, between characters that are no letters and digits.
@@ -105,6 +118,13 @@ mod tests {
             ("-----BEGIN CERTIFICATE-----\n...\n-----END CERTIFICATE-----", "..."),
             ("...", "..."),
             ("********", "********"),
+            ("https://...", "..."),
+            ("https://.../phone", "..."),
+            ("https://…:8443/phone", "…"),
+            ("https://cti.acme.test/.../phone", "..."),
+            ("https://cti.acme.test/phone?key=...", "..."),
+            ("https://____/phone", "____"),
+            ("https://***/phone", "***"),
         ] {
             assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
         }

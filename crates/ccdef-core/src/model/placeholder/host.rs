@@ -2,21 +2,35 @@
 
 use std::ops::Range;
 
-use super::words::{is_bare_noun, is_capital_noun, is_mine, is_name_of_missing, is_yours, without_ending};
+use super::words::{
+    is_bare_noun, is_capital_noun, is_instruction_in_host, is_mine, is_name_of_missing, is_placeholder_of_labels,
+    is_yours, without_ending,
+};
 
 /// Domains that RFC 2606 reserves for documentation, and domains that people write in their place. Hosts under
 /// `.example` and `.test` are not placeholders.
 pub(super) const DOCUMENTATION: &[&str] =
     &["example.com", "example.org", "example.net", "test.com", "company.com", "domain.com", "website.com"];
 
+/// What stands for a port.
+pub(super) const PORT: &str = ":port";
+
 /// What a filled part of a host has, in addition to the fillers of every value.
 pub(super) const FILLERS: &[&str] = &["x.", ".x", "-x"];
 
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
     words(value).find_map(|word| {
-        let found = documentation(word.text).or_else(|| of_labels(&word))?;
+        let found = port(value, &word).or_else(|| documentation(word.text)).or_else(|| of_labels(&word))?;
         Some(word.start + found.start..word.start + found.end)
     })
+}
+
+/// `host:port`: a host with the word for a port in place of its number.
+fn port(value: &str, word: &Word<'_>) -> Option<Range<usize>> {
+    let after = &value[word.start + word.text.len()..];
+    let has_port = after.get(..PORT.len()).is_some_and(|port| port.eq_ignore_ascii_case(PORT));
+    let ends = || !after[PORT.len()..].starts_with(|c: char| c.is_alphanumeric());
+    (has_port && ends() && (word.is_host || word.start == 0)).then(|| 0..word.text.len() + PORT.len())
 }
 
 /// A run of the characters that a host name is made of.
@@ -58,6 +72,9 @@ fn of_labels(word: &Word<'_>) -> Option<Range<usize>> {
         return Some(0..host.len());
     }
     let mut start = word.text.len() - word.text.trim_start_matches('.').len();
+    if word.is_host && is_placeholder_of_labels(host) {
+        return Some(start..start + host.len());
+    }
     let has_lowercase = host.bytes().any(|byte| byte.is_ascii_lowercase());
     let around = Surroundings { is_host: word.is_host, has_dot, has_lowercase };
     let last = host.rsplit('.').next().unwrap_or(host);
@@ -84,6 +101,7 @@ fn is_placeholder(label: &str, around: Surroundings) -> bool {
     let in_url = || {
         around.has_lowercase && is_capital_noun(label)
             || is_name_of_missing(label)
+            || is_instruction_in_host(label)
             || !around.has_dot && is_bare_noun(label)
     };
     is_yours(label) || is_mine(label) || label.len() > 2 && is_filled(label) || around.is_host && in_url()

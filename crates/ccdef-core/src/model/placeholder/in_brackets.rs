@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use super::words::{is_instruction, is_instruction_sentence, is_yours};
+use super::variable::{self, between};
+use super::words::{is_instruction, is_instruction_sentence, is_name_of_value, is_yours};
 use crate::tables::ValueKind;
 
 /// Maximum length of the text between the delimiters, in bytes.
 const LONGEST: usize = 120;
 
 /// What every placeholder of this kind begins with or has next.
-pub(super) const OPENINGS: &[&str] = &["<", "{", "["];
+pub(super) const OPENINGS: &[&str] = &["<", "{", "[", "("];
 
 pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     let instruction = instruction(value);
@@ -19,10 +20,17 @@ pub(super) fn find(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
     if is_wrapped(value) {
         return Some(0..value.len());
     }
-    between(value, "${", "}", is_code).or_else(|| between(value, "{{", "}}", is_code)).or_else(|| {
-        let is_url = matches!(kind, ValueKind::Url { .. }) || value.contains("://");
-        is_url.then(|| between(value, "<", ">", is_words))?
+    variable::in_code(value).or_else(|| variable::in_host(value)).or_else(|| {
+        let is_url = matches!(kind, ValueKind::Url { .. });
+        let words = || (is_url || value.contains("://")).then(|| between(value, "<", ">", is_words))?;
+        words().or_else(|| is_url.then(|| variable::in_url(value))?)
     })
+}
+
+/// A variable without brackets, which no kind but a vendor's own has.
+pub(super) fn of_variable(value: &str, kind: &ValueKind) -> Option<Range<usize>> {
+    let is_valid = matches!(kind, ValueKind::Custom { .. }) && uses_delimiters(kind, value);
+    if is_valid { None } else { variable::find(value) }
 }
 
 fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
@@ -41,12 +49,16 @@ fn uses_delimiters(kind: &ValueKind, value: &str) -> bool {
     }
 }
 
-/// Whether the whole value is one placeholder.
+/// Whether the whole value is one placeholder, in brackets that may be repeated.
 pub(super) fn is_wrapped(value: &str) -> bool {
-    let inside = |open, close| Some(value.strip_prefix(open)?.strip_suffix(close)?.trim_ascii());
-    inside("<", ">").is_some_and(is_words)
-        || inside("{", "}").is_some_and(is_words)
-        || inside("[", "]").is_some_and(is_bracketed)
+    let inside = |open: char, close: char| {
+        let inner = value.trim_start_matches(open).trim_end_matches(close);
+        (value.starts_with(open) && value.ends_with(close)).then(|| inner.trim_ascii())
+    };
+    inside('<', '>').is_some_and(is_words)
+        || inside('{', '}').is_some_and(is_words)
+        || inside('[', ']').is_some_and(is_bracketed)
+        || inside('(', ')').is_some_and(is_capital_name)
 }
 
 /// Plain words: they start with a letter and have no character that JSON, markup or a pattern needs.
@@ -58,14 +70,13 @@ fn is_words(inner: &str) -> bool {
 /// In brackets only capitals or several words: `[0-9]` and `[a-z]` are patterns, `[Case]` may be a value.
 fn is_bracketed(inner: &str) -> bool {
     let in_capitals = inner.len() > 2 && !inner.chars().any(char::is_lowercase) && inner.contains('_');
-    is_words(inner) && (in_capitals || inner.contains(' ') || inner.to_lowercase().starts_with("your"))
+    let is_long = || in_capitals || inner.contains(' ') || inner.to_lowercase().starts_with("your");
+    is_words(inner) && is_long() || is_capital_name(inner)
 }
 
-/// The name of a variable of a template.
-fn is_code(inner: &str) -> bool {
-    let is_allowed = |c: char| c.is_alphanumeric() || " _-.|".contains(c);
-    let inner = inner.trim_ascii();
-    !inner.is_empty() && inner.len() <= LONGEST && inner.chars().all(is_allowed)
+/// Capitals that name a value, such as `DISPLAY NAME`.
+fn is_capital_name(inner: &str) -> bool {
+    !inner.contains(char::is_lowercase) && is_name_of_value(inner)
 }
 
 /// An instruction, such as `{PASTE CERTIFICATE HERE}` or `<YOUR TOKEN>`: no format uses delimiters for that.
@@ -77,23 +88,6 @@ fn instruction(value: &str) -> Option<Range<usize>> {
 
 fn requests_a_value(inner: &str) -> bool {
     is_words(inner) && (is_instruction_sentence(inner) || is_instruction(inner) || is_yours(inner))
-}
-
-/// The first `open`…`close` whose content is accepted. Both delimiters are ASCII.
-fn between(value: &str, open: &str, close: &str, accepts: fn(&str) -> bool) -> Option<Range<usize>> {
-    let (bytes, mut from) = (value.as_bytes(), 0);
-    memchr::memchr_iter(open.as_bytes()[0], bytes).find_map(|start| {
-        if start < from || !bytes[start..].starts_with(open.as_bytes()) {
-            return None;
-        }
-        let inner = start + open.len();
-        from = inner;
-        // Longer content is not accepted, so that the search is linear in the length of the value.
-        let near = &bytes[inner..value.len().min(inner + 2 * LONGEST)];
-        let mut ends = memchr::memchr_iter(close.as_bytes()[0], near);
-        let end = inner + ends.find(|end| near[*end..].starts_with(close.as_bytes()))?;
-        accepts(&value[inner..end]).then_some(start..end + close.len())
-    })
 }
 
 #[cfg(test)]
@@ -110,16 +104,14 @@ mod tests {
             "{replace this URL with relay state of your identity provider's app}",
             "[YOUR_TENANT]",
             "[your tenant]",
+            "[NAME]",
+            "[[DISPLAY NAME]]",
+            "<<Acme name>>",
+            "{{{name}}}",
+            "(COMPANY)",
         ] {
             assert_eq!(found(whole).as_deref(), Some(whole));
         }
-    }
-
-    #[test]
-    fn unrendered_templates_are_found_anywhere() {
-        assert_eq!(found("https://${host}/x").as_deref(), Some("${host}"));
-        assert_eq!(found("v{{ version }}").as_deref(), Some("{{ version }}"));
-        assert_eq!(found("https://<your host>/x").as_deref(), Some("<your host>"));
     }
 
     #[test]
@@ -131,7 +123,5 @@ mod tests {
         let nothing = ValueKind::Custom { expects: "nothing", check: |_| Err(ValueIssue::new("is something")) };
         assert!(of_kind("[ABC_]", nothing).is_some());
         assert_eq!(of_kind("<b>", ValueKind::Text).as_deref(), Some("<b>"));
-        let token = of_kind("<Presence State Mapping>", ValueKind::Mapping);
-        assert!(token.is_some(), "tokens are found in every kind");
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{filler, in_brackets, vendor_sample, word};
+use super::{Samples, filler, in_brackets, variable, word};
 use crate::text::pem;
 
 /// How a PEM block begins.
@@ -14,30 +14,35 @@ pub(super) fn is_pem(value: &str) -> bool {
 }
 
 /// The placeholder in the body of a PEM block.
-pub(super) fn in_pem(value: &str) -> Option<Range<usize>> {
+pub(super) fn in_pem(value: &str, samples: &Samples) -> Option<Range<usize>> {
     pem::blocks(value).iter().find_map(|block| {
         let body = trimmed(value, block.body.as_ptr() as usize - value.as_ptr() as usize, block.body.len());
-        let found = in_body(&value[body.clone()], block.base64().is_ok())?;
+        let is_text = block.base64().is_err();
+        let found = in_body(&value[body.clone()], is_text, samples)?;
         Some(body.start + found.start..body.start + found.end)
     })
 }
 
-fn in_body(body: &str, is_base64: bool) -> Option<Range<usize>> {
+fn in_body(body: &str, is_text: bool, samples: &Samples) -> Option<Range<usize>> {
     if word::is_sentence(body) || in_brackets::is_wrapped(body) {
         return Some(0..body.len());
     }
-    let in_text = || word::find(body).or_else(|| vendor_sample::find(body, &[], true));
-    filler::find(body).or_else(|| filler::dots(body)).or_else(|| if is_base64 { None } else { in_text() })
+    let variable = || variable::in_code(body).or_else(|| variable::find(body));
+    let in_text = || variable().or_else(|| word::find(body)).or_else(|| samples.find(body));
+    filler::find(body).or_else(|| filler::dots(body)).or_else(|| is_text.then(in_text)?)
 }
 
 /// The placeholder in a string of a JSON value; `None` if the value is no JSON or has none.
-pub(super) fn in_json(value: &str) -> Option<Range<usize>> {
+pub(super) fn in_json(value: &str, samples: &Samples) -> Option<Range<usize>> {
     if !value.starts_with(['{', '[']) || !value.contains('"') {
         return None;
     }
     strings(value).into_iter().find_map(|string| {
         let text = &value[string.clone()];
-        let found = filler::find(text).or_else(|| vendor_sample::find(text, &[], true)).or_else(|| word::find(text))?;
+        let found = filler::find(text)
+            .or_else(|| samples.find(text))
+            .or_else(|| variable::find(text))
+            .or_else(|| word::find(text))?;
         Some(string.start + found.start..string.start + found.end)
     })
 }

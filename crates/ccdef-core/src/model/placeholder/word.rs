@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::words::{is_instruction, is_instruction_sentence, is_mine, is_yours};
+use super::words::{
+    HERE, is_api_name, is_instruction, is_instruction_sentence, is_mine, is_placeholder_sentence, is_yours,
+    without_ending,
+};
 
 /// The first such word, wherever it is in the value.
 pub(super) fn find(value: &str) -> Option<Range<usize>> {
@@ -19,13 +22,15 @@ pub(super) fn find(value: &str) -> Option<Range<usize>> {
     })
 }
 
-/// A sentence of more than one word, in capitals or about "your" value.
+/// A sentence of more than one word: an instruction in capitals, or one about "your" value.
 pub(super) fn is_sentence(value: &str) -> bool {
     let is_capital = !value.chars().any(char::is_lowercase);
+    let sentence = value.trim_end_matches(['.', '!', ':']);
     value.len() < 120
         && value.contains(' ')
-        && (is_capital || value.ends_with("here"))
-        && is_instruction_sentence(value.trim_end_matches(['.', '!', ':']))
+        && ((is_capital || without_ending(value, HERE).is_some()) && is_instruction_sentence(sentence)
+            || is_capital && is_instruction(sentence)
+            || is_placeholder_sentence(sentence))
 }
 
 /// In the middle of a text, a mark such as `TBD` counts only in capitals, and an instruction only if its words are joined.
@@ -33,5 +38,6 @@ fn is_placeholder(word: &str, is_whole: bool) -> bool {
     let in_capitals = !word.chars().any(char::is_lowercase);
     is_yours(word)
         || in_capitals && is_mine(word)
+        || is_api_name(word)
         || is_instruction(word) && (is_whole || in_capitals || word.contains(['_', '-']))
 }

@@ -42,12 +42,12 @@ impl Blueprint<'_> {
         items.map(|known| self.unasked(known)).collect()
     }
 
-    /// Whether an optional item is one that the vendor knows, or without a vendor one that Salesforce knows, in this
-    /// generation.
+    /// Whether an optional item is one that the vendor knows, or without a vendor one that Salesforce knows and does not
+    /// write itself, in this generation.
     pub(super) fn is_offered(&self, known: &KnownItem) -> bool {
         let is_of_vendor = self.profile().is_none() || matches!(known.origin, Origin::Profile(_));
         let is_optional = known.presence_in(self.dialect) == Some(Presence::Optional);
-        is_optional && is_of_vendor && is_current(self.schema, known)
+        is_optional && is_of_vendor && !known.spec.stored && is_current(self.schema, known)
     }
 
     fn unasked(&self, known: &KnownItem) -> Question {

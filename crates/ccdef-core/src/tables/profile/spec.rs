@@ -101,6 +101,8 @@ pub struct ItemSpec {
     pub sensitive: bool,
     /// Whether the form of the value is known only from files, so that another form is not an error.
     pub observed: bool,
+    /// Whether Salesforce itself writes it into stored call centers, so that new files do not need it.
+    pub stored: bool,
 }
 
 impl ItemSpec {
@@ -120,6 +122,7 @@ impl ItemSpec {
             position: None,
             sensitive: matches!(kind, ValueKind::Secret),
             observed: false,
+            stored: false,
         }
     }
 
@@ -196,6 +199,12 @@ impl ItemSpec {
     /// Marks a value whose form is known only from files, so that another form is not an error.
     pub const fn observed(mut self) -> Self {
         self.observed = true;
+        self
+    }
+
+    /// Marks an item that Salesforce itself writes into stored call centers, so that new files do not need it.
+    pub const fn stored(mut self) -> Self {
+        self.stored = true;
         self
     }
 

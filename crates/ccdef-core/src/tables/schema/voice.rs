@@ -34,13 +34,13 @@ pub(super) static SECTIONS: &[SectionSpec] = &[
             ),
         meaning(VERSION, "The version of an Amazon contact center, such as 18.0."),
         DESCRIPTION,
-        ADAPTER_URL,
-        STANDBY_URL,
-        TIMEOUT,
-        without_default(USE_API),
-        without_default(HEIGHT),
-        without_default(WIDTH),
-        without_default(MODE),
+        ADAPTER_URL.stored(),
+        STANDBY_URL.stored(),
+        TIMEOUT.stored(),
+        without_default(USE_API).stored(),
+        without_default(HEIGHT).stored(),
+        without_default(WIDTH).stored(),
+        without_default(MODE).stored(),
     ]),
     SectionSpec::voice(HVCC),
 ];
@@ -70,7 +70,8 @@ const HVCC: &[ItemSpec] = &[
         .observed(),
     ItemSpec::optional("reqTelephonyProvider", "Telephony Provider", ValueKind::Text)
         .doc("The name of the provider, in files of 2021 and in stored records; in import files reqVendorInfoApiName replaced it.")
-        .source("format/items-voice.md#reqtelephonyprovider"),
+        .source("format/items-voice.md#reqtelephonyprovider")
+        .stored(),
     stored("reqIsCreatedByXML", "Created BY XML", ValueKind::Bool)
         .doc("Whether the contact center was imported; Salesforce writes it.")
         .source("format/items-voice.md#reqiscreatedbyxml"),
@@ -178,7 +179,7 @@ const HVCC: &[ItemSpec] = &[
 
 /// An item that Salesforce itself writes into the stored contact center of any vendor; import files do not need it.
 const fn stored(name: &'static str, label: &'static str, kind: ValueKind) -> ItemSpec {
-    ItemSpec::optional(name, label, kind).source("format/items-voice.md#items-that-salesforce-adds").observed()
+    ItemSpec::optional(name, label, kind).source("format/items-voice.md#items-that-salesforce-adds").observed().stored()
 }
 
 const fn amazon(name: &'static str, label: &'static str, kind: ValueKind, doc: &'static str) -> ItemSpec {

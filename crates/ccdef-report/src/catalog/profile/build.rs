@@ -38,6 +38,7 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> ProfilePag
         look_alikes: profile.look_alikes.iter().map(look_alike).collect(),
         sections: sections(&schema),
         expects: all().flat_map(|profile| profile.expects).map(expectation).collect(),
+        samples: all().flat_map(samples).collect(),
         renamed: all().flat_map(|profile| profile.renamed).map(renamed).collect(),
         constraints: all().flat_map(|profile| profile.constraints).flat_map(constraints).collect(),
         waivers: all().flat_map(|profile| profile.waivers).map(waiver).collect(),
@@ -45,6 +46,12 @@ pub(super) fn page(registry: &Registry, profile: &'static Profile) -> ProfilePag
         scaffold: scaffold(&profile.scaffold),
         evidence: all().flat_map(|profile| profile.evidence).map(evidence).collect(),
     }
+}
+
+fn samples(profile: &'static Profile) -> impl Iterator<Item = types::SampleJson> {
+    let anywhere = profile.placeholders.iter().map(|text| (*text, "a word of a value"));
+    let alone = profile.sample_values.iter().map(|text| (*text, "a whole value, or a part of a list"));
+    anywhere.chain(alone).map(|(text, place)| types::SampleJson { text, place })
 }
 
 fn status_note(status: Status) -> &'static str {

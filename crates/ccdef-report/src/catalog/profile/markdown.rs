@@ -59,6 +59,9 @@ fn settings(page: &ProfilePageJson, out: &mut dyn Write) -> io::Result<()> {
             table.push([&expected.setting, &expected.values.join(" or "), when, expected.source]);
         },
     )?;
+    section(out, "Placeholders of the vendor", &["text", "as"], &page.samples, |table, sample| {
+        table.push([&format!("`{}`", sample.text), sample.place]);
+    })?;
     section(
         out,
         "Renamed and removed settings",

@@ -58,6 +58,7 @@ fn settings(page: &ProfilePageJson, sheet: &mut Sheet<'_>) -> io::Result<()> {
         let values = expected.values.join(" or ");
         format!("{}: {values}{}{}", expected.setting, cited(expected.source), condition(expected.when.as_ref()))
     })?;
+    sheet.list("placeholders of the vendor", &page.samples, |sample| format!("{} ({})", sample.text, sample.place))?;
     sheet.list("renamed and removed settings", &page.renamed, |renamed| {
         let new = renamed.new.as_ref().map_or_else(|| " was removed".into(), |new| format!(" is now {new}"));
         format!("{}{new}\n{}{}", renamed.old, renamed.hint, cited(renamed.source))

@@ -32,6 +32,7 @@ pub(super) struct ProfilePageJson {
     pub(super) look_alikes: Vec<LookAlikeJson>,
     pub(super) sections: Vec<ProfileSectionJson>,
     pub(super) expects: Vec<ExpectationJson>,
+    pub(super) samples: Vec<SampleJson>,
     pub(super) renamed: Vec<RenamedJson>,
     pub(super) constraints: Vec<ConstraintJson>,
     pub(super) waivers: Vec<WaiverJson>,
@@ -45,6 +46,13 @@ pub(super) struct ProfilePageJson {
 pub(super) struct SignalJson {
     pub(super) strength: &'static str,
     pub(super) clue: String,
+}
+
+/// A text of the vendor's own file that marks a value as never filled in.
+#[derive(Serialize)]
+pub(super) struct SampleJson {
+    pub(super) text: &'static str,
+    pub(super) place: &'static str,
 }
 
 /// A form of the adapter URL.

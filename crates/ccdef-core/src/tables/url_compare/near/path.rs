@@ -1,0 +1,59 @@
+//! Paths with one part that is a typo of the vendor's.
+
+use crate::tables::profile::{HostPattern, Namespace, PathPattern};
+use crate::tables::url_match::{path_matches, single_slashes, star_matches, visualforce_page};
+use crate::text::adapter_url::AdapterUrl;
+use crate::text::nearest::edits;
+
+/// The shortest name that is not used by many vendors.
+const SHORTEST: usize = 10;
+/// The shortest name in which two edits are a typo.
+const LONG: usize = 16;
+
+/// The path that was probably meant, if that of the URL is almost one of `paths`. A page of the org may be on any host of
+/// it; any other path is compared if it may be on any server.
+pub(super) fn meant(hosts: &[HostPattern], paths: &[PathPattern], url: &AdapterUrl<'_>) -> Option<String> {
+    let written = single_slashes(url.path());
+    if paths.iter().any(|path| path_matches(path, url)) {
+        return None;
+    }
+    paths.iter().find_map(|path| match path {
+        PathPattern::Page { names, namespace } => page(names, *namespace, &written, url),
+        PathPattern::Equals(path) | PathPattern::Segments(path) if hosts.is_empty() => segments(path, &written),
+        _ => None,
+    })
+}
+
+fn page(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> Option<String> {
+    let (found, found_namespace) = visualforce_page(path, url)?;
+    let is_namespace = match namespace {
+        Namespace::Any => true,
+        Namespace::Is(expected) => found_namespace.is_some_and(|found| found.eq_ignore_ascii_case(expected)),
+    };
+    let meant = names.iter().find(|name| is_namespace && is_typo(name, found))?;
+    Some(format!("{}{meant}", path.strip_suffix(found)?))
+}
+
+/// The path with the one segment corrected that differs.
+fn segments(pattern: &str, path: &str) -> Option<String> {
+    let (expected, mut found): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
+    if expected.len() != found.len() {
+        return None;
+    }
+    let mut wrong =
+        (0..expected.len()).filter(|&at| !star_matches(expected[at], found[at]) && expected[at] != found[at]);
+    let at = wrong.next().filter(|_| wrong.next().is_none())?;
+    if expected[at].contains('*') || !is_typo(expected[at], found[at]) {
+        return None;
+    }
+    found[at] = expected[at];
+    Some(found.join("/"))
+}
+
+/// Whether a name is a typo of the vendor's. Another number is another page.
+fn is_typo(name: &str, found: &str) -> bool {
+    let most = if name.len() < LONG { 1 } else { 2 };
+    let letters = |text: &str| text.bytes().filter(|byte| !byte.is_ascii_digit()).count();
+    let has_other_number = name.len() - letters(name) != found.len() - letters(found);
+    name.len() >= SHORTEST && !has_other_number && edits(name, found, most).is_some_and(|edits| edits > 0)
+}
