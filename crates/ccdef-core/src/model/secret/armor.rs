@@ -46,16 +46,20 @@ fn is_private(label: &[u8]) -> bool {
     memmem::find(&letters, b"privatekey").is_some()
 }
 
-/// The end of the line that closes a block; no markup is between.
+/// The end of the line that closes a block. After markup, only a line that names a private key closes it.
 fn end_of_block(bytes: &[u8], body: usize, limit: usize) -> Option<usize> {
     let within = bytes.get(body..limit)?;
-    let within = &within[..memchr::memchr(b'<', within).unwrap_or(within.len())];
+    let markup = memchr::memchr(b'<', within).unwrap_or(within.len());
     let mut position = 0;
     while let Some(dash) = memchr::memchr(b'-', &within[position..]) {
         let word = position + dash + count(&within[position + dash..], b"- ");
         let line = &within[word..within.len().min(word + LINE)];
         if line.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(b"END")) {
-            let closing = word + memchr::memchr(b'-', line)?;
+            let label = memchr::memchr(b'-', line)?;
+            if word > markup && !is_private(&line[..label]) {
+                return None;
+            }
+            let closing = word + label;
             return Some(body + closing + hyphens(within[closing..].iter()));
         }
         position = word;

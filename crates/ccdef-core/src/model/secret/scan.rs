@@ -3,8 +3,12 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use super::credential_range::CredentialRange;
 use super::forms::{FORMS, STARTS};
+use super::joined::Joined;
 use super::{armor, header, pair, token, url};
 use crate::text::word_table::{WordHit, WordTable};
 
@@ -47,13 +51,36 @@ pub(super) struct Scan {
     pub(super) may_have_names: bool,
 }
 
+impl Scan {
+    /// Adds what is in another form of the text.
+    fn add(&mut self, other: Self, source: impl Fn(&Range<usize>) -> Range<usize>) {
+        self.may_have_names |= other.may_have_names;
+        let found = other.credentials.into_iter();
+        self.credentials.extend(found.map(|found| CredentialRange { range: source(&found.range), ..found }));
+        self.credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
+        self.credentials.dedup_by(|next, kept| kept.absorb(next));
+    }
+}
+
 /// Every credential of `text`, in order; none overlaps another.
 pub(super) fn find(text: &str) -> Vec<CredentialRange> {
     scan(text).credentials
 }
 
-/// Looks for credentials, and for what could name one.
+/// Looks for credentials, and for what could name one: in the text as written, and in its values without the markup in
+/// them.
 pub(super) fn scan(text: &str) -> Scan {
+    let mut scan = scan_as_written(text);
+    if let Some(joined) = Joined::of(text) {
+        scan.add(scan_as_written(&joined.text), |range| joined.source_range(range));
+        for part in &joined.left_out {
+            scan.add(self::scan(&text[part.clone()]), |range| range.start + part.start..range.end + part.start);
+        }
+    }
+    scan
+}
+
+fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
     let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
