@@ -37,7 +37,7 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
     (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
     (CredentialAnchor::SessionId, &[token::SESSION]),
     (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
-    (CredentialAnchor::Authority, &[url::AUTHORITY]),
+    (CredentialAnchor::Authority, url::AUTHORITY),
     (CredentialAnchor::Parameter, url::PARAMETERS),
     (CredentialAnchor::Scheme, header::SCHEMES),
     (CredentialAnchor::Name, pair::NAMES),
