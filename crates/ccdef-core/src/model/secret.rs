@@ -4,11 +4,13 @@
 //! in addition in the settings whose name or table says that they are credentials.
 
 mod armor;
+mod bare_key;
 mod credential_range;
 mod form;
 mod forms;
 mod header;
 mod joined;
+mod key_object;
 mod location;
 mod name;
 mod pair;

@@ -11,6 +11,10 @@ pub(super) struct CredentialRange {
 }
 
 impl CredentialRange {
+    pub(super) fn key(range: Range<usize>) -> Self {
+        Self { range, what: "a private key", is_private_key: true }
+    }
+
     pub(super) fn of(range: Range<usize>, what: &'static str) -> Self {
         Self { range, what, is_private_key: false }
     }

@@ -188,7 +188,7 @@ pub(super) const FORMS: &[TokenForm] = &[
     form("dt0c01.", Dotted, 32, "a Dynatrace token"),
     form("dt0s01.", Dotted, 32, "a Dynatrace token"),
     form("dt0s16.", Dotted, 32, "a Dynatrace token"),
-    form("key-", Hex, 32, "a Mailgun key"),
+    form("key-", Alphanumeric, 32, "a Mailgun key"),
     form("pat-na1-", Uuid, 32, "a HubSpot token"),
     form("pat-na2-", Uuid, 32, "a HubSpot token"),
     form("pat-eu1-", Uuid, 32, "a HubSpot token"),

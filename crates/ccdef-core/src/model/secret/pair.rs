@@ -14,7 +14,7 @@ use super::{name, url};
 /// Words in the names of credentials.
 pub(super) const NAMES: &[&str] = &[
     "pass",
-    "pwd",
+    "pw",
     "pin",
     "psk",
     "kennwort",

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::credential_range::CredentialRange;
 use super::forms::{FORMS, STARTS};
 use super::joined::Joined;
-use super::{armor, header, pair, token, url};
+use super::{armor, bare_key, header, key_object, pair, token, url};
 use crate::text::word_table::{WordHit, WordTable};
 
 /// What an anchor can be the beginning of.
@@ -19,6 +19,9 @@ enum CredentialAnchor {
     Block,
     PuttyKey,
     BareKey,
+    EncodedBlock,
+    JsonWebKey,
+    XmlKey,
     WebToken,
     SessionId,
     TwilioAccount,
@@ -33,7 +36,10 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
     (CredentialAnchor::Token, &STARTS),
     (CredentialAnchor::Block, armor::OPENINGS),
     (CredentialAnchor::PuttyKey, armor::PUTTY),
-    (CredentialAnchor::BareKey, armor::BARE),
+    (CredentialAnchor::BareKey, &bare_key::ANCHORS),
+    (CredentialAnchor::EncodedBlock, &[bare_key::BLOCK]),
+    (CredentialAnchor::JsonWebKey, &[key_object::JSON_WEB_KEY]),
+    (CredentialAnchor::XmlKey, &[key_object::XML_KEY]),
     (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
     (CredentialAnchor::SessionId, &[token::SESSION]),
     (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
@@ -119,7 +125,10 @@ fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
         CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
         CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
         CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
-        CredentialAnchor::BareKey => Some(armor::bare(text, range.start)),
+        CredentialAnchor::BareKey => bare_key::credential(text, range.start, index),
+        CredentialAnchor::EncodedBlock => bare_key::encoded_block(text, range.start),
+        CredentialAnchor::JsonWebKey => key_object::json_web_key(text, &range),
+        CredentialAnchor::XmlKey => key_object::xml_key(text, &range),
         CredentialAnchor::WebToken => token::web_token(text, range.start),
         CredentialAnchor::SessionId => token::session(text, range.start),
         CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, range.start),

@@ -87,6 +87,29 @@ fn credentials_in_urls_are_found() {
 }
 
 #[test]
+fn passwords_in_addresses_without_a_web_scheme_are_found() {
+    let password = [("Winter24", "a password in a URL")];
+    assert_eq!(found("sip:1000:Winter24@pbx.acme.example"), password);
+    assert_eq!(found("sips:1000:Winter24@pbx.acme.example;transport=tls"), password);
+    assert_eq!(found("//agent:Winter24@cti.acme.example/x"), password);
+    for text in ["sip:1000@pbx.acme.example:5060", "//cti.acme.example:8443/a@b", "// user: a@b"] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn short_names_of_credentials_are_found() {
+    for text in ["pass: Winter24", "PASS=Winter24", "sip_pass = Winter24", "pw: Winter24", "PIN: Winter24"] {
+        assert_eq!(only(text), ["Winter24"], "{text}");
+    }
+    assert_eq!(found("PIN: 4711"), [("4711", "a PIN")]);
+    assert_eq!(only("SSWS 00a1B2c3D4e5F6g7H8i9J0"), ["SSWS 00a1B2c3D4e5F6g7H8i9J0"]);
+    for text in ["bypass: Winter24", "pass through: Winter24", "Spin: 4711", "shipping=4711"] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
 fn no_anchor_hides_the_name_of_a_credential() {
     for name in ["accessKey", "AccessKey", "accesskey", "access_key", "reqAccessKey", "SharedAccessKey", "privateKey"] {
         assert!(may_name_credential(name), "{name}");
