@@ -29,7 +29,7 @@ pub use location::SecretLocation;
 use scan::Scan;
 
 use crate::model::placeholder::find_placeholder;
-use crate::model::settings::{Setting, Settings};
+use crate::model::settings::{Setting, Settings, WrittenAs};
 use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
 
 /// A credential in a file.
@@ -62,6 +62,11 @@ impl Secret {
     pub(crate) fn path(&self) -> Option<(&str, &str)> {
         let name = self.name.as_deref().filter(|name| !name.is_empty())?;
         Some((self.section.as_deref().unwrap_or(GENERAL), name))
+    }
+
+    /// What of the text is not to be shown; `None` if it is in the name of the file.
+    pub(crate) fn hidden_span(&self) -> Option<Span> {
+        (self.location != SecretLocation::FileName).then_some(self.span)
     }
 
     /// Where it is, as the subject of a sentence.
@@ -272,10 +277,11 @@ impl Finder<'_> {
     }
 
     fn add(&mut self, setting: &Setting<'_>, span: Span, found: &CredentialRange, value: String) {
+        let is_file_name = matches!(setting.written_as, WrittenAs::FileName);
         self.found.push(Secret {
             span,
             what: found.what,
-            location: SecretLocation::Setting,
+            location: if is_file_name { SecretLocation::FileName } else { SecretLocation::Setting },
             section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
             name: Some(setting.name.to_owned()),
             is_private_key: found.is_private_key,

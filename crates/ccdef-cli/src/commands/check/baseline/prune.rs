@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::rule::Diagnostic;
 
-use super::{Baseline, BaselineEntry, text};
+use super::{Baseline, BaselineEntry, stored_path, text};
 use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::write_file::write_file;
@@ -20,7 +20,7 @@ type SuppressedCounts = BTreeMap<&'static str, BTreeMap<Option<String>, usize>>;
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
     pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic]) {
-        let counts = self.0.entry(file.to_owned()).or_default();
+        let counts = self.0.entry(stored_path(file)).or_default();
         let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
         for finding in findings.iter().filter(is_own) {
             let of_rule = counts.entry(finding.rule.id.as_str()).or_default();
@@ -37,7 +37,10 @@ impl NeededEntries {
     /// checked stays if the file exists.
     fn still_needed(&self, entry: &BaselineEntry, folder: &Path) -> Option<BaselineEntry> {
         let file = folder.join(&entry.path);
-        let Some(counts) = self.0.get(&file) else { return file.exists().then(|| entry.clone()) };
+        let Some(counts) = self.0.get(&stored_path(&file)) else {
+            // Whether a file exists of which the name is masked is not known.
+            return (file.exists() || entry.path.contains("***")).then(|| entry.clone());
+        };
         let own = counts.get(entry.rule.as_str()).and_then(|of_rule| of_rule.get(&entry.setting));
         let count = own.copied().unwrap_or_default().min(entry.count);
         (count > 0).then(|| BaselineEntry { count, ..entry.clone() })
