@@ -4,6 +4,9 @@ use ccdef_core::rule::Diagnostic;
 
 use super::moved::Moved;
 
+/// Whether a finding of the second report is one of the first.
+type IsSame<'s> = &'s dyn Fn(&Diagnostic, &Diagnostic) -> bool;
+
 /// The findings of `after` that are not among those of `before`. Each of `before` counts once: for the finding with the
 /// same rule, setting and message, or else for the one of the same rule at the place to which the edits move it. One about
 /// the whole file may be reported at the setting that a fix adds.
@@ -12,7 +15,7 @@ pub(super) fn unmatched<'f>(
     after: Vec<&'f Diagnostic>,
     moved: &Moved,
 ) -> Vec<&'f Diagnostic> {
-    let levels: [&dyn Fn(&Diagnostic, &Diagnostic) -> bool; 4] = [
+    let levels: [IsSame<'_>; 4] = [
         &|old, new| is_same_text(old, new) && is_at(old, new, moved),
         &|old, new| is_same_text(old, new) && (old.setting.is_some() || moved.starts(old.primary.span).is_none()),
         &|old, new| is_at(old, new, moved),

@@ -44,7 +44,7 @@ impl Alphabet {
 }
 
 /// The form of a token: a prefix, and a number of characters after it. Some tokens have other characters before that.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct TokenForm {
     /// The characters before the prefix and the minimum number of them, if the token does not begin with it.
     pub(super) lead: Option<(Alphabet, usize)>,

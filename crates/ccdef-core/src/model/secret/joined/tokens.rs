@@ -76,7 +76,7 @@ impl Lexer<'_> {
             let content = at + CDATA.len();
             let end = self.find(content, "]]>")?;
             self.push(TokenKind::CdataMark, at..content);
-            return self.push(TokenKind::CdataMark, end..end + "]]>".len());
+            return Some(self.push(TokenKind::CdataMark, end..end + "]]>".len()));
         }
         let end = self.end_of_tag(at)?;
         let kind = match &self.text[at..end] {
@@ -84,20 +84,20 @@ impl Lexer<'_> {
             tag if tag.ends_with("/>") => TokenKind::Empty,
             _ => TokenKind::Start,
         };
-        self.push(kind, at..end)
+        Some(self.push(kind, at..end))
     }
 
     fn aside(&mut self, at: usize, open: usize, close: &'static str) -> Option<usize> {
         let content = at + open;
         let end = self.find(content, close)?;
-        self.push(TokenKind::Aside(content..end), at..end + close.len())
+        Some(self.push(TokenKind::Aside(content..end), at..end + close.len()))
     }
 
-    fn push(&mut self, kind: TokenKind, range: Range<usize>) -> Option<usize> {
+    fn push(&mut self, kind: TokenKind, range: Range<usize>) -> usize {
         self.text_until(range.start);
         self.from = range.end;
         self.tokens.push(Token { kind, range });
-        Some(self.from)
+        self.from
     }
 
     fn text_until(&mut self, end: usize) {
