@@ -53,9 +53,9 @@ pub use rule_info::{Basis, Category, FixSupport, RuleInfo};
 #[cfg(feature = "engine")]
 pub(crate) use schema::is_filler;
 pub use schema::{
-    CUSTOM_SETTINGS_ONLY, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES, METADATA_FIELDS,
-    MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections, documented_default, is_simple,
-    metadata_fields, metadata_type,
+    CUSTOM_SETTINGS_ONLY, DISPLAY_NAME_LIMIT, FIRST_KNOWN_API, KnownItem, LABEL_LIMIT, LAST_KNOWN_API, LIGHTNING_MODES,
+    METADATA_FIELDS, MODES, MetadataField, Origin, RESERVED_NAMES, Schema, VOICE_TYPE, base_sections,
+    documented_default, is_simple, metadata_fields, metadata_type,
 };
 pub use section::{DIALING, GENERAL, VOICE};
 pub use setting::SettingRef;

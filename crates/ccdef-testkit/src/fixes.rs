@@ -9,7 +9,7 @@ use ccdef_core::tables::{Category, RuleId, Severity};
 
 use crate::advised::{AdvisedValue, advised};
 use crate::problems::Problems;
-use crate::proof;
+use crate::{proof, single_fix};
 use similar::TextDiff;
 
 /// The fixes of a report.
@@ -38,7 +38,8 @@ impl<'f> Fixes<'f> {
         let levels = [Applicability::Safe, Applicability::Unsafe];
         let files = self.report.files.iter();
         let of_fixes = |file| levels.iter().flat_map(move |level| self.problems_of(file, *level));
-        files.flat_map(|file| of_fixes(file).chain(self.advice_of(file))).collect()
+        let alone = |file| single_fix::problems(&self.checker, file, &self.run_rules);
+        files.flat_map(|file| of_fixes(file).chain(self.advice_of(file)).chain(alone(file))).collect()
     }
 
     fn diff_of(&self, file: &FileReport) -> String {

@@ -39,6 +39,7 @@ mod proof;
 mod rendering;
 mod required;
 mod run;
+mod single_fix;
 mod snapshot;
 mod suite;
 mod tables;

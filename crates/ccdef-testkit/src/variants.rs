@@ -83,7 +83,9 @@ impl Variant {
     fn outline_of(self, file: &FileReport) -> impl Iterator<Item = String> {
         file.findings.iter().map(move |finding| {
             let setting = finding.setting.as_deref().unwrap_or_default();
-            let finding_text = format!("{}[{}] {} {setting}", finding.severity, finding.rule.id, finding.message);
+            let fix = finding.fix.as_ref().map_or("no", |fix| fix.applicability.id());
+            let (severity, rule) = (finding.severity, finding.rule.id);
+            let finding_text = format!("{severity}[{rule}] {} {setting} ({fix} fix)", finding.message);
             let location = file.source.line_column(finding.primary.span.start().into());
             let path = file.source.path();
             match self {

@@ -121,6 +121,9 @@ const XSD_ERRORS: &[(&str, &str, &str)] = &[
     ("item-name-twice", "\"reqUseApi\"", "\"reqInternalName\""),
 ];
 
+/// An item of [`VALID`] in the place of which another may be.
+const PLACE: &str = "name=\"reqUseApi\" label=\"Use CTI API\">true";
+
 /// Errors that only RELAX NG detects: an XSD cannot type a value by the name of its item.
 const RNG_ERRORS: &[(&str, &str, &str)] = &[
     ("no-truth-value", ">true<", ">yes<"),
@@ -131,6 +134,14 @@ const RNG_ERRORS: &[(&str, &str, &str)] = &[
     ("internal-name-of-41-characters", ">AcmeCC<", ">Acme567890123456789012345678901234567890x<"),
     ("no-internal-name", ">AcmeCC<", "><"),
     ("unknown-mode", ">Lightning<", ">Lighting<"),
+    ("internal-name-elsewhere", "sortOrder=\"0\" name=\"reqInternalName\"", "sortOrder=\"7\" name=\"reqInternalName\""),
+    (
+        "display-name-elsewhere",
+        "sortOrder=\"2\" name=\"reqSoftphoneHeight\" label=\"Softphone Height\">400",
+        "sortOrder=\"2\" name=\"reqDisplayName\" label=\"Display Name\">Acme",
+    ),
+    ("adapter-of-another-scheme", PLACE, "name=\"reqAdapterUrl\" label=\"URL\">ftp://cti.acme.example/"),
+    ("script-as-adapter", PLACE, "name=\"reqAdapterUrl\" label=\"URL\">JavaScript:void(0)"),
 ];
 
 /// Every error of the list is rejected and the valid definition is accepted, in one process.
@@ -177,5 +188,7 @@ fn xsd_rejects_every_error() {
 
 #[test]
 fn relax_ng_rejects_every_error() {
-    rejects_every_error(Kind::Rng, RNG_ERRORS);
+    let long = format!("name=\"reqDisplayName\" label=\"Display Name\">{}", "x".repeat(1001));
+    let errors = [RNG_ERRORS, &[("display-name-of-1001-characters", PLACE, &long)]].concat();
+    rejects_every_error(Kind::Rng, &errors);
 }

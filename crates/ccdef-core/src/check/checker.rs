@@ -78,7 +78,7 @@ impl<'c> Checker<'c> {
             mask_secrets(&mut found, &facts.secrets);
             (None, facts)
         });
-        source.hide(facts.secrets.iter().map(|secret| secret.span));
+        source.hide(facts.secrets.iter().filter_map(Secret::hidden_span));
         FileReport::new(source, detection, facts, found, Arc::clone(options))
     }
 
@@ -89,7 +89,7 @@ impl<'c> Checker<'c> {
             (Some(context.detection.clone()), file_facts(context))
         });
         let (detection, facts) = looked.unwrap_or_else(|| (None, facts_without_element(&source)));
-        source.hide(facts.secrets.iter().map(|secret| secret.span));
+        source.hide(facts.secrets.iter().filter_map(Secret::hidden_span));
         FileReport::new(source, detection, facts, Vec::new(), Arc::clone(options))
     }
 
@@ -124,7 +124,7 @@ impl<'c> Checker<'c> {
 
     /// Hides the credentials of a file that is shown as a whole.
     pub fn hide_secrets(&self, source: &mut Source, options: &CheckOptions) {
-        let spans = |secrets: &[Secret]| secrets.iter().map(|secret| secret.span).collect::<Vec<Span>>();
+        let spans = |secrets: &[Secret]| secrets.iter().filter_map(Secret::hidden_span).collect::<Vec<Span>>();
         let found = self.inspect(source, options, |context| spans(context.secrets));
         let hidden = found.unwrap_or_else(|| spans(&secret::find_in_text(source.text())));
         source.hide(hidden);

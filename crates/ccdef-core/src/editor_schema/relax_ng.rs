@@ -5,7 +5,7 @@ use ccdef_syntax::{METADATA_NAMESPACE, XmlWriter};
 use super::constraints::Constraints;
 use super::legal_name::{DIGITS, LEGAL_NAME};
 use super::value_types::write_value;
-use crate::tables::{KnownItem, RESERVED_NAMES, Schema};
+use crate::tables::{KnownItem, LABEL_LIMIT, RESERVED_NAMES, Schema};
 
 const RNG: &str = "http://relaxng.org/ns/structure/1.0";
 const DATATYPES: &str = "http://www.w3.org/2001/XMLSchema-datatypes";
@@ -41,7 +41,7 @@ fn write_section(xml: &mut XmlWriter, schema: &Schema, constraints: &Constraints
     open_element(xml, "section");
     write_documentation(xml, schema.section_label(section).unwrap_or_default(), "");
     write_name(xml, section);
-    write_attributes(xml);
+    write_attributes(xml, None);
     xml.open("oneOrMore", &[]);
     xml.open("choice", &[]);
     for known in schema.items_of(section) {
@@ -57,7 +57,7 @@ fn write_item(xml: &mut XmlWriter, known: &KnownItem, constraints: &Constraints)
     open_element(xml, "item");
     write_documentation(xml, known.spec.label, known.spec.doc.unwrap_or_default());
     write_name(xml, known.spec.name);
-    write_attributes(xml);
+    write_attributes(xml, known.base.and_then(|base| base.position));
     write_value(xml, known, constraints);
     xml.close();
 }
@@ -66,7 +66,7 @@ fn write_item(xml: &mut XmlWriter, known: &KnownItem, constraints: &Constraints)
 fn write_other_section<'n>(xml: &mut XmlWriter, names: impl Iterator<Item = &'n &'static str>) {
     open_element(xml, "section");
     write_other_name(xml, names.copied());
-    write_attributes(xml);
+    write_attributes(xml, None);
     xml.open("oneOrMore", &[]);
     write_other_item(xml, std::iter::empty());
     xml.close();
@@ -76,7 +76,7 @@ fn write_other_section<'n>(xml: &mut XmlWriter, names: impl Iterator<Item = &'n 
 fn write_other_item<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str>) {
     open_element(xml, "item");
     write_other_name(xml, known);
-    write_attributes(xml);
+    write_attributes(xml, None);
     xml.empty("text", &[]);
     xml.close();
 }
@@ -108,16 +108,21 @@ fn write_other_name<'n>(xml: &mut XmlWriter, known: impl Iterator<Item = &'n str
     xml.close();
 }
 
-fn write_attributes(xml: &mut XmlWriter) {
+/// The attributes beside the name; `position` is the only number that an item may have.
+fn write_attributes(xml: &mut XmlWriter, position: Option<u32>) {
     xml.open("attribute", &[("name", "sortOrder")]);
     xml.open("data", &[("type", "nonNegativeInteger")]);
     xml.leaf("param", &[("name", "pattern")], DIGITS);
+    if let Some(position) = position {
+        xml.leaf("param", &[("name", "minInclusive")], &position.to_string());
+        xml.leaf("param", &[("name", "maxInclusive")], &position.to_string());
+    }
     xml.close();
     xml.close();
     xml.open("optional", &[]);
     xml.open("attribute", &[("name", "label")]);
     xml.open("data", &[("type", "string")]);
-    xml.leaf("param", &[("name", "maxLength")], "1000");
+    xml.leaf("param", &[("name", "maxLength")], &LABEL_LIMIT.to_string());
     xml.close();
     xml.close();
     xml.close();

@@ -1,11 +1,14 @@
 //! The values of an item in RELAX NG: those of its kind, without those that a constraint refuses.
 
+use std::borrow::Cow;
+
 use ccdef_syntax::XmlWriter;
 
 use super::constraints::Constraints;
 use super::legal_name::INTERNAL_NAME;
 use super::value_set::{ValueSet, write_except, write_regex, write_whitespace};
-use crate::tables::{KnownItem, SettingRef, ValueKind, setting};
+use crate::tables::value::other_schemes;
+use crate::tables::{DISPLAY_NAME_LIMIT, KnownItem, SettingRef, ValueKind, setting};
 
 /// The values of a kind, as far as RELAX NG can describe them.
 enum Values {
@@ -18,7 +21,11 @@ enum Values {
     /// Whole numbers in this range.
     Integer(i64, i64),
     /// Texts that match this regular expression.
-    Regex(&'static str),
+    Regex(Cow<'static, str>),
+    /// Texts that do not match this regular expression.
+    NotRegex(String),
+    /// Texts of at most so many characters.
+    UpTo(usize),
 }
 
 impl Values {
@@ -27,7 +34,10 @@ impl Values {
             return Self::OneOf(vec![known.spec.default.unwrap_or_default()]);
         }
         if SettingRef::new(known.section, known.spec.name) == setting::INTERNAL_NAME {
-            return Self::Regex(INTERNAL_NAME);
+            return Self::Regex(INTERNAL_NAME.into());
+        }
+        if SettingRef::new(known.section, known.spec.name) == setting::DISPLAY_NAME {
+            return Self::UpTo(DISPLAY_NAME_LIMIT);
         }
         match known.spec.kind {
             ValueKind::Bool => Self::OneOf(vec!["true", "false"]),
@@ -36,8 +46,11 @@ impl Values {
             ValueKind::Integer { min, max } => Self::Integer(min, max),
             ValueKind::Port => Self::Integer(1, 65535),
             ValueKind::Decimal => Self::Type("decimal"),
-            ValueKind::Digits => Self::Regex("\\s*[0-9]+\\s*"),
-            ValueKind::Prefix => Self::Regex("\\s*\\+?[0-9]+\\s*"),
+            ValueKind::Digits => Self::Regex("\\s*[0-9]+\\s*".into()),
+            ValueKind::Prefix => Self::Regex("\\s*\\+?[0-9]+\\s*".into()),
+            ValueKind::Url { schemes, .. } => not_of_schemes(&other_schemes(schemes)),
+            ValueKind::Guid => Self::Regex("\\s*[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\\s*".into()),
+            ValueKind::RecordId(_) => Self::Regex("\\s*[0-9A-Za-z]{15}([0-9A-Za-z]{3})?\\s*".into()),
             _ => Self::Text,
         }
     }
@@ -49,6 +62,8 @@ impl Values {
             Self::Type(name) => xml.empty("data", &[("type", name)]),
             Self::Integer(min, max) => write_integer(xml, *min, *max),
             Self::Regex(regex) => write_regex(xml, regex),
+            Self::NotRegex(regex) => write_except(xml, |xml| write_regex(xml, regex)),
+            Self::UpTo(most) => write_up_to(xml, *most),
         }
     }
 }
@@ -91,6 +106,20 @@ fn write_without(xml: &mut XmlWriter, values: &Values, refused: &[&ValueSet]) {
         }
         xml.close();
     });
+}
+
+/// All texts but URLs of these schemes, in any case. A value without a scheme may be a placeholder.
+fn not_of_schemes(schemes: &[&str]) -> Values {
+    let letter = |letter: char| format!("[{}{}]", letter.to_ascii_uppercase(), letter.to_ascii_lowercase());
+    let schemes: Vec<String> = schemes.iter().map(|scheme| scheme.chars().map(letter).collect()).collect();
+    if schemes.is_empty() { Values::Text } else { Values::NotRegex(format!("\\s*({}):[\\s\\S]*", schemes.join("|"))) }
+}
+
+/// Whitespace around a value does not count, so the type is one that ignores it.
+fn write_up_to(xml: &mut XmlWriter, most: usize) {
+    xml.open("data", &[("type", "token")]);
+    xml.leaf("param", &[("name", "maxLength")], &most.to_string());
+    xml.close();
 }
 
 fn write_integer(xml: &mut XmlWriter, min: i64, max: i64) {

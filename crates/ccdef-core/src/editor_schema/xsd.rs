@@ -4,7 +4,7 @@ use ccdef_syntax::XmlWriter;
 
 use super::constraints::Constraints;
 use super::legal_name::{DIGITS, usable_name_except};
-use crate::tables::{ItemSpec, Schema};
+use crate::tables::{ItemSpec, LABEL_LIMIT, Schema};
 
 const XS: &str = "http://www.w3.org/2001/XMLSchema";
 
@@ -116,7 +116,7 @@ fn write_sort_order(xml: &mut XmlWriter) {
 fn write_label(xml: &mut XmlWriter) {
     xml.open("xs:simpleType", &[("name", "label")]);
     xml.open("xs:restriction", &[("base", "xs:string")]);
-    xml.empty("xs:maxLength", &[("value", "1000")]);
+    xml.empty("xs:maxLength", &[("value", &LABEL_LIMIT.to_string())]);
     xml.close();
     xml.close();
 }

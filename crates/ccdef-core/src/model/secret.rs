@@ -4,10 +4,13 @@
 //! in addition in the settings whose name or table says that they are credentials.
 
 mod armor;
+mod bare_key;
 mod credential_range;
 mod form;
 mod forms;
 mod header;
+mod joined;
+mod key_object;
 mod location;
 mod name;
 mod pair;
@@ -16,6 +19,7 @@ mod token;
 mod url;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::fmt;
 use std::ops::Range;
 
@@ -25,7 +29,7 @@ pub use location::SecretLocation;
 use scan::Scan;
 
 use crate::model::placeholder::{Samples, find_placeholder};
-use crate::model::settings::{Setting, Settings};
+use crate::model::settings::{Setting, Settings, WrittenAs};
 use crate::tables::{GENERAL, ItemSpec, Schema, ValueKind};
 
 /// A credential in a file.
@@ -58,6 +62,11 @@ impl Secret {
     pub(crate) fn path(&self) -> Option<(&str, &str)> {
         let name = self.name.as_deref().filter(|name| !name.is_empty())?;
         Some((self.section.as_deref().unwrap_or(GENERAL), name))
+    }
+
+    /// What of the text is not to be shown; `None` if it is in the name of the file.
+    pub(crate) fn hidden_span(&self) -> Option<Span> {
+        (self.location != SecretLocation::FileName).then_some(self.span)
     }
 
     /// Where it is, as the subject of a sentence.
@@ -102,10 +111,20 @@ pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + use<> {
     scan::find(text).into_iter().map(|found| found.range)
 }
 
-/// Sorted, and without those that overlap an earlier one.
+/// Sorted, and each with those that overlap it: a part of a value may be one by itself.
 fn in_order(mut found: Vec<Secret>) -> Vec<Secret> {
-    found.sort_by_key(|secret| (secret.span.start(), std::cmp::Reverse(secret.span.end())));
-    found.dedup_by(|next, kept| next.span.start() < kept.span.end());
+    found.sort_by_key(|secret| (secret.span.start(), Reverse(secret.span.end())));
+    found.dedup_by(|next, kept| {
+        let overlaps = next.span.start() < kept.span.end();
+        if overlaps && next.span.len() > kept.span.len() {
+            std::mem::swap(next, kept);
+        }
+        if overlaps {
+            kept.span = kept.span.cover(next.span);
+            kept.is_private_key |= next.is_private_key;
+        }
+        overlaps
+    });
     found
 }
 
@@ -214,8 +233,8 @@ impl Finder<'_> {
             self.add(setting, setting.span_of(found.range.clone()), &found, value);
             return;
         }
-        if in_text.is_empty() && is_written_otherwise(setting) {
-            return self.in_value(setting);
+        if is_written_otherwise(setting) && (in_text.is_empty() || setting.source().is_some()) {
+            self.in_value(setting);
         }
         for found in in_text {
             let secret = secret_at(self.text, &found, SecretLocation::Setting);
@@ -245,7 +264,7 @@ impl Finder<'_> {
         in_text[first..].iter().take_while(|found| found.range.start < end).cloned().collect()
     }
 
-    /// The credentials of a value that the whole text does not show as such, because it is escaped.
+    /// The credentials of a value that is escaped, which the whole text may not show as such or only in part.
     fn in_value(&mut self, setting: &Setting<'_>) {
         for found in scan::find(setting.value) {
             let value = setting.value[found.range.clone()].to_owned();
@@ -258,10 +277,11 @@ impl Finder<'_> {
     }
 
     fn add(&mut self, setting: &Setting<'_>, span: Span, found: &CredentialRange, value: String) {
+        let is_file_name = matches!(setting.written_as, WrittenAs::FileName);
         self.found.push(Secret {
             span,
             what: found.what,
-            location: SecretLocation::Setting,
+            location: if is_file_name { SecretLocation::FileName } else { SecretLocation::Setting },
             section: setting.section.filter(|section| !section.is_empty()).map(str::to_owned),
             name: Some(setting.name.to_owned()),
             is_private_key: found.is_private_key,

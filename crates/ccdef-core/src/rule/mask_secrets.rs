@@ -7,11 +7,14 @@ use std::collections::BTreeSet;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::model::Secret;
-use crate::model::shown::{MASK, masked};
+use crate::model::shown::{MASK, masked, with_fingerprint};
 use crate::rule::diagnostic::{Diagnostic, Fix};
 
 /// Number of characters that identify a credential where a message cuts it off.
 const HEAD: usize = 12;
+
+/// How much of a credential may be in a name, in characters: more than a name may have.
+const LONGEST_NAME: usize = 96;
 
 /// The minimum length of a credential, in bytes, that is masked inside a longer word, too.
 const LONG: usize = 8;
@@ -44,6 +47,9 @@ fn mask_finding(finding: &mut Diagnostic, secret_texts: &SecretTexts<'_>) {
             label.text.clear();
         }
     }
+    if let Some(setting) = &mut finding.setting {
+        secret_texts.rename(setting);
+    }
     finding.notes.retain_mut(hides);
     finding.help = finding.help.take().and_then(|mut help| hides(&mut help).then_some(help));
     let writes_secret = |fix: &Fix| fix.edits.iter().any(|edit| !secret_texts.is_free_of_secrets(&edit.text));
@@ -56,7 +62,7 @@ struct SecretTexts<'s> {
     whole: BTreeSet<&'s str>,
     /// Finds them and the first characters of the long ones. `None` if there are too many of them for a search.
     words: Option<AhoCorasick>,
-    /// Finds the first characters of the long ones in names that are made of them, which may be cut off.
+    /// Finds parts of the long ones in names that are made of them, which may be cut off on both sides.
     names: Option<AhoCorasick>,
 }
 
@@ -76,7 +82,7 @@ impl<'s> SecretTexts<'s> {
             secrets.into_iter().map(|secret| secret.value.as_str()).filter(|word| !word.is_empty()).collect();
         let head = |word: &&'s str| word.char_indices().nth(HEAD).map(|(end, _)| &word[..end]);
         let heads: BTreeSet<&str> = whole.iter().filter_map(head).collect();
-        let names = whole.iter().map(|word| head_as_name(word)).filter(|name| name.len() >= LONG);
+        let names = whole.iter().flat_map(|word| parts_of_name(word)).filter(|name| name.len() >= LONG);
         Self { words: search(whole.iter().chain(&heads)), names: search(names), whole }
     }
 
@@ -85,6 +91,14 @@ impl<'s> SecretTexts<'s> {
         let shown = self.mask(&masked(text.as_str())).into_owned();
         *text = shown;
         !self.shows_name(text)
+    }
+
+    /// Masks the credentials in the path of a setting, and keeps it different from other paths.
+    fn rename(&self, path: &mut String) {
+        let shown = self.mask(&masked(path.as_str())).into_owned();
+        if shown != *path {
+            *path = with_fingerprint(&shown, path);
+        }
     }
 
     fn is_free_of_secrets(&self, text: &str) -> bool {
@@ -147,10 +161,17 @@ fn search<T: AsRef<[u8]>>(texts: impl IntoIterator<Item = T>) -> Option<AhoCoras
     AhoCorasick::builder().kind(Some(AhoCorasickKind::ContiguousNFA)).build(texts).ok()
 }
 
-/// The beginning of a credential in a name. The line before a private key is in many texts, so the key itself counts.
-fn head_as_name(credential: &str) -> String {
+/// The parts of a credential that identify it in a name: its beginning, also from the first letter, with which a name
+/// begins, and then each part of a fixed length, because something else may have been removed before it. The line before
+/// a private key is in many texts, so the key itself counts.
+fn parts_of_name(credential: &str) -> Vec<String> {
     let key = credential.trim_ascii_start().strip_prefix("-----").and_then(|armor| armor.split_once("-----"));
-    as_name(key.map_or(credential, |(_, key)| key)).chars().take(HEAD).collect()
+    let name = as_name(key.map_or(credential, |(_, key)| key));
+    let from_letter = name.trim_start_matches(|character: char| !character.is_alphabetic());
+    let head = |name: &str| name.chars().take(HEAD).collect::<String>();
+    let characters: Vec<char> = name.chars().take(LONGEST_NAME).collect();
+    let rest = characters.chunks_exact(HEAD).skip(1).map(|part| part.iter().collect());
+    [head(&name), head(from_letter)].into_iter().chain(rest).collect()
 }
 
 /// The letters and digits of a text in lower case: what remains of it in a name.
@@ -198,6 +219,10 @@ mod tests {
         let texts = SecretTexts::of([&secret]);
         assert!(!texts.hide(&mut "write `herBst24`".to_owned()));
         assert!(texts.hide(&mut "write `herbst`".to_owned()));
+        let session = Secret { value: "00D1x000000AbCd!AQ0AQLwq3.yZ_5tRb8KdXw7uVn2".into(), ..secret_of("") };
+        let texts_of_session = SecretTexts::of([&session]);
+        assert!(!texts_of_session.hide(&mut "write `D1x000000AbCdAQ0AQLwq3YZ5tRb8KdXw7uVn2`".to_owned()));
+        assert!(!texts_of_session.hide(&mut "write `AbCdAQ0AQLwq3YZ5tRb8KdXw7uVn2`".to_owned()));
         let token = Secret { value: "xoxb-123456789012-AbCdEfGhIjKl".into(), ..secret_of("") };
         let key = Secret { value: "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n".into(), ..secret_of("") };
         let texts = SecretTexts::of([&token, &key]);

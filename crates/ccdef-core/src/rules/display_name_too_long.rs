@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::rule::{Check, Findings, RuleContext};
-use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
+use crate::tables::{Basis, Category, DISPLAY_NAME_LIMIT, FixSupport, GENERAL, Severity, item};
 
 declare_rule! {
     /// The display name is too long.
@@ -17,8 +17,6 @@ declare_rule! {
     }
 }
 
-/// The limit of the guide, in characters.
-const GUIDE: usize = 1_000;
 /// The documented length of the field `CallCenter.Name`.
 const FIELD: usize = 80;
 
@@ -33,8 +31,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if length <= FIELD {
         return;
     }
-    let (limit, severity, why) =
-        if length <= GUIDE { (FIELD, Severity::Warning, OVER_FIELD) } else { (GUIDE, Severity::Error, OVER_GUIDE) };
+    let (limit, severity, why) = if length <= DISPLAY_NAME_LIMIT {
+        (FIELD, Severity::Warning, OVER_FIELD)
+    } else {
+        (DISPLAY_NAME_LIMIT, Severity::Error, OVER_GUIDE)
+    };
     out.report(
         &DISPLAY_NAME_TOO_LONG,
         name.span,

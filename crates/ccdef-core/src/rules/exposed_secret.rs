@@ -3,7 +3,7 @@
 use ccdef_syntax::Span;
 
 use crate::declare_rule;
-use crate::model::Secret;
+use crate::model::{Secret, SecretLocation};
 use crate::rule::{Check, Findings, RuleContext};
 use crate::rules::support::occurrences::add_others;
 use crate::tables::{Basis, Category, FixSupport, Severity};
@@ -31,7 +31,8 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         let Some(secret) = occurrences.first() else { continue };
         let message = format!("{} contains {}", secret.place(), secret.what);
         let finding = out.report(&EXPOSED_SECRET, secret.span, message);
-        finding.label("not shown");
+        let is_file_name = secret.location == SecretLocation::FileName;
+        finding.label(if is_file_name { "in the name of the file, not shown" } else { "not shown" });
         if let Some((section, name)) = secret.path() {
             finding.setting(section, name);
         }
@@ -75,6 +76,34 @@ mod tests {
         for (source, finding) in report.findings() {
             assert!(!format!("{finding:?}").contains("Winter24"), "{finding:?}");
             assert!(!source.shown(0..source.text().len()).contains("Winter24"));
+        }
+    }
+
+    #[test]
+    fn no_suggestion_is_made_of_a_credential() {
+        let token = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d";
+        let plain = |text: &str| text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
+        for start in ["ghp_", "00D1x000000AbCd!", "xoxb-12345-", "12 xoxb-", "my ghp_", "password=", "eyJhbGciOi.eyJ."]
+        {
+            let name = format!("{start}{token}");
+            let import = import("reqInternalName", "", &name).replace("acme", "reqGeneralInfo");
+            let metadata = format!("<CallCenter><displayName>{name}</displayName></CallCenter>");
+            for (path, text) in [("a.xml", import), (&format!("{name}.callCenter-meta.xml"), metadata)] {
+                let report = testing::run(&[], &options(), &[(path, &text)]);
+                for (_, finding) in report.findings() {
+                    let texts =
+                        format!("{:?} {:?}", finding.message, (&finding.help, &finding.notes, &finding.setting));
+                    let edits = finding.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str());
+                    let written = plain(&(texts + &edits.collect::<String>()));
+                    assert!(
+                        !plain(token)
+                            .as_bytes()
+                            .windows(12)
+                            .any(|part| { written.contains(std::str::from_utf8(part).expect("letters and digits")) }),
+                        "{finding:?}"
+                    );
+                }
+            }
         }
     }
 

@@ -11,7 +11,7 @@ mod voice;
 
 pub(crate) use common::PREFIXES;
 pub use common::{LIGHTNING_MODES, MODES, documented_default};
-pub use limits::{LABEL_LIMIT, RESERVED_NAMES};
+pub use limits::{DISPLAY_NAME_LIMIT, LABEL_LIMIT, RESERVED_NAMES};
 #[cfg(feature = "engine")]
 pub(crate) use metadata::is_structure;
 pub use metadata::{

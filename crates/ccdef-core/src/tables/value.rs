@@ -14,6 +14,7 @@ mod region;
 mod template;
 mod url;
 
+pub(crate) use self::url::other_schemes;
 use crate::tables::profile::{ValueIssue, ValueKind};
 
 impl ValueKind {

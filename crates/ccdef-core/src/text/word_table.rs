@@ -16,7 +16,7 @@ const CELLS: usize = STATES * COLUMNS;
 /// The maximum number of words.
 const WORDS: usize = 256;
 /// How much of a word the table has, in bytes; the rest is compared where a word begins.
-const HEAD: usize = 6;
+const HEAD: usize = 5;
 /// Marks a cell whose state is the end of a word. The rest of a cell is the first cell of the state.
 const END: u16 = 1 << 15;
 /// How many bytes are read before the mark is looked at.

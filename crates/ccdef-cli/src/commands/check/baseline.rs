@@ -3,11 +3,12 @@
 pub(super) mod prune;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use ccdef_core::engine::hide_secrets;
+use ccdef_core::engine::{hide_secrets, masked_name};
 use ccdef_core::rule::{Diagnostic, NotKept, Suppression, SuppressionTarget};
 use ccdef_core::syntax::{Source, span};
 use serde::{Deserialize, Serialize};
@@ -69,20 +70,19 @@ impl Baseline {
                 .max(Some(entry.count))
                 .of_baseline()
                 .written_in(Arc::clone(&source));
-            baseline.files.entry(folder_of(path).join(entry.path)).or_default().push(Arc::new(suppression));
+            baseline
+                .files
+                .entry(stored_path(&folder_of(path).join(entry.path)))
+                .or_default()
+                .push(Arc::new(suppression));
         }
         Ok(baseline)
     }
 
     /// The suppressions of a file, given by its absolute path.
     pub(super) fn of(&self, file: &Path) -> &[Arc<Suppression>] {
-        self.files.get(&as_written(file)).map(Vec::as_slice).unwrap_or_default()
+        self.files.get(&stored_path(file)).map(Vec::as_slice).unwrap_or_default()
     }
-}
-
-/// A path as a baseline contains it: JSON has no bytes that are not Unicode.
-fn as_written(path: &Path) -> PathBuf {
-    if path.to_str().is_some() { path.to_owned() } else { path.to_string_lossy().into_owned().into() }
 }
 
 /// The entries of a baseline.
@@ -152,7 +152,7 @@ impl CurrentFindings {
         let kept = findings.iter().filter(is_current).map(|finding| (finding.rule, &finding.setting, 1));
         let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.open() + rest.in_baseline));
         for (rule, setting, count) in kept.chain(rest).filter(|(.., count)| *count > 0) {
-            *self.0.entry((as_written(file), rule.id.as_str(), setting.clone())).or_default() += count;
+            *self.0.entry((stored_path(file), rule.id.as_str(), setting.clone())).or_default() += count;
         }
     }
 
@@ -172,13 +172,20 @@ pub(super) fn write(path: &Path, findings: CurrentFindings) -> Result<usize, Cli
     let folder = folder_of(path);
     let total = findings.0.values().sum();
     let entry = |((file, rule, setting), count): ((PathBuf, &str, Option<String>), usize)| {
-        let path = ShownPath::of(file.strip_prefix(&folder).unwrap_or(&file)).raw().to_owned();
+        let path = ShownPath::of(&stored_path(file.strip_prefix(&folder).unwrap_or(&file))).raw().to_owned();
         BaselineEntry { path, rule: rule.to_owned(), setting, count }
     };
     let mut entries: Vec<BaselineEntry> = findings.0.into_iter().map(entry).collect();
     entries.sort();
     write_file(path, text(entries.into_iter()).as_bytes())?;
     Ok(total)
+}
+
+/// A path as it is in a baseline: without the credentials in its names, and without the bytes that are not Unicode, which
+/// JSON cannot contain.
+fn stored_path(path: &Path) -> PathBuf {
+    let stored = |part: Component<'_>| OsString::from(masked_name(part.as_os_str().to_string_lossy()).into_owned());
+    path.components().map(stored).collect()
 }
 
 /// One line per entry, so that merge conflicts stay small.

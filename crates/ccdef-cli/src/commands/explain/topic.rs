@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use ccdef_core::engine::{Query, RULES, Registry, nearest};
+use ccdef_core::engine::{Query, RULES, Registry, masked, nearest};
 use ccdef_core::tables::{
     Category, FORMAT_PAGES, Fact, FormatPage, MatchQuality, PLATFORM_ERRORS, RecognizedError, RuleInfo, chapter, fact,
     facts, facts_about, facts_naming, facts_with_phrase, recognize,
@@ -211,9 +211,10 @@ fn about(facts: Vec<Fact>, registry: &Registry) -> Option<Topic> {
     (!facts.is_empty()).then(|| Topic::Facts(MatchingFacts::new(facts, registry)))
 }
 
-/// The first line of a text, cut off if it is long.
+/// The first line of a text, cut off if it is long: what is left of a credential would not be recognized as one.
 fn shortened(text: &str) -> String {
     const LIMIT: usize = 60;
+    let text = &masked(text);
     let line = text.lines().next().unwrap_or_default();
     let start: String = line.chars().filter(|character| !character.is_control()).take(LIMIT).collect();
     if start.len() < text.len() { format!("{start}…") } else { start }

@@ -11,7 +11,25 @@ pub(super) struct CredentialRange {
 }
 
 impl CredentialRange {
+    pub(super) fn key(range: Range<usize>) -> Self {
+        Self { range, what: "a private key", is_private_key: true }
+    }
+
     pub(super) fn of(range: Range<usize>, what: &'static str) -> Self {
         Self { range, what, is_private_key: false }
+    }
+
+    /// Covers another one that overlaps it, too; of the two, the longer one says what it is. `false` if they do not
+    /// overlap. The other one begins later.
+    pub(super) fn absorb(&mut self, next: &Self) -> bool {
+        if next.range.start >= self.range.end {
+            return false;
+        }
+        if next.range.len() > self.range.len() {
+            self.what = next.what;
+        }
+        self.is_private_key |= next.is_private_key;
+        self.range.end = self.range.end.max(next.range.end);
+        true
     }
 }

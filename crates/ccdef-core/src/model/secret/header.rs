@@ -1,4 +1,4 @@
-//! Credentials of an `Authorization` header: `Bearer …` and `Basic …`.
+//! Credentials of an `Authorization` header: `Bearer …`, `Basic …`, and the scheme of Okta.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use super::credential_range::CredentialRange;
 use super::form::is_placeholder;
 
 /// The schemes of an `Authorization` header.
-pub(super) const SCHEMES: &[&str] = &["Bearer ", "Basic "];
+pub(super) const SCHEMES: &[&str] = &["Bearer ", "Basic ", "SSWS "];
 
 /// The minimum length of a credential.
 const SHORTEST: usize = 9;

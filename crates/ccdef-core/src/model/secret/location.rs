@@ -8,6 +8,8 @@ use ccdef_syntax::{Document, Element, Node, Span};
 pub enum SecretLocation {
     /// In the value of a setting.
     Setting,
+    /// In the name of the file.
+    FileName,
     /// In a comment.
     Comment,
     /// In a processing instruction.
@@ -28,6 +30,7 @@ impl SecretLocation {
                 Some(name) => format!("`{name}`"),
                 None => "an item without a name".to_owned(),
             },
+            Self::FileName => "the file name".to_owned(),
             Self::Comment => "a comment".to_owned(),
             Self::Instruction => "a processing instruction".to_owned(),
             Self::Tag(element) => format!("the tag `<{element}>`"),

@@ -25,6 +25,10 @@ const ANNOUNCED: &[(&[&str], &str)] = &[
     (&["subscription", "key"], "a key"),
 ];
 
+/// Short words that name a credential only at the end of a name: `user pass`, but not `pass through`.
+const ANNOUNCED_AT_END: &[(&str, &str)] =
+    &[("pass", "a password"), ("pw", "a password"), ("pin", "a PIN"), ("psk", "a pre-shared key")];
+
 /// Words in scripts that do not separate words with spaces.
 const ANNOUNCED_ANYWHERE: &[(&str, &str)] =
     &[("パスワード", "a password"), ("密码", "a password"), ("密碼", "a password")];
@@ -89,6 +93,11 @@ pub(super) fn credential_kind(name: &str) -> Option<&'static str> {
         let start = words.windows(announced.len()).rposition(|window| announces(window, announced))?;
         let is_property = |word: &&str| PROPERTIES.iter().any(|property| is(word, property));
         (!words[start + announced.len()..].iter().any(is_property)).then_some(*what)
+    });
+    let found = found.or_else(|| {
+        let (last, before) = words.split_last()?;
+        let is_one = |(word, _): &&(&str, &str)| is(last, word) && !before.last().is_some_and(|word| is(word, "by"));
+        ANNOUNCED_AT_END.iter().find(is_one).map(|(_, what)| *what)
     });
     found.or_else(|| ANNOUNCED_ANYWHERE.iter().find(|(word, _)| name.contains(word)).map(|(_, what)| *what))
 }
@@ -163,6 +172,10 @@ mod tests {
             ("client_secret", "a secret"),
             ("authtoken2", "a token"),
             ("Provider Password (optional)", "a password"),
+            ("SIP Pass", "a password"),
+            ("userPass2", "a password"),
+            ("agent_pin", "a PIN"),
+            ("PIN", "a PIN"),
         ] {
             assert_eq!(credential_kind(name), Some(what), "{name}");
         }
@@ -181,6 +194,11 @@ mod tests {
             "Secretary",
             "Tokenizer",
             "Default Key",
+            "passThrough",
+            "reqByPass",
+            "bypass",
+            "Spin",
+            "PIN Length",
         ] {
             assert_eq!(credential_kind(name), None, "{name}");
         }

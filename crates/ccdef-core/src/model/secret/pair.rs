@@ -13,12 +13,10 @@ use super::{name, url};
 
 /// Words in the names of credentials.
 pub(super) const NAMES: &[&str] = &[
-    "password",
-    "passwd",
-    "pwd",
-    "passphrase",
-    "passcode",
-    "passwort",
+    "pass",
+    "pw",
+    "pin",
+    "psk",
     "kennwort",
     "contraseña",
     "secret",

@@ -3,9 +3,13 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use super::credential_range::CredentialRange;
 use super::forms::{FORMS, STARTS};
-use super::{armor, header, pair, token, url};
+use super::joined::Joined;
+use super::{armor, bare_key, header, key_object, pair, token, url};
 use crate::text::word_table::{WordHit, WordTable};
 
 /// What an anchor can be the beginning of.
@@ -15,6 +19,9 @@ enum CredentialAnchor {
     Block,
     PuttyKey,
     BareKey,
+    EncodedBlock,
+    JsonWebKey,
+    XmlKey,
     WebToken,
     SessionId,
     TwilioAccount,
@@ -29,11 +36,14 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
     (CredentialAnchor::Token, &STARTS),
     (CredentialAnchor::Block, armor::OPENINGS),
     (CredentialAnchor::PuttyKey, armor::PUTTY),
-    (CredentialAnchor::BareKey, armor::BARE),
+    (CredentialAnchor::BareKey, &bare_key::ANCHORS),
+    (CredentialAnchor::EncodedBlock, &[bare_key::BLOCK]),
+    (CredentialAnchor::JsonWebKey, &[key_object::JSON_WEB_KEY]),
+    (CredentialAnchor::XmlKey, &[key_object::XML_KEY]),
     (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
     (CredentialAnchor::SessionId, &[token::SESSION]),
     (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
-    (CredentialAnchor::Authority, &[url::AUTHORITY]),
+    (CredentialAnchor::Authority, url::AUTHORITY),
     (CredentialAnchor::Parameter, url::PARAMETERS),
     (CredentialAnchor::Scheme, header::SCHEMES),
     (CredentialAnchor::Name, pair::NAMES),
@@ -47,13 +57,36 @@ pub(super) struct Scan {
     pub(super) may_have_names: bool,
 }
 
+impl Scan {
+    /// Adds what is in another form of the text.
+    fn add(&mut self, other: Self, source: impl Fn(&Range<usize>) -> Range<usize>) {
+        self.may_have_names |= other.may_have_names;
+        let found = other.credentials.into_iter();
+        self.credentials.extend(found.map(|found| CredentialRange { range: source(&found.range), ..found }));
+        self.credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
+        self.credentials.dedup_by(|next, kept| kept.absorb(next));
+    }
+}
+
 /// Every credential of `text`, in order; none overlaps another.
 pub(super) fn find(text: &str) -> Vec<CredentialRange> {
     scan(text).credentials
 }
 
-/// Looks for credentials, and for what could name one.
+/// Looks for credentials, and for what could name one: in the text as written, and in its values without the markup in
+/// them.
 pub(super) fn scan(text: &str) -> Scan {
+    let mut scan = scan_as_written(text);
+    if let Some(joined) = Joined::of(text) {
+        scan.add(scan_as_written(&joined.text), |range| joined.source_range(range));
+        for part in &joined.left_out {
+            scan.add(self::scan(&text[part.clone()]), |range| range.start + part.start..range.end + part.start);
+        }
+    }
+    scan
+}
+
+fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
     let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
@@ -92,7 +125,10 @@ fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
         CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
         CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
         CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
-        CredentialAnchor::BareKey => Some(armor::bare(text, range.start)),
+        CredentialAnchor::BareKey => bare_key::credential(text, range.start, index),
+        CredentialAnchor::EncodedBlock => bare_key::encoded_block(text, range.start),
+        CredentialAnchor::JsonWebKey => key_object::json_web_key(text, &range),
+        CredentialAnchor::XmlKey => key_object::xml_key(text, &range),
         CredentialAnchor::WebToken => token::web_token(text, range.start),
         CredentialAnchor::SessionId => token::session(text, range.start),
         CredentialAnchor::TwilioAccount => token::twilio_auth_token(text, range.start),

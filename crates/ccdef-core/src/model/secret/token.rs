@@ -2,7 +2,7 @@
 
 use super::credential_range::CredentialRange;
 use super::form::is_placeholder;
-use super::forms::{Alphabet, TokenForm};
+use super::forms::{Alphabet, Dot, TokenForm};
 
 /// The beginning of a JSON object in base64url.
 pub(super) const WEB_TOKEN: &str = "eyJ";
@@ -13,6 +13,8 @@ pub(super) const TWILIO_ACCOUNT: &str = "AC";
 
 /// Fewer different characters are filler.
 const DIFFERENT: usize = 5;
+/// The maximum number of characters before the prefix of a token.
+const LEAD: usize = 64;
 /// The number of hexadecimal digits of a Twilio id and of its auth token.
 const TWILIO_DIGITS: usize = 32;
 /// The maximum number of bytes between a Twilio account and its auth token.
@@ -31,17 +33,31 @@ pub(super) fn of_form(text: &str, start: usize, form: &TokenForm) -> Option<Cred
         return None;
     }
     let head = rest.get(..form.least)?;
-    let is_head = head.bytes().all(|byte| form.rest.contains(byte)) && !is_filler(head);
-    if !is_head || (form.start == "SG." && !head.contains('.')) {
-        return None;
-    }
+    let is_head = head.bytes().all(|byte| form.rest.contains(byte)) && has_dot(head, form.dot) && !is_filler(head);
+    let first = if is_head { start_of_lead(text, start, form.lead)? } else { return None };
     let length = length(rest, form.rest);
     let token = rest[..length].trim_end_matches('.');
     let end = start + form.start.len() + token.len();
-    (!is_placeholder(&text[start..start + form.start.len() + form.least])).then(|| CredentialRange {
+    (!is_placeholder(&text[first..start + form.start.len() + form.least])).then(|| CredentialRange {
         is_private_key: form.what == "a private key",
-        ..CredentialRange::of(start..end, form.what)
+        ..CredentialRange::of(first..end, form.what)
     })
+}
+
+fn has_dot(head: &str, dot: Dot) -> bool {
+    match dot {
+        Dot::Any => true,
+        Dot::Required => head.contains('.'),
+        Dot::After(at) => head.find('.') == Some(at),
+    }
+}
+
+/// Where a token begins of which a part precedes the prefix at `start`; `None` if that part is too short.
+fn start_of_lead(text: &str, start: usize, lead: Option<(Alphabet, usize)>) -> Option<usize> {
+    let Some((alphabet, least)) = lead else { return Some(start) };
+    let before = text.as_bytes()[..start].iter().rev().take(LEAD);
+    let length = before.take_while(|byte| alphabet.contains(**byte)).count();
+    (length >= least).then(|| start - length)
 }
 
 /// Three parts of base64url, the first two of which are JSON objects.
@@ -95,7 +111,7 @@ fn length(text: &str, alphabet: Alphabet) -> usize {
 fn begins_word(text: &str, start: usize) -> bool {
     let mut before = text[..start].bytes().rev();
     match before.next() {
-        Some(byte) if byte.is_ascii_alphanumeric() || byte == b'_' => {
+        Some(byte) if byte.is_ascii_alphanumeric() => {
             matches!(byte, b'n' | b'r' | b't') && before.next() == Some(b'\\')
         }
         _ => true,

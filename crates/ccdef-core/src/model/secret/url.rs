@@ -6,8 +6,8 @@ use super::credential_range::CredentialRange;
 use super::form::is_placeholder;
 use super::name;
 
-/// What precedes the host of an address.
-pub(super) const AUTHORITY: &str = "://";
+/// What precedes the user and the host of an address.
+pub(super) const AUTHORITY: &[&str] = &["//", "sip:", "sips:"];
 /// Query parameters that hold credentials; outside of a query their names are too short to be sure.
 pub(super) const PARAMETERS: &[&str] = &["key=", "sig=", "signature=", "auth=", "pass=", "sid=", "code_verifier="];
 
@@ -18,7 +18,8 @@ pub(super) const SHORTEST: usize = 6;
 /// How much of a credential decides whether it is one, in bytes.
 const HEAD: usize = 512;
 
-/// The password in `https://user:password@host`; `start` is after the `//`.
+/// The password in `https://user:password@host`, `//user:password@host` or `sip:user:password@host`; `start` is before
+/// the user.
 pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
     let bytes = text.as_bytes();
     let within = &bytes[start..bytes.len().min(start + LONGEST_AUTHORITY)];

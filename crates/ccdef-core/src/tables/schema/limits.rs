@@ -5,3 +5,6 @@ pub const RESERVED_NAMES: &[&str] = &["label", "sortOrder", "internalNameLabel",
 
 /// The most characters of a label (`format/elements-and-attributes.md#label-length`).
 pub const LABEL_LIMIT: usize = 1_000;
+
+/// The most characters of the display name that Salesforce's guide allows (`format/contradictions.md#display-name-limits`).
+pub const DISPLAY_NAME_LIMIT: usize = 1_000;

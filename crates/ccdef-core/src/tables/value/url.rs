@@ -8,6 +8,12 @@ use crate::text::nearest::nearest;
 /// Schemes that are not typos of other schemes.
 const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto", "tel", "file", "ftp"];
 
+/// The known schemes that are not among these; none if every scheme is accepted.
+pub(crate) fn other_schemes(schemes: &[&str]) -> Vec<&'static str> {
+    let others = KNOWN_SCHEMES.iter().filter(|scheme| !schemes.is_empty() && !schemes.contains(scheme));
+    others.copied().collect()
+}
+
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
     if let Some(rest) = value.strip_prefix(':') {
         return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ccdef_core::rule::{Diagnostic, NotKept};
 
-use super::{Baseline, BaselineEntry, as_written, text};
+use super::{Baseline, BaselineEntry, stored_path, text};
 use crate::absolute::folder_of;
 use crate::error::CliError;
 use crate::write_file::write_file;
@@ -20,7 +20,7 @@ type SuppressedCounts = BTreeMap<&'static str, BTreeMap<Option<String>, usize>>;
 impl NeededEntries {
     /// Adds the findings of a file, given by its absolute path.
     pub(crate) fn add(&mut self, file: &Path, findings: &[Diagnostic], not_kept: &[NotKept]) {
-        let counts = self.0.entry(as_written(file)).or_default();
+        let counts = self.0.entry(stored_path(file)).or_default();
         let is_own = |finding: &&Diagnostic| finding.suppressed.as_ref().is_some_and(|found| found.is_baseline);
         let kept = findings.iter().filter(is_own).map(|finding| (finding.rule, &finding.setting, 1));
         let rest = not_kept.iter().map(|rest| (rest.rule, &rest.setting, rest.in_baseline));
@@ -38,10 +38,10 @@ impl NeededEntries {
     /// checked stays if the file exists.
     fn still_needed(&self, entry: &BaselineEntry, folder: &Path) -> Option<BaselineEntry> {
         let file = folder.join(&entry.path);
-        let Some(counts) = self.0.get(&file) else {
-            // The name of a file whose name is not Unicode is not known exactly.
-            let may_exist = file.exists() || entry.path.contains(char::REPLACEMENT_CHARACTER);
-            return may_exist.then(|| entry.clone());
+        let Some(counts) = self.0.get(&stored_path(&file)) else {
+            // Whether a file exists is not known if its name is masked or not Unicode.
+            let is_inexact = entry.path.contains("***") || entry.path.contains(char::REPLACEMENT_CHARACTER);
+            return (file.exists() || is_inexact).then(|| entry.clone());
         };
         let own = counts.get(entry.rule.as_str()).and_then(|of_rule| of_rule.get(&entry.setting));
         let count = own.copied().unwrap_or_default().min(entry.count);

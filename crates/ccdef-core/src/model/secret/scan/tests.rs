@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{credentials, find, may_name_credential, scan};
+use super::{credentials, find, may_name_credential, scan, scan_as_written};
 use crate::model::secret::name::credential_kind;
 
 fn found(text: &str) -> Vec<(&str, &'static str)> {
@@ -43,6 +43,36 @@ fn a_token_is_found_wherever_it_stands() {
 }
 
 #[test]
+fn a_credential_is_found_wherever_markup_splits_it() {
+    let credentials = [
+        "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b",
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhY21lIn0.c2lnbmF0dXJl",
+        "00D1x000000AbCd!AQ0AQLwq3.yZ_5tRb8KdXw7uVn2",
+        "Bearer 0a1b2c3d4e5f",
+        "-----BEGIN PRIVATE KEY-----\nMIGHAgEAMBMGByqGSM49\n-----END PRIVATE KEY-----",
+        "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC0",
+    ];
+    for credential in credentials {
+        for at in 1..credential.len() {
+            let (start, end) = credential.split_at(at);
+            for split in ["<!-- x -->", "<?x y?>", "<b/>", "<b>", "</b>", "<b c='>'></b>"] {
+                let written = format!("{start}{split}{end}");
+                let text = format!("<a><i>x</i><i>{written}</i><i>y</i></a>");
+                assert_eq!(only(&text), [written], "{text}");
+            }
+            let cdata = format!("<a><i>{start}<![CDATA[{end}]]></i></a>");
+            assert_eq!(only(&cdata), [format!("{start}<![CDATA[{end}")], "{cdata}");
+            let comment = format!("<!-- <i>{start}<b/>{end}</i> -->");
+            assert_eq!(only(&comment), [format!("{start}<b/>{end}")], "{comment}");
+        }
+    }
+    for text in ["<password>Win<b/>ter24</password>", "<item name=\"authToken\"><![CDATA[Win]]>ter24</item>"] {
+        let found = only(text).concat();
+        assert!(found.starts_with("Win") && found.ends_with("ter24"), "{text}: {found}");
+    }
+}
+
+#[test]
 fn credentials_in_urls_are_found() {
     assert_eq!(found("https://agent:Winter24@cti.acme.example/x"), [("Winter24", "a password in a URL")]);
     assert_eq!(
@@ -54,6 +84,29 @@ fn credentials_in_urls_are_found() {
     assert_eq!(found("RelayState=x&accessToken=0a1b2c3d"), [("0a1b2c3d", "a token")]);
     assert_eq!(found("/x?mode=1&amp;sig=0a1b2c3d"), [("0a1b2c3d", "a key")]);
     assert_eq!(found("/x?apiKey=abcdefgh&x=1"), [("abcdefgh", "an API key")]);
+}
+
+#[test]
+fn passwords_in_addresses_without_a_web_scheme_are_found() {
+    let password = [("Winter24", "a password in a URL")];
+    assert_eq!(found("sip:1000:Winter24@pbx.acme.example"), password);
+    assert_eq!(found("sips:1000:Winter24@pbx.acme.example;transport=tls"), password);
+    assert_eq!(found("//agent:Winter24@cti.acme.example/x"), password);
+    for text in ["sip:1000@pbx.acme.example:5060", "//cti.acme.example:8443/a@b", "// user: a@b"] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn short_names_of_credentials_are_found() {
+    for text in ["pass: Winter24", "PASS=Winter24", "sip_pass = Winter24", "pw: Winter24", "PIN: Winter24"] {
+        assert_eq!(only(text), ["Winter24"], "{text}");
+    }
+    assert_eq!(found("PIN: 4711"), [("4711", "a PIN")]);
+    assert_eq!(only("SSWS 00a1B2c3D4e5F6g7H8i9J0"), ["SSWS 00a1B2c3D4e5F6g7H8i9J0"]);
+    for text in ["bypass: Winter24", "pass through: Winter24", "Spin: 4711", "shipping=4711"] {
+        assert_eq!(found(text), [], "{text}");
+    }
 }
 
 #[test]
@@ -133,7 +186,7 @@ proptest! {
     #[test]
     fn a_text_without_credentials_at_its_anchors_has_none(pieces in prop::collection::vec(PIECES, 1..12)) {
         let text = pieces.concat();
-        prop_assert_eq!(find(&text), credentials(&text));
+        prop_assert_eq!(scan_as_written(&text).credentials, credentials(&text));
     }
 
     #[test]
