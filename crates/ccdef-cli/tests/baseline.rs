@@ -100,6 +100,23 @@ fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
 }
 
 #[test]
+fn an_entry_that_is_not_needed_is_a_note_at_its_place_whatever_its_rule_and_the_layout() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.xml"), INSECURE).unwrap();
+    let entry = |rule: &str| format!("{{\"path\": \"a.xml\", \"rule\": \"{rule}\", \"setting\": null, \"count\": 1}}");
+    let entries = format!("{},\n\n {}", entry("missing-item-label"), entry("a-rule-of-another-version"));
+    let text = format!("{{\"schema\": \"ccdef.baseline/1\", \"findings\": [{entries}]}}");
+    fs::write(folder.path().join("known.json"), text).unwrap();
+    let ran = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--format", "concise"]);
+    assert!(!shown(&ran).contains("unknown-suppression"), "{}", shown(&ran));
+    for place in ["known.json:1:", "known.json:3:2: note unused-suppression"] {
+        assert!(shown(&ran).lines().any(|line| line.starts_with(place)), "{place}: {}", shown(&ran));
+    }
+    let pruned = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--prune-baseline"]);
+    assert!(shown(&pruned).contains("removed 2 entries"), "{}", shown(&pruned));
+}
+
+#[test]
 fn a_new_baseline_does_not_depend_on_the_one_that_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
