@@ -100,6 +100,37 @@ fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
 }
 
 #[test]
+fn a_file_whose_only_error_is_about_the_run_has_a_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["a.xml", "b.xml"] {
+        fs::write(folder.path().join(name), INSECURE).unwrap();
+    }
+    let ran = ccdef(folder.path(), &["check", "."]);
+    let verdicts: Vec<_> =
+        ran.stdout.split(|byte| *byte == b'\n').filter(|line| line.ends_with(b" the others")).collect();
+    assert_eq!(verdicts, [b"b.xml: fix 1 error before you use this file together with the others"], "{}", shown(&ran));
+    let quiet = shown(&ccdef(folder.path(), &["check", ".", "-q"]));
+    assert!(quiet.contains("duplicate-internal-name") && !quiet.contains("together with"), "{quiet}");
+}
+
+#[test]
+fn an_entry_that_is_not_needed_is_a_note_at_its_place_whatever_its_rule_and_the_layout() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("a.xml"), INSECURE).unwrap();
+    let entry = |rule: &str| format!("{{\"path\": \"a.xml\", \"rule\": \"{rule}\", \"setting\": null, \"count\": 1}}");
+    let entries = format!("{},\n\n {}", entry("missing-item-label"), entry("a-rule-of-another-version"));
+    let text = format!("{{\"schema\": \"ccdef.baseline/1\", \"findings\": [{entries}]}}");
+    fs::write(folder.path().join("known.json"), text).unwrap();
+    let ran = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--format", "concise"]);
+    assert!(!shown(&ran).contains("unknown-suppression"), "{}", shown(&ran));
+    for place in ["known.json:1:", "known.json:3:2: note unused-suppression"] {
+        assert!(shown(&ran).lines().any(|line| line.starts_with(place)), "{place}: {}", shown(&ran));
+    }
+    let pruned = ccdef(folder.path(), &["check", "a.xml", "--baseline", "known.json", "--prune-baseline"]);
+    assert!(shown(&pruned).contains("removed 2 entries"), "{}", shown(&pruned));
+}
+
+#[test]
 fn a_new_baseline_does_not_depend_on_the_one_that_is_read() {
     let folder = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();

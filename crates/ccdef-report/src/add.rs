@@ -26,7 +26,7 @@ impl Chunk {
     ) -> io::Result<()> {
         self.totals.add_file(file);
         let FileReport { source, findings, not_kept, .. } = file;
-        self.add(&ReportPart { source, findings, not_kept, file: Some(file), other }, settings)
+        self.add(&ReportPart { source, findings, not_kept, file: Some(file), is_of_run: false, other }, settings)
     }
 
     /// Adds what the rules about the run found in a file.
@@ -34,14 +34,20 @@ impl Chunk {
         let RunReport { file, findings, others, .. } = report;
         self.totals.add_findings(findings, &[]);
         let other = |path: &str| others.iter().map(|file| &file.source).find(|source| source.path() == path);
-        self.add(&ReportPart { source: &file.source, findings, not_kept: &[], file: None, other: &other }, settings)
+        self.add(
+            &ReportPart { source: &file.source, findings, not_kept: &[], file: None, is_of_run: true, other: &other },
+            settings,
+        )
     }
 
     /// Adds a configuration file or baseline.
     pub fn add_configuration(&mut self, report: &ConfigReport, settings: &RenderSettings) -> io::Result<()> {
         let ConfigReport { source, findings, .. } = report;
         self.totals.add_findings(findings, &[]);
-        self.add(&ReportPart { source, findings, not_kept: &[], file: None, other: &|_| None }, settings)
+        self.add(
+            &ReportPart { source, findings, not_kept: &[], file: None, is_of_run: false, other: &|_| None },
+            settings,
+        )
     }
 
     fn add(&mut self, part: &ReportPart<'_, '_>, settings: &RenderSettings) -> io::Result<()> {

@@ -31,6 +31,8 @@ pub(crate) struct ReportPart<'f, 'r> {
     pub(crate) source: &'r Source,
     pub(crate) findings: &'r [Diagnostic],
     pub(crate) not_kept: &'r [NotKept],
+    /// Whether the rules about the run found it.
+    pub(crate) is_of_run: bool,
     /// The file, with its own findings; `None` for what is found at the end of the run.
     pub(crate) file: Option<&'r FileReport>,
     pub(crate) other: OtherFile<'f, 'r>,

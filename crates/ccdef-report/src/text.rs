@@ -40,12 +40,12 @@ pub(crate) fn add(part: &ReportPart<'_, '_>, settings: &RenderSettings, chunk: &
     for omitted in &omitted {
         chunk.section(OMITTED).line(&omitted.line(part.source))?;
     }
-    let Some(file) = part.file else { return Ok(()) };
-    let path = Shown::line(file.source.path());
-    let verdict = verdict::verdict(file).filter(|_| settings.verbosity > Verbosity::Quiet);
+    let path = Shown::line(part.source.path());
+    let verdict = verdict::of_part(part).filter(|_| settings.verbosity > Verbosity::Quiet);
     if let Some(verdict) = verdict {
         chunk.section(FINDINGS).line(&Shown::text(&format!("{path}: {verdict}\n")))?;
     }
+    let Some(file) = part.file else { return Ok(()) };
     if settings.verbosity == Verbosity::Verbose {
         chunk.section(REASONS).line(&Shown::line(&format!("{}: {}", file.source.path(), reasons(file))))?;
     }

@@ -113,7 +113,8 @@ pub(crate) fn about_unused<'s>(
     registry: &Registry,
     options: &CheckOptions,
 ) -> Diagnostic {
-    if registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
+    // An entry of a baseline, which ccdef wrote, is no typo: its rule existed.
+    if suppression.is_baseline || registry.rules().any(|rule| rule.id.as_str() == suppression.rule) {
         return rules::unused(suppression, options.as_of, &settings.into_iter().collect());
     }
     rules::unknown(suppression, registry.rules())

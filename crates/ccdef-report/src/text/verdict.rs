@@ -5,9 +5,20 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::{Basis, Category, Family, Severity, base_sections};
 
 use crate::checked_as::{known, plural};
+use crate::chunk::ReportPart;
+
+/// The verdict on what is reported at once: a file, or what the rules about the run found in one.
+pub(super) fn of_part(part: &ReportPart<'_, '_>) -> Option<String> {
+    if let Some(file) = part.file {
+        return verdict(file);
+    }
+    let errors = part.open_findings().filter(|finding| finding.severity == Severity::Error).count();
+    let of_run = || format!("fix {} before you use this file together with the others", plural(errors, "error"));
+    (part.is_of_run && errors > 0).then(of_run)
+}
 
 /// The verdict on a file with errors; `None` for a file without.
-pub(super) fn verdict(file: &FileReport) -> Option<String> {
+fn verdict(file: &FileReport) -> Option<String> {
     let errors: Vec<&Diagnostic> = file.open_findings().filter(|finding| finding.severity == Severity::Error).collect();
     let not_kept = file.not_kept.iter().filter(|rest| rest.severity == Severity::Error);
     let count = errors.len() + not_kept.map(NotKept::open).sum::<usize>();

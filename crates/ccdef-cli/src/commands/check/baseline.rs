@@ -10,7 +10,10 @@ use std::sync::Arc;
 
 use ccdef_core::engine::{hide_secrets, masked_name};
 use ccdef_core::rule::{Diagnostic, NotKept, Suppression, SuppressionTarget};
+use ccdef_core::syntax::__private::STRICT_JSON;
 use ccdef_core::syntax::{Source, span};
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, parse_to_ast};
 use serde::{Deserialize, Serialize};
 
 use crate::absolute::folder_of;
@@ -61,7 +64,7 @@ impl Baseline {
         let mut source = Source::new(shown.raw(), text);
         hide_secrets(&mut source);
         let source = Arc::new(source);
-        let ranges = entry_ranges(source.text());
+        let ranges = entry_ranges(source.text(), findings.len());
         let mut baseline = Self { entries: findings.clone(), ..Self::default() };
         for (index, entry) in findings.into_iter().enumerate() {
             let (start, end) = ranges.get(index).copied().unwrap_or_default();
@@ -197,8 +200,19 @@ fn text(entries: impl Iterator<Item = BaselineEntry>) -> String {
     text
 }
 
-/// The ranges of the entries in a baseline that [`write`] wrote.
-fn entry_ranges(text: &str) -> Vec<(usize, usize)> {
+/// The ranges of the entries in a baseline of so many of them: quickly in one that [`write`] wrote, else by its syntax.
+fn entry_ranges(text: &str, count: usize) -> Vec<(usize, usize)> {
+    let lines = line_ranges(text);
+    if lines.len() == count { lines } else { syntax_ranges(text).unwrap_or_default() }
+}
+
+fn syntax_ranges(text: &str) -> Option<Vec<(usize, usize)>> {
+    let document = parse_to_ast(text, &CollectOptions::default(), &STRICT_JSON).ok()?.value?;
+    let entries = document.as_object()?.get_array("findings")?.elements.iter();
+    Some(entries.map(|entry| (entry.range().start, entry.range().end)).collect())
+}
+
+fn line_ranges(text: &str) -> Vec<(usize, usize)> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
