@@ -1,7 +1,8 @@
 //! Tests each fix before it is offered, by checking the file with the fix applied.
 //!
 //! A fix is offered and applied only if it removes its finding and adds no finding of any rule. So `--fix` fixes
-//! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
+//! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but neither more
+//! broken XML nor more errors than before.
 
 use std::collections::BTreeMap;
 
@@ -178,6 +179,10 @@ fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
 /// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become more severe.
 fn is_better(before: &[Diagnostic], fixed: &[&Diagnostic], after: &[Diagnostic]) -> bool {
     let is_of_broken_xml = fixed.iter().any(|finding| is_syntax(finding));
+    let errors = |all: &[Diagnostic]| all.iter().filter(|finding| finding.severity == Severity::Error).count();
+    if errors(after) > errors(before) {
+        return false;
+    }
     let counted = |finding: &&Diagnostic| !is_of_broken_xml || is_syntax(finding);
     let (before, after) = (by_rule(before.iter().filter(counted)), by_rule(after.iter().filter(counted)));
     let of = |counts: &BTreeMap<RuleId, SeverityCounts>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();

@@ -26,8 +26,6 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) text_end: usize,
     /// Text outside the root element.
     pub(super) stray: Vec<Span>,
-    /// The merge conflicts that were met.
-    pub(super) conflicts: Vec<Span>,
     /// Whether a second root element was found; what follows is a consequence of it.
     pub(super) second_root: bool,
     /// Elements whose start tag has no `>`; a missing end tag is a consequence of that.
@@ -65,7 +63,6 @@ impl<'a, 'l> Reader<'a, 'l> {
             start,
             text_end: text.trim_ascii_end().len(),
             stray: Vec::new(),
-            conflicts: Vec::new(),
             second_root: false,
             broken_tags: Vec::new(),
             reopened: false,
