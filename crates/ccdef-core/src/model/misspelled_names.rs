@@ -146,6 +146,16 @@ impl<'r, 'd> Names<'r, 'd> {
         known_typo.or_else(similar).filter(|known| self.is_stored_as_item(known))
     }
 
+    /// The known setting whose misspelled name a key of `customSettings` has. Keys are those of the general section.
+    pub(crate) fn key(&self, name: &str) -> Option<&'static str> {
+        if name.is_empty() || self.is_item_elsewhere(name) {
+            return None;
+        }
+        let general = self.schema.items_of(GENERAL).map(|known| (known.spec.name, is_vendors(known)));
+        let only = CUSTOM_SETTINGS_ONLY.iter().map(|spec| (spec.name, false));
+        closest(general.chain(only), |(known, series)| edits(name, known, *series)).map(|(known, _)| known)
+    }
+
     /// A section without a name that has the items of the general section.
     fn nameless_section(&self, section: &Section<'_>) -> Option<&'static str> {
         let is_general =

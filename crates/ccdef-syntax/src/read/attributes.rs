@@ -267,12 +267,7 @@ impl<'a> Reader<'a, '_> {
 
     fn unquoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, start: usize) -> Range<usize> {
         if let Some((value, position)) = quotes::typographic(self.text, start) {
-            let (name, written) = (&self.text[name], &self.text[value.clone()]);
-            self.report(
-                Self::malformed(start..position, format!("the value of `{name}` is in typographic quotes"))
-                    .note("these quotes come from a word processor; XML allows only the straight quotes `\"` and `'`")
-                    .help(format!("write `{name}=\"{written}\"`")),
-            );
+            self.typographic.add(name, start..position, value.clone());
             tag.position = position;
             return value;
         }
