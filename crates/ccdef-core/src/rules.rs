@@ -8,6 +8,7 @@ mod demo_leftover;
 mod display_name_too_long;
 mod document_order;
 mod double_escaped_text;
+mod duplicate_element;
 mod duplicate_internal_name;
 mod duplicate_item;
 mod duplicate_section;
@@ -160,6 +161,7 @@ pub static RULES: &[&Rule] = &[
     &missing_call_center_type::MISSING_CALL_CENTER_TYPE,
     &identity_as_item::IDENTITY_AS_ITEM,
     &field_not_in_api_version::FIELD_NOT_IN_API_VERSION,
+    &duplicate_element::DUPLICATE_ELEMENT,
     // voice
     &invalid_vendor_api_name::INVALID_VENDOR_API_NAME,
     &too_many_sections::TOO_MANY_SECTIONS,

@@ -11,6 +11,8 @@ pub(crate) mod escape;
 #[cfg(feature = "engine")]
 pub(crate) mod internal_name;
 #[cfg(feature = "engine")]
+pub(crate) mod look_alike;
+#[cfg(feature = "engine")]
 pub(crate) mod near_words;
 #[cfg(feature = "engine")]
 pub(crate) mod nearest;

@@ -29,6 +29,7 @@ mod quotes;
 mod reader;
 mod repair;
 mod tags;
+mod typographic;
 mod unclosed;
 
 use crate::definition::{Definition, define};

@@ -1,7 +1,8 @@
 //! Tests each fix before it is offered, by checking the file with the fix applied.
 //!
 //! A fix is offered and applied only if it removes its finding and adds no finding of any rule. So `--fix` fixes
-//! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but no more broken XML.
+//! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but neither more
+//! broken XML nor more errors than before.
 
 use std::collections::BTreeMap;
 
@@ -193,12 +194,12 @@ fn comments_and_instructions(text: &str) -> impl Iterator<Item = &str> {
 /// Whether no rule reports more than before, the rule of each fix reports less, and nothing has become more severe.
 fn is_better(before: &Checked<'_>, fixed: &[&Diagnostic], after: &AllFindings) -> bool {
     let is_of_broken_xml = fixed.iter().any(|finding| is_syntax(finding));
-    let counts = |kept: &[Diagnostic], rest: &[NotKept]| {
-        let kept = kept.iter().map(|finding| (finding.rule, finding.severity, 1));
-        let all = kept.chain(rest.iter().map(|rest| (rest.rule, rest.severity, rest.count)));
-        by_rule(all.filter(|(rule, ..)| !is_of_broken_xml || rule.category == Category::Syntax))
-    };
-    let (before, after) = (counts(before.findings, before.not_kept), counts(&after.kept, &after.not_kept));
+    let (old, new) = (numbers(before.findings, before.not_kept), numbers(&after.kept, &after.not_kept));
+    if errors(new.clone()) > errors(old.clone()) {
+        return false;
+    }
+    let counted = |(rule, ..): &(&RuleInfo, Severity, usize)| !is_of_broken_xml || rule.category == Category::Syntax;
+    let (before, after) = (by_rule(old.filter(counted)), by_rule(new.filter(counted)));
     let of = |counts: &BTreeMap<RuleId, SeverityCounts>, rule: RuleId| counts.get(&rule).copied().unwrap_or_default();
     let is_worse = |(rule, now): (&RuleId, &SeverityCounts)| {
         let old = of(&before, *rule);
@@ -206,6 +207,19 @@ fn is_better(before: &Checked<'_>, fixed: &[&Diagnostic], after: &AllFindings) -
     };
     let has_fewer = |fixed: &&Diagnostic| of(&after, fixed.rule.id)[0] < of(&before, fixed.rule.id)[0];
     !after.iter().any(is_worse) && fixed.iter().all(has_fewer)
+}
+
+/// The rule, the severity and the number of findings, of those that are kept and of the rest.
+fn numbers<'f>(
+    kept: &'f [Diagnostic],
+    rest: &'f [NotKept],
+) -> impl Iterator<Item = (&'static RuleInfo, Severity, usize)> + Clone + 'f {
+    let kept = kept.iter().map(|finding| (finding.rule, finding.severity, 1));
+    kept.chain(rest.iter().map(|rest| (rest.rule, rest.severity, rest.count)))
+}
+
+fn errors(findings: impl Iterator<Item = (&'static RuleInfo, Severity, usize)>) -> usize {
+    findings.filter(|(_, severity, _)| *severity == Severity::Error).map(|(.., number)| number).sum()
 }
 
 /// The number of findings, of those that are warnings or errors, and of those that are errors.

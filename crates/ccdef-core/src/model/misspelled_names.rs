@@ -14,6 +14,7 @@ pub(crate) use known_names::KnownNames;
 
 use crate::model::settings::{Settings, StoredIn};
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
+use crate::text::look_alike::look_alike;
 use crate::text::nearest::{self, common};
 
 /// The prefix that Salesforce reserves (format/names.md#prefix-req).
@@ -145,6 +146,16 @@ impl<'r, 'd> Names<'r, 'd> {
         known_typo.or_else(similar).filter(|known| self.is_stored_as_item(known))
     }
 
+    /// The known setting whose misspelled name a key of `customSettings` has. Keys are those of the general section.
+    pub(crate) fn key(&self, name: &str) -> Option<&'static str> {
+        if name.is_empty() || self.is_item_elsewhere(name) {
+            return None;
+        }
+        let general = self.schema.items_of(GENERAL).map(|known| (known.spec.name, is_vendors(known)));
+        let only = CUSTOM_SETTINGS_ONLY.iter().map(|spec| (spec.name, false));
+        closest(general.chain(only), |(known, series)| edits(name, known, *series)).map(|(known, _)| known)
+    }
+
     /// A section without a name that has the items of the general section.
     fn nameless_section(&self, section: &Section<'_>) -> Option<&'static str> {
         let is_general =
@@ -201,7 +212,7 @@ impl<'d> WrittenNames<'d> {
 }
 
 fn has_prefix(name: &str) -> bool {
-    name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+    look_alike(name).get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
 }
 
 fn is_vendors(known: &KnownItem) -> bool {
@@ -220,6 +231,7 @@ fn closest<T>(known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<usize
 /// also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
 /// another name, such as `backupPort` for `backupHost`.
 fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
+    let name = &*look_alike(name);
     let most = match known.len() {
         _ if has_prefix(known) => 1 + usize::from(known.len() > PREFIX.len() + 5),
         0..=3 => 0,
@@ -238,13 +250,23 @@ fn has_similar_words(a: &str, b: &str) -> bool {
     a.len() != b.len() || a.iter().zip(&b).all(|(a, b)| is_similar_word(a, b))
 }
 
-/// Short words such as `Id` and `Ip` differ in one letter; if a letter is missing, it is a typo.
+/// Short words such as `Id` and `Ip` differ in one letter; if a letter is missing, or two are swapped, it is a typo.
 fn is_similar_word(a: &str, b: &str) -> bool {
     let most = match a.len().max(b.len()) {
-        0..=3 => usize::from(a.len() != b.len()),
+        0..=3 => usize::from(a.len() != b.len() || has_same_letters(a, b)),
         long => long / 4,
     };
     nearest::edits(a, b, most).is_some()
+}
+
+/// Whether two short words have the same letters in another order.
+fn has_same_letters(a: &str, b: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters = word.to_ascii_lowercase().into_bytes();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
 }
 
 /// The words of a name in camel case.
@@ -262,13 +284,16 @@ fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
     name.bytes().filter(u8::is_ascii_digit)
 }
 
-/// Whether `a` differs from `b` only in capitals, as in `reqServerA` for `reqServerB`.
+/// Whether `a` differs from `b` only in capitals, as in `reqServerA` for `reqServerB`. A letter that is typed twice makes no
+/// other name.
 fn adds_capitals(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let start = common(a.iter(), b.iter());
     let end = common(a[start..].iter().rev(), b[start..].iter().rev());
     let own = &a[start..a.len() - end];
-    !own.is_empty() && own.iter().all(u8::is_ascii_uppercase)
+    let is_doubled =
+        start + end == b.len() && own.len() == 1 && start > 0 && a[start - 1].eq_ignore_ascii_case(&own[0]);
+    !own.is_empty() && !is_doubled && own.iter().all(u8::is_ascii_uppercase)
 }
 
 #[cfg(test)]
@@ -305,6 +330,33 @@ mod tests {
     }
 
     #[test]
+    fn a_letter_typed_twice_is_a_typo() {
+        for (written, known) in [
+            ("reqGeneralIInfo", "reqGeneralInfo"),
+            ("reqGGeneralInfo", "reqGeneralInfo"),
+            ("reqHHvcc", "reqHvcc"),
+            ("RequestTTimeout", "RequestTimeout"),
+            ("voiceCallIIdCallVar", "voiceCallIdCallVar"),
+            ("reqInternalNNumberRegex", "reqInternalNumberRegex"),
+        ] {
+            assert_eq!(edits(written, known, true), Some(1), "{written}");
+        }
+    }
+
+    #[test]
+    fn characters_that_cannot_be_seen_or_look_alike_are_a_typo() {
+        for (written, expected) in [
+            ("reqUseApi\u{200b}", 0),
+            ("reqUseApi\u{3000}", 1),
+            ("reqUse\u{ff21}pi", 0),
+            ("r\u{e9}qUse\u{c1}pi", 0),
+            ("reqUse—Api", 1),
+        ] {
+            assert_eq!(edits(written, "reqUseApi", false), Some(expected), "{written:?}");
+        }
+    }
+
+    #[test]
     fn names_without_the_prefix_are_compared_word_by_word() {
         assert_eq!(edits("openCtiWxCCRegion", "openCtiWxccRegion", true), Some(0));
         assert_eq!(edits("openCtiWxccRegoin", "openCtiWxccRegion", true), Some(1));
@@ -312,5 +364,7 @@ mod tests {
         assert_eq!(edits("backupPort", "backupHost", true), None);
         assert_eq!(edits("url", "uri", true), None);
         assert_eq!(edits("URL", "url", true), Some(0));
+        assert_eq!(edits("certDveName", "certDevName", true), Some(1));
+        assert_eq!(edits("sfdcSvc", "sfdcScv", true), Some(1));
     }
 }

@@ -3,18 +3,33 @@
 //! The definition is read with the corrected name. So one finding reports the typo, no rule reports that the element or
 //! attribute is missing, and its content is checked.
 
+mod carrier;
+
 use ccdef_syntax::{Definition, Dialect, Document, Element, UnknownWord};
 
-use crate::tables::metadata_fields;
+use carrier::{carrier_of_shape, shape};
+
 use crate::tables::schema::METADATA_FIELDS;
+use crate::tables::{Family, base_sections, is_simple, metadata_fields};
 use crate::text::nearest::nearest;
 
 /// The attributes of sections and items in an import file.
 pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 
 /// Words that people write instead of an attribute, too different from it for typo detection.
-const SYNONYMS: &[(&str, &str)] =
-    &[("order", "sortOrder"), ("sequence", "sortOrder"), ("position", "sortOrder"), ("title", "label")];
+const SYNONYMS: &[(&str, &str)] = &[
+    ("order", "sortOrder"),
+    ("sequence", "sortOrder"),
+    ("position", "sortOrder"),
+    ("title", "label"),
+    ("id", "name"),
+    ("key", "name"),
+    ("itemName", "name"),
+    ("sectionName", "name"),
+    ("fullName", "name"),
+    ("apiName", "name"),
+    ("developerName", "name"),
+];
 
 /// The definition of `document`, with misspelled names corrected. `strict` is the definition as written; it is returned
 /// if no name is misspelled.
@@ -64,12 +79,50 @@ pub(crate) fn corrected_name<'a>(element: Element<'_, 'a>) -> &'a str {
 /// The correct name of a misspelled element; `None` for a name that some dialect has, or that resembles none.
 pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str> {
     let name = element.local_name();
-    if is_known_word(name) || is_deep_among_unknown(element) {
-        return None;
+    if is_known_word(name) {
+        return carrier_of_shape(element);
     }
-    let allowed = allowed_in(element.parent()?);
-    let has_number = || element.attribute("sortOrder").and_then(|_| numbered(&allowed));
-    nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)).or_else(has_number)
+    let allowed = allowed_beside(element);
+    let meant = meaning(element, &allowed)?;
+    let is_taken = |word: &str| element.parent().is_some_and(|parent| is_single(word) && has_child(parent, word));
+    if !is_taken(meant) {
+        return Some(meant);
+    }
+    let free: Vec<&str> = allowed.into_iter().filter(|word| !is_taken(word)).collect();
+    meaning(element, &free)
+}
+
+/// The element that a misspelled one was probably meant to be, if its parent has that element already, and may have only one.
+pub(crate) fn taken_name(element: Element<'_, '_>) -> Option<&'static str> {
+    let is_unknown = !is_known_word(element.local_name()) && corrected_element(element).is_none();
+    is_unknown.then(|| meaning(element, &allowed_beside(element))).flatten()
+}
+
+/// The elements that are allowed where an unknown element is.
+fn allowed_beside(element: Element<'_, '_>) -> Vec<&'static str> {
+    let parent = element.parent().filter(|_| !is_deep_among_unknown(element));
+    parent.map(allowed_in).unwrap_or_default()
+}
+
+/// The one of `allowed` that an unknown element was probably meant to be.
+fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
+    let name = element.local_name();
+    let has_number = || element.attribute("sortOrder").and_then(|_| numbered(allowed));
+    nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(has_number)
+}
+
+/// How many children of an element are looked at to read one of them, so that large files of unknown words are read in
+/// little time.
+const MAX_SIBLINGS: usize = 512;
+
+/// Whether an element may have only one child of that name.
+pub(crate) fn is_single(name: &str) -> bool {
+    is_simple(name) && !Dialect::is_section_name(name) && !Dialect::is_item_name(name)
+}
+
+/// Whether an element has a child of that name.
+fn has_child(parent: Element<'_, '_>, name: &str) -> bool {
+    parent.children().take(MAX_SIBLINGS).any(|child| child.local_name() == name)
 }
 
 /// More levels than the schema of any dialect has below a known element.
@@ -89,8 +142,11 @@ pub(crate) fn corrected_attribute(element: Element<'_, '_>, name: &str) -> Optio
         return None;
     }
     let is_listed = |word: &str| Dialect::is_section_name(word) || Dialect::is_item_name(word);
-    let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name));
-    let known = synonym.map(|(_, known)| *known).or_else(|| nearest(name, ATTRIBUTES.iter().copied()))?;
+    let synonym = || SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
+    let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
+    let of_value =
+        || element.attribute(name).is_some_and(|found| is_known_name(found.value.trimmed())).then_some("name");
+    let known = synonym().or_else(similar).or_else(of_value)?;
     (element.attribute(known).is_none() && is_listed(corrected_name(element))).then_some(known)
 }
 
@@ -113,7 +169,11 @@ const SHOWN: usize = 64;
 
 /// The name of the root. If all children belong to one dialect, the name that the root has in this dialect.
 pub(crate) fn corrected_root_name<'a>(root: Element<'_, 'a>) -> &'a str {
-    let has = |dialect: Dialect| root.children().take(SHOWN).any(|child| child.local_name() == dialect.section());
+    let has = |dialect: Dialect| {
+        let is_section = |child: Element<'_, '_>| child.local_name() == dialect.section();
+        let is_other = |child: Element<'_, '_>| shape(child).is_some_and(|shape| shape != dialect);
+        root.children().take(SHOWN).any(|child| is_section(child) && !is_other(child))
+    };
     match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
         (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),
         (_, false, true) => Dialect::Metadata.root(),
@@ -127,6 +187,12 @@ pub(crate) fn common_prefix<'a>(parent: Element<'_, 'a>) -> Option<&'a str> {
     let mut prefixes = parent.children().map(prefix);
     let first = prefixes.next()?;
     prefixes.all(|other| other == first).then_some(first)
+}
+
+/// Whether Salesforce has a section or an item of that name.
+fn is_known_name(name: &str) -> bool {
+    let mut sections = Family::ALL.iter().flat_map(|family| base_sections(*family));
+    sections.any(|section| section.name == name || section.items.iter().any(|item| item.name == name))
 }
 
 /// The only word that begins with `name`, such as `name` for `n`.

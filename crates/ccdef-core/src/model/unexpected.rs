@@ -39,6 +39,6 @@ fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
     match unexpected {
         Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
         Unexpected::Element(element) => is_known_word(element.local_name()),
-        Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
+        Unexpected::OtherDialect(..) | Unexpected::Repeated(..) | Unexpected::Attribute(..) => false,
     }
 }

@@ -16,12 +16,12 @@ declare_rule! {
     /// A character of a URL or a label is escaped twice.
     pub(crate) static DOUBLE_ESCAPED_TEXT = {
         id: "double-escaped-text",
-        summary: "a character of a URL or a label is escaped twice",
+        summary: "a character of a URL, a label or `customSettings` is escaped twice",
         category: Category::Values,
         severity: Severity::Warning,
         basis: Basis::Observed,
         fix: FixSupport::Safe,
-        silences: ["adapter-url-mismatch", "unexpected-setting"],
+        silences: ["adapter-url-mismatch", "invalid-custom-settings", "unexpected-setting"],
         check: Check::File(check),
     }
 }
@@ -33,10 +33,11 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let names = suspects().filter(|setting| is_name_for_people(setting));
     for (setting, text) in names.filter_map(|setting| Some((setting, setting.source()?))) {
-        if let Some(finding) = check_label(cx, setting.written_name(), text, out) {
+        if let Some(finding) = check_text(cx, &format!("`{}`", setting.written_name()), text, out) {
             finding.of_setting(setting);
         }
     }
+    check_custom_settings(cx, out);
     for section in &cx.definition.sections {
         if let Some(finding) = section.label.as_ref().and_then(|label| check_label(cx, section.name(), label, out)) {
             finding.in_section(section.name());
@@ -46,6 +47,21 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
                 finding.setting(section.name(), item.name());
             }
         }
+    }
+}
+
+/// JSON whose quotes are escaped twice, so that it cannot be read.
+fn check_custom_settings(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(settings) = cx.definition.custom_settings.as_ref().filter(|settings| settings.broken.is_some()) else {
+        return;
+    };
+    let begins_with = settings.text.trimmed().strip_prefix('{').map(str::trim_ascii_start);
+    if begins_with.is_none_or(|key| !key.starts_with("&quot;")) {
+        return;
+    }
+    if let Some(finding) = check_text(cx, "`customSettings`", &settings.text, out) {
+        finding.severity(Severity::Error);
+        finding.notes = vec!["the softphone cannot read the settings as JSON, so they have no effect".into()];
     }
 }
 
@@ -109,6 +125,16 @@ fn edit(place: Span, found: &EscapedCharacter) -> Edit {
 fn check_label<'o>(
     cx: &RuleContext<'_>,
     name: &str,
+    label: &Text<'_>,
+    out: &'o mut Findings,
+) -> Option<&'o mut Diagnostic> {
+    check_text(cx, &format!("the label of `{name}`"), label, out)
+}
+
+/// Checks a text that people see, or that is read as JSON.
+fn check_text<'o>(
+    cx: &RuleContext<'_>,
+    subject: &str,
     text: &Text<'_>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
@@ -119,7 +145,7 @@ fn check_label<'o>(
     let first = found.first()?;
     let edits = unescape(&found, text.spans_of_all(ranges(&found)));
     let place = text.span_of(first.range.clone());
-    let finding = report(&format!("the label of `{name}`"), place, cx.document.slice(place), &found, out);
+    let finding = report(subject, place, cx.document.slice(place), &found, out);
     finding
         .note("Salesforce shows the escaped character to users as it is")
         .fix(Fix::safe_edits("Escape the character once", edits));

@@ -74,13 +74,14 @@ pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, ite
         return None;
     }
     let is_needed = |known: &KnownItem| known.presence != Presence::Optional;
-    let mut known = cx.schema.items().filter(|known| known.spec.name == name);
-    let right = known.find(|known| known.base.is_some() || is_needed(known))?;
+    let known = cx.schema.items().filter(|known| known.spec.name == name);
+    let mut needed = known.filter(|known| known.base.is_some() || is_needed(known));
+    // Of several sections that should have an item of that name, it is missing from the first that has none.
+    let right = needed.find(|known| cx.settings.first_item(known.section, name).is_none())?;
     if is_ignored(cx, here, name) {
         return None;
     }
-    let is_in_both = cx.settings.first_item(right.section, name).is_some();
-    let is_fine = is_in_both || is_known_to_a_family(here, name) || cx.names.section(section) == Some(right.section);
+    let is_fine = is_known_to_a_family(here, name) || cx.names.section(section) == Some(right.section);
     (!is_fine).then_some(right)
 }
 

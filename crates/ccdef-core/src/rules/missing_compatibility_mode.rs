@@ -2,6 +2,7 @@
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::model::Setting;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::misplaced_item::is_misplaced;
 use crate::tables::item::COMPATIBILITY_MODE;
@@ -11,7 +12,7 @@ declare_rule! {
     /// The compatibility mode is missing, so the softphone appears in Salesforce Classic only.
     pub(crate) static MISSING_COMPATIBILITY_MODE = {
         id: "missing-compatibility-mode",
-        summary: "the compatibility mode is missing, so the softphone appears in Salesforce Classic only",
+        summary: "the compatibility mode is missing or empty, so the softphone appears in Salesforce Classic only",
         category: Category::Required,
         severity: Severity::Note,
         basis: Basis::Documented,
@@ -23,10 +24,14 @@ declare_rule! {
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let Some(section) = cx.definition.section(GENERAL) else { return };
-    let is_set =
-        cx.settings.get(setting::COMPATIBILITY_MODE).is_some() || is_misplaced(cx, GENERAL, COMPATIBILITY_MODE);
-    if cx.schema.family != Family::OpenCti || !cx.is_whole() || is_set {
+    if cx.schema.family != Family::OpenCti || !cx.is_whole() {
         return;
+    }
+    match cx.settings.get(setting::COMPATIBILITY_MODE) {
+        Some(mode) if mode.value.is_empty() => return report_empty(cx, mode, out),
+        Some(_) => return,
+        None if is_misplaced(cx, GENERAL, COMPATIBILITY_MODE) => return,
+        None => {}
     }
     let finding =
         out.report(&MISSING_COMPATIBILITY_MODE, section.open_span, format!("`{COMPATIBILITY_MODE}` is missing"));
@@ -50,6 +55,18 @@ fn help(cx: &RuleContext<'_>) -> &'static str {
     }
 }
 
+/// An empty mode means the same as none. If a table requires it, `empty-required-value` reports it.
+fn report_empty(cx: &RuleContext<'_>, mode: &Setting<'_>, out: &mut Findings) {
+    if mode.known.is_some_and(|known| known.is_required_in(cx.dialect())) {
+        return;
+    }
+    out.report(&MISSING_COMPATIBILITY_MODE, mode.span, format!("`{COMPATIBILITY_MODE}` is empty"))
+        .of_setting(mode)
+        .label("softphone appears in Salesforce Classic only")
+        .note("the default is `Classic`: the softphone does not appear in Lightning Experience")
+        .help("write `Lightning` or `Classic_and_Lightning`, or `Classic` if the softphone is for Salesforce Classic only");
+}
+
 #[cfg(test)]
 mod tests {
     use super::MISSING_COMPATIBILITY_MODE;
@@ -68,6 +85,8 @@ mod tests {
         assert_eq!(check(&FILE.replace("reqUseApi", "reqProgId")), [""; 0]);
         assert_eq!(check(&FILE.replace("reqUseApi", "reqVendorInfoApiName")), [""; 0]);
         assert_eq!(check(&FILE.replace("reqUseApi", "reqSalesforceCompatibilityMode")), [""; 0]);
+        let empty = FILE.replace("reqUseApi", "reqSalesforceCompatibilityMode").replace(">true<", "><");
+        assert_eq!(check(&empty), ["1:72 N `reqSalesforceCompatibilityMode` is empty"]);
     }
 
     #[test]

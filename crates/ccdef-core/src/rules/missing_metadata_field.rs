@@ -4,7 +4,7 @@ use ccdef_syntax::{Element, Item, Section};
 
 use crate::declare_rule;
 use crate::edit::add;
-use crate::model::misspelled_xml::{corrected_attribute, corrected_name};
+use crate::model::misspelled_xml::corrected_name;
 use crate::model::{item_of_field, item_of_label_field};
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, MetadataField, Severity, metadata_fields};
@@ -134,15 +134,10 @@ fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> 
     let is_present = |name: &str| {
         element.child(name).is_some()
             || element.children().any(|child| corrected_name(child) == name)
-            || has_attribute(element, name)
+            || element.attribute(name).is_some()
             || (name == "value" && !element.content().is_whitespace())
     };
     metadata_fields(subject.kind).filter(|field| field.required && !is_present(field.name)).collect()
-}
-
-fn has_attribute(element: Element<'_, '_>, name: &str) -> bool {
-    let mut names = element.attributes().iter().map(|attribute| attribute.name);
-    names.any(|written| written == name || corrected_attribute(element, written) == Some(name))
 }
 
 fn offer_fix<'a>(

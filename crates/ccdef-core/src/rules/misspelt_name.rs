@@ -1,9 +1,13 @@
 //! A name that is a typo of a known name (format/contradictions.md#prefix-req-used-by-vendors,
 //! format/failures.md#misspelled-compatibility-mode).
 
-use ccdef_syntax::{Edit, Item, Section, Text};
+use std::cell::LazyCell;
+use std::collections::HashSet;
+
+use ccdef_syntax::{CustomSetting, Edit, Item, Section, Text};
 
 use crate::declare_rule;
+use crate::model::WrittenAs;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, Severity, item};
@@ -25,6 +29,14 @@ declare_rule! {
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     for section in &cx.definition.sections {
         check_section(cx, section, out);
+    }
+    let items = LazyCell::new(|| cx.items().map(|(_, item)| item.written_name()).collect());
+    for setting in cx.settings.all() {
+        if let WrittenAs::CustomSetting(key) = setting.written_as
+            && setting.known.is_none()
+        {
+            check_key(cx, key, &items, out);
+        }
     }
     for (section, item, setting) in cx.settings.items() {
         if setting.known.is_none() || item.read_as.is_some() {
@@ -61,6 +73,26 @@ fn check_item(cx: &RuleContext<'_>, section: &Section<'_>, item: &Item<'_>, out:
         finding.note("without a compatibility mode the default is `Classic`: the softphone does not appear in Lightning Experience");
     }
     offer_fix(finding, name, right, is_used);
+}
+
+/// Checks a key of `customSettings` that is in no table. `items` are the names of all items.
+fn check_key(cx: &RuleContext<'_>, key: &CustomSetting, items: &HashSet<&str>, out: &mut Findings) {
+    let name = key.key.as_str();
+    let Some(right) = cx.names.key(name).filter(|_| !items.contains(name)) else { return };
+    let message = format!("unknown key `{name}` in `customSettings`; did you mean `{right}`?");
+    let finding = out.report(&MISSPELT_NAME, key.key_span, message);
+    finding
+        .label(format!("expected `{right}`"))
+        .note("the softphone reads these settings by their exact keys, so it does not find this one");
+    if cx.settings.custom_setting(right).is_some() {
+        finding.help(format!("remove it if it is a leftover: `{right}` is already in `customSettings`"));
+        return;
+    }
+    finding.help(format!("write `{right}`"));
+    if cx.document.slice(key.key_span) == name {
+        let edit = Edit::replace(key.key_span, right);
+        finding.fix(Fix::unsafe_edits(format!("Rename to `{right}`"), vec![edit]));
+    }
 }
 
 fn report<'o>(out: &'o mut Findings, what: &str, name: &Text<'_>, known: &str) -> &'o mut Diagnostic {

@@ -49,6 +49,9 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
+    if let WrittenAs::CustomSetting(_) = setting.written_as {
+        return check_key(cx, setting, out);
+    }
     // If a tag is missing, the value of an item may include the text after the item.
     let is_item = matches!(setting.written_as, WrittenAs::Item(_));
     let Some(text) = setting.source().filter(|text| is_padded(text) && (cx.is_whole() || !is_item)) else { return };
@@ -60,13 +63,31 @@ fn check_value(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) 
     }
 }
 
+/// A value in the JSON of `customSettings`.
+fn check_key(cx: &RuleContext<'_>, setting: &Setting<'_>, out: &mut Findings) {
+    let Some(value) = setting.untrimmed() else { return };
+    let trimmed = value.trim_ascii();
+    if trimmed.len() == value.len() || trimmed.is_empty() || trimmed.contains('\n') {
+        return;
+    }
+    let finding =
+        out.report(&PADDED_TEXT, setting.span, format!("value of `{}` {} with whitespace", setting.name, edges(value)));
+    finding
+        .of_setting(setting)
+        .note("the adapter may receive the value with the whitespace")
+        .help("remove the whitespace");
+    if cx.document.slice(setting.span) == value {
+        finding.fix(Fix::unsafe_edits("Remove the whitespace", vec![Edit::replace(setting.span, trimmed)]));
+    }
+}
+
 fn report<'o>(kind: PaddedPart, owner: &str, text: &Text<'_>, out: &'o mut Findings) -> &'o mut Diagnostic {
     let (what, fix) = match kind {
         PaddedPart::Name => ("name", Fix::unsafe_edits("Remove the whitespace", trim(text))),
         PaddedPart::Label => ("label", Fix::safe_edits("Remove the whitespace", trim(text))),
         PaddedPart::Value => ("value", Fix::unsafe_edits("Remove the whitespace", trim(text))),
     };
-    let message = format!("{what} of `{owner}` {} with whitespace", edges(text));
+    let message = format!("{what} of `{owner}` {} with whitespace", edges(text.value()));
     let finding = out.report(&PADDED_TEXT, text.span(), message);
     finding
         .note(match kind {
@@ -94,9 +115,9 @@ fn has_elements(raw: &str) -> bool {
     raw.match_indices('<').any(|(index, _)| !raw[index..].starts_with("<!"))
 }
 
-fn edges(text: &Text<'_>) -> &'static str {
+fn edges(text: &str) -> &'static str {
     let is_space = |char: Option<char>| char.is_some_and(|char| char.is_ascii_whitespace());
-    match (is_space(text.value().chars().next()), is_space(text.value().chars().next_back())) {
+    match (is_space(text.chars().next()), is_space(text.chars().next_back())) {
         (true, true) => "begins and ends",
         (true, false) => "begins",
         _ => "ends",

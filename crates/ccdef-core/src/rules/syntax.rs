@@ -14,7 +14,7 @@ declare_rule! {
         category: Category::Syntax,
         severity: Severity::Error,
         basis: Basis::Documented,
-        fix: FixSupport::None,
+        fix: FixSupport::Safe,
         check: Check::Reader,
     }
 }

@@ -5,7 +5,7 @@ use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
 use crate::declare_rule;
 use crate::edit::rename;
 use crate::model::is_named_by_file;
-use crate::model::misspelled_xml::{allowed_in, corrected_element, is_known_word};
+use crate::model::misspelled_xml::{allowed_in, corrected_element, is_known_word, taken_name};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
@@ -84,6 +84,8 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
         let edits = occurrences.iter().flat_map(|element| rename::element(*element, meant)).collect();
         finding.fix(Fix::unsafe_edits(format!("Rename to `<{meant}>`"), edits));
+    } else if let Some(present) = taken_name(occurrences[0]) {
+        finding.help(format!("remove it if it is a leftover: `<{present}>` is already there, and only one is allowed"));
     } else if allowed.is_empty() {
         finding.help("write the text without elements; write `&lt;` for a `<` that belongs to the text");
     } else if let Some((section, item)) = setting_called(cx, name) {

@@ -1,5 +1,6 @@
 //! Words prepared so that one that resembles none of them is rejected quickly.
 
+use super::look_alike::look_alike;
 use super::nearest::edits;
 
 /// The most edits between two words that resemble each other.
@@ -26,6 +27,7 @@ impl NearWords {
 
     /// Whether `word` is near one of the words, or equal to it.
     pub(crate) fn has_near(&self, word: &str) -> bool {
+        let word = &*look_alike(word);
         let first = self.words.partition_point(|(known, _)| known.len() + MOST_EDITS < word.len());
         let of_length = self.words[first..].iter().take_while(|(known, _)| known.len() <= word.len() + MOST_EDITS);
         let letters = Letters::of(word);
@@ -50,12 +52,14 @@ mod tests {
     use proptest::prelude::{prop_assert, proptest};
 
     use super::{Letters, MOST_EDITS, NearWords};
+    use crate::text::look_alike::look_alike;
     use crate::text::nearest::edits;
 
     #[test]
     fn words_up_to_two_edits_away_are_near() {
         let known = NearWords::new(["reqAdapterUrl", "reqUseApi"].into_iter());
-        for near in ["reqUseApi", "reqadapterurl", "reqAdaptreUrl", "rqAdapterUl", "reqUseApi2"] {
+        for near in ["reqUseApi", "reqadapterurl", "reqAdaptreUrl", "rqAdapterUl", "reqUseApi2", "réqUse\u{200b}Аpi"]
+        {
             assert!(known.has_near(near), "{near}");
         }
         for other in ["", "LeadSkill", "UpApi13", "reqStandbyUrl"] {
@@ -66,6 +70,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_word_that_is_near_is_rejected_by_its_letters(a in "[a-dA-D0-2é.]{0,9}", b in "[a-dA-D0-2é.]{0,9}") {
+            let (a, b) = (look_alike(&a), look_alike(&b));
             prop_assert!(Letters::of(&a).may_be_near(Letters::of(&b)) || edits(&a, &b, MOST_EDITS).is_none());
         }
     }

@@ -1,5 +1,7 @@
 //! "Did you mean": the known word most similar to a typo, and the number of edits between two words.
 
+use super::look_alike::look_alike;
+
 /// The word of `known` that is nearest to `word`, if it is near enough to be a typo: a third of its length, at least one
 /// and at most four edits. Ties go to the first.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
@@ -17,11 +19,14 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     found
 }
 
-/// How many insertions, deletions, replacements and swaps of neighbors lead from `a` to `b`, ignoring ASCII case; `None`
-/// if it takes more than `most`.
+/// How many insertions, deletions, replacements and swaps of neighbors lead from `a` to `b`, ignoring case, accents and
+/// whatever else cannot be seen; `None` if it takes more than `most`.
 ///
 /// Written for small limits: it gives up early and allocates nothing, since many names are compared with many.
 pub(crate) fn edits(a: &str, b: &str, most: usize) -> Option<usize> {
+    if !(a.is_ascii() && b.is_ascii()) {
+        return edits(&look_alike(a), &look_alike(b), most);
+    }
     if a.len().abs_diff(b.len()) > most || differ_in_letters(a.as_bytes(), b.as_bytes(), most) {
         return None;
     }

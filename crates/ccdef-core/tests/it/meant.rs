@@ -1,24 +1,68 @@
 //! Misspelled names of elements and attributes, as the independent reader corrects them.
 
 use ccdef_core::engine::nearest;
-use ccdef_core::tables::metadata_fields;
+use ccdef_core::tables::{Family, base_sections, metadata_fields};
 use roxmltree::{Attribute, Node};
 
 const PARENTS: &[&str] = &["CallCenter", "sections", "items", "contactCenterChannels", "vendorCallCenterStatusMaps"];
 const WORDS: &[&str] = &["callCenter", "section", "item", "CallCenter", "sections", "items"];
 const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
-const SYNONYMS: &[(&str, &str)] =
-    &[("order", "sortOrder"), ("sequence", "sortOrder"), ("position", "sortOrder"), ("title", "label")];
+const SYNONYMS: &[(&str, &str)] = &[
+    ("order", "sortOrder"),
+    ("sequence", "sortOrder"),
+    ("position", "sortOrder"),
+    ("title", "label"),
+    ("id", "name"),
+    ("key", "name"),
+    ("itemName", "name"),
+    ("sectionName", "name"),
+    ("fullName", "name"),
+    ("apiName", "name"),
+    ("developerName", "name"),
+];
 
 /// The name that an element was meant to have.
 pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let name = node.tag_name().name();
     let is_known = WORDS.contains(&name) || PARENTS.iter().any(|parent| fields(parent).contains(&name));
-    let Some(parent) = node.parent_element().filter(|_| !is_known) else { return name };
+    let Some(parent) = node.parent_element() else { return name };
+    if is_known {
+        return carrier(node, parent).unwrap_or(name);
+    }
+    let is_free = |word: &&str| {
+        ["section", "item", "sections", "items"].contains(word)
+            || PARENTS.contains(word)
+            || !parent.children().any(|child| child.tag_name().name() == *word)
+    };
     let allowed = allowed_in(parent);
-    let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
-    let numbered = || node.attribute("sortOrder").and_then(|_| listed());
-    nearest(name, allowed.iter().copied()).or_else(|| completion(name, &allowed)).or_else(numbered).unwrap_or(name)
+    let free: Vec<_> = allowed.iter().copied().filter(is_free).collect();
+    let meaning = |allowed: &[&'static str]| {
+        let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
+        let numbered = || node.attribute("sortOrder").and_then(|_| listed());
+        nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(numbered)
+    };
+    let found = meaning(&allowed);
+    found.filter(|found| is_free(found)).or_else(|| found.and_then(|_| meaning(&free))).unwrap_or(name)
+}
+
+/// The name of a section or an item that has the name of the other dialect, but the form of the dialect around it.
+fn carrier(node: Node<'_, '_>, parent: Node<'_, '_>) -> Option<&'static str> {
+    let is_import = is_import_form(node)?;
+    match (node.tag_name().name(), parent.parent_element()) {
+        ("section", None) if !is_import && root_word(parent) != "callCenter" => Some("sections"),
+        ("sections", None) if is_import && root_word(parent) != "CallCenter" => Some("section"),
+        ("item", Some(_)) if !is_import && word(parent) == "sections" => Some("items"),
+        ("items", Some(_)) if is_import && word(parent) == "section" => Some("item"),
+        _ => None,
+    }
+}
+
+/// Whether a section or an item has attributes, as import files have; `None` if it has elements too, or neither.
+fn is_import_form(node: Node<'_, '_>) -> Option<bool> {
+    let has_attributes = node.attributes().any(|attribute| ATTRIBUTES.contains(&attribute.name()));
+    let is_part = |child: Node<'_, '_>| ["items", "label", "name", "value"].contains(&child.tag_name().name());
+    let has_parts = node.children().filter(Node::is_element).any(is_part);
+    (has_attributes != has_parts).then_some(has_attributes)
 }
 
 /// Whether an element has another name than it was meant to have.
@@ -35,7 +79,13 @@ pub(crate) fn meant_attribute(node: Node<'_, '_>, attribute: &Attribute<'_, '_>)
         return None;
     }
     let synonym = SYNONYMS.iter().find(|(synonym, _)| synonym.eq_ignore_ascii_case(name)).map(|(_, known)| *known);
-    let known = synonym.or_else(|| nearest(name, ATTRIBUTES.iter().copied()))?;
+    let is_known_name = || {
+        let mut sections = Family::ALL.iter().flat_map(|family| base_sections(*family));
+        let value = attribute.value().trim_ascii();
+        sections.any(|section| section.name == value || section.items.iter().any(|item| item.name == value))
+    };
+    let similar = || nearest(name, ATTRIBUTES.iter().copied()).or_else(|| completion(name, ATTRIBUTES));
+    let known = synonym.or_else(similar).or_else(|| is_known_name().then_some("name"))?;
     node.attribute(known).is_none().then_some(known)
 }
 
@@ -55,7 +105,11 @@ fn allowed_in(parent: Node<'_, '_>) -> Vec<&'static str> {
 }
 
 fn root_word<'a>(root: Node<'a, '_>) -> &'a str {
-    let has = |name: &str| root.children().any(|child| child.tag_name().name() == name);
+    let is_import = |child| is_import_form(child);
+    let has = |name: &str| {
+        let other = name == "sections";
+        root.children().any(|child| child.tag_name().name() == name && is_import(child) != Some(other))
+    };
     match (root.tag_name().name(), has("section"), has("sections")) {
         (name, true, false) if name != "CallCenter" => "callCenter",
         (_, false, true) => "CallCenter",

@@ -35,6 +35,16 @@ const IMPORT_FAULTS: &[Fault] = &[
     fault("misspelled number", &[("sortOrder=\"3\"", "sortorder=\"3\"")]),
     fault("misspelled item element", &[("<item sortOrder=\"5\"", "<itm sortOrder=\"5\""), ("300</item>", "300</itm>")]),
     fault("misspelled name of a vendor", &[("name=\"tenant\"", "name=\"tenent\"")]),
+    fault(
+        "section named as in the other format",
+        &[("<section sortOrder=\"1\"", "<sections sortOrder=\"1\""), ("</section>\n</", "</sections>\n</")],
+    ),
+    fault(
+        "item named as in the other format",
+        &[("<item sortOrder=\"4\"", "<items sortOrder=\"4\""), ("400</item>", "400</items>")],
+    ),
+    fault("name in another attribute", &[(" name=\"reqSoftphoneHeight\"", " id=\"reqSoftphoneHeight\"")]),
+    fault("name with letters that look alike", &[("\"reqSoftphoneWidth\"", "\"reqS\u{43e}ftphoneWidth\u{200b}\"")]),
     fault("wrong URL", &[("https://cti.acme.test/", "cti acme/")]),
     fault("insecure URL", &[("https://", "http://")]),
     fault("wrong size", &[("\">400<", "\">tall<")]),
@@ -112,6 +122,23 @@ const METADATA_FAULTS: &[Fault] = &[
         &[("<items><label>Tenant", "<itmes><label>Tenant"), ("north</value></items>", "north</value></itmes>")],
     ),
     fault("misspelled name of a vendor", &[("<name>tenant<", "<name>tenent<")]),
+    fault(
+        "section named as in the other format",
+        &[
+            ("    <sections>\n        <items><label>Ten", "    <section>\n        <items><label>Ten"),
+            ("</sections>\n</", "</section>\n</"),
+        ],
+    ),
+    fault(
+        "item named as in the other format",
+        &[("<items><label>Timeout", "<item><label>Timeout"), ("5000</value></items>", "5000</value></item>")],
+    ),
+    fault(
+        "repeated field",
+        &[("    <displayNameLabel>", "    <displayNameLabel>Name</displayNameLabel>\n    <displayNameLabel>")],
+    ),
+    fault("repeated label", &[("<label>Width</label>", "<label>Width</label><label>W</label>")]),
+    fault("repeated field with a typo", &[("    <adapterUrl>", "    <AdapterUrl/>\n    <adapterUrl>")]),
     fault("wrong value of a vendor", &[("<value>eu<", "<value>mars<")]),
     fault("wrong timeout", &[("5000</", "soon</")]),
     fault("wrong standby URL", &[("https://standby.acme.test/a", "standby page")]),

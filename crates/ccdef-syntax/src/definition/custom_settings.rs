@@ -81,7 +81,10 @@ impl SettingsParser<'_> {
     fn json(&mut self, json: &str) {
         match parse_to_ast(json, &CollectOptions::default(), &STRICT_JSON) {
             Ok(parsed) => match parsed.value {
-                Some(Value::Object(object)) => self.object(json, &object),
+                Some(Value::Object(object)) => {
+                    self.object(json, &object);
+                    self.wide_space(json);
+                }
                 Some(other) => self.stop(other.range(), NO_OBJECT),
                 None => self.stop(Range { start: 0, end: json.len() }, NO_OBJECT),
             },
@@ -136,6 +139,27 @@ impl SettingsParser<'_> {
         };
         self.report(value.range(), &format!("the value must be a string, not {kind}"));
         None
+    }
+
+    /// The parser accepts any whitespace of Unicode, JSON only that of ASCII.
+    fn wide_space(&mut self, json: &str) {
+        if json.is_ascii() {
+            return;
+        }
+        let (mut quoted, mut escaped) = (false, false);
+        let outside = json.char_indices().find(|(_, character)| {
+            let is_escaped = std::mem::take(&mut escaped);
+            match character {
+                '"' if !is_escaped => quoted = !quoted,
+                '\\' => escaped = quoted && !is_escaped,
+                _ => {}
+            }
+            !quoted && !character.is_ascii()
+        });
+        if let Some((start, space)) = outside {
+            let message = format!("the character U+{:04X} is not a space in JSON", u32::from(space));
+            self.stop(Range { start, end: start + space.len_utf8() }, &message);
+        }
     }
 
     /// JSON requires control characters to be escaped, but the parser accepts them.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::quotes::{self, Quoted};
 use super::reader::Reader;
+use crate::dialect::ATTRIBUTES;
 use crate::source::{Problem, ProblemKind, span};
 use crate::tokens::{Token, is_name_start, name_fault, name_length};
 use crate::tree::{Attribute, Text, TextContext};
@@ -23,6 +24,8 @@ struct Tag<'a> {
     seen: HashMap<&'a str, usize>,
     /// Whether a name among them has a prefix.
     prefixed: bool,
+    /// Whether a merge conflict is in it.
+    has_conflict: bool,
     /// The next position that ends a run of words, as far as the text was searched.
     word_end: usize,
 }
@@ -55,12 +58,19 @@ impl<'a> Reader<'a, '_> {
             first: self.document.attributes.len(),
             seen: HashMap::new(),
             prefixed: false,
+            has_conflict: false,
             word_end: 0,
         };
         loop {
             let next = self.skip_space(tag.position);
+            if let Some(end) = self.tokens.skipped_at(next) {
+                tag.position = end;
+                tag.has_conflict = true;
+                continue;
+            }
             match self.byte(next) {
                 None => return self.unclosed_tag(&tag, self.text.len()),
+                Some(b'<') if self.is_before_attribute(next) => self.bracket_in_tag(&mut tag, next),
                 Some(b'<') => return self.unclosed_tag(&tag, next),
                 Some(b'>') => {
                     return TagEnd { closed: true, ..tag.cut_off(next + 1) };
@@ -77,6 +87,22 @@ impl<'a> Reader<'a, '_> {
                 Some(_) => self.unexpected(&mut tag, next),
             }
         }
+    }
+
+    /// Whether a `<` in a tag is followed by an attribute of a section or an item, so that the tag continues.
+    fn is_before_attribute(&self, bracket: usize) -> bool {
+        let rest = &self.text[bracket + 1..];
+        let value = ATTRIBUTES.iter().find_map(|name| rest.strip_prefix(name)?.trim_ascii_start().strip_prefix('='));
+        value.is_some_and(|value| value.trim_ascii_start().starts_with(['"', '\'']))
+    }
+
+    fn bracket_in_tag(&mut self, tag: &mut Tag<'_>, bracket: usize) {
+        self.report(
+            Self::malformed(bracket..bracket + 1, "unexpected `<` in a tag")
+                .note("after its name a tag may contain only attributes: `name=\"value\"`")
+                .help("remove it"),
+        );
+        tag.position = bracket + 1;
     }
 
     /// Whether the tag has no `>` and the text at `position` is content already, as in `<item name="x" 5</item>`.
@@ -104,10 +130,10 @@ impl<'a> Reader<'a, '_> {
         sound &= !prefixed;
         tag.prefixed |= prefixed;
         // Any whitespace: `wide_space` reports other spaces than XML's, which are meant as a separator.
-        let spaced = self.text[..start].ends_with(char::is_whitespace);
+        let spaced = self.text[..start].ends_with(|before: char| before.is_whitespace() || before == '<');
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
-        let attribute = Attribute { name, value: self.attribute_value(value), span: span(start, tag.position) };
+        let attribute = Attribute { name, value: self.attribute_value(name, value), span: span(start, tag.position) };
         if !spaced {
             self.report(
                 Self::malformed(start..name_end, format!("whitespace is missing before the attribute `{name}`"))
@@ -117,16 +143,30 @@ impl<'a> Reader<'a, '_> {
         if !sound {
             self.check_attribute_name(name, start);
         }
-        self.add_attribute(tag, attribute);
+        let is_word = self.byte(self.skip_space(name_end)) != Some(b'=');
+        if !(tag.has_conflict && is_word) {
+            self.add_attribute(tag, attribute);
+        }
     }
 
-    fn attribute_value(&mut self, range: Range<usize>) -> Text<'a> {
+    fn attribute_value(&mut self, name: &str, range: Range<usize>) -> Text<'a> {
         let (raw, place) = (&self.text[range.clone()], span(range.start, range.end));
         if raw.bytes().all(|byte| !matches!(byte, b'&' | b'<' | b'\r' | b'\n' | b'\t')) {
             return Text::plain(raw, place, TextContext::Attribute);
         }
-        self.check_references(range, TextContext::Attribute);
+        match memchr::memchr(b'<', raw.as_bytes()).filter(|_| is_no_text(name)) {
+            Some(at) => self.bracket_in_value(name, range.start + at),
+            None => self.check_references(range, TextContext::Attribute),
+        }
         Text::decode(raw, place, TextContext::Attribute)
+    }
+
+    /// A `<` in a name or a number, which cannot be meant as a character.
+    fn bracket_in_value(&mut self, name: &str, bracket: usize) {
+        self.report(
+            Self::malformed(bracket..bracket + 1, format!("`<` is not allowed in the value of `{name}`"))
+                .help("remove it"),
+        );
     }
 
     fn check_attribute_name(&mut self, name: &str, start: usize) {
@@ -159,6 +199,7 @@ impl<'a> Reader<'a, '_> {
         let after_name = self.skip_space(name.end);
         let equals = self.byte(after_name) == Some(b'=');
         let start = if equals { self.skip_space(after_name + 1) } else { after_name };
+        let start = if equals { self.skip_signs(tag, start, &name) } else { start };
         let quoted = matches!(self.byte(start), Some(b'"' | b'\''));
         if quoted && !equals {
             self.report(
@@ -171,6 +212,23 @@ impl<'a> Reader<'a, '_> {
             (false, true) => self.unquoted_value(tag, name, start),
             (false, false) => self.no_value(tag, name),
         }
+    }
+
+    /// Skips signs between `=` and the quote of a value, as in `label=&"General"`, and reports them.
+    fn skip_signs(&mut self, tag: &Tag<'a>, start: usize, name: &Range<usize>) -> usize {
+        let is_sign = |byte: &u8| byte.is_ascii_punctuation() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'/');
+        let end = start + self.text.as_bytes()[start..].iter().take_while(|byte| is_sign(byte)).count();
+        let is_quoted = matches!(self.byte(end), Some(b'"' | b'\''))
+            && matches!(quotes::find_close(self.text, end, tag.token.complete), Quoted::Closed(_));
+        if end == start || !is_quoted {
+            return start;
+        }
+        let (name, signs) = (&self.text[name.clone()], &self.text[start..end]);
+        self.report(
+            Self::malformed(start..end, format!("unexpected `{signs}` before the value of `{name}`"))
+                .help(format!("remove it: write `{name}=\"...\"`")),
+        );
+        end
     }
 
     fn quoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, open: usize) -> Range<usize> {
@@ -209,12 +267,7 @@ impl<'a> Reader<'a, '_> {
 
     fn unquoted_value(&mut self, tag: &mut Tag<'a>, name: Range<usize>, start: usize) -> Range<usize> {
         if let Some((value, position)) = quotes::typographic(self.text, start) {
-            let (name, written) = (&self.text[name], &self.text[value.clone()]);
-            self.report(
-                Self::malformed(start..position, format!("the value of `{name}` is in typographic quotes"))
-                    .note("these quotes come from a word processor; XML allows only the straight quotes `\"` and `'`")
-                    .help(format!("write `{name}=\"{written}\"`")),
-            );
+            self.typographic.add(name, start..position, value.clone());
             tag.position = position;
             return value;
         }
@@ -281,7 +334,8 @@ impl<'a> Reader<'a, '_> {
     /// The tag has no `>`; the next thing begins at `next`.
     fn unclosed_tag(&mut self, tag: &Tag<'a>, next: usize) -> TagEnd {
         let start = tag.token.start;
-        let name = &self.text[start + 1..start + 1 + name_length(&self.text[start + 1..])];
+        let name = &self.text[self.skip_space(start + 1)..];
+        let name = &name[..name_length(name)];
         if next == self.text.len() {
             self.truncated_tag(start..next, &format!("the tag `<{name}`"));
             return tag.cut_off(next);
@@ -304,6 +358,11 @@ fn duplicate(attribute: &Attribute<'_>) -> Problem {
         .label("given again here")
         .note("an element may have each attribute only once")
         .help("remove one of the two")
+}
+
+/// Whether the value of an attribute is a name or a number, rather than a text for people.
+fn is_no_text(name: &str) -> bool {
+    ATTRIBUTES.contains(&name) && name != "label"
 }
 
 /// Whether a byte ends what was meant as the name of an attribute.

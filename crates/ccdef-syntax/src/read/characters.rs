@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::escapes::Escapes;
 use super::reader::Reader;
+use crate::dialect::{ELEMENTS, ElementRank};
 use crate::source::{is_allowed, span};
 use crate::tokens::{Reference, Token, name_fault, name_length, reference};
 use crate::tree::{Node, TextContext};
@@ -95,8 +96,12 @@ impl Reader<'_, '_> {
             let at = position + found;
             let place = range.start + at;
             if text.as_bytes()[at] == b'<' {
-                escapes.character(place, "&lt;");
                 position = at + 1;
+                if context == TextContext::Content && self.is_broken_tag(place) {
+                    self.broken_tag(place);
+                } else {
+                    escapes.character(place, "&lt;");
+                }
                 continue;
             }
             let (fault, length) = reference(&text[at..]);
@@ -109,6 +114,41 @@ impl Reader<'_, '_> {
             }
         }
         self.report_escapes(&escapes, context);
+    }
+
+    /// Whether a `<` that begins no markup belongs to a broken tag, rather than to a text: where no text is allowed, before
+    /// another `<`, and before the beginning of a known name that another `<` cuts off.
+    fn is_broken_tag(&self, bracket: usize) -> bool {
+        let rest = &self.text[bracket + 1..];
+        let word = &rest[..name_length(rest)];
+        let is_cut = rest[word.len()..].starts_with('<');
+        let is_known = word.is_empty() || ELEMENTS.iter().any(|(name, _)| name.starts_with(word));
+        let holds_no_text = self.parent().is_none_or(|parent| {
+            matches!(self.document.data(parent).rank, Some(ElementRank::Root | ElementRank::Section))
+        });
+        holds_no_text || (is_cut && is_known) || self.is_in_broken_tag(bracket)
+    }
+
+    /// Whether the innermost element has a broken start tag that the text at `position` continues.
+    fn is_in_broken_tag(&self, position: usize) -> bool {
+        let parent = self.parent().filter(|parent| self.broken_tags.binary_search(parent).is_ok());
+        parent.is_some_and(|parent| {
+            let tag_end = usize::from(self.document.data(parent).open.end());
+            self.text[tag_end..position].bytes().all(|byte| byte != b'>')
+        })
+    }
+
+    /// A `<` of a broken tag, unless it is in a start tag that was reported.
+    fn broken_tag(&mut self, bracket: usize) {
+        self.document.whole = false;
+        if self.is_in_broken_tag(bracket) {
+            return;
+        }
+        self.report(
+            Self::malformed(bracket..bracket + 1, "`<` begins no tag")
+                .label("a name must follow")
+                .help("complete the tag, or remove the `<`"),
+        );
     }
 
     /// `]]>` is not allowed in text.

@@ -42,7 +42,16 @@ impl<'a> NextTag<'a> {
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn end_tag(&mut self, token: Token) {
-        let name_start = token.start + 2;
+        let slash = self.skip_space(token.start + 1);
+        let is_apart = slash > token.start + 1;
+        if is_apart {
+            self.report(
+                Self::malformed(token.start..slash + 1, "whitespace between `<` and `/`")
+                    .label("an end tag begins with `</`")
+                    .help("remove the whitespace"),
+            );
+        }
+        let name_start = if is_apart { self.skip_space(slash + 1) } else { slash + 1 };
         let name = &self.text[name_start..name_start + name_length(&self.text[name_start..])];
         let name_end = name_start + name.len();
         let mut end = token.end;

@@ -19,6 +19,7 @@ impl<'a> Reader<'a, '_> {
             self.token(token);
         }
         self.finish();
+        self.report_typographic();
         self.report_conflicts();
         (self.document, self.problems.into_list())
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::content::Contents;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, REFUSED};
+use super::typographic::TypographicQuotes;
 use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
 use crate::tokens::Tokens;
 use crate::tree::{Document, ElementId, Node};
@@ -24,10 +25,10 @@ pub(super) struct Reader<'a, 'l> {
     pub(super) start: usize,
     /// Where it ends: before the whitespace at the end of the text.
     pub(super) text_end: usize,
+    /// The attribute values in typographic quotes.
+    pub(super) typographic: TypographicQuotes,
     /// Text outside the root element.
     pub(super) stray: Vec<Span>,
-    /// The merge conflicts that were met.
-    pub(super) conflicts: Vec<Span>,
     /// Whether a second root element was found; what follows is a consequence of it.
     pub(super) second_root: bool,
     /// Elements whose start tag has no `>`; a missing end tag is a consequence of that.
@@ -64,8 +65,8 @@ impl<'a, 'l> Reader<'a, 'l> {
             prefixes: Prefixes::default(),
             start,
             text_end: text.trim_ascii_end().len(),
+            typographic: TypographicQuotes::default(),
             stray: Vec::new(),
-            conflicts: Vec::new(),
             second_root: false,
             broken_tags: Vec::new(),
             reopened: false,

@@ -4,12 +4,12 @@ use super::attributes::TagEnd;
 use super::reader::Reader;
 use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
-use crate::tokens::{Token, local_name, name_fault, name_length, split_prefix};
+use crate::tokens::{Token, is_name_start, local_name, name_fault, name_length, split_prefix};
 use crate::tree::ElementId;
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn start_tag(&mut self, token: Token) {
-        let name_start = token.start + 1;
+        let name_start = self.tag_name(token.start, token.start + 1);
         let name = &self.text[name_start..name_start + name_length(&self.text[name_start..])];
         let name_end = name_start + name.len();
         if name.is_empty() {
@@ -26,8 +26,25 @@ impl<'a> Reader<'a, '_> {
         if tag.end != token.end {
             self.tokens.restart(tag.end);
         }
-        let id = self.enter(name, span(token.start, tag.end), first_attribute, tag);
+        // The name follows the first byte of a tag.
+        let id = self.enter(name, span(name_start - 1, tag.end), first_attribute, tag);
         self.broken_tags.extend(id.filter(|_| !tag.closed));
+    }
+
+    /// The place of the name of a tag, which should directly follow what is before `position`.
+    pub(super) fn tag_name(&mut self, start: usize, position: usize) -> usize {
+        let name = self.skip_space(position);
+        let is_spaced = name > position && self.text[name..].starts_with(is_name_start);
+        if !is_spaced {
+            return position;
+        }
+        let marker = self.text[start..position].trim_ascii();
+        self.report(
+            Self::malformed(start..name, format!("whitespace between `{marker}` and the name of a tag"))
+                .label(format!("the name must directly follow `{marker}`"))
+                .help("remove the whitespace"),
+        );
+        name
     }
 
     /// Opens an element, unless a limit forbids it.

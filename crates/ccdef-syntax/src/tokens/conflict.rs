@@ -13,44 +13,89 @@ pub(crate) struct Conflict {
     pub(crate) skipped: Vec<Range<usize>>,
 }
 
-/// Every conflict of a text, in order. Markers begin a line.
+/// The length of a marker, unless the attribute `conflict-marker-size` of Git sets another one.
+const USUAL: usize = 7;
+
+/// The length of the shortest marker that is recognized.
+const SHORTEST: usize = 4;
+
+/// A line that consists of a marker.
+#[derive(Debug, Clone, Copy)]
+struct Marker {
+    character: char,
+    length: usize,
+    /// Whether it begins its line and has the usual length. A marker that does not is one only in a whole conflict.
+    is_usual: bool,
+}
+
+/// A conflict whose last marker was not met yet.
+#[derive(Debug)]
+struct OpenConflict {
+    first: Range<usize>,
+    marker: Marker,
+    /// Where the version that is not read begins.
+    other_version: Option<usize>,
+}
+
+/// Every conflict of a text, in order.
 pub(crate) fn conflicts(text: &str) -> Vec<Conflict> {
-    if memmem::find(text.as_bytes(), b"<<<<<<<").is_none() && memmem::find(text.as_bytes(), b">>>>>>>").is_none() {
+    if memmem::find(text.as_bytes(), b"<<<<").is_none() && memmem::find(text.as_bytes(), b">>>>").is_none() {
         return Vec::new();
     }
     let mut found: Vec<Conflict> = Vec::new();
-    let mut other_version: Option<usize> = None;
-    let mut is_open = false;
+    let mut open: Option<OpenConflict> = None;
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let range = start..start + line.len();
         start = range.end;
-        match marker(line) {
-            Some('<') => {
+        let Some(marker) = marker(line) else { continue };
+        let is_of_open = open.as_ref().is_some_and(|open| open.marker.length == marker.length);
+        match marker.character {
+            '<' => {
+                let earlier = open.replace(OpenConflict { first: range, marker, other_version: None });
+                found.extend(earlier.and_then(OpenConflict::alone));
+            }
+            '>' if is_of_open => found.extend(open.take().and_then(|open| open.ended_by(range))),
+            '>' if marker.is_usual => {
+                found.extend(open.take().and_then(OpenConflict::alone));
                 found.push(Conflict { whole: range.clone(), skipped: vec![range] });
-                (is_open, other_version) = (true, None);
             }
-            Some('|' | '=') if is_open => _ = other_version.get_or_insert(range.start),
-            Some('>') if is_open => {
-                if let Some(conflict) = found.last_mut() {
-                    conflict.whole.end = range.end;
-                    conflict.skipped.push(other_version.unwrap_or(range.start)..range.end);
+            '>' => {}
+            _ if is_of_open => {
+                if let Some(open) = &mut open {
+                    open.other_version.get_or_insert(range.start);
                 }
-                is_open = false;
             }
-            Some('>') => found.push(Conflict { whole: range.clone(), skipped: vec![range] }),
             _ => {}
         }
     }
+    found.extend(open.and_then(OpenConflict::alone));
     found
 }
 
-/// The character of the marker that a line is; all markers but `=======` may be followed by a name.
-fn marker(line: &str) -> Option<char> {
-    let line = line.trim_end_matches(['\r', '\n']);
-    let first = line.chars().next().filter(|first| "<|=>".contains(*first))?;
-    let rest = line.strip_prefix(first.to_string().repeat(7).as_str())?;
-    (rest.is_empty() || (rest.starts_with(' ') && first != '=')).then_some(first)
+impl OpenConflict {
+    /// The conflict, if the line at `last` is its last marker.
+    fn ended_by(self, last: Range<usize>) -> Option<Conflict> {
+        let is_whole = self.marker.is_usual || self.other_version.is_some();
+        let other = self.other_version.unwrap_or(last.start)..last.end;
+        is_whole.then(|| Conflict { whole: self.first.start..last.end, skipped: vec![self.first, other] })
+    }
+
+    /// Its first marker, which has no other.
+    fn alone(self) -> Option<Conflict> {
+        let usual = Some(self.first).filter(|_| self.marker.is_usual);
+        usual.map(|first| Conflict { whole: first.clone(), skipped: vec![first] })
+    }
+}
+
+/// The marker that a line is; all but `=======` may be followed by a name.
+fn marker(line: &str) -> Option<Marker> {
+    let marker = line.trim_matches([' ', '\t', '\r', '\n']);
+    let character = marker.chars().next().filter(|first| "<|=>".contains(*first))?;
+    let rest = marker.trim_start_matches(character);
+    let length = marker.len() - rest.len();
+    let is_marker = length >= SHORTEST && (rest.is_empty() || (rest.starts_with(' ') && character != '='));
+    is_marker.then(|| Marker { character, length, is_usual: length == USUAL && line.starts_with(character) })
 }
 
 #[cfg(test)]
@@ -74,5 +119,14 @@ mod tests {
         assert_eq!(skipped("a\n<<<<<<< HEAD\nb\n"), ["<<<<<<< HEAD\n"]);
         assert_eq!(skipped("a\n>>>>>>> topic\n"), [">>>>>>> topic\n"]);
         assert_eq!(skipped("=======\n <<<<<<< x\n<<<<<<<<\n"), [""; 0]);
+        assert_eq!(skipped("<<<< see below >>>>\n>>>> a\n"), [""; 0]);
+    }
+
+    #[test]
+    fn markers_may_be_indented_or_have_another_length() {
+        let text = "  <<<<<<< HEAD\nb\n  =======\nd\n  >>>>>>> theirs\n";
+        assert_eq!(skipped(text), ["  <<<<<<< HEAD\n", "  =======\nd\n  >>>>>>> theirs\n"]);
+        let long = "<<<<<<<<< HEAD\nb\n=======\nc\n=========\nd\n>>>>>>>>> theirs\n";
+        assert_eq!(skipped(long), ["<<<<<<<<< HEAD\n", "=========\nd\n>>>>>>>>> theirs\n"]);
     }
 }

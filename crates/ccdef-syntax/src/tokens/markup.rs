@@ -15,8 +15,18 @@ pub(crate) fn markup_at(text: &str, at: usize) -> Option<TokenKind> {
         Some('?') => Some(TokenKind::Instruction),
         Some('!') => Some(declaration_kind(rest)),
         Some(first) if is_name_start(first) => is_tag(rest).then_some(TokenKind::Open),
+        Some(' ' | '\t' | '\r' | '\n') => spaced_tag(rest),
         Some(_) => None,
     }
+}
+
+/// `< item name="a">` and `< /item>`: the tag of a known element, with whitespace where none may be. Other words are text.
+fn spaced_tag(rest: &str) -> Option<TokenKind> {
+    let tag = rest.trim_ascii_start();
+    let (word, kind) = tag.strip_prefix('/').map_or((tag, TokenKind::Open), |word| (word, TokenKind::Close));
+    let word = if kind == TokenKind::Close { word.trim_ascii_start() } else { word };
+    let name = &word[..name_length(word)];
+    rank(local_name(name)).filter(|_| has_attributes(&word[name.len()..]) == Some(true)).map(|_| kind)
 }
 
 /// `rest` begins with `!`.

@@ -66,6 +66,12 @@ impl<'a> Tokens<'a> {
         &self.conflicts
     }
 
+    /// The end of the part of a conflict around `position` that is not read.
+    pub(crate) fn skipped_at(&self, position: usize) -> Option<usize> {
+        let first = self.skipped.partition_point(|skipped| skipped.end <= position);
+        self.skipped.get(first).filter(|skipped| skipped.contains(&position)).map(|skipped| skipped.end)
+    }
+
     /// The next part that is not read.
     fn next_skipped(&mut self) -> Option<Range<usize>> {
         while self.skipped.get(self.next_skipped).is_some_and(|skipped| skipped.end <= self.position) {

@@ -3,6 +3,7 @@
 mod attributes;
 mod characters;
 mod comments;
+mod conflicts;
 mod end_tags;
 mod outside;
 mod tags;

@@ -23,6 +23,41 @@ const SECTION: &[Case] = &[
         "s/b=2 (not whole)",
         &["3:4 Malformed: `item#1` is not a valid name for an element"],
     ),
+    (
+        "  < item name=\"a\">1</item>\n  <item name=\"b\">2< /item>\n  <item name=\"c\">3</item>\n",
+        "s/a=1 s/b=2 s/c=3",
+        &[
+            "3:3 Malformed: whitespace between `<` and the name of a tag",
+            "4:19 Malformed: whitespace between `<` and `/`",
+        ],
+    ),
+    (
+        "  <<item name=\"a\">1</item>\n  <item <name=\"b\">2<</item>\n",
+        "s/a=1 s/b=2< (not whole)",
+        &[
+            "3:3 Malformed: `<` begins no tag",
+            "4:9 Malformed: unexpected `<` in a tag",
+            "4:20 Malformed: `<` begins no tag",
+        ],
+    ),
+    (
+        "  <ite<!-- x -->m name=\"a\">1</item>\n  <item name=\"b\">2 < item names</item>\n",
+        "s/b=2 < item names (not whole)",
+        &[
+            "3:3 Malformed: `<` begins no tag",
+            "3:29 Malformed: `</item>` closes an element that is not open",
+            "4:20 UnescapedCharacter: `<` must be written `&lt;` in text",
+        ],
+    ),
+    (
+        "  <item name=\"a<b\" label=\"A < B\">1</item>\n  <item name=\"c\" label=&\"C\">2</item>\n",
+        "s/a<b=1 s/c=2",
+        &[
+            "3:16 Malformed: `<` is not allowed in the value of `name`",
+            "3:29 UnescapedCharacter: `<` must be written `&lt;` in an attribute value",
+            "4:24 Malformed: unexpected `&` before the value of `label`",
+        ],
+    ),
     ("  <p:item name=\"a\">1</p:item>\n", "s/a=1", &["3:4 Malformed: the namespace prefix `p` is not declared"]),
 ];
 

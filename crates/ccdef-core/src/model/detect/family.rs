@@ -1,7 +1,9 @@
 //! The family of a file without a profile (`format/families.md#family-detection`).
 
 use crate::model::facts::Facts;
-use crate::tables::{Family, VOICE, item, setting};
+use crate::model::settings::Setting;
+use crate::tables::{Family, SettingRef, VOICE, item, setting};
+use crate::text::nearest;
 
 /// The family that a file's markers name, and the marker; `None` if it has none.
 pub(crate) fn marked_family(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
@@ -26,5 +28,22 @@ pub(crate) fn marked_family(facts: &Facts<'_>) -> Option<(Family, &'static str)>
 
 /// The family of a file, and why.
 pub(super) fn detect(facts: &Facts<'_>) -> (Family, &'static str) {
-    marked_family(facts).unwrap_or((Family::OpenCti, "default family"))
+    marked_family(facts).or_else(|| misspelled_marker(facts)).unwrap_or((Family::OpenCti, "default family"))
+}
+
+/// The family that a misspelled marker names, so that its typo is the only finding.
+fn misspelled_marker(facts: &Facts<'_>) -> Option<(Family, &'static str)> {
+    let is_near = |name: &str, known: &str| nearest::edits(name, known, 2).is_some();
+    if facts.sections().any(|section| is_near(section, VOICE)) {
+        return Some((Family::Voice, "a section that is probably `reqHvcc`"));
+    }
+    let has = |known: SettingRef| {
+        let is_in_section = |setting: &Setting<'_>| setting.section == Some(known.section);
+        facts.settings.all().any(|setting| is_in_section(setting) && is_near(setting.name, known.item))
+    };
+    if has(setting::VENDOR_API_NAME) {
+        return Some((Family::Voice, "an item that is probably `reqVendorInfoApiName`"));
+    }
+    (has(setting::PROG_ID) && !has(setting::USE_API))
+        .then_some((Family::Toolkit, "an item that is probably `reqProgId`"))
 }

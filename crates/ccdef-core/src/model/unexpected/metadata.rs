@@ -5,7 +5,8 @@ use ccdef_syntax::{Dialect, Document, Element, FULL_NAME};
 use super::content::{Content, contents};
 use super::node::{OtherDialect, Unexpected, Visit};
 use super::part::OtherDialectPart;
-use crate::model::misspelled_xml::corrected_name;
+use crate::model::misspelled_xml::{corrected_name, is_single};
+use crate::tables::schema::METADATA_FIELDS;
 use crate::tables::{is_simple, metadata_fields};
 
 /// An element that has children in the schema: the root, a section, an item and others.
@@ -14,7 +15,11 @@ use crate::tables::{is_simple, metadata_fields};
 pub(super) fn parent<'r>(document: &'r Document<'r>, element: Element<'r, 'r>, visit: Visit<'_, 'r>) {
     attributes(element, visit);
     let has_no_value = is_item(element) && element.children().all(|child| corrected_name(child) != "value");
+    let mut single: Vec<Element<'r, 'r>> = Vec::new();
     for content in contents(document, element) {
+        if let Content::Element(child) = content {
+            repeated(child, &mut single, visit);
+        }
         match content {
             Content::Text(span) if has_no_value => {
                 visit(Unexpected::OtherDialect(OtherDialectPart::ValueText, OtherDialect::Text(element, span)));
@@ -27,6 +32,16 @@ pub(super) fn parent<'r>(document: &'r Document<'r>, element: Element<'r, 'r>, v
             }
             Content::Element(child) => parent_or_simple(document, child, visit),
         }
+    }
+}
+
+/// An element that may occur only once, as all that contain text. `single` are those of the same parent so far.
+fn repeated<'r>(child: Element<'r, 'r>, single: &mut Vec<Element<'r, 'r>>, visit: Visit<'_, 'r>) {
+    let name = child.local_name();
+    if let Some(first) = single.iter().find(|first| first.local_name() == name) {
+        visit(Unexpected::Repeated(child, *first));
+    } else if is_single(name) && METADATA_FIELDS.iter().any(|field| field.name == name) {
+        single.push(child);
     }
 }
 

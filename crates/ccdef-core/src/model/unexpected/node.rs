@@ -11,6 +11,8 @@ pub(crate) enum Unexpected<'d, 'a> {
     OtherDialect(OtherDialectPart, OtherDialect<'d, 'a>),
     /// An element that neither dialect allows in this place.
     Element(Element<'d, 'a>),
+    /// An element that its parent may have only once, and the first of that name.
+    Repeated(Element<'d, 'a>, Element<'d, 'a>),
     /// An attribute that a section, an item or the root does not have.
     Attribute(Element<'d, 'a>, &'d Attribute<'a>),
     /// Text directly inside an element that may contain only elements, without the whitespace around it.

@@ -9,6 +9,7 @@ mod renumber;
 
 use ccdef_syntax::{Dialect, Item, Section};
 
+use crate::model::misspelled_xml::corrected_name;
 use crate::rule::RuleContext;
 use crate::tables::GENERAL;
 
@@ -33,7 +34,7 @@ pub(crate) fn list<'r>(cx: &RuleContext<'r>, owner: Option<&'r Section<'r>>) -> 
         None => cx.definition.sections.iter().map(|section| of_section(cx, section)).collect(),
     };
     let other_dialect = [Dialect::Metadata.section(), Dialect::Metadata.item()];
-    let is_mixed = nodes.iter().any(|node| other_dialect.contains(&node.element.local_name()));
+    let is_mixed = nodes.iter().any(|node| other_dialect.contains(&corrected_name(node.element)));
     let reserved = owner.map(|section| reserved(cx, section)).unwrap_or_default();
     (!is_mixed).then_some(List { section: owner, nodes, reserved })
 }

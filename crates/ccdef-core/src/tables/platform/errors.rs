@@ -277,9 +277,9 @@ pub static PLATFORM_ERRORS: &[PlatformError] = &[
     },
     PlatformError {
         title: "an element is repeated",
-        texts: &["* is duplicated at this location in type CallCenter"],
+        texts: &["* is duplicated at this location in type CallCenter*"],
         cause: "Probably the file has an element twice that may occur only once.",
-        rules: &[],
+        rules: &["duplicate-element"],
         fix: "Remove one of the two elements.",
         source: "format/failures.md#other-messages",
     },

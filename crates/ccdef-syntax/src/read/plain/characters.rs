@@ -5,7 +5,7 @@ use crate::tokens::{Reference, reference};
 use crate::tree::{Classes, Node, Text, TextContext};
 
 /// The markers of a merge conflict. The first `>` of a marker may end a tag.
-const MARKERS: [&[u8]; 2] = [b"<<<<<<<", b">>>>>>"];
+const MARKERS: [&[u8]; 2] = [b"<<<<", b">>>"];
 
 /// Where characters are, and their kinds.
 #[derive(Clone, Copy)]

@@ -1,0 +1,54 @@
+//! Sections and items that are named as in the other dialect, but written as in the dialect around them: one typo each.
+
+use ccdef_syntax::{Dialect, Element};
+
+use super::{ATTRIBUTES, corrected_name, corrected_root_name, is_known_word};
+use crate::tables::metadata_fields;
+
+/// How many children of a section or an item show how it is written.
+const MAX_PARTS: usize = 32;
+
+/// The right name of a section or an item that is named as in the other dialect, but written as in the dialect around it:
+/// `<sections>` with attributes in an import file.
+pub(super) fn carrier_of_shape(element: Element<'_, '_>) -> Option<&'static str> {
+    let name = element.local_name();
+    let is_section = Dialect::is_section_name(name);
+    if !is_section && !Dialect::is_item_name(name) {
+        return None;
+    }
+    let carrier = |dialect: Dialect| if is_section { dialect.section() } else { dialect.item() };
+    let written = Dialect::ALL.iter().copied().find(|dialect| carrier(*dialect) == name)?;
+    let parent = element.parent()?;
+    if has_attributes(element) == (written == Dialect::Import) {
+        // Almost all sections and items are named as they are written.
+        return None;
+    }
+    let shape = shape(element).filter(|shape| *shape != written)?;
+    let is_in_place = match (is_section, parent.parent()) {
+        (true, None) => {
+            let root = corrected_root_name(parent);
+            root == shape.root() || !is_known_word(root)
+        }
+        (false, Some(_)) => corrected_name(parent) == shape.section(),
+        _ => false,
+    };
+    is_in_place.then(|| carrier(shape))
+}
+
+/// The dialect in which a section or an item is written, whatever its name: with attributes, or with elements.
+pub(super) fn shape(element: Element<'_, '_>) -> Option<Dialect> {
+    let is_part = |child: Element<'_, '_>| {
+        let name = child.local_name();
+        name == Dialect::Metadata.item() || metadata_fields(Dialect::Metadata.item()).any(|part| part.name == name)
+    };
+    match (has_attributes(element), element.children().take(MAX_PARTS).any(is_part)) {
+        (true, false) => Some(Dialect::Import),
+        (false, true) => Some(Dialect::Metadata),
+        _ => None,
+    }
+}
+
+/// Whether a section or an item has an attribute of the import dialect.
+fn has_attributes(element: Element<'_, '_>) -> bool {
+    element.attributes().iter().any(|attribute| ATTRIBUTES.contains(&attribute.name))
+}
