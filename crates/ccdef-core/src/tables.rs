@@ -44,7 +44,7 @@ pub use profile::{
     Clue, Compose, Constraint, Evidence, Expectation, Grade, HostPattern, ItemSpec, JsonKey, LookAlike, Namespace,
     Need, OnPage, Parameter, PathPattern, Presence, Profile, QueryParameter, Regions, Relation, Renamed, Scaffold,
     ScaffoldSpec, SectionSpec, Signal, Sources, Status, Strength, UrlForm, UrlPattern, UrlSpec, ValueIssue, ValueKind,
-    ValuePattern, Waiver,
+    ValuePattern, Waiver, WrittenBy,
 };
 #[cfg(feature = "engine")]
 pub use profiles::{Profiles, UnknownProfile};

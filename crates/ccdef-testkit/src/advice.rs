@@ -12,9 +12,11 @@ use libtest_mimic::Failed;
 
 use crate::case::Case;
 use crate::definition_kind::DefinitionKind;
+use crate::fixes::Fixes;
 use crate::problems::{Problems, fail_if_any};
 use crate::required::{CleanRun, clean_runs};
 use crate::run::check;
+use crate::wrong_urls::variants;
 
 /// Tests the definitions of `kind`; fails with all problems. `cases` are the cases of its folder.
 pub(crate) fn test(kind: DefinitionKind, cases: &[Case], registry: &Registry) -> Result<(), Failed> {
@@ -56,6 +58,9 @@ impl Subject<'_> {
             problems.extend(self.without_or_with_default(&source, element, found, &path));
             problems.extend(self.with_examples(&source, found, section, &path));
         }
+        if seen.insert(("wrong URLs".to_owned(), page_of(&reading.definition))) {
+            problems.extend(self.with_wrong_urls(&source));
+        }
         problems
     }
 
@@ -72,6 +77,15 @@ impl Subject<'_> {
             (!refused.is_empty()).then(|| format!("the fix of `{rule}` for {path} is refused: {}", refused.join("; ")))
         });
         refusals.collect()
+    }
+
+    /// Writes wrong adapter URLs, and follows the advice of what finds them.
+    fn with_wrong_urls(&self, source: &Source) -> Problems {
+        let of_variant = |text: String| {
+            let report = self.check(&text);
+            Fixes::new(self.registry, &self.run.options, &report).problems_of_advice()
+        };
+        variants(source).into_iter().flat_map(of_variant).collect()
     }
 
     /// Compares the file without the item and with the documented default, if there is one and no copy of the item.

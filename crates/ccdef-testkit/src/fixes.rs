@@ -42,6 +42,11 @@ impl<'f> Fixes<'f> {
         files.flat_map(|file| of_fixes(file).chain(self.advice_of(file)).chain(alone(file))).collect()
     }
 
+    /// What remains of findings whose help was followed.
+    pub(crate) fn problems_of_advice(&self) -> Problems {
+        self.report.files.iter().flat_map(|file| self.advice_of(file)).collect()
+    }
+
     fn diff_of(&self, file: &FileReport) -> String {
         let (before, path) = (file.source.text(), file.source.path());
         let after = self.apply(&file.source, Applicability::Safe);

@@ -47,5 +47,6 @@ mod tables;
 mod tests;
 mod unanswered;
 mod variants;
+mod wrong_urls;
 
 pub use suite::Suite;

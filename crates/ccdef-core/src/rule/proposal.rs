@@ -5,8 +5,8 @@ use crate::model::detect::holds;
 use crate::rule::RuleContext;
 use crate::tables::url_compare::{UrlComparison, compare, complete_url};
 use crate::tables::{
-    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, OnPage, Relation, SettingRef, UrlSpec, ValueKind,
-    ValuePattern, setting, url_matches, value_matches,
+    AdapterUrl, Clue, Compose, Constraint, Expectation, KnownItem, OnPage, PathPattern, Relation, SettingRef, UrlSpec,
+    ValueKind, ValuePattern, path_matches, setting, url_matches, value_matches,
 };
 use crate::text::template::expand;
 
@@ -54,6 +54,7 @@ impl RuleContext<'_> {
         let is_blocked = parsed.scheme() == Some("http") && self.is_for_lightning();
         !is_blocked
             && !is_refused(self, setting::ADAPTER_URL, url)
+            && !needs_more(self, &parsed)
             && !constraints(self).flat_map(|row| row.relations).any(|relation| match *relation {
                 Relation::PageDecides { setting, pages } => is_for_another(setting, pages),
                 _ => false,
@@ -111,6 +112,32 @@ fn of_scaffold(cx: &RuleContext<'_>, setting: SettingRef) -> Option<String> {
 /// Whether the URL is one of the vendor's, if the vendor's are known.
 fn is_url_of(spec: Option<&UrlSpec>, url: &str) -> bool {
     spec.is_none_or(|spec| matches!(compare(spec, &AdapterUrl::parse(url)), Some(UrlComparison::Matches(_)) | None))
+}
+
+/// Whether the page requires a setting that the file does not have.
+fn needs_more(cx: &RuleContext<'_>, url: &AdapterUrl<'_>) -> bool {
+    let is_refused = |setting: SettingRef, must_exist: bool| match cx.settings.effective(setting) {
+        Some(value) => value.is_empty(),
+        None => must_exist,
+    };
+    let rows = cx.schema.profile_and_bases.iter().flat_map(|profile| profile.constraints);
+    rows.filter(|row| row.when.as_ref().is_some_and(|when| holds_for_url(cx, when, url)))
+        .flat_map(|row| row.relations)
+        .any(
+            |relation| matches!(*relation, Relation::Filled { setting, must_exist } if is_refused(setting, must_exist)),
+        )
+}
+
+/// Whether a clue would match the file with another adapter URL.
+fn holds_for_url(cx: &RuleContext<'_>, clue: &Clue, url: &AdapterUrl<'_>) -> bool {
+    match clue {
+        Clue::Url(pattern) => url_matches(pattern, url),
+        Clue::Page { names, namespace } => path_matches(&PathPattern::page(names, *namespace), url),
+        Clue::All(clues) => clues.iter().all(|clue| holds_for_url(cx, clue, url)),
+        Clue::Not(clue) => !holds_for_url(cx, clue, url),
+        Clue::Named { clue, .. } => holds_for_url(cx, clue, url),
+        _ => holds(clue, cx.facts),
+    }
 }
 
 /// The constraints that apply to the file.

@@ -23,7 +23,7 @@ pub use regions::Regions;
 pub use renamed::Renamed;
 pub use scaffold::{Compose, Parameter, Scaffold, ScaffoldSpec};
 pub use signal::{Clue, Signal, Strength};
-pub use spec::{ItemSpec, Presence, SectionSpec};
+pub use spec::{ItemSpec, Presence, SectionSpec, WrittenBy};
 pub use url::{HostPattern, LookAlike, Namespace, Need, PathPattern, QueryParameter, UrlForm, UrlPattern, UrlSpec};
 pub use waiver::Waiver;
 

@@ -28,8 +28,8 @@ fn in_body(body: &str, is_text: bool, samples: &Samples) -> Option<Range<usize>>
         return Some(0..body.len());
     }
     let variable = || variable::in_code(body).or_else(|| variable::find(body));
-    let in_text = || variable().or_else(|| word::find(body)).or_else(|| samples.find(body));
-    filler::find(body).or_else(|| filler::dots(body)).or_else(|| is_text.then(in_text)?)
+    let in_words = || variable().or_else(|| word::find(body)).or_else(|| samples.find(body));
+    filler::find(body).or_else(|| filler::dots(body)).or_else(|| is_text.then(in_words)?)
 }
 
 /// The placeholder in a string of a JSON value; `None` if the value is no JSON or has none.

@@ -9,7 +9,7 @@ use crate::scaffold::blueprint::Blueprint;
 use crate::scaffold::compose::{composes, settings_of};
 use crate::scaffold::question::{Question, QuestionTarget, of_item};
 use crate::scaffold::required_answers::must_be_answered;
-use crate::tables::{KnownItem, Origin, Presence, item};
+use crate::tables::{KnownItem, Origin, Presence, WrittenBy, item};
 
 impl Blueprint<'_> {
     /// The questions that neither an answer nor the existing definition answers yet, in their order.
@@ -47,7 +47,7 @@ impl Blueprint<'_> {
     pub(super) fn is_offered(&self, known: &KnownItem) -> bool {
         let is_of_vendor = self.profile().is_none() || matches!(known.origin, Origin::Profile(_));
         let is_optional = known.presence_in(self.dialect) == Some(Presence::Optional);
-        is_optional && is_of_vendor && !known.spec.stored && is_current(self.schema, known)
+        is_optional && is_of_vendor && known.spec.written_by == WrittenBy::Author && is_current(self.schema, known)
     }
 
     fn unasked(&self, known: &KnownItem) -> Question {

@@ -29,6 +29,17 @@ impl Presence {
     }
 }
 
+/// Who writes an item.
+///
+/// Not `non_exhaustive`: code that writes files must handle all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenBy {
+    /// Whoever writes the file.
+    Author,
+    /// Salesforce itself, after the import.
+    Salesforce,
+}
+
 /// A section and its known items.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
@@ -101,8 +112,8 @@ pub struct ItemSpec {
     pub sensitive: bool,
     /// Whether the form of the value is known only from files, so that another form is not an error.
     pub observed: bool,
-    /// Whether Salesforce itself writes it into stored call centers, so that new files do not need it.
-    pub stored: bool,
+    /// Who writes it: new files do not need what Salesforce itself writes into stored call centers.
+    pub written_by: WrittenBy,
 }
 
 impl ItemSpec {
@@ -122,7 +133,7 @@ impl ItemSpec {
             position: None,
             sensitive: matches!(kind, ValueKind::Secret),
             observed: false,
-            stored: false,
+            written_by: WrittenBy::Author,
         }
     }
 
@@ -204,7 +215,7 @@ impl ItemSpec {
 
     /// Marks an item that Salesforce itself writes into stored call centers, so that new files do not need it.
     pub const fn stored(mut self) -> Self {
-        self.stored = true;
+        self.written_by = WrittenBy::Salesforce;
         self
     }
 

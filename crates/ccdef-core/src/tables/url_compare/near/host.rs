@@ -37,7 +37,6 @@ impl NearHost {
     pub(super) fn is_almost(&self, found: &[&str]) -> bool {
         let allowed = match (self.labels.len() + usize::from(self.is_below)).checked_sub(found.len()) {
             Some(1) if !self.is_below => 0,
-            Some(1) => return false,
             Some(0) => 1,
             None if self.is_below => 1,
             _ => return false,
