@@ -107,7 +107,10 @@ fn allowed_beside(element: Element<'_, '_>) -> Vec<&'static str> {
 /// The one of `allowed` that an unknown element was probably meant to be.
 fn meaning(element: Element<'_, '_>, allowed: &[&'static str]) -> Option<&'static str> {
     let name = element.local_name();
-    let has_number = || element.attribute("sortOrder").and_then(|_| numbered(allowed));
+    let has_number = || {
+        let attribute = ["sortOrder", "name"].iter().find_map(|name| element.attribute(name));
+        attribute.and_then(|_| numbered(allowed))
+    };
     nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(has_number)
 }
 

@@ -86,7 +86,7 @@ mod tests {
         assert_eq!(check(&FILE.replace("reqUseApi", "reqVendorInfoApiName")), [""; 0]);
         assert_eq!(check(&FILE.replace("reqUseApi", "reqSalesforceCompatibilityMode")), [""; 0]);
         let empty = FILE.replace("reqUseApi", "reqSalesforceCompatibilityMode").replace(">true<", "><");
-        assert_eq!(check(&empty), ["1:72 N `reqSalesforceCompatibilityMode` is empty"]);
+        assert_eq!(check(&empty), ["1:67 N `reqSalesforceCompatibilityMode` is empty"]);
     }
 
     #[test]

@@ -4,12 +4,12 @@ use ccdef_syntax::{Attribute, Dialect, Edit, Element, Span};
 
 use crate::declare_rule;
 use crate::edit::remove;
-use crate::model::misspelled_xml::{ATTRIBUTES, corrected_attribute};
+use crate::model::misspelled_xml::{ATTRIBUTES, corrected_attribute, corrected_name};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::tables::{Basis, Category, FixSupport, Severity};
-use crate::text::prose::either;
+use crate::text::prose::{all, either};
 
 declare_rule! {
     /// An import file has an unknown attribute.
@@ -33,10 +33,42 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
             found.push((element, attribute));
         }
     }
+    report_case(&mut found, out);
     found.sort_by_key(|(element, attribute)| (element.local_name(), attribute.name));
     for same in found.chunk_by(|a, b| (a.0.local_name(), a.1.name) == (b.0.local_name(), b.1.name)) {
         report(cx, same, out);
     }
+}
+
+/// The attributes that are right in another case, if several are: one finding, because one cause changed the case of all.
+/// They are removed from `found`.
+fn report_case(found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
+    let known = |(element, attribute): &Occurrence<'_>| {
+        corrected_attribute(*element, attribute.name).filter(|known| known.eq_ignore_ascii_case(attribute.name))
+    };
+    let (in_other_case, others): (Vec<_>, Vec<_>) = found.iter().partition(|occurrence| known(occurrence).is_some());
+    let mut names: Vec<&str> = in_other_case.iter().map(|(_, attribute)| attribute.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() < 2 {
+        return;
+    }
+    let spans: Vec<Span> = in_other_case.iter().map(|(_, attribute)| attribute.name_span()).collect();
+    let message = format!("attributes {} are written in another case{}", all(names), times(spans.len()));
+    let rename = |occurrence: &Occurrence<'_>| Some(Edit::replace(occurrence.1.name_span(), known(occurrence)?));
+    let right = all(ATTRIBUTES.iter().copied());
+    let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message);
+    finding
+        .severity(Severity::Error)
+        .label("case matters")
+        .note(format!("XML is case-sensitive: Salesforce's guide defines only {right}"))
+        .help(format!("write {right}"))
+        .fix(Fix::unsafe_edits(
+            "Write the attributes in their case",
+            in_other_case.iter().filter_map(rename).collect(),
+        ));
+    add_others(finding, &spans, "here too");
+    *found = others;
 }
 
 /// One finding for all occurrences of an attribute on the same kind of element: generated files repeat one error.
@@ -73,7 +105,7 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     if let Some(known) = corrected_attribute(element, name) {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
-    if name == "value" && element.local_name() == Dialect::Import.item() && element.content().is_whitespace() {
+    if name == "value" && corrected_name(element) == Dialect::Import.item() && element.content().is_whitespace() {
         let help = "write the value as the text of the item: `<item …>value</item>`";
         return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
     }

@@ -1,6 +1,6 @@
 //! Unknown elements (format/elements-and-attributes.md#three-elements-only, format/metadata.md#fields-by-api-version).
 
-use ccdef_syntax::{Dialect, Element, METADATA_NAMESPACE, Span};
+use ccdef_syntax::{Dialect, Edit, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
 use crate::edit::rename;
@@ -84,6 +84,10 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
         let edits = occurrences.iter().flat_map(|element| rename::element(*element, meant)).collect();
         finding.fix(Fix::unsafe_edits(format!("Rename to `<{meant}>`"), edits));
+    } else if occurrences[0].is_wrapper() {
+        finding.help(format!("remove the tags `<{name}>` and `</{name}>`, and keep what is between them"));
+        let edits = occurrences.iter().flat_map(|element| remove_tags(*element)).collect();
+        finding.fix(Fix::unsafe_edits("Remove the tags around the list", edits));
     } else if let Some(present) = taken_name(occurrences[0]) {
         finding.help(format!("remove it if it is a leftover: `<{present}>` is already there, and only one is allowed"));
     } else if allowed.is_empty() {
@@ -97,6 +101,10 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
             all(elements.iter().map(String::as_str))
         ));
     }
+}
+
+fn remove_tags(element: Element<'_, '_>) -> Vec<Edit> {
+    std::iter::once(element.open_span()).chain(element.close_span()).map(Edit::delete).collect()
 }
 
 /// The setting that an invented element such as `<InternalName>` represents.

@@ -38,7 +38,7 @@ pub(crate) fn word<'a>(node: Node<'a, '_>) -> &'a str {
     let free: Vec<_> = allowed.iter().copied().filter(is_free).collect();
     let meaning = |allowed: &[&'static str]| {
         let listed = || allowed.iter().find(|word| ["section", "item"].contains(*word)).copied();
-        let numbered = || node.attribute("sortOrder").and_then(|_| listed());
+        let numbered = || node.attribute("sortOrder").or_else(|| node.attribute("name")).and_then(|_| listed());
         nearest(name, allowed.iter().copied()).or_else(|| completion(name, allowed)).or_else(numbered)
     };
     let found = meaning(&allowed);

@@ -40,8 +40,12 @@ impl<'a> Definition<'a> {
 /// The dialect of a file by its root and what is below it: a root that contradicts everything below it is a typo.
 fn dialect_of(root: Element<'_, '_>, meant: MeantWord<'_>) -> Option<Dialect> {
     let by_name = Dialect::ALL.iter().copied().find(|dialect| is_named(root, *dialect));
-    let has = |dialect: Dialect| root.children().any(|child| word(child, meant) == dialect.section());
-    let is_import = |child: Element<'_, '_>| word(child, meant) == Dialect::Import.section();
+    let has = |dialect: Dialect| {
+        let is_section = |child: Element<'_, '_>| word(child, meant) == dialect.section();
+        root.children()
+            .any(|child| if child.is_wrapper() { child.children().any(is_section) } else { is_section(child) })
+    };
+    let is_import = |child: Element<'_, '_>| child.is_wrapper() || word(child, meant) == Dialect::Import.section();
     let by_body = match (has(Dialect::Import), has(Dialect::Metadata)) {
         (true, false) if by_name.is_none() || root.children().all(is_import) => Some(Dialect::Import),
         (false, true) => Some(Dialect::Metadata),
@@ -130,7 +134,11 @@ fn of_rank<'a, T>(
 ) -> Vec<T> {
     let mut found = Vec::with_capacity(element.children().count());
     for child in element.children().filter(|child| rank_of(*child, meant) == Some(expected)) {
-        found.push(read(&child, meant));
+        if child.is_wrapper() {
+            found.extend(child.children().map(|inner| read(&inner, meant)));
+        } else {
+            found.push(read(&child, meant));
+        }
     }
     found
 }

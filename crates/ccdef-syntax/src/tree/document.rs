@@ -195,6 +195,16 @@ impl<'d, 'a> Element<'d, 'a> {
         })
     }
 
+    /// Whether it only groups sections or items of its own kind, as `<sections><section …/></sections>`, and is neither a
+    /// section nor an item itself.
+    pub fn is_wrapper(&self) -> bool {
+        let is_list = matches!(self.rank(), Some(ElementRank::Section | ElementRank::Item));
+        is_list
+            && self.attributes().is_empty()
+            && self.children().next().is_some()
+            && self.children().all(|child| child.rank() == self.rank())
+    }
+
     /// The first element of that name directly below.
     pub fn child(&self, name: &str) -> Option<Self> {
         self.children().find(|child| child.name() == name)

@@ -13,6 +13,10 @@ pub(super) fn root<'r>(document: &'r Document<'r>, root: Element<'r, 'r>, visit:
     for content in contents(document, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
+            Content::Element(child) if child.is_wrapper() => {
+                visit(Unexpected::Element(child));
+                child.children().for_each(|inner| section(document, inner, visit));
+            }
             Content::Element(child) if is_or_means(child, Dialect::Import.section()) => {
                 misspelled(child, Dialect::Import.section(), visit);
                 section(document, child, visit);
@@ -49,6 +53,10 @@ fn section<'r>(document: &'r Document<'r>, section: Element<'r, 'r>, visit: Visi
     for content in contents(document, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
+            Content::Element(child) if child.is_wrapper() => {
+                visit(Unexpected::Element(child));
+                child.children().for_each(|inner| item(inner, visit));
+            }
             Content::Element(child) if is_or_means(child, Dialect::Import.item()) => {
                 misspelled(child, Dialect::Import.item(), visit);
                 item(child, visit);
