@@ -98,3 +98,24 @@ fn errors_come_first_then_a_verdict_and_what_is_about_the_run_last() {
     assert!(order.map(at).is_sorted(), "{shown}");
     assert_eq!(shown.matches("open-cti-retirement]").count(), 1, "{shown}");
 }
+
+#[test]
+fn a_baseline_holds_no_credential() {
+    let folder = tempfile::tempdir().unwrap();
+    let token = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    let name = format!("my ghp_{token}.xml");
+    let item = |letter: char| format!("<item sortOrder=\"9\" name=\"gho_{letter}{token}\" label=\" L\">a</item>");
+    let text = INSECURE.replace("  </section>", &format!("{}{}</section>", item('a'), item('b')));
+    fs::write(folder.path().join(&name), text).unwrap();
+    let written = ccdef(folder.path(), &["check", &name, "--write-baseline", "known.json"]);
+    assert!(written.status.success(), "{}", shown(&written));
+    let text = fs::read_to_string(folder.path().join("known.json")).unwrap();
+    assert!(!text.contains(token), "{text}");
+    let padded = text.lines().filter(|line| line.contains("padded-text"));
+    assert_eq!(padded.count(), 2, "items with different names have an entry each: {text}");
+
+    let check = ["check", &name, "--baseline", "known.json", "--fail-on", "note", "--prune-baseline"];
+    let again = ccdef(folder.path(), &check);
+    assert_eq!(again.status.code(), Some(0), "{}", shown(&again));
+    assert_eq!(fs::read_to_string(folder.path().join("known.json")).unwrap(), text, "each entry is needed");
+}
