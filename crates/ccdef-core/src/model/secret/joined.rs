@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use ccdef_syntax::{Dialect, Document, Node};
 use memchr::memchr;
-use tokens::{Token, TokenKind, tokens};
+use tokens::{TextPiece, TextPieceKind, tokens};
 
 /// A text without the markup within its values.
 pub(super) struct Joined {
@@ -33,13 +33,14 @@ impl Joined {
         let mut is_after_text = false;
         let mut rest = tokens.as_slice();
         while let Some((first, after)) = rest.split_first() {
-            if first.kind == TokenKind::Text {
+            if first.kind == TextPieceKind::Text {
                 joined.push(text, first.range.clone());
-                is_after_text |= !first.is_blank(text);
+                is_after_text |= !first.is_whitespace(text);
                 rest = after;
                 continue;
             }
-            let markup = rest.iter().take_while(|token| token.kind != TokenKind::Text || token.is_blank(text)).count();
+            let markup =
+                rest.iter().take_while(|token| token.kind != TextPieceKind::Text || token.is_whitespace(text)).count();
             let (markup, after) = rest.split_at(markup);
             joined.markup(text, markup, is_after_text && !after.is_empty() && is_within_value(text, markup));
             is_after_text = false;
@@ -49,11 +50,11 @@ impl Joined {
     }
 
     /// Adds the markup between two texts, of which only tags are kept, and those only if they are not within a value.
-    fn markup(&mut self, text: &str, markup: &[Token], is_within_value: bool) {
+    fn markup(&mut self, text: &str, markup: &[TextPiece], is_within_value: bool) {
         for token in markup {
             match &token.kind {
-                TokenKind::Aside(content) => self.left_out.push(content.clone()),
-                TokenKind::CdataMark => {}
+                TextPieceKind::Aside(content) => self.left_out.push(content.clone()),
+                TextPieceKind::CdataMark => {}
                 _ if is_within_value => {}
                 _ => self.push(text, token.range.clone()),
             }
@@ -80,12 +81,14 @@ impl Joined {
 
 /// Whether tags between two texts are within one value: the next value comes after the end of an element and the
 /// beginning of another. A section or an item begins a new value even if the tag before it is missing.
-fn is_within_value(text: &str, markup: &[Token]) -> bool {
+fn is_within_value(text: &str, markup: &[TextPiece]) -> bool {
     let mut tags = markup.iter().filter(|token| token.kind.is_tag());
     let (first, last) = (tags.next(), tags.next_back());
-    let is_next =
-        first.zip(last).is_some_and(|(first, last)| (&first.kind, &last.kind) == (&TokenKind::End, &TokenKind::Start));
-    !is_next && !markup.iter().any(|token| token.kind == TokenKind::Start && begins_part(&text[token.range.clone()]))
+    let is_next = first
+        .zip(last)
+        .is_some_and(|(first, last)| (&first.kind, &last.kind) == (&TextPieceKind::End, &TextPieceKind::Start));
+    !is_next
+        && !markup.iter().any(|token| token.kind == TextPieceKind::Start && begins_part(&text[token.range.clone()]))
 }
 
 /// Whether a tag is of a section or an item.
