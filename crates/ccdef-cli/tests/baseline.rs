@@ -147,3 +147,24 @@ fn a_new_baseline_does_not_depend_on_the_one_that_is_read() {
     }
     assert_eq!(read("fresh.json").matches("\"rule\"").count(), 3, "{}", read("fresh.json"));
 }
+
+#[test]
+fn a_baseline_holds_no_credential() {
+    let folder = tempfile::tempdir().unwrap();
+    let token = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    let name = format!("my ghp_{token}.xml");
+    let item = |letter: char| format!("<item sortOrder=\"9\" name=\"gho_{letter}{token}\" label=\" L\">a</item>");
+    let text = INSECURE.replace("  </section>", &format!("{}{}</section>", item('a'), item('b')));
+    fs::write(folder.path().join(&name), text).unwrap();
+    let written = ccdef(folder.path(), &["check", &name, "--write-baseline", "known.json"]);
+    assert!(written.status.success(), "{}", shown(&written));
+    let text = fs::read_to_string(folder.path().join("known.json")).unwrap();
+    assert!(!text.contains(token), "{text}");
+    let padded = text.lines().filter(|line| line.contains("padded-text"));
+    assert_eq!(padded.count(), 2, "items with different names have an entry each: {text}");
+
+    let check = ["check", &name, "--baseline", "known.json", "--fail-on", "note", "--prune-baseline"];
+    let again = ccdef(folder.path(), &check);
+    assert_eq!(again.status.code(), Some(0), "{}", shown(&again));
+    assert_eq!(fs::read_to_string(folder.path().join("known.json")).unwrap(), text, "each entry is needed");
+}

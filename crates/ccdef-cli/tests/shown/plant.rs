@@ -54,6 +54,14 @@ pub(crate) fn secrets() -> Vec<(String, String)> {
     all.push(("https://cti.acme.example/a?apiKey=Herbst25k".into(), "Herbst25k".into()));
     all.push(("Bearer 0a1b2c3d4e5fBearer".into(), "0a1b2c3d4e5fBearer".into()));
     all.push(("password: Herbst26p".into(), "Herbst26p".into()));
+    all.push(("sip:1000:Herbst28v@pbx.acme.example".into(), "Herbst28v".into()));
+    all.push(("//agent:Herbst29w@cti.acme.example/a".into(), "Herbst29w".into()));
+    all.push(("pass: Herbst30x".into(), "Herbst30x".into()));
+    all.push(("SharedAccessKey=Herbst31y".into(), "Herbst31y".into()));
+    all.push((format!("abc8Q~{BODY}az"), format!("{BODY}az")));
+    all.push((format!("123456789:AAE{BODY}te"), format!("{BODY}te")));
+    all.push((format!("MHcCAQEEI{BODY}{hex}"), format!("{BODY}{hex}")));
+    all.push((format!("{{\"kty\":\"EC\",\"d\":\"{BODY}jw\"}}"), format!("{BODY}jw")));
     all.push(("{\"a\":{\"clientSecret\":\"Herbst27s\"}}".into(), "Herbst27s".into()));
     for (index, (begin, end)) in [
         ("-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----"),
@@ -82,6 +90,13 @@ pub(crate) fn private_key() -> String {
     secrets().into_iter().map(|(secret, _)| secret).find(|secret| secret.starts_with("-----BEGIN")).unwrap_or_default()
 }
 
+/// How many letters and digits of a credential identify it in a text that is made of it.
+const DERIVED: usize = 20;
+
+fn letters_and_digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
 /// What must not be printed, and is.
 pub(crate) fn found(text: &str) -> Vec<String> {
     let mut found: Vec<String> = secrets()
@@ -89,6 +104,10 @@ pub(crate) fn found(text: &str) -> Vec<String> {
         .filter(|(_, core)| text.contains(core.as_str()))
         .map(|(secret, _)| format!("{secret:?}"))
         .collect();
+    let plain = letters_and_digits(text);
+    let is_derived = |core: &str| core.len() > DERIVED && plain.contains(&letters_and_digits(core)[..DERIVED]);
+    let derived = secrets().into_iter().filter(|(_, core)| is_derived(core));
+    found.extend(derived.map(|(secret, _)| format!("a text that is made of {secret:?}")));
     let forged = text.lines().filter(|line| line.trim_start().starts_with("::error"));
     found.extend(forged.map(|_| "a forged line".to_owned()));
     let lines = text.replace("\r\n", "\n");
@@ -102,6 +121,12 @@ pub(crate) fn found(text: &str) -> Vec<String> {
     found
 }
 
+/// A credential in two parts, the second of which must not be printed.
+fn split_before<'s>(secret: &'s str, core: &str) -> [&'s str; 2] {
+    let (head, rest) = secret.split_at(secret.find(core).unwrap_or_default());
+    [head, rest]
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
@@ -112,9 +137,15 @@ fn import(root: &str, step: usize) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<{root}>\n<section sortOrder=\"0\" name=\"reqGeneralInfo\" label=\"General\">\n\
          <item sortOrder=\"0\" name=\"reqInternalName\" label=\"Internal Name\">Acme</item>\n"
     );
-    for (index, (secret, _)) in secrets().iter().enumerate().step_by(step) {
+    for (index, (secret, core)) in secrets().iter().enumerate().step_by(step) {
+        let [head, core] = split_before(secret, core).map(escaped);
         let secret = escaped(secret);
         let comment = secret.replace("--", "- -");
+        let _ = write!(
+            text,
+            "<item name=\"s{index}\">{head}<!-- x -->{core}</item><item name=\"t{index}\">{head}<b/>{core}</item>\n\
+             <item name=\"u{index}\"><![CDATA[{head}]]><?x y?>{core}</item>\n",
+        );
         let _ = write!(
             text,
             "<item sortOrder=\"{}\" name=\"a{index}\" label=\"{secret}\">{secret}</item>\n\
@@ -254,7 +285,8 @@ fn write_json(write: &impl Fn(&str, &str)) {
     let draft = format!("{head}\"sections\":[{{\"name\":\"acme\",\"items\":[{}]}}]}}", items.join(","));
     write("draft.json", &draft);
     write("broken-draft.json", &draft.replace("\"items\"", "\"itms\""));
-    write("cut-draft.json", &draft[..draft.len() / 2]);
+    let cut: String = draft.chars().take(draft.chars().count() / 2).collect();
+    write("cut-draft.json", &cut);
 }
 
 fn write_configuration(write: &impl Fn(&str, &str)) {

@@ -25,6 +25,7 @@ use std::ops::Range;
 
 use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
+use joined::has_whole_values;
 pub use location::SecretLocation;
 use scan::Scan;
 
@@ -85,7 +86,7 @@ impl fmt::Debug for Secret {
 /// Every credential of a file, in document order; none overlaps another.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
     let text = document.text();
-    let scan = scan::scan(text);
+    let scan = if has_whole_values(document) { scan::scan_as_written(text) } else { scan::scan(text) };
     let mut finder = Finder { schema, text, scan, found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);

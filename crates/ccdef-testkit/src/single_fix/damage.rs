@@ -24,10 +24,10 @@ pub(super) fn problems(path: &str, before: &str, after: &str) -> Problems {
     problems
 }
 
-type Counts = BTreeMap<String, usize>;
+type NameCounts = BTreeMap<String, usize>;
 
-fn count(names: impl Iterator<Item = String>) -> Counts {
-    let mut counts = Counts::new();
+fn count(names: impl Iterator<Item = String>) -> NameCounts {
+    let mut counts = NameCounts::new();
     for name in names {
         *counts.entry(name).or_default() += 1;
     }
@@ -35,19 +35,19 @@ fn count(names: impl Iterator<Item = String>) -> Counts {
 }
 
 /// What is repeated more often than before.
-fn more<'c>(before: &'c Counts, after: &'c Counts) -> impl Iterator<Item = &'c str> {
+fn more<'c>(before: &'c NameCounts, after: &'c NameCounts) -> impl Iterator<Item = &'c str> {
     let is_more = |(name, count): &(&String, &usize)| **count > before.get(*name).copied().unwrap_or(1).max(1);
     after.iter().filter(is_more).map(|(name, _)| name.as_str())
 }
 
 /// How many items of a name each section has.
-fn repeated_items(reading: &Reading<'_>) -> Counts {
+fn repeated_items(reading: &Reading<'_>) -> NameCounts {
     let items = reading.definition.items().filter(|(_, item)| !item.name().is_empty());
     count(items.map(|(section, item)| format!("/{}/{}", section.name(), item.name())))
 }
 
 /// How many elements of a name each element has of which it may have one only.
-fn single_elements(reading: &Reading<'_>) -> Counts {
+fn single_elements(reading: &Reading<'_>) -> NameCounts {
     let elements = reading.document.elements().filter(|element| !LISTED.contains(&element.local_name()));
     count(
         elements

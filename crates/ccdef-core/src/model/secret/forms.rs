@@ -62,7 +62,7 @@ pub(super) struct TokenForm {
     pub(super) what: &'static str,
 }
 
-/// Where the first `.` is.
+/// Where a `.` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Dot {
     /// Anywhere or nowhere.

@@ -2,14 +2,15 @@
 //! instruction or a tag splits.
 //!
 //! Like the search itself it reads characters, not elements: broken XML and fragments in comments are joined alike. Few
-//! texts have such markup, and a quick look recognizes those that have none.
+//! documents have such markup, and a quick look at the tree recognizes those that have none.
 
 mod tokens;
 
 use std::ops::Range;
 
-use memchr::memchr_iter;
-use tokens::{Token, TokenKind, tokens};
+use ccdef_syntax::{Dialect, Document, Node};
+use memchr::memchr;
+use tokens::{TextPiece, TextPieceKind, tokens};
 
 /// A text without the markup within its values.
 pub(super) struct Joined {
@@ -23,7 +24,7 @@ pub(super) struct Joined {
 impl Joined {
     /// `None` if no value of `text` has markup in it.
     pub(super) fn of(text: &str) -> Option<Self> {
-        may_split_values(text.as_bytes()).then(|| Self::read(text))
+        may_split_values(text).then(|| Self::read(text))
     }
 
     fn read(text: &str) -> Self {
@@ -32,15 +33,16 @@ impl Joined {
         let mut is_after_text = false;
         let mut rest = tokens.as_slice();
         while let Some((first, after)) = rest.split_first() {
-            if first.kind == TokenKind::Text {
+            if first.kind == TextPieceKind::Text {
                 joined.push(text, first.range.clone());
-                is_after_text |= !first.is_blank(text);
+                is_after_text |= !first.is_whitespace(text);
                 rest = after;
                 continue;
             }
-            let markup = rest.iter().take_while(|token| token.kind != TokenKind::Text || token.is_blank(text)).count();
+            let markup =
+                rest.iter().take_while(|token| token.kind != TextPieceKind::Text || token.is_whitespace(text)).count();
             let (markup, after) = rest.split_at(markup);
-            joined.markup(text, markup, is_after_text && !after.is_empty() && is_within_value(markup));
+            joined.markup(text, markup, is_after_text && !after.is_empty() && is_within_value(text, markup));
             is_after_text = false;
             rest = after;
         }
@@ -48,11 +50,11 @@ impl Joined {
     }
 
     /// Adds the markup between two texts, of which only tags are kept, and those only if they are not within a value.
-    fn markup(&mut self, text: &str, markup: &[Token], is_within_value: bool) {
+    fn markup(&mut self, text: &str, markup: &[TextPiece], is_within_value: bool) {
         for token in markup {
             match &token.kind {
-                TokenKind::Aside(content) => self.left_out.push(content.clone()),
-                TokenKind::CdataMark => {}
+                TextPieceKind::Aside(content) => self.left_out.push(content.clone()),
+                TextPieceKind::CdataMark => {}
                 _ if is_within_value => {}
                 _ => self.push(text, token.range.clone()),
             }
@@ -78,35 +80,53 @@ impl Joined {
 }
 
 /// Whether tags between two texts are within one value: the next value comes after the end of an element and the
-/// beginning of another.
-fn is_within_value(markup: &[Token]) -> bool {
-    let mut tags = markup.iter().map(|token| &token.kind).filter(|kind| kind.is_tag());
+/// beginning of another. A section or an item begins a new value even if the tag before it is missing.
+fn is_within_value(text: &str, markup: &[TextPiece]) -> bool {
+    let mut tags = markup.iter().filter(|token| token.kind.is_tag());
     let (first, last) = (tags.next(), tags.next_back());
-    !matches!((first, last), (Some(TokenKind::End), Some(TokenKind::Start)))
+    let is_next = first
+        .zip(last)
+        .is_some_and(|(first, last)| (&first.kind, &last.kind) == (&TextPieceKind::End, &TextPieceKind::Start));
+    !is_next
+        && !markup.iter().any(|token| token.kind == TextPieceKind::Start && begins_part(&text[token.range.clone()]))
 }
 
-/// A quick look: whether markup other than an end tag follows a text, or a text follows markup other than a start tag.
-fn may_split_values(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let mut is_after_start = true;
-    memchr_iter(b'<', bytes).any(|at| {
-        let before = bytes[..at].iter().rev().find(|byte| !byte.is_ascii_whitespace());
-        let is_after_text = before.is_some_and(|byte| *byte != b'>');
-        let kind = bytes.get(at + 1).copied().unwrap_or_default();
-        let splits =
-            if is_after_text { kind != b'/' || !is_after_start } else { bytes[..at].ends_with(b"]]>") && kind != b'/' };
-        is_after_start = !matches!(kind, b'/' | b'!' | b'?');
-        splits
-    }) || !is_after_start && ends_in_text(bytes)
+/// Whether a tag is of a section or an item.
+fn begins_part(tag: &str) -> bool {
+    let name = tag.trim_start_matches('<').split(|c: char| c.is_whitespace() || "/>".contains(c)).next();
+    Dialect::ALL.iter().any(|dialect| [dialect.section(), dialect.item()].map(Some).contains(&name))
 }
 
-fn ends_in_text(bytes: &[u8]) -> bool {
-    bytes.trim_ascii_end().last().is_some_and(|byte| *byte != b'>')
+/// A quick look at the tree: whether no value of a document has markup in it, no comment or
+/// instruction has markup, and no tag is missing.
+pub(super) fn has_whole_values(document: &Document<'_>) -> bool {
+    let is_plain = |span| memchr(b'<', document.slice(span).as_bytes().get(1..).unwrap_or_default()).is_none();
+    let has_no_markup = |node| !matches!(node, Node::Comment(span) | Node::Instruction(span) if !is_plain(span));
+    document.is_whole()
+        && document.top_nodes().all(has_no_markup)
+        && document.elements().all(|element| {
+            let mut nodes = element.nodes();
+            let (Some(first), second) = (nodes.next(), nodes.next()) else { return true };
+            let Some(second) = second else { return has_no_markup(first) };
+            [first, second].into_iter().chain(nodes).all(|node| match node {
+                Node::Text(span) => document.slice(span).trim_ascii_start().is_empty(),
+                Node::Cdata(_) => false,
+                Node::Element(_) => true,
+                Node::Comment(_) | Node::Instruction(_) => has_no_markup(node),
+            })
+        })
+}
+
+/// A quick look: whether a text may have markup within a value.
+fn may_split_values(text: &str) -> bool {
+    memchr(b'<', text.as_bytes()).is_some()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Joined;
+    use ccdef_syntax::{Limits, Source, read};
+
+    use super::{Joined, has_whole_values};
 
     fn joined(text: &str) -> Option<String> {
         Joined::of(text).map(|joined| joined.text)
@@ -130,17 +150,25 @@ mod tests {
     }
 
     #[test]
-    fn values_that_are_whole_need_no_second_search() {
-        let text = "<?xml version='1.0'?>\n<!-- x -->\n<a>\n <b c='d'>one</b>\n <!-- y -->\n <b/>\n <b>two</b>\n</a>\n";
-        assert_eq!(joined(text), None);
+    fn documents_with_whole_values_need_no_second_search() {
+        let is_whole = |text: &str| {
+            let source = Source::new("a.xml", text);
+            has_whole_values(&read(&source, &Limits::default()).document)
+        };
+        let whole =
+            "<?xml version='1.0'?>\n<!-- x -->\n<a>\n <b c='d'>one</b>\n <!-- y -->\n <b/>\n <b>two</b>\n</a>\n";
+        assert!(is_whole(whole));
+        assert!(is_whole("<a><![CDATA[one]]></a>"));
+        for split in ["one<c/>", "one<!-- x -->two", "<![CDATA[one]]>two", "<!-- <c>one<d/>two</c> -->", "one<b>two"] {
+            assert!(!is_whole(&whole.replace("one", split)), "{split}");
+        }
         assert_eq!(joined("no markup"), None);
-        assert_eq!(joined("<a>cut off"), None);
     }
 
     #[test]
     fn values_of_different_elements_stay_apart() {
-        let text = "<a><b>one</b><b>two<!-- x --></b></a>";
-        assert_eq!(joined(text).as_deref(), Some("<a><b>one</b><b>two</b></a>"));
+        let text = "<a><b>one</b><b>two<!-- x --></b><item>three<item>four</a>";
+        assert_eq!(joined(text).as_deref(), Some("<a><b>one</b><b>two</b><item>three<item>four</a>"));
     }
 
     #[test]

@@ -86,7 +86,8 @@ pub(super) fn scan(text: &str) -> Scan {
     scan
 }
 
-fn scan_as_written(text: &str) -> Scan {
+/// Looks only in the text as written.
+pub(super) fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
     let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
@@ -99,19 +100,28 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
     // No anchor hides another, because only the text after it decides: `accessKey` contains the anchors `AC`, `sK` and `key`.
     for hit in ANCHORS.all(text) {
         let is_name = hit.kind == CredentialAnchor::Name;
-        if hit.range.start < clear || (is_name && hit.range.start < names_from) {
+        // What is at the end of a credential can be the beginning of another.
+        if hit.range.end < clear || (is_name && hit.range.start < names_from) {
             continue;
         }
         if is_name {
             names_from = pair::end_of_name(text, hit.range.end);
         }
-        let credential = at(&hit, text);
-        if let Some(credential) = credential.filter(|credential| credential.range.start >= clear) {
-            clear = credential.range.end;
+        let is_glued = hit.range.start < clear && hit.kind == CredentialAnchor::Token;
+        let Some(credential) = (if is_glued { glued(&hit, text) } else { at(&hit, text) }) else { continue };
+        clear = clear.max(credential.range.end);
+        if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
             found.push(credential);
         }
     }
     found
+}
+
+/// A token at the end of another credential, which counts as the beginning of a word.
+fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
+    let start = hit.range.start;
+    let found = at(&WordHit { range: 0..hit.range.len(), ..hit.clone() }, &text[start..])?;
+    Some(CredentialRange { range: found.range.start + start..found.range.end + start, ..found })
 }
 
 /// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].

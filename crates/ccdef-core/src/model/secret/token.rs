@@ -33,7 +33,7 @@ pub(super) fn of_form(text: &str, start: usize, form: &TokenForm) -> Option<Cred
         return None;
     }
     let head = rest.get(..form.least)?;
-    let is_head = head.bytes().all(|byte| form.rest.contains(byte)) && has_dot(head, form.dot) && !is_filler(head);
+    let is_head = has_dot(head, form.dot) && head.bytes().all(|byte| form.rest.contains(byte)) && !is_filler(head);
     let first = if is_head { start_of_lead(text, start, form.lead)? } else { return None };
     let length = length(rest, form.rest);
     let token = rest[..length].trim_end_matches('.');
@@ -48,7 +48,7 @@ fn has_dot(head: &str, dot: Dot) -> bool {
     match dot {
         Dot::Any => true,
         Dot::Required => head.contains('.'),
-        Dot::After(at) => head.find('.') == Some(at),
+        Dot::After(at) => head.as_bytes().get(at) == Some(&b'.'),
     }
 }
 

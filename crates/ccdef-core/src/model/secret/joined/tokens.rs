@@ -6,20 +6,20 @@ use memchr::{memchr, memmem};
 
 /// A part of a text.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) kind: TokenKind,
+pub(super) struct TextPiece {
+    pub(super) kind: TextPieceKind,
     pub(super) range: Range<usize>,
 }
 
-impl Token {
-    pub(super) fn is_blank(&self, text: &str) -> bool {
-        self.kind == TokenKind::Text && text[self.range.clone()].trim_ascii().is_empty()
+impl TextPiece {
+    pub(super) fn is_whitespace(&self, text: &str) -> bool {
+        self.kind == TextPieceKind::Text && text[self.range.clone()].trim_ascii().is_empty()
     }
 }
 
 /// What a part of a text is.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum TokenKind {
+pub(super) enum TextPieceKind {
     Text,
     /// A start tag.
     Start,
@@ -33,14 +33,14 @@ pub(super) enum TokenKind {
     Aside(Range<usize>),
 }
 
-impl TokenKind {
+impl TextPieceKind {
     pub(super) fn is_tag(&self) -> bool {
         matches!(self, Self::Start | Self::End | Self::Empty)
     }
 }
 
 /// The parts of `text` in order. What looks like markup but does not end is text.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<TextPiece> {
     let mut lexer = Lexer { text, tokens: Vec::new(), from: 0, unfinished: 0, missing: Vec::new() };
     let mut at = 0;
     while let Some(open) = memchr(b'<', &text.as_bytes()[at..]) {
@@ -52,7 +52,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 struct Lexer<'t> {
     text: &'t str,
-    tokens: Vec<Token>,
+    tokens: Vec<TextPiece>,
     /// Where the text begins that is in no token yet.
     from: usize,
     /// How many bytes were read of tags that do not end.
@@ -75,14 +75,14 @@ impl Lexer<'_> {
         if rest.starts_with(CDATA) {
             let content = at + CDATA.len();
             let end = self.find(content, "]]>")?;
-            self.push(TokenKind::CdataMark, at..content);
-            return Some(self.push(TokenKind::CdataMark, end..end + "]]>".len()));
+            self.push(TextPieceKind::CdataMark, at..content);
+            return Some(self.push(TextPieceKind::CdataMark, end..end + "]]>".len()));
         }
         let end = self.end_of_tag(at)?;
         let kind = match &self.text[at..end] {
-            tag if tag.starts_with("</") => TokenKind::End,
-            tag if tag.ends_with("/>") => TokenKind::Empty,
-            _ => TokenKind::Start,
+            tag if tag.starts_with("</") => TextPieceKind::End,
+            tag if tag.ends_with("/>") => TextPieceKind::Empty,
+            _ => TextPieceKind::Start,
         };
         Some(self.push(kind, at..end))
     }
@@ -90,19 +90,19 @@ impl Lexer<'_> {
     fn aside(&mut self, at: usize, open: usize, close: &'static str) -> Option<usize> {
         let content = at + open;
         let end = self.find(content, close)?;
-        Some(self.push(TokenKind::Aside(content..end), at..end + close.len()))
+        Some(self.push(TextPieceKind::Aside(content..end), at..end + close.len()))
     }
 
-    fn push(&mut self, kind: TokenKind, range: Range<usize>) -> usize {
+    fn push(&mut self, kind: TextPieceKind, range: Range<usize>) -> usize {
         self.text_until(range.start);
         self.from = range.end;
-        self.tokens.push(Token { kind, range });
+        self.tokens.push(TextPiece { kind, range });
         self.from
     }
 
     fn text_until(&mut self, end: usize) {
         if self.from < end {
-            self.tokens.push(Token { kind: TokenKind::Text, range: self.from..end });
+            self.tokens.push(TextPiece { kind: TextPieceKind::Text, range: self.from..end });
         }
         self.from = end;
     }
@@ -149,12 +149,12 @@ impl Lexer<'_> {
 mod tests {
     use std::time::{Duration, Instant};
 
-    use super::{TokenKind, tokens};
+    use super::{TextPieceKind, tokens};
 
     #[test]
     fn what_does_not_end_is_text() {
         for text in ["a < b", "a <!-- b", "<![CDATA[ b", "<?b", "<b c='d", "1 <2>", "<b <"] {
-            assert!(tokens(text).iter().all(|token| token.kind == TokenKind::Text), "{text}");
+            assert!(tokens(text).iter().all(|token| token.kind == TextPieceKind::Text), "{text}");
         }
     }
 

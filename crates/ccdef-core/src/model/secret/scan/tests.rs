@@ -43,6 +43,23 @@ fn a_token_is_found_wherever_it_stands() {
 }
 
 #[test]
+fn credentials_without_anything_between_them_are_found() {
+    let token = "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    for other in
+        [token, "npm_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b", "https://a:Winter24@b.example", "Bearer 0a1b2c3d4e5f"]
+    {
+        let text = format!("{token}{other}");
+        let shown = find(&text).into_iter().rev().fold(text.clone(), |mut shown, found| {
+            shown.replace_range(found.range, "");
+            shown
+        });
+        assert!(!shown.contains("0a1b") && !shown.contains("Winter"), "{text}: {shown}");
+    }
+    let text = format!("<i>gho_<b/>{}<i>gho_<b/>{}", &token[4..], &token[4..]);
+    assert!(!crate::model::shown::masked(text).contains("0a1b"));
+}
+
+#[test]
 fn a_credential_is_found_wherever_markup_splits_it() {
     let credentials = [
         "gho_0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b",
