@@ -85,7 +85,7 @@ impl Baseline {
 
 /// A path as a baseline contains it: JSON has no bytes that are not Unicode.
 fn as_written(path: &Path) -> PathBuf {
-    if path.to_str().is_some() { path.to_owned() } else { path.to_string_lossy().into_owned().into() }
+    if path.to_str().is_some() { path.to_owned() } else { ShownPath::of(path).raw().into() }
 }
 
 /// The entries of a baseline.
