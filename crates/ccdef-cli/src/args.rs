@@ -1,5 +1,6 @@
 //! The command line: one struct per heading of the help.
 
+mod answer_options;
 mod check;
 mod check_as;
 mod config;
@@ -7,7 +8,6 @@ mod convert;
 mod diff;
 mod fix;
 mod fmt;
-mod given_answers;
 mod input;
 mod limits;
 mod new;
@@ -18,11 +18,11 @@ mod select;
 mod suppress;
 mod values;
 
+pub(crate) use answer_options::AnswerOption;
 pub(crate) use check::CheckArgs;
 pub(crate) use convert::ConvertArgs;
 pub(crate) use diff::DiffArgs;
 pub(crate) use fmt::FmtArgs;
-pub(crate) use given_answers::GivenAnswer;
 pub(crate) use input::InputArgs;
 pub(crate) use new::{AnswerArgs, NewArgs};
 pub(crate) use output::ListArgs;

@@ -1,4 +1,4 @@
-//! The answers of `ccdef new`: their precedence, and what is said about wrong ones.
+//! The answers of `ccdef new`: their precedence, and the messages about wrong ones.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set itself up has failed")]
 

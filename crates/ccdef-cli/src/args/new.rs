@@ -7,7 +7,7 @@ use ccdef_core::syntax::Dialect;
 use ccdef_core::tables::Family;
 use clap::Args;
 
-use super::given_answers::GivenAnswers;
+use super::answer_options::AnswerOptions;
 use super::parsers;
 
 /// Create a definition that Setup accepts, from a profile and a few answers
@@ -66,7 +66,7 @@ pub(crate) struct WhatArgs {
 #[command(next_help_heading = "Answers")]
 pub(crate) struct AnswerArgs {
     #[command(flatten)]
-    pub(crate) given: GivenAnswers,
+    pub(crate) given: AnswerOptions,
     /// Label of a section or an item [default: from the profile, or the words of the name]; can be repeated
     #[arg(long, value_name = "PATH=TEXT")]
     pub(crate) label: Vec<String>,

@@ -27,8 +27,8 @@ impl Filter {
         Ok(Self(Mutex::new(FilterState { files, errors: Vec::new() })))
     }
 
-    /// Whether the search goes on with this folder or file. A search asks for a folder before everything in it, and for all of
-    /// that before the next one.
+    /// Whether the search goes on with this folder or file. A search comes to a folder before everything in it, and to all
+    /// of that before the next one.
     pub(super) fn admits(&self, entry: &DirEntry) -> bool {
         let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
         let mut state = self.state();

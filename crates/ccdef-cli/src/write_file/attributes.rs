@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io;
 
 /// Gives the new file the extended attributes of the old one. An access control list that the new file has from its folder is
-/// removed, so that nobody gains access.
+/// removed, so that no other user gains access.
 ///
 /// # Errors
 /// Fails when an attribute cannot be kept.
@@ -56,11 +56,11 @@ mod linux {
     }
 
     pub(super) fn copy(new: &File, old: &File, name: &CStr) -> io::Result<()> {
-        let (wanted, own) = (value(old, name)?, value(new, name));
-        if own.is_ok_and(|own| own == wanted) {
+        let (kept, own) = (value(old, name)?, value(new, name));
+        if own.is_ok_and(|own| own == kept) {
             return Ok(());
         }
-        Ok(fsetxattr(new, name, &wanted, XattrFlags::empty())?)
+        Ok(fsetxattr(new, name, &kept, XattrFlags::empty())?)
     }
 
     fn value(file: &File, name: &CStr) -> io::Result<Vec<u8>> {
@@ -88,7 +88,7 @@ mod linux {
         } else {
             "extended attribute"
         };
-        let name = name.to_string_lossy();
+        let name = String::from_utf8_lossy(name.to_bytes());
         let reason = format!("replacing the file would lose its {kind} (`{name}`): {error}");
         io::Error::new(io::ErrorKind::PermissionDenied, reason)
     }

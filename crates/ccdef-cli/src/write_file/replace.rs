@@ -14,7 +14,7 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Replaces a file by one with the same owner, permissions and extended attributes. The permissions come last: with an access
-/// control list they limit it, and without it nobody may have access through the bits that stand for it.
+/// control list they limit it, and without it no user may have access through the bits that stand for it.
 pub(super) fn replace(old: &ExistingFile, bytes: &[u8]) -> io::Result<()> {
     let ExistingFile { path, metadata } = old;
     let replaced = replaceable(path, metadata)?;

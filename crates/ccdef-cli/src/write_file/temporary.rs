@@ -64,8 +64,8 @@ impl Temporary {
         #[cfg(unix)]
         crate::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
-        let made = builder(mode).tempfile_in(folder).map_err(|error| without_name(&error))?;
-        let (file, path) = made.into_parts();
+        let created = builder(mode).tempfile_in(folder).map_err(|error| without_name(&error))?;
+        let (file, path) = created.into_parts();
         live.insert(path.to_path_buf());
         let listed = Listed(path.to_path_buf());
         Ok(Self { file, folder: folder.to_owned(), name: Some(Name { path, listed }) })

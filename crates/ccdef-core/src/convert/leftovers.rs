@@ -111,8 +111,7 @@ impl<'d, 'a> Leftovers<'d, 'a> {
     }
 
     fn attributes(&mut self, element: &Element<'_, '_>, place: &str) {
-        // In metadata, nil is another form of an empty value; in an import file it means nothing.
-        let is_nil = self.dialect == Some(Dialect::Metadata) && element.is_nil();
+        let is_nil = element.is_nil();
         let is_technical = |name: &str| {
             let is_namespace = name == "xmlns" || name.starts_with("xmlns:");
             is_namespace || (is_nil && name.rsplit(':').next() == Some("nil"))

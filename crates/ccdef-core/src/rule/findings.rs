@@ -20,11 +20,11 @@ pub struct Findings {
     counts: Vec<(&'static RuleInfo, usize)>,
     /// A finding that is not kept, with room for the details that its rule adds.
     dropped: Option<Diagnostic>,
-    not_kept: BTreeMap<Kind, (&'static RuleInfo, usize)>,
+    not_kept: BTreeMap<NotKeptKind, (&'static RuleInfo, usize)>,
 }
 
 /// What matters of a finding that is not kept.
-type Kind = (RuleId, Severity, Option<Applicability>, Option<String>);
+type NotKeptKind = (RuleId, Severity, Option<Applicability>, Option<String>);
 
 impl Findings {
     /// Reports a finding of `rule` at `span`; add details to the returned finding.
@@ -86,7 +86,7 @@ pub struct NotKept {
 }
 
 impl NotKept {
-    fn of((_, severity, fix, setting): Kind, rule: &'static RuleInfo, count: usize) -> Self {
+    fn of((_, severity, fix, setting): NotKeptKind, rule: &'static RuleInfo, count: usize) -> Self {
         Self { rule, severity, setting, fix, count, suppressed: 0, in_baseline: 0 }
     }
 

@@ -60,7 +60,8 @@ fn invalid_answers_are_reported_with_the_text_of_the_rule_and_their_key() {
     let problems = new(Dialect::Import, &bad, None, STRICT).expect_err("an underscore");
     assert!(problems.iter().any(|problem| problem.starts_with("/reqGeneralInfo/reqInternalName:")), "{problems:?}");
     let unknown = new(Dialect::Import, &[("tennant", "x")], None, STRICT).expect_err("no such key");
-    assert_eq!(unknown, ["tennant: `tennant` is not a parameter or an item of this definition"]);
+    assert_eq!(unknown[0], "tennant: `tennant` is not a parameter or an item of this definition");
+    assert!(unknown.len() > 1, "the missing answers are listed, too: {unknown:?}");
 }
 
 #[test]

@@ -163,7 +163,7 @@ pub(crate) struct FixDto<'r> {
     pub(crate) edits_omitted: usize,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that `serde` asks for")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "`serde` requires this signature")]
 fn is_none_omitted(omitted: &usize) -> bool {
     *omitted == 0
 }

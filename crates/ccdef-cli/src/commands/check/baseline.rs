@@ -187,7 +187,7 @@ pub(super) fn write(path: &Path, findings: CurrentFindings) -> Result<usize, Cli
 /// A path as it is in a baseline: without the credentials in its names, and without the bytes that are not Unicode, which
 /// JSON cannot contain.
 fn stored_path(path: &Path) -> PathBuf {
-    let stored = |part: Component<'_>| OsString::from(masked_name(part.as_os_str().to_string_lossy()).into_owned());
+    let stored = |part: Component<'_>| OsString::from(masked_name(ShownPath::of(part.as_ref()).raw()).into_owned());
     path.components().map(stored).collect()
 }
 

@@ -6,7 +6,7 @@ use ccdef_core::engine::Registry;
 use ccdef_core::engine::scaffold::{Answers, LABELS};
 use serde_json::Value;
 
-use crate::args::{AnswerArgs, GivenAnswer, GlobalArgs};
+use crate::args::{AnswerArgs, AnswerOption, GlobalArgs};
 use crate::config::{Configs, explain_toml};
 use crate::error::CliError;
 use crate::json_error;
@@ -31,11 +31,11 @@ pub(super) fn collect(args: &AnswerArgs, global: &GlobalArgs, registry: &Registr
         // Each option is a source: a later one takes precedence, whatever key it uses for a setting.
         answers.start_source();
         match given {
-            GivenAnswer::Value(given) => {
+            AnswerOption::Value(given) => {
                 let (key, value) = pair(given, "--set KEY=VALUE")?;
                 answers.set(key, value);
             }
-            GivenAnswer::File(given) => {
+            AnswerOption::File(given) => {
                 let (key, path) = pair(given, "--set-file KEY=FILE")?;
                 answers.set(key, content_of(Path::new(path))?);
             }

@@ -3,13 +3,14 @@
 mod file;
 mod form;
 mod line;
-#[cfg(unix)]
+mod pem;
 mod terminal;
 
 use ccdef_core::engine::scaffold::Question;
 use inquire::{InquireError, MultiSelect, Password, PasswordDisplayMode, Select};
 
 use self::form::{AnswerForm, help};
+use self::terminal::restore_at_signals;
 use super::notes::say;
 use crate::error::CliError;
 
@@ -28,15 +29,6 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
         AnswerForm::Line => line::ask(question, known),
     }
 }
-
-/// Before a prompt changes how the terminal works: a signal that ends the process restores it.
-#[cfg(unix)]
-fn restore_at_signals() {
-    terminal::restore_at_signals();
-}
-
-#[cfg(not(unix))]
-fn restore_at_signals() {}
 
 /// Lets the user choose one of several options; typing filters them.
 ///

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::Gitignore;
 
-use super::read::Reader;
+use super::read::IgnoreFileReader;
 use crate::error::CliError;
 
 /// The folder in which Git keeps a repository.
@@ -15,7 +15,7 @@ const GIT: &str = ".git";
 ///
 /// # Errors
 /// Fails when a file that names it cannot be read safely.
-pub(super) fn repository(folder: &Path, reader: &mut Reader) -> Result<Option<PathBuf>, CliError> {
+pub(super) fn repository(folder: &Path, reader: &mut IgnoreFileReader) -> Result<Option<PathBuf>, CliError> {
     let git = folder.join(GIT);
     let Ok(metadata) = git.metadata() else { return Ok(None) };
     if metadata.is_dir() {
@@ -37,7 +37,7 @@ fn first_line(text: &str) -> &str {
 /// # Errors
 /// Fails when a file of Git cannot be read safely.
 pub(super) fn global(folder: &Path) -> Result<Option<Gitignore>, CliError> {
-    let mut reader = Reader::after(0);
+    let mut reader = IgnoreFileReader::after(0);
     let mut named = None;
     for path in configurations() {
         let text = reader.text(&path)?.unwrap_or_default();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::Gitignore;
 
 use super::git;
-use super::read::Reader;
+use super::read::IgnoreFileReader;
 use crate::error::CliError;
 
 /// The patterns of a folder.
@@ -34,7 +34,7 @@ impl Level {
     /// # Errors
     /// Fails when a file cannot be read safely.
     pub(super) fn read(folder: &Path, searched: &Path, above: Option<&Self>) -> Result<Self, CliError> {
-        let mut reader = Reader::after(above.map_or(0, |above| above.size));
+        let mut reader = IgnoreFileReader::after(above.map_or(0, |above| above.size));
         let [own, git, force] =
             [".ignore", ".gitignore", ".forceignore"].map(|name| reader.patterns(folder, &folder.join(name)));
         let (own, git, force) = (own?, git?, force?);

@@ -10,11 +10,11 @@ use crate::read::{SMALL, optional_text, too_large};
 use crate::shown_path::ShownPath;
 
 /// Reads files up to a limit.
-pub(super) struct Reader {
+pub(super) struct IgnoreFileReader {
     size: u64,
 }
 
-impl Reader {
+impl IgnoreFileReader {
     /// A reader after so many bytes.
     pub(super) fn after(size: u64) -> Self {
         Self { size }

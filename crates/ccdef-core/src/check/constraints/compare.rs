@@ -1,8 +1,9 @@
 //! Relations between two values.
 
 use super::violation::{Violation, effective, find_filled};
+use crate::model::placeholder::{Samples, find_placeholder};
 use crate::rule::RuleContext;
-use crate::tables::{AdapterUrl, HostPattern, SettingRef, host_matches};
+use crate::tables::{AdapterUrl, HostPattern, SettingRef, ValueKind, host_matches};
 
 /// Two settings must have the same value, but differ.
 pub(super) fn same(cx: &RuleContext<'_>, setting: SettingRef, other: SettingRef) -> Option<Violation> {
@@ -14,7 +15,7 @@ pub(super) fn differ(cx: &RuleContext<'_>, setting: SettingRef, other: SettingRe
     compared(cx, setting, other, |one, other| one == other)
 }
 
-/// Two settings with values that violate the relation.
+/// Two settings with values that violate the relation. Nothing is known about a value in place of which a placeholder is left.
 fn compared(
     cx: &RuleContext<'_>,
     setting: SettingRef,
@@ -22,6 +23,11 @@ fn compared(
     is_wrong: impl Fn(&str, &str) -> bool,
 ) -> Option<Violation> {
     let (one, two) = (effective(cx, setting)?, effective(cx, other)?);
+    let samples = Samples::of(cx.schema.profile_and_bases.iter().copied());
+    let is_open = |text: &str| find_placeholder(text, &ValueKind::Text, "", &samples).is_some();
+    if is_open(one.text) || is_open(two.text) {
+        return None;
+    }
     is_wrong(one.text, two.text).then(|| Violation::by(setting, one).other(other, two.span, two.text))
 }
 

@@ -6,6 +6,7 @@ use ccdef_core::engine::scaffold::Question;
 
 use super::form::help;
 use super::line;
+use super::pem::is_pasted;
 use crate::commands::new::answers::content_of;
 use crate::error::CliError;
 
@@ -25,19 +26,10 @@ pub(super) fn ask(question: &Question, known: Option<&str>) -> Result<String, Cl
     line::read(question.prompt, &hint, "", true, &accept)
 }
 
-/// How a text in PEM form begins, which a user pastes in place of a path.
-const PEM: &str = "-----BEGIN ";
-
-/// Whether a pasted text in PEM form goes on in the next line.
-pub(super) fn is_pasted_in_part(answer: &str) -> bool {
-    let ends = |line: &str| line.starts_with("-----END ") && line.trim_ascii_end().ends_with("-----");
-    answer.trim_ascii_start().starts_with(PEM) && !answer.lines().any(ends)
-}
-
 /// The content of the file if it is an answer to the question; a path may be in quotes, as terminals paste it. A text in PEM
 /// form is no path, but the answer itself.
 fn content(question: &Question, path: &str) -> Result<String, String> {
-    if path.starts_with(PEM) {
+    if is_pasted(path) {
         return question.accept(path);
     }
     let path = path.trim_matches(['"', '\'']);

@@ -13,9 +13,9 @@ use rustyline::history::MemHistory;
 use rustyline::validate::{ValidationContext, ValidationResult, Validator};
 use rustyline::{Behavior, Config, Context, Editor, Helper};
 
-use super::file::is_pasted_in_part;
 use super::form::help;
-use super::restore_at_signals;
+use super::pem::is_pasted_in_part;
+use super::terminal::restore_at_signals;
 use crate::commands::new::notes::say;
 use crate::error::CliError;
 

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
 /// An answer on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum GivenAnswer {
+pub(crate) enum AnswerOption {
     /// `--set KEY=VALUE`
     Value(String),
     /// `--set-file KEY=FILE`
@@ -13,7 +13,7 @@ pub(crate) enum GivenAnswer {
 
 /// The answers of all options, in the order of the command line.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct GivenAnswers(pub(crate) Vec<GivenAnswer>);
+pub(crate) struct AnswerOptions(pub(crate) Vec<AnswerOption>);
 
 /// The options, of which each loses its place among the others.
 #[derive(Debug, Args)]
@@ -26,13 +26,13 @@ struct SetOptions {
     set_file: Vec<String>,
 }
 
-impl FromArgMatches for GivenAnswers {
+impl FromArgMatches for AnswerOptions {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         let SetOptions { set, set_file } = SetOptions::from_arg_matches(matches)?;
         let places = |option: &str| matches.indices_of(option).into_iter().flatten();
-        let values = places("set").zip(set.into_iter().map(GivenAnswer::Value));
-        let files = places("set_file").zip(set_file.into_iter().map(GivenAnswer::File));
-        let mut all: Vec<(usize, GivenAnswer)> = values.chain(files).collect();
+        let values = places("set").zip(set.into_iter().map(AnswerOption::Value));
+        let files = places("set_file").zip(set_file.into_iter().map(AnswerOption::File));
+        let mut all: Vec<(usize, AnswerOption)> = values.chain(files).collect();
         all.sort_by_key(|(place, _)| *place);
         Ok(Self(all.into_iter().map(|(_, given)| given).collect()))
     }
@@ -43,7 +43,7 @@ impl FromArgMatches for GivenAnswers {
     }
 }
 
-impl Args for GivenAnswers {
+impl Args for AnswerOptions {
     fn augment_args(command: Command) -> Command {
         SetOptions::augment_args(command)
     }
