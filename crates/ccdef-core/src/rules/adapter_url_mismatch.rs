@@ -1,25 +1,19 @@
 //! The adapter URL is not one that the vendor uses (`format/vendors.md#adapter-url-patterns`).
 
+mod advice;
+mod look_alike;
 mod near;
 mod region;
-
-use std::ops::Range;
-
-use ccdef_syntax::Span;
+mod subject;
 
 use crate::declare_rule;
-use crate::model::Setting;
 use crate::model::detect::{Mistake, MistakenUrl};
-use crate::rule::{Check, Diagnostic, Findings, RuleContext};
+use crate::rule::{Check, Findings, RuleContext};
 use crate::tables::url_compare::{
-    UrlComparison, UrlDifference, UrlPart, compare, corrected, host_range, is_unknown, nearest_host,
-    recommended_parameters, url_of,
+    UrlComparison, UrlDifference, UrlPart, compare, corrected, is_unknown, recommended_parameters,
 };
-use crate::tables::{
-    Basis, Category, FixSupport, GENERAL, LookAlike, PathPattern, Profile, Severity, UrlForm, UrlSpec, item,
-    url_matches,
-};
-use crate::text::adapter_url::AdapterUrl;
+use crate::tables::{Basis, Category, FixSupport, Profile, Severity, UrlForm, UrlSpec, url_matches};
+use subject::{UrlSetting, WRONG_PAGE, profile_note};
 
 declare_rule! {
     /// The adapter URL is not one that the vendor uses.
@@ -37,7 +31,7 @@ declare_rule! {
 }
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let Some(setting) = UrlSetting::of(cx) else { return };
+    let Some(setting) = UrlSetting::of(cx, &ADAPTER_URL_MISMATCH) else { return };
     if let Some(mistaken) = &cx.detection.mistaken_url {
         report_mistaken(&setting, mistaken, out);
         return;
@@ -50,38 +44,10 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let spec = profiles().find_map(|profile| Some((profile, profile.url.as_ref()?)));
     match (look_alike, spec) {
         (Some((profile, found)), spec) => {
-            report_look_alike(&setting, profile, found, spec.map(|(_, spec)| spec), out);
+            look_alike::report(&setting, profile, found, spec.map(|(_, spec)| spec), out);
         }
         (None, Some((profile, spec))) if setting.url.error().is_none() => compare_with(&setting, profile, spec, out),
         _ => {}
-    }
-}
-
-/// The adapter URL and the setting that holds it.
-struct UrlSetting<'r> {
-    cx: &'r RuleContext<'r>,
-    url: &'r AdapterUrl<'r>,
-    setting: &'r Setting<'r>,
-}
-
-impl<'r> UrlSetting<'r> {
-    fn of(cx: &'r RuleContext<'_>) -> Option<Self> {
-        Some(Self { cx, url: cx.facts.adapter_url.as_ref()?, setting: cx.settings.adapter_url()? })
-    }
-
-    /// The span of a part of the URL in the file.
-    fn span(&self, range: Range<usize>) -> Span {
-        self.setting.span_of(range)
-    }
-
-    /// The span of the host in the file, or that of the whole URL.
-    fn host_span(&self) -> Span {
-        host_range(self.url).map_or(self.setting.span, |range| self.span(range))
-    }
-
-    /// The span of the whole URL in the file.
-    fn whole(&self) -> Span {
-        self.setting.span
     }
 }
 
@@ -89,40 +55,11 @@ impl<'r> UrlSetting<'r> {
 fn report_mistaken(setting: &UrlSetting<'_>, MistakenUrl { profile, mistake }: &MistakenUrl, out: &mut Findings) {
     match mistake {
         Mistake::LookAlike(found) => {
-            report_look_alike(setting, profile, found, profile.url.as_ref(), out);
+            look_alike::report(setting, profile, found, profile.url.as_ref(), out);
         }
         Mistake::OfAdapter => near::report_other_page(setting, profile, out),
         Mistake::Near(found) => near::report(setting, found, out),
     }
-}
-
-fn report_look_alike<'f>(
-    setting: &UrlSetting<'_>,
-    profile: &Profile,
-    found: &LookAlike,
-    spec: Option<&UrlSpec>,
-    out: &'f mut Findings,
-) -> &'f mut Diagnostic {
-    let message = format!("adapter URL does not belong to {}", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
-    finding.setting(GENERAL, item::ADAPTER_URL).note(found.message).note(profile_note(profile));
-    let first = spec.and_then(|spec| spec.forms.first());
-    if let Some(host) = first.and_then(|form| other_host(form, setting.url)) {
-        finding.label(format!("did you mean the host `{host}`?"));
-    }
-    if let Some(other) = found.belongs_to {
-        finding.note(format!("this is a URL of the profile `{other}`"));
-    }
-    if let Some((spec, form)) = spec.zip(first) {
-        finding.help(help(setting, url_of(form), form, spec, profile));
-    }
-    finding
-}
-
-/// The host of the same region on which the adapter is, if the URL is on another one.
-fn other_host(form: &UrlForm, url: &AdapterUrl<'_>) -> Option<String> {
-    let (regions, host) = form.regions.zip(url.host())?;
-    nearest_host(&regions, &host).filter(|nearest| !nearest.eq_ignore_ascii_case(&host))
 }
 
 fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out: &mut Findings) {
@@ -135,10 +72,6 @@ fn compare_with(setting: &UrlSetting<'_>, profile: &Profile, spec: &UrlSpec, out
     }
 }
 
-/// Why it matters.
-const WRONG_PAGE: &str = "Salesforce loads the softphone from this URL: with a wrong one the softphone stays empty or \
-    shows another page";
-
 fn report_differences(
     setting: &UrlSetting<'_>,
     profile: &Profile,
@@ -149,19 +82,14 @@ fn report_differences(
 ) {
     let Some((worst, others)) = differences.split_first() else { return };
     let message = format!("adapter URL differs from the one {} uses: {}", profile.title, describe_difference(worst));
-    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.span(worst.range.clone()), message);
-    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("expected {}", worst.expected));
+    let finding = setting.report(setting.span(worst.range.clone()), message, out);
+    finding.label(format!("expected {}", worst.expected));
     for other in others {
         finding.note(format!("also different: {}", describe_difference(other)));
     }
     finding.note(WRONG_PAGE).note(profile_note(profile));
     let url = corrected(nearest, setting.url, differences);
-    finding.help(help(setting, url, nearest, spec, profile));
-}
-
-/// The profile with which the URL was checked.
-fn profile_note(profile: &Profile) -> String {
-    format!("checked with the profile `{}`", profile.id)
+    finding.help(advice::help(setting, url, nearest, spec, profile));
 }
 
 /// What differs, such as "path `/x`, expected `/phone`".
@@ -179,45 +107,6 @@ fn describe_difference(difference: &UrlDifference) -> String {
     }
 }
 
-/// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
-/// the profile.
-fn help(setting: &UrlSetting<'_>, url: String, nearest: &UrlForm, spec: &UrlSpec, profile: &Profile) -> String {
-    let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
-    let mut candidates = on_each_page(nearest, url).chain(others);
-    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
-        return format!("no known adapter URL matches the other settings of this file; {}", all_urls(profile));
-    };
-    let pages = |path: &PathPattern| match path {
-        PathPattern::Page { names, .. } => names.len(),
-        _ => 1,
-    };
-    let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
-    let is_only = matches!(spec.forms, [form] if is_only(form));
-    let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
-    format!("use `{}`{others}", url.replace('&', "&amp;"))
-}
-
-/// The URL of a form, then the same URL with each other page that the form accepts.
-fn on_each_page(form: &UrlForm, url: String) -> impl Iterator<Item = String> + use<> {
-    let pages = match form.paths.first() {
-        Some(PathPattern::Page { names, .. }) => *names,
-        _ => &[],
-    };
-    let renamed = |first: &'static str| pages[1..].iter().map(move |other| (first, *other));
-    let others: Vec<String> = pages
-        .first()
-        .into_iter()
-        .flat_map(|first| renamed(first))
-        .map(|(first, other)| url.replace(first, other))
-        .collect();
-    std::iter::once(url).chain(others)
-}
-
-/// Where the URLs are listed that are too many for a sentence.
-fn all_urls(profile: &Profile) -> String {
-    format!("`ccdef profile show {}` lists all accepted URLs", profile.id)
-}
-
 /// Reports an accepted URL with an unknown region, an unusual form, or without a recommended parameter.
 fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, out: &mut Findings) {
     if let Some(regions) = form.regions.filter(|_| is_unknown(form, setting.url)) {
@@ -225,18 +114,14 @@ fn report_accepted(setting: &UrlSetting<'_>, profile: &Profile, form: &UrlForm, 
     }
     if let Some(remark) = form.remark {
         let message = format!("adapter URL is not the usual one of {}", profile.title);
-        out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
-            .severity(Severity::Note)
-            .setting(GENERAL, item::ADAPTER_URL)
-            .note(remark)
-            .note(profile_note(profile));
+        setting.report(setting.whole(), message, out).severity(Severity::Note).note(remark).note(profile_note(profile));
     }
     for parameter in recommended_parameters(form, setting.url) {
         let message =
             format!("adapter URL does not have the parameter `{}`, which the vendor's URL has", parameter.name);
-        out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message)
+        setting
+            .report(setting.whole(), message, out)
             .severity(Severity::Note)
-            .setting(GENERAL, item::ADAPTER_URL)
             .help(format!("add the parameter if you need it; its value is {}", parameter.kind.describe()));
     }
 }

@@ -1,9 +1,10 @@
 //! Reports a URL that is almost one of a vendor's.
 
-use super::{ADAPTER_URL_MISMATCH, UrlSetting, WRONG_PAGE, all_urls, profile_note, report_look_alike};
+use super::look_alike;
+use super::subject::{UrlSetting, WRONG_PAGE, all_urls, profile_note};
 use crate::rule::Findings;
+use crate::tables::Profile;
 use crate::tables::url_compare::{MeantPart, NearMatch, UrlComparison, compare, corrected, mistaken_range};
-use crate::tables::{GENERAL, Profile, item};
 use crate::text::adapter_url::AdapterUrl;
 
 /// Reports a URL that is almost one of a vendor's: of its adapter, or of something else.
@@ -11,7 +12,7 @@ pub(super) fn report(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Find
     let NearMatch { profile, meant, look_alike } = found;
     if let Some(look_alike) = look_alike {
         let (MeantPart::Host(text) | MeantPart::Path(text)) = meant;
-        let finding = report_look_alike(setting, profile, look_alike, profile.url.as_ref(), out);
+        let finding = look_alike::report(setting, profile, look_alike, profile.url.as_ref(), out);
         finding.label(format!("resembles `{text}`"));
         return;
     }
@@ -21,8 +22,8 @@ pub(super) fn report(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Find
         MeantPart::Path(path) => ("path", path),
     };
     let message = format!("adapter URL resembles the one {} uses, but the {part} differs", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, span, message);
-    finding.setting(GENERAL, item::ADAPTER_URL).label(format!("did you mean `{expected}`?"));
+    let finding = setting.report(span, message, out);
+    finding.label(format!("did you mean `{expected}`?"));
     finding.note(WRONG_PAGE).note(profile_note(profile));
     finding.help(near_help(profile, setting.url, meant));
 }
@@ -30,8 +31,7 @@ pub(super) fn report(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Find
 /// Reports another page on a host of the vendor, in a file that otherwise does not show the vendor.
 pub(super) fn report_other_page(setting: &UrlSetting<'_>, profile: &Profile, out: &mut Findings) {
     let message = format!("adapter URL is on a host of {}, but is not its adapter", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.whole(), message);
-    finding.setting(GENERAL, item::ADAPTER_URL);
+    let finding = setting.report(setting.whole(), message, out);
     finding.note(WRONG_PAGE).note(profile_note(profile));
     if let Some(help) = complete_help(profile, setting.url) {
         finding.help(help);

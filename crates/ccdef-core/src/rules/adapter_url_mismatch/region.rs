@@ -1,17 +1,16 @@
 //! Reports the host of a region that is not a known one.
 
-use super::{ADAPTER_URL_MISMATCH, UrlSetting, WRONG_PAGE, all_urls, profile_note};
+use super::subject::{UrlSetting, WRONG_PAGE, all_urls, profile_note};
 use crate::rule::Findings;
 use crate::tables::url_compare::nearest_host;
-use crate::tables::{GENERAL, Profile, Regions, item};
+use crate::tables::{Profile, Regions};
 use crate::text::prose::either;
 
 /// The host of a region that is not a known one.
 pub(super) fn report(setting: &UrlSetting<'_>, profile: &Profile, regions: &Regions, out: &mut Findings) {
     let host = setting.url.host().unwrap_or_default();
     let message = format!("`{host}` is not the host of a known region of {}", profile.title);
-    let finding = out.report(&ADAPTER_URL_MISMATCH, setting.host_span(), message);
-    finding.setting(GENERAL, item::ADAPTER_URL);
+    let finding = setting.report(setting.host_span(), message, out);
     let nearest = nearest_host(regions, &host);
     if let Some(nearest) = &nearest {
         finding.label(format!("did you mean `{nearest}`?"));

@@ -23,7 +23,7 @@ pub(crate) struct NearMatch {
     pub(crate) profile: &'static Profile,
     /// What was probably meant.
     pub(crate) meant: MeantPart,
-    /// If the URL that was probably meant is none of the adapter: what it is.
+    /// If the URL that was probably meant does not belong to the adapter: what it is.
     pub(crate) look_alike: Option<&'static LookAlike>,
 }
 
@@ -127,7 +127,7 @@ impl UrlRow {
         })
     }
 
-    /// Whether path and parameters of the URL are those of this row.
+    /// Whether path and parameters of the URL match this row.
     fn is_same_page(self, url: &AdapterUrl<'_>) -> bool {
         match self {
             Self::Form(form) => {

@@ -1,0 +1,45 @@
+//! The adapter URL to write.
+
+use super::subject::{UrlSetting, all_urls};
+use crate::tables::url_compare::url_of;
+use crate::tables::{PathPattern, Profile, UrlForm, UrlSpec};
+
+/// The URL to write, `url` in the form `nearest` unless other settings of the file contradict it. Other accepted URLs are in
+/// the profile.
+pub(super) fn help(
+    setting: &UrlSetting<'_>,
+    url: String,
+    nearest: &UrlForm,
+    spec: &UrlSpec,
+    profile: &Profile,
+) -> String {
+    let others = spec.forms.iter().flat_map(|form| on_each_page(form, url_of(form)));
+    let mut candidates = on_each_page(nearest, url).chain(others);
+    let Some(url) = candidates.find(|url| setting.cx.accepts_adapter_url(url)) else {
+        return format!("no known adapter URL matches the other settings of this file; {}", all_urls(profile));
+    };
+    let pages = |path: &PathPattern| match path {
+        PathPattern::Page { names, .. } => names.len(),
+        _ => 1,
+    };
+    let is_only = |form: &UrlForm| form.hosts.len() < 2 && form.paths.iter().map(pages).sum::<usize>() < 2;
+    let is_only = matches!(spec.forms, [form] if is_only(form));
+    let others = if is_only { String::new() } else { format!("; {}", all_urls(profile)) };
+    format!("use `{}`{others}", url.replace('&', "&amp;"))
+}
+
+/// The URL of a form, then the same URL with each other page that the form accepts.
+fn on_each_page(form: &UrlForm, url: String) -> impl Iterator<Item = String> + use<> {
+    let pages = match form.paths.first() {
+        Some(PathPattern::Page { names, .. }) => *names,
+        _ => &[],
+    };
+    let renamed = |first: &'static str| pages[1..].iter().map(move |other| (first, *other));
+    let others: Vec<String> = pages
+        .first()
+        .into_iter()
+        .flat_map(|first| renamed(first))
+        .map(|(first, other)| url.replace(first, other))
+        .collect();
+    std::iter::once(url).chain(others)
+}
