@@ -64,7 +64,7 @@ fn report_empty(cx: &RuleContext<'_>, mode: &Setting<'_>, out: &mut Findings) {
         .of_setting(mode)
         .label("softphone appears in Salesforce Classic only")
         .note("the default is `Classic`: the softphone does not appear in Lightning Experience")
-        .help("write `Lightning` or `Classic_and_Lightning`, or `Classic` if the softphone is for Salesforce Classic only");
+        .help("give the item the value `Lightning` or `Classic_and_Lightning`, or `Classic` if the softphone is for Salesforce Classic only");
 }
 
 #[cfg(test)]
