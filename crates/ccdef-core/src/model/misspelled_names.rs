@@ -146,7 +146,7 @@ impl<'r, 'd> Names<'r, 'd> {
         known_typo.or_else(similar).filter(|known| self.is_stored_as_item(known))
     }
 
-    /// The known setting whose misspelled name a key of `customSettings` has. Keys are those of the general section.
+    /// The known setting whose misspelled name a key of `customSettings` has. All keys belong to the general section.
     pub(crate) fn key(&self, name: &str) -> Option<&'static str> {
         if name.is_empty() || self.is_item_elsewhere(name) {
             return None;

@@ -4,17 +4,15 @@
 //! attribute is missing, and its content is checked.
 
 mod carrier;
+mod words;
 
 use ccdef_syntax::{Definition, Dialect, Document, Element, UnknownWord};
 
 use carrier::{carrier_of_shape, shape};
+pub(crate) use words::{ATTRIBUTES, is_known_word};
 
-use crate::tables::schema::METADATA_FIELDS;
 use crate::tables::{Family, base_sections, is_simple, metadata_fields};
 use crate::text::nearest::nearest;
-
-/// The attributes of sections and items in an import file.
-pub(crate) const ATTRIBUTES: &[&str] = &["sortOrder", "name", "label"];
 
 /// Words that people write instead of an attribute, too different from it for typo detection.
 const SYNONYMS: &[(&str, &str)] = &[
@@ -80,7 +78,7 @@ pub(crate) fn corrected_name<'a>(element: Element<'_, 'a>) -> &'a str {
 pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str> {
     let name = element.local_name();
     if is_known_word(name) {
-        return carrier_of_shape(element);
+        return carrier_of_shape(element, |is_section, dialect| is_in_place(element, is_section, dialect));
     }
     let allowed = allowed_beside(element);
     let meant = meaning(element, &allowed)?;
@@ -90,6 +88,19 @@ pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str
     }
     let free: Vec<&str> = allowed.into_iter().filter(|word| !is_taken(word)).collect();
     meaning(element, &free)
+}
+
+/// Whether a section, or else an item, of this dialect may be where the element is.
+fn is_in_place(element: Element<'_, '_>, is_section: bool, dialect: Dialect) -> bool {
+    let Some(parent) = element.parent() else { return false };
+    match (is_section, parent.parent()) {
+        (true, None) => {
+            let root = corrected_root_name(parent);
+            root == dialect.root() || !is_known_word(root)
+        }
+        (false, Some(_)) => corrected_name(parent) == dialect.section(),
+        _ => false,
+    }
 }
 
 /// The element that a misspelled one was probably meant to be, if its parent has that element already, and may have only one.
@@ -207,10 +218,4 @@ fn completion(name: &str, words: &[&'static str]) -> Option<&'static str> {
 /// The one of `allowed` that has a `sortOrder`.
 fn numbered(allowed: &[&'static str]) -> Option<&'static str> {
     allowed.iter().find(|word| [Dialect::Import.section(), Dialect::Import.item()].contains(word)).copied()
-}
-
-/// Whether one of the dialects has an element of that name.
-pub(crate) fn is_known_word(name: &str) -> bool {
-    Dialect::ALL.iter().any(|dialect| [dialect.root(), dialect.section(), dialect.item()].contains(&name))
-        || METADATA_FIELDS.iter().any(|field| field.name == name)
 }

@@ -21,10 +21,10 @@ declare_rule! {
     }
 }
 
-type Pair<'r> = (Element<'r, 'r>, Element<'r, 'r>);
+type Repetition<'r> = (Element<'r, 'r>, Element<'r, 'r>);
 
 fn check(cx: &RuleContext<'_>, out: &mut Findings) {
-    let mut found: Vec<Pair<'_>> = Vec::new();
+    let mut found: Vec<Repetition<'_>> = Vec::new();
     for unexpected in cx.unexpected {
         if let Unexpected::Repeated(element, first) = *unexpected {
             found.push((first, element));
@@ -37,7 +37,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
 }
 
 /// One finding for all repetitions of an element.
-fn report(same: &[Pair<'_>], out: &mut Findings) {
+fn report(same: &[Repetition<'_>], out: &mut Findings) {
     let (first, element) = same[0];
     let name = element.local_name();
     let parent = element.parent().map_or("", |parent| parent.local_name());

@@ -1,11 +1,11 @@
-//! Letters that look like those of a known word: with accents, in full width, of another script, or between characters
-//! that nobody sees.
+//! Letters that look like those of a known word: with accents, in full width, of another script, or between invisible
+//! characters.
 
 use std::borrow::Cow;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// Letters of other scripts that cannot be told from a Latin letter, and the hyphens.
+/// Letters of other scripts that look the same as a Latin letter, and the hyphens.
 const TWINS: &[(&str, char)] = &[
     ("аα", 'a'),
     ("А\u{391}", 'A'),
@@ -47,7 +47,7 @@ const TWINS: &[(&str, char)] = &[
 
 /// `word` as it looks: without accents and invisible characters, in Latin letters of normal width.
 ///
-/// Each character that still is none of ASCII becomes one control character, so that words are compared by characters.
+/// Each character that is still outside ASCII becomes one control character, so that words are compared by characters.
 pub(crate) fn look_alike(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);

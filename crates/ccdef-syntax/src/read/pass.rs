@@ -19,7 +19,9 @@ impl<'a> Reader<'a, '_> {
             self.token(token);
         }
         self.finish();
-        self.report_typographic();
+        if let Some(problem) = std::mem::take(&mut self.typographic).problem(self.text) {
+            self.report(problem);
+        }
         self.report_conflicts();
         (self.document, self.problems.into_list())
     }

@@ -1,10 +1,17 @@
 //! The problems found so far.
 
-use crate::source::{Problem, ProblemKind, Span};
+use std::ops::Range;
+
+use crate::source::{Problem, ProblemKind, Span, span};
 
 /// Why a problem matters if nothing more specific is known (format/failures-deploy.md#xml).
 pub(super) const REFUSED: &str =
     "Salesforce rejects a file that is not well-formed XML; a deployment fails with `Error parsing file`";
+
+/// Creates a problem of the most common kind.
+pub(super) fn malformed(range: Range<usize>, message: impl Into<String>) -> Problem {
+    Problem::new(ProblemKind::Malformed, span(range.start, range.end), message).note(REFUSED)
+}
 
 /// How many problems of one file are listed: more than a person reads, and few enough for the memory.
 const MOST: usize = 10_000;

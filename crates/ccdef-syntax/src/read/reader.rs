@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::content::Contents;
 use super::prefixes::Prefixes;
-use super::problems::{ProblemList, REFUSED};
+use super::problems::{ProblemList, malformed};
 use super::typographic::TypographicQuotes;
-use crate::source::{Limits, Problem, ProblemKind, Source, Span, span};
+use crate::source::{Limits, Problem, Source, Span, span};
 use crate::tokens::Tokens;
 use crate::tree::{Document, ElementId, Node};
 
@@ -96,7 +96,7 @@ impl<'a, 'l> Reader<'a, 'l> {
 
     /// Creates a problem of the most common kind.
     pub(super) fn malformed(range: Range<usize>, message: impl Into<String>) -> Problem {
-        Problem::new(ProblemKind::Malformed, span(range.start, range.end), message).note(REFUSED)
+        malformed(range, message)
     }
 
     /// Creates a problem about the name at `start`, which is not valid for `what`.

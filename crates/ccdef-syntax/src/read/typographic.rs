@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::reader::Reader;
-use crate::source::{Edit, span};
+use super::problems::malformed;
+use crate::source::{Edit, Problem, span};
 
 /// How many further occurrences the problem shows.
 const SHOWN: usize = 4;
@@ -27,24 +27,23 @@ impl TypographicQuotes {
             self.found.push([name, quoted, value]);
         }
     }
-}
 
-impl Reader<'_, '_> {
-    pub(super) fn report_typographic(&mut self) {
-        let TypographicQuotes { found, more } = std::mem::take(&mut self.typographic);
-        let Some([name, quoted, value]) = found.first().cloned() else { return };
-        let (name, written) = (&self.text[name], &self.text[value]);
+    /// The problem, if there are such values in `text`.
+    pub(super) fn problem(self, text: &str) -> Option<Problem> {
+        let Self { found, more } = self;
+        let [name, quoted, value] = found.first().cloned()?;
+        let (name, written) = (&text[name], &text[value]);
         let times = match found.len() + more {
             1 => String::new(),
             times => format!(" ({times} values)"),
         };
-        let mut problem = Self::malformed(quoted, format!("the value of `{name}` is in typographic quotes{times}"))
+        let mut problem = malformed(quoted, format!("the value of `{name}` is in typographic quotes{times}"))
             .note("these quotes come from a word processor; XML allows only the straight quotes `\"` and `'`")
             .help(format!("write `{name}=\"{written}\"`"));
         for [_, quoted, _] in found.iter().skip(1).take(SHOWN) {
             problem = problem.related(span(quoted.start, quoted.end), "here too");
         }
-        let is_plain = found.iter().all(|[_, _, value]| !self.text[value.clone()].contains('"'));
+        let is_plain = found.iter().all(|[_, _, value]| !text[value.clone()].contains('"'));
         if more == 0 && is_plain {
             let edits = found.iter().flat_map(|[_, quoted, value]| {
                 [quoted.start..value.start, value.end..quoted.end]
@@ -52,6 +51,6 @@ impl Reader<'_, '_> {
             });
             problem = problem.fix("Write straight quotes", edits.collect());
         }
-        self.report(problem);
+        Some(problem)
     }
 }

@@ -2,15 +2,19 @@
 
 use ccdef_syntax::{Dialect, Element};
 
-use super::{ATTRIBUTES, corrected_name, corrected_root_name, is_known_word};
+use super::words::ATTRIBUTES;
 use crate::tables::metadata_fields;
 
 /// How many children of a section or an item show how it is written.
 const MAX_PARTS: usize = 32;
 
 /// The right name of a section or an item that is named as in the other dialect, but written as in the dialect around it:
-/// `<sections>` with attributes in an import file.
-pub(super) fn carrier_of_shape(element: Element<'_, '_>) -> Option<&'static str> {
+/// `<sections>` with attributes in an import file. `is_in_place` says whether a section, or else an item, of a dialect may be
+/// there.
+pub(super) fn carrier_of_shape(
+    element: Element<'_, '_>,
+    is_in_place: impl FnOnce(bool, Dialect) -> bool,
+) -> Option<&'static str> {
     let name = element.local_name();
     let is_section = Dialect::is_section_name(name);
     if !is_section && !Dialect::is_item_name(name) {
@@ -18,21 +22,12 @@ pub(super) fn carrier_of_shape(element: Element<'_, '_>) -> Option<&'static str>
     }
     let carrier = |dialect: Dialect| if is_section { dialect.section() } else { dialect.item() };
     let written = Dialect::ALL.iter().copied().find(|dialect| carrier(*dialect) == name)?;
-    let parent = element.parent()?;
     if has_attributes(element) == (written == Dialect::Import) {
         // Almost all sections and items are named as they are written.
         return None;
     }
     let shape = shape(element).filter(|shape| *shape != written)?;
-    let is_in_place = match (is_section, parent.parent()) {
-        (true, None) => {
-            let root = corrected_root_name(parent);
-            root == shape.root() || !is_known_word(root)
-        }
-        (false, Some(_)) => corrected_name(parent) == shape.section(),
-        _ => false,
-    };
-    is_in_place.then(|| carrier(shape))
+    is_in_place(is_section, shape).then(|| carrier(shape))
 }
 
 /// The dialect in which a section or an item is written, whatever its name: with attributes, or with elements.

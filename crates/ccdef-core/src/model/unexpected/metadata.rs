@@ -35,7 +35,7 @@ pub(super) fn parent<'r>(document: &'r Document<'r>, element: Element<'r, 'r>, v
     }
 }
 
-/// An element that may occur only once, as all that contain text. `single` are those of the same parent so far.
+/// An element that may occur only once, as all that contain text. `single` holds the elements of the same parent that came before.
 fn repeated<'r>(child: Element<'r, 'r>, single: &mut Vec<Element<'r, 'r>>, visit: Visit<'_, 'r>) {
     let name = child.local_name();
     if let Some(first) = single.iter().find(|first| first.local_name() == name) {
