@@ -73,7 +73,11 @@ impl SingleFix<'_> {
         if self.fix.is_safe() && errors(found.iter().copied()) > errors(self.file.findings.iter()) {
             problems.push("is safe, but adds errors".into());
         }
-        problems.extend(damage::problems(self.file.source.path(), before, &after));
+        let is_reported = |setting: &str| {
+            let of_item = |finding: &&Diagnostic| finding.rule.id.as_str() == "duplicate-item";
+            self.file.findings.iter().filter(of_item).any(|finding| finding.setting.as_deref() == Some(setting))
+        };
+        problems.extend(damage::problems(self.file.source.path(), before, &after, is_reported));
         problems
     }
 

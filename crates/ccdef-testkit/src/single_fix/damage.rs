@@ -2,22 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use ccdef_core::syntax::{Element, Limits, Reading, Source, read};
+use ccdef_core::syntax::{Limits, Reading, Source, read};
 
 use crate::problems::Problems;
 
 /// The elements of which an element may have several.
 const LISTED: &[&str] = &["section", "item", "sections", "items"];
 
-/// What a fix that turns `before` into `after` has damaged.
-pub(super) fn problems(path: &str, before: &str, after: &str) -> Problems {
+/// What a fix that turns `before` into `after` has damaged. A setting may be there twice if `is_reported` says that the file
+/// had it twice before, under a name with a typo.
+pub(super) fn problems(path: &str, before: &str, after: &str, is_reported: impl Fn(&str) -> bool) -> Problems {
     let (before, after) = (Source::new(path, before), Source::new(path, after));
     let limits = Limits::default();
     let (old, new) = (read(&before, &limits), read(&after, &limits));
     let mut problems = Problems::new();
-    problems.extend(
-        more(&repeated_items(&old), &repeated_items(&new)).map(|name| format!("writes a second item `{name}`")),
-    );
+    let (old_items, new_items) = (repeated_items(&old), repeated_items(&new));
+    let more_items = more(&old_items, &new_items).filter(|setting| !is_reported(setting));
+    problems.extend(more_items.map(|setting| format!("writes a second item `{setting}`")));
     problems
         .extend(more(&single_elements(&old), &single_elements(&new)).map(|name| format!("writes a second `<{name}>`")));
     problems.extend(lost_attribute(&old, &new, after.text()));
@@ -46,21 +47,17 @@ fn repeated_items(reading: &Reading<'_>) -> NameCounts {
     count(items.map(|(section, item)| format!("/{}/{}", section.name(), item.name())))
 }
 
-/// How many elements of a name each element has of which it may have one only.
+/// How many children of a name an element has at most, of those of which it may have one only.
 fn single_elements(reading: &Reading<'_>) -> NameCounts {
-    let elements = reading.document.elements().filter(|element| !LISTED.contains(&element.local_name()));
-    count(
-        elements
-            .filter_map(|element| Some(format!("{} in element {}", element.local_name(), index(element.parent()?)))),
-    )
-}
-
-/// The position of an element among those that hold others, which a fix of a list may change.
-fn index(element: Element<'_, '_>) -> String {
-    let children = |element: Element<'_, '_>| {
-        element.child("name").map(|name| name.content().trimmed().to_owned()).unwrap_or_default()
-    };
-    format!("{} {}", element.local_name(), children(element))
+    let mut most = NameCounts::new();
+    for parent in reading.document.elements() {
+        let children = parent.children().filter(|child| !LISTED.contains(&child.local_name()));
+        for (name, number) in count(children.map(|child| child.local_name().to_owned())) {
+            let known = most.entry(format!("{name} in {}", parent.local_name())).or_default();
+            *known = number.max(*known);
+        }
+    }
+    most
 }
 
 /// An attribute that is gone, and with it a text that is nowhere else in the file.

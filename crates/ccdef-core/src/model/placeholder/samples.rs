@@ -1,107 +1,131 @@
 //! Samples of vendors: the values that a profile lists as never filled in.
 //!
-//! Nearly every value has none. So one look at each four bytes of it shows whether a sample may be in it.
+//! Nearly every value has none. So one look at each four bytes of it shows whether a sample may be there.
 
 use std::ops::Range;
 
 use crate::tables::Profile;
 
-/// How many bytes are looked at together. A shorter sample may be in any value.
-const HEAD: usize = 4;
+/// How many bytes are looked at together.
+const KEY: usize = 4;
 
 /// The placeholders that profiles list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Samples {
-    /// Those that are found anywhere in a value, as a separate word.
-    anywhere: Vec<&'static str>,
-    /// Those that are the whole value, or a whole part of a list.
-    alone: Vec<&'static str>,
-    /// The first bytes of all of them.
-    heads: Heads,
+    list: Vec<KnownSample>,
+    /// The keys of all of them.
+    keys: KeySet,
+}
+
+/// A placeholder, with the part of it by which it is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct KnownSample {
+    text: &'static str,
+    /// Whether it is a whole value or a whole part of a list; otherwise it is a separate word anywhere.
+    is_alone: bool,
+    /// The key, without case; `None` if the text is too short for one.
+    key: Option<[u8; KEY]>,
+    /// Where in the text the key is.
+    at: usize,
 }
 
 impl Samples {
     /// No samples.
-    pub const NONE: Self = Self { anywhere: Vec::new(), alone: Vec::new(), heads: Heads::NONE };
+    pub const NONE: Self = Self { list: Vec::new(), keys: KeySet([0; 16]) };
 
     /// The samples of these profiles.
     pub fn of(profiles: impl IntoIterator<Item = &'static Profile>) -> Self {
-        let mut samples = Self::NONE;
-        for profile in profiles {
-            samples.anywhere.extend(profile.placeholders);
-            samples.alone.extend(profile.sample_values);
-        }
-        samples.anywhere.iter().chain(&samples.alone).for_each(|sample| samples.heads.insert(sample));
-        samples
+        let samples = |profile: &'static Profile| {
+            let anywhere = profile.placeholders.iter().map(|text| KnownSample::new(text, false));
+            anywhere.chain(profile.sample_values.iter().map(|text| KnownSample::new(text, true)))
+        };
+        let list: Vec<KnownSample> = profiles.into_iter().flat_map(samples).collect();
+        let mut keys = KeySet([0; 16]);
+        list.iter().filter_map(|sample| sample.key).for_each(|key| keys.insert(key));
+        Self { list, keys }
     }
 
     /// The first sample in `value`.
     pub(super) fn find(&self, value: &str) -> Option<Range<usize>> {
-        if !self.heads.may_be_in(value) {
+        if self.list.is_empty() {
             return None;
         }
-        let anywhere = self.anywhere.iter().find_map(|sample| as_word(value, sample));
-        anywhere.or_else(|| parts(value).find(|part| self.alone.contains(&&value[part.clone()])))
+        let with_key = value.as_bytes().windows(KEY).enumerate().find_map(|(at, bytes)| {
+            let key = in_lower_case(*bytes.first_chunk()?);
+            if !self.keys.contains(key) {
+                return None;
+            }
+            let mut of_key = self.list.iter().filter(|sample| sample.key == Some(key));
+            of_key.find_map(|sample| sample.found_at(value, at.checked_sub(sample.at)?))
+        });
+        with_key.or_else(|| {
+            let mut short = self.list.iter().filter(|sample| sample.key.is_none());
+            short.find_map(|sample| (0..value.len()).find_map(|start| sample.found_at(value, start)))
+        })
     }
 }
 
-/// A set of the first bytes of texts, as hashes. Case does not matter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Heads([u64; 16]);
-
-impl Heads {
-    const NONE: Self = Self([0; 16]);
-    const EVERY: Self = Self([u64::MAX; 16]);
-
-    fn insert(&mut self, text: &str) {
-        match text.as_bytes().first_chunk() {
-            Some(head) => {
-                let (word, bit) = Self::place(*head);
-                self.0[word] |= bit;
-            }
-            None => *self = Self::EVERY,
-        }
+impl KnownSample {
+    /// The key of a text is the beginning of its longest word, which is rarer in other texts than its own beginning, such
+    /// as `https`.
+    fn new(text: &'static str, is_alone: bool) -> Self {
+        let words = text.split(|c: char| !is_word(c)).filter(|word| word.len() >= KEY);
+        let word = words.max_by_key(|word| word.len()).unwrap_or(text);
+        let at = word.as_ptr().addr() - text.as_ptr().addr();
+        Self { text, is_alone, key: word.as_bytes().first_chunk().copied().map(in_lower_case), at }
     }
 
-    /// Whether one of the texts may be in `value`.
-    fn may_be_in(&self, value: &str) -> bool {
-        let is_one = |head: [u8; HEAD]| {
-            let (word, bit) = Self::place(head);
-            self.0[word] & bit != 0
+    /// Where the sample is, if it starts there.
+    fn found_at(&self, value: &str, start: usize) -> Option<Range<usize>> {
+        let range = start..start + self.text.len();
+        let found = value.get(range.clone())?;
+        let (before, after) = (&value[..range.start], &value[range.end..]);
+        let is_found = if self.is_alone {
+            let (before, after) = (before.trim_ascii_end(), after.trim_ascii_start());
+            found == self.text
+                && (before.is_empty() || before.ends_with(SEPARATORS))
+                && (after.is_empty() || after.starts_with(SEPARATORS))
+        } else {
+            let joined_before = found.starts_with(is_word) && before.ends_with(is_word);
+            let joined_after = found.ends_with(is_word) && after.starts_with(is_word);
+            found.eq_ignore_ascii_case(self.text) && !joined_before && !joined_after
         };
-        *self == Self::EVERY
-            || value.as_bytes().windows(HEAD).any(|head| head.first_chunk().is_some_and(|head| is_one(*head)))
+        is_found.then_some(range)
+    }
+}
+
+/// Both cases of a letter give the same key; some other characters do, too.
+fn in_lower_case(key: [u8; KEY]) -> [u8; KEY] {
+    (u32::from_le_bytes(key) | 0x2020_2020).to_le_bytes()
+}
+
+/// What separates the parts of a list.
+const SEPARATORS: [char; 2] = [',', ';'];
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// A set of keys, as hashes: it may contain more than was added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct KeySet([u64; 16]);
+
+impl KeySet {
+    fn insert(&mut self, key: [u8; KEY]) {
+        let (word, bit) = Self::place(key);
+        self.0[word] |= bit;
     }
 
-    /// Where the hash of some bytes is in the set.
-    fn place(head: [u8; HEAD]) -> (usize, u64) {
-        /// Sets the bit that distinguishes the cases of a letter.
-        const LOWER: u32 = 0x2020_2020;
-        let hash = (u32::from_le_bytes(head) | LOWER).wrapping_mul(0x9E37_79B1);
+    fn contains(&self, key: [u8; KEY]) -> bool {
+        let (word, bit) = Self::place(key);
+        self.0[word] & bit != 0
+    }
+
+    /// Where the hash of a key is in the set.
+    fn place(key: [u8; KEY]) -> (usize, u64) {
+        let hash = u32::from_le_bytes(key).wrapping_mul(0x9E37_79B1);
         ((hash >> 28) as usize, 1 << (hash >> 22 & 63))
     }
-}
-
-/// Where `value` contains `token` without a letter, digit or underscore on either side. Case does not matter.
-fn as_word(value: &str, token: &str) -> Option<Range<usize>> {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let places = value.as_bytes().windows(token.len().max(1)).enumerate();
-    places.filter(|(_, bytes)| bytes.eq_ignore_ascii_case(token.as_bytes())).find_map(|(start, _)| {
-        let end = start + token.len();
-        let joined_before = token.starts_with(is_word) && value[..start].ends_with(is_word);
-        let joined_after = token.ends_with(is_word) && value[end..].starts_with(is_word);
-        (!joined_before && !joined_after).then_some(start..end)
-    })
-}
-
-/// The parts of a list joined by `,` or `;`, without the whitespace around them.
-fn parts(value: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut position = 0;
-    value.split([',', ';']).map(move |part| {
-        let start = position + part.len() - part.trim_ascii_start().len();
-        position += part.len() + 1;
-        start..start + part.trim_ascii().len()
-    })
 }
 
 #[cfg(test)]

@@ -8,9 +8,11 @@ mod tokens;
 
 use std::ops::Range;
 
-use ccdef_syntax::{Dialect, Document, Node};
+use ccdef_syntax::{Document, Node};
 use memchr::memchr;
 use tokens::{TextPiece, TextPieceKind, tokens};
+
+use crate::model::misspelled_xml::is_known_word;
 
 /// A text without the markup within its values.
 pub(super) struct Joined {
@@ -80,21 +82,21 @@ impl Joined {
 }
 
 /// Whether tags between two texts are within one value: the next value comes after the end of an element and the
-/// beginning of another. A section or an item begins a new value even if the tag before it is missing.
+/// beginning of another. The tags that definitions have are never within a value, even if other tags are missing.
 fn is_within_value(text: &str, markup: &[TextPiece]) -> bool {
     let mut tags = markup.iter().filter(|token| token.kind.is_tag());
     let (first, last) = (tags.next(), tags.next_back());
     let is_next = first
         .zip(last)
         .is_some_and(|(first, last)| (&first.kind, &last.kind) == (&TextPieceKind::End, &TextPieceKind::Start));
-    !is_next
-        && !markup.iter().any(|token| token.kind == TextPieceKind::Start && begins_part(&text[token.range.clone()]))
+    !is_next && !markup.iter().any(|token| token.kind.is_tag() && is_of_definition(&text[token.range.clone()]))
 }
 
-/// Whether a tag is of a section or an item.
-fn begins_part(tag: &str) -> bool {
-    let name = tag.trim_start_matches('<').split(|c: char| c.is_whitespace() || "/>".contains(c)).next();
-    Dialect::ALL.iter().any(|dialect| [dialect.section(), dialect.item()].map(Some).contains(&name))
+/// Whether a tag is one that definitions have, such as that of an item.
+fn is_of_definition(tag: &str) -> bool {
+    let tag = tag.trim_start_matches(['<', '/']);
+    let name = tag.split(|c: char| c.is_whitespace() || "/>".contains(c)).next().unwrap_or_default();
+    is_known_word(name)
 }
 
 /// A quick look at the tree: whether no value of a document has markup in it, no comment or
@@ -169,6 +171,9 @@ mod tests {
     fn values_of_different_elements_stay_apart() {
         let text = "<a><b>one</b><b>two<!-- x --></b><item>three<item>four</a>";
         assert_eq!(joined(text).as_deref(), Some("<a><b>one</b><b>two</b><item>three<item>four</a>"));
+        for diff in ["-  <item>one</item>\n+  <item>two</item>\n", "-<value>one</value>\n+<value>two</value>\n"] {
+            assert_eq!(joined(diff).as_deref(), Some(diff));
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! How a URL differs from a form of a vendor's URL.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::describe;
@@ -98,10 +99,23 @@ fn path(form: &UrlForm, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDiffer
     Some(UrlDifference::at(UrlPart::Path, parts.path.clone(), describe::paths(form), url))
 }
 
+/// Whether path and parameters of a URL match a form.
+pub(super) fn is_same_page(form: &UrlForm, url: &AdapterUrl<'_>) -> bool {
+    (form.paths.is_empty() || form.paths.iter().any(|path| path_matches(path, url)))
+        && form.query.iter().all(|expected| match found_value(expected, url) {
+            None => expected.need != Need::Required,
+            Some(value) => accepts(&expected.kind, &value),
+        })
+}
+
+/// The value of a parameter, if a URL has one that is enough.
+fn found_value<'u>(expected: &QueryParameter, url: &'u AdapterUrl<'_>) -> Option<Cow<'u, str>> {
+    url.query_value(expected.name).filter(|value| expected.need != Need::Required || !value.is_empty())
+}
+
 fn parameter(expected: &QueryParameter, url: &AdapterUrl<'_>, parts: &Parts) -> Option<UrlDifference> {
     let part = UrlPart::Parameter(expected.name);
-    let is_enough = |value: &str| expected.need != Need::Required || !value.is_empty();
-    match url.query_value(expected.name).filter(|value| is_enough(value)) {
+    match found_value(expected, url) {
         None if expected.need == Need::Required => {
             Some(UrlDifference::missing(part, describe::parameter(expected), url))
         }

@@ -3,7 +3,7 @@
 mod host;
 mod path;
 
-use super::difference::{UrlPart, differences};
+use super::difference::is_same_page;
 use super::region::nearest_host;
 use crate::tables::profile::{
     Clue, HostPattern, LookAlike, PathPattern, Profile, Signal, Strength, UrlForm, UrlPattern,
@@ -41,6 +41,7 @@ pub(crate) enum MeantPart {
 struct KnownUrl {
     profile: &'static Profile,
     row: UrlRow,
+    has_specific_path: bool,
     /// The hosts that can be corrected.
     hosts: Vec<NearHost>,
 }
@@ -130,10 +131,7 @@ impl UrlRow {
     /// Whether path and parameters of the URL match this row.
     fn is_same_page(self, url: &AdapterUrl<'_>) -> bool {
         match self {
-            Self::Form(form) => {
-                let is_about_page = |part: &UrlPart| matches!(part, UrlPart::Path | UrlPart::Parameter(_));
-                !differences(form, url).iter().any(|one| is_about_page(&one.part))
-            }
+            Self::Form(form) => is_same_page(form, url),
             Self::Signal(pattern) | Self::LookAlike(LookAlike { pattern, .. }) => {
                 pattern.paths.iter().any(|path| path_matches(path, url))
                     && url_matches(&UrlPattern::ANY.query(pattern.query), url)
@@ -144,9 +142,9 @@ impl UrlRow {
 
 impl KnownUrl {
     fn of(profile: &'static Profile, row: UrlRow) -> Self {
-        let is_specific = row.has_specific_path();
-        let hosts = row.hosts().iter().filter_map(|host| NearHost::of(host, is_specific)).collect();
-        Self { profile, row, hosts }
+        let has_specific_path = row.has_specific_path();
+        let hosts = row.hosts().iter().filter_map(|host| NearHost::of(host, has_specific_path)).collect();
+        Self { profile, row, has_specific_path, hosts }
     }
 
     /// What was probably meant, if the URL is not of this row, but almost.
@@ -154,17 +152,12 @@ impl KnownUrl {
         if labels.is_empty() || self.row.hosts().is_empty() {
             return path::meant(self.row.hosts(), self.row.paths(), url).map(MeantPart::Path);
         }
-        let is_near = || self.hosts.iter().any(|host| host.is_almost(labels));
-        let is_of_page = || self.row.has_specific_path() && self.row.is_same_page(url);
-        if self.row.hosts().iter().any(|known| host_matches(known, url)) {
-            return None;
-        }
-        self.of_region(labels, &is_of_page)
-            .or_else(|| {
-                let hosts = is_near().then_some(&self.hosts)?;
-                hosts.iter().find_map(|host| host.corrected(labels, &is_of_page))
-            })
-            .map(MeantPart::Host)
+        let is_of_page = || self.has_specific_path && self.row.is_same_page(url);
+        let near = self.hosts.iter().filter(|host| host.is_almost(labels));
+        let corrected = || near.clone().find_map(|host| host.corrected(labels, &is_of_page));
+        let meant = self.of_region(labels, &is_of_page).or_else(corrected)?;
+        let is_right = self.row.hosts().iter().any(|known| host_matches(known, url));
+        (!is_right).then_some(MeantPart::Host(meant))
     }
 
     /// The host of the region that was probably meant, on the vendor's own page.
