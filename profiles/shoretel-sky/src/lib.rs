@@ -43,13 +43,6 @@ pub static PROFILE: Profile = Profile {
         .note("the adapter URL is the same for all customers; this item names your telephone system")
         .help("write the name or the IP address of your headquarters server")
         .source("O1")],
-    waivers: &[
-        // Source: O1.
-        Waiver::silent(
-            "missing-compatibility-mode",
-            "known releases work only in Salesforce Classic, which is the default",
-        ),
-    ],
     scaffold: Scaffold::not_offered("this adapter is obsolete: it works only in Salesforce Classic over `http:`"),
     ..Profile::EMPTY
 };

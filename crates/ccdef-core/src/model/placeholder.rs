@@ -44,6 +44,9 @@ fn find(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option
 
 /// The first name of a variable in a text that was to be made from a template, such as `${NAME}`.
 pub(crate) fn find_variable(text: &str) -> Option<Placeholder> {
+    if !variable::may_be_in(text) {
+        return None;
+    }
     let clues = Clues::of(text);
     let in_code = || clues.has_any(Clues::BRACKET).then(|| variable::in_code(text))?;
     let range = in_code().or_else(|| clues.has_any(Clues::MARK).then(|| variable::find(text))?)?;

@@ -33,7 +33,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let names = suspects().filter(|setting| is_name_for_people(setting));
     for (setting, text) in names.filter_map(|setting| Some((setting, setting.source()?))) {
-        if let Some(finding) = check_text(cx, &format!("`{}`", setting.written_name()), text, out) {
+        if let Some(finding) = check_text(cx, || format!("`{}`", setting.written_name()), text, out) {
             finding.of_setting(setting);
         }
     }
@@ -59,7 +59,7 @@ fn check_custom_settings(cx: &RuleContext<'_>, out: &mut Findings) {
     if begins_with.is_none_or(|key| !key.starts_with("&quot;")) {
         return;
     }
-    if let Some(finding) = check_text(cx, "`customSettings`", &settings.text, out) {
+    if let Some(finding) = check_text(cx, || "`customSettings`".to_owned(), &settings.text, out) {
         finding.severity(Severity::Error);
         finding.notes = vec!["the softphone cannot read the settings as JSON, so they have no effect".into()];
     }
@@ -128,13 +128,13 @@ fn check_label<'o>(
     label: &Text<'_>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
-    check_text(cx, &format!("the label of `{name}`"), label, out)
+    check_text(cx, || format!("the label of `{name}`"), label, out)
 }
 
 /// Checks a text that people see, or that is read as JSON.
 fn check_text<'o>(
     cx: &RuleContext<'_>,
-    subject: &str,
+    subject: impl FnOnce() -> String,
     text: &Text<'_>,
     out: &'o mut Findings,
 ) -> Option<&'o mut Diagnostic> {
@@ -145,7 +145,7 @@ fn check_text<'o>(
     let first = found.first()?;
     let edits = unescape(&found, text.spans_of_all(ranges(&found)));
     let place = text.span_of(first.range.clone());
-    let finding = report(subject, place, cx.document.slice(place), &found, out);
+    let finding = report(&subject(), place, cx.document.slice(place), &found, out);
     finding
         .note("Salesforce shows the escaped character to users as it is")
         .fix(Fix::safe_edits("Escape the character once", edits));

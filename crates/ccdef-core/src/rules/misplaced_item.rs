@@ -74,8 +74,7 @@ pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, ite
         return None;
     }
     let is_needed = |known: &KnownItem| known.presence != Presence::Optional;
-    let known = cx.schema.items().filter(|known| known.spec.name == name);
-    let mut needed = known.filter(|known| known.base.is_some() || is_needed(known));
+    let mut needed = cx.schema.items_named(name).filter(|known| known.base.is_some() || is_needed(known));
     // Of several sections that should have an item of that name, it is missing from the first that has none.
     let right = needed.find(|known| cx.settings.first_item(known.section, name).is_none())?;
     if is_ignored(cx, here, name) {

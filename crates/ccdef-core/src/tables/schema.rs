@@ -18,7 +18,7 @@ pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use ccdef_syntax::Dialect;
 use foldhash::fast::FixedState;
@@ -123,13 +123,16 @@ pub struct Schema {
     items: Vec<KnownItem>,
     /// Where each item is in `items`, by section and name. The names come from tables, so a fixed hash is safe.
     index: HashMap<(&'static str, &'static str), usize, FixedState>,
+    /// The names of all items: nearly every item of a vendor's own section has none of them.
+    names: HashSet<&'static str, FixedState>,
 }
 
 impl Schema {
     /// Merges the base table of `family` with `profile_and_bases`, nearest profile first.
     pub fn new(family: Family, profile_and_bases: Vec<&'static Profile>) -> Self {
-        let (sections, items, index) = (Vec::new(), Vec::new(), HashMap::default());
-        let mut schema = Self { family, profile_and_bases, sections, items, index };
+        let (sections, items) = (Vec::new(), Vec::new());
+        let (index, names) = (HashMap::default(), HashSet::default());
+        let mut schema = Self { family, profile_and_bases, sections, items, index, names };
         schema.add(base_sections(family), Origin::Base);
         for index in (0..schema.profile_and_bases.len()).rev() {
             let profile = schema.profile_and_bases[index];
@@ -156,6 +159,7 @@ impl Schema {
             let number = self.items.len();
             let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
             self.index.insert((section, spec.name), number);
+            self.names.insert(spec.name);
             self.items.push(KnownItem {
                 number,
                 section,
@@ -200,6 +204,12 @@ impl Schema {
     /// The items known in a section, in the order of the tables.
     pub fn items_of(&self, section: &str) -> impl Iterator<Item = &KnownItem> {
         self.items.iter().filter(move |item| item.section == section)
+    }
+
+    /// The items with this name, in the order of the tables.
+    pub fn items_named(&self, name: &str) -> impl Iterator<Item = &KnownItem> {
+        let items = if self.names.contains(name) { self.items.as_slice() } else { &[] };
+        items.iter().filter(move |item| item.spec.name == name)
     }
 
     /// The item with this name in this section.

@@ -13,6 +13,11 @@ pub(super) const MARKS: &[&str] = &["$", "%", "@", "#", "~~", "__"];
 /// Pairs of brackets; each may be repeated.
 const BRACKETS: [(char, char); 4] = [('{', '}'), ('[', ']'), ('<', '>'), ('(', ')')];
 
+/// A quick look: whether a text has a character with which a variable begins.
+pub(super) fn may_be_in(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'$' | b'%' | b'@' | b'#' | b'~' | b'_' | b'{' | b'<'))
+}
+
 /// The first name between brackets that only templates use: `${host}`, `#{host}`, `$(host)`, `{{host}}`, `<%host%>`.
 pub(super) fn in_code(value: &str) -> Option<Range<usize>> {
     const PAIRS: [(&str, &str); 6] = [("${", "}"), ("{{", "}}"), ("#{", "}"), ("$(", ")"), ("<%", "%>"), ("<<", ">>")];

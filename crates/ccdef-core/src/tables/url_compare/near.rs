@@ -8,9 +8,10 @@ use super::region::nearest_host;
 use crate::tables::profile::{
     Clue, HostPattern, LookAlike, PathPattern, Profile, Signal, Strength, UrlForm, UrlPattern,
 };
-use crate::tables::url_match::{host_matches, is_org_host, path_matches, url_matches};
+use crate::tables::url_match::{host_matches, is_org_host, path_matches, single_slashes, url_matches};
 use crate::text::adapter_url::AdapterUrl;
 use host::NearHost;
+use path::WrittenPath;
 
 /// The URL tables of some profiles, prepared so that a URL that resembles none of them is rejected quickly.
 #[derive(Debug)]
@@ -68,8 +69,10 @@ impl NearUrls {
     pub(crate) fn find(&self, url: &AdapterUrl<'_>, is_possible: impl Fn(&Profile) -> bool) -> Option<NearMatch> {
         let host = url.host().filter(|host| !is_org_host(host));
         let labels: Vec<&str> = host.as_deref().map(|host| host.split('.').collect()).unwrap_or_default();
+        let path = single_slashes(url.path());
+        let path = WrittenPath::of(&path, url);
         self.0.iter().find_map(|known| {
-            let meant = known.meant(&labels, url).filter(|_| is_possible(known.profile))?;
+            let meant = known.meant(&labels, &path, url).filter(|_| is_possible(known.profile))?;
             Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
         })
     }
@@ -148,9 +151,9 @@ impl KnownUrl {
     }
 
     /// What was probably meant, if the URL is not of this row, but almost.
-    fn meant(&self, labels: &[&str], url: &AdapterUrl<'_>) -> Option<MeantPart> {
+    fn meant(&self, labels: &[&str], path: &WrittenPath<'_>, url: &AdapterUrl<'_>) -> Option<MeantPart> {
         if labels.is_empty() || self.row.hosts().is_empty() {
-            return path::meant(self.row.hosts(), self.row.paths(), url).map(MeantPart::Path);
+            return path::meant(self.row.hosts(), self.row.paths(), path, url).map(MeantPart::Path);
         }
         let is_of_page = || self.has_specific_path && self.row.is_same_page(url);
         let near = self.hosts.iter().filter(|host| host.is_almost(labels));

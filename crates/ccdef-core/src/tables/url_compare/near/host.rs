@@ -16,6 +16,8 @@ const ORG: &[&str] = &["force.com", "salesforce.com"];
 pub(super) struct NearHost {
     pattern: &'static str,
     labels: Vec<&'static str>,
+    /// Which labels have a `*`.
+    stars: Vec<bool>,
     /// Whether one or more labels precede these.
     is_below: bool,
 }
@@ -30,7 +32,8 @@ impl NearHost {
             && labels.len() > 1
             && (has_specific_path || labels.iter().any(|label| is_distinctive(label)))
             && !ORG.iter().any(|org| rest.ends_with(org));
-        can_be_corrected.then_some(Self { pattern: rest, labels, is_below })
+        let stars = labels.iter().map(|label| label.contains('*')).collect();
+        can_be_corrected.then_some(Self { pattern: rest, labels, stars, is_below })
     }
 
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
@@ -41,8 +44,11 @@ impl NearHost {
             None if self.is_below => 1,
             _ => return false,
         };
-        let pairs = self.labels.iter().rev().zip(found.iter().rev());
-        pairs.filter(|(label, found)| !star_matches(label, found)).nth(allowed).is_none()
+        let labels = self.labels.iter().zip(&self.stars).rev().zip(found.iter().rev());
+        let differs = |((label, has_star), found): &((&&str, &bool), &&str)| {
+            !if **has_star { star_matches(label, found) } else { label.eq_ignore_ascii_case(found) }
+        };
+        labels.filter(differs).nth(allowed).is_none()
     }
 
     /// The host with the one label corrected that the vendor's do not have: a typo, another top-level domain, a missing

@@ -1,7 +1,7 @@
 //! Paths with one part that is a typo of the vendor's.
 
 use crate::tables::profile::{HostPattern, Namespace, PathPattern};
-use crate::tables::url_match::{path_matches, single_slashes, star_matches, visualforce_page};
+use crate::tables::url_match::{path_matches, star_matches, visualforce_page};
 use crate::text::adapter_url::AdapterUrl;
 use crate::text::nearest::edits;
 
@@ -12,34 +12,50 @@ const LONG: usize = 16;
 
 /// The path that was probably meant, if that of the URL is almost one of `paths`. A page of the org may be on any host of
 /// it; any other path is compared if it may be on any server.
-pub(super) fn meant(hosts: &[HostPattern], paths: &[PathPattern], url: &AdapterUrl<'_>) -> Option<String> {
-    let written = single_slashes(url.path());
-    if paths.iter().any(|path| path_matches(path, url)) {
-        return None;
-    }
-    paths.iter().find_map(|path| match path {
-        PathPattern::Page { names, namespace } => page(names, *namespace, &written, url),
-        PathPattern::Equals(path) | PathPattern::Segments(path) if hosts.is_empty() => segments(path, &written),
+pub(super) fn meant(
+    hosts: &[HostPattern],
+    paths: &[PathPattern],
+    written: &WrittenPath<'_>,
+    url: &AdapterUrl<'_>,
+) -> Option<String> {
+    let meant = paths.iter().find_map(|path| match path {
+        PathPattern::Page { names, namespace } => page(names, *namespace, written),
+        PathPattern::Equals(path) | PathPattern::Segments(path) if hosts.is_empty() => segments(path, written.path),
         _ => None,
-    })
+    })?;
+    (!paths.iter().any(|path| path_matches(path, url))).then_some(meant)
 }
 
-fn page(names: &[&str], namespace: Namespace, path: &str, url: &AdapterUrl<'_>) -> Option<String> {
-    let (found, found_namespace) = visualforce_page(path, url)?;
+/// The path of a URL, with the Visualforce page in it.
+pub(super) struct WrittenPath<'p> {
+    path: &'p str,
+    page: Option<(&'p str, Option<String>)>,
+}
+
+impl<'p> WrittenPath<'p> {
+    /// `path` is the path of `url` with single slashes.
+    pub(super) fn of(path: &'p str, url: &AdapterUrl<'_>) -> Self {
+        Self { path, page: visualforce_page(path, url) }
+    }
+}
+
+fn page(names: &[&str], namespace: Namespace, written: &WrittenPath<'_>) -> Option<String> {
+    let (found, found_namespace) = written.page.as_ref()?;
     let is_namespace = match namespace {
         Namespace::Any => true,
-        Namespace::Is(expected) => found_namespace.is_some_and(|found| found.eq_ignore_ascii_case(expected)),
+        Namespace::Is(expected) => found_namespace.as_ref().is_some_and(|found| found.eq_ignore_ascii_case(expected)),
     };
     let meant = names.iter().find(|name| is_namespace && is_typo(name, found))?;
-    Some(format!("{}{meant}", path.strip_suffix(found)?))
+    Some(format!("{}{meant}", written.path.strip_suffix(found)?))
 }
 
 /// The path with the one segment corrected that differs.
 fn segments(pattern: &str, path: &str) -> Option<String> {
-    let (expected, mut found): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
-    if expected.len() != found.len() {
+    let slashes = |path: &str| path.bytes().filter(|byte| *byte == b'/').count();
+    if slashes(pattern) != slashes(path) {
         return None;
     }
+    let (expected, mut found): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
     let mut wrong =
         (0..expected.len()).filter(|&at| !star_matches(expected[at], found[at]) && expected[at] != found[at]);
     let at = wrong.next().filter(|_| wrong.next().is_none())?;
