@@ -82,7 +82,8 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
         [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, _, ..] => wide(u32::from_be_bytes),
         [0xff, 0xfe, ..] | [_, 0, ..] => units(u16::from_le_bytes),
         [0xfe, 0xff, ..] | [0, _, ..] => units(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(bytes),
+        // Nearly every file is valid, which is quicker to see than to repair.
+        _ => std::str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed),
     }
 }
 
