@@ -2,6 +2,7 @@
 //!
 //! It also decides in which order findings are reported.
 
+mod all_findings;
 mod checker;
 mod constraints;
 mod final_findings;

@@ -12,6 +12,7 @@ pub(crate) mod secret;
 pub(crate) mod settings;
 pub(crate) mod shown;
 pub(crate) mod sort_order;
+pub(crate) mod suggested_name;
 pub(crate) mod unexpected;
 
 pub use detect::{Detection, HintMatch, ProfileChoice};

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "engine")]
 pub(crate) mod adapter_url;
+#[cfg(feature = "engine")]
+pub(crate) mod boundary;
 #[cfg(feature = "certificates")]
 pub(crate) mod certificate;
 #[cfg(feature = "engine")]

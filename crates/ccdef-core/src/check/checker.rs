@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use ccdef_syntax::{Definition, Document, ProblemKind, Reading, Source, Span, read};
 
-use crate::check::prove::AllFindings;
+use crate::check::all_findings::AllFindings;
 use crate::check::registry::Registry;
 use crate::check::{constraints, precedence, prove, waivers};
 use crate::model::detect::detect;
@@ -16,7 +16,7 @@ use crate::model::unexpected::unexpected_nodes;
 use crate::model::{Detection, Facts, Secret, Setting, secret};
 use crate::rule::mask_secrets::mask_secrets;
 use crate::rule::run::FileFacts;
-use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, NotKept, RuleContext, Suppression, suppress};
+use crate::rule::{Check, CheckOptions, Diagnostic, FileReport, Findings, RuleContext, Suppression, suppress};
 use crate::rules::support::shape;
 use crate::rules::{self, RULES};
 use crate::tables::{Category, Family, Profile, Schema};
@@ -71,15 +71,14 @@ impl<'c> Checker<'c> {
 
     /// Checks one file, but not its fixes.
     pub(super) fn check_unproved(&self, mut source: Source, options: &Arc<CheckOptions>) -> FileReport {
-        let mut found = Vec::new();
+        let mut found = AllFindings::default();
         let checked = self.check_document(&source, options, &mut found, facts_of);
-        let (detection, facts) = checked.unwrap_or_else(|| {
-            let facts = facts_without_element(&source);
-            mask_secrets(&mut found, &facts.secrets);
-            (None, facts)
-        });
+        let (detection, facts) = checked.unwrap_or_else(|| (None, facts_without_element(&source)));
+        let AllFindings { mut kept, mut not_kept } = found;
+        let settings = not_kept.iter_mut().filter_map(|rest| rest.setting.as_mut());
+        mask_secrets(&mut kept, settings, &facts.secrets);
         source.hide(facts.secrets.iter().filter_map(Secret::hidden_span));
-        FileReport::new(source, detection, facts, found, Arc::clone(options))
+        FileReport::new(source, detection, FileFacts { not_kept, ..facts }, kept, Arc::clone(options))
     }
 
     /// A file as [`Self::check_as`] returns it, but without findings: to show a part of it.
@@ -96,7 +95,9 @@ impl<'c> Checker<'c> {
     /// Drops the fixes that may not be applied.
     pub(super) fn drop_unproved_fixes(&self, report: &mut FileReport) {
         let FileReport { source, findings, not_kept, options, .. } = report;
-        prove::drop_unproved(source, &|text| self.findings(text, options), findings, not_kept);
+        let mut found = AllFindings { kept: std::mem::take(findings), not_kept: std::mem::take(not_kept) };
+        prove::drop_unproved(source, &|text| self.findings(text, options), &mut found);
+        (*findings, *not_kept) = (found.kept, found.not_kept);
     }
 
     /// Gives access to one file as rules have it, without checking it. `None` if it has no element.
@@ -198,21 +199,19 @@ impl<'c> Checker<'c> {
         &self,
         source: &Source,
         options: &CheckOptions,
-        found: &mut Vec<Diagnostic>,
-        complete: impl FnOnce(&RuleContext<'_>, &mut Vec<Diagnostic>, BesidesFindings) -> R,
+        found: &mut AllFindings,
+        complete: impl FnOnce(&RuleContext<'_>, Vec<Suppression>) -> R,
     ) -> Option<R> {
         let Reading { document, definition, problems, .. } = read(source, &options.limits);
         let has_conflict = problems.iter().any(|problem| problem.kind == ProblemKind::Conflict);
-        found.extend(problems.into_iter().map(rules::of_problem));
+        found.kept.extend(problems.into_iter().map(rules::of_problem));
         let checked = self.in_context(source, &document, definition, NameReading::AsMeant, options, |context| {
-            let besides = check_context(context, self.registry, found);
-            complete(context, found, besides)
+            check_context(context, self.registry, found);
+            complete(context, read_inline(context, &mut found.kept))
         });
         if has_conflict {
             // Which text is to be fixed is decided by whoever resolves the conflict.
-            for finding in found.iter_mut() {
-                finding.fix = None;
-            }
+            found.drop_fixes(|_| true);
         }
         checked
     }
@@ -220,9 +219,9 @@ impl<'c> Checker<'c> {
     /// The findings of a text without configuration and suppressions. They are counted and not shown: their texts may
     /// contain credentials.
     pub(super) fn findings(&self, source: &Source, options: &CheckOptions) -> AllFindings {
-        let mut kept = Vec::new();
-        let not_kept = self.check_document(source, options, &mut kept, |_, _, besides| besides.not_kept);
-        AllFindings { kept, not_kept: not_kept.unwrap_or_default() }
+        let mut found = AllFindings::default();
+        self.check_document(source, options, &mut found, |_, _| ());
+        found
     }
 
     fn schema(&self, family: Family, profile: Option<&'static Profile>) -> &(Schema, KnownNames) {
@@ -276,38 +275,26 @@ impl BoundFile<'_> {
     }
 }
 
-/// What a check of a file gives besides its findings.
-struct BesidesFindings {
-    not_kept: Vec<NotKept>,
-    inline: Vec<Suppression>,
-}
-
-fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut Vec<Diagnostic>) -> BesidesFindings {
+fn check_context(context: &RuleContext<'_>, registry: &Registry, found: &mut AllFindings) {
     let mut findings = Findings::default();
     run_rules(context, registry, &mut findings);
-    let (mut reported, mut not_kept) = findings.into_parts();
-    found.append(&mut reported);
-    shape::drop_inside_other_dialect(context, found);
-    precedence::remove_silenced(found);
-    waivers::apply(context, found, &mut not_kept);
+    let (mut reported, not_kept) = findings.into_parts();
+    found.kept.append(&mut reported);
+    found.not_kept = not_kept;
+    found.remove(|kept| {
+        shape::drop_inside_other_dialect(context, kept);
+        precedence::remove_silenced(kept);
+    });
+    waivers::apply(context, &mut found.kept, &mut found.not_kept);
     if !context.is_whole() {
         // Where a tag is missing or broken, what a text belongs to is a guess.
-        found
-            .iter_mut()
-            .filter(|finding| finding.rule.category != Category::Syntax)
-            .for_each(|finding| finding.fix = None);
+        found.drop_fixes(|rule| rule.category != Category::Syntax);
     }
-    BesidesFindings { not_kept, inline: read_inline(context, found) }
 }
 
-/// Masks the credentials in the findings of a file, and keeps the facts that a run needs.
-fn facts_of(
-    context: &RuleContext<'_>,
-    found: &mut Vec<Diagnostic>,
-    BesidesFindings { not_kept, inline }: BesidesFindings,
-) -> (Option<Detection>, FileFacts) {
-    mask_secrets(found, context.secrets);
-    (Some(context.detection.clone()), FileFacts { inline, not_kept, ..file_facts(context) })
+/// The facts that a run needs.
+fn facts_of(context: &RuleContext<'_>, inline: Vec<Suppression>) -> (Option<Detection>, FileFacts) {
+    (Some(context.detection.clone()), FileFacts { inline, ..file_facts(context) })
 }
 
 fn file_facts(context: &RuleContext<'_>) -> FileFacts {

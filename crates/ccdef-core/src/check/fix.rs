@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use ccdef_syntax::Source;
 
+use crate::check::all_findings::AllFindings;
 use crate::check::checker::Checker;
-use crate::check::prove::{AllFindings, Checked, Edits, is_syntax, proved};
+use crate::check::prove::{Checked, Edits, is_syntax, proved};
 use crate::check::run::RunSoFar;
 use crate::rule::{Applicability, CheckOptions, Diagnostic, FileReport, NotKept, Suppression};
 use crate::tables::{RuleId, RuleInfo};

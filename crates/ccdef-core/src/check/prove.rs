@@ -4,10 +4,11 @@
 //! exactly what a report counts as fixable. A fix of broken XML may reveal findings that the broken XML hid, but neither more
 //! broken XML nor more errors than before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ccdef_syntax::{Edit, Source, apply_edits};
 
+use crate::check::all_findings::AllFindings;
 use crate::rule::{Diagnostic, Fix, NotKept};
 use crate::tables::{Category, RuleId, RuleInfo, Severity};
 
@@ -49,25 +50,34 @@ pub(super) struct Checked<'t> {
 /// The findings of a text, whatever the configuration.
 pub(super) type CheckText<'c> = &'c dyn Fn(&Source) -> AllFindings;
 
-/// All findings of a text.
-#[derive(Debug, Default)]
-pub(super) struct AllFindings {
-    pub(super) kept: Vec<Diagnostic>,
-    /// Those that are only counted.
-    pub(super) not_kept: Vec<NotKept>,
-}
-
-/// Removes the fixes of `found` that may not be applied.
-pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [Diagnostic], not_kept: &mut [NotKept]) {
+/// Removes the fixes of `found` that may not be applied. What is not kept is not proved: it can be fixed if something that is
+/// kept of its rule can be, and nothing was refused.
+pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut AllFindings) {
     if !source.problems().is_empty() {
         // No fix is applied to a file that cannot be decoded.
-        for finding in found.iter_mut() {
-            finding.fix = None;
+        found.drop_fixes(|_| true);
+    }
+    let refused = refuse_unproved(source, check, found);
+    let AllFindings { kept, not_kept } = found;
+    for rest in not_kept {
+        let is_like_rest = |finding: &Diagnostic| {
+            finding.rule == rest.rule && finding.fix.as_ref().map(|fix| fix.applicability) == rest.fix
+        };
+        if refused.contains(&rest.rule.id) || !kept.iter().any(is_like_rest) {
+            rest.fix = None;
         }
     }
+}
+
+/// Removes the fixes of what is kept that may not be applied. The rules of some of them.
+fn refuse_unproved(
+    source: &Source,
+    check: CheckText<'_>,
+    AllFindings { kept: found, not_kept }: &mut AllFindings,
+) -> BTreeSet<RuleId> {
     let candidates: Vec<usize> = (0..found.len()).filter(|&index| found[index].fix.is_some()).collect();
     if candidates.is_empty() {
-        return;
+        return BTreeSet::new();
     }
     let before = Checked { path: source.path(), text: source.text(), findings: found, not_kept };
     let mut outcome = Refused { indices: Vec::new(), proofs_left: proofs_for(source.text().len()) };
@@ -77,12 +87,7 @@ pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [
     for group in [syntax, other] {
         refuse(&before, check, group, &mut outcome);
     }
-    for rest in not_kept.iter_mut() {
-        // What is not kept is not proved: it can be fixed if all that is kept of its rule can be.
-        if outcome.indices.iter().any(|index| std::ptr::eq(found[*index].rule, rest.rule)) {
-            rest.fix = None;
-        }
-    }
+    let refused = outcome.indices.iter().map(|index| found[*index].rule.id).collect();
     for index in outcome.indices {
         found[index].fix = None;
     }
@@ -91,6 +96,7 @@ pub(super) fn drop_unproved(source: &Source, check: CheckText<'_>, found: &mut [
             found[index].fix = None;
         }
     }
+    refused
 }
 
 /// Collects the findings of `group` whose fixes may not be applied. Most groups are proved in one check; one that is
@@ -264,14 +270,15 @@ mod tests {
         let registry = registry(&[]);
         let checker = Checker::new(&registry, options());
         let source = Source::new("acme.xml", TEXT);
-        let mut found: Vec<Diagnostic> = checker.findings(&source, &options()).kept;
+        let mut found = checker.findings(&source, &options());
         let is_padded = |finding: &Diagnostic| finding.rule.id.as_str() == "padded-text";
-        if let Some(fix) = found.iter_mut().find(|finding| is_padded(finding)).and_then(|finding| finding.fix.as_mut())
+        if let Some(fix) =
+            found.kept.iter_mut().find(|finding| is_padded(finding)).and_then(|finding| finding.fix.as_mut())
         {
             fix.edits.extend(extra(fix));
         }
-        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found, &mut []);
-        found.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
+        drop_unproved(&source, &|text| checker.findings(text, &options()), &mut found);
+        found.kept.iter().filter(|finding| is_padded(finding)).map(|finding| finding.fix.is_some()).collect()
     }
 
     #[test]

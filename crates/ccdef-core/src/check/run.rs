@@ -96,7 +96,7 @@ impl Checker<'_> {
             let others: Vec<usize> = paths.filter_map(|path| asked.get(path)).copied().collect();
             let others: Vec<Arc<FileReport>> = others.into_iter().filter_map(file).collect();
             let secrets = std::iter::once(&own).chain(&others).flat_map(|file| &file.secrets);
-            mask_secrets(&mut findings, secrets);
+            mask_secrets(&mut findings, [], secrets);
             let inline = run.inline.remove(&index).unwrap_or_default();
             complete_of_run(&mut findings, &inline, self.registry, &own.options, &mut run.used);
             if !findings.is_empty() {

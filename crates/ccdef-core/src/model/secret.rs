@@ -267,13 +267,14 @@ impl Finder<'_> {
 
     /// The credentials of a value that is escaped, which the whole text may not show as such or only in part.
     fn in_value(&mut self, setting: &Setting<'_>) {
-        for found in scan::find(setting.value) {
-            let value = setting.value[found.range.clone()].to_owned();
-            self.add(setting, setting.span_of(found.range.clone()), &found, value);
-            if setting.source().is_none() {
-                // The position of a part is not known, so the whole value counts.
-                break;
-            }
+        let mut found = scan::find(setting.value);
+        if setting.source().is_none() {
+            // The position of a part is not known, so the whole value counts.
+            found.truncate(1);
+        }
+        let spans = setting.spans_of_all(found.iter().map(|found| found.range.clone()));
+        for (found, span) in found.iter().zip(spans) {
+            self.add(setting, span, found, setting.value[found.range.clone()].to_owned());
         }
     }
 

@@ -41,6 +41,14 @@ pub fn masked_name<'t>(name: impl Into<Cow<'t, str>>) -> Cow<'t, str> {
     if shown.contains(MASK) && !name.contains(MASK) { Cow::Owned(with_fingerprint(&shown, &name)) } else { name }
 }
 
+/// A text on one line without credentials, cut to `most` characters: what is cut off may be what shows that the rest is a
+/// credential, so nothing is cut before it is masked.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    let text = masked(text);
+    let line = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= most { line } else { line.chars().take(most).chain(['…']).collect() }
+}
+
 /// A masked name with a number that only depends on the name.
 pub(crate) fn with_fingerprint(shown: &str, name: &str) -> String {
     format!("{shown}~{:08x}", fingerprint(name))

@@ -19,11 +19,12 @@ const LONGEST_NAME: usize = 96;
 /// The minimum length of a credential, in bytes, that is masked inside a longer word, too.
 const LONG: usize = 8;
 
-/// Masks every credential in the texts of `findings`, and drops fixes that would write one.
+/// Masks every credential in the texts of `findings` and in the paths of `settings`, and drops fixes that would write one.
 ///
 /// So rules can quote values without knowing which of them are credentials.
 pub(crate) fn mask_secrets<'d, 's>(
     findings: impl IntoIterator<Item = &'d mut Diagnostic>,
+    settings: impl IntoIterator<Item = &'d mut String>,
     secrets: impl IntoIterator<Item = &'s Secret>,
 ) {
     let mut secrets = secrets.into_iter().filter(|secret| !secret.value.is_empty()).peekable();
@@ -34,6 +35,9 @@ pub(crate) fn mask_secrets<'d, 's>(
     let secret_texts = SecretTexts::of(secrets);
     for finding in findings {
         mask_finding(finding, &secret_texts);
+    }
+    for setting in settings {
+        secret_texts.rename(setting);
     }
 }
 

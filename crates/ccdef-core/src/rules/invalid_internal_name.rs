@@ -4,9 +4,11 @@ use ccdef_syntax::Edit;
 
 use crate::declare_rule;
 use crate::model::WrittenAs;
+use crate::model::shown::cut;
+use crate::model::suggested_name::suggested_name;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity, item};
-use crate::text::internal_name::{LONGEST, NameProblem, problem, suggested_name};
+use crate::text::internal_name::{LONGEST, NameProblem, problem};
 
 declare_rule! {
     /// Salesforce does not accept the internal name.
@@ -33,10 +35,12 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     let finding = out.report(
         &INVALID_INTERNAL_NAME,
         name.span,
-        format!("{holder} `{}` {}", shortened(name.value), describe(is_file, problem)),
+        format!("{holder} `{}` {}", cut(name.value, LONGEST + 20), describe(is_file, problem)),
     );
     finding.setting(GENERAL, item::INTERNAL_NAME).note(REJECTED);
-    let cleaned = suggested_name(name.value);
+    let is_secret =
+        cx.secrets.iter().any(|secret| secret.span.intersect(name.span).is_some_and(|both| !both.is_empty()));
+    let cleaned = suggested_name(name.value).filter(|_| !is_secret);
     if is_file {
         finding.label("the file name is the internal name");
         finding.help(match cleaned {
@@ -80,15 +84,6 @@ fn describe(is_file: bool, problem: NameProblem) -> String {
     if is_file { format!("is not a valid internal name: {problem}") } else { format!("is not valid: {problem}") }
 }
 
-/// The name on one line, cut to a length that a message can show.
-fn shortened(name: &str) -> String {
-    let most = LONGEST + 20;
-    if name.chars().count() <= most {
-        return name.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    name.split_ascii_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).chain(['…']).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::INVALID_INTERNAL_NAME;
@@ -127,6 +122,21 @@ mod tests {
             message(&long),
             format!("internal name `{}…` is not valid: it has 90 characters; the limit is 40", &long[..60])
         );
+    }
+
+    #[test]
+    fn nothing_of_a_credential_is_shown_wherever_the_name_is_cut() {
+        let token = "AC0123456789abcdef0123456789abcdef:fedcba98765432100123456789abcdef";
+        for before in 0..60 {
+            for name in [token, "password: FedCba9876543210", "https://bob:FedCba9876@pbx.acme.test/"] {
+                let text = import(&format!("{} {name}", "y".repeat(before)));
+                let report = testing::run(&[], &options(), &[("a.xml", &text)]);
+                for (_, finding) in report.findings() {
+                    let shown = format!("{finding:?}").to_lowercase();
+                    assert!(!shown.contains("fedcba"), "{shown}");
+                }
+            }
+        }
     }
 
     #[test]

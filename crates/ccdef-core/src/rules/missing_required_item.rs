@@ -7,11 +7,11 @@ use ccdef_syntax::Section;
 
 use crate::declare_rule;
 use crate::edit::add::{self, NewItem};
+use crate::model::suggested_name;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::misplaced_item::right_section;
 use crate::rules::support::required::{is_error_if_missing, is_required_section};
 use crate::tables::{Basis, Category, FixSupport, GENERAL, KnownItem, Origin, Severity, item};
-use crate::text::internal_name;
 
 declare_rule! {
     /// A required item is missing.
@@ -140,7 +140,7 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option
     if known.section == GENERAL {
         match name {
             item::INTERNAL_NAME => {
-                return NewItem::with(known, internal_name::suggest(cx.source.path(), display_name()));
+                return NewItem::with(known, suggested_name::suggest(cx.source.path(), display_name()));
             }
             item::DISPLAY_NAME => {
                 let internal_name = cx.facts.internal_name.map_or("", |name| name.value);

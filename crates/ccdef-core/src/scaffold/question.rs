@@ -5,8 +5,9 @@ use ccdef_syntax::Dialect;
 use super::compose::composes;
 use super::fill::accepted_value;
 use super::required_answers;
+use crate::model::suggested_name::suggested_name;
 use crate::tables::{GENERAL, ItemSpec, KnownItem, Parameter, Schema, ValueIssue, ValueKind, item};
-use crate::text::internal_name::{problem, suggested_name};
+use crate::text::internal_name::problem;
 
 /// What an answer is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

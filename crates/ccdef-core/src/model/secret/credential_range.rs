@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::boundary::boundary;
+
 /// A credential within a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CredentialRange {
@@ -17,6 +19,15 @@ impl CredentialRange {
 
     pub(super) fn of(range: Range<usize>, what: &'static str) -> Self {
         Self { range, what, is_private_key: false }
+    }
+
+    /// The same, with whole characters: what looks for bytes may end within one.
+    pub(super) fn of_characters(mut self, text: &str) -> Self {
+        self.range.start = boundary(text, self.range.start);
+        while !text.is_char_boundary(self.range.end) {
+            self.range.end += 1;
+        }
+        self
     }
 
     /// Covers another one that overlaps it, too; of the two, the longer one says what it is. `false` if they do not

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr2, memmem, memrchr, memrchr2};
 
 use super::credential_range::CredentialRange;
+use crate::text::boundary::boundary;
 
 /// The member that every JSON Web Key has.
 pub(super) const JSON_WEB_KEY: &str = "kty";
@@ -24,11 +25,22 @@ pub(super) fn json_web_key(text: &str, hit: &Range<usize>) -> Option<CredentialR
     let is_name = |byte: Option<&u8>| byte.is_some_and(|byte| b"\"';&\\".contains(byte));
     (is_name(bytes[..hit.start].last()) && is_name(bytes.get(hit.end))).then_some(())?;
     let from = hit.start.saturating_sub(NEAR);
-    let to = bytes.len().min(hit.end + NEAR);
+    let to = boundary(text, bytes.len().min(hit.end + NEAR));
     let start = from + memrchr(b'{', &bytes[from..hit.start])?;
-    let end = memchr(b'}', &bytes[hit.end..to]).map_or(to, |at| hit.end + at + 1);
-    let end = memchr(b'<', &bytes[hit.end..end]).map_or(end, |at| hit.end + at);
-    PRIVATE.iter().any(|name| has_member(&bytes[start..end], name)).then(|| CredentialRange::key(start..end))
+    let end = memchr2(b'}', b'<', &bytes[hit.end..to]).map_or(to, |at| hit.end + at);
+    let members = members_around(bytes, start, hit, end);
+    let end = end + usize::from(bytes.get(end) == Some(&b'}') && end < to);
+    PRIVATE.iter().any(|name| has_member(members, name)).then(|| CredentialRange::key(start..end))
+}
+
+/// The part of an object that belongs to the member name at `hit`: up to the same name before and after it, so that a text
+/// that consists of such names is not read for each of them.
+fn members_around<'b>(bytes: &'b [u8], start: usize, hit: &Range<usize>, end: usize) -> &'b [u8] {
+    let quoted = &bytes[hit.start - 1..=hit.end];
+    let open = memrchr2(b'{', b'}', &bytes[start..hit.start]).map_or(start, |at| start + at);
+    let from = memmem::rfind(&bytes[open..hit.start], quoted).map_or(open, |at| open + at);
+    let to = memmem::find(&bytes[hit.end..end], quoted).map_or(end, |at| hit.end + at);
+    &bytes[from..to]
 }
 
 /// Whether an object has a member of that name with a text that can be a number.
@@ -80,6 +92,10 @@ mod tests {
         }
         assert!(keys(r#"{"kty":"RSA","d":""}"#).is_empty());
         assert!(keys("kty").is_empty());
+        let twice = format!(r#"{{"kty":"EC","kty":"EC","d":"{NUMBER}"}}"#);
+        assert_eq!(keys(&twice), [twice.as_str()]);
+        let nested = format!(r#"{{"a":1}},"kty":"EC","d":"{NUMBER}"}}"#);
+        assert_eq!(keys(&nested), [nested.as_str()]);
         let cut_off = format!(r#"{{"k":"{NUMBER}","kty":"oct""#);
         assert_eq!(keys(&cut_off), [cut_off.as_str()]);
     }

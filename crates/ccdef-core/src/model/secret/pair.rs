@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::credential_range::CredentialRange;
 use super::form::{is_placeholder, may_be_credential};
 use super::{name, url};
+use crate::text::boundary::boundary;
 
 /// Words in the names of credentials.
 pub(super) const NAMES: &[&str] = &[
@@ -89,14 +90,6 @@ fn start_of_name(text: &str, at: usize) -> usize {
 pub(super) fn end_of_name(text: &str, at: usize) -> usize {
     let to = boundary(text, text.len().min(at + NAME));
     text[at..to].find(is_delimiter).map_or(to, |index| at + index)
-}
-
-/// The character boundary at or before `at`.
-fn boundary(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The value after a separator, and whether it is certainly not the next word of a sentence.

@@ -58,11 +58,14 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    /// Adds what is in another form of the text.
+    /// Adds what is in another form of the text; [`Self::sort`] comes after the last one.
     fn add(&mut self, other: Self, source: impl Fn(&Range<usize>) -> Range<usize>) {
         self.may_have_names |= other.may_have_names;
         let found = other.credentials.into_iter();
         self.credentials.extend(found.map(|found| CredentialRange { range: source(&found.range), ..found }));
+    }
+
+    fn sort(&mut self) {
         self.credentials.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
         self.credentials.dedup_by(|next, kept| kept.absorb(next));
     }
@@ -82,6 +85,7 @@ pub(super) fn scan(text: &str) -> Scan {
         for part in &joined.left_out {
             scan.add(self::scan(&text[part.clone()]), |range| range.start + part.start..range.end + part.start);
         }
+        scan.sort();
     }
     scan
 }
@@ -131,7 +135,7 @@ pub(super) fn may_name_credential(name: &str) -> bool {
 
 fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
     let WordHit { kind, index, range } = hit.clone();
-    match kind {
+    let found = match kind {
         CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
         CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
         CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
@@ -146,7 +150,8 @@ fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
         CredentialAnchor::Parameter => url::parameter(text, range),
         CredentialAnchor::Scheme => header::credential(text, range),
         CredentialAnchor::Name => pair::credential(text, range),
-    }
+    };
+    found.map(|found| found.of_characters(text))
 }
 
 /// Where the next key opens, which is where the one before it ends at the latest.

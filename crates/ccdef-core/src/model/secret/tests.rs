@@ -1,5 +1,7 @@
 //! Tests of which texts are credentials, and which only look similar.
 
+use std::time::{Duration, Instant};
+
 use ccdef_syntax::{Limits, Source, read};
 
 use super::{Secret, find};
@@ -32,6 +34,15 @@ fn a_name_or_a_label_identifies_a_credential() {
     assert!(secrets(&item("reqProviderAuthToken", "", "YYYYYYYYYYYYYYYYYY")).is_empty());
     assert!(secrets(&item("loginToken", "", "https://cti.acme.example/token")).is_empty());
     assert!(secrets(&item("loginToken", "", "")).is_empty());
+}
+
+#[test]
+fn the_time_does_not_grow_with_the_square_of_the_number_of_credentials_in_a_value() {
+    let members: Vec<String> = (0..10_000).map(|at| format!("\"k{at}\":{{\"password\":\"Winter{at}\"}}")).collect();
+    let start = Instant::now();
+    let found = secrets(&item("note", "", &format!("{{{}}}", members.join(",")).replace('"', "&quot;")));
+    assert_eq!((found.len(), found[17].0.as_str()), (10_000, "Winter17"));
+    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::credential_range::CredentialRange;
 use super::form::is_placeholder;
 use super::name;
+use crate::text::boundary::boundary;
 
 /// What precedes the user and the host of an address.
 pub(super) const AUTHORITY: &[&str] = &["//", "sip:", "sips:"];
@@ -41,10 +42,7 @@ pub(super) fn parameter(text: &str, hit: Range<usize>) -> Option<CredentialRange
     let what = name::credential_kind(&text[name]).or(is_query.then_some("a key"))?;
     let ends = |c: char| c.is_whitespace() || c.is_control() || "&#;?<>\"'`\\".contains(c);
     let rest = &text[hit.end..];
-    let mut head = rest.len().min(HEAD);
-    while !rest.is_char_boundary(head) {
-        head -= 1;
-    }
+    let head = boundary(rest, rest.len().min(HEAD));
     let head = &rest[..rest[..head].find(ends).unwrap_or(head)];
     let end = || hit.end + rest.find(ends).unwrap_or(rest.len());
     is_credential(head).then(|| CredentialRange::of(hit.end..end(), what))

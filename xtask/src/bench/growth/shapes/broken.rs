@@ -14,6 +14,9 @@ pub(super) const SHAPES: &[Shape] = &[
         import("", &repeat(count, |n| section(n + 1, &format!("a{n}"), "").replace("</section>", "")))
     }),
     shape("unclosed comments", |count| import("", &"<!-- x \n".repeat(count))),
+    shape("comments with credentials before an unclosed tag", |count| {
+        import("", &("<!-- token: a1b2c3d4 -->".repeat(count) + "<a"))
+    }),
     shape("misspelled end tags", |count| items(count, ">x</itme>")),
     shape("start tags for end tags", |count| items(count, ">x<item>")),
     shape("end tags without a start", |count| import("", &"</foo>\n".repeat(count))),

@@ -18,6 +18,10 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("credentials", |count| {
         in_section(&repeat(count, |n| item(n, &format!("password{n}"), &format!("Winter{n}q"))))
     }),
+    shape("credentials in escaped JSON", |count| {
+        in_value(&repeat(count, |n| format!("{{&quot;k{n}&quot;:{{&quot;password&quot;:&quot;Winter{n}&quot;}}}},")))
+    }),
+    shape("names of JSON Web Keys", |count| in_value(&format!("{{{}", "\"kty\" ".repeat(count)))),
     shape("one credential in many items", |count| {
         in_section(&repeat(count, |n| item(n, &format!("password{n}"), "Winter24q")))
     }),

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::boundary::boundary;
+
 /// How far the value is from the name, in bytes.
 const NEAR: usize = 2048;
 
@@ -96,9 +98,5 @@ fn content_from(text: &str, start: usize) -> Option<Range<usize>> {
 }
 
 fn near(text: &str, from: usize) -> &str {
-    let mut to = text.len().min(from + NEAR);
-    while !text.is_char_boundary(to) {
-        to -= 1;
-    }
-    &text[from..to]
+    &text[from..boundary(text, text.len().min(from + NEAR))]
 }

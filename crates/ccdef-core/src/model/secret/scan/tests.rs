@@ -1,5 +1,7 @@
 //! What is a credential in a text, whatever its structure.
 
+use std::time::{Duration, Instant};
+
 use proptest::prelude::*;
 
 use super::{credentials, find, may_name_credential, scan, scan_as_written};
@@ -197,9 +199,37 @@ fn other_text_is_not_a_credential() {
 /// Pieces of credentials and of what is around them, in any order.
 const PIECES: &str = "ghp_|AKIA|eyJ|00D|SG\\.|SK|AC|sk-ant-|://|a:b@|-----BEGIN |PRIVATE KEY|CERTIFICATE|-----END |-----|\
     password|Token|apikey|API Key|key|secret|accesskey|Url|name=|label=|<name>|</name>|<value>|<item|&quot;|Bearer |Basic |\
-    [?&]|sig=|auth=|[=:<>\"'/ \n]|0a1b2c3d4e5f60718293|[a-zA-Z0-9]{1,40}|Winter24|日本|パスワード";
+    [?&]|\"kty\":|\\{|\"d\":\"|RSAKeyValue|<D>|PuTTY-User-Key-File-3: |Private-Lines: |hooks\\.slack\\.com/services/|sig=|auth=|[=:<>\"'/ \n]|0a1b2c3d4e5f60718293|[a-zA-Z0-9]{1,40}|Winter24|日本|パスワード";
+
+#[test]
+fn a_credential_ends_between_characters() {
+    for size in 0..4 {
+        let text = format!(r#"{}{{"kty":"EC","d":"0a1b2c3d4e5f60718293"{}"#, "a".repeat(size), "日é".repeat(4000));
+        assert_eq!(find(&text).len(), 1);
+        assert!(crate::model::shown::masked(text).len() < 16_000);
+    }
+}
+
+#[test]
+fn the_time_does_not_grow_with_the_square_of_the_number_of_credentials() {
+    let comments: String = (0..20_000).map(|at| format!("<!-- password: Winter{at} -->\n")).collect();
+    let start = Instant::now();
+    assert_eq!(find(&format!("{comments}<a")).len(), 20_000);
+    for shape in ["\"kty\" ", "\"kty\"}", "{\"kty\""] {
+        assert!(find(&format!("{{{}", shape.repeat(100_000))).is_empty());
+    }
+    assert!(start.elapsed() < Duration::from_secs(20));
+}
 
 proptest! {
+    #[test]
+    fn a_range_has_whole_characters(pieces in prop::collection::vec(PIECES, 1..6), filler in 500_usize..9000) {
+        let text = format!("{}{}{}", pieces.concat(), "é".repeat(filler), pieces.concat());
+        for found in find(&text) {
+            prop_assert!(text.get(found.range).is_some());
+        }
+    }
+
     #[test]
     fn a_text_without_credentials_at_its_anchors_has_none(pieces in prop::collection::vec(PIECES, 1..12)) {
         let text = pieces.concat();
