@@ -143,7 +143,7 @@ impl Reader<'_, '_> {
             return;
         }
         self.report(
-            Self::malformed(bracket..bracket + 1, "`<` begins no tag")
+            Self::malformed(bracket..bracket + 1, "unexpected `<`: not the start of a tag")
                 .label("a name must follow")
                 .help("complete the tag, or remove the `<`"),
         );
