@@ -69,7 +69,7 @@ pub enum CliError {
         file: String,
     },
     /// Neither of two folders has a definition.
-    #[error("no call center definition in `{old}` and in `{new}`")]
+    #[error("no call center definition in `{old}` or `{new}`")]
     NothingToCompare {
         /// The first folder as it was given.
         old: ShownPath,

@@ -76,9 +76,7 @@ mod tests {
             ("{\"name\": \"a\", \"name\": \"b\"}", "line 1, column 19: `name` is given twice"),
         ] {
             let error = serde_json::from_str::<Sample>(text).expect_err("not valid");
-            let found = reason(text, &error);
-            assert_eq!(found.split(": ").last(), expected.split(": ").last(), "{text}: {found} of {error}");
-            assert!(text.is_empty() || found.starts_with("line "), "{found}");
+            assert_eq!(reason(text, &error), expected, "{text}: {error}");
         }
     }
 }

@@ -79,7 +79,7 @@ fn tips(error: &clap::Error, parser: &Command, arguments: &[OsString]) -> Vec<St
             let named = arguments.iter().skip(1).find(|argument| is_command(argument, parser));
             let named = named.and_then(|argument| argument.to_str()).unwrap_or_default();
             vec![format!(
-                "the command is first: 'ccdef {named} {path}'; a path with the name of a command is './{named}'"
+                "put the command first: 'ccdef {named} {path}'; a path with the name of a command is './{named}'"
             )]
         }
         (ErrorKind::InvalidSubcommand, Some("profile")) => match error.get(ContextKind::InvalidSubcommand) {

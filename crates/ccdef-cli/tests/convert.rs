@@ -270,3 +270,15 @@ fn misspelled_markup_that_is_read_is_no_loss() {
     let message = workspace.run(0, &["convert", path, "--to", "import", "--fail-on-loss", "-o", "back.xml"]);
     assert!(!message.contains("is not converted"), "{message}");
 }
+
+#[test]
+fn a_contact_center_without_a_type_gets_that_of_its_vendor() {
+    let workspace = Workspace::new();
+    let fixture = "../../fixtures/scv-amazon-hvcc/valid/AcmeWithoutType.callCenter-meta.xml";
+    workspace
+        .write("Acme.callCenter-meta.xml", fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(fixture)).unwrap());
+    workspace.run(0, &["convert", "Acme.callCenter-meta.xml", "--to", "import", "-o", "acme.xml"]);
+    workspace.run(0, &["convert", "acme.xml", "--to", "metadata", "-o", "Out.callCenter-meta.xml", "--name", "Out"]);
+    let written = workspace.read("Out.callCenter-meta.xml");
+    assert!(written.contains("reqCallCenterType&quot;:&quot;SCVOOTBTelephony"), "{written}");
+}

@@ -77,3 +77,23 @@ fn what_cannot_be_compared_is_explained() {
     let (code, out, _) = ccdef(&root, &["diff", "empty", "full"]);
     assert_eq!((code, out.as_str()), (0, "a.xml: new, call center A\n\nempty -> full: 1 new\n"));
 }
+
+#[test]
+fn excluded_definitions_are_not_compared() {
+    let root = folders(&[
+        ("o/a.xml", &import("A", "1")),
+        ("o/x/b.xml", &import("B", "1")),
+        ("n/a.xml", &import("A", "2")),
+        ("n/x/b.xml", &import("B", "2")),
+        ("ccdef.toml", "exclude = [\"**/x/**\"]\n"),
+    ]);
+    let (code, out, err) = ccdef(&root, &["diff", "o", "n"]);
+    assert!(code == 0 && out.ends_with("o -> n: 1 changed\n") && !out.contains("b.xml"), "{out}{err}");
+    let root = folders(&[
+        ("o/a.xml", &import("A", "1")),
+        ("n/a.xml", &import("A", "2")),
+        ("ccdef.toml", "exclude = [\"**\"]\n"),
+    ]);
+    let (code, _, err) = ccdef(&root, &["diff", "o", "n"]);
+    assert!(code == 3 && err.contains("the configuration excludes every definition"), "{err}");
+}

@@ -11,6 +11,7 @@
 //! the other modules handles one kind of markup in it: it reports problems and decides how to continue.
 
 mod attributes;
+mod broken_tags;
 mod characters;
 mod comments;
 mod conflicts;

@@ -75,7 +75,7 @@ struct ConvertedFile {
 
 fn converted(input: &CaseFile, to: Dialect, family: Family) -> Option<ConvertedFile> {
     let read = read_file(input)?;
-    let Converted { text, losses, .. } = convert(&read.draft, to, family, None);
+    let Converted { text, losses, .. } = convert(&read.draft, to, &Schema::new(family, Vec::new()), None);
     let is_lossless = losses.is_empty() && read.losses.is_empty();
     let path = file_name(&read.draft.internal_name.value, to);
     Some(ConvertedFile { is_lossless, file: CaseFile { path, bytes: text.into_bytes() } })

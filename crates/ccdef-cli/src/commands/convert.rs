@@ -28,10 +28,13 @@ pub(super) fn run(args: &ConvertArgs, global: &GlobalArgs) -> Result<ExitStatus,
     let mut destination = Destination::of(args, &found.inputs)?;
     let options = CheckOptions::on(Date::MIN).family(args.family).limits(Limits::from(&args.limits));
     let checker = Checker::new(&registry, options);
-    Ok(inputs::for_each(found, global.json, |input| convert(&checker, input, &mut destination, args, global)))
+    Ok(inputs::for_each(found, global.json, |input| {
+        convert(&registry, &checker, input, &mut destination, args, global)
+    }))
 }
 
 fn convert(
+    registry: &Registry,
     checker: &Checker<'_>,
     input: &InputFile,
     destination: &mut Destination,
@@ -40,7 +43,7 @@ fn convert(
 ) -> Result<ExitStatus, CliError> {
     let source = read(input, &checker.options().limits)?;
     let mut definition = definition::load_as(checker, source, args.name.as_deref())?;
-    let text = converted(&mut definition, args)?;
+    let text = converted(&mut definition, registry, args)?;
     match destination.path(&definition.draft, args.to, input)? {
         None => {
             output::print_exact(text.as_bytes())?;
@@ -69,7 +72,8 @@ fn convert(
 ///
 /// # Errors
 /// Fails when the internal name is not known, because both dialects require it.
-fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<String, CliError> {
+fn converted(definition: &mut LoadedDefinition, registry: &Registry, args: &ConvertArgs) -> Result<String, CliError> {
+    let schema = definition.schema(registry);
     let LoadedDefinition { draft, family, losses, .. } = definition;
     let ConvertForm::Dialect(dialect) = args.to else { return Ok(definition_json::write(draft, *family)) };
     if draft.internal_name.value.trim_ascii().is_empty() {
@@ -78,7 +82,7 @@ fn converted(definition: &mut LoadedDefinition, args: &ConvertArgs) -> Result<St
             help: "add the item `reqInternalName`, or give `--name NAME`".into(),
         });
     }
-    let converted = convert_draft(draft, dialect, *family, args.api_version);
+    let converted = convert_draft(draft, dialect, &schema, args.api_version);
     losses.extend(converted.losses);
     Ok(converted.text)
 }

@@ -46,7 +46,7 @@ pub(super) fn run(args: &DiffArgs, global: &GlobalArgs) -> Result<ExitStatus, Cl
         output::print(|out| out.line(&Shown::line(&format!("{}: unmerged", ShownPath::of(path)))))?;
         return Ok(ExitStatus::Success);
     }
-    if let Some(comparisons) = Comparisons::of(args, &checker, &registry)? {
+    if let Some(comparisons) = Comparisons::of(args, global, &checker, &registry)? {
         print_several(&comparisons, args, global)?;
         return Ok(output::finish(status(comparisons.changes(), args), &comparisons.errors));
     }

@@ -40,6 +40,25 @@ pub(super) fn find(args: &InputArgs, global: &GlobalArgs, registry: &Registry) -
     Ok(Discovery { inputs, errors })
 }
 
+/// The definitions of a folder, without those that the configuration excludes.
+///
+/// # Errors
+/// Fails when a configuration cannot be read, or is not valid.
+pub(super) fn in_folder(folder: &PathBuf, configs: &mut Configs<'_>) -> Result<FolderInputs, CliError> {
+    let Discovery { inputs, errors } = discover(std::slice::from_ref(folder), "", true);
+    let files: Vec<PathBuf> = inputs.iter().map(InputFile::absolute).collect();
+    let inputs = without_excluded(inputs, &files, configs)?;
+    Ok(FolderInputs { found: Discovery { inputs, errors }, files })
+}
+
+/// The definitions of a folder.
+pub(super) struct FolderInputs {
+    /// Those that no configuration excludes.
+    pub(super) found: Discovery,
+    /// The absolute paths of all.
+    pub(super) files: Vec<PathBuf>,
+}
+
 /// The files that no configuration excludes. `files` are their absolute paths.
 fn without_excluded(
     inputs: Vec<InputFile>,

@@ -95,7 +95,7 @@ fn tables(
 /// What the new definition cannot have of the existing one: what a draft or the dialect cannot hold, and the settings of an
 /// earlier generation of the adapter.
 fn losses(existing: &LoadedDefinition, blueprint: &Blueprint<'_>) -> Vec<Loss> {
-    let converted = convert(&existing.draft, blueprint.dialect(), blueprint.schema().family, None);
+    let converted = convert(&existing.draft, blueprint.dialect(), blueprint.schema(), None);
     let dropped = blueprint.dropped_settings(&existing.draft);
     existing.losses.iter().cloned().chain(converted.losses).chain(dropped).collect()
 }

@@ -6,7 +6,7 @@ use super::api_version::remove_newer_fields;
 use super::measure::measure;
 use crate::model::Settings;
 use crate::model::draft::{Loss, draft_of, shape_for};
-use crate::tables::Family;
+use crate::tables::Schema;
 
 /// A definition in a dialect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,21 +19,21 @@ pub struct Converted {
 }
 
 /// Writes a draft in `dialect`, for deployment with `api_version` if that is known.
-pub fn convert(draft: &Draft, dialect: Dialect, family: Family, api_version: Option<u32>) -> Converted {
+pub fn convert(draft: &Draft, dialect: Dialect, schema: &Schema, api_version: Option<u32>) -> Converted {
     let api_version = api_version.filter(|_| dialect.has_api_versions());
     let mut source = draft.clone();
     let mut losses = api_version.map(|version| remove_newer_fields(&mut source, version)).unwrap_or_default();
-    let text = written(&source, dialect, family, api_version);
-    losses.extend(measure(&source, &read_back(&source, &text, dialect), dialect, family));
+    let text = written(&source, dialect, schema, api_version);
+    losses.extend(measure(&source, &read_back(&source, &text, dialect), dialect, schema));
     Converted { text, losses }
 }
 
-fn written(draft: &Draft, dialect: Dialect, family: Family, api_version: Option<u32>) -> String {
+fn written(draft: &Draft, dialect: Dialect, schema: &Schema, api_version: Option<u32>) -> String {
     let mut shaped = draft.clone();
     // In the same dialect the runtime copies are kept, even if they differ from the items.
     let keeps_copies = draft.origin == Some(dialect) && dialect.repeats_settings();
     if !keeps_copies {
-        shape_for(&mut shaped, dialect, family);
+        shape_for(&mut shaped, dialect, schema);
     }
     if let Some(version) = api_version {
         remove_newer_fields(&mut shaped, version);

@@ -1,7 +1,7 @@
 //! Values that metadata files hold in addition to the items: those that have an item are kept if the item has the same value.
 
 use super::measure::Measure;
-use crate::model::draft::{COPIED, MatchedLists, follows_from_family, version_is_an_item};
+use crate::model::draft::{COPIED, MatchedLists, follows_from_schema, version_is_an_item};
 use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, VERSION_FIELD};
 use crate::tables::item;
 
@@ -15,7 +15,7 @@ impl Measure<'_> {
             self.custom_setting(key, value, kept.map(|(_, value)| value.as_str()));
         }
         let version = [before.version.as_deref(), after.version.as_deref()];
-        self.field(VERSION_FIELD, version, Some(item::VERSION).filter(|_| version_is_an_item(self.family)));
+        self.field(VERSION_FIELD, version, Some(item::VERSION).filter(|_| version_is_an_item(self.schema.family)));
     }
 
     /// An element below the root, which `item` may replace.
@@ -32,7 +32,7 @@ impl Measure<'_> {
 
     fn custom_setting(&mut self, key: &str, value: &str, kept: Option<&str>) {
         let is_kept = kept.is_some_and(|kept| is_same(value, kept)) || self.is_in_item(Some(key), value);
-        if is_kept || value.trim_ascii().is_empty() || follows_from_family(key, value, self.family) {
+        if is_kept || value.trim_ascii().is_empty() || follows_from_schema(key, value, self.schema) {
             return;
         }
         let place = format!("`{key}` in `{CUSTOM_SETTINGS_FIELD}`");

@@ -5,15 +5,15 @@ use std::collections::{HashMap, HashSet};
 use ccdef_syntax::{Dialect, Draft, DraftItem, DraftSection, XmlWriter};
 
 use crate::model::draft::{Loss, MatchedLists};
-use crate::tables::{Family, GENERAL};
+use crate::tables::{GENERAL, Schema};
 
 /// What is in `before` and not in `after`, each once, in the order of the draft.
-pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, family: Family) -> Vec<Loss> {
+pub(super) fn measure(before: &Draft, after: &Draft, dialect: Dialect, schema: &Schema) -> Vec<Loss> {
     let general = after.sections.iter().find(|section| section.name == GENERAL);
     // The first of a name counts.
     let items = general.iter().flat_map(|section| section.items.iter().rev());
     let items = items.map(|item| (item.name.as_str(), item.value.as_str())).collect();
-    let mut measure = Measure { before, after, items, dialect, family, found: Vec::new() };
+    let mut measure = Measure { before, after, items, dialect, schema, found: Vec::new() };
     measure.internal_name();
     measure.item(GENERAL, &before.display_name, &after.display_name);
     measure.sections();
@@ -31,7 +31,7 @@ pub(super) struct Measure<'d> {
     /// The values of the general section of `after`, by name.
     items: HashMap<&'d str, &'d str>,
     pub(super) dialect: Dialect,
-    pub(super) family: Family,
+    pub(super) schema: &'d Schema,
     found: Vec<Loss>,
 }
 

@@ -17,6 +17,6 @@ pub(crate) use fields::{is_other_field, key_path};
 pub use loss::Loss;
 pub(crate) use matched::MatchedLists;
 pub use runtime_copy::derived_custom_settings;
-pub(crate) use runtime_copy::{COPIED, follows_from_family};
+pub(crate) use runtime_copy::{COPIED, follows_from_schema};
 pub use shape::shape_for;
 pub(crate) use shape::{store_in_items, version_is_an_item};

@@ -15,7 +15,7 @@ pub(crate) use known_names::KnownNames;
 use crate::model::settings::{Settings, StoredIn};
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
 use crate::text::look_alike::look_alike;
-use crate::text::nearest::{self, common};
+use crate::text::nearest::{self, common, digits};
 
 /// The prefix that Salesforce reserves (format/names.md#prefix-req).
 const PREFIX: &str = "req";
@@ -278,10 +278,6 @@ fn words(name: &str) -> impl Iterator<Item = &str> {
         rest = after;
         (!word.is_empty()).then_some(word)
     })
-}
-
-fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
-    name.bytes().filter(u8::is_ascii_digit)
 }
 
 /// Whether `a` differs from `b` only in capitals, as in `reqServerA` for `reqServerB`. A letter that is typed twice makes no

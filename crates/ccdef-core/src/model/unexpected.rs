@@ -17,7 +17,7 @@ use crate::model::misspelled_xml::is_known_word;
 /// Every unexpected node of a file in `dialect`, in document order. The content of such a node is checked only if the node
 /// is a misspelled element.
 ///
-/// In a file with broken nesting, text and known elements in the wrong place are skipped: they may be
+/// In a file with broken nesting, text, repeated elements and known elements in the wrong place are skipped: they may be
 /// consequences of the broken nesting.
 pub(crate) fn unexpected_nodes<'r>(document: &'r Document<'r>, dialect: Option<Dialect>) -> Vec<Unexpected<'r, 'r>> {
     let (Some(root), Some(dialect)) = (document.root(), dialect) else { return Vec::new() };
@@ -37,8 +37,8 @@ pub(crate) fn unexpected_nodes<'r>(document: &'r Document<'r>, dialect: Option<D
 
 fn may_be_misplaced_by_nesting(unexpected: &Unexpected<'_, '_>) -> bool {
     match unexpected {
-        Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => true,
+        Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) | Unexpected::Repeated(..) => true,
         Unexpected::Element(element) => is_known_word(element.local_name()),
-        Unexpected::OtherDialect(..) | Unexpected::Repeated(..) | Unexpected::Attribute(..) => false,
+        Unexpected::OtherDialect(..) | Unexpected::Attribute(..) => false,
     }
 }

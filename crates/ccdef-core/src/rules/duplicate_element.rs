@@ -51,6 +51,24 @@ fn report(same: &[Repetition<'_>], out: &mut Findings) {
             "a deployment of the file fails with `Error parsing file: Element {{{METADATA_NAMESPACE}}}{name} is duplicated at this location in type {}`",
             metadata_type(parent)
         ))
-        .help(format!("keep the `<{name}>` that is meant, and remove the other"));
+        .help(format!("keep the `<{name}>` that is meant, and remove the other{}", if same.len() == 1 { "" } else { "s" }));
     add_others(finding, &spans, "used again here");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DUPLICATE_ELEMENT;
+    use crate::testing::{check, options};
+
+    #[test]
+    fn a_missing_start_tag_repeats_nothing() {
+        let file = |item: &str| {
+            format!(
+                "<CallCenter><sections>{item}<label>General</label><name>reqGeneralInfo</name></sections></CallCenter>"
+            )
+        };
+        let check = |item: &str| check(&DUPLICATE_ELEMENT, "A.callCenter-meta.xml", &file(item), &options());
+        assert_eq!(check("<label>L</label><name>a</name><value>b</value></items>"), [""; 0]);
+        assert_eq!(check("<label>L</label>").len(), 1);
+    }
 }

@@ -45,13 +45,15 @@ fn report(cx: &RuleContext<'_>, out: &mut Findings, item: &Item<'_>, holder: &st
         ))
         .help("remove the item");
     match real {
-        Some(real) if real.value == item.value() || item.value().is_empty() => {}
+        Some(real) if real.value.trim_ascii() == item.value().trim_ascii() || item.value().is_empty() => {}
+        // Which of the two is right is not known, and the item may hold the only right one.
         Some(real) => {
             finding.help(format!(
                 "write the correct name in {holder}, and remove the item: the item has `{}`, {holder} has `{}`",
                 item.value(),
                 real.value
             ));
+            return;
         }
         None => {
             finding.help(format!("write the name in {holder}, and remove the item"));
@@ -73,7 +75,7 @@ mod tests {
     <items><label>I</label><name>reqInternalName</name><value>Acme</value></items>
     <items>
       <name>reqDisplayName</name>
-      <value>Other</value>
+      <value>Acme Phones</value>
     </items>
     <items><name>reqUseApi</name><value>true</value></items>
     <name>reqGeneralInfo</name>
@@ -98,6 +100,15 @@ mod tests {
   </sections>
 </CallCenter>";
         assert_eq!(fixed(&IDENTITY_AS_ITEM, path, FILE, &options()), expected);
+    }
+
+    #[test]
+    fn a_name_that_contradicts_is_named_and_not_removed() {
+        let text =
+            FILE.replace("<value>Acme</value>", "<value>Other</value>").replace("<value>Acme Phones<", "<value>B<");
+        let path = "Acme.callCenter-meta.xml";
+        assert_eq!(check(&IDENTITY_AS_ITEM, path, &text, &options()).len(), 2);
+        assert_eq!(fixed(&IDENTITY_AS_ITEM, path, &text, &options()), text);
     }
 
     #[test]

@@ -37,21 +37,22 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
         out.report(&MISSING_COMPATIBILITY_MODE, section.open_span, format!("`{COMPATIBILITY_MODE}` is missing"));
     finding.setting(GENERAL, COMPATIBILITY_MODE).label("softphone appears in Salesforce Classic only");
     finding.note("the default is `Classic`: the softphone does not appear in Lightning Experience");
-    finding.help(help(cx));
+    finding.help(help(cx, "add the item with the value"));
     if let Some(item) = cx.schema.item(GENERAL, COMPATIBILITY_MODE).and_then(|known| NewItem::of(cx, known)) {
         let edits = add::items(cx, section, &[item]);
         finding.fix(Fix::unsafe_edits(format!("Add the item `{COMPATIBILITY_MODE}`"), edits));
     }
 }
 
-/// The values to choose from: an `http:` page is for Salesforce Classic only.
-fn help(cx: &RuleContext<'_>) -> &'static str {
+/// What to do, and the values to choose from: an `http:` page is for Salesforce Classic only.
+fn help(cx: &RuleContext<'_>, action: &str) -> String {
     let is_http = cx.facts.adapter_url.as_ref().is_some_and(|url| url.scheme() == Some("http"));
     if is_http {
-        "add the item with the value `Classic`: Lightning Experience loads only adapter URLs with `https:`"
+        format!("{action} `Classic`: Lightning Experience loads only adapter URLs with `https:`")
     } else {
-        "add the item with the value `Lightning` or `Classic_and_Lightning`, or with `Classic` if the softphone is for \
-         Salesforce Classic only"
+        format!(
+            "{action} `Lightning` or `Classic_and_Lightning`, or `Classic` if the softphone is for Salesforce Classic only"
+        )
     }
 }
 
@@ -64,7 +65,7 @@ fn report_empty(cx: &RuleContext<'_>, mode: &Setting<'_>, out: &mut Findings) {
         .of_setting(mode)
         .label("softphone appears in Salesforce Classic only")
         .note("the default is `Classic`: the softphone does not appear in Lightning Experience")
-        .help("give the item the value `Lightning` or `Classic_and_Lightning`, or `Classic` if the softphone is for Salesforce Classic only");
+        .help(help(cx, "give the item the value"));
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn is_available(cx: &RuleContext<'_>) -> bool {
 /// The settings as retrieved files write them; `None` when no item has a value.
 fn json(cx: &RuleContext<'_>) -> Option<String> {
     let draft = draft_of(cx.settings, cx.document);
-    let settings = derived_custom_settings(&draft, cx.detection.family, cx.schema.call_center_type());
+    let settings = derived_custom_settings(&draft, cx.schema);
     let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonEscaping::Entities.pair(key, value)).collect();
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(",")))
 }

@@ -1,11 +1,15 @@
 //! `<customSettings>` or `<adapterUrl>` differs from the item of the same name
 //! (format/custom-settings.md#different-values-in-both-copies).
 
+use std::collections::HashSet;
+
 use ccdef_syntax::{CustomSetting, Edit};
 
 use crate::declare_rule;
+use crate::model::placeholder::find_placeholder;
 use crate::model::{ADAPTER_URL_FIELD, CUSTOM_SETTINGS_FIELD, Setting, WrittenAs};
 use crate::rule::{Check, Findings, Fix, RuleContext};
+use crate::rules::support::value::check_kind;
 use crate::tables::{Basis, Category, FixSupport, GENERAL, Severity};
 use crate::text::escape::{JsonEscaping, content};
 
@@ -26,16 +30,33 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if !cx.is_metadata() {
         return;
     }
+    let repeated = repeated_names(cx);
     let escaping = cx.definition.custom_settings.as_ref().map(JsonEscaping::of);
     for setting in cx.settings.all().filter(|setting| !setting.is_filler()) {
         let Some(copy) = copy(cx, setting) else { continue };
         let item = cx.settings.first_item(GENERAL, setting.name).filter(|item| has_element(item));
         if let Some(item) = item.filter(|item| item.value != copy) {
             let has_both = !copy.is_empty() && !item.value.is_empty();
-            let edit = if has_both { edit(setting, item.value, escaping) } else { None };
+            let is_copied = has_both && !repeated.contains(item.name) && is_usable(cx, item);
+            let edit = if is_copied { edit(setting, item.value, escaping) } else { None };
             report(out, setting, copy, item, edit);
         }
     }
+}
+
+/// The names of items that the general section has more than once: which of them is meant is not known.
+fn repeated_names<'r>(cx: &RuleContext<'r>) -> HashSet<&'r str> {
+    if !cx.settings.repeats_items() {
+        return HashSet::new();
+    }
+    let mut seen = HashSet::new();
+    let names = cx.items().filter(|(section, _)| section.name() == GENERAL).map(|(_, item)| item.name());
+    names.filter(|name| !seen.insert(*name)).collect()
+}
+
+/// Whether the value of an item may replace that of its copy: if it is wrong itself, the copy may be the only right one.
+fn is_usable(cx: &RuleContext<'_>, item: &Setting<'_>) -> bool {
+    check_kind(item).is_none() && find_placeholder(item.value, item.kind(), item.label(), cx.samples).is_none()
 }
 
 /// Whether an item has a `<value>`, which may be empty. `missing-metadata-field` reports an item without.
@@ -82,10 +103,10 @@ fn report(out: &mut Findings, copy: &Setting<'_>, value: &str, item: &Setting<'_
         .label(has(&format!("`{copy_name}`"), value))
         .related(item.span, has("the item", item.value))
         .note(COPIES)
-        .help(if edit.is_some() {
-            "set both to the intended value; the fix copies the item's value"
-        } else {
-            "set both to the intended value, or leave both empty"
+        .help(match &edit {
+            Some(_) => "set both to the intended value; the fix copies the item's value",
+            None if value.is_empty() || item.value.is_empty() => "set both to the intended value, or leave both empty",
+            None => "set both to the intended value",
         });
     if let Some(edit) = edit {
         finding.fix(Fix::unsafe_edits(format!("Set `{name}` in `{copy_name}` to the item's value"), vec![edit]));
@@ -183,6 +204,22 @@ mod tests {
             file("<customSettings>{\"reqSoftphoneWidth\":250}</customSettings>", &[("reqSoftphoneWidth", "325")]);
         assert_eq!(check(&text), ["2:38 W `customSettings` and item `reqSoftphoneWidth` have different values"]);
         assert_eq!(fixed(&text), text.replace("250", "\"325\""));
+    }
+
+    #[test]
+    fn a_right_copy_is_not_replaced_by_a_wrong_or_ambiguous_value() {
+        let custom = "<customSettings>{\"reqSoftphoneHeight\":\"400\",\"reqUseApi\":\"true\"}</customSettings>";
+        let url = "<adapterUrl>https://cti.acme.test/x</adapterUrl>";
+        for (fields, items) in [
+            (custom, &[("reqSoftphoneHeight", "4x0")][..]),
+            (custom, &[("reqUseApi", "false"), ("reqUseApi", "true")]),
+            (url, &[("reqAdapterUrl", "htps://cti.acme.test/x")]),
+            (url, &[("reqAdapterUrl", "https://YOURDOMAIN/softphone")]),
+        ] {
+            let text = file(fields, items);
+            assert_eq!(check(&text).len(), 1, "{text}");
+            assert_eq!(fixed(&text), text);
+        }
     }
 
     #[test]

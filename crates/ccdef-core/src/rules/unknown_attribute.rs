@@ -54,7 +54,7 @@ fn report_case(found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
         return;
     }
     let spans: Vec<Span> = in_other_case.iter().map(|(_, attribute)| attribute.name_span()).collect();
-    let message = format!("attributes {} are written in another case{}", all(names), times(spans.len()));
+    let message = format!("attributes {} have the wrong case{}", all(names), times(spans.len()));
     let rename = |occurrence: &Occurrence<'_>| Some(Edit::replace(occurrence.1.name_span(), known(occurrence)?));
     let right = all(ATTRIBUTES.iter().copied());
     let finding = out.report(&UNKNOWN_ATTRIBUTE, spans[0], message);
@@ -64,7 +64,7 @@ fn report_case(found: &mut Vec<Occurrence<'_>>, out: &mut Findings) {
         .note(format!("XML is case-sensitive: Salesforce's guide defines only {right}"))
         .help(format!("write {right}"))
         .fix(Fix::unsafe_edits(
-            "Write the attributes in their case",
+            "Correct the case of the attributes",
             in_other_case.iter().filter_map(rename).collect(),
         ));
     add_others(finding, &spans, "here too");

@@ -99,7 +99,7 @@ impl Blueprint<'_> {
         }
         resolved.apply_custom(&mut draft);
         resolved.apply_labels(&mut draft)?;
-        shape_for(&mut draft, self.dialect, self.schema.family);
+        shape_for(&mut draft, self.dialect, self.schema);
         Ok(draft)
     }
 

@@ -62,6 +62,11 @@ pub(crate) fn common<'b>(a: impl Iterator<Item = &'b u8>, b: impl Iterator<Item 
     a.zip(b).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count()
 }
 
+/// The digits of a name. A name with other digits is another name, and no typo.
+pub(crate) fn digits(name: &str) -> impl Iterator<Item = u8> + '_ {
+    name.bytes().filter(u8::is_ascii_digit)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -76,7 +76,7 @@ pub(crate) fn no_page(url: &AdapterUrl<'_>) -> Option<NoPage> {
     number_host(url).or_else(|| other_host(url)).or_else(|| file(&path)).or_else(of_org)
 }
 
-/// A website of Salesforce that is no org.
+/// A website of Salesforce that is not an org.
 fn other_host(url: &AdapterUrl<'_>) -> Option<NoPage> {
     let host = url.host()?;
     OTHER_HOSTS.iter().find(|(other, _)| host == *other).map(|(_, what)| NoPage::OrgPart(what))

@@ -39,7 +39,7 @@ fn check(document: &TestDocument, family: Family) {
         assert_same(&formatted, &before, &draft(&document.path, &formatted), family);
     }
     for to in Dialect::ALL {
-        let converted = convert(&before, *to, family, None);
+        let converted = convert(&before, *to, &Schema::new(family, Vec::new()), None);
         if losses.is_empty() && converted.losses.is_empty() && !before.internal_name.value.is_empty() {
             let path = file_name(&before.internal_name.value, *to);
             assert_same(&converted.text, &before, &draft(&path, &converted.text), family);

@@ -2,13 +2,13 @@
 
 use ccdef_core::engine::convert::{Loss, convert as convert_draft, read_draft};
 use ccdef_core::syntax::{Dialect, DraftStructure, Limits, METADATA_NAMESPACE, Source, XmlWriter};
-use ccdef_core::tables::{Family, is_simple, metadata_fields};
+use ccdef_core::tables::{Family, Schema, is_simple, metadata_fields};
 
 use crate::acme;
 
 fn convert(path: &str, text: &str, to: Dialect) -> (String, Vec<String>) {
     let read = read_draft(&Source::new(path, text), &Limits::default(), None).expect("a definition");
-    let converted = convert_draft(&read.draft, to, Family::OpenCti, None);
+    let converted = convert_draft(&read.draft, to, &Schema::new(Family::OpenCti, Vec::new()), None);
     let losses = read.losses.into_iter().chain(converted.losses);
     (converted.text, losses.map(|loss| loss.what()).collect())
 }
@@ -73,7 +73,7 @@ fn an_unknown_element_of_a_draft_is_a_loss() {
     let mut draft = acme::draft("acme.xml", &acme::definition("https://cti.acme.test/", ""));
     draft.fields.push(("noSuchField".into(), "x".into()));
     draft.structures.push(DraftStructure::new("sections", vec![("name".into(), "x".into())]));
-    let converted = convert_draft(&draft, Dialect::Metadata, Family::OpenCti, None);
+    let converted = convert_draft(&draft, Dialect::Metadata, &Schema::new(Family::OpenCti, Vec::new()), None);
     let lost: Vec<String> = converted.losses.into_iter().map(|loss| loss.what()).collect();
     let expected = [
         "`<noSuchField>` is not converted: no API version has this element",
@@ -117,11 +117,11 @@ fn the_version_of_a_toolkit_definition_is_its_item() {
         <value>Acme.Acme.1</value></items><label>G</label><name>reqGeneralInfo</name></sections>\
         <version>4.0</version></CallCenter>";
     let draft = acme::draft("Acme.callCenter-meta.xml", metadata);
-    let toolkit = convert_draft(&draft, Dialect::Import, Family::Toolkit, None);
+    let toolkit = convert_draft(&draft, Dialect::Import, &Schema::new(Family::Toolkit, Vec::new()), None);
     assert!(toolkit.text.contains("name=\"reqVersion\" label=\"Version\">4.0</item>"), "{}", toolkit.text);
     let version = |losses: &[Loss]| losses.iter().filter(|loss| loss.subject.contains("version")).count();
     assert_eq!(version(&toolkit.losses), 0);
-    let open_cti = convert_draft(&draft, Dialect::Import, Family::OpenCti, None);
+    let open_cti = convert_draft(&draft, Dialect::Import, &Schema::new(Family::OpenCti, Vec::new()), None);
     assert!(!open_cti.text.contains("reqVersion") && version(&open_cti.losses) == 1);
 }
 

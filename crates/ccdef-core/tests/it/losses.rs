@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ccdef_core::engine::convert::{convert, read_draft};
 use ccdef_core::syntax::{Dialect, Limits, Source, internal_name_of_file};
-use ccdef_core::tables::Family;
+use ccdef_core::tables::{Family, Schema};
 use proptest::prelude::*;
 
 use crate::documents::{FIXTURES, TestDocument, document, element_in_json};
@@ -14,7 +14,7 @@ use crate::oracle::{BROKEN, Facts, facts};
 fn named(document: &TestDocument, to: Dialect, family: Family) -> (BTreeSet<String>, String) {
     let source = Source::new(document.path.as_str(), document.text.as_str());
     let read = read_draft(&source, &Limits::default(), None).expect("a definition");
-    let converted = convert(&read.draft, to, family, None);
+    let converted = convert(&read.draft, to, &Schema::new(family, Vec::new()), None);
     let losses = read.losses.into_iter().chain(converted.losses);
     let mut subjects = BTreeSet::new();
     for loss in losses {

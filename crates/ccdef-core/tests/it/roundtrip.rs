@@ -2,7 +2,7 @@
 
 use ccdef_core::engine::convert::{ReadDraft, convert, read_draft};
 use ccdef_core::syntax::{Dialect, Draft, DraftItem, DraftSection, Limits, Source, file_name, read};
-use ccdef_core::tables::{Family, GENERAL};
+use ccdef_core::tables::{Family, GENERAL, Schema};
 use proptest::prelude::*;
 
 /// Texts that people write, and those that writers get wrong.
@@ -84,7 +84,7 @@ fn read_back(path: &str, text: &str) -> Draft {
 
 /// The text of a draft in a dialect, and what is read from it again.
 fn written(draft: &Draft, dialect: Dialect, family: Family) -> (String, Draft) {
-    let converted = convert(draft, dialect, family, None);
+    let converted = convert(draft, dialect, &Schema::new(family, Vec::new()), None);
     assert_eq!(converted.losses, []);
     let read = read_back(&file_name(&draft.internal_name.value, dialect), &converted.text);
     (converted.text, read)
@@ -111,7 +111,7 @@ proptest! {
 
     #[test]
     fn import_files_number_from_zero_with_the_identity_first(draft in draft(), family in family()) {
-        let text = convert(&draft, Dialect::Import, family, None).text;
+        let text = convert(&draft, Dialect::Import, &Schema::new(family, Vec::new()), None).text;
         let source = Source::new("definition.xml", text.as_str());
         let reading = read(&source, &Limits::default());
         for (order, section) in reading.definition.sections.iter().enumerate() {

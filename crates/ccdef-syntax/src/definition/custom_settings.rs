@@ -157,7 +157,7 @@ impl SettingsParser<'_> {
             !quoted && !character.is_ascii()
         });
         if let Some((start, space)) = outside {
-            let message = format!("the character U+{:04X} is not a space in JSON", u32::from(space));
+            let message = format!("the character U+{:04X} is not allowed between the values of JSON", u32::from(space));
             self.stop(Range { start, end: start + space.len_utf8() }, &message);
         }
     }

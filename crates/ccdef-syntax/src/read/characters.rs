@@ -131,11 +131,9 @@ impl Reader<'_, '_> {
 
     /// Whether the innermost element has a broken start tag that the text at `position` continues.
     fn is_in_broken_tag(&self, position: usize) -> bool {
-        let parent = self.parent().filter(|parent| self.broken_tags.binary_search(parent).is_ok());
-        parent.is_some_and(|parent| {
-            let tag_end = usize::from(self.document.data(parent).open.end());
-            self.text[tag_end..position].bytes().all(|byte| byte != b'>')
-        })
+        self.parent()
+            .and_then(|parent| self.broken_tags.bracket_after(parent))
+            .is_some_and(|bracket| position <= bracket)
     }
 
     /// A `<` of a broken tag, unless it is in a start tag that was reported.
@@ -145,7 +143,7 @@ impl Reader<'_, '_> {
             return;
         }
         self.report(
-            Self::malformed(bracket..bracket + 1, "`<` begins no tag")
+            Self::malformed(bracket..bracket + 1, "unexpected `<`: not the start of a tag")
                 .label("a name must follow")
                 .help("complete the tag, or remove the `<`"),
         );

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::broken_tags::BrokenTags;
 use super::content::Contents;
 use super::prefixes::Prefixes;
 use super::problems::{ProblemList, malformed};
@@ -32,7 +33,7 @@ pub(super) struct Reader<'a, 'l> {
     /// Whether a second root element was found; what follows is a consequence of it.
     pub(super) second_root: bool,
     /// Elements whose start tag has no `>`; a missing end tag is a consequence of that.
-    pub(super) broken_tags: Vec<ElementId>,
+    pub(super) broken_tags: BrokenTags,
     /// Whether the root element continued after its end tag.
     pub(super) reopened: bool,
     /// Whether a document type declaration was reported.
@@ -68,7 +69,7 @@ impl<'a, 'l> Reader<'a, 'l> {
             typographic: TypographicQuotes::default(),
             stray: Vec::new(),
             second_root: false,
-            broken_tags: Vec::new(),
+            broken_tags: BrokenTags::default(),
             reopened: false,
             has_doctype: false,
             truncated: false,

@@ -26,9 +26,10 @@ impl<'a> Reader<'a, '_> {
         if tag.end != token.end {
             self.tokens.restart(tag.end);
         }
-        // The name follows the first byte of a tag.
-        let id = self.enter(name, span(name_start - 1, tag.end), first_attribute, tag);
-        self.broken_tags.extend(id.filter(|_| !tag.closed));
+        let id = self.enter(name, span(token.start, tag.end), first_attribute, tag);
+        if let Some(id) = id.filter(|_| !tag.closed) {
+            self.broken_tags.add(id, self.text, tag.end);
+        }
     }
 
     /// The place of the name of a tag, which should directly follow what is before `position`.

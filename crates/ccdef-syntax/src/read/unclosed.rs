@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
         let from = self.open.len() - (count - bare);
         let ids = self.open.split_off(from);
         for id in self.settle(&ids, position) {
-            if self.broken_tags.binary_search(&id).is_err() {
+            if !self.broken_tags.contains(id) {
                 let end = self.document.data(id).end as usize;
                 self.report_unclosed(id, end);
             }

@@ -87,7 +87,24 @@ impl<'a> Document<'a> {
     /// Where the name is in the start tag of an element.
     pub(crate) fn name_span(&self, id: ElementId) -> Span {
         let data = self.data(id);
-        let start = usize::from(data.open.start()) + 1;
+        let after = usize::from(data.open.start()) + 1;
+        // Whitespace before a name is an error, but belongs to the tag.
+        let start = self.text[after..].find(|c: char| !c.is_ascii_whitespace()).map_or(after, |gap| after + gap);
         span(start, start + data.name.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::source::{Limits, Source};
+
+    #[test]
+    fn whitespace_before_a_name_belongs_to_the_tag() {
+        let text = "<callCenter><section name=\"s\">< \n item name=\"a\">1</item></section></callCenter>";
+        let source = Source::new("a.xml", text);
+        let document = crate::read(&source, &Limits::DEFAULT).document;
+        let item = document.elements().find(|element| element.name() == "item").expect("an item");
+        assert_eq!(&text[std::ops::Range::from(item.span())], "< \n item name=\"a\">1</item>");
+        assert_eq!(&text[std::ops::Range::from(item.name_span())], "item");
     }
 }

@@ -4,7 +4,7 @@ use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
 use crate::dialect::ElementRank;
-use crate::source::{Span, span};
+use crate::source::Span;
 use crate::tokens::{TextRun, cdata_run, local_name};
 
 /// A file as a tree. Broken files give the part that can be understood.
@@ -128,8 +128,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// Where the name is in the start tag.
     pub fn name_span(&self) -> Span {
-        let start = usize::from(self.open_span().start()) + 1;
-        span(start, start + self.name().len())
+        self.document.name_span(self.id)
     }
 
     /// The start tag, or the whole of `<a/>`.

@@ -35,16 +35,16 @@ const SECTION: &[Case] = &[
         "  <<item name=\"a\">1</item>\n  <item <name=\"b\">2<</item>\n",
         "s/a=1 s/b=2< (not whole)",
         &[
-            "3:3 Malformed: `<` begins no tag",
+            "3:3 Malformed: unexpected `<`: not the start of a tag",
             "4:9 Malformed: unexpected `<` in a tag",
-            "4:20 Malformed: `<` begins no tag",
+            "4:20 Malformed: unexpected `<`: not the start of a tag",
         ],
     ),
     (
         "  <ite<!-- x -->m name=\"a\">1</item>\n  <item name=\"b\">2 < item names</item>\n",
         "s/b=2 < item names (not whole)",
         &[
-            "3:3 Malformed: `<` begins no tag",
+            "3:3 Malformed: unexpected `<`: not the start of a tag",
             "3:29 Malformed: `</item>` closes an element that is not open",
             "4:20 UnescapedCharacter: `<` must be written `&lt;` in text",
         ],

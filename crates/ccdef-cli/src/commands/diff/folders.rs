@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use ccdef_core::syntax::Limits;
 
 use super::definition_pairs::{ContentSource, DefinitionFile, DefinitionPair, pair_up};
-use crate::discover::discover;
+use crate::commands::inputs::{self, FolderInputs};
+use crate::config::{Configs, UsedGlobs};
 use crate::error::CliError;
 use crate::input_file::InputFile;
 use crate::shown_path::ShownPath;
@@ -13,21 +14,35 @@ use crate::shown_path::ShownPath;
 /// The definitions of two folders, in the order of their paths in the folders.
 ///
 /// # Errors
-/// Fails when neither folder contains a definition. Subfolders that cannot be searched are added to `errors`.
+/// Fails when neither folder contains a definition that no configuration excludes, or a configuration is not valid. Subfolders that cannot be searched are added to `errors`.
 pub(super) fn pairs(
     [old, new]: [&PathBuf; 2],
     limits: &Limits,
+    configs: &mut Configs<'_>,
     errors: &mut Vec<CliError>,
 ) -> Result<Vec<DefinitionPair>, CliError> {
-    let [before, after] = [old, new].map(|folder| {
-        let mut found = discover(std::slice::from_ref(folder), "", true);
+    let (mut all, mut files) = (Vec::new(), Vec::new());
+    for folder in [old, new] {
+        let FolderInputs { mut found, files: of_folder } = inputs::in_folder(folder, configs)?;
         errors.append(&mut found.errors);
-        found.inputs.into_iter().map(|input| in_folder(folder, input)).collect::<Vec<_>>()
-    });
-    if before.is_empty() && after.is_empty() && errors.is_empty() {
-        return Err(CliError::NothingToCompare { old: ShownPath::of(old), new: ShownPath::of(new) });
+        files.extend(of_folder);
+        all.push(found.inputs.into_iter().map(|input| in_folder(folder, input)).collect::<Vec<_>>());
     }
+    if all.iter().all(Vec::is_empty) && errors.is_empty() {
+        return Err(nothing([old, new], &files, configs));
+    }
+    let (after, before) = (all.pop().unwrap_or_default(), all.pop().unwrap_or_default());
     Ok(pair_up(before, after, limits))
+}
+
+/// Why neither folder has a definition to compare: there is none, or the configuration excludes all of `files`.
+fn nothing([old, new]: [&PathBuf; 2], files: &[PathBuf], configs: &Configs<'_>) -> CliError {
+    if files.is_empty() {
+        return CliError::NothingToCompare { old: ShownPath::of(old), new: ShownPath::of(new) };
+    }
+    let globs = UsedGlobs::of(configs.all());
+    files.iter().for_each(|file| globs.note(file));
+    CliError::AllExcluded { globs: globs.excluding() }
 }
 
 fn in_folder(folder: &Path, input: InputFile) -> DefinitionFile {

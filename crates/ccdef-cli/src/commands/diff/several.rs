@@ -9,8 +9,10 @@ use ccdef_core::engine::{Checker, Registry};
 use super::comparison::{Comparison, compare_pair};
 use super::definition_pairs::DefinitionPair;
 use super::{folders, revisions};
-use crate::args::DiffArgs;
+use crate::args::{DiffArgs, GlobalArgs};
+use crate::config::Configs;
 use crate::error::CliError;
+use crate::output;
 use crate::shown_path::ShownPath;
 
 /// Every comparison with a change.
@@ -30,13 +32,23 @@ impl Comparisons {
     ///
     /// # Errors
     /// Fails when there is nothing to compare. A definition that cannot be read is an error in addition to the others.
-    pub(super) fn of(args: &DiffArgs, checker: &Checker<'_>, registry: &Registry) -> Result<Option<Self>, CliError> {
+    pub(super) fn of(
+        args: &DiffArgs,
+        global: &GlobalArgs,
+        checker: &Checker<'_>,
+        registry: &Registry,
+    ) -> Result<Option<Self>, CliError> {
         let (limits, mut errors) = (checker.options().limits, Vec::new());
         let (title, pairs) = match (&args.git, args.paths.as_slice()) {
             (Some(range), paths) => (range.clone(), revisions::differing(range, paths, &limits, &mut errors)?),
             (None, [old, new]) if old.is_dir() && new.is_dir() => {
                 let title = format!("{} -> {}", ShownPath::of(old), ShownPath::of(new));
-                (title, folders::pairs([old, new], &limits, &mut errors)?)
+                let mut configs = Configs::new(global.config.choice(), registry);
+                let pairs = folders::pairs([old, new], &limits, &mut configs, &mut errors)?;
+                if !global.quiet {
+                    output::warnings(configs.warnings());
+                }
+                (title, pairs)
             }
             (None, [old, new]) if old.is_dir() || new.is_dir() => return Err(folder_and_file(old, new)),
             _ => return Ok(None),

@@ -3,7 +3,7 @@
 use ccdef_syntax::Draft;
 
 use super::base_table::{base_item, new_item};
-use crate::tables::{Family, GENERAL, VOICE_TYPE, item};
+use crate::tables::{Family, GENERAL, Schema, item};
 
 /// Items of `reqGeneralInfo` that are copied, in the order of retrieved files.
 pub(crate) const COPIED: &[&str] =
@@ -12,13 +12,13 @@ pub(crate) const COPIED: &[&str] =
 /// The keys and values of `customSettings` that follow from the items.
 ///
 /// Existing keys keep their order, and their value unless an item has another one: the softphone size of Salesforce
-/// Voice is stored nowhere else. `voice_type` is the type of a contact center that has none.
-pub fn derived_custom_settings(draft: &Draft, family: Family, voice_type: &str) -> Vec<(String, String)> {
+/// Voice is stored nowhere else. A contact center without a type gets that of the schema.
+pub fn derived_custom_settings(draft: &Draft, schema: &Schema) -> Vec<(String, String)> {
     let mut settings = draft.custom_settings.clone();
-    if family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
-        settings.insert(0, (item::CALL_CENTER_TYPE.into(), voice_type.into()));
+    if schema.family == Family::Voice && settings.iter().all(|(key, _)| key != item::CALL_CENTER_TYPE) {
+        settings.insert(0, (item::CALL_CENTER_TYPE.into(), schema.call_center_type().into()));
     }
-    if family == Family::Toolkit {
+    if schema.family == Family::Toolkit {
         return settings;
     }
     for key in COPIED {
@@ -32,9 +32,9 @@ pub fn derived_custom_settings(draft: &Draft, family: Family, voice_type: &str) 
     settings
 }
 
-/// Whether the family alone determines a key, so that the next conversion adds it again.
-pub(crate) fn follows_from_family(key: &str, value: &str, family: Family) -> bool {
-    family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim_ascii() == VOICE_TYPE
+/// Whether the schema alone determines a key, so that the next conversion adds it again.
+pub(crate) fn follows_from_schema(key: &str, value: &str, schema: &Schema) -> bool {
+    schema.family == Family::Voice && key == item::CALL_CENTER_TYPE && value.trim_ascii() == schema.call_center_type()
 }
 
 /// Whether a conversion to the import dialect writes a key as an item.

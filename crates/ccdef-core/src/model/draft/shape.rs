@@ -6,13 +6,14 @@ use super::base_table::{base_section, new_item};
 use super::fields::is_other_field;
 use super::runtime_copy::{self, derived_custom_settings};
 use crate::tables::schema::is_structure;
-use crate::tables::{Family, GENERAL, VOICE_TYPE, item, metadata_fields};
+use crate::tables::{Family, GENERAL, Schema, item, metadata_fields};
 
 /// Makes a draft ready to be written in `dialect`, whatever dialect it was read from.
 ///
 /// Metadata files keep the adapter URL and some settings a second time, for the runtime; import files keep them once.
 /// What `dialect` cannot contain is removed; a conversion names it as a loss.
-pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
+pub fn shape_for(draft: &mut Draft, dialect: Dialect, schema: &Schema) {
+    let family = schema.family;
     set_identity_names(draft);
     match dialect {
         Dialect::Metadata => {
@@ -23,7 +24,7 @@ pub fn shape_for(draft: &mut Draft, dialect: Dialect, family: Family) {
             {
                 draft.adapter_url = Some(url.to_owned());
             }
-            draft.custom_settings = derived_custom_settings(draft, family, VOICE_TYPE);
+            draft.custom_settings = derived_custom_settings(draft, schema);
             keep_known_fields(draft);
         }
         Dialect::Import => {

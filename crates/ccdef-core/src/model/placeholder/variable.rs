@@ -77,18 +77,19 @@ impl<'v> Marked<'v> {
     fn at(value: &'v str, start: usize, marks: usize) -> Option<Self> {
         let opening = &value[start..start + marks];
         let inner = &value[start + marks..];
-        let is_single = matches!(opening, "_" | "~");
-        let word = inner.len() - inner.trim_start_matches(is_of_name).len();
-        let enclosed =
-            inner[..word.min(LONGEST)].find(opening).or_else(|| inner[word..].starts_with(opening).then_some(word));
+        if matches!(opening, "_" | "~") || !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return None;
+        }
+        // `_` is a mark and may be in a name: without the limit, each would have the rest of the value measured again.
+        let word = inner.bytes().take(LONGEST + 1).take_while(|byte| is_of_name(char::from(*byte))).count();
+        let enclosed = (0..=word).find(|at| inner[*at..].starts_with(opening));
         let (length, closing) = match enclosed {
             Some(length) => (length, marks),
             None if opening == "$" => (word, 0),
             None => return None,
         };
         let range = start..start + marks + length + closing;
-        let is_name = length > 1 && inner.starts_with(|c: char| c.is_ascii_alphabetic());
-        (is_name && !is_single).then(|| Self { name: &inner[..length], marks, range })
+        (1 < length && length <= LONGEST).then(|| Self { name: &inner[..length], marks, range })
     }
 
     fn is_capital(&self) -> bool {
@@ -114,7 +115,7 @@ fn is_of_name(c: char) -> bool {
 /// Where the host of a URL is.
 fn host(value: &str) -> Option<Range<usize>> {
     let start = value.find("://")? + "://".len();
-    let end = value[start..].find('/').map_or(value.len(), |slash| start + slash);
+    let end = value[start..].find(['/', '?']).map_or(value.len(), |end| start + end);
     Some(start..end)
 }
 
@@ -176,6 +177,25 @@ mod tests {
             ("https://{acme}.my.salesforce.com", "{acme}"),
         ] {
             assert_eq!(found(value).as_deref(), Some(placeholder), "{value}");
+        }
+    }
+
+    #[test]
+    fn the_query_is_no_part_of_the_host() {
+        for real in
+            ["https://cti.acme.test?phone={phone}", "https://cti.acme.test?u=$User", "https://cti.acme.test/?u=$User"]
+        {
+            assert_eq!(found(real), None, "{real}");
+        }
+        assert_eq!(found("https://{domain}?phone={phone}").as_deref(), Some("{domain}"));
+    }
+
+    #[test]
+    fn names_have_a_limit() {
+        let name = "A".repeat(super::LONGEST);
+        for mark in ["$", "%", "__"] {
+            assert!(found(&format!("{mark}{name}{mark}")).is_some(), "{mark}");
+            assert_eq!(found(&format!("{mark}{name}A{mark}")), None, "{mark}");
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) fn report(setting: &UrlSetting<'_>, found: &NearMatch, out: &mut Find
 
 /// Reports another page on a host of the vendor, in a file that otherwise does not show the vendor.
 pub(super) fn report_other_page(setting: &UrlSetting<'_>, profile: &Profile, out: &mut Findings) {
-    let message = format!("adapter URL is on a host of {}, but is not its adapter", profile.title);
+    let message = format!("adapter URL is on a host of {}, but is not the URL of its adapter", profile.title);
     let finding = setting.report(setting.whole(), message, out);
     finding.note(WRONG_PAGE).note(profile_note(profile));
     if let Some(help) = complete_help(profile, setting.url) {

@@ -14,7 +14,7 @@ pub(super) fn with_current_names(mut draft: Draft, schema: &Schema) -> Draft {
         name.value = name.value.trim_ascii().to_owned();
     }
     let mut with_items = draft.clone();
-    shape_for(&mut with_items, Dialect::Import, schema.family);
+    shape_for(&mut with_items, Dialect::Import, schema);
     draft.sections = with_items.sections;
     let renamed: Vec<&Renamed> = schema.profile_and_bases.iter().flat_map(|profile| profile.renamed).collect();
     for entry in renamed {

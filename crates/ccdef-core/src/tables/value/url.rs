@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::text::nearest::nearest;
+use crate::text::visible::is_deceptive;
 
 /// Schemes that are not typos of other schemes.
 const KNOWN_SCHEMES: &[&str] = &["https", "http", "javascript", "data", "mailto", "tel", "file", "ftp"];
@@ -23,6 +24,12 @@ pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: boo
         // Any whitespace: see above.
         let joined: String = value.split_whitespace().collect();
         return Err(ValueIssue::new("contains whitespace").suggest(joined));
+    }
+    if !value.is_ascii()
+        && let Some(invisible) = value.chars().find(|character| is_deceptive(*character))
+    {
+        let issue = ValueIssue::new(format!("contains the invisible character U+{:04X}", u32::from(invisible)));
+        return Err(issue.suggest(value.replace(is_deceptive, "")));
     }
     if let Some(rest) = value.strip_prefix("//") {
         return Err(ValueIssue::new("does not begin with `https://`").suggest(format!("https://{rest}")));
@@ -135,6 +142,18 @@ mod tests {
             assert_eq!(adapter(good), "ok", "{good}");
         }
         assert_eq!(outcome(ValueKind::HTTPS_URL, "/apex/page"), "is not an absolute `https` URL");
+    }
+
+    #[test]
+    fn invisible_characters_are_found() {
+        for bad in [
+            "https://cti.acme.example/x\u{200b}",
+            "https://cti.ac\u{ad}me.example/x",
+            "https://cti\u{feff}.acme.example/x",
+        ] {
+            let issue = adapter(bad);
+            assert!(issue.starts_with("contains the invisible character U+"), "{issue}");
+        }
     }
 
     #[test]

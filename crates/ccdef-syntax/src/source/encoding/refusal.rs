@@ -9,7 +9,7 @@ const SAVE_AS_UTF8: &str = "save the file as UTF-8, and write `encoding=\"UTF-8\
 
 /// What is read of a file ends one byte after the limit, so that its size is not known.
 pub(super) fn too_large(limits: &Limits) -> Problem {
-    let message = format!("file has more than {} bytes, which is the limit", limits.max_bytes);
+    let message = format!("file is larger than the limit of {} bytes", limits.max_bytes);
     Problem::new(ProblemKind::ResourceLimit, Span::default(), message)
         .note("a call center definition has a few kilobytes; the limit protects against files that are costly to read")
         .help("raise the limit with `--max-bytes` if this is the right file")

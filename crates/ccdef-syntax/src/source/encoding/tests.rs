@@ -97,7 +97,7 @@ fn binary_data_and_large_files_are_rejected() {
             "file is encoded in UTF-16 without a byte order mark, which is not supported",
         ),
         (b"\xff\xfe\0\0<\0\0\0", ProblemKind::UnsupportedEncoding, "file is encoded in UTF-32, which is not supported"),
-        (b"<a>12</a>", ProblemKind::ResourceLimit, "file has more than 8 bytes, which is the limit"),
+        (b"<a>12</a>", ProblemKind::ResourceLimit, "file is larger than the limit of 8 bytes"),
     ];
     for (bytes, kind, message) in cases {
         let max_bytes = if kind == ProblemKind::ResourceLimit { 8 } else { 1 << 20 };

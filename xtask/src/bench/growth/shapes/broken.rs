@@ -7,6 +7,12 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("unclosed items", |count| items(count, ">x")),
     shape("unclosed elements in items", |count| items(count, "><b>x</item>")),
     shape("unclosed start tags", |count| items(count, "")),
+    shape("bare < in an unclosed start tag", |count| {
+        in_section(&format!("<item sortOrder=\"0\" name=\"a\" {}\n", "< ".repeat(16 * count)))
+    }),
+    shape("comments with credentials and an unclosed start tag", |count| {
+        in_section(&format!("{}<item sortOrder=\"0\" name=\"a\"\n", "<!-- token: a1b2c3d4 -->\n".repeat(count)))
+    }),
     shape("unclosed quotation marks", |count| {
         in_section(&repeat(count, |n| format!("<item sortOrder=\"{n}\" name=\"a{n} label=\"L\">x</item>\n")))
     }),

@@ -10,10 +10,21 @@ pub(super) const SHAPES: &[Shape] = &[
     shape("${ in a value", |count| in_value(&"${".repeat(32 * count))),
     shape("{{ in a value", |count| in_value(&"{{a".repeat(32 * count))),
     shape("[ in a value", |count| in_value(&"[".repeat(32 * count))),
+    shape("marks in a value", |count| in_value(&format!("__{}", "a_".repeat(32 * count)))),
+    shape("pairs of marks in a value", |count| in_value(&"__a%b~~c".repeat(16 * count))),
+    shape("$ in a value", |count| in_value(&"$a_".repeat(16 * count))),
     shape("names of credentials", |count| in_value(&"password=http://".repeat(count))),
     shape("quoted names of credentials", |count| in_value(&"'pwd':".repeat(count))),
     shape("beginnings of keys", |count| in_value(&"-----BEGIN PRIVATE KEY-----\n".repeat(count))),
     shape("beginnings of tokens", |count| in_value(&"eyJxoxb-sk-ant-".repeat(count))),
+    shape("beginnings of JSON Web Keys", |count| in_value(&"{&quot;kty&quot;:&quot;EC&quot;,".repeat(count))),
+    shape("JSON Web Keys", |count| {
+        in_value(&"{\"kty\":\"EC\",\"d\":\"jpsQnnGQmL-YBIffS1BSyVKhrlRhQ\"}\n".repeat(count))
+    }),
+    shape("JSON with credentials", |count| {
+        let members: Vec<String> = (0..count).map(|n| format!("\"k{n}\":{{\"password\":\"Winter{n}q\"}}")).collect();
+        in_value(&format!("{{{}}}", members.join(",")))
+    }),
     shape("beginnings of JSON objects", |count| in_section(&item(0, "password", &"{\"a\":".repeat(count)))),
     shape("credentials", |count| {
         in_section(&repeat(count, |n| item(n, &format!("password{n}"), &format!("Winter{n}q"))))

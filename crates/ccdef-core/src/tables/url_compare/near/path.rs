@@ -3,7 +3,7 @@
 use crate::tables::profile::{HostPattern, Namespace, PathPattern};
 use crate::tables::url_match::{path_matches, star_matches, visualforce_page};
 use crate::text::adapter_url::AdapterUrl;
-use crate::text::nearest::edits;
+use crate::text::nearest::{digits, edits};
 
 /// The shortest name that is not used by many vendors.
 const SHORTEST: usize = 10;
@@ -69,7 +69,19 @@ fn segments(pattern: &str, path: &str) -> Option<String> {
 /// Whether a name is a typo of the vendor's. Another number is another page.
 fn is_typo(name: &str, found: &str) -> bool {
     let most = if name.len() < LONG { 1 } else { 2 };
-    let letters = |text: &str| text.bytes().filter(|byte| !byte.is_ascii_digit()).count();
-    let has_other_number = name.len() - letters(name) != found.len() - letters(found);
+    let has_other_number = !digits(name).eq(digits(found));
     name.len() >= SHORTEST && !has_other_number && edits(name, found, most).is_some_and(|edits| edits > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_typo;
+
+    #[test]
+    fn another_number_is_another_page() {
+        assert!(is_typo("AcmePhonePage2", "AcmePhnePage2"));
+        for other in ["AcmePhonePage1", "AcmePhonePage22", "AcmePhonePage"] {
+            assert!(!is_typo("AcmePhonePage2", other), "{other}");
+        }
+    }
 }
