@@ -117,6 +117,12 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
         if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
             found.push(credential);
         }
+        // Some forms begin before their anchor, even in the credential before the last one.
+        while let Some(([.., before], [last])) = found.split_last_chunk_mut().map(|(rest, last)| (rest, &*last))
+            && before.absorb(last)
+        {
+            found.pop();
+        }
     }
     found
 }
