@@ -16,6 +16,7 @@ mod name;
 mod pair;
 mod scan;
 mod token;
+mod unescaped;
 mod url;
 
 use std::borrow::Cow;
@@ -88,7 +89,7 @@ impl fmt::Debug for Secret {
 /// `samples` are the placeholders of every profile, because a file that was copied from one vendor's may be for another one.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
-    let mut scan = if has_whole_values(document) { scan::scan_as_written(text) } else { scan::scan(text) };
+    let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
     scan.credentials.retain(|found| {
         let value = &text[found.range.clone()];
         found.is_private_key || samples.find(value) != Some(0..value.len())
