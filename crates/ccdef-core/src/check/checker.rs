@@ -267,7 +267,7 @@ impl BoundFile<'_> {
             schema: self.schema,
             names: &self.names,
             samples: self.samples,
-            secrets: &secret::find(settings, document, self.schema),
+            secrets: &secret::find(settings, document, self.samples),
             unexpected: &unexpected_nodes(document, self.definition.dialect),
             irregular_lists: &irregular_lists(self.definition),
             options,

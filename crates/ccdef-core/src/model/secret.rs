@@ -16,6 +16,7 @@ mod name;
 mod pair;
 mod scan;
 mod token;
+mod unescaped;
 mod url;
 
 use std::borrow::Cow;
@@ -84,20 +85,26 @@ impl fmt::Debug for Secret {
 }
 
 /// Every credential of a file, in document order; none overlaps another.
-pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, schema: &Schema) -> Vec<Secret> {
+///
+/// `samples` are the placeholders of every profile, because a file that was copied from one vendor's may be for another one.
+pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
-    let scan = if has_whole_values(document) { scan::scan_as_written(text) } else { scan::scan(text) };
-    let mut finder = Finder { schema, text, scan, found: Vec::new() };
+    let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
+    scan.credentials.retain(|found| {
+        let value = &text[found.range.clone()];
+        found.is_private_key || samples.find(value) != Some(0..value.len())
+    });
+    let mut finder = Finder { samples, text, scan, found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
-    let mut found = in_order(finder.found);
+    let mut found = in_order(text, finder.found);
     let rest = outside(&found, finder.scan.credentials);
     if !rest.is_empty() {
         let spans: Vec<Span> = rest.iter().map(|range| span(range.range.start, range.range.end)).collect();
         let located = location::locate(document, &spans);
         found.extend(rest.into_iter().zip(located).map(|(range, location)| secret_at(text, &range, location)));
-        found = in_order(found);
+        found = in_order(text, found);
     }
     found
 }
@@ -112,8 +119,8 @@ pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + use<> {
     scan::find(text).into_iter().map(|found| found.range)
 }
 
-/// Sorted, and each with those that overlap it: a part of a value may be one by itself.
-fn in_order(mut found: Vec<Secret>) -> Vec<Secret> {
+/// Sorted, and each with those that overlap it in `text`: a part of a value may be one by itself.
+fn in_order(text: &str, mut found: Vec<Secret>) -> Vec<Secret> {
     found.sort_by_key(|secret| (secret.span.start(), Reverse(secret.span.end())));
     found.dedup_by(|next, kept| {
         let overlaps = next.span.start() < kept.span.end();
@@ -121,7 +128,11 @@ fn in_order(mut found: Vec<Secret>) -> Vec<Secret> {
             std::mem::swap(next, kept);
         }
         if overlaps {
-            kept.span = kept.span.cover(next.span);
+            let both = kept.span.cover(next.span);
+            if both != kept.span {
+                kept.span = both;
+                kept.value = Text::decode(&text[both], both, TextContext::Content).value().to_owned();
+            }
             kept.is_private_key |= next.is_private_key;
         }
         overlaps
@@ -182,8 +193,9 @@ pub fn hide_secrets(source: &mut Source) {
 
 fn masked<'v>(schema: &Schema, at: &NamedValue<'_>, value: &'v str) -> Cow<'v, str> {
     let mut found = scan::find(value);
+    let samples = || Cow::Owned(Samples::of(schema.profile_and_bases.iter().copied()));
     if !found.iter().any(|found| found.is_private_key)
-        && let Some(whole) = whole(schema, at, at.names().find_map(named_credential), value)
+        && let Some(whole) = whole(at, at.names().find_map(named_credential), value, samples)
     {
         found = vec![whole];
     }
@@ -212,7 +224,7 @@ impl<'n> NamedValue<'n> {
 }
 
 struct Finder<'s> {
-    schema: &'s Schema,
+    samples: &'s Samples,
     text: &'s str,
     /// What the search of the whole text found.
     scan: Scan,
@@ -229,7 +241,7 @@ impl Finder<'_> {
         let in_text = self.inside(setting);
         let has_key = in_text.iter().any(|found| found.is_private_key);
         let named = at.names().filter(|name| self.may_name_credential(name)).find_map(named_credential);
-        if let Some(found) = whole(self.schema, &at, named, setting.value).filter(|_| !has_key) {
+        if let Some(found) = whole(&at, named, setting.value, || Cow::Borrowed(self.samples)).filter(|_| !has_key) {
             let value = setting.value[found.range.clone()].to_owned();
             self.add(setting, setting.span_of(found.range.clone()), &found, value);
             return;
@@ -308,12 +320,16 @@ fn named_credential(name: &str) -> Option<&'static str> {
 }
 
 /// The whole value, if it is `named` a credential, or a table marks it as one.
-fn whole(schema: &Schema, at: &NamedValue<'_>, named: Option<&'static str>, value: &str) -> Option<CredentialRange> {
+fn whole<'s>(
+    at: &NamedValue<'_>,
+    named: Option<&'static str>,
+    value: &str,
+    samples: impl FnOnce() -> Cow<'s, Samples>,
+) -> Option<CredentialRange> {
     let declared = at.known.is_some_and(is_declared);
     let what = named.or(declared.then_some("a credential"))?;
     let trimmed = value.trim_ascii();
     let start = value.len() - value.trim_ascii_start().len();
-    let samples = || Samples::of(schema.profile_and_bases.iter().copied());
     let is_placeholder = || find_placeholder(trimmed, &ValueKind::Text, at.label, &samples()).is_some();
     let is_one = !trimmed.is_empty()
         && (declared || (name::may_be_secret_value(trimmed) && form::may_be_credential(trimmed)))

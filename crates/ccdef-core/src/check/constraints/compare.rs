@@ -1,7 +1,7 @@
 //! Relations between two values.
 
 use super::violation::{Violation, effective, find_filled};
-use crate::model::placeholder::{Samples, find_placeholder};
+use crate::model::placeholder::find_placeholder;
 use crate::rule::RuleContext;
 use crate::tables::{AdapterUrl, HostPattern, SettingRef, ValueKind, host_matches};
 
@@ -15,7 +15,7 @@ pub(super) fn differ(cx: &RuleContext<'_>, setting: SettingRef, other: SettingRe
     compared(cx, setting, other, |one, other| one == other)
 }
 
-/// Two settings with values that violate the relation. Nothing is known about a value in place of which a placeholder is left.
+/// Two settings with values that violate the relation.
 fn compared(
     cx: &RuleContext<'_>,
     setting: SettingRef,
@@ -23,12 +23,13 @@ fn compared(
     is_wrong: impl Fn(&str, &str) -> bool,
 ) -> Option<Violation> {
     let (one, two) = (effective(cx, setting)?, effective(cx, other)?);
-    let samples = Samples::of(cx.schema.profile_and_bases.iter().copied());
-    let is_open = |text: &str| find_placeholder(text, &ValueKind::Text, "", &samples).is_some();
-    if is_open(one.text) || is_open(two.text) {
-        return None;
-    }
-    is_wrong(one.text, two.text).then(|| Violation::by(setting, one).other(other, two.span, two.text))
+    let is_violation = is_wrong(one.text, two.text) && !is_open(cx, one.text) && !is_open(cx, two.text);
+    is_violation.then(|| Violation::by(setting, one).other(other, two.span, two.text))
+}
+
+/// Whether a placeholder is left in a value: nothing is known about the value that replaces it.
+fn is_open(cx: &RuleContext<'_>, value: &str) -> bool {
+    find_placeholder(value, &ValueKind::Text, "", cx.samples).is_some()
 }
 
 /// Two URLs must be on the same host, but are not.
@@ -43,5 +44,6 @@ pub(super) fn same_host(
     let (host, other_host) = (url.host()?, other_url.host()?);
     let is_excepted = except.iter().any(|known| host_matches(known, &url) || host_matches(known, &other_url));
     let violation = Violation::at(setting, one.span, one.value).other(with, two.span, two.value);
-    (host != other_host && !is_excepted).then(|| violation.with("host", host).with("other_host", other_host))
+    let is_violation = host != other_host && !is_excepted && !is_open(cx, one.value) && !is_open(cx, two.value);
+    is_violation.then(|| violation.with("host", host).with("other_host", other_host))
 }

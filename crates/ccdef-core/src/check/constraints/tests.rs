@@ -167,6 +167,7 @@ fn two_urls_are_on_one_host() {
     assert_eq!(both("b.acme.example"), ["/acme/a: `a` is on `a.acme.example`, `b` on `b.acme.example`"]);
     assert!(both("a.acme.example").is_empty());
     assert!(both("test.acme.example").is_empty());
+    assert!(both("YOUR_HOST.acme.example").is_empty());
     assert!(found(&SAME_HOST, &[("a", "https://a.acme.example/"), ("b", "/relative")]).is_empty());
 }
 

@@ -31,7 +31,7 @@ impl CredentialRange {
     }
 
     /// Covers another one that overlaps it, too; of the two, the longer one says what it is. `false` if they do not
-    /// overlap. The other one begins later.
+    /// overlap. The other one is found later.
     pub(super) fn absorb(&mut self, next: &Self) -> bool {
         if next.range.start >= self.range.end {
             return false;
@@ -40,7 +40,7 @@ impl CredentialRange {
             self.what = next.what;
         }
         self.is_private_key |= next.is_private_key;
-        self.range.end = self.range.end.max(next.range.end);
+        self.range = self.range.start.min(next.range.start)..self.range.end.max(next.range.end);
         true
     }
 }

@@ -9,8 +9,12 @@ use std::ops::Range;
 use super::credential_range::CredentialRange;
 use super::forms::{FORMS, STARTS};
 use super::joined::Joined;
+use super::unescaped::Unescaped;
 use super::{armor, bare_key, header, key_object, pair, token, url};
 use crate::text::word_table::{WordHit, WordTable};
+
+/// How often a text may be escaped, such as JSON in JSON.
+const MAX_ESCAPED: usize = 4;
 
 /// What an anchor can be the beginning of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,12 +80,12 @@ pub(super) fn find(text: &str) -> Vec<CredentialRange> {
     scan(text).credentials
 }
 
-/// Looks for credentials, and for what could name one: in the text as written, and in its values without the markup in
-/// them.
+/// Looks for credentials, and for what could name one: in the text as written, without its escapes, and in its values
+/// without the markup in them.
 pub(super) fn scan(text: &str) -> Scan {
-    let mut scan = scan_as_written(text);
+    let mut scan = scan_whole(text);
     if let Some(joined) = Joined::of(text) {
-        scan.add(scan_as_written(&joined.text), |range| joined.source_range(range));
+        scan.add(scan_whole(&joined.text), |range| joined.source_range(range));
         for part in &joined.left_out {
             scan.add(self::scan(&text[part.clone()]), |range| range.start + part.start..range.end + part.start);
         }
@@ -90,8 +94,24 @@ pub(super) fn scan(text: &str) -> Scan {
     scan
 }
 
+/// Looks in a text whose values have no markup in them: as written, and without its escapes.
+pub(super) fn scan_whole(text: &str) -> Scan {
+    scan_escaped(text, MAX_ESCAPED)
+}
+
+fn scan_escaped(text: &str, levels: usize) -> Scan {
+    let mut scan = scan_as_written(text);
+    if levels > 0
+        && let Some(unescaped) = Unescaped::of(text)
+    {
+        scan.add(scan_escaped(&unescaped.text, levels - 1), |range| unescaped.source_range(range));
+        scan.sort();
+    }
+    scan
+}
+
 /// Looks only in the text as written.
-pub(super) fn scan_as_written(text: &str) -> Scan {
+fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
     let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
@@ -116,6 +136,12 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
         clear = clear.max(credential.range.end);
         if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
             found.push(credential);
+        }
+        // Some forms begin before their anchor, even in the credential before the last one.
+        while let Some(([.., before], [last])) = found.split_last_chunk_mut().map(|(rest, last)| (rest, &*last))
+            && before.absorb(last)
+        {
+            found.pop();
         }
     }
     found

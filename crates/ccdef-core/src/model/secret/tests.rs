@@ -5,8 +5,11 @@ use std::time::{Duration, Instant};
 use ccdef_syntax::{Limits, Source, read};
 
 use super::{Secret, find};
+use crate::model::placeholder::Samples;
 use crate::model::settings::Settings;
-use crate::tables::{Family, Schema};
+use crate::tables::{Family, Profile, ProfileId, Schema};
+
+static ACME: Profile = Profile { id: ProfileId::new("acme"), sample_values: &["Winter24sample"], ..Profile::EMPTY };
 
 fn secrets(text: &str) -> Vec<(String, Secret)> {
     let source = Source::new("Acme.callCenter-meta.xml", text);
@@ -14,7 +17,7 @@ fn secrets(text: &str) -> Vec<(String, Secret)> {
     let schema = Schema::new(Family::OpenCti, Vec::new());
     let mut settings = Settings::read(source.path(), &reading.document, &reading.definition);
     settings.bind(&schema);
-    let found = find(&settings, &reading.document, &schema);
+    let found = find(&settings, &reading.document, &Samples::of([&ACME]));
     found.into_iter().map(|secret| (text[secret.span].to_owned(), secret)).collect()
 }
 
@@ -34,6 +37,21 @@ fn a_name_or_a_label_identifies_a_credential() {
     assert!(secrets(&item("reqProviderAuthToken", "", "YYYYYYYYYYYYYYYYYY")).is_empty());
     assert!(secrets(&item("loginToken", "", "https://cti.acme.example/token")).is_empty());
     assert!(secrets(&item("loginToken", "", "")).is_empty());
+}
+
+#[test]
+fn overlapping_credentials_are_one_with_the_text_of_both() {
+    let found = secrets(&item("note", "", "https://user:password=Winter24q@cti.acme.example/x"));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].0.contains("Winter24q"), "{}", found[0].0);
+    assert_eq!(found[0].0, found[0].1.value);
+}
+
+#[test]
+fn a_sample_of_any_vendor_is_no_credential() {
+    assert!(secrets(&item("authToken", "", "Winter24sample")).is_empty());
+    assert!(secrets("<callCenter><!-- password: Winter24sample --></callCenter>").is_empty());
+    assert_eq!(secrets(&item("authToken", "", "Winter24samples")).len(), 1);
 }
 
 #[test]

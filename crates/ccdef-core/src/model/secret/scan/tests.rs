@@ -129,6 +129,28 @@ fn short_names_of_credentials_are_found() {
 }
 
 #[test]
+fn credentials_with_escapes_are_found() {
+    for text in [
+        r#"{"\"accessKey\":\"wJalrXUtnFEMIK7MDENGbPx\"": "x"}"#,
+        r#"{"a":{"b":"\"accessKey\":\"wJalrXUtnFEMIK7MDENGbPx\""}}"#,
+        r#"{"a":["\"accessKey\":\"wJalrXUtnFEMIK7MDENGbPx\""]"#,
+        r"{&quot;a&quot;:&quot;\&quot;accessKey\&quot;:\&quot;wJalrXUtnFEMIK7MDENGbPx\&quot;&quot;}",
+        r#"{"contrase\u00f1a: wJalrXUtnFEMIK7MDENGbPx":"x"}"#,
+        r#"{"\u0070\u0061\u0073\u0073\u0077\u006f\u0072\u0064: wJalrXUtnFEMIK7MDENGbPx!":"x"}"#,
+        r#"{"a":{"b":"\u30d1\u30b9\u30ef\u30fc\u30c9\uff1awJalrXUtnFEMIK7MDENGbPx"}}"#,
+        r#"{"a":"{\"b\":\"{\\\"password\\\":\\\"wJalrXUtnFEMIK7MDENGbPx\\\"}\"}"}"#,
+        r#"{"a":{"b":"{\"kty\":\"EC\",\"d\":\"wJalrXUtnFEMIK7MDENGbPx\"}"}}"#,
+        "https://x.test/?p%61ssword=wJalrXUtnFEMIK7MDENGbPx",
+        "https://x.test/?password%3DwJalrXUtnFEMIK7MDENGbPx",
+        "ｐａｓｓｗｏｒｄ：wJalrXUtnFEMIK7MDENGbPx",
+        "pass\u{200b}word: wJalrXUtnFEMIK7MDENGbPx",
+    ] {
+        let shown = crate::model::shown::masked(text);
+        assert!(!shown.contains("wJal") && !shown.contains("GbPx"), "{shown}");
+    }
+}
+
+#[test]
 fn no_anchor_hides_the_name_of_a_credential() {
     for name in ["accessKey", "AccessKey", "accesskey", "access_key", "reqAccessKey", "SharedAccessKey", "privateKey"] {
         assert!(may_name_credential(name), "{name}");
