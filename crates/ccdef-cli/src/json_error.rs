@@ -8,13 +8,24 @@ pub(crate) fn reason(text: &str, error: &serde_json::Error) -> String {
     if text.trim_ascii().is_empty() {
         return "the file is empty".to_owned();
     }
-    let place = format!("line {}, column {}", error.line().max(1), error.column().max(1));
+    let (line, column) = place(text, error);
+    let place = format!("line {line}, column {column}");
     let syntax = parse_to_ast(text, &CollectOptions::default(), &STRICT_JSON).err();
     match syntax {
         Some(syntax) if !error.is_data() => format!("{place}: {}", json_syntax_error(syntax.kind())),
         _ if error.is_data() => format!("{place}: {}", of_content(&error.to_string())),
         _ => format!("{place}: this is not JSON"),
     }
+}
+
+/// The line and column of an error. An error at the end is at the last character, not in the whitespace after it.
+fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    let text = text.trim_ascii_end();
+    let last = text.lines().count();
+    if error.line() > last {
+        return (last, text.lines().last().map_or(1, str::len));
+    }
+    (error.line().max(1), error.column().max(1))
 }
 
 /// The words of `serde` about content that is not expected, as plain words.
@@ -65,15 +76,16 @@ mod tests {
         for (text, expected) in [
             ("", "the file is empty"),
             ("{", "line 1, column 1: the closing `}` is missing"),
-            ("{\"name\": \"a\",}", "line 1, column 4: a comma follows the last setting"),
+            ("{\"name\": \"a\",}", "line 1, column 14: a comma follows the last setting"),
             ("{\n\"name\": x}", "line 2, column 9: this is not expected here"),
+            ("{\"name\":\n", "line 1, column 8: the value is missing"),
             ("{}", "line 1, column 2: `name` is missing"),
             ("{\"nam\": 1}", "line 1, column 6: `nam` is not a known key"),
             ("{\"name\": 1}", "line 1, column 10: this has the wrong type; expected a string"),
             ("{\"name\": \"a\", \"counts\": 1}", "line 1, column 25: this has the wrong type; expected a list"),
             ("{\"name\": \"a\", \"counts\": [-1]}", "line 1, column 27: this has the wrong type; expected a number"),
-            ("[]", "line 1, column 0: this has the wrong type; expected an object"),
-            ("{\"name\": \"a\", \"name\": \"b\"}", "line 1, column 19: `name` is given twice"),
+            ("[]", "line 1, column 2: this has the wrong type; expected an object"),
+            ("{\"name\": \"a\", \"name\": \"b\"}", "line 1, column 20: `name` is given twice"),
         ] {
             let error = serde_json::from_str::<Sample>(text).expect_err("not valid");
             assert_eq!(reason(text, &error), expected, "{text}: {error}");

@@ -72,6 +72,8 @@ fn what_cannot_be_compared_is_explained() {
     let root = folders(&[("a.xml", &import("A", "1")), ("empty/notes.txt", ""), ("full/a.xml", &import("A", "1"))]);
     let (code, _, err) = ccdef(&root, &["diff", "full", "a.xml"]);
     assert!(code == 2 && err.starts_with("error: cannot compare a folder with a file"), "{err}");
+    let (code, _, err) = ccdef(&root, &["diff", "full", "nothing"]);
+    assert!(code == 3 && err.starts_with("error: cannot read `nothing`: ") && !err.contains("entity"), "{err}");
     let (code, _, err) = ccdef(&root, &["diff", "empty", "empty"]);
     assert!(code == 3 && err.starts_with("error: no call center definition in `empty`"), "{err}");
     let (code, out, _) = ccdef(&root, &["diff", "empty", "full"]);

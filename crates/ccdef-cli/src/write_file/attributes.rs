@@ -41,6 +41,9 @@ mod linux {
     /// The beginning of the names of attributes that the system itself interprets, such as access control lists.
     const SYSTEM: &[u8] = b"system.";
 
+    /// The beginning of the names of labels that the kernel gives every file.
+    const SECURITY: &[u8] = b"security.";
+
     /// Attributes that the system derives from the content of a file.
     const OF_CONTENT: &[&CStr] = &[c"security.ima", c"security.evm"];
 
@@ -57,10 +60,15 @@ mod linux {
 
     pub(super) fn copy(new: &File, old: &File, name: &CStr) -> io::Result<()> {
         let (kept, own) = (value(old, name)?, value(new, name));
+        let has_own = own.is_ok();
         if own.is_ok_and(|own| own == kept) {
             return Ok(());
         }
-        Ok(fsetxattr(new, name, &kept, XattrFlags::empty())?)
+        match fsetxattr(new, name, &kept, XattrFlags::empty()) {
+            // Labels such as that of SELinux are set by the kernel, and an ordinary user may not be allowed to change them.
+            Err(Errno::PERM | Errno::ACCESS) if has_own && name.to_bytes().starts_with(SECURITY) => Ok(()),
+            set => Ok(set?),
+        }
     }
 
     fn value(file: &File, name: &CStr) -> io::Result<Vec<u8>> {

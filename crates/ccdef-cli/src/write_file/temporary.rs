@@ -8,7 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use tempfile::{Builder, TempPath};
+use tempfile::{Builder, NamedTempFile, TempPath};
 
 const PREFIX: &str = ".ccdef-";
 const SUFFIX: &str = ".tmp";
@@ -64,8 +64,7 @@ impl Temporary {
         #[cfg(unix)]
         crate::signals::before_a_signal_ends_the_process(delete_all);
         let mut live = live();
-        let created = builder(mode).tempfile_in(folder).map_err(|error| without_name(&error))?;
-        let (file, path) = created.into_parts();
+        let (file, path) = make(folder, |path| open(path, mode))?.into_parts();
         live.insert(path.to_path_buf());
         let listed = Listed(path.to_path_buf());
         Ok(Self { file, folder: folder.to_owned(), name: Some(Name { path, listed }) })
@@ -101,13 +100,23 @@ impl Drop for Listed {
 
 /// An error without the name of the temporary file, which says nothing to the user.
 fn without_name(error: &io::Error) -> io::Error {
-    error.kind().into()
+    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
+}
+
+/// Makes a file with a name that no other file in the folder has.
+fn make<F>(folder: &Path, mut create: impl FnMut(&Path) -> io::Result<F>) -> io::Result<NamedTempFile<F>> {
+    // `tempfile` adds the name to the error, and its code is lost.
+    let mut refusal = None;
+    let made = Builder::new()
+        .prefix(PREFIX)
+        .suffix(SUFFIX)
+        .make_in(folder, |path| create(path).inspect_err(|error| refusal = Some(without_name(error))));
+    made.map_err(|error| refusal.unwrap_or_else(|| without_name(&error)))
 }
 
 /// Gives a file without a name one.
 fn link(file: &File, folder: &Path) -> io::Result<TempPath> {
-    let named = Builder::new().prefix(PREFIX).suffix(SUFFIX).make_in(folder, |path| super::unnamed::link(file, path));
-    Ok(named.map_err(|error| without_name(&error))?.into_temp_path())
+    Ok(make(folder, |path| super::unnamed::link(file, path))?.into_temp_path())
 }
 
 /// Deletes all temporary files. As long as the result is kept, no other gets a name.
@@ -125,16 +134,26 @@ fn live() -> MutexGuard<'static, BTreeSet<PathBuf>> {
 }
 
 #[cfg(unix)]
-fn builder(mode: TemporaryMode) -> Builder<'static, 'static> {
-    use std::os::unix::fs::PermissionsExt;
-    let mut builder = Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX).permissions(std::fs::Permissions::from_mode(mode.bits()));
-    builder
+fn open(path: &Path, mode: TemporaryMode) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).write(true).create_new(true).mode(mode.bits()).open(path)
 }
 
 #[cfg(not(unix))]
-fn builder(_mode: TemporaryMode) -> Builder<'static, 'static> {
-    let mut builder = Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
-    builder
+fn open(path: &Path, _mode: TemporaryMode) -> io::Result<File> {
+    File::options().read(true).write(true).create_new(true).open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::{Temporary, TemporaryMode};
+
+    #[test]
+    fn the_error_of_the_system_is_kept_without_the_name_of_the_file() {
+        let error = Temporary::named(Path::new("no-such-folder"), TemporaryMode::Private).err().expect("no folder");
+        assert!(error.raw_os_error().is_some(), "{error}");
+        assert!(!error.to_string().contains(super::PREFIX), "{error}");
+    }
 }

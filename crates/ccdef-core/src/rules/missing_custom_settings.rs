@@ -5,10 +5,11 @@ use ccdef_syntax::Edit;
 use crate::declare_rule;
 use crate::edit::add;
 use crate::model::CUSTOM_SETTINGS_FIELD;
-use crate::model::draft::{derived_custom_settings, draft_of};
+use crate::model::draft::{COPIED, derived_custom_settings, draft_of};
 use crate::rule::{Check, Findings, Fix, RuleContext};
-use crate::tables::{Basis, Category, Family, FixSupport, METADATA_FIELDS, Severity};
+use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, METADATA_FIELDS, Severity};
 use crate::text::escape::JsonEscaping;
+use crate::text::prose::all;
 
 declare_rule! {
     /// `<customSettings>` is missing, so Salesforce checks the file as a CTI Toolkit call center.
@@ -29,7 +30,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     }
     let field = cx.definition.field(CUSTOM_SETTINGS_FIELD);
     if field.is_some_and(|field| !field.value.is_whitespace()) {
-        return;
+        return report_without_copies(cx, out);
     }
     let span = field.map_or(cx.root_span(), |field| cx.document.element(field.element).open_span());
     let message = if field.is_some() { "`customSettings` is empty" } else { "call center has no `customSettings`" };
@@ -40,6 +41,28 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     if let Some(json) = json(cx) {
         finding.fix(Fix::unsafe_edits("Add `customSettings` with the values of the items", insert(cx, &json)));
     }
+}
+
+/// JSON that repeats none of the settings, such as `{}`. A contact center needs only its type there, which
+/// `missing-call-center-type` reports.
+fn report_without_copies(cx: &RuleContext<'_>, out: &mut Findings) {
+    let Some(settings) = cx.definition.custom_settings.as_ref().filter(|settings| settings.problems.is_empty()) else {
+        return;
+    };
+    if cx.detection.family != Family::OpenCti || settings.settings.iter().any(|known| COPIED.contains(&&*known.key)) {
+        return;
+    }
+    let has_value = |name: &&str| cx.settings.first_item(GENERAL, name).is_some_and(|item| !item.value.is_empty());
+    let missing: Vec<&str> = COPIED.iter().copied().filter(has_value).collect();
+    let (Some(json), false) = (json(cx), missing.is_empty()) else { return };
+    out.report(
+        &MISSING_CUSTOM_SETTINGS,
+        settings.text.span(),
+        "`customSettings` repeats no setting of `reqGeneralInfo`",
+    )
+    .note("in retrieved files it repeats these settings, and Salesforce gives this copy to the softphone")
+    .help(format!("add {}", all(missing)))
+    .fix(Fix::unsafe_edits("Add the values of the items to `customSettings`", insert(cx, &json)));
 }
 
 /// Whether the API version of the deployment has the element.
@@ -102,6 +125,20 @@ mod tests {
             assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()), ["3:3 W `customSettings` is empty"]);
             let fixed_text = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
             assert!(fixed_text.contains("\n  <customSettings>{&quot;"), "{fixed_text}");
+        }
+    }
+
+    #[test]
+    fn json_without_any_of_the_settings_is_filled_and_keeps_its_keys() {
+        for (json, kept) in [("{}", ""), ("{&quot;foo&quot;:&quot;bar&quot;}", "{&quot;foo&quot;:&quot;bar&quot;,")] {
+            let text = file(&format!("\n  <customSettings>{json}</customSettings>"), "");
+            assert_eq!(
+                check(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()),
+                ["3:19 W `customSettings` repeats no setting of `reqGeneralInfo`"]
+            );
+            let fixed_text = fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options());
+            assert!(fixed_text.contains(kept) && fixed_text.contains("&quot;reqUseApi&quot;"), "{fixed_text}");
+            assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &fixed_text, &options()), [""; 0]);
         }
     }
 

@@ -1,6 +1,5 @@
 //! The definitions of two folders or revisions, compared with each other.
 
-use std::io;
 use std::path::Path;
 
 use ccdef_core::engine::diff::Change;
@@ -111,8 +110,9 @@ pub(super) struct PairCounts {
 }
 
 fn folder_and_file(old: &Path, new: &Path) -> CliError {
-    if let Some(missing) = [old, new].into_iter().find(|path| path.as_os_str() != "-" && !path.exists()) {
-        return CliError::Read { path: ShownPath::of(missing), source: io::ErrorKind::NotFound.into() };
+    let missing = [old, new].into_iter().filter(|path| path.as_os_str() != "-");
+    if let Some((path, source)) = missing.filter_map(|path| Some((path, path.metadata().err()?))).next() {
+        return CliError::Read { path: ShownPath::of(path), source };
     }
     CliError::Usage {
         message: "cannot compare a folder with a file".into(),

@@ -16,6 +16,7 @@ const PARTITIONS: &[&str] = &["sandbox", "develop", "scratch", "demo", "patch", 
 /// The domains of Salesforce below which an org has its host.
 const DOMAINS: &[&str] = &[
     ".my.salesforce.com",
+    ".my.salesforce.mil",
     ".lightning.force.com",
     ".my.salesforce-setup.com",
     ".my.site.com",
@@ -27,7 +28,8 @@ const PACKAGES: &str = ".vf.force.com";
 
 fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
     let (label, partition) = value.split_once('.').map_or((value, None), |(label, rest)| (label, Some(rest)));
-    let is_label = label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
+    let is_label =
+        !label.is_empty() && label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
     if is_label && !label.starts_with('-') && !label.ends_with('-') && partition.is_none_or(is_partition) {
         return Ok(());
     }
@@ -72,6 +74,8 @@ mod tests {
             assert!(check_my_domain(good).is_ok(), "{good}");
         }
         for (bad, meant) in [
+            ("", None),
+            (".sandbox", None),
             ("-acme", None),
             ("acme corp", None),
             ("acme.other", None),
@@ -82,6 +86,7 @@ mod tests {
             ("acme.my.salesforce.com", Some("acme")),
             ("https://Acme.my.salesforce.com/home?a=b", Some("acme")),
             ("https://acme--uat.sandbox.my.salesforce.com", Some("acme--uat.sandbox")),
+            ("https://acme.my.salesforce.mil", Some("acme")),
             ("acme.lightning.force.com", Some("acme")),
             ("acme--c.vf.force.com", Some("acme")),
             ("https://acme--uat--c.sandbox.vf.force.com/apex/A", Some("acme--uat.sandbox")),
