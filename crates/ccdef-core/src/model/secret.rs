@@ -21,6 +21,7 @@ mod url;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -122,21 +123,24 @@ pub(crate) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> + use<> {
 /// Sorted, and each with those that overlap it in `text`: a part of a value may be one by itself.
 fn in_order(text: &str, mut found: Vec<Secret>) -> Vec<Secret> {
     found.sort_by_key(|secret| (secret.span.start(), Reverse(secret.span.end())));
+    let mut grown = BTreeSet::new();
     found.dedup_by(|next, kept| {
         let overlaps = next.span.start() < kept.span.end();
+        let both = kept.span.cover(next.span);
         if overlaps && next.span.len() > kept.span.len() {
             std::mem::swap(next, kept);
         }
-        if overlaps {
-            let both = kept.span.cover(next.span);
-            if both != kept.span {
-                kept.span = both;
-                kept.value = Text::decode(&text[both], both, TextContext::Content).value().to_owned();
-            }
-            kept.is_private_key |= next.is_private_key;
+        if overlaps && both != kept.span {
+            kept.span = both;
+            grown.insert(both.start());
         }
+        kept.is_private_key |= overlaps && next.is_private_key;
         overlaps
     });
+    for secret in found.iter_mut().filter(|secret| grown.contains(&secret.span.start())) {
+        let span = secret.span;
+        Text::decode(&text[span], span, TextContext::Content).value().clone_into(&mut secret.value);
+    }
     found
 }
 
