@@ -118,6 +118,7 @@ pub(super) const FORMS: &[TokenForm] = &[
     form("xapp-", Base64Url, 10, "a Slack token"),
     form("hooks.slack.com/services/", Base64, 20, "the address of a Slack webhook"),
     form("hooks.slack.com/workflows/", Base64, 20, "the address of a Slack webhook"),
+    form("/IncomingWebhook/", Base64, 30, "the address of a Teams webhook"),
     form("sk_live_", Alphanumeric, 10, "a Stripe key"),
     form("sk_test_", Alphanumeric, 10, "a Stripe key"),
     form("sk_prod_", Alphanumeric, 10, "a Stripe key"),

@@ -12,7 +12,7 @@ use super::form::{is_placeholder, may_be_credential};
 use super::{name, url};
 use crate::text::boundary::boundary;
 
-/// Words in the names of credentials.
+/// Words in the names of credentials, or beginnings of them: the table of the search has no room for more.
 pub(super) const NAMES: &[&str] = &[
     "pass",
     "pw",
@@ -20,6 +20,9 @@ pub(super) const NAMES: &[&str] = &[
     "psk",
     "kennwort",
     "contraseña",
+    "senh",
+    "paro",
+    "wach",
     "secret",
     "token",
     "apikey",
@@ -39,7 +42,7 @@ const HEAD: usize = 512;
 /// Quotation marks as XML, JSON and text write them. One that another begins with comes after it.
 const QUOTES: &[&str] = &["&quot;", "&#34;", "&apos;", "&#39;", "\\\"", "\"", "'", "`", "“", "”"];
 /// What separates a name from its value.
-const SEPARATORS: &[&str] = &["=>", ":=", "=", ":", "："];
+const SEPARATORS: &[&str] = &["=>", ":=", "=", "::", ":", "："];
 
 /// The credential whose name contains the word at `word`.
 pub(super) fn credential(text: &str, word: Range<usize>) -> Option<CredentialRange> {
@@ -48,7 +51,8 @@ pub(super) fn credential(text: &str, word: Range<usize>) -> Option<CredentialRan
         name.end = word.end + text[word.end..name.end].find(char::is_whitespace).unwrap_or(name.end - word.end);
     }
     let what = name::credential_kind(text[name.clone()].trim())?;
-    let (range, is_certain) = beside(text, &name).or_else(|| Some((markup::value(text, &name)?, true)))?;
+    let (range, is_certain) =
+        beside(text, &name).or_else(|| in_object(text, &name)).or_else(|| Some((markup::value(text, &name)?, true)))?;
     let value = text[range.clone()].trim();
     let start = range.start + (text[range.clone()].len() - text[range].trim_start().len());
     let head = &value[..boundary(value, value.len().min(HEAD))];
@@ -97,7 +101,7 @@ fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
     let after_name = skip_quote(text, skip_spaces(text, name.end)).0;
     let at = skip_spaces(text, after_name);
     let separator = SEPARATORS.iter().find(|separator| text[at..].starts_with(**separator))?;
-    let start = skip_spaces(text, at + separator.len());
+    let start = skip_wrapping(text, skip_spaces(text, at + separator.len()));
     if let (start, Some(quote)) = skip_quote(text, start) {
         let rest = &text[start..];
         let end = rest.find(quote).unwrap_or(rest.len());
@@ -116,7 +120,35 @@ fn beside(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
 }
 
 fn skip_spaces(text: &str, at: usize) -> usize {
-    text.len() - text[at..].trim_start_matches([' ', '\t']).len()
+    text.len() - text[at..].trim_start_matches([' ', '\t', '\u{a0}']).len()
+}
+
+/// What a value in JSON may be in: a list, or an object with a `value`.
+fn skip_wrapping(text: &str, at: usize) -> usize {
+    let Some(inside) = text[at..].strip_prefix(['[', '{']) else { return at };
+    let start = text.len() - inside.trim_start_matches([' ', '\t']).len();
+    if text[at..].starts_with('[') {
+        return if skip_quote(text, start).1.is_some() { start } else { at };
+    }
+    value_member(text, start).unwrap_or(at)
+}
+
+/// Where the value of a member `value` begins whose name is at `at`.
+fn value_member(text: &str, at: usize) -> Option<usize> {
+    let (name, quote) = skip_quote(text, at);
+    let rest = text[name..].strip_prefix("value")?.strip_prefix(quote?)?.trim_start_matches([' ', '\t']);
+    Some(text.len() - rest.strip_prefix(':')?.trim_start_matches([' ', '\t']).len())
+}
+
+/// The value of an object in JSON whose name is the value of another member: `{"name":"password","value":"x"}`.
+fn in_object(text: &str, name: &Range<usize>) -> Option<(Range<usize>, bool)> {
+    let (after, quote) = skip_quote(text, name.end);
+    let before = text[..name.start].strip_suffix(quote?)?.trim_end().strip_suffix(':')?.trim_end();
+    let member = before.strip_suffix(quote?)?;
+    ["name", "key"].iter().any(|word| member.ends_with(word)).then_some(())?;
+    let rest = text[after..].trim_start().strip_prefix(',')?.trim_start();
+    let (start, quote) = skip_quote(text, value_member(text, text.len() - rest.len())?);
+    Some((start..start + text[start..].find(quote?)?, true))
 }
 
 fn skip_quote(text: &str, at: usize) -> (usize, Option<&'static str>) {

@@ -49,10 +49,10 @@ fn before(text: &str, start: usize) -> Option<Before> {
     is_naming(head, |c| c == '<').then_some(Before::Element)
 }
 
-/// Whether a text ends in `name` or `label` after such a character.
+/// Whether a text ends in `name`, `key` or `label` after such a character.
 fn is_naming(text: &str, after: impl Fn(char) -> bool) -> bool {
     let ends = |word: &str| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(&after));
-    ends("name") || ends("label")
+    ends("name") || ends("key") || ends("label")
 }
 
 /// The content after the end of a start tag, up to the next tag.

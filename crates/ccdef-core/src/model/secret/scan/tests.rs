@@ -129,6 +129,32 @@ fn short_names_of_credentials_are_found() {
 }
 
 #[test]
+fn the_value_of_a_credential_is_found_in_every_structure() {
+    for text in [
+        r#"{"password":["wJalrXUtnFEMIK7"]}"#,
+        r#"{"password":{"value":"wJalrXUtnFEMIK7"}}"#,
+        r#"[{"name":"password","value":"wJalrXUtnFEMIK7"}]"#,
+        r#"[{"key": "client_secret", "value": "wJalrXUtnFEMIK7"}]"#,
+        r#"<add key="password" value="wJalrXUtnFEMIK7"/>"#,
+        "password:\u{a0}wJalrXUtnFEMIK7",
+        "password:: wJalrXUtnFEMIK7",
+        "senha=wJalrXUtnFEMIK7",
+        "parola: wJalrXUtnFEMIK7",
+        "wachtwoord: wJalrXUtnFEMIK7",
+        "Mot de passe : wJalrXUtnFEMIK7",
+        r#"<item name="jwtKey">wJalrXUtnFEMIK7</item>"#,
+    ] {
+        assert_eq!(only(text), ["wJalrXUtnFEMIK7"], "{text}");
+    }
+    let webhook = "0a1b2c3d4e5f60718293a4b5c6d7e8f9/0a1b2c3d-4e5f";
+    let address = format!("https://acme.webhook.office.com/webhookb2/a@b/IncomingWebhook/{webhook}");
+    assert_eq!(only(&address), [format!("/IncomingWebhook/{webhook}")]);
+    for text in [r#"{"password":{"minLength":"8 letters"}}"#, r#"[{"name":"tokenUrl","value":"wJalrXUtnFEMIK7"}]"#] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
 fn credentials_with_escapes_are_found() {
     for text in [
         r#"{"\"accessKey\":\"wJalrXUtnFEMIK7MDENGbPx\"": "x"}"#,
