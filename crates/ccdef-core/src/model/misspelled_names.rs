@@ -215,6 +215,11 @@ fn has_prefix(name: &str) -> bool {
     look_alike(name).get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
 }
 
+/// Whether `name` is `known` without the prefix, ignoring case.
+fn lacks_prefix(name: &str, known: &str) -> bool {
+    has_prefix(known) && known.get(PREFIX.len()..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
+}
+
 fn is_vendors(known: &KnownItem) -> bool {
     known.base.is_none()
 }
@@ -227,11 +232,14 @@ fn closest<T>(known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<usize
 
 /// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
 ///
-/// `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// A name that lacks only the prefix counts as one edit away. `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
 /// also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
 /// another name, such as `backupPort` for `backupHost`.
 fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let name = &*look_alike(name);
+    if lacks_prefix(name, known) {
+        return Some(1);
+    }
     let most = match known.len() {
         _ if has_prefix(known) => 1 + usize::from(known.len() > PREFIX.len() + 5),
         0..=3 => 0,

@@ -19,6 +19,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("order", "sortOrder"),
     ("sequence", "sortOrder"),
     ("position", "sortOrder"),
+    ("index", "sortOrder"),
     ("title", "label"),
     ("id", "name"),
     ("key", "name"),
@@ -82,7 +83,9 @@ pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str
     }
     let allowed = allowed_beside(element);
     let meant = meaning(element, &allowed)?;
-    let is_taken = |word: &str| element.parent().is_some_and(|parent| is_single(word) && has_child(parent, word));
+    let is_own = |word: &str| name.eq_ignore_ascii_case(word);
+    let is_taken =
+        |word: &str| element.parent().is_some_and(|parent| is_single(word) && has_child(parent, word, !is_own(word)));
     if !is_taken(meant) {
         return Some(meant);
     }
@@ -134,9 +137,10 @@ pub(crate) fn is_single(name: &str) -> bool {
     is_simple(name) && !Dialect::is_section_name(name) && !Dialect::is_item_name(name)
 }
 
-/// Whether an element has a child of that name.
-fn has_child(parent: Element<'_, '_>, name: &str) -> bool {
-    parent.children().take(MAX_SIBLINGS).any(|child| child.local_name() == name)
+/// Whether an element has a child of that name, or one whose name is the same in another case if that counts.
+fn has_child(parent: Element<'_, '_>, name: &str, in_any_case: bool) -> bool {
+    let is_it = |child: &str| child == name || (in_any_case && child.eq_ignore_ascii_case(name));
+    parent.children().take(MAX_SIBLINGS).any(|child| is_it(child.local_name()))
 }
 
 /// More levels than the schema of any dialect has below a known element.
@@ -184,7 +188,7 @@ const SHOWN: usize = 64;
 /// The name of the root. If all children belong to one dialect, the name that the root has in this dialect.
 pub(crate) fn corrected_root_name<'a>(root: Element<'_, 'a>) -> &'a str {
     let has = |dialect: Dialect| {
-        let is_section = |child: Element<'_, '_>| child.local_name() == dialect.section();
+        let is_section = |child: Element<'_, '_>| child.local_name().eq_ignore_ascii_case(dialect.section());
         let is_other = |child: Element<'_, '_>| shape(child).is_some_and(|shape| shape != dialect);
         root.children().take(SHOWN).any(|child| is_section(child) && !is_other(child))
     };

@@ -1,11 +1,12 @@
 //! A metadata file without `<customSettings>` (format/custom-settings.md#no-custom-settings).
 
-use ccdef_syntax::Edit;
+use ccdef_syntax::{Edit, Element};
 
 use crate::declare_rule;
 use crate::edit::add;
 use crate::model::CUSTOM_SETTINGS_FIELD;
 use crate::model::draft::{COPIED, derived_custom_settings, draft_of};
+use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Findings, Fix, RuleContext};
 use crate::tables::{Basis, Category, Family, FixSupport, GENERAL, METADATA_FIELDS, Severity};
 use crate::text::escape::JsonEscaping;
@@ -38,7 +39,7 @@ fn check(cx: &RuleContext<'_>, out: &mut Findings) {
     finding
         .note("without it Salesforce checks the file as a CTI Toolkit call center, rejects the deployment and lists the missing items: `reqVersion`, `reqDescription`, `reqProgId`")
         .help("add a `customSettings` element that repeats the settings of `reqGeneralInfo` as JSON");
-    if let Some(json) = json(cx) {
+    if let Some(json) = json(cx).filter(|_| !is_elsewhere(cx)) {
         finding.fix(Fix::unsafe_edits("Add `customSettings` with the values of the items", insert(cx, &json)));
     }
 }
@@ -77,6 +78,12 @@ fn json(cx: &RuleContext<'_>) -> Option<String> {
     let settings = derived_custom_settings(&draft, cx.schema);
     let pairs: Vec<String> = settings.iter().map(|(key, value)| JsonEscaping::Entities.pair(key, value)).collect();
     (!pairs.is_empty()).then(|| format!("{{{}}}", pairs.join(",")))
+}
+
+/// Whether an unknown element holds JSON: it is probably what is missing.
+fn is_elsewhere(cx: &RuleContext<'_>) -> bool {
+    let is_json = |element: Element<'_, '_>| element.content().trimmed().starts_with('{');
+    cx.unexpected.iter().any(|unexpected| matches!(*unexpected, Unexpected::Element(element) if is_json(element)))
 }
 
 fn insert(cx: &RuleContext<'_>, json: &str) -> Vec<Edit> {
@@ -150,6 +157,15 @@ mod tests {
             fixed_text.contains("<customSettings>{&quot;reqCallCenterType&quot;:&quot;SCVBYOT&quot;,&quot;"),
             "{fixed_text}"
         );
+    }
+
+    #[test]
+    fn none_are_added_beside_json_under_an_unknown_name() {
+        let item = "<sections><items><label>U</label><name>reqUseApi</name><value>true</value></items><label>G</label><name>reqGeneralInfo</name></sections>";
+        let text = file("<jsonSettings>{\"reqUseApi\":\"false\"}</jsonSettings>", item);
+        assert_eq!(fixed(&MISSING_CUSTOM_SETTINGS, PATH, &text, &options()), text);
+        let capitals = text.replace("jsonSettings", "CUSTOMSETTINGS").replace("CallCenter", "CALLCENTER");
+        assert_eq!(check(&MISSING_CUSTOM_SETTINGS, PATH, &capitals, &options()), [""; 0]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A missing element that the Metadata API requires (format/metadata.md#fields-of-sections-and-items).
 
-use ccdef_syntax::{Element, Item, Section};
+use ccdef_syntax::{Attribute, Element, FULL_NAME, Item, Section, Span};
 
 use crate::declare_rule;
 use crate::edit::add;
@@ -140,6 +140,20 @@ fn missing(subject: &CheckedElement<'_, '_, '_>) -> Vec<&'static MetadataField> 
     metadata_fields(subject.kind).filter(|field| field.required && !is_present(field.name)).collect()
 }
 
+/// A text that the subject has under a name that the Metadata API does not have: it may be the text of a missing field.
+fn unknown_text(subject: &CheckedElement<'_, '_, '_>) -> Option<Span> {
+    let is_field = |name: &str| {
+        ["sortOrder", FULL_NAME].contains(&name) || metadata_fields(subject.kind).any(|field| field.name == name)
+    };
+    let is_text = |child: &Element<'_, '_>| child.children().next().is_none() && !child.content().is_whitespace();
+    let mut children = subject.element.children();
+    let child = children.find(|child| !is_field(corrected_name(*child)) && is_text(child));
+    let is_unknown = |name: &str| !is_field(name) && !name.starts_with("xml") && !name.contains(':');
+    let mut attributes = subject.element.attributes().iter();
+    let attribute = || attributes.find(|attribute| is_unknown(attribute.name)).map(Attribute::name_span);
+    child.map(|child| child.name_span()).or_else(attribute)
+}
+
 fn offer_fix<'a>(
     cx: &RuleContext<'a>,
     finding: &mut Diagnostic,
@@ -147,6 +161,13 @@ fn offer_fix<'a>(
     missing: &[&'static MetadataField],
     value: impl Fn(&MetadataField) -> Option<String>,
 ) {
+    if let Some(unknown) = unknown_text(subject) {
+        let names = all(missing.iter().map(|field| field.name));
+        finding
+            .related(unknown, "this may be it")
+            .help(format!("write the text under the name {names}, if it is meant"));
+        return;
+    }
     let mut children = Vec::new();
     let mut additions = Vec::new();
     for field in missing {
@@ -178,6 +199,21 @@ mod tests {
 
     const ROOT: &str = "<displayName>A</displayName>\n    <displayNameLabel>D</displayNameLabel>\n    \
         <internalNameLabel>I</internalNameLabel>";
+
+    #[test]
+    fn no_text_is_invented_beside_one_under_an_unknown_name() {
+        let labels = "<displayNameLabel>D</displayNameLabel><internalNameLabel>I</internalNameLabel>";
+        for name in ["masterLabel", "label", "name", "title"] {
+            let text = file(&format!("<{name}>Support</{name}>{labels}"), "");
+            assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()).len(), 1, "{name}");
+            assert_eq!(fixed(&MISSING_METADATA_FIELD, PATH, &text, &options()), text, "{name}");
+        }
+        let text = file(
+            "<displayname>A</displayname><displayLabel>D</displayLabel><internalNameLabel>I</internalNameLabel>",
+            "",
+        );
+        assert_eq!(check(&MISSING_METADATA_FIELD, PATH, &text, &options()), [""; 0]);
+    }
 
     #[test]
     fn complete_files_are_not_reported() {

@@ -140,21 +140,21 @@ pub(super) fn new_item<'s>(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option
     if known.section == GENERAL {
         match name {
             item::INTERNAL_NAME => {
-                return NewItem::with(known, suggested_name::suggest(cx.source.path(), display_name()));
+                return NewItem::with(cx, known, suggested_name::suggest(cx.source.path(), display_name()));
             }
             item::DISPLAY_NAME => {
                 let internal_name = cx.facts.internal_name.map_or("", |name| name.value);
-                return NewItem::with(known, internal_name);
+                return NewItem::with(cx, known, internal_name);
             }
             item::ADAPTER_URL => {
                 let url = cx.settings.field_of(item::ADAPTER_URL).map_or("", |field| field.value);
-                return NewItem::with(known, url);
+                return NewItem::with(cx, known, url);
             }
             _ => {}
         }
     }
     match cx.facts.custom_setting(name) {
-        Some(value) if known.section == GENERAL => NewItem::with(known, value),
+        Some(value) if known.section == GENERAL => NewItem::with(cx, known, value),
         _ => NewItem::of(cx, known),
     }
 }

@@ -142,11 +142,19 @@ mod tests {
 
     #[test]
     fn unrelated_names_are_not_reported() {
-        for name in ["useApi", "reqAdapterUrl2", "reqVersion", "reqAcmeServer", "reqOutsidePrefix", "", "r", "é"] {
+        for name in ["useOpenCti", "reqAdapterUrl2", "reqVersion", "reqAcmeServer", "reqOutsidePrefix", "", "r", "é"] {
             assert_eq!(findings(&format!("<item name=\"{name}\"/>")), [""; 0], "{name}");
         }
         let beside = "<item name=\"reqExternalName\"/><item name=\"reqInternalName\"/>";
         assert_eq!(findings(beside), [""; 0]);
+    }
+
+    #[test]
+    fn a_name_that_lacks_only_its_prefix_is_a_typo_unless_the_name_is_present() {
+        let text = file("<item name=\"useApi\">false</item>");
+        let fixed_text = fixed(&MISSPELT_NAME, "definition.xml", &text, &options());
+        assert_eq!(fixed_text, file("<item name=\"reqUseApi\">false</item>"));
+        assert_eq!(severities("<item name=\"useApi\"/><item name=\"reqUseApi\"/>"), "");
     }
 
     #[test]

@@ -105,7 +105,7 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
     if let Some(known) = corrected_attribute(element, name) {
         return (format!("rename it to `{known}`"), format!("Rename to `{known}`"), Repair::Rename(known));
     }
-    if name == "value" && corrected_name(element) == Dialect::Import.item() && element.content().is_whitespace() {
+    if is_value(element, name) {
         let help = "write the value as the text of the item: `<item …>value</item>`";
         return (help.into(), "Write the value as the text of the item".into(), Repair::Value);
     }
@@ -115,6 +115,38 @@ fn advice(element: Element<'_, '_>, name: &str) -> (String, String, Repair) {
         format!("remove it, or use {}", either(ATTRIBUTES.iter().copied()))
     };
     (help, format!("Remove `{name}`"), Repair::Remove)
+}
+
+/// Attributes in which people write the value of an item; the first that an item has is its value.
+const VALUES: &[&str] = &["value", "val", "text", "default", "defaultValue"];
+
+/// Whether the attribute holds the value of an empty item.
+fn is_value(element: Element<'_, '_>, name: &str) -> bool {
+    let is_empty_item = || corrected_name(element) == Dialect::Import.item() && element.content().is_whitespace();
+    let written = |word: &&str| element.attributes().iter().find(|attribute| attribute.name.eq_ignore_ascii_case(word));
+    VALUES.iter().find_map(written).is_some_and(|first| first.name == name) && is_empty_item()
+}
+
+/// Whether the file would lose a name or a value with the attribute: the item has none, or it has another one.
+fn holds_more(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
+    let name = attribute.name.rsplit(':').next().unwrap_or_default();
+    let is_item = corrected_name(element) == Dialect::Import.item();
+    let has_no_name = || is_listed(element) && element.attribute("name").is_none_or(|name| name.value.is_whitespace());
+    let differs = |text: &str| text != attribute.value.trimmed();
+    let of_known = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name));
+    let contradicts = || match of_known.and_then(|known| element.attribute(known)) {
+        Some(known) => differs(known.value.trimmed()),
+        None => {
+            VALUES.iter().any(|word| word.eq_ignore_ascii_case(name)) && is_item && differs(element.content().trimmed())
+        }
+    };
+    !attribute.value.is_whitespace()
+        && ((is_item && element.content().is_whitespace()) || has_no_name() || contradicts())
+}
+
+fn is_listed(element: Element<'_, '_>) -> bool {
+    let name = corrected_name(element);
+    Dialect::is_section_name(name) || Dialect::is_item_name(name)
 }
 
 impl Repair {
@@ -132,8 +164,9 @@ impl Repair {
                 vec![Edit::replace(attribute.name_span(), known)]
             }
             Self::Rename(_) => Vec::new(),
-            Self::Value if !element.content().is_whitespace() => Vec::new(),
+            Self::Value if !is_value(element, attribute.name) => Vec::new(),
             Self::Value => vec![removal, set_text(element, attribute.value.raw())],
+            Self::Remove if holds_more(element, attribute) => Vec::new(),
             Self::Remove => vec![removal],
         }
     }
@@ -146,4 +179,43 @@ fn set_text(element: Element<'_, '_>, raw: &str) -> Edit {
     }
     let end = usize::from(element.open_span().end());
     Edit::replace(ccdef_syntax::span(end.saturating_sub("/>".len()), end), format!(">{raw}</{}>", element.name()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UNKNOWN_ATTRIBUTE;
+    use crate::testing::{fixed, options};
+
+    fn fix(item: &str) -> String {
+        let text = format!("<callCenter><section sortOrder='0' name='a' label='a'>{item}</section></callCenter>");
+        let start = text.len() - item.len() - "</section></callCenter>".len();
+        let fixed_text = fixed(&UNKNOWN_ATTRIBUTE, "acme.xml", &text, &options());
+        fixed_text[start..].trim_end_matches("</section></callCenter>").to_owned()
+    }
+
+    #[test]
+    fn the_value_of_an_empty_item_becomes_its_text() {
+        for name in ["value", "Value", "val", "text", "default"] {
+            let item = format!("<item sortOrder='0' name='b' label='c' {name}='d'/>");
+            assert_eq!(fix(&item), "<item sortOrder='0' name='b' label='c'>d</item>", "{name}");
+        }
+    }
+
+    #[test]
+    fn the_only_copy_of_a_value_or_a_name_is_not_removed() {
+        for item in [
+            "<item sortOrder='0' name='b' label='c' other='d'/>",
+            "<item sortOrder='0' name='b' label='c' value='false'>true</item>",
+            "<item sortOrder='0' name='b' Name='e' label='c'>d</item>",
+            "<item sortOrder='0' x:name='b' label='c'>d</item>",
+        ] {
+            assert_eq!(fix(item), item);
+        }
+    }
+
+    #[test]
+    fn what_only_repeats_a_value_is_removed() {
+        let item = "<item sortOrder='0' name='b' label='c' value='d' type='e'>d</item>";
+        assert_eq!(fix(item), "<item sortOrder='0' name='b' label='c'>d</item>");
+    }
 }

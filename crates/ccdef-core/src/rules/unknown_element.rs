@@ -1,16 +1,17 @@
 //! Unknown elements (format/elements-and-attributes.md#three-elements-only, format/metadata.md#fields-by-api-version).
 
-use ccdef_syntax::{Dialect, Edit, Element, METADATA_NAMESPACE, Span};
+use ccdef_syntax::{Attribute, Dialect, Edit, Element, METADATA_NAMESPACE, Span};
 
 use crate::declare_rule;
-use crate::edit::rename;
+use crate::edit::{remove, rename};
 use crate::model::is_named_by_file;
-use crate::model::misspelled_xml::{allowed_in, corrected_element, is_known_word, taken_name};
+use crate::model::misspelled_xml::{allowed_in, corrected_attribute, corrected_element, is_known_word, taken_name};
 use crate::model::unexpected::Unexpected;
 use crate::rule::{Check, Diagnostic, Findings, Fix, RuleContext};
 use crate::rules::support::occurrences::{add_others, times};
 use crate::rules::support::shape::file_in;
 use crate::tables::{Basis, Category, FixSupport, Severity, metadata_type};
+use crate::text::nearest::nearest;
 use crate::text::prose::all;
 
 declare_rule! {
@@ -74,7 +75,11 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
     let name = occurrences[0].local_name();
     let parent = occurrences[0].parent().map_or("", |parent| parent.local_name());
     let allowed = occurrences[0].parent().map(allowed_in).unwrap_or_default();
-    if is_named_by_file(dialect) && name.eq_ignore_ascii_case("internalName") {
+    if name == "sortOrder" && dialect == Dialect::Import {
+        finding.help("write `sortOrder` as an attribute");
+        let edits = occurrences.iter().flat_map(|element| number_as_attribute(cx, *element)).collect();
+        finding.fix(Fix::unsafe_edits("Write the numbers as attributes", edits));
+    } else if is_named_by_file(dialect) && name.eq_ignore_ascii_case("internalName") {
         finding.help("remove it: the internal name is the file name, `callCenters/<InternalName>.callCenter-meta.xml`");
     } else if name.starts_with("callCenterRoutingMap") {
         finding.help(
@@ -82,7 +87,7 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
         );
     } else if let Some(meant) = corrected_element(occurrences[0]) {
         finding.label(format!("did you mean `<{meant}>`?")).help(format!("write `<{meant}>`"));
-        let edits = occurrences.iter().flat_map(|element| rename::element(*element, meant)).collect();
+        let edits = occurrences.iter().flat_map(|element| rename_to(cx, *element, meant)).collect();
         finding.fix(Fix::unsafe_edits(format!("Rename to `<{meant}>`"), edits));
     } else if occurrences[0].is_wrapper() {
         finding.help(format!("remove the tags `<{name}>` and `</{name}>`, and keep what is between them"));
@@ -103,6 +108,35 @@ fn advise(cx: &RuleContext<'_>, dialect: Dialect, occurrences: &[Element<'_, '_>
     }
 }
 
+/// Renames an element. If its name is all that says which section or item it is, the name is kept as an attribute.
+fn rename_to(cx: &RuleContext<'_>, element: Element<'_, '_>, meant: &str) -> Vec<Edit> {
+    let name = element.local_name();
+    let mut edits = rename::element(element, meant);
+    let is_named = || element.attributes().iter().any(|attribute| names(element, attribute));
+    let is_typo = || nearest(name, [meant]).is_some() || meant.starts_with(name);
+    if [Dialect::Import.section(), Dialect::Import.item()].contains(&meant) && !is_typo() && !is_named() {
+        let name = setting_called(cx, name).map_or(name, |(_, item)| item);
+        edits.push(Edit::insert(element.name_span().end().into(), format!(" name=\"{name}\"")));
+    }
+    edits
+}
+
+/// Whether an attribute is the name of a section or an item, perhaps misspelled.
+fn names(element: Element<'_, '_>, attribute: &Attribute<'_>) -> bool {
+    attribute.name == "name" || corrected_attribute(element, attribute.name) == Some("name")
+}
+
+/// Moves a `<sortOrder>` into the start tag around it, unless that has one.
+fn number_as_attribute(cx: &RuleContext<'_>, element: Element<'_, '_>) -> Vec<Edit> {
+    let number = element.content();
+    let is_number = !number.is_whitespace() && number.trimmed().bytes().all(|byte| byte.is_ascii_digit());
+    let is_first = |owner: &Element<'_, '_>| owner.child("sortOrder").is_some_and(|first| first.id() == element.id());
+    let owner = element.parent().filter(|owner| owner.attribute("sortOrder").is_none() && is_first(owner) && is_number);
+    let Some(owner) = owner else { return Vec::new() };
+    let attribute = format!(" sortOrder=\"{}\"", number.trimmed());
+    vec![Edit::insert(owner.name_span().end().into(), attribute), remove::part(cx.source.text(), element.span())]
+}
+
 fn remove_tags(element: Element<'_, '_>) -> Vec<Edit> {
     std::iter::once(element.open_span()).chain(element.close_span()).map(Edit::delete).collect()
 }
@@ -114,4 +148,32 @@ fn setting_called(cx: &RuleContext<'_>, name: &str) -> Option<(&'static str, &'s
     };
     let known = cx.schema.items().find(|known| is_it(known.spec.name))?;
     Some((known.section, known.spec.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::UNKNOWN_ELEMENT;
+    use crate::testing::{fixed, options};
+
+    fn fix(item: &str) -> String {
+        let (start, end) =
+            ("<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'>", "</section></callCenter>");
+        let fixed_text = fixed(&UNKNOWN_ELEMENT, "acme.xml", &format!("{start}{item}{end}"), &options());
+        fixed_text[start.len()..fixed_text.len() - end.len()].to_owned()
+    }
+
+    #[test]
+    fn an_element_named_as_an_item_becomes_that_item() {
+        let item = "<reqUseApi sortOrder='0' label='b'>c</reqUseApi>";
+        assert_eq!(fix(item), "<item name=\"reqUseApi\" sortOrder='0' label='b'>c</item>");
+        let named = "<entry sortOrder='0' name='d' label='b'>c</entry>";
+        assert_eq!(fix(named), "<item sortOrder='0' name='d' label='b'>c</item>");
+        assert_eq!(fix("<itm sortOrder='0' label='b'>c</itm>"), "<item sortOrder='0' label='b'>c</item>");
+    }
+
+    #[test]
+    fn a_number_in_an_element_becomes_an_attribute() {
+        let item = "<item name='b' label='c'><sortOrder>0</sortOrder>d</item>";
+        assert_eq!(fix(item), "<item sortOrder=\"0\" name='b' label='c'>d</item>");
+    }
 }

@@ -34,6 +34,14 @@ impl NearWords {
         let mut may_be_near = of_length.filter(|(_, known)| known.may_be_near(letters));
         may_be_near.any(|(known, _)| edits(word, known, MOST_EDITS).is_some())
     }
+
+    /// Whether one of the words is `word` after `prefix` bytes more, ignoring case.
+    pub(crate) fn has_ending(&self, word: &str, prefix: usize) -> bool {
+        let length = word.len() + prefix;
+        let first = self.words.partition_point(|(known, _)| known.len() < length);
+        let mut of_length = self.words[first..].iter().take_while(|(known, _)| known.len() == length);
+        of_length.any(|(known, _)| known.get(prefix..).is_some_and(|end| end.eq_ignore_ascii_case(word)))
+    }
 }
 
 impl Letters {

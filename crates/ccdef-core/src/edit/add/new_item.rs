@@ -1,5 +1,6 @@
 //! An item that is to be written into a file.
 
+use crate::edit::elsewhere::elsewhere;
 use crate::rule::RuleContext;
 use crate::tables::KnownItem;
 
@@ -12,16 +13,20 @@ pub(crate) struct NewItem<'s> {
 
 impl<'s> NewItem<'s> {
     /// The item with the value that the tables give it in this file; `None` if they give none, or an empty one that a
-    /// constraint refuses: an empty item would hide that it is missing.
+    /// constraint refuses: an empty item would hide that it is missing. `None` too if the file seems to hold the value in
+    /// another place.
     pub(crate) fn of(cx: &RuleContext<'_>, known: &'s KnownItem) -> Option<Self> {
         let value = cx.proposed_value(known);
         let may_be_empty = || cx.schema.table_value(known) == Some("") && cx.may_be_empty(known);
-        (!value.is_empty() || may_be_empty()).then(|| Self { known, value: value.to_owned() })
+        let is_usable = (!value.is_empty() || may_be_empty()) && elsewhere(cx, known).is_none();
+        is_usable.then(|| Self { known, value: value.to_owned() })
     }
 
-    /// The item with a value from elsewhere in the file; `None` if it is empty.
-    pub(crate) fn with(known: &'s KnownItem, value: impl Into<String>) -> Option<Self> {
-        Some(value.into()).filter(|value| !value.is_empty()).map(|value| Self { known, value })
+    /// The item with a value from elsewhere in the file; `None` if it is empty, or if the file seems to hold another value
+    /// in another place.
+    pub(crate) fn with(cx: &RuleContext<'_>, known: &'s KnownItem, value: impl Into<String>) -> Option<Self> {
+        let value = Some(value.into()).filter(|value| !value.is_empty() && elsewhere(cx, known).is_none());
+        value.map(|value| Self { known, value })
     }
 
     /// The label, or the name of an item whose table gives none: the metadata dialect requires a label.

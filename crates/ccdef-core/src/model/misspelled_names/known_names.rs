@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ccdef_syntax::Section;
 use foldhash::fast::FixedState;
 
+use super::PREFIX;
 use crate::model::settings::{Setting, Settings, WrittenAs};
 use crate::tables::{Schema, item};
 use crate::text::near_words::NearWords;
@@ -48,15 +49,20 @@ impl KnownNames {
     fn may_be_section(&self, section: &Section<'_>) -> bool {
         let name = section.written_name();
         let is_known = || self.items.contains_key(name);
-        section.read_as.is_some() || name.is_empty() || (!is_known() && self.sections.has_near(name))
+        section.read_as.is_some() || name.is_empty() || (!is_known() && resembles(&self.sections, name))
     }
 
     fn may_be_item(&self, setting: &Setting<'_>) -> bool {
         let WrittenAs::Item(item) = setting.written_as else { return false };
         let resembles = || {
             let known = setting.section.and_then(|section| self.items.get(section));
-            known.is_some_and(|known| known.has_near(setting.name))
+            known.is_some_and(|known| self::resembles(known, setting.name))
         };
         item.read_as.is_some() || setting.name.is_empty() || (setting.known.is_none() && resembles())
     }
+}
+
+/// Whether `name` is near one of the known names, or lacks only its prefix.
+fn resembles(known: &NearWords, name: &str) -> bool {
+    known.has_near(name) || known.has_ending(name, PREFIX.len())
 }

@@ -180,3 +180,30 @@ fn the_grade_of_a_profile_decides_the_severity() {
     );
     assert_eq!(found(&THIN)[0], "1:1 W required item `acmeRegion` is missing, and so is its section `acmeSettings`");
 }
+
+const HEAD: &str = "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='General Information'>";
+
+fn is_added_to(inside: &str, after: &str) -> bool {
+    let text = format!("{HEAD}{inside}</section>{after}</callCenter>");
+    fixed("acme.xml", &text).contains("name='reqUseApi'")
+}
+
+#[test]
+fn no_default_is_written_beside_a_value_that_stands_in_another_place() {
+    for inside in [
+        "<reqUseApi>false</reqUseApi>",
+        "<useApi>false</useApi>",
+        "<group><item name='reqUseApi_'>false</item></group>",
+        "<item sortOrder='0' name='useCtiApi' label='Use CTI API'>false</item>",
+        "<item sortOrder='0' name='req_use_api' label='a'>false</item>",
+        "<item sortOrder='0' name='acme' label='a' useApi='false'>1</item>",
+    ] {
+        assert!(!is_added_to(inside, ""), "{inside}");
+    }
+    assert!(!is_added_to("", "<item sortOrder='0' name='REQUSEAPI' label='a'>false</item>"));
+}
+
+#[test]
+fn the_default_is_written_when_no_other_value_is_there() {
+    assert!(is_added_to("<item sortOrder='0' name='acmeApi' label='a'>false</item>", ""));
+}

@@ -1,0 +1,99 @@
+//! Whether a setting that seems to be missing is in the file after all, where Salesforce does not read it: as an element or
+//! an attribute of its own, as an item outside its section, or under another spelling of its name.
+//!
+//! A fix must not write a default beside such a value.
+
+use ccdef_syntax::{Element, Item, Section, Span};
+
+use crate::model::WrittenAs;
+use crate::model::unexpected::{OtherDialect, Unexpected};
+use crate::rule::RuleContext;
+use crate::tables::{GENERAL, KnownItem, item};
+use crate::text::nearest::nearest;
+
+/// The prefix that a name may lack.
+const PREFIX: &str = "req";
+
+/// Other names of the display name that files have as elements below the root.
+const DISPLAY_NAMES: &[&str] = &["masterLabel", "label", "name", "title"];
+
+/// Where the file seems to hold the value of `known`, though not where it is read.
+pub(crate) fn elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
+    let name = known.spec.name;
+    in_unexpected(cx, known).or_else(|| in_items(cx, known)).or_else(|| in_keys(cx, known.section, name))
+}
+
+fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
+    cx.unexpected.iter().find_map(|unexpected| match *unexpected {
+        Unexpected::Element(element) | Unexpected::OtherDialect(_, OtherDialect::Element(element)) => {
+            in_element(element, known)
+        }
+        Unexpected::Attribute(_, attribute) | Unexpected::OtherDialect(_, OtherDialect::Attribute(_, attribute)) => {
+            means(attribute.name, known).then(|| attribute.name_span())
+        }
+        Unexpected::Repeated(..) | Unexpected::Text(..) | Unexpected::OtherDialect(_, OtherDialect::Text(..)) => None,
+    })
+}
+
+/// The element or one inside it that is named as the setting, or names it.
+fn in_element(element: Element<'_, '_>, known: &KnownItem) -> Option<Span> {
+    let mut stack = vec![element];
+    while let Some(element) = stack.pop() {
+        let is_below_root = || element.parent().is_some_and(|parent| parent.parent().is_none());
+        let is_display_name = || {
+            item::is_identity(known.section, known.spec.name)
+                && known.spec.name == item::DISPLAY_NAME
+                && DISPLAY_NAMES.contains(&element.local_name())
+                && is_below_root()
+        };
+        if means(element.local_name(), known) || is_display_name() || names(element, known) {
+            return Some(element.name_span());
+        }
+        stack.extend(element.children());
+    }
+    None
+}
+
+/// Whether an attribute of an element, or its text, is the name of the setting.
+fn names(element: Element<'_, '_>, known: &KnownItem) -> bool {
+    let is_name = |text: &str| is_same(text, known.spec.name);
+    element.attributes().iter().any(|attribute| is_name(attribute.value.trimmed()))
+        || (element.children().next().is_none() && is_name(element.content().trimmed()))
+}
+
+/// An item that no table has in its section.
+fn in_items(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
+    let label = known.spec.label;
+    let has_label =
+        |item: &Item<'_>| !label.is_empty() && item.label.as_ref().is_some_and(|own| own.trimmed() == label);
+    let is_it = |section: &Section<'_>, item: &Item<'_>| {
+        is_same(item.written_name(), known.spec.name) || (section.name() == known.section && has_label(item))
+    };
+    cx.unknown_items().find(|(section, item)| is_it(section, item)).map(|(_, item)| item.anchor())
+}
+
+/// A key of `customSettings` under another spelling, or with a value that is no string.
+fn in_keys(cx: &RuleContext<'_>, section: &str, name: &str) -> Option<Span> {
+    let keys = cx.settings.all().filter(|_| section == GENERAL);
+    let mut keys = keys.filter(|setting| matches!(setting.written_as, WrittenAs::CustomSetting(_)));
+    let holds = |key: &str, is_string: bool| is_same(key, name) && (key != name || !is_string);
+    keys.find(|setting| holds(setting.name, setting.untrimmed().is_some())).map(|setting| setting.span)
+}
+
+/// Whether the name of an element or an attribute is that of the setting, its label in one word, or a typo of its name.
+fn means(written: &str, known: &KnownItem) -> bool {
+    is_same(written, known.spec.name)
+        || (!known.spec.label.is_empty() && stem(written).eq(stem(known.spec.label)))
+        || nearest(written, [known.spec.name]).is_some()
+}
+
+/// Whether two names differ only in case, in the prefix or in punctuation.
+fn is_same(a: &str, b: &str) -> bool {
+    stem(a).eq(stem(b))
+}
+
+fn stem(name: &str) -> impl Iterator<Item = u8> + '_ {
+    let has_prefix = name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX));
+    let stem = if has_prefix { &name[PREFIX.len()..] } else { name };
+    stem.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
+}
