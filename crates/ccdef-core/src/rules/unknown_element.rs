@@ -153,27 +153,43 @@ fn setting_called(cx: &RuleContext<'_>, name: &str) -> Option<(&'static str, &'s
 #[cfg(test)]
 mod tests {
     use super::UNKNOWN_ELEMENT;
-    use crate::testing::{fixed, options};
+    use crate::testing::{check, fixed, options};
 
     fn fix(item: &str) -> String {
-        let (start, end) =
-            ("<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'>", "</section></callCenter>");
+        let start = "<callCenter><section sortOrder='0' name='reqGeneralInfo' label='a'>\
+            <item sortOrder='0' name='reqInternalName' label='a'>A</item>\
+            <item sortOrder='1' name='reqDisplayName' label='a'>A</item>";
+        let end = "</section></callCenter>";
         let fixed_text = fixed(&UNKNOWN_ELEMENT, "acme.xml", &format!("{start}{item}{end}"), &options());
         fixed_text[start.len()..fixed_text.len() - end.len()].to_owned()
     }
 
     #[test]
     fn an_element_named_as_an_item_becomes_that_item() {
-        let item = "<reqUseApi sortOrder='0' label='b'>c</reqUseApi>";
-        assert_eq!(fix(item), "<item name=\"reqUseApi\" sortOrder='0' label='b'>c</item>");
-        let named = "<entry sortOrder='0' name='d' label='b'>c</entry>";
-        assert_eq!(fix(named), "<item sortOrder='0' name='d' label='b'>c</item>");
-        assert_eq!(fix("<itm sortOrder='0' label='b'>c</itm>"), "<item sortOrder='0' label='b'>c</item>");
+        let item = "<reqUseApi sortOrder='2' label='Use CTI API'>true</reqUseApi>";
+        assert_eq!(fix(item), "<item name=\"reqUseApi\" sortOrder='2' label='Use CTI API'>true</item>");
+        let named = "<entry sortOrder='2' name='d' label='Use CTI API'>true</entry>";
+        assert_eq!(fix(named), "<item sortOrder='2' name='d' label='Use CTI API'>true</item>");
+        assert_eq!(
+            fix("<itm sortOrder='2' label='Use CTI API'>true</itm>"),
+            "<item sortOrder='2' label='Use CTI API'>true</item>"
+        );
     }
 
     #[test]
     fn a_number_in_an_element_becomes_an_attribute() {
-        let item = "<item name='b' label='c'><sortOrder>0</sortOrder>d</item>";
-        assert_eq!(fix(item), "<item sortOrder=\"0\" name='b' label='c'>d</item>");
+        let item = "<item name='b' label='c'><sortOrder>2</sortOrder>d</item>";
+        assert_eq!(fix(item), "<item sortOrder=\"2\" name='b' label='c'>d</item>");
+    }
+
+    #[test]
+    fn an_import_file_with_every_list_in_the_plural_is_an_import_file() {
+        let text = "<callCenter><sections sortOrder='0' name='reqGeneralInfo' label='a'>\
+            <items sortOrder='0' name='b' label='c'>d</items></sections></callCenter>";
+        let expected = [
+            "1:14 E `<sections>` is not allowed directly in `<callCenter>`",
+            "1:70 E `<items>` is not allowed directly in `<sections>`",
+        ];
+        assert_eq!(check(&UNKNOWN_ELEMENT, "acme.xml", text, &options()), expected);
     }
 }

@@ -34,7 +34,8 @@ pub(super) fn carrier_of_shape(
 pub(super) fn shape(element: Element<'_, '_>) -> Option<Dialect> {
     let is_part = |child: Element<'_, '_>| {
         let name = child.local_name();
-        name == Dialect::Metadata.item() || metadata_fields(Dialect::Metadata.item()).any(|part| part.name == name)
+        let is_item = name == Dialect::Metadata.item() && !has_attributes(child);
+        is_item || metadata_fields(Dialect::Metadata.item()).any(|part| part.name == name)
     };
     match (has_attributes(element), element.children().take(MAX_PARTS).any(is_part)) {
         (true, false) => Some(Dialect::Import),
