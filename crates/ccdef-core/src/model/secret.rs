@@ -131,7 +131,7 @@ fn in_order(text: &str, mut found: Vec<Secret>) -> Vec<Secret> {
             let both = kept.span.cover(next.span);
             if both != kept.span {
                 kept.span = both;
-                kept.value = Text::decode(&text[both], both, TextContext::Content).value().to_owned();
+                Text::decode(&text[both], both, TextContext::Content).value().clone_into(&mut kept.value);
             }
             kept.is_private_key |= next.is_private_key;
         }
