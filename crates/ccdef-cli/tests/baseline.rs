@@ -153,9 +153,10 @@ fn a_baseline_holds_no_credential_of_findings_that_are_only_counted() {
     let folder = tempfile::tempdir().unwrap();
     let token = "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b";
     let item = |name: &str| format!("<item sortOrder=\"9\" name=\"{name}\" label=\" L\">a</item>");
-    let mut items: String = (0..10_050).map(|at| item(&format!("a{at}"))).collect();
-    items += &item(&format!("gho_{token}"));
-    fs::write(folder.path().join("a.xml"), INSECURE.replace("  </section>", &format!("{items}</section>"))).unwrap();
+    let names = (0..10_050).map(|at| format!("a{at}")).chain([format!("gho_{token}")]);
+    let items: Vec<String> = names.map(|name| item(&name)).collect();
+    let items = format!("{}</section>", items.concat());
+    fs::write(folder.path().join("a.xml"), INSECURE.replace("  </section>", &items)).unwrap();
     let written = ccdef(folder.path(), &["check", "a.xml", "--write-baseline", "known.json"]);
     assert!(written.status.success(), "{}", shown(&written));
     let text = fs::read_to_string(folder.path().join("known.json")).unwrap();

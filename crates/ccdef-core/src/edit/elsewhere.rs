@@ -8,11 +8,9 @@ use ccdef_syntax::{Element, Item, Section, Span};
 use crate::model::WrittenAs;
 use crate::model::unexpected::{OtherDialect, Unexpected};
 use crate::rule::RuleContext;
+use crate::tables::item::RESERVED_PREFIX;
 use crate::tables::{GENERAL, KnownItem, item};
 use crate::text::nearest::nearest;
-
-/// The prefix that a name may lack.
-const PREFIX: &str = "req";
 
 /// Other names of the display name that files have as elements below the root.
 const DISPLAY_NAMES: &[&str] = &["masterLabel", "label", "name", "title"];
@@ -80,7 +78,7 @@ fn in_keys(cx: &RuleContext<'_>, section: &str, name: &str) -> Option<Span> {
     keys.find(|setting| holds(setting.name, setting.untrimmed().is_some())).map(|setting| setting.span)
 }
 
-/// Whether the name of an element or an attribute is that of the setting, its label in one word, or a typo of its name.
+/// Whether an element or an attribute is named as the setting, as its label in one word, or with a typo of its name.
 fn means(written: &str, known: &KnownItem) -> bool {
     is_same(written, known.spec.name)
         || (!known.spec.label.is_empty() && stem(written).eq(stem(known.spec.label)))
@@ -93,7 +91,7 @@ fn is_same(a: &str, b: &str) -> bool {
 }
 
 fn stem(name: &str) -> impl Iterator<Item = u8> + '_ {
-    let has_prefix = name.get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX));
-    let stem = if has_prefix { &name[PREFIX.len()..] } else { name };
+    let has_prefix = name.get(..RESERVED_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(RESERVED_PREFIX));
+    let stem = if has_prefix { &name[RESERVED_PREFIX.len()..] } else { name };
     stem.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase())
 }

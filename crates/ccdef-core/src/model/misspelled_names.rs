@@ -13,12 +13,10 @@ use known_names::KNOWN_TYPOS;
 pub(crate) use known_names::KnownNames;
 
 use crate::model::settings::{Settings, StoredIn};
+use crate::tables::item::RESERVED_PREFIX;
 use crate::tables::{CUSTOM_SETTINGS_ONLY, Family, GENERAL, KnownItem, Schema, base_sections};
 use crate::text::look_alike::look_alike;
 use crate::text::nearest::{self, common, digits};
-
-/// The prefix that Salesforce reserves (format/names.md#prefix-req).
-const PREFIX: &str = "req";
 
 /// The known names for a file, and the names that it has.
 #[derive(Debug)]
@@ -212,12 +210,12 @@ impl<'d> WrittenNames<'d> {
 }
 
 fn has_prefix(name: &str) -> bool {
-    look_alike(name).get(..PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(PREFIX))
+    look_alike(name).get(..RESERVED_PREFIX.len()).is_some_and(|start| start.eq_ignore_ascii_case(RESERVED_PREFIX))
 }
 
 /// Whether `name` is `known` without the prefix, ignoring case.
-fn lacks_prefix(name: &str, known: &str) -> bool {
-    has_prefix(known) && known.get(PREFIX.len()..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
+fn has_no_prefix_of(name: &str, known: &str) -> bool {
+    has_prefix(known) && known.get(RESERVED_PREFIX.len()..).is_some_and(|stem| stem.eq_ignore_ascii_case(name))
 }
 
 fn is_vendors(known: &KnownItem) -> bool {
@@ -232,16 +230,16 @@ fn closest<T>(known: impl Iterator<Item = T>, edits: impl Fn(&T) -> Option<usize
 
 /// How many edits lead from `name` to `known`, ignoring case: at most two, or one if the names are short.
 ///
-/// A name that lacks only the prefix counts as one edit away. `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
+/// A name without the prefix counts as one edit away. `None` when it takes more, or when both belong to one series: `reqUrl1` and `reqUrl2`; in a `series` of a vendor
 /// also `reqServerA` and `reqServerB`. Names without the prefix are words of their vendor: a whole word that differs makes
 /// another name, such as `backupPort` for `backupHost`.
 fn edits(name: &str, known: &str, series: bool) -> Option<usize> {
     let name = &*look_alike(name);
-    if lacks_prefix(name, known) {
+    if has_no_prefix_of(name, known) {
         return Some(1);
     }
     let most = match known.len() {
-        _ if has_prefix(known) => 1 + usize::from(known.len() > PREFIX.len() + 5),
+        _ if has_prefix(known) => 1 + usize::from(known.len() > RESERVED_PREFIX.len() + 5),
         0..=3 => 0,
         4..=5 => 1,
         _ => 2,

@@ -45,7 +45,7 @@ fn check_list<'r>(cx: &RuleContext<'r>, list: &List<'r>, out: &mut Findings) {
     finding.help("number the sections of the file from 0, and the items of each section from 0");
     add_others(finding, &spans, "here too");
     if list.nodes.iter().any(|node| node.element.child("sortOrder").is_some()) {
-        // The numbers are there, as elements; others would contradict them.
+        // Elements hold the numbers; attributes would contradict them.
         return;
     }
     if let Some(fix) = renumbering(cx, list) {

@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_lacks_only_its_prefix_is_a_typo_unless_the_name_is_present() {
+    fn a_name_without_its_prefix_is_a_typo_unless_the_name_is_present() {
         let text = file("<item name=\"useApi\">false</item>");
         let fixed_text = fixed(&MISSPELT_NAME, "definition.xml", &text, &options());
         assert_eq!(fixed_text, file("<item name=\"reqUseApi\">false</item>"));

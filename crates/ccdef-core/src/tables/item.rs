@@ -2,6 +2,9 @@
 //!
 //! They belong to section [`GENERAL`](super::section::GENERAL), unless their group says otherwise.
 
+/// The prefix of the names that Salesforce reserves (`format/items.md`).
+pub const RESERVED_PREFIX: &str = "req";
+
 /// The name that identifies the call center in the org.
 pub const INTERNAL_NAME: &str = "reqInternalName";
 /// The name that Setup and users see.

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use ccdef_syntax::Section;
 use foldhash::fast::FixedState;
 
-use super::PREFIX;
 use crate::model::settings::{Setting, Settings, WrittenAs};
+use crate::tables::item::RESERVED_PREFIX;
 use crate::tables::{Schema, item};
 use crate::text::near_words::NearWords;
 
@@ -62,7 +62,7 @@ impl KnownNames {
     }
 }
 
-/// Whether `name` is near one of the known names, or lacks only its prefix.
+/// Whether `name` is near one of the known names, or is one without its prefix.
 fn resembles(known: &NearWords, name: &str) -> bool {
-    known.has_near(name) || known.has_ending(name, PREFIX.len())
+    known.has_near(name) || known.has_ending(name, RESERVED_PREFIX.len())
 }

@@ -189,7 +189,7 @@ fn is_added_to(inside: &str, after: &str) -> bool {
 }
 
 #[test]
-fn no_default_is_written_beside_a_value_that_stands_in_another_place() {
+fn no_default_is_written_beside_a_value_in_another_place() {
     for inside in [
         "<reqUseApi>false</reqUseApi>",
         "<useApi>false</useApi>",
@@ -204,6 +204,6 @@ fn no_default_is_written_beside_a_value_that_stands_in_another_place() {
 }
 
 #[test]
-fn the_default_is_written_when_no_other_value_is_there() {
+fn the_default_is_written_without_another_value() {
     assert!(is_added_to("<item sortOrder='0' name='acmeApi' label='a'>false</item>", ""));
 }

@@ -261,9 +261,8 @@ fn a_credential_ends_between_characters() {
 #[test]
 fn the_time_does_not_grow_with_the_square_of_the_number_of_credentials() {
     let comments: Vec<String> = (0..20_000).map(|at| format!("<!-- password: Winter{at} -->\n")).collect();
-    let comments = comments.concat();
     let start = Instant::now();
-    assert_eq!(find(&format!("{comments}<a")).len(), 20_000);
+    assert_eq!(find(&format!("{}<a", comments.concat())).len(), 20_000);
     for shape in ["\"kty\" ", "\"kty\"}", "{\"kty\""] {
         assert!(find(&format!("{{{}", shape.repeat(100_000))).is_empty());
     }
