@@ -41,7 +41,9 @@ fn nothing([old, new]: [&PathBuf; 2], files: &[PathBuf], configs: &Configs<'_>) 
         return CliError::NothingToCompare { old: ShownPath::of(old), new: ShownPath::of(new) };
     }
     let globs = UsedGlobs::of(configs.all());
-    files.iter().for_each(|file| globs.note(file));
+    for file in files {
+        globs.note(file);
+    }
     CliError::AllExcluded { globs: globs.excluding() }
 }
 
