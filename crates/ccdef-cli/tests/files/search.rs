@@ -250,7 +250,7 @@ fn a_command_without_a_result_has_its_errors_as_json() {
 fn a_comparison_of_nothing_says_what_is_missing() {
     let folder = Folder::with(&[("one/flow.xml", "<Flow/>"), ("two/x.txt", ""), ("a.xml", FIXABLE)]);
     let empty = folder.run(&["diff", "one", "two"]);
-    assert!(empty.code == Some(3) && empty.stderr.contains("in `one` and in `two`"), "{empty:?}");
+    assert!(empty.code == Some(3) && empty.stderr.contains("in `one` or `two`"), "{empty:?}");
     assert!(!empty.stderr.contains("--allow-empty"), "{empty:?}");
     for arguments in [["diff", "one", "nosuch"], ["diff", "nosuch", "one"], ["diff", "a.xml", "nosuch"]] {
         let missing = folder.run(&arguments);

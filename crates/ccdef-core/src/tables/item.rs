@@ -2,7 +2,7 @@
 //!
 //! They belong to section [`GENERAL`](super::section::GENERAL), unless their group says otherwise.
 
-/// The prefix of the names that Salesforce reserves (`format/items.md`).
+/// The prefix of the names that Salesforce reserves (`format/names.md#prefix-req`).
 pub const RESERVED_PREFIX: &str = "req";
 
 /// The name that identifies the call center in the org.

@@ -110,8 +110,8 @@ pub(super) struct PairCounts {
 }
 
 fn folder_and_file(old: &Path, new: &Path) -> CliError {
-    let mut missing = [old, new].into_iter().filter(|path| path.as_os_str() != "-");
-    if let Some((path, source)) = missing.find_map(|path| Some((path, path.metadata().err()?))) {
+    let mut paths = [old, new].into_iter().filter(|path| path.as_os_str() != "-");
+    if let Some((path, source)) = paths.find_map(|path| Some((path, path.metadata().err()?))) {
         return CliError::Read { path: ShownPath::of(path), source };
     }
     CliError::Usage {
