@@ -24,8 +24,8 @@ impl AllFindings {
         }
     }
 
-    /// Removes findings. The place of those that are only counted is not known, so they are removed if all that are kept are: of
-    /// their rule and setting, or else of their rule.
+    /// Removes findings. The place of those that are only counted is not known, so they are removed if all that are kept are:
+    /// of their rule and setting, or else of their rule.
     pub(super) fn remove(&mut self, remove: impl FnOnce(&mut Vec<Diagnostic>)) {
         if self.not_kept.is_empty() {
             return remove(&mut self.kept);
