@@ -46,7 +46,7 @@ impl Samples {
     }
 
     /// The first sample in `value`.
-    pub(in crate::model) fn find(&self, value: &str) -> Option<Range<usize>> {
+    pub(crate) fn find(&self, value: &str) -> Option<Range<usize>> {
         if self.list.is_empty() {
             return None;
         }
