@@ -50,13 +50,16 @@ const LIMITS: &[Limit] = &[
 /// Counts the instructions of the release programs, and fails if they exceed a limit.
 ///
 /// # Errors
-/// Fails if callgrind is not installed on the system that the limits are for, and if a limit is exceeded.
+/// Fails if the programs cannot be built or run, or if a limit is exceeded.
 pub fn check_limits(workspace: &Workspace) -> Result<()> {
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
         print("instructions are not counted: the limits are for Linux on x86-64");
         return Ok(());
     }
-    ensure!(callgrind::is_installed(), "valgrind is not installed: `cargo xtask test --setup` installs it");
+    if !callgrind::is_installed() {
+        print("instructions are not counted: valgrind is missing, which `cargo xtask test --setup` installs");
+        return Ok(());
+    }
     run(&mut cargo(
         workspace,
         &["build", "--quiet", "--release", "--bins", "--package", "ccdef-cli", "--package", "xtask"],

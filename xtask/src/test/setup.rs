@@ -16,8 +16,8 @@ struct Program {
     pacman: &'static str,
     apk: &'static str,
     zypper: &'static str,
-    /// Tests that need it run only on Linux.
-    linux_only: bool,
+    /// Whether it is used only on Linux, and what needs it is left out where it cannot be installed.
+    is_optional: bool,
 }
 
 /// All programs that tests run, except for `git` and those of Rust.
@@ -30,7 +30,7 @@ const PROGRAMS: &[Program] = &[
         pacman: "libxml2",
         apk: "libxml2-utils",
         zypper: "libxml2-tools",
-        linux_only: false,
+        is_optional: false,
     },
     Program {
         name: "jing",
@@ -40,7 +40,7 @@ const PROGRAMS: &[Program] = &[
         pacman: "jing",
         apk: "jing",
         zypper: "jing",
-        linux_only: false,
+        is_optional: false,
     },
     Program {
         name: "valgrind",
@@ -50,7 +50,7 @@ const PROGRAMS: &[Program] = &[
         pacman: "valgrind",
         apk: "valgrind",
         zypper: "valgrind",
-        linux_only: true,
+        is_optional: true,
     },
 ];
 
@@ -123,7 +123,16 @@ pub(super) fn install(workspace: &Workspace) -> Result<()> {
         run(Command::new("rustup").args(["component", "add", component]))?;
     }
     let missing: Vec<&Program> = PROGRAMS.iter().filter(|program| program.is_missing()).collect();
-    if missing.is_empty() { Ok(()) } else { install_programs(&missing) }
+    let (optional, required): (Vec<&Program>, Vec<&Program>) = missing.iter().partition(|program| program.is_optional);
+    if !required.is_empty() {
+        install_programs(&required)?;
+    }
+    if !optional.is_empty()
+        && let Err(error) = install_programs(&optional)
+    {
+        print(&format!("{error:#}"));
+    }
+    Ok(())
 }
 
 fn install_programs(missing: &[&Program]) -> Result<()> {
@@ -142,7 +151,7 @@ fn install_programs(missing: &[&Program]) -> Result<()> {
 
 impl Program {
     fn is_missing(&self) -> bool {
-        (cfg!(target_os = "linux") || !self.linux_only) && !is_installed(self.name)
+        (cfg!(target_os = "linux") || !self.is_optional) && !is_installed(self.name)
     }
 }
 
