@@ -118,10 +118,58 @@ pub(crate) const ELEMENTS: [(&str, ElementRank); 9] = [
 #[cfg(feature = "reader")]
 pub(crate) const ATTRIBUTES: [&str; 3] = ["sortOrder", "name", "label"];
 
+/// One of [`ELEMENTS`] by its number, so that the name of an element is compared with theirs only once.
+#[cfg(feature = "reader")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct KnownElement(u8);
+
+/// One of [`ATTRIBUTES`] by its number, so that the name of an attribute is compared with theirs only once.
+#[cfg(feature = "reader")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct KnownAttribute(u8);
+
+#[cfg(feature = "reader")]
+impl KnownElement {
+    /// The first one whose name is as asked.
+    #[inline]
+    pub(crate) fn find(mut is_it: impl FnMut(&'static str) -> bool) -> Option<Self> {
+        (0..).zip(&ELEMENTS).find(|(_, (name, _))| is_it(name)).map(|(number, _)| Self(number))
+    }
+
+    /// Its local name.
+    pub(crate) fn name(self) -> &'static str {
+        ELEMENTS[usize::from(self.0)].0
+    }
+
+    /// How deep it belongs in a definition.
+    pub(crate) fn rank(self) -> ElementRank {
+        ELEMENTS[usize::from(self.0)].1
+    }
+}
+
+#[cfg(feature = "reader")]
+impl KnownAttribute {
+    /// The first one whose name is as asked.
+    #[inline]
+    pub(crate) fn find(mut is_it: impl FnMut(&'static str) -> bool) -> Option<Self> {
+        (0..).zip(ATTRIBUTES).find(|(_, name)| is_it(name)).map(|(number, _)| Self(number))
+    }
+
+    /// Its name.
+    pub(crate) fn name(self) -> &'static str {
+        ATTRIBUTES[self.index()]
+    }
+
+    /// Its place among the attributes in their usual order.
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// The rank of an element of this local name. `None` for other names.
 #[cfg(feature = "reader")]
 pub(crate) fn rank(local_name: &str) -> Option<ElementRank> {
-    ELEMENTS.iter().find(|(name, _)| *name == local_name).map(|(_, rank)| *rank)
+    KnownElement::find(|name| name == local_name).map(KnownElement::rank)
 }
 
 impl fmt::Display for Dialect {

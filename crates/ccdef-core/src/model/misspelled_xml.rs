@@ -34,8 +34,9 @@ const SYNONYMS: &[(&str, &str)] = &[
 /// if no name is misspelled.
 pub(crate) fn read_corrected<'a>(document: &Document<'a>, strict: Definition<'a>) -> Definition<'a> {
     let has_unknown = document.elements().any(|element| {
+        let mut attributes = element.attributes().iter().filter(|attribute| !attribute.is_known());
         corrected_element(element).is_some()
-            || element.attributes().iter().any(|attribute| corrected_attribute(element, attribute.name).is_some())
+            || attributes.any(|attribute| corrected_attribute(element, attribute.name).is_some())
     });
     let mut definition = if has_unknown { Definition::read_as(document, &correction) } else { strict };
     if document.root().is_some_and(is_invented) {

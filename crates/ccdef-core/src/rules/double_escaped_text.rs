@@ -68,9 +68,11 @@ fn check_custom_settings(cx: &RuleContext<'_>, out: &mut Findings) {
 /// Only URLs: another value may be HTML or a template, in which `&amp;` is correct.
 fn is_url(setting: &Setting<'_>) -> bool {
     let is_written_as_url = || setting.value.starts_with('/') || setting.value.starts_with("http");
+    let has_space = || setting.classes().has_any(Classes::SPACE) && setting.value.contains(' ');
+    let has_bracket = || setting.classes().has_any(Classes::ANGLE) && setting.value.contains('<');
     match setting.kind() {
         ValueKind::Url { .. } => true,
-        ValueKind::Text => is_written_as_url() && !setting.value.contains(['<', ' ']),
+        ValueKind::Text => is_written_as_url() && !has_space() && !has_bracket(),
         _ => false,
     }
 }

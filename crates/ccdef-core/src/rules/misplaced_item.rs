@@ -70,14 +70,14 @@ pub(super) fn is_misplaced(cx: &RuleContext<'_>, section: &str, name: &str) -> b
 /// Of the items of a vendor those count that its adapter needs.
 pub(super) fn right_section<'r>(cx: &RuleContext<'r>, section: &Section<'_>, item: &Item<'_>) -> Option<&'r KnownItem> {
     let (here, name) = (section.name(), item.name());
-    if here.is_empty() || name.is_empty() || cx.schema.item(here, name).is_some() {
+    if here.is_empty() {
         return None;
     }
     let is_needed = |known: &KnownItem| known.presence != Presence::Optional;
     let mut needed = cx.schema.items_named(name).filter(|known| known.base.is_some() || is_needed(known));
     // Of several sections that should have an item of that name, it is missing from the first that has none.
     let right = needed.find(|known| cx.settings.first_item(known.section, name).is_none())?;
-    if is_ignored(cx, here, name) {
+    if cx.schema.item(here, name).is_some() || is_ignored(cx, here, name) {
         return None;
     }
     let is_fine = is_known_to_a_family(here, name) || cx.names.section(section) == Some(right.section);

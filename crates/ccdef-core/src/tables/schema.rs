@@ -18,7 +18,7 @@ pub use metadata::{
     FIRST_KNOWN_API, LAST_KNOWN_API, METADATA_FIELDS, MetadataField, is_simple, metadata_fields, metadata_type,
 };
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use ccdef_syntax::Dialect;
 use foldhash::fast::FixedState;
@@ -121,18 +121,16 @@ pub struct Schema {
     sections: Vec<&'static str>,
     /// In the order of the tables.
     items: Vec<KnownItem>,
-    /// Where each item is in `items`, by section and name. The names come from tables, so a fixed hash is safe.
-    index: HashMap<(&'static str, &'static str), usize, FixedState>,
-    /// The names of all items: nearly every item of a vendor's own section has none of them.
-    names: HashSet<&'static str, FixedState>,
+    /// Where the items of each name are in `items`; few sections have items of one name. The names come from tables, so a
+    /// fixed hash is safe.
+    by_name: HashMap<&'static str, Vec<usize>, FixedState>,
 }
 
 impl Schema {
     /// Merges the base table of `family` with `profile_and_bases`, nearest profile first.
     pub fn new(family: Family, profile_and_bases: Vec<&'static Profile>) -> Self {
-        let (sections, items) = (Vec::new(), Vec::new());
-        let (index, names) = (HashMap::default(), HashSet::default());
-        let mut schema = Self { family, profile_and_bases, sections, items, index, names };
+        let (sections, items, by_name) = (Vec::new(), Vec::new(), HashMap::default());
+        let mut schema = Self { family, profile_and_bases, sections, items, by_name };
         schema.add(base_sections(family), Origin::Base);
         for index in (0..schema.profile_and_bases.len()).rev() {
             let profile = schema.profile_and_bases[index];
@@ -154,12 +152,11 @@ impl Schema {
 
     fn add_item(&mut self, section: &'static str, spec: &'static ItemSpec, origin: Origin) {
         let base = matches!(origin, Origin::Base).then_some(spec);
-        let known = self.index.get(&(section, spec.name)).and_then(|number| self.items.get_mut(*number));
-        let Some(known) = known else {
+        let number = self.item(section, spec.name).map(|known| known.number);
+        let Some(known) = number.and_then(|number| self.items.get_mut(number)) else {
             let number = self.items.len();
             let (presence, presence_origin, presence_spec) = (spec.presence, origin, spec);
-            self.index.insert((section, spec.name), number);
-            self.names.insert(spec.name);
+            self.by_name.entry(spec.name).or_default().push(number);
             self.items.push(KnownItem {
                 number,
                 section,
@@ -208,13 +205,12 @@ impl Schema {
 
     /// The items with this name, in the order of the tables.
     pub fn items_named(&self, name: &str) -> impl Iterator<Item = &KnownItem> {
-        let items = if self.names.contains(name) { self.items.as_slice() } else { &[] };
-        items.iter().filter(move |item| item.spec.name == name)
+        self.by_name.get(name).into_iter().flatten().map(|number| &self.items[*number])
     }
 
     /// The item with this name in this section.
     pub fn item(&self, section: &str, name: &str) -> Option<&KnownItem> {
-        self.index.get(&(section, name)).map(|index| &self.items[*index])
+        self.items_named(name).find(|item| item.section == section)
     }
 
     /// The label that the nearest table gives a section.

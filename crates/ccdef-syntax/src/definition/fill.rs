@@ -111,9 +111,8 @@ fn item<'a>(element: &Element<'_, 'a>, meant: MeantWord<'_>) -> Item<'a> {
 fn attributes<'a>(element: &Element<'_, 'a>) -> [Option<Text<'a>>; ATTRIBUTES.len()] {
     let mut found = [None; ATTRIBUTES.len()];
     for attribute in element.attributes() {
-        let place = ATTRIBUTES.iter().position(|name| *name == attribute.name);
-        if let Some(place) = place {
-            found[place].get_or_insert(&attribute.value);
+        if let Some(known) = attribute.known {
+            found[known.index()].get_or_insert(&attribute.value);
         }
     }
     found.map(Option::<&Text<'a>>::cloned)

@@ -8,7 +8,7 @@ use super::reader::Reader;
 use crate::dialect::ATTRIBUTES;
 use crate::source::{Problem, ProblemKind, span};
 use crate::tokens::{Token, is_name_start, name_fault, name_length};
-use crate::tree::{Attribute, Text, TextContext};
+use crate::tree::{Attribute, Classes, Text, TextContext};
 
 /// From how many attributes on names are looked up rather than compared.
 const MANY: usize = 16;
@@ -133,7 +133,7 @@ impl<'a> Reader<'a, '_> {
         let spaced = self.text[..start].ends_with(|before: char| before.is_whitespace() || before == '<');
         tag.position = name_end;
         let value = self.value(tag, start..name_end);
-        let attribute = Attribute { name, value: self.attribute_value(name, value), span: span(start, tag.position) };
+        let attribute = Attribute::new(name, self.attribute_value(name, value), span(start, tag.position));
         if !spaced {
             self.report(
                 Self::malformed(start..name_end, format!("whitespace is missing before the attribute `{name}`"))
@@ -152,7 +152,7 @@ impl<'a> Reader<'a, '_> {
     fn attribute_value(&mut self, name: &str, range: Range<usize>) -> Text<'a> {
         let (raw, place) = (&self.text[range.clone()], span(range.start, range.end));
         if raw.bytes().all(|byte| !matches!(byte, b'&' | b'<' | b'\r' | b'\n' | b'\t')) {
-            return Text::plain(raw, place, TextContext::Attribute);
+            return Text::of_classes(raw, place, TextContext::Attribute, Classes::of(raw));
         }
         match memchr::memchr(b'<', raw.as_bytes()).filter(|_| is_no_text(name)) {
             Some(at) => self.bracket_in_value(name, range.start + at),

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use crate::dialect::{ELEMENTS, ElementRank};
 use crate::source::{is_allowed, span};
 use crate::tokens::{Reference, Token, name_fault, name_length, reference};
-use crate::tree::{Node, TextContext};
+use crate::tree::{Classes, Node, TextContext};
 
 impl Reader<'_, '_> {
     /// Character data between markup.
@@ -82,6 +82,7 @@ impl Reader<'_, '_> {
             && before.end() == place.start()
         {
             *before = before.cover(place);
+            link.kinds = link.kinds | Classes::of(&self.text[place]);
             return;
         }
         self.append(Node::Text(place));
@@ -124,7 +125,7 @@ impl Reader<'_, '_> {
         let is_cut = rest[word.len()..].starts_with('<');
         let is_known = word.is_empty() || ELEMENTS.iter().any(|(name, _)| name.starts_with(word));
         let holds_no_text = self.parent().is_none_or(|parent| {
-            matches!(self.document.data(parent).rank, Some(ElementRank::Root | ElementRank::Section))
+            matches!(self.document.data(parent).rank(), Some(ElementRank::Root | ElementRank::Section))
         });
         holds_no_text || (is_cut && is_known) || self.is_in_broken_tag(bracket)
     }

@@ -1,7 +1,7 @@
 //! Moves nodes to where they were meant to be when an end tag is missing.
 
 use crate::source::Span;
-use crate::tree::{Document, ElementId, NONE, Node};
+use crate::tree::{Classes, Document, ElementId, NONE, Node};
 
 impl Document<'_> {
     /// If an element has no end tag, its siblings have become its children: moves them and everything after them to a
@@ -44,7 +44,9 @@ impl Document<'_> {
     pub(super) fn turn_last_into_text(&mut self) -> Option<Span> {
         let data = self.elements.pop()?;
         let (_, own) = self.ends(data.parent());
-        self.nodes.get_mut(own as usize)?.node = Node::Text(data.open);
+        let kinds = Classes::of(&self.text[data.open]);
+        let link = self.nodes.get_mut(own as usize)?;
+        (link.node, link.kinds) = (Node::Text(data.open), kinds);
         let (first, last) = data.children;
         if first != NONE {
             self.link(data.parent(), first, last);
@@ -55,7 +57,7 @@ impl Document<'_> {
     /// Whether an element of that name is a sibling of `id` and not a child.
     fn belongs_beside(&self, id: ElementId, child: ElementId) -> bool {
         let (own, child) = (self.data(id), self.data(child));
-        child.name == own.name || (child.rank.is_some() && child.rank <= own.rank)
+        child.name == own.name || (child.rank().is_some() && child.rank() <= own.rank())
     }
 
     /// The first child element that `is_match` accepts, with the node before it.

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use crate::dialect::{ElementRank, rank};
 use crate::source::{Problem, ProblemKind, Span, span};
 use crate::tokens::{Token, is_name_start, local_name, name_fault, name_length, split_prefix};
-use crate::tree::ElementId;
+use crate::tree::{ElementId, known_element};
 
 impl<'a> Reader<'a, '_> {
     pub(super) fn start_tag(&mut self, token: Token) {
@@ -57,7 +57,7 @@ impl<'a> Reader<'a, '_> {
             self.enter_top(name, tag);
         }
         let parent = self.parent();
-        let id = self.document.open_element(parent, name, tag, first_attribute);
+        let id = self.document.open_element(parent, (name, known_element(name)), tag, first_attribute);
         if parent.is_none() && self.document.root.is_none() {
             self.document.root = Some(id);
         }

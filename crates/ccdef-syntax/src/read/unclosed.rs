@@ -119,13 +119,13 @@ impl Reader<'_, '_> {
     fn is_bare_bracket(&self, id: ElementId) -> bool {
         let data = self.document.data(id);
         let Some(parent) = data.parent() else { return false };
-        let parent = self.document.data(parent).rank;
+        let parent = self.document.data(parent).rank();
         let last = self.document.elements.len() == id.0 as usize + 1;
         let plain = data.attributes.0 == data.attributes.1;
         let definition =
-            self.document.root.is_some_and(|root| self.document.data(root).rank == Some(ElementRank::Root));
+            self.document.root.is_some_and(|root| self.document.data(root).rank() == Some(ElementRank::Root));
         let in_value = definition && !matches!(parent, Some(ElementRank::Root | ElementRank::Section));
-        last && plain && in_value && data.rank.is_none()
+        last && plain && in_value && data.known.is_none()
     }
 }
 

@@ -1,7 +1,9 @@
 //! Building the tree.
 
+use super::classes::Classes;
 use super::document::Document;
 use super::node::{ElementData, ElementId, Link, NONE, Node};
+use crate::dialect::KnownElement;
 use crate::source::{Span, span};
 
 /// A position in an arena. Texts are shorter than 4 GiB, so every index is a `u32`.
@@ -20,11 +22,11 @@ impl<'a> Document<'a> {
         document
     }
 
-    /// Adds an element below `parent`, or at the top; its attributes are those pushed since `first_attribute`.
+    /// Adds an element of that name, which may be one of a dialect, below `parent`, or at the top; its attributes are those pushed since `first_attribute`.
     pub(crate) fn open_element(
         &mut self,
         parent: Option<ElementId>,
-        name: &'a str,
+        name: (&'a str, Option<KnownElement>),
         open: Span,
         first_attribute: usize,
     ) -> ElementId {
@@ -37,8 +39,21 @@ impl<'a> Document<'a> {
 
     /// Adds a node below `parent`, or at the top.
     pub(crate) fn append(&mut self, parent: Option<ElementId>, node: Node) {
+        let kinds = match node {
+            Node::Text(place) => Classes::of(&self.text[place]),
+            Node::Element(_) | Node::Cdata(_) | Node::Comment(_) | Node::Instruction(_) => Classes::default(),
+        };
+        self.add_node(parent, node, kinds);
+    }
+
+    /// Adds a text, of which the kinds of characters are known, below `parent`, or at the top.
+    pub(crate) fn append_text(&mut self, parent: Option<ElementId>, place: Span, kinds: Classes) {
+        self.add_node(parent, Node::Text(place), kinds);
+    }
+
+    fn add_node(&mut self, parent: Option<ElementId>, node: Node, kinds: Classes) {
         let new = index(self.nodes.len());
-        self.nodes.push(Link { node, next: NONE });
+        self.nodes.push(Link { node, kinds, next: NONE });
         self.link(parent, new, new);
     }
 

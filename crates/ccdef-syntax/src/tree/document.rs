@@ -1,5 +1,6 @@
 //! The spanned XML tree: an arena of nodes, so that depth costs no stack.
 
+use super::classes::Classes;
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
@@ -76,15 +77,15 @@ impl<'a> Document<'a> {
 
     /// The nodes outside the document element: comments, instructions, stray text.
     pub fn top_nodes(&self) -> impl Iterator<Item = Node> {
-        self.chain(self.top.0)
+        self.links(self.top.0).map(|link| link.node)
     }
 
-    fn chain(&self, first: u32) -> impl Iterator<Item = Node> {
+    fn links(&self, first: u32) -> impl Iterator<Item = &Link> {
         let mut next = first;
         std::iter::from_fn(move || {
             let link = self.nodes.get(next as usize)?;
             next = link.next;
-            Some(link.node)
+            Some(link)
         })
     }
 }
@@ -113,17 +114,18 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The name without a namespace prefix.
     pub fn local_name(&self) -> &'a str {
-        local_name(self.name())
+        let data = self.data();
+        data.known.map_or_else(|| local_name(data.name), |known| known.name())
     }
 
     /// Whether it has that name, with or without a namespace prefix.
     pub(crate) fn is_named(&self, local: &str) -> bool {
-        self.name().ends_with(local) && self.local_name() == local
+        self.local_name() == local
     }
 
     /// How deep an element of that name belongs in a definition.
     pub(crate) fn rank(&self) -> Option<ElementRank> {
-        self.data().rank
+        self.data().rank()
     }
 
     /// Where the name is in the start tag.
@@ -176,13 +178,7 @@ impl<'d, 'a> Element<'d, 'a> {
 
     /// The nodes directly below, in document order.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + use<'d, 'a> {
-        let document = self.document;
-        let mut next = self.data().children.0;
-        std::iter::from_fn(move || {
-            let link = document.nodes.get(next as usize)?;
-            next = link.next;
-            Some(link.node)
-        })
+        self.document.links(self.data().children.0).map(|link| link.node)
     }
 
     /// The elements directly below, in document order.
@@ -204,6 +200,17 @@ impl<'d, 'a> Element<'d, 'a> {
             && self.children().all(|child| child.rank() == self.rank())
     }
 
+    /// Whether characters other than whitespace are directly below.
+    pub fn has_characters(&self) -> bool {
+        let document = self.document;
+        let is_of_characters = |link: &Link| match link.node {
+            Node::Text(_) => !link.kinds.has_only(Classes::WHITESPACE),
+            Node::Cdata(_) => true,
+            Node::Element(_) | Node::Comment(_) | Node::Instruction(_) => false,
+        };
+        document.links(self.data().children.0).any(is_of_characters)
+    }
+
     /// The first element of that name directly below.
     pub fn child(&self, name: &str) -> Option<Self> {
         self.children().find(|child| child.name() == name)
@@ -215,12 +222,14 @@ impl<'d, 'a> Element<'d, 'a> {
     pub fn content(&self) -> Text<'a> {
         let span = self.content_span();
         let (first, last) = self.data().children;
-        let runs = match self.document.nodes.get(first as usize) {
-            None => None,
-            Some(only) if first == last && only.node == Node::Text(span) => None,
-            Some(_) => Some(self.runs(span)),
-        };
-        Text::with_runs(self.document.slice(span), span, TextContext::Content, runs)
+        let raw = self.document.slice(span);
+        match self.document.nodes.get(first as usize) {
+            None => Text::of_classes(raw, span, TextContext::Content, Classes::default()),
+            Some(only) if first == last && only.node == Node::Text(span) => {
+                Text::of_written(raw, span, TextContext::Content, only.kinds)
+            }
+            Some(_) => Text::with_runs(raw, span, TextContext::Content, self.runs(span)),
+        }
     }
 
     /// The character data directly below, as bytes of the content at `span`.

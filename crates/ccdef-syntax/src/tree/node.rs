@@ -1,7 +1,8 @@
 //! The nodes of a tree.
 
+use super::classes::Classes;
 use super::text::Text;
-use crate::dialect::{ElementRank, rank};
+use crate::dialect::{ElementRank, KnownAttribute, KnownElement};
 use crate::source::{Span, span};
 use crate::tokens::split_prefix;
 
@@ -19,9 +20,21 @@ pub struct Attribute<'a> {
     pub value: Text<'a>,
     /// The whole attribute, name to closing quote.
     pub span: Span,
+    /// Which attribute of sections and items it is, if it is one.
+    pub(crate) known: Option<KnownAttribute>,
 }
 
-impl Attribute<'_> {
+impl<'a> Attribute<'a> {
+    /// An attribute whose name may be any.
+    pub(crate) fn new(name: &'a str, value: Text<'a>, span: Span) -> Self {
+        Self { name, value, span, known: KnownAttribute::find(|known| known == name) }
+    }
+
+    /// Whether sections and items of import files have an attribute of that name.
+    pub fn is_known(&self) -> bool {
+        self.known.is_some()
+    }
+
     /// Where the name is.
     pub fn name_span(&self) -> Span {
         let start = usize::from(self.span.start());
@@ -47,7 +60,8 @@ pub enum Node {
 #[derive(Debug)]
 pub(crate) struct ElementData<'a> {
     pub(crate) name: &'a str,
-    pub(crate) rank: Option<ElementRank>,
+    /// Which element of a dialect it is by its local name, if it is one.
+    pub(crate) known: Option<KnownElement>,
     pub(crate) open: Span,
     /// Where the end tag begins; [`NONE`] when there is none, as in `<a/>` or where it is missing.
     close_start: u32,
@@ -65,10 +79,15 @@ pub(crate) struct ElementData<'a> {
 }
 
 impl<'a> ElementData<'a> {
-    pub(crate) fn new(parent: Option<ElementId>, name: &'a str, open: Span, attributes: (u32, u32)) -> Self {
+    pub(crate) fn new(
+        parent: Option<ElementId>,
+        (name, known): (&'a str, Option<KnownElement>),
+        open: Span,
+        attributes: (u32, u32),
+    ) -> Self {
         Self {
             name,
-            rank: rank_of_name(name),
+            known,
             open,
             close_start: NONE,
             end: open.end().into(),
@@ -78,6 +97,11 @@ impl<'a> ElementData<'a> {
             attributes,
             children: (NONE, NONE),
         }
+    }
+
+    /// How deep an element of that name belongs in a definition.
+    pub(crate) fn rank(&self) -> Option<ElementRank> {
+        self.known.map(KnownElement::rank)
     }
 
     pub(crate) fn parent(&self) -> Option<ElementId> {
@@ -105,9 +129,10 @@ impl<'a> ElementData<'a> {
     }
 }
 
-/// The rank of an element of this name. Names with a prefix are rare.
-fn rank_of_name(name: &str) -> Option<ElementRank> {
-    rank(name).or_else(|| rank(split_prefix(name)?.1))
+/// The element of a dialect with this name, with or without a prefix. Names with a prefix are rare.
+pub(crate) fn known_element(name: &str) -> Option<KnownElement> {
+    let of = |local: &str| KnownElement::find(|known| known == local);
+    of(name).or_else(|| of(split_prefix(name)?.1))
 }
 
 /// Marks the end of a chain of nodes, and an element or an end tag that is not there.
@@ -116,5 +141,7 @@ pub(crate) const NONE: u32 = u32::MAX;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Link {
     pub(crate) node: Node,
+    /// Of a text, the kinds of characters in it as written.
+    pub(crate) kinds: Classes,
     pub(crate) next: u32,
 }

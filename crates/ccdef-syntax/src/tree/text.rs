@@ -34,13 +34,10 @@ struct DecodedValue<'a> {
 impl<'a> Text<'a> {
     /// Decodes `raw`, which is at `span`. Invalid XML is kept literally.
     pub fn decode(raw: &'a str, span: Span, context: TextContext) -> Self {
-        let markup = context == TextContext::Content && memchr::memchr(b'<', raw.as_bytes()).is_some();
-        Self::with_runs(raw, span, context, markup.then(|| runs(raw).into()))
-    }
-
-    /// A text that needs no decoding.
-    pub(crate) fn plain(raw: &'a str, span: Span, context: TextContext) -> Self {
-        Self::of_classes(raw, span, context, Classes::of(raw))
+        if context == TextContext::Content && memchr::memchr(b'<', raw.as_bytes()).is_some() {
+            return Self::with_runs(raw, span, context, runs(raw).into());
+        }
+        Self::of_written(raw, span, context, Classes::of(raw))
     }
 
     /// A text that needs no decoding, of which the kinds of characters are known.
@@ -48,17 +45,29 @@ impl<'a> Text<'a> {
         Self { raw, decoded: None, start: span.start(), context, classes }
     }
 
-    /// Decodes `raw` of which only `runs` are characters; all of it when there are none given.
-    pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Option<Box<[TextRun]>>) -> Self {
-        let mut text = Self::plain(raw, span, context);
-        if runs.is_some() || text.needs_decoding() {
-            let value = decode(raw, runs.as_deref(), context);
-            if runs.is_some() || matches!(value, Cow::Owned(_)) {
-                text.classes = Classes::of(&value);
-                text.decoded = Some(Arc::new(DecodedValue { value, runs }));
-            }
+    /// Decodes `raw`, which is all characters; `written` are their kinds.
+    pub(crate) fn of_written(raw: &'a str, span: Span, context: TextContext, written: Classes) -> Self {
+        let text = Self::of_classes(raw, span, context, written);
+        if !text.needs_decoding() {
+            return text;
         }
-        text
+        match decode(raw, None, context) {
+            Cow::Borrowed(_) => text,
+            value @ Cow::Owned(_) => text.decoded_as(DecodedValue { value, runs: None }),
+        }
+    }
+
+    /// Decodes `raw` of which only `runs` are characters.
+    pub(crate) fn with_runs(raw: &'a str, span: Span, context: TextContext, runs: Box<[TextRun]>) -> Self {
+        let value = decode(raw, Some(&runs), context);
+        let text = Self::of_classes(raw, span, context, Classes::default());
+        text.decoded_as(DecodedValue { value, runs: Some(runs) })
+    }
+
+    fn decoded_as(mut self, decoded: DecodedValue<'a>) -> Self {
+        self.classes = Classes::of(&decoded.value);
+        self.decoded = Some(Arc::new(decoded));
+        self
     }
 
     /// The decoded text.
@@ -89,7 +98,8 @@ impl<'a> Text<'a> {
 
     /// The value without whitespace around it: the four characters that XML counts as whitespace, so a no-break space stays.
     pub fn trimmed(&self) -> &str {
-        self.value().trim_ascii()
+        let value = self.value();
+        if self.classes.has_any(Classes::WHITESPACE) { value.trim_ascii() } else { value }
     }
 
     /// Whether the value is empty or only whitespace.
@@ -101,7 +111,9 @@ impl<'a> Text<'a> {
     pub fn trimmed_span(&self) -> Span {
         let value = self.value();
         let start = value.len() - value.trim_ascii_start().len();
-        if self.is_whitespace() { self.span() } else { self.span_of(start..value.trim_ascii_end().len()) }
+        let trimmed = start..value.trim_ascii_end().len();
+        let is_whole = trimmed == (0..value.len()) && self.has_no_markup();
+        if is_whole || self.is_whitespace() { self.span() } else { self.span_of(trimmed) }
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file.
@@ -145,6 +157,10 @@ impl<'a> Text<'a> {
         };
         let carriage_return = || memchr::memchr(b'\r', self.raw.as_bytes()).is_some();
         self.classes.has_any(special) || (self.classes.has_any(Classes::BREAK) && carriage_return())
+    }
+
+    fn has_no_markup(&self) -> bool {
+        self.decoded.as_ref().is_none_or(|decoded| decoded.runs.is_none())
     }
 
     fn pieces(&self) -> impl Iterator<Item = Piece> {

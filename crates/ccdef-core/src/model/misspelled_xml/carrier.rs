@@ -1,8 +1,7 @@
 //! Sections and items that are named as in the other dialect, but written as in the dialect around them: one typo each.
 
-use ccdef_syntax::{Dialect, Element};
+use ccdef_syntax::{Attribute, Dialect, Element};
 
-use super::words::ATTRIBUTES;
 use crate::tables::metadata_fields;
 
 /// How many children of a section or an item show how it is written.
@@ -46,5 +45,5 @@ pub(super) fn shape(element: Element<'_, '_>) -> Option<Dialect> {
 
 /// Whether a section or an item has an attribute of the import dialect.
 fn has_attributes(element: Element<'_, '_>) -> bool {
-    element.attributes().iter().any(|attribute| ATTRIBUTES.contains(&attribute.name))
+    element.attributes().iter().any(Attribute::is_known)
 }

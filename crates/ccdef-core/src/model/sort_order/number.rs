@@ -25,6 +25,9 @@ impl Number {
     }
 
     fn parse(text: &str) -> Self {
+        if let Some(number) = short_number(text) {
+            return Self::Plain(number);
+        }
         let digits = text.trim_ascii();
         if digits.is_empty() {
             return Self::Invalid(None, "is empty");
@@ -58,6 +61,13 @@ impl Number {
     }
 }
 
+/// A plain number that is not long, as nearly every one is.
+fn short_number(text: &str) -> Option<u32> {
+    let is_short = matches!(text.len(), 1..=4) && (text == "0" || !text.starts_with('0'));
+    let append = |number: u32, byte: u8| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'));
+    is_short.then(|| text.bytes().try_fold(0, append)).flatten()
+}
+
 fn invalid(text: &str) -> Number {
     if let Some(digits) = text.strip_prefix('+') {
         return Number::Invalid(plain(digits), "has a sign");
@@ -87,6 +97,7 @@ mod tests {
     fn leading_zeros_and_spaces_are_distinguished_from_plain_numbers() {
         assert_eq!(Number::parse("0"), Number::Plain(0));
         assert_eq!(Number::parse("10"), Number::Plain(10));
+        assert_eq!(Number::parse("12345"), Number::Plain(12_345));
         assert_eq!(Number::parse("00"), Number::Unnormalized(0));
         assert_eq!(Number::parse("01"), Number::Unnormalized(1));
         assert_eq!(Number::parse(" 1"), Number::Unnormalized(1));

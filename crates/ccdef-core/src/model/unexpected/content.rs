@@ -14,10 +14,11 @@ pub(super) fn contents<'d>(
     document: &'d Document<'d>,
     element: Element<'d, 'd>,
 ) -> impl Iterator<Item = Content<'d>> + use<'d> {
+    let has_characters = element.has_characters();
     element.nodes().filter_map(move |node| match node {
         Node::Element(id) => Some(Content::Element(document.element(id))),
-        Node::Text(span) | Node::Cdata(span) => trim(document.slice(span), span).map(Content::Text),
-        Node::Comment(_) | Node::Instruction(_) => None,
+        Node::Text(span) | Node::Cdata(span) if has_characters => trim(document.slice(span), span).map(Content::Text),
+        Node::Text(_) | Node::Cdata(_) | Node::Comment(_) | Node::Instruction(_) => None,
     })
 }
 

@@ -1,15 +1,15 @@
 //! The grammar of import files (format/elements-and-attributes.md#elements-of-an-import-file).
 
-use ccdef_syntax::{Dialect, Document, Element};
+use ccdef_syntax::{Attribute, Dialect, Document, Element};
 
 use super::content::{Content, contents};
 use super::node::{OtherDialect, Unexpected, Visit};
 use super::part::OtherDialectPart;
-use crate::model::misspelled_xml::{ATTRIBUTES, corrected_name};
+use crate::model::misspelled_xml::corrected_name;
 use crate::tables::metadata_fields;
 
 pub(super) fn root<'r>(document: &'r Document<'r>, root: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    attributes(root, &[], visit);
+    attributes(root, |_| false, visit);
     for content in contents(document, root) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(root, span)),
@@ -49,7 +49,7 @@ fn below_root<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
 }
 
 fn section<'r>(document: &'r Document<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    attributes(section, ATTRIBUTES, visit);
+    attributes(section, |attribute| attribute.is_known(), visit);
     for content in contents(document, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
@@ -78,7 +78,7 @@ fn below_section<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
 
 /// Text inside an item is its value.
 fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    attributes(item, ATTRIBUTES, visit);
+    attributes(item, |attribute| attribute.is_known(), visit);
     for child in item.children() {
         visit(match child.local_name() {
             "value" => Unexpected::OtherDialect(OtherDialectPart::ValueElement, OtherDialect::Element(child)),
@@ -89,10 +89,9 @@ fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
 }
 
 /// Namespace declarations and `xsi:` attributes are not checked here.
-fn attributes<'r>(element: Element<'r, 'r>, known: &[&str], visit: Visit<'_, 'r>) {
-    for attribute in element.attributes() {
-        let name = attribute.name;
-        if !known.contains(&name) && !name.starts_with("xmlns") && !name.starts_with("xsi:") {
+fn attributes<'r>(element: Element<'r, 'r>, is_allowed: fn(&Attribute<'_>) -> bool, visit: Visit<'_, 'r>) {
+    for attribute in element.attributes().iter().filter(|attribute| !is_allowed(attribute)) {
+        if !attribute.name.starts_with("xmlns") && !attribute.name.starts_with("xsi:") {
             visit(Unexpected::Attribute(element, attribute));
         }
     }

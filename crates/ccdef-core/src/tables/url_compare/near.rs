@@ -3,6 +3,8 @@
 mod host;
 mod path;
 
+use std::collections::HashMap;
+
 use super::difference::is_same_page;
 use super::region::nearest_host;
 use crate::tables::profile::{
@@ -15,7 +17,14 @@ use path::WrittenPath;
 
 /// The URL tables of some profiles, prepared so that a URL that resembles none of them is rejected quickly.
 #[derive(Debug)]
-pub(crate) struct NearUrls(Vec<KnownUrl>);
+pub(crate) struct NearUrls {
+    rows: Vec<KnownUrl>,
+    /// The rows with a host that has this label as one of its last two. At most one label of a host is corrected, so a host
+    /// is near only those with which it shares one of the two.
+    by_label: HashMap<String, Vec<usize>>,
+    /// The rows that any host may be near, or that are not about hosts.
+    others: Vec<usize>,
+}
 
 /// A URL that is almost one of a profile's.
 #[derive(Debug, Clone)]
@@ -62,7 +71,15 @@ impl NearUrls {
         let rows = |rows: fn(&'static Profile) -> Vec<UrlRow>| {
             profiles.iter().flat_map(move |profile| rows(profile).into_iter().map(|row| KnownUrl::of(profile, row)))
         };
-        Self(rows(forms).chain(rows(look_alikes)).chain(rows(signals)).collect())
+        let rows: Vec<KnownUrl> = rows(forms).chain(rows(look_alikes)).chain(rows(signals)).collect();
+        let (mut by_label, mut others) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        for (number, row) in rows.iter().enumerate() {
+            match row.last_labels() {
+                Some(labels) => labels.into_iter().for_each(|label| by_label.entry(label).or_default().push(number)),
+                None => others.push(number),
+            }
+        }
+        Self { rows, by_label, others }
     }
 
     /// The first row that the URL almost has, of a profile that is possible.
@@ -71,12 +88,34 @@ impl NearUrls {
         let labels: Vec<&str> = host.as_deref().map(|host| host.split('.').collect()).unwrap_or_default();
         let path = single_slashes(url.path());
         let path = WrittenPath::of(&path, url);
-        self.0.iter().find_map(|known| {
-            let meant = known.meant(&labels, &path, url).filter(|_| is_possible(known.profile))?;
-            Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
-        })
+        let meant = |known: &KnownUrl| known.meant(&labels, &path, url).filter(|_| is_possible(known.profile));
+        let candidates = self.candidates(&labels);
+        let found = candidates.into_iter().find_map(|number| Some((number, meant(&self.rows[number])?)));
+        debug_assert_eq!(
+            found.as_ref().map(|(number, _)| *number),
+            self.rows.iter().position(|known| meant(known).is_some()),
+            "the index left out a row that `{}` is near",
+            url.text
+        );
+        let (known, meant) = found.map(|(number, meant)| (&self.rows[number], meant))?;
+        Some(NearMatch { profile: known.profile, meant, look_alike: known.row.look_alike() })
+    }
+
+    /// The rows that a URL on a host with these labels may be near, in their order.
+    fn candidates(&self, labels: &[&str]) -> Vec<usize> {
+        if labels.is_empty() {
+            return (0..self.rows.len()).collect();
+        }
+        let shared = labels.iter().rev().take(LAST_LABELS).filter_map(|label| self.by_label.get(*label));
+        let mut found: Vec<usize> = shared.chain([&self.others]).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }
+
+/// How many labels at the end of a host decide which hosts it may be near.
+const LAST_LABELS: usize = 2;
 
 fn forms(profile: &'static Profile) -> Vec<UrlRow> {
     profile.url.iter().flat_map(|spec| spec.forms).map(UrlRow::Form).collect()
@@ -148,6 +187,16 @@ impl KnownUrl {
         let has_specific_path = row.has_specific_path();
         let hosts = row.hosts().iter().filter_map(|host| NearHost::of(host, has_specific_path)).collect();
         Self { profile, row, has_specific_path, hosts }
+    }
+
+    /// The last labels of all hosts; `None` if another host may be almost of this row.
+    fn last_labels(&self) -> Option<Vec<String>> {
+        let has_regions = matches!(self.row, UrlRow::Form(UrlForm { regions: Some(_), .. }));
+        if has_regions || self.row.hosts().is_empty() {
+            return None;
+        }
+        let of_hosts: Option<Vec<_>> = self.hosts.iter().map(|host| host.last_labels(LAST_LABELS)).collect();
+        Some(of_hosts?.concat())
     }
 
     /// What was probably meant, if the URL is not of this row, but almost.

@@ -2,7 +2,7 @@
 
 use super::PlainLane;
 use crate::tokens::{Reference, reference};
-use crate::tree::{Classes, Node, Text, TextContext};
+use crate::tree::{Classes, Text, TextContext};
 
 /// The markers of a merge conflict. The first `>` of a marker may end a tag.
 const MARKERS: [&[u8]; 2] = [b"<<<<", b">>>"];
@@ -22,7 +22,7 @@ impl<'a> PlainLane<'a, '_> {
         if self.open.is_none() && !kinds.has_only(Classes::WHITESPACE) {
             return None;
         }
-        self.append(Node::Text(Self::span(at, end)));
+        self.document.append_text(self.open, Self::span(at, end), kinds);
         Some(end)
     }
 
@@ -36,11 +36,7 @@ impl<'a> PlainLane<'a, '_> {
     /// The text of an attribute value.
     pub(super) fn value(&self, Characters { start, end, kinds }: Characters) -> Text<'a> {
         let (raw, place) = (&self.text[start..end], Self::span(start, end));
-        if kinds.has_any(Classes::AMPERSAND | Classes::BREAK) {
-            Text::decode(raw, place, TextContext::Attribute)
-        } else {
-            Text::of_classes(raw, place, TextContext::Attribute, kinds)
-        }
+        Text::of_written(raw, place, TextContext::Attribute, kinds)
     }
 
     /// The kinds of characters before the next `end`, and the position of that or of the end of the text. `end` and
@@ -58,23 +54,25 @@ impl<'a> PlainLane<'a, '_> {
     #[inline(never)]
     fn more_characters(&self, mut at: usize, end: u8, stops: Classes, mut kinds: Classes) -> Option<(Classes, usize)> {
         while let Some(stop) = self.byte(at).filter(|stop| *stop != end) {
-            at += match stop {
+            let stop = match stop {
                 b'<' => return None,
-                b'&' => self.reference_length(at)?,
+                b'&' => self.reference(at)?,
                 b'>' if self.bytes[..at].ends_with(b"]]") || self.begins_marker(at) => return None,
-                _ => 1,
+                _ => &self.text[at..=at],
             };
+            at += stop.len();
             let (found, length) = Classes::before(&self.bytes[at..], stops);
-            kinds = kinds | Classes::of_byte(stop) | found;
+            kinds = kinds | Classes::of(stop) | found;
             at += length;
         }
         Some((kinds, at))
     }
 
-    /// The length of a reference.
-    fn reference_length(&self, at: usize) -> Option<usize> {
-        match reference(&self.text[at..]) {
-            (Reference::Character(_), length) => Some(length),
+    /// A reference to a character.
+    fn reference(&self, at: usize) -> Option<&'a str> {
+        let rest = &self.text[at..];
+        match reference(rest) {
+            (Reference::Character(_), length) => Some(&rest[..length]),
             _ => None,
         }
     }

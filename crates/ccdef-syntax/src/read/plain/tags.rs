@@ -2,9 +2,9 @@
 
 use super::PlainLane;
 use super::characters::Characters;
-use crate::dialect::{ATTRIBUTES, ELEMENTS, ElementRank};
+use crate::dialect::{ElementRank, KnownAttribute, KnownElement};
 use crate::tokens::{begins_with_name, name_fault, name_length};
-use crate::tree::{Attribute, ElementId};
+use crate::tree::{Attribute, ElementId, known_element};
 
 /// The most attributes of a tag that is plain. Each name is compared with those before it.
 const MOST: usize = 16;
@@ -12,9 +12,8 @@ const MOST: usize = 16;
 impl<'a> PlainLane<'a, '_> {
     /// A start tag or an empty-element tag.
     pub(super) fn start_tag(&mut self, at: usize) -> Option<usize> {
-        let known = ELEMENTS.iter().map(|(name, _)| *name);
         self.prefixed = false;
-        let (name, mut position) = self.name(at + 1, known)?;
+        let (name, mut position) = self.element_name(at + 1)?;
         let first = self.document.attributes.len();
         let (end, self_closing) = loop {
             let next = self.after_space(position);
@@ -61,7 +60,7 @@ impl<'a> PlainLane<'a, '_> {
 
     /// An attribute of a tag whose attributes begin at the index `first`.
     fn attribute(&mut self, at: usize, first: usize) -> Option<usize> {
-        let (name, name_end) = self.name(at, ATTRIBUTES.into_iter())?;
+        let (name, name_end) = self.attribute_name(at)?;
         let equals = self.after_space(name_end);
         let open = self.after_space(self.after(b'=', equals)?);
         let quote = self.byte(open).filter(|quote| matches!(quote, b'"' | b'\''))?;
@@ -72,22 +71,40 @@ impl<'a> PlainLane<'a, '_> {
 
     /// Adds an attribute; gives whether its tag has no other of that name.
     #[inline(never)]
-    fn add_attribute(&mut self, first: usize, at: usize, name: &'a str, value: Characters) -> bool {
+    fn add_attribute(
+        &mut self,
+        first: usize,
+        at: usize,
+        (name, known): (&'a str, Option<KnownAttribute>),
+        value: Characters,
+    ) -> bool {
         let own = &self.document.attributes[first..];
-        let is_plain = own.len() < MOST && own.iter().all(|known| known.name != name);
+        let is_other = |other: &Attribute<'_>| if known.is_some() { other.known != known } else { other.name != name };
+        let is_plain = own.len() < MOST && own.iter().all(is_other);
         let span = Self::span(at, value.end + 1);
-        self.document.attributes.push(Attribute { name, value: self.value(value), span });
+        self.document.attributes.push(Attribute { name, value: self.value(value), span, known });
         is_plain
     }
 
-    /// A name, which most likely is one of those that are `known`, and the position after it.
+    /// The name of an element, and the position after it.
     #[inline]
-    fn name(&mut self, at: usize, mut known: impl Iterator<Item = &'static str>) -> Option<(&'a str, usize)> {
+    fn element_name(&mut self, at: usize) -> Option<((&'a str, Option<KnownElement>), usize)> {
         let rest = &self.bytes[at..];
-        match known.find(|name| begins_with_name(rest, name)) {
-            Some(name) => Some((name, at + name.len())),
-            None => self.other_name(at),
+        if let Some(known) = KnownElement::find(|name| begins_with_name(rest, name)) {
+            return Some(((known.name(), Some(known)), at + known.name().len()));
         }
+        let (name, end) = self.other_name(at)?;
+        Some(((name, known_element(name)), end))
+    }
+
+    /// The name of an attribute, and the position after it.
+    #[inline]
+    fn attribute_name(&mut self, at: usize) -> Option<((&'a str, Option<KnownAttribute>), usize)> {
+        let rest = &self.bytes[at..];
+        if let Some(known) = KnownAttribute::find(|name| begins_with_name(rest, name)) {
+            return Some(((known.name(), Some(known)), at + known.name().len()));
+        }
+        self.other_name(at).map(|(name, end)| ((name, None), end))
     }
 
     #[inline(never)]
@@ -103,7 +120,7 @@ impl<'a> PlainLane<'a, '_> {
     }
 
     fn check_limits(&mut self, id: ElementId) -> Option<()> {
-        match self.document.data(id).rank {
+        match self.document.data(id).rank() {
             Some(ElementRank::Section) => self.sections += 1,
             Some(ElementRank::Item) => self.items += 1,
             _ => {}

@@ -15,11 +15,32 @@ const ORG: &[&str] = &["force.com", "salesforce.com"];
 #[derive(Debug)]
 pub(super) struct NearHost {
     pattern: &'static str,
-    labels: Vec<&'static str>,
-    /// Which labels have a `*`.
-    stars: Vec<bool>,
+    labels: Vec<Label>,
     /// Whether one or more labels precede these.
     is_below: bool,
+}
+
+/// A label of a pattern.
+#[derive(Debug, Clone, Copy)]
+struct Label {
+    /// With a `*` for any characters.
+    text: &'static str,
+    has_star: bool,
+}
+
+impl Label {
+    fn of(text: &'static str) -> Self {
+        Self { text, has_star: text.contains('*') }
+    }
+
+    fn matches(self, found: &str) -> bool {
+        if self.has_star { star_matches(self.text, found) } else { self.text.eq_ignore_ascii_case(found) }
+    }
+
+    /// Whether it is not used by many vendors.
+    fn is_distinctive(self) -> bool {
+        self.text.len() > 6 && !self.has_star
+    }
 }
 
 impl NearHost {
@@ -27,13 +48,18 @@ impl NearHost {
     pub(super) fn of(pattern: &HostPattern, has_specific_path: bool) -> Option<Self> {
         let HostPattern::Named(pattern) = *pattern else { return None };
         let (rest, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
-        let labels: Vec<&str> = rest.split('.').collect();
-        let can_be_corrected = !labels.contains(&"**")
+        let labels: Vec<Label> = rest.split('.').map(Label::of).collect();
+        let can_be_corrected = !rest.contains("**")
             && labels.len() > 1
-            && (has_specific_path || labels.iter().any(|label| is_distinctive(label)))
+            && (has_specific_path || labels.iter().any(|label| label.is_distinctive()))
             && !ORG.iter().any(|org| rest.ends_with(org));
-        let stars = labels.iter().map(|label| label.contains('*')).collect();
-        can_be_corrected.then_some(Self { pattern: rest, labels, stars, is_below })
+        can_be_corrected.then_some(Self { pattern: rest, labels, is_below })
+    }
+
+    /// Its last labels in small letters, if all of them are known.
+    pub(super) fn last_labels(&self, count: usize) -> Option<Vec<String>> {
+        let last = &self.labels[self.labels.len().saturating_sub(count)..];
+        last.iter().map(|label| (!label.has_star).then(|| label.text.to_ascii_lowercase())).collect()
     }
 
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
@@ -44,11 +70,8 @@ impl NearHost {
             None if self.is_below => 1,
             _ => return false,
         };
-        let labels = self.labels.iter().zip(&self.stars).rev().zip(found.iter().rev());
-        let differs = |((label, has_star), found): &((&&str, &bool), &&str)| {
-            !if **has_star { star_matches(label, found) } else { label.eq_ignore_ascii_case(found) }
-        };
-        labels.filter(differs).nth(allowed).is_none()
+        let labels = self.labels.iter().rev().zip(found.iter().rev());
+        labels.filter(|(label, found)| !label.matches(found)).nth(allowed).is_none()
     }
 
     /// The host with the one label corrected that the vendor's do not have: a typo, another top-level domain, a missing
@@ -59,19 +82,20 @@ impl NearHost {
         }
         let (head, tail) = found.split_at(found.len().saturating_sub(self.labels.len()));
         if tail.len() < self.labels.len() {
-            let is_missing = !self.labels[0].contains('*') && found.len() > 1;
-            return is_missing.then(|| format!("{}.{}", self.labels[0], found.join(".")));
+            let first = self.labels[0];
+            let is_missing = !first.has_star && found.len() > 1;
+            return is_missing.then(|| format!("{}.{}", first.text, found.join(".")));
         }
-        let wrong = (0..tail.len()).find(|&at| !star_matches(self.labels[at], tail[at]))?;
+        let wrong = (0..tail.len()).find(|&at| !self.labels[at].matches(tail[at]))?;
         let label = self.labels[wrong];
-        let is_meant = !label.contains('*')
+        let is_meant = !label.has_star
             && (is_typo(label, tail[wrong])
                 || self.is_top_level(wrong) && (self.has_distinctive_besides(wrong) || is_of_page())
                 || wrong == 0
                     && !self.is_below
                     && (self.is_vendors_domain() || self.has_distinctive_besides(wrong) && is_of_page()));
         is_meant.then(|| {
-            let labels = head.iter().chain(&tail[..wrong]).chain([&label]).chain(&tail[wrong + 1..]);
+            let labels = head.iter().chain(&tail[..wrong]).chain([&label.text]).chain(&tail[wrong + 1..]);
             labels.copied().collect::<Vec<_>>().join(".")
         })
     }
@@ -81,7 +105,7 @@ impl NearHost {
     }
 
     fn has_distinctive_besides(&self, wrong: usize) -> bool {
-        self.labels.iter().enumerate().any(|(at, label)| at != wrong && is_distinctive(label))
+        self.labels.iter().enumerate().any(|(at, label)| at != wrong && label.is_distinctive())
     }
 
     /// Whether every host of the domain is one of the vendor.
@@ -92,12 +116,7 @@ impl NearHost {
 }
 
 /// Whether a label is a typo of the vendor's. In a short one, two edits make another word.
-fn is_typo(label: &str, found: &str) -> bool {
-    let most = if is_distinctive(label) { 2 } else { 1 };
-    label.len() > 3 && edits(label, found, most).is_some()
-}
-
-/// A label that is not used by many vendors.
-fn is_distinctive(label: &str) -> bool {
-    label.len() > 6 && !label.contains('*')
+fn is_typo(label: Label, found: &str) -> bool {
+    let most = if label.is_distinctive() { 2 } else { 1 };
+    label.text.len() > 3 && edits(label.text, found, most).is_some()
 }

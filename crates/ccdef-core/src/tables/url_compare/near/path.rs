@@ -9,6 +9,8 @@ use crate::text::nearest::{digits, edits};
 const SHORTEST: usize = 10;
 /// The shortest name in which two edits are a typo.
 const LONG: usize = 16;
+/// The most edits that are a typo.
+const MOST: usize = 2;
 
 /// The path that was probably meant, if that of the URL is almost one of `paths`. A page of the org may be on any host of
 /// it; any other path is compared if it may be on any server.
@@ -51,11 +53,13 @@ fn page(names: &[&str], namespace: Namespace, written: &WrittenPath<'_>) -> Opti
 
 /// The path with the one segment corrected that differs.
 fn segments(pattern: &str, path: &str) -> Option<String> {
-    let slashes = |path: &str| path.bytes().filter(|byte| *byte == b'/').count();
-    if slashes(pattern) != slashes(path) {
+    if pattern.len().abs_diff(path.len()) > MOST && path.is_ascii() && !pattern.contains('*') {
         return None;
     }
     let (expected, mut found): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
+    if expected.len() != found.len() {
+        return None;
+    }
     let mut wrong =
         (0..expected.len()).filter(|&at| !star_matches(expected[at], found[at]) && expected[at] != found[at]);
     let at = wrong.next().filter(|_| wrong.next().is_none())?;
@@ -68,7 +72,7 @@ fn segments(pattern: &str, path: &str) -> Option<String> {
 
 /// Whether a name is a typo of the vendor's. Another number is another page.
 fn is_typo(name: &str, found: &str) -> bool {
-    let most = if name.len() < LONG { 1 } else { 2 };
+    let most = if name.len() < LONG { 1 } else { MOST };
     let has_other_number = !digits(name).eq(digits(found));
     name.len() >= SHORTEST && !has_other_number && edits(name, found, most).is_some_and(|edits| edits > 0)
 }
