@@ -34,7 +34,11 @@ impl Label {
     }
 
     fn matches(self, found: &str) -> bool {
-        if self.has_star { star_matches(self.text, found) } else { self.text.eq_ignore_ascii_case(found) }
+        match self.text {
+            "*" => !found.is_empty(),
+            text if self.has_star => star_matches(text, found),
+            text => text.eq_ignore_ascii_case(found),
+        }
     }
 
     /// Whether it is not used by many vendors.

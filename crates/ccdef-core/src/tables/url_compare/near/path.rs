@@ -56,18 +56,18 @@ fn segments(pattern: &str, path: &str) -> Option<String> {
     if pattern.len().abs_diff(path.len()) > MOST && path.is_ascii() && !pattern.contains('*') {
         return None;
     }
-    let (expected, mut found): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
-    if expected.len() != found.len() {
+    let slashes = |path: &str| memchr::memchr_iter(b'/', path.as_bytes()).count();
+    if slashes(pattern) != slashes(path) {
         return None;
     }
-    let mut wrong =
-        (0..expected.len()).filter(|&at| !star_matches(expected[at], found[at]) && expected[at] != found[at]);
-    let at = wrong.next().filter(|_| wrong.next().is_none())?;
-    if expected[at].contains('*') || !is_typo(expected[at], found[at]) {
+    let pairs = pattern.split('/').zip(path.split('/')).enumerate();
+    let mut wrong = pairs.filter(|(_, (expected, found))| !star_matches(expected, found) && expected != found);
+    let (at, (meant, typo)) = wrong.next().filter(|_| wrong.next().is_none())?;
+    if meant.contains('*') || !is_typo(meant, typo) {
         return None;
     }
-    found[at] = expected[at];
-    Some(found.join("/"))
+    let corrected = path.split('/').enumerate().map(|(index, found)| if index == at { meant } else { found });
+    Some(corrected.collect::<Vec<_>>().join("/"))
 }
 
 /// Whether a name is a typo of the vendor's. Another number is another page.
