@@ -100,18 +100,18 @@ pub(crate) enum ElementRank {
     Part,
 }
 
-/// The elements of both dialects with their ranks, those with the most occurrences first.
+/// The elements of both dialects with their ranks and their dialect, those with the most occurrences first.
 #[cfg(feature = "reader")]
-pub(crate) const ELEMENTS: [(&str, ElementRank); 9] = [
-    (Dialect::Import.item(), ElementRank::Item),
-    ("label", ElementRank::Part),
-    ("name", ElementRank::Part),
-    ("value", ElementRank::Part),
-    (Dialect::Metadata.item(), ElementRank::Item),
-    (Dialect::Import.section(), ElementRank::Section),
-    (Dialect::Metadata.section(), ElementRank::Section),
-    (Dialect::Import.root(), ElementRank::Root),
-    (Dialect::Metadata.root(), ElementRank::Root),
+pub(crate) const ELEMENTS: [(&str, ElementRank, Dialect); 9] = [
+    (Dialect::Import.item(), ElementRank::Item, Dialect::Import),
+    ("label", ElementRank::Part, Dialect::Metadata),
+    ("name", ElementRank::Part, Dialect::Metadata),
+    ("value", ElementRank::Part, Dialect::Metadata),
+    (Dialect::Metadata.item(), ElementRank::Item, Dialect::Metadata),
+    (Dialect::Import.section(), ElementRank::Section, Dialect::Import),
+    (Dialect::Metadata.section(), ElementRank::Section, Dialect::Metadata),
+    (Dialect::Import.root(), ElementRank::Root, Dialect::Import),
+    (Dialect::Metadata.root(), ElementRank::Root, Dialect::Metadata),
 ];
 
 /// The attributes of sections and items in the import dialect, in their usual order.
@@ -133,12 +133,17 @@ impl KnownElement {
     /// The first one whose name is as asked.
     #[inline]
     pub(crate) fn find(mut is_it: impl FnMut(&'static str) -> bool) -> Option<Self> {
-        (0..).zip(&ELEMENTS).find(|(_, (name, _))| is_it(name)).map(|(number, _)| Self(number))
+        (0..).zip(&ELEMENTS).find(|(_, (name, ..))| is_it(name)).map(|(number, _)| Self(number))
     }
 
     /// Its local name.
     pub(crate) fn name(self) -> &'static str {
         ELEMENTS[usize::from(self.0)].0
+    }
+
+    /// The dialect that has it.
+    pub(crate) fn dialect(self) -> Dialect {
+        ELEMENTS[usize::from(self.0)].2
     }
 
     /// How deep it belongs in a definition.

@@ -78,6 +78,10 @@ pub(crate) fn corrected_name<'a>(element: Element<'_, 'a>) -> &'a str {
 
 /// The correct name of a misspelled element; `None` for a name that some dialect has, or that resembles none.
 pub(crate) fn corrected_element(element: Element<'_, '_>) -> Option<&'static str> {
+    if element.is_written_as_named() {
+        // Almost all sections and items are.
+        return None;
+    }
     let name = element.local_name();
     if is_known_word(name) {
         return carrier_of_shape(element, |is_section, dialect| is_in_place(element, is_section, dialect));

@@ -123,7 +123,7 @@ impl Reader<'_, '_> {
         let rest = &self.text[bracket + 1..];
         let word = &rest[..name_length(rest)];
         let is_cut = rest[word.len()..].starts_with('<');
-        let is_known = word.is_empty() || ELEMENTS.iter().any(|(name, _)| name.starts_with(word));
+        let is_known = word.is_empty() || ELEMENTS.iter().any(|(name, ..)| name.starts_with(word));
         let holds_no_text = self.parent().is_none_or(|parent| {
             matches!(self.document.data(parent).rank(), Some(ElementRank::Root | ElementRank::Section))
         });

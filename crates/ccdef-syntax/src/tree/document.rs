@@ -4,7 +4,7 @@ use super::classes::Classes;
 use super::decode::TextContext;
 use super::node::{Attribute, ElementData, ElementId, Link, NONE, Node};
 use super::text::Text;
-use crate::dialect::ElementRank;
+use crate::dialect::{Dialect, ElementRank};
 use crate::source::Span;
 use crate::tokens::{TextRun, cdata_run, local_name};
 
@@ -188,6 +188,15 @@ impl<'d, 'a> Element<'d, 'a> {
             Node::Element(id) => Some(document.element(id)),
             _ => None,
         })
+    }
+
+    /// Whether it is a section or an item that is written as in the dialect in which it has this name: with attributes in
+    /// import files, without them in metadata files.
+    pub fn is_written_as_named(&self) -> bool {
+        let Some(known) = self.data().known else { return false };
+        let has_attributes = || self.attributes().iter().any(Attribute::is_known);
+        matches!(known.rank(), ElementRank::Section | ElementRank::Item)
+            && has_attributes() == (known.dialect() == Dialect::Import)
     }
 
     /// Whether it only groups sections or items of its own kind, as `<sections><section …/></sections>`, and is neither a

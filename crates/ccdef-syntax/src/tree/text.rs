@@ -126,8 +126,12 @@ impl<'a> Text<'a> {
 
     /// [`Text::span_of`] for many ranges of one text.
     pub fn spans_of_all(&self, ranges: impl IntoIterator<Item = Range<usize>>) -> Vec<Span> {
+        let mut ranges = ranges.into_iter().peekable();
+        if ranges.peek().is_none() {
+            return Vec::new();
+        }
         let map = SourceMap::new(self);
-        ranges.into_iter().map(|range| map.span_of(range)).collect()
+        ranges.map(|range| map.span_of(range)).collect()
     }
 
     /// Where the bytes `range` of [`Text::value`] are in the file, without the markup among them, such as comments.

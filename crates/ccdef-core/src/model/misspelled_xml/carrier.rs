@@ -21,10 +21,6 @@ pub(super) fn carrier_of_shape(
     }
     let carrier = |dialect: Dialect| if is_section { dialect.section() } else { dialect.item() };
     let written = Dialect::ALL.iter().copied().find(|dialect| carrier(*dialect) == name)?;
-    if has_attributes(element) == (written == Dialect::Import) {
-        // Almost all sections and items are named as they are written.
-        return None;
-    }
     let shape = shape(element).filter(|shape| *shape != written)?;
     is_in_place(is_section, shape).then(|| carrier(shape))
 }
