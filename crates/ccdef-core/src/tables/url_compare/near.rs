@@ -19,8 +19,8 @@ use path::WrittenPath;
 #[derive(Debug)]
 pub(crate) struct NearUrls {
     rows: Vec<KnownUrl>,
-    /// The rows with a host that has this label as one of its last two. At most one label of a host is corrected, so a host
-    /// is near only those with which it shares one of the two.
+    /// The rows with a host that has this label as one of two. At most one label of a host is corrected, so a host is near
+    /// only those with which it shares one of the two.
     by_label: HashMap<String, Vec<usize>>,
     /// The rows that any host may be near, or that are not about hosts.
     others: Vec<usize>,
@@ -74,7 +74,7 @@ impl NearUrls {
         let rows: Vec<KnownUrl> = rows(forms).chain(rows(look_alikes)).chain(rows(signals)).collect();
         let (mut by_label, mut others) = (HashMap::<_, Vec<_>>::new(), Vec::new());
         for (number, row) in rows.iter().enumerate() {
-            match row.last_labels() {
+            match row.shared_labels() {
                 Some(labels) => labels.into_iter().for_each(|label| by_label.entry(label).or_default().push(number)),
                 None => others.push(number),
             }
@@ -106,16 +106,13 @@ impl NearUrls {
         if labels.is_empty() {
             return (0..self.rows.len()).collect();
         }
-        let shared = labels.iter().rev().take(LAST_LABELS).filter_map(|label| self.by_label.get(*label));
+        let shared = labels.iter().filter_map(|label| self.by_label.get(*label));
         let mut found: Vec<usize> = shared.chain([&self.others]).flatten().copied().collect();
         found.sort_unstable();
         found.dedup();
         found
     }
 }
-
-/// How many labels at the end of a host decide which hosts it may be near.
-const LAST_LABELS: usize = 2;
 
 fn forms(profile: &'static Profile) -> Vec<UrlRow> {
     profile.url.iter().flat_map(|spec| spec.forms).map(UrlRow::Form).collect()
@@ -189,13 +186,13 @@ impl KnownUrl {
         Self { profile, row, has_specific_path, hosts }
     }
 
-    /// The last labels of all hosts; `None` if another host may be almost of this row.
-    fn last_labels(&self) -> Option<Vec<String>> {
+    /// Labels of which every host that is almost of this row has at least one; `None` if any host may be.
+    fn shared_labels(&self) -> Option<Vec<String>> {
         let has_regions = matches!(self.row, UrlRow::Form(UrlForm { regions: Some(_), .. }));
         if has_regions || self.row.hosts().is_empty() {
             return None;
         }
-        let of_hosts: Option<Vec<_>> = self.hosts.iter().map(|host| host.last_labels(LAST_LABELS)).collect();
+        let of_hosts: Option<Vec<_>> = self.hosts.iter().map(NearHost::two_labels).collect();
         Some(of_hosts?.concat())
     }
 

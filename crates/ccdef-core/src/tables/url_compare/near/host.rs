@@ -60,10 +60,11 @@ impl NearHost {
         can_be_corrected.then_some(Self { pattern: rest, labels, is_below })
     }
 
-    /// Its last labels in small letters, if all of them are known.
-    pub(super) fn last_labels(&self, count: usize) -> Option<Vec<String>> {
-        let last = &self.labels[self.labels.len().saturating_sub(count)..];
-        last.iter().map(|label| (!label.has_star).then(|| label.text.to_ascii_lowercase())).collect()
+    /// Two labels in small letters of which every near host has at least one; `None` if it has no two labels without stars.
+    pub(super) fn two_labels(&self) -> Option<[String; 2]> {
+        let mut labels = self.labels.iter().rev().filter(|label| !label.has_star);
+        let mut next = || labels.next().map(|label| label.text.to_ascii_lowercase());
+        Some([next()?, next()?])
     }
 
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
