@@ -11,7 +11,7 @@ pub(crate) use build::index;
 pub use classes::Classes;
 pub use decode::TextContext;
 pub use document::{Document, Element};
-pub(crate) use node::{NONE, known_element};
 pub use node::{Attribute, ElementId, Node};
+pub(crate) use node::{NONE, known_element};
 pub(crate) use text::SourceMap;
 pub use text::Text;

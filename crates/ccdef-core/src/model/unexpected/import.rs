@@ -49,7 +49,7 @@ fn below_root<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
 }
 
 fn section<'r>(document: &'r Document<'r>, section: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    attributes(section, |attribute| attribute.is_known(), visit);
+    attributes(section, Attribute::is_known, visit);
     for content in contents(document, section) {
         match content {
             Content::Text(span) => visit(Unexpected::Text(section, span)),
@@ -78,7 +78,7 @@ fn below_section<'r>(child: Element<'r, 'r>) -> Unexpected<'r, 'r> {
 
 /// Text inside an item is its value.
 fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
-    attributes(item, |attribute| attribute.is_known(), visit);
+    attributes(item, Attribute::is_known, visit);
     for child in item.children() {
         visit(match child.local_name() {
             "value" => Unexpected::OtherDialect(OtherDialectPart::ValueElement, OtherDialect::Element(child)),
@@ -89,7 +89,7 @@ fn item<'r>(item: Element<'r, 'r>, visit: Visit<'_, 'r>) {
 }
 
 /// Namespace declarations and `xsi:` attributes are not checked here.
-fn attributes<'r>(element: Element<'r, 'r>, is_allowed: fn(&Attribute<'_>) -> bool, visit: Visit<'_, 'r>) {
+fn attributes<'r>(element: Element<'r, 'r>, is_allowed: impl Fn(&Attribute<'r>) -> bool, visit: Visit<'_, 'r>) {
     for attribute in element.attributes().iter().filter(|attribute| !is_allowed(attribute)) {
         if !attribute.name.starts_with("xmlns") && !attribute.name.starts_with("xsi:") {
             visit(Unexpected::Attribute(element, attribute));

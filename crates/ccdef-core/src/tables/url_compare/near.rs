@@ -3,8 +3,6 @@
 mod host;
 mod path;
 
-use std::collections::HashMap;
-
 use super::difference::is_same_page;
 use super::region::nearest_host;
 use crate::tables::profile::{
@@ -19,9 +17,9 @@ use path::WrittenPath;
 #[derive(Debug)]
 pub(crate) struct NearUrls {
     rows: Vec<KnownUrl>,
-    /// The rows with a host that has this label as one of two. At most one label of a host is corrected, so a host is near
-    /// only those with which it shares one of the two.
-    by_label: HashMap<String, Vec<usize>>,
+    /// Two labels of each host with its row, sorted. At most one label of a host is corrected, so a host is near only those
+    /// with which it shares one of the two.
+    by_label: Vec<(&'static str, usize)>,
     /// The rows that any host may be near, or that are not about hosts.
     others: Vec<usize>,
 }
@@ -72,13 +70,16 @@ impl NearUrls {
             profiles.iter().flat_map(move |profile| rows(profile).into_iter().map(|row| KnownUrl::of(profile, row)))
         };
         let rows: Vec<KnownUrl> = rows(forms).chain(rows(look_alikes)).chain(rows(signals)).collect();
-        let (mut by_label, mut others) = (HashMap::<_, Vec<_>>::new(), Vec::new());
+        let (mut by_label, mut others) = (Vec::new(), Vec::new());
         for (number, row) in rows.iter().enumerate() {
-            match row.shared_labels() {
-                Some(labels) => labels.into_iter().for_each(|label| by_label.entry(label).or_default().push(number)),
-                None => others.push(number),
+            if row.may_be_near_any_host() {
+                others.push(number);
+            } else {
+                let labels = row.hosts.iter().filter_map(NearHost::two_labels).flatten();
+                by_label.extend(labels.map(|label| (label, number)));
             }
         }
+        by_label.sort_unstable();
         Self { rows, by_label, others }
     }
 
@@ -106,8 +107,12 @@ impl NearUrls {
         if labels.is_empty() {
             return (0..self.rows.len()).collect();
         }
-        let shared = labels.iter().filter_map(|label| self.by_label.get(*label));
-        let mut found: Vec<usize> = shared.chain([&self.others]).flatten().copied().collect();
+        let mut found = self.others.clone();
+        for label in labels {
+            let first = self.by_label.partition_point(|(known, _)| known < label);
+            let same = self.by_label[first..].iter().take_while(|(known, _)| known == label);
+            found.extend(same.map(|(_, number)| *number));
+        }
         found.sort_unstable();
         found.dedup();
         found
@@ -186,14 +191,10 @@ impl KnownUrl {
         Self { profile, row, has_specific_path, hosts }
     }
 
-    /// Labels of which every host that is almost of this row has at least one; `None` if any host may be.
-    fn shared_labels(&self) -> Option<Vec<String>> {
+    /// Whether a host that shares no label with those of the row may be almost one of them.
+    fn may_be_near_any_host(&self) -> bool {
         let has_regions = matches!(self.row, UrlRow::Form(UrlForm { regions: Some(_), .. }));
-        if has_regions || self.row.hosts().is_empty() {
-            return None;
-        }
-        let of_hosts: Option<Vec<_>> = self.hosts.iter().map(NearHost::two_labels).collect();
-        Some(of_hosts?.concat())
+        has_regions || self.row.hosts().is_empty() || self.hosts.iter().any(|host| host.two_labels().is_none())
     }
 
     /// What was probably meant, if the URL is not of this row, but almost.

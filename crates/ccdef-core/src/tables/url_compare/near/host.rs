@@ -14,36 +14,36 @@ const ORG: &[&str] = &["force.com", "salesforce.com"];
 /// A set of hosts that can be corrected: the number of labels is known, and they are not used by many vendors.
 #[derive(Debug)]
 pub(super) struct NearHost {
+    /// The labels, with a `*` for any characters in one.
     pattern: &'static str,
-    labels: Vec<Label>,
+    /// How many these are.
+    length: usize,
     /// Whether one or more labels precede these.
     is_below: bool,
 }
 
 /// A label of a pattern.
 #[derive(Debug, Clone, Copy)]
-struct Label {
-    /// With a `*` for any characters.
-    text: &'static str,
-    has_star: bool,
-}
+struct Label(&'static str);
 
 impl Label {
-    fn of(text: &'static str) -> Self {
-        Self { text, has_star: text.contains('*') }
+    fn has_star(self) -> bool {
+        self.0.contains('*')
     }
 
     fn matches(self, found: &str) -> bool {
-        match self.text {
-            "*" => !found.is_empty(),
-            text if self.has_star => star_matches(text, found),
-            text => text.eq_ignore_ascii_case(found),
-        }
+        self.0.eq_ignore_ascii_case(found) || (self.has_star() && star_matches(self.0, found))
     }
 
     /// Whether it is not used by many vendors.
     fn is_distinctive(self) -> bool {
-        self.text.len() > 6 && !self.has_star
+        self.0.len() > 6 && !self.has_star()
+    }
+
+    /// The label, if it is the only one that matches it and is in small letters.
+    fn as_found(self) -> Option<&'static str> {
+        let is_literal = !self.0.bytes().any(|byte| byte == b'*' || byte.is_ascii_uppercase());
+        is_literal.then_some(self.0)
     }
 }
 
@@ -51,31 +51,34 @@ impl NearHost {
     /// The hosts of a pattern; a specific path shows the vendor, too.
     pub(super) fn of(pattern: &HostPattern, has_specific_path: bool) -> Option<Self> {
         let HostPattern::Named(pattern) = *pattern else { return None };
-        let (rest, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
-        let labels: Vec<Label> = rest.split('.').map(Label::of).collect();
-        let can_be_corrected = !rest.contains("**")
-            && labels.len() > 1
-            && (has_specific_path || labels.iter().any(|label| label.is_distinctive()))
-            && !ORG.iter().any(|org| rest.ends_with(org));
-        can_be_corrected.then_some(Self { pattern: rest, labels, is_below })
+        let (pattern, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
+        let host = Self { pattern, length: pattern.split('.').count(), is_below };
+        let can_be_corrected = host.length > 1
+            && !pattern.contains("**")
+            && (has_specific_path || host.labels().any(Label::is_distinctive))
+            && !ORG.iter().any(|org| pattern.ends_with(org));
+        can_be_corrected.then_some(host)
     }
 
-    /// Two labels in small letters of which every near host has at least one; `None` if it has no two labels without stars.
-    pub(super) fn two_labels(&self) -> Option<[String; 2]> {
-        let mut labels = self.labels.iter().rev().filter(|label| !label.has_star);
-        let mut next = || labels.next().map(|label| label.text.to_ascii_lowercase());
-        Some([next()?, next()?])
+    fn labels(&self) -> impl DoubleEndedIterator<Item = Label> + use<> {
+        self.pattern.split('.').map(Label)
+    }
+
+    /// Two labels of which every near host has at least one; `None` if it has no two such labels.
+    pub(super) fn two_labels(&self) -> Option<[&'static str; 2]> {
+        let mut labels = self.labels().rev().filter_map(Label::as_found);
+        Some([labels.next()?, labels.next()?])
     }
 
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
     pub(super) fn is_almost(&self, found: &[&str]) -> bool {
-        let allowed = match (self.labels.len() + usize::from(self.is_below)).checked_sub(found.len()) {
+        let allowed = match (self.length + usize::from(self.is_below)).checked_sub(found.len()) {
             Some(1) if !self.is_below => 0,
             Some(0) => 1,
             None if self.is_below => 1,
             _ => return false,
         };
-        let labels = self.labels.iter().rev().zip(found.iter().rev());
+        let labels = self.labels().rev().zip(found.iter().rev());
         labels.filter(|(label, found)| !label.matches(found)).nth(allowed).is_none()
     }
 
@@ -85,32 +88,30 @@ impl NearHost {
         if !self.is_almost(found) {
             return None;
         }
-        let (head, tail) = found.split_at(found.len().saturating_sub(self.labels.len()));
-        if tail.len() < self.labels.len() {
-            let first = self.labels[0];
-            let is_missing = !first.has_star && found.len() > 1;
-            return is_missing.then(|| format!("{}.{}", first.text, found.join(".")));
+        let (head, tail) = found.split_at(found.len().saturating_sub(self.length));
+        if tail.len() < self.length {
+            let first = self.labels().next().filter(|first| !first.has_star() && found.len() > 1)?;
+            return Some(format!("{}.{}", first.0, found.join(".")));
         }
-        let wrong = (0..tail.len()).find(|&at| !self.labels[at].matches(tail[at]))?;
-        let label = self.labels[wrong];
-        let is_meant = !label.has_star
+        let (wrong, label) = self.labels().enumerate().find(|(at, label)| !label.matches(tail[*at]))?;
+        let is_meant = !label.has_star()
             && (is_typo(label, tail[wrong])
                 || self.is_top_level(wrong) && (self.has_distinctive_besides(wrong) || is_of_page())
                 || wrong == 0
                     && !self.is_below
                     && (self.is_vendors_domain() || self.has_distinctive_besides(wrong) && is_of_page()));
         is_meant.then(|| {
-            let labels = head.iter().chain(&tail[..wrong]).chain([&label.text]).chain(&tail[wrong + 1..]);
+            let labels = head.iter().chain(&tail[..wrong]).chain([&label.0]).chain(&tail[wrong + 1..]);
             labels.copied().collect::<Vec<_>>().join(".")
         })
     }
 
     fn is_top_level(&self, at: usize) -> bool {
-        at + 1 == self.labels.len()
+        at + 1 == self.length
     }
 
     fn has_distinctive_besides(&self, wrong: usize) -> bool {
-        self.labels.iter().enumerate().any(|(at, label)| at != wrong && label.is_distinctive())
+        self.labels().enumerate().any(|(at, label)| at != wrong && label.is_distinctive())
     }
 
     /// Whether every host of the domain is one of the vendor.
@@ -123,5 +124,5 @@ impl NearHost {
 /// Whether a label is a typo of the vendor's. In a short one, two edits make another word.
 fn is_typo(label: Label, found: &str) -> bool {
     let most = if label.is_distinctive() { 2 } else { 1 };
-    label.text.len() > 3 && edits(label.text, found, most).is_some()
+    label.0.len() > 3 && edits(label.0, found, most).is_some()
 }
