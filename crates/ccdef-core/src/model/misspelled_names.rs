@@ -69,7 +69,7 @@ impl<'r, 'd> Names<'r, 'd> {
         definition: &'d Definition<'_>,
         dialect: Dialect,
     ) -> Self {
-        if known.may_be_misspelled(settings) {
+        if known.may_be_misspelled(schema, settings) {
             return Self::of_any(schema, definition, dialect);
         }
         Self { schema, dialect, written: None }

@@ -1,6 +1,7 @@
 //! The known names of a schema, prepared so that a name that resembles none of them is rejected quickly.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use ccdef_syntax::Section;
 use foldhash::fast::FixedState;
@@ -23,27 +24,32 @@ pub(super) const KNOWN_TYPOS: &[(&str, &str)] = &[
 #[derive(Debug)]
 pub(crate) struct KnownNames {
     sections: NearWords,
-    /// The names of the items of each section.
-    items: HashMap<&'static str, NearWords, FixedState>,
+    /// The names of the items of each section, prepared for the first item that the section does not have.
+    items: HashMap<&'static str, OnceLock<NearWords>, FixedState>,
 }
 
 impl KnownNames {
     /// The names of `schema`.
     pub(crate) fn of(schema: &Schema) -> Self {
-        let typos = || KNOWN_TYPOS.iter().map(|(wrong, _)| *wrong);
-        let items = |section| schema.items_of(section).map(|known| known.spec.name);
-        let items_of = |section: &&'static str| (*section, NearWords::new(items(section).chain(typos())));
         Self {
             sections: NearWords::new(schema.sections().iter().copied()),
-            items: schema.sections().iter().map(items_of).collect(),
+            items: schema.sections().iter().map(|section| (*section, OnceLock::new())).collect(),
         }
     }
 
+    /// The names of the items of a section; `None` for a section that `schema` does not have.
+    fn items_of(&self, section: &str, schema: &Schema) -> Option<&NearWords> {
+        let names = self.items.get(section)?;
+        let typos = || KNOWN_TYPOS.iter().map(|(wrong, _)| *wrong);
+        let items = || schema.items_of(section).map(|known| known.spec.name);
+        Some(names.get_or_init(|| NearWords::new(items().chain(typos()))))
+    }
+
     /// Whether a section or item of a file may be misspelled. `settings` are the settings of the file, with their rows in
-    /// the tables. Almost no file has such a name unless it has a typo.
-    pub(super) fn may_be_misspelled(&self, settings: &Settings<'_>) -> bool {
+    /// the tables of `schema`. Almost no file has such a name unless it has a typo.
+    pub(super) fn may_be_misspelled(&self, schema: &Schema, settings: &Settings<'_>) -> bool {
         settings.all_sections().iter().any(|section| self.may_be_section(section))
-            || settings.all().any(|setting| self.may_be_item(setting))
+            || settings.all().any(|setting| self.may_be_item(setting, schema))
     }
 
     fn may_be_section(&self, section: &Section<'_>) -> bool {
@@ -52,10 +58,10 @@ impl KnownNames {
         section.read_as.is_some() || name.is_empty() || (!is_known() && resembles(&self.sections, name))
     }
 
-    fn may_be_item(&self, setting: &Setting<'_>) -> bool {
+    fn may_be_item(&self, setting: &Setting<'_>, schema: &Schema) -> bool {
         let WrittenAs::Item(item) = setting.written_as else { return false };
         let resembles = || {
-            let known = setting.section.and_then(|section| self.items.get(section));
+            let known = setting.section.and_then(|section| self.items_of(section, schema));
             known.is_some_and(|known| self::resembles(known, setting.name))
         };
         item.read_as.is_some() || setting.name.is_empty() || (setting.known.is_none() && resembles())
