@@ -17,8 +17,7 @@ use path::WrittenPath;
 #[derive(Debug)]
 pub(crate) struct NearUrls {
     rows: Vec<KnownUrl>,
-    /// Two labels of each host with its row, sorted. At most one label of a host is corrected, so a host is near only those
-    /// with which it shares one of the two.
+    /// The labels of which a host must have one to be near, each with its row; sorted.
     by_label: Vec<(&'static str, usize)>,
     /// The rows that any host may be near, or that are not about hosts.
     others: Vec<usize>,
@@ -75,7 +74,7 @@ impl NearUrls {
             if row.may_be_near_any_host() {
                 others.push(number);
             } else {
-                let labels = row.hosts.iter().filter_map(NearHost::two_labels).flatten();
+                let labels = row.hosts.iter().filter_map(NearHost::shared_labels).flatten();
                 by_label.extend(labels.map(|label| (label, number)));
             }
         }
@@ -194,7 +193,7 @@ impl KnownUrl {
     /// Whether a host that shares no label with those of the row may be almost one of them.
     fn may_be_near_any_host(&self) -> bool {
         let has_regions = matches!(self.row, UrlRow::Form(UrlForm { regions: Some(_), .. }));
-        has_regions || self.row.hosts().is_empty() || self.hosts.iter().any(|host| host.two_labels().is_none())
+        has_regions || self.row.hosts().is_empty() || self.hosts.iter().any(|host| host.shared_labels().is_none())
     }
 
     /// What was probably meant, if the URL is not of this row, but almost.

@@ -20,6 +20,9 @@ pub(super) struct NearHost {
     length: usize,
     /// Whether one or more labels precede these.
     is_below: bool,
+    /// Two labels of which every near host has at least one, because at most one label is corrected; `None` if it has no
+    /// two labels without stars.
+    shared: Option<[&'static str; 2]>,
 }
 
 /// A label of a pattern.
@@ -52,7 +55,9 @@ impl NearHost {
     pub(super) fn of(pattern: &HostPattern, has_specific_path: bool) -> Option<Self> {
         let HostPattern::Named(pattern) = *pattern else { return None };
         let (pattern, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
-        let host = Self { pattern, length: pattern.split('.').count(), is_below };
+        let mut literal = pattern.rsplit('.').map(Label).filter_map(Label::as_found);
+        let shared = literal.next().zip(literal.next()).map(<[&str; 2]>::from);
+        let host = Self { pattern, length: pattern.split('.').count(), is_below, shared };
         let can_be_corrected = host.length > 1
             && !pattern.contains("**")
             && (has_specific_path || host.labels().any(Label::is_distinctive))
@@ -64,14 +69,16 @@ impl NearHost {
         self.pattern.split('.').map(Label)
     }
 
-    /// Two labels of which every near host has at least one; `None` if it has no two such labels.
-    pub(super) fn two_labels(&self) -> Option<[&'static str; 2]> {
-        let mut labels = self.labels().rev().filter_map(Label::as_found);
-        Some([labels.next()?, labels.next()?])
+    /// Labels of which every near host has at least one; `None` if it has no such labels.
+    pub(super) fn shared_labels(&self) -> Option<[&'static str; 2]> {
+        self.shared
     }
 
     /// Whether at most one label differs, or only the first one is missing. The last labels differ most often.
     pub(super) fn is_almost(&self, found: &[&str]) -> bool {
+        if self.shared.is_some_and(|shared| !found.iter().any(|label| shared.contains(label))) {
+            return false;
+        }
         let allowed = match (self.length + usize::from(self.is_below)).checked_sub(found.len()) {
             Some(1) if !self.is_below => 0,
             Some(0) => 1,
