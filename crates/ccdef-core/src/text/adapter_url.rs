@@ -1,17 +1,29 @@
 //! An adapter URL, parsed as a browser parses it.
 
+mod plain;
+
 use std::borrow::Cow;
 
-use url::Url;
+use url::{Url, form_urlencoded};
+
+pub(crate) use plain::{PlainUrl, Server};
 
 /// A URL of a definition: absolute, or a root-relative path of the org.
 #[derive(Debug, Clone)]
 pub struct AdapterUrl<'a> {
     /// The value without whitespace around it.
     pub text: &'a str,
-    /// The parsed form; a root-relative path is parsed against a substitute host. `None` if a browser rejects it.
-    parsed: Option<Url>,
+    /// `None` if a browser rejects it.
+    parsed: Option<Parsed<'a>>,
     relative: bool,
+}
+
+/// The parts of a URL as a browser reads them.
+#[derive(Debug, Clone)]
+enum Parsed<'a> {
+    Plain(PlainUrl<'a>),
+    /// A root-relative path is parsed against a substitute host.
+    Other(Box<Url>),
 }
 
 /// Substitute for the org of a root-relative path; never shown.
@@ -22,8 +34,10 @@ impl<'a> AdapterUrl<'a> {
     pub fn parse(text: &'a str) -> Self {
         let text = text.trim_ascii();
         let relative = text.starts_with('/') && !text.starts_with("//");
-        let parsed = if relative { Url::parse(&format!("{ORG}{text}")) } else { Url::parse(text) };
-        Self { text, parsed: parsed.ok(), relative }
+        let other = || if relative { Url::parse(&format!("{ORG}{text}")) } else { Url::parse(text) };
+        let plain = PlainUrl::of(text).map(Parsed::Plain);
+        let parsed = plain.or_else(|| other().ok().map(|url| Parsed::Other(Box::new(url))));
+        Self { text, parsed, relative }
     }
 
     /// Whether it is a root-relative path such as `/apex/page`.
@@ -39,7 +53,10 @@ impl<'a> AdapterUrl<'a> {
 
     /// The scheme, lower case; `None` for a relative URL or one that cannot be parsed.
     pub fn scheme(&self) -> Option<&str> {
-        self.parsed.as_ref().filter(|_| !self.relative).map(Url::scheme)
+        match self.parsed.as_ref().filter(|_| !self.relative)? {
+            Parsed::Plain(plain) => plain.server.map(|server| server.scheme),
+            Parsed::Other(url) => Some(url.scheme()),
+        }
     }
 
     /// The host, lower case. For a URL that cannot be parsed, the text in the position of the host.
@@ -48,7 +65,8 @@ impl<'a> AdapterUrl<'a> {
             return None;
         }
         match &self.parsed {
-            Some(url) => url.host_str().map(Cow::Borrowed),
+            Some(Parsed::Plain(plain)) => plain.server.map(|server| Cow::Borrowed(server.host)),
+            Some(Parsed::Other(url)) => url.host_str().map(Cow::Borrowed),
             None => self.unvalidated().map(|(host, _)| Cow::Owned(host.to_lowercase())),
         }
     }
@@ -60,20 +78,26 @@ impl<'a> AdapterUrl<'a> {
 
     /// The port, if one is written.
     pub fn port(&self) -> Option<u16> {
-        self.parsed.as_ref().and_then(Url::port)
+        self.other().and_then(Url::port)
     }
 
     /// The path. For a URL that cannot be parsed, the text in the position of the path.
     pub fn path(&self) -> &str {
         match &self.parsed {
-            Some(url) => url.path(),
+            Some(Parsed::Plain(plain)) => plain.path,
+            Some(Parsed::Other(url)) => url.path(),
             None => self.unvalidated().map_or("", |(_, path)| path),
         }
     }
 
     /// The query parameters, decoded, in the order in which they are written.
     pub fn query(&self) -> impl Iterator<Item = (Cow<'_, str>, Cow<'_, str>)> {
-        self.parsed.iter().flat_map(Url::query_pairs)
+        let query = match &self.parsed {
+            Some(Parsed::Plain(plain)) => plain.query,
+            Some(Parsed::Other(url)) => url.query(),
+            None => None,
+        };
+        form_urlencoded::parse(query.unwrap_or_default().as_bytes())
     }
 
     /// The value of the first query parameter of that name.
@@ -83,7 +107,14 @@ impl<'a> AdapterUrl<'a> {
 
     /// The fragment, without `#`.
     pub fn fragment(&self) -> Option<&str> {
-        self.parsed.as_ref().and_then(Url::fragment)
+        self.other().and_then(Url::fragment)
+    }
+
+    fn other(&self) -> Option<&Url> {
+        match self.parsed.as_ref()? {
+            Parsed::Plain(_) => None,
+            Parsed::Other(url) => Some(url),
+        }
     }
 
     /// Host and path of `https://host:port/path`, read without validation.

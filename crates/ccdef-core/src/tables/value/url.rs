@@ -3,6 +3,7 @@
 use url::Url;
 
 use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::text::adapter_url::{PlainUrl, Server};
 use crate::text::nearest::nearest;
 use crate::text::visible::is_deceptive;
 
@@ -16,6 +17,11 @@ pub(crate) fn other_schemes(schemes: &[&str]) -> Vec<&'static str> {
 }
 
 pub(super) fn check(value: &str, schemes: &'static [&'static str], relative: bool) -> Result<(), ValueIssue> {
+    if let Some(PlainUrl { server: Some(Server { scheme, .. }), .. }) = PlainUrl::of(value)
+        && (schemes.is_empty() || schemes.contains(&scheme))
+    {
+        return Ok(());
+    }
     if let Some(rest) = value.strip_prefix(':') {
         return Err(ValueIssue::new("starts with an unexpected colon").suggest(rest.trim_ascii_start()));
     }
