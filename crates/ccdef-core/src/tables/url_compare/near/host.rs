@@ -27,9 +27,9 @@ pub(super) struct NearHost {
 
 /// A label of a pattern.
 #[derive(Debug, Clone, Copy)]
-struct Label(&'static str);
+struct HostLabel(&'static str);
 
-impl Label {
+impl HostLabel {
     fn has_star(self) -> bool {
         self.0.contains('*')
     }
@@ -55,18 +55,18 @@ impl NearHost {
     pub(super) fn of(pattern: &HostPattern, has_specific_path: bool) -> Option<Self> {
         let HostPattern::Named(pattern) = *pattern else { return None };
         let (pattern, is_below) = pattern.strip_prefix("**.").map_or((pattern, false), |rest| (rest, true));
-        let mut literal = pattern.rsplit('.').map(Label).filter_map(Label::as_found);
+        let mut literal = pattern.rsplit('.').map(HostLabel).filter_map(HostLabel::as_found);
         let shared = literal.next().zip(literal.next()).map(<[&str; 2]>::from);
         let host = Self { pattern, length: pattern.split('.').count(), is_below, shared };
         let can_be_corrected = host.length > 1
             && !pattern.contains("**")
-            && (has_specific_path || host.labels().any(Label::is_distinctive))
+            && (has_specific_path || host.labels().any(HostLabel::is_distinctive))
             && !ORG.iter().any(|org| pattern.ends_with(org));
         can_be_corrected.then_some(host)
     }
 
-    fn labels(&self) -> impl DoubleEndedIterator<Item = Label> + use<> {
-        self.pattern.split('.').map(Label)
+    fn labels(&self) -> impl DoubleEndedIterator<Item = HostLabel> + use<> {
+        self.pattern.split('.').map(HostLabel)
     }
 
     /// Labels of which every near host has at least one; `None` if it has no such labels.
@@ -129,7 +129,7 @@ impl NearHost {
 }
 
 /// Whether a label is a typo of the vendor's. In a short one, two edits make another word.
-fn is_typo(label: Label, found: &str) -> bool {
+fn is_typo(label: HostLabel, found: &str) -> bool {
     let most = if label.is_distinctive() { 2 } else { 1 };
     label.0.len() > 3 && edits(label.0, found, most).is_some()
 }
