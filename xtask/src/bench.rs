@@ -58,7 +58,7 @@ impl BenchOptions {
         }
         let programs = Programs::build(workspace, &folder)?;
         match &self.grow {
-            Some(filter) => growth::measure(&programs, &folder, filter),
+            Some(filter) => growth::measure(&programs.ccdef(), &folder, filter),
             None => self.compare(&programs, &folder),
         }
     }

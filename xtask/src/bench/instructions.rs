@@ -9,6 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::callgrind;
 use super::corpus::{self, Quality};
+use super::growth;
 use crate::shell::{cargo, output, print, run};
 use crate::workspace::Workspace;
 
@@ -79,7 +80,7 @@ pub fn check_limits(workspace: &Workspace) -> Result<()> {
         return Ok(());
     }
     ensure!(exceeded.is_empty(), "more instructions than allowed: {}", exceeded.join("; "));
-    Ok(())
+    growth::check_counts(&counter.programs.join("ccdef"), &counter.folder)
 }
 
 /// The release programs, and the files whose instructions are counted.

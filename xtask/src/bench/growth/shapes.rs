@@ -1,15 +1,19 @@
 //! Shapes of files: each repeats one part of a file any number of times.
 
 mod broken;
+mod commands;
 mod markup;
 mod metadata;
 mod settings;
 mod shape;
+mod tags;
 mod values;
 
 pub(super) use shape::Shape;
 
 /// All shapes.
 pub(super) fn all() -> impl Iterator<Item = &'static Shape> {
-    [settings::SHAPES, values::SHAPES, markup::SHAPES, metadata::SHAPES, broken::SHAPES].into_iter().flatten()
+    [settings::SHAPES, values::SHAPES, markup::SHAPES, metadata::SHAPES, broken::SHAPES, tags::SHAPES, commands::SHAPES]
+        .into_iter()
+        .flatten()
 }

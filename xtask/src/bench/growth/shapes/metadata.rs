@@ -24,7 +24,7 @@ pub(super) const SHAPES: &[Shape] = &[
 ];
 
 /// A file whose `customSettings` has these members.
-fn keys(count: usize, member: impl Fn(usize) -> String) -> String {
+pub(super) fn keys(count: usize, member: impl Fn(usize) -> String) -> String {
     let members: Vec<String> = (0..count).map(member).collect();
     metadata(&format!("{{{}}}", members.join(",")), "")
 }

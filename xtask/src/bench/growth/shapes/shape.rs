@@ -1,14 +1,68 @@
 //! A shape, and the parts that shapes have in common.
 
+use std::path::Path;
+use std::process::Command;
+use std::{fs, io};
+
 /// A shape of files.
 pub(crate) struct Shape {
     pub(crate) name: &'static str,
-    /// A file with this number of repetitions.
-    pub(crate) text: fn(usize) -> String,
+    text: Text,
+    /// What ccdef does with the file; empty to check it.
+    work: &'static [&'static str],
+    /// The name of the file, which says its format.
+    file: &'static str,
 }
 
+/// The text of a file with any number of repetitions.
+enum Text {
+    Made(fn(usize) -> String),
+    /// A part that is repeated, with what is before and after it.
+    Repeated(&'static str, &'static str, &'static str),
+}
+
+/// A file that is checked.
 pub(super) const fn shape(name: &'static str, text: fn(usize) -> String) -> Shape {
-    Shape { name, text }
+    Shape { name, text: Text::Made(text), work: &[], file: "file.xml" }
+}
+
+/// A file that is checked, and is a beginning, a part any number of times, and an end.
+pub(super) const fn repeated(name: &'static str, start: &'static str, part: &'static str, end: &'static str) -> Shape {
+    Shape { name, text: Text::Repeated(start, part, end), work: &[], file: "file.xml" }
+}
+
+impl Shape {
+    /// The same file for another command, which ends where the path of the file follows.
+    pub(super) const fn with(mut self, work: &'static [&'static str], file: &'static str) -> Self {
+        self.work = work;
+        self.file = file;
+        self
+    }
+
+    /// The text with this number of repetitions.
+    pub(crate) fn text(&self, count: usize) -> String {
+        match self.text {
+            Text::Made(text) => text(count),
+            Text::Repeated(start, part, end) => format!("{start}{}{end}", part.repeat(count)),
+        }
+    }
+
+    /// What `ccdef`, the program at a path, does with a file in a folder, which is written. Files may be larger and deeper
+    /// than usual.
+    pub(crate) fn command(&self, ccdef: &Path, folder: &Path, text: &str) -> io::Result<Command> {
+        fs::create_dir_all(folder)?;
+        let path = folder.join(self.file);
+        fs::write(&path, text)?;
+        let mut command = Command::new(ccdef);
+        if self.work.is_empty() {
+            command.args(["check", "--exit-zero", "--no-config", "--format", "concise"]);
+            for limit in ["--max-bytes", "--max-depth", "--max-sections", "--max-items"] {
+                command.args([limit, "1000000000"]);
+            }
+        }
+        command.args(self.work).arg(path);
+        Ok(command)
+    }
 }
 
 /// The texts of the numbers below `count`, one after the other.
