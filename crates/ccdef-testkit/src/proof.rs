@@ -129,7 +129,8 @@ fn values(cx: &RuleContext<'_>) -> BTreeMap<String, FoundValue> {
 }
 
 fn is_listed(cx: &RuleContext<'_>, setting: &Setting<'_>) -> bool {
-    let Some(known) = setting.known else { return false };
+    // An item in the wrong section has the values of the one that it is meant to be.
+    let Some(known) = setting.known.or_else(|| cx.schema.items_named(setting.name).next()) else { return false };
     let is_choice = match known.spec.kind {
         ValueKind::Bool => ["true", "false"].contains(&setting.value),
         ValueKind::OneOf(choices) => choices.contains(&setting.value),

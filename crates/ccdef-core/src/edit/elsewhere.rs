@@ -21,6 +21,24 @@ pub(crate) fn elsewhere(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span>
     in_unexpected(cx, known).or_else(|| in_items(cx, known)).or_else(|| in_keys(cx, known.section, name))
 }
 
+/// Where an empty item seems to hold its value: in an attribute or an element that an item does not have.
+pub(crate) fn in_item(cx: &RuleContext<'_>, item: &Item<'_>) -> Option<Span> {
+    let is_it = |element: Element<'_, '_>| element.id() == item.element;
+    cx.unexpected.iter().find_map(|unexpected| match *unexpected {
+        Unexpected::Element(child) | Unexpected::OtherDialect(_, OtherDialect::Element(child)) => {
+            child.parent().is_some_and(is_it).then(|| child.name_span())
+        }
+        Unexpected::Attribute(element, attribute)
+        | Unexpected::OtherDialect(_, OtherDialect::Attribute(element, attribute)) => {
+            is_it(element).then(|| attribute.name_span())
+        }
+        Unexpected::Text(element, span) | Unexpected::OtherDialect(_, OtherDialect::Text(element, span)) => {
+            is_it(element).then_some(span)
+        }
+        Unexpected::Repeated(..) => None,
+    })
+}
+
 fn in_unexpected(cx: &RuleContext<'_>, known: &KnownItem) -> Option<Span> {
     cx.unexpected.iter().find_map(|unexpected| match *unexpected {
         Unexpected::Element(element) | Unexpected::OtherDialect(_, OtherDialect::Element(element)) => {
