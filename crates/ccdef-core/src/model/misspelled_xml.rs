@@ -190,18 +190,29 @@ pub(crate) fn allowed_in(parent: Element<'_, '_>) -> Vec<&'static str> {
 /// How many children of the root are used to correct its name.
 const SHOWN: usize = 64;
 
-/// The name of the root. If all children belong to one dialect, the name that the root has in this dialect.
+/// The name of the root. If all children belong to one dialect, the name that the root has in this dialect. A section
+/// belongs to the dialect in which it is written, whatever its name.
 pub(crate) fn corrected_root_name<'a>(root: Element<'_, 'a>) -> &'a str {
-    let has = |dialect: Dialect| {
-        let is_section = |child: Element<'_, '_>| child.local_name().eq_ignore_ascii_case(dialect.section());
-        let is_other = |child: Element<'_, '_>| shape(child).is_some_and(|shape| shape != dialect);
-        root.children().take(SHOWN).any(|child| is_section(child) && !is_other(child))
-    };
+    let sections = || root.children().take(SHOWN).filter_map(section_dialect);
+    let has = |dialect: Dialect| sections().any(|found| found == dialect);
     match (root.local_name(), has(Dialect::Import), has(Dialect::Metadata)) {
-        (name, true, false) if name != Dialect::Metadata.root() => Dialect::Import.root(),
+        // The other children of a metadata file are evidence too.
+        (name, true, false)
+            if name != Dialect::Metadata.root()
+                || root.children().take(SHOWN).all(|child| section_dialect(child).is_some()) =>
+        {
+            Dialect::Import.root()
+        }
         (_, false, true) => Dialect::Metadata.root(),
         (name, ..) => name,
     }
+}
+
+/// The dialect in which a section is written, or else that of its name; `None` for other elements.
+fn section_dialect(child: Element<'_, '_>) -> Option<Dialect> {
+    let is_named = |dialect: &Dialect| child.local_name().eq_ignore_ascii_case(dialect.section());
+    let by_name = Dialect::ALL.iter().copied().find(is_named)?;
+    Some(shape(child).unwrap_or(by_name))
 }
 
 /// The prefix that all children of an element have, which is empty if none has one; `None` if they differ.
