@@ -1,6 +1,7 @@
 //! The kind of a My Domain name, from which new files get the URLs of an org.
 
 use crate::tables::profile::{ValueIssue, ValueKind};
+use crate::tables::salesforce_hosts::{SalesforceHostKind, org_in};
 
 impl ValueKind {
     /// The My Domain name of an org as in its host names: `acme`, or `acme--uat.sandbox` for a sandbox.
@@ -12,19 +13,6 @@ impl ValueKind {
 
 /// What is between the name of an org and the domain of Salesforce, except in production.
 const PARTITIONS: &[&str] = &["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "stm", "wsm"];
-
-/// The domains of Salesforce below which an org has its host.
-const DOMAINS: &[&str] = &[
-    ".my.salesforce.com",
-    ".my.salesforce.mil",
-    ".lightning.force.com",
-    ".my.salesforce-setup.com",
-    ".my.site.com",
-    ".my.salesforce-sites.com",
-];
-
-/// The domain of the pages of packages, whose hosts contain the namespace of the package.
-const PACKAGES: &str = ".vf.force.com";
 
 fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
     let (label, partition) = value.split_once('.').map_or((value, None), |(label, rest)| (label, Some(rest)));
@@ -50,11 +38,11 @@ fn is_partition(label: &str) -> bool {
 fn name_in_host(value: &str) -> Option<String> {
     let host = value.split_once("://").map_or(value, |(_, rest)| rest);
     let host = host.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
-    let name = match host.strip_suffix(PACKAGES) {
-        Some(name) => without_package(name)?,
-        None => DOMAINS.iter().find_map(|domain| host.strip_suffix(domain))?.to_owned(),
+    let name = match org_in(&host)? {
+        (name, SalesforceHostKind::Visualforce) => without_package(name)?,
+        (name, _) => name.to_owned(),
     };
-    (!name.is_empty() && check_my_domain(&name).is_ok()).then_some(name)
+    check_my_domain(&name).is_ok().then_some(name)
 }
 
 /// `acme--uat.sandbox` of `acme--uat--package.sandbox`.
@@ -81,6 +69,7 @@ mod tests {
             ("acme.other", None),
             ("https://login.salesforce.com", None),
             ("test.salesforce.com", None),
+            ("acme.notmy.site.com", None),
             ("acme.vf.force.com", None),
             ("pbx.acme.example", None),
             ("acme.my.salesforce.com", Some("acme")),
