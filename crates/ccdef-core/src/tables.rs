@@ -18,6 +18,7 @@ pub(crate) mod profile;
 pub(crate) mod profiles;
 pub(crate) mod registered;
 pub(crate) mod rule_info;
+#[cfg(feature = "engine")]
 pub(crate) mod salesforce_hosts;
 pub(crate) mod schema;
 pub(crate) mod section;

@@ -1,20 +1,26 @@
-//! The kind of a My Domain name, from which new files get the URLs of an org.
+//! The My Domain name of an org, from which new files get its URLs.
 
 use crate::tables::profile::{ValueIssue, ValueKind};
 use crate::tables::salesforce_hosts::{SalesforceHostKind, org_in};
 
 impl ValueKind {
-    /// The My Domain name of an org as in its host names: `acme`, or `acme--uat.sandbox` for a sandbox.
-    pub const MY_DOMAIN: Self = Self::Custom {
-        expects: "a My Domain name: letters, digits and hyphens, such as `acme`, or `acme--uat.sandbox` for a sandbox",
-        check: check_my_domain,
-    };
+    /// A part of an answer of this kind, which a template names as `{parameter.part}`; `None` if there is no such part. A
+    /// My Domain name `acme--uat.sandbox` has the parts `org`, `acme--uat`, and `partition`, `.sandbox` or nothing:
+    /// Salesforce has the name of a package between them.
+    pub fn part<'v>(&self, part: &str, value: &'v str) -> Option<&'v str> {
+        let (org, partition) = value.split_at(value.find('.').unwrap_or(value.len()));
+        match (self, part) {
+            (Self::MyDomain, "org") => Some(org),
+            (Self::MyDomain, "partition") => Some(partition),
+            _ => None,
+        }
+    }
 }
 
 /// What is between the name of an org and the domain of Salesforce, except in production.
 const PARTITIONS: &[&str] = &["sandbox", "develop", "scratch", "demo", "patch", "trailblaze", "free", "stm", "wsm"];
 
-fn check_my_domain(value: &str) -> Result<(), ValueIssue> {
+pub(super) fn check(value: &str) -> Result<(), ValueIssue> {
     let (label, partition) = value.split_once('.').map_or((value, None), |(label, rest)| (label, Some(rest)));
     let is_label =
         !label.is_empty() && label.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
@@ -42,7 +48,7 @@ fn name_in_host(value: &str) -> Option<String> {
         (name, SalesforceHostKind::Visualforce) => without_package(name)?,
         (name, _) => name.to_owned(),
     };
-    check_my_domain(&name).is_ok().then_some(name)
+    check(&name).is_ok().then_some(name)
 }
 
 /// `acme--uat.sandbox` of `acme--uat--package.sandbox`.
@@ -54,12 +60,22 @@ fn without_package(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::check_my_domain;
+    use super::check;
+    use crate::tables::profile::ValueKind;
+
+    #[test]
+    fn a_name_has_the_parts_between_which_a_package_is_named() {
+        let parts = |value| (ValueKind::MyDomain.part("org", value), ValueKind::MyDomain.part("partition", value));
+        assert_eq!(parts("acme"), (Some("acme"), Some("")));
+        assert_eq!(parts("acme--uat.sandbox"), (Some("acme--uat"), Some(".sandbox")));
+        assert_eq!(ValueKind::MyDomain.part("host", "acme"), None);
+        assert_eq!(ValueKind::Host.part("org", "acme.test"), None);
+    }
 
     #[test]
     fn a_my_domain_name_is_the_part_of_a_host_that_belongs_to_the_org() {
         for good in ["acme", "acme-2", "acme--uat", "acme--uat.sandbox", "acme--uat.cs12"] {
-            assert!(check_my_domain(good).is_ok(), "{good}");
+            assert!(check(good).is_ok(), "{good}");
         }
         for (bad, meant) in [
             ("", None),
@@ -80,7 +96,7 @@ mod tests {
             ("acme--c.vf.force.com", Some("acme")),
             ("https://acme--uat--c.sandbox.vf.force.com/apex/A", Some("acme--uat.sandbox")),
         ] {
-            let issue = check_my_domain(bad).expect_err("not a name");
+            let issue = check(bad).expect_err("not a name");
             assert_eq!(issue.suggestion.as_deref(), meant, "{bad}");
         }
     }
