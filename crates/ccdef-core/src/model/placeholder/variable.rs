@@ -50,7 +50,8 @@ pub(super) fn find(value: &str) -> Option<Range<usize>> {
         from = start + marks;
         let Some(marked) = Marked::at(value, start, marks) else { continue };
         let accepted = if is_in_host(&marked.range) {
-            marked.is_capital() || is_code(marked.name)
+            // One `@` ends the user of an address.
+            marked.is_capital() || is_code(marked.name) && !(marked.marks == 1 && value[start..].starts_with('@'))
         } else {
             marked.stands_alone(value) && marked.is_variable(marked.range.len() == value.len(), is_url)
         };
@@ -188,6 +189,7 @@ mod tests {
             assert_eq!(found(real), None, "{real}");
         }
         assert_eq!(found("https://{domain}?phone={phone}").as_deref(), Some("{domain}"));
+        assert_eq!(found("https://acme:x@at@cti.acme.test/"), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::credential_range::CredentialRange;
 use super::forms::{FORMS, STARTS};
 use super::joined::Joined;
 use super::unescaped::Unescaped;
-use super::{armor, bare_key, header, key_object, pair, token, url};
+use super::{armor, bare_key, header, key_object, login, name, pair, spoken, token, url};
 use crate::text::word_table::{WordHit, WordTable};
 
 /// How often a text may be escaped, such as JSON in JSON.
@@ -32,6 +32,7 @@ enum CredentialAnchor {
     Authority,
     Parameter,
     Scheme,
+    Login,
     Name,
 }
 
@@ -50,8 +51,28 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
     (CredentialAnchor::Authority, url::AUTHORITY),
     (CredentialAnchor::Parameter, url::PARAMETERS),
     (CredentialAnchor::Scheme, header::SCHEMES),
-    (CredentialAnchor::Name, pair::NAMES),
+    (CredentialAnchor::Login, login::OPTIONS),
+    (CredentialAnchor::Name, name::ANCHORS),
 ]);
+
+/// The anchors of names beyond ASCII: a table of its own, which texts in ASCII are not searched for.
+static FOREIGN_ANCHORS: WordTable<CredentialAnchor, 128> =
+    WordTable::new(&[(CredentialAnchor::Name, name::FOREIGN_ANCHORS)]);
+
+/// Whether an anchor in `text` is accepted.
+fn any_anchor(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
+    ANCHORS.any(text, &mut accept) || (!text.is_ascii() && FOREIGN_ANCHORS.any(text, accept))
+}
+
+/// Every anchor in `text` from left to right, at each place the longest first.
+fn all_anchors(text: &str) -> Vec<WordHit<CredentialAnchor>> {
+    let mut hits = ANCHORS.all(text);
+    if !text.is_ascii() {
+        hits.append(&mut FOREIGN_ANCHORS.all(text));
+        hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
+    }
+    hits
+}
 
 /// What is in a text.
 pub(super) struct Scan {
@@ -113,7 +134,7 @@ fn scan_escaped(text: &str, levels: usize) -> Scan {
 /// Looks only in the text as written.
 fn scan_as_written(text: &str) -> Scan {
     // Of the many words that a long name may have only some are looked at, so those are left to the search itself.
-    let may_have_some = ANCHORS.any(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
+    let may_have_some = any_anchor(text, |hit| hit.kind == CredentialAnchor::Name || at(&hit, text).is_some());
     let credentials = if may_have_some { credentials(text) } else { Vec::new() };
     Scan { credentials, may_have_names: may_have_some }
 }
@@ -122,17 +143,25 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
     let mut found: Vec<CredentialRange> = Vec::new();
     let (mut clear, mut names_from) = (0, 0);
     // No anchor hides another, because only the text after it decides: `accessKey` contains the anchors `AC`, `sK` and `key`.
-    for hit in ANCHORS.all(text) {
+    for hit in all_anchors(text) {
         let is_name = hit.kind == CredentialAnchor::Name;
         // What is at the end of a credential can be the beginning of another.
-        if hit.range.end < clear || (is_name && hit.range.start < names_from) {
+        if hit.range.end < clear {
             continue;
         }
-        if is_name {
+        let is_glued = hit.range.start < clear && hit.kind == CredentialAnchor::Token;
+        let is_within_name = is_name && hit.range.start < names_from;
+        let credential = if is_glued {
+            glued(&hit, text)
+        } else if is_within_name {
+            spoken::credential(text, &hit.range)
+        } else {
+            at(&hit, text)
+        };
+        if is_name && !is_within_name {
             names_from = pair::end_of_name(text, hit.range.end);
         }
-        let is_glued = hit.range.start < clear && hit.kind == CredentialAnchor::Token;
-        let Some(credential) = (if is_glued { glued(&hit, text) } else { at(&hit, text) }) else { continue };
+        let Some(credential) = credential else { continue };
         clear = clear.max(credential.range.end);
         if !found.last_mut().is_some_and(|last| last.absorb(&credential)) {
             found.push(credential);
@@ -154,9 +183,9 @@ fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange>
     Some(CredentialRange { range: found.range.start + start..found.range.end + start, ..found })
 }
 
-/// Whether a name or label may name a credential: a quick look before [`super::name::credential_kind`].
+/// Whether a name or label may name a credential: a quick look before [`name::NamedCredential::of`].
 pub(super) fn may_name_credential(name: &str) -> bool {
-    ANCHORS.any(name, |hit| hit.kind == CredentialAnchor::Name)
+    any_anchor(name, |hit| hit.kind == CredentialAnchor::Name)
 }
 
 fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
@@ -175,7 +204,8 @@ fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
         CredentialAnchor::Authority => url::password(text, range.end),
         CredentialAnchor::Parameter => url::parameter(text, range),
         CredentialAnchor::Scheme => header::credential(text, range),
-        CredentialAnchor::Name => pair::credential(text, range),
+        CredentialAnchor::Login => login::credential(text, &range),
+        CredentialAnchor::Name => pair::credential(text, &range).or_else(|| spoken::credential(text, &range)),
     };
     found.map(|found| found.of_characters(text))
 }

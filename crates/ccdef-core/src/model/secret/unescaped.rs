@@ -73,7 +73,10 @@ fn may_have_escapes(text: &str) -> bool {
 
 /// Whether a character is a full-width letter, or one without width that splits words.
 fn is_other_form(character: char) -> bool {
-    matches!(character, 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    matches!(
+        character,
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+    )
 }
 
 /// The length of the escape at the beginning of `text`, whose first character this is, and what it means, if anything.

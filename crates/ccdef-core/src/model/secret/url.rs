@@ -16,6 +16,8 @@ pub(super) const PARAMETERS: &[&str] = &["key=", "sig=", "signature=", "auth=", 
 const LONGEST_AUTHORITY: usize = 512;
 /// The minimum length of a credential in a parameter.
 pub(super) const SHORTEST: usize = 6;
+/// The minimum length of a token in the place of a user.
+const SHORTEST_TOKEN: usize = 20;
 /// How much of a credential decides whether it is one, in bytes.
 const HEAD: usize = 512;
 
@@ -27,11 +29,21 @@ pub(super) fn password(text: &str, start: usize) -> Option<CredentialRange> {
     let ends = |byte: &u8| b"/?#<>\"'`".contains(byte) || byte.is_ascii_whitespace();
     let within = &within[..within.iter().position(ends).unwrap_or(within.len())];
     let at = memchr::memrchr(b'@', within)?;
-    let colon = memchr::memchr(b':', &within[..at])?;
+    let colon = memchr::memchr(b':', &within[..at]);
+    let user = text.get(start..start + colon.unwrap_or(at))?;
+    if is_token(user) && text[..start].ends_with('/') {
+        return Some(CredentialRange::of(start..start + at, "a token in a URL"));
+    }
+    let colon = colon?;
     let range = start + colon + 1..start + at;
     let password = text.get(range.clone())?;
     let is_one = !password.is_empty() && !is_variable(password) && !is_placeholder(password);
     is_one.then(|| CredentialRange::of(range, "a password in a URL"))
+}
+
+/// Whether the name of a user is a token: so long and random is no name.
+fn is_token(user: &str) -> bool {
+    user.len() >= SHORTEST_TOKEN && name::is_random(user) && !is_variable(user) && !is_placeholder(user)
 }
 
 /// The value of a parameter such as `key=…`, whose name and `=` are at `hit`.
