@@ -24,7 +24,8 @@ pub(super) fn credential(text: &str, hit: &Range<usize>) -> Option<CredentialRan
     let (start, has_verb) = start_of_value(text, name_end)?;
     let word = pair::word_at(text, start)?.trim_end_matches(['.', '!', '?']);
     let head = pair::head(word);
-    if !is_mixed(head) || !pair::is_credential(head) {
+    // The position in a file, such as `acme.xml:1:2`, is none.
+    if !is_mixed(head) || head.contains(':') || !pair::is_credential(head) {
         return None;
     }
     let named = NamedCredential::of(text[pair::start_of_name(text, hit.start)..name_end].trim())?;
@@ -43,7 +44,8 @@ fn identifier(bytes: impl Iterator<Item = u8>) -> usize {
 fn start_of_value(text: &str, name_end: usize) -> Option<(usize, bool)> {
     let near = &text[name_end..boundary(text, text.len().min(name_end + NEAR))];
     let value = near.trim_start_matches(is_gap);
-    if value.len() == near.len() {
+    let gap = &near[..near.len() - value.len()];
+    if gap.is_empty() || (gap.contains(['\n', '\r']) && !gap.trim().is_empty()) || gap.contains("--") {
         return None;
     }
     let is_space = |rest: &&str| rest.starts_with([' ', ':', '\n', '\r']);
@@ -106,6 +108,8 @@ mod tests {
             "token/0a1b2c3d4e5f",
             "tokenUrl 0a1b2c3d4e5f",
             "Password (required)",
+            "this is a private key\n  --> acme1.xml:13:44",
+            "a password --> 0a1b2c3d4e5f",
             "Key 1, Key 2",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");
