@@ -287,6 +287,9 @@ impl Finder<'_> {
     /// The credentials of a value that is escaped, which the whole text may not show as such or only in part.
     fn in_value(&mut self, setting: &Setting<'_>) {
         let mut found = scan::find(setting.value);
+        if found.is_empty() {
+            return;
+        }
         if setting.source().is_none() {
             // The position of a part is not known, so the whole value counts.
             found.truncate(1);

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use ccdef_syntax::Classes;
+
 use super::words::is_name_of_value;
 
 /// Maximum length of a name, in bytes.
@@ -13,10 +15,8 @@ pub(super) const MARKS: &[&str] = &["$", "%", "@", "#", "~~", "__"];
 /// Pairs of brackets; each may be repeated.
 const BRACKETS: [(char, char); 4] = [('{', '}'), ('[', ']'), ('<', '>'), ('(', ')')];
 
-/// A quick look: whether a text has a character with which a variable begins.
-pub(super) fn may_be_in(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'$' | b'%' | b'@' | b'#' | b'~' | b'_' | b'{' | b'<'))
-}
+/// The kinds of characters that variables begin with: `$`, `%`, `@`, `#` and `~`, `_`, and brackets.
+pub(super) const FIRST: Classes = Classes::PUNCTUATION.with(Classes::DASH).with(Classes::BRACKET).with(Classes::ANGLE);
 
 /// The first name between brackets that only templates use: `${host}`, `#{host}`, `$(host)`, `{{host}}`, `<%host%>`.
 pub(super) fn in_code(value: &str) -> Option<Range<usize>> {

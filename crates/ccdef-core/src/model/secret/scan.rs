@@ -3,11 +3,13 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
+mod signs;
+
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::credential_range::CredentialRange;
-use super::forms::{FORMS, STARTS};
+use super::forms::{DOTTED_TOKEN, FORMS, STARTS};
 use super::joined::Joined;
 use super::unescaped::Unescaped;
 use super::{armor, bare_key, header, key_object, login, name, pair, spoken, token, url};
@@ -20,6 +22,7 @@ const MAX_ESCAPED: usize = 4;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum CredentialAnchor {
     Token,
+    DottedToken,
     Block,
     PuttyKey,
     BareKey,
@@ -47,8 +50,7 @@ static ANCHORS: WordTable<CredentialAnchor> = WordTable::new(&[
     (CredentialAnchor::XmlKey, &[key_object::XML_KEY]),
     (CredentialAnchor::WebToken, &[token::WEB_TOKEN]),
     (CredentialAnchor::SessionId, &[token::SESSION]),
-    (CredentialAnchor::TwilioAccount, &[token::TWILIO_ACCOUNT]),
-    (CredentialAnchor::Authority, url::AUTHORITY),
+    (CredentialAnchor::TwilioAccount, token::TWILIO_ACCOUNTS),
     (CredentialAnchor::Parameter, url::PARAMETERS),
     (CredentialAnchor::Scheme, header::SCHEMES),
     (CredentialAnchor::Login, login::OPTIONS),
@@ -61,16 +63,22 @@ static FOREIGN_ANCHORS: WordTable<CredentialAnchor, 128> =
 
 /// Whether an anchor in `text` is accepted.
 fn any_anchor(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
+    any_word(text, &mut accept) || signs::anchors(text).any(accept)
+}
+
+/// Whether an anchor that is a word is accepted.
+fn any_word(text: &str, mut accept: impl FnMut(WordHit<CredentialAnchor>) -> bool) -> bool {
     ANCHORS.any(text, &mut accept) || (!text.is_ascii() && FOREIGN_ANCHORS.any(text, accept))
 }
 
 /// Every anchor in `text` from left to right, at each place the longest first.
 fn all_anchors(text: &str) -> Vec<WordHit<CredentialAnchor>> {
-    let mut hits = ANCHORS.all(text);
-    if !text.is_ascii() {
-        hits.append(&mut FOREIGN_ANCHORS.all(text));
-        hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
-    }
+    let mut hits = Vec::new();
+    any_anchor(text, |hit| {
+        hits.push(hit);
+        false
+    });
+    hits.sort_by_key(|hit| (hit.range.start, Reverse(hit.range.end)));
     hits
 }
 
@@ -149,7 +157,8 @@ fn credentials(text: &str) -> Vec<CredentialRange> {
         if hit.range.end < clear {
             continue;
         }
-        let is_glued = hit.range.start < clear && hit.kind == CredentialAnchor::Token;
+        let is_glued =
+            hit.range.start < clear && matches!(hit.kind, CredentialAnchor::Token | CredentialAnchor::DottedToken);
         let is_within_name = is_name && hit.range.start < names_from;
         let credential = if is_glued {
             glued(&hit, text)
@@ -185,13 +194,14 @@ fn glued(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange>
 
 /// Whether a name or label may name a credential: a quick look before [`name::NamedCredential::of`].
 pub(super) fn may_name_credential(name: &str) -> bool {
-    any_anchor(name, |hit| hit.kind == CredentialAnchor::Name)
+    any_word(name, |hit| hit.kind == CredentialAnchor::Name)
 }
 
 fn at(hit: &WordHit<CredentialAnchor>, text: &str) -> Option<CredentialRange> {
     let WordHit { kind, index, range } = hit.clone();
     let found = match kind {
         CredentialAnchor::Token => token::of_form(text, range.start, &FORMS[index]),
+        CredentialAnchor::DottedToken => token::of_form(text, range.start, &DOTTED_TOKEN),
         CredentialAnchor::Block => armor::block(text, range.clone(), || next_key(text, range.end)),
         CredentialAnchor::PuttyKey => armor::putty(text, range.start, next_key(text, range.end)),
         CredentialAnchor::BareKey => bare_key::credential(text, range.start, index),

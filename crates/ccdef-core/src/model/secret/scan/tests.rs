@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 
-use super::{credentials, find, may_name_credential, scan, scan_as_written};
+use super::{DOTTED_TOKEN, credentials, find, may_name_credential, scan, scan_as_written, signs, token, url};
 use crate::model::secret::name::credential_kind;
 
 fn found(text: &str) -> Vec<(&str, &'static str)> {
@@ -312,8 +312,19 @@ fn the_time_does_not_grow_with_the_square_of_the_number_of_credentials() {
     let comments: Vec<String> = (0..20_000).map(|at| format!("<!-- password: Winter{at} -->\n")).collect();
     let start = Instant::now();
     assert_eq!(find(&format!("{}<a", comments.concat())).len(), 20_000);
-    for shape in ["\"kty\" ", "\"kty\"}", "{\"kty\""] {
-        assert!(find(&format!("{{{}", shape.repeat(100_000))).is_empty());
+    for shape in [
+        "\"kty\" ",
+        "\"kty\"}",
+        "{\"kty\"",
+        "@",
+        "//a@",
+        "sip:",
+        "password ",
+        "password:\n",
+        "-u a:",
+        "{\"password\":[",
+    ] {
+        find(&format!("{{{}", shape.repeat(100_000)));
     }
     assert!(start.elapsed() < Duration::from_secs(20));
 }
@@ -331,6 +342,24 @@ proptest! {
     fn a_text_without_credentials_at_its_anchors_has_none(pieces in prop::collection::vec(PIECES, 1..12)) {
         let text = pieces.concat();
         prop_assert_eq!(scan_as_written(&text).credentials, credentials(&text));
+    }
+
+    #[test]
+    fn a_sign_shows_every_authority_and_every_token_with_dots(
+        pieces in prop::collection::vec("//|SIP:|sips:|a:b|@|[a-f0-9]{6}|0a1b2c3d4e5f60718293a4b5|[/ \"é.]", 1..12)
+    ) {
+        let text = pieces.concat();
+        let found: Vec<_> = signs::anchors(&text).map(|hit| hit.range).collect();
+        for (at, _) in text.char_indices() {
+            let is_dotted = token::of_form(&text, at, &DOTTED_TOKEN).is_some();
+            prop_assert!(!is_dotted || found.contains(&(at..at + 1)), "{} {}", text, at);
+            for word in ["//", "sip:", "sips:"] {
+                let range = at..at + word.len();
+                let is_word = text.get(range.clone()).is_some_and(|text| text.eq_ignore_ascii_case(word));
+                let is_one = is_word && url::password(&text, range.end).is_some();
+                prop_assert!(!is_one || found.contains(&range), "{} {}", text, at);
+            }
+        }
     }
 
     #[test]
