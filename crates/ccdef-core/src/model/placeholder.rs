@@ -34,8 +34,8 @@ pub struct Placeholder {
 /// Braces and brackets count only when the whole value is one placeholder, and never in a value whose kind uses them: templates, JSON, mappings, regular expressions.
 pub fn find_placeholder(value: &str, kind: &ValueKind, label: &str, samples: &Samples) -> Option<Placeholder> {
     let trimmed = value.trim_ascii();
-    let start = value.len() - value.trim_ascii_start().len();
     let range = find(trimmed, kind, label, samples)?;
+    let start = value.len() - value.trim_ascii_start().len();
     Some(Placeholder { text: trimmed.get(range.clone())?.to_owned(), range: range.start + start..range.end + start })
 }
 

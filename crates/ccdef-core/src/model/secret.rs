@@ -31,6 +31,7 @@ use ccdef_syntax::{Document, DraftItem, Source, Span, Text, TextContext, span};
 use credential_range::CredentialRange;
 use joined::has_whole_values;
 pub use location::SecretLocation;
+use memchr::memmem;
 use name::NamedCredential;
 use scan::Scan;
 
@@ -93,12 +94,19 @@ impl fmt::Debug for Secret {
 /// `samples` are the placeholders of every profile, because a file that was copied from one vendor's may be for another one.
 pub(crate) fn find(settings: &Settings<'_>, document: &Document<'_>, samples: &Samples) -> Vec<Secret> {
     let text = document.text();
-    let mut scan = if has_whole_values(document) { scan::scan_whole(text) } else { scan::scan(text) };
+    let is_free = scan::is_free(document);
+    let mut scan = if is_free {
+        Scan::default()
+    } else if has_whole_values(document) {
+        scan::scan_whole(text)
+    } else {
+        scan::scan(text)
+    };
     scan.credentials.retain(|found| {
         let value = &text[found.range.clone()];
         found.is_private_key || samples.find(value) != Some(0..value.len())
     });
-    let mut finder = Finder { samples, text, scan, found: Vec::new() };
+    let mut finder = Finder { samples, text, is_free, scan, found: Vec::new() };
     for setting in settings.all().filter(|setting| !setting.value.is_empty()) {
         finder.setting(setting);
     }
@@ -233,6 +241,8 @@ impl<'n> NamedValue<'n> {
 struct Finder<'s> {
     samples: &'s Samples,
     text: &'s str,
+    /// Whether the text has nothing that a credential begins with.
+    is_free: bool,
     /// What the search of the whole text found.
     scan: Scan,
     found: Vec<Secret>,
@@ -268,7 +278,7 @@ impl Finder<'_> {
             && !setting.known.is_some_and(|known| is_declared(known.spec))
             && !self.may_name_credential(setting.name)
             && !setting.untrimmed_label().is_some_and(|label| self.may_name_credential(label))
-            && !is_written_otherwise(setting)
+            && (!is_written_otherwise(setting) || (self.is_free && differs_in_ampersands(setting)))
     }
 
     /// Whether a name may name a credential. If it is a part of the text as written, the search of the text has read it.
@@ -317,6 +327,15 @@ impl Finder<'_> {
 /// Whether the value differs from the characters of the file, because of references or escapes.
 fn is_written_otherwise(setting: &Setting<'_>) -> bool {
     setting.source().is_none_or(|source| source.raw().len() != source.value().len())
+}
+
+/// Whether only `&amp;` differs from the characters of the file, which is in no credential.
+fn differs_in_ampersands(setting: &Setting<'_>) -> bool {
+    const AMPERSAND: &str = "&amp;";
+    setting.source().is_some_and(|source| {
+        let ampersands = memmem::find_iter(source.raw().as_bytes(), AMPERSAND).count();
+        source.raw().len() == source.value().len() + ampersands * (AMPERSAND.len() - 1)
+    })
 }
 
 /// Whether a table says that values are credentials.

@@ -27,7 +27,7 @@ const BLOCK: usize = 8;
 pub(crate) struct WordTable<K: 'static, const COLUMNS: usize = 64> {
     groups: &'static [(K, &'static [&'static str])],
     /// The column of each byte; both cases of a letter have the same.
-    columns: [u16; 256],
+    columns: [u8; 256],
     /// The next state, by state and column, twice: so a state with its mark is a place in the table, too, and no step
     /// needs a check.
     next: [u16; 2 * CELLS],
@@ -150,8 +150,14 @@ impl<K: Copy, const COLUMNS: usize> WordTable<K, COLUMNS> {
         }
     }
 
+    /// Every word.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.groups.iter().flat_map(|(_, words)| words.iter().copied())
+    }
+
     fn step(&self, state: u16, byte: u8) -> u16 {
-        self.next[usize::from(state | self.columns[usize::from(byte)])]
+        self.next[usize::from(state) | usize::from(self.columns[usize::from(byte)])]
     }
 
     /// Whether a word in `text` is accepted. Words may overlap; they come in the order of their ends.
@@ -230,7 +236,7 @@ impl<K: Copy, const COLUMNS: usize> TableSearch<'_, K, COLUMNS> {
 struct Size {
     words: usize,
     states: usize,
-    columns: u16,
+    columns: u8,
 }
 
 /// A number as the table holds it.

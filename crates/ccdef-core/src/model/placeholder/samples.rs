@@ -17,8 +17,12 @@ const PART: usize = 2 * BLOCK - 1;
 /// The placeholders that profiles list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Samples {
+    /// First those that have a part by which they are found.
     list: Vec<KnownSample>,
-    /// The blocks of all of them.
+    /// The number of those.
+    long: usize,
+    /// The blocks of their parts.
+    parts: Vec<SampleBlock>,
     blocks: BlockSet,
     /// Whether one of them is a number.
     has_numbers: bool,
@@ -34,9 +38,21 @@ struct KnownSample {
     part: Option<usize>,
 }
 
+/// A block of the part of a sample.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct SampleBlock {
+    /// In lower case.
+    bytes: [u8; BLOCK],
+    /// The index of the sample.
+    sample: usize,
+    /// Where in the sample it is.
+    at: usize,
+}
+
 impl Samples {
     /// No samples.
-    pub const NONE: Self = Self { list: Vec::new(), blocks: BlockSet::EMPTY, has_numbers: false };
+    pub const NONE: Self =
+        Self { list: Vec::new(), long: 0, parts: Vec::new(), blocks: BlockSet::EMPTY, has_numbers: false };
 
     /// The samples of these profiles.
     pub fn of(profiles: impl IntoIterator<Item = &'static Profile>) -> Self {
@@ -44,11 +60,16 @@ impl Samples {
             let anywhere = profile.placeholders.iter().map(|text| KnownSample::new(text, false));
             anywhere.chain(profile.sample_values.iter().map(|text| KnownSample::new(text, true)))
         };
-        let list: Vec<KnownSample> = profiles.into_iter().flat_map(samples).collect();
+        let (mut list, mut short): (Vec<_>, Vec<_>) =
+            profiles.into_iter().flat_map(samples).partition(|sample| sample.part.is_some());
+        let long = list.len();
+        list.append(&mut short);
+        let parts: Vec<SampleBlock> =
+            list.iter().enumerate().flat_map(|(index, sample)| sample.blocks(index)).collect();
         let mut blocks = BlockSet::EMPTY;
-        list.iter().flat_map(KnownSample::blocks).for_each(|(_, block)| blocks.insert(block));
+        parts.iter().for_each(|part| blocks.insert(part.bytes));
         let has_numbers = list.iter().any(|sample| Classes::of(sample.text).has_only(Classes::DIGIT));
-        Self { list, blocks, has_numbers }
+        Self { list, long, parts, blocks, has_numbers }
     }
 
     /// A quick look: whether a placeholder may be in a value with these kinds of characters. A number is none, unless a
@@ -68,19 +89,17 @@ impl Samples {
             self.blocks.contains(block).then(|| self.at_block(value, index * BLOCK, block))?
         });
         with_part.or_else(|| {
-            let mut short = self.list.iter().filter(|sample| sample.part.is_none());
+            let mut short = self.list[self.long..].iter();
             short.find_map(|sample| (0..value.len()).find_map(|start| sample.found_at(value, start)))
         })
     }
 
     /// The first sample that covers the block of `value` at `at`.
     fn at_block(&self, value: &str, at: usize, block: [u8; BLOCK]) -> Option<Range<usize>> {
-        let covers = |sample: &KnownSample| {
-            let mut starts =
-                sample.blocks().filter(|(_, own)| *own == block).filter_map(|(own, _)| at.checked_sub(own));
-            starts.find_map(|start| sample.found_at(value, start))
-        };
-        self.list.iter().filter_map(covers).min_by_key(|range| range.start)
+        let covering = self.parts.iter().filter(|part| part.bytes == block);
+        covering
+            .filter_map(|part| self.list[part.sample].found_at(value, at.checked_sub(part.at)?))
+            .min_by_key(|range| range.start)
     }
 }
 
@@ -94,11 +113,12 @@ impl KnownSample {
         Self { text, is_alone, part: (word.len() >= PART).then_some(at) }
     }
 
-    /// The blocks of its part, in lower case, and where each begins.
-    fn blocks(&self) -> impl Iterator<Item = (usize, [u8; BLOCK])> + use<> {
+    /// The blocks of its part, if this is the index of the sample.
+    fn blocks(&self, sample: usize) -> impl Iterator<Item = SampleBlock> + use<> {
         let (at, bytes) = (self.part.unwrap_or_default(), self.text.as_bytes());
         let part = self.part.map(|at| &bytes[at..at + PART]).unwrap_or_default();
-        part.array_windows().enumerate().map(move |(index, block)| (at + index, in_lower_case(*block)))
+        let blocks = part.array_windows().enumerate();
+        blocks.map(move |(index, block)| SampleBlock { bytes: in_lower_case(*block), sample, at: at + index })
     }
 
     /// Where the sample is, if it starts there.

@@ -3,10 +3,13 @@
 //!
 //! What is read around an anchor has a maximum length, or ends at the next anchor, so that the time is linear.
 
+mod free;
 mod signs;
 
 use std::cmp::Reverse;
 use std::ops::Range;
+
+pub(super) use free::is_free;
 
 use super::credential_range::CredentialRange;
 use super::forms::{DOTTED_TOKEN, FORMS, STARTS};
@@ -83,6 +86,7 @@ fn all_anchors(text: &str) -> Vec<WordHit<CredentialAnchor>> {
 }
 
 /// What is in a text.
+#[derive(Default)]
 pub(super) struct Scan {
     /// Every credential, in order; none overlaps another.
     pub(super) credentials: Vec<CredentialRange>,
